@@ -1,0 +1,31 @@
+import type { Call } from '../foundation/call.ts'
+import { type AuditStatement, audited } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import { auditEntries } from './tables.ts'
+
+type Detail = Record<string, string | number | boolean>
+
+/**
+ * A statement for the same commit as the change it records, so that neither lands alone.
+ * Ids and enums only, 500 bytes at most: an entry is kept for good and must name nobody.
+ */
+export function auditEntry(
+  call: Call,
+  action: `${string}.${string}`,
+  subjectId: string,
+  detail: Detail = {},
+  organizationId: string | null = call.acting?.organizationId ?? null,
+): AuditStatement {
+  const statement = call.db.insert(auditEntries).values({
+    id: newId(),
+    at: call.now,
+    actorId: call.actorId,
+    membershipId: call.acting?.membershipId ?? null,
+    organizationId,
+    action,
+    subjectId,
+    requestId: call.requestId,
+    detail: JSON.stringify(detail),
+  })
+  return Object.assign(statement, { [audited]: true as const })
+}

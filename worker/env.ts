@@ -1,0 +1,53 @@
+import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types'
+
+import type { Acting, Call } from './foundation/call.ts'
+import type { SignerBinding } from './signer/binding.ts'
+
+/** Imported types, not globals: web/ type-checks every file that a routes.ts reaches. */
+export interface Bindings {
+  DB: D1Database
+  ASSETS: Fetcher
+  SIGNER: SignerBinding
+  BY_ADDRESS: RateLimit
+  BY_ACCOUNT: RateLimit
+  BY_SIGN_IN: RateLimit
+  ENVIRONMENT: 'local' | 'production'
+  APP_ORIGIN: string
+  /** HMAC keys, each a JSON `{"current":"1","keys":{"1":"<hex>"}}`; see docs/decisions. */
+  SIGN_IN_PEPPER: string
+  EMAIL_INDEX_KEY: string
+  PSEUDONYM_KEY: string
+  MAIL_FROM: string
+  MAIL_API_KEY?: string
+  /** Set by the laptop's entry alone: worker/dev.ts. In production it stops the Worker. */
+  CLOCK_OFFSET_MS?: number
+  /** Set by the laptop's entry alone: mail goes to the table behind /dev/mail. */
+  MAIL?: MailBinding
+}
+
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+  /** The outbox note that asked for it: a provider drops a second one with the same id. */
+  noteId: string
+  attachment?: { name: string; type: string; content: string }
+}
+
+export interface MailBinding {
+  send(mail: Mail): Promise<void>
+}
+
+/** A session as the door found it: who it is, and as whom they act. */
+export interface Visitor {
+  sessionHash: string
+  accountId: string
+  acting?: Acting
+  provenAt: Date
+  sharedComputer: boolean
+}
+
+export interface Env {
+  Bindings: Bindings
+  Variables: { call: Call; visitor: Visitor | undefined; rawBody: string }
+}

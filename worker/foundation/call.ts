@@ -1,0 +1,45 @@
+import type { Bindings } from '../env.ts'
+import type { Db } from './db.ts'
+
+export type Role = 'student' | 'mentor' | 'recruiter' | 'admin'
+export type OrganizationKind = 'programme' | 'employer'
+
+/** The membership a session acts in. */
+export interface Acting {
+  membershipId: string
+  organizationId: string
+  role: Role
+  kind: OrganizationKind
+  operator: boolean
+}
+
+/** What makes a write happen once: `commit` stores its answer under this key. */
+export interface WriteKey {
+  accountId: string
+  key: string
+  requestHash: string
+}
+
+/** A counter that the commit raises; past `cap` in its window the whole commit is refused. */
+export interface CounterCap {
+  key: string
+  cap: number
+  windowSeconds: number
+}
+
+/** One request as the domain sees it: who asks, at what moment, on which rows. */
+export interface Call {
+  db: Db
+  env: Bindings
+  now: Date
+  requestId: string
+  /** An account's id, or `system` for what the clock and the outbox do. */
+  actorId: string
+  acting?: Acting
+  /** When this person last proved the address by a mailed code. */
+  provenAt?: Date
+  write: WriteKey
+  caps: CounterCap[]
+  /** Where the instance lives, without a trailing slash. */
+  origin: string
+}

@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call, CounterCap } from './call.ts'
+import type { Statement } from './db.ts'
+
+/** Raises a counter within the commit of its effect; past the cap the CHECK refuses the whole commit. */
+export function counterStatement(call: Call, { key, cap, windowSeconds }: CounterCap): Statement {
+  const startsAt = windowStart(call.now, windowSeconds)
+  return call.db.run(sql`
+    INSERT INTO counters (key, starts_at, n, cap) VALUES (${key}, ${startsAt}, 1, ${cap})
+    ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1, cap = excluded.cap`)
+}
+
+/** Seconds until the longest window of this call begins anew. */
+export function retryAfterSeconds({ now, caps }: Call): string {
+  const ends = caps.map(({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000)
+  return String(Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000)))
+}
+
+function windowStart(now: Date, windowSeconds: number): number {
+  return Math.floor(now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000
+}

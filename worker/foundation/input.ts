@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+
+/** Breaks lines nowhere, hides nothing, turns no text around: what a person can read is what is stored. */
+// oxlint-disable-next-line no-control-regex -- refusing control characters is the point
+const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/u
+const marksInARow = /\p{M}{9}/u
+
+const readable = v.pipe(
+  v.string(),
+  v.check((value) => value.isWellFormed()),
+  v.transform((value) => value.replaceAll('\r\n', '\n').replaceAll('\r', '\n')),
+  v.check((value) => !hidden.test(value)),
+  v.transform((value) => value.normalize('NFC')),
+  v.check((value) => !marksInARow.test(value)),
+)
+
+/** One line, trimmed, 1 to `max` UTF-16 units (`min` 0 allows none). */
+export const line = (max: number, min = 1) =>
+  v.pipe(
+    readable,
+    v.trim(),
+    v.check((value) => !/[\n\t\u2028\u2029]/.test(value)),
+    v.minLength(min),
+    v.maxLength(max),
+  )
+
+/** Text with line breaks, `min` to `max` UTF-16 units after normalising. */
+export const text = (max: number, min = 0) => v.pipe(readable, v.minLength(min), v.maxLength(max))
+
+export const uuid = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+)
+
+/** Ids of content: kebab-case. */
+export const contentId = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
+
+export const isoTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((value) => isReal(value)),
+  v.transform((value) => new Date(value)),
+)
+
+/** A row's version, for edits: a stale one is refused. */
+export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const whole = (min: number, max: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
+
+/** An https address with a dotted host and nothing a reader would not see. */
+export const link = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.check((value) => isPlainLink(value)),
+)
+
+function isReal(value: string): boolean {
+  const time = new Date(value)
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value
+}
+
+function isPlainLink(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, username, password, port } = new URL(value)
+  const named = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(hostname)
+  return protocol === 'https:' && named && !username && !password && !port
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+import { fromHex, utf8 } from './encoding.ts'
+
+const Secret = v.object({
+  dev: v.optional(v.boolean()),
+  current: v.string(),
+  keys: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64,}$/i))),
+})
+
+/** A secret as it is configured: keys by id, 32 bytes or more in hex, one of them current. */
+export function readSecret(text: string) {
+  const secret = v.parse(Secret, JSON.parse(text))
+  const bytes = fromHex(secret.keys[secret.current] ?? '')
+  if (bytes.length < 32) throw new Error('The current key is missing.')
+  return { id: secret.current, bytes, dev: secret.dev === true }
+}
+
+/** HMAC-SHA-256 under the current key of a secret. */
+export async function keyedHash(secretText: string, text: string): Promise<Uint8Array> {
+  const { bytes } = readSecret(secretText)
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+}

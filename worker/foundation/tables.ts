@@ -1,0 +1,44 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** One row per write that happened: the same key again answers what stands here. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    accountId: text('account_id').notNull(),
+    key: text().notNull(),
+    requestHash: text('request_hash').notNull(),
+    answer: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
+)
+
+export const outbox = sqliteTable('outbox', {
+  id: text().primaryKey().notNull(),
+  kind: text().notNull(),
+  subjectId: text('subject_id').notNull(),
+  payload: text().notNull(),
+  dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+  attempts: integer().notNull().default(0),
+  leaseToken: text('lease_token'),
+  leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }),
+  doneAt: integer('done_at', { mode: 'timestamp_ms' }),
+  deadAt: integer('dead_at', { mode: 'timestamp_ms' }),
+})
+
+/** Holds no rows: its trigger refuses a batch whose last statement changed nothing. */
+export const guardRows = sqliteTable('guard', {
+  name: text().notNull(),
+  changed: integer().notNull(),
+})
+
+export const counters = sqliteTable(
+  'counters',
+  {
+    key: text().notNull(),
+    startsAt: integer('starts_at', { mode: 'timestamp_ms' }).notNull(),
+    n: integer().notNull(),
+    cap: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.startsAt] })],
+)
