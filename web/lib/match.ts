@@ -1,0 +1,44 @@
+import type { Params, Route, Who } from './route.ts'
+
+export interface Found {
+  route: Route
+  params: Params
+}
+
+/**
+ * Finds the page of an address: the first whose path matches and which the reader may see. An
+ * address that exists only for others is `closed`; one that no route knows is nothing.
+ */
+export function matcher(
+  routes: Route[],
+  admitted: (who: Who) => boolean,
+  closed: Route,
+): (url: URL) => Found | undefined {
+  const table = routes.map((route) => ({
+    pattern: new URLPattern({ pathname: `${route.path}{/}?` }),
+    route,
+  }))
+
+  return ({ pathname }) => {
+    let known = false
+    for (const { pattern, route } of table) {
+      const groups = pattern.exec({ pathname })?.pathname.groups
+      const params = groups && decoded(groups)
+      if (params && admitted(route.who)) return { route, params }
+      known ||= params !== undefined
+    }
+    return known ? { route: closed, params: {} } : undefined
+  }
+}
+
+function decoded(groups: Record<string, string | undefined>): Params | undefined {
+  try {
+    const pairs = Object.entries(groups).map(([name, text]) => [
+      name,
+      decodeURIComponent(text ?? ''),
+    ])
+    return Object.fromEntries(pairs)
+  } catch {
+    return undefined // A malformed escape names nothing.
+  }
+}

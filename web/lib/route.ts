@@ -1,0 +1,51 @@
+import type { Component } from 'svelte'
+
+import type { Role } from '../../worker/foundation/call.ts'
+
+export type Params = Record<string, string>
+
+/** Everybody; anyone signed in; or those who act in one of these roles. */
+export type Who = 'anyone' | 'account' | Role[]
+
+type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Load<Props extends object> = () => Promise<{ default: Component<Props> }>
+
+export interface Route {
+  path: string
+  who: Who
+  load: Load<never>
+  /** API paths whose answers the page asks for first; the Worker puts them into the HTML. */
+  first: string[]
+  /** Always loaded as a whole page: the Worker may add to it. */
+  whole: boolean
+}
+
+interface Rest {
+  first?: string[]
+  whole?: boolean
+}
+
+/**
+ * A page gets its path's parameters as props; one that asks for another prop does not compile. The
+ * same path may stand once for each role.
+ */
+export function route<Path extends string>(
+  path: Path,
+  who: Who,
+  load: Load<Record<Names<Path>, string>>,
+  { first = [], whole = false }: Rest = {},
+): Route {
+  return { path, who, load, first: ['/api/session', ...first], whole }
+}
+
+/** Whether the reader may see this page; `role` is undefined for somebody who acts as nobody. */
+export function admits(who: Who, signedIn: boolean, role: Role | undefined): boolean {
+  if (who === 'anyone') return true
+  if (who === 'account') return signedIn
+  return role !== undefined && who.includes(role)
+}
