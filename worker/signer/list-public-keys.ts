@@ -1,0 +1,31 @@
+import { issuerSeeds } from './issuer-seeds.ts'
+import { keyIdOf, publicKeyOf } from './issuer-key.ts'
+import type { KeyPurpose, PublicKey, PublicKeys } from './binding.ts'
+
+export interface SignerConfiguration {
+  /** `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` where a laptop made it. */
+  ISSUER_SEEDS: string
+}
+
+const purposes: readonly KeyPurpose[] = ['credential', 'status']
+
+/** Every key of a programme, old generations too: what they signed must stay checkable. */
+export async function listPublicKeys(
+  { ISSUER_SEEDS }: SignerConfiguration,
+  issuer: string,
+): Promise<PublicKeys> {
+  const { dev, current, seeds } = issuerSeeds(ISSUER_SEEDS)
+  const names = [...seeds].flatMap(([generation, seed]) =>
+    purposes.map((purpose) => ({ seed, name: { issuer, purpose, generation } })),
+  )
+  const keys = names.map(
+    async ({ seed, name }): Promise<PublicKey> => ({
+      id: keyIdOf(name),
+      purpose: name.purpose,
+      generation: name.generation,
+      publicKeyMultibase: await publicKeyOf(seed, name),
+      active: name.generation === current,
+    }),
+  )
+  return { keys: await Promise.all(keys), dev }
+}
