@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+
+import { isToken } from './session.ts'
+
+export const sessionCookie = '__Host-session'
+export const signInCookie = '__Host-signin'
+
+/** The one cookie of this name. A name sent twice may come from a neighbour host, so it counts as none. */
+export function readToken(headers: Headers, name: string): string | undefined {
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+  const values = pairs.filter((pair) => pair.startsWith(`${name}=`))
+  const [value = ''] = values.map((pair) => pair.slice(name.length + 1))
+  return values.length === 1 && isToken(value) ? value : undefined
+}
+
+/** Without `maxAgeSeconds` the cookie goes with the browser's window: a shared computer. */
+export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
+  const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
+  setCookie(c, sessionCookie, token, { ...kept, sameSite: 'Lax', ...limit })
+}
+
+export function giveSignIn(c: Context, token: string): void {
+  setCookie(c, signInCookie, token, { ...kept, sameSite: 'Strict', maxAge: 600 })
+}
+
+export function takeCookie(c: Context, name: string): void {
+  setCookie(c, name, '', { ...kept, sameSite: 'Lax', maxAge: 0 })
+}
+
+const kept = { secure: true, httpOnly: true, path: '/' } as const

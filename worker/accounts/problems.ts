@@ -1,0 +1,17 @@
+import { problem } from '../foundation/problem.ts'
+
+export const notSignedIn = problem(401, 'not-signed-in', 'Sign in to continue.')
+export const notForYourRole = problem(403, 'not-for-your-role', 'This is not for the role you act in.')
+export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
+export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people of 16 and over.')
+export const birthMonthNeeded = problem(
+  422,
+  'birth-month-needed',
+  'The month of birth is needed as well.',
+)
+export const staleVersion = problem(409, 'stale-version', 'This was changed elsewhere.')
+export const membershipNotFound = problem(
+  404,
+  'membership-not-found',
+  'You have no such membership.',
+)

@@ -1,0 +1,80 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const accounts = sqliteTable('accounts', {
+  id: text().primaryKey().notNull(),
+  email: text().notNull(),
+  /** HMAC of the address in lower case: finds it without reading it. */
+  emailIndex: text('email_index').notNull().unique(),
+  name: text(),
+  language: text().notNull(),
+  birthYear: integer('birth_year'),
+  /** Kept only when the year does not settle whether somebody is 16 or 18. */
+  birthMonth: integer('birth_month'),
+  reading: text().notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  disabledAt: integer('disabled_at', { mode: 'timestamp_ms' }),
+  version: integer().notNull(),
+})
+
+export const signIns = sqliteTable('sign_ins', {
+  idHash: text('id_hash').primaryKey().notNull(),
+  email: text().notNull(),
+  emailIndex: text('email_index').notNull(),
+  codeHash: text('code_hash').notNull(),
+  /** Set for a fresh proof of somebody signed in. */
+  accountId: text('account_id'),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  tries: integer().notNull(),
+  usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  /** The session it became: one code, one session. */
+  usedBy: text('used_by'),
+})
+
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey().notNull(),
+  id: text().notNull().unique(),
+  accountId: text('account_id').notNull(),
+  membershipId: text('membership_id'),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  idleSeconds: integer('idle_seconds').notNull(),
+  seenAt: integer('seen_at', { mode: 'timestamp_ms' }).notNull(),
+  provenAt: integer('proven_at', { mode: 'timestamp_ms' }).notNull(),
+  sharedComputer: integer('shared_computer', { mode: 'boolean' }).notNull(),
+  device: text().notNull(),
+})
+
+export const memberships = sqliteTable('memberships', {
+  id: text().primaryKey().notNull(),
+  accountId: text('account_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  /** The Monday of the week somebody was last here: no finer, it is shown to admins. */
+  seenWeek: integer('seen_week', { mode: 'timestamp_ms' }),
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+})
+
+export const invitations = sqliteTable('invitations', {
+  id: text().primaryKey().notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  organizationId: text('organization_id').notNull(),
+  role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
+  cohortId: text('cohort_id'),
+  email: text().notNull(),
+  emailIndex: text('email_index').notNull(),
+  invitedBy: text('invited_by').notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  acceptedAt: integer('accepted_at', { mode: 'timestamp_ms' }),
+  acceptedBy: text('accepted_by'),
+  withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
+})
+
+/** Made by `npm run setup`: lets one person become the first admin of a new instance. */
+export const setupTokens = sqliteTable('setup_tokens', {
+  tokenHash: text('token_hash').primaryKey().notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+})

@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
+
+import type { Env } from '../env.ts'
+import { log } from '../foundation/log.ts'
+import { Problem } from '../foundation/problem.ts'
+import { badRequest, notFound, unexpected } from './problems.ts'
+
+export function respondNotFound(c: Context<Env>): Response {
+  return respondToProblem(c, notFound())
+}
+
+export function respondToError(error: Error, c: Context<Env>): Response {
+  if (error instanceof Problem) return respondToProblem(c, error)
+  if (error instanceof HTTPException && error.status < 500) return respondToProblem(c, badRequest())
+
+  // Its message may hold bound values, so only its kind and the place are kept.
+  const requestId = c.var.call?.requestId ?? null
+  log('error', 'unexpected', { name: error.name, route: routePath(c), requestId, at: place(error) })
+  return respondToProblem(c, unexpected())
+}
+
+export function respondToProblem(c: Context<Env>, { kind, detail, members, headers }: Problem) {
+  const { type, title, status } = kind
+  if (status === 401 || status === 403 || status === 429) {
+    log('info', 'refused', { problem: type, status, requestId: c.var.call?.requestId ?? null })
+  }
+  const body = { ...members, type: `/problems/${type}`, title, status, detail }
+  return c.json(body, status, { ...headers, 'content-type': 'application/problem+json' })
+}
+
+/** The first place in our own code, without the message. */
+function place({ stack = '' }: Error): string {
+  return /\n\s+at ([^\n]+)/.exec(stack)?.[1]?.slice(0, 160) ?? ''
+}

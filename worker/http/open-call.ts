@@ -1,0 +1,26 @@
+import type { Call } from '../foundation/call.ts'
+import { clock } from '../foundation/clock.ts'
+import { connect } from '../foundation/db.ts'
+import { newId } from '../foundation/id.ts'
+import { createMiddleware } from './factory.ts'
+import { everyAnswer } from './headers.ts'
+
+/** Opens the call of a request before anybody is known, and puts the headers of every answer on it. */
+export const openCall = createMiddleware(async (c, next) => {
+  const call: Call = {
+    db: connect(c.env.DB),
+    env: c.env,
+    now: clock(c.env),
+    requestId: newId(),
+    actorId: 'nobody',
+    write: { accountId: 'nobody', key: newId(), requestHash: '' },
+    caps: [],
+    origin: c.env.APP_ORIGIN,
+  }
+  c.set('call', call)
+  await next()
+  for (const [name, value] of Object.entries(everyAnswer)) c.header(name, value)
+  if (!c.res.headers.has('cross-origin-resource-policy')) {
+    c.header('cross-origin-resource-policy', 'same-origin')
+  }
+})

@@ -1,0 +1,24 @@
+import { crossSite } from './problems.ts'
+
+/**
+ * A write must come from our own pages: `Sec-Fetch-Site`, if sent, is same-origin; `Origin`, if
+ * sent, is ours; a request with neither is refused.
+ */
+export function refuseForeignWrite(headers: Headers, appOrigin: string): void {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  if (site === null && origin === null) throw crossSite()
+  if (site !== null && site !== 'same-origin') throw crossSite()
+  if (origin !== null && origin !== appOrigin) throw crossSite()
+}
+
+/** The API answers to scripts of ours, never as a page, frame, picture or script of somebody else's. */
+export function refuseForeignRead(headers: Headers, isDownload: boolean): void {
+  const destination = headers.get('sec-fetch-dest')
+  const site = headers.get('sec-fetch-site')
+  if (isDownload) {
+    if (site !== null && site !== 'same-origin' && site !== 'none') throw crossSite()
+    return
+  }
+  if (destination !== null && destination !== 'empty') throw crossSite()
+}
