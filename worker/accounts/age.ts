@@ -1,0 +1,27 @@
+export interface Birth {
+  birthYear: number | null
+  birthMonth: number | null
+}
+
+/** Whether somebody is 18: who may be found by employers. */
+export function isAdult(birth: Birth, now: Date): boolean {
+  return isOfAge(18, birth, now)
+}
+
+export const minimumYears = 16
+
+/**
+ * Of age from the first day of the month after the birthday's month, UTC. Without a month the birthday
+ * counts as in December; without a year nobody is of age.
+ */
+export function isOfAge(years: number, { birthYear, birthMonth }: Birth, now: Date): boolean {
+  if (birthYear === null) return false
+  const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
+  return months > (birthYear + years) * 12 + (birthMonth ?? 12)
+}
+
+/** Whether the year alone leaves open if somebody is 16, or 18, today. */
+export function needsMonth(birthYear: number, now: Date): boolean {
+  const age = now.getUTCFullYear() - birthYear
+  return age === minimumYears || age === 18
+}

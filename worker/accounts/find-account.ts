@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { Reading, usualReading } from './save-account-input.ts'
+import { accounts } from './tables.ts'
+
+export type Account = typeof accounts.$inferSelect
+
+export function findOwnAccount(call: Call): Promise<Account | undefined> {
+  return call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
+}
+
+/** What a person sees of their own account. */
+export function accountView(account: Account) {
+  const reading = v.safeParse(Reading, JSON.parse(account.reading))
+  return {
+    id: account.id,
+    name: account.name === null ? null : open(account.name),
+    email: open(account.email),
+    language: account.language,
+    birthYear: account.birthYear,
+    birthMonth: account.birthMonth,
+    reading: reading.success ? reading.output : usualReading,
+    version: account.version,
+  }
+}

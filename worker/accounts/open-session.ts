@@ -1,0 +1,92 @@
+import { eq, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { counterStatement } from '../foundation/counters.ts'
+import { failureOf } from '../foundation/failure.ts'
+import { newId } from '../foundation/id.ts'
+import { tooManyRequests } from '../foundation/problems.ts'
+import { invalidInput } from '../http/problems.ts'
+import { hashAddress } from './ask-sign-in.ts'
+import { hashCode, readCode } from './code.ts'
+import type { OpenSessionInput } from './open-session-input.ts'
+import { codeNotAccepted } from './problems.ts'
+import { openingOf, trimOf } from './session-statements.ts'
+import { hashToken, newToken } from './session.ts'
+import { sessions } from './tables.ts'
+
+type Input = InferOutput<typeof OpenSessionInput>
+
+export interface Browser {
+  signInToken: string | undefined
+  sessionToken: string | undefined
+  address: string
+  device: string
+}
+
+/**
+ * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
+ * whether the last SELECT finds a session is the whole answer. Wrong, used, late, from another
+ * browser or of a disabled account: the same 401.
+ */
+export async function openSession(call: Call, input: Input, browser: Browser) {
+  const code = readCode(input.code)
+  if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
+  if (!browser.signInToken) throw codeNotAccepted()
+
+  const idHash = await hashToken(browser.signInToken)
+  const token = newToken()
+  const tokenHash = await hashToken(token)
+  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const old = browser.sessionToken ? await hashToken(browser.sessionToken) : ''
+  const address = await hashAddress(call, browser.address)
+  const now = call.now.getTime()
+  const { db } = call
+
+  const batch = [
+    counterStatement(call, { key: `code from ${address}`, cap: 100, windowSeconds: 3_600 }),
+    db.run(sql`
+      INSERT INTO counters (key, starts_at, n, cap)
+      SELECT 'code ' || email_index, ${now - (now % 3_600_000)}, 1, 20 FROM sign_ins WHERE id_hash = ${idHash}
+      ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`),
+    db.run(sql`
+      UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
+        AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
+    db.run(sql`
+      UPDATE sign_ins SET used_at = ${now}, used_by = ${tokenHash}
+      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+    db.run(sql`
+      INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
+      SELECT ${newId()}, s.email, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
+      WHERE s.used_by = ${tokenHash}
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index = s.email_index)`),
+    openingOf(call, {
+      tokenHash,
+      device: browser.device,
+      sharedComputer: input.sharedComputer,
+      provenAt: call.now,
+      from: sql`
+        SELECT a.id AS account_id, (
+          SELECT m.id FROM memberships m WHERE m.account_id = a.id AND m.ended_at IS NULL
+          ORDER BY coalesce(m.seen_week, 0) DESC, m.created_at DESC LIMIT 1) AS membership_id
+        FROM sign_ins s JOIN accounts a ON a.email_index = s.email_index AND a.disabled_at IS NULL
+        WHERE s.used_by = ${tokenHash}`,
+    }),
+    db.run(sql`
+      DELETE FROM sessions WHERE token_hash = ${old}
+        AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
+    trimOf(call, tokenHash),
+    auditEntry(call, 'session.asked', idHash.slice(0, 32)),
+    db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
+  ] as const
+
+  const results = await db.batch(batch).catch((error: unknown) => {
+    const failure = failureOf(error)
+    const limited = failure.kind === 'refused' && failure.name === 'rate_limited'
+    throw limited ? tooManyRequests(undefined, {}, { 'retry-after': '3600' }) : error
+  })
+  const [session] = results[batch.length - 1] as (typeof sessions.$inferSelect)[]
+  if (!session) throw codeNotAccepted()
+  return { token, session }
+}

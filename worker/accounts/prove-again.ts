@@ -1,0 +1,46 @@
+import { eq, sql } from 'drizzle-orm'
+
+import type { Visitor } from '../env.ts'
+import type { Call } from '../foundation/call.ts'
+import { part } from '../foundation/commit.ts'
+import { open } from '../foundation/seal.ts'
+import { invalidInput } from '../http/problems.ts'
+import { sendCode } from './ask-sign-in.ts'
+import { replaceSession } from './choose-membership.ts'
+import { hashCode, readCode } from './code.ts'
+import { codeNotAccepted, notSignedIn } from './problems.ts'
+import { hashToken } from './session.ts'
+import { accounts } from './tables.ts'
+
+/** Mails a code to the address of whoever is signed in. */
+export async function askProof(call: Call): Promise<string> {
+  const account = await call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
+  if (!account) throw notSignedIn()
+  call.caps.push({ key: `sign-in ${account.emailIndex}`, cap: 10, windowSeconds: 3_600 })
+  const { emailIndex } = account
+  return sendCode(call, { email: open(account.email), emailIndex, accountId: account.id })
+}
+
+/** Takes the code: the session goes on under a new token, proven now. */
+export async function proveAgain(call: Call, visitor: Visitor, typed: string, signIn?: string) {
+  const code = readCode(typed)
+  if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
+  if (!signIn) throw codeNotAccepted()
+
+  const idHash = await hashToken(signIn)
+  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const now = call.now.getTime()
+  // A wrong try stays counted, so these two stand before the commit and not in it.
+  const [, used] = await call.db.batch([
+    call.db.run(sql`
+      UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id = ${call.actorId}
+        AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
+    call.db.run(sql`
+      UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
+      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+  ])
+  if (used.meta.changes !== 1) throw codeNotAccepted()
+  const membershipId = call.acting?.membershipId ?? null
+  const change = { membershipId, action: 'session.proven' as const, provenAt: call.now }
+  return replaceSession(part(call, 'session'), visitor, change)
+}

@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+
+import type { Env, Visitor } from '../env.ts'
+import { body } from '../http/body.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { createApp } from '../http/factory.ts'
+import { AskSignInInput } from './ask-sign-in-input.ts'
+import { askSignIn } from './ask-sign-in.ts'
+import { ChooseMembershipInput } from './choose-membership-input.ts'
+import { chooseMembership, cookieSeconds } from './choose-membership.ts'
+import { ConfirmationInput } from './confirmation-input.ts'
+import { giveSession, giveSignIn, readToken, sessionCookie, signInCookie, takeCookie } from './cookies.ts'
+import { route } from './door.ts'
+import { endSession } from './end-session.ts'
+import { accountView, findOwnAccount } from './find-account.ts'
+import { findOwnSession, findSession, listSessions } from './find-session.ts'
+import { OpenSessionInput } from './open-session-input.ts'
+import { openSession } from './open-session.ts'
+import { notSignedIn } from './problems.ts'
+import { askProof, proveAgain } from './prove-again.ts'
+import { SaveAccountInput } from './save-account-input.ts'
+import { saveAccount } from './save-account.ts'
+
+/** Asking for a code by mail. */
+export const signInRoutes = createApp().post(
+  '/',
+  route({ who: 'anyone' }),
+  body(AskSignInInput),
+  async (c) => {
+    giveSignIn(c, await askSignIn(c.var.call, c.req.valid('json'), clientAddress(c.req.raw.headers)))
+    return c.json({}, 202)
+  },
+)
+
+/** The session of this browser: opened by a code, acting in one membership, proven again, ended. */
+export const sessionRoutes = createApp()
+  .post('/', route({ who: 'anyone' }), body(OpenSessionInput), async (c) => {
+    const input = c.req.valid('json')
+    const { token } = await openSession(c.var.call, input, browserOf(c))
+    giveSession(c, token, cookieSeconds(input.sharedComputer))
+    takeCookie(c, signInCookie)
+    return c.json({}, 201)
+  })
+
+  .get('/', route({ who: 'account' }), async (c) => c.json(await findSession(c.var.call)))
+
+  .delete('/', route({ who: 'account' }), async (c) => {
+    const { sessionHash } = visitorOf(c)
+    await endSession(c.var.call, { id: sessionHash.slice(0, 32), tokenHash: sessionHash })
+    takeCookie(c, sessionCookie)
+    c.header('clear-site-data', '"cache", "cookies", "storage"')
+    return c.body(null, 204)
+  })
+
+  .put('/membership', route({ who: 'account' }), body(ChooseMembershipInput), async (c) => {
+    const { membershipId } = c.req.valid('json')
+    const { token, sharedComputer } = await chooseMembership(c.var.call, visitorOf(c), membershipId)
+    giveSession(c, token, cookieSeconds(sharedComputer))
+    return c.json({ membershipId })
+  })
+
+  .post('/confirmation/codes', route({ who: 'account', unkeyed: true }), async (c) => {
+    giveSignIn(c, await askProof(c.var.call))
+    return c.json({}, 202)
+  })
+
+  .post(
+    '/confirmation',
+    route({ who: 'account', unkeyed: true }),
+    body(ConfirmationInput),
+    async (c) => {
+      const signIn = readToken(c.req.raw.headers, signInCookie)
+      const { code } = c.req.valid('json')
+      const { token, sharedComputer } = await proveAgain(c.var.call, visitorOf(c), code, signIn)
+      giveSession(c, token, cookieSeconds(sharedComputer))
+      takeCookie(c, signInCookie)
+      return c.json({}, 201)
+    },
+  )
+
+/** One's devices. */
+export const sessionsRoutes = createApp()
+  .get('/', route({ who: 'account' }), async (c) => {
+    return c.json({ sessions: await listSessions(c.var.call, visitorOf(c).sessionHash) })
+  })
+
+  .delete(
+    '/:sessionId',
+    route({
+      who: 'account',
+      load: (call, { sessionId = '' }) => findOwnSession(call, sessionId),
+    }),
+    async (c) => {
+      await endSession(c.var.call, c.var.thing)
+      return c.body(null, 204)
+    },
+  )
+
+export const accountRoutes = createApp()
+  .get('/', route({ who: 'account', load: findOwnAccount }), (c) => c.json(accountView(c.var.thing)))
+
+  .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {
+    return c.json(await saveAccount(c.var.call, c.var.thing, c.req.valid('json')))
+  })
+
+function browserOf(c: Context<Env>) {
+  const { headers } = c.req.raw
+  return {
+    signInToken: readToken(headers, signInCookie),
+    sessionToken: readToken(headers, sessionCookie),
+    address: clientAddress(headers),
+    device: deviceOf(headers.get('user-agent') ?? ''),
+  }
+}
+
+/** Enough to know one's own devices by: a system and a browser. */
+function deviceOf(agent: string): string {
+  const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(agent)?.[0] ?? ''
+  const browser = /Edg|OPR|Firefox|SamsungBrowser|Chrome|Safari/.exec(agent)?.[0] ?? ''
+  return [browser, system].filter(Boolean).join(', ')
+}
+
+function visitorOf(c: Context<Env>): Visitor {
+  if (!c.var.visitor) throw notSignedIn()
+  return c.var.visitor
+}

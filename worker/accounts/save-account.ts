@@ -1,0 +1,73 @@
+import { and, eq, notExists, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit, guard } from '../foundation/commit.ts'
+import { seal } from '../foundation/seal.ts'
+import { type Birth, isOfAge, minimumYears, needsMonth } from './age.ts'
+import type { Account } from './find-account.ts'
+import { birthMonthNeeded, minimumAge, staleVersion } from './problems.ts'
+import type { SaveAccountInput } from './save-account-input.ts'
+import { accounts, memberships, sessions } from './tables.ts'
+
+type Input = InferOutput<typeof SaveAccountInput>
+
+/**
+ * Saves the one page about a person. Somebody under 16 is refused and nothing is kept: account and
+ * sessions go in the same commit.
+ */
+export async function saveAccount(call: Call, account: Account, input: Input) {
+  const birth = birthOf(account, input, call.now)
+  if (birth.birthYear !== null && !isOfAge(minimumYears, birth, call.now)) {
+    await forget(call)
+    throw minimumAge()
+  }
+  const next = input.version + 1
+  const reading = input.reading ? { reading: JSON.stringify(input.reading) } : {}
+  return commit(
+    call,
+    [
+      call.db
+        .update(accounts)
+        .set({
+          name: seal(input.name),
+          language: input.language,
+          ...birth,
+          ...reading,
+          version: next,
+        })
+        .where(and(eq(accounts.id, call.actorId), eq(accounts.version, input.version))),
+      guard(call, 'account_stale'),
+      auditEntry(call, 'account.saved', call.actorId),
+    ],
+    { answer: { version: next }, conflicts: { account_stale: staleVersion } },
+  )
+}
+
+/** A birth year is asked once; the month is kept only when the year does not settle 16 or 18. */
+function birthOf(account: Account, { birthYear, birthMonth }: Input, now: Date): Birth {
+  const known = { birthYear: account.birthYear, birthMonth: account.birthMonth }
+  if (account.birthYear !== null || birthYear === undefined) return known
+  if (!needsMonth(birthYear, now)) return { birthYear, birthMonth: null }
+  if (birthMonth === undefined) throw birthMonthNeeded()
+  return { birthYear, birthMonth }
+}
+
+/** Only of an account that has nothing yet; staff who gave a wrong year keep theirs. */
+async function forget(call: Call): Promise<void> {
+  const { db, actorId } = call
+  const hasMembership = db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(eq(memberships.accountId, actorId))
+  await commit(
+    call,
+    [
+      db.delete(sessions).where(and(eq(sessions.accountId, actorId), notExists(hasMembership))),
+      db.delete(accounts).where(and(eq(accounts.id, actorId), notExists(hasMembership))),
+      auditEntry(call, 'account.refused', actorId),
+    ],
+    { answer: null },
+  )
+}

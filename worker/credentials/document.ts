@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+
+import { OpenBadge } from './open-badge.ts'
+import { type Slots, valuesByMarker } from './slots.ts'
+
+const marker = /^(?:urn:)?slot:[\w-]+$/
+
+/**
+ * A skeleton with its slots filled: the document as it is signed. Throws where a marker has no value,
+ * a value no marker, or one stands twice: a stored award that cannot be rebuilt is a bug.
+ */
+export function fillSkeleton(skeleton: unknown, slots: Slots): OpenBadge {
+  const values = valuesByMarker(slots)
+  const filled = fill(skeleton, (name) => {
+    const value = values.get(name)
+    if (value === undefined) throw new Error(`No value, or a second place, for ${name}.`)
+    values.delete(name)
+    return value
+  })
+  if (values.size > 0) throw new Error(`No place for ${[...values.keys()].join(', ')}.`)
+  return v.parse(OpenBadge, filled)
+}
+
+/** True of a text that would be taken for a slot: no name or rubric of ours may look like one. */
+export const looksLikeSlot = (text: string): boolean => text.includes('slot:')
+
+function fill(value: unknown, valueOf: (marker: string) => string): unknown {
+  if (typeof value === 'string') return marker.test(value) ? valueOf(value) : value
+  if (Array.isArray(value)) return value.map((item) => fill(item, valueOf))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, fill(member, valueOf)]),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Achievement } from './open-badge.ts'
+import { contexts } from './open-badge.ts'
+import { addressMarker as at, textMarker as text } from './slots.ts'
+
+/** Which members a document has. A new one is a new shape, with its own canonical lines. */
+export type Shape = 'award' | 'award-no-expiry'
+
+export interface Issuer {
+  did: string
+  name: string
+  url: string
+}
+
+/** Counts with the hash of every template: raised when the same skeleton would give other lines. */
+export const compilerVersion = '1'
+
+export const shapeOf = (validityMonths: number | null): Shape =>
+  validityMonths === null ? 'award-no-expiry' : 'award'
+
+/** An award with markers where its slots go (credentials.md §4). Everything else is settled here. */
+export function awardSkeleton(issuer: Issuer, achievement: Achievement, shape: Shape) {
+  return {
+    '@context': contexts,
+    id: at('id'),
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: issuer.did, type: ['Profile'], name: issuer.name, url: issuer.url },
+    name: text('name'),
+    validFrom: text('validFrom'),
+    ...(shape === 'award' ? { validUntil: text('validUntil') } : {}),
+    awardedDate: text('awardedDate'),
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: [
+        {
+          type: 'IdentityObject',
+          hashed: true,
+          identityType: 'emailAddress',
+          identityHash: text('identityHash'),
+          salt: text('salt'),
+        },
+      ],
+      achievement,
+      result: achievement.resultDescription.map(({ id }, index) => ({
+        type: ['Result'],
+        resultDescription: id,
+        achievedLevel: at(`level-${index}`),
+        status: 'Completed',
+      })),
+    },
+    evidence: [
+      {
+        id: at('evidenceId'),
+        type: ['Evidence'],
+        name: 'How this was judged',
+        genre: text('genre'),
+        description: text('work'),
+        narrative: text('narrative'),
+      },
+    ],
+    credentialStatus: {
+      id: at('statusId'),
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: text('statusListIndex'),
+      statusListCredential: at('statusListCredential'),
+    },
+  }
+}

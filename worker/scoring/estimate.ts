@@ -1,0 +1,106 @@
+import { normalShareBelow } from './normal.ts'
+
+/** Stored with every estimate, so that a later model never passes for this one. */
+export const model = 'm1'
+
+/** Level 3, proficient, begins here on the continuous scale of the true value. */
+const cut = 2.5
+const minimumCount = 3
+const proficientFrom = 0.85
+const notYetUpTo = 0.2
+
+export interface Prior {
+  mean: number
+  variance: number
+}
+
+/** While a challenge is in pilot: at a variance of 0.5 two peers and a mentor could not award. */
+export const pilotPrior: Prior = { mean: cut, variance: 0.7 }
+
+/** What nobody has measured yet. A mentor's word weighs as much as three and a half new peers'. */
+export const unprovenVariance = { peer: 1, mentor: 0.28 } as const
+
+/** One reviewer's level of one criterion: y, and of the reviewer the shift b and the variance v. */
+export interface Rating {
+  level: number
+  shift: number
+  variance: number
+  mentor: boolean
+  /** A reviewer whose levels say nothing about the answers: not used, not counted. */
+  setAside: boolean
+}
+
+export type CriterionState = 'proficient' | 'not-yet' | 'needs-more'
+
+export interface Estimate {
+  mean: number
+  variance: number
+  standardError: number
+  /** How likely the true value lies at level 3 or above. */
+  probability: number
+  count: number
+  state: CriterionState
+}
+
+/**
+ * The score of one criterion: the prior and all usable ratings, weighed by precision (model m1 of
+ * the method page: y = θ + b + e, e ~ N(0, v)). Same numbers in the same order, same bits out.
+ */
+export function estimateOf(prior: Prior, ratings: readonly Rating[]): Estimate {
+  const usable = ratings.filter((rating) => !rating.setAside)
+
+  let precision = 1 / prior.variance
+  let weighted = prior.mean / prior.variance
+  for (const { level, shift, variance } of usable) {
+    precision += 1 / variance
+    weighted += (level - shift) / variance
+  }
+
+  const mean = weighted / precision
+  const standardError = 1 / Math.sqrt(precision)
+  const probability = normalShareBelow((mean - cut) / standardError)
+  const count = countOf(usable)
+  return {
+    mean,
+    variance: 1 / precision,
+    standardError,
+    probability,
+    count,
+    state: stateOf(count, probability),
+  }
+}
+
+/** A mentor counts as two, a peer as one, and one far noisier than a new peer not at all. */
+function countOf(usable: readonly Rating[]): number {
+  return usable.reduce((count, { mentor, variance }) => count + weightOf(mentor, variance), 0)
+}
+
+function weightOf(mentor: boolean, variance: number): number {
+  if (mentor) return 2
+  return variance <= 1.25 ? 1 : 0
+}
+
+/** Compared as computed: a probability rounded to 0.85 is not 0.85. */
+function stateOf(count: number, probability: number): CriterionState {
+  if (count < minimumCount) return 'needs-more'
+  if (probability >= proficientFrom) return 'proficient'
+  if (probability <= notYetUpTo) return 'not-yet'
+  return 'needs-more'
+}
+
+const provenVariance = 0.5
+
+/**
+ * How many further reviewers, proven ones (v 0.5) who all say 3, would make this proficient: 1 to 5,
+ * or undefined when even five would not.
+ */
+export function threesUntilProficient(
+  prior: Prior,
+  ratings: readonly Rating[],
+): number | undefined {
+  const three = { level: 3, shift: 0, variance: provenVariance, mentor: false, setAside: false }
+  return [1, 2, 3, 4, 5].find((more) => {
+    const later = [...ratings, ...Array.from({ length: more }, () => three)]
+    return estimateOf(prior, later).state === 'proficient'
+  })
+}

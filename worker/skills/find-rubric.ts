@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { Rubric } from './rubric.ts'
+import { rubricVersions } from './tables.ts'
+
+/** A rubric by its hash: the one that a challenge version or an achievement was made with. */
+export async function findRubric(call: Call, hash: string): Promise<Rubric | undefined> {
+  const row = await call.db
+    .select({ body: rubricVersions.body })
+    .from(rubricVersions)
+    .where(eq(rubricVersions.hash, hash))
+    .get()
+  return row && readRubric(row.body)
+}
+
+/** A stored body was checked when it was kept, so one that misfits is a bug and throws. */
+export function readRubric(body: string): Rubric {
+  return v.parse(Rubric, JSON.parse(body))
+}
