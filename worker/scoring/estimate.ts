@@ -5,7 +5,8 @@ export const model = 'm1'
 
 /** Level 3, proficient, begins here on the continuous scale of the true value. */
 const cut = 2.5
-const minimumCount = 3
+/** Peers count as one, mentors as two: below this nothing is decided. */
+export const minimumCount = 3
 const proficientFrom = 0.85
 const notYetUpTo = 0.2
 

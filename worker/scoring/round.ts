@@ -1,6 +1,5 @@
-import type { CriterionState } from './estimate.ts'
+import { type CriterionState, minimumCount } from './estimate.ts'
 
-export const minimumCount = 3
 const mostPeers = 5
 const mostMentors = 2
 

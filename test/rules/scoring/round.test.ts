@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+
+import type { CriterionState } from '../../../worker/scoring/estimate.ts'
+import { isDisputed, nextStep, type RoundSoFar, verdictOf } from '../../../worker/scoring/round.ts'
+import { coreChecks } from '../../support/checks.ts'
+
+interface Case {
+  decisions: string[]
+  peer_reviews: number
+  mentor_reviews: number
+  count: number
+  pilot: boolean
+}
+
+const states: Record<string, CriterionState> = {
+  proficient: 'proficient',
+  'not yet': 'not-yet',
+  'needs more evidence': 'needs-more',
+}
+const open: CriterionState[] = ['needs-more', 'needs-more', 'needs-more', 'needs-more']
+const allProficient: CriterionState[] = ['proficient', 'proficient', 'proficient', 'proficient']
+const checks = coreChecks<Case, string>('assessment', 'round_state')
+
+describe('the round goes on or closes as in every case worked by hand', () => {
+  it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
+
+  it.each(checks.cases)('$name', ({ input, expected }) => {
+    const step = nextStep({
+      states: input.decisions.map((decision) => states[decision] ?? 'needs-more'),
+      peerReviews: input.peer_reviews,
+      mentorReviews: input.mentor_reviews,
+      count: input.count,
+      pilot: input.pilot,
+    })
+    expect(step.replace('-', ' ')).toBe(expected)
+  })
+})
+
+describe('a challenge in pilot', () => {
+  const pilot = (round: Partial<RoundSoFar>) =>
+    nextStep({ states: open, peerReviews: 0, mentorReviews: 0, count: 0, pilot: true, ...round })
+
+  it('asks two peers, then a mentor', () => {
+    expect(pilot({})).toBe('peer-place')
+    expect(pilot({ peerReviews: 1, count: 1 })).toBe('peer-place')
+    expect(pilot({ peerReviews: 2, count: 2 })).toBe('mentor-place')
+  })
+
+  it('then asks one peer at a time up to five, one more mentor, and closes undecided', () => {
+    const after = (peerReviews: number, mentorReviews: number) =>
+      pilot({ peerReviews, mentorReviews, count: peerReviews + 2 * mentorReviews })
+    expect(after(2, 1)).toBe('peer-place')
+    expect(after(4, 1)).toBe('peer-place')
+    expect(after(5, 1)).toBe('mentor-place')
+    expect(after(5, 2)).toBe('close')
+  })
+
+  it('never closes without a mentor, however sure five peers are', () => {
+    expect(pilot({ states: allProficient, peerReviews: 5, count: 5 })).toBe('mentor-place')
+  })
+})
+
+it('a 1 and a 4 on one criterion bring a mentor at once, past the pilot too', () => {
+  const round = { states: open, peerReviews: 3, mentorReviews: 0, count: 3, pilot: false }
+  expect(isDisputed([[3, 3, 3], [1, 3, 4]])).toBe(true)
+  expect(isDisputed([[1, 2], [4, 3]])).toBe(false)
+  expect(nextStep({ ...round, disputed: true })).toBe('mentor-place')
+  expect(nextStep({ ...round, disputed: true, mentorReviews: 2, count: 7 })).toBe('peer-place')
+})
+
+it('the badge needs every criterion, and one `not yet` settles the whole', () => {
+  expect(verdictOf(allProficient)).toBe('proficient')
+  expect(verdictOf(['proficient', 'not-yet', 'needs-more', 'proficient'])).toBe('not-yet')
+  expect(verdictOf(['proficient', 'needs-more', 'proficient', 'proficient'])).toBe('needs-more')
+})
+

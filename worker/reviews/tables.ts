@@ -1,0 +1,145 @@
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const roles = ['peer', 'mentor'] as const
+
+/** How many places a submission wants of each kind of reviewer, and how many are taken. */
+export const submissionQueue = sqliteTable(
+  'submission_queue',
+  {
+    /** The programme whose people review each other. */
+    pool: text().notNull(),
+    kind: text({ enum: roles }).notNull(),
+    challengeId: text('challenge_id').notNull(),
+    language: text().notNull(),
+    late: integer({ mode: 'boolean' }).notNull(),
+    assigned: integer().notNull(),
+    /** The author's reviews given minus owed, within ±5: who gives more is read sooner. */
+    credit: integer().notNull(),
+    handInHour: integer('hand_in_hour').notNull(),
+    dice: integer().notNull(),
+    wanted: integer().notNull(),
+    submissionId: text('submission_id').notNull(),
+    authorId: text('author_id').notNull(),
+    cohortId: text('cohort_id'),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.kind] })],
+)
+
+export const claims = sqliteTable('claims', {
+  id: text().primaryKey().notNull(),
+  submissionId: text('submission_id').notNull(),
+  reviewerId: text('reviewer_id').notNull(),
+  authorId: text('author_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  challengeId: text('challenge_id').notNull(),
+  role: text({ enum: roles }).notNull(),
+  claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }).notNull(),
+  leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }).notNull(),
+  /** The claim lives while this is empty. */
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+  endReason: text('end_reason', { enum: ['submitted', 'released', 'lapsed'] }),
+  releaseReason: text('release_reason'),
+})
+
+export const reviewDrafts = sqliteTable('review_drafts', {
+  claimId: text('claim_id').primaryKey().notNull(),
+  /** Sealed JSON: what the desk sent last. */
+  body: text().notNull(),
+  version: integer().notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const reviews = sqliteTable('reviews', {
+  id: text().primaryKey().notNull(),
+  submissionId: text('submission_id').notNull(),
+  reviewerId: text('reviewer_id').notNull(),
+  role: text({ enum: roles }).notNull(),
+  claimId: text('claim_id').notNull(),
+  worked: text().notNull(),
+  tryNext: text('try_next').notNull(),
+  handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
+  /** Until then it can be undone; scoring sees it only from then on. */
+  effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
+  withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
+  /** Handed in after the lease lapsed or the round closed: given, but in nobody's place. */
+  kept: integer({ mode: 'boolean' }).notNull(),
+})
+
+export const ratings = sqliteTable(
+  'ratings',
+  {
+    reviewId: text('review_id').notNull(),
+    criterion: text().notNull(),
+    level: integer().notNull(),
+    indicators: text().notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reviewId, table.criterion] })],
+)
+
+export const practiceResults = sqliteTable(
+  'practice_results',
+  {
+    accountId: text('account_id').notNull(),
+    versionHash: text('version_hash').notNull(),
+    itemId: text('item_id').notNull(),
+    challengeId: text('challenge_id').notNull(),
+    levels: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.versionHash, table.itemId] })],
+)
+
+export const bars = sqliteTable(
+  'bars',
+  {
+    accountId: text('account_id').notNull(),
+    otherId: text('other_id').notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.otherId] })],
+)
+
+/** What anchored reviews say about a reviewer. No row: unproven. */
+export const reviewerRecords = sqliteTable('reviewer_records', {
+  accountId: text('account_id').primaryKey().notNull(),
+  variance: real().notNull(),
+  shift: real().notNull(),
+  setAside: integer('set_aside', { mode: 'boolean' }).notNull(),
+  anchored: integer().notNull(),
+  measuredAt: integer('measured_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+/** How many hand in, over the last 90 days: small groups meet again sooner. No row: small. */
+export const reviewPools = sqliteTable('review_pools', {
+  organizationId: text('organization_id').primaryKey().notNull(),
+  students: integer().notNull(),
+  handIns: integer('hand_ins').notNull(),
+  small: integer({ mode: 'boolean' }).notNull(),
+  countedAt: integer('counted_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+/** The next step towards a promised date, and when it is due. */
+export const promises = sqliteTable('promises', {
+  submissionId: text('submission_id').primaryKey().notNull(),
+  organizationId: text('organization_id').notNull(),
+  handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
+  promisedAt: integer('promised_at', { mode: 'timestamp_ms' }).notNull(),
+  step: text({ enum: ['late', 'mentors', 'admin', 'missed', 'over'] }).notNull(),
+  dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+  missed: integer().notNull(),
+})
+
+/** Who is to be told that work waits: an author who owes reviews, or the mentors of a programme. */
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    submissionId: text('submission_id').notNull(),
+    kind: text({ enum: ['owed', 'mentor-place'] }).notNull(),
+    organizationId: text('organization_id').notNull(),
+    dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+    endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+    sent: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.kind] })],
+)
