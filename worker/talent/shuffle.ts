@@ -35,20 +35,60 @@ export function segmentCount(matches: number): number {
 
 export async function dailyShuffle({ employerId, criteriaHash, day, segments }: Seed): Promise<Shuffle> {
   const hash = await sha256(`mettle/shuffle/v1\n${employerId}\n${criteriaHash}\n${day}`)
-  const words = new DataView(Uint8Array.from(hash).buffer)
-  const [u0, u1, u2, u3, u4] = [0, 4, 8, 12, 16].map((at) => words.getUint32(at)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const words = new DataView(hash.buffer, hash.byteOffset)
+  const word = (index: number) => words.getUint32(4 * index)
   return {
     segments,
-    A: 2 * (u0 % 8192) + 1,
-    B: u1 % segments,
-    c: u2 % shuffleModulus,
-    a: 1 + (u3 % (shuffleModulus - 1)),
-    b: u4 % shuffleModulus,
+    A: 2 * (word(0) % 8192) + 1,
+    B: word(1) % segments,
+    c: word(2) % shuffleModulus,
+    a: 1 + (word(3) % (shuffleModulus - 1)),
+    b: word(4) % shuffleModulus,
   }
 }
+
+/** Which segment a key lies in. The product stays under 2^45, so a double holds it exactly. */
+export function segmentOf({ c, segments }: Shuffle, key: number): number {
+  return Math.floor((((key + c) % shuffleModulus) * segments) / shuffleModulus)
+}
+
+/** Where a key stands in the day's order: its segment's rank, then its place in the segment. */
+export function placeOf(shuffle: Shuffle, key: number): { rank: number; within: number } {
+  const { A, B, a, b, segments } = shuffle
+  const rank = (A * segmentOf(shuffle, key) + B) % segments
+  const within = Number((BigInt(key) * BigInt(a) + BigInt(b)) % BigInt(shuffleModulus))
+  return { rank, within }
+}
+
+export interface KeyRange {
+  rank: number
+  from: number
+  to: number
+}
+
+/**
+ * The keys of the segment that comes `rank`-th in the day's order, as one or two ranges with both
+ * ends in them: this is what lets a page read an index instead of sorting every match.
+ */
+export function keyRangesAt({ A, B, c, segments }: Shuffle, rank: number): KeyRange[] {
+  const segment = modulo((rank - B) * inverseOf(A, segments), segments)
+  const first = Math.ceil((segment * shuffleModulus) / segments) - c
+  const last = Math.ceil(((segment + 1) * shuffleModulus) / segments) - 1 - c
+  if (first >= 0) return [{ rank, from: first, to: last }]
+  if (last < 0) return [{ rank, from: first + shuffleModulus, to: last + shuffleModulus }]
+  return [
+    { rank, from: first + shuffleModulus, to: shuffleModulus - 1 },
+    { rank, from: 0, to: last },
+  ]
+}
+
+/** Of an odd number modulo a power of two: each round of Newton's doubles the right bits. */
+function inverseOf(odd: number, power: number): number {
+  let inverse = 1
+  for (let bits = 1; bits < 16; bits *= 2) {
+    inverse = modulo(inverse * (2 - modulo(odd * inverse, power)), power)
+  }
+  return inverse
+}
+
+const modulo = (value: number, by: number) => ((value % by) + by) % by

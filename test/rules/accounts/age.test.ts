@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+
+import { isAdult } from '../../../worker/accounts/age.ts'
+import { agreesWithCases } from '../../support/hiring-cases.ts'
+
+interface Case {
+  today: string
+  birthYear: number
+  birthMonth: number | null
+}
+
+agreesWithCases<Case, { adult: boolean }>('adult', ({ today, ...birth }, { adult }) => {
+  expect(isAdult(birth, new Date(`${today}T12:00:00Z`))).toBe(adult)
+})
+
+it('counts nobody as an adult whose year of birth is not known', () => {
+  expect(isAdult({ birthYear: null, birthMonth: null }, new Date('2026-11-22'))).toBe(false)
+})

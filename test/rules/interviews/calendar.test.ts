@@ -1,0 +1,61 @@
+import ICAL from 'ical.js'
+import { expect, it } from 'vitest'
+
+import { type CalendarEvent, calendarFile, escapeText, foldLine } from '../../../worker/interviews/calendar.ts'
+import { agreesWithCases } from '../../support/hiring-cases.ts'
+
+type Written = Omit<CalendarEvent, 'now' | 'start' | 'end'> & Record<'now' | 'start' | 'end', string>
+
+agreesWithCases<{ line: string }, { lines: string[] }>('calendar_fold', ({ line }, { lines }) => {
+  expect(foldLine(line)).toEqual(lines)
+})
+
+agreesWithCases<{ text: string }, { value: string }>('calendar_escape', ({ text }, { value }) => {
+  expect(escapeText(text)).toBe(value)
+})
+
+agreesWithCases<Written, { text: string }>('calendar_event', (written, { text }) => {
+  const { now, start, end } = written
+  const event = { ...written, now: new Date(now), start: new Date(start), end: new Date(end) }
+  expect(calendarFile(event)).toBe(text)
+})
+
+const event: CalendarEvent = {
+  bookingId: '7d0a3c55-21f4-4b0a-8d5e-93f0a6b7c101',
+  requestId: '0b7c1f52-8a35-4d0e-9a76-0c2f6a1de001',
+  host: 'mettle.example',
+  sender: 'calendar@mettle.example',
+  employer: 'Smith; "Sons", & Töchter: GmbH\nX-EVIL:1',
+  attendee: 'student@mail.example',
+  summary: 'Interview: Team lead, night shift; \\o/ 🌙 in “Łódź”, and a title long enough to be folded twice over, surely',
+  description: 'One\nTwo\r\nEND:VEVENT',
+  start: new Date('2026-03-08T13:00:00Z'),
+  end: new Date('2026-03-08T13:45:00Z'),
+  now: new Date('2026-03-01T12:00:00Z'),
+  sequence: 0,
+  cancelled: false,
+}
+
+it('reads back the same in a calendar program of somebody else', () => {
+  const calendar = new ICAL.Component(ICAL.parse(calendarFile(event)))
+  const read = new ICAL.Event(calendar.getFirstSubcomponent('vevent'))
+
+  expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+  expect(read).toMatchObject({
+    uid: `booking-${event.bookingId}@mettle.example`,
+    summary: event.summary,
+    description: 'One\nTwo\nEND:VEVENT',
+    sequence: 0,
+  })
+  expect(read.startDate.toJSDate()).toEqual(event.start)
+  expect(read.endDate.toJSDate()).toEqual(event.end)
+})
+
+it('keeps a name with quotes and line breaks inside its own line', () => {
+  const file = calendarFile(event).replaceAll('\r\n ', '')
+  expect(file).toContain('ORGANIZER;CN="Smith; Sons, & Töchter: GmbHX-EVIL:1":mailto:calendar@mettle.example\r\n')
+})
+
+it('names one attendee, the recipient', () => {
+  expect(calendarFile(event).match(/ATTENDEE/g)).toHaveLength(1)
+})

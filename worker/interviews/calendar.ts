@@ -1,0 +1,84 @@
+import { utf8 } from '../foundation/encoding.ts'
+
+export interface CalendarEvent {
+  bookingId: string
+  requestId: string
+  /** Host of the instance, as in its addresses. */
+  host: string
+  sender: string
+  employer: string
+  /** The recipient's own address: a file names nobody else's. */
+  attendee: string
+  summary: string
+  description: string
+  start: Date
+  end: Date
+  now: Date
+  /** 0 for the first file of a booking, one more for each change. */
+  sequence: number
+  cancelled: boolean
+}
+
+/** An iCalendar file of one interview for one recipient (RFC 5545, RFC 5546). */
+export function calendarFile(event: CalendarEvent): string {
+  const { bookingId, requestId, host, sender, employer, attendee, cancelled } = event
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Mettle//Interviews 1.0//EN',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${methodOf(event)}`,
+    'BEGIN:VEVENT',
+    `UID:booking-${bookingId}@${host}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTAMP:${timeOf(event.now)}`,
+    `DTSTART:${timeOf(event.start)}`,
+    `DTEND:${timeOf(event.end)}`,
+    `SUMMARY:${escapeText(event.summary)}`,
+    `DESCRIPTION:${escapeText(event.description)}`,
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `ORGANIZER;CN=${quoted(employer)}:mailto:${sender}`,
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`,
+    `URL:https://${host}/interviews/${requestId}`,
+    'TRANSP:OPAQUE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  return lines.flatMap(foldLine).map((line) => `${line}\r\n`).join('')
+}
+
+export function methodOf({ cancelled }: Pick<CalendarEvent, 'cancelled'>): 'REQUEST' | 'CANCEL' {
+  return cancelled ? 'CANCEL' : 'REQUEST'
+}
+
+/** RFC 5545 §3.3.11. */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
+}
+
+/** RFC 5545 §3.1: 75 octets a line, the leading space counted, never inside a character. */
+export function foldLine(line: string): string[] {
+  const lines: string[] = []
+  let current = ''
+  let octets = 0
+  for (const character of line) {
+    const size = utf8(character).length
+    if (octets + size > 75) {
+      lines.push(current)
+      current = ' '
+      octets = 1
+    }
+    current += character
+    octets += size
+  }
+  return [...lines, current]
+}
+
+/** A parameter's value cannot escape a quote, so it goes without; a line break would end the line. */
+function quoted(name: string): string {
+  return `"${name.replace(/["\p{Cc}]/gu, '')}"`
+}
+
+function timeOf(time: Date): string {
+  return time.toISOString().replace(/[-:]|\.\d{3}/g, '')
+}

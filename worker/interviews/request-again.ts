@@ -1,0 +1,27 @@
+/** How an earlier request ended; a cancellation and a no-show count where they are the student's. */
+export type Ending = 'withdrawn' | 'expired' | 'lapsed' | 'declined' | 'cancelled' | 'no-show' | 'closed'
+
+interface Earlier {
+  ended: Ending
+  sameOpening: boolean
+  /** Whole days since it ended. */
+  daysSince: number
+}
+
+const waitDays: Record<Ending, number> = {
+  withdrawn: 7,
+  expired: 14,
+  lapsed: 14,
+  declined: 30,
+  cancelled: 30,
+  'no-show': 30,
+  closed: 0,
+}
+
+const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', 'closed']
+
+/** A no is a no for that job, and for any other it keeps its quiet time (talent.md §7). */
+export function mayAskAgain({ ended, sameOpening, daysSince }: Earlier): boolean {
+  if (sameOpening && settledForGood.includes(ended)) return false
+  return daysSince >= waitDays[ended]
+}

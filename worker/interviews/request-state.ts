@@ -1,0 +1,84 @@
+export const requestStates = [
+  'draft',
+  'queued',
+  'delivered',
+  'revision-requested',
+  'accepted',
+  'scheduled',
+  'held',
+  'closed',
+  'withdrawn',
+  'declined',
+  'expired',
+  'lapsed',
+  'cancelled',
+  'no-show',
+] as const
+export type RequestState = (typeof requestStates)[number]
+
+/** `timer` is an outbox note that came due. */
+export type Actor = 'recruiter' | 'student' | 'timer'
+export type RequestEvent =
+  | 'send'
+  | 'undo'
+  | 'deliver'
+  | 'withdraw'
+  | 'accept'
+  | 'decline'
+  | 'ask-revision'
+  | 'expire'
+  | 'lapse'
+
+interface Facts {
+  /** Number of the wording that was last sent. */
+  edition: number
+  /** Whether the student named one of the times offered. */
+  slot: boolean
+}
+
+/**
+ * Where an event leads from a state, or undefined where it is refused: the state table of
+ * talent.md §7, up to `scheduled`. Pure; the same is held by a guarded UPDATE when it is stored.
+ */
+export function nextState(
+  state: RequestState,
+  event: RequestEvent,
+  actor: Actor,
+  { edition, slot }: Facts,
+): RequestState | undefined {
+  const row = table.find((each) => each.event === event && each.by === actor && each.from.includes(state))
+  if (!row) return undefined
+  if (event === 'undo' && edition > 1) return 'revision-requested'
+  if (event === 'accept' && slot) return 'scheduled'
+  return row.to
+}
+
+const table: { from: RequestState[]; event: RequestEvent; by: Actor; to: RequestState }[] = [
+  { from: ['draft', 'revision-requested'], event: 'send', by: 'recruiter', to: 'queued' },
+  { from: ['queued'], event: 'undo', by: 'recruiter', to: 'draft' },
+  { from: ['queued'], event: 'deliver', by: 'timer', to: 'delivered' },
+  { from: ['delivered', 'revision-requested'], event: 'withdraw', by: 'recruiter', to: 'withdrawn' },
+  { from: ['delivered'], event: 'accept', by: 'student', to: 'accepted' },
+  { from: ['delivered'], event: 'decline', by: 'student', to: 'declined' },
+  { from: ['delivered'], event: 'ask-revision', by: 'student', to: 'revision-requested' },
+  { from: ['delivered'], event: 'expire', by: 'timer', to: 'expired' },
+  { from: ['revision-requested', 'accepted'], event: 'lapse', by: 'timer', to: 'lapsed' },
+]
+
+/** While a request lives, its employer cannot ask the same student again. */
+export const liveStates: readonly RequestState[] = [
+  'draft',
+  'queued',
+  'delivered',
+  'revision-requested',
+  'accepted',
+  'scheduled',
+]
+
+export const timesSeconds = {
+  untilDelivery: 5 * 60,
+  untilAnswer: 14 * 86_400,
+  untilLapse: 7 * 86_400,
+}
+
+export const mostRevisions = 2

@@ -1,0 +1,39 @@
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
+export type PayPeriod = (typeof payPeriods)[number]
+
+/** Amounts in whole units of the currency with up to two decimals. */
+export interface Pay {
+  minimum: number
+  maximum: number
+  currency: string
+  period: PayPeriod
+}
+
+/** What an amount comes to in a year: 52 weeks, 260 days, 12 months (talent.md §7). */
+export function annualPay(amount: number, period: PayPeriod, hoursPerWeek: number): number {
+  const times = { hour: hoursPerWeek * 52, day: 260, week: 52, month: 12, year: 1 }
+  return amount * times[period]
+}
+
+/** A span wider than one and a half times its start says nothing to the person who reads it. */
+export function isNarrowEnough({ minimum, maximum }: Pay): boolean {
+  return maximum >= minimum && 2 * cents(maximum) <= 3 * cents(minimum)
+}
+
+export interface PayForHours extends Pay {
+  hoursPerWeek: number
+}
+
+/** Whether an hour of what is offered pays less than an hour of what was approved. */
+export function paysLess(offered: PayForHours, approved: PayForHours): boolean {
+  const lower = (end: 'minimum' | 'maximum') =>
+    yearOf(offered, end) * approved.hoursPerWeek < yearOf(approved, end) * offered.hoursPerWeek
+  return offered.currency !== approved.currency || lower('minimum') || lower('maximum')
+}
+
+function yearOf(pay: PayForHours, end: 'minimum' | 'maximum'): number {
+  return cents(annualPay(pay[end], pay.period, pay.hoursPerWeek))
+}
+
+/** In cents, or 0.30 and 0.45 would not be one and a half times apart. */
+const cents = (amount: number) => Math.round(amount * 100)
