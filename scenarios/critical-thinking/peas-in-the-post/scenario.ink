@@ -107,7 +107,7 @@ Friday, ten to seven. It has not rained. # passage: seven # final
 - night == "shelf":
   The sixty are up on the shelves, and dry. You carried flower pots until half past seven last night, and your arms have not forgotten it. On the floor, along the wall, stand six empty boxes. You turn them over. {ask == "pilar":Two are dark underneath, as high as a fingernail.|Four are dark underneath, as high as a thumb.} They are the ones close to the washing room door. The others are dry. Nobody was there to see it happen.
 - night == "watch":
-  Last night you sat in the bay on a sack of beans, with a torch. At eight you heard the hose. Then something dark and shiny came out under the washing room door, without a sound. {ask == "pilar":It stopped at the first four boxes.|It went along the wall, under the lowest row.} You got up and lifted {ask == "pilar":all four|fourteen boxes} onto sacks. The first was soft by then. So now the sixty are dry. Your socks are not, and you have slept four hours.
+  Last night you sat in the bay on a sack of beans, with a torch. At eight you heard the hose. Then something dark and shiny came out under the washing room door, without a sound. {ask == "pilar":It stopped at the first four boxes.|It went along the wall, under the lowest row.} You got up and lifted {ask == "pilar":all four|fourteen boxes} onto sacks. The first was soft by then. You stayed until one, in case it came back. So now the sixty are dry. Your socks are not, and you have slept four hours.
 - else:
   You have your thick coat on, for the ride. Bo takes the first box off the floor, and stops. It is soft underneath. So is the next. You count {ask == "pilar":four|fourteen} of them, all along the wall, close to the washing room door. The van has not moved yet. So nobody rides. Joris opens the last sack of peas, ties on an apron, and packs {ask == "pilar":four boxes|fourteen boxes} again.
 }
@@ -153,7 +153,7 @@ You will write down for Amina what you make of it all. Before you do, you can he
 - voice == "joris":
   "Here is one. Pilar has hosed that floor for nine years. Why now? And here is another. How many boxes have stood there on those nights? Hundreds. Seven people complained. What about all the others?" He is enjoying himself. Both phones ring, and he lets them.
 - voice == "pilar":
-  "My floor?" says Pilar. She has had five hours of sleep. "For nine years I have hosed that floor. And for nine years there was nothing behind that door but wind." Then it is quiet. "Who puts the boxes there?" You do. "Well," says Pilar. "It is a good wall. On the other days."
+  "My floor?" says Pilar, who was asleep. "For nine years I have hosed that floor. And for nine years there was nothing behind that door but wind." Then it is quiet. "Who puts the boxes there?" You do. "Well," says Pilar. "It is a good wall. On the other days."
 - else:
   {
   - look == "bo":
