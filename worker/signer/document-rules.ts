@@ -8,9 +8,6 @@ export function whyNotDocument(
   { issuer, purpose, versionId }: SignRequest,
   origin: string,
 ): SignRefusal | undefined {
-  const allowed = term.allowedPredicates[purpose]
-  if (!quads.every(({ predicate }) => allowed.has(predicate))) return 'unknown-predicate'
-
   const roots = subjectsOf(quads, term.verifiableCredential)
   const root = roots[0]
   if (roots.length !== 1 || !root) return 'wrong-type'
@@ -21,6 +18,8 @@ export function whyNotDocument(
   if (subjectsOf(quads, own).join() !== root || subjectsOf(quads, other).length > 0) {
     return 'wrong-type'
   }
+  const allowed = term.allowedPredicates[purpose]
+  if (!quads.every(({ predicate }) => allowed.has(predicate))) return 'unknown-predicate'
 
   const issuers = quads.filter(({ predicate }) => predicate === term.issuer)
   if (issuers.length !== 1 || issuers[0]?.subject !== root) return 'wrong-issuer'

@@ -1,0 +1,12 @@
+import { problem } from '../foundation/problem.ts'
+
+export const credentialAlreadyEnded = problem(
+  409,
+  'credential-already-ended',
+  'This badge has ended before.',
+)
+export const minorsNotVisible = problem(
+  403,
+  'minors-not-visible',
+  'Nobody under 18 is shown in public.',
+)
