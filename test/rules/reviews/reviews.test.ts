@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+
+import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/lease.ts'
+import { inOrder } from '../../../worker/reviews/offer-order.ts'
+import { creditOf, paceOf, releasedTooOftenUntil, reviewsOwed } from '../../../worker/reviews/owed.ts'
+import { hasMinimum, mentorsLacking } from '../../../worker/reviews/places.ts'
+import { isSmallPool } from '../../../worker/reviews/pool.ts'
+import { nextPromise, stepAfter } from '../../../worker/reviews/promise.ts'
+import { coreChecks } from '../../support/checks.ts'
+
+interface Queued {
+  id: string
+  late: boolean
+  assigned: number
+  same_cohort: boolean
+  credit: number
+  hand_in_hour: number
+  dice: number
+}
+
+const checks = coreChecks<Queued[], string[]>('assessment', 'queue_order')
+
+describe('work is offered in the order of every case worked by hand', () => {
+  it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
+
+  it.each(checks.cases)('$name', ({ input, expected }) => {
+    const offers = input.map(({ id, late, assigned, credit, dice, ...rest }) => ({
+      submissionId: id,
+      late,
+      assigned,
+      credit,
+      dice,
+      sameCohort: rest.same_cohort,
+      handInHour: rest.hand_in_hour,
+    }))
+    expect(inOrder(offers).map(({ submissionId }) => submissionId)).toEqual(expected)
+  })
+})
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 8, 1) + minutes * 60_000)
+
+describe('a lease', () => {
+  it('is renewed for two hours by each draft, to eight from the claim at most', () => {
+    expect(leaseUntil(at(0), at(0))).toEqual(at(120))
+    expect(leaseUntil(at(0), at(90))).toEqual(at(210))
+    expect(leaseUntil(at(0), at(400))).toEqual(at(480))
+  })
+
+  it('allows a review after a minute, later for a long answer, and 30 s after the last one', () => {
+    expect(soonestHandIn(at(0), 200)).toEqual(at(1))
+    expect(soonestHandIn(at(0), 960)).toEqual(at(2))
+    expect(soonestHandIn(at(0), 200, at(0.9))).toEqual(at(1.4))
+    expect(effectiveAt(at(5))).toEqual(at(6))
+  })
+})
+
+describe('what is owed', () => {
+  it('is five for the first hand-in in a challenge and three for each later one', () => {
+    expect([0, 1, 2, 3].map(reviewsOwed)).toEqual([0, 5, 8, 11])
+    expect([creditOf(0, 5), creditOf(7, 5), creditOf(20, 5)]).toEqual([-5, 2, 5])
+  })
+
+  it('slows down who gives more than twice of it, and stops at fifteen times', () => {
+    expect(paceOf(9, 5, at(0))).toEqual({ kind: 'free' })
+    expect(paceOf(10, 5, at(0))).toEqual({ kind: 'from', at: at(5) })
+    expect(paceOf(75, 5, at(0))).toEqual({ kind: 'enough' })
+  })
+
+  it('the third claim given back for want of time makes the next one wait a day', () => {
+    expect(releasedTooOftenUntil([at(20), at(10)], at(30))).toBeUndefined()
+    expect(releasedTooOftenUntil([at(20), at(10), at(0)], at(30))).toEqual(at(20 + 1440))
+    expect(releasedTooOftenUntil([at(20), at(10), at(0)], at(20 + 1440))).toBeUndefined()
+  })
+})
+
+it.each([
+  [0, 0, true],
+  [8, 8, true],
+  [9, 9, false],
+  [16, 32, true],
+  [17, 34, false],
+  [3, 30, true],
+])('%d students who hand in %d times are a small pool: %s', (students, handIns, small) => {
+  expect(isSmallPool(students, handIns)).toBe(small)
+})
+
+describe('a promise of seven days', () => {
+  const promised = { handedInAt: at(0), promisedAt: at(7 * 1440) }
+
+  it('is late on the third, asks mentors on the fourth, tells the admin on the sixth', () => {
+    expect(stepAfter(undefined, promised)).toEqual({ step: 'late', dueAt: at(3 * 1440) })
+    expect(stepAfter('late', promised)).toEqual({ step: 'mentors', dueAt: at(4 * 1440) })
+    expect(stepAfter('mentors', promised)).toEqual({ step: 'admin', dueAt: at(6 * 1440) })
+    expect(stepAfter('admin', promised)).toEqual({ step: 'missed', dueAt: at(7 * 1440) })
+  })
+
+  it('once missed is made again for two days later, as often as it takes', () => {
+    const again = { ...promised, promisedAt: nextPromise(promised.promisedAt) }
+    expect(stepAfter('missed', again)).toEqual({ step: 'missed', dueAt: at(9 * 1440) })
+  })
+})
+
+it.each([
+  [0, 0, 2],
+  [1, 0, 1],
+  [2, 0, 1],
+  [5, 0, 1],
+  [0, 1, 1],
+  [1, 1, 0],
+])('after %d peers and %d mentors, %d mentors would complete the minimum', (peers, mentors, lacking) => {
+  expect(mentorsLacking({ peers, mentors })).toBe(lacking)
+  expect(hasMinimum({ peers, mentors })).toBe(lacking === 0)
+})

@@ -1,0 +1,29 @@
+export type PromiseStep = 'late' | 'mentors' | 'admin' | 'missed'
+
+const day = 86_400_000
+
+/** How much of the time promised has passed when each step is due. */
+const shares: [PromiseStep, number][] = [
+  ['late', 3 / 7],
+  ['mentors', 4 / 7],
+  ['admin', 6 / 7],
+  ['missed', 1],
+]
+
+interface Promised {
+  handedInAt: Date
+  promisedAt: Date
+}
+
+/** The step after `step` (the first one without it), and when it is due. */
+export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedAt }: Promised) {
+  const at = shares.findIndex(([name]) => name === step)
+  const [next, share] = shares[at + 1] ?? ['missed', 1]
+  const promised = promisedAt.getTime() - handedInAt.getTime()
+  return { step: next, dueAt: new Date(handedInAt.getTime() + share * promised) } as const
+}
+
+/** A date that was missed is replaced by one two days on. What it takes to decide stays the same. */
+export function nextPromise(promisedAt: Date): Date {
+  return new Date(promisedAt.getTime() + 2 * day)
+}
