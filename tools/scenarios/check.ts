@@ -1,0 +1,28 @@
+import { type Finding, refuses } from '../../worker/scenarios/finding.ts'
+import { lintChallenge } from '../../worker/scenarios/lint-challenge.ts'
+import { figuresOf } from './figures.ts'
+import { readFolders } from './read-folders.ts'
+
+/** Prints what is wrong in each challenge, with its cure, and answers the exit code. */
+export function checkScenarios(root: string, named: readonly string[]): number {
+  const folders = readFolders(root, named)
+  if (folders.length === 0) {
+    process.stderr.write(`There is no challenge below ${root}/.\n`)
+    return 1
+  }
+  let refused = 0
+  for (const folder of folders) {
+    const { findings, publishable } = lintChallenge(folder)
+    if (refuses(findings)) refused++
+    const figures = publishable && figuresOf(publishable.version, publishable.exploration)
+    process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
+    for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
+  }
+  const verdict = refused === 0 ? 'All can be published.' : `${refused} cannot be published.`
+  process.stdout.write(`\n${folders.length} checked. ${verdict}\n`)
+  return refused === 0 ? 0 : 1
+}
+
+function wordsOf({ file, line, problem, cure, warning }: Finding): string {
+  return `  ${warning ? 'warning' : 'refused'} ${file}:${line}\n    ${problem}\n    ${cure}`
+}

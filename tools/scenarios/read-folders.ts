@@ -1,0 +1,33 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+import type { ChallengeFolder } from '../../worker/scenarios/challenge-folder.ts'
+import { compileStory } from './compile-story.ts'
+
+/** Every challenge below `root`, or the named folders alone. */
+export function readFolders(root: string, named: readonly string[] = []): ChallengeFolder[] {
+  const found = globSync(join(root, '*/*/challenge.yaml')).map(dirname).toSorted()
+  const wanted = named.map((path) => path.replace(/\/+$/, ''))
+  return (wanted.length > 0 ? wanted : found).map(readFolder)
+}
+
+function readFolder(path: string): ChallengeFolder {
+  const skillFolder = dirname(path)
+  const language = /\.(\w+)$/.exec(basename(path))?.[1]
+  const rubricName = `${basename(skillFolder)}${language ? `.${language}` : ''}.yaml`
+  const ink = readSource(join(path, 'scenario.ink'))
+  return {
+    path,
+    challenge: readSource(join(path, 'challenge.yaml')),
+    ink,
+    key: readSource(join(path, 'key.yaml')),
+    calibration: readSource(join(path, 'calibration.yaml')),
+    rubric: readSource(join(dirname(skillFolder), 'rubrics', rubricName)),
+    compiled: compileStory(ink.text),
+  }
+}
+
+/** A file that is missing reads as empty, and is refused for what it lacks. */
+function readSource(file: string) {
+  return { file, text: existsSync(file) ? readFileSync(file, 'utf8') : '' }
+}

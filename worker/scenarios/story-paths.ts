@@ -1,0 +1,92 @@
+import type { Exploration, Place } from './explore-story.ts'
+
+export interface Range {
+  least: number
+  most: number
+}
+
+/** A walk over all places that a story can be in, ends first, each place once. */
+export interface StoryPaths {
+  places: readonly Place[]
+  /** A way back to a place that was there before: the story may never end. */
+  circle?: Place
+  /** Sums `weight` over every way from each place to its ends; undefined where no way ends. */
+  range(weight: (place: Place) => number): (Range | undefined)[]
+  /** A way from the opening to an end that only meets places where `holds`, as ids of turns. */
+  wayWhere(holds: (place: Place) => boolean): string[] | undefined
+  /** How many ways there are from the opening to an end. */
+  ways: number
+}
+
+export function isDecision(place: Place): boolean {
+  return place.screen.promptId === undefined && place.offered.length > 1
+}
+
+export function readPaths({ places }: Exploration): StoryPaths {
+  const { order, circle } = endsFirst(places)
+  const range = (weight: (place: Place) => number) => rangeOf(places, order, weight)
+  const wayWhere = (holds: (place: Place) => boolean) => wayThrough(places, order, holds)
+  const ways = waysOf(places, order)
+  return { places, range, wayWhere, ways, ...(circle ? { circle } : {}) }
+}
+
+/** Every place after all the places it leads to. Iterative: a story may be thousands of places deep. */
+function endsFirst(places: readonly Place[]): { order: number[]; circle?: Place } {
+  const order: number[] = []
+  const state = new Map<number, 'open' | 'done'>()
+  const stack: { at: number; next: number }[] = places.length > 0 ? [{ at: 0, next: 0 }] : []
+  let circle: Place | undefined
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    state.set(top.at, state.get(top.at) ?? 'open')
+    const edge = places[top.at]?.next[top.next++]
+    if (!edge) {
+      state.set(top.at, 'done')
+      order.push(top.at)
+      stack.pop()
+    } else if (state.get(edge.to) === 'open') {
+      circle ??= places[edge.to]
+    } else if (!state.has(edge.to)) {
+      stack.push({ at: edge.to, next: 0 })
+    }
+  }
+  return circle ? { order, circle } : { order }
+}
+
+function rangeOf(places: readonly Place[], order: number[], weight: (place: Place) => number) {
+  const ranges: (Range | undefined)[] = []
+  for (const at of order) {
+    const place = places[at]
+    if (!place) continue
+    const after = place.next.flatMap(({ to }) => ranges[to] ?? [])
+    const own = weight(place)
+    if (place.screen.ended) ranges[at] = { least: own, most: own }
+    else if (after.length > 0) {
+      const least = own + Math.min(...after.map((range) => range.least))
+      const most = own + Math.max(...after.map((range) => range.most))
+      ranges[at] = { least, most }
+    }
+  }
+  return ranges
+}
+
+function wayThrough(places: readonly Place[], order: number[], holds: (place: Place) => boolean) {
+  const ways: (string[] | undefined)[] = []
+  for (const at of order) {
+    const place = places[at]
+    if (!place || !holds(place)) continue
+    const onward = place.next.find(({ to }) => ways[to] !== undefined)
+    if (place.screen.ended) ways[at] = []
+    else if (onward) ways[at] = [onward.turn.id, ...(ways[onward.to] ?? [])]
+  }
+  return ways[0]
+}
+
+function waysOf(places: readonly Place[], order: number[]): number {
+  const ways: number[] = []
+  for (const at of order) {
+    const place = places[at]
+    const onward = place?.next.reduce((sum, { to }) => sum + (ways[to] ?? 0), 0) ?? 0
+    ways[at] = place?.screen.ended ? 1 : onward
+  }
+  return ways[0] ?? 0
+}

@@ -1,0 +1,86 @@
+import { BoundedStory, type CompiledInk } from './bounded-story.ts'
+import { type Screen, screenOf, valueOf } from './screen.ts'
+
+export type TurnKind = 'choice' | 'answer' | 'back'
+
+/** What a student does: takes a choice, has answered a prompt, goes back to a passage. */
+export interface Turn {
+  kind: TurnKind
+  id: string
+}
+
+/**
+ * One student's way through a story, replayed from the recorded turns. The same turns always give
+ * the same screens and the same ink state, byte for byte. Throws StoryStopped past the step limit.
+ */
+export class Playthrough {
+  /** From the opening to where the student stands: going back takes screens away. */
+  screens: Screen[] = []
+  /** The turns that still count: `path[i]` leads from `screens[i]` to `screens[i + 1]`. */
+  path: Turn[] = []
+  #compiled: CompiledInk
+  #story: BoundedStory
+
+  constructor(compiled: CompiledInk, turns: readonly Turn[] = []) {
+    this.#compiled = compiled
+    this.#story = new BoundedStory(compiled)
+    this.#begin(this.#story)
+    for (const turn of turns) this.take(turn)
+  }
+
+  get screen(): Screen {
+    const last = this.screens.at(-1)
+    if (!last) throw new Error('A story begins with a screen.')
+    return last
+  }
+
+  /** ink's own state after the last turn, as it is stored in the turn's row. */
+  get inkState(): string {
+    return this.#story.state.ToJson()
+  }
+
+  /** Passages that can be gone back to, oldest first: back to the last `final` one and no further. */
+  get earlier(): string[] {
+    const from = this.screens.findLastIndex(({ final }) => final)
+    return this.screens.slice(Math.max(0, from), -1).map(({ passageId }) => passageId)
+  }
+
+  offers({ kind, id }: Turn): boolean {
+    if (kind === 'back') return this.earlier.includes(id)
+    if (kind === 'answer') return this.screen.promptId === id
+    return this.screen.choices.some((choice) => choice.id === id)
+  }
+
+  /** Ask `offers` first: a turn that is not on offer is a bug here. */
+  take(turn: Turn): void {
+    if (!this.offers(turn)) throw new Error('This turn is not on offer.')
+    if (turn.kind === 'back') this.#goBack(turn.id)
+    else this.#go(turn)
+  }
+
+  #begin(story: BoundedStory) {
+    const { lines, choices } = story.advance()
+    this.screens = [screenOf(lines, choices)]
+    this.path = []
+  }
+
+  #go(turn: Turn) {
+    const tag = turn.kind === 'answer' ? 'answered' : 'choice'
+    const choices = this.#story.currentChoices
+    this.#story.ChooseChoiceIndex(
+      choices.findIndex(({ tags }) => valueOf(tags ?? [], tag) === turn.id),
+    )
+    const { lines, choices: next } = this.#story.advance()
+    this.screens.push(screenOf(lines, next))
+    this.path.push(turn)
+  }
+
+  /** Played again from the start, so that the state is the very one this passage had before. */
+  #goBack(passageId: string) {
+    const at = this.screens.slice(0, -1).findLastIndex((screen) => screen.passageId === passageId)
+    const kept = this.path.slice(0, at)
+    this.#story = new BoundedStory(this.#compiled)
+    this.#begin(this.#story)
+    for (const turn of kept) this.#go(turn)
+  }
+}
