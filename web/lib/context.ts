@@ -1,5 +1,24 @@
 import { createContext } from 'svelte'
 
+import { Act } from './act.svelte.ts'
+import type { CallOptions } from './api.ts'
+import type { Desk } from './desk.ts'
+import type { Proof } from './proof.svelte.ts'
 import type { Router } from './router.svelte.ts'
+import type { Session } from './session.ts'
+import type { Shortcuts } from './shortcuts.svelte.ts'
+import type { Toasts } from './toasts.svelte.ts'
 
 export const [useRouter, provideRouter] = createContext<Router>()
+export const [useSession, provideSession] = createContext<Session | null>()
+export const [useDesk, provideDesk] = createContext<Desk>()
+export const [useProof, provideProof] = createContext<Proof>()
+export const [useToasts, provideToasts] = createContext<Toasts>()
+export const [useShortcuts, provideShortcuts] = createContext<Shortcuts>()
+
+/** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.$post({ json }, options)))`. */
+export function useAct<Input, Answer>(
+  ask: (input: Input, options: CallOptions) => Promise<Answer>,
+): Act<Input, Answer> {
+  return new Act(ask, useProof())
+}

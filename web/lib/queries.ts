@@ -1,13 +1,12 @@
 import { QueryClient } from '@tanstack/svelte-query'
 
 import { ApiError } from './problem.ts'
-import { serverTime } from './server-time.svelte.ts'
 
 const worthATry = (error: Error) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500)
 
 /** What the server has answered, by path: a query's key is the path it asks. */
-export function openClient(): QueryClient {
+export function openClient(answers: Record<string, unknown> = {}): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -17,13 +16,27 @@ export function openClient(): QueryClient {
       },
     },
   })
-  seed(client)
+  for (const [path, body] of Object.entries(answers)) client.setQueryData([path], body)
   return client
 }
 
-/** Fills the cache with the answers the Worker put into the HTML: `{ '/api/…': body }`. */
-function seed(client: QueryClient): void {
+/** The answers the Worker put into the HTML, by path; undefined where it put none. */
+export function firstAnswers(): Record<string, unknown> | undefined {
   const text = document.querySelector('#first-answers')?.textContent
-  const answers: Record<string, unknown> = text ? JSON.parse(text) : {}
-  for (const [path, body] of Object.entries(answers)) client.setQueryData([path], body)
+  return text ? JSON.parse(text) : undefined
+}
+
+/**
+ * A question to the server: `createQuery(() => asking('/api/account', () => unwrap(api.account.$get())))`.
+ * The path is the key, so an answer that came with the page is found.
+ */
+export function asking<Answer>(path: string, ask: () => Promise<Answer>) {
+  return { queryKey: [path], queryFn: ask }
+}
+
+/** Asks again for every path that begins with one of these, where a page shows it. */
+export function refresh(client: QueryClient, ...paths: string[]): Promise<void> {
+  const predicate = ({ queryKey: [path] }: { queryKey: readonly unknown[] }) =>
+    typeof path === 'string' && paths.some((start) => path.startsWith(start))
+  return client.invalidateQueries({ predicate })
 }

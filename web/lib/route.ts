@@ -42,10 +42,3 @@ export function route<Path extends string>(
 ): Route {
   return { path, who, load, first: ['/api/session', ...first], whole }
 }
-
-/** Whether the reader may see this page; `role` is undefined for somebody who acts as nobody. */
-export function admits(who: Who, signedIn: boolean, role: Role | undefined): boolean {
-  if (who === 'anyone') return true
-  if (who === 'account') return signedIn
-  return role !== undefined && who.includes(role)
-}

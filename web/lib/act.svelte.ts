@@ -1,0 +1,66 @@
+import type { CallOptions } from './api.ts'
+import { type ApiError, freshProof, refusalOf } from './problem.ts'
+import type { Proof } from './proof.svelte.ts'
+
+type Ask<Input, Answer> = (input: Input, options: CallOptions) => Promise<Answer>
+
+/**
+ * One write that a page can ask for, and how it went. A try that may have reached the server keeps its
+ * Idempotency-Key, so asking again cannot do it twice. Made by `useAct`.
+ */
+export class Act<Input, Answer> {
+  pending = $state(false)
+  /** Why the last try did not succeed. */
+  refusal = $state.raw<ApiError>()
+
+  readonly #ask: Ask<Input, Answer>
+  readonly #proof: Proof
+  #unsure: { body: string; key: string } | undefined
+
+  constructor(ask: Ask<Input, Answer>, proof: Proof) {
+    this.#ask = ask
+    this.#proof = proof
+  }
+
+  /** The answer, or undefined where there is a refusal to show. While one is under way, a second waits not. */
+  async run(input: Input): Promise<Answer | undefined> {
+    if (this.pending) return undefined
+    this.pending = true
+    this.refusal = undefined
+    const key = this.#keyFor(input)
+    try {
+      const answer = await this.#proven(() =>
+        this.#ask(input, { headers: { 'idempotency-key': key } }),
+      )
+      this.#unsure = undefined
+      return answer
+    } catch (error) {
+      this.refusal = refusalOf(error)
+      if (!this.refusal.mayPass) this.#unsure = undefined
+      return undefined
+    } finally {
+      this.pending = false
+    }
+  }
+
+  forget(): void {
+    this.refusal = undefined
+  }
+
+  #keyFor(input: Input): string {
+    const body = JSON.stringify(input) ?? ''
+    if (this.#unsure?.body !== body) this.#unsure = { body, key: crypto.randomUUID() }
+    return this.#unsure.key
+  }
+
+  /** Where the server wants to know again who asks, the person is asked once and the call repeated. */
+  async #proven(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call()
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (!refusal.is(freshProof) || !(await this.#proof.ask())) throw refusal
+      return call()
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { CallOptions } from './api.ts'
+import { Draft, type DraftDoor, type Saved } from './draft.svelte.ts'
+import { HandIn } from './hand-in.svelte.ts'
+
+type Hold = (dirty: () => boolean) => unknown
+
+/**
+ * What somebody has under way in this tab. There is one draft per text however often its page is
+ * opened: two would save against each other and look like a conflict.
+ */
+export class Desk {
+  readonly #hold: Hold
+  readonly #drafts = new Map<string, Draft<unknown>>()
+  readonly #handIns = new Map<string, HandIn<unknown, unknown>>()
+
+  /** `hold` keeps the reader from leaving while words are nowhere but on this page. */
+  constructor(hold: Hold) {
+    this.#hold = hold
+  }
+
+  draft<Value>(key: string, saved: Saved<Value>, door: DraftDoor<Value>): Draft<Value> {
+    // oxlint-disable-next-line no-unsafe-type-assertion -- a key stands for one kind of words
+    const open = this.#drafts.get(key) as Draft<Value> | undefined
+    if (open) {
+      // Not at once: a page asks for its draft while it renders, when nothing may change.
+      queueMicrotask(() => open.meet(saved))
+      return open
+    }
+    const draft = new Draft(key, saved, door)
+    if (this.#drafts.size === 0) this.#hold(() => this.#isUnsaved())
+    // oxlint-disable-next-line no-unsafe-type-assertion -- as above
+    this.#drafts.set(key, draft as Draft<unknown>)
+    void draft.resume()
+    return draft
+  }
+
+  handIn<Body, Receipt>(
+    key: string,
+    send: (body: Body, options: CallOptions) => Promise<Receipt>,
+  ): HandIn<Body, Receipt> {
+    // oxlint-disable-next-line no-unsafe-type-assertion -- a key stands for one kind of work
+    const open = this.#handIns.get(key) as HandIn<Body, Receipt> | undefined
+    if (open) return open
+    const handIn = new HandIn(key, send)
+    // oxlint-disable-next-line no-unsafe-type-assertion -- as above
+    this.#handIns.set(key, handIn as HandIn<unknown, unknown>)
+    void handIn.resume()
+    return handIn
+  }
+
+  /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
+  send = (): void => {
+    for (const draft of this.#drafts.values()) void draft.save()
+    for (const handIn of this.#handIns.values()) void handIn.send()
+  }
+
+  #isUnsaved(): boolean {
+    return [...this.#drafts.values()].some(({ status }) => status === 'unsaved')
+  }
+}
