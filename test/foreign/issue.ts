@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+
+import * as v from 'valibot'
+import { parse } from 'yaml'
+
+import { awardName, levelIds, skillAchievement } from '../../worker/credentials/achievement.ts'
+import { canonicalise } from '../../worker/credentials/canonicalise.ts'
+import { didDocument } from '../../worker/credentials/did-document.ts'
+import { fillSkeleton } from '../../worker/credentials/document.ts'
+import { evidenceId, judgedNarrative, workSentence } from '../../worker/credentials/evidence.ts'
+import { lintCanonical, lintDocument } from '../../worker/credentials/lint-document.ts'
+import { withProof } from '../../worker/credentials/proof.ts'
+import { identityHash } from '../../worker/credentials/recipient.ts'
+import { inSeconds, monthsLater } from '../../worker/credentials/seconds.ts'
+import { type Shape, awardSkeleton } from '../../worker/credentials/skeleton.ts'
+import { bitsOf, encodeBits, statusListDocument } from '../../worker/credentials/status-list.ts'
+import type { KeyPurpose } from '../../worker/signer/binding.ts'
+import { listPublicKeys } from '../../worker/signer/list-public-keys.ts'
+import { signDocument } from '../../worker/signer/sign-document.ts'
+import { Rubric } from '../../worker/skills/rubric.ts'
+import { testSeeds } from '../support/bundle-signer.ts'
+import { documents } from './only-these-documents.ts'
+
+export const origin = 'https://mettle.example'
+export const riverside = issuerNamed('riverside', 'Riverside College')
+
+function issuerNamed(slug: string, name: string) {
+  const did = `did:web:mettle.example:organizations:${slug}`
+  return { did, name, url: `${origin}/organizations/${slug}` }
+}
+
+const configuration = { ISSUER_SEEDS: JSON.stringify(testSeeds) }
+// Foreign verifiers read the real clock, so nothing here may lie in their future.
+export const now = new Date(Math.floor(Date.now() / 1000) * 1000 - 86_400_000)
+
+/** Puts the issuer's document where did:web looks for it. */
+export async function listIssuer(issuer = riverside): Promise<void> {
+  const { keys } = await listPublicKeys(configuration, issuer.did)
+  documents.set(`${issuer.url}/did.json`, didDocument(issuer.did, keys))
+}
+
+/** A programme that has taken its credential key out of what it asserts by; verifiers keep what they fetched, so it is a new one. */
+export async function anIssuerWithoutItsKey(slug: string) {
+  const issuer = issuerNamed(slug, 'Hillside College')
+  const { keys } = await listPublicKeys(configuration, issuer.did)
+  const listed = didDocument(issuer.did, keys)
+  const assertionMethod = listed.assertionMethod.filter((id) => !id.includes('#credential'))
+  documents.set(`${issuer.url}/did.json`, { ...listed, assertionMethod })
+  return issuer
+}
+
+export const list = `${origin}/status-lists/${crypto.randomUUID()}`
+
+/** Signs the list as it stands and puts it where verifiers look for it. */
+export async function listStatus(ended: number[]) {
+  const encodedList = await encodeBits(bitsOf(ended))
+  const document = statusListDocument({ id: list, issuer: riverside.did, encodedList, now })
+  const versionId = `${list.split('/').at(-1)}.${[ended.length, ...ended].join('-')}`
+  const signed = await sign(riverside.did, 'status', versionId, document)
+  documents.set(list, signed)
+  return signed
+}
+
+interface Award {
+  issuer?: typeof riverside
+  shape?: Shape
+  skill?: string
+  index?: number
+  /** Put into the texts of one award. */
+  words?: string
+  titled?: string
+  email?: string
+}
+
+/** A badge as the product issues it: real rubric, real skeleton, lint, canonical lines, signer. */
+export async function anAward({
+  issuer = riverside,
+  shape = 'award',
+  skill = 'collaboration',
+  ...award
+}: Award = {}) {
+  const id = crypto.randomUUID()
+  const rubric = v.parse(Rubric, parse(readFileSync(`scenarios/rubrics/${skill}.yaml`, 'utf8')))
+  const achievement = skillAchievement(`${origin}/achievements/${crypto.randomUUID()}`, rubric, 'en')
+  const salt = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
+  const index = award.index ?? 73_418
+  const title = award.titled ?? 'Hand to hand'
+  const narrative = judgedNarrative({
+    peers: 2,
+    mentors: 1,
+    sitting: 'unsupervised',
+    identity: 'not checked',
+  })
+  const document = fillSkeleton(awardSkeleton(issuer, achievement, shape), {
+    id: `${origin}/credentials/${id}`,
+    name: awardName(achievement, 3),
+    validFrom: inSeconds(now),
+    ...(shape === 'award' ? { validUntil: inSeconds(monthsLater(now, 36)) } : {}),
+    awardedDate: inSeconds(now),
+    identityHash: await identityHash(award.email ?? 'ada@example.org', salt),
+    salt,
+    levels: levelIds(achievement.id, 3, rubric.criteria.map(({ competency }) => ({ competency, level: 3 }))),
+    evidenceId: evidenceId('H7ZdJfw3aUl9x_gE3UX5c9I386iSpkYupCw6TV_Uha4'),
+    genre: 'assessment',
+    work: workSentence({ title, versionHash: '3f6c9a'.repeat(10) }, now),
+    narrative: award.words ? `${narrative} ${award.words}` : narrative,
+    statusId: `${list}#${index}`,
+    statusListIndex: String(index),
+    statusListCredential: list,
+  })
+  const reasons = lintDocument(document, issuer.did)
+  if (reasons.length > 0) throw new Error(`Not fit to be signed: ${reasons.join()}`)
+  return sign(issuer.did, 'credential', `${id}.1`, document)
+}
+
+async function sign<Document extends object>(
+  issuer: string,
+  purpose: KeyPurpose,
+  versionId: string,
+  unsigned: Document,
+) {
+  const document = await canonicalise(unsigned)
+  if (lintCanonical(document).length > 0) throw new Error('Verifiers would sort this differently.')
+  const created = inSeconds(now)
+  const request = { issuer, purpose, versionId, document, created }
+  const outcome = await signDocument(configuration, request, now)
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return withProof(unsigned, { ...outcome, created })
+}
