@@ -1,0 +1,99 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
+
+/** Who may be found. A row stands only while visibility is on. */
+export const visibilities = sqliteTable('visibilities', {
+  studentId: text('student_id').primaryKey().notNull(),
+  consentId: text('consent_id').notNull().unique(),
+  /** Random and never sent: what the daily shuffle starts from. */
+  shuffleKey: integer('shuffle_key').notNull().unique(),
+  /** Sealed, and redacted when read. */
+  headline: text(),
+  summary: text(),
+  /** JSON list of ISO 3166-2 codes. */
+  regions: text().notNull(),
+  remote: integer({ mode: 'boolean' }).notNull(),
+  hoursMinimum: integer('hours_minimum'),
+  hoursMaximum: integer('hours_maximum'),
+  startMonth: text('start_month'),
+  /** By the year, in whole units. Matched, never shown; so is `workCountries`. */
+  payFloor: integer('pay_floor'),
+  payCurrency: text('pay_currency'),
+  workCountries: text('work_countries').notNull(),
+  version: integer().notNull(),
+})
+
+/** The badges switched on, in the order in which search walks them. */
+export const visibleCredentials = sqliteTable(
+  'visible_credentials',
+  {
+    skill: text().notNull(),
+    shuffleKey: integer('shuffle_key').notNull(),
+    credentialId: text('credential_id').notNull().unique(),
+    studentId: text('student_id').notNull(),
+    level: integer().notNull(),
+    mentorReviewed: integer('mentor_reviewed', { mode: 'boolean' }).notNull(),
+    month: text().notNull(),
+    challengeTitle: text('challenge_title'),
+    /** Sealed, and redacted when read. */
+    excerpt: text(),
+  },
+  (table) => [primaryKey({ columns: [table.skill, table.shuffleKey, table.credentialId] })],
+)
+
+/** An employer that must not find a student, by itself or by a domain. */
+export const blocks = sqliteTable('blocks', {
+  id: text().primaryKey().notNull(),
+  studentId: text('student_id').notNull(),
+  organizationId: text('organization_id'),
+  domain: text(),
+  createdAt: time('created_at').notNull(),
+})
+
+export const pseudonyms = sqliteTable(
+  'pseudonyms',
+  {
+    organizationId: text('organization_id').notNull(),
+    studentId: text('student_id').notNull(),
+    keyId: text('key_id').notNull(),
+    pseudonym: text().notNull().unique(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.studentId, table.keyId] })],
+)
+
+export const openings = sqliteTable('openings', {
+  id: text().primaryKey().notNull(),
+  organizationId: text('organization_id').notNull(),
+  createdAt: time('created_at').notNull(),
+})
+
+/** A wording of an opening; one at a time is in force. */
+export const openingVersions = sqliteTable('opening_versions', {
+  id: text().primaryKey().notNull(),
+  openingId: text('opening_id').notNull(),
+  number: integer().notNull(),
+  state: text({ enum: ['waiting', 'approved', 'declined', 'ended'] }).notNull(),
+  content: text().notNull(),
+  annualPayMaximum: integer('annual_pay_maximum').notNull(),
+  currency: text().notNull(),
+  hoursPerWeek: integer('hours_per_week').notNull(),
+  startMonth: text('start_month').notNull(),
+  country: text().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: time('created_at').notNull(),
+})
+
+export const searches = sqliteTable('searches', {
+  id: text().primaryKey().notNull(),
+  organizationId: text('organization_id').notNull(),
+  accountId: text('account_id').notNull(),
+  openingId: text('opening_id').notNull(),
+  criteria: text().notNull(),
+  criteriaHash: text('criteria_hash').notNull(),
+  segments: integer().notNull(),
+  /** JSON: the order of the day on which it was asked. */
+  shuffle: text().notNull(),
+  at: time('at').notNull(),
+})
