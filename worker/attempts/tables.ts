@@ -1,0 +1,98 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const attempts = sqliteTable('attempts', {
+  id: text().primaryKey().notNull(),
+  studentId: text('student_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  challengeId: text('challenge_id').notNull(),
+  versionHash: text('version_hash').notNull(),
+  skill: text().notNull(),
+  state: text({ enum: ['open', 'handed-in', 'closed', 'lapsed'] }).notNull(),
+  round: integer().notNull(),
+  inkState: text('ink_state').notNull(),
+  startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
+  closesAt: integer('closes_at', { mode: 'timestamp_ms' }).notNull(),
+  /** When it stopped taking turns: handed in, or lapsed. */
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+  sitting: text({ enum: ['supervised', 'unsupervised'] }).notNull(),
+  identity: text({ enum: ['checked', 'not checked'] }).notNull(),
+})
+
+export const turns = sqliteTable(
+  'turns',
+  {
+    attemptId: text('attempt_id').notNull(),
+    number: integer().notNull(),
+    kind: text({ enum: ['choice', 'answer', 'back', 'timeout'] }).notNull(),
+    /** The choice taken, the prompt answered, or the passage gone back to. */
+    choiceId: text('choice_id').notNull(),
+    /** The passage it led to. */
+    passageId: text('passage_id').notNull(),
+    inkState: text('ink_state').notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.number] })],
+)
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    attemptId: text('attempt_id').notNull(),
+    promptId: text('prompt_id').notNull(),
+    /** Sealed. */
+    text: text().notNull(),
+    version: integer().notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.promptId] })],
+)
+
+/** Texts that came too late to be the draft: kept, so that no word is lost. */
+export const draftLosers = sqliteTable('draft_losers', {
+  id: text().primaryKey().notNull(),
+  attemptId: text('attempt_id').notNull(),
+  promptId: text('prompt_id').notNull(),
+  /** Sealed. */
+  text: text().notNull(),
+  lostAt: integer('lost_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const rounds = sqliteTable(
+  'rounds',
+  {
+    attemptId: text('attempt_id').notNull(),
+    number: integer().notNull(),
+    state: text({ enum: ['open', 'closed'] }).notNull(),
+    /** JSON list of competencies; scoring takes away what is settled. */
+    openCriteria: text('open_criteria').notNull(),
+    openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
+    closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.number] })],
+)
+
+/** One hand-in a round, ever: the primary key is the rule. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: text().notNull().unique(),
+    attemptId: text('attempt_id').notNull(),
+    round: integer().notNull(),
+    studentId: text('student_id').notNull(),
+    organizationId: text('organization_id').notNull(),
+    challengeId: text('challenge_id').notNull(),
+    versionHash: text('version_hash').notNull(),
+    skill: text().notNull(),
+    language: text().notNull(),
+    /** Sealed JSON: a text by prompt. */
+    answers: text().notNull(),
+    /** base64url SHA-256 of the salt and the text handed in: the evidence a badge points at. */
+    evidenceHash: text('evidence_hash').notNull(),
+    /** Hex. Kept with the holder's document and never in it. */
+    evidenceSalt: text('evidence_salt').notNull(),
+    kind: text({ enum: ['attempt', 'prior-learning'] }).notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    promisedAt: integer('promised_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.round] })],
+)

@@ -1,0 +1,42 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const challenges = sqliteTable('challenges', {
+  id: text().primaryKey().notNull(),
+  /** Empty: everybody's. */
+  organizationId: text('organization_id'),
+  skill: text().notNull(),
+  /** What a new attempt is played on; attempts under way stay on the version they began with. */
+  currentHash: text('current_hash'),
+  /** Since then nobody begins it. */
+  retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
+})
+
+export const challengeVersions = sqliteTable('challenge_versions', {
+  hash: text().primaryKey().notNull(),
+  challengeId: text('challenge_id').notNull(),
+  title: text().notNull(),
+  summary: text().notNull(),
+  setting: text().notNull(),
+  skill: text().notNull(),
+  language: text().notNull(),
+  minutes: integer().notNull(),
+  difficulty: integer().notNull(),
+  promptCount: integer('prompt_count').notNull(),
+  decideWithinDays: integer('decide_within_days').notNull(),
+  /** Canonical JSON of a ChallengeVersion. Holds the key: no reply sends it. */
+  body: text().notNull(),
+  outline: text().notNull(),
+  rubricHash: text('rubric_hash').notNull(),
+  publishedAt: integer('published_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const challengeParts = sqliteTable(
+  'challenge_parts',
+  {
+    hash: text().notNull(),
+    part: integer().notNull(),
+    parts: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hash, table.part] })],
+)
