@@ -5,7 +5,7 @@ export const longestReason = 4_000
 
 export interface GivenRating {
   criterion: string
-  level?: number | undefined
+  level: number | null
   indicators: readonly string[]
   reason: string
 }
@@ -17,13 +17,16 @@ export interface GivenReview {
 }
 
 export interface Gap {
-  field: 'level' | 'indicators' | 'reason' | 'worked' | 'tryNext'
+  field: 'criterion' | 'level' | 'indicators' | 'reason' | 'worked' | 'tryNext'
   /** Absent for the two comments on the whole. */
   criterion?: string
 }
 
 /** The first thing a review lacks, in the order of the desk; undefined when it can be handed in. */
 export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Gap | undefined {
+  const asked = open.map(({ competency }) => competency)
+  const unasked = review.ratings.find(({ criterion }) => !asked.includes(criterion))
+  if (unasked) return { field: 'criterion', criterion: unasked.criterion }
   for (const criterion of open) {
     const rating = review.ratings.find((each) => each.criterion === criterion.competency)
     const field = gapInRating(rating, criterion)
@@ -35,7 +38,7 @@ export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Ga
 }
 
 function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion) {
-  if (rating?.level === undefined) return 'level'
+  if (!rating || rating.level === null) return 'level'
   if (!rating.indicators.every((id) => isIndicatorOf(criterion, id))) return 'indicators'
   return isTooShort(rating.reason) ? 'reason' : undefined
 }

@@ -34,11 +34,12 @@ describe('a review can be handed in', () => {
   })
 })
 
-describe('what is missing is named', () => {
+describe('what keeps a review back is named', () => {
   const [first, second] = whole.ratings
   it.each([
     ['a criterion not rated', { ratings: [first] }, { field: 'level', criterion: 'help' }],
-    ['a level not given', { ratings: [{ ...first, level: undefined }, second] }, { field: 'level', criterion: 'listen' }],
+    ['a level not given', { ratings: [{ ...first, level: null }, second] }, { field: 'level', criterion: 'listen' }],
+    ['a criterion nobody asked for', { ratings: [first, second, { ...first, criterion: 'dance' }] }, { field: 'criterion', criterion: 'dance' }],
     ['a tick from nowhere', { ratings: [{ ...first, indicators: ['9z'] }, second] }, { field: 'indicators', criterion: 'listen' }],
     ['a reason of blanks', { ratings: [first, { ...second, reason: ' '.repeat(80) }] }, { field: 'reason', criterion: 'help' }],
     ['what worked', { worked: 'Good.' }, { field: 'worked' }],

@@ -1,0 +1,75 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { newId } from '../foundation/id.ts'
+import { Problem } from '../foundation/problem.ts'
+import type { ClaimNextInput } from './claim-next-input.ts'
+import { type FoundOffers, findOffers, type Standing } from './find-offers.ts'
+import { lookAgainAt } from './lease.ts'
+import { inOrder } from './offer-order.ts'
+import { paceOf, releasedTooOftenUntil } from './owed.ts'
+import { practiceNeeded } from './practice.ts'
+import { enoughReviews, placeTaken, practiceFirst, releasedTooOften } from './problems.ts'
+import { type Reviewer, reviewerOf } from './reviewer.ts'
+import { takePlace } from './take-place.ts'
+
+export interface ClaimAnswer {
+  claim: { id: string } | null
+  /** When nothing is on offer now: ISO 8601. */
+  lookAgainAt: string | null
+}
+
+/**
+ * Gives the next submission to a reviewer, or the one they have: nobody shops among the answers.
+ * 409 practice-first, 429 released-too-often, 429 enough-reviews.
+ */
+export async function claimNext(
+  call: Call,
+  { challengeId }: InferOutput<typeof ClaimNextInput>,
+): Promise<{ answer: ClaimAnswer; isNew: boolean }> {
+  const reviewer = reviewerOf(call)
+  const found = await findOffers(call, reviewer, challengeId)
+  const { liveClaimId } = found.standing
+  if (liveClaimId) return had(liveClaimId)
+
+  const waitUntil = pause(call, reviewer, found.standing)
+  if (waitUntil) return nothing(waitUntil)
+  if (found.offers.length === 0) return nothing(lookAgainAt(call.now))
+  refuseUnpractised(found)
+
+  try {
+    return { answer: await take(call, reviewer, found), isNew: true }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind.type !== placeTaken().kind.type) throw error
+    // Either the last place went to somebody else, or a claim of one's own won from another window.
+    const { standing } = await findOffers(call, reviewer, challengeId)
+    return standing.liveClaimId ? had(standing.liveClaimId) : nothing(lookAgainAt(call.now))
+  }
+}
+
+function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: FoundOffers) {
+  const claimId = newId()
+  const answer: ClaimAnswer = { claim: { id: claimId }, lookAgainAt: null }
+  const preferred = inOrder(offers).map(({ submissionId }) => submissionId)
+  return takePlace(call, { claimId, reviewer, challengeId, preferred }, answer)
+}
+
+/** Until when a peer has to pause, if at all. Mentors owe nothing, and their number is no taste. */
+function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undefined {
+  const until = releasedTooOftenUntil(standing.releasedAt, call.now)
+  if (until) {
+    const seconds = Math.ceil((until.getTime() - call.now.getTime()) / 1000)
+    throw releasedTooOften(undefined, { until: until.toISOString() }, { 'retry-after': String(seconds) })
+  }
+  if (role === 'mentor') return undefined
+  const pace = paceOf(standing.given, standing.owed, standing.lastHandedInAt)
+  if (pace.kind === 'enough') throw enoughReviews()
+  return pace.kind === 'from' && pace.at > call.now ? pace.at : undefined
+}
+
+function refuseUnpractised({ challengeId, practised }: FoundOffers): void {
+  if (practised < practiceNeeded) throw practiceFirst(undefined, { challengeId })
+}
+
+const had = (id: string) => ({ answer: { claim: { id }, lookAgainAt: null }, isNew: false })
+const nothing = (at: Date) => ({ answer: { claim: null, lookAgainAt: at.toISOString() }, isNew: false })

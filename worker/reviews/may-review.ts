@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { pairWindowDays } from './pool.ts'
+import type { Reviewer } from './reviewer.ts'
+
+const day = 86_400_000
+
+/**
+ * Whether `q`, a row of submission_queue, may be given to this reviewer: every rule of who may read
+ * whom, in SQL, because two claims at the same moment could break any of them between a read and a
+ * write. Each rule is a seek by an index, so a long queue costs no more than a short one.
+ */
+export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
+  const windowStart = now.getTime() - pairWindowDays * day
+  // A group without a count is treated as small: its reviewers would otherwise find nothing.
+  const isLarge = sql`EXISTS (SELECT 1 FROM review_pools WHERE organization_id = ${pool} AND small = 0)`
+  // A claim that was given back or lapsed before anything was written leaves the pair as it was.
+  const counts = sql`(c.ended_at IS NULL OR c.end_reason = 'submitted')`
+  return sql`
+    q.assigned < q.wanted AND q.pool = ${pool} AND q.kind = ${role}
+    AND q.language = (SELECT language FROM accounts WHERE id = ${id})
+    AND q.author_id <> ${id}
+    AND (${role} = 'mentor' OR EXISTS (
+      SELECT 1 FROM submissions WHERE student_id = ${id} AND challenge_id = q.challenge_id))
+    AND NOT EXISTS (
+      SELECT 1 FROM coachings WHERE student_id = q.author_id AND mentor_id = ${id} AND ended_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${id} AND other_id = q.author_id)
+    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = q.author_id AND other_id = ${id})
+    AND NOT EXISTS (
+      SELECT 1 FROM claims c WHERE c.reviewer_id = ${id} AND c.author_id = q.author_id AND (
+        (c.submission_id = q.submission_id
+          AND (${counts} OR (c.end_reason = 'released' AND c.release_reason <> 'undo')))
+        OR (${counts} AND c.claimed_at > ${windowStart}
+          AND (c.challenge_id = q.challenge_id OR ${isLarge}))))
+    AND NOT EXISTS (
+      SELECT 1 FROM claims c WHERE c.reviewer_id = q.author_id AND c.author_id = ${id} AND ${counts}
+        AND (c.challenge_id = q.challenge_id OR (c.claimed_at > ${windowStart} AND ${isLarge})))`
+}
+
+/** The queue's own order, as its partial index has it. */
+export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.dice`
+
+/** The challenges somebody may review in, as a table with one column `challenge_id`. */
+export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {
+  return role === 'peer'
+    ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id})`
+    : sql`(SELECT id AS challenge_id FROM challenges WHERE organization_id IS NULL OR organization_id = ${pool})`
+}
