@@ -1,7 +1,6 @@
-import * as v from 'valibot'
-
 import { BoundedStory, type CompiledInk, StoryStopped } from './bounded-story.ts'
 import { type Screen, screenOf, valueOf } from './screen.ts'
+import { positionOf } from './story-position.ts'
 import type { Turn } from './story.ts'
 
 /** One place in the story: a screen together with all that the story remembers there. */
@@ -22,6 +21,8 @@ export interface Exploration {
   places: Place[]
   /** Distinct positions with their variables; visit counts and the turn's number aside. */
   states: number
+  /** Characters of ink's own state where it is longest: it is stored with every turn. */
+  largestState: number
   /** Why the walk could not go on, and after which turns. */
   failures: { path: string[]; reason: 'steps' | 'letters' | 'states' | 'broken'; said: string }[]
 }
@@ -32,13 +33,19 @@ export const mostStates = 20_000
 export function exploreStory(compiled: CompiledInk): Exploration {
   const walk = new Walk(compiled)
   walk.run()
-  return { places: walk.places, states: walk.states.size, failures: walk.failures }
+  return {
+    places: walk.places,
+    states: walk.states.size,
+    largestState: walk.largestState,
+    failures: walk.failures,
+  }
 }
 
 class Walk {
   places: Place[] = []
   states = new Set<string>()
   failures: Exploration['failures'] = []
+  largestState = 0
   #story: BoundedStory
   #known = new Map<string, number>()
   #saved: string[] = []
@@ -87,7 +94,8 @@ class Walk {
       const { lines, choices } = this.#story.advance()
       const screen = screenOf(lines, choices)
       const state = this.#story.state.ToJson()
-      const position = this.#positionOf(state)
+      this.largestState = Math.max(this.largestState, state.length)
+      const position = positionOf(state, this.#readsCounts)
       this.states.add(position)
       const key = `${position}\n${JSON.stringify(lines)}`
       const known = this.#known.get(key)
@@ -110,29 +118,4 @@ class Walk {
       return undefined
     }
   }
-
-  #positionOf(state: string): string {
-    const { flows, variablesState, ...counts } = v.parse(SavedState, JSON.parse(state))
-    const { callstack, currentChoices } = flows.DEFAULT_FLOW
-    const position = [callstack.threads, currentChoices, variablesState]
-    return JSON.stringify(this.#readsCounts ? [position, counts] : position, withoutCounters)
-  }
-}
-
-const SavedState = v.object({
-  flows: v.object({
-    DEFAULT_FLOW: v.object({
-      callstack: v.object({ threads: v.unknown() }),
-      currentChoices: v.optional(v.unknown()),
-    }),
-  }),
-  variablesState: v.unknown(),
-  visitCounts: v.unknown(),
-  turnIndices: v.unknown(),
-  turnIdx: v.unknown(),
-})
-
-/** ink numbers its threads as it goes, so the same place has other numbers after another way. */
-function withoutCounters(key: string, value: unknown): unknown {
-  return key === 'threadIndex' || key === 'originalThreadIndex' ? undefined : value
 }

@@ -9,6 +9,7 @@ import { lintChoices } from './lint-choices.ts'
 import { lintFacts } from './lint-facts.ts'
 import { lintKey } from './lint-key.ts'
 import { lintPaths } from './lint-paths.ts'
+import { lintReach } from './lint-reach.ts'
 import { lintReading } from './lint-reading.ts'
 import { lintReturns } from './lint-returns.ts'
 import { lintRubric } from './lint-rubric.ts'
@@ -42,6 +43,7 @@ export function lintChallenge(folder: ChallengeFolder): Verdict {
   const exploration = exploreStory(folder.compiled.story)
   const played = [
     ...lintScreens(read, exploration),
+    ...lintReach(read, exploration),
     ...lintPaths(read, exploration),
     ...lintChoices(read, exploration),
     ...lintReturns(read, exploration),

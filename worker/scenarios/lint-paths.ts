@@ -1,5 +1,5 @@
 import type { ReadFolder } from './challenge-folder.ts'
-import { type Exploration, mostStates } from './explore-story.ts'
+import type { Exploration } from './explore-story.ts'
 import type { Finding } from './finding.ts'
 import { minutesOf } from './story-outline.ts'
 import { isDecision, readPaths, type StoryPaths } from './story-paths.ts'
@@ -11,57 +11,16 @@ const minutesTolerance = 0.25
 
 /** Every way through the story: that it ends, in time, and asks for what is judged. */
 export function lintPaths(folder: ReadFolder, exploration: Exploration): Finding[] {
-  const unplayable = [...failureFindings(folder, exploration), ...unreached(folder, exploration)]
   const paths = readPaths(exploration)
   if (paths.circle) {
     const { passageId } = paths.circle.screen
     const problem = `From ${passageId} the story can come back to ${passageId} without an end.`
     const cure = 'Let every way lead on to -> END; give a second visit a passage of its own.'
-    return [
-      ...unplayable,
-      { file: folder.ink.file, line: lineOf(folder, passageId), problem, cure },
-    ]
+    const line = folder.ink.tags.find(({ value }) => value === passageId)?.line ?? 1
+    return [{ file: folder.ink.file, line, problem, cure }]
   }
-  if (exploration.failures.length > 0) return unplayable
-  return [...unplayable, ...lengthFindings(folder, paths), ...coverageFindings(folder, paths)]
-}
-
-function failureFindings(folder: ReadFolder, { failures }: Exploration): Finding[] {
-  const words = {
-    steps: 'One turn takes more than 2,000 steps: it may never end.',
-    letters: 'One turn says more than 8,000 characters.',
-    states: `The story can be in more than ${mostStates} states.`,
-    broken: 'The story breaks off before -> END or a choice.',
-  }
-  return failures.slice(0, 5).map(({ path, reason, said }) => ({
-    file: folder.ink.file,
-    line: lineInMessage(said) ?? lineOfTurn(folder, path.at(-1)),
-    problem: `${words[reason]}${path.length > 0 ? ` After: ${path.join(', ')}.` : ''}`,
-    cure:
-      reason === 'states'
-        ? 'Let fewer variables live on; merge ways that no longer differ.'
-        : 'Follow the story from this turn and let it reach -> END or a choice.',
-  }))
-}
-
-function unreached({ ink }: ReadFolder, { places }: Exploration): Finding[] {
-  const passages = new Set(places.map(({ screen }) => screen.passageId))
-  const choices = new Set(places.flatMap(({ screen }) => screen.choices.map(({ id }) => id)))
-  const prompts = new Set(places.map(({ screen }) => screen.promptId))
-  const met = (name: string, value: string) =>
-    name === 'passage'
-      ? passages.has(value)
-      : name === 'choice'
-        ? choices.has(value)
-        : name !== 'response' || prompts.has(value)
-  return ink.tags
-    .filter(({ name, value }) => !met(name, value))
-    .map(({ name, value, line }) => ({
-      file: ink.file,
-      line,
-      problem: `The ${name === 'response' ? 'prompt' : name} ${value} is never reached.`,
-      cure: 'Lead a way to it, or remove it.',
-    }))
+  if (exploration.failures.length > 0) return []
+  return [...lengthFindings(folder, paths), ...coverageFindings(folder, paths)]
 }
 
 function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Finding[] {
@@ -114,19 +73,4 @@ function coverageFindings({ challenge }: ReadFolder, { wayWhere }: StoryPaths): 
       cure: `Let a prompt of that way have ${competency} among what it evidences.`,
     }
   })
-}
-
-function lineOf({ ink }: ReadFolder, passageId: string): number {
-  return ink.tags.find(({ name, value }) => name === 'passage' && value === passageId)?.line ?? 1
-}
-
-function lineOfTurn({ ink }: ReadFolder, id: string | undefined): number {
-  const names = ['choice', 'answered']
-  return ink.tags.find(({ name, value }) => names.includes(name) && value === id)?.line ?? 1
-}
-
-/** ink names the line only for stories compiled with their source, so this is often absent. */
-function lineInMessage(said: string): number | undefined {
-  const line = /line (\d+)/.exec(said)?.[1]
-  return line === undefined ? undefined : Number(line)
 }

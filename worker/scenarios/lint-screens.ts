@@ -3,13 +3,20 @@ import type { Exploration, Place } from './explore-story.ts'
 import type { Finding } from './finding.ts'
 import { readTag } from './screen.ts'
 
+/** A screen travels in the reply to a turn, which is stored with its idempotency key: 4 KB in all. */
+const mostCharacters = 2_800
+
 type Refusal = { line: number; problem: string; cure: string }
 
 /** Each screen as it is played: one passage on its first line, and choices or one prompt. */
 export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Finding[] {
   const findings = new Map<string, Finding>()
   for (const place of places) {
-    for (const refusal of [...passageRefusals(place), ...turnRefusals(place)]) {
+    for (const refusal of [
+      ...passageRefusals(place),
+      ...turnRefusals(place),
+      ...sizeRefusals(place),
+    ]) {
       const line = refusal.line || ink.lineOf(place.screen.paragraphs[0] ?? '')
       // The same screen is met by many ways; it is wrong once.
       findings.set(`${line} ${refusal.problem}`, { file: ink.file, ...refusal, line })
@@ -59,6 +66,14 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
         problem: `The choice "${text.slice(0, 40)}" has no id.`,
         cure: 'Add "# choice: an-id" inside its brackets.',
       }))
+  }
+
+  function sizeRefusals({ screen }: Place): Refusal[] {
+    const characters = JSON.stringify(screen).length
+    if (characters <= mostCharacters) return []
+    const problem = `The screen ${screen.passageId} has ${characters} characters.`
+    const cure = `Let a turn come sooner: ${mostCharacters} is the most that stands on one screen.`
+    return [{ line: lineOfTag('passage', screen.passageId), problem, cure }]
   }
 
   function lineOfTag(name: string, value: string): number {

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+
+import type { Bindings } from '../env.ts'
+import { connect } from '../foundation/db.ts'
+import { log } from '../foundation/log.ts'
+import { Problem } from '../foundation/problem.ts'
+import { systemCall } from '../foundation/system-call.ts'
+import { joinChallengeParts } from './join-challenge-parts.ts'
+
+/**
+ * Asked by the clock each minute. In production the parts come by `wrangler d1 execute`, past every
+ * door; SQLite has no SHA-256, so the Worker joins them, checks the hash and leaves the audit entry.
+ */
+export async function publishArrivedChallenges(env: Bindings, now: Date): Promise<number> {
+  const complete = await connect(env.DB).all<{ hash: string }>(sql`
+    SELECT hash FROM challenge_parts GROUP BY hash HAVING count(*) = max(parts) LIMIT 4`)
+  let published = 0
+  for (const { hash } of complete) {
+    try {
+      await joinChallengeParts(systemCall(env, `publish:${hash}:${now.getTime()}`, now), hash)
+      published++
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      log('error', 'challenge.refused', { hash, problem: error.kind.type })
+    }
+  }
+  return published
+}

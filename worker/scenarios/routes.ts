@@ -1,0 +1,17 @@
+import { route } from '../accounts/door.ts'
+import { createApp } from '../http/factory.ts'
+import { findCatalogue, findCataloguePage } from './find-catalogue.ts'
+
+/** The public catalogue: what can be taken, what it takes, and how it is judged. */
+export const challengeRoutes = createApp()
+  .get('/', route({ who: 'anyone' }), async (c) => {
+    return c.json({ challenges: await findCatalogue(c.var.call) })
+  })
+  .get(
+    '/:challengeId',
+    route({
+      who: 'anyone',
+      load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
+    }),
+    (c) => c.json(c.var.thing),
+  )

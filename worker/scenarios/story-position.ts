@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+
+const SavedState = v.object({
+  flows: v.object({
+    DEFAULT_FLOW: v.object({
+      callstack: v.object({ threads: v.unknown() }),
+      currentChoices: v.optional(v.unknown()),
+    }),
+  }),
+  variablesState: v.unknown(),
+  visitCounts: v.unknown(),
+  turnIndices: v.unknown(),
+  turnIdx: v.unknown(),
+})
+
+/**
+ * Where a saved story stands and what its variables hold: two states with the same position go on
+ * alike. Counts of visits and turns are left out unless the story asks for them (`readsCounts`).
+ */
+export function positionOf(state: string, readsCounts: boolean): string {
+  const { flows, variablesState, ...counts } = v.parse(SavedState, JSON.parse(state))
+  const { callstack, currentChoices } = flows.DEFAULT_FLOW
+  const position = [callstack.threads, currentChoices, variablesState]
+  return JSON.stringify(readsCounts ? [position, counts] : position, withoutCounters)
+}
+
+/** ink numbers its threads as it goes, so the same place has other numbers after another way. */
+function withoutCounters(key: string, value: unknown): unknown {
+  return key === 'threadIndex' || key === 'originalThreadIndex' ? undefined : value
+}
