@@ -35,7 +35,8 @@ export const apiGate = createMiddleware(async (c, next) => {
   refuseForeignWrite(c.req.raw.headers, c.env.APP_ORIGIN)
   const raw = await readBody(c.req.raw)
   c.set('rawBody', raw)
-  c.req.bodyCache.text = raw
+  // Read once and bounded; whoever asks for the body later gets this text.
+  Object.assign(c.req.bodyCache, { text: Promise.resolve(raw) })
   return next()
 })
 

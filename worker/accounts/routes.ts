@@ -1,6 +1,4 @@
-import type { Context } from 'hono'
-
-import type { Env, Visitor } from '../env.ts'
+import type { Visitor } from '../env.ts'
 import { body } from '../http/body.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { createApp } from '../http/factory.ts'
@@ -36,7 +34,7 @@ export const signInRoutes = createApp().post(
 export const sessionRoutes = createApp()
   .post('/', route({ who: 'anyone' }), body(OpenSessionInput), async (c) => {
     const input = c.req.valid('json')
-    const { token } = await openSession(c.var.call, input, browserOf(c))
+    const { token } = await openSession(c.var.call, input, browserOf(c.req.raw.headers))
     giveSession(c, token, cookieSeconds(input.sharedComputer))
     takeCookie(c, signInCookie)
     return c.json({}, 201)
@@ -45,7 +43,7 @@ export const sessionRoutes = createApp()
   .get('/', route({ who: 'account' }), async (c) => c.json(await findSession(c.var.call)))
 
   .delete('/', route({ who: 'account' }), async (c) => {
-    const { sessionHash } = visitorOf(c)
+    const { sessionHash } = known(c.var.visitor)
     await endSession(c.var.call, { id: sessionHash.slice(0, 32), tokenHash: sessionHash })
     takeCookie(c, sessionCookie)
     c.header('clear-site-data', '"cache", "cookies", "storage"')
@@ -54,7 +52,7 @@ export const sessionRoutes = createApp()
 
   .put('/membership', route({ who: 'account' }), body(ChooseMembershipInput), async (c) => {
     const { membershipId } = c.req.valid('json')
-    const { token, sharedComputer } = await chooseMembership(c.var.call, visitorOf(c), membershipId)
+    const { token, sharedComputer } = await chooseMembership(c.var.call, known(c.var.visitor), membershipId)
     giveSession(c, token, cookieSeconds(sharedComputer))
     return c.json({ membershipId })
   })
@@ -71,7 +69,7 @@ export const sessionRoutes = createApp()
     async (c) => {
       const signIn = readToken(c.req.raw.headers, signInCookie)
       const { code } = c.req.valid('json')
-      const { token, sharedComputer } = await proveAgain(c.var.call, visitorOf(c), code, signIn)
+      const { token, sharedComputer } = await proveAgain(c.var.call, known(c.var.visitor), code, signIn)
       giveSession(c, token, cookieSeconds(sharedComputer))
       takeCookie(c, signInCookie)
       return c.json({}, 201)
@@ -81,7 +79,7 @@ export const sessionRoutes = createApp()
 /** One's devices. */
 export const sessionsRoutes = createApp()
   .get('/', route({ who: 'account' }), async (c) => {
-    return c.json({ sessions: await listSessions(c.var.call, visitorOf(c).sessionHash) })
+    return c.json({ sessions: await listSessions(c.var.call, known(c.var.visitor).sessionHash) })
   })
 
   .delete(
@@ -103,8 +101,7 @@ export const accountRoutes = createApp()
     return c.json(await saveAccount(c.var.call, c.var.thing, c.req.valid('json')))
   })
 
-function browserOf(c: Context<Env>) {
-  const { headers } = c.req.raw
+function browserOf(headers: Headers) {
   return {
     signInToken: readToken(headers, signInCookie),
     sessionToken: readToken(headers, sessionCookie),
@@ -120,7 +117,7 @@ function deviceOf(agent: string): string {
   return [browser, system].filter(Boolean).join(', ')
 }
 
-function visitorOf(c: Context<Env>): Visitor {
-  if (!c.var.visitor) throw notSignedIn()
-  return c.var.visitor
+function known(visitor: Visitor | undefined): Visitor {
+  if (!visitor) throw notSignedIn()
+  return visitor
 }

@@ -54,7 +54,7 @@ async function inTime<Part>(part: Promise<Part> | undefined): Promise<Part | und
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
     throw badRequest()
   }

@@ -1,0 +1,17 @@
+import type { Mail, MailBinding } from '../../worker/env.ts'
+
+/** What was mailed in this file so far, the newest last. */
+export const mailbox: Mail[] = []
+
+export const collectMail: MailBinding = {
+  send: (mail) => {
+    mailbox.push(mail)
+    return Promise.resolve()
+  },
+}
+
+/** The code last mailed to an address. */
+export function codeFor(address: string): string {
+  const mail = mailbox.findLast(({ to }) => to === address)
+  return /is ([0-9A-Z]{8})\./.exec(mail?.text ?? '')?.[1] ?? ''
+}

@@ -1,0 +1,9 @@
+import { env } from 'cloudflare:workers'
+
+const deep = env.DEEP === '1'
+
+/** How often a race is run: five rounds in `npm test`, fifty in `npm run test:deep`. */
+export const rounds = deep ? 50 : 5
+
+/** How many contend for one place. */
+export const contenders = 200

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+
+import { aMentor, aStudent } from '../../support/builders.ts'
+import { Client } from '../../support/client.ts'
+import { codeFor, mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+const minutes = (n: number) => new Date(Date.now() + n * 60_000)
+
+async function askedCode(client: Client, email: string): Promise<string> {
+  expect(await client.post('/api/sign-ins', { email })).toMatchObject({ status: 202, body: {} })
+  await settle()
+  return codeFor(email)
+}
+
+const withCode = (code: string) => ({ by: 'code', code, sharedComputer: false })
+
+describe('signing in', () => {
+  it('opens a session for the mailed code, in this browser and once', async () => {
+    const client = new Client()
+    const code = await askedCode(client, 'noor@people.example')
+    const stranger = new Client()
+
+    expect(await stranger.post('/api/session', withCode(code))).toMatchObject({ status: 401 })
+    const second = client.at(minutes(0))
+    expect(await client.post('/api/session', withCode(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`))).toMatchObject({ status: 201 })
+    expect(await second.post('/api/session', withCode(code))).toMatchObject({ status: 401 })
+
+    const session = await client.get('/api/session')
+    expect(session.body).toMatchObject({
+      account: { email: 'noor@people.example', complete: false },
+      acting: null,
+      memberships: [],
+    })
+  })
+
+  it('refuses a code after ten minutes and after five wrong tries', async () => {
+    const late = new Client()
+    const code = await askedCode(late, 'late@people.example')
+    expect(await late.at(minutes(11)).post('/api/session', withCode(code))).toMatchObject({ status: 401 })
+
+    const guesser = new Client()
+    const right = await askedCode(guesser, 'guessed@people.example')
+    const wrong = right === '22222222' ? '33333333' : '22222222'
+    for (let tries = 0; tries < 5; tries++) await guesser.post('/api/session', withCode(wrong))
+    expect(await guesser.post('/api/session', withCode(right))).toMatchObject({
+      status: 401,
+      body: { type: '/problems/code-not-accepted' },
+    })
+  })
+
+  it('mails a known account at its stored address, never at the spelling typed', async () => {
+    const client = new Client()
+    const code = await askedCode(client, 'Ana@people.example')
+    await client.post('/api/session', withCode(code))
+    const before = mailbox.length
+    await new Client().post('/api/sign-ins', { email: 'ANA@people.example' })
+    await settle()
+    expect(mailbox.slice(before).map(({ to }) => to)).toEqual(['Ana@people.example'])
+  })
+
+  it('names the refused field and never its value', async () => {
+    const answer = await new Client().post('/api/sign-ins', { email: 'hunter2 at nowhere' })
+    expect(answer).toMatchObject({ status: 422, body: { fields: ['email'] } })
+    expect(answer.text).not.toContain('hunter2')
+  })
+})
+
+describe('the session', () => {
+  it('ends when signed out, and its cookie is worth nothing', async () => {
+    const { client } = await aStudent()
+    const thief = client.at(minutes(0))
+    expect(await client.delete('/api/session')).toMatchObject({ status: 204 })
+    expect(await thief.get('/api/session')).toMatchObject({ status: 401 })
+  })
+
+  it('asks for a fresh proof before somebody acts as an admin, and takes a mailed code for it', async () => {
+    const mentor = await aMentor({ provenMinutesAgo: 20 })
+    expect(await mentor.client.put('/api/session/membership', { membershipId: null })).toMatchObject({
+      status: 200,
+    })
+    await mentor.client.post('/api/session/confirmation/codes')
+    await settle()
+    const code = codeFor(mentor.email)
+    expect(await mentor.client.post('/api/session/confirmation', { code })).toMatchObject({
+      status: 201,
+    })
+    expect(await mentor.client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
+  it("does not show or end another person's devices", async () => {
+    const [one, other] = [await aStudent(), await aStudent()]
+    const { body } = await other.client.get('/api/sessions')
+    const [{ id }] = body.sessions
+    expect(await one.client.delete(`/api/sessions/${id}`)).toMatchObject({ status: 404 })
+    expect((await one.client.get('/api/sessions')).body.sessions).toHaveLength(1)
+  })
+})
+
+describe('the account', () => {
+  it('refuses somebody under 16 and keeps nothing', async () => {
+    const client = new Client()
+    const email = 'young@people.example'
+    const code = await askedCode(client, email)
+    await client.post('/api/session', withCode(code))
+    const birthYear = new Date().getUTCFullYear() - 14
+    const body = { name: 'Young', language: 'en', birthYear, version: 1 }
+    expect(await client.put('/api/account', body)).toMatchObject({
+      status: 403,
+      body: { type: '/problems/minimum-age' },
+    })
+    expect(await client.get('/api/session')).toMatchObject({ status: 401 })
+  })
+
+  it('asks for the month only where the year does not settle it', async () => {
+    const client = new Client()
+    await client.post('/api/session', withCode(await askedCode(client, 'edge@people.example')))
+    const birthYear = new Date().getUTCFullYear() - 18
+    const body = { name: 'Edge', language: 'en', birthYear, version: 1 }
+    expect(await client.put('/api/account', body)).toMatchObject({
+      body: { type: '/problems/birth-month-needed' },
+    })
+    expect(await client.put('/api/account', { ...body, birthMonth: 3 })).toMatchObject({ status: 200 })
+    expect(await client.put('/api/account', { ...body, version: 1 })).toMatchObject({ status: 409 })
+  })
+})

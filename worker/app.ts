@@ -1,0 +1,55 @@
+import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
+import { apiGate, assertDoors } from './accounts/gate.ts'
+import { refuseUnready } from './accounts/refuse-unready.ts'
+import { respondNotFound, respondToError } from './http/errors.ts'
+import { createApp } from './http/factory.ts'
+import { openCall } from './http/open-call.ts'
+import {
+  cohortRoutes,
+  coachingRoutes,
+  invitationRoutes,
+  memberRoutes,
+} from './organizations/people-routes.ts'
+import {
+  auditRoutes,
+  firstAdminRoutes,
+  invitationLinkRoutes,
+  openProgrammeRoutes,
+  organizationRoutes,
+  programmeMembershipRoutes,
+} from './organizations/routes.ts'
+import { respondWithShell } from './pages/app-shell.ts'
+import { respondWithAsset } from './pages/assets.ts'
+
+export const app = createApp()
+app.onError(respondToError)
+app.notFound(respondNotFound)
+app.use(openCall)
+app.use(refuseUnready)
+app.use('/api/*', apiGate)
+
+app
+  .route('/api/sign-ins', signInRoutes)
+  .route('/api/session', sessionRoutes)
+  .route('/api/sessions', sessionsRoutes)
+  .route('/api/account', accountRoutes)
+  .route('/api/first-admin', firstAdminRoutes)
+  .route('/api/invitations', invitationRoutes)
+  .route('/api/invitations', invitationLinkRoutes)
+  .route('/api/programme-memberships', programmeMembershipRoutes)
+  .route('/api/members', memberRoutes)
+  .route('/api/cohorts', cohortRoutes)
+  .route('/api/coachings', coachingRoutes)
+  .route('/api/organization', organizationRoutes)
+  .route('/api/open-programme', openProgrammeRoutes)
+  .route('/api/audit-entries', auditRoutes)
+
+export const doors = assertDoors(app)
+
+/** What is no route is a built file if its last segment has a dot, and else a page of the app. */
+app.get('*', async (c, next) => {
+  if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/.well-known/')) return next()
+  const last = c.req.path.split('/').at(-1) ?? ''
+  if (c.req.path.startsWith('/assets/') || last.includes('.')) return respondWithAsset(c)
+  return respondWithShell(c, (request) => app.fetch(request, c.env, c.executionCtx))
+})

@@ -1,0 +1,21 @@
+import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
+
+import { app } from './app.ts'
+import type { Bindings } from './env.ts'
+import { drain } from './foundation/drain.ts'
+import { reactions } from './reactions.ts'
+import { tick } from './tick.ts'
+
+/** Notes that a request left are answered right after its response; the cron takes what is left. */
+export default {
+  async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+    const response = await app.fetch(request, env, context as never)
+    const wrote = request.method !== 'GET' && request.method !== 'HEAD' && response.ok
+    if (wrote) context.waitUntil(drain(env, reactions, { size: 5, rounds: 6 }))
+    return response
+  },
+
+  async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
+    await tick(env)
+  },
+}

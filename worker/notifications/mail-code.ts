@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { accounts, signIns } from '../accounts/tables.ts'
+import type { Call } from '../foundation/call.ts'
+import type { Note } from '../foundation/note.ts'
+import { open } from '../foundation/seal.ts'
+import { mailerOf } from './mailer.ts'
+import { codeMail } from './messages.ts'
+
+const Payload = v.object({ code: v.string() })
+
+/** Mails a code. A known account gets it at its stored address, never at the spelling just typed. */
+export async function mailCode(call: Call, note: Note): Promise<void> {
+  const { code } = v.parse(Payload, note.payload)
+  const asked = await call.db
+    .select({ typed: signIns.email, stored: accounts.email, disabledAt: accounts.disabledAt })
+    .from(signIns)
+    .leftJoin(accounts, eq(accounts.emailIndex, signIns.emailIndex))
+    .where(eq(signIns.idHash, note.subjectId))
+    .get()
+  if (!asked || asked.disabledAt) return
+  const to = open(asked.stored ?? asked.typed)
+  await mailerOf(call.env).send({ ...codeMail(open(code)), to, noteId: note.id })
+}

@@ -1,0 +1,38 @@
+import type { Bindings, MailBinding } from '../env.ts'
+import { log } from '../foundation/log.ts'
+
+const provider = 'https://api.resend.com/emails'
+const patienceMs = 5_000
+
+/**
+ * What carries mail: the laptop's own mailbox where `worker/dev.ts` gives one, else the provider
+ * with `MAIL_API_KEY`. Throws when the provider refuses, so that the note comes again.
+ */
+export function mailerOf(env: Bindings): MailBinding {
+  return env.MAIL ?? { send: (mail) => post(env, mail) }
+}
+
+async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Promise<void> {
+  if (!env.MAIL_API_KEY) return log('warn', 'mail.no-provider', { noteId: mail.noteId })
+  const { attachment } = mail
+  const attachments = attachment
+    ? [{ filename: attachment.name, content: btoa(binaryOf(attachment.content)) }]
+    : undefined
+  const { to, subject, text } = mail
+  const response = await fetch(provider, {
+    method: 'POST',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patienceMs),
+    headers: {
+      authorization: `Bearer ${env.MAIL_API_KEY}`,
+      'content-type': 'application/json',
+      'idempotency-key': mail.noteId,
+    },
+    body: JSON.stringify({ from: env.MAIL_FROM, to: [to], subject, text, attachments }),
+  })
+  if (!response.ok) throw new Error(`The mail provider answered ${response.status}.`)
+}
+
+function binaryOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
+}

@@ -1,0 +1,20 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const notifications = sqliteTable('notifications', {
+  id: text().primaryKey().notNull(),
+  accountId: text('account_id').notNull(),
+  kind: text().notNull(),
+  subjectId: text('subject_id').notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  readAt: integer('read_at', { mode: 'timestamp_ms' }),
+})
+
+export const mailPreferences = sqliteTable(
+  'mail_preferences',
+  {
+    accountId: text('account_id').notNull(),
+    kind: text().notNull(),
+    wanted: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.kind] })],
+)

@@ -1,0 +1,9 @@
+import * as v from 'valibot'
+
+import { line } from '../foundation/input.ts'
+
+/** By a programme's code, or into the open programme as a student or a volunteer mentor. */
+export const JoinProgrammeInput = v.union([
+  v.strictObject({ code: line(40) }),
+  v.strictObject({ open: v.literal(true), role: v.picklist(['student', 'mentor']) }),
+])

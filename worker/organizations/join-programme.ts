@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { isAdult } from '../accounts/age.ts'
+import { readCode } from '../accounts/code.ts'
+import { type Account, findOwnAccount } from '../accounts/find-account.ts'
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import type { JoinProgrammeInput } from './join-programme-input.ts'
+import { joiningConflicts } from './joining-conflicts.ts'
+import { adultsOnly, joinCodeUnknown, profileIncomplete } from './problems.ts'
+import { organizations } from './tables.ts'
+import { joining } from './take-up-first-admin.ts'
+
+type Input = InferOutput<typeof JoinProgrammeInput>
+
+/** Joins a programme without an invitation. The open one takes adults; a code makes students only. */
+export async function joinProgramme(call: Call, input: Input) {
+  const role = 'open' in input ? input.role : 'student'
+  const account = await findOwnAccount(call)
+  if (!account?.name || (role === 'student' && account.birthYear === null)) throw profileIncomplete()
+  const programme = await findProgramme(call, input)
+  if (!programme) throw joinCodeUnknown()
+  if (programme.open && role === 'student') refuseMinor(account, call.now)
+
+  const membershipId = newId()
+  return commit(
+    call,
+    [
+      joining(call, { membershipId, organizationId: programme.id, role }),
+      auditEntry(call, 'membership.begun', membershipId, { role }, programme.id),
+    ],
+    { answer: { membershipId }, conflicts: joiningConflicts },
+  )
+}
+
+function findProgramme(call: Call, input: Input) {
+  if ('open' in input) {
+    return call.db.select().from(organizations).where(eq(organizations.open, true)).get()
+  }
+  const code = readCode(input.code)
+  const { joinCode, state } = organizations
+  return code
+    ? call.db
+        .select()
+        .from(organizations)
+        .where(and(eq(joinCode, code), eq(state, 'approved')))
+        .get()
+    : undefined
+}
+
+function refuseMinor(account: Account, now: Date): void {
+  if (!isAdult(account, now)) throw adultsOnly()
+}

@@ -1,0 +1,86 @@
+import { route } from '../accounts/door.ts'
+import type { Call } from '../foundation/call.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { actingOf } from '../accounts/acting.ts'
+import { AssignCoachInput } from './assign-coach-input.ts'
+import { assignCoach, endCoaching } from './assign-coach.ts'
+import { endMembership } from './end-membership.ts'
+import { findOwnCoaching, listCoachings } from './find-coachings.ts'
+import { findOwnCohort, listCohorts } from './find-cohorts.ts'
+import { findOwnInvitation, listInvitations } from './find-invitations.ts'
+import { findOwnMember, listMembers } from './find-members.ts'
+import { InvitePeopleInput } from './invite-people-input.ts'
+import { invitePeople } from './invite-people.ts'
+import { MakeCohortInput, SetCohortMembersInput } from './make-cohort-input.ts'
+import { makeCohort, setCohortMembers } from './make-cohort.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
+
+const admin = { who: ['admin'] } as const
+
+export const invitationRoutes = createApp()
+  .get('/', route(admin), async (c) => {
+    return c.json({ invitations: await listInvitations(c.var.call, actingOf(c.var.call)) })
+  })
+  .post('/', route(admin), body(InvitePeopleInput), async (c) => {
+    const { call } = c.var
+    return c.json(await invitePeople(call, actingOf(call), c.req.valid('json')), 201)
+  })
+  .delete(
+    '/:invitationId',
+    route({ ...admin, load: (call, { invitationId = '' }) => findOwnInvitation(call, invitationId) }),
+    async (c) => {
+      await withdrawInvitation(c.var.call, c.var.thing)
+      return c.body(null, 204)
+    },
+  )
+
+export const memberRoutes = createApp()
+  .get('/', route(admin), async (c) => {
+    return c.json({ members: await listMembers(c.var.call, actingOf(c.var.call)) })
+  })
+  .delete(
+    '/:membershipId',
+    route({ ...admin, fresh: true, load: (call, { membershipId = '' }) => findOwnMember(call, membershipId) }),
+    async (c) => {
+      await endMembership(c.var.call, c.var.thing)
+      return c.body(null, 204)
+    },
+  )
+
+const ownCohort = (call: Call, { cohortId = '' }: Record<string, string>) => findOwnCohort(call, cohortId)
+
+export const cohortRoutes = createApp()
+  .get('/', route(admin), async (c) => {
+    return c.json({ cohorts: await listCohorts(c.var.call, actingOf(c.var.call)) })
+  })
+  .post('/', route(admin), body(MakeCohortInput), async (c) => {
+    const { call } = c.var
+    return c.json(await makeCohort(call, actingOf(call), c.req.valid('json').name), 201)
+  })
+  .put(
+    '/:cohortId/members',
+    route({ ...admin, load: ownCohort }),
+    body(SetCohortMembersInput),
+    async (c) => {
+      const { membershipIds } = c.req.valid('json')
+      return c.json(await setCohortMembers(c.var.call, c.var.thing, membershipIds))
+    },
+  )
+
+export const coachingRoutes = createApp()
+  .get('/', route(admin), async (c) => {
+    return c.json({ coachings: await listCoachings(c.var.call, actingOf(c.var.call)) })
+  })
+  .post('/', route(admin), body(AssignCoachInput), async (c) => {
+    const { call } = c.var
+    return c.json(await assignCoach(call, actingOf(call), c.req.valid('json')), 201)
+  })
+  .delete(
+    '/:coachingId',
+    route({ ...admin, load: (call, { coachingId = '' }) => findOwnCoaching(call, coachingId) }),
+    async (c) => {
+      await endCoaching(c.var.call, c.var.thing)
+      return c.body(null, 204)
+    },
+  )

@@ -1,0 +1,75 @@
+import { route } from '../accounts/door.ts'
+import { body, query } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { actingOf } from '../accounts/acting.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
+import { applyAsEmployer } from './apply-as-employer.ts'
+import { AuditTrailQuery, findAuditTrail } from './find-audit-trail.ts'
+import { findInvitation } from './find-invitations.ts'
+import { findOpenProgramme, findOwnOrganization, organizationView } from './find-organization.ts'
+import { JoinProgrammeInput } from './join-programme-input.ts'
+import { joinProgramme } from './join-programme.ts'
+import { OpenProgrammeInput } from './open-programme-input.ts'
+import { openProgramme } from './open-programme.ts'
+import { SaveOrganizationInput } from './save-organization-input.ts'
+import { saveOrganization } from './save-organization.ts'
+import { TakeUpFirstAdminInput } from './take-up-first-admin-input.ts'
+import { takeUpFirstAdmin } from './take-up-first-admin.ts'
+
+const admin = { who: ['admin'] } as const
+
+export const firstAdminRoutes = createApp().post(
+  '/',
+  route({ who: 'account' }),
+  body(TakeUpFirstAdminInput),
+  async (c) => c.json(await takeUpFirstAdmin(c.var.call, c.req.valid('json')), 201),
+)
+
+/** An invitation by its link: read by anyone who holds it, taken up by whom it was sent to. */
+export const invitationLinkRoutes = createApp()
+  .get(
+    '/:token',
+    route({ who: 'anyone', load: (call, { token = '' }) => findInvitation(call, token) }),
+    (c) => {
+      const { invitation, organization } = c.var.thing
+      const { name, kind } = organization
+      return c.json({ organizationName: name, kind, role: invitation.role, expiresAt: invitation.expiresAt })
+    },
+  )
+  .post(
+    '/:token/acceptance',
+    route({ who: 'account', load: (call, { token = '' }) => findInvitation(call, token) }),
+    async (c) => c.json(await acceptInvitation(c.var.call, c.var.thing.invitation), 201),
+  )
+
+export const programmeMembershipRoutes = createApp()
+  .get('/open-programme', route({ who: 'anyone' }), async (c) => {
+    return c.json({ programme: (await findOpenProgramme(c.var.call)) ?? null })
+  })
+  .post('/', route({ who: 'account', perDay: 20 }), body(JoinProgrammeInput), async (c) => {
+    return c.json(await joinProgramme(c.var.call, c.req.valid('json')), 201)
+  })
+
+export const organizationRoutes = createApp()
+  .get('/', route({ who: ['admin', 'recruiter'], load: findOwnOrganization }), (c) => {
+    return c.json(organizationView(c.var.thing))
+  })
+  .post('/', route({ who: 'account', perDay: 3 }), body(ApplyAsEmployerInput), async (c) => {
+    return c.json(await applyAsEmployer(c.var.call, c.req.valid('json')), 201)
+  })
+  .put('/', route({ ...admin, load: findOwnOrganization }), body(SaveOrganizationInput), async (c) => {
+    return c.json(await saveOrganization(c.var.call, c.var.thing, c.req.valid('json')))
+  })
+
+export const openProgrammeRoutes = createApp().post(
+  '/',
+  route({ ...admin, operator: true, fresh: true }),
+  body(OpenProgrammeInput),
+  async (c) => c.json(await openProgramme(c.var.call, c.req.valid('json').name), 201),
+)
+
+export const auditRoutes = createApp().get('/', route(admin), query(AuditTrailQuery), async (c) => {
+  const { call } = c.var
+  return c.json(await findAuditTrail(call, actingOf(call), c.req.valid('query')))
+})

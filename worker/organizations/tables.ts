@@ -1,0 +1,112 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const organizations = sqliteTable('organizations', {
+  id: text().primaryKey().notNull(),
+  kind: text({ enum: ['programme', 'employer'] }).notNull(),
+  operator: integer({ mode: 'boolean' }).notNull(),
+  /** The one programme that any adult may join. */
+  open: integer({ mode: 'boolean' }).notNull(),
+  name: text().notNull(),
+  slug: text().notNull().unique(),
+  /** JSON list of other names, so that the redactor knows them. */
+  aliases: text().notNull(),
+  legalName: text('legal_name'),
+  site: text(),
+  country: text(),
+  contact: text(),
+  state: text({ enum: ['waiting', 'approved', 'declined', 'ended'] }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  /** What lets somebody join a programme without an invitation; shown to its admins, so not hashed. */
+  joinCode: text('join_code').unique(),
+})
+
+export const domains = sqliteTable(
+  'domains',
+  {
+    organizationId: text('organization_id').notNull(),
+    domain: text().notNull(),
+    verifiedAt: integer('verified_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.domain] })],
+)
+
+export const cohorts = sqliteTable('cohorts', {
+  id: text().primaryKey().notNull(),
+  organizationId: text('organization_id').notNull(),
+  name: text().notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const cohortMembers = sqliteTable(
+  'cohort_members',
+  {
+    cohortId: text('cohort_id').notNull(),
+    membershipId: text('membership_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.membershipId] })],
+)
+
+export const coachings = sqliteTable('coachings', {
+  id: text().primaryKey().notNull(),
+  mentorId: text('mentor_id').notNull(),
+  studentId: text('student_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+})
+
+export const approvals = sqliteTable('approvals', {
+  id: text().primaryKey().notNull(),
+  subjectKind: text('subject_kind', { enum: ['employer', 'opening-version'] }).notNull(),
+  subjectId: text('subject_id').notNull(),
+  decision: text({ enum: ['approved', 'declined'] }).notNull(),
+  reason: text(),
+  accountId: text('account_id').notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }),
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+})
+
+/** A receipt: what a student agreed to, word for word. Never changed; withdrawing is a row of its own. */
+export const consents = sqliteTable('consents', {
+  id: text().primaryKey().notNull(),
+  studentId: text('student_id').notNull(),
+  purpose: text({
+    enum: [
+      'employer-search',
+      'interview-identity',
+      'institution-record',
+      'promotion-progress',
+      'outcome-study',
+    ],
+  }).notNull(),
+  fields: text().notNull(),
+  /** An organization's id, or `approved-employers`. */
+  recipient: text().notNull(),
+  textVersion: text('text_version').notNull(),
+  textHash: text('text_hash').notNull(),
+  proof: text().notNull(),
+  grantedAt: integer('granted_at', { mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+})
+
+export const consentWithdrawals = sqliteTable('consent_withdrawals', {
+  consentId: text('consent_id').primaryKey().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
+
+/** Who was shown what of whom, under which consent. */
+export const disclosures = sqliteTable('disclosures', {
+  id: text().primaryKey().notNull(),
+  studentId: text('student_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  accountId: text('account_id').notNull(),
+  kind: text({
+    enum: ['listed', 'opened', 'requested', 'identity', 'pack-opened', 'sent', 'progress'],
+  }).notNull(),
+  subjectId: text('subject_id').notNull(),
+  fields: text().notNull(),
+  consentId: text('consent_id').notNull(),
+  day: text().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})

@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+
+import { readToken, sessionCookie } from '../accounts/cookies.ts'
+import { asVisitor } from '../accounts/enter.ts'
+import { findVisitor } from '../accounts/find-visitor.ts'
+import { hashToken } from '../accounts/session.ts'
+import type { Env, Visitor } from '../env.ts'
+import { pageHeaders } from '../http/headers.ts'
+import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
+
+type Ask = (request: Request) => Response | Promise<Response>
+
+/**
+ * The page for an app path: the built app.html with this page's files preloaded and the answers it
+ * will ask for first. They are asked inside the Worker on behalf of the visitor, so one session read
+ * serves all and no limit counts them twice. Answers hold a person's own data: never stored.
+ */
+export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Response> {
+  const visitor = await findWho(c)
+  const pages = await shellPages(c.env, c.env.APP_ORIGIN)
+  const found = pages.find((page) => admits(page, visitor) && matchPage(page, c.req.path))
+  const known = found ?? pages.find((page) => matchPage(page, c.req.path))
+  const answers = found ? await firstAnswers(c, found, visitor, ask) : {}
+
+  const shell = new HTMLRewriter()
+    .on('head', {
+      element: (head) => {
+        for (const file of found?.files ?? []) head.append(preload(file), { html: true })
+      },
+    })
+    .on('body', {
+      element: (body) => {
+        body.append(scriptOf(answers), { html: true })
+      },
+    })
+    .transform(await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`))
+
+  return new Response(shell.body, {
+    status: known ? 200 : 404,
+    headers: {
+      ...pageHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+async function findWho(c: Context<Env>): Promise<Visitor | undefined> {
+  const token = readToken(c.req.raw.headers, sessionCookie)
+  if (!token) return undefined
+  return (await findVisitor(c.env, await hashToken(token), c.var.call.now)).visitor
+}
+
+function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
+  if (who === 'anyone') return true
+  if (who === 'account') return visitor !== undefined
+  return visitor?.acting !== undefined && who.includes(visitor.acting.role)
+}
+
+/** Who reads this at all, so that every page starts with an answer to it; then what the page asks. */
+async function firstAnswers(
+  c: Context<Env>,
+  page: ShellPage,
+  visitor: Visitor | undefined,
+  ask: Ask,
+): Promise<Record<string, unknown>> {
+  if (!visitor) return {}
+  const groups = matchPage(page, c.req.path) ?? {}
+  const paths = ['/api/session', ...page.first].map((template) =>
+    template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(groups[name] ?? '')),
+  )
+  const answered = await Promise.all(
+    [...new Set(paths)].map(async (path) => {
+      const request = new Request(new URL(path, c.env.APP_ORIGIN))
+      const response = await ask(asVisitor(request, visitor))
+      return response.ok ? ([path, await response.json()] as const) : undefined
+    }),
+  )
+  return Object.fromEntries(answered.filter((pair) => pair !== undefined))
+}
+
+function preload(file: string): string {
+  return file.endsWith('.css')
+    ? `<link rel="stylesheet" href="/${file}">`
+    : `<link rel="modulepreload" href="/${file}">`
+}
+
+/** `<` is the one character that can end a script element, so it is written as an escape. */
+function scriptOf(answers: Record<string, unknown>): string {
+  const json = JSON.stringify(answers).replaceAll('<', String.raw`\u003c`)
+  return `<script type="application/json" id="first-answers">${json}</script>`
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+
+import type { Env } from '../env.ts'
+import { pageHeaders } from '../http/headers.ts'
+
+/** Built files: hashed ones for good, others asked for again each time. A miss is never stored. */
+export async function respondWithAsset(c: Context<Env>): Promise<Response> {
+  const file = await c.env.ASSETS.fetch(c.req.raw.url, { headers: c.req.raw.headers as never })
+  if (file.status === 404) {
+    return c.text('Not found', 404, { ...pageHeaders, 'cache-control': 'no-store' })
+  }
+  const headers = new Headers(file.headers as unknown as Headers)
+  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
+  const hashed = c.req.path.startsWith('/assets/')
+  headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  return new Response(file.body as unknown as ReadableStream, { status: file.status, headers })
+}
