@@ -1,0 +1,55 @@
+import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
+
+import { takeChallengePart } from './dev/challenges.ts'
+import { advanceClock, clockOffset, prepareDev } from './dev/clock.ts'
+import { devMailbox, mailPage } from './dev/mailbox.ts'
+import { demoSection, openDemoSession } from './dev/people.ts'
+import { seed } from './dev/seed.ts'
+import type { Bindings } from './env.ts'
+import main from './index.ts'
+import { tick } from './tick.ts'
+
+/**
+ * What only a laptop has: a clock that moves, a mailbox, demo people, the seed, and the door through
+ * which scenarios are published. Never part of a deploy: `index.ts` does not import it.
+ */
+export default {
+  async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+    const url = new URL(request.url)
+    if (url.hostname !== 'localhost') {
+      // Cookies and Origin belong to one host.
+      url.hostname = 'localhost'
+      return Response.redirect(url.href, 307)
+    }
+    await prepareDev(env)
+    const local = await localEnv(env)
+    const answer = await devRoute(request, url, local)
+    if (answer) return answer
+    const response = await main.fetch(request, local, context)
+    const isSignIn = request.method === 'GET' && url.pathname === '/sign-in'
+    return isSignIn ? demoSection(response, local) : response
+  },
+
+  async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
+    await prepareDev(env)
+    await tick(await localEnv(env))
+  },
+}
+
+async function localEnv(env: Bindings): Promise<Bindings> {
+  return { ...env, CLOCK_OFFSET_MS: await clockOffset(env), MAIL: devMailbox(env) }
+}
+
+async function devRoute(request: Request, url: URL, env: Bindings) {
+  const name = `${request.method} ${url.pathname}`
+  if (request.method === 'POST' && request.headers.get('origin') !== env.APP_ORIGIN) {
+    return url.pathname.startsWith('/dev/') ? new Response('Not from here', { status: 403 }) : undefined
+  }
+  if (name === 'POST /dev/clock') return advanceClock(request, env)
+  if (name === 'POST /dev/tick') return tick(env).then(() => Response.json({}))
+  if (name === 'POST /dev/seed') return seed(env)
+  if (name === 'POST /dev/session') return openDemoSession(request, env)
+  if (name === 'POST /dev/challenge-versions') return takeChallengePart(request, env)
+  if (name === 'GET /dev/mail') return mailPage(env)
+  return undefined
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+
+import type { Bindings } from '../env.ts'
+import { newId } from '../foundation/id.ts'
+import { Problem } from '../foundation/problem.ts'
+import { systemCall } from '../foundation/system-call.ts'
+import { ReceiveChallengePartInput } from '../scenarios/receive-challenge-part-input.ts'
+import { receiveChallengePart } from '../scenarios/receive-challenge-part.ts'
+
+/** Where `npm run scenarios -- publish` sends a version, part by part. */
+export async function takeChallengePart(request: Request, env: Bindings): Promise<Response> {
+  const input = v.safeParse(ReceiveChallengePartInput, await request.json())
+  if (!input.success) return Response.json({ title: 'That is no part.' }, { status: 422 })
+  try {
+    const call = systemCall(env, `publish:${newId()}`)
+    return Response.json(await receiveChallengePart(call, input.output))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { status, title } = error.kind
+    return Response.json({ title, detail: error.detail, ...error.members }, { status })
+  }
+}

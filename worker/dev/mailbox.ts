@@ -1,0 +1,62 @@
+import type { Bindings, Mail, MailBinding } from '../env.ts'
+import { clock } from '../foundation/clock.ts'
+import { html } from '../http/html.ts'
+import { everyAnswer, pageHeaders } from '../http/headers.ts'
+import { page } from '../http/page.ts'
+
+/** Keeps mail in a table; a note that runs twice mails once. */
+export function devMailbox(env: Bindings): MailBinding {
+  return {
+    async send({ noteId, to, subject, text, attachment }: Mail) {
+      await env.DB.prepare('INSERT OR IGNORE INTO dev_mails VALUES (?, ?, ?, ?, ?, ?)')
+        .bind(noteId, clock(env).getTime(), to, subject, text, attachment?.content ?? null)
+        .run()
+    },
+  }
+}
+
+interface Row {
+  at: number
+  recipient: string
+  subject: string
+  body: string
+}
+
+/** What this laptop would have mailed, the newest first. */
+export async function mailPage(env: Bindings): Promise<Response> {
+  const { results } = await env.DB.prepare(
+    'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
+  ).all<Row>()
+  const body = html`<h1>Mail</h1>
+    <p>Nothing leaves this laptop. What would have been mailed stands here, the newest first.</p>
+    ${results.length === 0 && html`<p>No mail yet.</p>`}
+    ${results.map(
+      ({ at, recipient, subject, body: text }) => html`
+        <section class="folio">
+          <div>
+            <h2>${subject}</h2>
+            <p><small>${recipient}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}</small></p>
+          </div>
+          <div class="stack">${paragraphs(text)}</div>
+        </section>
+      `,
+    )}`
+  return new Response(page({ title: 'Mail', body }), {
+    headers: {
+      ...everyAnswer,
+      ...pageHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+function paragraphs(text: string) {
+  return text
+    .split('\n\n')
+    .map((part) =>
+      /^https?:\/\/\S+$/.test(part.trim())
+        ? html`<p><a href="${part.trim()}">${part.trim()}</a></p>`
+        : html`<p>${part}</p>`,
+    )
+}

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm'
+
+import { cookieSeconds } from '../accounts/choose-membership.ts'
+import { sessionCookie } from '../accounts/cookies.ts'
+import { emailIndex } from '../accounts/email.ts'
+import { hashToken, newToken, termOf } from '../accounts/session.ts'
+import { accounts, memberships, sessions } from '../accounts/tables.ts'
+import type { Bindings } from '../env.ts'
+import { clock } from '../foundation/clock.ts'
+import { connect } from '../foundation/db.ts'
+import { newId } from '../foundation/id.ts'
+import { html } from '../http/html.ts'
+
+interface DemoPerson {
+  email: string
+  who: string
+  what: string
+  path: string
+}
+
+/** The demo people, one button each: plain forms, added to the page that the app serves. */
+export async function demoSection(response: Response, env: Bindings): Promise<Response> {
+  const { results } = await env.DB.prepare(
+    'SELECT email, who, what, path FROM dev_people ORDER BY place',
+  ).all<DemoPerson>()
+  if (results.length === 0) return response
+  const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
+    <h2 id="demo-heading">Or be somebody from the demo</h2>
+    <p>This laptop has made-up people. One press signs you in. Mail they get: <a href="/dev/mail">/dev/mail</a>.</p>
+    <ul class="ledger">
+      ${results.map(
+        ({ email, who, what }) => html`<li>
+          <form method="post" action="/dev/session">
+            <button name="email" value="${email}">${who}</button> <span>${what}</span>
+          </form>
+        </li>`,
+      )}
+    </ul>
+  </section>`
+  return new HTMLRewriter()
+    .on('#app', { element: (app) => void app.after(section.toString(), { html: true }) })
+    .transform(response)
+}
+
+/** Signs in as a demo person, proven now, and goes to the page where their story goes on. */
+export async function openDemoSession(request: Request, env: Bindings): Promise<Response> {
+  const form = new URLSearchParams(await request.text())
+  const email = form.get('email') ?? ''
+  const person = await env.DB.prepare('SELECT path FROM dev_people WHERE email = ?')
+    .bind(email)
+    .first<{ path: string }>()
+  if (!person) return new Response('No such demo person', { status: 404 })
+
+  const db = connect(env.DB)
+  const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
+  const found = await db
+    .select({ accountId: accounts.id, membershipId: memberships.id, role: memberships.role })
+    .from(accounts)
+    .leftJoin(memberships, eq(memberships.accountId, accounts.id))
+    .where(eq(accounts.emailIndex, index))
+    .get()
+  if (!found) return new Response('No such demo person', { status: 404 })
+
+  const now = clock(env)
+  const token = newToken()
+  const term = termOf(found.role ?? undefined, false)
+  await db.insert(sessions).values({
+    tokenHash: await hashToken(token),
+    id: newId(),
+    accountId: found.accountId,
+    membershipId: found.membershipId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + term.absoluteSeconds * 1000),
+    idleSeconds: term.idleSeconds,
+    seenAt: now,
+    provenAt: now,
+    sharedComputer: false,
+    device: 'Demo',
+  })
+  const cookie = `${sessionCookie}=${token}; Max-Age=${cookieSeconds(false)}; Path=/; HttpOnly; Secure; SameSite=Lax`
+  return new Response(null, {
+    status: 303,
+    headers: { location: person.path, 'set-cookie': cookie, 'cache-control': 'no-store' },
+  })
+}
