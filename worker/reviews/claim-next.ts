@@ -4,10 +4,10 @@ import type { Call } from '../foundation/call.ts'
 import { newId } from '../foundation/id.ts'
 import { Problem } from '../foundation/problem.ts'
 import type { ClaimNextInput } from './claim-next-input.ts'
-import { type FoundOffers, findOffers, type Standing } from './find-offers.ts'
+import { type FoundOffers, findOffers } from './find-offers.ts'
 import { lookAgainAt } from './lease.ts'
 import { inOrder } from './offer-order.ts'
-import { paceOf, releasedTooOftenUntil } from './owed.ts'
+import { pauseOf, type Standing } from './owed.ts'
 import { practiceNeeded } from './practice.ts'
 import { enoughReviews, placeTaken, practiceFirst, releasedTooOften } from './problems.ts'
 import { type Reviewer, reviewerOf } from './reviewer.ts'
@@ -29,7 +29,7 @@ export async function claimNext(
 ): Promise<{ answer: ClaimAnswer; isNew: boolean }> {
   const reviewer = reviewerOf(call)
   const found = await findOffers(call, reviewer, challengeId)
-  const { liveClaimId } = found.standing
+  const { liveClaimId } = found
   if (liveClaimId) return had(liveClaimId)
 
   const waitUntil = pause(call, reviewer, found.standing)
@@ -42,8 +42,8 @@ export async function claimNext(
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.type !== placeTaken().kind.type) throw error
     // Either the last place went to somebody else, or a claim of one's own won from another window.
-    const { standing } = await findOffers(call, reviewer, challengeId)
-    return standing.liveClaimId ? had(standing.liveClaimId) : nothing(lookAgainAt(call.now))
+    const again = await findOffers(call, reviewer, challengeId)
+    return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
   }
 }
 
@@ -54,17 +54,15 @@ function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: Foun
   return takePlace(call, { claimId, reviewer, challengeId, preferred }, answer)
 }
 
-/** Until when a peer has to pause, if at all. Mentors owe nothing, and their number is no taste. */
+/** Until when they have to wait between reviews; what weighs more is refused. */
 function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undefined {
-  const until = releasedTooOftenUntil(standing.releasedAt, call.now)
-  if (until) {
-    const seconds = Math.ceil((until.getTime() - call.now.getTime()) / 1000)
-    throw releasedTooOften(undefined, { until: until.toISOString() }, { 'retry-after': String(seconds) })
-  }
-  if (role === 'mentor') return undefined
-  const pace = paceOf(standing.given, standing.owed, standing.lastHandedInAt)
-  if (pace.kind === 'enough') throw enoughReviews()
-  return pace.kind === 'from' && pace.at > call.now ? pace.at : undefined
+  const found = pauseOf(standing, role, call.now)
+  if (!found) return undefined
+  if (found.why === 'enough') throw enoughReviews()
+  if (found.why === 'pace') return found.until
+  const seconds = Math.ceil((found.until.getTime() - call.now.getTime()) / 1000)
+  const retryAfter = { 'retry-after': String(seconds) }
+  throw releasedTooOften(undefined, { until: found.until.toISOString() }, retryAfter)
 }
 
 function refuseUnpractised({ challengeId, practised }: FoundOffers): void {

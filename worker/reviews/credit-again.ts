@@ -2,13 +2,11 @@ import { sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import type { Statement } from '../foundation/db.ts'
-import { owedBy } from './find-offers.ts'
+import { givenBy, owedBy } from './find-standing.ts'
 
 /** creditOf of owed.ts, in SQL: what a student gave minus what they owe, within ±5. */
 const creditOf = (studentId: string) => sql`max(-5, min(5,
-  (SELECT count(*) FROM claims
-    WHERE reviewer_id = ${studentId} AND role = 'peer' AND end_reason = 'submitted')
-  - ${owedBy(sql`${studentId}`)}))`
+  ${givenBy(sql`${studentId}`)} - ${owedBy(sql`${studentId}`)}))`
 
 /** Who gives a review moves up with what of theirs still waits. */
 export function creditAgain({ db }: Call, studentId: string): Statement {

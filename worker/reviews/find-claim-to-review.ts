@@ -5,7 +5,7 @@ import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import type { Rubric, RubricCriterion } from '../skills/rubric.ts'
-import { type Claim, findOwnClaim } from './find-claim.ts'
+import { type Claim, ownClaim } from './find-claim.ts'
 import { wordsIn } from './review.ts'
 
 export interface ClaimToReview {
@@ -38,8 +38,8 @@ export async function findClaimToReview(
   call: Call,
   param: Record<string, string>,
 ): Promise<ClaimToReview | undefined> {
-  const [claim, rows] = await Promise.all([
-    findOwnClaim(call, param),
+  const [[claim], [row]] = await call.db.batch([
+    ownClaim(call, param),
     call.db.all<Row>(sql`
       SELECT b.body AS rubric, r.state, r.open_criteria, s.answers,
         (SELECT max(handed_in_at) FROM reviews
@@ -51,7 +51,6 @@ export async function findClaimToReview(
       JOIN rubric_versions b ON b.hash = v.rubric_hash
       WHERE c.id = ${param.claimId ?? ''} AND c.reviewer_id = ${call.actorId}`),
   ])
-  const [row] = rows
   if (!claim || !row) return undefined
   return {
     claim,

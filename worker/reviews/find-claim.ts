@@ -12,8 +12,15 @@ export type Claim = typeof claims.$inferSelect
  */
 export async function findOwnClaim(
   call: Call,
-  { claimId = '' }: Record<string, string>,
+  param: Record<string, string>,
 ): Promise<Claim | undefined> {
+  const [claim] = await ownClaim(call, param)
+  return claim
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function ownClaim(call: Call, { claimId = '' }: Record<string, string>) {
+  const role = sql`CASE ${claims.role} WHEN 'peer' THEN 'student' ELSE 'mentor' END`
   return call.db
     .select(getTableColumns(claims))
     .from(claims)
@@ -22,7 +29,7 @@ export async function findOwnClaim(
       and(
         eq(memberships.accountId, claims.reviewerId),
         eq(memberships.organizationId, claims.organizationId),
-        eq(memberships.role, sql`CASE ${claims.role} WHEN 'peer' THEN 'student' ELSE 'mentor' END`),
+        eq(memberships.role, role),
         isNull(memberships.endedAt),
       ),
     )
@@ -33,5 +40,4 @@ export async function findOwnClaim(
         or(isNull(claims.endReason), ne(claims.endReason, 'released')),
       ),
     )
-    .get()
 }

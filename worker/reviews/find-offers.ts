@@ -3,32 +3,19 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../foundation/call.ts'
 import { mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
 import { type Offer, offersCompared } from './offer-order.ts'
-import { releaseWindowDays } from './owed.ts'
+import { readStanding, standingOf } from './find-standing.ts'
+import type { Standing } from './owed.ts'
 import type { Reviewer } from './reviewer.ts'
-
-export interface Standing {
-  liveClaimId: string | undefined
-  given: number
-  owed: number
-  lastHandedInAt: Date | undefined
-  /** Newest first: claims given back for want of time or a technical fault. */
-  releasedAt: Date[]
-}
 
 export interface FoundOffers {
   standing: Standing
+  liveClaimId: string | undefined
   challengeId: string | undefined
   /** Practice answers judged in this challenge. */
   practised: number
   offers: Offer[]
 }
 
-interface StandingRow {
-  live_claim: string | null
-  given: number
-  owed: number
-  last: number | null
-}
 interface OfferRow {
   submission_id: string
   challenge_id: string
@@ -48,45 +35,17 @@ export async function findOffers(
   challengeId: string | undefined,
 ): Promise<FoundOffers> {
   const { db, now } = call
-  const since = now.getTime() - releaseWindowDays * 86_400_000
   const [standing, released, offers] = await db.batch([
-    db.all<StandingRow>(standingOf(reviewer)),
-    db.all<{ at: number }>(sql`
-      SELECT ended_at AS at FROM claims WHERE reviewer_id = ${reviewer.id} AND end_reason = 'released'
-        AND release_reason IN ('technical', 'no-time') AND ended_at > ${since}
-      ORDER BY ended_at DESC LIMIT 3`),
+    ...standingOf(call, reviewer),
     db.all<OfferRow>(offersFor(reviewer, now, challengeId)),
   ])
-  const { live_claim: live, given = 0, owed = 0, last } = standing[0] ?? {}
   const [first] = offers
   return {
-    standing: {
-      liveClaimId: live ?? undefined,
-      given,
-      owed,
-      lastHandedInAt: last ? new Date(last) : undefined,
-      releasedAt: released.map(({ at }) => new Date(at)),
-    },
+    ...readStanding(standing, released),
     challengeId: first?.challenge_id,
     practised: first?.practised ?? 0,
     offers: offers.map(offerOf),
   }
-}
-
-function standingOf({ id }: Reviewer): SQL {
-  return sql`SELECT
-    (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
-    (SELECT count(*) FROM claims
-      WHERE reviewer_id = ${id} AND role = 'peer' AND end_reason = 'submitted') AS given,
-    ${owedBy(sql`${id}`)} AS owed,
-    (SELECT max(handed_in_at) FROM reviews
-      WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`
-}
-
-/** reviewsOwed of owed.ts over all challenges: five for the first hand-in in each, three for a later one. */
-export function owedBy(student: SQL): SQL {
-  return sql`(SELECT coalesce(sum(2 + 3 * hand_ins), 0) FROM (
-    SELECT count(*) AS hand_ins FROM submissions WHERE student_id = ${student} GROUP BY challenge_id))`
 }
 
 function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQL {

@@ -5,7 +5,7 @@ import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import type { Statement } from '../foundation/db.ts'
 import type { Note } from '../foundation/note.ts'
-import { owedBy } from './find-offers.ts'
+import { givenBy, owedBy } from './find-standing.ts'
 import { creditOf } from './owed.ts'
 import { pilotPeerPlaces } from './places.ts'
 import { isSmallPool, pairWindowDays } from './pool.ts'
@@ -58,8 +58,7 @@ async function findHandedIn({ db }: Call, submissionId: string): Promise<HandedI
       (SELECT cm.cohort_id FROM memberships m JOIN cohort_members cm ON cm.membership_id = m.id
         WHERE m.account_id = s.student_id AND m.organization_id = s.organization_id
         ORDER BY m.ended_at IS NOT NULL LIMIT 1) AS cohort_id,
-      (SELECT count(*) FROM claims
-        WHERE reviewer_id = s.student_id AND role = 'peer' AND end_reason = 'submitted') AS given,
+      ${givenBy(sql`s.student_id`)} AS given,
       ${owedBy(sql`s.student_id`)} AS owed
     FROM submissions s WHERE s.id = ${submissionId}
       AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)`)

@@ -16,29 +16,45 @@ export function creditOf(given: number, owed: number): number {
   return Math.max(-5, Math.min(5, given - owed))
 }
 
-export type Pace = { kind: 'free' } | { kind: 'from'; at: Date } | { kind: 'enough' }
+/** How a reviewer stands when they ask for work. */
+export interface Standing {
+  given: number
+  owed: number
+  lastHandedInAt: Date | undefined
+  /** Claims given back for want of time or a technical fault in the last seven days, newest first. */
+  releasedAt: readonly Date[]
+}
+
+export type Pause =
+  | { why: 'released-too-often' | 'pace'; until: Date }
+  | { why: 'enough' }
+  | undefined
+
+/** Whether somebody who asks for work has to wait, and until when. */
+export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date): Pause {
+  const until = releasedTooOftenUntil(standing.releasedAt)
+  if (until && until > now) return { why: 'released-too-often', until }
+  return role === 'peer' ? paceOf(standing, now) : undefined
+}
 
 /**
  * Who has given more than twice what they owe waits five minutes between reviews, and stops at
  * fifteen times: a score must not become the taste of one busy reader. Mentors owe nothing and go on.
  */
-export function paceOf(given: number, owed: number, lastHandedInAt: Date | undefined): Pace {
-  if (given >= 15 * owed) return { kind: 'enough' }
-  if (given < Math.max(2 * owed, 4) || !lastHandedInAt) return { kind: 'free' }
-  return { kind: 'from', at: new Date(lastHandedInAt.getTime() + 5 * minute) }
+function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
+  if (given >= 15 * owed) return { why: 'enough' }
+  if (given < Math.max(2 * owed, 4) || !lastHandedInAt) return undefined
+  const until = new Date(lastHandedInAt.getTime() + 5 * minute)
+  return until > now ? { why: 'pace', until } : undefined
 }
 
 const releasesAllowed = 3
 
-/**
- * Giving claims back for want of time is a way to shop for easy answers: after three in seven days
- * (their times are given, newest first) the next claim waits a day. Undefined: it need not.
- */
-export function releasedTooOftenUntil(releasedAt: readonly Date[], now: Date): Date | undefined {
+/** Giving claims back for want of time is a way to shop for easy answers: the third costs a day. */
+function releasedTooOftenUntil(releasedAt: readonly Date[]): Date | undefined {
   const [newest] = releasedAt
   if (!newest || releasedAt.length < releasesAllowed) return undefined
-  const until = new Date(newest.getTime() + 24 * 60 * minute)
-  return until > now ? until : undefined
+  return new Date(newest.getTime() + 24 * 60 * minute)
 }
 
 export const releaseWindowDays = 7

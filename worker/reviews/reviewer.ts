@@ -1,3 +1,4 @@
+import { actingOf } from '../accounts/acting.ts'
 import type { Call } from '../foundation/call.ts'
 
 /** Somebody as they review: a student among peers, or a mentor of the programme. */
@@ -10,9 +11,12 @@ export interface Reviewer {
 }
 
 /** Of a call that the door let through for students and mentors only. */
-export function reviewerOf({ actorId, acting }: Call): Reviewer {
-  if (acting?.role !== 'student' && acting?.role !== 'mentor') throw new Error('Not a reviewer.')
-  const { membershipId, organizationId } = acting
-  const role = acting.role === 'student' ? 'peer' : 'mentor'
-  return { id: actorId, membershipId, pool: organizationId, role }
+export function reviewerOf(call: Call): Reviewer {
+  const { membershipId, organizationId, role } = actingOf(call)
+  return {
+    id: call.actorId,
+    membershipId,
+    pool: organizationId,
+    role: role === 'mentor' ? 'mentor' : 'peer',
+  }
 }

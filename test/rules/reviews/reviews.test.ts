@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/lease.ts'
 import { inOrder } from '../../../worker/reviews/offer-order.ts'
-import { creditOf, paceOf, releasedTooOftenUntil, reviewsOwed } from '../../../worker/reviews/owed.ts'
+import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/owed.ts'
 import { hasMinimum, mentorsLacking } from '../../../worker/reviews/places.ts'
 import { isSmallPool } from '../../../worker/reviews/pool.ts'
 import { nextPromise, stepAfter } from '../../../worker/reviews/promise.ts'
@@ -60,16 +60,25 @@ describe('what is owed', () => {
     expect([creditOf(0, 5), creditOf(7, 5), creditOf(20, 5)]).toEqual([-5, 2, 5])
   })
 
+  const peer = { given: 0, owed: 5, lastHandedInAt: at(0), releasedAt: [] }
+
   it('slows down who gives more than twice of it, and stops at fifteen times', () => {
-    expect(paceOf(9, 5, at(0))).toEqual({ kind: 'free' })
-    expect(paceOf(10, 5, at(0))).toEqual({ kind: 'from', at: at(5) })
-    expect(paceOf(75, 5, at(0))).toEqual({ kind: 'enough' })
+    expect(pauseOf({ ...peer, given: 9 }, 'peer', at(1))).toBeUndefined()
+    expect(pauseOf({ ...peer, given: 10 }, 'peer', at(1))).toEqual({ why: 'pace', until: at(5) })
+    expect(pauseOf({ ...peer, given: 10 }, 'peer', at(5))).toBeUndefined()
+    expect(pauseOf({ ...peer, given: 75 }, 'peer', at(99))).toEqual({ why: 'enough' })
+  })
+
+  it('slows down no mentor', () => {
+    expect(pauseOf({ ...peer, owed: 0, given: 200 }, 'mentor', at(1))).toBeUndefined()
   })
 
   it('the third claim given back for want of time makes the next one wait a day', () => {
-    expect(releasedTooOftenUntil([at(20), at(10)], at(30))).toBeUndefined()
-    expect(releasedTooOftenUntil([at(20), at(10), at(0)], at(30))).toEqual(at(20 + 1440))
-    expect(releasedTooOftenUntil([at(20), at(10), at(0)], at(20 + 1440))).toBeUndefined()
+    const released = (...minutes: number[]) => ({ ...peer, releasedAt: minutes.map(at) })
+    const until = at(20 + 1440)
+    expect(pauseOf(released(20, 10), 'peer', at(30))).toBeUndefined()
+    expect(pauseOf(released(20, 10, 0), 'mentor', at(30))).toEqual({ why: 'released-too-often', until })
+    expect(pauseOf(released(20, 10, 0), 'peer', until)).toBeUndefined()
   })
 })
 

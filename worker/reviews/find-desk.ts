@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
+import type { Turn } from '../scenarios/story.ts'
+import { type Desk, deskOf } from './desk.ts'
+import { type Claim, ownClaim } from './find-claim.ts'
+import { Answers, criteriaAsked } from './find-claim-to-review.ts'
+import { soonestHandIn } from './lease.ts'
+import { wordsIn } from './review.ts'
+import { ReviewInput } from './review-input.ts'
+
+interface WorkRow {
+  body: string
+  answers: string
+  state: string
+  open_criteria: string
+  author_name: string | null
+  draft: string | null
+  draft_version: number | null
+  effective_at: number | null
+}
+
+/**
+ * What a reviewer sees of their claim. While it lives: everything to judge by. Once it lapsed: what
+ * they wrote, which may still be handed in. Once handed in: until when it can be taken back.
+ */
+export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
+  | ({ state: 'live'; leaseUntil: string; handInFrom: string; draft: DraftView } & Desk)
+  | { state: 'lapsed'; draft: DraftView }
+  | { state: 'submitted'; undoUntil: string }
+)
+
+interface DraftView extends ReviewInput {
+  /** 0: nothing saved yet. */
+  version: number
+}
+
+export async function findDesk(
+  call: Call,
+  param: Record<string, string>,
+): Promise<ClaimView | undefined> {
+  const claimId = param.claimId ?? ''
+  const mine = sql`c.id = ${claimId} AND c.reviewer_id = ${call.actorId}`
+  const { db } = call
+  const [[claim], [row], turns, programmes] = await db.batch([
+    ownClaim(call, param),
+    db.all<WorkRow>(sql`
+      SELECT v.body, s.answers, r.state, r.open_criteria, a.name AS author_name,
+        d.body AS draft, d.version AS draft_version,
+        (SELECT effective_at FROM reviews
+          WHERE claim_id = c.id AND withdrawn_at IS NULL) AS effective_at
+      FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      JOIN accounts a ON a.id = s.student_id
+      LEFT JOIN review_drafts d ON d.claim_id = c.id
+      WHERE ${mine}`),
+    db.all<Turn>(sql`
+      SELECT t.kind, t.choice_id AS id FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN turns t ON t.attempt_id = s.attempt_id AND t.kind <> 'timeout'
+      WHERE ${mine} AND t.at <= s.at ORDER BY t.number`),
+    db.all<Programme>(sql`
+      SELECT o.name, o.aliases FROM claims c
+      JOIN memberships m ON m.account_id = c.author_id
+      JOIN organizations o ON o.id = m.organization_id WHERE ${mine}`),
+  ])
+  return claim && row && viewOf(claim, row, turns, programmes.flatMap(namesOf))
+}
+
+function viewOf(claim: Claim, row: WorkRow, turns: Turn[], programmes: string[]): ClaimView {
+  const { id, role } = claim
+  if (claim.endReason === 'submitted') {
+    return { id, role, state: 'submitted', undoUntil: new Date(row.effective_at ?? 0).toISOString() }
+  }
+  const draft = draftOf(row)
+  if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
+
+  const version = readChallengeVersion(row.body)
+  const answers = v.parse(Answers, JSON.parse(open(row.answers)))
+  const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
+  const author = { name: row.author_name === null ? '' : open(row.author_name), programmes }
+  return {
+    id,
+    role,
+    state: 'live',
+    leaseUntil: claim.leaseUntil.toISOString(),
+    handInFrom: soonestHandIn(claim.claimedAt, wordsIn(Object.values(answers))).toISOString(),
+    draft,
+    ...deskOf({ version, turns, answers, criteria, author }),
+  }
+}
+
+function draftOf({ draft, draft_version: version }: WorkRow): DraftView {
+  if (draft === null || version === null) return { version: 0, ratings: [], worked: '', tryNext: '' }
+  return { version, ...v.parse(ReviewInput, JSON.parse(open(draft))) }
+}
+
+interface Programme {
+  name: string
+  aliases: string
+}
+
+const Aliases = v.array(v.string())
+
+/** A programme's name and the other names it goes by: they would say where an author learns. */
+export function namesOf({ name, aliases }: Programme): string[] {
+  return [name, ...v.parse(Aliases, JSON.parse(aliases))]
+}

@@ -1,0 +1,106 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../foundation/call.ts'
+import { readStanding, standingOf } from './find-standing.ts'
+import { lookAgainAt } from './lease.ts'
+import { mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
+import { minutesPerReview, pauseOf, reviewsOwed } from './owed.ts'
+import { practiceNeeded } from './practice.ts'
+import { type Reviewer, reviewerOf } from './reviewer.ts'
+
+/** More than this is not counted: the page says "99 or more". */
+export const mostCounted = 99
+
+interface ChallengeRow {
+  challenge_id: string
+  title: string
+  skill: string
+  waiting: number
+  oldest: number | null
+  practised: number
+  hand_ins: number
+  given: number
+}
+interface LiveRow {
+  id: string
+  challenge_id: string
+  title: string
+  lease_until: number
+}
+
+/** What waits for a reviewer: numbers, never a list to choose from; and what they owe. */
+export async function findReviewWork(call: Call) {
+  const reviewer = reviewerOf(call)
+  const { db, now } = call
+  const [standingRows, released, [live], challenges, [pool]] = await db.batch([
+    ...standingOf(call, reviewer),
+    db.all<LiveRow>(sql`
+      SELECT c.id, c.challenge_id, v.title, c.lease_until FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      WHERE c.reviewer_id = ${reviewer.id} AND c.ended_at IS NULL`),
+    db.all<ChallengeRow>(challengesOf(reviewer, now)),
+    db.all<{ small: number }>(sql`
+      SELECT small FROM review_pools WHERE organization_id = ${reviewer.pool}`),
+  ])
+  const { standing } = readStanding(standingRows, released)
+  const pause = pauseOf(standing, reviewer.role, now)
+  const waiting = challenges.some((challenge) => challenge.waiting > 0)
+  const { given, owed } = standing
+  return {
+    role: reviewer.role,
+    claim: live ? liveClaim(live) : null,
+    challenges: challenges.map(challengeView),
+    owed: reviewer.role === 'mentor' ? null : { owed, done: given, minutesLeft: minutesLeft(given, owed) },
+    /** Why there is no work for now, other than that none waits. */
+    pause: pause ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null } : null,
+    lookAgainAt: waiting ? null : lookAgainAt(now).toISOString(),
+    /** So few people that the same author may be met again. */
+    smallGroup: pool?.small === 1,
+  }
+}
+
+export type ReviewWork = Awaited<ReturnType<typeof findReviewWork>>
+
+function challengesOf(reviewer: Reviewer, now: Date): SQL {
+  const { id } = reviewer
+  const waiting = sql`(SELECT q.hand_in_hour FROM submission_queue q
+    WHERE q.challenge_id = mine.challenge_id AND ${mayReview(reviewer, now)}
+    ORDER BY ${queueOrder} LIMIT ${mostCounted})`
+  return sql`
+    SELECT mine.challenge_id, v.title, v.skill,
+      (SELECT count(*) FROM ${waiting}) AS waiting,
+      (SELECT min(hand_in_hour) FROM ${waiting}) AS oldest,
+      (SELECT count(*) FROM practice_results
+        WHERE account_id = ${id} AND challenge_id = mine.challenge_id) AS practised,
+      (SELECT count(*) FROM submissions
+        WHERE student_id = ${id} AND challenge_id = mine.challenge_id) AS hand_ins,
+      (SELECT count(*) FROM claims WHERE reviewer_id = ${id} AND challenge_id = mine.challenge_id
+        AND role = 'peer' AND end_reason = 'submitted') AS given
+    FROM ${reviewableChallenges(reviewer)} mine
+    JOIN challenges h ON h.id = mine.challenge_id
+    JOIN challenge_versions v ON v.hash = h.current_hash
+    ORDER BY oldest IS NULL, oldest, v.title LIMIT 100`
+}
+
+function challengeView({ challenge_id: challengeId, title, skill, waiting, ...row }: ChallengeRow) {
+  return {
+    challengeId,
+    title,
+    skill,
+    waiting,
+    /** To the hour. */
+    oldestAt: row.oldest === null ? null : new Date(row.oldest * 3_600_000).toISOString(),
+    practiceNeeded: Math.max(0, practiceNeeded - row.practised),
+    owed: reviewsOwed(row.hand_ins),
+    done: row.given,
+  }
+}
+
+function liveClaim({ id, challenge_id: challengeId, title, lease_until: until }: LiveRow) {
+  return { id, challengeId, title, leaseUntil: new Date(until).toISOString() }
+}
+
+function minutesLeft(given: number, owed: number): number {
+  return Math.max(0, owed - given) * minutesPerReview
+}

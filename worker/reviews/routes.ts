@@ -1,0 +1,73 @@
+import { route } from '../accounts/door.ts'
+import { body, query } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { AnswerPracticeInput, PracticeQuery } from './answer-practice-input.ts'
+import { answerPractice } from './answer-practice.ts'
+import { ClaimNextInput } from './claim-next-input.ts'
+import { claimNext } from './claim-next.ts'
+import { findClaimToReview } from './find-claim-to-review.ts'
+import { findOwnClaim } from './find-claim.ts'
+import { findDesk } from './find-desk.ts'
+import { findPracticePage } from './find-practice.ts'
+import { findReviewWork } from './find-review-work.ts'
+import { handInReview } from './hand-in-review.ts'
+import { ReleaseClaimQuery } from './release-claim-input.ts'
+import { releaseClaim } from './release-claim.ts'
+import { ReviewDraftInput, ReviewInput } from './review-input.ts'
+import { saveReviewDraft } from './save-review-draft.ts'
+import { undoReview } from './undo-review.ts'
+
+const reviewers = ['student', 'mentor'] as const
+
+/** What waits, and what is owed. */
+export const reviewWorkRoutes = createApp().get('/', route({ who: reviewers }), async (c) =>
+  c.json(await findReviewWork(c.var.call)),
+)
+
+/** A claim is the lease on judging one submission; its review is handed in once and undone for a minute. */
+export const claimRoutes = createApp()
+  .post('/', route({ who: reviewers, perDay: 200 }), body(ClaimNextInput), async (c) => {
+    const { answer, isNew } = await claimNext(c.var.call, c.req.valid('json'))
+    return c.json(answer, isNew ? 201 : 200)
+  })
+
+  .get('/:claimId', route({ who: reviewers, load: findDesk }), (c) => c.json(c.var.thing))
+
+  .delete(
+    '/:claimId',
+    route({ who: reviewers, load: findOwnClaim }),
+    query(ReleaseClaimQuery),
+    async (c) => {
+      await releaseClaim(c.var.call, c.var.thing, c.req.valid('query'))
+      return c.body(null, 204)
+    },
+  )
+
+  .put(
+    '/:claimId/draft',
+    route({ who: reviewers, load: findOwnClaim, perDay: 3_000 }),
+    body(ReviewDraftInput),
+    async (c) => c.json(await saveReviewDraft(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
+
+  .post(
+    '/:claimId/review',
+    route({ who: reviewers, load: findClaimToReview, perDay: 60 }),
+    body(ReviewInput),
+    async (c) => c.json(await handInReview(c.var.call, c.var.thing, c.req.valid('json')), 201),
+  )
+
+  .delete('/:claimId/review', route({ who: reviewers, load: findOwnClaim }), async (c) => {
+    await undoReview(c.var.call, c.var.thing)
+    return c.body(null, 204)
+  })
+
+/** Practice answers come before the first review in a challenge. */
+export const practiceItemRoutes = createApp()
+  .get('/', route({ who: reviewers }), query(PracticeQuery), async (c) =>
+    c.json(await findPracticePage(c.var.call, c.req.valid('query').challengeId)),
+  )
+
+  .post('/', route({ who: reviewers, perDay: 60 }), body(AnswerPracticeInput), async (c) =>
+    c.json(await answerPractice(c.var.call, c.req.valid('json')), 201),
+  )
