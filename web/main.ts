@@ -2,9 +2,13 @@ import './app.css'
 import { mount } from 'svelte'
 
 import App from './App.svelte'
-import { openClient } from './lib/queries.ts'
-import { admits } from './lib/route.ts'
+import { device } from './lib/device.ts'
+import { firstAnswers, openClient } from './lib/queries.ts'
 import { Router } from './lib/router.svelte.ts'
+import { admits, findSession, type Session } from './lib/session.ts'
+import { serverTime } from './lib/server-time.svelte.ts'
+import { show } from './lib/reading.ts'
+import { whereFirst } from './lib/where-first.ts'
 import { getLocale } from './paraglide/runtime.js'
 import { closed, notFound, routes } from './routes.ts'
 
@@ -14,10 +18,23 @@ async function open(): Promise<void> {
   // Matching needs URLPattern even where links load whole pages; older browsers fetch it.
   if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill')
 
-  const client = openClient()
-  const router = new Router(routes, (who) => admits(who, false, undefined), closed)
-  mount(App, { target: document.querySelector('#app') ?? document.body, props: { router, client } })
+  const answers = firstAnswers()
+  const session = await findSession(answers)
+  if (session) {
+    const elsewhere = whereFirst(session, location)
+    if (elsewhere) return location.replace(elsewhere)
+    prepare(session)
+  }
+  const router = new Router(routes, (who) => admits(who, session), closed)
+  const props = { router, session, client: openClient(answers) }
+  mount(App, { target: document.querySelector('#app') ?? document.body, props })
   await router.start(notFound)
+}
+
+function prepare({ account, now }: Session): void {
+  serverTime.learn(now)
+  show(account.reading)
+  void device.belongTo(account.id)
 }
 
 void open()

@@ -2,11 +2,29 @@ import { route } from './lib/route.ts'
 
 /**
  * The app's pages. The first line whose path matches and whose `who` admits the reader is shown, so
- * one path may stand once for each role. API paths at the end are asked by the Worker before it sends
+ * one path may stand once for each role. API paths in `first` are asked by the Worker before it sends
  * the page.
  */
 export const routes = [
   route('/sign-in', 'anyone', () => import('./account/SignIn.svelte'), { whole: true }),
+  route('/welcome', 'account', () => import('./account/Welcome.svelte'), {
+    first: ['/api/account'],
+  }),
+  route('/join', 'anyone', () => import('./account/Join.svelte'), {
+    first: ['/api/programme-memberships/open-programme'],
+  }),
+  route('/invitations/:token', 'anyone', () => import('./account/Invitation.svelte'), {
+    first: ['/api/invitations/:token'],
+  }),
+  route('/first-admin', 'anyone', () => import('./account/FirstAdmin.svelte')),
+  route('/apply', 'anyone', () => import('./account/Apply.svelte')),
+  route('/settings', 'account', () => import('./account/Settings.svelte'), {
+    first: ['/api/account', '/api/sessions'],
+  }),
+
+  // Each role adds its lines here, its own home first.
+
+  route('/home', 'account', () => import('./account/NoMembership.svelte')),
 ]
 
 export const notFound = route('/not-found', 'anyone', () => import('./account/NotFound.svelte'))

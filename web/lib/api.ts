@@ -6,6 +6,20 @@ import type {
   sessionsRoutes,
   signInRoutes,
 } from '../../worker/accounts/routes.ts'
+import type {
+  cohortRoutes,
+  coachingRoutes,
+  invitationRoutes,
+  memberRoutes,
+} from '../../worker/organizations/people-routes.ts'
+import type {
+  auditRoutes,
+  firstAdminRoutes,
+  invitationLinkRoutes,
+  openProgrammeRoutes,
+  organizationRoutes,
+  programmeMembershipRoutes,
+} from '../../worker/organizations/routes.ts'
 import { patiently } from './answer.ts'
 
 const calls = { fetch: patiently }
@@ -13,6 +27,16 @@ const calls = { fetch: patiently }
 /** The doors of the Worker, a line for each noun. Types only: nothing of the Worker is loaded here. */
 export const api = {
   account: hc<typeof accountRoutes>('/api/account', calls),
+  auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
+  coachings: hc<typeof coachingRoutes>('/api/coachings', calls),
+  cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
+  firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
+  invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
+  invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
+  members: hc<typeof memberRoutes>('/api/members', calls),
+  openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
+  organization: hc<typeof organizationRoutes>('/api/organization', calls),
+  programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
   session: hc<typeof sessionRoutes>('/api/session', calls),
   sessions: hc<typeof sessionsRoutes>('/api/sessions', calls),
   signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),

@@ -10,7 +10,7 @@ import type { Shortcuts } from './shortcuts.svelte.ts'
 import type { Toasts } from './toasts.svelte.ts'
 
 export const [useRouter, provideRouter] = createContext<Router>()
-export const [useSession, provideSession] = createContext<Session | null>()
+export const [useSession, provideSession] = createContext<Session | null | undefined>()
 export const [useDesk, provideDesk] = createContext<Desk>()
 export const [useProof, provideProof] = createContext<Proof>()
 export const [useToasts, provideToasts] = createContext<Toasts>()

@@ -24,8 +24,8 @@ export const device = {
   },
 
   /** Clears what another person left, and keeps nothing at all on a computer that is shared. */
-  belongTo: async (accountId: string, shared: boolean): Promise<void> => {
-    open = !shared
+  belongTo: async (accountId: string): Promise<void> => {
+    open = !isShared()
     const last = await device.find<string>(owner)
     if (last !== accountId) await device.forgetAll()
     await device.keep(owner, accountId)
@@ -33,3 +33,22 @@ export const device = {
 }
 
 const owner = 'owner'
+const shared = 'mettle shared computer'
+
+/** Said at sign-in. It is kept here and not in the session, because it is about this device. */
+export function share(isSharedComputer: boolean): void {
+  try {
+    if (isSharedComputer) localStorage.setItem(shared, 'yes')
+    else localStorage.removeItem(shared)
+  } catch {
+    // Storage refused: then nothing is kept here anyway.
+  }
+}
+
+function isShared(): boolean {
+  try {
+    return localStorage.getItem(shared) !== null
+  } catch {
+    return true
+  }
+}

@@ -23,11 +23,19 @@ export interface Route {
   first: string[]
   /** Always loaded as a whole page: the Worker may add to it. */
   whole: boolean
+  layout: Layout
 }
+
+/**
+ * What stands around a page: `column` the usual reading width; `wide` the whole page; `desk` the
+ * masthead alone, and `bare` nothing at all: these two bring their own frame.
+ */
+export type Layout = 'column' | 'wide' | 'desk' | 'bare'
 
 interface Rest {
   first?: string[]
   whole?: boolean
+  layout?: Layout
 }
 
 /**
@@ -38,7 +46,7 @@ export function route<Path extends string>(
   path: Path,
   who: Who,
   load: Load<Record<Names<Path>, string>>,
-  { first = [], whole = false }: Rest = {},
+  { first = [], whole = false, layout = 'column' }: Rest = {},
 ): Route {
-  return { path, who, load, first: ['/api/session', ...first], whole }
+  return { path, who, load, first, whole, layout }
 }

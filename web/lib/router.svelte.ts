@@ -1,13 +1,13 @@
 import { type Component, tick } from 'svelte'
 
 import { m } from '../paraglide/messages.js'
+import { type Found, matcher } from './match.ts'
 import { focusOn, keepScroll, placeOf, restoreScroll } from './place.ts'
-import { matcher, type Found } from './match.ts'
-import type { Params, Route, Who } from './route.ts'
+import type { Layout, Params, Route, Who } from './route.ts'
 
 /** Shows the page of the current address. Without the Navigation API, links load whole pages. */
 export class Router {
-  view = $state.raw<{ Page: Component<Params>; params: Params }>()
+  view = $state.raw<{ Page: Component<Params>; params: Params; layout: Layout }>()
   url = $state.raw(new URL(location.href))
   pending = $state(false)
   /** Why the page asked for is not here, most often code that could not be fetched. */
@@ -75,7 +75,7 @@ export class Router {
       const { default: Page } = await route.load()
       if (signal?.aborted) return
       // oxlint-disable-next-line no-unsafe-type-assertion -- `route()` checked props against path
-      this.view = { Page: Page as Component<Params>, params }
+      this.view = { Page: Page as Component<Params>, params, layout: route.layout }
       this.failure = undefined
     } catch (error) {
       if (signal?.aborted) return

@@ -7,20 +7,26 @@ import type { Who } from './route.ts'
 export type Session = AnswerOf<typeof api.session.$get>
 export type Membership = Session['memberships'][number]
 
-/** The session of this browser; null where nobody is signed in. Throws when nobody can be asked. */
-export async function findSession(given: Session | null | undefined): Promise<Session | null> {
-  if (given !== undefined) return given
+/**
+ * The session of this browser: null where nobody is signed in, undefined where nobody could be asked.
+ * It mostly comes with the page.
+ */
+export async function findSession(
+  answers: Record<string, unknown> = {},
+): Promise<Session | null | undefined> {
+  const given = answers['/api/session']
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the same Worker wrote it into this page
+  if (given !== undefined) return given as Session | null
   try {
     return await unwrap(api.session.$get())
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null
-    throw error
+    return error instanceof ApiError && error.status === 401 ? null : undefined
   }
 }
 
 /** Whether this reader may see a page. */
-export function admits(who: Who, session: Session | null): boolean {
+export function admits(who: Who, session: Session | null | undefined): boolean {
   if (who === 'anyone') return true
-  if (who === 'account') return session !== null
+  if (who === 'account') return Boolean(session)
   return session?.acting ? who.includes(session.acting.role) : false
 }

@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/svelte-query'
+
+import { unwrap } from '../lib/answer.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+import { useAct } from '../lib/context.ts'
+import type { Reading } from '../lib/reading.ts'
+import { languageOf } from './person.ts'
+
+export type Account = AnswerOf<typeof api.account.$get>
+
+interface Change {
+  name?: string
+  language?: string
+  reading?: Reading
+}
+
+/** Saves part of the account and leaves the rest as the server last said it was. */
+export function useSaving(account: () => Account) {
+  const client = useQueryClient()
+  return useAct(async (change: Change, options) => {
+    const { name, language, reading, version } = { ...account(), ...change }
+    const json = { name: name ?? '', language: languageOf(language), reading, version }
+    const saved = await unwrap(api.account.$put({ json }, options))
+    client.setQueryData<Account>(['/api/account'], { ...account(), ...json, ...saved })
+    return saved
+  })
+}
