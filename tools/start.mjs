@@ -24,8 +24,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   refuse(`Mettle needs Node 20 or newer; this is ${process.version}. Get it at https://nodejs.org`)
 }
 const unknown = asked.find((word) => !['--reset', '--empty', '--dev'].includes(word))
-if (unknown) refuse(`"${unknown}" is not known. There are --reset (start over) and --empty (no demo).`)
-if (!Number.isInteger(port) || port < 1 || port > 65_535) refuse(`PORT=${process.env.PORT} is no port.`)
+if (unknown)
+  refuse(`"${unknown}" is not known. There are --reset (start over) and --empty (no demo).`)
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  refuse(`PORT=${process.env.PORT} is no port.`)
 
 mkdirSync(home, { recursive: true })
 endLeftOver()
@@ -42,7 +44,8 @@ if (asked.includes('--reset')) {
 step('node_modules/.installed', ['package-lock.json'], 'Installing (a minute or two, once)…', () =>
   run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
 )
-if (!existsSync(node)) refuse('Node 24 was not installed. Run: npm rebuild --ignore-scripts=false node')
+if (!existsSync(node))
+  refuse('Node 24 was not installed. Run: npm rebuild --ignore-scripts=false node')
 step(
   'dist/.built',
   ['web', 'tools/draw-badges.ts', 'tools/badges', 'scenarios/rubrics', 'package-lock.json'],
@@ -76,8 +79,11 @@ for (let tries = 0; !(await isReady()); tries++) {
   if (tries > 300) (end(), refuse('The server did not start within 60 seconds.'))
   await wait(200)
 }
-step(`${home}/published`, ['scenarios', 'worker/scenarios', 'worker/skills'], 'Publishing the challenges…', () =>
-  run(node, ['tools/scenarios.ts', 'publish', '--origin', origin, '--quiet']),
+step(
+  `${home}/published`,
+  ['scenarios', 'worker/scenarios', 'worker/skills'],
+  'Publishing the challenges…',
+  () => run(node, ['tools/scenarios.ts', 'publish', '--origin', origin, '--quiet']),
 )
 if (asked.includes('--empty')) {
   console.log('No demo was made. For the first admin: npm run setup')
@@ -108,10 +114,14 @@ async function seed() {
 
 /** Pages from Vite, with hot reload, beside the same Worker. */
 function develop() {
-  const vite = spawn(node, ['node_modules/vite/bin/vite.js', 'web', '--port', '5173', '--strictPort'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, METTLE_WORKER: origin },
-  })
+  const vite = spawn(
+    node,
+    ['node_modules/vite/bin/vite.js', 'web', '--port', '5173', '--strictPort'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, METTLE_WORKER: origin },
+    },
+  )
   vite.on('exit', (code) => (end(), process.exit(code ?? 0)))
   process.on('exit', () => vite.kill())
 }
@@ -184,7 +194,8 @@ function endLeftOver() {
   const mark = `${home}/server.json`
   if (!existsSync(mark)) return
   const { starter, group } = JSON.parse(readFileSync(mark, 'utf8'))
-  if (alive(starter)) refuse(`Mettle already runs at ${origin} (or its last start still ends: try again).`)
+  if (alive(starter))
+    refuse(`Mettle already runs at ${origin} (or its last start still ends: try again).`)
   if (alive(-group)) process.kill(-group, 'SIGKILL')
   rmSync(mark, { force: true })
 }

@@ -43,7 +43,9 @@ async function localEnv(env: Bindings): Promise<Bindings> {
 async function devRoute(request: Request, url: URL, env: Bindings) {
   const name = `${request.method} ${url.pathname}`
   if (request.method === 'POST' && request.headers.get('origin') !== env.APP_ORIGIN) {
-    return url.pathname.startsWith('/dev/') ? new Response('Not from here', { status: 403 }) : undefined
+    return url.pathname.startsWith('/dev/')
+      ? new Response('Not from here', { status: 403 })
+      : undefined
   }
   if (name === 'POST /dev/clock') return advanceClock(request, env)
   if (name === 'POST /dev/tick') return tick(env).then(() => Response.json({}))

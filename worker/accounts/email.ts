@@ -34,7 +34,9 @@ function readDomain(typed: string): string | undefined {
 const publicMail = new Set(
   `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com
   icloud.com me.com mac.com proton.me protonmail.com pm.me gmx.com gmx.net gmx.de web.de mail.com
-  mail.ru yandex.com yandex.ru zoho.com fastmail.com hey.com tutanota.com qq.com 163.com`.split(/\s+/),
+  mail.ru yandex.com yandex.ru zoho.com fastmail.com hey.com tutanota.com qq.com 163.com`.split(
+    /\s+/,
+  ),
 )
 
 /** Anybody can have an address here, so it shows no employer. */

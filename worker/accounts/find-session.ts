@@ -40,7 +40,15 @@ export async function findSession(call: Call) {
 
 function personOf(account: Account) {
   const { id, name, email, language, birthYear, reading } = accountView(account)
-  return { id, name, email, language, reading, birthYearKnown: birthYear !== null, complete: name !== null }
+  return {
+    id,
+    name,
+    email,
+    language,
+    reading,
+    birthYearKnown: birthYear !== null,
+    complete: name !== null,
+  }
 }
 
 function membershipView(row: MembershipRow): MembershipView {

@@ -21,7 +21,9 @@ export const apiGate = createMiddleware(async (c, next) => {
 
   if (c.req.url.length > 2_048) throw addressTooLong()
   if ((c.req.header('cookie') ?? '').length > 8_192) throw headersTooLarge()
-  const rule = matchedRoutes(c).map(({ handler }) => ruleOf(handler)).find(Boolean)
+  const rule = matchedRoutes(c)
+    .map(({ handler }) => ruleOf(handler))
+    .find(Boolean)
   if (!rule) throw notFound()
   if (isFromInside(c.req.raw)) return next()
 

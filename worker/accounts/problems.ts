@@ -1,7 +1,11 @@
 import { problem } from '../foundation/problem.ts'
 
 export const notSignedIn = problem(401, 'not-signed-in', 'Sign in to continue.')
-export const notForYourRole = problem(403, 'not-for-your-role', 'This is not for the role you act in.')
+export const notForYourRole = problem(
+  403,
+  'not-for-your-role',
+  'This is not for the role you act in.',
+)
 export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
 export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people of 16 and over.')
 export const birthMonthNeeded = problem(

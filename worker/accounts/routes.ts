@@ -7,7 +7,14 @@ import { askSignIn } from './ask-sign-in.ts'
 import { ChooseMembershipInput } from './choose-membership-input.ts'
 import { chooseMembership, cookieSeconds } from './choose-membership.ts'
 import { ConfirmationInput } from './confirmation-input.ts'
-import { giveSession, giveSignIn, readToken, sessionCookie, signInCookie, takeCookie } from './cookies.ts'
+import {
+  giveSession,
+  giveSignIn,
+  readToken,
+  sessionCookie,
+  signInCookie,
+  takeCookie,
+} from './cookies.ts'
 import { route } from './door.ts'
 import { endSession } from './end-session.ts'
 import { accountView, findOwnAccount } from './find-account.ts'
@@ -25,7 +32,10 @@ export const signInRoutes = createApp().post(
   route({ who: 'anyone' }),
   body(AskSignInInput),
   async (c) => {
-    giveSignIn(c, await askSignIn(c.var.call, c.req.valid('json'), clientAddress(c.req.raw.headers)))
+    giveSignIn(
+      c,
+      await askSignIn(c.var.call, c.req.valid('json'), clientAddress(c.req.raw.headers)),
+    )
     return c.json({}, 202)
   },
 )
@@ -52,7 +62,11 @@ export const sessionRoutes = createApp()
 
   .put('/membership', route({ who: 'account' }), body(ChooseMembershipInput), async (c) => {
     const { membershipId } = c.req.valid('json')
-    const { token, sharedComputer } = await chooseMembership(c.var.call, known(c.var.visitor), membershipId)
+    const { token, sharedComputer } = await chooseMembership(
+      c.var.call,
+      known(c.var.visitor),
+      membershipId,
+    )
     giveSession(c, token, cookieSeconds(sharedComputer))
     return c.json({ membershipId })
   })
@@ -69,7 +83,12 @@ export const sessionRoutes = createApp()
     async (c) => {
       const signIn = readToken(c.req.raw.headers, signInCookie)
       const { code } = c.req.valid('json')
-      const { token, sharedComputer } = await proveAgain(c.var.call, known(c.var.visitor), code, signIn)
+      const { token, sharedComputer } = await proveAgain(
+        c.var.call,
+        known(c.var.visitor),
+        code,
+        signIn,
+      )
       giveSession(c, token, cookieSeconds(sharedComputer))
       takeCookie(c, signInCookie)
       return c.json({}, 201)
@@ -95,7 +114,9 @@ export const sessionsRoutes = createApp()
   )
 
 export const accountRoutes = createApp()
-  .get('/', route({ who: 'account', load: findOwnAccount }), (c) => c.json(accountView(c.var.thing)))
+  .get('/', route({ who: 'account', load: findOwnAccount }), (c) =>
+    c.json(accountView(c.var.thing)),
+  )
 
   .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {
     return c.json(await saveAccount(c.var.call, c.var.thing, c.req.valid('json')))

@@ -22,7 +22,10 @@ export interface Rule<Thing> {
 const shapes: [name: RegExp, shape: RegExp][] = [
   [/^(?:challengeId|promptId|itemId|skill|slug|type)$/, /^[a-z0-9]+(?:-[a-z0-9]+)*$/],
   [/^token$/, /^[\w-]{43}$/],
-  [/^(?:\w+Id|pseudonym)$/, /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
+  [
+    /^(?:\w+Id|pseudonym)$/,
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  ],
 ]
 
 /** A malformed id names nothing, and needs no database to say so. */

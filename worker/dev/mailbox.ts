@@ -35,7 +35,11 @@ export async function mailPage(env: Bindings): Promise<Response> {
         <section class="folio">
           <div>
             <h2>${subject}</h2>
-            <p><small>${recipient}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}</small></p>
+            <p>
+              <small
+                >${recipient}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}</small
+              >
+            </p>
           </div>
           <div class="stack">${paragraphs(text)}</div>
         </section>

@@ -26,14 +26,18 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
   if (results.length === 0) return response
   const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
     <h2 id="demo-heading">Or be somebody from the demo</h2>
-    <p>This laptop has made-up people. One press signs you in. Mail they get: <a href="/dev/mail">/dev/mail</a>.</p>
+    <p>
+      This laptop has made-up people. One press signs you in. Mail they get:
+      <a href="/dev/mail">/dev/mail</a>.
+    </p>
     <ul class="ledger">
       ${results.map(
-        ({ email, who, what }) => html`<li>
-          <form method="post" action="/dev/session">
-            <button name="email" value="${email}">${who}</button> <span>${what}</span>
-          </form>
-        </li>`,
+        ({ email, who, what }) =>
+          html`<li>
+            <form method="post" action="/dev/session">
+              <button name="email" value="${email}">${who}</button> <span>${what}</span>
+            </form>
+          </li>`,
       )}
     </ul>
   </section>`

@@ -91,7 +91,10 @@ async function replay<Answer>(call: Call): Promise<Answer> {
 }
 
 function findAnswer({ db, write }: Call) {
-  const own = and(eq(idempotencyKeys.accountId, write.accountId), eq(idempotencyKeys.key, write.key))
+  const own = and(
+    eq(idempotencyKeys.accountId, write.accountId),
+    eq(idempotencyKeys.key, write.key),
+  )
   return db.select().from(idempotencyKeys).where(own).get()
 }
 

@@ -13,7 +13,9 @@ export function counterStatement(call: Call, { key, cap, windowSeconds }: Counte
 
 /** Seconds until the longest window of this call begins anew. */
 export function retryAfterSeconds({ now, caps }: Call): string {
-  const ends = caps.map(({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000)
+  const ends = caps.map(
+    ({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000,
+  )
   return String(Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000)))
 }
 

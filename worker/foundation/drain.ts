@@ -71,13 +71,22 @@ async function answer(env: Bindings, reactions: Reactions, token: string, leased
   }
 }
 
-async function comeAgain(env: Bindings, token: string, { id, kind, attempts }: Leased, error: unknown) {
+async function comeAgain(
+  env: Bindings,
+  token: string,
+  { id, kind, attempts }: Leased,
+  error: unknown,
+) {
   const now = clock(env).getTime()
   const waitMs = Math.min(10_000 * 2 ** attempts, 3_600_000)
   const dead = attempts + 1 >= deadAfter
   // A Problem's type is ours; any other error's message may hold bound values, so its name must do.
   const name = error instanceof Problem ? error.kind.type : error instanceof Error && error.name
-  log(dead ? 'error' : 'warn', dead ? 'note.dead' : 'note.failed', { id, kind, problem: String(name) })
+  log(dead ? 'error' : 'warn', dead ? 'note.dead' : 'note.failed', {
+    id,
+    kind,
+    problem: String(name),
+  })
   await env.DB.prepare(
     `UPDATE outbox SET attempts = attempts + 1, lease_until = NULL, due_at = ?1, dead_at = ?2
      WHERE id = ?3 AND lease_token = ?4`,

@@ -33,7 +33,8 @@ export function redact(typed: string, name: string, programmeNames: readonly str
     ['name', (part) => findNames(part, name)],
   ]
   const pieces = finders.reduce<Piece[]>(
-    (left, [kind, find]) => left.flatMap((piece) => (typeof piece === 'string' ? cut(piece, kind, find) : [piece])),
+    (left, [kind, find]) =>
+      left.flatMap((piece) => (typeof piece === 'string' ? cut(piece, kind, find) : [piece])),
     [text],
   )
   const marked = mergeNeighbours(pieces)
@@ -73,7 +74,8 @@ const link = new RegExp(
 const handle = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu
 // More dashes than a keyboard has; more than 15 digits are two numbers side by side.
 const digitRun = /[+(]?\p{Nd}(?:[ \t()./\u2010-\u2015\u2212+-]*\p{Nd})*/gu
-const notTelephone = /^(?:(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d ?[-/\u2013] ?(?:19|20)\d\d)(?:[ /-]+(?=\d)|$))+$/u
+const notTelephone =
+  /^(?:(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d ?[-/\u2013] ?(?:19|20)\d\d)(?:[ /-]+(?=\d)|$))+$/u
 
 const warned: [Warning, RegExp][] = [
   [
@@ -86,7 +88,10 @@ const warned: [Warning, RegExp][] = [
 
 function matches(pattern: RegExp): Finder {
   return (text) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+    }))
 }
 
 /** A full stop, comma or bracket behind a link belongs to the sentence. */
@@ -112,7 +117,8 @@ function findWords(text: string, programme: string): Span[] {
   const same = wanted.join('').length <= 2 ? (word = '') => word : (word = '') => folded(word)
   return words.flatMap((first, at) => {
     const run = words.slice(at, at + wanted.length)
-    const fits = run.length === wanted.length && run.every(([word], i) => same(word) === same(wanted[i]))
+    const fits =
+      run.length === wanted.length && run.every(([word], i) => same(word) === same(wanted[i]))
     const last = run.at(-1)
     return fits && last ? [{ start: first.index, end: last.index + last[0].length }] : []
   })

@@ -42,7 +42,9 @@ export function page({ title, description, head, body, path = '', indexed = fals
           <nav class="nav" aria-label="Mettle">
             ${links.map(
               ([address, words]) =>
-                html`<a href="${address}"${address === path && html` aria-current="page"`}>${words}</a>`,
+                html`<a href="${address}" ${address === path && html` aria-current="page"`}
+                  >${words}</a
+                >`,
             )}
             <a href="/sign-in">${m.pages_nav_sign_in({}, english)}</a>
           </nav>

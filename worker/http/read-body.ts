@@ -12,7 +12,8 @@ export async function readBody(request: Request): Promise<string> {
   const bytes = await readBounded(request)
   if (bytes.length === 0) return ''
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim())) throw unsupportedMediaType()
+  if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type.trim()))
+    throw unsupportedMediaType()
   if (request.headers.has('content-encoding')) throw unsupportedMediaType()
   const text = decode(bytes)
   if (!isObject(text)) throw badRequest()

@@ -30,7 +30,11 @@ export async function acceptInvitation(call: Call, invitation: Invitation) {
         .update(invitations)
         .set({ acceptedAt: call.now, acceptedBy: call.actorId })
         .where(
-          and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)),
+          and(
+            eq(invitations.id, id),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.withdrawnAt),
+          ),
         ),
       guard(call, 'invitation_not_live'),
       joining(call, { membershipId, organizationId, role }),

@@ -44,7 +44,11 @@ export async function decideEmployer(
         ),
       guard(call, 'employer_decided'),
       call.db.insert(approvals).values(approval),
-      note(call, decision === 'approved' ? 'employer.approved' : 'employer.declined', organizationId),
+      note(
+        call,
+        decision === 'approved' ? 'employer.approved' : 'employer.declined',
+        organizationId,
+      ),
       auditEntry(call, `employer.${decision}`, organizationId),
     ],
     {
@@ -62,7 +66,9 @@ export function monthsLater(from: Date, months: number): Date {
   const later = new Date(from)
   later.setUTCDate(1)
   later.setUTCMonth(later.getUTCMonth() + months)
-  const lastDay = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate()
+  const lastDay = new Date(
+    Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0),
+  ).getUTCDate()
   later.setUTCDate(Math.min(from.getUTCDate(), lastDay))
   return later
 }

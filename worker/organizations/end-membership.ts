@@ -7,7 +7,6 @@ import { commit, guard } from '../foundation/commit.ts'
 import { notFound } from '../http/problems.ts'
 import { lastAdmin } from './problems.ts'
 
-
 /** Ends a membership; a trigger ends the sessions that act in it. */
 export function endMembership(call: Call, { id }: { id: string }) {
   return commit(

@@ -70,4 +70,3 @@ export function findOpenProgramme(call: Call) {
     .where(live)
     .get()
 }
-

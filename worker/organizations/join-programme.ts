@@ -20,7 +20,8 @@ type Input = InferOutput<typeof JoinProgrammeInput>
 export async function joinProgramme(call: Call, input: Input) {
   const role = 'open' in input ? input.role : 'student'
   const account = await findOwnAccount(call)
-  if (!account?.name || (role === 'student' && account.birthYear === null)) throw profileIncomplete()
+  if (!account?.name || (role === 'student' && account.birthYear === null))
+    throw profileIncomplete()
   const programme = await findProgramme(call, input)
   if (!programme) throw joinCodeUnknown()
   if (programme.open && role === 'student') refuseMinor(account, call.now)

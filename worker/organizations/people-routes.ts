@@ -28,7 +28,10 @@ export const invitationRoutes = createApp()
   })
   .delete(
     '/:invitationId',
-    route({ ...admin, load: (call, { invitationId = '' }) => findOwnInvitation(call, invitationId) }),
+    route({
+      ...admin,
+      load: (call, { invitationId = '' }) => findOwnInvitation(call, invitationId),
+    }),
     async (c) => {
       await withdrawInvitation(c.var.call, c.var.thing)
       return c.body(null, 204)
@@ -41,14 +44,19 @@ export const memberRoutes = createApp()
   })
   .delete(
     '/:membershipId',
-    route({ ...admin, fresh: true, load: (call, { membershipId = '' }) => findOwnMember(call, membershipId) }),
+    route({
+      ...admin,
+      fresh: true,
+      load: (call, { membershipId = '' }) => findOwnMember(call, membershipId),
+    }),
     async (c) => {
       await endMembership(c.var.call, c.var.thing)
       return c.body(null, 204)
     },
   )
 
-const ownCohort = (call: Call, { cohortId = '' }: Record<string, string>) => findOwnCohort(call, cohortId)
+const ownCohort = (call: Call, { cohortId = '' }: Record<string, string>) =>
+  findOwnCohort(call, cohortId)
 
 export const cohortRoutes = createApp()
   .get('/', route(admin), async (c) => {

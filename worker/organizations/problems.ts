@@ -15,7 +15,11 @@ export const profileIncomplete = problem(
   'profile-incomplete',
   'Your name and, for students, your year of birth are needed first.',
 )
-export const adultsOnly = problem(403, 'adults-only', 'The open programme is for people of 18 and over.')
+export const adultsOnly = problem(
+  403,
+  'adults-only',
+  'The open programme is for people of 18 and over.',
+)
 export const joinCodeUnknown = problem(404, 'join-code-unknown', 'No programme has this code.')
 export const alreadyMember = problem(409, 'already-member', 'You are in this programme already.')
 export const studentBesideStaff = problem(
@@ -23,9 +27,17 @@ export const studentBesideStaff = problem(
   'student-beside-staff',
   'In one programme nobody is both a student and a mentor or admin.',
 )
-export const tooManyMemberships = problem(409, 'too-many-memberships', 'Twenty memberships is the most.')
+export const tooManyMemberships = problem(
+  409,
+  'too-many-memberships',
+  'Twenty memberships is the most.',
+)
 export const cohortNameTaken = problem(409, 'cohort-name-taken', 'There is a cohort of that name.')
-export const alreadyCoached = problem(409, 'already-coached', 'This mentor coaches this student already.')
+export const alreadyCoached = problem(
+  409,
+  'already-coached',
+  'This mentor coaches this student already.',
+)
 export const workAddressNeeded = problem(
   422,
   'work-address-needed',
@@ -33,4 +45,8 @@ export const workAddressNeeded = problem(
 )
 export const alreadyDecided = problem(409, 'already-decided', 'Somebody decided this before you.')
 export const lastAdmin = problem(409, 'last-admin', 'An organization keeps at least one admin.')
-export const openProgrammeExists = problem(409, 'open-programme-exists', 'There is an open programme already.')
+export const openProgrammeExists = problem(
+  409,
+  'open-programme-exists',
+  'There is an open programme already.',
+)

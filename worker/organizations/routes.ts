@@ -34,7 +34,12 @@ export const invitationLinkRoutes = createApp()
     (c) => {
       const { invitation, organization } = c.var.thing
       const { name, kind } = organization
-      return c.json({ organizationName: name, kind, role: invitation.role, expiresAt: invitation.expiresAt })
+      return c.json({
+        organizationName: name,
+        kind,
+        role: invitation.role,
+        expiresAt: invitation.expiresAt,
+      })
     },
   )
   .post(
@@ -58,9 +63,14 @@ export const organizationRoutes = createApp()
   .post('/', route({ who: 'account', perDay: 3 }), body(ApplyAsEmployerInput), async (c) => {
     return c.json(await applyAsEmployer(c.var.call, c.req.valid('json')), 201)
   })
-  .put('/', route({ ...admin, load: findOwnOrganization }), body(SaveOrganizationInput), async (c) => {
-    return c.json(await saveOrganization(c.var.call, c.var.thing, c.req.valid('json')))
-  })
+  .put(
+    '/',
+    route({ ...admin, load: findOwnOrganization }),
+    body(SaveOrganizationInput),
+    async (c) => {
+      return c.json(await saveOrganization(c.var.call, c.var.thing, c.req.valid('json')))
+    },
+  )
 
 export const openProgrammeRoutes = createApp().post(
   '/',

@@ -14,7 +14,11 @@ export function withdrawInvitation(call: Call, { id }: { id: string }) {
         .update(invitations)
         .set({ withdrawnAt: call.now })
         .where(
-          and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)),
+          and(
+            eq(invitations.id, id),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.withdrawnAt),
+          ),
         ),
       guard(call, 'invitation_not_live'),
       auditEntry(call, 'invitation.withdrawn', id),

@@ -1,0 +1,42 @@
+// Plain JavaScript: read by configurations and by tools that run before anything is built.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+const usual = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+  '/snap/bin/chromium',
+]
+
+/** A Chromium on this machine: `CHROMIUM_PATH`, the path, or the usual places; undefined if there is none. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH
+  if (named && existsSync(named)) return named
+  const finder = process.platform === 'win32' ? 'where' : 'which'
+  for (const name of names) {
+    const { status, stdout } = spawnSync(finder, [name], { encoding: 'utf8' })
+    const [path] = stdout?.split(/\r?\n/) ?? []
+    if (status === 0 && path) return path
+  }
+  return usual.find((path) => existsSync(path))
+}
+
+/** Finds one or, on Debian and its kin as root, installs it. Ends the program with a clear line if it cannot. */
+export function needChromium() {
+  const found = findChromium()
+  if (found) return found
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    console.log('Installing Chromium from your system’s packages (once)…')
+    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    }
+    const installed = findChromium()
+    if (installed) return installed
+  }
+  console.error(
+    '\nThe tests need a Chromium or Chrome. Install one (Debian: sudo apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chrome npm test\n',
+  )
+  process.exit(1)
+}

@@ -1,0 +1,37 @@
+import type { Call } from '../foundation/call.ts'
+import type { Statement } from '../foundation/db.ts'
+import { newId } from '../foundation/id.ts'
+import { monthsLater } from './decide-employer.ts'
+import { consents } from './tables.ts'
+
+export type Consent = typeof consents.$inferSelect
+
+interface Agreed {
+  purpose: Consent['purpose']
+  fields: readonly string[]
+  /** An organization's id, or `approved-employers`. */
+  recipient: string
+  text: { version: string; hash: string }
+}
+
+const consentMonths = 6
+
+/** The receipt of what the person of this call agrees to, for the commit that acts on it. */
+export function grantConsent(
+  call: Call,
+  { purpose, fields, recipient, text }: Agreed,
+): { consent: Consent; statement: Statement } {
+  const consent = {
+    id: newId(),
+    studentId: call.actorId,
+    purpose,
+    fields: JSON.stringify(fields),
+    recipient,
+    textVersion: text.version,
+    textHash: text.hash,
+    proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
+    grantedAt: call.now,
+    expiresAt: monthsLater(call.now, consentMonths),
+  }
+  return { consent, statement: call.db.insert(consents).values(consent) }
+}
