@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { accounts } from '../accounts/tables.ts'
@@ -38,7 +38,8 @@ export async function findSubmissionContent(
         submission: submissions,
         body: challengeVersions.body,
         name: accounts.name,
-        programme: organizations.name,
+        // Two columns of one name would be one in D1's row.
+        programme: sql<string>`${organizations.name}`.as('programme'),
         aliases: organizations.aliases,
       })
       .from(submissions)

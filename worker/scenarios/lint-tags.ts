@@ -61,8 +61,8 @@ function refusalOf({ name, value, inBlock }: PlacedTag): [string, string] | unde
   if (!known.includes(name)) {
     return [`The tag ${name || '(empty)'} is not known.`, `Known: ${known.join(', ')}.`]
   }
-  if (named.includes(name) && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) {
-    return [`"${value}" is no id.`, 'Small letters, figures and hyphens.']
+  if (named.includes(name) && !/^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) {
+    return [`"${value}" is no id.`, 'Small letters, figures and hyphens, 40 at most.']
   }
   if (name === 'passage' && inBlock) {
     const cure = 'Put it outside the braces: {a:x|y} # passage: id.'

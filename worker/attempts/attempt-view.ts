@@ -1,0 +1,65 @@
+import type { Screen } from '../scenarios/screen.ts'
+import { Playthrough, type Turn } from '../scenarios/story.ts'
+import { skills } from '../skills/skill.ts'
+import { openAnswers } from './answers.ts'
+import type { OwnAttempt } from './find-own-attempt.ts'
+import { receiptOf } from './receipt.ts'
+import { askedPrompt, turnReply } from './turn-reply.ts'
+
+/**
+ * An attempt as its student sees it: where they stand, the story so far, what they wrote. Picked
+ * field by field, so that no key, no variable and no passage that is still ahead can slip in.
+ */
+export function attemptView(own: OwnAttempt) {
+  const { attempt, challenge, rubric } = own
+  const play = new Playthrough(own.ink, own.turns)
+  const submission = own.submissions.at(-1)
+  return {
+    id: attempt.id,
+    challengeId: attempt.challengeId,
+    title: challenge.title,
+    setting: challenge.setting,
+    skill: challenge.skill,
+    skillName: skills[challenge.skill].name,
+    language: challenge.language,
+    state: attempt.state,
+    round: attempt.round,
+    startedAt: attempt.startedAt,
+    closesAt: attempt.closesAt,
+    minutes: challenge.minutes,
+    decideWithinDays: challenge.decideWithinDays,
+    judged: rubric.criteria.map(({ competency, name, description }) => ({
+      competency,
+      name,
+      description,
+    })),
+    ...turnReply(own, play, own.turns.length),
+    story: play.screens.slice(0, -1).map((screen, at) => pastScreen(screen, play.path[at])),
+    prompts: promptsMet(own, play),
+    receipt: submission ? receiptOf(submission) : null,
+  }
+}
+
+export type AttemptView = ReturnType<typeof attemptView>
+
+function pastScreen({ passageId, paragraphs, choices, promptId }: Screen, turn?: Turn) {
+  const taken = choices.find(({ id }) => turn?.kind === 'choice' && id === turn.id)
+  return { passageId, paragraphs, promptId: promptId ?? null, choice: taken ?? null }
+}
+
+/** Every prompt of the way so far, in its order, with what was written: handed in, or the draft. */
+function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
+  const handedIn = own.submissions.at(-1)
+  const answers = handedIn && openAnswers(handedIn.answers)
+  return screens
+    .flatMap(({ promptId }) => promptId ?? [])
+    .map((id) => {
+      const draft = own.drafts.find(({ promptId }) => promptId === id)
+      return {
+        ...askedPrompt(own, id),
+        text: (own.attempt.state === 'open' ? undefined : answers?.[id]) ?? draft?.text ?? '',
+        version: draft?.version ?? 0,
+        savedAt: draft?.updatedAt ?? null,
+      }
+    })
+}

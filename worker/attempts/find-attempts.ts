@@ -1,0 +1,37 @@
+import { desc, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../foundation/call.ts'
+import { challengeVersions } from '../scenarios/tables.ts'
+import { attempts, submissions } from './tables.ts'
+
+/** One's own attempts, newest first. */
+export async function findAttempts({ db, actorId }: Call) {
+  return db
+    .select({
+      id: attempts.id,
+      challengeId: attempts.challengeId,
+      title: challengeVersions.title,
+      skill: attempts.skill,
+      state: attempts.state,
+      round: attempts.round,
+      startedAt: attempts.startedAt,
+      closesAt: attempts.closesAt,
+      endedAt: attempts.endedAt,
+      minutes: challengeVersions.minutes,
+      turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
+      submissionId: submissions.id,
+      handedInAt: submissions.at,
+      promisedAt: submissions.promisedAt,
+    })
+    .from(attempts)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+    .leftJoin(
+      submissions,
+      sql`${submissions.attemptId} = ${attempts.id} AND ${submissions.round} = ${attempts.round}`,
+    )
+    .where(eq(attempts.studentId, actorId))
+    .orderBy(desc(attempts.startedAt))
+    .limit(100)
+}
+
+export type AttemptSummary = Awaited<ReturnType<typeof findAttempts>>[number]

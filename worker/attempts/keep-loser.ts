@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit, part } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import { seal } from '../foundation/seal.ts'
+import type { OwnDraft } from './find-draft.ts'
+import { draftLosers } from './tables.ts'
+
+const kept = 20
+
+/** Puts a text aside that was written on an older version, so that it can be found again. */
+export async function keepLoser(call: Call, { attemptId, promptId }: OwnDraft, text: string) {
+  const loser = { id: newId(), attemptId, promptId, text: seal(text), lostAt: call.now }
+  await commit(
+    part(call, 'loser'),
+    [
+      call.db.insert(draftLosers).values(loser),
+      call.db.run(sql`
+        DELETE FROM draft_losers WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId}
+          AND id NOT IN (
+            SELECT id FROM draft_losers WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId}
+            ORDER BY lost_at DESC, rowid DESC LIMIT ${kept})`),
+      auditEntry(call, 'draft.lost', attemptId, { promptId }),
+    ],
+    { answer: { id: loser.id } },
+  )
+}

@@ -1,0 +1,51 @@
+import { route } from '../accounts/door.ts'
+import type { Call } from '../foundation/call.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { attemptView } from './attempt-view.ts'
+import { findAttempts } from './find-attempts.ts'
+import { findDraft } from './find-draft.ts'
+import { findOwnAttempt } from './find-own-attempt.ts'
+import { SaveDraftInput } from './save-draft-input.ts'
+import { saveDraft } from './save-draft.ts'
+import { StartAttemptInput } from './start-attempt-input.ts'
+import { startAttempt } from './start-attempt.ts'
+import { SubmitAttemptInput } from './submit-attempt-input.ts'
+import { submitAttempt } from './submit-attempt.ts'
+import { TakeTurnInput } from './take-turn-input.ts'
+import { takeTurn } from './take-turn.ts'
+
+type Param = Record<string, string>
+
+const who = ['student'] as const
+const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(call, attemptId)
+const ownDraft = (call: Call, { attemptId = '', promptId = '' }: Param) =>
+  findDraft(call, attemptId, promptId)
+
+/** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
+export const attemptRoutes = createApp()
+  .get('/', route({ who }), async (c) => c.json({ attempts: await findAttempts(c.var.call) }))
+  .post('/', route({ who, perDay: 20 }), body(StartAttemptInput), async (c) => {
+    return c.json(await startAttempt(c.var.call, c.req.valid('json')), 201)
+  })
+  .get('/:attemptId', route({ who, load: ownAttempt }), (c) => c.json(attemptView(c.var.thing)))
+  .post('/:attemptId/turns', route({ who, load: ownAttempt }), body(TakeTurnInput), async (c) => {
+    const { reply, isNew } = await takeTurn(c.var.call, c.var.thing, c.req.valid('json'))
+    return c.json(reply, isNew ? 201 : 200)
+  })
+  .get('/:attemptId/drafts/:promptId', route({ who, load: ownDraft }), (c) => {
+    const { promptId, text, version, savedAt } = c.var.thing
+    return c.json({ promptId, text, version, savedAt })
+  })
+  .put(
+    '/:attemptId/drafts/:promptId',
+    route({ who, load: ownDraft, perDay: 3_000 }),
+    body(SaveDraftInput),
+    async (c) => c.json(await saveDraft(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
+  .post(
+    '/:attemptId/submission',
+    route({ who, load: ownAttempt, perDay: 20 }),
+    body(SubmitAttemptInput),
+    async (c) => c.json(await submitAttempt(c.var.call, c.var.thing, c.req.valid('json')), 201),
+  )
