@@ -1,6 +1,7 @@
 import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
 import { apiGate, assertDoors } from './accounts/gate.ts'
 import { refuseUnready } from './accounts/refuse-unready.ts'
+import { attemptRoutes } from './attempts/routes.ts'
 import { respondNotFound, respondToError } from './http/errors.ts'
 import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
@@ -18,6 +19,8 @@ import {
   organizationRoutes,
   programmeMembershipRoutes,
 } from './organizations/routes.ts'
+import { claimRoutes, practiceItemRoutes, reviewWorkRoutes } from './reviews/routes.ts'
+import { challengeRoutes } from './scenarios/routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
 import { respondWithAsset } from './pages/assets.ts'
 
@@ -43,6 +46,11 @@ app
   .route('/api/organization', organizationRoutes)
   .route('/api/open-programme', openProgrammeRoutes)
   .route('/api/audit-entries', auditRoutes)
+  .route('/api/challenges', challengeRoutes)
+  .route('/api/attempts', attemptRoutes)
+  .route('/api/review-work', reviewWorkRoutes)
+  .route('/api/claims', claimRoutes)
+  .route('/api/practice-items', practiceItemRoutes)
 
 export const doors = assertDoors(app)
 
