@@ -22,9 +22,12 @@ it('needs nothing from anybody but the issuer', async () => {
 })
 
 describe.each(verifiers)('%s', (name, verify) => {
-  it.each(['collaboration', 'empathy', 'critical-thinking'])('verifies a badge in %s', async (skill) => {
-    expect(await verify(await anAward({ skill }))).toEqual([])
-  })
+  it.each(['collaboration', 'empathy', 'critical-thinking'])(
+    'verifies a badge in %s',
+    async (skill) => {
+      expect(await verify(await anAward({ skill }))).toEqual([])
+    },
+  )
 
   it('verifies a badge that has no end', async () => {
     expect(await verify(await anAward({ shape: 'award-no-expiry' }))).toEqual([])
@@ -70,7 +73,11 @@ it('is refused by the verifier that reads status lists once it is revoked, and i
 type Path = (string | number)[]
 
 /** One text of each kind of member: `credentialSubject.result.achievedLevel` stands for all levels. */
-function textsIn(value: unknown, path: Path = [], found = new Map<string, Path>()): Map<string, Path> {
+function textsIn(
+  value: unknown,
+  path: Path = [],
+  found = new Map<string, Path>(),
+): Map<string, Path> {
   if (typeof value === 'string') {
     const kind = path.filter((step) => typeof step === 'string').join('.')
     if (!found.has(kind)) found.set(kind, path)
@@ -89,13 +96,30 @@ function withOneByteChanged(award: any, path: Path): any {
   const text: string = holder[last]
   // In the middle, a digit stays a digit and a letter a letter, so that the form gives nothing away.
   const at = Math.floor(text.length / 2)
-  const changed = /\d/.test(text[at] ?? '') ? String((Number(text[at]) + 1) % 10) : text[at] === 'a' ? 'b' : 'a'
+  const changed = /\d/.test(text[at] ?? '')
+    ? String((Number(text[at]) + 1) % 10)
+    : text[at] === 'a'
+      ? 'b'
+      : 'a'
   holder[last] = text.slice(0, at) + changed + text.slice(at + 1)
   return copy
 }
 
 function awkwardTexts(): string[] {
-  const parts = ['“Late” \\ shift', 'line\nbreak', '👩🏽‍🍳', '夜班', 'משמרת לילה', 'e\u0301', 'é', 'a"b', '<b>&amp;', "it's", '\u{1F9EA}', 'ﬁ']
+  const parts = [
+    '“Late” \\ shift',
+    'line\nbreak',
+    '👩🏽‍🍳',
+    '夜班',
+    'משמרת לילה',
+    'e\u0301',
+    'é',
+    'a"b',
+    '<b>&amp;',
+    "it's",
+    '\u{1F9EA}',
+    'ﬁ',
+  ]
   return Array.from({ length: 20 }, (_, index) =>
     [0, 1, 2].map((step) => parts[(index * 5 + step * 7) % parts.length]).join(' '),
   )

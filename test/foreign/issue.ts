@@ -81,7 +81,11 @@ export async function anAward({
 }: Award = {}) {
   const id = crypto.randomUUID()
   const rubric = v.parse(Rubric, parse(readFileSync(`scenarios/rubrics/${skill}.yaml`, 'utf8')))
-  const achievement = skillAchievement(`${origin}/achievements/${crypto.randomUUID()}`, rubric, 'en')
+  const achievement = skillAchievement(
+    `${origin}/achievements/${crypto.randomUUID()}`,
+    rubric,
+    'en',
+  )
   const salt = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
   const index = award.index ?? 73_418
   const title = award.titled ?? 'Hand to hand'
@@ -99,7 +103,11 @@ export async function anAward({
     awardedDate: inSeconds(now),
     identityHash: await identityHash(award.email ?? 'ada@example.org', salt),
     salt,
-    levels: levelIds(achievement.id, 3, rubric.criteria.map(({ competency }) => ({ competency, level: 3 }))),
+    levels: levelIds(
+      achievement.id,
+      3,
+      rubric.criteria.map(({ competency }) => ({ competency, level: 3 })),
+    ),
     evidenceId: evidenceId('H7ZdJfw3aUl9x_gE3UX5c9I386iSpkYupCw6TV_Uha4'),
     genre: 'assessment',
     work: workSentence({ title, versionHash: '3f6c9a'.repeat(10) }, now),

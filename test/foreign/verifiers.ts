@@ -83,7 +83,10 @@ async function canonical(document: Json): Promise<string> {
   })
   const quads: Json[] = []
   const parsed = new Promise<void>((resolve, reject) => {
-    parser.on('data', (quad: Json) => quads.push(quad)).on('error', reject).on('end', resolve)
+    parser
+      .on('data', (quad: Json) => quads.push(quad))
+      .on('error', reject)
+      .on('end', resolve)
   })
   parser.write(JSON.stringify(document))
   parser.end()

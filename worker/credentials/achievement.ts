@@ -1,7 +1,12 @@
 import { type Rubric, type RubricCriterion, levels as levelNumbers } from '../skills/rubric.ts'
 import type { Achievement } from './open-badge.ts'
 
-export const levelNames = { 1: 'Emerging', 2: 'Developing', 3: 'Proficient', 4: 'Exemplary' } as const
+export const levelNames = {
+  1: 'Emerging',
+  2: 'Developing',
+  3: 'Proficient',
+  4: 'Exemplary',
+} as const
 export type Level = keyof typeof levelNames
 
 /** A badge must be worth a look for as long as what was shown is likely to hold. */
@@ -39,7 +44,11 @@ export function skillAchievement(id: string, rubric: Rubric, language: string): 
 }
 
 /** The levels reached, as addresses, in the order of the achievement's descriptions. */
-export function levelIds(id: string, level: number, criteria: { competency: string; level: number }[]) {
+export function levelIds(
+  id: string,
+  level: number,
+  criteria: { competency: string; level: number }[],
+) {
   const reached = criteria.map(({ competency, level: own }) => `${id}#${competency}-${own}`)
   return [`${id}#${overall}-${level}`, ...reached]
 }
@@ -93,7 +102,9 @@ function description(
 
 /** The level in a sentence, then what a reviewer looks for, a line each. */
 function levelText({ words, indicators }: RubricCriterion['levels'][Level]): string {
-  const lines = Object.keys(indicators).toSorted().map((id) => `- ${indicators[id]}`)
+  const lines = Object.keys(indicators)
+    .toSorted()
+    .map((id) => `- ${indicators[id]}`)
   return [words, ...lines].join('\n')
 }
 

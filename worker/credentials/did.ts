@@ -1,5 +1,6 @@
 /** A programme's did and where it lives: `did:web:mettle.example:organizations:riverside`. */
-const issuerForm = /^did:web:([A-Za-z0-9.-]+(?:%3A\d{1,5})?):organizations:([a-z0-9]+(?:-[a-z0-9]+)*)$/
+const issuerForm =
+  /^did:web:([A-Za-z0-9.-]+(?:%3A\d{1,5})?):organizations:([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /** did:web of a programme's page; the colon of a port is written `%3A`. */
 export function issuerDid(origin: string, slug: string): string {

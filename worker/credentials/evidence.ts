@@ -18,11 +18,13 @@ export function judgedNarrative({ peers, mentors, sitting, identity }: Judged): 
 }
 
 /** The agreement sentence until a version has the 30 twice-judged submissions that figures need. */
-export const tooFewToSay =
-  'Too few reviews yet to say how well reviewers of this challenge agree.'
+export const tooFewToSay = 'Too few reviews yet to say how well reviewers of this challenge agree.'
 
 /** The honest answer to “was this done by this person, alone?” */
-export function sittingSentence({ sitting, identity }: Pick<Judged, 'sitting' | 'identity'>): string {
+export function sittingSentence({
+  sitting,
+  identity,
+}: Pick<Judged, 'sitting' | 'identity'>): string {
   const by = sitting === 'supervised' ? 'Sat supervised' : 'Sat unsupervised'
   return identity === 'checked'
     ? `${by}; identity checked by the programme.`

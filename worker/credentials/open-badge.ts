@@ -2,7 +2,10 @@ import * as v from 'valibot'
 
 /** A message is the reason that a lint gives; where none stands the reason is `schema`. */
 const second = v.pipe(v.string(), v.check(isWholeSecond, 'date-form'))
-const iri = v.pipe(v.string(), v.regex(/^(?:https?:\/\/|did:web:|ni:\/\/\/|urn:)[^\s<>"{}|\\^`]+$/, 'iri'))
+const iri = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?:\/\/|did:web:|ni:\/\/\/|urn:)[^\s<>"{}|\\^`]+$/, 'iri'),
+)
 const words = v.pipe(v.string(), v.minLength(1))
 const digits = v.pipe(v.string(), v.regex(/^\d+$/))
 const only = <const Type extends string>(type: Type) => v.strictTuple([v.literal(type)])

@@ -6,11 +6,15 @@ import { inSeconds } from './seconds.ts'
 export const listLength = 131_072
 const validDays = 7
 
+/** Half of the bits: a fuller list makes drawing slow. */
+export const statusListLimit = listLength / 2
+
 /** Bit 0 is the high bit of byte 0 (Bitstring Status List 1.0 §3.2). */
 export function bitsOf(indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
   const bits = new Uint8Array(listLength / 8)
   for (const index of indexes) {
-    if (!Number.isInteger(index) || index < 0 || index >= listLength) throw new Error('No such bit.')
+    if (!Number.isInteger(index) || index < 0 || index >= listLength)
+      throw new Error('No such bit.')
     const byte = Math.floor(index / 8)
     bits[byte] = (bits[byte] ?? 0) | (0x80 >> (index % 8))
   }

@@ -26,7 +26,10 @@ export async function awardTemplate(
   }
   const skeleton = awardSkeleton(issuer, achievement, shape)
   const contexts = await Promise.all(
-    [...vendoredContexts].map(async ([url, context]) => [url, await sha256Hex(canonicalJson(context))]),
+    [...vendoredContexts].map(async ([url, context]) => [
+      url,
+      await sha256Hex(canonicalJson(context)),
+    ]),
   )
   const hash = await sha256Hex(canonicalJson({ shape, compilerVersion, contexts, skeleton }))
   return { hash, shape, skeleton: JSON.stringify(skeleton) }

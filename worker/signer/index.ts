@@ -8,7 +8,7 @@ import { signDocument } from './sign-document.ts'
 /** Signs for the main Worker over a service binding; keys never leave this Worker. */
 export class Signer extends WorkerEntrypoint<SignerConfiguration> implements SignerBinding {
   sign(request: SignRequest): Promise<SignOutcome> {
-    return signDocument(this.env, request, clock(this.env))
+    return signDocument(this.env, request, clock({}))
   }
 
   publicKeys(issuer: string): Promise<PublicKeys> {

@@ -18,14 +18,12 @@ export async function listPublicKeys(
   const names = [...seeds].flatMap(([generation, seed]) =>
     purposes.map((purpose) => ({ seed, name: { issuer, purpose, generation } })),
   )
-  const keys = names.map(
-    async ({ seed, name }): Promise<PublicKey> => ({
-      id: keyIdOf(name),
-      purpose: name.purpose,
-      generation: name.generation,
-      publicKeyMultibase: await publicKeyOf(seed, name),
-      active: name.generation === current,
-    }),
-  )
+  const keys = names.map(async ({ seed, name }): Promise<PublicKey> => ({
+    id: keyIdOf(name),
+    purpose: name.purpose,
+    generation: name.generation,
+    publicKeyMultibase: await publicKeyOf(seed, name),
+    active: name.generation === current,
+  }))
   return { keys: await Promise.all(keys), dev }
 }

@@ -21,8 +21,14 @@ const withPrefix = (prefix: string, names: string) => names.split(' ').map((name
 export const allowedPredicates: Record<KeyPurpose, ReadonlySet<string>> = {
   credential: new Set([
     rdfType,
-    ...withPrefix(badge, 'Criteria achievedLevel achievement achievementType alignment awardedDate'),
-    ...withPrefix(badge, 'hashed identifier identityHash identityType image level narrative points'),
+    ...withPrefix(
+      badge,
+      'Criteria achievedLevel achievement achievementType alignment awardedDate',
+    ),
+    ...withPrefix(
+      badge,
+      'hashed identifier identityHash identityType image level narrative points',
+    ),
     ...withPrefix(badge, 'requiredLevel result resultDescription resultType rubricCriterionLevel'),
     ...withPrefix(badge, 'salt status targetCode targetType version'),
     ...withPrefix(schema, 'caption description genre inLanguage keywords name'),

@@ -1,0 +1,122 @@
+import { m } from '../../web/paraglide/messages.js'
+import { type Markup, html } from '../http/html.ts'
+import { page } from '../http/page.ts'
+import type { PublicAchievement } from './find-achievement.ts'
+import { asLevel, levelBar } from './level-bar.ts'
+import type { Achievement } from './open-badge.ts'
+
+const english = { locale: 'en' } as const
+/** The level that a badge takes: its picture and the mark in its rubric. */
+const needed = 3
+
+/** What a badge stands for: how it is earned, and the whole rubric. */
+export function achievementPage({
+  definition,
+  skill,
+  validityMonths,
+  issuer,
+}: PublicAchievement): string {
+  const { name, description, criteria, resultDescription, alignment = [] } = definition
+  const validity =
+    validityMonths === null
+      ? m.badges_achievement_no_end({}, english)
+      : m.badges_achievement_validity({ months: validityMonths }, english)
+  return page({
+    title: m.badges_achievement_title({ skill: name }, english),
+    description,
+    indexed: true,
+    head: html`<meta
+      property="og:image"
+      content="${issuer.origin}/badges/${skill}-${needed}-share.png"
+    />`,
+    body: html`<article class="page stack" data-gap="6">
+      <header class="badge-head">
+        <img
+          class="hallmark"
+          data-size="wide"
+          src="/badges/${skill}-${needed}.svg"
+          alt=""
+          width="240"
+          height="240"
+        />
+        <div class="stack" data-gap="3">
+          <p class="label">
+            ${m.badges_achievement_label({}, english)} <a href="${issuer.url}">${issuer.name}</a>
+          </p>
+          <h1>${name}</h1>
+          <p class="lead">${description}</p>
+        </div>
+      </header>
+      ${folio(
+        'criteria',
+        m.badges_achievement_criteria({}, english),
+        '',
+        html`<p class="narrow">${criteria.narrative}</p>
+          <p class="narrow">${validity}</p>`,
+      )}
+      ${folio(
+        'rubric',
+        m.badges_achievement_rubric({}, english),
+        m.badges_achievement_rubric_hint({}, english),
+        html`<ul class="ledger">
+          ${resultDescription.slice(1).map(criterion)}
+        </ul>`,
+      )}
+      ${folio(
+        'fits',
+        m.badges_achievement_alignment({}, english),
+        m.badges_achievement_alignment_hint({}, english),
+        html`<ul class="stack" data-gap="2">
+            ${alignment.map(fits)}
+          </ul>
+          <p class="small">
+            <a href="${definition.id}.json">${m.badges_achievement_file({}, english)}</a>
+          </p>`,
+      )}
+    </article>`,
+  })
+}
+
+function folio(id: string, title: string, fine: string, body: Markup): Markup {
+  return html`<section class="folio" aria-labelledby="${id}">
+    <div class="folio-head">
+      <h2 id="${id}">${title}</h2>
+      ${fine && html`<p class="fine">${fine}</p>`}
+    </div>
+    <div class="folio-body stack" data-gap="4">${body}</div>
+  </section>`
+}
+
+function criterion({
+  name,
+  rubricCriterionLevel,
+}: Achievement['resultDescription'][number]): Markup {
+  return html`<li class="stack" data-gap="3">
+    <h3>${name}</h3>
+    ${rubricCriterionLevel.map(({ level, description = '' }) => {
+      const [words, ...indicators] = description.split('\n')
+      const isNeeded = asLevel(level) === needed
+      return html`<div class="stack" data-gap="1">
+        <p>
+          <span class="small">${levelBar(asLevel(level))}</span>
+          ${isNeeded && html`<span class="tag">${m.badges_achievement_needed({}, english)}</span>`}
+        </p>
+        <p>${words}</p>
+        <ul class="small soft">
+          ${indicators.map((indicator) => html`<li>${indicator.replace(/^- /, '– ')}</li>`)}
+        </ul>
+      </div>`
+    })}
+  </li>`
+}
+
+function fits({
+  targetFramework,
+  targetName,
+  targetUrl,
+}: NonNullable<Achievement['alignment']>[number]) {
+  return html`<li>
+    <a href="${targetUrl}" rel="noopener noreferrer nofollow">${targetName}</a>
+    <span class="soft">${targetFramework}</span>
+  </li>`
+}

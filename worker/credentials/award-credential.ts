@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { part } from '../foundation/commit.ts'
+import type { Note } from '../foundation/note.ts'
+import { isAwardable } from './award-facts.ts'
+import { defineAchievement } from './define-achievement.ts'
+import { draftAward } from './draft-award.ts'
+import { findAwardFacts } from './find-award-facts.ts'
+import { hasLiveCredential } from './find-live-credential.ts'
+import { mayIssue } from './may-issue.ts'
+import { Achievement } from './open-badge.ts'
+import { prepareCredential } from './prepare-credential.ts'
+import { registerIssuer } from './register-issuer.ts'
+import { shapeOf } from './skeleton.ts'
+import { awardTemplate } from './template.ts'
+
+/**
+ * Answers `decision.made` (the decision's id): a proficient decision becomes an award, prepared here
+ * and signed by the answer to its own note. Run again, or with the badge live, it changes nothing.
+ */
+export async function awardCredential(call: Call, { subjectId: decisionId }: Note): Promise<void> {
+  const facts = await findAwardFacts(call, decisionId)
+  if (!facts || !isAwardable(facts)) return
+  const may = mayIssue(call, facts)
+
+  const issuer = await registerIssuer(part(call, 'issuer'), facts.organization)
+  const achievement = await defineAchievement(part(call, 'achievement'), issuer, facts)
+  if (await hasLiveCredential(call, facts.student.id, achievement.lineageId)) return
+
+  const definition = v.parse(Achievement, JSON.parse(achievement.definition))
+  const template = await awardTemplate(issuer, definition, shapeOf(achievement.validityMonths))
+  await prepareCredential(call, may, {
+    decisionId,
+    issuer,
+    draft: (statusListId, statusIndex) =>
+      draftAward({
+        facts,
+        issuer,
+        achievement,
+        definition,
+        template,
+        statusListId,
+        statusIndex,
+        now: call.now,
+      }),
+  })
+}

@@ -1,0 +1,62 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { type SignedBadge, signedDocument } from './stored-award.ts'
+import { achievements, credentialTemplates, credentials, issuers, statusLists } from './tables.ts'
+
+/** A published badge: its document, and what the page adds that no signature covers. */
+export interface PublicCredential {
+  document: SignedBadge
+  skill: string
+  level: number
+  shownName: string | undefined
+  listed: boolean
+  endedAt: Date | null
+  listSignedAt: Date | null
+  origin: string
+}
+
+/**
+ * One read serves the page and the document. A badge that is off, unknown or not yet signed is not
+ * there, all alike; one that ended is there, and says so.
+ */
+export async function findPublicCredential(
+  { db }: Call,
+  id: string,
+): Promise<PublicCredential | undefined> {
+  const row = await db
+    .select({
+      skeleton: credentialTemplates.skeleton,
+      slotValues: credentials.slotValues,
+      keyId: credentials.keyId,
+      proofValue: credentials.proofValue,
+      level: credentials.level,
+      shownName: credentials.shownName,
+      listed: credentials.listed,
+      endedAt: credentials.endedAt,
+      skill: achievements.skill,
+      origin: issuers.origin,
+      listSignedAt: statusLists.signedAt,
+    })
+    .from(credentials)
+    .innerJoin(credentialTemplates, eq(credentialTemplates.hash, credentials.templateHash))
+    .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
+    .innerJoin(issuers, eq(issuers.organizationId, achievements.organizationId))
+    .innerJoin(statusLists, eq(statusLists.id, credentials.statusListId))
+    .where(
+      and(
+        eq(credentials.id, id),
+        eq(credentials.state, 'signed'),
+        isNotNull(credentials.publishedAt),
+      ),
+    )
+    .get()
+  if (!row?.keyId || !row.proofValue) return undefined
+  const { skeleton, slotValues, keyId, proofValue, shownName, ...shown } = row
+  return {
+    ...shown,
+    document: signedDocument({ skeleton, slotValues, keyId, proofValue }),
+    shownName: shownName === null ? undefined : open(shownName),
+  }
+}

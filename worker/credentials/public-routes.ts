@@ -1,0 +1,104 @@
+import { RETAINED_304_HEADERS, etag } from 'hono/etag'
+
+import { route } from '../accounts/door.ts'
+import { createApp } from '../http/factory.ts'
+import { apiHeaders, pageHeaders, publicJsonHeaders } from '../http/headers.ts'
+import { preferredDocument } from './accept.ts'
+import { achievementPage } from './achievement-page.ts'
+import { credentialPage } from './credential-page.ts'
+import { findAchievement } from './find-achievement.ts'
+import { findDidDocument, findPublicIssuer } from './find-issuer.ts'
+import { findPublicCredential } from './find-public-credential.ts'
+import { findStatusList } from './find-status-list.ts'
+import { issuerPage } from './issuer-page.ts'
+import { contexts } from './open-badge.ts'
+
+// A program elsewhere that asked with an ETag must still be let in by its browser.
+const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })
+const file = (name: string) => name.replace(/\.\w+$/, '')
+const fiveMinutes = 'public, max-age=300'
+const forPeople = { ...pageHeaders, 'cache-control': 'no-cache' }
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+/** What anybody may read without signing in. Mounted at the top: these addresses are in every badge. */
+export const publicCredentialRoutes = createApp()
+  .get(
+    `/credentials/:file{${uuid}\\.json}`,
+    route({
+      who: 'anyone',
+      load: (call, param) => findPublicCredential(call, file(param.file ?? '')),
+    }),
+    tagged,
+    (c) => c.body(JSON.stringify(c.var.thing.document), 200, forPrograms('application/json')),
+  )
+
+  .get(
+    '/credentials/:credentialId',
+    route({
+      who: 'anyone',
+      load: (call, param) => findPublicCredential(call, param.credentialId ?? ''),
+    }),
+    tagged,
+    (c) => {
+      c.header('vary', 'Accept')
+      const type = preferredDocument(c.req.header('accept'))
+      const { thing, call } = c.var
+      return type
+        ? c.body(JSON.stringify(thing.document), 200, forPrograms(type))
+        : c.html(credentialPage(thing, call.now), 200, forPeople)
+    },
+  )
+
+  .get(
+    `/achievements/:file{${uuid}\\.json}`,
+    route({ who: 'anyone', load: (call, param) => findAchievement(call, file(param.file ?? '')) }),
+    tagged,
+    (c) => {
+      const { definition } = c.var.thing
+      const text = JSON.stringify({ '@context': contexts, ...definition })
+      return c.body(text, 200, forPrograms('application/json'))
+    },
+  )
+
+  .get(
+    `/achievements/:file{${uuid}\\.png}`,
+    route({ who: 'anyone', load: (call, param) => findAchievement(call, file(param.file ?? '')) }),
+    (c) => {
+      c.header('cross-origin-resource-policy', 'cross-origin')
+      return c.redirect(`/badges/${c.var.thing.skill}-3.png`)
+    },
+  )
+
+  .get(
+    '/achievements/:achievementId',
+    route({
+      who: 'anyone',
+      load: (call, param) => findAchievement(call, param.achievementId ?? ''),
+    }),
+    tagged,
+    (c) => c.html(achievementPage(c.var.thing), 200, forPeople),
+  )
+
+  .get(
+    '/status-lists/:statusListId',
+    route({ who: 'anyone', load: (call, param) => findStatusList(call, param.statusListId ?? '') }),
+    tagged,
+    (c) => c.body(JSON.stringify(c.var.thing), 200, forPrograms('application/json', fiveMinutes)),
+  )
+
+  .get(
+    '/organizations/:slug/did.json',
+    route({ who: 'anyone', load: (call, param) => findDidDocument(call, param.slug ?? '') }),
+    tagged,
+    (c) =>
+      c.body(JSON.stringify(c.var.thing), 200, forPrograms('application/did+json', fiveMinutes)),
+  )
+
+  .get('/organizations/:slug', route({ who: 'anyone', load: findPublicIssuer }), tagged, (c) =>
+    c.html(issuerPage(c.var.thing), 200, forPeople),
+  )
+
+/** For programs anywhere. What may be taken back is asked for again each time. */
+function forPrograms(type: string, caching = 'no-cache'): Record<string, string> {
+  return { ...apiHeaders, ...publicJsonHeaders, 'cache-control': caching, 'content-type': type }
+}

@@ -1,0 +1,47 @@
+import { route } from '../accounts/door.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { credentialEntry, credentialView, fileNameOf } from './credential-view.ts'
+import { EndCredentialInput } from './end-credential-input.ts'
+import { endCredential } from './end-credential.ts'
+import { findCredentialToEnd } from './find-credential-to-end.ts'
+import { findOwnCredential, listOwnCredentials } from './find-own-credential.ts'
+import { findOwnDocument } from './find-own-document.ts'
+import { PublishCredentialInput } from './publish-credential-input.ts'
+import { publishCredential } from './publish-credential.ts'
+
+/** A credential is a signed badge: its holder's own, and for the admin who takes one back. */
+export const credentialRoutes = createApp()
+  .get('/', route({ who: ['student'] }), async (c) => {
+    const { call } = c.var
+    const own = await listOwnCredentials(call)
+    return c.json({ credentials: own.map((credential) => credentialEntry(credential, call.now)) })
+  })
+
+  .get('/:credentialId', route({ who: ['student'], load: findOwnCredential }), (c) =>
+    c.json(credentialView(c.var.thing, c.var.call.now)),
+  )
+
+  .get(
+    '/:credentialId/document',
+    route({ who: ['student'], load: findOwnDocument, download: true }),
+    (c) => {
+      const name = fileNameOf(c.var.thing.credential)
+      c.header('content-disposition', `attachment; filename="${name}"`)
+      return c.json(c.var.thing.document)
+    },
+  )
+
+  .put(
+    '/:credentialId/publication',
+    route({ who: ['student'], load: findOwnCredential }),
+    body(PublishCredentialInput),
+    async (c) => c.json(await publishCredential(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
+
+  .post(
+    '/:credentialId/revocation',
+    route({ who: ['admin'], fresh: true, load: findCredentialToEnd }),
+    body(EndCredentialInput),
+    async (c) => c.json(await endCredential(c.var.call, c.var.thing, c.req.valid('json')), 201),
+  )

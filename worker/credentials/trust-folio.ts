@@ -1,0 +1,35 @@
+import { m } from '../../web/paraglide/messages.js'
+import { type Markup, html } from '../http/html.ts'
+import type { TrustLine } from './trust-lines.ts'
+
+const english = { locale: 'en' } as const
+
+/** The trust panel: a struck mark with words for each question, and where to ask somebody else. */
+export function trustFolio(lines: TrustLine[], address: string): Markup {
+  const host = new URL(address).host
+  return html`<section class="folio" aria-labelledby="trust">
+    <div class="folio-head">
+      <h2 id="trust">${m.badges_trust({}, english)}</h2>
+      <p class="fine">${m.badges_trust_hint({}, english)}</p>
+    </div>
+    <div class="folio-body stack" data-gap="5">
+      <ul class="proofs">
+        ${lines.map(trustLine)}
+      </ul>
+      <p class="small print-only">${m.badges_believe_print({ host }, english)}</p>
+      <p class="small screen-only">
+        ${m.badges_believe({}, english)} <a href="${address}.json">${m.badges_file({}, english)}</a>
+      </p>
+    </div>
+  </section>`
+}
+
+function trustLine({ verdict, question, answer, sentence }: TrustLine): Markup {
+  return html`<li>
+    <svg class="struck" data-kind="${verdict}" aria-hidden="true">
+      <use href="/icons.svg#struck-${verdict}" />
+    </svg>
+    <h3>${question}: <span class="verdict">${answer}</span></h3>
+    ${sentence && html`<p>${sentence}</p>`}
+  </li>`
+}
