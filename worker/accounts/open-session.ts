@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
+import { statementOf } from '../foundation/commit.ts'
 import { counterStatement } from '../foundation/counters.ts'
 import { failureOf } from '../foundation/failure.ts'
 import { newId } from '../foundation/id.ts'
@@ -77,7 +78,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
       DELETE FROM sessions WHERE token_hash = ${old}
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
-    auditEntry(call, 'session.asked', idHash.slice(0, 32)),
+    statementOf(auditEntry(call, 'session.asked', idHash.slice(0, 32))),
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
   ] as const
 

@@ -1,5 +1,5 @@
 import type { Call } from '../foundation/call.ts'
-import { type AuditStatement, audited } from '../foundation/commit.ts'
+import type { AuditEntry } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
 import { auditEntries } from './tables.ts'
 
@@ -15,7 +15,7 @@ export function auditEntry(
   subjectId: string,
   detail: Detail = {},
   organizationId: string | null = call.acting?.organizationId ?? null,
-): AuditStatement {
+): AuditEntry {
   const statement = call.db.insert(auditEntries).values({
     id: newId(),
     at: call.now,
@@ -27,5 +27,5 @@ export function auditEntry(
     requestId: call.requestId,
     detail: JSON.stringify(detail),
   })
-  return Object.assign(statement, { [audited]: true as const })
+  return { audited: statement }
 }

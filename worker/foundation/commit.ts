@@ -8,13 +8,16 @@ import type { Problem } from './problem.ts'
 import { idempotencyKeyReused, tooManyRequests, tryAgain } from './problems.ts'
 import { idempotencyKeys } from './tables.ts'
 
-export const audited: unique symbol = Symbol('audited')
-
 /** What `auditEntry` gives. `commit` wants one: a change nobody can trace is a type error. */
-export type AuditStatement = Statement & { readonly [audited]: true }
+export interface AuditEntry {
+  readonly audited: Statement
+}
 
-type WithAudit<Statements extends readonly Statement[]> =
-  Extract<Statements[number], AuditStatement> extends never ? 'An audit entry is missing' : unknown
+/** A change, said as a list: statements, and at least one audit entry among them. */
+export type Change = Statement | AuditEntry
+
+type WithAudit<Changes extends readonly Change[]> =
+  Extract<Changes[number], AuditEntry> extends never ? 'An audit entry is missing' : unknown
 
 interface Outcome<Answer> {
   answer: Answer
@@ -29,9 +32,9 @@ const retryDelaysMs = [50, 150, 450]
  * try of the same write answers what the first one did. Throws the `conflicts` problem of a broken
  * rule, 429 past a counter's cap, 503 when D1 does not answer; everything else is a bug.
  */
-export async function commit<Answer, const Statements extends readonly Statement[]>(
+export async function commit<Answer, const Changes extends readonly Change[]>(
   call: Call,
-  statements: Statements & WithAudit<Statements>,
+  changes: Changes & WithAudit<Changes>,
   { answer, conflicts = {} }: Outcome<Answer>,
 ): Promise<Answer> {
   const { accountId, key, requestHash } = call.write
@@ -41,7 +44,7 @@ export async function commit<Answer, const Statements extends readonly Statement
 
   for (const [tries, delayMs] of [...retryDelaysMs, undefined].entries()) {
     try {
-      await call.db.batch([first, ...counters, ...statements])
+      await call.db.batch([first, ...counters, ...changes.map(statementOf)])
       return answer
     } catch (error) {
       const failure = failureOf(error)
@@ -53,6 +56,11 @@ export async function commit<Answer, const Statements extends readonly Statement
     }
   }
   throw tryAgain()
+}
+
+/** The statement of a change, for the rare batch that is no commit. */
+export function statementOf(change: Change): Statement {
+  return 'audited' in change ? change.audited : change
 }
 
 /** The same call, for a second commit of one act: its own key, and counters are raised once only. */
