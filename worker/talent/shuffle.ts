@@ -47,48 +47,12 @@ export async function dailyShuffle({ employerId, criteriaHash, day, segments }: 
   }
 }
 
-/** Which segment a key lies in. The product stays under 2^45, so a double holds it exactly. */
-export function segmentOf({ c, segments }: Shuffle, key: number): number {
-  return Math.floor((((key + c) % shuffleModulus) * segments) / shuffleModulus)
+/** The UTC date of a moment. */
+export function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10)
 }
 
-/** Where a key stands in the day's order: its segment's rank, then its place in the segment. */
-export function placeOf(shuffle: Shuffle, key: number): { rank: number; within: number } {
-  const { A, B, a, b, segments } = shuffle
-  const rank = (A * segmentOf(shuffle, key) + B) % segments
-  const within = Number((BigInt(key) * BigInt(a) + BigInt(b)) % BigInt(shuffleModulus))
-  return { rank, within }
+/** An order is shown on its own day and the next, so that midnight tears no list. */
+export function isDayStale(day: string, now: Date): boolean {
+  return day !== dayOf(now) && day !== dayOf(new Date(now.getTime() - 86_400_000))
 }
-
-export interface KeyRange {
-  rank: number
-  from: number
-  to: number
-}
-
-/**
- * The keys of the segment that comes `rank`-th in the day's order, as one or two ranges with both
- * ends in them: this is what lets a page read an index instead of sorting every match.
- */
-export function keyRangesAt({ A, B, c, segments }: Shuffle, rank: number): KeyRange[] {
-  const segment = modulo((rank - B) * inverseOf(A, segments), segments)
-  const first = Math.ceil((segment * shuffleModulus) / segments) - c
-  const last = Math.ceil(((segment + 1) * shuffleModulus) / segments) - 1 - c
-  if (first >= 0) return [{ rank, from: first, to: last }]
-  if (last < 0) return [{ rank, from: first + shuffleModulus, to: last + shuffleModulus }]
-  return [
-    { rank, from: first + shuffleModulus, to: shuffleModulus - 1 },
-    { rank, from: 0, to: last },
-  ]
-}
-
-/** Of an odd number modulo a power of two: each round of Newton's doubles the right bits. */
-function inverseOf(odd: number, power: number): number {
-  let inverse = 1
-  for (let bits = 1; bits < 16; bits *= 2) {
-    inverse = modulo(inverse * (2 - modulo(odd * inverse, power)), power)
-  }
-  return inverse
-}
-
-const modulo = (value: number, by: number) => ((value % by) + by) % by

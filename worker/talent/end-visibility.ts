@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { staleVersion } from '../accounts/problems.ts'
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { type Note, note } from '../foundation/note.ts'
+import { visibilities } from './tables.ts'
+import { hideStudent } from './visibility-statements.ts'
+
+/** Off, at once and without a fresh proof. Off already: nothing to do, and that is fine. */
+export async function endVisibility(call: Call, studentId = call.actorId): Promise<void> {
+  const on = await findConsentInUse(call, studentId)
+  if (on) await hide(call, studentId, on.consentId)
+}
+
+const Payload = v.object({ consentId: v.string() })
+
+/** The receipt ran out: what it allowed goes with it. One that was renewed meanwhile is another. */
+export async function endExpiredVisibility(call: Call, { subjectId, payload }: Note): Promise<void> {
+  const { consentId } = v.parse(Payload, payload)
+  const on = await findConsentInUse(call, subjectId)
+  if (on?.consentId === consentId) await hide(call, subjectId, consentId)
+}
+
+async function hide(call: Call, studentId: string, consentId: string): Promise<void> {
+  await commit(
+    call,
+    [
+      ...hideStudent(call, studentId, consentId),
+      note(call, 'visibility.changed', studentId, { payload: { on: false, consentId } }),
+      auditEntry(call, 'visibility.ended', studentId, { consent: consentId }, null),
+    ],
+    {
+      answer: null,
+      conflicts: { visibility_stale: staleVersion, 'consent_withdrawals.consent_id': staleVersion },
+    },
+  )
+}
+
+function findConsentInUse(call: Call, studentId: string) {
+  return call.db
+    .select({ consentId: visibilities.consentId })
+    .from(visibilities)
+    .where(eq(visibilities.studentId, studentId))
+    .get()
+}

@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../foundation/call.ts'
+import { skillIds } from '../skills/skill.ts'
+import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
+import { shuffleModulus } from './shuffle.ts'
+
+/**
+ * A search as one row `(organization_id, opening_id, criteria)`: what was just typed, or a row of
+ * `searches`.
+ */
+export type Asked = SQL
+
+export function asTyped(employerId: string, openingId: string, criteria: string): Asked {
+  return sql`SELECT ${employerId} AS organization_id, ${openingId} AS opening_id, ${criteria} AS criteria`
+}
+
+const everySkill = JSON.stringify(skillIds.map((skill) => ({ skill, minimumLevel: 1 })))
+
+/**
+ * Two tables for a statement's WITH: `asked`, and `matches(student_id, shuffle_key)`, everybody who
+ * meets all criteria. Badges lead, in the order of their index; "all" wants as many skills as named.
+ */
+export function withMatches(call: Call, asked: Asked): SQL {
+  return sql`
+    asked AS (${asked}),
+    matches AS MATERIALIZED (
+      SELECT v.student_id, v.shuffle_key
+      FROM asked
+      JOIN opening_versions o ON o.opening_id = asked.opening_id AND o.state = 'approved'
+      JOIN json_each(COALESCE(asked.criteria -> '$.skills.of', ${everySkill})) wanted
+      JOIN visible_credentials vc ON vc.skill = wanted.value ->> 'skill'
+        AND vc.level >= wanted.value ->> 'minimumLevel'
+        AND vc.mentor_reviewed >= COALESCE(asked.criteria ->> 'mentorReviewed', 0)
+      JOIN credentials live ON live.id = vc.credential_id AND ${isLive(call)}
+      JOIN visibilities v ON v.student_id = vc.student_id
+      WHERE ${fitsOpening} AND ${isInReach} AND ${isVisibleTo(call, sql`asked.organization_id`)}
+      GROUP BY v.student_id
+      HAVING count(DISTINCT vc.skill) >= CASE asked.criteria ->> '$.skills.match'
+        WHEN 'all' THEN json_array_length(asked.criteria, '$.skills.of') ELSE 1 END)`
+}
+
+/** Regions and remote: with both, either is enough. A code meets itself, its country and its parts. */
+const isInReach = sql`(
+  (asked.criteria -> 'regions' IS NULL AND asked.criteria -> 'remote' IS NULL)
+  OR (asked.criteria ->> 'remote' = 1 AND v.remote = 1)
+  OR EXISTS (SELECT 1 FROM json_each(v.regions) mine, json_each(asked.criteria, '$.regions') theirs
+    WHERE mine.value = theirs.value OR mine.value = substr(theirs.value, 1, 2)
+      OR substr(mine.value, 1, 2) = theirs.value))`
+
+/**
+ * The day's place of a key, after shuffle.ts, over one row `shuffle(segments, A, B, c, a, b)`: the
+ * segment's rank, then the place within it. Products stay under 2^62, so SQLite counts them exactly.
+ */
+export const rankOf = (key: SQL): SQL => sql`(
+  (shuffle.A * ((((${key} + shuffle.c) % ${p}) * shuffle.segments) / ${p}) + shuffle.B) % shuffle.segments)`
+export const withinOf = (key: SQL): SQL => sql`((${key} * shuffle.a + shuffle.b) % ${p})`
+
+// Bound as a double otherwise, and a double cannot hold the products.
+const p = sql`CAST(${shuffleModulus} AS INTEGER)`
+
+export interface FacetRow {
+  facet: 'total' | 'skill' | 'level' | 'region' | 'flag'
+  value: string
+  n: number
+}
+
+/** How many match, in all and by what they have switched on; exact, to be blurred before it is said. */
+export function countMatches(call: Call, asked: Asked) {
+  return call.db.all<FacetRow>(sql`
+    WITH ${withMatches(call, asked)}
+    SELECT 'total' AS facet, '' AS value, count(*) AS n FROM matches
+    UNION ALL SELECT 'skill', vc.skill, count(DISTINCT vc.student_id)
+      FROM matches JOIN visible_credentials vc USING (student_id) GROUP BY vc.skill
+    UNION ALL SELECT 'level', step.value, count(DISTINCT vc.student_id)
+      FROM matches JOIN visible_credentials vc USING (student_id)
+      JOIN json_each('["3","4"]') step ON vc.level >= CAST(step.value AS INTEGER) GROUP BY step.value
+    UNION ALL SELECT 'region', region.value, count(*)
+      FROM matches JOIN visibilities v USING (student_id), json_each(v.regions) region GROUP BY region.value
+    UNION ALL SELECT 'flag', flag.value, count(*)
+      FROM matches JOIN visibilities v USING (student_id), json_each('["remote","mentorReviewed"]') flag
+      WHERE CASE flag.value WHEN 'remote' THEN v.remote ELSE EXISTS (SELECT 1 FROM visible_credentials vc
+        WHERE vc.student_id = v.student_id AND vc.mentor_reviewed = 1) END
+      GROUP BY flag.value`)
+}

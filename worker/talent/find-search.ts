@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+
+import { actingOf } from '../accounts/acting.ts'
+import type { Call } from '../foundation/call.ts'
+
+interface SearchRow {
+  criteria_hash: string
+  segments: number
+  shuffle: string
+  /** Whether the card to continue from still has a place. */
+  after_known: number
+}
+
+/** A search of this employer, and whether the card it should go on behind is still there. */
+export function findSearch(call: Call, searchId: string, after: string | undefined) {
+  const employerId = actingOf(call).organizationId
+  return call.db.all<SearchRow>(sql`
+    SELECT s.criteria_hash, s.segments, s.shuffle, EXISTS (
+      SELECT 1 FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
+      WHERE ps.organization_id = s.organization_id AND ps.pseudonym = ${after ?? null}) AS after_known
+    FROM searches s WHERE s.id = ${searchId} AND s.organization_id = ${employerId}`)
+}
+
+interface OpeningRow {
+  approved: number
+}
+
+/** Whether an opening of this employer exists, and whether a wording of it is in force. */
+export function findOpeningToSearch(call: Call, openingId: string) {
+  return call.db.all<OpeningRow>(sql`
+    SELECT EXISTS (SELECT 1 FROM opening_versions ov WHERE ov.opening_id = o.id AND ov.state = 'approved')
+      AS approved
+    FROM openings o WHERE o.id = ${openingId} AND o.organization_id = ${actingOf(call).organizationId}`)
+}

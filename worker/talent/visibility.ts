@@ -1,0 +1,42 @@
+import type { InferOutput } from 'valibot'
+
+import type { VisibleFieldsInput } from './visibility-input.ts'
+
+export type VisibleFields = InferOutput<typeof VisibleFieldsInput>
+
+const single = [
+  'headline',
+  'summary',
+  'regions',
+  'remote',
+  'hoursPerWeek',
+  'startMonth',
+  'payFloor',
+  'workCountries',
+] as const
+
+/** The switches that are on, by name, as the receipt lists them: each badge and excerpt is one. */
+export function switchesOf(fields: VisibleFields): string[] {
+  const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => [
+    `credential:${credentialId}`,
+    ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
+  ])
+  return [...badges, ...single.filter((name) => fields[name] !== undefined)]
+}
+
+/** Whether something is on that was off: that takes a new consent. Other words in a field do not. */
+export function widens(before: VisibleFields, after: VisibleFields): boolean {
+  const on = new Set(switchesOf(before))
+  return switchesOf(after).some((name) => !on.has(name))
+}
+
+/** An excerpt is the student's own passage as judges read it; how it is broken into lines is free. */
+export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
+  const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))
+}
+
+/** What every opening fixes: whoever leaves one of these off is found by nobody. */
+export function missingForSearch(fields: VisibleFields): ('hoursPerWeek' | 'startMonth')[] {
+  return (['hoursPerWeek', 'startMonth'] as const).filter((name) => fields[name] === undefined)
+}

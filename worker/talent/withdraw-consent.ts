@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { note } from '../foundation/note.ts'
+import { notFound } from '../http/problems.ts'
+import { endConsent } from '../organizations/end-consent.ts'
+import { endVisibility } from './end-visibility.ts'
+import { visibilities } from './tables.ts'
+
+/**
+ * One click out, as it was one click in: what stood on the receipt ends in this commit. The receipt
+ * that visibility stands on takes visibility with it.
+ */
+export async function withdrawConsent(call: Call, { id, studentId }: { id: string; studentId: string }) {
+  const on = await call.db
+    .select({ consentId: visibilities.consentId })
+    .from(visibilities)
+    .where(eq(visibilities.consentId, id))
+    .get()
+  if (on) return endVisibility(call, studentId)
+  await commit(
+    call,
+    [
+      endConsent(call, id),
+      note(call, 'consent.withdrawn', id),
+      auditEntry(call, 'consent.withdrawn', id, {}, null),
+    ],
+    { answer: null, conflicts: { 'consent_withdrawals.consent_id': notFound } },
+  )
+}
