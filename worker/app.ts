@@ -2,9 +2,12 @@ import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './ac
 import { apiGate, assertDoors } from './accounts/gate.ts'
 import { refuseUnready } from './accounts/refuse-unready.ts'
 import { attemptRoutes } from './attempts/routes.ts'
+import { publicCredentialRoutes } from './credentials/public-routes.ts'
+import { credentialRoutes } from './credentials/routes.ts'
 import { respondNotFound, respondToError } from './http/errors.ts'
 import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
+import { insightRoutes } from './insights/routes.ts'
 import {
   cohortRoutes,
   coachingRoutes,
@@ -51,6 +54,9 @@ app
   .route('/api/review-work', reviewWorkRoutes)
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)
+  .route('/api/insights', insightRoutes)
+  .route('/api/credentials', credentialRoutes)
+  .route('/', publicCredentialRoutes)
 
 export const doors = assertDoors(app)
 

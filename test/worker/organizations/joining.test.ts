@@ -1,0 +1,164 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+
+import { aMentor, aProgramme, aStudent, anAdmin } from '../../support/builders.ts'
+import { Client } from '../../support/client.ts'
+import { codeFor, mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+/** Somebody new, signed in by a mailed code, with a name and a year of birth. */
+async function aNewcomer(email: string): Promise<Client> {
+  const client = new Client()
+  await client.post('/api/sign-ins', { email })
+  await settle()
+  const code = codeFor(email)
+  await client.post('/api/session', { by: 'code', code, sharedComputer: false })
+  await client.put('/api/account', {
+    name: 'New Comer',
+    language: 'en',
+    birthYear: 1999,
+    version: 1,
+  })
+  return client
+}
+
+const tokenOf = (link: string) => link.split('/').at(-1) ?? ''
+
+describe('an invitation', () => {
+  it('is mailed, read by its link and taken up once, from its own address', async () => {
+    const admin = await anAdmin()
+    const emails = ['first@people.example', 'second@people.example']
+    const cohort = await admin.client.post('/api/cohorts', { name: 'Autumn' })
+    const invited = await admin.client.post('/api/invitations', {
+      emails,
+      role: 'student',
+      cohortId: cohort.body.id,
+    })
+    expect(invited).toMatchObject({ status: 201 })
+    await settle()
+    const { body } = await admin.client.get('/api/invitations')
+    const link = body.invitations.find((one: { email: string }) => one.email === emails[0]).link
+    expect(mailbox.find(({ to }) => to === emails[0])?.text).toContain(link)
+
+    expect(await new Client().get(`/api/invitations/${tokenOf(link)}`)).toMatchObject({
+      status: 200,
+      body: { role: 'student' },
+    })
+    const other = await aNewcomer('third@people.example')
+    expect(await other.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
+      status: 403,
+      body: { type: '/problems/invitation-for-somebody-else' },
+    })
+    const student = await aNewcomer('first@people.example')
+    const accepted = await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)
+    expect(accepted).toMatchObject({ status: 201 })
+    const { membershipId } = accepted.body
+    expect(await student.put('/api/session/membership', { membershipId })).toMatchObject({
+      status: 200,
+    })
+    expect((await student.get('/api/session')).body.acting).toMatchObject({ role: 'student' })
+    expect(await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
+      status: 404,
+    })
+
+    const { members } = (await admin.client.get('/api/members')).body
+    expect(members).toContainEqual(
+      expect.objectContaining({ name: 'New Comer', role: 'student', cohortIds: [cohort.body.id] }),
+    )
+  })
+
+  it('of another programme is not found by an admin who knows its id', async () => {
+    const [admin, stranger] = [await anAdmin(), await anAdmin()]
+    const sent = { emails: ['x@people.example'], role: 'mentor' }
+    const { body } = await admin.client.post('/api/invitations', sent)
+    expect(await stranger.client.delete(`/api/invitations/${body.invitations[0]}`)).toMatchObject({
+      status: 404,
+    })
+    expect(await admin.client.delete(`/api/invitations/${body.invitations[0]}`)).toMatchObject({
+      status: 204,
+    })
+  })
+})
+
+describe('joining without an invitation', () => {
+  it('takes a code of a programme, typed as people type', async () => {
+    const programme = await aProgramme()
+    await env.DB.prepare('UPDATE organizations SET join_code = ? WHERE id = ?')
+      .bind('ABCD2345', programme.id)
+      .run()
+    const student = await aNewcomer('coded@people.example')
+    expect(await student.post('/api/programme-memberships', { code: 'zzzz-2222' })).toMatchObject({
+      status: 404,
+    })
+    expect(await student.post('/api/programme-memberships', { code: 'abcd-2345' })).toMatchObject({
+      status: 201,
+    })
+    expect(await student.post('/api/programme-memberships', { code: 'abcd-2345' })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/already-member' },
+    })
+  })
+})
+
+describe('roles', () => {
+  it('never make one person both student and mentor of a programme', async () => {
+    const programme = await aProgramme()
+    const mentor = await aMentor({ in: programme })
+    await env.DB.prepare('UPDATE organizations SET join_code = ? WHERE id = ?')
+      .bind('WXYZ6789', programme.id)
+      .run()
+    await env.DB.prepare('UPDATE accounts SET birth_year = 1980 WHERE id = ?').bind(mentor.id).run()
+    expect(
+      await mentor.client.post('/api/programme-memberships', { code: 'WXYZ6789' }),
+    ).toMatchObject({
+      status: 409,
+      body: { type: '/problems/student-beside-staff' },
+    })
+  })
+
+  it('keep the last admin, and end the sessions of a membership that ends', async () => {
+    const programme = await aProgramme()
+    const admin = await anAdmin({ in: programme })
+    const student = await aStudent({ in: programme })
+    expect(await admin.client.delete(`/api/members/${student.membershipId}`)).toMatchObject({
+      status: 204,
+    })
+    expect(await student.client.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await admin.client.delete(`/api/members/${admin.membershipId}`)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/last-admin' },
+    })
+  })
+
+  it('let a coach see named progress, and nobody else', async () => {
+    const programme = await aProgramme()
+    const [admin, coach, other] = [
+      await anAdmin({ in: programme }),
+      await aMentor({ in: programme }),
+      await aMentor({ in: programme }),
+    ]
+    const student = await aStudent({ in: programme, name: 'Only Coached' })
+    const pair = { mentorId: coach.id, studentId: student.id }
+    expect(await admin.client.post('/api/coachings', pair)).toMatchObject({ status: 201 })
+    expect(await admin.client.post('/api/coachings', pair)).toMatchObject({ status: 409 })
+    expect((await coach.client.get('/api/insights/cohort')).body.students).toMatchObject([
+      { name: 'Only Coached' },
+    ])
+    expect((await other.client.get('/api/insights/cohort')).body.students).toEqual([])
+    expect(await admin.client.get('/api/insights/cohort')).toMatchObject({ status: 403 })
+  })
+})
+
+describe('the audit trail', () => {
+  it('names staff and never a student', async () => {
+    const programme = await aProgramme()
+    const admin = await anAdmin({ in: programme, name: 'Ada Min' })
+    await admin.client.post('/api/cohorts', { name: 'Spring' })
+    const { entries } = (await admin.client.get('/api/audit-entries')).body
+    expect(entries[0]).toMatchObject({
+      action: 'cohort.made',
+      by: { kind: 'staff', name: 'Ada Min' },
+    })
+    expect(await admin.client.get('/api/audit-entries?page=2')).toMatchObject({ status: 422 })
+  })
+})

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+
+import type { Acting, Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+
+interface Row {
+  student_id: string
+  name: string | null
+  seen_week: number | null
+  attempt_id: string | null
+  title: string | null
+  skill: string | null
+  state: 'open' | 'handed-in' | 'closed' | 'lapsed' | null
+  started_at: number | null
+  handed_in_at: number | null
+  promised_at: number | null
+  decision: 'proficient' | 'not-yet' | 'needs-more' | null
+  badges: number
+}
+
+/** The students a mentor coaches, by name, each with what they are at: for nobody else. */
+export async function findCoached(call: Call, { organizationId }: Acting) {
+  const rows = await call.db.all<Row>(sql`
+    SELECT k.student_id, a.name, m.seen_week, t.id AS attempt_id, v.title, t.skill, t.state,
+      t.started_at, u.at AS handed_in_at, u.promised_at, d.state AS decision,
+      (SELECT count(*) FROM credentials c WHERE c.student_id = k.student_id AND c.state = 'signed'
+        AND c.ended_at IS NULL) AS badges
+    FROM coachings k JOIN accounts a ON a.id = k.student_id
+    LEFT JOIN memberships m ON m.account_id = k.student_id AND m.organization_id = k.organization_id
+      AND m.role = 'student' AND m.ended_at IS NULL
+    LEFT JOIN attempts t ON t.student_id = k.student_id AND t.organization_id = k.organization_id
+      AND t.started_at = (SELECT max(started_at) FROM attempts x
+        WHERE x.student_id = k.student_id AND x.organization_id = k.organization_id)
+    LEFT JOIN challenge_versions v ON v.hash = t.version_hash
+    LEFT JOIN submissions u ON u.attempt_id = t.id AND u.round = t.round
+    LEFT JOIN decisions d ON d.submission_id = u.id
+    WHERE k.mentor_id = ${call.actorId} AND k.organization_id = ${organizationId}
+      AND k.ended_at IS NULL ORDER BY t.started_at LIMIT 100`)
+  return { students: rows.map((row) => coachedView(row)), now: call.now }
+}
+
+const time = (ms: number | null) => (ms === null ? null : new Date(ms))
+
+function coachedView(row: Row) {
+  return {
+    studentId: row.student_id,
+    name: row.name === null ? '' : open(row.name),
+    seenWeek: time(row.seen_week),
+    badges: row.badges,
+    attempt:
+      row.title === null
+        ? null
+        : {
+            challengeTitle: row.title,
+            skill: row.skill,
+            state: row.state,
+            startedAt: time(row.started_at),
+            handedInAt: time(row.handed_in_at),
+            promisedAt: time(row.promised_at),
+            decision: row.decision,
+          },
+  }
+}

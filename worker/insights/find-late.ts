@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+
+import type { Acting, Call } from '../foundation/call.ts'
+
+interface Row {
+  submission_id: string
+  title: string
+  skill: string
+  handed_in_at: number
+  promised_at: number
+  step: 'late' | 'mentors' | 'admin' | 'missed'
+  missed: number
+  peers: number
+  mentors: number
+}
+
+/**
+ * Work that is near or past its promised date, by submission and unnamed: what is missing, and how
+ * many mentors could help. The one that waits longest first.
+ */
+export async function findLate(call: Call, { organizationId }: Acting) {
+  const [rows, [people]] = await call.db.batch([
+    call.db.all<Row>(sql`
+      SELECT p.submission_id, v.title, s.skill, p.handed_in_at, p.promised_at, p.step, p.missed,
+        (SELECT count(*) FROM reviews r WHERE r.submission_id = s.id AND r.role = 'peer'
+          AND r.withdrawn_at IS NULL) AS peers,
+        (SELECT count(*) FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
+          AND r.withdrawn_at IS NULL) AS mentors
+      FROM promises p JOIN submissions s ON s.id = p.submission_id
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      WHERE p.organization_id = ${organizationId} AND p.step <> 'over' AND p.step <> 'late'
+      ORDER BY p.handed_in_at LIMIT 100`),
+    call.db.all<{ mentors: number }>(sql`
+      SELECT count(*) AS mentors FROM memberships WHERE organization_id = ${organizationId}
+        AND role = 'mentor' AND ended_at IS NULL`),
+  ])
+  const late = rows.map((row) => ({
+    submissionId: row.submission_id,
+    challengeTitle: row.title,
+    skill: row.skill,
+    handedInAt: new Date(row.handed_in_at),
+    promisedAt: new Date(row.promised_at),
+    pastPromise: row.missed > 0 || row.promised_at <= call.now.getTime(),
+    peerReviews: row.peers,
+    mentorReviews: row.mentors,
+  }))
+  return { late, mentors: people?.mentors ?? 0, now: call.now }
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+import { actingOf } from '../accounts/acting.ts'
+import { route } from '../accounts/door.ts'
+import { uuid } from '../foundation/input.ts'
+import { query } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { findCoached } from './find-coached.ts'
+import { findFunnel } from './find-funnel.ts'
+import { findLate } from './find-late.ts'
+
+const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
+
+/** Figures for those who run a programme, and the one list of names: a coach's own students. */
+export const insightRoutes = createApp()
+  .get('/funnel', route({ who: ['admin'] }), query(FunnelQuery), async (c) => {
+    const { call } = c.var
+    return c.json(await findFunnel(call, actingOf(call), c.req.valid('query').cohortId ?? null))
+  })
+  .get('/late', route({ who: ['admin'] }), async (c) => {
+    return c.json(await findLate(c.var.call, actingOf(c.var.call)))
+  })
+  .get('/cohort', route({ who: ['mentor'] }), async (c) => {
+    return c.json(await findCoached(c.var.call, actingOf(c.var.call)))
+  })
