@@ -24,6 +24,8 @@ import {
 } from './organizations/routes.ts'
 import { claimRoutes, practiceItemRoutes, reviewWorkRoutes } from './reviews/routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
+import { blockRoutes, consentRoutes, disclosureRoutes, visibilityRoutes } from './talent/routes.ts'
+import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talent/hiring-routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
 import { respondWithAsset } from './pages/assets.ts'
 
@@ -56,6 +58,14 @@ app
   .route('/api/practice-items', practiceItemRoutes)
   .route('/api/insights', insightRoutes)
   .route('/api/credentials', credentialRoutes)
+  .route('/api/visibility', visibilityRoutes)
+  .route('/api/blocks', blockRoutes)
+  .route('/api/consents', consentRoutes)
+  .route('/api/disclosures', disclosureRoutes)
+  .route('/api/openings', openingRoutes)
+  .route('/api/approvals', approvalRoutes)
+  .route('/api/searches', searchRoutes)
+  .route('/api/cards', cardRoutes)
   .route('/', publicCredentialRoutes)
 
 export const doors = assertDoors(app)

@@ -1,7 +1,14 @@
+import { awardCredential } from './credentials/award-credential.ts'
+import { signCredential } from './credentials/sign-credential.ts'
+import { signStatusListOf } from './credentials/sign-status-list.ts'
 import type { Reactions } from './foundation/drain.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
+import { dropEndedCredential } from './talent/drop-ended-credential.ts'
+import { endExpiredVisibility } from './talent/end-visibility.ts'
+import { tellOfOpening } from './talent/tell-of-opening.ts'
+import { tellStudent } from './talent/tell-student.ts'
 
 /** Who answers which note. The only file that sees every room: a lower one never calls a higher one. */
 export const reactions: Reactions = {
@@ -9,4 +16,13 @@ export const reactions: Reactions = {
   'invitation.made': { mail: mailInvitation },
   'employer.approved': { tell: tellEmployer },
   'employer.declined': { tell: tellEmployer },
+  'decision.made': { award: awardCredential },
+  'credential.prepared': { sign: signCredential },
+  'credential.ended': { list: signStatusListOf, talent: dropEndedCredential },
+  'visibility.changed': { tell: tellStudent },
+  'visibility.expiring': { tell: tellStudent },
+  'visibility.expired': { end: endExpiredVisibility },
+  'visibility.paused': { tell: tellStudent },
+  'opening.approved': { tell: tellOfOpening },
+  'opening.declined': { tell: tellOfOpening },
 }

@@ -46,6 +46,20 @@ export const visibilityMail = (on: boolean, link: string): Message =>
     why: account,
   })
 
+export const visibilityEndsSoonMail = (link: string): Message =>
+  message('Employers can find you for two weeks more', {
+    fact: 'Your consent to be found by employers ends in two weeks. Only you can renew it.',
+    link,
+    why: account,
+  })
+
+export const visibilityPausedMail = (link: string): Message =>
+  message('Employers no longer find you', {
+    fact: 'The last badge you showed to employers has ended, so there is no card of you until you show another.',
+    link,
+    why: account,
+  })
+
 export const openingDecidedMail = (title: string, approved: boolean, link: string): Message =>
   message(approved ? 'Your opening was approved' : 'Your opening was declined', {
     fact: approved
@@ -112,6 +126,14 @@ export const promiseMissedMail = (challenge: string, newDate: string, link: stri
 export const workLateMail = (link: string): Message =>
   message('Work is past its promise', {
     fact: 'A submission in your programme is about to miss, or has missed, its date.',
+    link,
+    why: 'You get this because you are an admin of the programme.',
+  })
+
+export const distressingAnswerMail = (submissionId: string, link: string): Message =>
+  message('A reviewer was worried by an answer', {
+    fact: `A reviewer gave an answer back because it distressed them. Submission ${submissionId}.`,
+    more: 'Please look into it soon: somebody may need help, the author or the reviewer.',
     link,
     why: 'You get this because you are an admin of the programme.',
   })

@@ -1,0 +1,62 @@
+import { route } from '../accounts/door.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { decideEmployer } from '../organizations/decide-employer.ts'
+import { listWaitingEmployers } from '../organizations/find-organization.ts'
+import { decideOpening } from './decide-opening.ts'
+import { changeOpening, describeOpening } from './describe-opening.ts'
+import { findOwnOpening, listOpenings, listWaitingOpenings } from './find-openings.ts'
+import { listCards } from './list-cards.ts'
+import { ChangeOpeningInput, DecideInput, OpeningInput } from './opening-input.ts'
+import { PageInput, SearchInput } from './search-input.ts'
+import { startSearch } from './start-search.ts'
+import { viewCard } from './view-card.ts'
+
+const employer = { who: ['recruiter', 'admin'] } as const
+const recruiter = { who: ['recruiter'] } as const
+const operator = { who: ['admin'], operator: true } as const
+
+/** Jobs to fill. Each is approved before the first search for it, and fixes pay, hours and place. */
+export const openingRoutes = createApp()
+  .get('/', route(employer), async (c) => c.json({ openings: await listOpenings(c.var.call) }))
+
+  .post('/', route({ ...employer, perDay: 50 }), body(OpeningInput), async (c) => {
+    return c.json(await describeOpening(c.var.call, c.req.valid('json')), 201)
+  })
+
+  .put(
+    '/:openingId',
+    route({ ...employer, load: (call, { openingId = '' }) => findOwnOpening(call, openingId) }),
+    body(ChangeOpeningInput),
+    async (c) => c.json(await changeOpening(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
+
+/** What the operator decides on: employers and wordings of openings. */
+export const approvalRoutes = createApp()
+  .get('/', route(operator), async (c) => {
+    const { call } = c.var
+    const [employers, openings] = await Promise.all([listWaitingEmployers(call), listWaitingOpenings(call)])
+    return c.json({ employers, openings })
+  })
+
+  .post('/', route({ ...operator, fresh: true }), body(DecideInput), async (c) => {
+    const { subjectKind, subjectId, decision, reason = null } = c.req.valid('json')
+    const decide = subjectKind === 'employer' ? decideEmployer : decideOpening
+    return c.json(await decide(c.var.call, subjectId, decision, reason), 201)
+  })
+
+/** Anonymous search. Looking is written down, so every look is a POST. */
+export const searchRoutes = createApp()
+  .post('/', route({ ...recruiter, perDay: 300 }), body(SearchInput), async (c) => {
+    return c.json(await startSearch(c.var.call, c.req.valid('json')), 201)
+  })
+
+  .post('/:searchId/pages', route(recruiter), body(PageInput), async (c) => {
+    return c.json(await listCards(c.var.call, c.req.param('searchId'), c.req.valid('json')), 201)
+  })
+
+export const cardRoutes = createApp().post(
+  '/:pseudonym/views',
+  route({ ...recruiter, perDay: 200 }),
+  async (c) => c.json(await viewCard(c.var.call, c.req.param('pseudonym')), 201),
+)
