@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openAnswers } from '../attempts/answers.ts'
 import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import type { Rubric, RubricCriterion } from '../skills/rubric.ts'
 import { type Claim, ownClaim } from './find-claim.ts'
@@ -32,7 +32,6 @@ export function criteriaAsked({ criteria }: Rubric, roundState: string, openCrit
   return roundState === 'open' ? criteria.filter(({ competency }) => open.includes(competency)) : criteria
 }
 
-export const Answers = v.record(v.string(), v.string())
 /** One's claim with what a review of it is checked against. */
 export async function findClaimToReview(
   call: Call,
@@ -55,7 +54,7 @@ export async function findClaimToReview(
   return {
     claim,
     criteria: criteriaAsked(readRubric(row.rubric), row.state, row.open_criteria),
-    words: wordsIn(Object.values(v.parse(Answers, JSON.parse(open(row.answers))))),
+    words: wordsIn(Object.values(openAnswers(row.answers))),
     lastHandedInAt: row.last === null ? undefined : new Date(row.last),
   }
 }

@@ -1,16 +1,20 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openAnswers } from '../attempts/answers.ts'
+import { recordedTurns } from '../attempts/recorded-turns.ts'
+import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
 import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
-import type { Turn } from '../scenarios/story.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { type Claim, ownClaim } from './find-claim.ts'
-import { Answers, criteriaAsked } from './find-claim-to-review.ts'
+import { criteriaAsked } from './find-claim-to-review.ts'
 import { soonestHandIn } from './lease.ts'
 import { wordsIn } from './review.ts'
 import { ReviewInput } from './review-input.ts'
+
+type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
 
 interface WorkRow {
   body: string
@@ -45,7 +49,7 @@ export async function findDesk(
   const claimId = param.claimId ?? ''
   const mine = sql`c.id = ${claimId} AND c.reviewer_id = ${call.actorId}`
   const { db } = call
-  const [[claim], [row], turns, programmes] = await db.batch([
+  const [[claim], [row], recorded, programmes] = await db.batch([
     ownClaim(call, param),
     db.all<WorkRow>(sql`
       SELECT v.body, s.answers, r.state, r.open_criteria, a.name AS author_name,
@@ -59,20 +63,20 @@ export async function findDesk(
       JOIN accounts a ON a.id = s.student_id
       LEFT JOIN review_drafts d ON d.claim_id = c.id
       WHERE ${mine}`),
-    db.all<Turn>(sql`
-      SELECT t.kind, t.choice_id AS id FROM claims c
+    db.all<TurnRow>(sql`
+      SELECT t.kind, t.choice_id AS choiceId FROM claims c
       JOIN submissions s ON s.id = c.submission_id
-      JOIN turns t ON t.attempt_id = s.attempt_id AND t.kind <> 'timeout'
+      JOIN turns t ON t.attempt_id = s.attempt_id
       WHERE ${mine} AND t.at <= s.at ORDER BY t.number`),
     db.all<Programme>(sql`
       SELECT o.name, o.aliases FROM claims c
       JOIN memberships m ON m.account_id = c.author_id
       JOIN organizations o ON o.id = m.organization_id WHERE ${mine}`),
   ])
-  return claim && row && viewOf(claim, row, turns, programmes.flatMap(namesOf))
+  return claim && row && viewOf(claim, row, recorded, programmes.flatMap(namesOf))
 }
 
-function viewOf(claim: Claim, row: WorkRow, turns: Turn[], programmes: string[]): ClaimView {
+function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[], programmes: string[]): ClaimView {
   const { id, role } = claim
   if (claim.endReason === 'submitted') {
     return { id, role, state: 'submitted', undoUntil: new Date(row.effective_at ?? 0).toISOString() }
@@ -81,7 +85,7 @@ function viewOf(claim: Claim, row: WorkRow, turns: Turn[], programmes: string[])
   if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
 
   const version = readChallengeVersion(row.body)
-  const answers = v.parse(Answers, JSON.parse(open(row.answers)))
+  const answers = openAnswers(row.answers)
   const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
   const author = { name: row.author_name === null ? '' : open(row.author_name), programmes }
   return {
@@ -91,7 +95,7 @@ function viewOf(claim: Claim, row: WorkRow, turns: Turn[], programmes: string[])
     leaseUntil: claim.leaseUntil.toISOString(),
     handInFrom: soonestHandIn(claim.claimedAt, wordsIn(Object.values(answers))).toISOString(),
     draft,
-    ...deskOf({ version, turns, answers, criteria, author }),
+    ...deskOf({ version, turns: recordedTurns(recorded), answers, criteria, author }),
   }
 }
 

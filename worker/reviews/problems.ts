@@ -25,3 +25,5 @@ export const practiceAlreadyAnswered = problem(
 
 /** Met inside the house only: somebody else was given the place, and the next one is tried. */
 export const placeTaken = problem(409, 'place-taken', 'Somebody else was given this answer.')
+/** Met inside the house only: a tick of the clock came second, and looks again at the next one. */
+export const movedMeanwhile = problem(409, 'moved-meanwhile', 'This was changed at the same moment.')

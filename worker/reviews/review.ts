@@ -1,3 +1,4 @@
+import { wordsOf } from '../attempts/words.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 
 export const shortestReason = 40
@@ -60,7 +61,6 @@ export function alikeReasonIn(ratings: readonly GivenRating[]): string | undefin
   })?.criterion
 }
 
-/** Words as assessment.md §5 counts them: split at white space. */
 export function wordsIn(texts: Iterable<string>): number {
-  return [...texts].reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+  return [...texts].reduce((sum, text) => sum + wordsOf(text).length, 0)
 }

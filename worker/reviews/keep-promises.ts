@@ -1,0 +1,122 @@
+import { and, eq, lte, ne, sql } from 'drizzle-orm'
+
+import { movePromise } from '../attempts/round-statements.ts'
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit, guard, part } from '../foundation/commit.ts'
+import type { Statement } from '../foundation/db.ts'
+import { note } from '../foundation/note.ts'
+import { Problem } from '../foundation/problem.ts'
+import { hasMinimum, mentorsLacking } from './places.ts'
+import { openPlace } from './places-statements.ts'
+import { movedMeanwhile } from './problems.ts'
+import { nextPromise, stepAfter } from './promise.ts'
+import { promises, submissionQueue } from './tables.ts'
+
+const mostAtOnce = 20
+
+type Promised = typeof promises.$inferSelect
+type Due = Promised & { peers: number; mentors: number; mentorPlaces: number }
+
+/**
+ * Takes the steps towards promised dates that are due: ahead of others from 3/7 of the time, mentors
+ * for what the minimum lacks at 4/7, the admins told at 6/7, and past it a new date, said openly.
+ * What it takes to decide stays the same. Answers how many steps were taken.
+ */
+export async function keepPromises(call: Call): Promise<number> {
+  const due = await findDue(call)
+  for (const promise of due) await take(part(call, `promise:${promise.submissionId}`), promise)
+  return due.length
+}
+
+function findDue({ db, now }: Call): Promise<Due[]> {
+  const settled = (role: string) => sql<number>`(SELECT count(*) FROM reviews
+    WHERE submission_id = ${promises.submissionId} AND role = ${role}
+      AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
+  return db
+    .select({
+      submissionId: promises.submissionId,
+      organizationId: promises.organizationId,
+      handedInAt: promises.handedInAt,
+      promisedAt: promises.promisedAt,
+      step: promises.step,
+      dueAt: promises.dueAt,
+      missed: promises.missed,
+      peers: settled('peer'),
+      mentors: settled('mentor'),
+      mentorPlaces: submissionQueue.wanted,
+    })
+    .from(promises)
+    .innerJoin(
+      submissionQueue,
+      and(
+        eq(submissionQueue.submissionId, promises.submissionId),
+        eq(submissionQueue.kind, 'mentor'),
+      ),
+    )
+    .where(and(ne(promises.step, 'over'), lte(promises.dueAt, now)))
+    .orderBy(promises.dueAt)
+    .limit(mostAtOnce)
+}
+
+async function take(call: Call, promise: Due): Promise<void> {
+  const { submissionId, organizationId, step } = promise
+  try {
+    await commit(
+      call,
+      [
+        ...move(call, promise),
+        ...changes(call, promise),
+        auditEntry(call, 'promise.step', submissionId, { step }, organizationId),
+      ],
+      {
+        answer: null,
+        conflicts: { promise_moved: movedMeanwhile, place_moved: movedMeanwhile },
+      },
+    )
+  } catch (error) {
+    // A decision or another tick came first; the next tick reads what stands then.
+    if (!(error instanceof Problem)) throw error
+  }
+}
+
+/** To the next step; past the promise the date moves, so that the same step comes again. */
+function move(call: Call, promise: Due): Statement[] {
+  const { submissionId, step, dueAt, missed, handedInAt } = promise
+  if (step === 'over') return []
+  const isMissed = step === 'missed'
+  const promisedAt = isMissed ? nextPromise(promise.promisedAt) : promise.promisedAt
+  return [
+    call.db
+      .update(promises)
+      .set({
+        ...stepAfter(step, { handedInAt, promisedAt }),
+        promisedAt,
+        missed: isMissed ? missed + 1 : missed,
+      })
+      .where(
+        and(
+          eq(promises.submissionId, submissionId),
+          eq(promises.step, step),
+          eq(promises.dueAt, dueAt),
+        ),
+      ),
+    guard(call, 'promise_moved'),
+    ...(isMissed ? [movePromise(call, submissionId, promisedAt)] : []),
+  ]
+}
+
+function changes(call: Call, promise: Due): Statement[] {
+  const { submissionId, step, mentors, mentorPlaces } = promise
+  if (step === 'late' && !hasMinimum(promise)) {
+    const isIt = eq(submissionQueue.submissionId, submissionId)
+    return [call.db.update(submissionQueue).set({ late: true }).where(isIt)]
+  }
+  if (step === 'mentors') {
+    const more = mentorsLacking(promise) - (mentorPlaces - mentors)
+    const place = { submissionId, kind: 'mentor', wanted: mentorPlaces } as const
+    return more > 0 ? openPlace(call, place, more) : []
+  }
+  if (step === 'admin') return [note(call, 'promise.near', submissionId)]
+  return step === 'missed' ? [note(call, 'promise.missed', submissionId)] : []
+}

@@ -1,0 +1,90 @@
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit, part } from '../foundation/commit.ts'
+import { note } from '../foundation/note.ts'
+import { givenBy, owedBy } from './find-standing.ts'
+import { reminders, submissionQueue } from './tables.ts'
+
+const mostAtOnce = 20
+const hour = 3_600_000
+
+type Due = Awaited<ReturnType<typeof findDue>>[number]
+
+/**
+ * A day after their hand-in, authors who owe reviews are told once that work waits; so are the
+ * mentors of a programme where a place waited a day, once a day. Without work the reminder waits
+ * twelve hours, uncounted. Answers how many reminders came up.
+ */
+export async function remindReviewers(call: Call): Promise<number> {
+  const due = await findDue(call)
+  for (const reminder of due) {
+    await remind(part(call, `reminder:${reminder.kind}:${reminder.submissionId}`), reminder)
+  }
+  return due.length
+}
+
+function findDue({ db, now }: Call) {
+  const day = now.getTime() - 24 * hour
+  return db
+    .select({
+      submissionId: reminders.submissionId,
+      kind: reminders.kind,
+      organizationId: reminders.organizationId,
+      dueAt: reminders.dueAt,
+      owes: sql<number>`${owedBy(sql`${submissionQueue.authorId}`)} > ${givenBy(sql`${submissionQueue.authorId}`)}`,
+      /** Of the author's challenge: work that is not their own. */
+      workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
+        WHERE q.pool = ${submissionQueue.pool} AND q.kind = 'peer' AND q.assigned < q.wanted
+          AND q.challenge_id = ${submissionQueue.challengeId} AND q.language = ${submissionQueue.language}
+          AND q.author_id <> ${submissionQueue.authorId})`,
+      placeWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
+        WHERE q.submission_id = ${reminders.submissionId} AND q.kind = 'mentor' AND q.assigned < q.wanted)`,
+      mentorsTold: sql<number>`EXISTS (SELECT 1 FROM reminders r
+        WHERE r.organization_id = ${reminders.organizationId} AND r.sent = 1
+          AND r.kind = 'mentor-place' AND r.ended_at > ${day})`,
+    })
+    .from(reminders)
+    .innerJoin(
+      submissionQueue,
+      and(eq(submissionQueue.submissionId, reminders.submissionId), eq(submissionQueue.kind, 'peer')),
+    )
+    .where(and(isNull(reminders.endedAt), lte(reminders.dueAt, now)))
+    .orderBy(reminders.dueAt)
+    .limit(mostAtOnce)
+}
+
+async function remind(call: Call, reminder: Due): Promise<void> {
+  const { submissionId, kind, organizationId, dueAt } = reminder
+  const step = stepFor(reminder)
+  const later = { dueAt: new Date(call.now.getTime() + 12 * hour) }
+  const ended = { endedAt: call.now, sent: step === 'tell' }
+  await commit(
+    call,
+    [
+      call.db
+        .update(reminders)
+        .set(step === 'wait' ? later : ended)
+        .where(
+          and(
+            eq(reminders.submissionId, submissionId),
+            eq(reminders.kind, kind),
+            eq(reminders.dueAt, dueAt),
+            isNull(reminders.endedAt),
+          ),
+        ),
+      ...(step === 'tell' ? [note(call, noteKinds[kind], submissionId)] : []),
+      auditEntry(call, 'reminder.due', submissionId, { kind, step }, organizationId),
+    ],
+    { answer: null },
+  )
+}
+
+const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-place.waiting' } as const
+
+function stepFor({ kind, owes, workWaits, placeWaits, mentorsTold }: Due): 'tell' | 'wait' | 'end' {
+  if (kind === 'mentor-place') return placeWaits && !mentorsTold ? 'tell' : 'end'
+  if (!owes) return 'end'
+  return workWaits ? 'tell' : 'wait'
+}

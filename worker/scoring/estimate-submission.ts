@@ -1,0 +1,128 @@
+import { closeRound } from '../attempts/round-statements.ts'
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import type { Statement } from '../foundation/db.ts'
+import { newId } from '../foundation/id.ts'
+import { type Note, note } from '../foundation/note.ts'
+import { closePlaces, noLongerLate, openPlace } from '../reviews/places-statements.ts'
+import { type CriterionState, type Estimate, estimateOf, model, pilotPrior } from './estimate.ts'
+import { findRound, type RoundToScore } from './find-round.ts'
+import { type EstimateInput, ratingsOf } from './inputs.ts'
+import { scoredMeanwhile } from './problems.ts'
+import { hasMinimum, isDisputed, nextStep, type RoundSoFar, verdictOf } from './round.ts'
+import { decisions, estimates } from './tables.ts'
+
+/** A badge is level 3 in this version, whatever the ratings. */
+const levelOfBadge = 3
+
+interface Scored {
+  criterion: string
+  inputs: EstimateInput[]
+  estimate: Estimate
+}
+
+/**
+ * Reaction to review.settled: every criterion of the round is estimated anew, and in the same commit
+ * the next place opens or the round closes with its decision. A review that settles after the close
+ * changes nothing: its comments go out, its ratings do not count.
+ */
+export async function estimateSubmission(call: Call, { subjectId }: Note): Promise<void> {
+  const round = await findRound(call, subjectId)
+  if (!round?.isOpen) return
+
+  const scored = round.criteria.map((criterion) => score(criterion, round))
+  if (scored.every((each) => isKnown(each, round))) return
+
+  const soFar = roundSoFar(round, scored)
+  const step = nextStep(soFar)
+  await commit(
+    call,
+    [
+      call.db.insert(estimates).values(scored.map((each) => rowOf(call, round, each))),
+      ...(hasMinimum(soFar) ? [noLongerLate(call, round.submissionId)] : []),
+      ...(step === 'close' ? close(call, round, soFar.states) : next(call, round, step)),
+      auditEntry(call, 'submission.scored', round.submissionId, { step }, round.organizationId),
+    ],
+    {
+      answer: null,
+      conflicts: {
+        'estimates.submission_id, estimates.criterion, estimates.number': scoredMeanwhile,
+        place_moved: scoredMeanwhile,
+        round_closed: scoredMeanwhile,
+        'decisions.submission_id': scoredMeanwhile,
+      },
+    },
+  )
+}
+
+function score(criterion: string, { inputs }: RoundToScore): Scored {
+  const own = inputs.get(criterion) ?? []
+  return { criterion, inputs: own, estimate: estimateOf(pilotPrior, ratingsOf(own)) }
+}
+
+/** Two notes may find the same reviews; the second of them has nothing to add. */
+function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boolean {
+  return latest.get(criterion)?.inputs === JSON.stringify(inputs)
+}
+
+/** Every challenge is in pilot until enough rounds say how far its reviewers agree. */
+function roundSoFar({ reviews }: RoundToScore, scored: readonly Scored[]): RoundSoFar {
+  return {
+    states: scored.map(({ estimate }) => estimate.state),
+    peerReviews: reviews.peer,
+    mentorReviews: reviews.mentor,
+    count: Math.min(...scored.map(({ estimate }) => estimate.count)),
+    pilot: true,
+    disputed: isDisputed(scored.map(({ inputs }) => inputs.map(({ y }) => y))),
+  }
+}
+
+function next(call: Call, round: RoundToScore, step: 'peer-place' | 'mentor-place'): Statement[] {
+  const kind = step === 'mentor-place' ? 'mentor' : 'peer'
+  const place = { submissionId: round.submissionId, kind, wanted: round.wanted[kind] } as const
+  return isAwaited(round, kind) ? [] : openPlace(call, place)
+}
+
+/** One place at a time: a mentor's beside a peer's that is still out, a peer's beside nobody's. */
+function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
+  const mentorIsOut = wanted.mentor > settled.mentor
+  return kind === 'mentor' ? mentorIsOut : mentorIsOut || wanted.peer > settled.peer
+}
+
+function close(call: Call, round: RoundToScore, states: readonly CriterionState[]): Statement[] {
+  const { submissionId, attemptId, number, criteria } = round
+  const state = verdictOf(states)
+  const decision = {
+    id: newId(),
+    submissionId,
+    state,
+    level: state === 'proficient' ? levelOfBadge : null,
+    decidedAt: call.now,
+  }
+  const openCriteria = criteria.filter((_, at) => states[at] !== 'proficient')
+  return [
+    call.db.insert(decisions).values(decision),
+    ...closeRound(call, { attemptId, number, openCriteria }),
+    ...closePlaces(call, submissionId),
+    note(call, 'decision.made', decision.id),
+  ]
+}
+
+function rowOf(call: Call, round: RoundToScore, { criterion, inputs, estimate }: Scored) {
+  return {
+    submissionId: round.submissionId,
+    criterion,
+    number: (round.latest.get(criterion)?.number ?? 0) + 1,
+    model,
+    priorMean: pilotPrior.mean,
+    priorVariance: pilotPrior.variance,
+    inputs: JSON.stringify(inputs),
+    mean: estimate.mean,
+    variance: estimate.variance,
+    p: estimate.probability,
+    count: estimate.count,
+    state: estimate.state,
+    at: call.now,
+  }
+}

@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Attempt } from '../attempts/attempt.ts'
+import { recordedTurns } from '../attempts/recorded-turns.ts'
+import type { turns } from '../attempts/tables.ts'
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { namesOf } from '../reviews/find-desk.ts'
+import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
+import type { CriterionState } from './estimate.ts'
+import { readInputs } from './inputs.ts'
+import type { GivenReview, StoredEstimate } from './result.ts'
+import type { ResultFacts } from './result-facts.ts'
+import { resultView } from './result-view.ts'
+
+interface SubmissionRow {
+  attempt_state: Attempt['state']
+  ended_at: number | null
+  body: string
+  at: number
+  promised_at: number
+  missed: number
+  expected: number
+  hand_ins: number
+  given: number
+  decision_id: string | null
+  decision: CriterionState | null
+  level: number | null
+  decided_at: number | null
+}
+interface ReviewRow {
+  id: string
+  name: string | null
+  worked: string
+  try_next: string
+  criterion: string
+  indicators: string
+  reason: string
+}
+type EstimateRow = Omit<StoredEstimate, 'inputs'> & { inputs: string }
+type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
+
+/** The result of one's own latest hand-in of an attempt; undefined before there is one. */
+export async function findResult(call: Call, { attemptId = '' }: Record<string, string>) {
+  const { db, now } = call
+  const own = sql`SELECT id FROM submissions
+    WHERE attempt_id = ${attemptId} AND student_id = ${call.actorId} ORDER BY round DESC LIMIT 1`
+  const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
+  const [[submission], recorded, programmes, reviews, estimates] = await db.batch([
+    db.all<SubmissionRow>(sql`
+      SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
+        coalesce(p.missed, 0) AS missed,
+        -- Settled reviews, and every place whose review is still to come; never under the three of a pilot.
+        max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
+          + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
+          - (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.kept = 0 AND ${isOpen})
+        ) AS expected,
+        (SELECT count(*) FROM submissions o
+          WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id) AS hand_ins,
+        (SELECT count(*) FROM claims c WHERE c.reviewer_id = s.student_id
+          AND c.challenge_id = s.challenge_id AND c.role = 'peer' AND c.end_reason = 'submitted') AS given,
+        d.id AS decision_id, d.state AS decision, d.level, d.decided_at
+      FROM submissions s
+      JOIN attempts a ON a.id = s.attempt_id
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      LEFT JOIN promises p ON p.submission_id = s.id
+      LEFT JOIN decisions d ON d.submission_id = s.id
+      WHERE s.id = (${own})`),
+    db.all<TurnRow>(sql`
+      SELECT t.kind, t.choice_id AS choiceId FROM turns t
+      JOIN submissions s ON s.attempt_id = t.attempt_id AND t.at <= s.at
+      WHERE s.id = (${own}) ORDER BY t.number`),
+    db.all<{ name: string; aliases: string }>(sql`
+      SELECT o.name, o.aliases FROM memberships m JOIN organizations o ON o.id = m.organization_id
+      WHERE m.account_id = ${call.actorId}`),
+    db.all<ReviewRow>(sql`
+      SELECT w.id, a.name, w.worked, w.try_next, g.criterion, g.indicators, g.reason FROM reviews w
+      JOIN accounts a ON a.id = w.reviewer_id
+      JOIN ratings g ON g.review_id = w.id
+      WHERE w.submission_id = (${own}) AND ${isOpen} ORDER BY w.id`),
+    db.all<EstimateRow>(sql`
+      SELECT criterion, state, mean, variance, prior_mean AS priorMean,
+        prior_variance AS priorVariance, inputs, max(number) FROM estimates
+      WHERE submission_id = (${own}) GROUP BY criterion`),
+  ])
+  if (!submission) return undefined
+  return resultView({
+    ...factsOf(submission),
+    turns: recordedTurns(recorded),
+    programmes: programmes.flatMap(namesOf),
+    reviews: reviewsOf(reviews),
+    estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
+  })
+}
+
+function factsOf(row: SubmissionRow) {
+  const { decision_id: id, decision: state, decided_at: decidedAt, level } = row
+  const isDecided = id !== null && state !== null && decidedAt !== null
+  return {
+    attempt: {
+      state: row.attempt_state,
+      endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+    },
+    version: readChallengeVersion(row.body),
+    handedInAt: new Date(row.at),
+    promisedAt: new Date(row.promised_at),
+    missed: row.missed,
+    reviewsExpected: row.expected,
+    handIns: row.hand_ins,
+    given: row.given,
+    decision: isDecided ? { id, state, level, decidedAt: new Date(decidedAt) } : undefined,
+  } satisfies Partial<ResultFacts>
+}
+
+const Indicators = v.array(v.string())
+
+function reviewsOf(rows: readonly ReviewRow[]): GivenReview[] {
+  return Array.from(Map.groupBy(rows, ({ id }) => id), ([id, ratings]) => {
+    const [{ name, worked, try_next: tryNext } = { name: null, worked: '', try_next: '' }] = ratings
+    return {
+      id,
+      reviewerName: name === null ? '' : open(name),
+      worked: open(worked),
+      tryNext: open(tryNext),
+      ratings: ratings.map(({ criterion, indicators, reason }) => ({
+        criterion,
+        indicators: v.parse(Indicators, JSON.parse(indicators)),
+        reason: open(reason),
+      })),
+    }
+  })
+}

@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { unprovenVariance } from './estimate.ts'
+import type { EstimateInput } from './inputs.ts'
+
+/** A round with everything that is settled in it, as scoring looks at it after a review. */
+export interface RoundToScore {
+  submissionId: string
+  attemptId: string
+  number: number
+  organizationId: string
+  isOpen: boolean
+  criteria: string[]
+  wanted: Places
+  /** Of `wanted`, those whose review has settled. */
+  settled: Places
+  /** All settled reviews, late ones too. */
+  reviews: Places
+  /** By criterion, in the order in which the reviews took effect. */
+  inputs: Map<string, EstimateInput[]>
+  /** By criterion: number and inputs of the latest estimate. */
+  latest: Map<string, { number: number; inputs: string }>
+}
+
+interface Places {
+  peer: number
+  mentor: number
+}
+
+interface RoundRow {
+  id: string
+  attempt_id: string
+  round: number
+  organization_id: string
+  state: string
+  open_criteria: string
+  peer_wanted: number
+  mentor_wanted: number
+}
+interface RatingRow {
+  review_id: string
+  role: 'peer' | 'mentor'
+  kept: number
+  criterion: string
+  level: number
+  variance: number | null
+  shift: number | null
+  set_aside: number | null
+}
+interface LatestRow {
+  criterion: string
+  number: number
+  inputs: string
+}
+
+/** The round that a review belongs to; undefined when the review was undone. */
+export async function findRound(call: Call, reviewId: string): Promise<RoundToScore | undefined> {
+  const { db, now } = call
+  const [[round], ratings, latest] = await db.batch([
+    db.all<RoundRow>(sql`
+      SELECT s.id, s.attempt_id, s.round, s.organization_id, r.state, r.open_criteria,
+        p.wanted AS peer_wanted, m.wanted AS mentor_wanted
+      FROM reviews w
+      JOIN submissions s ON s.id = w.submission_id
+      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+      JOIN submission_queue p ON p.submission_id = s.id AND p.kind = 'peer'
+      JOIN submission_queue m ON m.submission_id = s.id AND m.kind = 'mentor'
+      WHERE w.id = ${reviewId} AND w.withdrawn_at IS NULL`),
+    db.all<RatingRow>(sql`
+      SELECT w.id AS review_id, w.role, w.kept, g.criterion, g.level,
+        k.variance, k.shift, k.set_aside
+      FROM reviews w
+      JOIN ratings g ON g.review_id = w.id
+      LEFT JOIN reviewer_records k ON k.account_id = w.reviewer_id
+      WHERE w.submission_id = (SELECT submission_id FROM reviews WHERE id = ${reviewId})
+        AND w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}
+      ORDER BY w.effective_at, w.id, g.criterion`),
+    db.all<LatestRow>(sql`
+      SELECT criterion, max(number) AS number, inputs FROM estimates
+      WHERE submission_id = (SELECT submission_id FROM reviews WHERE id = ${reviewId})
+      GROUP BY criterion`),
+  ])
+  if (!round) return undefined
+  return {
+    submissionId: round.id,
+    attemptId: round.attempt_id,
+    number: round.round,
+    organizationId: round.organization_id,
+    isOpen: round.state === 'open',
+    criteria: v.parse(v.array(v.string()), JSON.parse(round.open_criteria)),
+    wanted: { peer: round.peer_wanted, mentor: round.mentor_wanted },
+    settled: countReviews(ratings.filter(({ kept }) => kept === 0)),
+    reviews: countReviews(ratings),
+    inputs: inputsByCriterion(ratings),
+    latest: new Map(latest.map(({ criterion, ...estimate }) => [criterion, estimate])),
+  }
+}
+
+function countReviews(ratings: readonly RatingRow[]): Places {
+  const count = (role: RatingRow['role']) =>
+    new Set(ratings.filter((each) => each.role === role).map((each) => each.review_id)).size
+  return { peer: count('peer'), mentor: count('mentor') }
+}
+
+function inputsByCriterion(ratings: readonly RatingRow[]): Map<string, EstimateInput[]> {
+  const grouped = Map.groupBy(ratings, ({ criterion }) => criterion)
+  return new Map(Array.from(grouped, ([criterion, rows]) => [criterion, rows.map(inputOf)]))
+}
+
+function inputOf(row: RatingRow): EstimateInput {
+  return {
+    review: row.review_id,
+    y: row.level,
+    b: row.shift ?? 0,
+    v: row.variance ?? unprovenVariance[row.role],
+    mentor: row.role === 'mentor',
+    setAside: row.set_aside === 1,
+  }
+}

@@ -1,0 +1,60 @@
+import { mayStartAgainAt } from '../attempts/attempt.ts'
+import { minutesPerReview, reviewsOwed } from '../reviews/owed.ts'
+import { retrace } from '../reviews/retrace.ts'
+import { agreementBand, agreementSentence } from './agreement.ts'
+import { commentsOf, criterionResult, nextStepOf } from './result.ts'
+import type { ResultFacts } from './result-facts.ts'
+import { reviewersIn } from './inputs.ts'
+
+/** What a student reads of their hand-in: until the decision how far it is, then all of it. */
+export function resultView(facts: ResultFacts) {
+  const { decision, version, handedInAt } = facts
+  const { id, title, skill } = version.challenge
+  const shared = {
+    challenge: { id, title, skill },
+    handedInAt: handedInAt.toISOString(),
+    owed: owedView(facts),
+  }
+  return decision
+    ? { state: 'decided' as const, ...shared, ...decidedView(facts, decision) }
+    : { state: 'waiting' as const, ...shared, ...waitingView(facts) }
+}
+
+export type ResultView = ReturnType<typeof resultView>
+
+/** No estimate before the decision: one or two reviews would be read as the result. */
+function waitingView({ reviews, reviewsExpected, promisedAt, missed }: ResultFacts) {
+  return {
+    reviews: { done: reviews.length, expected: Math.max(reviewsExpected, reviews.length) },
+    expectedBy: promisedAt.toISOString(),
+    /** The first date could not be kept; `expectedBy` is the new one. */
+    dateMoved: missed > 0,
+  }
+}
+
+function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['decision']>) {
+  const { version, turns, reviews, estimates, programmes, attempt } = facts
+  const criteria = version.rubric.criteria.flatMap((criterion) => {
+    const estimate = estimates.find((each) => each.criterion === criterion.competency)
+    return estimate ? [criterionResult(criterion, estimate, reviews, programmes)] : []
+  })
+  const isProficient = decision.state === 'proficient'
+  return {
+    decision: decision.state,
+    decisionId: decision.id,
+    level: decision.level,
+    decidedAt: decision.decidedAt.toISOString(),
+    comments: commentsOf(reviews, programmes),
+    criteria,
+    reviewers: reviewersIn(estimates.flatMap(({ inputs }) => inputs)),
+    agreement: { band: agreementBand, sentence: agreementSentence },
+    choices: retrace(version, turns).flatMap(({ choice }) => choice ?? []),
+    nextStep: nextStepOf(criteria),
+    tryAgainFrom: isProficient ? null : (mayStartAgainAt(attempt)?.toISOString() ?? null),
+  }
+}
+
+function owedView({ handIns, given }: ResultFacts) {
+  const owed = reviewsOwed(handIns)
+  return { owed, done: given, minutesLeft: Math.max(0, owed - given) * minutesPerReview }
+}

@@ -1,0 +1,112 @@
+import { redact } from '../foundation/redact.ts'
+import { criterionOnDesk } from '../reviews/desk.ts'
+import type { RubricCriterion } from '../skills/rubric.ts'
+import { type CriterionState, threesUntilProficient } from './estimate.ts'
+import { indicatorsMet, type Ticks } from './indicators-met.ts'
+import { type EstimateInput, ratingsOf } from './inputs.ts'
+import { levelReached } from './level-reached.ts'
+
+/** The latest estimate of a criterion, as it is stored. */
+export interface StoredEstimate {
+  criterion: string
+  state: CriterionState
+  mean: number
+  variance: number
+  priorMean: number
+  priorVariance: number
+  inputs: EstimateInput[]
+}
+
+/** A review that reached the author. */
+export interface GivenReview {
+  id: string
+  reviewerName: string
+  worked: string
+  tryNext: string
+  ratings: { criterion: string; indicators: string[]; reason: string }[]
+}
+
+/**
+ * What worked and what to try next, before any level. Sorted by the reviews' random ids, so that the
+ * order stays and tells nothing about who came first or who is a mentor.
+ */
+export function commentsOf(reviews: readonly GivenReview[], programmes: readonly string[]) {
+  return inRandomOrder(reviews).map(({ worked, tryNext, reviewerName }) => ({
+    worked: redact(worked, reviewerName, programmes).text,
+    tryNext: redact(tryNext, reviewerName, programmes).text,
+  }))
+}
+
+/** One criterion of a closed round, without any single reviewer's level. */
+export function criterionResult(
+  criterion: RubricCriterion,
+  estimate: StoredEstimate,
+  reviews: readonly GivenReview[],
+  programmes: readonly string[],
+) {
+  const { competency, name, description, levels } = criterionOnDesk(criterion)
+  const { state, mean, variance, inputs } = estimate
+  const level = levelReached(state, mean)
+  const met = indicatorsMet(ticksOf(competency, inputs, reviews))
+  return {
+    competency,
+    name,
+    description,
+    state,
+    level,
+    words: criterion.levels[level].words,
+    /** To a tenth: finer figures would let a reader work out what each reviewer gave. */
+    mean: tenths(mean),
+    standardError: tenths(Math.sqrt(variance)),
+    levels: levels.map((each) => ({
+      ...each,
+      indicators: each.indicators.map((indicator) => ({ ...indicator, met: met.has(indicator.id) })),
+    })),
+    /** How many more reviews of 3 from proven reviewers it would take; null past five. */
+    threesNeeded: state === 'proficient' ? 0 : (threesNeeded(estimate) ?? null),
+    reasons: reasonsFor(competency, reviews, programmes),
+  }
+}
+
+export type CriterionResult = ReturnType<typeof criterionResult>
+
+/** The one thing to do next: of the weakest criterion, the first thing of level 3 that was not seen. */
+export function nextStepOf(criteria: readonly CriterionResult[]) {
+  const weakest = criteria
+    .filter(({ state }) => state !== 'proficient')
+    .reduce<CriterionResult | undefined>((low, each) => (low && low.mean <= each.mean ? low : each), undefined)
+  const missing = weakest?.levels[2]?.indicators.find(({ met }) => !met)
+  if (!weakest) return null
+  return { competency: weakest.competency, name: weakest.name, indicator: missing?.words ?? null }
+}
+
+/** Reasons in an order of their own: side by side with the comments they would tell reviewers apart. */
+function reasonsFor(criterion: string, reviews: readonly GivenReview[], programmes: readonly string[]) {
+  const reasons = reviews.flatMap(({ ratings, reviewerName }) =>
+    ratings
+      .filter((rating) => rating.criterion === criterion)
+      .map(({ reason }) => redact(reason, reviewerName, programmes).text),
+  )
+  return reasons.toSorted()
+}
+
+/** Only of reviews that the estimate used: a late one's comments go out, its ticks do not count. */
+function ticksOf(criterion: string, inputs: readonly EstimateInput[], reviews: readonly GivenReview[]) {
+  return inputs
+    .filter(({ setAside }) => !setAside)
+    .map(({ review, v }): Ticks => {
+      const given = reviews.find(({ id }) => id === review)
+      const rating = given?.ratings.find((each) => each.criterion === criterion)
+      return { indicators: rating?.indicators ?? [], variance: v }
+    })
+}
+
+function threesNeeded({ priorMean, priorVariance, inputs }: StoredEstimate): number | undefined {
+  return threesUntilProficient({ mean: priorMean, variance: priorVariance }, ratingsOf(inputs))
+}
+
+function inRandomOrder(reviews: readonly GivenReview[]): GivenReview[] {
+  return reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+const tenths = (value: number) => Math.round(value * 10) / 10
