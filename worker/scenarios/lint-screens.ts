@@ -47,17 +47,17 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
   }
 
   function turnRefusals({ offered, screen }: Place): Refusal[] {
-    const answered = offered.flatMap(({ tags }) => tags.map(readTag)).filter(isAnswered)
+    const answered = offered.flatMap(({ tags }) => tags.map(readTag)).find(isAnswered)
     if (screen.promptId !== undefined) {
-      const isOneAnswer = offered.length === 1 && answered[0]?.value === screen.promptId
+      const isOneAnswer = offered.length === 1 && answered?.value === screen.promptId
       const problem = `After the prompt ${screen.promptId} there must be its answer alone.`
       const cure = `Follow it with "* [# answered: ${screen.promptId}]".`
       return isOneAnswer ? [] : [{ line: lineOfTag('response', screen.promptId), problem, cure }]
     }
-    if (answered[0]) {
-      const problem = `${answered[0].value} is answered where nothing is asked.`
-      const cure = `Put "# response: ${answered[0].value}" before it.`
-      return [{ line: lineOfTag('answered', answered[0].value), problem, cure }]
+    if (answered) {
+      const problem = `${answered.value} is answered where nothing is asked.`
+      const cure = `Put "# response: ${answered.value}" before it.`
+      return [{ line: lineOfTag('answered', answered.value), problem, cure }]
     }
     return offered
       .filter(({ tags }) => tags.map(readTag).filter(isChoice).length !== 1)

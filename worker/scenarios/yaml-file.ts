@@ -70,7 +70,7 @@ function findingOf(file: string, issue: v.BaseIssue<unknown>, lineOf: (path: Pat
   return {
     file,
     line: lineOf(path),
-    problem: `${place} is ${String(issue.received).slice(0, 60)}.`,
+    problem: `${place} is ${issue.received.slice(0, 60)}.`,
     cure: `Expected: ${expected}.`,
   }
 }

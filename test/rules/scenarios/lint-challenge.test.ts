@@ -1,0 +1,595 @@
+import { describe, expect, it } from 'vitest'
+
+import { lintChallenge } from '../../../worker/scenarios/lint-challenge.ts'
+import { type Edit, type FileName, smallFolder } from '../../support/small-challenge.ts'
+
+interface Broken {
+  title: string
+  edits: Edit[]
+  /** The file and words of the line that the finding points at. */
+  at: [FileName, string]
+  problem: RegExp
+  path?: string
+}
+
+const spin = `- -> talk
+
+== spin
+~ who = who
+-> spin
+
+== talk`
+
+const broken: Broken[] = [
+  {
+    title: 'a story that ink cannot compile',
+    edits: [['ink', '- -> hall', '- -> hal']],
+    at: ['ink', '- -> hal'],
+    problem: /^ink: Divert target not found/,
+  },
+  {
+    title: 'an unknown tag',
+    edits: [['ink', '# passage: stairs # final', '# passage: stairs # mood: calm']],
+    at: ['ink', '# mood: calm'],
+    problem: /tag mood is not known/,
+  },
+  {
+    title: 'a timer, for now',
+    edits: [['ink', '# passage: stairs # final', '# passage: stairs # seconds: 60']],
+    at: ['ink', '# seconds: 60'],
+    problem: /timers are not played yet/,
+  },
+  {
+    title: 'a title that differs from challenge.yaml',
+    edits: [['ink', '# title: Two boxes', '# title: Three boxes']],
+    at: ['ink', '# title: Three boxes'],
+    problem: /The title is "Three boxes"/,
+  },
+  {
+    title: 'a missing title',
+    edits: [['ink', '# title: Two boxes\n', '']],
+    at: ['ink', ''],
+    problem: /The title is missing/,
+  },
+  {
+    title: 'a passage id used twice',
+    edits: [['ink', '# passage: talk', '# passage: hall']],
+    at: ['ink', 'Now there are three of you'],
+    problem: /passage hall stands here a second time/,
+  },
+  {
+    title: 'a choice id used twice',
+    edits: [['ink', '# choice: find-help', '# choice: call-lift']],
+    at: ['ink', 'Look for somebody'],
+    problem: /choice call-lift stands here a second time/,
+  },
+  {
+    title: 'an id that is not kebab-case',
+    edits: [['ink', '# passage: talk', '# passage: The_Talk']],
+    at: ['ink', 'The_Talk'],
+    problem: /"The_Talk" is no id/,
+  },
+  {
+    title: 'a screen without a passage',
+    edits: [['ink', ' # passage: talk', '']],
+    at: ['ink', 'Now there are three of you'],
+    problem: /has no passage/,
+  },
+  {
+    title: 'a passage that is not on its first line',
+    edits: [
+      ['ink', ' # passage: talk', ''],
+      ['ink', '# response: plan', 'She waits longer. # passage: talk\n# response: plan'],
+    ],
+    at: ['ink', '# passage: talk'],
+    problem: /not on its screen's first line/,
+  },
+  {
+    title: 'two passages on one screen',
+    edits: [['ink', '# response: plan', 'She waits. # passage: wait\n# response: plan']],
+    at: ['ink', '# passage: wait'],
+    problem: /talk and wait stand on one screen/,
+  },
+  {
+    title: 'a passage inside a block',
+    edits: [
+      [
+        'ink',
+        'Now there are three of you in the hall. Amara waits for you to speak. # passage: talk',
+        '{\n- who == "lift":\n  You wait for the man with Amara. # passage: talk\n- else:\n  You wait on the stairs. # passage: talk-two\n}',
+      ],
+    ],
+    at: ['ink', '# passage: talk'],
+    problem: /passage talk stands inside a block/,
+  },
+  {
+    title: 'a choice without an id',
+    edits: [['ink', ' # choice: find-help', '']],
+    at: ['ink', 'Look for somebody'],
+    problem: /The choice "Look for somebody on the stairs\." has no id/,
+  },
+  {
+    title: 'a prompt that challenge.yaml does not know',
+    edits: [['ink', '# response: plan', '# response: plans']],
+    at: ['ink', '# response: plans'],
+    problem: /prompt plans is not in challenge.yaml/,
+  },
+  {
+    title: 'a prompt that is never asked',
+    edits: [
+      [
+        'challenge',
+        '  after:\n',
+        '  later: { ask: "Then?", words: [10, 60], evidences: [agree-the-work] }\n  after:\n',
+      ],
+    ],
+    at: ['challenge', 'later:'],
+    problem: /prompt later is never asked/,
+  },
+  {
+    title: 'a prompt without its answer',
+    edits: [['ink', '* [# answered: plan]', '* [Go on now please. # choice: go-on]']],
+    at: ['ink', '# response: plan'],
+    problem: /After the prompt plan/,
+  },
+  {
+    title: 'an answer to nothing',
+    edits: [['ink', '# response: plan\n', '']],
+    at: ['ink', '# answered: plan'],
+    problem: /plan is answered where nothing is asked/,
+  },
+  {
+    title: 'a choice without a note in the key',
+    edits: [['key', '  find-help:', '  find-helper:']],
+    at: ['ink', '# choice: find-help'],
+    problem: /choice find-help has no note/,
+  },
+  {
+    title: 'a note without a choice',
+    edits: [['key', '  find-help:', '  find-helper:']],
+    at: ['key', 'find-helper'],
+    problem: /offers no choice find-helper/,
+  },
+  {
+    title: 'a key that names another skill’s competency',
+    edits: [['key', 'shows: [weigh-other-views]', 'shows: [try-small]']],
+    at: ['key', 'try-small'],
+    problem: /try-small is not judged here/,
+  },
+  {
+    title: 'a choice that is for and against the same',
+    edits: [['key', 'against: [share-what-you-know]', 'against: [agree-the-work]']],
+    at: ['key', 'against: [agree-the-work]'],
+    problem: /agree-the-work stands on both sides/,
+  },
+  {
+    title: 'a member that nobody knows',
+    edits: [['challenge', 'difficulty: 1', 'difficulty: 1\npoints: 10']],
+    at: ['challenge', 'points: 10'],
+    problem: /points is not known here/,
+  },
+  {
+    title: 'a member that is missing',
+    edits: [['challenge', 'setting: stairs\n', '']],
+    at: ['challenge', ''],
+    problem: /setting is missing/,
+  },
+  {
+    title: 'a key said twice',
+    edits: [['challenge', 'minutes: 13', 'minutes: 13\nminutes: 14']],
+    at: ['challenge', 'minutes: 14'],
+    problem: /Map keys must be unique/,
+  },
+  {
+    title: 'an anchor',
+    edits: [['challenge', 'setting: stairs', 'setting: &place stairs']],
+    at: ['challenge', '&place'],
+    problem: /An anchor/,
+  },
+  {
+    title: 'an id that is not the folder’s',
+    edits: [],
+    path: 'collaboration/three-boxes',
+    at: ['challenge', 'id: two-boxes'],
+    problem: /the folder is three-boxes/,
+  },
+  {
+    title: 'a skill that is not the folder’s',
+    edits: [],
+    path: 'empathy/two-boxes',
+    at: ['challenge', 'skill: collaboration'],
+    problem: /the folder stands in empathy/,
+  },
+  {
+    title: 'a competency of another skill',
+    edits: [['challenge', 'competencies: [agree-the-work, ', 'competencies: [look-ahead, ']],
+    at: ['challenge', 'look-ahead'],
+    problem: /look-ahead is no competency of collaboration/,
+  },
+  {
+    title: 'a second reader who is a placeholder',
+    edits: [['challenge', 'decideWithinDays: 7', 'decideWithinDays: 7\nreviewedBy: TBD']],
+    at: ['challenge', 'reviewedBy'],
+    problem: /"TBD" is no second reader/,
+  },
+  {
+    title: 'a second reader who is the author',
+    edits: [
+      ['challenge', 'author: Mettle contributors', 'author: Ada Boateng\nreviewedBy: ada boateng'],
+    ],
+    at: ['challenge', 'reviewedBy'],
+    problem: /is no second reader/,
+  },
+  {
+    title: 'minutes that words and prompts do not make',
+    edits: [['challenge', 'minutes: 13', 'minutes: 20']],
+    at: ['challenge', 'minutes: 20'],
+    problem: /20 minutes are stated; words and prompts make about 1\d/,
+  },
+  {
+    title: 'a passage that no way leads to',
+    edits: [
+      [
+        'ink',
+        '== ending',
+        '== attic\nAn attic full of other boxes. # passage: attic\n-> END\n\n== ending',
+      ],
+    ],
+    at: ['ink', '# passage: attic'],
+    problem: /passage attic is never reached/,
+  },
+  {
+    title: 'a way that comes back to where it was',
+    edits: [
+      ['ink', '* [Call the man', '+ [Call the man'],
+      ['ink', '* [Look for somebody', '+ [Look for somebody'],
+      ['ink', '* [# answered: plan]\n- -> stairs\n', '+ [# answered: plan]\n- -> hall\n'],
+    ],
+    at: ['ink', '# passage: talk'],
+    problem: /can come back to talk without an end/,
+  },
+  {
+    title: 'a turn that never ends',
+    edits: [['ink', '- -> talk\n\n== talk', spin.replace('- -> talk', '- -> spin')]],
+    at: ['ink', '# choice: call-lift'],
+    problem: /more than 2,000 steps.*After: ask-amara, call-lift/,
+  },
+  {
+    title: 'a way that breaks off',
+    // Choices marked * can be taken once, so the second or third time round nothing is left.
+    edits: [['ink', '- -> stairs\n', '- -> hall\n']],
+    at: ['ink', '# choice: find-help'],
+    problem: /breaks off.*call-lift, plan, find-help/,
+  },
+  {
+    title: 'a way that ink itself sees breaking off',
+    edits: [['ink', '# passage: ending\n-> END', '# passage: ending']],
+    at: ['ink', '# passage: ending'],
+    problem: /loose end/,
+  },
+  {
+    title: 'fewer than three decisions',
+    edits: [
+      [
+        'ink',
+        '* [Write a note for the next time. # choice: write-note]\n  ~ note = "written"\n',
+        '',
+      ],
+      [
+        'ink',
+        '* [Tell the others about the lift. # choice: tell-others]\n  ~ note = "told"\n- -> landing',
+        '-> landing',
+      ],
+      ['ink', ' # passage: landing', ''],
+    ],
+    at: ['ink', '# title'],
+    problem: /2 decision points, 3 is the least/,
+  },
+  {
+    title: 'fewer than two prompts',
+    edits: [
+      ['ink', '# response: after\n* [# answered: after]\n- -> ending', '-> ending'],
+      ['ink', ' # passage: ending', ''],
+    ],
+    at: ['ink', '# title'],
+    problem: /asks for 1 answers/,
+  },
+  {
+    title: 'a competency that nothing asks for',
+    edits: [
+      [
+        'challenge',
+        'evidences: [work-through-disagreement, weigh-other-views]',
+        'evidences: [weigh-other-views]',
+      ],
+    ],
+    at: ['challenge', 'prompts:'],
+    problem: /Nothing asks for work-through-disagreement on the way/,
+  },
+  {
+    title: 'a decision with one choice',
+    edits: [
+      [
+        'ink',
+        '* [Carry the small box inside now. # choice: carry-small]\n  ~ first = "carry"\n',
+        '',
+      ],
+    ],
+    at: ['ink', '# choice: ask-amara'],
+    problem: /A decision with 1 choice/,
+  },
+  {
+    title: 'a decision with five choices',
+    edits: [
+      [
+        'ink',
+        '* [Look for somebody',
+        ['a', 'b', 'c']
+          .map((id) => `* [Wait here for a while now. # choice: wait-${id}]\n`)
+          .join('') + '* [Look for somebody',
+      ],
+    ],
+    at: ['ink', '# choice: call-lift'],
+    problem: /A decision with 5 choices/,
+  },
+  {
+    title: 'EXTERNAL',
+    edits: [['ink', 'VAR who', 'EXTERNAL dice()\nVAR who']],
+    at: ['ink', 'EXTERNAL dice'],
+    problem: /EXTERNAL is not played here/,
+  },
+  {
+    title: 'RANDOM',
+    edits: [['ink', '~ who = "lift"', '~ who = "lift{RANDOM(1,6)}"']],
+    at: ['ink', 'RANDOM(1,6)'],
+    problem: /RANDOM is not played here/,
+  },
+  {
+    title: 'SEED_RANDOM',
+    edits: [['ink', '~ who = "lift"', '~ SEED_RANDOM(4)']],
+    at: ['ink', 'SEED_RANDOM'],
+    problem: /SEED_RANDOM is not played here/,
+  },
+  {
+    title: 'a shuffle',
+    edits: [['ink', 'Both of the boxes', '{~Both|All} of the boxes']],
+    at: ['ink', '{~Both|All}'],
+    problem: /a shuffle is not played here/,
+  },
+  {
+    title: 'a shuffle over several lines',
+    edits: [
+      [
+        'ink',
+        'Somebody above you',
+        '{shuffle:\n- A door shuts.\n- A dog barks.\n}\nSomebody above you',
+      ],
+    ],
+    at: ['ink', '{shuffle:'],
+    problem: /a shuffle is not played here/,
+  },
+  {
+    title: 'a choice that its length gives away',
+    edits: [
+      [
+        'ink',
+        'Carry the small box inside now.',
+        'Carry the small box inside now and then come back to help her with it.',
+      ],
+    ],
+    at: ['ink', 'Carry the small box'],
+    problem: /longest choice has 15 words, the shortest 6/,
+  },
+  {
+    title: 'choices that never come back',
+    edits: [
+      [
+        'ink',
+        '{first == "ask":The big box stands first in the row.|The small box stands first in the row.} ',
+        '',
+      ],
+    ],
+    at: ['ink', '# title'],
+    problem: /Only 2 decisions come back/,
+  },
+  {
+    title: 'a sentence that is too long',
+    edits: [
+      [
+        'ink',
+        'Both of the boxes go up the stairs at last.',
+        `Both of the boxes ${'go up and '.repeat(9)}stop.`,
+      ],
+    ],
+    at: ['ink', 'go up and go up'],
+    problem: /A sentence of 32 words/,
+  },
+  {
+    title: 'words that are too hard',
+    edits: [
+      [
+        'ink',
+        'The lift is shut until noon, says the paper.',
+        'Institutional communication necessitates organizational accountability. '.repeat(12),
+      ],
+    ],
+    at: ['ink', '# title'],
+    problem: /reading grade is/,
+  },
+  {
+    title: 'too few hidden answers',
+    edits: [['calibration', 'use: hidden', 'use: practice']],
+    at: ['calibration', ''],
+    problem: /3 hidden answers/,
+  },
+  {
+    title: 'too few practice answers',
+    edits: [['calibration', 'use: practice', 'use: hidden']],
+    at: ['calibration', ''],
+    problem: /1 practice answers/,
+  },
+  {
+    title: 'practice answers that are alike',
+    edits: [
+      [
+        'calibration',
+        'agree-the-work: 1, share-what-you-know: 2, work-through-disagreement: 1, weigh-other-views: 3',
+        'agree-the-work: 3, share-what-you-know: 3, work-through-disagreement: 3, weigh-other-views: 3',
+      ],
+    ],
+    at: ['calibration', 'id: low-practice'],
+    problem: /practice answers are alike/,
+  },
+  {
+    title: 'a level that no hidden answer has',
+    edits: [['calibration', 'agree-the-work: 4, share', 'agree-the-work: 3, share']],
+    at: ['calibration', ''],
+    problem: /No hidden answer has agree-the-work at level 4/,
+  },
+  {
+    title: 'an example that is longer than the others',
+    edits: [
+      [
+        'calibration',
+        'I take the third-hidden box up',
+        'I take the third-hidden box up with you and with the man and the dog',
+      ],
+    ],
+    at: ['calibration', 'id: third-hidden'],
+    problem: /longest answer has 40 words, the shortest 31/,
+  },
+  {
+    title: 'an example whose way cannot be walked',
+    edits: [['calibration', 'path: [carry-small, call-lift', 'path: [call-lift, carry-small']],
+    at: ['calibration', 'path: [call-lift'],
+    problem: /call-lift is not on offer there/,
+  },
+  {
+    title: 'an example that stops before an ending',
+    edits: [
+      ['calibration', 'path: [ask-amara, call-lift, write-note]', 'path: [ask-amara, call-lift]'],
+    ],
+    at: ['calibration', 'path: [ask-amara, call-lift]'],
+    problem: /ends before an ending/,
+  },
+  {
+    title: 'an example without an answer to what it is asked',
+    edits: [
+      [
+        'calibration',
+        '    after: Next time we ask who has the first-hidden',
+        '    later: Next time we ask who has the first-hidden',
+      ],
+    ],
+    at: ['calibration', 'answers:'],
+    problem: /answer to after is missing/,
+  },
+  {
+    title: 'an example that is shorter than anybody may be',
+    edits: [
+      [
+        'calibration',
+        'I take the second-hidden box up and you hold the door for me until I am back.',
+        'I take the second-hidden box.',
+      ],
+    ],
+    at: ['calibration', 'plan: I take the second-hidden box.'],
+    problem: /answer to plan has 5 words/,
+  },
+  {
+    title: 'a reason that quotes nothing of the answer',
+    edits: [
+      [
+        'calibration',
+        `share-what-you-know: 'It says "first-hidden"`,
+        `share-what-you-know: 'It says "something else"`,
+      ],
+    ],
+    at: ['calibration', 'something else'],
+    problem: /share-what-you-know quotes nothing/,
+  },
+  {
+    title: 'a rubric level with two indicators',
+    edits: [['rubric', ', 3c: Third thing', '']],
+    at: ['rubric', '3: { words'],
+    problem: /Level 3 of agree-the-work has 2 indicators/,
+  },
+  {
+    title: 'indicators out of order',
+    edits: [['rubric', '2b: Second thing', '2d: Second thing']],
+    at: ['rubric', '2: { words'],
+    problem: /indicator 2d is out of order/,
+  },
+  {
+    title: 'a rubric of another skill',
+    edits: [['rubric', 'skill: collaboration', 'skill: empathy']],
+    at: ['rubric', 'skill: empathy'],
+    problem: /This rubric is for empathy/,
+  },
+]
+
+describe('a challenge is refused, with file, line and cure, for', () => {
+  it.each(broken)('$title', ({ edits, at: [name, words], problem, path }) => {
+    const folder = smallFolder(edits, path)
+    const { findings, publishable } = lintChallenge(folder)
+
+    const finding = findings.find((each) => problem.test(each.problem))
+    expect(finding, JSON.stringify(findings, null, 1)).toBeDefined()
+    expect(finding?.file).toBe(folder[name].file)
+    expect(folder[name].text.split('\n')[(finding?.line ?? 0) - 1]).toContain(words)
+    expect(finding?.cure).not.toBe('')
+    expect(publishable).toBeUndefined()
+  })
+
+  it('a story in more than 20,000 states', () => {
+    const tally = Array.from(
+      { length: 9 },
+      (_, at) => `* [Take it ${at}. # choice: t${at}]\n  ~ n = n * 9 + ${at}\n`,
+    )
+    const knots = Array.from({ length: 6 }, (_, at) => {
+      const choices = tally.map((choice) => choice.replaceAll(/t(\d)\]/g, `t${at}$1]`)).join('')
+      return `== k${at}\nAgain. # passage: k${at}\n${choices}- -> k${at + 1}\n\n`
+    }).join('')
+    const folder = smallFolder([
+      ['ink', 'VAR who', 'VAR n = 0\nVAR who'],
+      ['ink', '- -> stairs\n', `- -> k0\n\n${knots}== k6\n-> stairs\n`],
+    ])
+    const { findings } = lintChallenge(folder)
+    expect(findings.map(({ problem }) => problem)).toContainEqual(
+      expect.stringContaining('more than 20000 states'),
+    )
+  })
+
+  it('more than 256 KB', () => {
+    const long = `I take the first-hidden box up ${'and down again '.repeat(6)}`
+    const items = Array.from({ length: 34 }, (_, at) => {
+      const answers = `{ plan: "${long.repeat(60)}", after: "${long.repeat(60)}" }`
+      return `- { id: more-${at}, use: hidden, path: [ask-amara], answers: ${answers}, levels: {}, why: {} }\n`
+    })
+    const folder = smallFolder([
+      ['calibration', '- id: first-hidden', `${items.join('')}- id: first-hidden`],
+    ])
+    const { findings } = lintChallenge(folder)
+    expect(findings.map(({ problem }) => problem)).toContainEqual(
+      expect.stringContaining('256000 is the most'),
+    )
+  })
+})
+
+describe('a challenge that may be published', () => {
+  it('has no finding at all', () => {
+    const { findings, publishable } = lintChallenge(smallFolder())
+    expect(findings).toEqual([])
+    expect(publishable?.version.challenge.id).toBe('two-boxes')
+  })
+
+  it('may be choppy, and is told so', () => {
+    const short = 'Up. Down. In. Out. So. Yes. No. Now. Here. There. Then. Well. Good. '
+    const folder = smallFolder([
+      ['ink', 'Both of the boxes go', `${short.repeat(3)}Both of the boxes go`],
+    ])
+    const { findings, publishable } = lintChallenge(folder)
+    expect(findings).toMatchObject([{ warning: true, problem: expect.stringContaining('choppy') }])
+    expect(publishable).toBeDefined()
+  })
+})
