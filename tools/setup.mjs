@@ -1,0 +1,38 @@
+// `npm run setup`: a token with which one person becomes the first admin. `-- --remote` for a deployed instance.
+import { spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+
+import { install } from './ready.mjs'
+
+install()
+const remote = process.argv.includes('--remote')
+const port = Number(process.env.PORT ?? 8787)
+const home = port === 8787 ? '.local' : `.local/${port}`
+const token = randomBytes(32).toString('base64url')
+const hash = createHash('sha256').update(token).digest('hex')
+const day = 86_400_000
+
+// Every value is ours: hex and a number.
+const sql = `INSERT INTO setup_tokens (token_hash, expires_at)
+  SELECT '${hash}', ${Date.now() + day} WHERE NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')
+  RETURNING token_hash;`
+const where = remote ? ['--remote'] : ['--local', '--persist-to', home]
+const { status, stdout, stderr } = spawnSync(
+  'node_modules/.bin/node',
+  ['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', 'mettle', ...where, '--json', '--command', sql],
+  { encoding: 'utf8', env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
+)
+if (status !== 0) {
+  console.error(`\nThe database could not be written. Has "npm start" run once?\n\n${stderr || stdout}`)
+  process.exit(1)
+}
+if (!stdout.includes(hash)) {
+  console.error('\nThis instance has had an admin already: sign in as one and invite others.\n')
+  process.exit(1)
+}
+const origin = remote ? 'https://<your address>' : `http://localhost:${port}`
+console.log(`
+Open this within 24 hours, sign in, and name your programme. It works once:
+
+  ${origin}/first-admin?token=${token}
+`)
