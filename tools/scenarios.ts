@@ -1,15 +1,31 @@
 import { parseArgs } from 'node:util'
 
 import { checkScenarios } from './scenarios/check.ts'
+import { publishScenarios } from './scenarios/publish.ts'
+import { writeScenariosAsSql } from './scenarios/write-sql.ts'
 
 const usage = `Usage:
-  npm run scenarios -- check [folder …]        refuse what a challenge may not have
+  npm run scenarios -- check [folder ...]     say what is wrong in each challenge, with its cure
+  npm run scenarios -- publish                send them to npm start on this machine
+                       publish --origin http://localhost:8788
+                       publish --remote       write SQL for a deployed instance to .local/challenges/
 `
 
-const { positionals } = parseArgs({ allowPositionals: true, options: {} })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    origin: { type: 'string', default: 'http://localhost:8787' },
+    quiet: { type: 'boolean', default: false },
+    remote: { type: 'boolean', default: false },
+  },
+})
 const [command, ...folders] = positionals
+const root = 'scenarios'
 
-if (command === 'check') process.exitCode = checkScenarios('scenarios', folders)
+if (command === 'check') process.exitCode = checkScenarios(root, folders)
+else if (command === 'publish' && values.remote) {
+  process.exitCode = await writeScenariosAsSql(root, '.local/challenges')
+} else if (command === 'publish') process.exitCode = await publishScenarios(root, values)
 else {
   process.stderr.write(usage)
   process.exitCode = 2

@@ -125,10 +125,7 @@ describe('the step limit', () => {
   })
 
   it('counts each turn from zero', () => {
-    const knots = Array.from(
-      { length: 60 },
-      (_, at) => `* [go]\n  ${'~ x = x + 1\n  '.repeat(8)}- on\n`,
-    )
+    const knots = Array.from({ length: 60 }, () => `* [go]\n  ${'~ x = x + 1\n  '.repeat(8)}- on\n`)
     const story = new BoundedStory(compiled(`VAR x = 0\nStart.\n${knots.join('')}-> END`))
     let turns = 0
     for (story.advance(); story.currentChoices.length > 0; turns++) {

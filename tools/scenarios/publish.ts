@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+
+import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import { publishable } from './publishable.ts'
+import { partsForHttp } from './transport.ts'
+
+interface Options {
+  /** Where a dev Worker answers, such as http://localhost:8787. */
+  origin: string
+  quiet: boolean
+}
+
+const Answer = v.object({ outcome: v.optional(v.string()), title: v.optional(v.string()) })
+
+/** Sends every challenge to a Worker on this machine; what it has already stays as it is. */
+export async function publishScenarios(root: string, { origin, quiet }: Options): Promise<number> {
+  const publications = publishable(root)
+  if (!publications) return 1
+  for (const publication of publications) {
+    const { id } = publication.version.challenge
+    const outcome = await send(publication, origin)
+    if (outcome !== 'published' && outcome !== 'unchanged') {
+      process.stderr.write(`${id} was not published: ${outcome}\n`)
+      return 1
+    }
+    if (!quiet) process.stdout.write(`${id}: ${outcome}\n`)
+  }
+  return 0
+}
+
+async function send(publication: Publication, origin: string): Promise<string> {
+  let outcome = 'nothing was sent'
+  for (const part of await partsForHttp(publication)) {
+    try {
+      const response = await fetch(`${origin}/dev/challenge-versions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify(part),
+      })
+      const text = await response.text()
+      const answer = v.safeParse(Answer, JSON.parse(text))
+      const said = answer.success ? (answer.output.outcome ?? answer.output.title) : undefined
+      outcome = said ?? `${origin} answered ${response.status}`
+      if (!response.ok) return outcome
+    } catch {
+      return `nothing answers at ${origin}; is npm start running?`
+    }
+  }
+  return outcome
+}

@@ -1,0 +1,18 @@
+import { outlineStory } from '../../worker/scenarios/story-outline.ts'
+import { lintChallenge } from '../../worker/scenarios/lint-challenge.ts'
+import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import { checkScenarios } from './check.ts'
+import { readFolders } from './read-folders.ts'
+
+/** Every challenge below `root`, ready to be sent; undefined, with the findings said, if one is refused. */
+export function publishable(root: string): Publication[] | undefined {
+  const publications = readFolders(root).flatMap((folder) => {
+    const { publishable: ready } = lintChallenge(folder)
+    return ready ? { version: ready.version, outline: outlineStory(ready.exploration) } : []
+  })
+  if (publications.length > 0 && publications.length === readFolders(root).length) {
+    return publications
+  }
+  checkScenarios(root, [])
+  return undefined
+}
