@@ -24,6 +24,7 @@ import {
 } from './organizations/routes.ts'
 import { claimRoutes, practiceItemRoutes, reviewWorkRoutes } from './reviews/routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
+import { resultRoutes } from './scoring/routes.ts'
 import { blockRoutes, consentRoutes, disclosureRoutes, visibilityRoutes } from './talent/routes.ts'
 import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talent/hiring-routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
@@ -53,6 +54,7 @@ app
   .route('/api/audit-entries', auditRoutes)
   .route('/api/challenges', challengeRoutes)
   .route('/api/attempts', attemptRoutes)
+  .route('/api/attempts', resultRoutes)
   .route('/api/review-work', reviewWorkRoutes)
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)

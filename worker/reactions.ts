@@ -5,6 +5,10 @@ import type { Reactions } from './foundation/drain.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
+import { openPlaces } from './reviews/open-places.ts'
+import { tellAboutWork } from './reviews/tell-about-work.ts'
+import { estimateSubmission } from './scoring/estimate-submission.ts'
+import { tellResult } from './scoring/tell-result.ts'
 import { dropEndedCredential } from './talent/drop-ended-credential.ts'
 import { endExpiredVisibility } from './talent/end-visibility.ts'
 import { tellOfOpening } from './talent/tell-of-opening.ts'
@@ -16,7 +20,14 @@ export const reactions: Reactions = {
   'invitation.made': { mail: mailInvitation },
   'employer.approved': { tell: tellEmployer },
   'employer.declined': { tell: tellEmployer },
-  'decision.made': { award: awardCredential },
+  'attempt.submitted': { places: openPlaces },
+  'review.settled': { score: estimateSubmission },
+  'review.owed': { tell: tellAboutWork },
+  'mentor-place.waiting': { tell: tellAboutWork },
+  'promise.near': { tell: tellAboutWork },
+  'promise.missed': { tell: tellAboutWork },
+  'answer.distressing': { tell: tellAboutWork },
+  'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.ended': { list: signStatusListOf, talent: dropEndedCredential },
   'visibility.changed': { tell: tellStudent },

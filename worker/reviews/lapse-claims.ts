@@ -1,31 +1,46 @@
-import { and, asc, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
+import type { Bindings } from '../env.ts'
+import { commit, guard } from '../foundation/commit.ts'
+import { connect } from '../foundation/db.ts'
+import { systemCall } from '../foundation/system-call.ts'
+import type { Claim } from './find-claim.ts'
+import { movedMeanwhile } from './problems.ts'
 import { claims } from './tables.ts'
+import { unlessMoved } from './unless-moved.ts'
 
-const mostAtOnce = 40
+const atOnce = 50
 
-/** Ends leases that ran out and frees their places; what was written stays and can be handed in. */
-export async function lapseClaims(call: Call): Promise<number> {
-  const now = call.now.getTime()
-  const due = await call.db
+/** Asked by the clock: leases that ran out end and free their places. What was written stays. */
+export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
+  const due = await connect(env.DB)
     .select()
     .from(claims)
-    .where(and(isNull(claims.endedAt), lte(claims.leaseUntil, call.now)))
+    .where(and(isNull(claims.endedAt), lte(claims.leaseUntil, now)))
     .orderBy(asc(claims.leaseUntil))
-    .limit(mostAtOnce)
-  if (due.length === 0) return 0
-
-  const statements = due.flatMap(({ id, submissionId, role, organizationId }) => [
-    // A draft saved or a review handed in meanwhile wins: then nothing changes, here and below.
-    call.db.run(sql`UPDATE claims SET ended_at = ${now}, end_reason = 'lapsed'
-      WHERE id = ${id} AND ended_at IS NULL AND lease_until <= ${now}`),
-    call.db.run(sql`UPDATE submission_queue SET assigned = assigned - 1
-      WHERE changes() = 1 AND submission_id = ${submissionId} AND kind = ${role}`),
-    auditEntry(call, 'claim.lapsed', id, {}, organizationId),
-  ])
-  await commit(call, statements, { answer: due.length })
+    .limit(atOnce)
+  for (const claim of due) await unlessMoved(lapse(env, now, claim))
   return due.length
+}
+
+async function lapse(env: Bindings, now: Date, claim: Claim): Promise<void> {
+  const { id, submissionId, role, organizationId, leaseUntil } = claim
+  // One key a lease: a claim that lives again after an undo can lapse again.
+  const call = systemCall(env, `lapse:${id}:${leaseUntil.getTime()}`, now)
+  await commit(
+    call,
+    [
+      // A draft saved or a review handed in meanwhile wins.
+      call.db
+        .update(claims)
+        .set({ endedAt: now, endReason: 'lapsed' })
+        .where(and(eq(claims.id, id), isNull(claims.endedAt), lte(claims.leaseUntil, now))),
+      guard(call, 'claim_moved'),
+      call.db.run(sql`UPDATE submission_queue SET assigned = assigned - 1
+        WHERE submission_id = ${submissionId} AND kind = ${role}`),
+      auditEntry(call, 'claim.lapsed', id, {}, organizationId),
+    ],
+    { answer: null, conflicts: { claim_moved: movedMeanwhile } },
+  )
 }

@@ -1,31 +1,40 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
+import type { Bindings } from '../env.ts'
 import type { Call } from '../foundation/call.ts'
-import { commit, part } from '../foundation/commit.ts'
+import { commit } from '../foundation/commit.ts'
+import { connect, type Db } from '../foundation/db.ts'
 import { note } from '../foundation/note.ts'
+import { systemCall } from '../foundation/system-call.ts'
 import { givenBy, owedBy } from './find-standing.ts'
 import { reminders, submissionQueue } from './tables.ts'
 
-const mostAtOnce = 20
+const atOnce = 50
 const hour = 3_600_000
 
+type Step = 'tell' | 'wait' | 'end'
 type Due = Awaited<ReturnType<typeof findDue>>[number]
 
 /**
- * A day after their hand-in, authors who owe reviews are told once that work waits; so are the
- * mentors of a programme where a place waited a day, once a day. Without work the reminder waits
- * twelve hours, uncounted. Answers how many reminders came up.
+ * Asked by the clock. A day after their hand-in, authors who owe reviews are told once that work
+ * waits; so are the mentors of a programme where a place waited a day, once a day. Without work the
+ * reminder waits twelve hours, uncounted.
  */
-export async function remindReviewers(call: Call): Promise<number> {
-  const due = await findDue(call)
+export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
+  const due = await findDue(connect(env.DB), now)
+  const told = new Set<string>()
   for (const reminder of due) {
-    await remind(part(call, `reminder:${reminder.kind}:${reminder.submissionId}`), reminder)
+    const { kind, submissionId, organizationId, dueAt } = reminder
+    const call = systemCall(env, `remind:${kind}:${submissionId}:${dueAt.getTime()}`, now)
+    const step = told.has(organizationId) && kind === 'mentor-place' ? 'end' : stepFor(reminder)
+    await remind(call, reminder, step)
+    if (step === 'tell' && kind === 'mentor-place') told.add(organizationId)
   }
   return due.length
 }
 
-function findDue({ db, now }: Call) {
+function findDue(db: Db, now: Date) {
   const day = now.getTime() - 24 * hour
   return db
     .select({
@@ -52,12 +61,11 @@ function findDue({ db, now }: Call) {
     )
     .where(and(isNull(reminders.endedAt), lte(reminders.dueAt, now)))
     .orderBy(reminders.dueAt)
-    .limit(mostAtOnce)
+    .limit(atOnce)
 }
 
-async function remind(call: Call, reminder: Due): Promise<void> {
+async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
   const { submissionId, kind, organizationId, dueAt } = reminder
-  const step = stepFor(reminder)
   const later = { dueAt: new Date(call.now.getTime() + 12 * hour) }
   const ended = { endedAt: call.now, sent: step === 'tell' }
   await commit(
@@ -83,7 +91,7 @@ async function remind(call: Call, reminder: Due): Promise<void> {
 
 const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-place.waiting' } as const
 
-function stepFor({ kind, owes, workWaits, placeWaits, mentorsTold }: Due): 'tell' | 'wait' | 'end' {
+function stepFor({ kind, owes, workWaits, placeWaits, mentorsTold }: Due): Step {
   if (kind === 'mentor-place') return placeWaits && !mentorsTold ? 'tell' : 'end'
   if (!owes) return 'end'
   return workWaits ? 'tell' : 'wait'
