@@ -2,8 +2,7 @@ import './app.css'
 import { mount } from 'svelte'
 
 import App from './App.svelte'
-import { device } from './lib/device.ts'
-import { firstAnswers, openClient } from './lib/queries.ts'
+import { firstAnswers } from './lib/first-answers.ts'
 import { Router } from './lib/router.svelte.ts'
 import { admits, findSession, type Session } from './lib/session.ts'
 import { serverTime } from './lib/server-time.svelte.ts'
@@ -18,15 +17,15 @@ async function open(): Promise<void> {
   // Matching needs URLPattern even where links load whole pages; older browsers fetch it.
   if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill')
 
-  const answers = firstAnswers()
-  const session = await findSession(answers)
+  const first = firstAnswers()
+  const session = await findSession(first)
   if (session) {
     const elsewhere = whereFirst(session, location)
     if (elsewhere) return location.replace(elsewhere)
     prepare(session)
   }
   const router = new Router(routes, (who) => admits(who, session), closed)
-  const props = { router, session, client: openClient(answers) }
+  const props = { router, session, first }
   mount(App, { target: document.querySelector('#app') ?? document.body, props })
   await router.start(notFound)
 }
@@ -34,7 +33,6 @@ async function open(): Promise<void> {
 function prepare({ account, now }: Session): void {
   serverTime.learn(now)
   show(account.reading)
-  void device.belongTo(account.id)
 }
 
 void open()

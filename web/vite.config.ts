@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 
+import { groups, messageUsers } from './chunks.ts'
 import { laptop } from './laptop.ts'
 import { pageFiles } from './page-files.ts'
 import { pagesStyles } from './pages-styles.ts'
@@ -11,8 +12,9 @@ export default defineConfig({
     paraglideVitePlugin({
       project: `${import.meta.dirname}/project.inlang`,
       outdir: `${import.meta.dirname}/paraglide`,
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+      strategy: ['cookie', 'baseLocale'],
     }),
+    messageUsers(),
     svelte(),
     pageFiles(),
     pagesStyles(),
@@ -29,11 +31,14 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
       input: 'web/app.html',
+      treeshake: {
+        // Neither package says so itself. We make no custom elements, and hono's client is pure.
+        moduleSideEffects: [
+          { test: /\/hono\/|svelte\/src\/.*\/custom-element\.js|legacy-client\.js/, sideEffects: false },
+        ],
+      },
       output: {
-        codeSplitting: {
-          // One file for what every page needs, instead of a dozen small ones.
-          groups: [{ name: 'core', tags: ['$initial'] }],
-        },
+        codeSplitting: { groups },
       },
     },
   },

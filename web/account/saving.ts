@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/svelte-query'
-
 import { unwrap } from '../lib/answer.ts'
+import { useAnswers } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
 import { useAct } from '../lib/context.ts'
 import type { Reading } from '../lib/reading.ts'
@@ -16,12 +15,12 @@ interface Change {
 
 /** Saves part of the account and leaves the rest as the server last said it was. */
 export function useSaving(account: () => Account) {
-  const client = useQueryClient()
+  const answers = useAnswers()
   return useAct(async (change: Change, options) => {
     const { name, language, reading, version } = { ...account(), ...change }
     const json = { name: name ?? '', language: languageOf(language), reading, version }
     const saved = await unwrap(api.account.$put({ json }, options))
-    client.setQueryData<Account>(['/api/account'], { ...account(), ...json, ...saved })
+    answers.setQueryData<Account>(['/api/account'], { ...account(), ...json, ...saved })
     return saved
   })
 }

@@ -20,6 +20,11 @@ import type {
   organizationRoutes,
   programmeMembershipRoutes,
 } from '../../worker/organizations/routes.ts'
+import type { attemptRoutes } from '../../worker/attempts/routes.ts'
+import type { challengeRoutes } from '../../worker/scenarios/routes.ts'
+import type { credentialRoutes } from '../../worker/credentials/routes.ts'
+import type { resultRoutes } from '../../worker/scoring/routes.ts'
+import type { reviewWorkRoutes } from '../../worker/reviews/routes.ts'
 import { patiently } from './answer.ts'
 
 const calls = { fetch: patiently }
@@ -27,9 +32,12 @@ const calls = { fetch: patiently }
 /** The doors of the Worker, a line for each noun. Types only: nothing of the Worker is loaded here. */
 export const api = {
   account: hc<typeof accountRoutes>('/api/account', calls),
+  attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
   auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
+  challenges: hc<typeof challengeRoutes>('/api/challenges', calls),
   coachings: hc<typeof coachingRoutes>('/api/coachings', calls),
   cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
+  credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
   invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
   invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
@@ -37,6 +45,8 @@ export const api = {
   openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
   organization: hc<typeof organizationRoutes>('/api/organization', calls),
   programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
+  results: hc<typeof resultRoutes>('/api/attempts', calls),
+  reviewWork: hc<typeof reviewWorkRoutes>('/api/review-work', calls),
   session: hc<typeof sessionRoutes>('/api/session', calls),
   sessions: hc<typeof sessionsRoutes>('/api/sessions', calls),
   signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),

@@ -2,7 +2,8 @@ import { createContext } from 'svelte'
 
 import { Act } from './act.svelte.ts'
 import type { CallOptions } from './api.ts'
-import type { Desk } from './desk.ts'
+import type { DeskHolder } from './desk-holder.ts'
+import type { AnswersHolder } from './first-answers.ts'
 import type { Proof } from './proof.svelte.ts'
 import type { Router } from './router.svelte.ts'
 import type { Session } from './session.ts'
@@ -11,7 +12,8 @@ import type { Toasts } from './toasts.svelte.ts'
 
 export const [useRouter, provideRouter] = createContext<Router>()
 export const [useSession, provideSession] = createContext<Session | null | undefined>()
-export const [useDesk, provideDesk] = createContext<Desk>()
+export const [useAnswersHolder, provideAnswers] = createContext<AnswersHolder>()
+export const [useDesks, provideDesks] = createContext<DeskHolder>()
 export const [useProof, provideProof] = createContext<Proof>()
 export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcuts, provideShortcuts] = createContext<Shortcuts>()

@@ -36,7 +36,7 @@ export class Draft<Value> {
   #version: number
   #timer: ReturnType<typeof setTimeout> | undefined
   #unkeptSince: number | undefined
-  #sending = false
+  #sending: Promise<void> | undefined
   #sentAt = 0
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
@@ -92,8 +92,12 @@ export class Draft<Value> {
     this.#unkeptSince = undefined
     const draft = { value: this.value, version: this.#version }
     const kept = await device.keep(this.#key, draft)
-    if (this.#sending || this.other) return
-    this.#sending = true
+    if (this.other) return
+    this.#sending ??= this.#send(draft, kept).finally(() => (this.#sending = undefined))
+    await this.#sending
+  }
+
+  async #send(draft: Saved<Value>, kept: boolean): Promise<void> {
     try {
       const keepalive = JSON.stringify(draft).length < keepaliveLetters
       const { version } = await this.#door.save(draft, keepalive)
@@ -108,8 +112,6 @@ export class Draft<Value> {
       if (other) return this.#disagree(other)
       this.status = kept ? 'on-device' : 'unsaved'
       this.#saveAfter(retryMs)
-    } finally {
-      this.#sending = false
     }
   }
 
