@@ -1,0 +1,56 @@
+import { type Markup, html } from './html.ts'
+
+interface Folio {
+  /** A fragment that links can point at. */
+  id: string
+  title: string
+  /** A word or two under the title. */
+  fine?: string | Markup | undefined
+  body: Markup
+  /** Between the parts of the body, 1 to 6 as in the styles. */
+  gap?: number
+}
+
+/** The unit of every page: a rule, a heading in the margin, the work in the column. */
+export function folio({ id, title, fine, body, gap = 4 }: Folio): Markup {
+  return html`<section class="folio" aria-labelledby="${id}">
+    <div class="folio-head">
+      <h2 id="${id}">${title}</h2>
+      ${fine && html`<p class="fine">${fine}</p>`}
+    </div>
+    <div class="folio-body stack" data-gap="${gap}">${body}</div>
+  </section>`
+}
+
+/** Terms and what they are, as rows under hairlines. */
+export function facts(rows: readonly (readonly [term: string, value: string | Markup])[]): Markup {
+  return html`<dl class="facts">
+    ${rows.map(
+      ([term, value]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+/** Short sentences that belong together in no order. */
+export function points(sentences: readonly string[]): Markup {
+  return html`<ul class="points">
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`
+}
+
+/** What happens one after the other: a title and a sentence for each. */
+export function steps(parts: readonly (readonly [title: string, text: string])[]): Markup {
+  return html`<ol class="process">
+    ${parts.map(
+      ([title, text]) =>
+        html`<li>
+          <h3>${title}</h3>
+          <p class="soft">${text}</p>
+        </li>`,
+    )}
+  </ol>`
+}

@@ -1,0 +1,18 @@
+import { m } from '../../web/paraglide/messages.js'
+import { say } from './english.ts'
+import { type Markup, html } from './html.ts'
+
+const words = {
+  1: m.shell_level_1,
+  2: m.shell_level_2,
+  3: m.shell_level_3,
+  4: m.shell_level_4,
+}
+
+/** A level as a count of filled segments, a word, and only then a colour. */
+export function levelBar(level: keyof typeof words, numbered = false): Markup {
+  return html`<span class="level" data-level="${level}"
+    ><span class="level-bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span
+    ><span>${numbered && `${level} `}${say(words[level])}</span></span
+  >`
+}
