@@ -12,7 +12,7 @@ import { useSwitch } from './switch.ts'
 export function useJoining() {
   const switching = useSwitch()
   return useAct(async (json: InferInput<typeof JoinProgrammeInput>, options) => {
-    const joined = await unwrap(api.programmeMemberships.$post({ json }, options))
+    const joined = await unwrap(api.programmeMemberships.index.$post({ json }, options))
     await switching.run(joined.membershipId)
     return joined
   })

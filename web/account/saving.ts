@@ -5,7 +5,7 @@ import { useAct } from '../lib/context.ts'
 import type { Reading } from '../lib/reading.ts'
 import { languageOf } from './person.ts'
 
-export type Account = AnswerOf<typeof api.account.$get>
+export type Account = AnswerOf<typeof api.account.index.$get>
 
 interface Change {
   name?: string
@@ -19,7 +19,7 @@ export function useSaving(account: () => Account) {
   return useAct(async (change: Change, options) => {
     const { name, language, reading, version } = { ...account(), ...change }
     const json = { name: name ?? '', language: languageOf(language), reading, version }
-    const saved = await unwrap(api.account.$put({ json }, options))
+    const saved = await unwrap(api.account.index.$put({ json }, options))
     answers.setQueryData<Account>(['/api/account'], { ...account(), ...json, ...saved })
     return saved
   })

@@ -1,6 +1,6 @@
 import type { ClientResponse } from 'hono/client'
 
-import { ApiError, isProblem, type Problem } from './problem.ts'
+import { ApiError, isProblem } from './problem.ts'
 import { serverTime } from './server-time.svelte.ts'
 
 const patienceSeconds = 20
@@ -21,24 +21,24 @@ export async function patiently(
 export async function unwrap<Body>(
   call: Promise<ClientResponse<Body, number, 'json'>>,
 ): Promise<Body> {
-  const response = await successOf(call)
+  const response = await call.catch(() => undefined)
+  if (!response?.ok) throw await refusalFrom(response)
   return response.json()
 }
 
 /** For a call whose success has no body. */
-export async function done(call: Promise<ClientResponse<unknown>>): Promise<void> {
-  await successOf(call)
+export async function done(
+  call: Promise<Pick<Response, 'ok' | 'status' | 'statusText' | 'json'>>,
+): Promise<void> {
+  const response = await call.catch(() => undefined)
+  if (!response?.ok) throw await refusalFrom(response)
 }
 
-async function successOf<Answer extends ClientResponse<unknown>>(
-  call: Promise<Answer>,
-): Promise<Answer> {
-  const response = await call.catch(() => undefined)
-  if (!response) throw new ApiError({ type: 'about:blank', title: 'No answer', status: 0 })
-  if (response.ok) return response
+type Refused = Pick<Response, 'status' | 'statusText'> & { json: () => Promise<unknown> }
 
-  const { status } = response
-  const unknown: Problem = { type: 'about:blank', title: response.statusText, status }
+async function refusalFrom(response: Refused | undefined): Promise<ApiError> {
+  if (!response) return new ApiError({ type: 'about:blank', title: 'No answer', status: 0 })
+  const { status, statusText: title } = response
   const body: unknown = await response.json().catch(() => undefined)
-  throw new ApiError(isProblem(body) ? body : unknown)
+  return new ApiError(isProblem(body) ? body : { type: 'about:blank', title, status })
 }

@@ -52,7 +52,7 @@ export const api = {
   signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),
 }
 
-/** What a door answers with: `AnswerOf<typeof api.session.$get>`. */
+/** What a door answers with: `AnswerOf<typeof api.session.index.$get>`. */
 export type AnswerOf<Door> = InferResponseType<Door, 200>
 
 /** Further headers of a call, such as its Idempotency-Key. */

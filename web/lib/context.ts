@@ -18,7 +18,7 @@ export const [useProof, provideProof] = createContext<Proof>()
 export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcuts, provideShortcuts] = createContext<Shortcuts>()
 
-/** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.$post({ json }, options)))`. */
+/** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`. */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
 ): Act<Input, Answer> {

@@ -29,7 +29,7 @@ export class Form {
    * one was found here, so that nothing else needs to be shown.
    */
   refused(refusal: ApiError | undefined, words: Record<string, string>): boolean {
-    const { fields } = refusal?.problem ?? {}
+    const fields = refusal?.problem['fields']
     if (!Array.isArray(fields) || fields.length === 0) return false
     const known = fields.filter((field): field is string => typeof field === 'string' && field in words)
     this.problems = known.map((field) => ({ field, message: words[field] ?? '' }))

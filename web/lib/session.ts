@@ -4,7 +4,7 @@ import { ApiError } from './problem.ts'
 import type { Who } from './route.ts'
 
 /** Who is signed in, as whom they act and could act. It stays the same until the next page load. */
-export type Session = AnswerOf<typeof api.session.$get>
+export type Session = AnswerOf<typeof api.session.index.$get>
 export type Membership = Session['memberships'][number]
 
 /**
@@ -18,7 +18,7 @@ export async function findSession(
   // oxlint-disable-next-line no-unsafe-type-assertion -- the same Worker wrote it into this page
   if (given !== undefined) return given as Session | null
   try {
-    return await unwrap(api.session.$get())
+    return await unwrap(api.session.index.$get())
   } catch (error) {
     return error instanceof ApiError && error.status === 401 ? null : undefined
   }
