@@ -1,0 +1,182 @@
+import { env } from 'cloudflare:workers'
+
+import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
+import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
+import { systemCall } from '../../worker/foundation/system-call.ts'
+import { openPlaces } from '../../worker/reviews/open-places.ts'
+import { practiceResults } from '../../worker/reviews/tables.ts'
+import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
+import { aMentor, aStudent, db, type Organization, type Person } from './builders.ts'
+import { aPublication } from './small-challenge.ts'
+
+export const criteria = [
+  'agree-the-work',
+  'share-what-you-know',
+  'work-through-disagreement',
+  'weigh-other-views',
+]
+
+export interface TestChallenge {
+  id: string
+  hash: string
+}
+
+/** Minutes, hours and days after a moment. */
+export const later = (from: Date, { minutes = 0, hours = 0, days = 0 }) =>
+  new Date(from.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)
+
+export async function aChallenge(): Promise<TestChallenge> {
+  const id = `two-boxes-${crypto.randomUUID().slice(0, 8)}`
+  const call = systemCall(env, `publish:${id}`)
+  const { hash } = await publishChallengeVersion(call, aPublication(id))
+  return { id, hash }
+}
+
+interface HandIn {
+  at?: Date
+  answers?: Record<string, string>
+}
+
+const usualAnswers = {
+  plan: 'Amara, you take the door and I take the big box up the stairs before noon.',
+  after: 'Next time we call about the lift first, and each of us says which box is theirs.',
+}
+
+const path = [
+  ['choice', 'ask-amara', 'hall'],
+  ['choice', 'call-lift', 'talk'],
+  ['answer', 'plan', 'stairs'],
+  ['choice', 'write-note', 'landing'],
+  ['answer', 'after', 'ending'],
+] as const
+
+/** Played to its end and handed in; nobody is asked to review it yet. */
+export async function handedIn(author: Person, challenge: TestChallenge, options: HandIn = {}) {
+  const { at = new Date(), answers = usualAnswers } = options
+  const attemptId = crypto.randomUUID()
+  const id = crypto.randomUUID()
+  const evidenceSalt = '5f0c1d2e3a4b59687786a5b4c3d2e1f0'
+  const common = {
+    studentId: author.id,
+    organizationId: author.organizationId,
+    challengeId: challenge.id,
+    versionHash: challenge.hash,
+    skill: 'collaboration',
+  }
+  await db.batch([
+    db.insert(attempts).values({
+      ...common,
+      id: attemptId,
+      state: 'handed-in',
+      round: 1,
+      inkState: '{}',
+      startedAt: later(at, { minutes: -20 }),
+      closesAt: later(at, { days: 30 }),
+      endedAt: at,
+      sitting: 'unsupervised',
+      identity: 'not checked',
+    }),
+    db.insert(turns).values(
+      path.map(([kind, choiceId, passageId], index) => {
+        return { attemptId, number: index + 1, kind, choiceId, passageId, inkState: '{}', at }
+      }),
+    ),
+    db.insert(rounds).values({
+      attemptId,
+      number: 1,
+      state: 'open',
+      openCriteria: JSON.stringify(criteria),
+      openedAt: at,
+    }),
+    db.insert(submissions).values({
+      ...common,
+      id,
+      attemptId,
+      round: 1,
+      language: 'en',
+      answers: sealAnswers(answers),
+      evidenceHash: await evidenceHash(evidenceSalt, answers),
+      evidenceSalt,
+      kind: 'attempt',
+      at,
+      promisedAt: later(at, { days: 7 }),
+    }),
+  ])
+  return { id, attemptId, at, promisedAt: later(at, { days: 7 }) }
+}
+
+/** Handed in, with the two places of peers open. */
+export async function aSubmission(author: Person, challenge: TestChallenge, options: HandIn = {}) {
+  const submission = await handedIn(author, challenge, options)
+  const noteId = crypto.randomUUID()
+  const call = systemCall(env, `outbox:${noteId}:places`, submission.at)
+  const subjectId = submission.id
+  await openPlaces(call, { id: noteId, kind: 'attempt.submitted', subjectId, payload: {} })
+  return submission
+}
+
+export async function hasPractised(person: Person, challenge: TestChallenge): Promise<void> {
+  const result = {
+    accountId: person.id,
+    versionHash: challenge.hash,
+    challengeId: challenge.id,
+    levels: '{}',
+    at: new Date(),
+  }
+  await db
+    .insert(practiceResults)
+    .values(['low-practice', 'high-practice'].map((itemId) => ({ ...result, itemId })))
+}
+
+/** May review at once: handed in, practised, and no work of their own in the queue. */
+export async function aPeer(home: Organization, challenge: TestChallenge, name?: string) {
+  const peer = await aStudent({ in: home, ...(name ? { name } : {}) })
+  await handedIn(peer, challenge)
+  await hasPractised(peer, challenge)
+  return peer
+}
+
+export async function aReadyMentor(home: Organization, challenge: TestChallenge, name?: string) {
+  const mentor = await aMentor({ in: home, ...(name ? { name } : {}) })
+  await hasPractised(mentor, challenge)
+  return mentor
+}
+
+type Levels = number | readonly number[]
+
+/** A whole review: one level for all criteria, or one for each. */
+export function aReview(levels: Levels = 3, comment = 'The door and the box have a name each.') {
+  const level = (at: number) => (typeof levels === 'number' ? levels : (levels[at] ?? 3))
+  return {
+    ratings: criteria.map((criterion, at) => ({
+      criterion,
+      level: level(at),
+      indicators: [`${level(at)}a`, `${level(at)}b`],
+      reason: `For ${criterion} the answer says "you take the door", and so on.`,
+    })),
+    worked: `${comment} That is what makes the plan work.`,
+    tryNext: 'Say what happens when the lift runs again before you are up.',
+  }
+}
+
+/** The next claim of somebody, who must be given one. */
+export async function claimAs(person: Person, challenge: TestChallenge, at?: Date): Promise<string> {
+  const client = at ? person.client.at(at) : person.client
+  const { status, body } = await client.post('/api/claims', { challengeId: challenge.id })
+  if (status !== 201) throw new Error(`No claim: ${status} ${JSON.stringify(body)}`)
+  return body.claim.id
+}
+
+/** Claims the next submission and hands in a review two minutes later. */
+export async function reviewAs(
+  person: Person,
+  challenge: TestChallenge,
+  { at = new Date(), levels = 3 as Levels, comment = undefined as string | undefined } = {},
+) {
+  const claimId = await claimAs(person, challenge, at)
+  const client = person.client.at(later(at, { minutes: 2 }))
+  const review = aReview(levels, comment)
+  const { status, body } = await client.post(`/api/claims/${claimId}/review`, review)
+  if (status !== 201) throw new Error(`No review: ${status} ${JSON.stringify(body)}`)
+  return { claimId, reviewId: String(body.id), at: later(at, { minutes: 2 }) }
+}

@@ -1,0 +1,373 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
+import { bars, claims, submissionQueue } from '../../../worker/reviews/tables.ts'
+import { aMentor, aProgramme, aStudent, db, type Organization } from '../../support/builders.ts'
+import {
+  aChallenge,
+  aPeer,
+  aReadyMentor,
+  aSubmission,
+  claimAs,
+  handedIn,
+  hasPractised,
+  later,
+  reviewAs,
+  type TestChallenge,
+} from '../../support/reviews.ts'
+import { tickAt } from '../../support/settle.ts'
+
+let challenge: TestChallenge
+beforeAll(async () => {
+  challenge = await aChallenge()
+})
+
+describe('POST /api/claims', () => {
+  it('gives the next submission, and the same again to who asks again', async () => {
+    const { home, submission } = await aPool()
+    const peer = await aPeer(home, challenge)
+
+    const first = await peer.client.post('/api/claims', { challengeId: challenge.id })
+    const again = await peer.client.post('/api/claims', {})
+
+    expect(first).toMatchObject({ status: 201, body: { lookAgainAt: null } })
+    expect(again).toMatchObject({ status: 200, body: first.body })
+    expect(await placesOf(submission.id)).toMatchObject({ assigned: 1, wanted: 2 })
+  })
+
+  it('answers that nothing waits, and when to look again', async () => {
+    const home = await aProgramme()
+    const peer = await aPeer(home, challenge)
+    const { status, body } = await peer.client.post('/api/claims', {})
+    expect(status).toBe(200)
+    expect(body.claim).toBeNull()
+    expect(new Date(body.lookAgainAt).getTime()).toBeGreaterThan(Date.now())
+  })
+
+  it('wants two practice answers first', async () => {
+    const { home } = await aPool()
+    const peer = await aStudent({ in: home })
+    await handedIn(peer, challenge)
+    expect(await peer.client.post('/api/claims', {})).toMatchObject({
+      status: 409,
+      body: { type: '/problems/practice-first', challengeId: challenge.id },
+    })
+  })
+
+  it('without a challenge named, gives the one where work has waited longest', async () => {
+    const home = await aProgramme()
+    const other = await aChallenge()
+    const author = await aStudent({ in: home })
+    await aSubmission(author, challenge, { at: later(new Date(), { hours: -2 }) })
+    const oldest = await aSubmission(author, other, { at: later(new Date(), { hours: -9 }) })
+    const peer = await aPeer(home, challenge)
+    await handedIn(peer, other)
+    await hasPractised(peer, other)
+
+    const { body } = await peer.client.post('/api/claims', {})
+    expect(await claimOf(body.claim.id)).toMatchObject({ submissionId: oldest.id })
+  })
+
+  it('puts own cohort behind others whom as many have read', async () => {
+    const home = await aProgramme()
+    const cohort = await aCohort(home)
+    const [fellow, other, peer] = [await aStudent({ in: home }), await aStudent({ in: home }), await aPeer(home, challenge)]
+    await joins(cohort, fellow)
+    await joins(cohort, peer)
+    await aSubmission(fellow, challenge, { at: later(new Date(), { hours: -9 }) })
+    const others = await aSubmission(other, challenge, { at: later(new Date(), { hours: -1 }) })
+    expect(await claimOf(await claimAs(peer, challenge))).toMatchObject({ submissionId: others.id })
+  })
+})
+
+describe('nobody is given', () => {
+  it('their own work', async () => {
+    const { author } = await aPool()
+    await hasPractised(author, challenge)
+    expect(await offered(author)).toBe(false)
+  })
+
+  it('work of a challenge they have not handed in', async () => {
+    const { home } = await aPool()
+    const stranger = await aStudent({ in: home })
+    await hasPractised(stranger, challenge)
+    expect(await offered(stranger)).toBe(false)
+  })
+
+  it('work of another programme', async () => {
+    await aPool()
+    expect(await offered(await aPeer(await aProgramme(), challenge))).toBe(false)
+  })
+
+  it('the answers of somebody they coach', async () => {
+    const { home, author, submission } = await aPool()
+    const coach = await aReadyMentor(home, challenge)
+    const mentor = await aReadyMentor(home, challenge)
+    await wantMentor(submission.id)
+    await db.insert(coachings).values({
+      id: crypto.randomUUID(),
+      mentorId: coach.id,
+      studentId: author.id,
+      organizationId: home.id,
+      createdAt: new Date(),
+    })
+    expect(await offered(coach)).toBe(false)
+    expect(await offered(mentor)).toBe(true)
+  })
+
+  it('a place of mentors, unless they are one', async () => {
+    const { home, submission } = await aPool()
+    await reviewAs(await aPeer(home, challenge), challenge)
+    await reviewAs(await aPeer(home, challenge), challenge)
+    await wantMentor(submission.id)
+    expect(await offered(await aPeer(home, challenge))).toBe(false)
+    expect(await offered(await aReadyMentor(home, challenge))).toBe(true)
+  })
+
+  it('the work of somebody who judged theirs in this challenge', async () => {
+    const home = await aProgramme()
+    const [one, other] = [await aStudent({ in: home }), await aStudent({ in: home })]
+    for (const each of [one, other]) {
+      await aSubmission(each, challenge)
+      await hasPractised(each, challenge)
+    }
+    await claimAs(one, challenge)
+    expect(await offered(other)).toBe(false)
+  })
+
+  it('the same submission twice, nor one they gave back', async () => {
+    const { home } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    expect((await peer.client.delete(`/api/claims/${claimId}?reason=conflict`)).status).toBe(204)
+    expect(await offered(peer)).toBe(false)
+  })
+
+  it('the work of somebody they know, nor that person theirs', async () => {
+    const { home, author, submission } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    await peer.client.delete(`/api/claims/${claimId}?reason=know-this-person`)
+
+    expect(await placesOf(submission.id)).toMatchObject({ assigned: 0, wanted: 2 })
+    const barred = and(eq(bars.accountId, peer.id), eq(bars.otherId, author.id))
+    expect(await db.select().from(bars).where(barred)).toHaveLength(1)
+    await aSubmission(peer, challenge)
+    await hasPractised(author, challenge)
+    expect(await offered(author)).toBe(false)
+  })
+})
+
+describe('a claim that is given back', () => {
+  it('tells the admins about a distressing answer, and frees the place at once', async () => {
+    const { home, submission } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    await peer.client.delete(`/api/claims/${claimId}?reason=distressing`)
+    const notes = await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))
+    expect(notes.map(({ kind }) => kind)).toContain('answer.distressing')
+    expect((await peer.client.get(`/api/claims/${claimId}`)).status).toBe(404)
+  })
+
+  it('for want of time makes who does it three times in a week wait a day', async () => {
+    const { home } = await aPool()
+    for (let i = 0; i < 3; i++) await aSubmission(await aStudent({ in: home }), challenge)
+    const peer = await aPeer(home, challenge)
+    for (let i = 0; i < 3; i++) {
+      const claimId = await claimAs(peer, challenge)
+      await peer.client.delete(`/api/claims/${claimId}?reason=no-time`)
+    }
+    const refused = await peer.client.post('/api/claims', {})
+    expect(refused).toMatchObject({ status: 429, body: { type: '/problems/released-too-often' } })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(86_000)
+    expect(await offered(peer, later(new Date(), { hours: 25 }))).toBe(true)
+  })
+
+  it('twice is given back once', async () => {
+    const { home, submission } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    const release = () => peer.client.delete(`/api/claims/${claimId}?reason=language`)
+    const statuses = (await Promise.all([release(), release()])).map(({ status }) => status)
+    expect(statuses).toContain(204)
+    expect(await placesOf(submission.id)).toMatchObject({ assigned: 0 })
+  })
+})
+
+describe('a lease', () => {
+  it('lapses after two hours and frees its place; what was written stays', async () => {
+    const { home, submission } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    await saveDraft(peer, claimId, 0)
+    await tickAt(later(new Date(), { minutes: 119 }))
+    expect(await placesOf(submission.id)).toMatchObject({ assigned: 1 })
+    await tickAt(later(new Date(), { minutes: 121 }))
+    expect(await placesOf(submission.id)).toMatchObject({ assigned: 0 })
+
+    const { body } = await peer.client.get(`/api/claims/${claimId}`)
+    expect(body).toMatchObject({ state: 'lapsed', draft: { version: 1, worked: 'Half a thought' } })
+    expect(body.answers).toBeUndefined()
+    // Given the same answer again, they find what they had written.
+    const again = await claimAs(peer, challenge)
+    expect((await peer.client.get(`/api/claims/${again}`)).body.draft.worked).toBe('Half a thought')
+  })
+
+  it('is renewed by each saved draft, up to eight hours', async () => {
+    const { home } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const start = new Date()
+    const claimId = await claimAs(peer, challenge, start)
+    const save = (hours: number, version: number) =>
+      saveDraft(peer, claimId, version, later(start, { hours }))
+    const first = await save(1, 0)
+    expect(hoursBetween(start, first.body.leaseUntil)).toBeCloseTo(3, 1)
+    const last = await save(7, 1)
+    expect(hoursBetween(start, last.body.leaseUntil)).toBeCloseTo(8, 1)
+  })
+
+  it('a draft saved from a window that is behind is refused, and nothing is lost', async () => {
+    const { home } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    const [one, other] = await Promise.all([saveDraft(peer, claimId, 0), saveDraft(peer, claimId, 0)])
+    expect([one.status, other.status].toSorted()).toEqual([200, 409])
+    const stale = await saveDraft(peer, claimId, 4)
+    expect(stale).toMatchObject({ status: 409, body: { type: '/problems/stale-version' } })
+  })
+})
+
+describe('GET /api/review-work', () => {
+  it('says how many wait and since when, what is owed, and what comes first', async () => {
+    const home = await aProgramme()
+    const oldest = later(new Date(), { hours: -30 })
+    await aSubmission(await aStudent({ in: home }), challenge, { at: oldest })
+    await aSubmission(await aStudent({ in: home }), challenge)
+    const peer = await aStudent({ in: home })
+    await handedIn(peer, challenge)
+
+    const { body } = await peer.client.get('/api/review-work')
+    expect(body).toMatchObject({
+      role: 'peer',
+      claim: null,
+      owed: { owed: 5, done: 0 },
+      challenges: [
+        { challengeId: challenge.id, waiting: 2, practiceNeeded: 2, owed: 5, done: 0, title: 'Two boxes' },
+      ],
+    })
+    expect(hoursBetween(new Date(body.challenges[0].oldestAt), new Date().toISOString())).toBeGreaterThan(29)
+
+    await hasPractised(peer, challenge)
+    const { reviewId } = await reviewAs(peer, challenge)
+    expect(reviewId).toBeTruthy()
+    const after = await peer.client.get('/api/review-work')
+    expect(after.body).toMatchObject({ owed: { done: 1 }, challenges: [{ waiting: 1, practiceNeeded: 0 }] })
+  })
+
+  it('shows a mentor what waits for mentors', async () => {
+    const { home, submission } = await aPool()
+    await wantMentor(submission.id)
+    const mentor = await aMentor({ in: home })
+    const { body } = await mentor.client.get('/api/review-work')
+    expect(body).toMatchObject({ role: 'mentor', owed: null })
+    expect(body.challenges[0]).toMatchObject({ challengeId: challenge.id, waiting: 1 })
+  })
+})
+
+describe('a promised date', () => {
+  it('moves work ahead, brings mentors, tells the admins, and is said openly when missed', async () => {
+    const { author, submission } = await aPool()
+    const { at } = submission
+    await tickAt(later(at, { days: 2 }))
+    expect(await placesOf(submission.id)).toMatchObject({ late: false })
+    await tickAt(later(at, { days: 3, minutes: 1 }))
+    expect(await placesOf(submission.id)).toMatchObject({ late: true, wanted: 2 })
+    await tickAt(later(at, { days: 4, minutes: 1 }))
+    expect(await placesOf(submission.id, 'mentor')).toMatchObject({ wanted: 2 })
+    await tickAt(later(at, { days: 6, minutes: 1 }))
+    await tickAt(later(at, { days: 7, minutes: 1 }))
+    const notes = await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))
+    const kinds = notes.map(({ kind }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['promise.near', 'promise.missed']))
+
+    const { body } = await author.client.get(`/api/attempts/${submission.attemptId}/result`)
+    expect(body).toMatchObject({
+      state: 'waiting',
+      dateMoved: true,
+      expectedBy: later(submission.promisedAt, { days: 2 }).toISOString(),
+    })
+  })
+})
+
+describe('a reminder', () => {
+  it('goes once to an author who owes reviews while work waits, a day after the hand-in', async () => {
+    const { author, submission, home } = await aPool()
+    const kinds = async () =>
+      (await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))).map(({ kind }) => kind)
+    await tickAt(later(submission.at, { hours: 25 }))
+    expect(await kinds()).not.toContain('review.owed')
+    await aSubmission(await aStudent({ in: home }), challenge)
+    await tickAt(later(submission.at, { hours: 38 }))
+    await tickAt(later(submission.at, { hours: 51 }))
+    expect((await kinds()).filter((kind) => kind === 'review.owed')).toHaveLength(1)
+    expect(author.id).toBeTruthy()
+  })
+})
+
+async function aCohort(home: Organization) {
+  const id = crypto.randomUUID()
+  await db.insert(cohorts).values({ id, organizationId: home.id, name: id.slice(0, 8), createdAt: new Date() })
+  return id
+}
+
+async function joins(cohortId: string, { membershipId }: { membershipId: string }) {
+  await db.insert(cohortMembers).values({ cohortId, membershipId })
+}
+
+async function aPool() {
+  const home = await aProgramme()
+  const author = await aStudent({ in: home })
+  const submission = await aSubmission(author, challenge)
+  return { home, author, submission }
+}
+
+async function offered(person: { client: Awaited<ReturnType<typeof aStudent>>['client'] }, at?: Date) {
+  const client = at ? person.client.at(at) : person.client
+  const { body } = await client.post('/api/claims', { challengeId: challenge.id })
+  return Boolean(body.claim)
+}
+
+function placesOf(submissionId: string, kind: 'peer' | 'mentor' = 'peer') {
+  return db
+    .select()
+    .from(submissionQueue)
+    .where(and(eq(submissionQueue.submissionId, submissionId), eq(submissionQueue.kind, kind)))
+    .get()
+}
+
+async function wantMentor(submissionId: string) {
+  await db
+    .update(submissionQueue)
+    .set({ wanted: 1 })
+    .where(and(eq(submissionQueue.submissionId, submissionId), eq(submissionQueue.kind, 'mentor')))
+}
+
+function claimOf(id: string) {
+  return db.select().from(claims).where(and(eq(claims.id, id), isNull(claims.endedAt))).get()
+}
+
+function saveDraft(
+  person: { client: Awaited<ReturnType<typeof aStudent>>['client'] },
+  claimId: string,
+  version: number,
+  at?: Date,
+) {
+  const client = at ? person.client.at(at) : person.client
+  const draft = { version, ratings: [], worked: 'Half a thought', tryNext: '' }
+  return client.put(`/api/claims/${claimId}/draft`, draft)
+}
+
+const hoursBetween = (from: Date, to: string) =>
+  (new Date(to).getTime() - from.getTime()) / 3_600_000
