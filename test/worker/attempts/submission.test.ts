@@ -1,0 +1,269 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { evidenceHash, openAnswers } from '../../../worker/attempts/answers.ts'
+import { findSubmissionContent } from '../../../worker/attempts/find-submission-content.ts'
+import { attempts, drafts, rounds, submissions } from '../../../worker/attempts/tables.ts'
+import { auditEntries } from '../../../worker/audit/tables.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { organizations } from '../../../worker/organizations/tables.ts'
+import { Playthrough } from '../../../worker/scenarios/story.ts'
+import { aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
+import {
+  aChallenge,
+  anAttempt,
+  aSubmission,
+  oneWay,
+  playThrough,
+  texts,
+} from '../../support/playing.ts'
+import { contenders, rounds as raceRounds } from '../../support/size.ts'
+
+const day = 86_400_000
+
+const handIn = ({ client }: Person, attemptId: string, answers: object = texts, round = 1) =>
+  client.post(`/api/attempts/${attemptId}/submission`, { round, answers })
+
+async function aFinishedAttempt(student: Person, challengeId?: string) {
+  const attemptId = await anAttempt(student, challengeId)
+  await playThrough(student, attemptId)
+  return attemptId
+}
+
+describe('POST /api/attempts/:attemptId/submission', () => {
+  it('hands in, with a receipt that says by when it is decided', async () => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+
+    const { status, body } = await handIn(student, attemptId)
+
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ attemptId, round: 1 })
+    const promised = new Date(body.promisedAt).getTime() - new Date(body.handedInAt).getTime()
+    expect(promised).toBe(7 * day)
+    const { body: seen } = await student.client.get(`/api/attempts/${attemptId}`)
+    expect(seen).toMatchObject({ state: 'handed-in', receipt: body })
+    expect(seen.prompts).toMatchObject([
+      { id: 'plan', text: texts.plan },
+      { id: 'after', text: texts.after },
+    ])
+  })
+
+  it('opens a round about all four criteria, leaves a note and an audit entry', async () => {
+    const student = await aStudent()
+    const { submissionId, attemptId } = await aSubmission(student)
+
+    const [round] = await db.select().from(rounds).where(eq(rounds.attemptId, attemptId))
+    expect(round).toMatchObject({ number: 1, state: 'open', closedAt: null })
+    expect(JSON.parse(round?.openCriteria ?? '')).toEqual([
+      'agree-the-work',
+      'share-what-you-know',
+      'work-through-disagreement',
+      'weigh-other-views',
+    ])
+    const notes = await db.select().from(outbox).where(eq(outbox.subjectId, submissionId))
+    expect(notes.map(({ kind }) => kind)).toEqual(['attempt.submitted'])
+    const entries = await db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subjectId, attemptId))
+    expect(entries.map(({ action }) => action)).toContain('attempt.submitted')
+  })
+
+  it('seals the answers and names them by a hash that text and salt give', async () => {
+    const { submissionId } = await aSubmission(await aStudent())
+    const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
+
+    expect(row?.answers).not.toMatch(/^\{/)
+    expect(openAnswers(row?.answers ?? '')).toEqual(texts)
+    expect(row?.evidenceSalt).toMatch(/^[0-9a-f]{32}$/)
+    expect(row?.evidenceHash).toBe(await evidenceHash(row?.evidenceSalt ?? '', texts))
+    expect(await evidenceHash('0'.repeat(32), texts)).not.toBe(row?.evidenceHash)
+  })
+
+  it('takes the texts sent, not the drafts', async () => {
+    const student = await aStudent()
+    const answers = { ...texts, plan: `${texts.plan} And one more thing I add at the end.` }
+    const { submissionId } = await aSubmission(student, { answers })
+    const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
+    expect(openAnswers(row?.answers ?? '')).toEqual(answers)
+  })
+
+  it('waits for the end of the story', async () => {
+    const student = await aStudent()
+    const attemptId = await anAttempt(student)
+    await playThrough(student, attemptId, oneWay.slice(0, 4))
+    expect(await handIn(student, attemptId)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/attempt-not-finished' },
+    })
+  })
+
+  const word = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
+  it.each([
+    ['a missing answer', { plan: texts.plan }, 'answer-too-short', { promptId: 'after', words: 0 }],
+    [
+      'nine words of ten',
+      { ...texts, plan: word(9) },
+      'answer-too-short',
+      { promptId: 'plan', words: 9, least: 10, most: 60 },
+    ],
+    [
+      '61 words of 60',
+      { ...texts, plan: word(61) },
+      'answer-too-long',
+      { promptId: 'plan', words: 61, least: 10, most: 60 },
+    ],
+    [
+      'the same words again',
+      { ...texts, after: 'we go up and '.repeat(4) },
+      'answer-repeats-itself',
+      { promptId: 'after' },
+    ],
+    [
+      'an answer to nothing',
+      { ...texts, opening: word(20) },
+      'answer-not-asked',
+      { promptId: 'opening' },
+    ],
+  ])('refuses %s and leaves the draft as it was', async (_, answers, type, members) => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+
+    const { status, body } = await handIn(student, attemptId, answers)
+
+    expect({ status, type: body.type }).toEqual({ status: 422, type: `/problems/${type}` })
+    expect(body).toMatchObject(members)
+    const kept = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
+    expect(kept.map(({ version }) => version)).toEqual([1, 1])
+    expect((await handIn(student, attemptId)).status).toBe(201)
+  })
+
+  it.each([
+    ['ten words', word(10)],
+    ['60 words', word(60)],
+  ])('takes %s', async (_, plan) => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+    expect((await handIn(student, attemptId, { ...texts, plan })).status).toBe(201)
+  })
+
+  it('never sends a rejected answer back', async () => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+    const { status, text } = await handIn(student, attemptId, { plan: ['canary-answer'] })
+    expect(status).toBe(422)
+    expect(text).not.toContain('canary-answer')
+  })
+
+  it('is over after that: no turn, no draft, no second hand-in', async () => {
+    const student = await aStudent()
+    const { attemptId } = await aSubmission(student)
+    const path = `/api/attempts/${attemptId}`
+
+    expect(await handIn(student, attemptId)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/already-handed-in' },
+    })
+    const over = { status: 409, body: { type: '/problems/attempt-not-open' } }
+    const turn = { number: 6, kind: 'back', id: 'stairs' }
+    expect(await student.client.post(`${path}/turns`, turn)).toMatchObject(over)
+    const draft = { text: 'later', version: 1 }
+    expect(await student.client.put(`${path}/drafts/plan`, draft)).toMatchObject(over)
+  })
+
+  it('lets the challenge be taken again after thirty days, and says when', async () => {
+    const student = await aStudent()
+    const { id: challengeId } = await aChallenge()
+    const { handedInAt } = await aSubmission(student, { challengeId })
+    const again = (days: number) =>
+      student.client
+        .at(new Date(new Date(handedInAt).getTime() + days * day))
+        .post('/api/attempts', { challengeId })
+
+    expect(await again(29.9)).toMatchObject({
+      status: 409,
+      body: {
+        type: '/problems/attempt-too-early',
+        againAt: new Date(new Date(handedInAt).getTime() + 30 * day).toISOString(),
+      },
+    })
+    expect((await again(30)).status).toBe(201)
+  })
+
+  it('does not hand in a way that another window has left meanwhile', async () => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+    const back = { number: 6, kind: 'back', id: 'stairs' }
+
+    const [went, handed] = await Promise.all([
+      student.client.post(`/api/attempts/${attemptId}/turns`, back),
+      handIn(student, attemptId),
+    ])
+
+    expect([went.status, handed.status].toSorted()).toEqual([201, 409])
+  })
+})
+
+describe('a double hand-in', () => {
+  it(`accepts one of ${contenders} sent at once, ${raceRounds} times over`, async () => {
+    for (let round = 0; round < raceRounds; round++) {
+      const student = await aStudent()
+      const attemptId = await aFinishedAttempt(student)
+
+      const answers = await Promise.all(
+        Array.from({ length: contenders }, (_, at) =>
+          handIn(student, attemptId, { ...texts, plan: `${texts.plan} Number ${at} of them.` }),
+        ),
+      )
+
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+      const refused = answers.filter(({ status }) => status !== 201)
+      expect(new Set(refused.map(({ body }) => body.type))).toEqual(
+        new Set(['/problems/already-handed-in']),
+      )
+      const stored = await db.select().from(submissions).where(eq(submissions.attemptId, attemptId))
+      expect(stored).toHaveLength(1)
+      const [submission] = stored
+      const notes = await db
+        .select()
+        .from(outbox)
+        .where(eq(outbox.subjectId, submission?.id ?? ''))
+      expect(notes).toHaveLength(1)
+      const [attempt] = await db.select().from(attempts).where(eq(attempts.id, attemptId))
+      expect(attempt?.state).toBe('handed-in')
+    }
+  })
+})
+
+describe('the content of a submission', () => {
+  it('is all that was handed in, with whose names to hide', async () => {
+    const programme = await aProgramme({ name: 'Riverside College' })
+    await db
+      .update(organizations)
+      .set({ aliases: '["The Riverside"]' })
+      .where(eq(organizations.id, programme.id))
+    const student = await aStudent({ in: programme, name: 'Ada Boateng' })
+    const { id, hash } = await aChallenge()
+    const { submissionId } = await aSubmission(student, { challengeId: id })
+
+    const content = await findSubmissionContent(systemCall(env, 'any-key'), submissionId)
+
+    expect(content).toMatchObject({
+      submission: { id: submissionId, versionHash: hash, studentId: student.id },
+      answers: texts,
+      author: { name: 'Ada Boateng', programmes: ['Riverside College', 'The Riverside'] },
+    })
+    expect(content?.turns.map((turn) => turn.id)).toEqual([...oneWay])
+    const play = new Playthrough(content?.version.ink ?? {}, content?.turns)
+    expect(play.screen).toMatchObject({ passageId: 'ending', ended: true })
+    expect(content?.version.key.choices['ask-amara']?.why).toContain('Asks the person')
+  })
+
+  it('of no submission is undefined', async () => {
+    const call = systemCall(env, 'any-key')
+    expect(await findSubmissionContent(call, crypto.randomUUID())).toBeUndefined()
+  })
+})
