@@ -1,0 +1,100 @@
+import { eq, inArray, isNull } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { claims, submissionQueue } from '../../../worker/reviews/tables.ts'
+import { aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
+import {
+  aChallenge,
+  aPeer,
+  aSubmission,
+  hasPractised,
+  later,
+  type TestChallenge,
+} from '../../support/reviews.ts'
+import { contenders, rounds } from '../../support/size.ts'
+import { tickAt } from '../../support/settle.ts'
+
+describe('the last place', () => {
+  it('goes to two of two hundred who ask at once, in every round', { timeout: 20_000 * rounds }, async () => {
+    const home = await aProgramme()
+    const challenge = await aChallenge()
+    const peers = await many(contenders, () => aPeer(home, challenge))
+    let asking = peers
+    for (let round = 0; round < rounds && asking.length > 2; round++) {
+      const submission = await aSubmission(await aStudent({ in: home }), challenge)
+      const answers = await Promise.all(asking.map((peer) => ask(peer, challenge)))
+
+      expect(answers.filter(({ status }) => status >= 400)).toEqual([])
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
+      const taken = await db.select().from(claims).where(eq(claims.submissionId, submission.id))
+      expect(new Set(taken.map(({ reviewerId }) => reviewerId)).size).toBe(2)
+      expect(await placesOf(submission.id)).toMatchObject([{ assigned: 2, wanted: 2 }, { assigned: 0 }])
+      asking = asking.filter(({ id }) => !taken.some(({ reviewerId }) => reviewerId === id))
+    }
+  })
+
+  it('is one place, however often one reviewer asks at once', async () => {
+    const home = await aProgramme()
+    const challenge = await aChallenge()
+    await many(5, async () => aSubmission(await aStudent({ in: home }), challenge))
+    const peer = await aPeer(home, challenge)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(peer, challenge)))
+    expect(answers.filter(({ status }) => status >= 400)).toEqual([])
+    expect(new Set(answers.map(({ body }) => body.claim.id)).size).toBe(1)
+  })
+
+  it('is not lost when a lapse and a hand-in meet', async () => {
+    const home = await aProgramme()
+    const challenge = await aChallenge()
+    const submission = await aSubmission(await aStudent({ in: home }), challenge)
+    const [one, other] = [await aPeer(home, challenge), await aPeer(home, challenge)]
+    const at = new Date()
+    const end = later(at, { hours: 2, minutes: 1 })
+    await Promise.all([ask(one, challenge), ask(other, challenge)])
+    await Promise.all([tickAt(end), tickAt(end), tickAt(end)])
+    expect(await placesOf(submission.id)).toMatchObject([{ assigned: 0, wanted: 2 }, {}])
+  })
+})
+
+it('a whole group that asks at once is given work of others, and never of each other', async () => {
+  const home = await aProgramme()
+  const challenge = await aChallenge()
+  const students = await many(40, () => aStudent({ in: home }))
+  for (const student of students) {
+    await aSubmission(student, challenge)
+    await hasPractised(student, challenge)
+  }
+  const answers = await Promise.all(students.map((student) => ask(student, challenge)))
+  expect(answers.filter(({ status }) => status >= 400)).toEqual([])
+
+  const made = await db
+    .select()
+    .from(claims)
+    .where(inArray(claims.reviewerId, students.map(({ id }) => id)))
+  expect(made.length).toBeGreaterThan(30)
+  expect(new Set(made.map(({ reviewerId }) => reviewerId)).size).toBe(made.length)
+  const pairs = new Set(made.map(({ reviewerId, authorId }) => `${reviewerId} ${authorId}`))
+  for (const { reviewerId, authorId } of made) {
+    expect(reviewerId).not.toBe(authorId)
+    expect(pairs.has(`${authorId} ${reviewerId}`)).toBe(false)
+  }
+  const over = await db.select().from(submissionQueue).where(isNull(submissionQueue.cohortId))
+  expect(over.filter(({ assigned, wanted }) => assigned > wanted)).toEqual([])
+})
+
+function ask({ client }: Person, { id }: TestChallenge) {
+  return client.post('/api/claims', { challengeId: id })
+}
+
+function placesOf(submissionId: string) {
+  return db
+    .select()
+    .from(submissionQueue)
+    .where(eq(submissionQueue.submissionId, submissionId))
+    .orderBy(submissionQueue.wanted)
+    .then((rows) => rows.toReversed())
+}
+
+function many<Item>(count: number, make: () => Promise<Item>): Promise<Item[]> {
+  return Promise.all(Array.from({ length: count }, make))
+}

@@ -1,0 +1,277 @@
+import { env } from 'cloudflare:workers'
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { attempts, rounds } from '../../../worker/attempts/tables.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { reviewerRecords, reviews, submissionQueue } from '../../../worker/reviews/tables.ts'
+import { estimateOf } from '../../../worker/scoring/estimate.ts'
+import { findDecision } from '../../../worker/scoring/find-decision.ts'
+import { ratingsOf, readInputs } from '../../../worker/scoring/inputs.ts'
+import { decisions, estimates } from '../../../worker/scoring/tables.ts'
+import { aProgramme, aStudent, db, type Organization, type Person } from '../../support/builders.ts'
+import {
+  aChallenge,
+  aPeer,
+  aReadyMentor,
+  aReview,
+  aSubmission,
+  claimAs,
+  criteria,
+  later,
+  reviewAs,
+  type TestChallenge,
+} from '../../support/reviews.ts'
+import { settle, tickAt } from '../../support/settle.ts'
+
+let challenge: TestChallenge
+beforeAll(async () => {
+  challenge = await aChallenge()
+})
+
+describe('two peers and a mentor who all say 3', () => {
+  it('decide: proficient on every criterion, at p 0.8538, and the round closes', async () => {
+    const round = await aRound()
+    await round.judge(['peer', 3], ['peer', 3], ['mentor', 3])
+
+    const latest = await latestOf(round.submission.id)
+    expect(latest.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => 'proficient'))
+    for (const { p, count, inputs, ...stored } of latest) {
+      expect(p).toBeCloseTo(0.8538, 4)
+      expect(count).toBe(4)
+      // What is stored computes the very same bits again.
+      const prior = { mean: stored.priorMean, variance: stored.priorVariance }
+      const again = estimateOf(prior, ratingsOf(readInputs(inputs)))
+      expect([again.mean, again.variance, again.probability]).toEqual([stored.mean, stored.variance, p])
+    }
+    const decision = await decisionOf(round.submission.id)
+    expect(decision).toMatchObject({ state: 'proficient', level: 3 })
+    expect(await stateOf(round.submission.attemptId)).toEqual({ round: 'closed', attempt: 'closed', open: [] })
+    const notes = await db.select().from(outbox).where(eq(outbox.subjectId, decision?.id ?? ''))
+    expect(notes.map(({ kind }) => kind)).toContain('decision.made')
+  })
+
+  it('is what a badge is told: levels and kinds of reviewers, no figures', async () => {
+    const round = await aRound()
+    await round.judge(['peer', 3], ['peer', 3], ['mentor', 3])
+    const decision = await decisionOf(round.submission.id)
+    const facts = await findDecision(systemCall(env, crypto.randomUUID()), decision?.id ?? '')
+    expect(facts).toMatchObject({
+      studentId: round.author.id,
+      state: 'proficient',
+      level: 3,
+      peers: 2,
+      mentors: 1,
+      mentorReviewed: true,
+      challengeId: challenge.id,
+      criteria: criteria.toSorted().map((criterion) => ({ criterion, state: 'proficient', level: 3 })),
+    })
+    expect(JSON.stringify(facts)).not.toMatch(/"(mean|variance|p|inputs)"/)
+  })
+})
+
+describe('a round goes on', () => {
+  it('asks the mentor after the second peer, and not before', async () => {
+    const round = await aRound()
+    await round.judge(['peer', 3])
+    expect(await round.places()).toEqual({ peer: [1, 2], mentor: [0, 0] })
+    await round.judge(['peer', 3])
+    expect(await round.places()).toEqual({ peer: [2, 2], mentor: [0, 1] })
+  })
+
+  it('opens one place at a time while one peer who said 2 leaves a criterion open', async () => {
+    const round = await aRound()
+    await round.judge(['peer', 2], ['peer', 3], ['mentor', 3])
+    const [estimate] = await latestOf(round.submission.id)
+    expect(estimate?.p).toBeCloseTo(0.75, 3)
+    expect(estimate?.state).toBe('needs-more')
+    expect(await decisionOf(round.submission.id)).toBeUndefined()
+    expect(await round.places()).toEqual({ peer: [2, 3], mentor: [1, 1] })
+  })
+
+  it('closes undecided after five peers and two mentors', async () => {
+    const round = await aRound()
+    const [two, three] = [[3, 3, 3, 2], 3]
+    await round.judge(['peer', two], ['peer', three], ['mentor', three])
+    await round.judge(['peer', two], ['peer', two], ['peer', two])
+    expect(await round.places()).toEqual({ peer: [5, 5], mentor: [1, 2] })
+    await round.judge(['mentor', two])
+    expect(await decisionOf(round.submission.id)).toMatchObject({ state: 'needs-more', level: null })
+    expect(await stateOf(round.submission.attemptId)).toMatchObject({ open: ['weigh-other-views'] })
+  })
+
+  it('ends with one criterion that is not yet there; the others keep their state', async () => {
+    const round = await aRound()
+    await round.judge(['peer', [3, 3, 3, 1]], ['peer', [3, 3, 3, 1]], ['mentor', [3, 3, 3, 1]])
+    expect(await decisionOf(round.submission.id)).toMatchObject({ state: 'not-yet', level: null })
+    const latest = await latestOf(round.submission.id)
+    expect(latest.map(({ state }) => state)).toEqual(['proficient', 'proficient', 'proficient', 'not-yet'])
+  })
+
+  it('is scored once when the same note is answered twice, and not by a review that was undone', async () => {
+    const round = await aRound()
+    const { claimId, at } = await reviewAs(await aPeer(round.home, challenge), challenge, { at: round.now })
+    await settle(later(at, { minutes: 2 }))
+    await settle(later(at, { minutes: 2 }))
+    expect(await db.select().from(estimates).where(eq(estimates.submissionId, round.submission.id))).toHaveLength(4)
+    expect(claimId).toBeTruthy()
+
+    const other = await aPeer(round.home, challenge)
+    const second = await reviewAs(other, challenge, { at: later(at, { minutes: 5 }) })
+    await other.client.at(later(second.at, { minutes: 0.5 })).delete(`/api/claims/${second.claimId}/review`)
+    await settle(later(second.at, { minutes: 2 }))
+    expect(await db.select().from(estimates).where(eq(estimates.submissionId, round.submission.id))).toHaveLength(4)
+  })
+
+  it('weighs a reviewer by what is known of them', async () => {
+    const round = await aRound()
+    const peer = await aPeer(round.home, challenge)
+    const record = { accountId: peer.id, variance: 0.5, shift: -0.4, setAside: false, anchored: 12 }
+    await db.insert(reviewerRecords).values({ ...record, measuredAt: new Date() })
+    const { at } = await reviewAs(peer, challenge, { at: round.now })
+    await settle(later(at, { minutes: 2 }))
+    const [estimate] = await latestOf(round.submission.id)
+    expect(readInputs(estimate?.inputs ?? '')).toMatchObject([{ y: 3, v: 0.5, b: -0.4, mentor: false }])
+  })
+
+  it('keeps a review that settles after the close: comments go out, ratings do not count', async () => {
+    const round = await aRound()
+    const slow = await aPeer(round.home, challenge)
+    const claimId = await claimAs(slow, challenge, round.now)
+    await round.judge(['peer', 3])
+    await tickAt(later(round.now, { hours: 3 }))
+    round.now = later(round.now, { hours: 3 })
+    await round.judge(['peer', 3], ['mentor', 3])
+    const decision = await decisionOf(round.submission.id)
+    expect(decision).toBeDefined()
+
+    const late = later(round.now, { hours: 1 })
+    const review = aReview(1, 'The lift is called before anybody carries.')
+    expect((await slow.client.at(late).post(`/api/claims/${claimId}/review`, review)).status).toBe(201)
+    await settle(later(late, { minutes: 2 }))
+
+    const kept = and(eq(reviews.submissionId, round.submission.id), eq(reviews.kept, true))
+    expect(await db.select().from(reviews).where(kept)).toHaveLength(1)
+    expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([4, 4, 4, 4])
+    const { body } = await resultOf(round, late)
+    expect(JSON.stringify(body.comments)).toContain('The lift is called')
+    expect(body.reviewers).toEqual({ peers: 2, mentors: 1 })
+  })
+})
+
+describe('GET /api/attempts/:attemptId/result', () => {
+  it('while it waits says how many reviews are in and the date, and no figure', async () => {
+    const round = await aRound()
+    await round.judge(['peer', 4])
+    const { body, text } = await resultOf(round)
+    expect(body).toMatchObject({
+      state: 'waiting',
+      reviews: { done: 1, expected: 3 },
+      expectedBy: round.submission.promisedAt.toISOString(),
+      dateMoved: false,
+      owed: { owed: 5, done: 0, minutesLeft: 20 },
+    })
+    expect(text).not.toMatch(/mean|"p"|level|comments/)
+  })
+
+  it('after the decision tells what they saw, and never who saw it or what one of them gave', async () => {
+    const home = await aProgramme()
+    const round = await aRound(home)
+    const [one, other] = [await aPeer(home, challenge, 'Ines Okafor'), await aPeer(home, challenge)]
+    const mentor = await aReadyMentor(home, challenge, 'Mateo Brandt')
+    await round.judgeAs(one, [2, 3, 3, 3], 'Ines here: the door has a name.')
+    await round.judgeAs(other, [3, 3, 3, 3])
+    await round.judgeAs(mentor, [1, 3, 3, 3])
+
+    const { body, text } = await resultOf(round)
+    expect(body).toMatchObject({
+      state: 'decided',
+      decision: 'not-yet',
+      level: null,
+      reviewers: { peers: 2, mentors: 1 },
+      agreement: { sentence: 'Too few reviews yet to say how well reviewers of this challenge agree.' },
+      nextStep: { competency: 'agree-the-work', indicator: 'First thing' },
+    })
+    expect(body.comments).toHaveLength(3)
+    expect(text).toContain('[hidden] here: the door has a name.')
+    const [low, high] = body.criteria
+    expect(low).toMatchObject({ competency: 'agree-the-work', state: 'not-yet', level: 2, words: 'Level 2 of it.' })
+    expect(high).toMatchObject({ state: 'proficient', level: 3, mean: 2.9, standardError: 0.4, threesNeeded: 0 })
+    expect(high.levels[2].indicators).toEqual([
+      { id: '3a', words: 'First thing', met: true },
+      { id: '3b', words: 'Second thing', met: true },
+      { id: '3c', words: 'Third thing', met: false },
+    ])
+    expect(body.choices[0]).toMatchObject({ text: 'Ask Amara which box is hers.' })
+    for (const hidden of [one.id, other.id, mentor.id, 'Ines', 'Okafor', 'Brandt', 'reviewer_id', '"y"']) {
+      expect(text).not.toContain(hidden)
+    }
+    expect(high.reasons).toHaveLength(3)
+  })
+
+  it("is nobody else's, and is nothing before the hand-in", async () => {
+    const round = await aRound()
+    const fellow = await aStudent({ in: round.home })
+    expect((await fellow.client.get(`/api/attempts/${round.submission.attemptId}/result`)).status).toBe(404)
+    expect((await round.author.client.get(`/api/attempts/${crypto.randomUUID()}/result`)).status).toBe(404)
+  })
+})
+
+type Judgement = readonly [role: 'peer' | 'mentor', levels: number | readonly number[]]
+
+/** A submission with its places, and people who judge it one after the other. */
+async function aRound(home?: Organization) {
+  const pool = home ?? (await aProgramme())
+  const author = await aStudent({ in: pool })
+  const submission = await aSubmission(author, challenge)
+  const round = {
+    home: pool,
+    author,
+    submission,
+    now: later(new Date(), { minutes: 1 }),
+    async judgeAs(person: Person, levels: number | readonly number[], comment?: string) {
+      const { at } = await reviewAs(person, challenge, { at: round.now, levels, comment })
+      round.now = later(at, { minutes: 2 })
+      await settle(round.now)
+    },
+    async judge(...judgements: Judgement[]) {
+      for (const [role, levels] of judgements) {
+        const make = role === 'peer' ? aPeer : aReadyMentor
+        await round.judgeAs(await make(pool, challenge), levels)
+      }
+    },
+    async places() {
+      const rows = await db
+        .select()
+        .from(submissionQueue)
+        .where(eq(submissionQueue.submissionId, submission.id))
+      return Object.fromEntries(rows.map(({ kind, assigned, wanted }) => [kind, [assigned, wanted]]))
+    },
+  }
+  return round
+}
+
+function resultOf(round: Awaited<ReturnType<typeof aRound>>, at = round.now) {
+  const path = `/api/attempts/${round.submission.attemptId}/result`
+  return round.author.client.at(later(at, { hours: 2 })).get(path)
+}
+
+/** The latest estimate of each criterion, in the rubric's order. */
+async function latestOf(submissionId: string) {
+  const rows = await db.select().from(estimates).where(eq(estimates.submissionId, submissionId))
+  return criteria.flatMap((criterion) => {
+    const own = rows.filter((row) => row.criterion === criterion)
+    return own.toSorted((one, other) => other.number - one.number).slice(0, 1)
+  })
+}
+
+function decisionOf(submissionId: string) {
+  return db.select().from(decisions).where(eq(decisions.submissionId, submissionId)).get()
+}
+
+async function stateOf(attemptId: string) {
+  const round = await db.select().from(rounds).where(eq(rounds.attemptId, attemptId)).get()
+  const attempt = await db.select().from(attempts).where(eq(attempts.id, attemptId)).get()
+  return { round: round?.state, attempt: attempt?.state, open: JSON.parse(round?.openCriteria ?? '[]') }
+}
