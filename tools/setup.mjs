@@ -19,11 +19,22 @@ const sql = `INSERT INTO setup_tokens (token_hash, expires_at)
 const where = remote ? ['--remote'] : ['--local', '--persist-to', home]
 const { status, stdout, stderr } = spawnSync(
   'node_modules/.bin/node',
-  ['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', 'mettle', ...where, '--json', '--command', sql],
+  [
+    'node_modules/wrangler/bin/wrangler.js',
+    'd1',
+    'execute',
+    'mettle',
+    ...where,
+    '--json',
+    '--command',
+    sql,
+  ],
   { encoding: 'utf8', env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
 )
 if (status !== 0) {
-  console.error(`\nThe database could not be written. Has "npm start" run once?\n\n${stderr || stdout}`)
+  console.error(
+    `\nThe database could not be written. Has "npm start" run once?\n\n${stderr || stdout}`,
+  )
   process.exit(1)
 }
 if (!stdout.includes(hash)) {

@@ -1,0 +1,77 @@
+import { type Temper, pale, steel, tempers } from './colours.ts'
+import { engravings } from './engravings.ts'
+import { n, steps } from './geometry.ts'
+import { outlines } from './outlines.ts'
+
+export type Skill = keyof typeof outlines
+
+const size = 240
+const centre = { x: 120, y: 110 }
+const rimWidth = 11
+/** A pale line round everything keeps the picture whole on a dark ground. */
+const keyline = 2.5
+
+/**
+ * A hallmark as SVG. The skill is its outline and its engraving; the level shows four times over: in
+ * the marks on the plate, the work on the rim, the colour of the rim, the bright part of the
+ * engraving. No words, so it needs no translation; nothing personal. Same input, same bytes.
+ */
+export function hallmark(skill: Skill, temper: Temper): string {
+  const field = `f-${skill}-${temper.level}`
+  const use = (attributes: string) => `<use href="#${field}" ${attributes}/>`
+  const rim = (width: number, paint: string, more = '') =>
+    use(`fill="none" stroke="${paint}" stroke-width="${n(2 * width)}"${more}`)
+  const engraving = engravings[skill]?.(temper.bright) ?? ''
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">`,
+    `<defs><path id="${field}" d="${outlines[skill]}"/>`,
+    `<clipPath id="c-${field}"><use href="#${field}" transform="scale(.9)"/></clipPath></defs>`,
+    `<g transform="translate(${centre.x} ${centre.y})" stroke-linejoin="round">`,
+    rim(rimWidth + keyline, pale),
+    rim(rimWidth, temper.rim),
+    ...rimWork(temper, rim),
+    use(`fill="${steel}"`),
+    `<g clip-path="url(#c-${field})" fill="none" stroke="${pale}" stroke-linecap="round">${engraving}</g>`,
+    beads(temper, rim),
+    '</g>',
+    plate(temper),
+    '</svg>\n',
+  ].join('')
+}
+
+type Rim = (width: number, paint: string, more?: string) => string
+
+/** 1 plain; 2 an inner line; 3 the line and an edge reeded like a coin's; 4 reeded, and beads for the line. */
+function rimWork({ level, rim: colour, shade }: Temper, rim: Rim): string[] {
+  const line = rim(2.5, pale)
+  const reeding = [rim(rimWidth, shade, ' stroke-dasharray="2 4"'), rim(rimWidth - 5, colour)]
+  if (level === 1) return []
+  if (level === 2) return [line]
+  return level === 3 ? [...reeding, line] : [...reeding, rim(6, shade)]
+}
+
+function beads({ level }: Temper, rim: Rim): string {
+  return level === 4 ? rim(2.2, pale, ' stroke-dasharray=".1 8.5" stroke-linecap="round"') : ''
+}
+
+const platePoint = 12
+const step = 21
+const bar = { top: 192, height: 29 }
+
+/** The plate under the field, with as many marks as levels; those not reached are dots. */
+function plate({ level, rim, bright }: Temper): string {
+  const half = 1.5 * step + 20
+  const middle = bar.top + bar.height / 2
+  const [left, right] = [centre.x - half, centre.x + half]
+  const outline = `M${n(left)} ${bar.top}H${n(right)}L${n(right + platePoint)} ${middle}L${n(right)} ${bar.top + bar.height}H${n(left)}L${n(left - platePoint)} ${middle}Z`
+  const marks = steps(1, tempers.length).map((count) => {
+    const x = centre.x + (count - 2.5) * step
+    const reach = count <= level ? 7.5 : 2.4
+    return `M${n(x)} ${n(middle - reach)}l${reach} ${reach}l-${reach} ${reach}l-${reach}-${reach}z`
+  })
+  return (
+    `<g stroke-linejoin="round"><path d="${outline}" fill="${pale}" stroke="${pale}" stroke-width="11"/>` +
+    `<path d="${outline}" fill="${steel}" stroke="${rim}" stroke-width="6"/></g>` +
+    `<path d="${marks.join('')}" fill="${bright}"/>`
+  )
+}

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { DatabaseSync } from 'node:sqlite'
+
+import { makeKeys } from './start/keys.mjs'
+import { employerId, openingId, plantEarners } from './bench/earners.ts'
+import { type BenchServer, startServer } from './bench/server.ts'
+
+const home = '.local/bench'
+const port = Number(process.env.PORT ?? 8797)
+const rounds = 5
+const requests = 300
+const earners = 10_000
+const criteria = JSON.stringify({
+  regions: ['GB-LND'],
+  skills: { match: 'any', of: [{ minimumLevel: 3, skill: 'collaboration' }] },
+})
+
+console.log(`Mettle bench: ${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`)
+console.log(
+  `${rounds} rounds of ${requests} requests each, interleaved; CPU of workerd per request\n`,
+)
+
+prepare()
+const server = await startServer(home, port)
+try {
+  await measureRoutes(server)
+  await measureSearch(server)
+} finally {
+  server.stop()
+}
+
+function prepare(): void {
+  rmSync(home, { recursive: true, force: true })
+  mkdirSync(home, { recursive: true })
+  makeKeys()
+  const { status } = spawnSync(
+    'node_modules/.bin/node',
+    [
+      'node_modules/wrangler/bin/wrangler.js',
+      'd1',
+      'migrations',
+      'apply',
+      'mettle',
+      '--local',
+    ].concat(['--persist-to', home]),
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CI: '1' } },
+  )
+  if (status !== 0) throw new Error('The bench database could not be made.')
+  const database = new DatabaseSync(databaseFile())
+  plantEarners(database, earners, Date.now())
+  database.close()
+}
+
+function databaseFile(): string {
+  const found = globSync(`${home}/v3/d1/**/*.sqlite`).filter(
+    (path) => !path.endsWith('metadata.sqlite'),
+  )
+  const [file] = found
+  if (!file) throw new Error('There is no local database.')
+  return file
+}
+
+interface Subject {
+  name: string
+  send(): Promise<Response>
+}
+
+async function measureRoutes({ origin, cpuSeconds }: BenchServer): Promise<void> {
+  const get = (path: string) => () => fetch(origin + path)
+  let sent = 0
+  const ask = () => {
+    sent++
+    const email = `bench-${process.pid}-${sent}@people.example`
+    const headers = {
+      origin,
+      'content-type': 'application/json',
+      'cf-connecting-ip': `10.0.${sent >> 7}.${sent % 128}`,
+    }
+    return fetch(`${origin}/api/sign-ins`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ email }),
+    })
+  }
+  const subjects: Subject[] = [
+    { name: 'bare Worker', send: get('/bench/bare') },
+    { name: 'one D1 read', send: get('/bench/d1-read') },
+    { name: 'one D1 write', send: get('/bench/d1-write') },
+    { name: 'a read route (GET /api/challenges)', send: get('/api/challenges') },
+    { name: 'a write route (POST /api/sign-ins)', send: ask },
+  ]
+  const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]))
+  for (const subject of subjects) await burst(subject, 30)
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects) {
+      const before = cpuSeconds()
+      await burst(subject, requests)
+      times.get(subject.name)?.push(((cpuSeconds() - before) * 1000) / requests)
+    }
+  }
+  const control = median(times.get('bare Worker') ?? [])
+  for (const [name, list] of times) line(name, list, median(list) / control, 'x bare Worker')
+}
+
+async function burst({ name, send }: Subject, n: number): Promise<void> {
+  for (let i = 0; i < n; i++) {
+    const response = await send()
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${name} answered ${response.status}`)
+  }
+}
+
+async function measureSearch({ origin }: BenchServer): Promise<void> {
+  const query = new URLSearchParams({ employer: employerId, opening: openingId, criteria })
+  const asked = await (await fetch(`${origin}/bench/search-sql?${query}`)).json()
+  const database = new DatabaseSync(databaseFile(), { readOnly: true })
+  const statement = database.prepare(asked.text)
+  const [inD1, inSqlite]: [number[], number[]] = [[], []]
+  let answer = { n: 0, rowsRead: 0 }
+  for (let round = 0; round < rounds * 4; round++) {
+    let started = performance.now()
+    answer = await (await fetch(`${origin}/bench/search?${query}`)).json()
+    inD1.push(performance.now() - started)
+    started = performance.now()
+    const row = statement.get(...asked.params)
+    inSqlite.push(performance.now() - started)
+    if (row?.n !== answer.n) throw new Error(`D1 found ${answer.n}, SQLite ${String(row?.n)}`)
+  }
+  console.log(
+    `\nTalent search over ${earners} earners: ${answer.n} match, ${answer.rowsRead} rows read; wall time`,
+  )
+  line('the same SQL in node:sqlite', inSqlite, 1, '')
+  line('through the Worker and D1', inD1, median(inD1) / median(inSqlite), 'x node:sqlite')
+}
+
+function line(name: string, list: number[], ratio: number, unit: string): void {
+  const [least, most] = [Math.min(...list), Math.max(...list)]
+  const figures = `${median(list).toFixed(2)} ms (${least.toFixed(2)}..${most.toFixed(2)})`
+  console.log(`${name.padEnd(38)} ${figures.padEnd(26)} ${unit && `${ratio.toFixed(2)} ${unit}`}`)
+}
+
+function median(list: number[]): number {
+  const sorted = list.toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,32 @@
+import { createConnection } from 'node:net'
+
+/** Where this start lives. Another port has data of its own: an issuer's address is fixed at its first award. */
+export const port = Number(process.env.PORT ?? 8787)
+export const origin = `http://localhost:${port}`
+export const home = port === 8787 ? '.local' : `.local/${port}`
+export const node = 'node_modules/.bin/node'
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+/** What keeps wrangler quiet, offline and out of the home folder. */
+export const quiet = {
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_LOG_PATH: `${home}/wrangler-logs`,
+  NO_COLOR: '1',
+}
+
+/** Whether anything listens on the port. */
+export function answers() {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' }, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+}
+
+export function refuse(line) {
+  console.error(`\n${line}\n`)
+  process.exit(1)
+}

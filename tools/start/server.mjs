@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+import { home, node, origin, port, quiet, refuse } from './place.mjs'
+
+const mark = `${home}/server.json`
+const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+let server
+
+/** Both Workers, in a process group of their own: killing wrangler alone leaves workerd on the port. */
+export function startServer() {
+  server = spawn(
+    node,
+    [wrangler, 'dev', 'worker/dev.ts', '-c', 'wrangler.toml', '-c', 'worker/signer/wrangler.toml']
+      .concat(['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'])
+      .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`])
+      .concat(['--persist-to', home, '--log-level', 'error'])
+      .concat(['--show-interactive-dev-session=false']),
+    { detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...quiet } },
+  )
+  writeFileSync(mark, JSON.stringify({ starter: process.pid, group: server.pid }))
+  server.on('exit', (code) => process.exit(code ?? 0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endServer)
+}
+
+export function endServer() {
+  rmSync(mark, { force: true })
+  if (server?.pid && isAlive(-server.pid)) process.kill(-server.pid)
+}
+
+/** A start that was killed hard may have left its server behind; one whose start still lives is in use. */
+export function endLeftOver() {
+  if (!existsSync(mark)) return
+  const { starter, group } = JSON.parse(readFileSync(mark, 'utf8'))
+  if (isAlive(starter))
+    refuse(`Mettle already runs at ${origin}. Stop it first (Ctrl+C where it was started).`)
+  if (isAlive(-group)) process.kill(-group, 'SIGKILL')
+  rmSync(mark, { force: true })
+}
+
+function isAlive(id) {
+  try {
+    return process.kill(id, 0)
+  } catch {
+    return false
+  }
+}
