@@ -40,7 +40,9 @@ export function circle(radius: number, { x, y }: Point = origin): string {
  */
 export function arc(radius: number, from: number, to: number, centre: Point = origin): string {
   const pieces = Math.ceil((to - from) / 90)
-  const ends = steps(1, pieces).map((piece) => at(from + (piece * (to - from)) / pieces, radius, centre))
+  const ends = steps(1, pieces).map((piece) =>
+    at(from + (piece * (to - from)) / pieces, radius, centre),
+  )
   const curve = (end: Point) => `A${n(radius)} ${n(radius)} 0 0 1 ${pair(end)}`
   return `M${pair(at(from, radius, centre))}${ends.map(curve).join('')}`
 }
