@@ -27,6 +27,7 @@ import { challengeRoutes } from './scenarios/routes.ts'
 import { resultRoutes } from './scoring/routes.ts'
 import { blockRoutes, consentRoutes, disclosureRoutes, visibilityRoutes } from './talent/routes.ts'
 import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talent/hiring-routes.ts'
+import { identityRoutes, interviewRequestRoutes } from './interviews/routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
 import { respondWithAsset } from './pages/assets.ts'
 
@@ -64,10 +65,12 @@ app
   .route('/api/blocks', blockRoutes)
   .route('/api/consents', consentRoutes)
   .route('/api/disclosures', disclosureRoutes)
+  .route('/api/disclosures', identityRoutes)
   .route('/api/openings', openingRoutes)
   .route('/api/approvals', approvalRoutes)
   .route('/api/searches', searchRoutes)
   .route('/api/cards', cardRoutes)
+  .route('/api/interview-requests', interviewRequestRoutes)
   .route('/', publicCredentialRoutes)
 
 export const doors = assertDoors(app)

@@ -2,6 +2,10 @@ import { awardCredential } from './credentials/award-credential.ts'
 import { signCredential } from './credentials/sign-credential.ts'
 import { signStatusListOf } from './credentials/sign-status-list.ts'
 import type { Reactions } from './foundation/drain.ts'
+import { deliverRequest } from './interviews/deliver-request.ts'
+import { endUnavailable } from './interviews/end-unavailable.ts'
+import { expireRequest, lapseRequest } from './interviews/end-unanswered.ts'
+import { tellRequest } from './interviews/tell-request.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
@@ -30,10 +34,20 @@ export const reactions: Reactions = {
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.ended': { list: signStatusListOf, talent: dropEndedCredential },
-  'visibility.changed': { tell: tellStudent },
+  'visibility.changed': { tell: tellStudent, interviews: endUnavailable },
   'visibility.expiring': { tell: tellStudent },
   'visibility.expired': { end: endExpiredVisibility },
   'visibility.paused': { tell: tellStudent },
   'opening.approved': { tell: tellOfOpening },
   'opening.declined': { tell: tellOfOpening },
+  'interview.delivery': { deliver: deliverRequest },
+  'interview.expiry': { expire: expireRequest },
+  'interview.lapse': { lapse: lapseRequest },
+  'interview.delivered': { tell: tellRequest },
+  'interview.reminder': { tell: tellRequest },
+  'interview.returned': { tell: tellRequest },
+  'interview.answered': { tell: tellRequest },
+  'interview.withdrawn': { tell: tellRequest },
+  'interview.expired': { tell: tellRequest },
+  'interview.lapsed': { tell: tellRequest },
 }

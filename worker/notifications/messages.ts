@@ -102,6 +102,13 @@ export const interviewBookedMail = (title: string, link: string, calendar: strin
   attachment: { name: 'interview.ics', type: 'text/calendar', content: calendar },
 })
 
+export const requestReturnedMail = (title: string, link: string): Message =>
+  message('An interview request came back', {
+    fact: `Your interview request for "${title}" was not delivered: this person is not available any more.`,
+    link,
+    why: account,
+  })
+
 export const requestEndedMail = (title: string, how: string, link: string): Message =>
   message(`Interview request: ${how}`, {
     fact: `The interview request for "${title}" has ended: ${how}.`,

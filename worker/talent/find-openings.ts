@@ -69,6 +69,7 @@ export function openingView({ id, versions }: Opening) {
 
 interface WaitingRow {
   id: string
+  opening_id: string
   content: string
   before: string | null
   organization: string
@@ -79,13 +80,14 @@ interface WaitingRow {
 /** Wordings that wait for the operator's word, the one waiting longest first, each with the one in force. */
 export async function listWaitingOpenings(call: Call) {
   const rows = await call.db.all<WaitingRow>(sql`
-    SELECT ov.id, ov.content, org.name AS organization, org.site, ov.created_at, (SELECT now.content
+    SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site, ov.created_at, (SELECT now.content
       FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
     FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
     JOIN organizations org ON org.id = o.organization_id
     WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT 100`)
   return rows.map((row) => ({
     id: row.id,
+    openingId: row.opening_id,
     organization: row.organization,
     site: row.site,
     content: readContent(row.content),

@@ -1,0 +1,80 @@
+import { eq, gt } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { isFresh } from '../accounts/session.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import { note } from '../foundation/note.ts'
+import { freshProofNeeded } from '../foundation/problems.ts'
+import { seal } from '../foundation/seal.ts'
+import { notFound } from '../http/problems.ts'
+import { grantConsent } from '../organizations/grant-consent.ts'
+import { mayReveal } from '../organizations/may-reveal.ts'
+import { recordDisclosure } from '../organizations/record-disclosure.ts'
+import { organizations } from '../organizations/tables.ts'
+import { consentTextChanged } from '../talent/problems.ts'
+import type { AnswerInput } from './answer-input.ts'
+import { bookingConflicts, bookSlot } from './book-slot.ts'
+import { identityConsentText } from './consent-text.ts'
+import { findOfferedSlot } from './find-slots.ts'
+import { moved, moveRequest, whereTo } from './move-request.ts'
+import { slotPast } from './problems.ts'
+import type { InterviewRequest } from './request.ts'
+import { isTooSoon } from './slot.ts'
+import { interviewRequests } from './tables.ts'
+
+type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'accept' }>
+
+/**
+ * Accepts with one of the times. Consent, disclosure and booking stand or fall together: no identity
+ * without consent, and no time given twice.
+ */
+export async function acceptRequest(call: Call, request: InterviewRequest, { slotId, textHash, fields }: Input) {
+  if (!isFresh(call.provenAt, call.now)) throw freshProofNeeded()
+  const to = whereTo(request, 'accept', 'student', { slot: true })
+  const { id: requestId, organizationId, recruiterId } = request
+  const [[slot], [employer]] = await call.db.batch([
+    findOfferedSlot(call, request, slotId),
+    call.db.select({ name: organizations.name }).from(organizations).where(eq(organizations.id, organizationId)),
+  ])
+  if (!slot || !employer) throw notFound()
+  if (isTooSoon(slot.startsAt, call.now)) throw slotPast()
+  const text = await identityConsentText(employer.name)
+  if (textHash !== text.hash) throw consentTextChanged()
+
+  const ticked = Object.keys(fields)
+  const { consent, statement } = grantConsent(call, {
+    purpose: 'interview-identity',
+    fields: ticked,
+    recipient: organizationId,
+    text,
+  })
+  const [disclosureId, bookingId, version] = [newId(), newId(), request.version + 1]
+  const telephone = fields.telephone === undefined ? null : seal(fields.telephone)
+  return commit(
+    call,
+    [
+      statement,
+      ...recordDisclosure(call, mayReveal(call, [consent.id]), {
+        id: disclosureId,
+        organizationId,
+        accountId: recruiterId,
+        kind: 'identity',
+        subjectId: requestId,
+        consentId: consent.id,
+        fields: ticked,
+      }),
+      ...moveRequest(call, request, {
+        event: 'accept',
+        actor: 'student',
+        to,
+        set: { disclosureId, telephone },
+        where: gt(interviewRequests.answerBy, call.now),
+      }),
+      ...bookSlot(call, slot, bookingId),
+      note(call, 'interview.answered', requestId, { payload: { version, answer: 'accept' } }),
+    ],
+    { answer: { requestId, state: to, version, bookingId }, conflicts: { ...moved, ...bookingConflicts } },
+  )
+}

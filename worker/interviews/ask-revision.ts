@@ -1,0 +1,38 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { note } from '../foundation/note.ts'
+import type { AnswerInput } from './answer-input.ts'
+import { hideOwnIdentity } from './hide-own-identity.ts'
+import { moved, moveRequest, whereTo } from './move-request.ts'
+import { revisionsUsedUp } from './problems.ts'
+import { mostRevisions, timesSeconds } from './request-state.ts'
+import type { InterviewRequest } from './request.ts'
+
+type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'ask-revision' }>
+
+/** Asks for other pay, hours, place, time or format. The employer has seven days to send again. */
+export async function askRevision(call: Call, request: InterviewRequest, { parts, note: wish }: Input) {
+  const to = whereTo(request, 'ask-revision', 'student')
+  if (request.revisions >= mostRevisions) throw revisionsUsedUp()
+  const words = await hideOwnIdentity(call, wish)
+  const version = request.version + 1
+  const lapsesAt = new Date(call.now.getTime() + timesSeconds.untilLapse * 1000)
+  return commit(
+    call,
+    [
+      ...moveRequest(call, request, {
+        event: 'ask-revision',
+        actor: 'student',
+        to,
+        parts,
+        words,
+        set: { revisions: request.revisions + 1, answerBy: null },
+      }),
+      note(call, 'interview.answered', request.id, { payload: { version, answer: 'ask-revision' } }),
+      note(call, 'interview.lapse', request.id, { dueAt: lapsesAt, payload: { version } }),
+    ],
+    { answer: { requestId: request.id, state: to, version }, conflicts: moved },
+  )
+}

@@ -1,0 +1,80 @@
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import { type Note, note } from '../foundation/note.ts'
+import { mayReveal } from '../organizations/may-reveal.ts'
+import { recordDisclosure } from '../organizations/record-disclosure.ts'
+import { findCandidate } from '../talent/find-candidate.ts'
+import { findRequest } from './find-request.ts'
+import { moved, moveRequest, whereTo } from './move-request.ts'
+import { nextState, timesSeconds } from './request-state.ts'
+import type { InterviewRequest } from './request.ts'
+import { findUnsent, takeBackEdition } from './take-back-edition.ts'
+import { versionOf } from './version-payload.ts'
+
+const reminderSeconds = 86_400
+
+/** The five minutes are over: the student gets the request, or the recruiter gets it back. */
+export async function deliverRequest(call: Call, { subjectId, payload }: Note): Promise<void> {
+  const request = await findRequest(call, subjectId)
+  if (request?.state !== 'queued' || request.version !== versionOf(payload)) return
+  const { organizationId: employerId, openingId, studentId } = request
+  const [candidate] = await findCandidate(call, studentId, { employerId, openingId })
+  if (candidate) await deliver(call, request, candidate.consent_id)
+  else await giveBack(call, request)
+}
+
+async function deliver(call: Call, request: InterviewRequest, consentId: string): Promise<void> {
+  const { id, organizationId, recruiterId } = request
+  const answerBy = new Date(call.now.getTime() + timesSeconds.untilAnswer * 1000)
+  const remindAt = new Date(answerBy.getTime() - reminderSeconds * 1000)
+  const at = { payload: { version: request.version + 1 } }
+  const right = mayReveal(call, [consentId])
+  await commit(
+    call,
+    [
+      ...moveRequest(call, request, {
+        event: 'deliver',
+        actor: 'timer',
+        to: whereTo(request, 'deliver', 'timer'),
+        set: { answerBy, deliverAt: null },
+      }),
+      ...recordDisclosure(call, right, {
+        id: newId(),
+        organizationId,
+        accountId: recruiterId,
+        kind: 'requested',
+        subjectId: id,
+        consentId,
+        fields: ['skill', 'level'],
+      }),
+      note(call, 'interview.delivered', id, at),
+      note(call, 'interview.reminder', id, { ...at, dueAt: remindAt }),
+      note(call, 'interview.expiry', id, { ...at, dueAt: answerBy }),
+    ],
+    { answer: null, conflicts: moved },
+  )
+}
+
+/** Hidden, blocked or gone are one thing to the recruiter: this person is not available. */
+async function giveBack(call: Call, request: InterviewRequest): Promise<void> {
+  const { draft, askedAt } = await findUnsent(call, request)
+  const { state, edition } = request
+  const to = nextState(state, 'undo', 'recruiter', { edition, slot: false }) ?? 'draft'
+  await commit(
+    call,
+    [
+      ...moveRequest(call, request, {
+        event: 'undo',
+        actor: 'timer',
+        cause: 'student-unavailable',
+        to,
+        edition: edition - 1,
+        set: { draft, deliverAt: null },
+      }),
+      ...takeBackEdition(call, request, askedAt),
+      note(call, 'interview.returned', request.id, { payload: { version: request.version + 1 } }),
+    ],
+    { answer: null, conflicts: moved },
+  )
+}

@@ -1,0 +1,32 @@
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+import { type Note, note } from '../foundation/note.ts'
+import { findRequest } from './find-request.ts'
+import { moved, moveRequest } from './move-request.ts'
+import { nextState } from './request-state.ts'
+import { versionOf } from './version-payload.ts'
+
+/** Fourteen days went by without a word from the student. It is not held against anybody. */
+export function expireRequest(call: Call, timer: Note): Promise<void> {
+  return end(call, timer, 'expire', 'interview.expired')
+}
+
+/** Seven days went by without a new wording from the employer. */
+export function lapseRequest(call: Call, timer: Note): Promise<void> {
+  return end(call, timer, 'lapse', 'interview.lapsed')
+}
+
+async function end(call: Call, { subjectId, payload }: Note, event: 'expire' | 'lapse', kind: string) {
+  const request = await findRequest(call, subjectId)
+  if (request?.version !== versionOf(payload)) return
+  const to = nextState(request.state, event, 'timer', { edition: request.edition, slot: false })
+  if (!to) return
+  await commit(
+    call,
+    [
+      ...moveRequest(call, request, { event, actor: 'timer', to }),
+      note(call, kind, request.id, { payload: { version: request.version + 1 } }),
+    ],
+    { answer: null, conflicts: moved },
+  )
+}

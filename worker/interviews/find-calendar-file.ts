@@ -1,0 +1,42 @@
+import { and, eq, isNull } from 'drizzle-orm'
+
+import { accounts } from '../accounts/tables.ts'
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { organizations } from '../organizations/tables.ts'
+import { bookedEvent } from './booked-event.ts'
+import { calendarFile } from './calendar.ts'
+import { readEdition } from './edition.ts'
+import { bookings, interviewRequests, requestEditions } from './tables.ts'
+
+interface Recipient {
+  requestId: string
+  accountId: string
+}
+
+/** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
+export async function findCalendarFile(call: Call, { requestId, accountId }: Recipient): Promise<string | undefined> {
+  const [[found], [account]] = await call.db.batch([
+    call.db
+      .select({ booking: bookings, employer: organizations.name, content: requestEditions.content })
+      .from(bookings)
+      .innerJoin(interviewRequests, eq(interviewRequests.id, bookings.requestId))
+      .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+      .innerJoin(
+        requestEditions,
+        and(
+          eq(requestEditions.requestId, bookings.requestId),
+          eq(requestEditions.number, interviewRequests.edition),
+        ),
+      )
+      .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt))),
+    call.db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
+  ])
+  if (!found || !account) return undefined
+  const { booking, employer, content } = found
+  const edition = readEdition(open(content))
+  const { origin, now } = call
+  return calendarFile(
+    bookedEvent({ booking, requestId, employer, edition, attendee: open(account.email), origin, now }),
+  )
+}

@@ -1,0 +1,72 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../foundation/call.ts'
+import { open } from '../foundation/seal.ts'
+import { revisionParts } from './answer-input.ts'
+import type { RevisionPart } from './edition.ts'
+import { bookings, interviewEvents, requestEditions, slots } from './tables.ts'
+
+/** What hangs on a request, for a batch: its wordings, times, booking and events. */
+export function findEditions(call: Call, requestId: string) {
+  return call.db
+    .select({ number: requestEditions.number, content: requestEditions.content })
+    .from(requestEditions)
+    .where(eq(requestEditions.requestId, requestId))
+    .orderBy(desc(requestEditions.number))
+}
+
+/** `free` is 1 where neither host nor student has anything at that time. */
+export function findSlots(call: Call, requestId: string) {
+  return call.db
+    .select({
+      id: slots.id,
+      edition: slots.edition,
+      startsAt: slots.startsAt,
+      endsAt: slots.endsAt,
+      zone: slots.zone,
+      free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = ${slots.requestId}
+        WHERE b.ended_at IS NULL AND (b.host_id = ${slots.hostId} OR b.student_id = r.student_id)
+          AND b.starts_at < ${slots.endsAt} AND b.ends_at > ${slots.startsAt})`,
+    })
+    .from(slots)
+    .where(eq(slots.requestId, requestId))
+    .orderBy(slots.startsAt)
+}
+
+export function findBooking(call: Call, requestId: string) {
+  return call.db
+    .select({
+      id: bookings.id,
+      startsAt: bookings.startsAt,
+      endsAt: bookings.endsAt,
+      zone: slots.zone,
+      sequence: bookings.sequence,
+    })
+    .from(bookings)
+    .innerJoin(slots, eq(slots.id, bookings.slotId))
+    .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt)))
+}
+
+export function findEvents(call: Call, requestId: string) {
+  return call.db
+    .select()
+    .from(interviewEvents)
+    .where(eq(interviewEvents.requestId, requestId))
+    .orderBy(interviewEvents.version)
+}
+
+type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
+
+const Parts = v.array(v.picklist(revisionParts))
+
+/** An event as either side reads it: who, not which account. */
+export function eventView({ event, actor, at, parts, words }: EventRow) {
+  return {
+    event,
+    by: actor,
+    at,
+    parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
+    words: words === null ? null : open(words),
+  }
+}

@@ -1,0 +1,92 @@
+import { actingOf } from '../accounts/acting.ts'
+import { route } from '../accounts/door.ts'
+import type { Call } from '../foundation/call.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { AnswerInput } from './answer-input.ts'
+import { answerRequest } from './answer-request.ts'
+import { createRequest } from './create-request.ts'
+import { dropDraft } from './drop-draft.ts'
+import { CreateRequestInput, SendRequestInput } from './edition-input.ts'
+import { findCalendarFile } from './find-calendar-file.ts'
+import { findEmployerPage, listEmployerRequests } from './find-employer-requests.ts'
+import { findIdentity, identityView } from './find-identity.ts'
+import { findEmployerRequest, findOwnRequest } from './find-request.ts'
+import { findStudentPage, listStudentRequests } from './find-student-requests.ts'
+import { sendRequest } from './send-request.ts'
+import { undoDelivery } from './undo-delivery.ts'
+import { withdrawRequest } from './withdraw-request.ts'
+
+const both = { who: ['student', 'recruiter'] } as const
+const isStudent = (call: Call) => actingOf(call).role === 'student'
+
+type Param = Record<string, string>
+const ofEmployer = (call: Call, { requestId = '' }: Param) => findEmployerRequest(call, requestId)
+const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
+const recruiter = { who: ['recruiter'], load: ofEmployer } as const
+
+/** An employer's ask, from the first draft to the hour of the interview. */
+export const interviewRequestRoutes = createApp()
+  .get('/', route(both), async (c) => {
+    const { call } = c.var
+    return isStudent(call)
+      ? c.json({ side: 'student' as const, requests: await listStudentRequests(call) })
+      : c.json({ side: 'employer' as const, requests: await listEmployerRequests(call) })
+  })
+
+  .post('/', route({ who: ['recruiter'], perDay: 100 }), body(CreateRequestInput), async (c) => {
+    return c.json(await createRequest(c.var.call, c.req.valid('json')), 201)
+  })
+
+  .get('/:requestId', route({ ...both, load: seen }), (c) => c.json(c.var.thing))
+
+  .delete('/:requestId', route(recruiter), async (c) => {
+    await dropDraft(c.var.call, c.var.thing)
+    return c.body(null, 204)
+  })
+
+  .post('/:requestId/delivery', route(recruiter), body(SendRequestInput), async (c) => {
+    return c.json(await sendRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+  })
+
+  .delete('/:requestId/delivery', route(recruiter), async (c) => {
+    await undoDelivery(c.var.call, c.var.thing)
+    return c.body(null, 204)
+  })
+
+  .post('/:requestId/withdrawal', route(recruiter), async (c) => {
+    return c.json(await withdrawRequest(c.var.call, c.var.thing), 201)
+  })
+
+  .post('/:requestId/answers', route({ who: ['student'], load: ofStudent }), body(AnswerInput), async (c) => {
+    return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+  })
+
+  .get('/:requestId/calendar.ics', route({ ...both, load: calendar, download: true }), (c) => {
+    return c.body(c.var.thing, 200, {
+      'content-type': 'text/calendar; charset=utf-8; method=REQUEST',
+      'content-disposition': 'attachment; filename="interview.ics"',
+    })
+  })
+
+/** Who accepted, for the employer that was accepted, while the consent lives. */
+export const identityRoutes = createApp().get(
+  '/:disclosureId',
+  route({ who: ['recruiter'], load: (call, { disclosureId = '' }) => findIdentity(call, disclosureId) }),
+  (c) => c.json(identityView(c.var.call, c.var.thing)),
+)
+
+/** The same request, as its side sees it. */
+async function seen(call: Call, { requestId = '' }: Param) {
+  if (isStudent(call)) {
+    const request = await findStudentPage(call, requestId)
+    return request && { side: 'student' as const, request }
+  }
+  const request = await findEmployerPage(call, requestId)
+  return request && { side: 'employer' as const, request }
+}
+
+async function calendar(call: Call, param: Param) {
+  const request = isStudent(call) ? await ofStudent(call, param) : await ofEmployer(call, param)
+  return request && findCalendarFile(call, { requestId: request.id, accountId: call.actorId })
+}
