@@ -160,7 +160,11 @@ export function aReview(levels: Levels = 3, comment = 'The door and the box have
 }
 
 /** The next claim of somebody, who must be given one. */
-export async function claimAs(person: Person, challenge: TestChallenge, at?: Date): Promise<string> {
+export async function claimAs(
+  person: Person,
+  challenge: TestChallenge,
+  at?: Date,
+): Promise<string> {
   const client = at ? person.client.at(at) : person.client
   const { status, body } = await client.post('/api/claims', { challengeId: challenge.id })
   if (status !== 201) throw new Error(`No claim: ${status} ${JSON.stringify(body)}`)
@@ -171,8 +175,9 @@ export async function claimAs(person: Person, challenge: TestChallenge, at?: Dat
 export async function reviewAs(
   person: Person,
   challenge: TestChallenge,
-  { at = new Date(), levels = 3 as Levels, comment = undefined as string | undefined } = {},
+  options: { at?: Date; levels?: Levels; comment?: string | undefined } = {},
 ) {
+  const { at = new Date(), levels = 3, comment } = options
   const claimId = await claimAs(person, challenge, at)
   const client = person.client.at(later(at, { minutes: 2 }))
   const review = aReview(levels, comment)

@@ -42,7 +42,7 @@ export async function findAwardFacts(
       SELECT count(CASE WHEN r.role = 'peer' THEN 1 END) AS peers,
         count(CASE WHEN r.role = 'mentor' THEN 1 END) AS mentors
       FROM judged j JOIN reviews r ON r.submission_id = j.submission_id
-      WHERE r.withdrawn_at IS NULL AND r.kept = 0 AND r.effective_at <= j.decided_at)
+      WHERE r.withdrawn_at IS NULL AND r.effective_at <= j.decided_at)
     SELECT j.*, a.email, o.name AS organization_name, o.slug, v.title, v.rubric_hash,
       b.body AS rubric_body, t.sitting, t.identity, c.peers, c.mentors
     FROM judged j JOIN counted c

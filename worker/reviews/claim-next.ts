@@ -70,4 +70,7 @@ function refuseUnpractised({ challengeId, practised }: FoundOffers): void {
 }
 
 const had = (id: string) => ({ answer: { claim: { id }, lookAgainAt: null }, isNew: false })
-const nothing = (at: Date) => ({ answer: { claim: null, lookAgainAt: at.toISOString() }, isNew: false })
+const nothing = (at: Date) => ({
+  answer: { claim: null, lookAgainAt: at.toISOString() },
+  isNew: false,
+})

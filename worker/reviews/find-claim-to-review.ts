@@ -29,7 +29,9 @@ const CriterionIds = v.array(v.string())
 /** Once the round has closed its list holds what is left to prove; a late review still rates them all. */
 export function criteriaAsked({ criteria }: Rubric, roundState: string, openCriteria: string) {
   const open = v.parse(CriterionIds, JSON.parse(openCriteria))
-  return roundState === 'open' ? criteria.filter(({ competency }) => open.includes(competency)) : criteria
+  return roundState === 'open'
+    ? criteria.filter(({ competency }) => open.includes(competency))
+    : criteria
 }
 
 /** One's claim with what a review of it is checked against. */

@@ -79,7 +79,12 @@ export async function findDesk(
 function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[], programmes: string[]): ClaimView {
   const { id, role } = claim
   if (claim.endReason === 'submitted') {
-    return { id, role, state: 'submitted', undoUntil: new Date(row.effective_at ?? 0).toISOString() }
+    return {
+      id,
+      role,
+      state: 'submitted',
+      undoUntil: new Date(row.effective_at ?? 0).toISOString(),
+    }
   }
   const draft = draftOf(row)
   if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
@@ -100,7 +105,8 @@ function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[], programmes: str
 }
 
 function draftOf({ draft, draft_version: version }: WorkRow): DraftView {
-  if (draft === null || version === null) return { version: 0, ratings: [], worked: '', tryNext: '' }
+  if (draft === null || version === null)
+    return { version: 0, ratings: [], worked: '', tryNext: '' }
   return { version, ...v.parse(ReviewInput, JSON.parse(open(draft))) }
 }
 

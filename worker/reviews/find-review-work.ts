@@ -9,7 +9,7 @@ import { practiceNeeded } from './practice.ts'
 import { type Reviewer, reviewerOf } from './reviewer.ts'
 
 /** More than this is not counted: the page says "99 or more". */
-export const mostCounted = 99
+const mostCounted = 99
 
 interface ChallengeRow {
   challenge_id: string
@@ -51,16 +51,19 @@ export async function findReviewWork(call: Call) {
     role: reviewer.role,
     claim: live ? liveClaim(live) : null,
     challenges: challenges.map(challengeView),
-    owed: reviewer.role === 'mentor' ? null : { owed, done: given, minutesLeft: minutesLeft(given, owed) },
+    owed:
+      reviewer.role === 'mentor'
+        ? null
+        : { owed, done: given, minutesLeft: minutesLeft(given, owed) },
     /** Why there is no work for now, other than that none waits. */
-    pause: pause ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null } : null,
+    pause: pause
+      ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null }
+      : null,
     lookAgainAt: waiting ? null : lookAgainAt(now).toISOString(),
     /** So few people that the same author may be met again. */
     smallGroup: pool?.small === 1,
   }
 }
-
-export type ReviewWork = Awaited<ReturnType<typeof findReviewWork>>
 
 function challengesOf(reviewer: Reviewer, now: Date): SQL {
   const { id } = reviewer

@@ -10,7 +10,13 @@ import { creditAgain } from './credit-again.ts'
 import type { Claim } from './find-claim.ts'
 import type { ClaimToReview } from './find-claim-to-review.ts'
 import { effectiveAt, soonestHandIn } from './lease.ts'
-import { claimEnded, reasonsAlike, reviewAlreadyHandedIn, reviewIncomplete, reviewTooSoon } from './problems.ts'
+import {
+  claimEnded,
+  reasonsAlike,
+  reviewAlreadyHandedIn,
+  reviewIncomplete,
+  reviewTooSoon,
+} from './problems.ts'
 import { alikeReasonIn, gapIn } from './review.ts'
 import type { ReviewInput } from './review-input.ts'
 import { ratings } from './tables.ts'
@@ -48,7 +54,11 @@ export async function handInReview(call: Call, thing: ClaimToReview, review: Rev
   )
 }
 
-function refuse(call: Call, { claim, criteria, words, lastHandedInAt }: ClaimToReview, review: ReviewInput) {
+function refuse(
+  call: Call,
+  { claim, criteria, words, lastHandedInAt }: ClaimToReview,
+  review: ReviewInput,
+) {
   if (claim.endReason === 'submitted') throw reviewAlreadyHandedIn()
   const gap = gapIn(review, criteria)
   if (gap) throw reviewIncomplete(undefined, { ...gap })
@@ -57,7 +67,11 @@ function refuse(call: Call, { claim, criteria, words, lastHandedInAt }: ClaimToR
   const soonest = soonestHandIn(claim.claimedAt, words, lastHandedInAt)
   if (soonest > call.now) {
     const seconds = Math.ceil((soonest.getTime() - call.now.getTime()) / 1000)
-    throw reviewTooSoon(undefined, { from: soonest.toISOString() }, { 'retry-after': String(seconds) })
+    throw reviewTooSoon(
+      undefined,
+      { from: soonest.toISOString() },
+      { 'retry-after': String(seconds) },
+    )
   }
 }
 
@@ -85,7 +99,16 @@ function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review:
     WHERE c.id = ${claim.id} AND ${isOpenTo}`)
 }
 
-function rowOf(reviewId: string, { criterion, level, indicators, reason }: ReviewInput['ratings'][number]) {
+function rowOf(
+  reviewId: string,
+  { criterion, level, indicators, reason }: ReviewInput['ratings'][number],
+) {
   if (level === null) throw new Error('Checked before: every criterion has a level.')
-  return { reviewId, criterion, level, indicators: JSON.stringify(indicators), reason: seal(reason) }
+  return {
+    reviewId,
+    criterion,
+    level,
+    indicators: JSON.stringify(indicators),
+    reason: seal(reason),
+  }
 }

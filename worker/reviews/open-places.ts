@@ -66,7 +66,10 @@ async function findHandedIn({ db }: Call, submissionId: string): Promise<HandedI
 }
 
 /** How many handed in over the last 90 days, with this one. */
-async function countPool({ db, now }: Call, { organization_id: pool, student_id: student }: HandedIn) {
+async function countPool(
+  { db, now }: Call,
+  { organization_id: pool, student_id: student }: HandedIn,
+) {
   const since = Math.floor(now.getTime() / hour) - pairWindowDays * 24
   const [row] = await db.all<{ students: number; hand_ins: number }>(sql`
     SELECT count(DISTINCT author_id) + (count(*) FILTER (WHERE author_id = ${student}) = 0) AS students,

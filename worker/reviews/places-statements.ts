@@ -15,8 +15,15 @@ interface Place {
 }
 
 /** For another room's commit: more places for one kind of reviewer, one unless told otherwise. */
-export function openPlace(call: Call, { submissionId, kind, wanted }: Place, more = 1): Statement[] {
-  const isPlace = and(eq(submissionQueue.submissionId, submissionId), eq(submissionQueue.kind, kind))
+export function openPlace(
+  call: Call,
+  { submissionId, kind, wanted }: Place,
+  more = 1,
+): Statement[] {
+  const isPlace = and(
+    eq(submissionQueue.submissionId, submissionId),
+    eq(submissionQueue.kind, kind),
+  )
   return [
     call.db
       .update(submissionQueue)

@@ -1,22 +1,38 @@
 import { problem } from '../foundation/problem.ts'
 
-export const practiceFirst = problem(409, 'practice-first', 'Two practice answers come before the first review.')
+export const practiceFirst = problem(
+  409,
+  'practice-first',
+  'Two practice answers come before the first review.',
+)
 export const releasedTooOften = problem(
   429,
   'released-too-often',
   'You gave back three answers this week for want of time.',
 )
-export const enoughReviews = problem(429, 'enough-reviews', 'You have given more reviews than we can count.')
+export const enoughReviews = problem(
+  429,
+  'enough-reviews',
+  'You have given more reviews than we can count.',
+)
 export const claimEnded = problem(409, 'claim-ended', 'This answer is no longer yours to review.')
 export const reviewIncomplete = problem(422, 'review-incomplete', 'The review is not finished.')
 export const reasonsAlike = problem(422, 'reasons-alike', 'Two criteria have the same reason.')
-export const reviewTooSoon = problem(429, 'review-too-soon', 'This is sooner than the answer can be read.')
+export const reviewTooSoon = problem(
+  429,
+  'review-too-soon',
+  'This is sooner than the answer can be read.',
+)
 export const reviewAlreadyHandedIn = problem(
   409,
   'review-already-handed-in',
   'You have handed in a review of this answer.',
 )
-export const undoOver = problem(409, 'undo-over', 'The minute in which a review can be taken back is over.')
+export const undoOver = problem(
+  409,
+  'undo-over',
+  'The minute in which a review can be taken back is over.',
+)
 export const practiceAlreadyAnswered = problem(
   409,
   'practice-already-answered',
@@ -26,4 +42,8 @@ export const practiceAlreadyAnswered = problem(
 /** Met inside the house only: somebody else was given the place, and the next one is tried. */
 export const placeTaken = problem(409, 'place-taken', 'Somebody else was given this answer.')
 /** Met inside the house only: a tick of the clock came second, and looks again at the next one. */
-export const movedMeanwhile = problem(409, 'moved-meanwhile', 'This was changed at the same moment.')
+export const movedMeanwhile = problem(
+  409,
+  'moved-meanwhile',
+  'This was changed at the same moment.',
+)

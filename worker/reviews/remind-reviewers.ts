@@ -57,7 +57,10 @@ function findDue(db: Db, now: Date) {
     .from(reminders)
     .innerJoin(
       submissionQueue,
-      and(eq(submissionQueue.submissionId, reminders.submissionId), eq(submissionQueue.kind, 'peer')),
+      and(
+        eq(submissionQueue.submissionId, reminders.submissionId),
+        eq(submissionQueue.kind, 'peer'),
+      ),
     )
     .where(and(isNull(reminders.endedAt), lte(reminders.dueAt, now)))
     .orderBy(reminders.dueAt)

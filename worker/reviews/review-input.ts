@@ -8,7 +8,11 @@ const Rating = v.strictObject({
   criterion: contentId,
   /** Not chosen yet: null. */
   level: v.nullable(v.picklist([1, 2, 3, 4])),
-  indicators: v.pipe(v.array(indicatorId), v.maxLength(20), v.check((ids) => isDistinct(ids))),
+  indicators: v.pipe(
+    v.array(indicatorId),
+    v.maxLength(20),
+    v.check((ids) => isDistinct(ids)),
+  ),
   reason: text(4_000),
 })
 

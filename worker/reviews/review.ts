@@ -1,8 +1,7 @@
 import { wordsOf } from '../attempts/words.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 
-export const shortestReason = 40
-export const longestReason = 4_000
+const shortestReason = 40
 
 export interface GivenRating {
   criterion: string
@@ -56,7 +55,10 @@ function isTooShort(text: string): boolean {
 export function alikeReasonIn(ratings: readonly GivenRating[]): string | undefined {
   const seen = new Set<string>()
   return ratings.find(({ reason }) => {
-    const plain = reason.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    const plain = reason
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
     return seen.size === seen.add(plain).size
   })?.criterion
 }

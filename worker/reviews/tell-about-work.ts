@@ -3,7 +3,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
 import type { Message } from '../notifications/message.ts'
-import { distressingAnswerMail, promiseMissedMail, workLateMail, workWaitsMail } from '../notifications/messages.ts'
+import {
+  distressingAnswerMail,
+  promiseMissedMail,
+  workLateMail,
+  workWaitsMail,
+} from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 
 /**

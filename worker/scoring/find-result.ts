@@ -116,18 +116,22 @@ function factsOf(row: SubmissionRow) {
 const Indicators = v.array(v.string())
 
 function reviewsOf(rows: readonly ReviewRow[]): GivenReview[] {
-  return Array.from(Map.groupBy(rows, ({ id }) => id), ([id, ratings]) => {
-    const [{ name, worked, try_next: tryNext } = { name: null, worked: '', try_next: '' }] = ratings
-    return {
-      id,
-      reviewerName: name === null ? '' : open(name),
-      worked: open(worked),
-      tryNext: open(tryNext),
-      ratings: ratings.map(({ criterion, indicators, reason }) => ({
-        criterion,
-        indicators: v.parse(Indicators, JSON.parse(indicators)),
-        reason: open(reason),
-      })),
-    }
-  })
+  return Array.from(
+    Map.groupBy(rows, ({ id }) => id),
+    ([id, ratings]) => {
+      const [{ name, worked, try_next: tryNext } = { name: null, worked: '', try_next: '' }] =
+        ratings
+      return {
+        id,
+        reviewerName: name === null ? '' : open(name),
+        worked: open(worked),
+        tryNext: open(tryNext),
+        ratings: ratings.map(({ criterion, indicators, reason }) => ({
+          criterion,
+          indicators: v.parse(Indicators, JSON.parse(indicators)),
+          reason: open(reason),
+        })),
+      }
+    },
+  )
 }

@@ -1,5 +1,5 @@
-/** Below half of log 2π, for the density's constant 1/√(2π). */
-const logRootTwoPi = 0.918938533204672741780329736406
+/** log √(2π) */
+const logRootTwoPi = 0.9189385332046727
 
 /**
  * Φ, the share of a standard normal below `x`; exact to about 1e-15.

@@ -1,4 +1,8 @@
 import { problem } from '../foundation/problem.ts'
 
 /** Met inside the house only: two reviews settled at once, and the second is scored a little later. */
-export const scoredMeanwhile = problem(409, 'scored-meanwhile', 'This round was scored at the same moment.')
+export const scoredMeanwhile = problem(
+  409,
+  'scored-meanwhile',
+  'This round was scored at the same moment.',
+)

@@ -20,8 +20,6 @@ export function resultView(facts: ResultFacts) {
     : { state: 'waiting' as const, ...shared, ...waitingView(facts) }
 }
 
-export type ResultView = ReturnType<typeof resultView>
-
 /** No estimate before the decision: one or two reviews would be read as the result. */
 function waitingView({ reviews, reviewsExpected, promisedAt, missed }: ResultFacts) {
   return {

@@ -60,7 +60,10 @@ export function criterionResult(
     standardError: tenths(Math.sqrt(variance)),
     levels: levels.map((each) => ({
       ...each,
-      indicators: each.indicators.map((indicator) => ({ ...indicator, met: met.has(indicator.id) })),
+      indicators: each.indicators.map((indicator) => ({
+        ...indicator,
+        met: met.has(indicator.id),
+      })),
     })),
     /** How many more reviews of 3 from proven reviewers it would take; null past five. */
     threesNeeded: state === 'proficient' ? 0 : (threesNeeded(estimate) ?? null),
@@ -74,14 +77,21 @@ export type CriterionResult = ReturnType<typeof criterionResult>
 export function nextStepOf(criteria: readonly CriterionResult[]) {
   const weakest = criteria
     .filter(({ state }) => state !== 'proficient')
-    .reduce<CriterionResult | undefined>((low, each) => (low && low.mean <= each.mean ? low : each), undefined)
+    .reduce<CriterionResult | undefined>(
+      (low, each) => (low && low.mean <= each.mean ? low : each),
+      undefined,
+    )
   const missing = weakest?.levels[2]?.indicators.find(({ met }) => !met)
   if (!weakest) return null
   return { competency: weakest.competency, name: weakest.name, indicator: missing?.words ?? null }
 }
 
 /** Reasons in an order of their own: side by side with the comments they would tell reviewers apart. */
-function reasonsFor(criterion: string, reviews: readonly GivenReview[], programmes: readonly string[]) {
+function reasonsFor(
+  criterion: string,
+  reviews: readonly GivenReview[],
+  programmes: readonly string[],
+) {
   const reasons = reviews.flatMap(({ ratings, reviewerName }) =>
     ratings
       .filter((rating) => rating.criterion === criterion)
@@ -91,7 +101,11 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], programm
 }
 
 /** Only of reviews that the estimate used: a late one's comments go out, its ticks do not count. */
-function ticksOf(criterion: string, inputs: readonly EstimateInput[], reviews: readonly GivenReview[]) {
+function ticksOf(
+  criterion: string,
+  inputs: readonly EstimateInput[],
+  reviews: readonly GivenReview[],
+) {
   return inputs
     .filter(({ setAside }) => !setAside)
     .map(({ review, v }): Ticks => {

@@ -77,7 +77,10 @@ describe('what is owed', () => {
     const released = (...minutes: number[]) => ({ ...peer, releasedAt: minutes.map(at) })
     const until = at(20 + 1440)
     expect(pauseOf(released(20, 10), 'peer', at(30))).toBeUndefined()
-    expect(pauseOf(released(20, 10, 0), 'mentor', at(30))).toEqual({ why: 'released-too-often', until })
+    expect(pauseOf(released(20, 10, 0), 'mentor', at(30))).toEqual({
+      why: 'released-too-often',
+      until,
+    })
     expect(pauseOf(released(20, 10, 0), 'peer', until)).toBeUndefined()
   })
 })
@@ -116,7 +119,10 @@ it.each([
   [5, 0, 1],
   [0, 1, 1],
   [1, 1, 0],
-])('after %d peers and %d mentors, %d mentors would complete the minimum', (peers, mentors, lacking) => {
-  expect(mentorsLacking({ peers, mentors })).toBe(lacking)
-  expect(hasMinimum({ peers, mentors })).toBe(lacking === 0)
-})
+])(
+  'after %d peers and %d mentors, %d mentors would complete the minimum',
+  (peers, mentors, lacking) => {
+    expect(mentorsLacking({ peers, mentors })).toBe(lacking)
+    expect(hasMinimum({ peers, mentors })).toBe(lacking === 0)
+  },
+)

@@ -22,7 +22,11 @@ interface Expected {
   decision: string
 }
 
-const words = { proficient: 'proficient', 'not-yet': 'not yet', 'needs-more': 'needs more evidence' }
+const words = {
+  proficient: 'proficient',
+  'not-yet': 'not yet',
+  'needs-more': 'needs more evidence',
+}
 
 const checks = coreChecks<Case, Expected>('assessment', 'estimate')
 
@@ -30,10 +34,15 @@ describe('the estimate agrees with every case worked by hand', () => {
   it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
 
   it.each(checks.cases)('$name', ({ input, expected, tolerance }) => {
-    const estimate = estimateOf(input.prior, input.ratings.map((rating) => aRating(rating)))
+    const estimate = estimateOf(
+      input.prior,
+      input.ratings.map((rating) => aRating(rating)),
+    )
 
     expect(Math.abs(estimate.mean - expected.mean)).toBeLessThanOrEqual(tolerance)
-    expect(Math.abs(estimate.standardError - expected.standard_error)).toBeLessThanOrEqual(tolerance)
+    expect(Math.abs(estimate.standardError - expected.standard_error)).toBeLessThanOrEqual(
+      tolerance,
+    )
     expect(Math.abs(estimate.probability - expected.probability)).toBeLessThanOrEqual(tolerance)
     expect(estimate.count).toBe(expected.count)
     expect(words[estimate.state]).toBe(expected.decision)
@@ -60,7 +69,11 @@ describe('what a decision rests on', () => {
   })
 
   it('one of the two peers saying 2 leaves it open', () => {
-    const { probability, state } = estimateOf(pilotPrior, [aRating({ level: 2 }), three(), mentorsThree()])
+    const { probability, state } = estimateOf(pilotPrior, [
+      aRating({ level: 2 }),
+      three(),
+      mentorsThree(),
+    ])
     expect(probability).toBeCloseTo(0.75, 3)
     expect(state).toBe('needs-more')
   })
@@ -72,7 +85,9 @@ describe('what a decision rests on', () => {
   })
 
   it('says how many more threes it would take, up to five', () => {
-    expect(threesUntilProficient(pilotPrior, [aRating({ level: 2 }), three(), mentorsThree()])).toBe(2)
+    expect(
+      threesUntilProficient(pilotPrior, [aRating({ level: 2 }), three(), mentorsThree()]),
+    ).toBe(2)
     const low = [1, 1, 1, 1, 1].map((level) => aRating({ level, variance: 0.28, mentor: true }))
     expect(threesUntilProficient(pilotPrior, low)).toBeUndefined()
   })
@@ -115,7 +130,10 @@ describe('for any history of ratings', () => {
 
   it('fewer than the minimum never decides, in ten thousand histories', () => {
     const few = fc.oneof(
-      fc.array(rating.map((each) => ({ ...each, mentor: false })), { maxLength: 2 }),
+      fc.array(
+        rating.map((each) => ({ ...each, mentor: false })),
+        { maxLength: 2 },
+      ),
       fc.tuple(rating.map((each) => ({ ...each, mentor: true }))),
     )
     fc.assert(
@@ -130,7 +148,12 @@ describe('for any history of ratings', () => {
     fc.assert(
       fc.property(prior, history, (before, ratings) => {
         const stored = JSON.parse(JSON.stringify({ before, ratings }))
-        expect(Object.is(estimateOf(stored.before, stored.ratings).probability, estimateOf(before, ratings).probability)).toBe(true)
+        expect(
+          Object.is(
+            estimateOf(stored.before, stored.ratings).probability,
+            estimateOf(before, ratings).probability,
+          ),
+        ).toBe(true)
         expect(estimateOf(stored.before, stored.ratings)).toEqual(estimateOf(before, ratings))
       }),
     )

@@ -62,8 +62,18 @@ describe('a challenge in pilot', () => {
 
 it('a 1 and a 4 on one criterion bring a mentor at once, past the pilot too', () => {
   const round = { states: open, peerReviews: 3, mentorReviews: 0, count: 3, pilot: false }
-  expect(isDisputed([[3, 3, 3], [1, 3, 4]])).toBe(true)
-  expect(isDisputed([[1, 2], [4, 3]])).toBe(false)
+  expect(
+    isDisputed([
+      [3, 3, 3],
+      [1, 3, 4],
+    ]),
+  ).toBe(true)
+  expect(
+    isDisputed([
+      [1, 2],
+      [4, 3],
+    ]),
+  ).toBe(false)
   expect(nextStep({ ...round, disputed: true })).toBe('mentor-place')
   expect(nextStep({ ...round, disputed: true, mentorReviews: 2, count: 7 })).toBe('peer-place')
 })
@@ -73,4 +83,3 @@ it('the badge needs every criterion, and one `not yet` settles the whole', () =>
   expect(verdictOf(['proficient', 'not-yet', 'needs-more', 'proficient'])).toBe('not-yet')
   expect(verdictOf(['proficient', 'needs-more', 'proficient', 'proficient'])).toBe('needs-more')
 })
-

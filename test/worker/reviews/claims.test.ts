@@ -1,10 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { accounts } from '../../../worker/accounts/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
-import { bars, claims, submissionQueue } from '../../../worker/reviews/tables.ts'
-import { aMentor, aProgramme, aStudent, db, type Organization } from '../../support/builders.ts'
+import { bars, claims, reviewPools, submissionQueue } from '../../../worker/reviews/tables.ts'
+import {
+  aMentor,
+  aProgramme,
+  aStudent,
+  db,
+  type Organization,
+  type Person,
+} from '../../support/builders.ts'
 import {
   aChallenge,
   aPeer,
@@ -73,7 +81,11 @@ describe('POST /api/claims', () => {
   it('puts own cohort behind others whom as many have read', async () => {
     const home = await aProgramme()
     const cohort = await aCohort(home)
-    const [fellow, other, peer] = [await aStudent({ in: home }), await aStudent({ in: home }), await aPeer(home, challenge)]
+    const [fellow, other, peer] = [
+      await aStudent({ in: home }),
+      await aStudent({ in: home }),
+      await aPeer(home, challenge),
+    ]
     await joins(cohort, fellow)
     await joins(cohort, peer)
     await aSubmission(fellow, challenge, { at: later(new Date(), { hours: -9 }) })
@@ -160,6 +172,52 @@ describe('nobody is given', () => {
   })
 })
 
+describe('people who meet again', () => {
+  it('within 90 days do so in a small group only', async () => {
+    const { home, author, other } = await aPair()
+    const peer = await aPeer(home, challenge)
+    await handedIn(peer, other)
+    await hasPractised(peer, other)
+    await reviewAs(peer, challenge)
+    await aSubmission(author, other)
+
+    await countedAs(home, 'large')
+    expect(await offered(peer, later(new Date(), { days: 80 }), other)).toBe(false)
+    expect(await offered(peer, later(new Date(), { days: 91 }), other)).toBe(true)
+  })
+
+  it('in a small group may be given the same author in another challenge', async () => {
+    const { home, author, other } = await aPair()
+    const peer = await aPeer(home, challenge)
+    await handedIn(peer, other)
+    await hasPractised(peer, other)
+    await reviewAs(peer, challenge)
+    await aSubmission(author, other)
+    expect(await offered(peer, later(new Date(), { hours: 1 }), other)).toBe(true)
+  })
+
+  it('in a large group do not judge who judged them elsewhere, for 90 days', async () => {
+    const { home, author, other } = await aPair()
+    const peer = await aPeer(home, challenge)
+    await reviewAs(peer, challenge)
+    await aSubmission(peer, other)
+    await handedIn(author, other)
+    await hasPractised(author, other)
+
+    await countedAs(home, 'large')
+    expect(await offered(author, later(new Date(), { days: 80 }), other)).toBe(false)
+    await countedAs(home, 'small')
+    expect(await offered(author, later(new Date(), { days: 80 }), other)).toBe(true)
+  })
+
+  it('are not given work in a language they do not use here', async () => {
+    const { home } = await aPool()
+    const peer = await aPeer(home, challenge)
+    await db.update(accounts).set({ language: 'es' }).where(eq(accounts.id, peer.id))
+    expect(await offered(peer)).toBe(false)
+  })
+})
+
 describe('a claim that is given back', () => {
   it('tells the admins about a distressing answer, and frees the place at once', async () => {
     const { home, submission } = await aPool()
@@ -232,8 +290,11 @@ describe('a lease', () => {
     const { home } = await aPool()
     const peer = await aPeer(home, challenge)
     const claimId = await claimAs(peer, challenge)
-    const [one, other] = await Promise.all([saveDraft(peer, claimId, 0), saveDraft(peer, claimId, 0)])
-    expect([one.status, other.status].toSorted()).toEqual([200, 409])
+    const [one, other] = await Promise.all([
+      saveDraft(peer, claimId, 0),
+      saveDraft(peer, claimId, 0),
+    ])
+    expect(new Set([one.status, other.status])).toEqual(new Set([200, 409]))
     const stale = await saveDraft(peer, claimId, 4)
     expect(stale).toMatchObject({ status: 409, body: { type: '/problems/stale-version' } })
   })
@@ -254,16 +315,28 @@ describe('GET /api/review-work', () => {
       claim: null,
       owed: { owed: 5, done: 0 },
       challenges: [
-        { challengeId: challenge.id, waiting: 2, practiceNeeded: 2, owed: 5, done: 0, title: 'Two boxes' },
+        {
+          challengeId: challenge.id,
+          waiting: 2,
+          practiceNeeded: 2,
+          owed: 5,
+          done: 0,
+          title: 'Two boxes',
+        },
       ],
     })
-    expect(hoursBetween(new Date(body.challenges[0].oldestAt), new Date().toISOString())).toBeGreaterThan(29)
+    expect(
+      hoursBetween(new Date(body.challenges[0].oldestAt), new Date().toISOString()),
+    ).toBeGreaterThan(29)
 
     await hasPractised(peer, challenge)
     const { reviewId } = await reviewAs(peer, challenge)
     expect(reviewId).toBeTruthy()
     const after = await peer.client.get('/api/review-work')
-    expect(after.body).toMatchObject({ owed: { done: 1 }, challenges: [{ waiting: 1, practiceNeeded: 0 }] })
+    expect(after.body).toMatchObject({
+      owed: { done: 1 },
+      challenges: [{ waiting: 1, practiceNeeded: 0 }],
+    })
   })
 
   it('shows a mentor what waits for mentors', async () => {
@@ -305,7 +378,9 @@ describe('a reminder', () => {
   it('goes once to an author who owes reviews while work waits, a day after the hand-in', async () => {
     const { author, submission, home } = await aPool()
     const kinds = async () =>
-      (await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))).map(({ kind }) => kind)
+      (await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))).map(
+        ({ kind }) => kind,
+      )
     await tickAt(later(submission.at, { hours: 25 }))
     expect(await kinds()).not.toContain('review.owed')
     await aSubmission(await aStudent({ in: home }), challenge)
@@ -318,12 +393,27 @@ describe('a reminder', () => {
 
 async function aCohort(home: Organization) {
   const id = crypto.randomUUID()
-  await db.insert(cohorts).values({ id, organizationId: home.id, name: id.slice(0, 8), createdAt: new Date() })
+  await db
+    .insert(cohorts)
+    .values({ id, organizationId: home.id, name: id.slice(0, 8), createdAt: new Date() })
   return id
 }
 
 async function joins(cohortId: string, { membershipId }: { membershipId: string }) {
   await db.insert(cohortMembers).values({ cohortId, membershipId })
+}
+
+/** An author whose work waits in the usual challenge, and another challenge. */
+async function aPair() {
+  const { home, author } = await aPool()
+  return { home, author, other: await aChallenge() }
+}
+
+async function countedAs(home: Organization, size: 'small' | 'large') {
+  await db
+    .update(reviewPools)
+    .set({ small: size === 'small' })
+    .where(eq(reviewPools.organizationId, home.id))
 }
 
 async function aPool() {
@@ -333,9 +423,9 @@ async function aPool() {
   return { home, author, submission }
 }
 
-async function offered(person: { client: Awaited<ReturnType<typeof aStudent>>['client'] }, at?: Date) {
-  const client = at ? person.client.at(at) : person.client
-  const { body } = await client.post('/api/claims', { challengeId: challenge.id })
+async function offered({ client }: Pick<Person, 'client'>, at?: Date, where = challenge) {
+  const asking = at ? client.at(at) : client
+  const { body } = await asking.post('/api/claims', { challengeId: where.id })
   return Boolean(body.claim)
 }
 
@@ -355,18 +445,21 @@ async function wantMentor(submissionId: string) {
 }
 
 function claimOf(id: string) {
-  return db.select().from(claims).where(and(eq(claims.id, id), isNull(claims.endedAt))).get()
+  return db
+    .select()
+    .from(claims)
+    .where(and(eq(claims.id, id), isNull(claims.endedAt)))
+    .get()
 }
 
 function saveDraft(
-  person: { client: Awaited<ReturnType<typeof aStudent>>['client'] },
+  { client }: Pick<Person, 'client'>,
   claimId: string,
   version: number,
   at?: Date,
 ) {
-  const client = at ? person.client.at(at) : person.client
   const draft = { version, ratings: [], worked: 'Half a thought', tryNext: '' }
-  return client.put(`/api/claims/${claimId}/draft`, draft)
+  return (at ? client.at(at) : client).put(`/api/claims/${claimId}/draft`, draft)
 }
 
 const hoursBetween = (from: Date, to: string) =>

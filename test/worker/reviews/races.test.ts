@@ -15,23 +15,30 @@ import { contenders, rounds } from '../../support/size.ts'
 import { tickAt } from '../../support/settle.ts'
 
 describe('the last place', () => {
-  it('goes to two of two hundred who ask at once, in every round', { timeout: 20_000 * rounds }, async () => {
-    const home = await aProgramme()
-    const challenge = await aChallenge()
-    const peers = await many(contenders, () => aPeer(home, challenge))
-    let asking = peers
-    for (let round = 0; round < rounds && asking.length > 2; round++) {
-      const submission = await aSubmission(await aStudent({ in: home }), challenge)
-      const answers = await Promise.all(asking.map((peer) => ask(peer, challenge)))
+  it(
+    'goes to two of two hundred who ask at once, in every round',
+    { timeout: 20_000 * rounds },
+    async () => {
+      const home = await aProgramme()
+      const challenge = await aChallenge()
+      const peers = await many(contenders, () => aPeer(home, challenge))
+      let asking = peers
+      for (let round = 0; round < rounds && asking.length > 2; round++) {
+        const submission = await aSubmission(await aStudent({ in: home }), challenge)
+        const answers = await Promise.all(asking.map((peer) => ask(peer, challenge)))
 
-      expect(answers.filter(({ status }) => status >= 400)).toEqual([])
-      expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
-      const taken = await db.select().from(claims).where(eq(claims.submissionId, submission.id))
-      expect(new Set(taken.map(({ reviewerId }) => reviewerId)).size).toBe(2)
-      expect(await placesOf(submission.id)).toMatchObject([{ assigned: 2, wanted: 2 }, { assigned: 0 }])
-      asking = asking.filter(({ id }) => !taken.some(({ reviewerId }) => reviewerId === id))
-    }
-  })
+        expect(answers.filter(({ status }) => status >= 400)).toEqual([])
+        expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
+        const taken = await db.select().from(claims).where(eq(claims.submissionId, submission.id))
+        expect(new Set(taken.map(({ reviewerId }) => reviewerId)).size).toBe(2)
+        expect(await placesOf(submission.id)).toMatchObject([
+          { assigned: 2, wanted: 2 },
+          { assigned: 0 },
+        ])
+        asking = asking.filter(({ id }) => !taken.some(({ reviewerId }) => reviewerId === id))
+      }
+    },
+  )
 
   it('is one place, however often one reviewer asks at once', async () => {
     const home = await aProgramme()
@@ -70,7 +77,12 @@ it('a whole group that asks at once is given work of others, and never of each o
   const made = await db
     .select()
     .from(claims)
-    .where(inArray(claims.reviewerId, students.map(({ id }) => id)))
+    .where(
+      inArray(
+        claims.reviewerId,
+        students.map(({ id }) => id),
+      ),
+    )
   expect(made.length).toBeGreaterThan(30)
   expect(new Set(made.map(({ reviewerId }) => reviewerId)).size).toBe(made.length)
   const pairs = new Set(made.map(({ reviewerId, authorId }) => `${reviewerId} ${authorId}`))

@@ -27,7 +27,8 @@ describe('the desk', () => {
   it('shows answers, way and rubric, with the author hidden from all of it', async () => {
     const home = await aProgramme({ name: 'Harbour Lane College' })
     const author = await aStudent({ in: home, name: 'Leila Haddad' })
-    const plan = 'I am Leila from Harbour Lane College, write to leila@harbour.example if it helps at all.'
+    const plan =
+      'I am Leila from Harbour Lane College, write to leila@harbour.example if it helps at all.'
     await aSubmission(author, challenge, { answers: { plan, after: usualAfter } })
     const other = await aPeer(home, challenge, 'Tobias Lindqvist')
     await handIn(other, await claimAs(other, challenge), aReview(4, 'Only Tobias would say it so.'))
@@ -43,7 +44,10 @@ describe('the desk', () => {
       draft: { version: 0, ratings: [] },
     })
     expect(body.answers).toMatchObject([
-      { promptId: 'plan', text: 'I am [hidden] from [hidden], write to [hidden] if it helps at all.' },
+      {
+        promptId: 'plan',
+        text: 'I am [hidden] from [hidden], write to [hidden] if it helps at all.',
+      },
       { promptId: 'after', text: usualAfter },
     ])
     expect(body.story[0]).toMatchObject({
@@ -51,7 +55,16 @@ describe('the desk', () => {
     })
     expect(body.story[0].choice.why).toContain('The boxes wait meanwhile.')
     expect(body.criteria.map((each: { competency: string }) => each.competency)).toEqual(criteria)
-    for (const hidden of ['Leila', 'Haddad', author.id, author.email, other.id, 'Tobias', 'Only Tobias', 'first-hidden']) {
+    for (const hidden of [
+      'Leila',
+      'Haddad',
+      author.id,
+      author.email,
+      other.id,
+      'Tobias',
+      'Only Tobias',
+      'first-hidden',
+    ]) {
       expect(text).not.toContain(hidden)
     }
   })
@@ -88,20 +101,25 @@ describe('POST /api/claims/:claimId/review', () => {
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 1, wanted: 2 })
 
     const again = await handIn(peer, claimId, aReview(3), at)
-    expect(again).toMatchObject({ status: 409, body: { type: '/problems/review-already-handed-in' } })
+    expect(again).toMatchObject({
+      status: 409,
+      body: { type: '/problems/review-already-handed-in' },
+    })
   })
 
   it('accepts one of two sent at once', async () => {
     const { peer, claimId, submission, at } = await aClaim()
     const answers = await Promise.all([1, 2, 3].map(() => handIn(peer, claimId, aReview(3), at)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409])
     expect(await reviewsOf(submission.id)).toHaveLength(1)
   })
 
   it('is refused sooner than the answers can be read, and the draft stays', async () => {
     const { peer, claimId, at } = await aClaim()
     await peer.client.put(`/api/claims/${claimId}/draft`, { ...aReview(3), version: 0 })
-    const soon = await peer.client.at(later(at, { minutes: 0.5 })).post(`/api/claims/${claimId}/review`, aReview(3))
+    const soon = await peer.client
+      .at(later(at, { minutes: 0.5 }))
+      .post(`/api/claims/${claimId}/review`, aReview(3))
     expect(soon).toMatchObject({ status: 429, body: { type: '/problems/review-too-soon' } })
     expect((await peer.client.get(`/api/claims/${claimId}`)).body.draft.version).toBe(1)
   })
@@ -112,7 +130,9 @@ describe('POST /api/claims/:claimId/review', () => {
   ])('names the criterion that lacks %s', async (_, change, field) => {
     const { peer, claimId, at } = await aClaim()
     const review = aReview(3)
-    const ratings = review.ratings.map((rating, index) => (index === 1 ? { ...rating, ...change } : rating))
+    const ratings = review.ratings.map((rating, index) =>
+      index === 1 ? { ...rating, ...change } : rating,
+    )
     const { status, body } = await handIn(peer, claimId, { ...review, ratings }, at)
     expect({ status, type: body.type, criterion: body.criterion, field: body.field }).toEqual({
       status: 422,
@@ -146,7 +166,9 @@ describe('within a minute', () => {
     const { peer, claimId, submission, at } = await aClaim()
     await peer.client.put(`/api/claims/${claimId}/draft`, { ...aReview(2), version: 0 })
     await handIn(peer, claimId, aReview(2), at)
-    const undone = await peer.client.at(later(at, { minutes: 2.5 })).delete(`/api/claims/${claimId}/review`)
+    const undone = await peer.client
+      .at(later(at, { minutes: 2.5 }))
+      .delete(`/api/claims/${claimId}/review`)
 
     expect(undone.status).toBe(204)
     const { body } = await peer.client.get(`/api/claims/${claimId}`)
@@ -177,7 +199,9 @@ describe('within a minute', () => {
   it('and no longer: then it counts', async () => {
     const { peer, claimId, at } = await aClaim()
     await handIn(peer, claimId, aReview(2), at)
-    const late = await peer.client.at(later(at, { minutes: 3.1 })).delete(`/api/claims/${claimId}/review`)
+    const late = await peer.client
+      .at(later(at, { minutes: 3.1 }))
+      .delete(`/api/claims/${claimId}/review`)
     expect(late).toMatchObject({ status: 409, body: { type: '/problems/undo-over' } })
   })
 })
@@ -205,7 +229,9 @@ describe('a review after the lease lapsed', () => {
     const { body } = await peer.client.get('/api/review-work')
     expect(body.owed.done).toBe(1)
 
-    const undo = await peer.client.at(later(at, { hours: 4, minutes: 2.5 })).delete(`/api/claims/${claimId}/review`)
+    const undo = await peer.client
+      .at(later(at, { hours: 4, minutes: 2.5 }))
+      .delete(`/api/claims/${claimId}/review`)
     expect(undo.status).toBe(204)
     expect(await db.select().from(claims).where(eq(claims.id, claimId))).toMatchObject([
       { endReason: 'lapsed' },
@@ -255,7 +281,8 @@ describe('practice', () => {
   })
 })
 
-const usualAfter = 'Next time we call about the lift first, and each of us says which box is theirs.'
+const usualAfter =
+  'Next time we call about the lift first, and each of us says which box is theirs.'
 
 async function aClaim(home?: Organization) {
   const pool = home ?? (await aProgramme())
