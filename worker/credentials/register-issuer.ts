@@ -49,7 +49,12 @@ export async function registerIssuer(call: Call, programme: Programme): Promise<
       call.db.insert(issuerKeys).values(rows),
       auditEntry(call, 'issuer.registered', programme.id, {}, programme.id),
     ]
-    const conflicts = { 'issuers.organization_id': () => registeredMeanwhile }
+    const conflicts = {
+      // Whichever of them SQLite looks at first.
+      'issuers.organization_id': () => registeredMeanwhile,
+      'issuers.did': () => registeredMeanwhile,
+      'issuers.slug': () => registeredMeanwhile,
+    }
     return await commit(call, statements, { answer: issuer, conflicts })
   } catch (error) {
     const other = error === registeredMeanwhile && (await findIssuer(call, programme.id))

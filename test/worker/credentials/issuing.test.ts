@@ -1,0 +1,390 @@
+import { env } from 'cloudflare:workers'
+import { and, eq, inArray } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { auditEntries } from '../../../worker/audit/tables.ts'
+import { mayIssue } from '../../../worker/credentials/may-issue.ts'
+import { findAwardFacts } from '../../../worker/credentials/find-award-facts.ts'
+import { prepareCredential } from '../../../worker/credentials/prepare-credential.ts'
+import { refreshSignatures } from '../../../worker/credentials/refresh-signatures.ts'
+import { signStatusList, signStatusListOf } from '../../../worker/credentials/sign-status-list.ts'
+import {
+  achievements,
+  credentialEnds,
+  credentials,
+  issuerKeys,
+  issuers,
+  statusLists,
+} from '../../../worker/credentials/tables.ts'
+import { drain } from '../../../worker/foundation/drain.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { reactions } from '../../../worker/reactions.ts'
+import {
+  aContest,
+  aDecision,
+  aNote,
+  anAward,
+  award,
+  awardOf,
+  awardedAt,
+  sign,
+} from '../../support/awards.ts'
+import { aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
+import { envAt } from '../../support/client.ts'
+import { contenders, rounds } from '../../support/size.ts'
+
+const auditOf = (id: string) => db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
+const notesOf = (id: string) => db.select().from(outbox).where(eq(outbox.subjectId, id))
+
+describe('a decision becomes a badge', () => {
+  it('is prepared, signed and announced, each once, with its audit entries', async () => {
+    const student = await aStudent()
+    const decisionId = await aDecision(student)
+    await award(decisionId)
+    const prepared = await awardOf(decisionId)
+    expect(prepared).toMatchObject({ state: 'prepared', level: 3, version: 1, proofValue: null })
+    const id = prepared?.id ?? ''
+    expect(await notesOf(id)).toMatchObject([{ kind: 'credential.prepared' }])
+
+    await sign(id)
+    const signed = await awardOf(decisionId)
+    expect(signed).toMatchObject({ state: 'signed', publishedAt: null })
+    expect(signed?.proofValue).toMatch(/^z[1-9A-HJ-NP-Za-km-z]{80,}$/)
+    expect((await auditOf(id)).map(({ action }) => action).toSorted()).toEqual([
+      'credential.issued',
+      'credential.prepared',
+    ])
+    expect((await notesOf(id)).map(({ kind }) => kind).toSorted()).toEqual([
+      'credential.issued',
+      'credential.prepared',
+    ])
+  })
+
+  it('says what was judged, by how many of which kind, and nothing of a person', async () => {
+    const student = await aStudent({ name: 'Leila Haddad' })
+    const { id } = await anAward(student, { title: 'The “late” shift' })
+    const { body } = await student.client.get(`/api/credentials/${id}`)
+    const { document } = body
+    expect(document.evidence[0]).toMatchObject({
+      genre: 'assessment',
+      id: 'ni:///sha-256;H7ZdJfw3aUl9x_gE3UX5c9I386iSpkYupCw6TV_Uha4',
+      narrative:
+        'Two peers and one mentor judged this answer without knowing whose it was. ' +
+        'Too few reviews yet to say how well reviewers of this challenge agree. ' +
+        'Sat unsupervised; identity not checked by the programme.',
+    })
+    expect(document.evidence[0].description).toMatch(
+      /^Challenge "The “late” shift" \(version [0-9a-f]{6}\), answered on \d{4}-\d\d-\d\d\.$/,
+    )
+    expect(document.credentialSubject.result).toHaveLength(5)
+    const text = JSON.stringify(document)
+    for (const secret of [student.id, student.email, 'Leila', body.evidenceSalt]) {
+      expect(text).not.toContain(secret)
+    }
+  })
+
+  it.each(['not-yet', 'needs-more'] as const)('%s is no badge', async (state) => {
+    const decisionId = await aDecision(await aStudent(), { state })
+    await award(decisionId)
+    expect(await awardOf(decisionId)).toBeUndefined()
+  })
+
+  it('gives one badge for two decisions in the same skill', async () => {
+    const student = await aStudent()
+    await anAward(student)
+    const second = await aDecision(student, { title: 'Another day' })
+    await award(second)
+    expect(await awardOf(second)).toBeUndefined()
+  })
+
+  it('issues nothing when its note comes again, nor after the badge was revoked', async () => {
+    const student = await aStudent()
+    const { id, decisionId } = await anAward(student)
+    const admin = await anAdmin({ in: { id: student.organizationId } })
+    await admin.client.post(`/api/credentials/${id}/revocation`, { reason: 'error' })
+    await award(decisionId)
+    const own = await db.select().from(credentials).where(eq(credentials.studentId, student.id))
+    expect(own).toHaveLength(1)
+  })
+
+  it('goes through the outbox from the decision to the signature in one drain', async () => {
+    const decisionId = await aDecision(await aStudent())
+    await db.insert(outbox).values({
+      id: crypto.randomUUID(),
+      kind: 'decision.made',
+      subjectId: decisionId,
+      payload: '{}',
+      dueAt: awardedAt,
+    })
+    await drain(env, reactions)
+    expect(await awardOf(decisionId)).toMatchObject({ state: 'signed' })
+  })
+
+  it('never inserts an award whose decision is not proficient, whatever the code believes', async () => {
+    const student = await aStudent()
+    const decisionId = await aDecision(student)
+    const call = systemCall(env, crypto.randomUUID(), awardedAt)
+    const facts = await findAwardFacts(call, decisionId)
+    if (!facts) throw new Error('no facts')
+    const may = mayIssue(call, facts)
+    const other = {
+      decisionId: crypto.randomUUID(),
+      issuer: {} as never,
+      draft: () => Promise.reject(),
+    }
+    await expect(prepareCredential(call, may, other)).rejects.toThrow(/another decision/)
+    // Spent by the first use, forged or of another request: a bug, and never an award.
+    await expect(prepareCredential(call, may, { ...other, decisionId })).rejects.toThrow(
+      /not given/,
+    )
+    const forged = Object.create(Object.getPrototypeOf(may), { decisionId: { value: decisionId } })
+    await expect(prepareCredential(call, forged, { ...other, decisionId })).rejects.toThrow()
+    expect(() =>
+      mayIssue(call, { ...facts, decision: { ...facts.decision, state: 'not-yet' } }),
+    ).toThrow()
+  })
+})
+
+describe('the signer is away', () => {
+  const away = (more: object = {}) => ({
+    ...env,
+    SIGNER: {
+      publicKeys: (issuer: string) => env.SIGNER.publicKeys(issuer),
+      sign: () => Promise.reject(new Error('away')),
+      ...more,
+    },
+  })
+
+  it('keeps the badge prepared, out of sight, and signs it when the signer is back', async () => {
+    const student = await aStudent()
+    const decisionId = await aDecision(student)
+    await award(decisionId)
+    const id = (await awardOf(decisionId))?.id ?? ''
+    await expect(sign(id, away())).rejects.toThrow('away')
+    const { body } = await student.client.get('/api/credentials')
+    expect(body.credentials).toMatchObject([{ id, state: 'being-signed' }])
+    expect((await student.client.get(`/api/credentials/${id}/document`)).status).toBe(404)
+    expect((await student.client.get(`/api/credentials/${id}`)).body.document).toBeNull()
+
+    await refreshSignatures(systemCall(envAt(new Date()), crypto.randomUUID()))
+    expect(await awardOf(decisionId)).toMatchObject({ state: 'signed' })
+  })
+
+  it('fails a badge that the signer refuses, for good and without a proof', async () => {
+    const decisionId = await aDecision(await aStudent())
+    await award(decisionId)
+    const id = (await awardOf(decisionId))?.id ?? ''
+    const bindings = away({
+      sign: (request: { purpose: string }) =>
+        request.purpose === 'status'
+          ? env.SIGNER.sign(request as never)
+          : Promise.resolve({ refused: 'wrong-host' }),
+    })
+    await sign(id, bindings as never)
+    expect(await awardOf(decisionId)).toMatchObject({ state: 'failed', proofValue: null })
+  })
+
+  it('fails a badge whose document is no longer the one that was hashed', async () => {
+    const decisionId = await aDecision(await aStudent())
+    await award(decisionId)
+    const row = await awardOf(decisionId)
+    const slotValues = row?.slotValues.replace('Two peers', 'Ten peers') ?? ''
+    await db
+      .update(credentials)
+      .set({ slotValues })
+      .where(eq(credentials.id, row?.id ?? ''))
+    await sign(row?.id ?? '')
+    expect(await awardOf(decisionId)).toMatchObject({ state: 'failed' })
+  })
+
+  it('signs nothing that ended before it was signed', async () => {
+    const student = await aStudent()
+    const decisionId = await aDecision(student)
+    await award(decisionId)
+    const id = (await awardOf(decisionId))?.id ?? ''
+    const admin = await anAdmin({ in: { id: student.organizationId } })
+    expect(
+      (await admin.client.post(`/api/credentials/${id}/revocation`, { reason: 'error' })).status,
+    ).toBe(201)
+    await sign(id)
+    expect(await awardOf(decisionId)).toMatchObject({ state: 'prepared', proofValue: null })
+  })
+})
+
+describe('at once', () => {
+  it(`issues one badge when ${contenders} answers to one decision race`, async () => {
+    for (let round = 0; round < rounds; round++) {
+      const student = await aStudent()
+      const decisionId = await aDecision(student)
+      const contend = await aContest(decisionId)
+      await settled(Array.from({ length: contenders }, contend))
+      const own = await db.select().from(credentials).where(eq(credentials.studentId, student.id))
+      expect(own).toHaveLength(1)
+      const [list] = await db
+        .select()
+        .from(statusLists)
+        .where(eq(statusLists.id, own[0]?.statusListId ?? ''))
+      expect(list?.taken).toBe(1)
+    }
+  })
+
+  it('issues one badge when two decisions in one skill are answered together', async () => {
+    const student = await aStudent()
+    const decisions = [await aDecision(student), await aDecision(student, { title: 'Another' })]
+    await settled([...decisions, ...decisions].map((decisionId) => award(decisionId)))
+    const own = await db.select().from(credentials).where(eq(credentials.studentId, student.id))
+    expect(own).toHaveLength(1)
+  })
+
+  it('announces a badge once when several runs sign it', async () => {
+    const decisionId = await aDecision(await aStudent())
+    await award(decisionId)
+    const id = (await awardOf(decisionId))?.id ?? ''
+    await settled(Array.from({ length: 10 }, () => sign(id)))
+    expect((await notesOf(id)).filter(({ kind }) => kind === 'credential.issued')).toHaveLength(1)
+    expect((await auditOf(id)).filter(({ action }) => action === 'credential.issued')).toHaveLength(
+      1,
+    )
+  })
+
+  it('gives no place in a status list twice, and shows no order', async () => {
+    const programme = await aProgramme()
+    const count = rounds * 8
+    const decisions: string[] = []
+    for (let made = 0; made < count; made++)
+      decisions.push(await aDecision(await aStudent({ in: programme })))
+    await settled(decisions.map((decisionId) => award(decisionId)))
+    const rows = await db
+      .select({ list: credentials.statusListId, index: credentials.statusIndex })
+      .from(credentials)
+      .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
+      .where(eq(achievements.organizationId, programme.id))
+    expect(rows).toHaveLength(count)
+    expect(new Set(rows.map(({ list, index }) => `${list} ${index}`)).size).toBe(count)
+    expect(new Set(rows.map(({ list }) => list)).size).toBe(1)
+    const indexes = rows.map(({ index }) => index)
+    expect(indexes).not.toEqual(indexes.toSorted((one, other) => one - other))
+    expect(
+      await db.select().from(issuers).where(eq(issuers.organizationId, programme.id)),
+    ).toHaveLength(1)
+    expect(
+      await db.select().from(achievements).where(eq(achievements.organizationId, programme.id)),
+    ).toHaveLength(1)
+    const list = rows[0]?.list ?? ''
+    expect(await db.select().from(statusLists).where(eq(statusLists.id, list))).toMatchObject([
+      { taken: count, fullAt: null },
+    ])
+  })
+
+  it('leaves one end when a badge is revoked many times at once', async () => {
+    const student = await aStudent()
+    const { id } = await anAward(student)
+    const admin = await anAdmin({ in: { id: student.organizationId } })
+    const revoke = () => admin.client.post(`/api/credentials/${id}/revocation`, { reason: 'error' })
+    const answers = await Promise.all(Array.from({ length: 20 }, revoke))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    expect(
+      await db.select().from(credentialEnds).where(eq(credentialEnds.credentialId, id)),
+    ).toHaveLength(1)
+  })
+})
+
+describe('achievements and lists', () => {
+  it('keeps the lineage and makes a new achievement when the rubric changes', async () => {
+    const programme = await aProgramme()
+    await anAward(await aStudent({ in: programme }))
+    await anAward(await aStudent({ in: programme }), { wording: 'Another wording.' })
+    const defined = await db
+      .select()
+      .from(achievements)
+      .where(eq(achievements.organizationId, programme.id))
+    expect(defined).toHaveLength(2)
+    expect(new Set(defined.map(({ lineageId }) => lineageId)).size).toBe(1)
+  })
+
+  it('opens another list when the one in use is half full', async () => {
+    const programme = await aProgramme()
+    const first = await anAward(await aStudent({ in: programme }))
+    const { statusListId = '' } = (await awardOf(first.decisionId)) ?? {}
+    await db.update(statusLists).set({ taken: 65_535 }).where(eq(statusLists.id, statusListId))
+    const last = await anAward(await aStudent({ in: programme }))
+    expect(await awardOf(last.decisionId)).toMatchObject({ statusListId })
+    const next = await anAward(await aStudent({ in: programme }))
+    expect((await awardOf(next.decisionId))?.statusListId).not.toBe(statusListId)
+    const lists = await db
+      .select()
+      .from(statusLists)
+      .where(inArray(statusLists.id, [statusListId]))
+    expect(lists).toMatchObject([{ taken: 65_536, fullAt: expect.any(Date) }])
+  })
+
+  it('keeps the address of an issuer, whatever its programme is called later', async () => {
+    const programme = await aProgramme()
+    await anAward(await aStudent({ in: programme }))
+    const change = db
+      .update(issuers)
+      .set({ slug: 'other' })
+      .where(eq(issuers.organizationId, programme.id))
+    await expect(change).rejects.toThrow()
+    const [issuer] = await db.select().from(issuers).where(eq(issuers.organizationId, programme.id))
+    expect(issuer?.did).toBe(`did:web:mettle.example:organizations:${programme.slug}`)
+    const keys = await db
+      .select()
+      .from(issuerKeys)
+      .where(eq(issuerKeys.did, issuer?.did ?? ''))
+    expect(keys.map(({ purpose }) => purpose).toSorted()).toEqual(['credential', 'status'])
+  })
+
+  it('changes nothing about what was signed', async () => {
+    const { id } = await anAward(await aStudent())
+    const own = and(eq(credentials.id, id))
+    await expect(db.update(credentials).set({ slotValues: '{"a":1}' }).where(own)).rejects.toThrow()
+    await expect(db.update(credentials).set({ proofValue: 'z1' }).where(own)).rejects.toThrow()
+  })
+
+  it('never lets an older run take an end back out of a list', async () => {
+    const student = await aStudent()
+    const { id, decisionId } = await anAward(student)
+    const listId = (await awardOf(decisionId))?.statusListId ?? ''
+    const admin = await anAdmin({ in: { id: student.organizationId } })
+    await admin.client.post(`/api/credentials/${id}/revocation`, { reason: 'misconduct' })
+    await signStatusListOf(systemCall(env, crypto.randomUUID()), aNote('credential.ended', id))
+    const [after] = await db.select().from(statusLists).where(eq(statusLists.id, listId))
+    expect(after).toMatchObject({ ends: 1 })
+    await signStatusList(systemCall(env, crypto.randomUUID(), awardedAt), listId)
+    const [still] = await db.select().from(statusLists).where(eq(statusLists.id, listId))
+    expect(still).toEqual(after)
+  })
+
+  it('signs every list anew each day', async () => {
+    const { decisionId } = await anAward(await aStudent())
+    const listId = (await awardOf(decisionId))?.statusListId ?? ''
+    const signedAt = async () =>
+      (
+        await db.select().from(statusLists).where(eq(statusLists.id, listId))
+      )[0]?.signedAt?.getTime() ?? 0
+    const before = await signedAt()
+    const tick = (hours: number) => new Date(awardedAt.getTime() + hours * 3_600_000)
+    const refresh = async (at: Date) => {
+      // Every list of this file is due; a tick takes twenty of them.
+      for (let tries = 0; tries < 8; tries++) {
+        await refreshSignatures(systemCall(env, crypto.randomUUID(), at))
+      }
+    }
+    await refresh(tick(23))
+    expect(await signedAt()).toBe(before)
+    await refresh(tick(25))
+    expect(await signedAt()).toBe(tick(25).getTime())
+  })
+})
+
+/** All of them, one way or the other: who loses a race may throw, and is looked at by its effect. */
+async function settled(work: Promise<unknown>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(work)
+  const bugs = outcomes.filter(
+    (outcome) => outcome.status === 'rejected' && outcome.reason?.name !== 'Problem',
+  )
+  expect(bugs).toEqual([])
+}
