@@ -6,7 +6,7 @@ import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
 import { readSecret } from '../foundation/secrets.ts'
 import type { CardFacts } from './card.ts'
-import { rankOf, withinOf, withMatches } from './find-matches.ts'
+import { rankOf, shuffleOf, withinOf, withMatches } from './find-matches.ts'
 import { isLive, isVisibleTo } from './find-visible.ts'
 
 export interface CardRow {
@@ -42,8 +42,7 @@ export function findPageOfCards(call: Call, searchId: string, { day, after, shuf
   return call.db.all<CardRow>(sql`
     WITH ${withMatches(call, asked)},
     shuffle AS (
-      SELECT day.value ->> 'segments' AS segments, day.value ->> 'A' AS A, day.value ->> 'B' AS B,
-        day.value ->> 'c' AS c, day.value ->> 'a' AS a, day.value ->> 'b' AS b
+      ${shuffleOf(sql`day.value`)}
       FROM asked, json_each(COALESCE(${shuffle ?? null}, asked.shuffle)) day WHERE day.key = ${day}),
     placed AS (
       SELECT m.student_id, ${rankOf(sql`m.shuffle_key`)} AS rank, ${withinOf(sql`m.shuffle_key`)} AS within

@@ -49,12 +49,17 @@ const isInReach = sql`(
       OR substr(mine.value, 1, 2) = theirs.value))`
 
 /**
- * The day's place of a key, after shuffle.ts, over one row `shuffle(segments, A, B, c, a, b)`: the
- * segment's rank, then the place within it. Products stay under 2^62, so SQLite counts them exactly.
+ * The day's place of a key, after shuffle.ts, over the one row of `shuffle` (`shuffleOf`): the rank
+ * of its segment, then the place within it. Products stay under 2^62, so SQLite counts them exactly.
  */
-export const rankOf = (key: SQL): SQL => sql`(
-  (shuffle.A * ((((${key} + shuffle.c) % ${p}) * shuffle.segments) / ${p}) + shuffle.B) % shuffle.segments)`
-export const withinOf = (key: SQL): SQL => sql`((${key} * shuffle.a + shuffle.b) % ${p})`
+export const rankOf = (key: SQL): SQL => sql`((shuffle.rank_factor
+  * ((((${key} + shuffle.key_shift) % ${p}) * shuffle.segments) / ${p}) + shuffle.rank_shift) % shuffle.segments)`
+export const withinOf = (key: SQL): SQL => sql`((${key} * shuffle.key_factor + shuffle.place_shift) % ${p})`
+
+/** The row they read, from a `Shuffle` as JSON. A and a, B and b would be one column to SQLite. */
+export const shuffleOf = (order: SQL): SQL => sql`
+  SELECT ${order} ->> 'segments' AS segments, ${order} ->> 'A' AS rank_factor, ${order} ->> 'B' AS rank_shift,
+    ${order} ->> 'c' AS key_shift, ${order} ->> 'a' AS key_factor, ${order} ->> 'b' AS place_shift`
 
 // Bound as a double otherwise, and a double cannot hold the products.
 const p = sql`CAST(${shuffleModulus} AS INTEGER)`

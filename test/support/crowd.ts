@@ -1,0 +1,123 @@
+import { env } from 'cloudflare:workers'
+import { type Table, getTableColumns, getTableName } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+
+import { accounts } from '../../worker/accounts/tables.ts'
+import { attempts, submissions } from '../../worker/attempts/tables.ts'
+import { credentials } from '../../worker/credentials/tables.ts'
+import { consents } from '../../worker/organizations/tables.ts'
+import { decisions } from '../../worker/scoring/tables.ts'
+import { visibilities, visibleCredentials } from '../../worker/talent/tables.ts'
+import { db } from './builders.ts'
+
+interface Member {
+  student: string
+  attempt: string
+  submission: string
+  decision: string
+  credential: string
+  consent: string
+  shuffleKey: number
+  statusIndex: number
+  skill: string
+  level: number
+  mentorReviewed: number
+  regions: string
+  remote: number
+}
+
+type Like = Partial<Pick<Member, 'skill' | 'level' | 'mentorReviewed' | 'regions' | 'remote'>>
+
+let nextIndex = 0
+
+/**
+ * Many visible students at once, copied row by row from one who went through every door; `likeness`
+ * says how the n-th differs. Answers their ids and shuffle keys.
+ */
+export async function aCrowd(
+  model: { id: string; credentialIds: string[] },
+  count: number,
+  likeness: (n: number) => Like = () => ({}),
+): Promise<Member[]> {
+  const members = Array.from({ length: count }, (_, n) => aMember(likeness(n)))
+  const credential = await one(credentials, credentials.id, model.credentialIds[0] ?? '')
+  const decision = await one(decisions, decisions.id, String(credential.decisionId))
+  const submission = await one(submissions, submissions.id, String(decision.submissionId))
+  const visibility = await one(visibilities, visibilities.studentId, model.id)
+  await env.DB.batch([
+    copies(accounts, members, model.id, { id: 'student', email_index: 'student' }),
+    copies(attempts, members, String(submission.attemptId), { id: 'attempt', student_id: 'student' }),
+    copies(submissions, members, String(submission.id), {
+      id: 'submission',
+      attempt_id: 'attempt',
+      student_id: 'student',
+    }),
+    copies(decisions, members, String(decision.id), { id: 'decision', submission_id: 'submission' }),
+    copies(credentials, members, String(credential.id), {
+      id: 'credential',
+      student_id: 'student',
+      decision_id: 'decision',
+      status_index: 'statusIndex',
+    }),
+    copies(consents, members, String(visibility.consentId), { id: 'consent', student_id: 'student' }),
+    copies(visibilities, members, model.id, {
+      student_id: 'student',
+      consent_id: 'consent',
+      shuffle_key: 'shuffleKey',
+      regions: 'regions',
+      remote: 'remote',
+    }),
+    copies(visibleCredentials, members, String(credential.id), {
+      credential_id: 'credential',
+      student_id: 'student',
+      shuffle_key: 'shuffleKey',
+      skill: 'skill',
+      level: 'level',
+      mentor_reviewed: 'mentorReviewed',
+    }),
+  ])
+  return members
+}
+
+function aMember(like: Like): Member {
+  nextIndex++
+  return {
+    student: crypto.randomUUID(),
+    attempt: crypto.randomUUID(),
+    submission: crypto.randomUUID(),
+    decision: crypto.randomUUID(),
+    credential: crypto.randomUUID(),
+    consent: crypto.randomUUID(),
+    shuffleKey: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2_147_483_647,
+    statusIndex: 100_000 + nextIndex,
+    skill: 'collaboration',
+    level: 3,
+    mentorReviewed: 1,
+    regions: '[]',
+    remote: 0,
+    ...like,
+  }
+}
+
+const keyOf: Record<string, string> = { visibilities: 'student_id', visible_credentials: 'credential_id' }
+
+/** One copy of a row for each member, with some columns taken from the member. */
+function copies(table: Table, members: Member[], modelId: string, taken: Record<string, keyof Member>) {
+  const name = getTableName(table)
+  const columns = Object.values(getTableColumns(table)).map((column) => column.name)
+  const values = columns.map((column) => (taken[column] ? `m.value ->> '${taken[column]}'` : `t.${column}`))
+  return env.DB.prepare(
+    `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${values.join(', ')}
+     FROM ${name} t, json_each(?1) m WHERE t.${keyOf[name] ?? 'id'} = ?2`,
+  ).bind(JSON.stringify(members), modelId)
+}
+
+async function one(table: Table, key: Parameters<typeof eq>[0], value: string) {
+  const row: Record<string, unknown> | undefined = await db
+    .select()
+    .from(table as never)
+    .where(eq(key as never, value))
+    .get()
+  if (!row) throw new Error(`No row of ${getTableName(table)}.`)
+  return row
+}
