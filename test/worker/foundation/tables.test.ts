@@ -1,0 +1,35 @@
+import { env } from 'cloudflare:workers'
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, it } from 'vitest'
+
+const modules = import.meta.glob<Record<string, unknown>>('../../../worker/*/tables.ts', {
+  eager: true,
+})
+const tables = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter((value) => is(value, SQLiteTable))
+
+it.each(tables.map((table) => [getTableName(table), table] as const))(
+  'table %s is what the migrations built',
+  async (name, table) => {
+    const { results } = await env.DB.prepare(
+      'SELECT name, "notnull" FROM pragma_table_info(?) ORDER BY cid',
+    )
+      .bind(name)
+      .all()
+    const declared = Object.values(getTableColumns(table)).map((column) => ({
+      name: column.name,
+      notnull: column.notNull ? 1 : 0,
+    }))
+    expect(results).toEqual(declared)
+  },
+)
+
+it('declares every table that the migrations built', async () => {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
+  ).all<{ name: string }>()
+  const built = results.map(({ name }) => name).toSorted()
+  expect(built).toEqual(tables.map((table) => getTableName(table)).toSorted())
+})
