@@ -24,6 +24,30 @@ export const routes = [
 
   // Each role adds its lines here, its own home first.
 
+  route('/home', ['student'], () => import('./student/Home.svelte'), {
+    first: ['/api/attempts', '/api/review-work', '/api/interview-requests', '/api/credentials'],
+    layout: 'wide',
+  }),
+  route('/start/:challengeId', 'anyone', () => import('./student/Start.svelte'), {
+    first: ['/api/challenges/:challengeId'],
+  }),
+  route('/attempts/:attemptId', ['student'], () => import('./student/Attempt.svelte'), {
+    first: ['/api/attempts/:attemptId'],
+    layout: 'bare',
+  }),
+  route('/attempts/:attemptId/check', ['student'], () => import('./student/Check.svelte'), {
+    first: ['/api/attempts/:attemptId'],
+  }),
+  route('/attempts/:attemptId/result', ['student'], () => import('./student/Result.svelte'), {
+    first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
+  }),
+  route('/badges', ['student'], () => import('./student/Badges.svelte'), {
+    first: ['/api/credentials'],
+  }),
+  route('/badges/:id', ['student'], () => import('./student/Badge.svelte'), {
+    first: ['/api/credentials/:id'],
+  }),
+
   route('/home', 'account', () => import('./account/NoMembership.svelte')),
 ]
 

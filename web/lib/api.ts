@@ -25,6 +25,8 @@ import type { challengeRoutes } from '../../worker/scenarios/routes.ts'
 import type { credentialRoutes } from '../../worker/credentials/routes.ts'
 import type { resultRoutes } from '../../worker/scoring/routes.ts'
 import type { reviewWorkRoutes } from '../../worker/reviews/routes.ts'
+import type { interviewRequestRoutes } from '../../worker/interviews/routes.ts'
+import type { visibilityRoutes } from '../../worker/talent/routes.ts'
 import { patiently } from './answer.ts'
 
 const calls = { fetch: patiently }
@@ -39,6 +41,7 @@ export const api = {
   cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
+  interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),
   invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
   invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
   members: hc<typeof memberRoutes>('/api/members', calls),
@@ -50,6 +53,7 @@ export const api = {
   session: hc<typeof sessionRoutes>('/api/session', calls),
   sessions: hc<typeof sessionsRoutes>('/api/sessions', calls),
   signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),
+  visibility: hc<typeof visibilityRoutes>('/api/visibility', calls),
 }
 
 /** What a door answers with: `AnswerOf<typeof api.session.index.$get>`. */

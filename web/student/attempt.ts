@@ -25,8 +25,7 @@ export function attemptQuestion(attemptId: string): Question<Attempt> {
   }
 }
 
-export const useAttempt = (attemptId: () => string) =>
-  useAnswer(() => attemptQuestion(attemptId()))
+export const useAttempt = (attemptId: () => string) => useAnswer(() => attemptQuestion(attemptId()))
 
 /** The attempt after a turn, without asking again; undefined where only the server can say. */
 export function afterTurn(attempt: Attempt, turn: Turn, reply: TurnReply): Attempt | undefined {

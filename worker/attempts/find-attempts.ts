@@ -2,7 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
-import { attempts, submissions } from './tables.ts'
+import { attempts, rounds, submissions } from './tables.ts'
 
 /** One's own attempts, newest first. */
 export async function findAttempts({ db, actorId }: Call) {
@@ -22,12 +22,18 @@ export async function findAttempts({ db, actorId }: Call) {
       submissionId: submissions.id,
       handedInAt: submissions.at,
       promisedAt: submissions.promisedAt,
+      /** When it was decided. */
+      closedAt: rounds.closedAt,
     })
     .from(attempts)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
     .leftJoin(
       submissions,
       sql`${submissions.attemptId} = ${attempts.id} AND ${submissions.round} = ${attempts.round}`,
+    )
+    .leftJoin(
+      rounds,
+      sql`${rounds.attemptId} = ${attempts.id} AND ${rounds.number} = ${attempts.round}`,
     )
     .where(eq(attempts.studentId, actorId))
     .orderBy(desc(attempts.startedAt))

@@ -1,0 +1,35 @@
+import { unwrap } from '../lib/answer.ts'
+import { useAnswer } from '../lib/answers.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+import { m } from '../paraglide/messages.js'
+
+/** A student's own, or an employer's: the door answers both. */
+type Requests = AnswerOf<typeof api.interviewRequests.index.$get>
+
+export const useAttempts = () =>
+  useAnswer(() => ({ path: '/api/attempts', ask: () => unwrap(api.attempts.index.$get()) }))
+
+export const useReviewWork = () =>
+  useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))
+
+export const useRequests = () =>
+  useAnswer(() => ({
+    path: '/api/interview-requests',
+    ask: () => unwrap<Requests>(api.interviewRequests.index.$get()),
+  }))
+
+export const useVisibility = (ready: () => boolean) =>
+  useAnswer(() => ({
+    path: '/api/visibility',
+    ask: () => unwrap(api.visibility.index.$get()),
+    ready: ready(),
+  }))
+
+/** Said by this device's own clock: it knows where the reader is. */
+export function greeting(name: string | null, hour: number): string {
+  if (!name) return m.student_home()
+  if (hour >= 5 && hour < 12) return m.student_home_morning({ name })
+  return hour >= 12 && hour < 18
+    ? m.student_home_afternoon({ name })
+    : m.student_home_evening({ name })
+}

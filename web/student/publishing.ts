@@ -1,0 +1,35 @@
+import { unwrap } from '../lib/answer.ts'
+import { refresh, useAnswers } from '../lib/answers.ts'
+import { api } from '../lib/api.ts'
+import { useAct, useToasts } from '../lib/context.ts'
+import { ApiError } from '../lib/problem.ts'
+import { m } from '../paraglide/messages.js'
+import type { Badge } from './badges.ts'
+
+interface Wanted {
+  on: boolean
+  showName: boolean
+  listed: boolean
+}
+
+/** Turns the public page of a badge on or off, or changes what stands on it. */
+export function usePublishing(badge: () => Badge) {
+  const [answers, toasts] = [useAnswers(), useToasts()]
+  return useAct(async (wanted: Wanted, options) => {
+    const { id: credentialId, publication } = badge()
+    const request = { param: { credentialId }, json: { ...wanted, version: publication.version } }
+    const door = api.credentials[':credentialId'].publication
+    const saved = await unwrap(door.$put(request, options)).catch(async (error: unknown) => {
+      const isStale = error instanceof ApiError && error.is('stale-version')
+      if (isStale) await refresh(answers, '/api/credentials')
+      throw error
+    })
+    answers.setQueryData<Badge>(
+      [`/api/credentials/${credentialId}`],
+      (before) => before && { ...before, publication: saved },
+    )
+    void answers.invalidateQueries({ queryKey: ['/api/credentials'], exact: true })
+    toasts.say(saved.on ? m.student_publication_saved() : m.student_publication_is_down())
+    return saved
+  })
+}
