@@ -49,7 +49,7 @@ async function devRoute(request: Request, url: URL, env: Bindings) {
   }
   if (name === 'POST /dev/clock') return advanceClock(request, env)
   if (name === 'POST /dev/tick') return tick(env).then(() => Response.json({}))
-  if (name === 'POST /dev/seed') return seed(env)
+  if (name === 'POST /dev/seed') return seed(request, env)
   if (name === 'POST /dev/session') return openDemoSession(request, env)
   if (name === 'POST /dev/challenge-versions') return takeChallengePart(request, env)
   if (name === 'GET /dev/mail') return mailPage(env)

@@ -1,7 +1,37 @@
-import type { Bindings } from '../env.ts'
-import { readState } from './clock.ts'
+import * as v from 'valibot'
 
-/** Makes the demo once. */
-export async function seed(env: Bindings): Promise<Response> {
-  return Response.json({ seeded: (await readState(env, 'seeded')) === undefined && false })
+import type { Bindings } from '../env.ts'
+import { readState, writeState } from './clock.ts'
+import { listDemoPeople } from './demo-list.ts'
+import { Stage } from './demo-stage.ts'
+import { Demo } from './demo-texts.ts'
+import { playDemo } from './demo-timeline.ts'
+
+/**
+ * Makes the demo once, out of the texts that tools/demo.ts sends. It goes through the doors and acts
+ * of the product with its clock in the past, so what a rule refuses is refused here too.
+ */
+export async function seed(request: Request, env: Bindings): Promise<Response> {
+  if (new URL(env.APP_ORIGIN).hostname !== 'localhost') return refusal(403, 'Only on localhost.')
+  if (await readState(env, 'seeded')) return Response.json({ seeded: false })
+  if (await readState(env, 'seeding')) {
+    return refusal(409, 'The demo was begun and not finished. Start over: npm start -- --reset')
+  }
+  const read = v.safeParse(Demo, await request.json())
+  if (!read.success) {
+    const [issue] = read.issues
+    return refusal(422, `${v.getDotPath(issue) ?? 'The demo'}: ${issue.message}`)
+  }
+  await writeState(env, 'seeding', 1)
+  const stage = new Stage(env)
+  try {
+    await playDemo(stage, read.output)
+    await listDemoPeople(env, stage, read.output)
+  } catch (error) {
+    return refusal(500, error instanceof Error ? error.message : 'It broke.')
+  }
+  await writeState(env, 'seeded', 1)
+  return Response.json({ seeded: true })
 }
+
+const refusal = (status: number, title: string) => Response.json({ title }, { status })
