@@ -97,6 +97,7 @@ interface VisibleOptions {
   excerpt?: string
   name?: string
   in?: Organization
+  provenMinutesAgo?: number
 }
 
 /** A student with signed badges who has switched visibility on. */

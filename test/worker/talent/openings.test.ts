@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { openingVersions } from '../../../worker/talent/tables.ts'
+import { anAdmin, anEmployer, aRecruiter, db } from '../../support/builders.ts'
+import { aHiringEmployer, aJob, anApproval, anOpening, aRecruiterOf, theOperator } from '../../support/hiring.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+async function decide(subjectId: string, decision = 'approved', subjectKind = 'opening-version') {
+  const operator = await theOperator()
+  return operator.client.post('/api/approvals', { subjectKind, subjectId, decision, reason: 'Read.' })
+}
+
+async function waitingOf(openingId: string) {
+  const rows = await db.select().from(openingVersions).where(eq(openingVersions.openingId, openingId))
+  return rows.find(({ state }) => state === 'waiting')?.id ?? ''
+}
+
+describe('an opening', () => {
+  it('waits for the operator, who sees who asks; its author is told', async () => {
+    const recruiter = await aRecruiterOf(await anEmployer({ name: 'Hallam Foods' }))
+    const { body } = await recruiter.client.post('/api/openings', aJob)
+    const operator = await theOperator()
+    const waiting = (await operator.client.get('/api/approvals')).body.openings
+    const found = waiting.find((each: { openingId: string }) => each.openingId === body.openingId)
+
+    const decided = await decide(found.id)
+    await settle()
+
+    expect(found).toMatchObject({ organization: 'Hallam Foods', content: { title: 'Shift assistant' }, before: null })
+    expect(decided.status, decided.text).toBe(201)
+    const { openings } = (await recruiter.client.get('/api/openings')).body
+    expect(openings).toMatchObject([{ version: 1, approved: { content: aJob }, waiting: null }])
+    expect(mailbox.findLast(({ to }) => to === recruiter.email)?.subject).toBe('Your opening was approved')
+  })
+
+  it.each([
+    ['without pay', { pay: undefined }, 'pay-required'],
+    ['for nothing', { pay: { ...aJob.pay, minimum: 0, maximum: 0 } }, 'pay-required'],
+    ['with a span that says nothing', { pay: { ...aJob.pay, minimum: 10, maximum: 15.01 } }, 'pay-span-too-wide'],
+    ['in a currency that is none', { pay: { ...aJob.pay, currency: 'XQQ' } }, 'invalid-input'],
+    ['with thirds of a penny', { pay: { ...aJob.pay, minimum: 13.111 } }, 'invalid-input'],
+    ['with an unknown field', { perks: 'table football' }, 'invalid-input'],
+  ])('%s is refused', async (_, change, problem) => {
+    const recruiter = await aRecruiter()
+    const refused = await recruiter.client.post('/api/openings', { ...aJob, ...change })
+    expect(refused).toMatchObject({ status: 422, body: { type: `/problems/${problem}` } })
+  })
+
+  it.each([
+    ['pay', { pay: { ...aJob.pay, minimum: 13 } }],
+    ['hours', { hoursPerWeek: 20 }],
+    ['place', { place: { ...aJob.place, name: 'Elsewhere' } }],
+    ['remote work', { remote: true }],
+    ['duties', { duties: `${aJob.duties} And more.` }],
+  ])('with other %s waits again, while the wording in force stays', async (_, change) => {
+    const { recruiter, openingId } = await aHiringEmployer()
+
+    const changed = await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, ...change })
+
+    expect(changed.body).toEqual({ openingId, version: 2, state: 'waiting' })
+    const { openings } = (await recruiter.client.get('/api/openings')).body
+    expect(openings).toMatchObject([{ approved: { content: aJob }, waiting: { content: change } }])
+    await decide(await waitingOf(openingId))
+    const after = (await recruiter.client.get('/api/openings')).body.openings
+    expect(after).toMatchObject([{ approved: { content: change }, waiting: null }])
+  })
+
+  it('with another title goes on under the approval there is', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    const changed = await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, title: 'Shift lead' })
+    expect(changed.body).toEqual({ openingId, version: 2, state: 'approved' })
+  })
+
+  it('takes only the first of two changes made at once', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    const change = (hoursPerWeek: number) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, hoursPerWeek })
+
+    const answered = await Promise.all([change(20), change(21)])
+
+    expect(answered.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
+  it('that was declined says why', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, hoursPerWeek: 40 })
+    await decide(await waitingOf(openingId), 'declined')
+
+    const { openings } = (await recruiter.client.get('/api/openings')).body
+
+    expect(openings).toMatchObject([{ approved: { content: aJob }, declined: { reason: 'Read.' } }])
+  })
+
+  it("is nobody else's", async () => {
+    const { openingId } = await aHiringEmployer()
+    const stranger = await aRecruiter()
+    const programme = await anAdmin()
+    const put = await stranger.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob })
+    const posted = await programme.client.post('/api/openings', aJob)
+
+    expect([put.status, posted.status]).toEqual([404, 403])
+  })
+})
+
+describe('deciding', () => {
+  it('happens once, by an operator admin with a fresh proof', async () => {
+    const employer = await anEmployer()
+    await anApproval(employer)
+    const recruiter = await aRecruiterOf(employer)
+    await anOpening(recruiter)
+    const { body } = await recruiter.client.post('/api/openings', aJob)
+    const subjectId = await waitingOf(body.openingId)
+    const input = { subjectKind: 'opening-version', subjectId, decision: 'approved' }
+    const { in: home } = { in: { id: (await theOperator()).organizationId } }
+    const stale = await anAdmin({ in: home, provenMinutesAgo: 11 })
+
+    const refused = [
+      await (await anAdmin()).client.post('/api/approvals', input),
+      await recruiter.client.post('/api/approvals', input),
+      await stale.client.post('/api/approvals', input),
+    ]
+    const both = await Promise.all([decide(subjectId), decide(subjectId, 'declined')])
+
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+
+  it('is about employers too', async () => {
+    const employer = await anEmployer({ state: 'waiting', name: 'Pudsey Bakers' })
+    const operator = await theOperator()
+    const { employers } = (await operator.client.get('/api/approvals')).body
+    const decided = await decide(employer.id, 'approved', 'employer')
+
+    expect(employers.map(({ name }: { name: string }) => name)).toContain('Pudsey Bakers')
+    expect(decided.status, decided.text).toBe(201)
+  })
+})
