@@ -23,6 +23,7 @@ import {
   programmeMembershipRoutes,
 } from './organizations/routes.ts'
 import { claimRoutes, practiceItemRoutes, reviewWorkRoutes } from './reviews/routes.ts'
+import { challengePageRoutes } from './scenarios/page-routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
 import { resultRoutes } from './scoring/routes.ts'
 import { blockRoutes, consentRoutes, disclosureRoutes, visibilityRoutes } from './talent/routes.ts'
@@ -30,6 +31,7 @@ import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talen
 import { identityRoutes, interviewRequestRoutes } from './interviews/routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
 import { respondWithAsset } from './pages/assets.ts'
+import { pageRoutes } from './pages/routes.ts'
 
 export const app = createApp()
 app.onError(respondToError)
@@ -72,6 +74,8 @@ app
   .route('/api/cards', cardRoutes)
   .route('/api/interview-requests', interviewRequestRoutes)
   .route('/', publicCredentialRoutes)
+  .route('/', challengePageRoutes)
+  .route('/', pageRoutes)
 
 export const doors = assertDoors(app)
 

@@ -5,7 +5,10 @@ import { routePath } from 'hono/route'
 import type { Env } from '../env.ts'
 import { log } from '../foundation/log.ts'
 import { Problem } from '../foundation/problem.ts'
+import { problemPage } from './problem-page.ts'
+import { problemWords } from './problem-words.ts'
 import { badRequest, notFound, unexpected } from './problems.ts'
+import { respondWithPage } from './respond-with-page.ts'
 
 export function respondNotFound(c: Context<Env>): Response {
   return respondToProblem(c, notFound())
@@ -21,13 +24,23 @@ export function respondToError(error: Error, c: Context<Env>): Response {
   return respondToProblem(c, unexpected())
 }
 
+/** problem+json for programs; a person who followed a link gets the same in words. */
 export function respondToProblem(c: Context<Env>, { kind, detail, members, headers }: Problem) {
   const { type, title, status } = kind
   if (status === 401 || status === 403 || status === 429) {
     log('info', 'refused', { problem: type, status, requestId: c.var.call?.requestId ?? null })
   }
+  if (isForPerson(c)) {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return respondWithPage(c, problemPage({ kind, words: problemWords(type) }), status)
+  }
   const body = { ...members, type: `/problems/${type}`, title, status, detail }
   return c.json(body, status, { ...headers, 'content-type': 'application/problem+json' })
+}
+
+function isForPerson(c: Context<Env>): boolean {
+  if (c.req.method !== 'GET' || /^\/(?:api|\.well-known)\//.test(c.req.path)) return false
+  return (c.req.header('accept') ?? '').includes('text/html')
 }
 
 /** The first place in our own code, without the message. */

@@ -68,7 +68,7 @@ function masthead(path: string, signedIn: boolean): Markup {
       <ul>
         ${links.map(
           ([address, words]) =>
-            html`<li><a href="${address}"${current(address, path)}>${words}</a></li>`,
+            html`<li><a href="${address}" ${current(address, path)}>${words}</a></li>`,
         )}
       </ul>
     </nav>

@@ -28,7 +28,9 @@ export function problemPage({ kind, words, signedIn = false }: Facts): string {
           <a class="button" href="/">${say(m.pages_back_home)}</a>
           <a class="button quiet" href="/problems">${say(m.pages_problem_all)}</a>
         </div>
-        <p class="fine">${m.pages_problem_program({ type: `/problems/${type}`, status }, english)}</p>
+        <p class="fine">
+          ${m.pages_problem_program({ type: `/problems/${type}`, status }, english)}
+        </p>
       </div>
     </div>`,
   })

@@ -1,0 +1,111 @@
+import { m } from '../../web/paraglide/messages.js'
+import { english, say } from '../http/english.ts'
+import { folio, points } from '../http/folio.ts'
+import { type Markup, html } from '../http/html.ts'
+import { icon } from '../http/icon.ts'
+import {
+  type CriterionState,
+  estimateOf,
+  pilotPrior,
+  unprovenVariance,
+} from '../scoring/estimate.ts'
+import { paragraphs } from './prose-page.ts'
+
+type Case = readonly [peer: number, other: number, mentor: number]
+
+const cases: readonly Case[] = [
+  [3, 3, 3],
+  [2, 3, 3],
+  [4, 4, 2],
+  [2, 3, 2],
+  [2, 2, 2],
+]
+
+/** The rule of a decision, with figures that the Worker's own scoring works out for the page. */
+export function decisionFolio(): Markup {
+  return folio({
+    id: 'decision',
+    title: say(m.pages_method_decision),
+    fine: say(m.pages_method_decision_hint),
+    gap: 5,
+    body: html`${paragraphs(m.pages_method_decision_1)}
+    ${points([
+      say(m.pages_method_decision_yes),
+      say(m.pages_method_decision_no),
+      say(m.pages_method_decision_open),
+    ])}
+    ${table()} ${paragraphs(m.pages_method_decision_2, m.pages_method_decision_3)} ${formula()}`,
+  })
+}
+
+function table(): Markup {
+  const peers = say(m.pages_method_decision_peers)
+  const mentor = say(m.pages_method_decision_mentor)
+  const sure = say(m.pages_method_decision_sure)
+  const follows = say(m.pages_method_decision_follows)
+  return html`<table class="table table-records">
+    <caption>
+      ${say(m.pages_method_decision_table)}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${peers}</th>
+        <th scope="col">${mentor}</th>
+        <th scope="col" class="number">${sure}</th>
+        <th scope="col">${follows}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${cases.map((ratings) => {
+        const [first, second, last] = ratings
+        const { probability, state } = outcomeOf(ratings)
+        const figure = (probability * 100).toFixed(1)
+        return html`<tr>
+          <td data-label="${peers}">${m.pages_method_and({ first, second }, english)}</td>
+          <td data-label="${mentor}">${last}</td>
+          <td data-label="${sure}" class="number">
+            ${m.pages_method_decision_in_100({ figure }, english)}
+          </td>
+          <td data-label="${follows}">${stateWords(state)}</td>
+        </tr>`
+      })}
+    </tbody>
+  </table>`
+}
+
+function outcomeOf([peer, other, mentor]: Case) {
+  const unproven = { shift: 0, setAside: false }
+  return estimateOf(pilotPrior, [
+    { ...unproven, level: peer, variance: unprovenVariance.peer, mentor: false },
+    { ...unproven, level: other, variance: unprovenVariance.peer, mentor: false },
+    { ...unproven, level: mentor, variance: unprovenVariance.mentor, mentor: true },
+  ])
+}
+
+function stateWords(state: CriterionState): string {
+  const words = {
+    proficient: m.pages_method_state_proficient,
+    'not-yet': m.pages_method_state_not_yet,
+    'needs-more': m.pages_method_state_needs_more,
+  }
+  return say(words[state])
+}
+
+function formula(): Markup {
+  const lines = [
+    m.pages_method_formula_p,
+    m.pages_method_formula_mean,
+    m.pages_method_formula_error,
+    m.pages_method_formula_sure,
+  ]
+  return html`<details class="fold">
+    <summary><span>${say(m.pages_method_formula)}</span>${icon('down')}</summary>
+    <div class="fold-body stack">
+      ${paragraphs(m.pages_method_formula_1, m.pages_method_formula_2)}
+      <ul class="mono small stack" data-gap="1">
+        ${lines.map((line) => html`<li>${say(line)}</li>`)}
+      </ul>
+      ${paragraphs(m.pages_method_formula_3)}
+    </div>
+  </details>`
+}

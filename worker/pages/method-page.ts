@@ -1,0 +1,120 @@
+import { m } from '../../web/paraglide/messages.js'
+import { say } from '../http/english.ts'
+import { folio, points } from '../http/folio.ts'
+import { type Markup, html } from '../http/html.ts'
+import { decisionFolio } from './method-decision.ts'
+import { figuresFolio } from './method-figures.ts'
+import { paragraphs, prosePage } from './prose-page.ts'
+
+/** Who judges, how it is decided, how often that is wrong, and what it cannot do yet. */
+export function methodPage(signedIn: boolean): string {
+  return prosePage({
+    path: '/how-it-works',
+    title: m.pages_method_title,
+    description: m.pages_method_description,
+    heading: m.pages_method_heading,
+    lead: m.pages_method_lead,
+    under: contents(),
+    signedIn,
+    body: html`${folio({
+      id: 'play',
+      title: say(m.pages_method_play),
+      body: paragraphs(m.pages_method_play_1, m.pages_method_play_2, m.pages_method_play_3),
+    })}
+    ${judges()} ${decisionFolio()} ${figuresFolio()} ${badge()} ${employers()}
+    ${folio({
+      id: 'now',
+      title: say(m.pages_method_now),
+      fine: say(m.pages_method_now_hint),
+      body: points([
+        say(m.pages_method_now_1),
+        say(m.pages_method_now_2),
+        say(m.pages_method_now_3),
+        say(m.pages_method_now_4),
+        say(m.pages_method_now_5),
+        say(m.pages_method_now_6),
+        say(m.pages_method_now_7),
+      ]),
+    })}`,
+  })
+}
+
+function contents(): Markup {
+  const links: [string, string][] = [
+    ['judges', say(m.pages_method_judges)],
+    ['decision', say(m.pages_method_decision)],
+    ['figures', say(m.pages_method_figures)],
+    ['badge', say(m.pages_method_badge)],
+    ['employers', say(m.pages_method_employers)],
+    ['now', say(m.pages_method_now)],
+  ]
+  return html`<nav aria-label="${say(m.pages_on_this_page)}">
+    <ul class="jumps">
+      ${links.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}
+    </ul>
+  </nav>`
+}
+
+function judges(): Markup {
+  return folio({
+    id: 'judges',
+    title: say(m.pages_method_judges),
+    fine: say(m.pages_method_judges_hint),
+    body: html`${points([
+      say(m.pages_method_judges_peers),
+      say(m.pages_method_judges_mentor),
+      say(m.pages_method_judges_more),
+    ])}
+    ${paragraphs(
+      m.pages_method_judges_blind,
+      m.pages_method_judges_rate,
+      m.pages_method_judges_return,
+      m.pages_method_judges_ai,
+    )}`,
+  })
+}
+
+function badge(): Markup {
+  return folio({
+    id: 'badge',
+    title: say(m.pages_method_badge),
+    fine: say(m.pages_method_badge_hint),
+    gap: 5,
+    body: html`<div class="thirds">
+        <div>
+          <h3>${say(m.pages_method_badge_says)}</h3>
+          ${points([
+            say(m.pages_method_badge_says_1),
+            say(m.pages_method_badge_says_2),
+            say(m.pages_method_badge_says_3),
+            say(m.pages_method_badge_says_4),
+          ])}
+        </div>
+        <div>
+          <h3>${say(m.pages_method_badge_not)}</h3>
+          ${points([
+            say(m.pages_method_badge_not_1),
+            say(m.pages_method_badge_not_2),
+            say(m.pages_method_badge_not_3),
+            say(m.pages_method_badge_not_4),
+          ])}
+        </div>
+      </div>
+      ${paragraphs(m.pages_method_badge_check)}`,
+  })
+}
+
+function employers(): Markup {
+  return folio({
+    id: 'employers',
+    title: say(m.pages_method_employers),
+    fine: say(m.pages_method_employers_hint),
+    body: paragraphs(
+      m.pages_method_employers_1,
+      m.pages_method_employers_2,
+      m.pages_method_employers_order,
+      m.pages_method_employers_person,
+      m.pages_method_employers_log,
+    ),
+  })
+}

@@ -1,0 +1,29 @@
+import { m } from '../../web/paraglide/messages.js'
+import { english, say } from '../http/english.ts'
+import { type Markup, html } from '../http/html.ts'
+import { simulated, written } from './simulated.ts'
+
+/** How often a decision goes wrong: three figures that a person can picture, and where they are from. */
+export function odds({ withReviews = false } = {}): Markup {
+  const { first, pilot, medianOfThree } = simulated
+  const in100 = say(m.pages_odds_in_100)
+  const figures: [figure: number, unit: string, words: string][] = [
+    [first.false, in100, say(m.pages_odds_false)],
+    [first.missed, in100, say(m.pages_odds_missed)],
+    [first.close, in100, say(m.pages_odds_close)],
+  ]
+  if (withReviews) {
+    figures.push([pilot.reviews, say(m.pages_odds_on_average), say(m.pages_odds_reviews)])
+  }
+  const median = Math.round(medianOfThree.false)
+  return html`<dl class="odds">
+      ${figures.map(
+        ([figure, unit, words]) =>
+          html`<div>
+            <dt>${words}</dt>
+            <dd>${written(figure)} <small>${unit}</small></dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="fine narrow">${m.pages_odds_source({ median }, english)}</p>`
+}

@@ -1,0 +1,53 @@
+import { holdsSession } from '../accounts/cookies.ts'
+import { route } from '../accounts/door.ts'
+import { declaredProblems } from '../foundation/problem.ts'
+import { createApp } from '../http/factory.ts'
+import { problemPage } from '../http/problem-page.ts'
+import { problemWords } from '../http/problem-words.ts'
+import { respondWithPage } from '../http/respond-with-page.ts'
+import { findCatalogue } from '../scenarios/find-catalogue.ts'
+import { accessibilityPage } from './accessibility-page.ts'
+import { contactAddress } from './contact.ts'
+import { employersPage } from './employers-page.ts'
+import { landingPage } from './landing-page.ts'
+import { mentorsPage } from './mentors-page.ts'
+import { methodPage } from './method-page.ts'
+import { privacyPage } from './privacy-page.ts'
+import { problemsPage } from './problems-page.ts'
+import { robotsText, securityText } from './site-files.ts'
+
+const anyone = { who: 'anyone' } as const
+const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
+const contact = (c: { env: { MAIL_FROM: string } }) => contactAddress(c.env.MAIL_FROM)
+
+/** The pages that belong to no noun, without script. Mounted at the top. */
+export const pageRoutes = createApp()
+  .get('/', route(anyone), async (c) => {
+    const catalogue = await findCatalogue(c.var.call)
+    return respondWithPage(c, landingPage({ catalogue, signedIn: signedIn(c) }))
+  })
+  .get('/how-it-works', route(anyone), (c) => respondWithPage(c, methodPage(signedIn(c))))
+  .get('/for-mentors', route(anyone), (c) => respondWithPage(c, mentorsPage(signedIn(c))))
+  .get('/for-employers', route(anyone), (c) => respondWithPage(c, employersPage(signedIn(c))))
+  .get('/privacy', route(anyone), (c) =>
+    respondWithPage(c, privacyPage({ contact: contact(c), signedIn: signedIn(c) })),
+  )
+  .get('/accessibility', route(anyone), (c) =>
+    respondWithPage(c, accessibilityPage({ contact: contact(c), signedIn: signedIn(c) })),
+  )
+  .get('/problems', route(anyone), (c) =>
+    respondWithPage(c, problemsPage(declaredProblems().values(), signedIn(c))),
+  )
+  .get(
+    '/problems/:type',
+    route({ ...anyone, load: async (_, { type = '' }) => declaredProblems().get(type) }),
+    (c) => {
+      const kind = c.var.thing
+      const words = problemWords(kind.type)
+      return respondWithPage(c, problemPage({ kind, words, signedIn: signedIn(c) }))
+    },
+  )
+  .get('/robots.txt', route(anyone), (c) => c.text(robotsText()))
+  .get('/.well-known/security.txt', route(anyone), (c) =>
+    c.text(securityText(contact(c), c.env.APP_ORIGIN, c.var.call.now)),
+  )

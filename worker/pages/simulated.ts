@@ -1,0 +1,16 @@
+/**
+ * What to expect of a decision, simulated: 30 runs of 5 challenges with 240 students each, first round
+ * (assessment.md §8; `npm run simulate` will recompute it). In 100 people, but for the reviews.
+ */
+export const simulated = {
+  first: { false: 2.0, far: 0.2, close: 39, missed: 6.6, reviews: 4.6 },
+  third: { false: 2.0, far: 0.1, close: 40, missed: 7.1, reviews: 4.3 },
+  medianOfThree: { false: 11.8, far: 4.6, close: 34, missed: 13.9, reviews: 3 },
+  pilot: { false: 1.9, reviews: 4.1 },
+  threeTimesAsManyCareless: { false: 2.2, medianOfThree: 21 },
+} as const
+
+/** One decimal where the figure is small enough for it to say something. */
+export function written(figure: number): string {
+  return figure < 20 ? figure.toFixed(1) : String(figure)
+}

@@ -1,0 +1,28 @@
+import { holdsSession } from '../accounts/cookies.ts'
+import { route } from '../accounts/door.ts'
+import { createApp } from '../http/factory.ts'
+import { notFound } from '../http/problems.ts'
+import { respondWithPage } from '../http/respond-with-page.ts'
+import { isSkill } from '../skills/skill.ts'
+import { challengesPage } from './catalogue-page.ts'
+import { challengePage } from './challenge-page.ts'
+import { findCatalogue, findCataloguePage } from './find-catalogue.ts'
+
+const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
+
+/** The public catalogue as pages, without script. Mounted at the top. */
+export const challengePageRoutes = createApp()
+  .get('/challenges', route({ who: 'anyone' }), async (c) => {
+    const skill = c.req.query('skill')
+    if (skill !== undefined && !isSkill(skill)) throw notFound()
+    const entries = await findCatalogue(c.var.call)
+    return respondWithPage(c, challengesPage({ entries, skill, signedIn: signedIn(c) }))
+  })
+  .get(
+    '/challenges/:challengeId',
+    route({
+      who: 'anyone',
+      load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
+    }),
+    (c) => respondWithPage(c, challengePage({ challenge: c.var.thing, signedIn: signedIn(c) })),
+  )
