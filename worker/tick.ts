@@ -1,4 +1,5 @@
 import { lapseAttempts } from './attempts/lapse-attempts.ts'
+import { refreshSignatures } from './credentials/refresh-signatures.ts'
 import type { Bindings } from './env.ts'
 import { clock } from './foundation/clock.ts'
 import { drain } from './foundation/drain.ts'
@@ -7,8 +8,16 @@ import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/keep-promises.ts'
 import { lapseClaims } from './reviews/lapse-claims.ts'
 import { remindReviewers } from './reviews/remind-reviewers.ts'
+import { publishArrivedChallenges } from './scenarios/publish-arrived-challenges.ts'
 
-const duties = { lapseAttempts, lapseClaims, keepPromises, remindReviewers }
+const duties = {
+  lapseAttempts,
+  lapseClaims,
+  keepPromises,
+  remindReviewers,
+  refreshSignatures,
+  publishArrivedChallenges,
+}
 
 /** What the clock does each minute: what has run out, what was promised, then answer what is due. */
 export async function tick(env: Bindings): Promise<void> {

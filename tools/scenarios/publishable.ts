@@ -6,13 +6,11 @@ import { readFolders } from './read-folders.ts'
 
 /** Every challenge below `root`, ready to be sent; undefined, with the findings said, if one is refused. */
 export function publishable(root: string): Publication[] | undefined {
-  const publications = readFolders(root).flatMap((folder) => {
-    const { publishable: ready } = lintChallenge(folder)
-    return ready ? { version: ready.version, outline: outlineStory(ready.exploration) } : []
-  })
-  if (publications.length > 0 && publications.length === readFolders(root).length) {
-    return publications
-  }
+  const verdicts = readFolders(root).map(lintChallenge)
+  const publications = verdicts.flatMap(({ publishable: ready }) =>
+    ready ? { version: ready.version, outline: outlineStory(ready.exploration) } : [],
+  )
+  if (publications.length > 0 && publications.length === verdicts.length) return publications
   checkScenarios(root, [])
   return undefined
 }

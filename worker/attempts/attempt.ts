@@ -1,3 +1,4 @@
+import { againAfterDays } from '../scenarios/catalogue.ts'
 import type { attempts } from './tables.ts'
 
 export type Attempt = typeof attempts.$inferSelect
@@ -6,7 +7,6 @@ const dayMs = 86_400_000
 const graceSeconds = 60
 
 export const openDays = 30
-export const againAfterDays = 30
 export const mostOpenInSkill = 2
 
 /** An attempt is open for thirty days; what is not handed in by then lapses, and its drafts are kept. */

@@ -26,10 +26,18 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
   if (!first || arrived.length < first.parts) return undefined
 
   const publication = read(arrived.map(({ text }) => text).join(''))
-  if (publication && (await identify(publication.version)).hash === hash) {
-    return publishChallengeVersion(part(call, 'publish'), publication)
+  if (!publication || (await identify(publication.version)).hash !== hash) {
+    await discardParts(call, hash)
+    throw challengeHashMismatch()
   }
-  await commit(
+  const published = await publishChallengeVersion(part(call, 'publish'), publication)
+  // Publishing takes its parts away; what was published before has left its new parts lying.
+  if (published.outcome === 'unchanged') await discardParts(call, hash)
+  return published
+}
+
+function discardParts(call: Call, hash: string) {
+  return commit(
     part(call, 'discard'),
     [
       call.db.delete(challengeParts).where(eq(challengeParts.hash, hash)),
@@ -37,7 +45,6 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
     ],
     { answer: { hash } },
   )
-  throw challengeHashMismatch()
 }
 
 function read(text: string) {

@@ -121,6 +121,16 @@ describe('a challenge that arrives in parts', () => {
     expect(await partsOf(hash)).toEqual([])
   })
 
+  it('changes nothing when it was published before, and leaves no parts lying', async () => {
+    const publication = aPublication(anId())
+    await publishChallengeVersion(call(), publication)
+    const [part] = await partsForHttp(publication)
+    if (!part) throw new Error('no part')
+
+    expect(await receiveChallengePart(call(), part)).toMatchObject({ outcome: 'unchanged' })
+    expect(await partsOf(part.hash)).toEqual([])
+  })
+
   it('is thrown away when it is not what its hash says', async () => {
     const [part] = await partsForHttp(aPublication(anId()))
     if (!part) throw new Error('no part')

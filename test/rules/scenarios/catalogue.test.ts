@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+
+import { minutesPerReview, reviewsOwed } from '../../../worker/reviews/owed.ts'
+import { cataloguePage } from '../../../worker/scenarios/catalogue.ts'
+import { aPublication } from '../../support/small-challenge.ts'
+
+it('promises before the start what the later rooms then ask for', () => {
+  const { version } = aPublication()
+  const { price } = cataloguePage(version.challenge, 'a'.repeat(64), version.rubric)
+  expect(price).toEqual({
+    minutesToPlay: 13,
+    reviewsOwed: reviewsOwed(1),
+    reviewMinutes: reviewsOwed(1) * minutesPerReview,
+    daysToDecision: 7,
+    againAfterDays: 30,
+  })
+})
