@@ -18,9 +18,11 @@ CREATE TABLE submission_queue (
   -- However many claim at once, nobody is given a place that is not there.
   CONSTRAINT no_place_left CHECK (assigned <= wanted)
 ) STRICT, WITHOUT ROWID;
--- The order in which work is offered, read straight off the index.
+-- The order in which work is offered, read straight off the index; the last two columns are what the
+-- rules ask of each offer, so that none needs the row itself.
 CREATE INDEX submission_queue_offers ON submission_queue
-  (pool, kind, challenge_id, language, late DESC, assigned, credit DESC, hand_in_hour, dice)
+  (pool, kind, challenge_id, language, late DESC, assigned, credit DESC, hand_in_hour, dice,
+   author_id, cohort_id)
   WHERE assigned < wanted;
 CREATE INDEX submission_queue_of_author ON submission_queue (author_id) WHERE assigned < wanted;
 CREATE INDEX submission_queue_of_pool ON submission_queue (pool, hand_in_hour) WHERE kind = 'peer';
@@ -44,9 +46,8 @@ CREATE TABLE claims (
   CONSTRAINT claim_ends_for_a_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
   CONSTRAINT claim_released_for_a_reason CHECK ((end_reason IS 'released') = (release_reason IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
--- One live claim a reviewer: nobody shops among the answers.
+-- One live claim a reviewer: nobody shops among the answers. The clock walks it to find what lapses.
 CREATE UNIQUE INDEX claims_live ON claims (reviewer_id) WHERE ended_at IS NULL;
-CREATE INDEX claims_lease ON claims (lease_until) WHERE ended_at IS NULL;
 -- Who read whom: every rule about pairs is a seek here.
 CREATE INDEX claims_pair ON claims (reviewer_id, author_id);
 

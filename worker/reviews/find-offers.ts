@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
-import { mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
+import { ifReviewable, mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
 import { type Offer, offersCompared } from './offer-order.ts'
 import { readStanding, standingOf } from './find-standing.ts'
 import type { Standing } from './owed.ts'
@@ -51,14 +51,18 @@ export async function findOffers(
 function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQL {
   const allowed = mayReview(reviewer, now)
   // Without a challenge named: the one of theirs where work has waited longest.
-  const challenge = named ? sql`${named}` : challengeWaitingLongest(reviewer, allowed)
+  const challenge = named
+    ? ifReviewable(reviewer, named)
+    : challengeWaitingLongest(reviewer, allowed)
   return sql`
+    WITH chosen AS MATERIALIZED (SELECT ${challenge} AS challenge_id)
     SELECT q.submission_id, q.challenge_id, q.late, q.assigned, q.credit, q.hand_in_hour, q.dice,
       EXISTS (SELECT 1 FROM cohort_members WHERE cohort_id = q.cohort_id
         AND membership_id = ${reviewer.membershipId}) AS same_cohort,
-      (SELECT count(*) FROM practice_results
-        WHERE account_id = ${reviewer.id} AND challenge_id = q.challenge_id) AS practised
-    FROM submission_queue q WHERE q.challenge_id = ${challenge} AND ${allowed}
+      (SELECT count(*) FROM practice_results WHERE account_id = ${reviewer.id}
+        AND challenge_id = (SELECT challenge_id FROM chosen)) AS practised
+    FROM submission_queue q
+    WHERE q.challenge_id = (SELECT challenge_id FROM chosen) AND ${allowed}
     ORDER BY ${queueOrder} LIMIT ${offersCompared}`
 }
 

@@ -6,9 +6,10 @@ import type { Reviewer } from './reviewer.ts'
 const day = 86_400_000
 
 /**
- * Whether `q`, a row of submission_queue, may be given to this reviewer: every rule of who may read
- * whom, in SQL, because two claims at the same moment could break any of them between a read and a
- * write. Each rule is a seek by an index, so a long queue costs no more than a short one.
+ * Whether `q`, a row of submission_queue in a challenge they may review, may be given to this
+ * reviewer: every rule of who may read whom, in SQL, because two claims at the same moment could break
+ * any of them between a read and a write. Each rule is a seek by an index, so a long queue costs no
+ * more than a short one.
  */
 export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
@@ -20,8 +21,6 @@ export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
     q.assigned < q.wanted AND q.pool = ${pool} AND q.kind = ${role}
     AND q.language = (SELECT language FROM accounts WHERE id = ${id})
     AND q.author_id <> ${id}
-    AND (${role} = 'mentor' OR EXISTS (
-      SELECT 1 FROM submissions WHERE student_id = ${id} AND challenge_id = q.challenge_id))
     AND NOT EXISTS (
       SELECT 1 FROM coachings WHERE student_id = q.author_id AND mentor_id = ${id} AND ended_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${id} AND other_id = q.author_id)
@@ -40,9 +39,15 @@ export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
 /** The queue's own order, as its partial index has it. */
 export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.dice`
 
-/** The challenges somebody may review in, as a table with one column `challenge_id`. */
+/** Peers: what they handed in. Mentors: what their programme plays. A table of one column, challenge_id. */
 export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {
   return role === 'peer'
     ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id})`
     : sql`(SELECT id AS challenge_id FROM challenges WHERE organization_id IS NULL OR organization_id = ${pool})`
+}
+
+/** The id of a challenge if they may review in it, else NULL, which no row equals. */
+export function ifReviewable(reviewer: Reviewer, challengeId: string): SQL {
+  return sql`(SELECT challenge_id FROM ${reviewableChallenges(reviewer)}
+    WHERE challenge_id = ${challengeId} LIMIT 1)`
 }

@@ -4,7 +4,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { leaseUntil } from './lease.ts'
-import { mayReview, queueOrder } from './may-review.ts'
+import { ifReviewable, mayReview, queueOrder } from './may-review.ts'
 import { placeTaken } from './problems.ts'
 import type { Reviewer } from './reviewer.ts'
 
@@ -26,7 +26,8 @@ export function takePlace<Answer>(
   { claimId, reviewer, challengeId, preferred }: Wanted,
   answer: Answer,
 ): Promise<Answer> {
-  const allowed = sql`q.challenge_id = ${challengeId} AND ${mayReview(reviewer, call.now)}`
+  const allowed = sql`q.challenge_id = ${ifReviewable(reviewer, challengeId)}
+    AND ${mayReview(reviewer, call.now)}`
   const chosen = firstFree(allowed, preferred)
   return commit(
     call,
@@ -49,13 +50,16 @@ export function takePlace<Answer>(
   )
 }
 
-/** UNION ALL with LIMIT stops at the first row, so the queue is walked only if all eight are gone. */
+/**
+ * CROSS JOIN keeps the list outermost, so that its order holds and each wish is one seek; the planner
+ * alone would walk the queue. UNION ALL with LIMIT stops at the first row: the queue is asked only if
+ * all eight are gone.
+ */
 function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
   const columns = sql`q.submission_id, q.author_id, q.pool, q.challenge_id, q.kind`
   return sql`(
     SELECT * FROM (SELECT ${columns} FROM json_each(${JSON.stringify(preferred)}) wish
-      JOIN submission_queue q ON q.submission_id = wish.value WHERE ${allowed}
-      ORDER BY wish.key LIMIT 1)
+      CROSS JOIN submission_queue q ON q.submission_id = wish.value WHERE ${allowed} LIMIT 1)
     UNION ALL
     SELECT * FROM (SELECT ${columns} FROM submission_queue q WHERE ${allowed}
       ORDER BY ${queueOrder} LIMIT 1)

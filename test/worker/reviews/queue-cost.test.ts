@@ -1,0 +1,88 @@
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+
+import type { Call } from '../../../worker/foundation/call.ts'
+import { connect } from '../../../worker/foundation/db.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { claimNext } from '../../../worker/reviews/claim-next.ts'
+import { aProgramme, type Organization, type Person } from '../../support/builders.ts'
+import { aChallenge, aPeer, type TestChallenge } from '../../support/reviews.ts'
+import { rounds } from '../../support/size.ts'
+
+it('a claim costs as little in a long queue as in a short one: 60 rows read, 12 written', async () => {
+  const home = await aProgramme()
+  const challenge = await aChallenge()
+  const short = await costOfClaim(await aPeer(home, challenge), home, challenge, 10)
+  const long = await costOfClaim(await aPeer(home, challenge), home, challenge, 400 * rounds)
+  expect(long.read).toBeLessThanOrEqual(short.read + 8)
+  expect(long.read).toBeLessThanOrEqual(60)
+  expect(long.written).toBeLessThanOrEqual(12)
+})
+
+async function costOfClaim(
+  peer: Person,
+  home: Organization,
+  challenge: TestChallenge,
+  waiting: number,
+) {
+  await fillQueue(home, challenge, waiting)
+  const cost = { read: 0, written: 0 }
+  const call: Call = {
+    ...systemCall(env, crypto.randomUUID()),
+    db: connect(counting(cost)),
+    actorId: peer.id,
+    acting: {
+      membershipId: peer.membershipId,
+      organizationId: home.id,
+      role: 'student',
+      kind: 'programme',
+      operator: false,
+    },
+  }
+  const { answer } = await claimNext(call, {})
+  expect(answer.claim).not.toBeNull()
+  return cost
+}
+
+/** D1 says of every statement how many rows it touched. */
+function counting(cost: { read: number; written: number }): typeof env.DB {
+  return new Proxy(env.DB, {
+    get(target, name) {
+      if (name !== 'batch') return Reflect.get(target, name).bind(target)
+      return async (statements: D1PreparedStatement[]) => {
+        const results = await target.batch(statements)
+        for (const { meta } of results) {
+          cost.read += meta.rows_read
+          cost.written += meta.rows_written
+        }
+        return results
+      }
+    },
+  })
+}
+
+/** Submissions of as many authors, waiting for two peers each. */
+async function fillQueue(home: Organization, challenge: TestChallenge, count: number) {
+  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`
+  const key = crypto.randomUUID().slice(0, 8)
+  const at = Date.now()
+  const insert = (sql: string) => env.DB.prepare(sql)
+  await env.DB.batch([
+    insert(`INSERT INTO accounts (id, email, email_index, language, reading, created_at)
+      ${numbers} SELECT '${key}-a' || i, '0|', '${key}' || i, 'en', '{}', ${at} FROM n`),
+    insert(`INSERT INTO attempts (id, student_id, organization_id, challenge_id, version_hash, skill,
+        state, round, ink_state, started_at, closes_at, ended_at, sitting, identity)
+      ${numbers} SELECT '${key}-t' || i, '${key}-a' || i, '${home.id}', '${challenge.id}',
+        '${challenge.hash}', 'collaboration', 'handed-in', 1, '{}', ${at}, ${at}, ${at},
+        'unsupervised', 'not checked' FROM n`),
+    insert(`INSERT INTO submissions (id, attempt_id, round, student_id, organization_id, challenge_id,
+        version_hash, skill, language, answers, evidence_hash, evidence_salt, kind, at, promised_at)
+      ${numbers} SELECT '${key}-s' || i, '${key}-t' || i, 1, '${key}-a' || i, '${home.id}',
+        '${challenge.id}', '${challenge.hash}', 'collaboration', 'en', '0|{}',
+        '${'h'.repeat(43)}', '${'0'.repeat(32)}', 'attempt', ${at}, ${at} FROM n`),
+    insert(`INSERT INTO submission_queue (pool, kind, challenge_id, language, late, assigned, credit,
+        hand_in_hour, dice, wanted, submission_id, author_id)
+      ${numbers} SELECT '${home.id}', 'peer', '${challenge.id}', 'en', 0, 0, -5, ${at} / 3600000 - i % 97,
+        i * 7919 % 100003, 2, '${key}-s' || i, '${key}-a' || i FROM n`),
+  ])
+}
