@@ -4,18 +4,27 @@ import type { JoinProgrammeInput } from '../../worker/organizations/join-program
 import { unwrap } from '../lib/answer.ts'
 import { api } from '../lib/api.ts'
 import { useAct } from '../lib/context.ts'
+import { returnPath } from '../lib/return-path.ts'
 import type { Session } from '../lib/session.ts'
 import { welcomePath } from '../lib/where-first.ts'
 import { useSwitch } from './switch.ts'
 
-/** Joins a programme and then acts in it, on its home page. */
+const cameFrom = () => new URLSearchParams(location.search).get('to')
+
+/** Joins a programme and then acts in it, on its home page or the one somebody was on their way to. */
 export function useJoining() {
-  const switching = useSwitch()
+  const switching = useSwitch(returnPath(cameFrom()))
   return useAct(async (json: InferInput<typeof JoinProgrammeInput>, options) => {
     const joined = await unwrap(api.programmeMemberships.index.$post({ json }, options))
     await switching.run(joined.membershipId)
     return joined
   })
+}
+
+/** This page again, with what was chosen on it and where it leads. */
+export function joinPath(chosen: Record<string, string>): string {
+  const to = cameFrom()
+  return `/join?${new URLSearchParams({ ...chosen, ...(to && { to }) })}`
 }
 
 /** Where somebody must go first, because it is not known yet who they are; undefined where it is. */

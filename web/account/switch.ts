@@ -1,12 +1,13 @@
 import { unwrap } from '../lib/answer.ts'
 import { api } from '../lib/api.ts'
 import { useAct } from '../lib/context.ts'
+import { loadPage } from '../lib/whole-page.ts'
 
 /** Acts in another membership. A whole page load follows: nothing of the other role stays behind. */
 export function useSwitch(to = '/home') {
   return useAct(async (membershipId: string, options) => {
     const chosen = await unwrap(api.session.membership.$put({ json: { membershipId } }, options))
-    location.assign(to)
+    loadPage(to)
     return chosen
   })
 }

@@ -3,6 +3,7 @@ import { type Component, tick } from 'svelte'
 import { m } from '../paraglide/messages.js'
 import { type Found, matcher } from './match.ts'
 import { focusOn, keepScroll, placeOf, restoreScroll } from './place.ts'
+import { wholePage } from './whole-page.ts'
 import type { Layout, Params, Route, Who } from './route.ts'
 
 /** Shows the page of the current address. Without the Navigation API, links load whole pages. */
@@ -46,7 +47,7 @@ export class Router {
     const found = this.#find(url)
     // What is no page of ours (badge pages, downloads, posted forms) is the browser's to load.
     const whole = event.navigationType === 'reload' || event.downloadRequest !== null
-    if (!found || found.route.whole || whole) return
+    if (!found || found.route.whole || whole || event.info === wholePage) return
     if (!event.canIntercept || event.hashChange || event.formData) return
     if (event.cancelable && this.#dirty() && !confirm(m.shell_leave_unsaved())) {
       return event.preventDefault()
@@ -96,7 +97,10 @@ export class Router {
 
 /** Goes to another page from code; people go by links. */
 export function go(href: string, history: 'push' | 'replace' = 'push'): void {
-  if ('navigation' in window) navigation.navigate(href, { history })
-  else if (history === 'push') location.assign(href)
+  if ('navigation' in window) {
+    // One that was held or overtaken rejects, which is nothing to report.
+    const { committed, finished } = navigation.navigate(href, { history })
+    void Promise.allSettled([committed, finished])
+  } else if (history === 'push') location.assign(href)
   else location.replace(href)
 }
