@@ -42,7 +42,7 @@ export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date):
  * fifteen times: a score must not become the taste of one busy reader. Mentors owe nothing and go on.
  */
 function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
-  if (given >= 15 * owed) return { why: 'enough' }
+  if (owed > 0 && given >= 15 * owed) return { why: 'enough' }
   if (given < Math.max(2 * owed, 4) || !lastHandedInAt) return undefined
   const until = new Date(lastHandedInAt.getTime() + 5 * minute)
   return until > now ? { why: 'pace', until } : undefined

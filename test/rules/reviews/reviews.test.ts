@@ -69,6 +69,10 @@ describe('what is owed', () => {
     expect(pauseOf({ ...peer, given: 75 }, 'peer', at(99))).toEqual({ why: 'enough' })
   })
 
+  it('stops nobody who has not handed in yet', () => {
+    expect(pauseOf({ ...peer, owed: 0, lastHandedInAt: undefined }, 'peer', at(1))).toBeUndefined()
+  })
+
   it('slows down no mentor', () => {
     expect(pauseOf({ ...peer, owed: 0, given: 200 }, 'mentor', at(1))).toBeUndefined()
   })

@@ -425,7 +425,8 @@ async function aPool() {
 
 async function offered({ client }: Pick<Person, 'client'>, at?: Date, where = challenge) {
   const asking = at ? client.at(at) : client
-  const { body } = await asking.post('/api/claims', { challengeId: where.id })
+  const { status, body } = await asking.post('/api/claims', { challengeId: where.id })
+  if (status >= 400) throw new Error(`Refused: ${status} ${body.type}`)
   return Boolean(body.claim)
 }
 
