@@ -114,7 +114,6 @@ CREATE TABLE credentials (
 CREATE UNIQUE INDEX credentials_live ON credentials (student_id, lineage_id)
   WHERE ended_at IS NULL AND state <> 'failed';
 CREATE INDEX credentials_of_student ON credentials (student_id, awarded_at);
-CREATE INDEX credentials_of_achievement ON credentials (achievement_id);
 CREATE INDEX credentials_prepared ON credentials (created_at) WHERE state = 'prepared';
 -- What was signed stays as it was signed; only erasure may empty the slots.
 CREATE TRIGGER credentials_stay_as_signed BEFORE UPDATE ON credentials

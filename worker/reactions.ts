@@ -1,6 +1,7 @@
 import { awardCredential } from './credentials/award-credential.ts'
 import { signCredential } from './credentials/sign-credential.ts'
 import { signStatusListOf } from './credentials/sign-status-list.ts'
+import { tellHolder } from './credentials/tell-holder.ts'
 import type { Reactions } from './foundation/drain.ts'
 import { deliverRequest } from './interviews/deliver-request.ts'
 import { endUnavailable } from './interviews/end-unavailable.ts'
@@ -33,6 +34,7 @@ export const reactions: Reactions = {
   'answer.distressing': { tell: tellAboutWork },
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
+  'credential.issued': { tell: tellHolder },
   'credential.ended': { list: signStatusListOf, talent: dropEndedCredential },
   'visibility.changed': { tell: tellStudent, interviews: endUnavailable },
   'visibility.expiring': { tell: tellStudent },

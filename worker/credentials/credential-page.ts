@@ -33,7 +33,11 @@ export function credentialPage(credential: PublicCredential, now: Date): string 
       <link rel="alternate" type="application/vc" href="${document.id}.json" />`,
     body: html`<article class="page stack" data-gap="6">
       ${credentialHead(credential, now)}
-      ${rubricFolio(reachedLevels(document), document.credentialSubject.achievement.id)}
+      ${rubricFolio({
+        reached: reachedLevels(document),
+        work: document.evidence[0].description,
+        achievementAddress: document.credentialSubject.achievement.id,
+      })}
       ${trustFolio(trustLines(credential, now), document.id)} ${takeFolio(credential)}
     </article>`,
   })

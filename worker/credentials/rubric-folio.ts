@@ -1,16 +1,23 @@
 import { m } from '../../web/paraglide/messages.js'
 import { type Markup, html } from '../http/html.ts'
-import { levelBar, levelWord } from './level-bar.ts'
+import { levelBar } from './level-bar.ts'
 import type { ReachedLevel } from './reached-levels.ts'
 
 const english = { locale: 'en' } as const
 
-/** The rubric with the level reached in each criterion; the other levels are one press away. */
-export function rubricFolio(reached: ReachedLevel[], achievementAddress: string): Markup {
+interface Judged {
+  reached: ReachedLevel[]
+  /** What was answered and when, as the badge says it. */
+  work: string
+  achievementAddress: string
+}
+
+/** The rubric with the level reached in each criterion standing out among the four. */
+export function rubricFolio({ reached, work, achievementAddress }: Judged): Markup {
   return html`<section class="folio" aria-labelledby="proved">
     <div class="folio-head">
       <h2 id="proved">${m.badges_proved({}, english)}</h2>
-      <p class="fine">${m.badges_proved_hint({}, english)}</p>
+      <p class="fine">${work}</p>
     </div>
     <div class="folio-body stack" data-gap="5">
       <ul class="ledger">
@@ -22,24 +29,19 @@ export function rubricFolio(reached: ReachedLevel[], achievementAddress: string)
 }
 
 function criterion({ criterion: name, level: own, levels }: ReachedLevel): Markup {
-  const words = levels.find(({ level }) => level === own)?.words
-  return html`<li class="stack" data-gap="2">
+  return html`<li class="stack" data-gap="3">
     <div class="spread">
       <h3>${name}</h3>
       <span class="small">${levelBar(own)}</span>
     </div>
-    <p>${words}</p>
-    <details class="fold small">
-      <summary>${m.badges_all_levels({}, english)}</summary>
-      <ol class="stack" data-gap="1">
-        ${levels.map(({ level, words: text }) =>
-          level === own
-            ? html`<li>
-                <strong>${levelWord(level)}</strong> (${m.badges_reached({}, english)}): ${text}
-              </li>`
-            : html`<li class="soft">${levelWord(level)}: ${text}</li>`,
-        )}
-      </ol>
-    </details>
+    <ol class="numbered">
+      ${levels.map(({ level, words }) =>
+        level === own
+          ? html`<li>
+              <span><strong>${words}</strong> (${m.badges_reached({}, english)})</span>
+            </li>`
+          : html`<li class="soft">${words}</li>`,
+      )}
+    </ol>
   </li>`
 }

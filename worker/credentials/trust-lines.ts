@@ -17,7 +17,7 @@ const listCountsMs = 7 * 86_400_000
 
 /**
  * What this server can say for a badge, line by line; there is no overall verdict, for none would be
- * honest. A laptop's badge is signed with a key that proves nothing, so nothing about it is a yes.
+ * honest. A laptop's badge is signed with a key that proves nothing, so its text and its signer are no yes.
  */
 export function trustLines(credential: PublicCredential, now: Date): TrustLine[] {
   return [
@@ -99,21 +99,20 @@ function recipient(): TrustLine {
 /** As the badge itself has it, which is what was signed: who judged, and who saw it being written. */
 function judgedAndSat({ document }: PublicCredential): TrustLine[] {
   const [judged = '', sat] = document.evidence[0].narrative.split(/ (?=Sat (?:un)?supervised;)/)
-  const [who = '', ...agreement] = judged.split(/(?<=\.) /)
+  const answer = m.badges_as_written({}, english)
   const lines: TrustLine[] = [
-    {
-      verdict: 'yes',
-      question: m.badges_judged_by({}, english),
-      answer: who,
-      sentence: agreement.join(' '),
-    },
+    { verdict: 'yes', question: m.badges_judged_by({}, english), answer, sentence: judged },
   ]
-  if (!sat) return lines
-  const sentence = m.badges_sat_unknown({}, english)
-  const isSupervised = sat.startsWith('Sat supervised')
-  const verdict = isSupervised ? ('yes' as const) : ('unknown' as const)
+  return sat ? [...lines, satLine(sat)] : lines
+}
+
+function satLine(sat: string): TrustLine {
   const question = m.badges_sat({}, english)
-  return [...lines, { verdict, question, answer: sat, sentence: isSupervised ? '' : sentence }]
+  if (sat.startsWith('Sat supervised')) {
+    return { verdict: 'yes', question, answer: m.badges_as_written({}, english), sentence: sat }
+  }
+  const sentence = `${sat} ${m.badges_sat_unknown({}, english)}`
+  return { verdict: 'unknown', question, answer: unknown(), sentence }
 }
 
 function endorsedBy(): TrustLine {

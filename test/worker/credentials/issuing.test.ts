@@ -16,6 +16,8 @@ import {
   issuers,
   statusLists,
 } from '../../../worker/credentials/tables.ts'
+import { tellHolder } from '../../../worker/credentials/tell-holder.ts'
+import type { Mail } from '../../../worker/env.ts'
 import { drain } from '../../../worker/foundation/drain.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
@@ -31,7 +33,6 @@ import {
   sign,
 } from '../../support/awards.ts'
 import { aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
-import { envAt } from '../../support/client.ts'
 import { contenders, rounds } from '../../support/size.ts'
 
 const auditOf = (id: string) => db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
@@ -82,6 +83,18 @@ describe('a decision becomes a badge', () => {
     for (const secret of [student.id, student.email, 'Leila', body.evidenceSalt]) {
       expect(text).not.toContain(secret)
     }
+  })
+
+  it('tells its holder by mail, and that nobody sees it yet', async () => {
+    const student = await aStudent()
+    const { id } = await anAward(student)
+    const sent: Mail[] = []
+    const MAIL = { send: async (mail: Mail) => void sent.push(mail) }
+    const call = () => systemCall({ ...env, MAIL }, 'outbox:tell', awardedAt)
+    const note = aNote('credential.issued', id)
+    await tellHolder(call(), note)
+    expect(sent).toMatchObject([{ to: student.email, subject: 'Your badge: Collaboration' }])
+    expect(sent[0]?.text).toContain(`https://mettle.example/badges/${id}`)
   })
 
   it.each(['not-yet', 'needs-more'] as const)('%s is no badge', async (state) => {
@@ -167,7 +180,7 @@ describe('the signer is away', () => {
     expect((await student.client.get(`/api/credentials/${id}/document`)).status).toBe(404)
     expect((await student.client.get(`/api/credentials/${id}`)).body.document).toBeNull()
 
-    await refreshSignatures(systemCall(envAt(new Date()), crypto.randomUUID()))
+    await refreshSignatures(env, new Date())
     expect(await awardOf(decisionId)).toMatchObject({ state: 'signed' })
   })
 
@@ -370,7 +383,7 @@ describe('achievements and lists', () => {
     const refresh = async (at: Date) => {
       // Every list of this file is due; a tick takes twenty of them.
       for (let tries = 0; tries < 8; tries++) {
-        await refreshSignatures(systemCall(env, crypto.randomUUID(), at))
+        await refreshSignatures(env, at)
       }
     }
     await refresh(tick(23))

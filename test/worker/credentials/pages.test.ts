@@ -156,6 +156,25 @@ describe('GET /credentials/:credentialId', () => {
     expect(await bitOf(list.body, (statusIndex + 1) % 131_072)).toBe(0)
   })
 
+  it('costs one read of the database, as a page and as a document', async () => {
+    const { path } = await aPublishedBadge()
+    for (const accept of ['text/html', 'application/vc']) {
+      let reads = 0
+      const DB = new Proxy(env.DB, {
+        get(database, name) {
+          const value = Reflect.get(database, name)
+          if (typeof value !== 'function') return value
+          return (...inputs: unknown[]) => {
+            if (name === 'prepare' || name === 'batch') reads += 1
+            return value.apply(database, inputs)
+          }
+        },
+      })
+      const answer = await stranger.get(path, { headers: { accept }, env: { DB } })
+      expect([answer.status, reads]).toEqual([200, 1])
+    }
+  })
+
   it('says when it is over', async () => {
     const { path } = await aPublishedBadge()
     const later = new Date(awardedAt.getTime() + 37 * 31 * 86_400_000)
