@@ -40,8 +40,6 @@ export function attemptView(own: OwnAttempt) {
   }
 }
 
-export type AttemptView = ReturnType<typeof attemptView>
-
 function pastScreen({ passageId, paragraphs, choices, promptId }: Screen, turn?: Turn) {
   const taken = choices.find(({ id }) => turn?.kind === 'choice' && id === turn.id)
   return { passageId, paragraphs, promptId: promptId ?? null, choice: taken ?? null }

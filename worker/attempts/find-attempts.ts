@@ -39,5 +39,3 @@ export async function findAttempts({ db, actorId }: Call) {
     .orderBy(desc(attempts.startedAt))
     .limit(100)
 }
-
-export type AttemptSummary = Awaited<ReturnType<typeof findAttempts>>[number]
