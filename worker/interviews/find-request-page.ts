@@ -25,9 +25,9 @@ export function findSlots(call: Call, requestId: string) {
       startsAt: slots.startsAt,
       endsAt: slots.endsAt,
       zone: slots.zone,
-      free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = ${slots.requestId}
-        WHERE b.ended_at IS NULL AND (b.host_id = ${slots.hostId} OR b.student_id = r.student_id)
-          AND b.starts_at < ${slots.endsAt} AND b.ends_at > ${slots.startsAt})`,
+      free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = slots.request_id
+        WHERE b.ended_at IS NULL AND (b.host_id = slots.host_id OR b.student_id = r.student_id)
+          AND b.starts_at < slots.ends_at AND b.ends_at > slots.starts_at)`,
     })
     .from(slots)
     .where(eq(slots.requestId, requestId))

@@ -20,6 +20,10 @@ const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
 const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
+// Without id and state: a batch reads columns by their names, and the request has its own.
+const { name, legalName, site, country } = organizations
+const employer = { name, legalName, site, country }
+
 const mine = (call: Call) => and(eq(interviewRequests.studentId, call.actorId), wasDelivered)
 
 /** What reached the student of this call, the newest first. */
@@ -45,7 +49,7 @@ export async function listStudentRequests(call: Call) {
 export async function findStudentPage(call: Call, requestId: string) {
   const [[found], editions, slots, [booking], events, [self]] = await call.db.batch([
     call.db
-      .select({ request: interviewRequests, employer: organizations, deliveredEdition })
+      .select({ request: interviewRequests, employer, deliveredEdition })
       .from(interviewRequests)
       .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
       .where(and(eq(interviewRequests.id, requestId), mine(call))),
@@ -60,20 +64,14 @@ export async function findStudentPage(call: Call, requestId: string) {
   ])
   const read = editions.find(({ number }) => number === found?.deliveredEdition)
   if (!found || !read || !self) return undefined
-  const { request, employer } = found
+  const { request } = found
   return {
     id: request.id,
     state: shownState(request),
     edition: read.number,
     answerBy: request.answerBy,
     revisionsLeft: mostRevisions - request.revisions,
-    employer: {
-      id: employer.id,
-      name: employer.name,
-      legalName: employer.legalName,
-      site: employer.site,
-      country: employer.country,
-    },
+    employer: { id: request.organizationId, ...found.employer },
     content: readEdition(open(read.content)),
     slots: slots
       .filter(({ edition }) => edition === read.number)
@@ -83,7 +81,7 @@ export async function findStudentPage(call: Call, requestId: string) {
     booking: booking ?? null,
     /** What would be shared, for the ticks beside it. */
     own: { name: self.name === null ? '' : open(self.name), email: open(self.email) },
-    consentText: await identityConsentText(employer.name),
+    consentText: await identityConsentText(found.employer.name),
     events: events.filter(({ actor, event }) => actor === 'student' || event !== 'undo').map(eventView),
   }
 }
