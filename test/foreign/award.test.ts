@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { Json } from '../support/json.ts'
 import { anAward, anIssuerWithoutItsKey, listIssuer, listStatus } from './issue.ts'
 import { asked } from './only-these-documents.ts'
 import { allThree, verifierCore } from './verifiers.ts'
@@ -89,7 +90,7 @@ function textsIn(
   return found
 }
 
-function withOneByteChanged(award: any, path: Path): any {
+function withOneByteChanged(award: Json, path: Path): Json {
   const copy = structuredClone(award)
   const last = path.at(-1) ?? ''
   const holder = path.slice(0, -1).reduce((at, step) => at[step], copy)

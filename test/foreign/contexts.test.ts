@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 
 import { expect, it } from 'vitest'
 
+import type { Json } from '../support/json.ts'
 import { vendoredContexts } from '../../worker/credentials/canonicalise.ts'
 
 // Neither package brings types.
@@ -22,6 +23,6 @@ it('keeps none but the two that documents of ours name', () => {
 })
 
 /** Both hold a map by address, one of them under `default`. */
-function contextsOf(library: any): Map<string, object> {
+function contextsOf(library: Json): Map<string, object> {
   return library.contexts ?? library.default.contexts
 }

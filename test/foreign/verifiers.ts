@@ -8,10 +8,8 @@ import { JsonLdParser } from 'jsonld-streaming-parser'
 import { RDFC10 } from 'rdfjs-c14n'
 
 import { vendoredContexts } from '../../worker/credentials/canonicalise.ts'
+import type { Json } from '../support/json.ts'
 import { documents } from './only-these-documents.ts'
-
-// Data from outside: these programs take and give what they please.
-type Json = any
 
 /** What a verifier that is not ours says: nothing when it is content, else its complaints. */
 export type Complaints = string[]
@@ -77,9 +75,7 @@ export const allThree = { verifierCore, rustDidkit, otherCanonicaliser }
 
 async function canonical(document: Json): Promise<string> {
   const parser = new JsonLdParser({
-    documentLoader: {
-      load: async (url: string) => vendoredContexts.get(url) as Json,
-    } as Json,
+    documentLoader: { load: async (url: string): Promise<Json> => vendoredContexts.get(url) },
   })
   const quads: Json[] = []
   const parsed = new Promise<void>((resolve, reject) => {

@@ -10,6 +10,7 @@ import { withProof } from '../../../worker/credentials/proof.ts'
 import { identityHash } from '../../../worker/credentials/recipient.ts'
 import { awardSkeleton } from '../../../worker/credentials/skeleton.ts'
 import { sha256Hex } from '../../../worker/foundation/encoding.ts'
+import type { Json } from '../../support/json.ts'
 import { haveVectors, vector, vectorText } from './vectors.ts'
 
 const did = 'did:web:mettle.example:organizations:riverside'
@@ -63,7 +64,7 @@ describe.skipIf(!haveVectors)(
     it.each(globSync('*.json', { cwd: folder }))('never signs refuse/%s', async (file) => {
       const document = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
       const { entries } = vector('manifest.json')
-      const entry = entries.find((one: any) => one.file === `mettle/refuse/${file}`)
+      const entry = entries.find((one: Json) => one.file === `mettle/refuse/${file}`)
       const { reason, alsoAccepted = [] } = entry.expected
       const found = lintDocument(document, did)
       const reasons = found.length > 0 ? found : lintCanonical(await canonicalise(document))

@@ -194,7 +194,7 @@ describe('the signer is away', () => {
           ? env.SIGNER.sign(request as never)
           : Promise.resolve({ refused: 'wrong-host' }),
     })
-    await sign(id, bindings as never)
+    await sign(id, bindings)
     expect(await awardOf(decisionId)).toMatchObject({ state: 'failed', proofValue: null })
   })
 

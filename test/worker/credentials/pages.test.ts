@@ -10,6 +10,7 @@ import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { aDecision, aNote, anAward, award, awardOf, awardedAt } from '../../support/awards.ts'
 import { type Person, aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
+import type { Json } from '../../support/json.ts'
 
 const stranger = new Client()
 const asPage = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
@@ -343,7 +344,7 @@ describe('what stands behind a badge', () => {
   })
 })
 
-async function bitOf(list: any, index: number): Promise<number> {
+async function bitOf(list: Json, index: number): Promise<number> {
   const packed = list.credentialSubject.encodedList
     .slice(1)
     .replaceAll('-', '+')
