@@ -21,9 +21,9 @@ type Promised = typeof promises.$inferSelect
 type Due = Promised & { peers: number; mentors: number; mentorPlaces: number }
 
 /**
- * Asked by the clock: takes the steps towards promised dates that are due: ahead of others from 3/7 of the time, mentors
- * for what the minimum lacks at 4/7, the admins told at 6/7, and past it a new date, said openly.
- * What it takes to decide stays the same.
+ * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
+ * submission goes ahead of others, at 4/7 mentors are wanted for what the minimum lacks, at 6/7 the
+ * admins are told, and past it there is a new date, said openly. What it takes to decide stays the same.
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(env.DB), now)
@@ -83,7 +83,7 @@ function move(call: Call, promise: Due): Statement[] {
   const { submissionId, step, dueAt, missed, handedInAt } = promise
   if (step === 'over') return []
   const isMissed = step === 'missed'
-  const promisedAt = isMissed ? nextPromise(promise.promisedAt) : promise.promisedAt
+  const promisedAt = isMissed ? nextPromise(promise.promisedAt, call.now) : promise.promisedAt
   return [
     call.db
       .update(promises)

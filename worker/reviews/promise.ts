@@ -23,7 +23,12 @@ export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedA
   return { step: next, dueAt: new Date(handedInAt.getTime() + share * promised) } as const
 }
 
-/** A date that was missed is replaced by one two days on. What it takes to decide stays the same. */
-export function nextPromise(promisedAt: Date): Date {
-  return new Date(promisedAt.getTime() + 2 * day)
+/**
+ * A date that was missed is replaced by one two days on, or four, if it was missed by that much: a
+ * new date never lies behind. What it takes to decide stays the same.
+ */
+export function nextPromise(promisedAt: Date, now: Date): Date {
+  const missedBy = Math.max(0, now.getTime() - promisedAt.getTime())
+  const steps = Math.floor(missedBy / (2 * day)) + 1
+  return new Date(promisedAt.getTime() + steps * 2 * day)
 }

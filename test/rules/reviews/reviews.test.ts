@@ -110,9 +110,10 @@ describe('a promise of seven days', () => {
     expect(stepAfter('admin', promised)).toEqual({ step: 'missed', dueAt: at(7 * 1440) })
   })
 
-  it('once missed is made again for two days later, as often as it takes', () => {
-    const again = { ...promised, promisedAt: nextPromise(promised.promisedAt) }
-    expect(stepAfter('missed', again)).toEqual({ step: 'missed', dueAt: at(9 * 1440) })
+  it('once missed is made again for two days later, and never for a day that is over', () => {
+    const missed = { ...promised, promisedAt: nextPromise(promised.promisedAt, at(7 * 1440 + 1)) }
+    expect(stepAfter('missed', missed)).toEqual({ step: 'missed', dueAt: at(9 * 1440) })
+    expect(nextPromise(promised.promisedAt, at(12 * 1440))).toEqual(at(13 * 1440))
   })
 })
 

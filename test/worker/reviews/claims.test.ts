@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
-import { bars, claims, reviewPools, submissionQueue } from '../../../worker/reviews/tables.ts'
+import {
+  bars,
+  claims,
+  reviewPools,
+  reviews,
+  submissionQueue,
+} from '../../../worker/reviews/tables.ts'
 import {
   aMentor,
   aProgramme,
@@ -169,6 +175,40 @@ describe('nobody is given', () => {
     await aSubmission(peer, challenge)
     await hasPractised(author, challenge)
     expect(await offered(author)).toBe(false)
+  })
+})
+
+it('the database itself refuses a claim and a review of own work', async () => {
+  const { home, author, submission } = await aPool()
+  const at = new Date()
+  const claim = {
+    id: crypto.randomUUID(),
+    submissionId: submission.id,
+    reviewerId: author.id,
+    authorId: author.id,
+    organizationId: home.id,
+    challengeId: challenge.id,
+    role: 'peer' as const,
+    claimedAt: at,
+    leaseUntil: at,
+  }
+  await expect(db.insert(claims).values(claim)).rejects.toMatchObject({
+    cause: expect.objectContaining({ message: expect.stringContaining('claim_of_own_work') }),
+  })
+  const review = {
+    id: crypto.randomUUID(),
+    submissionId: submission.id,
+    reviewerId: author.id,
+    role: 'peer' as const,
+    claimId: claim.id,
+    worked: '',
+    tryNext: '',
+    handedInAt: at,
+    effectiveAt: later(at, { minutes: 1 }),
+    kept: false,
+  }
+  await expect(db.insert(reviews).values(review)).rejects.toMatchObject({
+    cause: expect.objectContaining({ message: expect.stringContaining('reviewer_is_author') }),
   })
 })
 
