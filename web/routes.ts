@@ -48,6 +48,24 @@ export const routes = [
     first: ['/api/credentials/:id'],
   }),
 
+  route('/home', ['admin'], () => import('./admin/Home.svelte'), {
+    first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
+  }),
+  route('/cohorts', ['admin'], () => import('./admin/Cohorts.svelte'), {
+    first: ['/api/cohorts', '/api/insights/late'],
+  }),
+  route('/cohorts/:cohortId', ['admin'], () => import('./admin/Cohort.svelte'), {
+    first: ['/api/cohorts', '/api/members'],
+  }),
+  route('/people', ['admin'], () => import('./admin/People.svelte'), {
+    first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
+    layout: 'wide',
+  }),
+  route('/approvals', ['admin'], () => import('./admin/Approvals.svelte'), {
+    first: ['/api/approvals'],
+  }),
+  route('/audit-trail', ['admin'], () => import('./admin/AuditTrail.svelte'), { layout: 'wide' }),
+
   route('/home', 'account', () => import('./account/NoMembership.svelte')),
 ]
 

@@ -26,6 +26,8 @@ import type { credentialRoutes } from '../../worker/credentials/routes.ts'
 import type { resultRoutes } from '../../worker/scoring/routes.ts'
 import type { reviewWorkRoutes } from '../../worker/reviews/routes.ts'
 import type { interviewRequestRoutes } from '../../worker/interviews/routes.ts'
+import type { approvalRoutes } from '../../worker/talent/hiring-routes.ts'
+import type { insightRoutes } from '../../worker/insights/routes.ts'
 import type { visibilityRoutes } from '../../worker/talent/routes.ts'
 import { patiently } from './answer.ts'
 
@@ -34,6 +36,7 @@ const calls = { fetch: patiently }
 /** The doors of the Worker, a line for each noun. Types only: nothing of the Worker is loaded here. */
 export const api = {
   account: hc<typeof accountRoutes>('/api/account', calls),
+  approvals: hc<typeof approvalRoutes>('/api/approvals', calls),
   attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
   auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
   challenges: hc<typeof challengeRoutes>('/api/challenges', calls),
@@ -41,6 +44,7 @@ export const api = {
   cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
+  insights: hc<typeof insightRoutes>('/api/insights', calls),
   interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),
   invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
   invitations: hc<typeof invitationRoutes>('/api/invitations', calls),

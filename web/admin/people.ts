@@ -1,0 +1,43 @@
+import { unwrap } from '../lib/answer.ts'
+import { useAnswer } from '../lib/answers.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+import { m } from '../paraglide/messages.js'
+
+export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
+export type Cohort = AnswerOf<typeof api.cohorts.index.$get>['cohorts'][number]
+
+export const useMembers = () =>
+  useAnswer(() => ({ path: '/api/members', ask: () => unwrap(api.members.index.$get()) }))
+
+export const useCohorts = () =>
+  useAnswer(() => ({ path: '/api/cohorts', ask: () => unwrap(api.cohorts.index.$get()) }))
+
+export const useOrganization = () =>
+  useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
+
+const words = {
+  student: m.account_role_student,
+  mentor: m.account_role_mentor,
+  recruiter: m.account_role_recruiter,
+  admin: m.account_role_admin,
+}
+
+export function roleWords(role: Member['role']): string {
+  return words[role]()
+}
+
+/** The roles that exist in a kind of organization, the most frequent first. */
+export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['role'][] {
+  return kind === 'employer' ? ['recruiter', 'admin'] : ['student', 'mentor', 'admin']
+}
+
+/** Addresses as people paste them: a line each, or with commas, semicolons or spaces between. */
+export function readAddresses(pasted: string): string[] {
+  const found = pasted.split(/[\s,;]+/).map((part) => part.replaceAll(/^<|>$/g, ''))
+  return [...new Set(found.filter(Boolean))]
+}
+
+/** The first that cannot be an address; what the server says in the end decides. */
+export function firstWrong(addresses: readonly string[]): string | undefined {
+  return addresses.find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]{2,}$/.test(address))
+}

@@ -1,0 +1,37 @@
+import { m } from '../paraglide/messages.js'
+import { moneyRange } from './figures.ts'
+
+interface Pay {
+  minimum: number
+  maximum: number
+  currency: string
+  period: 'hour' | 'day' | 'week' | 'month' | 'year'
+}
+
+const periods: Record<Pay['period'], () => string> = {
+  hour: m.shell_per_hour,
+  day: m.shell_per_day,
+  week: m.shell_per_week,
+  month: m.shell_per_month,
+  year: m.shell_per_year,
+}
+
+/** £13.10–£13.60 an hour. The amounts are whole units of the currency. */
+export function payWords({ minimum, maximum, currency, period }: Pay): string {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  const minor = 10 ** (digits.maximumFractionDigits ?? 2)
+  const sum = moneyRange(Math.round(minimum * minor), Math.round(maximum * minor), currency)
+  return `${sum} ${periods[period]()}`
+}
+
+const contracts = {
+  permanent: m.shell_contract_permanent,
+  temporary: m.shell_contract_temporary,
+  apprenticeship: m.shell_contract_apprenticeship,
+  internship: m.shell_contract_internship,
+  freelance: m.shell_contract_freelance,
+}
+
+export function contractWords(contract: keyof typeof contracts): string {
+  return contracts[contract]()
+}
