@@ -1,5 +1,6 @@
 import { pale, steel } from './colours.ts'
-import { type Point, arc, at, line, n, origin, smooth, steps } from './geometry.ts'
+import { type Point, arc, at, line, n, smooth, steps } from './geometry.ts'
+import { flat, spot, stroke } from './marks.ts'
 
 /** What is cut into the plate: pale lines and one bright part, in the level's colour. */
 type Engraving = (bright: string) => string
@@ -136,17 +137,4 @@ export const engravings: Record<string, Engraving> = {
   empathy,
   'oral-communication': oralCommunication,
   resilience,
-}
-
-function stroke(d: string, paint: string, width: number): string {
-  return `<path stroke="${paint}" stroke-width="${width}" d="${d}"/>`
-}
-
-/** Lines that end where another lies over them must not grow round heads there. */
-function flat(content: string): string {
-  return `<g stroke-linecap="butt">${content}</g>`
-}
-
-function spot(radius: number, fill: string, { x, y }: Point = origin): string {
-  return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="${fill}" stroke="none"/>`
 }
