@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 export interface Shortcut {
   /** As `KeyboardEvent.key` gives it, or `Ctrl+Enter`. */
   key: string
@@ -20,9 +22,11 @@ export class Shortcuts {
 
   /** Adds a page's keys. Returns the function that takes them away again: give it to `$effect`. */
   use(shortcuts: Shortcut[]): () => void {
-    this.#pages = [...this.#pages, shortcuts]
+    // Untracked: the effect that adds them would else run again because of it, without end.
+    const others = () => untrack(() => this.#pages).filter((page) => page !== shortcuts)
+    this.#pages = [...others(), shortcuts]
     return () => {
-      this.#pages = this.#pages.filter((page) => page !== shortcuts)
+      this.#pages = others()
     }
   }
 
