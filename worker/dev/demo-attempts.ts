@@ -22,8 +22,7 @@ export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
       stage.attemptIds.set(`${student} ${challenge}`, begun.id)
       await playAlong(stage, browser, begun.id, attempt)
       for (const [promptId, text] of Object.entries(attempt.drafts)) {
-        const path = `/api/attempts/${begun.id}/drafts/${promptId}`
-        await browser.put(path, { text, version: 0 })
+        await write(browser, begun.id, promptId, text)
       }
     },
   }
@@ -45,13 +44,19 @@ async function playAlong(stage: Stage, browser: Client, attemptId: string, attem
   const left = [...attempt.path]
   let at = await browser.ask(Turned, 'GET', `/api/attempts/${attemptId}`)
   for (;;) {
-    const answered = at.prompt && attempt.answers[at.prompt.id] !== undefined && at.prompt.id
-    const choice = at.prompt ? undefined : left.shift()
-    if (!answered && choice === undefined) break
+    const answered = at.prompt?.id
+    const answer = answered && attempt.answers[answered]
+    const choice = answered ? undefined : left.shift()
+    if (answer === undefined && choice === undefined) break
     stage.wait(minutesATurn)
+    if (answered && answer) await write(browser, attemptId, answered, answer)
     const turn = answered ? { kind: 'answer', id: answered } : { kind: 'choice', id: choice }
     const body = { number: at.number + 1, ...turn }
     at = await browser.ask(Turned, 'POST', `/api/attempts/${attemptId}/turns`, body)
   }
   if (left.length > 0) throw new Error(`${attempt.student} never came to ${left[0]}.`)
+}
+
+async function write(browser: Client, attemptId: string, promptId: string, text: string) {
+  await browser.put(`/api/attempts/${attemptId}/drafts/${promptId}`, { text, version: 0 })
 }

@@ -1,5 +1,4 @@
 import type { Bindings } from '../env.ts'
-import { demoDevice } from './demo-sign-in.ts'
 import type { Stage } from './demo-stage.ts'
 import type { Demo } from './demo-texts.ts'
 
@@ -9,7 +8,7 @@ export async function listDemoPeople(env: Bindings, stage: Stage, demo: Demo): P
   const listed = [...students, ...mentors, ...admins, ...recruiters].filter(({ place }) => place)
   await env.DB.batch([
     // The seed's own sessions are no devices of anybody's.
-    env.DB.prepare('DELETE FROM sessions WHERE device = ?').bind(demoDevice),
+    env.DB.prepare('DELETE FROM sessions WHERE created_at <= ?').bind(stage.seededAt.getTime()),
     ...listed.map(({ id, email, place, who, what, path = '/home' }) =>
       env.DB.prepare(
         'INSERT INTO dev_people (email, place, who, what, path) VALUES (?, ?, ?, ?, ?)',

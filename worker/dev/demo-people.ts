@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { hashToken, newToken } from '../accounts/session.ts'
 import { Client } from './demo-client.ts'
-import type { Person, Stage } from './demo-stage.ts'
+import type { Stage } from './demo-stage.ts'
 import type { Demo } from './demo-texts.ts'
 
 interface Profile {
@@ -79,12 +79,11 @@ export async function introduce(browser: Client, { name, birthYear }: Profile): 
   await browser.put('/api/account', { name, language: 'en', ...born, version })
 }
 
-/** Remembers as whom somebody acts from now on. */
-export async function joined(stage: Stage, id: string, browser: Client): Promise<Person> {
+/** Remembers as whom somebody acts from now on, and looks around once as that. */
+export async function joined(stage: Stage, id: string, browser: Client): Promise<void> {
   const { memberships } = await browser.ask(Session, 'GET', '/api/session')
-  const person = { ...stage.person(id), acting: memberships }
-  stage.people.set(id, person)
-  return person
+  stage.people.set(id, { ...stage.person(id), acting: memberships })
+  await (await stage.as(id)).ask(Session, 'GET', '/api/session')
 }
 
 /** What `npm run setup` does. */

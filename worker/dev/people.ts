@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm'
 import { cookieSeconds } from '../accounts/choose-membership.ts'
 import { sessionCookie } from '../accounts/cookies.ts'
 import { emailIndex } from '../accounts/email.ts'
-import { hashToken, newToken, termOf } from '../accounts/session.ts'
-import { accounts, memberships, sessions } from '../accounts/tables.ts'
+import { accounts, memberships } from '../accounts/tables.ts'
 import type { Bindings } from '../env.ts'
-import { clock } from '../foundation/clock.ts'
 import { connect } from '../foundation/db.ts'
 import { newId } from '../foundation/id.ts'
+import { systemCall } from '../foundation/system-call.ts'
 import { html } from '../http/html.ts'
+import { signIn } from './demo-sign-in.ts'
 
 interface DemoPerson {
   email: string
@@ -58,29 +58,14 @@ export async function openDemoSession(request: Request, env: Bindings): Promise<
   const db = connect(env.DB)
   const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
   const found = await db
-    .select({ accountId: accounts.id, membershipId: memberships.id, role: memberships.role })
+    .select({ accountId: accounts.id, membershipId: memberships.id })
     .from(accounts)
     .leftJoin(memberships, eq(memberships.accountId, accounts.id))
     .where(eq(accounts.emailIndex, index))
     .get()
   if (!found) return new Response('No such demo person', { status: 404 })
 
-  const now = clock(env)
-  const token = newToken()
-  const term = termOf(found.role ?? undefined, false)
-  await db.insert(sessions).values({
-    tokenHash: await hashToken(token),
-    id: newId(),
-    accountId: found.accountId,
-    membershipId: found.membershipId,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + term.absoluteSeconds * 1000),
-    idleSeconds: term.idleSeconds,
-    seenAt: now,
-    provenAt: now,
-    sharedComputer: false,
-    device: 'Demo',
-  })
+  const token = await signIn(systemCall(env, newId()), found.accountId, found.membershipId)
   const cookie = `${sessionCookie}=${token}; Max-Age=${cookieSeconds(false)}; Path=/; HttpOnly; Secure; SameSite=Lax`
   return new Response(null, {
     status: 303,
