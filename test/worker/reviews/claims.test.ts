@@ -163,8 +163,9 @@ describe('nobody is given', () => {
     expect(await offered(peer)).toBe(false)
   })
 
-  it('the work of somebody they know, nor that person theirs', async () => {
+  it('the work of somebody they know, in no challenge, nor that person theirs', async () => {
     const { home, author, submission } = await aPool()
+    const other = await aChallenge()
     const peer = await aPeer(home, challenge)
     const claimId = await claimAs(peer, challenge)
     await peer.client.delete(`/api/claims/${claimId}?reason=know-this-person`)
@@ -172,6 +173,10 @@ describe('nobody is given', () => {
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 0, wanted: 2 })
     const barred = and(eq(bars.accountId, peer.id), eq(bars.otherId, author.id))
     expect(await db.select().from(bars).where(barred)).toHaveLength(1)
+    await aSubmission(author, other)
+    await handedIn(peer, other)
+    await hasPractised(peer, other)
+    expect(await offered(peer, undefined, other)).toBe(false)
     await aSubmission(peer, challenge)
     await hasPractised(author, challenge)
     expect(await offered(author)).toBe(false)

@@ -6,7 +6,9 @@ import { aProgramme, aStudent, db, type Person } from '../../support/builders.ts
 import {
   aChallenge,
   aPeer,
+  aReview,
   aSubmission,
+  claimAs,
   hasPractised,
   later,
   type TestChallenge,
@@ -50,16 +52,22 @@ describe('the last place', () => {
     expect(new Set(answers.map(({ body }) => body.claim.id)).size).toBe(1)
   })
 
-  it('is not lost when a lapse and a hand-in meet', async () => {
+  it('is counted rightly when a lapse and a hand-in meet', async () => {
     const home = await aProgramme()
     const challenge = await aChallenge()
-    const submission = await aSubmission(await aStudent({ in: home }), challenge)
-    const [one, other] = [await aPeer(home, challenge), await aPeer(home, challenge)]
-    const at = new Date()
-    const end = later(at, { hours: 2, minutes: 1 })
-    await Promise.all([ask(one, challenge), ask(other, challenge)])
-    await Promise.all([tickAt(end), tickAt(end), tickAt(end)])
-    expect(await placesOf(submission.id)).toMatchObject([{ assigned: 0, wanted: 2 }, {}])
+    for (let round = 0; round < rounds; round++) {
+      const submission = await aSubmission(await aStudent({ in: home }), challenge)
+      const peers = await many(2, () => aPeer(home, challenge))
+      const claimIds = await Promise.all(peers.map((peer) => claimAs(peer, challenge)))
+      const end = later(new Date(), { hours: 2, minutes: 1 })
+      const handIn = ({ client }: Person, at: number) =>
+        client.at(end).post(`/api/claims/${claimIds[at]}/review`, aReview(3))
+
+      const [, ...answers] = await Promise.all([tickAt(end), ...peers.map(handIn), tickAt(end)])
+      expect(answers.slice(0, 2)).toMatchObject([{ status: 201 }, { status: 201 }])
+      // A claim that lapsed first took its place again, for nobody else asked.
+      expect(await placesOf(submission.id)).toMatchObject([{ assigned: 2, wanted: 2 }, {}])
+    }
   })
 })
 
