@@ -43,9 +43,15 @@ export async function clockOffset(env: Bindings): Promise<number> {
   return (await readState(env, 'clock')) ?? 0
 }
 
-/** Moves the clock forward and lets it do what became due. */
+/**
+ * Moves the clock forward and lets it do what became due. Takes JSON `{advanceSeconds}` from tests and
+ * a plain form from people.
+ */
 export async function advanceClock(request: Request, env: Bindings): Promise<Response> {
-  const { advanceSeconds } = await request.json<{ advanceSeconds: number }>()
+  const isForm = request.headers.get('content-type')?.includes('form') === true
+  const advanceSeconds = isForm
+    ? Number(new URLSearchParams(await request.text()).get('advanceSeconds'))
+    : (await request.json<{ advanceSeconds: number }>()).advanceSeconds
   if (!Number.isSafeInteger(advanceSeconds) || advanceSeconds < 0) {
     return Response.json({ title: 'The clock moves forward by whole seconds.' }, { status: 422 })
   }
@@ -53,5 +59,6 @@ export async function advanceClock(request: Request, env: Bindings): Promise<Res
   await writeState(env, 'clock', offset)
   const later = { ...env, CLOCK_OFFSET_MS: offset, MAIL: devMailbox(env) }
   await tick(later)
+  if (isForm) return new Response(null, { status: 303, headers: { location: '/dev/mail' } })
   return Response.json({ now: clock(later).toISOString() })
 }

@@ -27,8 +27,17 @@ export async function mailPage(env: Bindings): Promise<Response> {
   const { results } = await env.DB.prepare(
     'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
   ).all<Row>()
-  const body = html`<h1>Mail</h1>
+  const body = html`<div class="page stack">
+    <h1>Mail</h1>
     <p>Nothing leaves this laptop. What would have been mailed stands here, the newest first.</p>
+    <form class="row" method="post" action="/dev/clock">
+      <span
+        >It is ${clock(env).toISOString().slice(0, 16).replace('T', ' ')} UTC here. Go on by</span
+      >
+      <button class="button" name="advanceSeconds" value="300">5 minutes</button>
+      <button class="button" name="advanceSeconds" value="86400">a day</button>
+      <button class="button" name="advanceSeconds" value="604800">a week</button>
+    </form>
     ${results.length === 0 && html`<p>No mail yet.</p>`}
     ${results.map(
       ({ at, recipient, subject, body: text }) => html`
@@ -44,7 +53,8 @@ export async function mailPage(env: Bindings): Promise<Response> {
           <div class="stack">${paragraphs(text)}</div>
         </section>
       `,
-    )}`
+    )}
+  </div>`
   return new Response(page({ title: 'Mail', body }), {
     headers: {
       ...everyAnswer,

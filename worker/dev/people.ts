@@ -27,15 +27,21 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
   const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
     <h2 id="demo-heading">Or be somebody from the demo</h2>
     <p>
-      This laptop has made-up people. One press signs you in. Mail they get:
+      This laptop has made-up people. One press signs you in. Their mail, and a clock you can move:
       <a href="/dev/mail">/dev/mail</a>.
     </p>
     <ul class="ledger">
       ${results.map(
         ({ email, who, what }) =>
-          html`<li>
-            <form method="post" action="/dev/session">
-              <button name="email" value="${email}">${who}</button> <span>${what}</span>
+          html`<li class="entry">
+            <div>
+              <h3>${who}</h3>
+              <p class="soft">${what}</p>
+            </div>
+            <form class="entry-action" method="post" action="/dev/session">
+              <button class="button" name="email" value="${email}">
+                Sign in<span class="visually-hidden"> as ${who}</span>
+              </button>
             </form>
           </li>`,
       )}
