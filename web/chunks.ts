@@ -4,9 +4,9 @@ interface Graph {
   getModuleInfo: (id: string) => { importers: readonly string[]; isEntry: boolean } | null
 }
 
-/** What a form is made of: small, on most pages, and all that signing in needs beyond the shell. */
-const forms =
-  /\/web\/(ui\/(Field|FieldError|TextField|ErrorSummary|SubmitButton)\.svelte|lib\/form\.svelte\.ts)/
+/** What people write with, and what keeps it safe: many pages only read. */
+const writing =
+  /\/web\/(ui\/(Field|FieldError|TextField|SelectField|TextArea|WordRange|Choices|ErrorSummary|SubmitButton|SaveStatus|Dialog)\.svelte|lib\/(form|draft|hand-in|desk|device|use-desk|alike|words)\.)|\/idb-keyval\//
 
 const roles = /\/web\/(student|mentor|recruiter|admin|account)\//
 
@@ -22,7 +22,9 @@ export const groups = [
   },
   {
     debugName: 'shared',
-    name: (id: string) => ofOneRole([id, ...usersOf(id)]) ?? 'common',
+    name: (id: string) => writing.test(id) ? 'writing' : (ofOneRole([id, ...usersOf(id)]) ?? 'common'),
+    // What these need is placed by the same rule, not dragged along.
+    includeDependenciesRecursively: false,
     minShareCount: 2,
     priority: 1,
   },
@@ -69,7 +71,7 @@ function isCore(id: string, graph: Graph): boolean {
   known.set(id, false) // Breaks circles.
   const info = graph.getModuleInfo(id)
   const from = /\/paraglide\/messages\/[a-z]/.test(id) ? usersOf(id) : (info?.importers ?? [])
-  const core = forms.test(id) || info?.isEntry || from.some((importer) => isCore(importer, graph))
+  const core = id.includes('rolldown/runtime') || info?.isEntry || from.some((importer) => isCore(importer, graph))
   known.set(id, core ?? false)
   return core ?? false
 }

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import Devices from '../../web/account/Devices.svelte'
+import Invitation from '../../web/account/Invitation.svelte'
+import Join from '../../web/account/Join.svelte'
+import Settings from '../../web/account/Settings.svelte'
+import SignOut from '../../web/account/SignOut.svelte'
+import WelcomeForm from '../../web/account/WelcomeForm.svelte'
+import { device } from '../../web/lib/device.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const account = {
+  id: 'a1',
+  name: null,
+  email: 'leila@post.example',
+  language: 'en' as const,
+  birthYear: null,
+  birthMonth: null,
+  reading: aSession().account.reading,
+  version: 1,
+}
+const thisYear = new Date().getFullYear()
+
+function welcome() {
+  const onsaved = vi.fn<() => void>()
+  const ontooyoung = vi.fn<() => void>()
+  const props = { account, asksBirth: true, onsaved, ontooyoung }
+  return { onsaved, ontooyoung, page: openPage(WelcomeForm, props, { session: aSession() }) }
+}
+
+test('a student says name and year of birth, once', async () => {
+  server.mockImplementation(() => answer({ version: 2 }))
+  const { onsaved, page: opening } = welcome()
+  const page = await opening
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  expect(await violations()).toEqual([])
+
+  await page.getByLabelText('Your name').fill('Leila Haddad')
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 25))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await vi.waitFor(() => expect(onsaved).toHaveBeenCalledTimes(1))
+  expect(sent()).toEqual({
+    name: 'Leila Haddad',
+    language: 'en',
+    birthYear: thisYear - 25,
+    version: 1,
+  })
+})
+
+test('the month is asked only when the year does not settle the age', async () => {
+  const { page: opening } = welcome()
+  const page = await opening
+  await expect.element(page.getByLabelText('Month you were born')).not.toBeInTheDocument()
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 18))
+  await expect.element(page.getByLabelText('Month you were born')).toBeVisible()
+})
+
+test('somebody too young is told so at once', async () => {
+  server.mockImplementation(() => refused(403, 'minimum-age'))
+  const { ontooyoung, page: opening } = welcome()
+  const page = await opening
+  await page.getByLabelText('Your name').fill('Tom')
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await vi.waitFor(() => expect(ontooyoung).toHaveBeenCalledTimes(1))
+})
+
+test('a code that no programme has is said at the field', async () => {
+  server.mockImplementation(() => refused(404, 'join-code-unknown'))
+  const first = { '/api/programme-memberships/open-programme': { programme: null } }
+  const page = await openPage(Join, {}, { session: aSession([]), first })
+  await page.getByLabelText('Code from your programme').fill('RIVER7K2')
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect
+    .element(page.getByLabelText('Code from your programme'))
+    .toHaveAccessibleDescription(/No programme has this code/)
+  expect(await violations()).toEqual([])
+})
+
+const invitation = {
+  organizationName: 'Riverside College',
+  kind: 'programme',
+  role: 'mentor',
+  expiresAt: '2026-12-09T18:00:00.000Z',
+}
+
+test.each([
+  [null, /address it was sent to/],
+  [aSession([]), /Accept and join as mentor/],
+])('an invitation offers the next step', async (session, step) => {
+  const first = { '/api/invitations/t1': invitation }
+  const page = await openPage(Invitation, { token: 't1' }, { session, first })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Riverside College invites you')
+  await expect.element(page.getByText(step)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('an invitation that does not work any more says what to do', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  const page = await openPage(Invitation, { token: 't2' })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toMatchTextContent(/does not work any more/)
+})
+
+test('settings change reading at once, and keep it', async () => {
+  const first = {
+    '/api/account': { ...account, name: 'Leila Haddad' },
+    '/api/sessions': { sessions: [] },
+  }
+  server.mockImplementation(() => answer({ version: 2 }))
+  const session = aSession([aMembership('student'), aMembership('mentor')])
+  const page = await openPage(Settings, {}, { session, first })
+  await page.getByRole('radio', { name: 'Larger' }).click()
+  await vi.waitFor(() => expect(document.documentElement.dataset['size']).toBe('larger'))
+  expect(sent()).toMatchObject({ name: 'Leila Haddad', reading: { size: 'larger' }, version: 1 })
+  expect(await violations()).toEqual([])
+  document.documentElement.dataset['size'] = 'normal'
+})
+
+test('a device can be signed out, but not the one in use', async () => {
+  const seen = '2026-11-24T10:00:00.000Z'
+  const one = { createdAt: seen, seenAt: seen, sharedComputer: false }
+  const sessions = [
+    { ...one, id: 's1', device: 'Chrome, Linux', current: true },
+    { ...one, id: 's2', device: 'Safari, iPhone', current: false },
+  ]
+  const page = await openPage(Devices, {}, { first: { '/api/sessions': { sessions } } })
+  server.mockImplementation((_, init) =>
+    init?.method === 'DELETE'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer({ sessions: sessions.slice(0, 1) }),
+  )
+  await page.getByRole('button', { name: /End the session on Safari/ }).click()
+  await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
+  expect(server.mock.calls[0]?.[0]).toBe('/api/sessions/s2')
+})
+
+test('signing out asks first while words here have not been sent', async () => {
+  await device.keep('draft/a1/p1', { value: 'unsent', version: 1 })
+  const page = await openPage(SignOut, { onstay: () => undefined })
+  await expect.element(page.getByText(/has not reached us yet/)).toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+})

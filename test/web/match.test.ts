@@ -1,0 +1,45 @@
+import type { Component } from 'svelte'
+import { expect, test } from 'vitest'
+
+import { matcher } from '../../web/lib/match.ts'
+import { route, type Who } from '../../web/lib/route.ts'
+import { admits } from '../../web/lib/session.ts'
+import { aMembership, aSession } from './support/people.ts'
+
+const page = () => Promise.resolve({ default: (() => ({})) as unknown as Component<never> })
+const student = route('/home', ['student'], page)
+const mentor = route('/home', ['mentor'], page)
+const nobody = route('/home', 'account', page)
+const attempt = route('/attempts/:attemptId', ['student'], page)
+const signIn = route('/sign-in', 'anyone', page)
+const closed = route('/closed', 'anyone', page)
+const routes = [signIn, student, mentor, nobody, attempt]
+
+function findFor(session: Parameters<typeof admits>[1]) {
+  const find = matcher(routes, (who: Who) => admits(who, session), closed)
+  return (path: string) => find(new URL(path, 'https://mettle.example'))
+}
+
+test.each([
+  ['a student', aSession([aMembership('student')]), student],
+  ['a mentor', aSession([aMembership('mentor')]), mentor],
+  ['somebody in no programme', aSession([]), nobody],
+  ['somebody not signed in', null, closed],
+])('%s finds their own page behind one address', (_, session, expected) => {
+  expect(findFor(session)('/home')?.route).toBe(expected)
+})
+
+test('a page gets its parameters, decoded', () => {
+  const find = findFor(aSession())
+  expect(find('/attempts/a%20b/')).toEqual({ route: attempt, params: { attemptId: 'a b' } })
+})
+
+test('an address with a malformed escape names nothing', () => {
+  expect(findFor(aSession())('/attempts/%E0%A4%A')).toBeUndefined()
+})
+
+test('what no route knows is nothing, and what is for others is closed', () => {
+  const find = findFor(aSession([aMembership('mentor')]))
+  expect(find('/nowhere')).toBeUndefined()
+  expect(find('/attempts/a1')?.route).toBe(closed)
+})

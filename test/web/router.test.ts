@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+
+import { type Route, route } from '../../web/lib/route.ts'
+import { go, Router } from '../../web/lib/router.svelte.ts'
+import Outlet from './support/Outlet.svelte'
+import Page from './support/Page.svelte'
+
+const heading = () => document.querySelector('h1')?.textContent
+const home = location.pathname + location.search
+let stop: () => void = () => undefined
+
+/** Code of a page; it may come late. */
+const code = (late: Promise<unknown> = Promise.resolve()) => {
+  return () => late.then(() => ({ default: Page }))
+}
+
+async function open(more: Route[] = []) {
+  const routes = [
+    ...more,
+    route('/list', 'anyone', code()),
+    route('/things/:id', 'anyone', code()),
+  ]
+  const closed = route('/closed', 'anyone', code())
+  const router = new Router(routes, () => true, closed)
+  const listening = vi.spyOn(navigation, 'addEventListener')
+  const page = await render(Outlet, { router })
+  await router.start(route('/start', 'anyone', code()))
+  const [, listener] = listening.mock.calls.find(([kind]) => kind === 'navigate') ?? []
+  stop = () => {
+    if (listener) navigation.removeEventListener('navigate', listener as EventListener)
+  }
+  return { page, router }
+}
+
+beforeEach(() => history.replaceState(null, '', home))
+afterEach(() => {
+  stop()
+  vi.restoreAllMocks()
+  history.replaceState(null, '', home)
+})
+
+test('a link shows its page, at the top, with the focus on its heading', async () => {
+  const { page } = await open()
+  expect(heading()).toBe(location.pathname)
+  await page.getByRole('link', { name: 'Thing 7' }).click()
+  await vi.waitFor(() => expect(heading()).toBe('/things/7'))
+  expect(document.title).toBe('/things/7')
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+  expect(scrollY).toBe(0)
+})
+
+test('Back returns to the link that was followed', async () => {
+  const { page } = await open()
+  await page.getByRole('link', { name: 'List', exact: true }).click()
+  await vi.waitFor(() => expect(heading()).toBe('/list'))
+  await page.getByRole('link', { name: 'Thing 8' }).click()
+  await vi.waitFor(() => expect(heading()).toBe('/things/8'))
+  history.back()
+  await vi.waitFor(() => expect(heading()).toBe('/list'))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Thing 8'))
+})
+
+test('of two navigations that race, the last wins', async () => {
+  const late = Promise.withResolvers<void>()
+  const { page, router } = await open([route('/slow', 'anyone', code(late.promise))])
+  await page.getByRole('link', { name: 'Slow' }).click()
+  await vi.waitFor(() => expect(router.pending).toBe(true))
+  await page.getByRole('link', { name: 'List', exact: true }).click()
+  await vi.waitFor(() => expect(heading()).toBe('/list'))
+  late.resolve()
+  await late.promise
+  await vi.waitFor(() => expect(router.pending).toBe(false))
+  expect([heading(), location.pathname]).toEqual(['/list', '/list'])
+})
+
+test('code that cannot be fetched is said, and the page can be left', async () => {
+  const gone = () => Promise.reject(new TypeError('not fetched'))
+  const { router } = await open([route('/gone', 'anyone', gone)])
+  go('/gone')
+  await vi.waitFor(() => expect(heading()).toBe('Failed'))
+  go('/list')
+  await vi.waitFor(() => expect(heading()).toBe('/list'))
+  expect(router.failure).toBeUndefined()
+})
+
+test('unsaved words hold the page until the reader agrees to leave', async () => {
+  const { router } = await open()
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
+  const letGo = router.hold(() => true)
+  go('/list')
+  expect(asked).toHaveBeenCalledTimes(1)
+  expect(heading()).toBe(location.pathname)
+
+  letGo()
+  await navigation.navigate('/list').finished
+  expect(heading()).toBe('/list')
+})
+
+test('a filter changes the address and keeps page and focus', async () => {
+  const { page, router } = await open()
+  go('/list')
+  await vi.waitFor(() => expect(heading()).toBe('/list'))
+  const shown = document.querySelector('h1')
+  await page.getByRole('link', { name: 'Thing 8' }).element().focus()
+  await navigation.navigate('/list?skill=empathy').finished
+  expect(router.url.searchParams.get('skill')).toBe('empathy')
+  expect(document.querySelector('h1')).toBe(shown)
+  expect(document.activeElement?.textContent).toBe('Thing 8')
+})
+
+test('a fragment on another page is where the focus goes', async () => {
+  const { page } = await open()
+  await page.getByRole('link', { name: 'Below on the list' }).click()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('below'))
+  expect(heading()).toBe('/list')
+})

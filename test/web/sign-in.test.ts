@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import CodeStep from '../../web/account/CodeStep.svelte'
+import SignIn from '../../web/account/SignIn.svelte'
+import { openPage } from './support/open-page.ts'
+import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+test('an address leads to the code, and a wrong code is said in words that help', async () => {
+  const page = await openPage(SignIn, {})
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in')
+  expect(await violations()).toEqual([])
+
+  server.mockImplementation(() => answer({}, 202))
+  await page.getByLabelText('E-mail address').fill(' leila@post.example ')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect.element(page.getByLabelText('Code from the mail')).toHaveFocus()
+  expect(sent()).toEqual({ email: 'leila@post.example' })
+
+  server.mockImplementation(() => refused(401, 'code-not-accepted'))
+  await page.getByLabelText('Code from the mail').fill('7k2m-river')
+  await page.getByLabelText(/shared computer/).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  expect(sent()).toEqual({ by: 'code', code: '7k2m-river', sharedComputer: true })
+  await expect.element(page.getByLabelText('Code from the mail')).toHaveValue('7k2m-river')
+  expect(await violations()).toEqual([])
+})
+
+test.each(['', 'leila', 'leila at post'])('"%s" is no address, and nothing is sent', async (typed) => {
+  const page = await openPage(SignIn, {})
+  await page.getByLabelText('E-mail address').fill(typed)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await page.getByRole('alert').getByRole('link').click()
+  await expect.element(page.getByLabelText('E-mail address')).toHaveValue(typed)
+  expect(server).not.toHaveBeenCalled()
+})
+
+test('what the server finds wrong with a field stands at that field', async () => {
+  server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['email'] }))
+  const page = await openPage(SignIn, {})
+  await page.getByLabelText('E-mail address').fill('leila@post')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect
+    .element(page.getByLabelText('E-mail address'))
+    .toHaveAccessibleDescription(/name@example.org/)
+})
+
+test('without a network it says so, and the address stays', async () => {
+  server.mockImplementation(offline)
+  const page = await openPage(SignIn, {})
+  await page.getByLabelText('E-mail address').fill('leila@post.example')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect.element(page.getByText('No answer came')).toBeVisible()
+  await expect.element(page.getByLabelText('E-mail address')).toHaveValue('leila@post.example')
+})
+
+test('a new code can be asked for', async () => {
+  server.mockImplementation(() => answer({}, 202))
+  const props = { email: 'leila@post.example', to: '/home', onback: () => undefined }
+  const page = await openPage(CodeStep, props)
+  await page.getByRole('button', { name: 'Send a new code' }).click()
+  await expect.element(page.getByText(/new code is on its way/)).toBeVisible()
+})

@@ -1,0 +1,39 @@
+import type { Session } from '../../../web/lib/session.ts'
+
+type Membership = Session['memberships'][number]
+
+export function aMembership(role: Membership['role'], more: Partial<Membership> = {}): Membership {
+  return {
+    membershipId: crypto.randomUUID(),
+    role,
+    organizationId: crypto.randomUUID(),
+    organizationName: 'Riverside College',
+    kind: role === 'recruiter' ? 'employer' : 'programme',
+    operator: false,
+    ...more,
+  }
+}
+
+/** Somebody who is signed in; they act in the first of their memberships. */
+export function aSession(memberships: Membership[] = [aMembership('student')]): Session {
+  return {
+    account: {
+      id: crypto.randomUUID(),
+      name: 'Leila Haddad',
+      email: 'leila@post.example',
+      language: 'en',
+      reading: {
+        size: 'normal',
+        spacing: 'normal',
+        typeface: 'serif',
+        contrast: 'normal',
+        shortcuts: true,
+      },
+      birthYearKnown: true,
+      complete: true,
+    },
+    acting: memberships[0] ?? null,
+    memberships,
+    now: '2026-11-25T18:00:00.000Z',
+  }
+}

@@ -1,0 +1,34 @@
+import '../../web/app.css'
+import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+
+import { Toasts } from '../../web/lib/toasts.svelte.ts'
+import ToastList from '../../web/ui/Toasts.svelte'
+import { violations } from './support/violations.ts'
+
+test('what happened is said, and can be undone', async () => {
+  const toasts = new Toasts()
+  const undo = vi.fn<() => void>()
+  const page = await render(ToastList, { toasts })
+  toasts.say('Your review was handed in.', undo)
+  await expect.element(page.getByText('Your review was handed in.')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(undo).toHaveBeenCalledTimes(1)
+  await expect.element(page.getByText('Your review was handed in.')).not.toBeInTheDocument()
+})
+
+test('it goes after ten seconds, but not while somebody is at it', async () => {
+  vi.useFakeTimers()
+  const toasts = new Toasts()
+  toasts.say('Saved')
+  const id = toasts.list[0]?.id ?? 0
+  vi.advanceTimersByTime(9_000)
+  toasts.stay(id)
+  vi.advanceTimersByTime(60_000)
+  expect(toasts.list).toHaveLength(1)
+  toasts.leave(id)
+  vi.advanceTimersByTime(10_000)
+  expect(toasts.list).toHaveLength(0)
+  vi.useRealTimers()
+})

@@ -1,0 +1,124 @@
+import '../../web/app.css'
+import type { CreateQueryResult } from '@tanstack/svelte-query'
+import { createRawSnippet } from 'svelte'
+import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+
+import { ApiError } from '../../web/lib/problem.ts'
+import Choices from '../../web/ui/Choices.svelte'
+import Dialog from '../../web/ui/Dialog.svelte'
+import Gauge from '../../web/ui/Gauge.svelte'
+import LevelBar from '../../web/ui/LevelBar.svelte'
+import Loaded from '../../web/ui/Loaded.svelte'
+import Refusal from '../../web/ui/Refusal.svelte'
+import SaveStatus from '../../web/ui/SaveStatus.svelte'
+import TextArea from '../../web/ui/TextArea.svelte'
+import { violations } from './support/violations.ts'
+
+const words = (text: string) => createRawSnippet(() => ({ render: () => `<p>${text}</p>` }))
+
+const refusal = (status: number, type: string) =>
+  new ApiError({ type: `/problems/${type}`, title: 'It was refused.', status })
+
+function asked(more: object) {
+  const refetch = vi.fn<() => void>()
+  const query = { data: undefined, isError: false, error: null, refetch, ...more }
+  return { refetch, query: query as unknown as CreateQueryResult<string[]> }
+}
+
+test('an answer is shown, nothing has its own words, and old data stays when new fails', async () => {
+  const children = createRawSnippet((data: () => string[]) => ({
+    render: () => `<p>${data().join()}</p>`,
+  }))
+  const props = { children, empty: words('Nothing yet'), isEmpty: (all: string[]) => all.length === 0 }
+  const full = await render(Loaded, { ...props, query: asked({ data: ['one'], isError: true }).query })
+  await expect.element(full.getByText('one')).toBeVisible()
+  await full.unmount()
+  const none = await render(Loaded, { ...props, query: asked({ data: [] }).query })
+  await expect.element(none.getByText('Nothing yet')).toBeVisible()
+})
+
+test.each([
+  [0, /Check your connection/],
+  [401, /signed out/],
+  [403, /not for the role/],
+  [404, /nothing here/],
+  [503, /went wrong on our side/],
+])('a page part that failed with %i says what happened', async (status, expected) => {
+  const { query } = asked({ isError: true, error: refusal(status, 'some') })
+  const page = await render(Loaded, { query, children: words('never') })
+  await expect.element(page.getByText(expected)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('what failed can be tried again', async () => {
+  const { query, refetch } = asked({ isError: true, error: refusal(0, 'about:blank') })
+  const page = await render(Loaded, { query, children: words('never') })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect(refetch).toHaveBeenCalledTimes(1)
+})
+
+test('a refusal comes with words that a person can act on', async () => {
+  const page = await render(Refusal, { refusal: refusal(409, 'stale-version') })
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/It was refused\..*\w+/)
+  await vi.waitFor(() => expect(document.querySelector('.notice p')?.textContent).toMatch(/\w{3}/))
+})
+
+test('uncertainty is drawn to scale, and said', async () => {
+  const page = await render(Gauge, { mean: 2.5, error: 0.4, level: 2 })
+  await expect.element(page.getByText('2.5, give or take 0.4.')).toBeVisible()
+  const svg = document.querySelector('.gauge svg')
+  expect(svg?.querySelector('.mean')?.parentElement?.getAttribute('x')).toBe('50%')
+  expect(svg?.querySelector('.band')?.getAttribute('width')).toMatch(/^(20|19\.99)/)
+  expect(svg?.querySelector('.filled')?.getAttribute('width')).toBe('50%')
+})
+
+test('while more evidence is needed nothing is filled', async () => {
+  await render(Gauge, { mean: 2.9, error: 0.6 })
+  expect(document.querySelector('.filled')).toBeNull()
+})
+
+test('a level is a count and a word', async () => {
+  const page = await render(LevelBar, { level: 3 })
+  await expect.element(page.getByText('proficient')).toBeVisible()
+})
+
+test.each([
+  ['saved', 'Saved'],
+  ['saving', 'Saving…'],
+  ['on-device', /Saved on this device/],
+  ['unsaved', /Not saved/],
+  ['conflict', /on another device/],
+] as const)('the save state %s is said in words', async (status, expected) => {
+  const page = await render(SaveStatus, { status })
+  await expect.element(page.getByRole('status')).toMatchTextContent(expected)
+})
+
+test('words to go are counted down, and never in red', async () => {
+  const props = { id: 'answer', label: 'What do you say?', value: 'one two', words: [60, 250] as [number, number] }
+  const page = await render(TextArea, props)
+  await expect.element(page.getByText('58 more words to go.')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('a choice is a radio group with its question', async () => {
+  const options = [
+    { value: 'a', words: 'Ask Joel' },
+    { value: 'b', words: 'Take till two' },
+  ]
+  const props = { id: 'choice', legend: 'What do you do?', error: 'Choose one', options, value: undefined }
+  const page = await render(Choices, props)
+  await expect.element(page.getByRole('group', { name: 'What do you do?' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Take till two' }).click()
+  await expect.element(page.getByRole('radio', { name: 'Take till two' })).toBeChecked()
+  expect(await violations()).toEqual([])
+})
+
+test('a dialog takes the focus, and Escape steps back', async () => {
+  const onclose = vi.fn<() => void>()
+  const page = await render(Dialog, { title: 'Delete?', open: true, onclose, children: words('Gone') })
+  await expect.element(page.getByRole('dialog', { name: 'Delete?' })).toBeVisible()
+  expect(await violations()).toEqual([])
+  document.querySelector('dialog')?.close()
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledTimes(1))
+})
