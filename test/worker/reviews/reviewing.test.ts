@@ -1,8 +1,10 @@
+import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
+import { lapseClaims } from '../../../worker/reviews/lapse-claims.ts'
 import { claims, reviews, submissionQueue } from '../../../worker/reviews/tables.ts'
 import { aProgramme, aStudent, db, type Organization } from '../../support/builders.ts'
 import {
@@ -73,6 +75,14 @@ describe('the desk', () => {
     const { peer, claimId, home } = await aClaim()
     const other = await aPeer(home, challenge)
     expect((await other.client.get(`/api/claims/${claimId}`)).status).toBe(404)
+    const { client } = other
+    const foreign = await Promise.all([
+      client.put(`/api/claims/${claimId}/draft`, { ...aReview(3), version: 0 }),
+      client.post(`/api/claims/${claimId}/review`, aReview(3)),
+      client.delete(`/api/claims/${claimId}/review`),
+      client.delete(`/api/claims/${claimId}?reason=technical`),
+    ])
+    expect(foreign.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     await peer.client.delete(`/api/claims/${claimId}?reason=technical`)
     expect((await peer.client.get(`/api/claims/${claimId}`)).status).toBe(404)
   })
@@ -240,6 +250,15 @@ describe('a review after the lease lapsed', () => {
   })
 })
 
+it('a review handed in while the clock was about to lapse its claim keeps its place', async () => {
+  const { peer, claimId, submission, at } = await aClaim()
+  const end = later(at, { hours: 3 })
+  const reads = { ...env, DB: after(() => handIn(peer, claimId, aReview(3), end)) }
+  await lapseClaims(reads, end)
+  expect(await placesOf(submission.id)).toMatchObject({ assigned: 1 })
+  expect(await reviewsOf(submission.id)).toMatchObject([{ kept: false }])
+})
+
 describe('practice', () => {
   it('shows levels and why only after the answer, and opens the queue after two', async () => {
     const home = await aProgramme()
@@ -280,6 +299,24 @@ describe('practice', () => {
     expect((await peer.client.post('/api/practice-items', hidden)).status).toBe(404)
   })
 })
+
+/** The database, where something else happens between what is read and the first commit. */
+function after(happens: () => Promise<unknown>): typeof env.DB {
+  let happened = false
+  return new Proxy(env.DB, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (name !== 'batch') return typeof value === 'function' ? value.bind(target) : value
+      return async (statements: D1PreparedStatement[]) => {
+        if (!happened) {
+          happened = true
+          await happens()
+        }
+        return target.batch(statements)
+      }
+    },
+  })
+}
 
 const usualAfter =
   'Next time we call about the lift first, and each of us says which box is theirs.'
