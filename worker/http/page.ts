@@ -77,8 +77,8 @@ function masthead(path: string, signedIn: boolean): Markup {
 
 /** The page itself, or the list that it belongs to. */
 function current(address: string, path: string): Markup | undefined {
-  if (path === address) return html` aria-current="page"`
-  return path.startsWith(`${address}/`) ? html` aria-current="true"` : undefined
+  if (path === address) return html`aria-current="page"`
+  return path.startsWith(`${address}/`) ? html`aria-current="true"` : undefined
 }
 
 function footer(): Markup {

@@ -1,6 +1,6 @@
 import { m } from '../../web/paraglide/messages.js'
 import { say } from '../http/english.ts'
-import { facts, folio, points } from '../http/folio.ts'
+import { facts, folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { skills } from '../skills/skill.ts'

@@ -1,12 +1,12 @@
 import { m } from '../../web/paraglide/messages.js'
-import { english, say } from '../http/english.ts'
+import { say } from '../http/english.ts'
 import { folio, steps } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { page } from '../http/page.ts'
-import { type Skill, skillIds, skills } from '../skills/skill.ts'
 import { landingScene } from './landing-scene.ts'
 import { odds } from './odds.ts'
+import { eightSkills } from './skill-tiles.ts'
 
 interface Facts {
   /** What can be taken today. */
@@ -78,39 +78,6 @@ function threeSteps(): Markup {
       [say(m.pages_landing_step_found), say(m.pages_landing_step_found_text)],
     ]),
   })
-}
-
-function eightSkills(catalogue: Facts['catalogue']): Markup {
-  return folio({
-    id: 'skills',
-    title: say(m.pages_landing_skills),
-    fine: say(m.pages_landing_skills_hint),
-    body: html`<ul class="skills">
-      ${skillIds.map((skill) =>
-        skillTile(skill, catalogue.filter((entry) => entry.skill === skill).length),
-      )}
-    </ul>`,
-  })
-}
-
-function skillTile(skill: Skill, count: number): Markup {
-  const { name } = skills[skill]
-  return html`<li>
-    <img
-      class="hallmark"
-      data-size="medium"
-      src="/badges/${skill}-3.svg"
-      alt=""
-      width="240"
-      height="240"
-    />
-    <span>
-      ${count > 0 ? html`<a href="/challenges?skill=${skill}">${name}</a>` : name}
-      <span class="fine"
-        >${count > 0 ? m.pages_skill_challenges({ count }, english) : say(m.pages_landing_skill_none)}</span
-      >
-    </span>
-  </li>`
 }
 
 function forWhom(): Markup {

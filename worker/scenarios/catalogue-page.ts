@@ -53,7 +53,7 @@ function filter(offered: readonly Skill[], skill: Skill | undefined): Markup {
   return html`<nav aria-label="${say(m.pages_challenges_filter)}">
     <ul class="jumps">
       ${links.map(([id, words]) => {
-        const here = id === skill && html` aria-current="page"`
+        const here = id === skill && html`aria-current="page"`
         return html`<li>
           <a href="/challenges${id && `?skill=${id}`}" ${here}>${words}</a>
         </li>`

@@ -5,6 +5,7 @@ import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
 import { page } from '../http/page.ts'
 import type { CataloguePage } from './catalogue.ts'
+import { judgesFolio } from './judges-folio.ts'
 import { rubricFolio } from './rubric-folio.ts'
 
 interface Facts {
@@ -37,7 +38,7 @@ export function challengePage({ challenge, signedIn }: Facts): string {
         ${!signedIn && html`<p class="fine">${say(m.pages_challenge_begin_hint)}</p>`}
       </header>
       ${price(challenge)} ${takes(challenge)} ${howItGoes(challenge)}
-      ${rubricFolio(challenge.rubric)} ${judges(challenge)} ${award(challenge)}
+      ${rubricFolio(challenge.rubric)} ${judgesFolio(challenge)} ${award(challenge)}
       <p class="fine">
         ${m.pages_challenge_version({ version }, english)}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer"
@@ -113,28 +114,6 @@ function howItGoes({ decideWithinDays: days }: CataloguePage): Markup {
       [say(m.pages_challenge_step_3), m.pages_challenge_step_3_text({ days }, english)],
       [say(m.pages_challenge_step_4), say(m.pages_challenge_step_4_text)],
     ]),
-  })
-}
-
-function judges({ judging, decideWithinDays: days }: CataloguePage): Markup {
-  const { peersAtMost: peers, mentorsAtMost: mentors } = judging
-  return folio({
-    id: 'judges',
-    title: say(m.pages_challenge_judges),
-    body: html`<div class="notice">
-        ${icon('note')}
-        <p>
-          <strong>${say(m.pages_challenge_pilot)}</strong>
-          ${say(m.pages_challenge_pilot_text)}
-        </p>
-      </div>
-      <p class="narrow">${say(m.pages_challenge_judges_first)}</p>
-      <p class="narrow">${m.pages_challenge_judges_more({ peers, mentors }, english)}</p>
-      <p class="narrow">
-        <strong>${say(m.pages_challenge_judges_when)}</strong>:
-        ${m.pages_challenge_judges_days({ days }, english)}
-      </p>
-      <p><a href="/how-it-works#decision">${say(m.pages_challenge_judges_how)}</a></p>`,
   })
 }
 

@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { declaredProblems } from '../../worker/foundation/problem.ts'
+import { problemWords } from '../../worker/http/problem-words.ts'
+
+const rooms = globSync('worker/*/problems.ts')
+// Declaring is what loading them does.
+await Promise.all(rooms.map((path) => import(`${process.cwd()}/${path}`)))
+const types = [...declaredProblems().keys()]
+const keyOf = (type: string) => `problem_${type.replaceAll('-', '_')}`
+
+const words = globSync('web/messages/en/problems-*.json').flatMap((path) =>
+  Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8'))).map(([key, text]) => ({
+    path,
+    key,
+    text,
+  })),
+)
+
+describe('a refusal', () => {
+  it('is declared in the problems.ts of its room', () => {
+    expect(rooms.length).toBeGreaterThan(8)
+    const elsewhere = globSync('worker/**/*.ts').filter(
+      (path) =>
+        !path.endsWith('/problems.ts') &&
+        path !== 'worker/foundation/problem.ts' &&
+        /\bproblem\(\s*\d{3}/.test(readFileSync(path, 'utf8')),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it.each(types)('says what one can do about it: %s', (type) => {
+    const found = words.filter(({ key }) => key === keyOf(type))
+    expect(found).toHaveLength(1)
+    const text = problemWords(type) ?? ''
+    expect(text).toBe(found[0]?.text)
+    expect(text.length).toBeGreaterThan(40)
+    expect(text).toMatch(/[.?]$/)
+  })
+
+  it('has no words without it', () => {
+    const known = types.map(keyOf)
+    expect(words.filter(({ key }) => !known.includes(key))).toEqual([])
+  })
+
+  it('takes nothing in, so that its page and the app say the same', () => {
+    expect(words.filter(({ text }) => typeof text !== 'string' || /[{}]/.test(text))).toEqual([])
+  })
+})

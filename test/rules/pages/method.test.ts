@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+
+import { english } from '../../../worker/http/english.ts'
+import { contactAddress } from '../../../worker/pages/contact.ts'
+import { landingPage } from '../../../worker/pages/landing-page.ts'
+import { methodPage } from '../../../worker/pages/method-page.ts'
+import { simulated, written } from '../../../worker/pages/simulated.ts'
+
+const cells = (text: string) =>
+  [...text.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.trim()),
+  )
+
+describe('the method page', () => {
+  const page = methodPage(false)
+
+  it('shows decisions with the figures that the scoring itself works out', () => {
+    const rows = cells(page)
+    expect(rows).toContainEqual(['3 and 3', '3', '85.4 in 100', 'proficient'])
+    expect(rows).toContainEqual(['2 and 3', '3', '75.0 in 100', 'needs more evidence'])
+    expect(rows).toContainEqual(['2 and 2', '2', '14.6 in 100', 'not yet'])
+  })
+
+  it('calls every figure of error simulated', () => {
+    expect(page).toContain('Simulated, not measured')
+    for (const { false: figure } of [simulated.first, simulated.pilot])
+      expect(page).toContain(written(figure))
+  })
+
+  it('says what this version cannot do yet', () => {
+    expect(page).toContain('There is no appeal yet')
+    expect(page).toContain('All challenges are in pilot')
+    expect(page).toContain('Every badge says level 3')
+  })
+})
+
+describe('the landing page', () => {
+  it('links to a challenge only where it can be begun', () => {
+    const link = '/challenges/hand-to-hand'
+    const some = [{ id: 'hand-to-hand', skill: 'collaboration' }]
+    expect(landingPage({ catalogue: some, signedIn: false })).toContain(link)
+    expect(landingPage({ catalogue: [], signedIn: false })).not.toContain(link)
+  })
+
+  it('says of each skill whether there is a challenge', () => {
+    const catalogue = ['one', 'two'].map((id) => ({ id, skill: 'empathy' }))
+    const page = landingPage({ catalogue, signedIn: false })
+    expect(page).toContain('2 challenges')
+    expect(page.match(/No challenge yet/g)).toHaveLength(7)
+  })
+})
+
+describe('the contact', () => {
+  it.each([
+    ['Mettle <hello@mettle.example>', 'hello@mettle.example'],
+    ['hello@mettle.example', 'hello@mettle.example'],
+    ['"A, B" <a.b@c.example>', 'a.b@c.example'],
+  ])('of %s is %s', (from, address) => expect(contactAddress(from)).toBe(address))
+})
+
+it('speaks one language for now', () => expect(english.locale).toBe('en'))

@@ -1,0 +1,216 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+
+import { declaredProblems } from '../../../worker/foundation/problem.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { retireChallenge } from '../../../worker/scenarios/retire-challenge.ts'
+import { aStudent } from '../../support/builders.ts'
+import { Client } from '../../support/client.ts'
+import { aChallenge } from '../../support/playing.ts'
+
+const stranger = new Client()
+const asPerson = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
+
+const addresses = [
+  '/',
+  '/how-it-works',
+  '/for-mentors',
+  '/for-employers',
+  '/privacy',
+  '/accessibility',
+  '/challenges',
+  '/problems',
+  '/problems/not-found',
+]
+
+/** In kB as the budgets count them. */
+async function zipped(text: string): Promise<number> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return (await new Response(stream).arrayBuffer()).byteLength / 1000
+}
+
+describe.each(addresses)('GET %s', (address) => {
+  it('is a page that anybody can read, without a script or a style of its own', async () => {
+    const { status, text, headers } = await stranger.get(address, asPerson)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/i)
+    expect(headers.get('cache-control')).toBe('no-cache')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(text).not.toMatch(/<script|<style|\son\w+="|\sstyle="/)
+  })
+
+  it('has one heading, a title, a language and a way past the navigation', async () => {
+    const { text } = await stranger.get(address, asPerson)
+    expect(text.match(/<h1[\s>]/g)).toHaveLength(1)
+    expect(text).toMatch(/<title>[^<]+<\/title>/)
+    expect(text).toContain('<html lang="en">')
+    expect(text).toContain('href="#main"')
+    expect(text).toContain('id="main"')
+  })
+
+  it('names every section by a heading that is there, and no id twice', async () => {
+    const { text } = await stranger.get(address, asPerson)
+    const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of text.matchAll(/aria-labelledby="([^"]+)"/g)) expect(ids).toContain(id)
+    for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id)
+  })
+
+  it('stays under 14 kB', async () => {
+    const { text } = await stranger.get(address, asPerson)
+    expect(await zipped(text)).toBeLessThan(14)
+  })
+
+  it('links to pages that exist', async () => {
+    const { text } = await stranger.get(address, asPerson)
+    const links = [...text.matchAll(/href="(\/[^"#?]*)/g)].map(([, path = '']) => path)
+    const ours = [...new Set(links)].filter((path) => addresses.includes(path) || isOurs(path))
+    expect(ours.length).toBeGreaterThan(4)
+    for (const path of ours)
+      expect([path, (await stranger.get(path, asPerson)).status]).toEqual([path, 200])
+  })
+})
+
+const isOurs = (path: string) => /^\/(?:challenges|problems)\/[\w-]+$/.test(path)
+
+describe('the navigation', () => {
+  it('offers the door to a stranger and their own page to somebody signed in', async () => {
+    const { client } = await aStudent()
+    const known = await client.get('/how-it-works', asPerson)
+    expect(known.text).toContain('href="/home"')
+    expect(known.text).not.toContain('href="/sign-in"')
+    const unknown = await stranger.get('/how-it-works', asPerson)
+    expect(unknown.text).toContain('href="/sign-in"')
+    expect(unknown.text).not.toContain('href="/home"')
+  })
+
+  it('says where one is', async () => {
+    const { text } = await stranger.get('/how-it-works')
+    expect(text).toMatch(/<a href="\/how-it-works"\s+aria-current="page">/)
+  })
+})
+
+describe('GET /challenges', () => {
+  it('shows what can be begun, and no longer what was retired', async () => {
+    const { id } = await aChallenge()
+    const before = await stranger.get('/challenges', asPerson)
+    expect(before.text).toContain(`href="/challenges/${id}"`)
+
+    await retireChallenge(systemCall(env, crypto.randomUUID()), id)
+    const after = await stranger.get('/challenges', asPerson)
+    expect(after.text).not.toContain(`href="/challenges/${id}"`)
+    expect((await stranger.get(`/challenges/${id}`, asPerson)).status).toBe(404)
+  })
+
+  it('shows one skill by a plain link, and says when that skill has nothing yet', async () => {
+    const { id } = await aChallenge()
+    const one = await stranger.get('/challenges?skill=collaboration', asPerson)
+    expect(one.text).toContain(`href="/challenges/${id}"`)
+    expect(one.text).toMatch(/skill=collaboration"\s+aria-current="page">/)
+
+    const none = await stranger.get('/challenges?skill=resilience', asPerson)
+    expect(none.status).toBe(200)
+    expect(none.text).toContain('No challenge in resilience yet')
+    expect(none.text).not.toContain(`href="/challenges/${id}"`)
+  })
+
+  it('knows no ninth skill', async () => {
+    expect((await stranger.get('/challenges?skill=charm', asPerson)).status).toBe(404)
+  })
+})
+
+describe('GET /challenges/:challengeId', () => {
+  it('says the price in time, the rubric and who judges, before anybody begins', async () => {
+    const { id } = await aChallenge()
+    const { status, text } = await stranger.get(`/challenges/${id}`, asPerson)
+    expect(status).toBe(200)
+    expect(text).toContain(`href="/start/${id}"`)
+    expect(text).toContain('about 13 minutes')
+    expect(text).toContain('5 reviews of other people’s answers')
+    expect(text).toContain('another try after 30 days')
+    expect(text.match(/<details/g)).toHaveLength(4)
+    expect(text.match(/data-level="3"/g)).toHaveLength(4)
+    expect(text).toContain('This challenge is in pilot')
+    expect(await zipped(text)).toBeLessThan(14)
+  })
+
+  it('tells neither the story nor what its choices are evidence of', async () => {
+    const { id } = await aChallenge()
+    const { text } = await stranger.get(`/challenges/${id}`, asPerson)
+    expect(text).not.toContain('ask-amara')
+    expect(text).not.toContain('Amara has the key')
+    expect(text).not.toContain('Looks for more hands')
+  })
+
+  it('costs one read of the database', async () => {
+    const { id } = await aChallenge()
+    let reads = 0
+    const DB = new Proxy(env.DB, {
+      get(database, name) {
+        const value = Reflect.get(database, name)
+        if (typeof value !== 'function') return value
+        return (...inputs: unknown[]) => {
+          if (name === 'prepare' || name === 'batch') reads += 1
+          return value.apply(database, inputs)
+        }
+      },
+    })
+    await stranger.get(`/challenges/${id}`, { ...asPerson, env: { DB } })
+    expect(reads).toBe(1)
+  })
+})
+
+describe('an address that names nothing', () => {
+  it.each(['/challenges/no-such-challenge', '/challenges/Not_An_Id', '/problems/no-such-problem'])(
+    'is a helpful page for a person and a problem for a program: %s',
+    async (path) => {
+      const page = await stranger.get(path, asPerson)
+      expect(page.status).toBe(404)
+      expect(page.headers.get('content-type')).toMatch(/^text\/html/i)
+      expect(page.text).toContain('There is nothing at this address')
+      expect(page.text).toContain('href="/challenges"')
+
+      const problem = await stranger.get(path)
+      expect(problem.status).toBe(404)
+      expect(problem.body).toMatchObject({ type: '/problems/not-found', status: 404 })
+    },
+  )
+
+  it('gives back nothing of what was asked', async () => {
+    const { text } = await stranger.get('/challenges/canary-8f3a', asPerson)
+    expect(text).not.toContain('canary')
+  })
+})
+
+describe('GET /problems/:type', () => {
+  it('has a page in words behind every refusal the Worker can give', async () => {
+    const kinds = [...declaredProblems().values()].filter(({ type }) => type !== 'not-found')
+    expect(kinds.length).toBeGreaterThan(60)
+    for (const { type, title } of kinds) {
+      const { status, text } = await stranger.get(`/problems/${type}`, asPerson)
+      expect([type, status]).toEqual([type, 200])
+      expect(text).toContain(title.replaceAll("'", '&#39;'))
+    }
+  })
+
+  it('lists them all', async () => {
+    const { text } = await stranger.get('/problems', asPerson)
+    for (const type of declaredProblems().keys()) expect(text).toContain(`/problems/${type}"`)
+  })
+})
+
+describe('what machines look for', () => {
+  it('lets crawlers read all but the API', async () => {
+    const { status, text } = await stranger.get('/robots.txt')
+    expect(status).toBe(200)
+    expect(text).toBe('User-agent: *\nDisallow: /api/\n')
+  })
+
+  it('says whom to tell about a weakness, and never runs out', async () => {
+    const now = new Date('2026-11-20T09:00:00Z')
+    const { status, text } = await stranger.get('/.well-known/security.txt', { at: now })
+    expect(status).toBe(200)
+    expect(text).toContain('Contact: mailto:hello@mettle.example\n')
+    expect(text).toContain('Expires: 2027-05-19T09:00:00.000Z\n')
+  })
+})

@@ -1,0 +1,39 @@
+import { m } from '../../web/paraglide/messages.js'
+import { english, say } from '../http/english.ts'
+import { folio } from '../http/folio.ts'
+import { type Markup, html } from '../http/html.ts'
+import { type Skill, skillIds, skills } from '../skills/skill.ts'
+
+/** All eight, and honestly which of them can be shown today. */
+export function eightSkills(catalogue: readonly { skill: string }[]): Markup {
+  return folio({
+    id: 'skills',
+    title: say(m.pages_landing_skills),
+    fine: say(m.pages_landing_skills_hint),
+    body: html`<ul class="skills">
+      ${skillIds.map((skill) =>
+        skillTile(skill, catalogue.filter((entry) => entry.skill === skill).length),
+      )}
+    </ul>`,
+  })
+}
+
+function skillTile(skill: Skill, count: number): Markup {
+  const { name } = skills[skill]
+  return html`<li>
+    <img
+      class="hallmark"
+      data-size="medium"
+      src="/badges/${skill}-3.svg"
+      alt=""
+      width="240"
+      height="240"
+    />
+    <span>
+      ${count > 0 ? html`<a href="/challenges?skill=${skill}">${name}</a>` : name}
+      <span class="fine"
+        >${count > 0 ? m.pages_skill_challenges({ count }, english) : say(m.pages_landing_skill_none)}</span
+      >
+    </span>
+  </li>`
+}

@@ -1,0 +1,29 @@
+import { m } from '../../web/paraglide/messages.js'
+import { english, say } from '../http/english.ts'
+import { folio } from '../http/folio.ts'
+import { type Markup, html } from '../http/html.ts'
+import { icon } from '../http/icon.ts'
+import type { CataloguePage } from './catalogue.ts'
+
+/** By whom and by when. Every challenge is in pilot until agreement can be measured. */
+export function judgesFolio({ judging, decideWithinDays: days }: CataloguePage): Markup {
+  const { peersAtMost: peers, mentorsAtMost: mentors } = judging
+  return folio({
+    id: 'judges',
+    title: say(m.pages_challenge_judges),
+    body: html`<div class="notice">
+        ${icon('note')}
+        <p>
+          <strong>${say(m.pages_challenge_pilot)}</strong>
+          ${say(m.pages_challenge_pilot_text)}
+        </p>
+      </div>
+      <p class="narrow">${say(m.pages_challenge_judges_first)}</p>
+      <p class="narrow">${m.pages_challenge_judges_more({ peers, mentors }, english)}</p>
+      <p class="narrow">
+        <strong>${say(m.pages_challenge_judges_when)}</strong>:
+        ${m.pages_challenge_judges_days({ days }, english)}
+      </p>
+      <p><a href="/how-it-works#decision">${say(m.pages_challenge_judges_how)}</a></p>`,
+  })
+}
