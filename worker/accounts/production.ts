@@ -16,7 +16,7 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   const demo = await env.DB.prepare(
     "SELECT 1 FROM accounts WHERE email LIKE '%.demo.invalid' LIMIT 1",
   ).first()
-  return demo ? 'demo-people' : undefined
+  return demo ? 'made-up-accounts' : undefined
 }
 
 function isReal(text: string | undefined): boolean {

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+
+/** What only a laptop has leaves these traces. */
+const laptopOnly = ['dev_state', 'dev_mails', 'dev_people', '/dev/', 'demo-people', '/bench/']
+
+let worker = ''
+let report = ''
+
+beforeAll(() => {
+  const { status, stdout, stderr } = spawnSync('node', ['tools/deploy.mjs', '--dry-run'], {
+    encoding: 'utf8',
+  })
+  report = stdout + stderr
+  if (status === 0) worker = readFileSync('.local/deploy/mettle/index.js', 'utf8')
+})
+
+describe('a deploy', () => {
+  it('can be made of what lies here, within its kilobytes, without sending anything', () => {
+    expect(report).toContain('Both Workers can be deployed. Nothing was sent.')
+    expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(480_000)
+  })
+
+  it.each(laptopOnly)('holds no trace of %s in the Worker', (trace) => {
+    expect(worker).not.toBe('')
+    expect(worker).not.toContain(trace)
+  })
+
+  it('holds no trace of the laptop in the pages', () => {
+    expect(existsSync('dist/pages.json')).toBe(true)
+    const files = globSync('dist/**/*.{js,html,css}').map((path) => readFileSync(path, 'utf8'))
+    const traces = laptopOnly.filter((trace) => files.some((text) => text.includes(trace)))
+    expect(traces).toEqual([])
+  })
+})

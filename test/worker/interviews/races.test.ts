@@ -1,0 +1,212 @@
+import { eq } from 'drizzle-orm'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { emailIndex } from '../../../worker/accounts/email.ts'
+import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { accounts, memberships, sessions } from '../../../worker/accounts/tables.ts'
+import { canonicalJson } from '../../../worker/foundation/canonical.ts'
+import { newId } from '../../../worker/foundation/id.ts'
+import { seal } from '../../../worker/foundation/seal.ts'
+import { identityConsentText } from '../../../worker/interviews/consent-text.ts'
+import { bookings, interviewEvents, interviewRequests, requestEditions, slots } from '../../../worker/interviews/tables.ts'
+import { consents, disclosures } from '../../../worker/organizations/tables.ts'
+import { openingVersions } from '../../../worker/talent/tables.ts'
+import { aProgramme, db } from '../../support/builders.ts'
+import { type Answer, Client } from '../../support/client.ts'
+import { aHiringEmployer, aVisibleStudent, type Hiring } from '../../support/hiring.ts'
+import { anAsking, aSentRequest, aWording } from '../../support/interviewing.ts'
+import { contenders, rounds } from '../../support/size.ts'
+import { settle } from '../../support/settle.ts'
+
+const day = 86_400_000
+const noon = Math.ceil(Date.now() / day) * day + day / 2
+
+let hiring: Hiring
+let textHash: string
+let versionId: string
+
+beforeAll(async () => {
+  hiring = await aHiringEmployer()
+  textHash = (await identityConsentText(hiring.employer.name)).hash
+  const version = await db.select().from(openingVersions).where(eq(openingVersions.openingId, hiring.openingId)).get()
+  versionId = version?.id ?? ''
+})
+
+describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) => {
+  it(`gives one time to one of ${contenders} students`, async () => {
+    const startsAt = new Date(noon + (10 + round) * day)
+    const asked = await manyRequests(contenders, startsAt)
+
+    const answers = await Promise.all(asked.map((each) => accept(each)))
+
+    expect(tally(answers)).toEqual({ 201: 1, 'slot-taken': contenders - 1 })
+    const winners = asked.filter((_, n) => answers[n]?.status === 201)
+    expect(await db.$count(bookings, eq(bookings.startsAt, startsAt))).toBe(1)
+    for (const { requestId, studentId } of asked) {
+      const won = winners.some((each) => each.requestId === requestId)
+      expect(await db.$count(disclosures, eq(disclosures.subjectId, requestId))).toBe(won ? 1 : 0)
+      expect(await db.$count(consents, eq(consents.studentId, studentId))).toBe(won ? 1 : 0)
+    }
+  })
+
+  it(`takes one of ${contenders} acceptances of one student`, async () => {
+    const [asked] = await manyRequests(1, new Date(noon + (100 + round) * day))
+    if (!asked) throw new Error('Nobody was asked.')
+
+    const answers = await Promise.all(Array.from({ length: contenders }, () => accept(asked)))
+
+    expect(tally(answers)).toEqual({ 201: 1, 'interview-request-moved': contenders - 1 })
+    await isOneStory(asked.requestId, ['accept'])
+    expect(await db.$count(consents, eq(consents.studentId, asked.studentId))).toBe(1)
+  })
+
+  it(`lets an acceptance and ${contenders - 1} withdrawals end in one of them`, async () => {
+    const [asked] = await manyRequests(1, new Date(noon + (200 + round) * day))
+    if (!asked) throw new Error('Nobody was asked.')
+    const withdraw = () => hiring.recruiter.client.post(`/api/interview-requests/${asked.requestId}/withdrawal`)
+    const place = Math.floor((contenders * round) / rounds)
+
+    const answers = await Promise.all(
+      Array.from({ length: contenders }, (_, n) => (n === place ? accept(asked) : withdraw())),
+    )
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    const accepted = answers[place]?.status === 201
+    await isOneStory(asked.requestId, [accepted ? 'accept' : 'withdraw'])
+    expect(await db.$count(disclosures, eq(disclosures.subjectId, asked.requestId))).toBe(accepted ? 1 : 0)
+    expect(await db.$count(bookings, eq(bookings.requestId, asked.requestId))).toBe(accepted ? 1 : 0)
+  })
+
+  it('lets an undo and a delivery end in one of them', async () => {
+    const sent = await aSentRequest(await anAsking(hiring, await aVisibleStudent()))
+    const before = new Date(sent.deliverAt.getTime() - 1_000)
+    const undo = () => sent.recruiter.client.delete(`${sent.path}/delivery`, { at: before })
+
+    const [undone] = await Promise.all([undo(), settle(sent.deliverAt), undo()])
+    await settle(sent.deliverAt)
+
+    const row = await db.select().from(interviewRequests).where(eq(interviewRequests.id, sent.requestId)).get()
+    const told = await db.$count(disclosures, eq(disclosures.subjectId, sent.requestId))
+    expect([undone.status, row?.state, told]).toEqual(
+      row?.state === 'draft' ? [expect.any(Number), 'draft', 0] : [409, 'delivered', 1],
+    )
+    const events = await db.select().from(interviewEvents).where(eq(interviewEvents.requestId, sent.requestId))
+    expect(events.map(({ version }) => version)).toEqual([1, 2, 3])
+  })
+})
+
+interface Asked {
+  requestId: string
+  studentId: string
+  slotId: string
+  client: Client
+}
+
+/** Students with a delivered request each, all offered the same hour of the same host. */
+async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
+  const home = await aProgramme()
+  const now = new Date()
+  const content = seal(canonicalJson(aWording()))
+  const people = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const token = newToken()
+      const [studentId, requestId, slotId] = [newId(), newId(), newId()]
+      const index = await emailIndex(env.EMAIL_INDEX_KEY, `${studentId}@people.example`)
+      return { studentId, requestId, slotId, token, index, tokenHash: await hashToken(token), membershipId: newId() }
+    }),
+  )
+  for (let at = 0; at < people.length; at += 25) {
+    const [first, ...rest] = people.slice(at, at + 25).flatMap((person) => rowsOf(person))
+    if (first) await db.batch([first, ...rest])
+  }
+  return people.map(({ studentId, requestId, slotId, token }) => ({ studentId, requestId, slotId, client: new Client(token) }))
+
+  function rowsOf(person: (typeof people)[number]) {
+    const { studentId, requestId, slotId, index, tokenHash, membershipId } = person
+    const request = { requestId, state: 'delivered' as const, edition: 1, at: now }
+    return [
+      db.insert(accounts).values({
+        id: studentId,
+        email: seal(`${studentId}@people.example`),
+        emailIndex: index,
+        name: seal('Leila Haddad'),
+        language: 'en',
+        birthYear: 1998,
+        reading: '{}',
+        createdAt: now,
+        version: 1,
+      }),
+      db.insert(memberships).values({ id: membershipId, accountId: studentId, organizationId: home.id, role: 'student', createdAt: now }),
+      db.insert(sessions).values({
+        tokenHash,
+        id: newId(),
+        accountId: studentId,
+        membershipId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + day),
+        idleSeconds: 86_400,
+        seenAt: now,
+        provenAt: now,
+        sharedComputer: false,
+        device: 'Test',
+      }),
+      db.insert(interviewRequests).values({
+        id: requestId,
+        organizationId: hiring.employer.id,
+        studentId,
+        openingId: hiring.openingId,
+        recruiterId: hiring.recruiter.id,
+        pseudonym: newId(),
+        state: 'delivered',
+        version: 3,
+        edition: 1,
+        revisions: 0,
+        answerBy: new Date(now.getTime() + 14 * day),
+        createdAt: now,
+      }),
+      db.insert(requestEditions).values({
+        requestId,
+        number: 1,
+        openingVersionId: versionId,
+        content,
+        sentBy: hiring.recruiter.id,
+        createdAt: now,
+      }),
+      db.insert(slots).values({
+        id: slotId,
+        requestId,
+        edition: 1,
+        hostId: hiring.recruiter.id,
+        offeredBy: 'recruiter',
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 40 * 60_000),
+        zone: 'Europe/London',
+      }),
+      db.insert(interviewEvents).values({ ...request, version: 3, event: 'deliver', actor: 'timer' }),
+    ]
+  }
+}
+
+function accept({ client, requestId, slotId }: Asked) {
+  return client.post(`/api/interview-requests/${requestId}/answers`, {
+    answer: 'accept',
+    edition: 1,
+    slotId,
+    textHash,
+    fields: { name: true, email: true },
+  })
+}
+
+/** How many were answered how. */
+function tally(answers: Answer[]) {
+  const kinds = answers.map(({ status, body }) => (status === 201 ? '201' : String(body?.type).split('/').at(-1)))
+  return Object.fromEntries([...new Set(kinds)].map((kind) => [kind, kinds.filter((each) => each === kind).length]))
+}
+
+/** One event a version, and none but these after the delivery. */
+async function isOneStory(requestId: string, after: string[]) {
+  const events = await db.select().from(interviewEvents).where(eq(interviewEvents.requestId, requestId))
+  expect(events.map(({ event }) => event)).toEqual(['deliver', ...after])
+  expect(events.map(({ version }) => version)).toEqual([3, ...after.map((_, n) => 4 + n)])
+}

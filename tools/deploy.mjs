@@ -1,0 +1,67 @@
+// `npm run deploy`: builds and checks both Workers, then ships them; `-- --dry-run` stops before that.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+import { install, npm, run } from './ready.mjs'
+
+install()
+const dryRun = process.argv.includes('--dry-run')
+const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+const workers = [
+  {
+    name: 'mettle-signer',
+    config: 'worker/signer/wrangler.toml',
+    secrets: ['ISSUER_SEEDS'],
+    most: 60,
+  },
+  {
+    name: 'mettle',
+    config: 'wrangler.toml',
+    secrets: ['SIGN_IN_PEPPER', 'EMAIL_INDEX_KEY', 'PSEUDONYM_KEY', 'MAIL_API_KEY'],
+    most: 480,
+  },
+]
+
+if (!existsSync('dist/pages.json') || !dryRun) {
+  console.log('Building…')
+  if (run(npm, ['run', '--silent', 'build']) !== 0) process.exit(1)
+}
+for (const worker of workers) pack(worker)
+if (dryRun) {
+  console.log('\nBoth Workers can be deployed. Nothing was sent.')
+  process.exit(0)
+}
+
+for (const { name, config, secrets } of workers) {
+  const { stdout } = spawnSync('node', [wrangler, 'secret', 'list', '-c', config], {
+    encoding: 'utf8',
+  })
+  const missing = secrets.filter((secret) => !stdout?.includes(secret))
+  if (missing.length > 0) {
+    console.log(
+      `${name} has no secret ${missing.join(', ')}: npx wrangler secret put <name> -c ${config}`,
+    )
+  }
+}
+console.log('Migrating…')
+if (run('node', [wrangler, 'd1', 'migrations', 'apply', 'mettle', '--remote']) !== 0)
+  process.exit(1)
+for (const { config } of workers)
+  if (run('node', [wrangler, 'deploy', '-c', config]) !== 0) process.exit(1)
+
+/** Bundles a Worker as a deploy would, and holds it against its budget of kilobytes. */
+function pack({ name, config, most }) {
+  const out = `${process.cwd()}/.local/deploy/${name}`
+  const args = [wrangler, 'deploy', '-c', config, '--dry-run', '--outdir', out]
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' }
+  const { status, stderr } = spawnSync('node', args, { encoding: 'utf8', env })
+  if (status !== 0) {
+    console.error(`${name} cannot be deployed:\n${stderr}`)
+    process.exit(1)
+  }
+  const bundle = readFileSync(`${out}/index.js`)
+  const kilobytes = gzipSync(bundle, { level: 9 }).length / 1000
+  console.log(`${name}: ${kilobytes.toFixed(0)} kB compressed, ${most} at most`)
+  if (kilobytes > most) process.exit(1)
+}
