@@ -1,6 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { type Table, getTableColumns, getTableName } from 'drizzle-orm'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, getTableName, type Table } from 'drizzle-orm'
 
 import { accounts } from '../../worker/accounts/tables.ts'
 import { attempts, submissions } from '../../worker/attempts/tables.ts'
@@ -40,26 +39,24 @@ export async function aCrowd(
   likeness: (n: number) => Like = () => ({}),
 ): Promise<Member[]> {
   const members = Array.from({ length: count }, (_, n) => aMember(likeness(n)))
-  const credential = await one(credentials, credentials.id, model.credentialIds[0] ?? '')
-  const decision = await one(decisions, decisions.id, String(credential.decisionId))
-  const submission = await one(submissions, submissions.id, String(decision.submissionId))
-  const visibility = await one(visibilities, visibilities.studentId, model.id)
+  const [credentialId = ''] = model.credentialIds
+  const { decisionId, submissionId, attemptId, consentId } = await modelOf(credentialId)
   await env.DB.batch([
     copies(accounts, members, model.id, { id: 'student', email_index: 'student' }),
-    copies(attempts, members, String(submission.attemptId), { id: 'attempt', student_id: 'student' }),
-    copies(submissions, members, String(submission.id), {
+    copies(attempts, members, attemptId, { id: 'attempt', student_id: 'student' }),
+    copies(submissions, members, submissionId, {
       id: 'submission',
       attempt_id: 'attempt',
       student_id: 'student',
     }),
-    copies(decisions, members, String(decision.id), { id: 'decision', submission_id: 'submission' }),
-    copies(credentials, members, String(credential.id), {
+    copies(decisions, members, decisionId, { id: 'decision', submission_id: 'submission' }),
+    copies(credentials, members, credentialId, {
       id: 'credential',
       student_id: 'student',
       decision_id: 'decision',
       status_index: 'statusIndex',
     }),
-    copies(consents, members, String(visibility.consentId), { id: 'consent', student_id: 'student' }),
+    copies(consents, members, consentId, { id: 'consent', student_id: 'student' }),
     copies(visibilities, members, model.id, {
       student_id: 'student',
       consent_id: 'consent',
@@ -67,7 +64,7 @@ export async function aCrowd(
       regions: 'regions',
       remote: 'remote',
     }),
-    copies(visibleCredentials, members, String(credential.id), {
+    copies(visibleCredentials, members, credentialId, {
       credential_id: 'credential',
       student_id: 'student',
       shuffle_key: 'shuffleKey',
@@ -112,12 +109,28 @@ function copies(table: Table, members: Member[], modelId: string, taken: Record<
   ).bind(JSON.stringify(members), modelId)
 }
 
-async function one(table: Table, key: Parameters<typeof eq>[0], value: string) {
-  const row: Record<string, unknown> | undefined = await db
-    .select()
-    .from(table as never)
-    .where(eq(key as never, value))
+interface Model {
+  decisionId: string
+  submissionId: string
+  attemptId: string
+  consentId: string
+}
+
+/** The rows behind the model's first badge. */
+async function modelOf(credentialId: string): Promise<Model> {
+  const row = await db
+    .select({
+      decisionId: credentials.decisionId,
+      submissionId: decisions.submissionId,
+      attemptId: submissions.attemptId,
+      consentId: visibilities.consentId,
+    })
+    .from(credentials)
+    .innerJoin(decisions, eq(decisions.id, credentials.decisionId))
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .innerJoin(visibilities, eq(visibilities.studentId, credentials.studentId))
+    .where(eq(credentials.id, credentialId))
     .get()
-  if (!row) throw new Error(`No row of ${getTableName(table)}.`)
+  if (!row) throw new Error('The model shows no badge.')
   return row
 }

@@ -14,7 +14,7 @@ import { consents, disclosures } from '../../../worker/organizations/tables.ts'
 import { openingVersions } from '../../../worker/talent/tables.ts'
 import { aProgramme, db } from '../../support/builders.ts'
 import { type Answer, Client } from '../../support/client.ts'
-import { aHiringEmployer, aVisibleStudent, type Hiring } from '../../support/hiring.ts'
+import { aHiringEmployer, aRecruiterOf, aVisibleStudent, type Hiring } from '../../support/hiring.ts'
 import { anAsking, aSentRequest, aWording } from '../../support/interviewing.ts'
 import { contenders, rounds } from '../../support/size.ts'
 import { settle } from '../../support/settle.ts'
@@ -43,11 +43,7 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
     expect(tally(answers)).toEqual({ 201: 1, 'slot-taken': contenders - 1 })
     const winners = asked.filter((_, n) => answers[n]?.status === 201)
     expect(await db.$count(bookings, eq(bookings.startsAt, startsAt))).toBe(1)
-    for (const { requestId, studentId } of asked) {
-      const won = winners.some((each) => each.requestId === requestId)
-      expect(await db.$count(disclosures, eq(disclosures.subjectId, requestId))).toBe(won ? 1 : 0)
-      expect(await db.$count(consents, eq(consents.studentId, studentId))).toBe(won ? 1 : 0)
-    }
+    expect(await identitiesOf(asked)).toEqual(winners.map(({ requestId }) => requestId))
   })
 
   it(`takes one of ${contenders} acceptances of one student`, async () => {
@@ -64,7 +60,9 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
   it(`lets an acceptance and ${contenders - 1} withdrawals end in one of them`, async () => {
     const [asked] = await manyRequests(1, new Date(noon + (200 + round) * day))
     if (!asked) throw new Error('Nobody was asked.')
-    const withdraw = () => hiring.recruiter.client.post(`/api/interview-requests/${asked.requestId}/withdrawal`)
+    // A colleague a round: one person may not ask this often in a minute.
+    const { client } = await aRecruiterOf(hiring.employer)
+    const withdraw = () => client.post(`/api/interview-requests/${asked.requestId}/withdrawal`)
     const place = Math.floor((contenders * round) / rounds)
 
     const answers = await Promise.all(
@@ -196,6 +194,18 @@ function accept({ client, requestId, slotId }: Asked) {
     textHash,
     fields: { name: true, email: true },
   })
+}
+
+/** Of which requests the student's identity was released: a consent and a disclosure of it stand. */
+async function identitiesOf(asked: Asked[]) {
+  const { results } = await env.DB.prepare(
+    `SELECT DISTINCT r.id FROM json_each(?1) asked JOIN interview_requests r ON r.id = asked.value
+     LEFT JOIN disclosures d ON d.subject_id = r.id LEFT JOIN consents c ON c.student_id = r.student_id
+     WHERE d.id IS NOT NULL OR c.id IS NOT NULL`,
+  )
+    .bind(JSON.stringify(asked.map(({ requestId }) => requestId)))
+    .all<{ id: string }>()
+  return results.map(({ id }) => id)
 }
 
 /** How many were answered how. */

@@ -294,7 +294,8 @@ describe('the calendar file', () => {
     expect(unfolded(theirs.text)).toContain(`mailto:${recruiter.email}`)
     expect(unfolded(theirs.text)).not.toContain(student.email)
     expect(theirs.text).not.toContain('Leila')
-    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(own.text)).getFirstSubcomponent('vevent'))
+    const calendar = new ICAL.Component(ICAL.parse(own.text))
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
     expect(event.startDate.toJSDate().toISOString()).toBe(delivered.slots[0]?.startsAt)
     expect(event.summary).toBe('Interview: Shift assistant')
   })
@@ -393,7 +394,8 @@ describe('the clock', () => {
     const answerBy = new Date((await student.client.get(path)).body.request.answerBy)
     await settle(new Date(answerBy.getTime() - day + 1_000))
     expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toBe('An interview request ends tomorrow')
-    await settle(new Date(answerBy.getTime() - 1_000))
+    // A minute, not a second: the clock goes on while the drain works through this file's notes.
+    await settle(new Date(answerBy.getTime() - minute))
     expect(await stateOf(requestId)).toBe('delivered')
     await settle(answerBy)
 
