@@ -107,27 +107,46 @@ describe('a round goes on', () => {
     ])
   })
 
-  it('is scored once when the same note is answered twice, and not by a review that was undone', async () => {
+  it('is scored once for two reviews that settle together, and for a note that comes twice', async () => {
     const round = await aRound()
-    const { claimId, at } = await reviewAs(await aPeer(round.home, challenge), challenge, {
-      at: round.now,
-    })
+    await reviewAs(await aPeer(round.home, challenge), challenge, { at: round.now })
+    const { at } = await reviewAs(await aPeer(round.home, challenge), challenge, { at: round.now })
     await settle(later(at, { minutes: 2 }))
     await settle(later(at, { minutes: 2 }))
-    expect(
-      await db.select().from(estimates).where(eq(estimates.submissionId, round.submission.id)),
-    ).toHaveLength(4)
-    expect(claimId).toBeTruthy()
+    expect(await estimatesOf(round.submission.id)).toHaveLength(4)
+    expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([2, 2, 2, 2])
+  })
 
-    const other = await aPeer(round.home, challenge)
-    const second = await reviewAs(other, challenge, { at: later(at, { minutes: 5 }) })
-    await other.client
-      .at(later(second.at, { minutes: 0.5 }))
-      .delete(`/api/claims/${second.claimId}/review`)
-    await settle(later(second.at, { minutes: 2 }))
-    expect(
-      await db.select().from(estimates).where(eq(estimates.submissionId, round.submission.id)),
-    ).toHaveLength(4)
+  it('is not scored by a review that was undone, then or later', async () => {
+    const round = await aRound()
+    const peer = await aPeer(round.home, challenge)
+    const undone = await reviewAs(peer, challenge, { at: round.now })
+    const path = `/api/claims/${undone.claimId}`
+    const undo = later(undone.at, { minutes: 0.5 })
+    expect((await peer.client.at(undo).delete(`${path}/review`)).status).toBe(204)
+    await settle(later(undone.at, { minutes: 2 }))
+    expect(await estimatesOf(round.submission.id)).toHaveLength(0)
+
+    await round.judge(['peer', 3])
+    expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([1, 1, 1, 1])
+  })
+
+  it('opens no place for one that a late review did not fill', async () => {
+    const round = await aRound()
+    const [slow, still] = [await aPeer(round.home, challenge), await aPeer(round.home, challenge)]
+    const claimId = await claimAs(slow, challenge, round.now)
+    round.now = later(round.now, { hours: 3 })
+    await tickAt(round.now)
+    await claimAs(still, challenge, round.now)
+    await round.judge(['peer', 2])
+    const late = slow.client.at(later(round.now, { minutes: 1 }))
+    expect((await late.post(`/api/claims/${claimId}/review`, aReview(3))).status).toBe(201)
+    round.now = later(round.now, { minutes: 3 })
+    await settle(round.now)
+    await round.judge(['mentor', 3])
+    // Two peers and a mentor leave it open, and the place of one who still reads is enough.
+    expect(await decisionOf(round.submission.id)).toBeUndefined()
+    expect(await round.places()).toEqual({ peer: [2, 2], mentor: [1, 1] })
   })
 
   it('weighs a reviewer by what is known of them', async () => {
@@ -162,7 +181,13 @@ describe('a round goes on', () => {
     await settle(later(late, { minutes: 2 }))
 
     const kept = and(eq(reviews.submissionId, round.submission.id), eq(reviews.kept, true))
-    expect(await db.select().from(reviews).where(kept)).toHaveLength(1)
+    const [keptReview, ...others] = await db.select().from(reviews).where(kept)
+    expect(others).toEqual([])
+    const [note] = await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.subjectId, keptReview?.id ?? ''))
+    expect(note?.doneAt).not.toBeNull()
     expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([4, 4, 4, 4])
     const { body } = await resultOf(round, late)
     expect(JSON.stringify(body.comments)).toContain('The lift is called')
@@ -297,11 +322,15 @@ function resultOf(round: Awaited<ReturnType<typeof aRound>>, at = round.now) {
 
 /** The latest estimate of each criterion, in the rubric's order. */
 async function latestOf(submissionId: string) {
-  const rows = await db.select().from(estimates).where(eq(estimates.submissionId, submissionId))
+  const rows = await estimatesOf(submissionId)
   return criteria.flatMap((criterion) => {
     const own = rows.filter((row) => row.criterion === criterion)
     return own.toSorted((one, other) => other.number - one.number).slice(0, 1)
   })
+}
+
+function estimatesOf(submissionId: string) {
+  return db.select().from(estimates).where(eq(estimates.submissionId, submissionId))
 }
 
 function decisionOf(submissionId: string) {
