@@ -35,6 +35,6 @@ export function wrongLength(
   { least, most }: AskedPrompt['words'],
 ): string | undefined {
   const count = countWords(text)
-  if (count < least) return m.student_answer_too_short({ least, count })
-  return count > most ? m.student_answer_too_long({ most, count: count - most }) : undefined
+  if (count < least) return m.student_answer_too_short({ least })
+  return count > most ? m.student_answer_too_long({ most }) : undefined
 }

@@ -20,10 +20,9 @@ export function useHandIn(attemptId: string) {
     try {
       const door = api.attempts[':attemptId'].submission
       const receipt = await unwrap(door.$post({ param, json }, options))
-      answers.setQueryData<Attempt>(
-        [attemptQuestion(attemptId).path],
-        (before) => before && { ...before, state: 'handed-in', receipt },
-      )
+      answers.set<Attempt>(attemptQuestion(attemptId).path, (before) => {
+        return { ...before, state: 'handed-in', receipt }
+      })
       return receipt
     } finally {
       void refresh(answers, '/api/attempts', '/api/review-work')
@@ -39,17 +38,17 @@ export const fieldOf = (promptId: string) => `answer-${promptId}`
 /** What the server refused about an answer, for its field; undefined where it refused something else. */
 export function refusedAnswer(refusal: ApiError | undefined): FieldProblem | undefined {
   if (!refusal) return undefined
-  const { promptId, words, least, most } = refusal.problem
-  const message = wordsFor(refusal.type, Number(words), Number(least), Number(most))
+  const { promptId, least, most } = refusal.problem
+  const message = wordsFor(refusal.type, Number(least), Number(most))
   return message && typeof promptId === 'string' ? { field: fieldOf(promptId), message } : undefined
 }
 
-function wordsFor(type: string, count: number, least: number, most: number): string | undefined {
+function wordsFor(type: string, least: number, most: number): string | undefined {
   switch (type) {
     case 'answer-too-short':
-      return m.student_answer_too_short({ least, count })
+      return m.student_answer_too_short({ least })
     case 'answer-too-long':
-      return m.student_answer_too_long({ most, count: count - most })
+      return m.student_answer_too_long({ most })
     case 'answer-repeats-itself':
       return m.student_answer_repeats()
     default:

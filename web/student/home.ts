@@ -26,7 +26,8 @@ export const useVisibility = (ready: () => boolean) =>
   }))
 
 /** Said by this device's own clock: it knows where the reader is. */
-export function greeting(name: string | null, hour: number): string {
+export function greeting(fullName: string | null, hour: number): string {
+  const [name] = fullName?.split(' ') ?? []
   if (!name) return m.student_home()
   if (hour >= 5 && hour < 12) return m.student_home_morning({ name })
   return hour >= 12 && hour < 18

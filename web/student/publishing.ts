@@ -24,11 +24,10 @@ export function usePublishing(badge: () => Badge) {
       if (isStale) await refresh(answers, '/api/credentials')
       throw error
     })
-    answers.setQueryData<Badge>(
-      [`/api/credentials/${credentialId}`],
-      (before) => before && { ...before, publication: saved },
-    )
-    void answers.invalidateQueries({ queryKey: ['/api/credentials'], exact: true })
+    answers.set<Badge>(`/api/credentials/${credentialId}`, (before) => {
+      return { ...before, publication: saved }
+    })
+    void answers.expire((path) => path === '/api/credentials')
     toasts.say(saved.on ? m.student_publication_saved() : m.student_publication_is_down())
     return saved
   })

@@ -1,30 +1,38 @@
-/** A sentence of an answer with the words in it that a reviewer quoted. */
-export interface QuotedWords {
-  before: string
-  marked: string
-  after: string
+/** A piece of a sentence; `marked` where a reviewer quoted it. */
+export interface Piece {
+  text: string
+  marked: boolean
+}
+
+interface Place {
+  answer: number
+  from: number
+  to: number
 }
 
 const quotes = /["“«„]([^"“”«»„]{8,400})["”»“]/g
-const sentenceEnd = /[.!?…]["”’)]?\s|\n/g
+const sentenceEnd = /[.!?…]["”’)]?\s+|\n+/g
+const mostSentences = 3
 
-/** Finds what reviewers quoted in what was written, in the order of the answers; three at most. */
-export function quotedWords(answers: readonly string[], reasons: readonly string[]): QuotedWords[] {
+/**
+ * The sentences of the answers that hold what reviewers quoted in their reasons, in the order they
+ * were written; three at most.
+ */
+export function quotedWords(answers: readonly string[], reasons: readonly string[]): Piece[][] {
   const quoted = reasons.flatMap((reason) =>
     Array.from(reason.matchAll(quotes), ([, text]) => text),
   )
-  const places = quoted.flatMap((text = '') => placeOf(text, answers) ?? [])
-  const inOrder = places.toSorted((a, b) => a.answer - b.answer || a.from - b.from || b.to - a.to)
-  const apart = inOrder.filter(
-    (place, at) =>
-      !inOrder.slice(0, at).some(({ answer, to }) => answer === place.answer && to > place.from),
-  )
-  return apart
-    .slice(0, 3)
-    .map(({ answer, from, to }) => inSentence(answers[answer] ?? '', from, to))
+  const places = quoted
+    .flatMap((text = '') => placeOf(text, answers) ?? [])
+    .map((place) => ({ ...place, ...sentenceAround(answers[place.answer] ?? '', place) }))
+    .toSorted((a, b) => a.answer - b.answer || a.from - b.from || b.to - a.to)
+  const sentences = Map.groupBy(places, ({ answer, start }) => `${answer} ${start}`)
+  return [...sentences.values()]
+    .slice(0, mostSentences)
+    .map((inOne) => piecesOf(answers[inOne[0]?.answer ?? 0] ?? '', inOne))
 }
 
-function placeOf(quoted: string, answers: readonly string[]) {
+function placeOf(quoted: string, answers: readonly string[]): Place | undefined {
   // A reviewer may end a quotation with a full stop or dots of their own.
   const words = quoted.trim().replace(/^[….\s]+|[….,;\s]+$/g, '')
   const pattern = new RegExp(
@@ -41,15 +49,27 @@ function placeOf(quoted: string, answers: readonly string[]) {
   return undefined
 }
 
-function inSentence(text: string, from: number, to: number): QuotedWords {
+function sentenceAround(text: string, { from, to }: Place): { start: number; stop: number } {
   const ends = Array.from(text.matchAll(sentenceEnd), ({ index, 0: end }) => index + end.length)
-  const start = ends.findLast((end) => end <= from) ?? 0
-  const stop = ends.find((end) => end >= to) ?? text.length
   return {
-    before: text.slice(start, from).trimStart(),
-    marked: text.slice(from, to),
-    after: text.slice(to, stop).trimEnd(),
+    start: ends.findLast((end) => end <= from) ?? 0,
+    stop: ends.find((end) => end >= to) ?? text.length,
   }
+}
+
+/** Quotations that overlap are one mark. */
+function piecesOf(text: string, places: readonly (Place & { start: number; stop: number })[]) {
+  const pieces: Piece[] = []
+  const stop = Math.max(...places.map((place) => place.stop))
+  let at = places[0]?.start ?? 0
+  for (const { from, to } of places) {
+    if (to <= at) continue
+    if (from > at) pieces.push({ text: text.slice(at, from), marked: false })
+    pieces.push({ text: text.slice(Math.max(at, from), to), marked: true })
+    at = to
+  }
+  if (at < stop) pieces.push({ text: text.slice(at, stop).trimEnd(), marked: false })
+  return pieces.filter((piece) => piece.text !== '')
 }
 
 const escape = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)

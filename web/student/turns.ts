@@ -10,13 +10,10 @@ export type Turns = ReturnType<typeof useTurns>
 /** Takes turns in an attempt. Refused or not, the attempt shown is then the one on the server. */
 export function useTurns(attemptId: string) {
   const answers = useAnswers()
-  const { path, ask } = attemptQuestion(attemptId)
-  const queryKey = [path]
-  const askAgain = () => answers.fetchQuery({ queryKey, queryFn: ask, staleTime: 0 })
+  const question = attemptQuestion(attemptId)
+  const askAgain = () => answers.ask(question)
 
   return useAct(async (turn: Turn, options) => {
-    // An answer still under way would put the screen before this turn back.
-    await answers.cancelQueries({ queryKey })
     const request = { param: { attemptId }, json: turn }
     const reply = await unwrap(api.attempts[':attemptId'].turns.$post(request, options)).catch(
       async (error: unknown) => {
@@ -24,9 +21,10 @@ export function useTurns(attemptId: string) {
         throw error
       },
     )
-    const before = answers.getQueryData<Attempt>(queryKey)
+    const before = answers.get<Attempt>(question.path)
     const after = before && afterTurn(before, turn, reply)
-    if (after) answers.setQueryData(queryKey, after)
+    // A call still under way would put the screen before this turn back; this one counts from here.
+    if (after) answers.set(question.path, after)
     else await askAgain()
     return reply
   })

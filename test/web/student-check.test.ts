@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import Check from '../../web/student/Check.svelte'
+import type { Attempt } from '../../web/student/attempt.ts'
+import { anAttempt, anAttemptToCheck, attemptPath, handedIn, receipt } from './support/attempts.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const open = (attempt: Attempt) =>
+  openPage(Check, { attemptId: 'a1' }, { session: aSession(), first: { [attemptPath]: attempt } })
+
+test('an answer is changed in its place, and its length checked before it is sent', async () => {
+  server.mockImplementation(() => answer({ promptId: 'plan', version: 2, savedAt: '' }))
+  const page = await open(anAttemptToCheck())
+  await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Change answer 1' }).click()
+  await expect.element(page.getByRole('textbox')).toHaveFocus()
+  await page.getByRole('textbox').fill('Too short')
+  await page.getByRole('button', { name: 'Done changing answer 1' }).click()
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription(/at least 5 words/)
+  expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toHaveLength(0)
+})
+
+test.each([
+  ['answer-too-short', { words: 3, least: 5, most: 12 }, /at least 5 words/],
+  ['answer-too-long', { words: 20, least: 5, most: 12 }, /12 words at most/],
+  ['answer-repeats-itself', {}, /same words/],
+])('what the server refuses as %s stands at that answer', async (type, members, words) => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? refused(422, type, { promptId: 'plan', ...members })
+      : answer(anAttemptToCheck()),
+  )
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription(words)
+  await expect.element(page.getByRole('textbox')).toHaveValue('I ask them both and wait for it')
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+})
+
+test('handed in without a network it waits, says so, and is sent once when there is one', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByText('Not handed in yet: there is no connection')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /Change answer/ })).not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST' ? answer(receipt, 201) : answer(handedIn()),
+  )
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Handed in')
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+  await expect.element(page.getByText(/You hear by/)).toBeVisible()
+  const body = { round: 1, answers: { plan: 'I ask them both and wait for it' } }
+  // Reads of the attempt lie between the two.
+  const posts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'POST' ? at : []))
+  expect(posts.map(sent)).toEqual([body, body])
+  expect(new Set(posts.map(keyOf)).size).toBe(1)
+})
+
+test('a hand-in that waits can be taken back to go on writing', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await page.getByRole('button', { name: 'Go on writing instead' }).click()
+  await expect.element(page.getByRole('button', { name: 'Change answer 1' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Hand in my answers' })).toBeVisible()
+})
+
+test('a story that has not ended leads back to it', async () => {
+  const page = await open(anAttempt())
+  await expect.element(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Hand in my answers' }))
+    .not.toBeInTheDocument()
+})
+
+test('what was handed in before is a receipt', async () => {
+  const page = await open(handedIn())
+  await expect.element(page.getByText('3b0e2628')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /Review somebody/ })).toBeVisible()
+  expect(await violations()).toEqual([])
+})

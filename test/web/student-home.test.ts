@@ -1,0 +1,139 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import Home from '../../web/student/Home.svelte'
+import type {
+  AttemptSummary,
+  Facts,
+  OwnRequests,
+  ReviewWork,
+} from '../../web/student/things-to-do.ts'
+import { thingsToDo } from '../../web/student/things-to-do.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, server } from './support/server.ts'
+import { waiting } from './support/attempts.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(async () => {
+  await freshServer()
+  localStorage.clear()
+})
+
+const now = new Date('2026-11-25T18:00:00.000Z')
+
+function anAttempt(state: AttemptSummary['state'], more: Partial<AttemptSummary> = {}) {
+  return {
+    id: `${state}-1`,
+    challengeId: 'hand-to-hand',
+    title: 'Hand to hand',
+    skill: 'collaboration',
+    state,
+    round: 1,
+    startedAt: '2026-11-20T10:00:00.000Z',
+    closesAt: '2026-12-20T10:00:00.000Z',
+    endedAt: null,
+    minutes: 20,
+    turnsTaken: 3,
+    submissionId: null,
+    handedInAt: null,
+    promisedAt: '2026-12-02T10:00:00.000Z',
+    closedAt: state === 'closed' ? '2026-11-24T10:00:00.000Z' : null,
+    ...more,
+  } satisfies AttemptSummary
+}
+
+const work: ReviewWork = {
+  role: 'peer',
+  claim: null,
+  challenges: [
+    {
+      challengeId: 'hand-to-hand',
+      title: 'Hand to hand',
+      skill: 'collaboration',
+      waiting: 2,
+      oldestAt: null,
+      practiceNeeded: 0,
+      owed: 5,
+      done: 2,
+    },
+  ],
+  owed: { owed: 5, done: 2, minutesLeft: 12 },
+  pause: null,
+  lookAgainAt: null,
+  smallGroup: false,
+}
+
+const request: OwnRequests[number] = {
+  id: 'r1',
+  employer: 'Harbourline',
+  title: 'Passenger service assistant',
+  state: 'delivered',
+  answerBy: '2026-12-08T10:00:00.000Z',
+  startsAt: null,
+}
+
+const everything: Facts = {
+  attempts: [anAttempt('closed'), anAttempt('handed-in'), anAttempt('open')],
+  work,
+  requests: [request],
+  isRead: () => false,
+  now,
+}
+const kinds = (facts: Partial<Facts>) =>
+  thingsToDo({ ...everything, ...facts }).map(({ kind }) => kind)
+
+test('what ends soonest for others comes first, and waiting last', () => {
+  expect(kinds({})).toEqual(['request', 'result', 'go-on', 'reviews', 'waiting'])
+})
+
+test('a result read before is no longer the next thing', () => {
+  expect(kinds({ isRead: () => true })).not.toContain('result')
+  const old = anAttempt('closed', { closedAt: '2026-11-01T10:00:00.000Z' })
+  expect(kinds({ attempts: [old], requests: [], work: undefined })).toEqual(['find'])
+})
+
+test('reviews are a thing to do only where they are owed and some wait', () => {
+  const none = { ...work, challenges: [] }
+  const done = { ...work, owed: { owed: 5, done: 5, minutesLeft: 0 } }
+  for (const each of [none, done]) {
+    expect(kinds({ work: each, attempts: [], requests: [] })).toEqual(['find'])
+  }
+})
+
+function open(first: Record<string, unknown>) {
+  const nothing = {
+    '/api/attempts': { attempts: [] },
+    '/api/review-work': { ...work, challenges: [], owed: { owed: 0, done: 0, minutesLeft: 0 } },
+    '/api/interview-requests': { side: 'student', requests: [] },
+    '/api/credentials': { credentials: [] },
+  }
+  return openPage(Home, {}, { session: aSession(), first: { ...nothing, ...first } })
+}
+
+test('a new student is shown the one thing to begin with', async () => {
+  const page = await open({})
+  await expect.element(page.getByRole('heading', { level: 1, name: /, Leila$/ })).toBeVisible()
+  await expect.element(page.getByText('Find your first challenge')).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Find a challenge' }))
+    .toHaveAttribute('href', '/challenges')
+  await expect.element(page.getByText(/A badge appears here when/)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('with everything at once there is one next thing, and the rest in order', async () => {
+  server.mockImplementation((path) =>
+    answer(path === '/api/attempts/handed-in-1/result' ? waiting : {}),
+  )
+  const page = await open({
+    '/api/attempts': { attempts: everything.attempts },
+    '/api/review-work': work,
+    '/api/interview-requests': { side: 'student', requests: [request] },
+  })
+  await expect.element(page.getByText('Harbourline asks you for an interview')).toBeVisible()
+  await expect.element(page.getByText('Your result for “Hand to hand”')).toBeVisible()
+  await expect.element(page.getByText(/1 of at least 3 reviews are in/)).toBeVisible()
+  await expect.element(page.getByText(/You have given 2 of 5 reviews/)).toBeVisible()
+  expect(document.querySelectorAll('.primary')).toHaveLength(1)
+  expect(await violations()).toEqual([])
+})

@@ -1,0 +1,172 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page as screen, userEvent } from 'vitest/browser'
+
+import AttemptPage from '../../web/student/Attempt.svelte'
+import type { Attempt } from '../../web/student/attempt.ts'
+import { anAttempt, anAttemptAtAnswer, anAttemptToCheck, attemptPath } from './support/attempts.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const open = (attempt: Attempt) =>
+  openPage(
+    AttemptPage,
+    { attemptId: 'a1' },
+    { session: aSession(), first: { [attemptPath]: attempt } },
+  )
+
+const calls = (method: string) => server.mock.calls.filter(([, init]) => init?.method === method)
+
+const afterChoice = {
+  number: 2,
+  screen: {
+    passageId: 'fountain',
+    paragraphs: ['"At last," says Lien.'],
+    choices: [{ id: 'go', text: 'Go.' }],
+    final: true,
+    ended: false,
+  },
+  prompt: null,
+  earlier: [],
+  progress: { turnsTaken: 2, turnsLeft: { least: 1, most: 1 }, minutesLeft: 1 },
+}
+
+test('a choice pressed twice is one turn, and the next passage begins at its heading', async () => {
+  const reply = Promise.withResolvers<Response>()
+  server.mockImplementation(() => reply.promise)
+  const page = await open(anAttempt())
+  await expect.element(page.getByText('“Number six,” says Joris.')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByLabelText(/Ask Joris why/).click()
+  await page.getByRole('button', { name: 'Do this' }).dblClick()
+  await expect.element(page.getByText('Saving…')).toBeVisible()
+  reply.resolve(Response.json(afterChoice, { status: 201 }))
+
+  await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
+  expect(calls('POST')).toHaveLength(1)
+  expect(sent(0)).toEqual({ number: 2, kind: 'choice', id: 'ask' })
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+  await expect.element(page.getByText(/Step 3, about 1 more/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Back one step' })).not.toBeInTheDocument()
+
+  await page.getByText('The story so far').click()
+  await expect.element(page.getByText('You chose: Ask Joris why.')).toBeVisible()
+})
+
+test('a turn whose answer was lost is asked again under the same number and key', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttempt())
+  await page.getByLabelText(/Walk up the lane/).click()
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText('No answer came')).toBeVisible()
+  server.mockImplementation(() => answer(afterChoice))
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
+  expect(sent(0)).toEqual(sent(1))
+  expect(keyOf(0)).toBe(keyOf(1))
+})
+
+test('the letters on the rows choose, and nothing chosen is said', async () => {
+  const page = await open(anAttempt())
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText(/Choose one of these first/)).toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+  await expect.element(page.getByLabelText(/Ask Joris why/)).toHaveFocus()
+})
+
+test('a story that went on in another tab is shown where it stands', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST' ? refused(409, 'turn-taken') : answer(anAttemptAtAnswer()),
+  )
+  const page = await open(anAttempt())
+  await page.getByLabelText(/Ask Joris why/).click()
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText('The story has gone on in another window')).toBeVisible()
+  await expect.element(page.getByText('They look at you.')).toBeVisible()
+})
+
+test('an answer says how far it is saved, and counts its words', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? answer({ promptId: 'plan', version: 1, savedAt: '' }) : answer({}),
+  )
+  const page = await open(anAttemptAtAnswer())
+  await expect.element(page.getByText('5 more words to go.')).toBeVisible()
+  await page.getByLabelText('What do you say and do?').fill('I would listen first')
+  await expect.element(page.getByText('Saving…')).toBeVisible()
+  await expect.element(page.getByText('1 more word to go.')).toBeVisible()
+  await expect.element(page.getByText(/^Saved \d/)).toBeVisible()
+  expect(sent(0)).toEqual({ text: 'I would listen first', version: 0 })
+  expect(await violations()).toEqual([])
+})
+
+test('too few words are said before the story goes on, and nothing typed is lost', async () => {
+  const page = await open(anAttemptAtAnswer())
+  await page.getByLabelText('What do you say and do?').fill('Too short')
+  await page.getByRole('button', { name: 'Continue the story' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await expect
+    .element(page.getByLabelText('What do you say and do?'))
+    .toHaveAccessibleDescription(/at least 5 words/)
+  await expect.element(page.getByLabelText('What do you say and do?')).toHaveValue('Too short')
+  expect(calls('POST')).toHaveLength(0)
+})
+
+test('the words arrive before the story goes on', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT'
+      ? answer({ promptId: 'plan', version: 1, savedAt: '' })
+      : init?.method === 'POST'
+        ? answer({ ...anAttemptToCheck(), number: 3 }, 201)
+        : answer(anAttemptToCheck()),
+  )
+  const page = await open(anAttemptAtAnswer())
+  await page.getByLabelText('What do you say and do?').fill('I ask them both and wait')
+  await page.getByRole('button', { name: 'Continue the story' }).dblClick()
+  await expect.element(page.getByText('The story ends here')).toBeVisible()
+  expect(server.mock.calls.map(([, init]) => init?.method)).toEqual(['PUT', 'POST', 'GET'])
+  expect(sent(1)).toEqual({ number: 3, kind: 'answer', id: 'plan' })
+})
+
+test('without a network the words stay on the device, and the page says so', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttemptAtAnswer())
+  await page.getByLabelText('What do you say and do?').fill('I ask them both and wait')
+  await expect.element(page.getByText(/Saved on this device/)).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Leave', exact: true })).toBeVisible()
+})
+
+test('an answer changed on another device shows both texts, and keeps the one chosen', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT'
+      ? refused(409, 'stale-version')
+      : answer({ promptId: 'plan', text: 'from the phone', version: 5, savedAt: '' }),
+  )
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill('from the laptop')
+  await expect.element(page.getByText('from the phone')).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Continue the story' }))
+    .not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+  server.mockImplementation(() => answer({ promptId: 'plan', version: 6, savedAt: '' }))
+  await page.getByRole('button', { name: /from the other device/ }).click()
+  await expect.element(page.getByRole('textbox')).toHaveValue('from the phone')
+  await vi.waitFor(() => expect(sent()).toEqual({ text: 'from the phone', version: 5 }))
+})
+
+test('an attempt that ran out says what is kept and how to begin again', async () => {
+  const page = await open(anAttempt({ state: 'lapsed' }))
+  await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
+  await expect.element(page.getByText(/What you wrote is kept/)).toBeVisible()
+})
+
+test('on a phone nothing is wider than the screen', async () => {
+  await screen.viewport(320, 700)
+  await open(anAttemptAtAnswer('I would listen first'))
+  await userEvent.keyboard('{Tab}')
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  await screen.viewport(1280, 860)
+})

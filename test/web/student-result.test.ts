@@ -1,0 +1,104 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import type { Attempt } from '../../web/student/attempt.ts'
+import { quotedWords } from '../../web/student/quoted-words.ts'
+import Result from '../../web/student/Result.svelte'
+import type { Decided, Waiting } from '../../web/student/result.ts'
+import { anAttempt, attemptPath, decided, handedIn, waiting } from './support/attempts.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { freshServer } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+function open(result: Waiting | Decided | undefined, attempt: Attempt = handedIn()) {
+  const first = {
+    [attemptPath]: attempt,
+    '/api/credentials': { credentials: [] },
+    ...(result && { [`${attemptPath}/result`]: result }),
+  }
+  return openPage(Result, { attemptId: 'a1' }, { session: aSession(), first })
+}
+
+test('while it waits: how many reviews are in, the date, and what is owed; no level', async () => {
+  const page = await open(waiting)
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Being reviewed')
+  await expect.element(page.getByText(/1 of at least 3 reviews are in\. You hear by/)).toBeVisible()
+  await expect.element(page.getByText(/You have given 1 of 5 reviews/)).toBeVisible()
+  expect(document.querySelector('.gauge, .level')).toBeNull()
+  expect(await violations()).toEqual([])
+})
+
+test('a date that moved is said to be our lateness', async () => {
+  const page = await open({ ...waiting, dateMoved: true })
+  await expect.element(page.getByText('Your answer is late with us, not with you')).toBeVisible()
+})
+
+test('what went well is read before any level', async () => {
+  const page = await open(decided('not-yet'))
+  const text = () => document.querySelector('main')?.textContent ?? ''
+  await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
+  const order = [
+    'You asked before you decided.',
+    'Say what changed.',
+    '2.2, give or take 0.4.',
+    'Your next step',
+    '2 peers and 1 mentor, each alone',
+    'Your way through the story',
+  ].map((words) => text().indexOf(words))
+  expect(order.every((at) => at >= 0)).toBe(true)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(await violations()).toEqual([])
+})
+
+test('not yet: the level it lies in, what was seen and not, what would change it, one next step', async () => {
+  const page = await open(decided('not-yet'))
+  await expect.element(page.getByText('Not yet. Part of it has an owner.')).toBeVisible()
+  await expect.element(page.getByText('Seen: First of 2')).toBeVisible()
+  await expect.element(page.getByText('First of 3 (not seen)')).toBeVisible()
+  await expect.element(page.getByText(/2 more reviews at proficient/)).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'First of 3' })).toBeVisible()
+  await expect.element(page.getByText(/again from .*2026/)).toBeVisible()
+  expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('2')
+})
+
+test('undecided: nothing is filled, and no level is named', async () => {
+  const page = await open(decided('needs-more'))
+  await expect.element(page.getByText(/Needs more evidence: the reviews so far/)).toBeVisible()
+  expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('0')
+  expect(document.querySelector('.level')).toBeNull()
+})
+
+test('proficient: the badge stands there, also while it is being signed', async () => {
+  const page = await open(decided('proficient'))
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('You are proficient in collaboration')
+  await expect.element(page.getByRole('img', { name: /Badge: Collaboration/ })).toBeVisible()
+  await expect.element(page.getByText(/is being signed/)).toBeVisible()
+  await expect.element(page.getByText('2.9, give or take 0.4.')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('before the hand-in it leads back to the story', async () => {
+  const page = await open(undefined, anAttempt())
+  await expect.element(page.getByText('Nothing is handed in yet')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+})
+
+test('the words a reviewer quoted are marked in the sentence they stand in', () => {
+  const answers = ['I go up.  I say: wait  for it, Joel! Then I rest.', 'The milk is in.']
+  const plain = (reasons: string[]) =>
+    quotedWords(answers, reasons).map((pieces) =>
+      pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''),
+    )
+  expect(plain(['You say "Wait for it..." and that is good.'])).toEqual([
+    'I say: [wait  for it], Joel!',
+  ])
+  expect(plain(['“wait for it” and “for it, Joel!”', '"the milk is"'])).toEqual([
+    'I say: [wait  for it][, Joel!]',
+    '[The milk is] in.',
+  ])
+  expect(plain(['"never written there"', '"short"', 'nothing quoted'])).toEqual([])
+})
