@@ -4,11 +4,7 @@ interface Graph {
   getModuleInfo: (id: string) => { importers: readonly string[]; isEntry: boolean } | null
 }
 
-/** What people write with, and what keeps it safe: many pages only read. */
-const writing =
-  /\/web\/(ui\/(Field|FieldError|TextField|SelectField|TextArea|WordRange|Choices|ErrorSummary|SubmitButton|SaveStatus|Dialog)\.svelte|lib\/(form|draft|hand-in|desk|device|use-desk|alike|words)\.)|\/idb-keyval\//
-
-const roles = /\/web\/(student|mentor|recruiter|admin|account)\//
+const roles = /\/web\/(student|reviews|mentor|recruiter|admin|account)\//
 
 /**
  * Few files instead of dozens: `core` for every page; `common` for what pages of several roles share;
@@ -22,7 +18,7 @@ export const groups = [
   },
   {
     debugName: 'shared',
-    name: (id: string) => writing.test(id) ? 'writing' : (ofOneRole([id, ...usersOf(id)]) ?? 'common'),
+    name: (id: string) => ofOneRole([id, ...usersOf(id)]) ?? 'common',
     // What these need is placed by the same rule, not dragged along.
     includeDependenciesRecursively: false,
     minShareCount: 2,
@@ -64,7 +60,7 @@ function isOurs(id: string): boolean {
 
 const known = new Map<string, boolean>()
 
-/** Reached from the entry without a dynamic import, or part of every form. */
+/** Reached from the entry without a dynamic import. */
 function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found

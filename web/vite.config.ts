@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
@@ -9,18 +7,12 @@ import { laptop } from './laptop.ts'
 import { pageFiles } from './page-files.ts'
 import { pagesStyles } from './pages-styles.ts'
 
-const { locales }: { locales: string[] } = JSON.parse(
-  readFileSync(`${import.meta.dirname}/project.inlang/settings.json`, 'utf8'),
-)
-
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
       project: `${import.meta.dirname}/project.inlang`,
       outdir: `${import.meta.dirname}/paraglide`,
       strategy: ['cookie', 'baseLocale'],
-      // Nothing is asked of the reader while there is one language; a second ends this by itself.
-      ...(locales.length === 1 && { experimentalStaticLocale: JSON.stringify(locales[0]) }),
     }),
     messageUsers(),
     svelte(),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-const roles = ['student', 'mentor', 'recruiter', 'admin', 'account']
+const roles = ['student', 'reviews', 'mentor', 'recruiter', 'admin', 'account']
 const longest = 150
 
 const source = (pattern: string) =>

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
@@ -12,7 +13,8 @@ let stop: () => void = () => undefined
 
 /** Code of a page; it may come late. */
 const code = (late: Promise<unknown> = Promise.resolve()) => {
-  return () => late.then(() => ({ default: Page }))
+  const page = Page as unknown as Component<Record<string, string>>
+  return () => late.then(() => ({ default: page }))
 }
 
 async function open(more: Route[] = []) {

@@ -1,5 +1,4 @@
 import '../../web/app.css'
-import type { CreateQueryResult } from '@tanstack/svelte-query'
 import { createRawSnippet } from 'svelte'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
@@ -20,22 +19,23 @@ const words = (text: string) => createRawSnippet(() => ({ render: () => `<p>${te
 const refusal = (status: number, type: string) =>
   new ApiError({ type: `/problems/${type}`, title: 'It was refused.', status })
 
-function asked(more: object) {
-  const refetch = vi.fn<() => void>()
-  const query = { data: undefined, isError: false, error: null, refetch, ...more }
-  return { refetch, query: query as unknown as CreateQueryResult<string[]> }
+function asked(more: { data?: string[]; isError?: boolean; error?: Error }) {
+  const refetch = vi.fn<() => Promise<void>>()
+  const nothing = { data: undefined, isError: false, error: undefined, refetch }
+  return { refetch, query: { ...nothing, ...more } }
 }
 
 test('an answer is shown, nothing has its own words, and old data stays when new fails', async () => {
-  const children = createRawSnippet((data: () => string[]) => ({
-    render: () => `<p>${data().join()}</p>`,
+  const children = createRawSnippet((data: () => unknown) => ({
+    render: () => `<p>${String(data())}</p>`,
   }))
-  const props = { children, empty: words('Nothing yet'), isEmpty: (all: string[]) => all.length === 0 }
+  const none = createRawSnippet((_: () => unknown) => ({ render: () => '<p>Nothing yet</p>' }))
+  const props = { children, empty: none, isEmpty: (all: unknown) => Array.isArray(all) && all.length === 0 }
   const full = await render(Loaded, { ...props, query: asked({ data: ['one'], isError: true }).query })
   await expect.element(full.getByText('one')).toBeVisible()
   await full.unmount()
-  const none = await render(Loaded, { ...props, query: asked({ data: [] }).query })
-  await expect.element(none.getByText('Nothing yet')).toBeVisible()
+  const page = await render(Loaded, { ...props, query: asked({ data: [] }).query })
+  await expect.element(page.getByText('Nothing yet')).toBeVisible()
 })
 
 test.each([

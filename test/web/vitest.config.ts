@@ -12,7 +12,7 @@ export default defineProject({
   plugins: [svelte()],
   publicDir: 'web/public',
   // Found now, not in the middle of a run, which would load every page anew.
-  optimizeDeps: { include: ['@tanstack/svelte-query', 'axe-core', 'hono/client', 'idb-keyval'] },
+  optimizeDeps: { include: ['axe-core', 'hono/client', 'idb-keyval'] },
   test: {
     name: 'web',
     include: ['test/web/**/*.test.ts'],
@@ -21,6 +21,8 @@ export default defineProject({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
+        // A colour half-way through its change is nobody's colour to measure.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { args: ['--no-sandbox'], ...(executablePath && { executablePath }) },
       }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 860 } }],

@@ -20,7 +20,7 @@ export function useSaving(account: () => Account) {
     const { name, language, reading, version } = { ...account(), ...change }
     const json = { name: name ?? '', language: languageOf(language), reading, version }
     const saved = await unwrap(api.account.index.$put({ json }, options))
-    answers.setQueryData<Account>(['/api/account'], { ...account(), ...json, ...saved })
+    answers.set<Account>('/api/account', { ...account(), ...json, ...saved })
     return saved
   })
 }

@@ -1,69 +1,74 @@
-import {
-  createQuery,
-  type CreateQueryResult,
-  type DefaultError,
-  QueryClient,
-} from '@tanstack/svelte-query'
+import { createContext } from 'svelte'
 
-import { useAnswersHolder } from './context.ts'
-import { ApiError } from './problem.ts'
+import { KeptAnswer } from './kept-answer.svelte.ts'
+import { Watched } from './watched.svelte.ts'
 
 /** A question to the server. Its path is its key, so an answer that came with the page is found. */
-export interface Question<Answer> {
+export interface Question<Data> {
   path: string
-  ask: () => Promise<Answer>
+  ask: () => Promise<Data>
   /** Ask again by itself, in milliseconds. */
   everyMs?: number
   /** False while there is nothing to ask for yet. */
   ready?: boolean
 }
 
-/** Asks, and keeps the answer for every page of this tab: `useAnswer(() => ({ path, ask }))`. */
-export function useAnswer<Answer>(
-  question: () => Question<Answer>,
-): CreateQueryResult<Answer, DefaultError> {
-  const client = useAnswers()
-  return createQuery(
-    () => {
-      const { path, ask, everyMs, ready = true } = question()
-      return {
-        queryKey: [path],
-        queryFn: ask,
-        enabled: ready,
-        ...(everyMs && { refetchInterval: everyMs }),
-      }
-    },
-    () => client,
-  )
+/** What the server has answered in this tab, by the path that was asked: many pages show the same. */
+export class Answers {
+  readonly #kept = new Map<string, KeptAnswer<unknown>>()
+
+  /** Begins with the answers that came with the page. */
+  constructor(first: Record<string, unknown> = {}) {
+    for (const [path, body] of Object.entries(first)) this.of(path).take(body)
+  }
+
+  of<Data>(path: string): KeptAnswer<Data> {
+    const found = this.#kept.get(path) ?? new KeptAnswer<unknown>()
+    this.#kept.set(path, found)
+    // oxlint-disable-next-line no-unsafe-type-assertion -- a path always answers alike
+    return found as KeptAnswer<Data>
+  }
+
+  get<Data>(path: string): Data | undefined {
+    return this.of<Data>(path).data
+  }
+
+  /** After a write: the new answer, or how it follows from the one before where there is one. */
+  set<Data>(path: string, next: Data | ((before: Data) => Data)): void {
+    const kept = this.of<Data>(path)
+    if (!isStep(next)) return kept.take(next)
+    if (kept.data !== undefined) kept.take(next(kept.data))
+  }
+
+  /** Asks now, whatever is known already. */
+  ask<Data>({ path, ask }: Question<Data>): Promise<Data> {
+    return this.of<Data>(path).askAnew(ask)
+  }
+
+  /** The reader is back, or the network is. */
+  freshen(): void {
+    for (const kept of this.#kept.values()) kept.freshen()
+  }
+
+  /** Out of date from here on: every path that `isStale` says so of. */
+  async expire(isStale: (path: string) => boolean): Promise<void> {
+    const stale = [...this.#kept].filter(([path]) => isStale(path))
+    await Promise.all(stale.map(([, kept]) => kept.expire()))
+  }
 }
 
-/** All answers of this tab: to set one after a write, `useAnswers().setQueryData([path], body)`. */
-export function useAnswers(): QueryClient {
-  const holder = useAnswersHolder()
-  holder.client ??= openClient(holder.first)
-  return holder.client
+export const [useAnswers, provideAnswers] = createContext<Answers>()
+
+/** Asks again for every path that begins with one of these: now where it is shown, else when it next is. */
+export function refresh(answers: Answers, ...starts: string[]): Promise<void> {
+  return answers.expire((path) => starts.some((start) => path.startsWith(start)))
 }
 
-/** Asks again for every path that begins with one of these, where a page shows it. */
-export function refresh(answers: QueryClient, ...paths: string[]): Promise<void> {
-  const predicate = ({ queryKey: [path] }: { queryKey: readonly unknown[] }) =>
-    typeof path === 'string' && paths.some((start) => path.startsWith(start))
-  return answers.invalidateQueries({ predicate })
+function isStep<Data>(next: Data | ((before: Data) => Data)): next is (before: Data) => Data {
+  return typeof next === 'function'
 }
 
-const worthATry = (error: Error) =>
-  error instanceof ApiError && (error.status === 0 || error.status >= 500)
-
-function openClient(first: Record<string, unknown>): QueryClient {
-  const client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        networkMode: 'always',
-        staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && worthATry(error),
-      },
-    },
-  })
-  for (const [path, body] of Object.entries(first)) client.setQueryData([path], body)
-  return client
+/** Asks the server, and stays up to date while the page is shown: `useAnswer(() => ({ path, ask }))`. */
+export function useAnswer<Data>(question: () => Question<Data>): Watched<Data> {
+  return new Watched(useAnswers(), question)
 }

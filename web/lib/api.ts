@@ -24,11 +24,20 @@ import type { attemptRoutes } from '../../worker/attempts/routes.ts'
 import type { challengeRoutes } from '../../worker/scenarios/routes.ts'
 import type { credentialRoutes } from '../../worker/credentials/routes.ts'
 import type { resultRoutes } from '../../worker/scoring/routes.ts'
-import type { reviewWorkRoutes } from '../../worker/reviews/routes.ts'
+import type {
+  claimRoutes,
+  practiceItemRoutes,
+  reviewWorkRoutes,
+} from '../../worker/reviews/routes.ts'
 import type { interviewRequestRoutes } from '../../worker/interviews/routes.ts'
 import type { approvalRoutes } from '../../worker/talent/hiring-routes.ts'
 import type { insightRoutes } from '../../worker/insights/routes.ts'
-import type { visibilityRoutes } from '../../worker/talent/routes.ts'
+import type {
+  blockRoutes,
+  consentRoutes,
+  disclosureRoutes,
+  visibilityRoutes,
+} from '../../worker/talent/routes.ts'
 import { patiently } from './answer.ts'
 
 const calls = { fetch: patiently }
@@ -39,10 +48,14 @@ export const api = {
   approvals: hc<typeof approvalRoutes>('/api/approvals', calls),
   attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
   auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
+  blocks: hc<typeof blockRoutes>('/api/blocks', calls),
   challenges: hc<typeof challengeRoutes>('/api/challenges', calls),
+  claims: hc<typeof claimRoutes>('/api/claims', calls),
   coachings: hc<typeof coachingRoutes>('/api/coachings', calls),
   cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
+  consents: hc<typeof consentRoutes>('/api/consents', calls),
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
+  disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
   insights: hc<typeof insightRoutes>('/api/insights', calls),
   interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),
@@ -51,6 +64,7 @@ export const api = {
   members: hc<typeof memberRoutes>('/api/members', calls),
   openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
   organization: hc<typeof organizationRoutes>('/api/organization', calls),
+  practiceItems: hc<typeof practiceItemRoutes>('/api/practice-items', calls),
   programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
   results: hc<typeof resultRoutes>('/api/attempts', calls),
   reviewWork: hc<typeof reviewWorkRoutes>('/api/review-work', calls),

@@ -3,20 +3,18 @@ import { createContext } from 'svelte'
 import { Act } from './act.svelte.ts'
 import type { CallOptions } from './api.ts'
 import type { DeskHolder } from './desk-holder.ts'
-import type { AnswersHolder } from './first-answers.ts'
 import type { Proof } from './proof.svelte.ts'
 import type { Router } from './router.svelte.ts'
 import type { Session } from './session.ts'
-import type { Shortcuts } from './shortcuts.svelte.ts'
+import type { ShortcutsHolder } from './shortcuts-holder.svelte.ts'
 import type { Toasts } from './toasts.svelte.ts'
 
 export const [useRouter, provideRouter] = createContext<Router>()
 export const [useSession, provideSession] = createContext<Session | null | undefined>()
-export const [useAnswersHolder, provideAnswers] = createContext<AnswersHolder>()
 export const [useDesks, provideDesks] = createContext<DeskHolder>()
 export const [useProof, provideProof] = createContext<Proof>()
 export const [useToasts, provideToasts] = createContext<Toasts>()
-export const [useShortcuts, provideShortcuts] = createContext<Shortcuts>()
+export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
 
 /** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`. */
 export function useAct<Input, Answer>(

@@ -34,6 +34,12 @@ export class Desk {
     return draft
   }
 
+  /** Forgets a text whose work was given back. */
+  drop(key: string): void {
+    this.#drafts.get(key)?.drop()
+    this.#drafts.delete(key)
+  }
+
   handIn<Body, Receipt>(
     key: string,
     send: (body: Body, options: CallOptions) => Promise<Receipt>,

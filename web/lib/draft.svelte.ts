@@ -97,6 +97,12 @@ export class Draft<Value> {
     await this.#sending
   }
 
+  /** The words are wanted no more, here or there. */
+  drop(): void {
+    clearTimeout(this.#timer)
+    void device.forget(this.#key)
+  }
+
   async #send(draft: Saved<Value>, kept: boolean): Promise<void> {
     try {
       const keepalive = JSON.stringify(draft).length < keepaliveLetters
