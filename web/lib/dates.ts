@@ -27,6 +27,10 @@ export const weekday = (moment: Moment, timeZone = zone()) =>
 /** November 2026 */
 export const month = (moment: Moment) => format(moment, { month: 'long', year: 'numeric' })
 
+/** November 2026, from 2026-11: a month that lies in no zone. */
+export const monthOf = (yearMonth: string) =>
+  format(`${yearMonth}-01T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** 16:30 */
 export const time = (moment: Moment, timeZone = zone()) =>
   format(moment, { timeStyle: 'short', timeZone })
@@ -46,6 +50,14 @@ export const exactly = (moment: Moment, timeZone = zone()) =>
     timeZoneName: 'short',
     timeZone,
   })
+
+/** GMT+1 or BST: what the clocks of a zone are called at that moment. */
+export const clock = (moment: Moment, timeZone = zone()) => {
+  const parts = new Intl.DateTimeFormat(region(), { timeZoneName: 'short', timeZone }).formatToParts(
+    new Date(moment),
+  )
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
 
 /** 16:30 to 17:10 */
 export const span = (from: Moment, minutes: number, timeZone = zone()) =>

@@ -23,6 +23,16 @@ export function moneyRange(least: number, most: number, currency: string): strin
   return format.formatRange(least / unit, most / unit)
 }
 
+/** £16,300–£17,000: whole units, no more exact than anybody can promise. */
+export function about(least: number, most: number, currency: string): string {
+  const format = new Intl.NumberFormat(getLocale(), {
+    style: 'currency',
+    currency,
+    maximumSignificantDigits: 3,
+  })
+  return least === most ? format.format(least) : format.formatRange(least, most)
+}
+
 /** one, two and three */
 export function listed(words: string[]): string {
   return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)

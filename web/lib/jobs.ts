@@ -1,7 +1,7 @@
 import { m } from '../paraglide/messages.js'
-import { moneyRange } from './figures.ts'
+import { about, moneyRange } from './figures.ts'
 
-interface Pay {
+export interface Pay {
   minimum: number
   maximum: number
   currency: string
@@ -34,4 +34,20 @@ const contracts = {
 
 export function contractWords(contract: keyof typeof contracts): string {
   return contracts[contract]()
+}
+
+interface Paid {
+  pay: Pay
+  hoursPerWeek: number
+}
+
+const timesAYear = { day: 260, week: 52, month: 12, year: 1 }
+
+/** £13.10–£13.60 an hour, about £16,300–£17,000 a year. */
+export function payInFull({ pay, hoursPerWeek }: Paid): string {
+  const words = payWords(pay)
+  if (pay.period === 'year') return words
+  const times = pay.period === 'hour' ? hoursPerWeek * 52 : timesAYear[pay.period]
+  const year = about(pay.minimum * times, pay.maximum * times, pay.currency)
+  return m.hiring_pay_yearly({ pay: words, year })
 }
