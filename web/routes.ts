@@ -47,6 +47,37 @@ export const routes = [
   route('/badges/:id', ['student'], () => import('./student/Badge.svelte'), {
     first: ['/api/credentials/:id'],
   }),
+  route('/visibility', ['student'], () => import('./student/Visibility.svelte'), {
+    first: ['/api/visibility', '/api/blocks', '/api/consents', '/api/disclosures'],
+  }),
+  route('/interviews', ['student'], () => import('./student/Interviews.svelte'), {
+    first: ['/api/interview-requests'],
+  }),
+  route('/interviews/:requestId', ['student'], () => import('./student/Request.svelte'), {
+    first: ['/api/interview-requests/:requestId'],
+  }),
+
+  route('/reviews', ['student', 'mentor'], () => import('./reviews/Reviews.svelte'), {
+    first: ['/api/review-work'],
+  }),
+  route('/reviews/:claimId', ['student', 'mentor'], () => import('./reviews/Review.svelte'), {
+    first: ['/api/claims/:claimId'],
+    layout: 'desk',
+  }),
+  route(
+    '/reviews/practice/:challengeId',
+    ['student', 'mentor'],
+    () => import('./reviews/Practice.svelte'),
+    { first: ['/api/practice-items?challengeId=:challengeId'], layout: 'desk' },
+  ),
+
+  route('/home', ['mentor'], () => import('./mentor/Home.svelte'), {
+    first: ['/api/review-work', '/api/insights/cohort'],
+  }),
+  route('/coaching', ['mentor'], () => import('./mentor/Coaching.svelte'), {
+    first: ['/api/insights/cohort'],
+    layout: 'wide',
+  }),
 
   route('/home', ['admin'], () => import('./admin/Home.svelte'), {
     first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],

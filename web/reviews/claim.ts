@@ -1,0 +1,58 @@
+import { unwrap } from '../lib/answer.ts'
+import { type Answers, useAnswer } from '../lib/answers.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+import type { Desk } from '../lib/desk.ts'
+import type { Draft } from '../lib/draft.svelte.ts'
+import { ApiError } from '../lib/problem.ts'
+import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+
+const claims = api.claims[':claimId']
+
+export type Claim = AnswerOf<(typeof claims)['$get']>
+export type LiveClaim = Extract<Claim, { state: 'live' }>
+export type DeskAnswer = LiveClaim['answers'][number]
+export type DeskCriterion = LiveClaim['criteria'][number]
+export type DeskWork = Pick<LiveClaim, 'challenge' | 'story' | 'answers' | 'criteria'>
+
+export const claimPath = (claimId: string) => `/api/claims/${claimId}`
+export const draftKey = (claimId: string) => `claims/${claimId}`
+
+export const askClaim = (claimId: string) => unwrap<Claim>(claims.$get({ param: { claimId } }))
+
+export const useClaim = (claimId: () => string) =>
+  useAnswer(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
+
+/** What a review is while it is written; its lease grows with every save. */
+export function claimDraft(desk: Desk, answers: Answers, claim: LiveClaim): Draft<ReviewInput> {
+  const param = { claimId: claim.id }
+  const path = claimPath(claim.id)
+  const stateNow = () => answers.get<Claim>(path)?.state
+  return desk.draft(draftKey(claim.id), savedIn(claim.draft), {
+    save: async ({ value, version }, keepalive) => {
+      // Once the lease has run out nothing is taken any more; the words stay on this device.
+      if (stateNow() !== 'live') throw ended
+      try {
+        const json = { ...value, version }
+        const saved = await unwrap(claims.draft.$put({ param, json }, { init: { keepalive } }))
+        answers.set<Claim>(path, (before) => ({ ...before, leaseUntil: saved.leaseUntil }))
+        return saved
+      } catch (error) {
+        if (error instanceof ApiError && error.is('claim-ended')) {
+          void answers.ask({ path, ask: () => askClaim(claim.id) }).catch(() => undefined)
+        }
+        throw error
+      }
+    },
+    find: async () => {
+      const now = await askClaim(claim.id)
+      if (now.state === 'submitted') throw ended
+      return savedIn(now.draft)
+    },
+  })
+}
+
+const ended = new ApiError({ type: '/problems/claim-ended', title: 'claim-ended', status: 409 })
+
+function savedIn({ version, ...value }: LiveClaim['draft']) {
+  return { value, version }
+}

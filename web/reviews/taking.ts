@@ -1,0 +1,36 @@
+import { unwrap } from '../lib/answer.ts'
+import { refresh, useAnswers } from '../lib/answers.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+import { useAct } from '../lib/context.ts'
+import { go } from '../lib/router.svelte.ts'
+import { askClaim, claimPath } from './claim.ts'
+
+type Taken = AnswerOf<typeof api.claims.index.$post>
+
+/** Asks for the next answer and goes to its desk, or to the practice that comes first. */
+export function useNextWork() {
+  const answers = useAnswers()
+  const taking = useAct(async (json: { challengeId?: string }, options) => {
+    const taken = await unwrap<Taken>(api.claims.index.$post({ json }, options))
+    void refresh(answers, '/api/review-work')
+    return taken
+  })
+  return {
+    taking,
+    /** The answer says when to look again where there is nothing now; undefined: refused. */
+    async take(challengeId?: string, history: 'push' | 'replace' = 'push') {
+      const taken = await taking.run(challengeId ? { challengeId } : {})
+      if (taken?.claim) {
+        const { id } = taken.claim
+        // The desk is set before one comes to it.
+        await answers.ask({ path: claimPath(id), ask: () => askClaim(id) }).catch(() => undefined)
+        go(`/reviews/${id}`, history)
+      }
+      const first = taking.refusal?.is('practice-first') && taking.refusal.problem['challengeId']
+      if (typeof first === 'string') go(`/reviews/practice/${first}`, history)
+      return taken
+    },
+  }
+}
+
+export type NextWork = ReturnType<typeof useNextWork>
