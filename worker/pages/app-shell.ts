@@ -64,7 +64,8 @@ async function firstAnswers(
   visitor: Visitor | undefined,
   ask: Ask,
 ): Promise<Record<string, unknown>> {
-  if (!visitor) return {}
+  // Said, so that the page need not ask and be refused.
+  if (!visitor) return { '/api/session': null }
   const groups = matchPage(page, c.req.path) ?? {}
   const paths = ['/api/session', ...page.first].map((template) =>
     template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(groups[name] ?? '')),
