@@ -31,6 +31,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
       input: 'web/app.html',
+      checks: { bundlerTimings: false },
       treeshake: {
         // Neither package says so itself. We make no custom elements, and hono's client is pure.
         moduleSideEffects: [
