@@ -69,7 +69,18 @@ test('a turn whose answer was lost is asked again under the same number and key'
   expect(keyOf(0)).toBe(keyOf(1))
 })
 
-test('the letters on the rows choose, and nothing chosen is said', async () => {
+test('the letters on the rows choose, on this screen and the next', async () => {
+  server.mockImplementation(() => answer(afterChoice, 201))
+  const page = await open(anAttempt())
+  await expect.element(page.getByLabelText(/Walk up the lane/)).toBeVisible()
+  await userEvent.keyboard('b{Enter}')
+  await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
+  expect(sent(0)).toEqual({ number: 2, kind: 'choice', id: 'walk' })
+  await userEvent.keyboard('a')
+  await expect.element(page.getByLabelText(/Go\./)).toBeChecked()
+})
+
+test('nothing chosen is said, and leads to the rows', async () => {
   const page = await open(anAttempt())
   await page.getByRole('button', { name: 'Do this' }).click()
   await expect.element(page.getByText(/Choose one of these first/)).toBeVisible()

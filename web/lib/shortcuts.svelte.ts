@@ -14,10 +14,14 @@ export class Shortcuts {
   listed = $state(false)
   readonly on: boolean
   #pages = $state.raw<Shortcut[][]>([])
-  all = $derived(this.#pages.flat())
 
   constructor(on: boolean) {
     this.on = on
+  }
+
+  /** Not derived: that would end with the page that happened to need keys first. */
+  get all(): Shortcut[] {
+    return this.#pages.flat()
   }
 
   /** Adds a page's keys. Returns the function that takes them away again: give it to `$effect`. */
