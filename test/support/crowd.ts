@@ -96,13 +96,23 @@ function aMember(like: Like): Member {
   }
 }
 
-const keyOf: Record<string, string> = { visibilities: 'student_id', visible_credentials: 'credential_id' }
+const keyOf: Record<string, string> = {
+  visibilities: 'student_id',
+  visible_credentials: 'credential_id',
+}
 
 /** One copy of a row for each member, with some columns taken from the member. */
-function copies(table: Table, members: Member[], modelId: string, taken: Record<string, keyof Member>) {
+function copies(
+  table: Table,
+  members: Member[],
+  modelId: string,
+  taken: Record<string, keyof Member>,
+) {
   const name = getTableName(table)
   const columns = Object.values(getTableColumns(table)).map((column) => column.name)
-  const values = columns.map((column) => (taken[column] ? `m.value ->> '${taken[column]}'` : `t.${column}`))
+  const values = columns.map((column) =>
+    taken[column] ? `m.value ->> '${taken[column]}'` : `t.${column}`,
+  )
   return env.DB.prepare(
     `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${values.join(', ')}
      FROM ${name} t, json_each(?1) m WHERE t.${keyOf[name] ?? 'id'} = ?2`,

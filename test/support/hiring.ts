@@ -7,14 +7,24 @@ import { seal } from '../../worker/foundation/seal.ts'
 import { approvals, domains } from '../../worker/organizations/tables.ts'
 import type { Skill } from '../../worker/skills/skill.ts'
 import { anAward } from './awards.ts'
-import { aProgramme, aRecruiter, aStudent, anAdmin, anEmployer, db, type Organization, type Person } from './builders.ts'
+import {
+  aProgramme,
+  aRecruiter,
+  aStudent,
+  anAdmin,
+  anEmployer,
+  db,
+  type Organization,
+  type Person,
+} from './builders.ts'
 
 const day = 86_400_000
 
 /** A job as an employer describes it; paid, part time, in Leeds. */
 export const aJob = {
   title: 'Shift assistant',
-  duties: 'Run the evening shift together with one other person: tills, deliveries until eight, and closing.',
+  duties:
+    'Run the evening shift together with one other person: tills, deliveries until eight, and closing.',
   pay: { minimum: 13.1, maximum: 13.6, currency: 'GBP', period: 'hour' },
   hoursPerWeek: 24,
   startMonth: '2027-01',
@@ -33,7 +43,9 @@ let operator: Promise<Person> | undefined
 
 /** The admin who lets employers and openings in. There is one operator. */
 export function theOperator(): Promise<Person> {
-  operator ??= aProgramme({ operator: true, name: 'Riverside College' }).then((home) => anAdmin({ in: home }))
+  operator ??= aProgramme({ operator: true, name: 'Riverside College' }).then((home) =>
+    anAdmin({ in: home }),
+  )
   return operator
 }
 
@@ -45,7 +57,10 @@ export async function aHiringEmployer(job: object = {}): Promise<Hiring> {
   return { employer, recruiter, openingId: await anOpening(recruiter, job) }
 }
 
-export async function anApproval(employer: Organization, expiresAt = new Date(Date.now() + 365 * day)) {
+export async function anApproval(
+  employer: Organization,
+  expiresAt = new Date(Date.now() + 365 * day),
+) {
   const by = await theOperator()
   await db.insert(approvals).values({
     id: crypto.randomUUID(),
@@ -61,11 +76,17 @@ export async function anApproval(employer: Organization, expiresAt = new Date(Da
 export const domainOf = (employer: Organization) => `${employer.slug}.example`
 
 /** Somebody whose address is at the employer's own domain. */
-export async function aRecruiterOf(employer: Organization, options: Parameters<typeof aRecruiter>[0] = {}) {
+export async function aRecruiterOf(
+  employer: Organization,
+  options: Parameters<typeof aRecruiter>[0] = {},
+) {
   const recruiter = await aRecruiter({ in: employer, ...options })
   const email = `${recruiter.id}@${domainOf(employer)}`
   const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
-  await db.update(accounts).set({ email: seal(email), emailIndex: index }).where(eq(accounts.id, recruiter.id))
+  await db
+    .update(accounts)
+    .set({ email: seal(email), emailIndex: index })
+    .where(eq(accounts.id, recruiter.id))
   const own = { organizationId: employer.id, domain: domainOf(employer), verifiedAt: new Date() }
   await db.insert(domains).values(own).onConflictDoNothing()
   return { ...recruiter, email }
@@ -75,7 +96,9 @@ export async function anOpening(recruiter: Person, job: object = {}): Promise<st
   const described = await recruiter.client.post('/api/openings', { ...aJob, ...job })
   const by = await theOperator()
   const { body } = await by.client.get('/api/approvals')
-  const waiting = body.openings.find((each: { openingId: string }) => each.openingId === described.body.openingId)
+  const waiting = body.openings.find(
+    (each: { openingId: string }) => each.openingId === described.body.openingId,
+  )
   await by.client.post('/api/approvals', {
     subjectKind: 'opening-version',
     subjectId: waiting.id,
@@ -101,11 +124,19 @@ interface VisibleOptions {
 }
 
 /** A student with signed badges who has switched visibility on. */
-export async function aVisibleStudent({ skills = ['collaboration'], fields = {}, excerpt, ...who }: VisibleOptions = {}) {
+export async function aVisibleStudent({
+  skills = ['collaboration'],
+  fields = {},
+  excerpt,
+  ...who
+}: VisibleOptions = {}) {
   const student = await aStudent(who)
   const credentialIds: string[] = []
   for (const skill of skills) credentialIds.push((await anAward(student, { skill, answers })).id)
-  const credentials = credentialIds.map((credentialId) => ({ credentialId, ...(excerpt && { excerpt }) }))
+  const credentials = credentialIds.map((credentialId) => ({
+    credentialId,
+    ...(excerpt && { excerpt }),
+  }))
   const granted = await switchOn(student, { credentials, ...openToWork, ...fields })
   if (granted.status !== 201) throw new Error(`Visibility: ${granted.text}`)
   return { ...student, credentialIds, consentId: granted.body.consentId as string }
@@ -123,4 +154,9 @@ export async function search({ recruiter, openingId }: Hiring, criteria: object 
   const made = await recruiter.client.post('/api/searches', { openingId, criteria })
   const page = await recruiter.client.post(`/api/searches/${made.body?.searchId}/pages`)
   return { made, page, cards: (page.body?.cards ?? []) as { pseudonym: string }[] }
+}
+
+/** How answers that came at once were answered, lowest status first. */
+export function statusesOf(answers: { status: number }[]): number[] {
+  return answers.map(({ status }) => status).toSorted((one, other) => one - other)
 }

@@ -7,8 +7,15 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** A wall clock in Leeds, `days` from now. */
-export function wall(days: number, time: string, now = new Date()): { local: string; zone: string } {
-  return { local: `${new Date(now.getTime() + days * day).toISOString().slice(0, 10)}T${time}`, zone: 'Europe/London' }
+export function wall(
+  days: number,
+  time: string,
+  now = new Date(),
+): { local: string; zone: string } {
+  return {
+    local: `${new Date(now.getTime() + days * day).toISOString().slice(0, 10)}T${time}`,
+    zone: 'Europe/London',
+  }
 }
 
 /** What an employer writes, with three times. */
@@ -44,7 +51,9 @@ export interface Asking extends Hiring {
 export async function anAsking(hiring?: Hiring, student?: Asking['student']): Promise<Asking> {
   const employer = hiring ?? (await aHiringEmployer())
   const asked = student ?? (await aVisibleStudent({ name: 'Leila Haddad' }))
-  const preview = await asked.client.get(`/api/visibility/preview?organizationId=${employer.employer.id}`)
+  const preview = await asked.client.get(
+    `/api/visibility/preview?organizationId=${employer.employer.id}`,
+  )
   const { pseudonym } = preview.body.card
   // As the page of a search writes it; a page shows 25, and there may be more by now.
   const named = { organizationId: employer.employer.id, studentId: asked.id, keyId: '1', pseudonym }
@@ -79,7 +88,11 @@ export async function aDeliveredRequest(asking?: Asking, change: object = {}) {
 export type Delivered = Awaited<ReturnType<typeof aDeliveredRequest>>
 
 /** The student accepts the n-th time, with name and address. */
-export function accept({ student, path, slots, textHash }: Pick<Delivered, 'student' | 'path' | 'slots' | 'textHash'>, n = 0, change: object = {}) {
+export function accept(
+  { student, path, slots, textHash }: Pick<Delivered, 'student' | 'path' | 'slots' | 'textHash'>,
+  n = 0,
+  change: object = {},
+) {
   return student.client.post(`${path}/answers`, {
     answer: 'accept',
     edition: 1,
@@ -89,4 +102,3 @@ export function accept({ student, path, slots, textHash }: Pick<Delivered, 'stud
     ...change,
   })
 }
-

@@ -30,13 +30,20 @@ type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'accept' }>
  * Accepts with one of the times. Consent, disclosure and booking stand or fall together: no identity
  * without consent, and no time given twice.
  */
-export async function acceptRequest(call: Call, request: InterviewRequest, { slotId, textHash, fields }: Input) {
+export async function acceptRequest(
+  call: Call,
+  request: InterviewRequest,
+  { slotId, textHash, fields }: Input,
+) {
   if (!isFresh(call.provenAt, call.now)) throw freshProofNeeded()
   const to = whereTo(request, 'accept', 'student', { slot: true })
   const { id: requestId, organizationId, recruiterId } = request
   const [[slot], [employer]] = await call.db.batch([
     findOfferedSlot(call, request, slotId),
-    call.db.select({ name: organizations.name }).from(organizations).where(eq(organizations.id, organizationId)),
+    call.db
+      .select({ name: organizations.name })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId)),
   ])
   if (!slot || !employer) throw notFound()
   if (isTooSoon(slot.startsAt, call.now)) throw slotPast()
@@ -75,6 +82,9 @@ export async function acceptRequest(call: Call, request: InterviewRequest, { slo
       ...bookSlot(call, slot, bookingId),
       note(call, 'interview.answered', requestId, { payload: { version, answer: 'accept' } }),
     ],
-    { answer: { requestId, state: to, version, bookingId }, conflicts: { ...moved, ...bookingConflicts } },
+    {
+      answer: { requestId, state: to, version, bookingId },
+      conflicts: { ...moved, ...bookingConflicts },
+    },
   )
 }

@@ -9,7 +9,11 @@ import { interviewRequestMoved } from './problems.ts'
 import type { InterviewRequest } from './request.ts'
 
 /** The student's word: accept a time, say no, or ask for a change. It is about the wording they read. */
-export function answerRequest(call: Call, request: InterviewRequest, input: InferOutput<typeof AnswerInput>) {
+export function answerRequest(
+  call: Call,
+  request: InterviewRequest,
+  input: InferOutput<typeof AnswerInput>,
+) {
   if (input.edition !== request.edition) throw interviewRequestMoved()
   if (input.answer === 'accept') return acceptRequest(call, request, input)
   if (input.answer === 'decline') return declineRequest(call, request, input)

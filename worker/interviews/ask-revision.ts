@@ -13,7 +13,11 @@ import type { InterviewRequest } from './request.ts'
 type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'ask-revision' }>
 
 /** Asks for other pay, hours, place, time or format. The employer has seven days to send again. */
-export async function askRevision(call: Call, request: InterviewRequest, { parts, note: wish }: Input) {
+export async function askRevision(
+  call: Call,
+  request: InterviewRequest,
+  { parts, note: wish }: Input,
+) {
   const to = whereTo(request, 'ask-revision', 'student')
   if (request.revisions >= mostRevisions) throw revisionsUsedUp()
   const words = await hideOwnIdentity(call, wish)
@@ -30,7 +34,9 @@ export async function askRevision(call: Call, request: InterviewRequest, { parts
         words,
         set: { revisions: request.revisions + 1, answerBy: null },
       }),
-      note(call, 'interview.answered', request.id, { payload: { version, answer: 'ask-revision' } }),
+      note(call, 'interview.answered', request.id, {
+        payload: { version, answer: 'ask-revision' },
+      }),
       note(call, 'interview.lapse', request.id, { dueAt: lapsesAt, payload: { version } }),
     ],
     { answer: { requestId: request.id, state: to, version }, conflicts: moved },

@@ -10,7 +10,11 @@ import type { slots } from './tables.ts'
  * Books a slot for the student of this call, unless anything of the host's or the student's overlaps
  * it: fails by `slot_taken`. The unique indexes say the same for the very same start.
  */
-export function bookSlot(call: Call, slot: typeof slots.$inferSelect, bookingId: string): Statement[] {
+export function bookSlot(
+  call: Call,
+  slot: typeof slots.$inferSelect,
+  bookingId: string,
+): Statement[] {
   const [startsAt, endsAt] = [slot.startsAt.getTime(), slot.endsAt.getTime()]
   return [
     call.db.run(sql`

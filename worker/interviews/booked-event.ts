@@ -15,7 +15,15 @@ interface Booked {
 const formats = { video: 'Video call', telephone: 'Telephone call', 'in-person': 'In person' }
 
 /** An interview as its calendar file says it. It names the employer's people and never the student. */
-export function bookedEvent({ booking, requestId, employer, edition, attendee, origin, now }: Booked): CalendarEvent {
+export function bookedEvent({
+  booking,
+  requestId,
+  employer,
+  edition,
+  attendee,
+  origin,
+  now,
+}: Booked): CalendarEvent {
   const { host, hostname } = new URL(origin)
   const { title, format, place, interviewers, adjustments } = edition
   const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')

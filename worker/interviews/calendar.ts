@@ -44,7 +44,10 @@ export function calendarFile(event: CalendarEvent): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.flatMap(foldLine).map((line) => `${line}\r\n`).join('')
+  return lines
+    .flatMap(foldLine)
+    .map((line) => `${line}\r\n`)
+    .join('')
 }
 
 export function methodOf({ cancelled }: Pick<CalendarEvent, 'cancelled'>): 'REQUEST' | 'CANCEL' {

@@ -8,7 +8,10 @@ import type { InterviewRequest } from './request.ts'
 import { interviewEvents, interviewRequests } from './tables.ts'
 
 /** A draft nobody was sent leaves no trace but the audit's, and makes room for another. */
-export async function dropDraft(call: Call, { id, version, state }: InterviewRequest): Promise<void> {
+export async function dropDraft(
+  call: Call,
+  { id, version, state }: InterviewRequest,
+): Promise<void> {
   if (state !== 'draft') throw interviewRequestMoved()
   const untouched = and(
     eq(interviewRequests.id, id),

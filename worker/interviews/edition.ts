@@ -27,10 +27,18 @@ interface Against {
  * What stands against sending this wording: no pay, less than the opening was approved with, another
  * job than the opening unless the student asked, badges that are not on the card (talent.md §7).
  */
-export function whyNotSent(content: Typed, { opening, asked, skills }: Against): Problem | undefined {
+export function whyNotSent(
+  content: Typed,
+  { opening, asked, skills }: Against,
+): Problem | undefined {
   const unpaid = whyNotOffered(content)
   if (unpaid || !content.pay) return unpaid
-  if (paysLess({ ...content.pay, hoursPerWeek: content.hoursPerWeek }, { ...opening.pay, hoursPerWeek: opening.hoursPerWeek })) {
+  if (
+    paysLess(
+      { ...content.pay, hoursPerWeek: content.hoursPerWeek },
+      { ...opening.pay, hoursPerWeek: opening.hoursPerWeek },
+    )
+  ) {
     return payUnderOpening()
   }
   const fields = unlike(content, opening, asked)

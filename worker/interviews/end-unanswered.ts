@@ -16,7 +16,12 @@ export function lapseRequest(call: Call, timer: Note): Promise<void> {
   return end(call, timer, 'lapse', 'interview.lapsed')
 }
 
-async function end(call: Call, { subjectId, payload }: Note, event: 'expire' | 'lapse', kind: string) {
+async function end(
+  call: Call,
+  { subjectId, payload }: Note,
+  event: 'expire' | 'lapse',
+  kind: string,
+) {
   const request = await findRequest(call, subjectId)
   if (request?.version !== versionOf(payload)) return
   const to = nextState(request.state, event, 'timer', { edition: request.edition, slot: false })

@@ -36,7 +36,10 @@ export async function endUnavailable(call: Call, { subjectId }: Note): Promise<v
 }
 
 /** Requests that reached the student and wait for a word, of employers that may not see them now. */
-function findUnsettled(call: Call, studentId: string): Promise<{ request: InterviewRequest; blocked: number }[]> {
+function findUnsettled(
+  call: Call,
+  studentId: string,
+): Promise<{ request: InterviewRequest; blocked: number }[]> {
   const employer = sql`interview_requests.organization_id`
   return call.db
     .select({

@@ -15,7 +15,10 @@ interface Recipient {
 }
 
 /** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
-export async function findCalendarFile(call: Call, { requestId, accountId }: Recipient): Promise<string | undefined> {
+export async function findCalendarFile(
+  call: Call,
+  { requestId, accountId }: Recipient,
+): Promise<string | undefined> {
   const [[found], [account]] = await call.db.batch([
     call.db
       .select({ booking: bookings, employer: organizations.name, content: requestEditions.content })
@@ -37,6 +40,14 @@ export async function findCalendarFile(call: Call, { requestId, accountId }: Rec
   const edition = readEdition(open(content))
   const { origin, now } = call
   return calendarFile(
-    bookedEvent({ booking, requestId, employer, edition, attendee: open(account.email), origin, now }),
+    bookedEvent({
+      booking,
+      requestId,
+      employer,
+      edition,
+      attendee: open(account.email),
+      origin,
+      now,
+    }),
   )
 }

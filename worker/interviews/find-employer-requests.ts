@@ -36,7 +36,10 @@ export async function listEmployerRequests(call: Call) {
 export async function findEmployerPage(call: Call, requestId: string) {
   const own = sql`${interviewRequests.id} = ${requestId} AND ${mine(call)}`
   const [[found], editions, slots, [booking], events] = await call.db.batch([
-    call.db.select({ request: interviewRequests, title: titleOf }).from(interviewRequests).where(own),
+    call.db
+      .select({ request: interviewRequests, title: titleOf })
+      .from(interviewRequests)
+      .where(own),
     findEditions(call, requestId),
     findSlots(call, requestId),
     findBooking(call, requestId),
@@ -53,7 +56,13 @@ export async function findEmployerPage(call: Call, requestId: string) {
     content: sent ? readEdition(open(sent.content)) : null,
     slots: slots
       .filter(({ edition }) => edition === request.edition)
-      .map(({ id, startsAt, endsAt, zone, free }) => ({ id, startsAt, endsAt, zone, free: free === 1 })),
+      .map(({ id, startsAt, endsAt, zone, free }) => ({
+        id,
+        startsAt,
+        endsAt,
+        zone,
+        free: free === 1,
+      })),
     booking: booking ?? null,
     disclosureId: request.disclosureId,
     events: events.map((event) => {
@@ -67,7 +76,18 @@ export async function findEmployerPage(call: Call, requestId: string) {
 function summaryOf(request: typeof interviewRequests.$inferSelect) {
   const { id, pseudonym, openingId, state, version, edition, revisions } = request
   const { deliverAt, answerBy, createdAt } = request
-  return { id, pseudonym, openingId, state, version, edition, revisions, deliverAt, answerBy, createdAt }
+  return {
+    id,
+    pseudonym,
+    openingId,
+    state,
+    version,
+    edition,
+    revisions,
+    deliverAt,
+    answerBy,
+    createdAt,
+  }
 }
 
 /** That somebody blocked an employer is not for the employer to read. */

@@ -44,7 +44,8 @@ export function identityView(call: Call, { row, right }: { row: IdentityRow; rig
     requestId: row.request_id,
     name: row.name === null ? '' : open(row.name),
     ...(ticked.includes('email') && { email: open(row.email) }),
-    ...(ticked.includes('telephone') && row.telephone !== null && { telephone: open(row.telephone) }),
+    ...(ticked.includes('telephone') &&
+      row.telephone !== null && { telephone: open(row.telephone) }),
     until: new Date(row.expires_at),
   }
 }

@@ -6,7 +6,10 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from './tables.ts'
 
 /** A request of the employer of this call. */
-export function findEmployerRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
+export function findEmployerRequest(
+  call: Call,
+  requestId: string,
+): Promise<InterviewRequest | undefined> {
   const own = eq(interviewRequests.organizationId, actingOf(call).organizationId)
   return call.db
     .select()
@@ -16,7 +19,10 @@ export function findEmployerRequest(call: Call, requestId: string): Promise<Inte
 }
 
 /** A request that reached the student of this call; before delivery there is nothing to know of. */
-export function findOwnRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
+export function findOwnRequest(
+  call: Call,
+  requestId: string,
+): Promise<InterviewRequest | undefined> {
   const own = eq(interviewRequests.studentId, call.actorId)
   return call.db
     .select()

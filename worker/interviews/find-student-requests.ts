@@ -29,7 +29,12 @@ const mine = (call: Call) => and(eq(interviewRequests.studentId, call.actorId), 
 /** What reached the student of this call, the newest first. */
 export async function listStudentRequests(call: Call) {
   const rows = await call.db
-    .select({ request: interviewRequests, employer: organizations.name, title: titleOf, startsAt: startOf })
+    .select({
+      request: interviewRequests,
+      employer: organizations.name,
+      title: titleOf,
+      startsAt: startOf,
+    })
     .from(interviewRequests)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .where(mine(call))
@@ -82,7 +87,9 @@ export async function findStudentPage(call: Call, requestId: string) {
     /** What would be shared, for the ticks beside it. */
     own: { name: self.name === null ? '' : open(self.name), email: open(self.email) },
     consentText: await identityConsentText(found.employer.name),
-    events: events.filter(({ actor, event }) => actor === 'student' || event !== 'undo').map(eventView),
+    events: events
+      .filter(({ actor, event }) => actor === 'student' || event !== 'undo')
+      .map(eventView),
   }
 }
 

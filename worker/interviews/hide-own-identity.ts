@@ -3,7 +3,10 @@ import { redact } from '../foundation/redact.ts'
 import { findOwnVisibility, visibilityOf } from '../talent/find-visibility.ts'
 
 /** Words of the student of this call as an employer may read them before acceptance. */
-export async function hideOwnIdentity(call: Call, words: string | undefined): Promise<string | undefined> {
+export async function hideOwnIdentity(
+  call: Call,
+  words: string | undefined,
+): Promise<string | undefined> {
   if (words === undefined) return undefined
   const [row] = await findOwnVisibility(call)
   const { name, programmeNames } = row ? visibilityOf(row) : { name: '', programmeNames: [] }

@@ -42,7 +42,17 @@ export function whereTo(
  * the next version. Of two that come at once the second fails by `request_moved`.
  */
 export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
-  const { event, actor, to, set = {}, where, edition = request.edition, cause = null, parts, words } = move
+  const {
+    event,
+    actor,
+    to,
+    set = {},
+    where,
+    edition = request.edition,
+    cause = null,
+    parts,
+    words,
+  } = move
   const version = request.version + 1
   const unmoved = [
     eq(interviewRequests.id, request.id),

@@ -31,8 +31,16 @@ export const differsFromOpening = problem(
   'The opening says otherwise, and the student has not asked for a change.',
 )
 export const slotTimeMissing = problem(422, 'slot-time-missing', 'The clocks skip this hour.')
-export const slotTimeAmbiguous = problem(422, 'slot-time-ambiguous', 'The clocks show this hour twice.')
-export const slotOffsetWrong = problem(422, 'slot-offset-wrong', 'No clock there shows this offset then.')
+export const slotTimeAmbiguous = problem(
+  422,
+  'slot-time-ambiguous',
+  'The clocks show this hour twice.',
+)
+export const slotOffsetWrong = problem(
+  422,
+  'slot-offset-wrong',
+  'No clock there shows this offset then.',
+)
 export const slotZoneUnknown = problem(422, 'slot-zone-unknown', 'There is no such time zone.')
 export const slotOutOfRange = problem(
   422,

@@ -1,5 +1,12 @@
 /** How an earlier request ended; a cancellation and a no-show count where they are the student's. */
-export type Ending = 'withdrawn' | 'expired' | 'lapsed' | 'declined' | 'cancelled' | 'no-show' | 'closed'
+export type Ending =
+  | 'withdrawn'
+  | 'expired'
+  | 'lapsed'
+  | 'declined'
+  | 'cancelled'
+  | 'no-show'
+  | 'closed'
 
 interface Earlier {
   ended: Ending

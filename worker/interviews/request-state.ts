@@ -46,7 +46,9 @@ export function nextState(
   actor: Actor,
   { edition, slot }: Facts,
 ): RequestState | undefined {
-  const row = table.find((each) => each.event === event && each.by === actor && each.from.includes(state))
+  const row = table.find(
+    (each) => each.event === event && each.by === actor && each.from.includes(state),
+  )
   if (!row) return undefined
   if (event === 'undo' && edition > 1) return 'revision-requested'
   if (event === 'accept' && slot) return 'scheduled'
@@ -57,7 +59,12 @@ const table: { from: RequestState[]; event: RequestEvent; by: Actor; to: Request
   { from: ['draft', 'revision-requested'], event: 'send', by: 'recruiter', to: 'queued' },
   { from: ['queued'], event: 'undo', by: 'recruiter', to: 'draft' },
   { from: ['queued'], event: 'deliver', by: 'timer', to: 'delivered' },
-  { from: ['delivered', 'revision-requested'], event: 'withdraw', by: 'recruiter', to: 'withdrawn' },
+  {
+    from: ['delivered', 'revision-requested'],
+    event: 'withdraw',
+    by: 'recruiter',
+    to: 'withdrawn',
+  },
   { from: ['delivered'], event: 'accept', by: 'student', to: 'accepted' },
   { from: ['delivered'], event: 'decline', by: 'student', to: 'declined' },
   { from: ['delivered'], event: 'ask-revision', by: 'student', to: 'revision-requested' },

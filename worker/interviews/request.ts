@@ -4,7 +4,15 @@ import type { interviewRequests } from './tables.ts'
 
 export type InterviewRequest = typeof interviewRequests.$inferSelect
 
-const endings: readonly Ending[] = ['withdrawn', 'expired', 'lapsed', 'declined', 'cancelled', 'no-show', 'closed']
+const endings: readonly Ending[] = [
+  'withdrawn',
+  'expired',
+  'lapsed',
+  'declined',
+  'cancelled',
+  'no-show',
+  'closed',
+]
 
 export function isEnding(state: RequestState): state is Ending & RequestState {
   return endings.some((ending) => ending === state)
@@ -17,7 +25,11 @@ interface Earlier {
 }
 
 /** What stands against asking a student once more: a request that lives, or one that ended lately. */
-export function whyNotAsked(earlier: readonly Earlier[], openingId: string, now: Date): 'live' | 'too-soon' | undefined {
+export function whyNotAsked(
+  earlier: readonly Earlier[],
+  openingId: string,
+  now: Date,
+): 'live' | 'too-soon' | undefined {
   if (earlier.some(({ state }) => liveStates.includes(state))) return 'live'
   const tooSoon = earlier.some(({ state, openingId: other, endedAt }) => {
     if (!isEnding(state)) return false

@@ -58,9 +58,14 @@ export const interviewRequestRoutes = createApp()
     return c.json(await withdrawRequest(c.var.call, c.var.thing), 201)
   })
 
-  .post('/:requestId/answers', route({ who: ['student'], load: ofStudent }), body(AnswerInput), async (c) => {
-    return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
+  .post(
+    '/:requestId/answers',
+    route({ who: ['student'], load: ofStudent }),
+    body(AnswerInput),
+    async (c) => {
+      return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    },
+  )
 
   .get('/:requestId/calendar.ics', route({ ...both, load: calendar, download: true }), (c) => {
     return c.body(c.var.thing, 200, {
@@ -72,7 +77,10 @@ export const interviewRequestRoutes = createApp()
 /** Who accepted, for the employer that was accepted, while the consent lives. */
 export const identityRoutes = createApp().get(
   '/:disclosureId',
-  route({ who: ['recruiter'], load: (call, { disclosureId = '' }) => findIdentity(call, disclosureId) }),
+  route({
+    who: ['recruiter'],
+    load: (call, { disclosureId = '' }) => findIdentity(call, disclosureId),
+  }),
   (c) => c.json(identityView(c.var.call, c.var.thing)),
 )
 

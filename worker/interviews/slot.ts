@@ -55,8 +55,12 @@ const refusals = {
   'slot-offset-wrong': slotOffsetWrong,
 }
 
-function refusalOf(time: Exclude<ReturnType<typeof slotTime>, { instant: Date }>, field: string): Problem {
-  if (time.problem !== 'slot-time-ambiguous') return refusals[time.problem](`Check: ${field}.`, { fields: [field] })
+function refusalOf(
+  time: Exclude<ReturnType<typeof slotTime>, { instant: Date }>,
+  field: string,
+): Problem {
+  if (time.problem !== 'slot-time-ambiguous')
+    return refusals[time.problem](`Check: ${field}.`, { fields: [field] })
   const choices = time.choices.map((instant) => instant.toISOString())
   return slotTimeAmbiguous(`It is ${choices.join(' or ')}.`, { fields: [field], choices })
 }

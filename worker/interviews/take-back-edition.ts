@@ -30,11 +30,16 @@ export function takeBackEdition(
   { id, edition, version }: InterviewRequest,
   askedAt: Date | undefined,
 ): Statement[] {
-  const ofEdition = { slots: eq(slots.edition, edition), editions: eq(requestEditions.number, edition) }
+  const ofEdition = {
+    slots: eq(slots.edition, edition),
+    editions: eq(requestEditions.number, edition),
+  }
   const lapsesAt = askedAt && new Date(askedAt.getTime() + timesSeconds.untilLapse * 1000)
   return [
     call.db.delete(slots).where(and(eq(slots.requestId, id), ofEdition.slots)),
-    call.db.delete(requestEditions).where(and(eq(requestEditions.requestId, id), ofEdition.editions)),
+    call.db
+      .delete(requestEditions)
+      .where(and(eq(requestEditions.requestId, id), ofEdition.editions)),
     ...(lapsesAt
       ? [note(call, 'interview.lapse', id, { dueAt: lapsesAt, payload: { version: version + 1 } })]
       : []),

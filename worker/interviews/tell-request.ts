@@ -73,7 +73,11 @@ async function findTold(call: Call, requestId: string) {
   const latest = sql`${requestEditions.number} = (SELECT max(number) FROM request_editions
     WHERE request_id = ${interviewRequests.id})`
   const row = await call.db
-    .select({ request: interviewRequests, employer: organizations.name, content: requestEditions.content })
+    .select({
+      request: interviewRequests,
+      employer: organizations.name,
+      content: requestEditions.content,
+    })
     .from(interviewRequests)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .leftJoin(requestEditions, and(eq(requestEditions.requestId, interviewRequests.id), latest))

@@ -17,7 +17,10 @@ export async function dropEndedCredential(call: Call, { subjectId }: Note): Prom
     .where(eq(visibleCredentials.credentialId, subjectId))
     .get()
   if (!shown) return
-  const left = await call.db.$count(visibleCredentials, eq(visibleCredentials.studentId, shown.studentId))
+  const left = await call.db.$count(
+    visibleCredentials,
+    eq(visibleCredentials.studentId, shown.studentId),
+  )
   await commit(
     call,
     [

@@ -18,7 +18,10 @@ export async function endVisibility(call: Call, studentId = call.actorId): Promi
 const Payload = v.object({ consentId: v.string() })
 
 /** The receipt ran out: what it allowed goes with it. One that was renewed meanwhile is another. */
-export async function endExpiredVisibility(call: Call, { subjectId, payload }: Note): Promise<void> {
+export async function endExpiredVisibility(
+  call: Call,
+  { subjectId, payload }: Note,
+): Promise<void> {
   const { consentId } = v.parse(Payload, payload)
   const on = await findConsentInUse(call, subjectId)
   if (on?.consentId === consentId) await hide(call, subjectId, consentId)

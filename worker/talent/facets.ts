@@ -17,7 +17,9 @@ export function facetsOf(rows: readonly FacetRow[], { regions: asked = [] }: Cri
     rows.find((row) => row.facet === facet && row.value === value)?.n ?? 0
   const shown = (facet: FacetRow['facet'], values: readonly string[]) =>
     Object.fromEntries(values.map((value) => [value, blurredCount(count(facet, value))]))
-  const common = rows.filter(({ facet, n }) => facet === 'region' && n >= 5).map(({ value }) => value)
+  const common = rows
+    .filter(({ facet, n }) => facet === 'region' && n >= 5)
+    .map(({ value }) => value)
   return {
     skills: shown('skill', skillIds),
     levels: shown('level', ['3', '4']),

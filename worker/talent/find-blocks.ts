@@ -14,13 +14,23 @@ export function findOwnBlock(call: Call, blockId: string) {
 
 export async function listBlocks(call: Call) {
   const rows = await call.db
-    .select({ id: blocks.id, organizationId: blocks.organizationId, domain: blocks.domain, name: organizations.name })
+    .select({
+      id: blocks.id,
+      organizationId: blocks.organizationId,
+      domain: blocks.domain,
+      name: organizations.name,
+    })
     .from(blocks)
     .leftJoin(organizations, eq(organizations.id, blocks.organizationId))
     .where(eq(blocks.studentId, call.actorId))
     .orderBy(blocks.createdAt)
     .limit(200)
-  return rows.map(({ id, organizationId, domain, name }) => ({ id, organizationId, domain, organizationName: name }))
+  return rows.map(({ id, organizationId, domain, name }) => ({
+    id,
+    organizationId,
+    domain,
+    organizationName: name,
+  }))
 }
 
 /** Employers that are approved here: whom a student can block or preview a card for, by name. */

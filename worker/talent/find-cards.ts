@@ -102,7 +102,10 @@ const Badges = v.array(
     skill: v.string(),
     level: v.number(),
     month: v.string(),
-    mentorReviewed: v.pipe(v.number(), v.transform((value) => value === 1)),
+    mentorReviewed: v.pipe(
+      v.number(),
+      v.transform((value) => value === 1),
+    ),
     challengeTitle: v.nullable(v.string()),
     excerpt: v.nullable(v.pipe(v.string(), v.transform(open))),
   }),

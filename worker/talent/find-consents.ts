@@ -7,7 +7,11 @@ import { consents, consentWithdrawals, organizations } from '../organizations/ta
 /** Every receipt of the person of this call, the newest first. */
 export async function listConsents(call: Call) {
   const rows = await call.db
-    .select({ consent: consents, withdrawnAt: consentWithdrawals.at, recipientName: organizations.name })
+    .select({
+      consent: consents,
+      withdrawnAt: consentWithdrawals.at,
+      recipientName: organizations.name,
+    })
     .from(consents)
     .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
     .leftJoin(organizations, eq(organizations.id, consents.recipient))

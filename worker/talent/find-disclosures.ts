@@ -22,7 +22,10 @@ const pageSize = 50
  * The student's log: which organization saw what on which day, and whether access is live. Not which
  * recruiter, nor what they searched for.
  */
-export async function listDisclosures(call: Call, { after }: v.InferOutput<typeof DisclosuresQuery>) {
+export async function listDisclosures(
+  call: Call,
+  { after }: v.InferOutput<typeof DisclosuresQuery>,
+) {
   const rows = await call.db.all<Row>(sql`
     SELECT d.id, o.name AS organization, d.kind, d.fields, d.day, ${isLive(call)} AS live
     FROM disclosures d JOIN organizations o ON o.id = d.organization_id JOIN consents c ON c.id = d.consent_id

@@ -54,7 +54,8 @@ const isInReach = sql`(
  */
 export const rankOf = (key: SQL): SQL => sql`((shuffle.rank_factor
   * ((((${key} + shuffle.key_shift) % ${p}) * shuffle.segments) / ${p}) + shuffle.rank_shift) % shuffle.segments)`
-export const withinOf = (key: SQL): SQL => sql`((${key} * shuffle.key_factor + shuffle.place_shift) % ${p})`
+export const withinOf = (key: SQL): SQL =>
+  sql`((${key} * shuffle.key_factor + shuffle.place_shift) % ${p})`
 
 /** The row they read, from a `Shuffle` as JSON. A and a, B and b would be one column to SQLite. */
 export const shuffleOf = (order: SQL): SQL => sql`

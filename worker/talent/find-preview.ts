@@ -6,7 +6,12 @@ import { redact, type Warning } from '../foundation/redact.ts'
 import { notFound } from '../http/problems.ts'
 import { cardOf, type CardFacts } from './card.ts'
 import { cardFactsOf, findOwnCard } from './find-cards.ts'
-import { findOwnVisibility, findShowableBadges, showableOf, visibilityOf } from './find-visibility.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
 import { pseudonymsFor } from './keep-pseudonyms.ts'
 import { employerNotApproved } from './problems.ts'
 import type { DraftPreviewInput, PreviewQuery } from './visibility-input.ts'
@@ -19,14 +24,18 @@ const anyEmployer = '00000000-0000-4000-8000-000000000000'
  * One's own card, the very bytes that employer gets, or the very refusal: a blocked employer's "no
  * such card", an unapproved one's closed gate.
  */
-export async function findPreview(call: Call, { organizationId, form }: InferOutput<typeof PreviewQuery>) {
+export async function findPreview(
+  call: Call,
+  { organizationId, form }: InferOutput<typeof PreviewQuery>,
+) {
   const employerId = organizationId ?? anyEmployer
   const [[employer], [row]] = await call.db.batch([
     findApproval(call, employerId),
     findOwnCard(call, employerId),
   ])
   if (organizationId && !employer) throw notFound()
-  if (organizationId && employer?.approved !== 1) throw employerNotApproved('Missing: d.', { missing: ['d'] })
+  if (organizationId && employer?.approved !== 1)
+    throw employerNotApproved('Missing: d.', { missing: ['d'] })
   if (!row) throw notFound()
   return { card: cardOf(await ownPseudonym(call, employerId), cardFactsOf(row), form) }
 }
@@ -35,7 +44,10 @@ export async function findPreview(call: Call, { organizationId, form }: InferOut
  * The same for fields that are not switched on yet, with what was hidden in each text and what a
  * reader could conclude from it.
  */
-export async function previewDraft(call: Call, { fields, form }: InferOutput<typeof DraftPreviewInput>) {
+export async function previewDraft(
+  call: Call,
+  { fields, form }: InferOutput<typeof DraftPreviewInput>,
+) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
   const { name, programmeNames } = visibilityOf(row)
@@ -62,11 +74,17 @@ function textsOf({ headline, summary, credentials }: VisibleFields) {
   return [
     { field: 'headline', text: headline },
     { field: 'summary', text: summary },
-    ...credentials.map(({ credentialId, excerpt }) => ({ field: `excerpt:${credentialId}`, text: excerpt })),
+    ...credentials.map(({ credentialId, excerpt }) => ({
+      field: `excerpt:${credentialId}`,
+      text: excerpt,
+    })),
   ]
 }
 
-function readText({ field, text = '' }: { field: string; text?: string | undefined }, facts: CardFacts) {
+function readText(
+  { field, text = '' }: { field: string; text?: string | undefined },
+  facts: CardFacts,
+) {
   const { kinds, warnings } = redact(text, facts.name, facts.programmeNames)
   return { field, hidden: [...new Set(kinds)], warnings: [...new Set<Warning>(warnings)] }
 }

@@ -3,7 +3,12 @@ import { domainOf, isPublicMail } from '../accounts/email.ts'
 import type { Call } from '../foundation/call.ts'
 import { notFound } from '../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
-import { findOwnVisibility, findShowableBadges, showableOf, visibilityOf } from './find-visibility.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
 import { missingForSearch } from './visibility.ts'
 
 /** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */

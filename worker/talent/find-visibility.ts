@@ -65,10 +65,13 @@ export function visibilityOf(row: OwnRow) {
   }
 }
 
-export type OwnVisibility = ReturnType<typeof visibilityOf>
-
 function fieldsOf(row: OwnRow): VisibleFields {
-  const { hours_minimum: minimum, hours_maximum: maximum, pay_floor: amount, pay_currency: currency } = row
+  const {
+    hours_minimum: minimum,
+    hours_maximum: maximum,
+    pay_floor: amount,
+    pay_currency: currency,
+  } = row
   const regions = v.parse(Strings, JSON.parse(row.regions ?? '[]'))
   const workCountries = v.parse(Strings, JSON.parse(row.work_countries ?? '[]'))
   const badges = v.parse(OnBadges, JSON.parse(row.badges))

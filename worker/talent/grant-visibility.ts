@@ -14,7 +14,12 @@ import { endConsent } from '../organizations/end-consent.ts'
 import { grantConsent } from '../organizations/grant-consent.ts'
 import { blockDomain } from './block-domain.ts'
 import { presentConsentText } from './consent-text.ts'
-import { findOwnVisibility, findShowableBadges, showableOf, visibilityOf } from './find-visibility.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from './problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './visibility-statements.ts'

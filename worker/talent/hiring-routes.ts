@@ -35,7 +35,10 @@ export const openingRoutes = createApp()
 export const approvalRoutes = createApp()
   .get('/', route(operator), async (c) => {
     const { call } = c.var
-    const [employers, openings] = await Promise.all([listWaitingEmployers(call), listWaitingOpenings(call)])
+    const [employers, openings] = await Promise.all([
+      listWaitingEmployers(call),
+      listWaitingOpenings(call),
+    ])
     return c.json({ employers, openings })
   })
 

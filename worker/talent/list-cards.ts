@@ -24,23 +24,36 @@ type Input = InferOutput<typeof PageInput>
  * One page of a search, 25 short cards at most. Pseudonyms and the student's log of looks are
  * written with it; whoever hides between reading and writing takes the whole page down.
  */
-export async function listCards(call: Call, searchId: string, { day = dayOf(call.now), after }: Input) {
+export async function listCards(
+  call: Call,
+  searchId: string,
+  { day = dayOf(call.now), after }: Input,
+) {
   if (isDayStale(day, call.now)) throw searchDayStale()
   const found = await findPage(call, searchId, { day, after })
   const rows = found.slice(0, pageSize)
-  const names = await pseudonymsFor(call, rows.map((row) => row.student_id))
+  const names = await pseudonymsFor(
+    call,
+    rows.map((row) => row.student_id),
+  )
   const shown = rows.map((row, index) => {
     const card = cardOf(names[index]?.pseudonym ?? '', cardFactsOf(row), 'short')
     return { card, studentId: row.student_id, consentId: row.consent_id, fields: fieldsOn(card) }
   })
-  const right = mayReveal(call, shown.map(({ consentId }) => consentId))
+  const right = mayReveal(
+    call,
+    shown.map(({ consentId }) => consentId),
+  )
   const looks = shown.map(({ studentId, consentId, fields }) => ({ studentId, consentId, fields }))
 
   // Under a key of its own: the same request again reads again, under the consents of then.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [
-      stillVisible(call, looks.map(({ studentId }) => studentId)),
+      stillVisible(
+        call,
+        looks.map(({ studentId }) => studentId),
+      ),
       keepPseudonyms(call, names),
       ...recordLooks(call, right, { kind: 'listed', subjectId: searchId, looks }),
       auditEntry(call, 'search.paged', searchId),
@@ -52,7 +65,11 @@ export async function listCards(call: Call, searchId: string, { day = dayOf(call
 }
 
 /** The order of the day a search was made on is kept with it; another day's takes one read more. */
-async function findPage(call: Call, searchId: string, { day, after }: { day: string; after: string | undefined }) {
+async function findPage(
+  call: Call,
+  searchId: string,
+  { day, after }: { day: string; after: string | undefined },
+) {
   const place = { day, after, shuffle: undefined }
   const [[gate], [search], rows] = await call.db.batch([
     findGate(call),

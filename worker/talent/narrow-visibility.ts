@@ -5,7 +5,12 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import { notFound } from '../http/problems.ts'
-import { findOwnVisibility, findShowableBadges, showableOf, visibilityOf } from './find-visibility.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
 import { visibilityWouldWiden } from './problems.ts'
 import type { NarrowVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './visibility-statements.ts'

@@ -4,7 +4,13 @@ import { line, text, uuid, version, whole } from '../foundation/input.ts'
 import { PayInput } from './pay-input.ts'
 import { country, month, region } from './place-input.ts'
 
-export const contracts = ['permanent', 'temporary', 'apprenticeship', 'internship', 'freelance'] as const
+export const contracts = [
+  'permanent',
+  'temporary',
+  'apprenticeship',
+  'internship',
+  'freelance',
+] as const
 
 export const PlaceInput = v.strictObject({
   name: line(120),

@@ -28,7 +28,11 @@ export const employerNotApproved = problem(
   'employer-not-approved',
   'Something is missing before you may look for people.',
 )
-export const payRequired = problem(422, 'pay-required', 'Work has to be paid, and the pay has to be said.')
+export const payRequired = problem(
+  422,
+  'pay-required',
+  'Work has to be paid, and the pay has to be said.',
+)
 export const paySpanTooWide = problem(
   422,
   'pay-span-too-wide',

@@ -9,7 +9,11 @@ interface Key {
  * What one employer calls one student: a UUIDv8 of HMAC-SHA-256, so that two employers cannot join
  * what they see and nobody without the key can go back (talent.md §2). A new key is a new epoch.
  */
-export async function pseudonymOf(key: Key, employerId: string, studentId: string): Promise<string> {
+export async function pseudonymOf(
+  key: Key,
+  employerId: string,
+  studentId: string,
+): Promise<string> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const imported = await crypto.subtle.importKey('raw', key.bytes, algorithm, false, ['sign'])
   const message = `mettle/pseudonym/v1\n${key.id}\n${employerId}\n${studentId}`
@@ -21,5 +25,11 @@ function uuidOf(bytes: Uint8Array): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+  return [
+    text.slice(0, 8),
+    text.slice(8, 12),
+    text.slice(12, 16),
+    text.slice(16, 20),
+    text.slice(20),
+  ].join('-')
 }

@@ -49,7 +49,10 @@ export const visibilityRoutes = createApp()
 
 export const blockRoutes = createApp()
   .get('/', route(student), async (c) => {
-    const [blocks, employers] = await Promise.all([listBlocks(c.var.call), listEmployers(c.var.call)])
+    const [blocks, employers] = await Promise.all([
+      listBlocks(c.var.call),
+      listEmployers(c.var.call),
+    ])
     return c.json({ blocks, employers })
   })
 
@@ -78,6 +81,11 @@ export const consentRoutes = createApp()
     },
   )
 
-export const disclosureRoutes = createApp().get('/', route(student), query(DisclosuresQuery), async (c) => {
-  return c.json(await listDisclosures(c.var.call, c.req.valid('query')))
-})
+export const disclosureRoutes = createApp().get(
+  '/',
+  route(student),
+  query(DisclosuresQuery),
+  async (c) => {
+    return c.json(await listDisclosures(c.var.call, c.req.valid('query')))
+  },
+)

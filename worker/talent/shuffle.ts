@@ -33,7 +33,12 @@ export function segmentCount(matches: number): number {
   return segments
 }
 
-export async function dailyShuffle({ employerId, criteriaHash, day, segments }: Seed): Promise<Shuffle> {
+export async function dailyShuffle({
+  employerId,
+  criteriaHash,
+  day,
+  segments,
+}: Seed): Promise<Shuffle> {
   const hash = await sha256(`mettle/shuffle/v1\n${employerId}\n${criteriaHash}\n${day}`)
   const words = new DataView(hash.buffer, hash.byteOffset)
   const word = (index: number) => words.getUint32(4 * index)

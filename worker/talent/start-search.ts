@@ -25,7 +25,8 @@ type Input = InferOutput<typeof SearchInput>
  * people are shown page by page. The number of segments is fixed here, for every page to come.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
-  if (asksUnknownSkill(typed)) throw invalidInput('Check: criteria.skills.', { fields: ['criteria.skills'] })
+  if (asksUnknownSkill(typed))
+    throw invalidInput('Check: criteria.skills.', { fields: ['criteria.skills'] })
   const employerId = actingOf(call).organizationId
   const criteria = inOneForm(typed)
   const asked = asTyped(employerId, openingId, canonicalJson(criteria))

@@ -4,7 +4,11 @@ import { eq } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
-import { visibilityEndsSoonMail, visibilityMail, visibilityPausedMail } from '../notifications/messages.ts'
+import {
+  visibilityEndsSoonMail,
+  visibilityMail,
+  visibilityPausedMail,
+} from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { visibilities } from './tables.ts'
 

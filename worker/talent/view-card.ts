@@ -24,7 +24,11 @@ export async function viewCard(call: Call, pseudonym: string) {
     { ...call, write: { ...call.write, key: newId() } },
     [
       stillVisible(call, [studentId]),
-      ...recordLooks(call, mayReveal(call, [consentId]), { kind: 'opened', subjectId: pseudonym, looks }),
+      ...recordLooks(call, mayReveal(call, [consentId]), {
+        kind: 'opened',
+        subjectId: pseudonym,
+        looks,
+      }),
       auditEntry(call, 'card.opened', pseudonym),
     ],
     { answer: null, conflicts: { card_gone: notFound, consent_ended: notFound } },

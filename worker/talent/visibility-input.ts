@@ -14,7 +14,9 @@ export const VisibleFieldsInput = v.strictObject({
   credentials: v.pipe(
     v.array(v.strictObject({ credentialId: uuid, excerpt: v.optional(text(600, 1)) })),
     v.maxLength(20),
-    v.check((items) => new Set(items.map(({ credentialId }) => credentialId)).size === items.length),
+    v.check(
+      (items) => new Set(items.map(({ credentialId }) => credentialId)).size === items.length,
+    ),
   ),
   headline: v.optional(line(120)),
   summary: v.optional(text(600, 1)),

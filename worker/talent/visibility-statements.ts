@@ -21,16 +21,25 @@ interface Shown {
  * Puts the switches as they are wanted. A first time breaks `visibilities.student_id` when another
  * window came first; a later one fails by `visibility_stale`.
  */
-export function showStudent(call: Call, { version, consentId, fields, badges }: Shown): Statement[] {
+export function showStudent(
+  call: Call,
+  { version, consentId, fields, badges }: Shown,
+): Statement[] {
   const row = { consentId, ...columnsOf(fields), version: version + 1 }
   const save =
     version === 0
-      ? [call.db.insert(visibilities).values({ studentId: call.actorId, shuffleKey: drawKey(), ...row })]
+      ? [
+          call.db
+            .insert(visibilities)
+            .values({ studentId: call.actorId, shuffleKey: drawKey(), ...row }),
+        ]
       : [
           call.db
             .update(visibilities)
             .set(row)
-            .where(and(eq(visibilities.studentId, call.actorId), eq(visibilities.version, version))),
+            .where(
+              and(eq(visibilities.studentId, call.actorId), eq(visibilities.version, version)),
+            ),
           guard(call, 'visibility_stale'),
         ]
   return [...save, ...showBadges(call, fields, badges)]
@@ -48,7 +57,11 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
   ]
 }
 
-function showBadges(call: Call, fields: VisibleFields, badges: readonly ShowableBadge[]): Statement[] {
+function showBadges(
+  call: Call,
+  fields: VisibleFields,
+  badges: readonly ShowableBadge[],
+): Statement[] {
   const rows = fields.credentials.flatMap(({ credentialId, excerpt }) => {
     const badge = badges.find((each) => each.credentialId === credentialId)
     if (!badge) return []
@@ -67,7 +80,16 @@ function showBadges(call: Call, fields: VisibleFields, badges: readonly Showable
   ]
 }
 
-function columnsOf({ headline, summary, regions, remote, hoursPerWeek, startMonth, payFloor, workCountries }: VisibleFields) {
+function columnsOf({
+  headline,
+  summary,
+  regions,
+  remote,
+  hoursPerWeek,
+  startMonth,
+  payFloor,
+  workCountries,
+}: VisibleFields) {
   return {
     headline: headline === undefined ? null : seal(headline),
     summary: summary === undefined ? null : seal(summary),

@@ -13,7 +13,10 @@ import { visibilities } from './tables.ts'
  * One click out, as it was one click in: what stood on the receipt ends in this commit. The receipt
  * that visibility stands on takes visibility with it.
  */
-export async function withdrawConsent(call: Call, { id, studentId }: { id: string; studentId: string }) {
+export async function withdrawConsent(
+  call: Call,
+  { id, studentId }: { id: string; studentId: string },
+) {
   const on = await call.db
     .select({ consentId: visibilities.consentId })
     .from(visibilities)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { type HiddenKind, redact, type Warning, warningsIn } from '../../../worker/foundation/redact.ts'
+import type { HiddenKind } from '../../../worker/foundation/identifying.ts'
+import { redact, type Warning, warningsIn } from '../../../worker/foundation/redact.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {
@@ -56,18 +57,39 @@ it.each([
 
 it('shows one mark for neighbours of one kind, and two for two kinds', () => {
   expect(hide('Ana-María O’Neil Vu')).toMatchObject({ text: '[hidden]', kinds: ['name'] })
-  expect(hide('Ana ana@mail.example')).toMatchObject({ text: '[hidden] [hidden]', kinds: ['name', 'email'] })
+  expect(hide('Ana ana@mail.example')).toMatchObject({
+    text: '[hidden] [hidden]',
+    kinds: ['name', 'email'],
+  })
 })
 
 it('warns by what was typed, in the order of the text', () => {
-  expect(warningsIn('Class of 2019, at two universities, 20 years old')).toEqual(['school', 'year', 'school', 'age'])
+  expect(warningsIn('Class of 2019, at two universities, 20 years old')).toEqual([
+    'school',
+    'year',
+    'school',
+    'age',
+  ])
 })
 
 it('lets no planted address, number, link or name through', () => {
   const next = sequence(20_261_122)
   const pick = <Item>(items: readonly Item[]) => items[next(items.length)] ?? items[0]
   const digits = (length: number) => Array.from({ length }, () => next(10)).join('')
-  const words = ['I', 'led', 'the night shift', 'and', 'then we', '(see', 'below)', 'at', 'noon:', 'no.', '–', '\n']
+  const words = [
+    'I',
+    'led',
+    'the night shift',
+    'and',
+    'then we',
+    '(see',
+    'below)',
+    'at',
+    'noon:',
+    'no.',
+    '–',
+    '\n',
+  ]
 
   for (let round = 0; round < 3_000; round++) {
     const secret = `q${digits(6)}x`
@@ -79,13 +101,18 @@ it('lets no planted address, number, link or name through', () => {
       [`www.${secret}.example`, secret],
       [`${secret}.com/me`, secret],
       [`@${secret}`, secret],
-      [`+1 (5${secret.slice(1, 3)}) 01${secret.slice(1, 3)} ${secret.slice(1, 5)}`, secret.slice(1, 5)],
+      [
+        `+1 (5${secret.slice(1, 3)}) 01${secret.slice(1, 3)} ${secret.slice(1, 5)}`,
+        secret.slice(1, 5),
+      ],
       [pick(['Ana', 'MARÍA', 'maria', 'O’Neil', "o'neil", 'Vu']) ?? '', 'ana maría maria neil Vu'],
     ]) ?? ['', '']
     const around = () => Array.from({ length: next(4) }, () => pick(words)).join(' ')
     const typed = `${around()} ${planted} ${around()}`
     const shown = redact(typed, name, programmes).text
-    const leaks = mustGo.split(' ').filter((word) => new RegExp(`(?<!\\p{L})${word}`, word === 'Vu' ? 'u' : 'iu').test(shown))
+    const leaks = mustGo
+      .split(' ')
+      .filter((word) => new RegExp(`(?<!\\p{L})${word}`, word === 'Vu' ? 'u' : 'iu').test(shown))
     expect(leaks, typed).toEqual([])
   }
 })

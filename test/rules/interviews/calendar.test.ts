@@ -1,10 +1,16 @@
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 
-import { type CalendarEvent, calendarFile, escapeText, foldLine } from '../../../worker/interviews/calendar.ts'
+import {
+  type CalendarEvent,
+  calendarFile,
+  escapeText,
+  foldLine,
+} from '../../../worker/interviews/calendar.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
-type Written = Omit<CalendarEvent, 'now' | 'start' | 'end'> & Record<'now' | 'start' | 'end', string>
+type Written = Omit<CalendarEvent, 'now' | 'start' | 'end'> &
+  Record<'now' | 'start' | 'end', string>
 
 agreesWithCases<{ line: string }, { lines: string[] }>('calendar_fold', ({ line }, { lines }) => {
   expect(foldLine(line)).toEqual(lines)
@@ -27,7 +33,8 @@ const event: CalendarEvent = {
   sender: 'calendar@mettle.example',
   employer: 'Smith; "Sons", & Töchter: GmbH\nX-EVIL:1',
   attendee: 'student@mail.example',
-  summary: 'Interview: Team lead, night shift; \\o/ 🌙 in “Łódź”, and a title long enough to be folded twice over, surely',
+  summary:
+    'Interview: Team lead, night shift; \\o/ 🌙 in “Łódź”, and a title long enough to be folded twice over, surely',
   description: 'One\nTwo\r\nEND:VEVENT',
   start: new Date('2026-03-08T13:00:00Z'),
   end: new Date('2026-03-08T13:45:00Z'),
@@ -53,7 +60,9 @@ it('reads back the same in a calendar program of somebody else', () => {
 
 it('keeps a name with quotes and line breaks inside its own line', () => {
   const file = calendarFile(event).replaceAll('\r\n ', '')
-  expect(file).toContain('ORGANIZER;CN="Smith; Sons, & Töchter: GmbHX-EVIL:1":mailto:calendar@mettle.example\r\n')
+  expect(file).toContain(
+    'ORGANIZER;CN="Smith; Sons, & Töchter: GmbHX-EVIL:1":mailto:calendar@mettle.example\r\n',
+  )
 })
 
 it('names one attendee, the recipient', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { annualPay, isNarrowEnough, type Pay, type PayPeriod, paysLess } from '../../../worker/talent/pay.ts'
+import {
+  annualPay,
+  isNarrowEnough,
+  type Pay,
+  type PayPeriod,
+  paysLess,
+} from '../../../worker/talent/pay.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {
@@ -9,9 +15,12 @@ interface Case {
   hoursPerWeek: number
 }
 
-agreesWithCases<Case, { annual: number }>('annual_pay', ({ amount, period, hoursPerWeek }, { annual }) => {
-  expect(annualPay(amount, period, hoursPerWeek)).toBe(annual)
-})
+agreesWithCases<Case, { annual: number }>(
+  'annual_pay',
+  ({ amount, period, hoursPerWeek }, { annual }) => {
+    expect(annualPay(amount, period, hoursPerWeek)).toBe(annual)
+  },
+)
 
 const pay = (minimum: number, maximum: number, period: PayPeriod = 'hour'): Pay => {
   return { minimum, maximum, currency: 'GBP', period }

@@ -5,7 +5,13 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 
 import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/find-matches.ts'
-import { dailyShuffle, isDayStale, segmentCount, type Shuffle, shuffleModulus } from '../../../worker/talent/shuffle.ts'
+import {
+  dailyShuffle,
+  isDayStale,
+  segmentCount,
+  type Shuffle,
+  shuffleModulus,
+} from '../../../worker/talent/shuffle.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {
@@ -33,9 +39,12 @@ agreesWithCases<Case, Expected>('daily_shuffle', async (input, expected) => {
   }
 })
 
-agreesWithCases<{ matches: number }, { segments: number }>('segment_count', ({ matches }, { segments }) => {
-  expect(segmentCount(matches)).toBe(segments)
-})
+agreesWithCases<{ matches: number }, { segments: number }>(
+  'segment_count',
+  ({ matches }, { segments }) => {
+    expect(segmentCount(matches)).toBe(segments)
+  },
+)
 
 it('counts at most 16,384 segments', () => {
   expect(segmentCount(100_000_000)).toBe(16_384)
@@ -47,7 +56,8 @@ it('gives everybody the same chance of the first page over a year', async () => 
   for (let day = 0; day < 365; day++) {
     const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)
     const shuffle = await aShuffle(segmentCount(keys.length), date)
-    for (const { key } of inOrder(shuffle, keys).slice(0, 25)) times.set(key, (times.get(key) ?? 0) + 1)
+    for (const { key } of inOrder(shuffle, keys).slice(0, 25))
+      times.set(key, (times.get(key) ?? 0) + 1)
   }
   const share = 25 / 500
   const deviation = Math.sqrt(365 * share * (1 - share))
@@ -76,7 +86,12 @@ it.each([
 })
 
 function aShuffle(segments: number, day: string) {
-  return dailyShuffle({ employerId: '5d1f0e6a-94c4-4f0e-8a37-2f3a4c5b6d01', criteriaHash: '3f2a', day, segments })
+  return dailyShuffle({
+    employerId: '5d1f0e6a-94c4-4f0e-8a37-2f3a4c5b6d01',
+    criteriaHash: '3f2a',
+    day,
+    segments,
+  })
 }
 
 const database = new DatabaseSync(':memory:')

@@ -3,11 +3,32 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 
 import { consents, disclosures } from '../../../worker/organizations/tables.ts'
-import { bookings, interviewEvents, interviewRequests, requestEditions, slots } from '../../../worker/interviews/tables.ts'
+import {
+  bookings,
+  interviewEvents,
+  interviewRequests,
+  requestEditions,
+  slots,
+} from '../../../worker/interviews/tables.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { anAdmin, aRecruiter, aStudent, db } from '../../support/builders.ts'
-import { aHiringEmployer, aJob, anOpening, aRecruiterOf, aVisibleStudent, openToWork } from '../../support/hiring.ts'
-import { accept, aDeliveredRequest, aDraft, anAsking, aSentRequest, aWording, wall } from '../../support/interviewing.ts'
+import {
+  aHiringEmployer,
+  aJob,
+  anOpening,
+  aRecruiterOf,
+  aVisibleStudent,
+  openToWork,
+} from '../../support/hiring.ts'
+import {
+  accept,
+  aDeliveredRequest,
+  aDraft,
+  anAsking,
+  aSentRequest,
+  aWording,
+  wall,
+} from '../../support/interviewing.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
@@ -25,7 +46,9 @@ describe('a request', () => {
     expect(sent.body, sent.text).toMatchObject({ state: 'queued', version: 2, edition: 1 })
     expect((await asking.student.client.get(path)).status).toBe(404)
     await settle(new Date(new Date(sent.body.deliverAt).getTime() + 1_000))
-    expect(mailbox.findLast(({ to }) => to === asking.student.email)?.subject).toBe('You are asked for an interview')
+    expect(mailbox.findLast(({ to }) => to === asking.student.email)?.subject).toBe(
+      'You are asked for an interview',
+    )
 
     const { body } = await asking.student.client.get(path)
     expect(body.request).toMatchObject({
@@ -48,7 +71,10 @@ describe('a request', () => {
     for (const { email } of [asking.student, asking.recruiter]) {
       expect(mailbox.findLast(({ to }) => to === email)?.attachment?.content).toContain(`ATTENDEE`)
     }
-    const events = await db.select().from(interviewEvents).where(eq(interviewEvents.requestId, requestId))
+    const events = await db
+      .select()
+      .from(interviewEvents)
+      .where(eq(interviewEvents.requestId, requestId))
     expect(events.map(({ version, event }) => [version, event])).toEqual([
       [1, 'create'],
       [2, 'send'],
@@ -59,10 +85,19 @@ describe('a request', () => {
 
   it('appears in both lists, with what is due', async () => {
     const { recruiter, student, requestId } = await aDeliveredRequest()
-    const [ofEmployer, ofStudent] = await Promise.all([recruiter.client.get(list), student.client.get(list)])
+    const [ofEmployer, ofStudent] = await Promise.all([
+      recruiter.client.get(list),
+      student.client.get(list),
+    ])
 
-    expect(ofEmployer.body).toMatchObject({ side: 'employer', requests: [{ id: requestId, state: 'delivered', title: aJob.title }] })
-    expect(ofStudent.body).toMatchObject({ side: 'student', requests: [{ id: requestId, state: 'delivered' }] })
+    expect(ofEmployer.body).toMatchObject({
+      side: 'employer',
+      requests: [{ id: requestId, state: 'delivered', title: aJob.title }],
+    })
+    expect(ofStudent.body).toMatchObject({
+      side: 'student',
+      requests: [{ id: requestId, state: 'delivered' }],
+    })
     expect(ofStudent.body.requests[0].answerBy).toMatch(/Z$/)
   })
 
@@ -70,10 +105,15 @@ describe('a request', () => {
     const { path, requestId } = await aDeliveredRequest()
     const strangers = [await aRecruiter(), await aStudent()]
     const read = await Promise.all(strangers.map(({ client }) => client.get(path)))
-    const answered = await strangers[1]?.client.post(`${path}/answers`, { answer: 'decline', edition: 1 })
+    const answered = await strangers[1]?.client.post(`${path}/answers`, {
+      answer: 'decline',
+      edition: 1,
+    })
     const withdrawn = await strangers[0]?.client.post(`${path}/withdrawal`)
 
-    expect([...read, answered, withdrawn].map((answer) => answer?.status)).toEqual([404, 404, 404, 404])
+    expect([...read, answered, withdrawn].map((answer) => answer?.status)).toEqual([
+      404, 404, 404, 404,
+    ])
     expect(await stateOf(requestId)).toBe('delivered')
   })
 })
@@ -90,17 +130,48 @@ describe('a wording', () => {
     ['for a badge that is not on the card', { promptedBy: ['resilience'] }, 'invalid-input'],
     ['with two times', { slots: [wall(9, '16:30'), wall(10, '09:00')] }, 'invalid-input'],
     ['with short duties', { duties: 'Work.' }, 'invalid-input'],
-    ['with six interviewers', { interviewers: Array.from({ length: 6 }, () => ({ name: 'A', title: 'B' })) }, 'invalid-input'],
-    ['with the same time twice', { slots: [wall(9, '16:30'), wall(9, '16:30'), wall(10, '09:00')] }, 'slot-repeated'],
-    ['with a time in an hour', { slots: [wall(0, '00:00'), wall(9, '16:30'), wall(10, '09:00')] }, 'slot-out-of-range'],
-    ['with a time in a quarter', { slots: [wall(61, '16:30'), wall(9, '16:30'), wall(10, '09:00')] }, 'slot-out-of-range'],
-    ['with an odd minute', { slots: [wall(9, '16:32'), wall(9, '16:30'), wall(10, '09:00')] }, 'slot-out-of-range'],
-    ['in a zone that is none', { slots: [{ ...wall(9, '16:30'), zone: 'Mars/Base' }, wall(9, '17:30'), wall(10, '09:00')] }, 'slot-zone-unknown'],
-    ['with a wrong offset', { slots: [{ ...wall(9, '16:30'), offset: '+09:00' }, wall(9, '17:30'), wall(10, '09:00')] }, 'slot-offset-wrong'],
+    [
+      'with six interviewers',
+      { interviewers: Array.from({ length: 6 }, () => ({ name: 'A', title: 'B' })) },
+      'invalid-input',
+    ],
+    [
+      'with the same time twice',
+      { slots: [wall(9, '16:30'), wall(9, '16:30'), wall(10, '09:00')] },
+      'slot-repeated',
+    ],
+    [
+      'with a time in an hour',
+      { slots: [wall(0, '00:00'), wall(9, '16:30'), wall(10, '09:00')] },
+      'slot-out-of-range',
+    ],
+    [
+      'with a time in a quarter',
+      { slots: [wall(61, '16:30'), wall(9, '16:30'), wall(10, '09:00')] },
+      'slot-out-of-range',
+    ],
+    [
+      'with an odd minute',
+      { slots: [wall(9, '16:32'), wall(9, '16:30'), wall(10, '09:00')] },
+      'slot-out-of-range',
+    ],
+    [
+      'in a zone that is none',
+      { slots: [{ ...wall(9, '16:30'), zone: 'Mars/Base' }, wall(9, '17:30'), wall(10, '09:00')] },
+      'slot-zone-unknown',
+    ],
+    [
+      'with a wrong offset',
+      { slots: [{ ...wall(9, '16:30'), offset: '+09:00' }, wall(9, '17:30'), wall(10, '09:00')] },
+      'slot-offset-wrong',
+    ],
   ])('%s is not sent', async (_, change, problem) => {
     const { recruiter, path, requestId } = await theDraft()
     const refused = await recruiter.client.post(`${path}/delivery`, { content: aWording(change) })
-    expect(refused, refused.text).toMatchObject({ status: 422, body: { type: `/problems/${problem}` } })
+    expect(refused, refused.text).toMatchObject({
+      status: 422,
+      body: { type: `/problems/${problem}` },
+    })
     expect(await stateOf(requestId)).toBe('draft')
     expect(await db.$count(requestEditions, eq(requestEditions.requestId, requestId))).toBe(0)
   })
@@ -111,7 +182,10 @@ describe('a wording', () => {
     await gone.student.client.delete('/api/visibility')
     await blocking.student.client.post('/api/blocks', { organizationId: blocking.employer.id })
     const credentials = [{ credentialId: changed.student.credentialIds[0] }]
-    await changed.student.client.put('/api/visibility', { version: 1, fields: { credentials, ...openToWork, startMonth: '2030-01' } })
+    await changed.student.client.put('/api/visibility', {
+      version: 1,
+      fields: { credentials, ...openToWork, startMonth: '2030-01' },
+    })
 
     const refused = await Promise.all(
       [gone, blocking, changed].map(({ recruiter }, n) =>
@@ -123,7 +197,9 @@ describe('a wording', () => {
     expect(new Set(refused.map(({ text }) => text)).size).toBe(1)
   })
 
-  let shared: Promise<Awaited<ReturnType<typeof anAsking>> & { path: string; requestId: string }> | undefined
+  let shared:
+    | Promise<Awaited<ReturnType<typeof anAsking>> & { path: string; requestId: string }>
+    | undefined
   const theDraft = () =>
     (shared ??= anAsking().then(async (asking) => {
       const requestId = await aDraft(asking)
@@ -140,7 +216,12 @@ describe('the five minutes', () => {
 
     expect(undone.status, undone.text).toBe(204)
     const { body } = await recruiter.client.get(path)
-    expect(body.request).toMatchObject({ state: 'draft', edition: 0, draft: { title: aJob.title }, slots: [] })
+    expect(body.request).toMatchObject({
+      state: 'draft',
+      edition: 0,
+      draft: { title: aJob.title },
+      slots: [],
+    })
     expect((await student.client.get(list)).body.requests).toEqual([])
     expect(await db.$count(slots, eq(slots.requestId, requestId))).toBe(0)
   })
@@ -149,13 +230,23 @@ describe('the five minutes', () => {
     const { recruiter, path, deliverAt } = await aSentRequest(await anAsking())
     const late = await recruiter.client.delete(`${path}/delivery`, { at: deliverAt })
     expect(late).toMatchObject({ status: 409, body: { type: '/problems/interview-request-moved' } })
-    const inTime = await recruiter.client.delete(`${path}/delivery`, { at: new Date(deliverAt.getTime() - 1_000) })
+    const inTime = await recruiter.client.delete(`${path}/delivery`, {
+      at: new Date(deliverAt.getTime() - 1_000),
+    })
     expect(inTime.status).toBe(204)
   })
 
   it.each([
-    ['hidden', (asking: Awaited<ReturnType<typeof anAsking>>) => asking.student.client.delete('/api/visibility')],
-    ['blocking', (asking: Awaited<ReturnType<typeof anAsking>>) => asking.student.client.post('/api/blocks', { organizationId: asking.employer.id })],
+    [
+      'hidden',
+      (asking: Awaited<ReturnType<typeof anAsking>>) =>
+        asking.student.client.delete('/api/visibility'),
+    ],
+    [
+      'blocking',
+      (asking: Awaited<ReturnType<typeof anAsking>>) =>
+        asking.student.client.post('/api/blocks', { organizationId: asking.employer.id }),
+    ],
   ])('give it back where the student is %s by then', async (_, disappear) => {
     const sent = await aSentRequest(await anAsking())
     await disappear(sent)
@@ -164,8 +255,14 @@ describe('the five minutes', () => {
     const { body } = await sent.recruiter.client.get(sent.path)
 
     expect(body.request).toMatchObject({ state: 'draft', draft: { title: aJob.title } })
-    expect(body.request.events.at(-1)).toMatchObject({ event: 'undo', by: 'timer', cause: 'student-unavailable' })
-    expect(mailbox.findLast(({ to }) => to === sent.recruiter.email)?.subject).toBe('An interview request came back')
+    expect(body.request.events.at(-1)).toMatchObject({
+      event: 'undo',
+      by: 'timer',
+      cause: 'student-unavailable',
+    })
+    expect(mailbox.findLast(({ to }) => to === sent.recruiter.email)?.subject).toBe(
+      'An interview request came back',
+    )
     expect(await db.$count(disclosures, eq(disclosures.subjectId, sent.requestId))).toBe(0)
   })
 })
@@ -183,17 +280,26 @@ describe('accepting', () => {
 
     const read = await recruiter.client.get(identity)
     expect(before.body.request.disclosureId).toBeNull()
-    expect(read.body, read.text).toMatchObject({ name: 'Leila Haddad', telephone: '+44 113 496 0000' })
+    expect(read.body, read.text).toMatchObject({
+      name: 'Leila Haddad',
+      telephone: '+44 113 496 0000',
+    })
     expect(read.text).not.toContain('@')
     expect((await colleague.client.get(identity)).status).toBe(200)
     expect((await elsewhere.client.get(identity)).status).toBe(404)
     expect((await student.client.get(identity)).status).toBe(403)
 
     const log = (await student.client.get('/api/disclosures')).body.disclosures
-    expect(log).toContainEqual(expect.objectContaining({ kind: 'identity', live: true, fields: ['name', 'telephone'] }))
+    expect(log).toContainEqual(
+      expect.objectContaining({ kind: 'identity', live: true, fields: ['name', 'telephone'] }),
+    )
     const own = (await student.client.get('/api/consents')).body.consents
     const consent = own.find(({ purpose }: { purpose: string }) => purpose === 'interview-identity')
-    expect(consent).toMatchObject({ recipient: delivered.employer.name, fields: ['name', 'telephone'], live: true })
+    expect(consent).toMatchObject({
+      recipient: delivered.employer.name,
+      fields: ['name', 'telephone'],
+      live: true,
+    })
 
     await student.client.delete(`/api/consents/${consent.id}`)
     expect((await recruiter.client.get(identity)).status).toBe(404)
@@ -217,19 +323,33 @@ describe('accepting', () => {
 
   it('wants a fresh proof; saying no does not', async () => {
     const delivered = await aDeliveredRequest()
-    const later = { ...delivered, student: { ...delivered.student, client: delivered.student.client.at(new Date(Date.now() + 11 * minute)) } }
+    const later = {
+      ...delivered,
+      student: {
+        ...delivered.student,
+        client: delivered.student.client.at(new Date(Date.now() + 11 * minute)),
+      },
+    }
 
     const accepted = await accept(later)
-    const declined = await later.student.client.post(`${later.path}/answers`, { answer: 'decline', edition: 1 })
+    const declined = await later.student.client.post(`${later.path}/answers`, {
+      answer: 'decline',
+      edition: 1,
+    })
 
     expect([accepted.body.type, declined.status]).toEqual(['/problems/fresh-proof-needed', 201])
   })
 
   it('is over after fourteen days, to the second', async () => {
     const student = await aVisibleStudent({ provenMinutesAgo: -20 * 24 * 60 })
-    const delivered = await aDeliveredRequest(await anAsking(undefined, student), { slots: [wall(20, '09:00'), wall(21, '09:00'), wall(22, '09:00')] })
+    const delivered = await aDeliveredRequest(await anAsking(undefined, student), {
+      slots: [wall(20, '09:00'), wall(21, '09:00'), wall(22, '09:00')],
+    })
     const answerBy = new Date((await student.client.get(delivered.path)).body.request.answerBy)
-    const at = (time: Date) => ({ ...delivered, student: { ...student, client: student.client.at(time) } })
+    const at = (time: Date) => ({
+      ...delivered,
+      student: { ...student, client: student.client.at(time) },
+    })
 
     const late = await accept(at(answerBy))
     const inTime = await accept(at(new Date(answerBy.getTime() - 1_000)))
@@ -241,7 +361,10 @@ describe('accepting', () => {
     const student = await aVisibleStudent({ provenMinutesAgo: -9 * 24 * 60 })
     const delivered = await aDeliveredRequest(await anAsking(undefined, student))
     const startsAt = new Date(delivered.slots[0]?.startsAt ?? '')
-    const at = (time: Date) => ({ ...delivered, student: { ...student, client: student.client.at(time) } })
+    const at = (time: Date) => ({
+      ...delivered,
+      student: { ...student, client: student.client.at(time) },
+    })
 
     const late = await accept(at(new Date(startsAt.getTime() - 119 * minute)))
 
@@ -253,10 +376,12 @@ describe('accepting', () => {
 })
 
 describe('times', () => {
-  it("that overlap what a host or a student has are taken, and the others stay", async () => {
+  it('that overlap what a host or a student has are taken, and the others stay', async () => {
     const hiring = await aHiringEmployer()
     const first = await aDeliveredRequest(await anAsking(hiring))
-    const second = await aDeliveredRequest(await anAsking(hiring), { slots: [wall(9, '17:00'), wall(9, '17:10'), wall(14, '18:00')] })
+    const second = await aDeliveredRequest(await anAsking(hiring), {
+      slots: [wall(9, '17:00'), wall(9, '17:10'), wall(14, '18:00')],
+    })
     await accept(first, 0)
 
     const overlapping = await accept(second, 0)
@@ -268,7 +393,7 @@ describe('times', () => {
     expect(behind.status, behind.text).toBe(201)
   })
 
-  it("of one student at two employers may not overlap either", async () => {
+  it('of one student at two employers may not overlap either', async () => {
     const student = await aVisibleStudent()
     const one = await aDeliveredRequest(await anAsking(undefined, student))
     const other = await aDeliveredRequest(await anAsking(undefined, student))
@@ -284,7 +409,10 @@ describe('the calendar file', () => {
     const { recruiter, student, path } = delivered
     const early = await student.client.get(`${path}/calendar.ics`)
     await accept(delivered, 0, { fields: { name: true, telephone: '0113 496 0000' } })
-    const [own, theirs] = [await student.client.get(`${path}/calendar.ics`), await recruiter.client.get(`${path}/calendar.ics`)]
+    const [own, theirs] = [
+      await student.client.get(`${path}/calendar.ics`),
+      await recruiter.client.get(`${path}/calendar.ics`),
+    ]
 
     expect(early.status).toBe(404)
     expect(own.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=REQUEST')
@@ -303,33 +431,58 @@ describe('the calendar file', () => {
   it('opens by a plain link from our own pages and from nowhere else', async () => {
     const delivered = await aDeliveredRequest()
     await accept(delivered)
-    const from = (site: string) => delivered.student.client.get(`${delivered.path}/calendar.ics`, { headers: { 'sec-fetch-site': site, 'sec-fetch-dest': 'document' } })
-    expect([(await from('same-origin')).status, (await from('cross-site')).status]).toEqual([200, 403])
+    const from = (site: string) =>
+      delivered.student.client.get(`${delivered.path}/calendar.ics`, {
+        headers: { 'sec-fetch-site': site, 'sec-fetch-dest': 'document' },
+      })
+    expect([(await from('same-origin')).status, (await from('cross-site')).status]).toEqual([
+      200, 403,
+    ])
   })
 })
 
 describe('saying no', () => {
   it('costs nothing; a reason reaches the employer without a name in it', async () => {
     const { recruiter, student, path } = await aDeliveredRequest()
-    const declined = await student.client.post(`${path}/answers`, { answer: 'decline', edition: 1, reason: 'Leila Haddad has found work, write to l@post.example.' })
+    const declined = await student.client.post(`${path}/answers`, {
+      answer: 'decline',
+      edition: 1,
+      reason: 'Leila Haddad has found work, write to l@post.example.',
+    })
     await settle()
     const { text, body } = await recruiter.client.get(path)
 
     expect(declined.body.state).toBe('declined')
-    expect(body.request.events.at(-1)).toMatchObject({ event: 'decline', words: '[hidden] has found work, write to [hidden].', at: null })
+    expect(body.request.events.at(-1)).toMatchObject({
+      event: 'decline',
+      words: '[hidden] has found work, write to [hidden].',
+      at: null,
+    })
     expect(text).not.toContain('Leila')
     expect(mailbox.findLast(({ to }) => to === recruiter.email)?.text).toContain('declined')
   })
 
   it('is final for that opening, and keeps its quiet for another', async () => {
     const declined = await aDeliveredRequest()
-    await declined.student.client.post(`${declined.path}/answers`, { answer: 'decline', edition: 1 })
+    await declined.student.client.post(`${declined.path}/answers`, {
+      answer: 'decline',
+      edition: 1,
+    })
     const other = await anOpening(declined.recruiter, { title: 'Shift lead' })
     const recruiter = await aRecruiterOf(declined.employer, { provenMinutesAgo: -400 * 24 * 60 })
     const ask = (openingId: string, days: number) =>
-      recruiter.client.post(list, { pseudonym: declined.pseudonym, openingId }, { at: new Date(Date.now() + days * day) })
+      recruiter.client.post(
+        list,
+        { pseudonym: declined.pseudonym, openingId },
+        { at: new Date(Date.now() + days * day) },
+      )
 
-    const answers = [await ask(declined.openingId, 0), await ask(declined.openingId, 170), await ask(other, 29), await ask(other, 30.1)]
+    const answers = [
+      await ask(declined.openingId, 0),
+      await ask(declined.openingId, 170),
+      await ask(other, 29),
+      await ask(other, 30.1),
+    ]
 
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 201])
     expect(answers[0]?.body.type).toBe('/problems/request-again-later')
@@ -339,29 +492,53 @@ describe('saying no', () => {
 describe('asking for a change', () => {
   it('lets the employer word it anew, with what was asked for and nothing else', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
-    const asked = await student.client.post(`${path}/answers`, { answer: 'ask-revision', edition: 1, parts: ['hours', 'pay'], note: 'I can do 20.' })
+    const asked = await student.client.post(`${path}/answers`, {
+      answer: 'ask-revision',
+      edition: 1,
+      parts: ['hours', 'pay'],
+      note: 'I can do 20.',
+    })
     expect(asked.body).toMatchObject({ state: 'revision-requested' })
-    expect((await recruiter.client.get(path)).body.request.events.at(-1)).toMatchObject({ parts: ['hours', 'pay'], words: 'I can do 20.' })
+    expect((await recruiter.client.get(path)).body.request.events.at(-1)).toMatchObject({
+      parts: ['hours', 'pay'],
+      words: 'I can do 20.',
+    })
 
-    const place = await recruiter.client.post(`${path}/delivery`, { content: aWording({ place: { ...aJob.place, name: 'Hull' } }) })
-    const sent = await recruiter.client.post(`${path}/delivery`, { content: aWording({ hoursPerWeek: 20 }) })
+    const place = await recruiter.client.post(`${path}/delivery`, {
+      content: aWording({ place: { ...aJob.place, name: 'Hull' } }),
+    })
+    const sent = await recruiter.client.post(`${path}/delivery`, {
+      content: aWording({ hoursPerWeek: 20 }),
+    })
     const waiting = (await student.client.get(path)).body.request
     await settle(new Date(new Date(sent.body.deliverAt).getTime() + 1_000))
     const second = (await student.client.get(path)).body.request
 
     expect(place.body.type).toBe('/problems/differs-from-opening')
-    expect(waiting).toMatchObject({ state: 'revision-requested', edition: 1, content: { hoursPerWeek: 24 } })
-    expect(second).toMatchObject({ state: 'delivered', edition: 2, content: { hoursPerWeek: 20 }, revisionsLeft: 1 })
+    expect(waiting).toMatchObject({
+      state: 'revision-requested',
+      edition: 1,
+      content: { hoursPerWeek: 24 },
+    })
+    expect(second).toMatchObject({
+      state: 'delivered',
+      edition: 2,
+      content: { hoursPerWeek: 20 },
+      revisionsLeft: 1,
+    })
     const stale = await student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 })
     expect(stale.body.type).toBe('/problems/interview-request-moved')
-    const told = mailbox.filter(({ to, subject }) => to === student.email && subject === 'You are asked for an interview')
+    const told = mailbox.filter(
+      ({ to, subject }) => to === student.email && subject === 'You are asked for an interview',
+    )
     expect(told).toHaveLength(2)
     expect(await stateOf(requestId)).toBe('delivered')
   })
 
   it('is possible twice', async () => {
     const { recruiter, student, path } = await aDeliveredRequest()
-    const ask = (edition: number) => student.client.post(`${path}/answers`, { answer: 'ask-revision', edition, parts: ['time'] })
+    const ask = (edition: number) =>
+      student.client.post(`${path}/answers`, { answer: 'ask-revision', edition, parts: ['time'] })
     const resend = async () => {
       const sent = await recruiter.client.post(`${path}/delivery`, { content: aWording() })
       await settle(new Date(new Date(sent.body.deliverAt).getTime() + 1_000))
@@ -376,7 +553,11 @@ describe('asking for a change', () => {
 
   it('goes back to the wish where the second wording is undone, and its seven days run on', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
-    await student.client.post(`${path}/answers`, { answer: 'ask-revision', edition: 1, parts: ['time'] })
+    await student.client.post(`${path}/answers`, {
+      answer: 'ask-revision',
+      edition: 1,
+      parts: ['time'],
+    })
     await recruiter.client.post(`${path}/delivery`, { content: aWording() })
     await recruiter.client.delete(`${path}/delivery`)
     expect(await stateOf(requestId)).toBe('revision-requested')
@@ -393,7 +574,9 @@ describe('the clock', () => {
     const { student, recruiter, requestId, path } = await aDeliveredRequest()
     const answerBy = new Date((await student.client.get(path)).body.request.answerBy)
     await settle(new Date(answerBy.getTime() - day + 1_000))
-    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toBe('An interview request ends tomorrow')
+    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toBe(
+      'An interview request ends tomorrow',
+    )
     // A minute, not a second: the clock goes on while the drain works through this file's notes.
     await settle(new Date(answerBy.getTime() - minute))
     expect(await stateOf(requestId)).toBe('delivered')
@@ -407,26 +590,50 @@ describe('the clock', () => {
 
   it('has no effect on what has moved on', async () => {
     const { student, path, requestId } = await aDeliveredRequest()
-    await student.client.post(`${path}/answers`, { answer: 'ask-revision', edition: 1, parts: ['time'] })
+    await student.client.post(`${path}/answers`, {
+      answer: 'ask-revision',
+      edition: 1,
+      parts: ['time'],
+    })
     await settle(new Date(Date.now() + 15 * day))
-    const events = await db.select().from(interviewEvents).where(eq(interviewEvents.requestId, requestId))
+    const events = await db
+      .select()
+      .from(interviewEvents)
+      .where(eq(interviewEvents.requestId, requestId))
 
-    expect(events.map(({ event }) => event)).toEqual(['create', 'send', 'deliver', 'ask-revision', 'lapse'])
-    expect(mailbox.filter(({ to, subject }) => to === student.email && subject.includes('tomorrow'))).toEqual([])
+    expect(events.map(({ event }) => event)).toEqual([
+      'create',
+      'send',
+      'deliver',
+      'ask-revision',
+      'lapse',
+    ])
+    expect(
+      mailbox.filter(({ to, subject }) => to === student.email && subject.includes('tomorrow')),
+    ).toEqual([])
   })
 })
 
 describe('what a student switches off', () => {
   it('ends what is not settled and spares what was accepted', async () => {
     const student = await aVisibleStudent()
-    const [open, accepted] = [await aDeliveredRequest(await anAsking(undefined, student)), await aDeliveredRequest(await anAsking(undefined, student))]
+    const [open, accepted] = [
+      await aDeliveredRequest(await anAsking(undefined, student)),
+      await aDeliveredRequest(await anAsking(undefined, student)),
+    ]
     await accept(accepted, 1)
     await student.client.delete('/api/visibility')
     await settle()
 
-    expect([await stateOf(open.requestId), await stateOf(accepted.requestId)]).toEqual(['withdrawn', 'scheduled'])
+    expect([await stateOf(open.requestId), await stateOf(accepted.requestId)]).toEqual([
+      'withdrawn',
+      'scheduled',
+    ])
     const { body } = await open.recruiter.client.get(open.path)
-    expect(body.request.events.at(-1)).toMatchObject({ event: 'withdraw', cause: 'no-longer-available' })
+    expect(body.request.events.at(-1)).toMatchObject({
+      event: 'withdraw',
+      cause: 'no-longer-available',
+    })
   })
 
   it('declines what a blocked employer has asked, and looks like any other no', async () => {
@@ -446,9 +653,15 @@ describe('one at a time', () => {
     const asking = await anAsking()
     const colleague = await aRecruiterOf(asking.employer)
     const first = await aDraft(asking)
-    const again = await colleague.client.post(list, { pseudonym: asking.pseudonym, openingId: asking.openingId })
+    const again = await colleague.client.post(list, {
+      pseudonym: asking.pseudonym,
+      openingId: asking.openingId,
+    })
     const dropped = await asking.recruiter.client.delete(`${list}/${first}`)
-    const then = await colleague.client.post(list, { pseudonym: asking.pseudonym, openingId: asking.openingId })
+    const then = await colleague.client.post(list, {
+      pseudonym: asking.pseudonym,
+      openingId: asking.openingId,
+    })
 
     expect([again.status, dropped.status, then.status]).toEqual([409, 204, 201])
     expect(again.body.type).toBe('/problems/interview-request-live')
@@ -464,7 +677,9 @@ describe('one at a time', () => {
     const withdrawn = await recruiter.client.post(`${path}/withdrawal`)
     await settle()
     expect(withdrawn.body.state).toBe('withdrawn')
-    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toContain('no longer available')
+    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toContain(
+      'no longer available',
+    )
   })
 })
 
@@ -472,7 +687,12 @@ describe('before acceptance', () => {
   it('no answer to an employer, and no trail of its admins, holds anything of the student', async () => {
     const delivered = await aDeliveredRequest()
     const { recruiter, student, path } = delivered
-    await student.client.post(`${path}/answers`, { answer: 'ask-revision', edition: 1, parts: ['time'], note: 'I am Leila.' })
+    await student.client.post(`${path}/answers`, {
+      answer: 'ask-revision',
+      edition: 1,
+      parts: ['time'],
+      note: 'I am Leila.',
+    })
     const admin = await anAdmin({ in: delivered.employer })
     const answers = await Promise.all([
       recruiter.client.get(path),
@@ -481,13 +701,24 @@ describe('before acceptance', () => {
       admin.client.get('/api/audit-entries'),
     ])
     const credential = student.credentialIds[0] ?? ''
-    const told = [student.id, student.email, 'Leila', 'Haddad', student.organizationId, credential, '1998']
+    const told = [
+      student.id,
+      student.email,
+      'Leila',
+      'Haddad',
+      student.organizationId,
+      credential,
+      '1998',
+    ]
 
     for (const { text, status } of answers) {
       expect(status).toBeLessThan(300)
       expect(told.filter((word) => text.includes(word))).toEqual([])
     }
-    const rows = await db.select().from(auditEntries).where(eq(auditEntries.organizationId, delivered.employer.id))
+    const rows = await db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.organizationId, delivered.employer.id))
     expect(rows.filter(({ actorId }) => actorId === student.id)).toEqual([])
   })
 
@@ -507,6 +738,10 @@ describe('before acceptance', () => {
 })
 
 async function stateOf(requestId: string) {
-  const row = await db.select().from(interviewRequests).where(eq(interviewRequests.id, requestId)).get()
+  const row = await db
+    .select()
+    .from(interviewRequests)
+    .where(eq(interviewRequests.id, requestId))
+    .get()
   return row?.state
 }

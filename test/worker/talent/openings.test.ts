@@ -3,17 +3,33 @@ import { describe, expect, it } from 'vitest'
 
 import { openingVersions } from '../../../worker/talent/tables.ts'
 import { anAdmin, anEmployer, aRecruiter, db } from '../../support/builders.ts'
-import { aHiringEmployer, aJob, anApproval, anOpening, aRecruiterOf, theOperator } from '../../support/hiring.ts'
+import {
+  aHiringEmployer,
+  aJob,
+  anApproval,
+  anOpening,
+  aRecruiterOf,
+  theOperator,
+  statusesOf,
+} from '../../support/hiring.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
 async function decide(subjectId: string, decision = 'approved', subjectKind = 'opening-version') {
   const operator = await theOperator()
-  return operator.client.post('/api/approvals', { subjectKind, subjectId, decision, reason: 'Read.' })
+  return operator.client.post('/api/approvals', {
+    subjectKind,
+    subjectId,
+    decision,
+    reason: 'Read.',
+  })
 }
 
 async function waitingOf(openingId: string) {
-  const rows = await db.select().from(openingVersions).where(eq(openingVersions.openingId, openingId))
+  const rows = await db
+    .select()
+    .from(openingVersions)
+    .where(eq(openingVersions.openingId, openingId))
   return rows.find(({ state }) => state === 'waiting')?.id ?? ''
 }
 
@@ -28,17 +44,27 @@ describe('an opening', () => {
     const decided = await decide(found.id)
     await settle()
 
-    expect(found).toMatchObject({ organization: 'Hallam Foods', content: { title: 'Shift assistant' }, before: null })
+    expect(found).toMatchObject({
+      organization: 'Hallam Foods',
+      content: { title: 'Shift assistant' },
+      before: null,
+    })
     expect(decided.status, decided.text).toBe(201)
     const { openings } = (await recruiter.client.get('/api/openings')).body
     expect(openings).toMatchObject([{ version: 1, approved: { content: aJob }, waiting: null }])
-    expect(mailbox.findLast(({ to }) => to === recruiter.email)?.subject).toBe('Your opening was approved')
+    expect(mailbox.findLast(({ to }) => to === recruiter.email)?.subject).toBe(
+      'Your opening was approved',
+    )
   })
 
   it.each([
     ['without pay', { pay: undefined }, 'pay-required'],
     ['for nothing', { pay: { ...aJob.pay, minimum: 0, maximum: 0 } }, 'pay-required'],
-    ['with a span that says nothing', { pay: { ...aJob.pay, minimum: 10, maximum: 15.01 } }, 'pay-span-too-wide'],
+    [
+      'with a span that says nothing',
+      { pay: { ...aJob.pay, minimum: 10, maximum: 15.01 } },
+      'pay-span-too-wide',
+    ],
     ['in a currency that is none', { pay: { ...aJob.pay, currency: 'XQQ' } }, 'invalid-input'],
     ['with thirds of a penny', { pay: { ...aJob.pay, minimum: 13.111 } }, 'invalid-input'],
     ['with an unknown field', { perks: 'table football' }, 'invalid-input'],
@@ -57,7 +83,11 @@ describe('an opening', () => {
   ])('with other %s waits again, while the wording in force stays', async (_, change) => {
     const { recruiter, openingId } = await aHiringEmployer()
 
-    const changed = await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, ...change })
+    const changed = await recruiter.client.put(`/api/openings/${openingId}`, {
+      version: 1,
+      ...aJob,
+      ...change,
+    })
 
     expect(changed.body).toEqual({ openingId, version: 2, state: 'waiting' })
     const { openings } = (await recruiter.client.get('/api/openings')).body
@@ -69,7 +99,11 @@ describe('an opening', () => {
 
   it('with another title goes on under the approval there is', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
-    const changed = await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, title: 'Shift lead' })
+    const changed = await recruiter.client.put(`/api/openings/${openingId}`, {
+      version: 1,
+      ...aJob,
+      title: 'Shift lead',
+    })
     expect(changed.body).toEqual({ openingId, version: 2, state: 'approved' })
   })
 
@@ -80,12 +114,16 @@ describe('an opening', () => {
 
     const answered = await Promise.all([change(20), change(21)])
 
-    expect(answered.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(statusesOf(answered)).toEqual([200, 409])
   })
 
   it('that was declined says why', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
-    await recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, hoursPerWeek: 40 })
+    await recruiter.client.put(`/api/openings/${openingId}`, {
+      version: 1,
+      ...aJob,
+      hoursPerWeek: 40,
+    })
     await decide(await waitingOf(openingId), 'declined')
 
     const { openings } = (await recruiter.client.get('/api/openings')).body
@@ -124,7 +162,7 @@ describe('deciding', () => {
     const both = await Promise.all([decide(subjectId), decide(subjectId, 'declined')])
 
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(statusesOf(both)).toEqual([201, 409])
   })
 
   it('is about employers too', async () => {

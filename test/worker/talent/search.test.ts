@@ -16,7 +16,9 @@ import {
   search,
 } from '../../support/hiring.ts'
 
-const collaboration = { skills: { match: 'any', of: [{ skill: 'collaboration', minimumLevel: 3 }] } }
+const collaboration = {
+  skills: { match: 'any', of: [{ skill: 'collaboration', minimumLevel: 3 }] },
+}
 const hour = 3_600_000
 
 describe('a search by skill', () => {
@@ -28,7 +30,9 @@ describe('a search by skill', () => {
       fields: { headline: 'Leila is calm on busy evenings.' },
     })
 
-    const { page, cards } = await search(hiring, { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] } })
+    const { page, cards } = await search(hiring, {
+      skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] },
+    })
 
     expect(cards).toEqual([
       {
@@ -59,7 +63,9 @@ describe('a search by skill', () => {
     await aVisibleStudent({ skills: ['oral-communication'] })
 
     const { cards } = await search(hiring)
-    const none = await search(hiring, { skills: { match: 'any', of: [{ skill: 'oral-communication', minimumLevel: 4 }] } })
+    const none = await search(hiring, {
+      skills: { match: 'any', of: [{ skill: 'oral-communication', minimumLevel: 4 }] },
+    })
 
     expect(cards.length).toBeGreaterThan(0)
     expect(none.cards).toEqual([])
@@ -104,7 +110,10 @@ describe('what the opening fixes', () => {
 
 describe('where somebody can work', () => {
   const skill = 'creative-problem-solving'
-  const asked = (criteria: object) => ({ ...criteria, skills: { match: 'any', of: [{ skill, minimumLevel: 3 }] } })
+  const asked = (criteria: object) => ({
+    ...criteria,
+    skills: { match: 'any', of: [{ skill, minimumLevel: 3 }] },
+  })
   let hiring: Hiring
 
   beforeAll(async () => {
@@ -163,8 +172,14 @@ describe('order and pages', () => {
   })
 
   it('shows everybody once, page by page, over midnight', async () => {
-    const start = new Date(new Date(Date.now() - 24 * hour).toISOString().slice(0, 10) + 'T23:59:50.000Z')
-    const made = await hiring.recruiter.client.post('/api/searches', { openingId: hiring.openingId, criteria }, { at: start })
+    const start = new Date(
+      new Date(Date.now() - 24 * hour).toISOString().slice(0, 10) + 'T23:59:50.000Z',
+    )
+    const made = await hiring.recruiter.client.post(
+      '/api/searches',
+      { openingId: hiring.openingId, criteria },
+      { at: start },
+    )
     const path = `/api/searches/${made.body.searchId}/pages`
     const seen: string[] = []
     let body: object = {}
@@ -184,9 +199,16 @@ describe('order and pages', () => {
   it('gives the same order all day, another the next day, and another to another employer', async () => {
     const other = await aHiringEmployer()
     const first = async (who: Hiring, at?: Date) => {
-      const made = await who.recruiter.client.post('/api/searches', { openingId: who.openingId, criteria })
+      const made = await who.recruiter.client.post('/api/searches', {
+        openingId: who.openingId,
+        criteria,
+      })
       const options = at ? { at } : {}
-      const page = await who.recruiter.client.post(`/api/searches/${made.body.searchId}/pages`, {}, options)
+      const page = await who.recruiter.client.post(
+        `/api/searches/${made.body.searchId}/pages`,
+        {},
+        options,
+      )
       return page.body.cards.map((card: { pseudonym: string }) => card.pseudonym)
     }
     const [today, again, elsewhere] = [await first(hiring), await first(hiring), await first(other)]
@@ -209,9 +231,13 @@ describe('order and pages', () => {
   it('drops whoever hides from the next page', async () => {
     const hiding = await aHiringEmployer()
     const model = await aVisibleStudent({ skills: ['initiative'] })
-    const before = await search(hiding, { skills: { match: 'any', of: [{ skill: 'initiative', minimumLevel: 3 }] } })
+    const before = await search(hiding, {
+      skills: { match: 'any', of: [{ skill: 'initiative', minimumLevel: 3 }] },
+    })
     await model.client.delete('/api/visibility')
-    const after = await hiding.recruiter.client.post(`/api/searches/${before.made.body.searchId}/pages`)
+    const after = await hiding.recruiter.client.post(
+      `/api/searches/${before.made.body.searchId}/pages`,
+    )
 
     expect(after.body.cards).toHaveLength(before.cards.length - 1)
   })
@@ -220,11 +246,16 @@ describe('order and pages', () => {
 describe('a badge that was revoked', () => {
   it('is gone from the next page, before anybody tidies up', async () => {
     const hiring = await aHiringEmployer()
-    const student = await aVisibleStudent({ skills: ['resilience'], fields: { headline: 'Steady hands' } })
+    const student = await aVisibleStudent({
+      skills: ['resilience'],
+      fields: { headline: 'Steady hands' },
+    })
     const criteria = { skills: { match: 'any', of: [{ skill: 'resilience', minimumLevel: 3 }] } }
     const before = await search(hiring, criteria)
     const admin = await anAdmin({ in: { id: student.organizationId } })
-    await admin.client.post(`/api/credentials/${student.credentialIds[0]}/revocation`, { reason: 'error' })
+    await admin.client.post(`/api/credentials/${student.credentialIds[0]}/revocation`, {
+      reason: 'error',
+    })
 
     const after = await search(hiring, criteria)
 
@@ -245,9 +276,15 @@ describe('the gate', () => {
     const openingId = letter === 'e' ? await waitingOpening(recruiter) : await anOpening(recruiter)
     const asking = letter === 'b' ? await aRecruiter({ in: employer }) : recruiter
 
-    const refused = await asking.client.post('/api/searches', { openingId, criteria: collaboration })
+    const refused = await asking.client.post('/api/searches', {
+      openingId,
+      criteria: collaboration,
+    })
 
-    expect(refused).toMatchObject({ status: 403, body: { type: '/problems/employer-not-approved', missing: [letter] } })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { type: '/problems/employer-not-approved', missing: [letter] },
+    })
   })
 
   it('closes when the approval has run out', async () => {
@@ -274,7 +311,10 @@ describe('the gate', () => {
     const [one, other] = [await aHiringEmployer(), await aHiringEmployer()]
     const { made } = await search(one)
 
-    const opening = await other.recruiter.client.post('/api/searches', { openingId: one.openingId, criteria: {} })
+    const opening = await other.recruiter.client.post('/api/searches', {
+      openingId: one.openingId,
+      criteria: {},
+    })
     const page = await other.recruiter.client.post(`/api/searches/${made.body.searchId}/pages`)
 
     expect([opening.status, page.status]).toEqual([404, 404])
@@ -297,7 +337,9 @@ describe('what may not be asked', () => {
       recruiter.client.post('/api/searches', { openingId, criteria: {}, [word]: 'x' }),
       recruiter.client.post('/api/searches', {
         openingId,
-        criteria: { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3, [word]: 1 }] } },
+        criteria: {
+          skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3, [word]: 1 }] },
+        },
       }),
       recruiter.client.post(`/api/searches/${openingId}/pages`, { [word]: 'x' }),
     ])
@@ -323,7 +365,9 @@ describe('every look', () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
     await search(hiring, collaboration)
-    const { cards } = await search(hiring, { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] } })
+    const { cards } = await search(hiring, {
+      skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] },
+    })
     await search(hiring, { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] } })
     const own = await ownPseudonym(hiring, student)
     await hiring.recruiter.client.post(`/api/cards/${own}/views`)
@@ -332,9 +376,15 @@ describe('every look', () => {
     const log = await student.client.get('/api/disclosures')
 
     expect(cards.map(({ pseudonym }) => pseudonym)).toContain(own)
-    const seen = log.body.disclosures.filter((row: { organization: string }) => row.organization === hiring.employer.name)
+    const seen = log.body.disclosures.filter(
+      (row: { organization: string }) => row.organization === hiring.employer.name,
+    )
     expect(seen).toMatchObject([
-      { kind: 'opened', live: true, fields: expect.arrayContaining(['skill', 'month', 'reviewers']) },
+      {
+        kind: 'opened',
+        live: true,
+        fields: expect.arrayContaining(['skill', 'month', 'reviewers']),
+      },
       { kind: 'listed', live: true, fields: expect.not.arrayContaining(['month']) },
     ])
     expect(log.text).not.toContain(hiring.recruiter.id)
@@ -379,7 +429,9 @@ describe('whoever may not be seen', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
-    const { page } = await search(hiring, { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] } })
+    const { page } = await search(hiring, {
+      skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] },
+    })
     for (const name of names) expect(page.text).not.toContain(name)
   })
 
@@ -397,9 +449,15 @@ describe('whoever may not be seen', () => {
   })
 })
 
-async function ownPseudonym(hiring: Hiring, student: Awaited<ReturnType<typeof aVisibleStudent>>, skill = 'empathy') {
+async function ownPseudonym(
+  hiring: Hiring,
+  student: Awaited<ReturnType<typeof aVisibleStudent>>,
+  skill = 'empathy',
+) {
   await search(hiring, { skills: { match: 'any', of: [{ skill, minimumLevel: 3 }] } })
-  const preview = await student.client.get(`/api/visibility/preview?organizationId=${hiring.employer.id}`)
+  const preview = await student.client.get(
+    `/api/visibility/preview?organizationId=${hiring.employer.id}`,
+  )
   return preview.body.card.pseudonym as string
 }
 
@@ -408,5 +466,8 @@ async function waitingOpening(recruiter: Hiring['recruiter']) {
 }
 
 async function makeMinor(id: string) {
-  await db.update(accounts).set({ birthYear: new Date().getFullYear() - 17 }).where(eq(accounts.id, id))
+  await db
+    .update(accounts)
+    .set({ birthYear: new Date().getFullYear() - 17 })
+    .where(eq(accounts.id, id))
 }

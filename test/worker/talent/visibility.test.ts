@@ -8,8 +8,23 @@ import { seal } from '../../../worker/foundation/seal.ts'
 import { consents, consentWithdrawals } from '../../../worker/organizations/tables.ts'
 import { blocks, visibilities, visibleCredentials } from '../../../worker/talent/tables.ts'
 import { anAward } from '../../support/awards.ts'
-import { anAdmin, anEmployer, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
-import { aHiringEmployer, answers, aVisibleStudent, openToWork, search, switchOn } from '../../support/hiring.ts'
+import {
+  anAdmin,
+  anEmployer,
+  aProgramme,
+  aStudent,
+  db,
+  type Person,
+} from '../../support/builders.ts'
+import {
+  aHiringEmployer,
+  answers,
+  aVisibleStudent,
+  openToWork,
+  search,
+  switchOn,
+  statusesOf,
+} from '../../support/hiring.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
@@ -30,13 +45,19 @@ describe('visibility', () => {
     const { body } = await student.client.get(path)
 
     expect(body).toMatchObject({ on: false, version: 0, fields: { credentials: [] }, adult: true })
-    expect(body.badges).toMatchObject([{ skill: 'collaboration', level: 3, mentorReviewed: true, answers: [answers.plan] }])
+    expect(body.badges).toMatchObject([
+      { skill: 'collaboration', level: 3, mentorReviewed: true, answers: [answers.plan] },
+    ])
     expect(await rowsOf(student)).toBe(0)
   })
 
   it('goes on with a complete receipt for exactly the fields that were named', async () => {
     const student = await anEarner()
-    const fields = { credentials: [{ ...student.badge, excerpt: answers.plan.slice(0, 40) }], headline: 'Calm', ...openToWork }
+    const fields = {
+      credentials: [{ ...student.badge, excerpt: answers.plan.slice(0, 40) }],
+      headline: 'Calm',
+      ...openToWork,
+    }
 
     const granted = await switchOn(student, fields)
 
@@ -60,7 +81,11 @@ describe('visibility', () => {
     const months = ((receipt?.expiresAt.getTime() ?? 0) - (receipt?.grantedAt.getTime() ?? 0)) / day
     expect(months).toBeGreaterThan(180)
     expect(months).toBeLessThanOrEqual(184)
-    expect(body).toMatchObject({ on: true, version: 1, fields: { headline: 'Calm', ...openToWork } })
+    expect(body).toMatchObject({
+      on: true,
+      version: 1,
+      fields: { headline: 'Calm', ...openToWork },
+    })
   })
 
   it('wants a fresh proof to go on, and none to narrow or to go off', async () => {
@@ -70,7 +95,10 @@ describe('visibility', () => {
 
     const student = await aVisibleStudent({ fields: { headline: 'Calm' } })
     const later = student.client.at(new Date(Date.now() + 11 * 60_000))
-    const narrowed = await later.put(path, { version: 1, fields: { credentials: [{ credentialId: student.credentialIds[0] }] } })
+    const narrowed = await later.put(path, {
+      version: 1,
+      fields: { credentials: [{ credentialId: student.credentialIds[0] }] },
+    })
     const off = await later.delete(path)
 
     expect([narrowed.status, off.status]).toEqual([200, 204])
@@ -98,38 +126,58 @@ describe('visibility', () => {
 
   it('shows no words that were not judged', async () => {
     const student = await anEarner()
-    const refused = await switchOn(student, { credentials: [{ ...student.badge, excerpt: 'I never wrote this.' }] })
-    expect(refused).toMatchObject({ status: 422, body: { type: '/problems/excerpt-not-in-answer' } })
+    const refused = await switchOn(student, {
+      credentials: [{ ...student.badge, excerpt: 'I never wrote this.' }],
+    })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { type: '/problems/excerpt-not-in-answer' },
+    })
   })
 
   it.each([
     [17, 12, 403],
     [18, 12, 403],
     [19, 12, 201],
-  ])('opens to somebody who turns %d this year, in month %d, with %d', async (age, birthMonth, status) => {
-    const student = await anEarner()
-    // In December nobody born in this month of that year is 18 for a whole month.
-    const birthYear = new Date().getUTCFullYear() - age
-    await db.update(accounts).set({ birthYear, birthMonth }).where(eq(accounts.id, student.id))
+  ])(
+    'opens to somebody who turns %d this year, in month %d, with %d',
+    async (age, birthMonth, status) => {
+      const student = await anEarner()
+      // In December nobody born in this month of that year is 18 for a whole month.
+      const birthYear = new Date().getUTCFullYear() - age
+      await db.update(accounts).set({ birthYear, birthMonth }).where(eq(accounts.id, student.id))
 
-    const answer = await switchOn(student, { credentials: [student.badge] })
+      const answer = await switchOn(student, { credentials: [student.badge] })
 
-    expect(answer.status, answer.text).toBe(status)
-    if (status === 403) expect(answer.body.type).toBe('/problems/minors-not-visible')
-  })
+      expect(answer.status, answer.text).toBe(status)
+      if (status === 403) expect(answer.body.type).toBe('/problems/minors-not-visible')
+    },
+  )
 
   it('narrows without a new receipt, and refuses to widen without one', async () => {
     const student = await aVisibleStudent({ fields: { headline: 'Calm', regions: ['GB-LDS'] } })
     const credentials = [{ credentialId: student.credentialIds[0] }]
 
-    const other = await student.client.put(path, { version: 1, fields: { credentials, headline: 'Calmer' } })
-    const wider = await student.client.put(path, { version: 2, fields: { credentials, headline: 'x', summary: 'y' } })
-    const back = await student.client.put(path, { version: 2, fields: { credentials, regions: ['GB-LDS'] } })
+    const other = await student.client.put(path, {
+      version: 1,
+      fields: { credentials, headline: 'Calmer' },
+    })
+    const wider = await student.client.put(path, {
+      version: 2,
+      fields: { credentials, headline: 'x', summary: 'y' },
+    })
+    const back = await student.client.put(path, {
+      version: 2,
+      fields: { credentials, regions: ['GB-LDS'] },
+    })
     const stale = await student.client.put(path, { version: 1, fields: { credentials } })
 
     expect([other.status, wider.status, back.status, stale.status]).toEqual([200, 422, 422, 409])
     expect(wider.body.type).toBe('/problems/visibility-would-widen')
-    expect((await student.client.get(path)).body.fields).toEqual({ credentials, headline: 'Calmer' })
+    expect((await student.client.get(path)).body.fields).toEqual({
+      credentials,
+      headline: 'Calmer',
+    })
     expect(await db.$count(consents, eq(consents.studentId, student.id))).toBe(1)
   })
 
@@ -141,7 +189,10 @@ describe('visibility', () => {
     const { body } = await student.client.get('/api/consents')
 
     expect(body.consents).toMatchObject([{ live: true }, { live: false, id: student.consentId }])
-    expect((await student.client.get(path)).body).toMatchObject({ version: 2, fields: { summary: 'Two years of shop work.' } })
+    expect((await student.client.get(path)).body).toMatchObject({
+      version: 2,
+      fields: { summary: 'Two years of shop work.' },
+    })
   })
 
   it('goes off in one step and leaves nothing to find', async () => {
@@ -159,11 +210,18 @@ describe('visibility', () => {
   it('lets only the first of two windows switch it on', async () => {
     const student = await anEarner()
     const { body } = await student.client.get(path)
-    const input = { version: 0, textHash: body.consentText.hash, fields: { credentials: [student.badge] } }
+    const input = {
+      version: 0,
+      textHash: body.consentText.hash,
+      fields: { credentials: [student.badge] },
+    }
 
-    const answered = await Promise.all([student.client.post(path, input), student.client.post(path, input)])
+    const answered = await Promise.all([
+      student.client.post(path, input),
+      student.client.post(path, input),
+    ])
 
-    expect(answered.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(statusesOf(answered)).toEqual([201, 409])
     expect(await db.$count(consents, eq(consents.studentId, student.id))).toBe(1)
   })
 
@@ -172,16 +230,25 @@ describe('visibility', () => {
     // Whose proof is still fresh five months from now.
     const renewing = await aVisibleStudent({ provenMinutesAgo: -150 * 24 * 60 })
     const credentials = [{ credentialId: renewing.credentialIds[0] }]
-    await switchOn({ client: renewing.client.at(new Date(Date.now() + 150 * day)) }, { credentials })
+    await switchOn(
+      { client: renewing.client.at(new Date(Date.now() + 150 * day)) },
+      { credentials },
+    )
     const expiresAt = new Date((await ending.client.get(path)).body.expiresAt)
 
     await settle(new Date(expiresAt.getTime() - 13 * day))
-    expect(mailbox.filter(({ to }) => to === ending.email).at(-1)?.text).toContain('two weeks')
+    expect(mailbox.findLast(({ to }) => to === ending.email)?.text).toContain('two weeks')
+    // From the very second, whether or not anybody has tidied up.
+    const over = ending.client.at(new Date(expiresAt.getTime() + 1_000))
+    expect((await over.get(`${path}/preview`)).status).toBe(404)
+    expect((await ending.client.get(`${path}/preview`)).status).toBe(200)
     await settle(new Date(expiresAt.getTime() + 1_000))
 
     expect(await rowsOf(ending)).toBe(0)
     expect(await rowsOf(renewing)).toBe(2)
-    expect(mailbox.filter(({ to }) => to === ending.email).at(-1)?.subject).toBe('Employers no longer find you')
+    expect(mailbox.findLast(({ to }) => to === ending.email)?.subject).toBe(
+      'Employers no longer find you',
+    )
   })
 
   it('says nothing of it in the trail that a programme reads', async () => {
@@ -198,11 +265,15 @@ describe('visibility', () => {
   it('drops a badge that was revoked, and says so when it was the last', async () => {
     const student = await aVisibleStudent()
     const admin = await anAdmin({ in: { id: student.organizationId } })
-    await admin.client.post(`/api/credentials/${student.credentialIds[0]}/revocation`, { reason: 'error' })
+    await admin.client.post(`/api/credentials/${student.credentialIds[0]}/revocation`, {
+      reason: 'error',
+    })
     await settle()
 
-    expect(await db.$count(visibleCredentials, eq(visibleCredentials.studentId, student.id))).toBe(0)
-    expect(mailbox.filter(({ to }) => to === student.email).at(-1)?.text).toContain('last badge')
+    expect(await db.$count(visibleCredentials, eq(visibleCredentials.studentId, student.id))).toBe(
+      0,
+    )
+    expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain('last badge')
     expect((await student.client.get(`${path}/preview`)).status).toBe(404)
   })
 })
@@ -214,10 +285,16 @@ describe('the preview', () => {
       name: 'Ana-María O’Neil Vu',
       skills: ['empathy', 'collaboration'],
       excerpt: 'I can take this till until seven.',
-      fields: { headline: 'Vu, of Riverside', summary: 'Call +1 (555) 010-4477 for Ana.', regions: ['GB-LDS'], remote: true },
+      fields: {
+        headline: 'Vu, of Riverside',
+        summary: 'Call +1 (555) 010-4477 for Ana.',
+        regions: ['GB-LDS'],
+        remote: true,
+      },
     })
     const { cards } = await search(hiring, { regions: ['GB-LDS'] })
-    const at = (form: string) => student.client.get(`${path}/preview?organizationId=${hiring.employer.id}&form=${form}`)
+    const at = (form: string) =>
+      student.client.get(`${path}/preview?organizationId=${hiring.employer.id}&form=${form}`)
     const [short, full] = [await at('short'), await at('full')]
 
     const opened = await hiring.recruiter.client.post(`/api/cards/${cards[0]?.pseudonym}/views`)
@@ -225,7 +302,12 @@ describe('the preview', () => {
     expect(short.text).toBe(JSON.stringify({ card: cards[0] }))
     expect(full.text).toBe(opened.text)
     expect(full.body.card.badges).toMatchObject([
-      { skill: 'collaboration', reviewers: 'peers-and-mentor', agreement: 'too-few-reviews', challengeTitle: 'Hand to hand' },
+      {
+        skill: 'collaboration',
+        reviewers: 'peers-and-mentor',
+        agreement: 'too-few-reviews',
+        challengeTitle: 'Hand to hand',
+      },
       { skill: 'empathy', month: expect.stringMatching(/^\d{4}-\d\d$/) },
     ])
     expect(full.text).not.toMatch(/Vu|Ana|555|consent|credential/)
@@ -242,35 +324,60 @@ describe('the preview', () => {
     const closed = await student.client.get(`${path}/preview?organizationId=${unapproved.id}`)
 
     expect(blocked.text).toBe(card.text)
-    expect(closed).toMatchObject({ status: 403, body: { type: '/problems/employer-not-approved', missing: ['d'] } })
+    expect(closed).toMatchObject({
+      status: 403,
+      body: { type: '/problems/employer-not-approved', missing: ['d'] },
+    })
   })
 
   it('shows fields that are not on yet, and what a reader could conclude', async () => {
     const student = await anEarner({ name: 'Leila Haddad' })
 
     const { body } = await student.client.post(`${path}/previews`, {
-      fields: { credentials: [{ ...student.badge, excerpt: answers.plan }], headline: 'Leila, 19 years old, class of 2025' },
+      fields: {
+        credentials: [{ ...student.badge, excerpt: answers.plan }],
+        headline: 'Leila, 19 years old, class of 2025',
+      },
     })
 
-    expect(body.card).toMatchObject({ headline: '[hidden], 19 years old, class of 2025', badges: [{ excerpt: answers.plan }] })
-    expect(body.texts[0]).toEqual({ field: 'headline', hidden: ['name'], warnings: ['age', 'school', 'year'] })
+    expect(body.card).toMatchObject({
+      headline: '[hidden], 19 years old, class of 2025',
+      badges: [{ excerpt: answers.plan }],
+    })
+    expect(body.texts[0]).toEqual({
+      field: 'headline',
+      hidden: ['name'],
+      warnings: ['age', 'school', 'year'],
+    })
     expect(await rowsOf(student)).toBe(0)
   })
 
   it("hides a programme's name and aliases, and no title that only one programme has", async () => {
     const home = await aProgramme({ name: 'Northern Bridge College' })
-    const student = await aVisibleStudent({ in: home, fields: { headline: 'Northern Bridge taught me nothing.', summary: 'At northern-bridge college I led.' } })
+    const student = await aVisibleStudent({
+      in: home,
+      fields: {
+        headline: 'Northern Bridge taught me nothing.',
+        summary: 'At northern-bridge college I led.',
+      },
+    })
 
     const { body } = await student.client.get(`${path}/preview`)
 
-    expect(body.card).toMatchObject({ headline: 'Northern Bridge taught me nothing.', summary: 'At [hidden] I led.' })
+    expect(body.card).toMatchObject({
+      headline: 'Northern Bridge taught me nothing.',
+      summary: 'At [hidden] I led.',
+    })
   })
 })
 
 describe('blocks', () => {
   it("turning visibility on blocks the domain of the student's own address", async () => {
     const student = await anEarner()
-    await db.update(accounts).set({ email: seal('leila@hallamfoods.example') }).where(eq(accounts.id, student.id))
+    await db
+      .update(accounts)
+      .set({ email: seal('leila@hallamfoods.example') })
+      .where(eq(accounts.id, student.id))
     expect((await student.client.get(path)).body.ownDomain).toBe('hallamfoods.example')
 
     await switchOn(student, { credentials: [student.badge] })
@@ -281,7 +388,10 @@ describe('blocks', () => {
 
   it('but not where that is public mail', async () => {
     const student = await anEarner()
-    await db.update(accounts).set({ email: seal('leila@gmail.com') }).where(eq(accounts.id, student.id))
+    await db
+      .update(accounts)
+      .set({ email: seal('leila@gmail.com') })
+      .where(eq(accounts.id, student.id))
     await switchOn(student, { credentials: [student.badge] })
     expect(await db.$count(blocks, eq(blocks.studentId, student.id))).toBe(0)
   })
@@ -291,7 +401,9 @@ describe('blocks', () => {
     const employer = await anEmployer()
     const first = await student.client.post('/api/blocks', { organizationId: employer.id })
     const twice = await student.client.post('/api/blocks', { organizationId: employer.id })
-    const programme = await student.client.post('/api/blocks', { organizationId: (await aProgramme()).id })
+    const programme = await student.client.post('/api/blocks', {
+      organizationId: (await aProgramme()).id,
+    })
     const odd = await student.client.post('/api/blocks', { domain: 'not a domain' })
     const rows = Array.from({ length: 199 }, (_, n) => ({
       id: crypto.randomUUID(),
@@ -299,10 +411,13 @@ describe('blocks', () => {
       domain: `d${n}.example`,
       createdAt: new Date(),
     }))
-    for (let at = 0; at < rows.length; at += 20) await db.insert(blocks).values(rows.slice(at, at + 20))
+    for (let at = 0; at < rows.length; at += 20)
+      await db.insert(blocks).values(rows.slice(at, at + 20))
     const last = await student.client.post('/api/blocks', { domain: 'one-more.example' })
 
-    expect([first, twice, programme, odd, last].map(({ status }) => status)).toEqual([201, 409, 404, 422, 409])
+    expect([first, twice, programme, odd, last].map(({ status }) => status)).toEqual([
+      201, 409, 404, 422, 409,
+    ])
     expect(last.body.type).toBe('/problems/too-many-blocks')
   })
 
@@ -332,7 +447,11 @@ describe('withdrawing a receipt', () => {
     const [student, other] = [await aVisibleStudent(), await aStudent()]
     const consent = `/api/consents/${student.consentId}`
 
-    const answered = [await other.client.delete(consent), await student.client.delete(consent), await student.client.delete(consent)]
+    const answered = [
+      await other.client.delete(consent),
+      await student.client.delete(consent),
+      await student.client.delete(consent),
+    ]
 
     expect(answered.map(({ status }) => status)).toEqual([404, 204, 404])
     expect(await rowsOf(student)).toBe(0)
