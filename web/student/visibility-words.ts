@@ -1,0 +1,59 @@
+import { skillName } from '../lib/skills.ts'
+import { m } from '../paraglide/messages.js'
+import type { ShowableBadge } from './visibility.ts'
+
+const switches: Record<string, () => string> = {
+  headline: m.visibility_switch_headline,
+  summary: m.visibility_switch_summary,
+  regions: m.visibility_switch_regions,
+  remote: m.visibility_switch_remote,
+  hoursPerWeek: m.visibility_switch_hours,
+  startMonth: m.visibility_switch_start,
+  payFloor: m.visibility_switch_pay,
+  workCountries: m.visibility_switch_countries,
+  name: m.visibility_switch_name,
+  email: m.visibility_switch_email,
+  telephone: m.visibility_switch_telephone,
+}
+
+/** A switch as a receipt names it, in words: `credential:…` and `excerpt:…` by the badge's skill. */
+export function switchWords(name: string, badges: readonly ShowableBadge[]): string {
+  const [kind = '', id] = name.split(':')
+  if (id === undefined) return switches[name]?.() ?? name
+  const badge = badges.find(({ credentialId }) => credentialId === id)
+  const skill = badge && skillName(badge.skill)
+  if (kind === 'credential') {
+    return skill ? m.visibility_switch_credential({ skill }) : m.visibility_switch_some_badge()
+  }
+  return skill ? m.visibility_switch_excerpt({ skill }) : m.visibility_switch_some_excerpt()
+}
+
+const saw: Record<string, () => string> = {
+  skill: m.visibility_saw_skill,
+  level: m.visibility_saw_level,
+  month: m.visibility_saw_month,
+  reviewers: m.visibility_saw_reviewers,
+  agreement: m.visibility_saw_agreement,
+  challengeTitle: m.visibility_saw_title,
+  excerpt: m.visibility_saw_excerpt,
+}
+
+/** A field of a card, or of an identity, as the log of looks lists it. */
+export function sawWords(field: string): string {
+  return saw[field]?.() ?? switches[field]?.() ?? field
+}
+
+export const hiddenWords = {
+  email: m.visibility_hides_email,
+  url: m.visibility_hides_url,
+  handle: m.visibility_hides_handle,
+  phone: m.visibility_hides_phone,
+  programme: m.visibility_hides_programme,
+  name: m.visibility_hides_name,
+}
+
+export const warningWords = {
+  school: m.visibility_warns_school,
+  year: m.visibility_warns_year,
+  age: m.visibility_warns_age,
+}
