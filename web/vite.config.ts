@@ -13,6 +13,8 @@ export default defineConfig({
       project: `${import.meta.dirname}/project.inlang`,
       outdir: `${import.meta.dirname}/paraglide`,
       strategy: ['cookie', 'baseLocale'],
+      // The Worker beside this reads the same files, and must never find them gone.
+      cleanOutdir: false,
     }),
     messageUsers(),
     svelte(),
