@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import Badge from '../../web/student/Badge.svelte'
+import Badges from '../../web/student/Badges.svelte'
+import type { BadgeState } from '../../web/student/badges.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const off = { on: false, showName: false, listed: false, version: 3 }
+
+const aBadge = (state: BadgeState, publication = off) => ({
+  id: 'c1',
+  skill: 'empathy',
+  level: 3,
+  state,
+  issuer: { name: 'Riverside College', url: 'https://mettle.example/organizations/riverside' },
+  awardedAt: '2026-11-24T10:00:00.000Z',
+  validUntil: '2029-11-24T10:00:00.000Z',
+  endedAt: state === 'ended' ? '2026-11-25T10:00:00.000Z' : null,
+  publication,
+  page: 'https://mettle.example/credentials/c1',
+  achievementPage: 'https://mettle.example/achievements/a1',
+})
+
+const open = (state: BadgeState, publication = off) => {
+  const badge = {
+    ...aBadge(state, publication),
+    document: null,
+    evidenceSalt: '00',
+    submissionId: 's1',
+  }
+  return openPage(
+    Badge,
+    { id: 'c1' },
+    { session: aSession(), first: { '/api/credentials/c1': badge } },
+  )
+}
+
+test('no badge yet: what will be here, and the way to one', async () => {
+  const first = { '/api/credentials': { credentials: [] } }
+  const page = await openPage(Badges, {}, { session: aSession(), first })
+  await expect.element(page.getByText('No badges yet')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test.each<[BadgeState, string]>([
+  ['being-signed', 'Being signed'],
+  ['expired', 'Past its date'],
+  ['ended', 'Revoked'],
+  ['in-force', 'Only you'],
+])('a badge %s says "%s" in the list', async (state, words) => {
+  const first = { '/api/credentials': { credentials: [aBadge(state)] } }
+  const page = await openPage(Badges, {}, { session: aSession(), first })
+  await expect.element(page.getByText(words)).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Empathy' }))
+    .toHaveAttribute('href', '/badges/c1')
+  expect(await violations()).toEqual([])
+})
+
+test('a public page is made after a fresh proof, under the key of the first try', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(403, 'fresh-proof-needed') : answer({}, 202),
+  )
+  const page = await open('in-force')
+  await expect.element(page.getByText('Only you can see it')).toBeVisible()
+  await expect.element(page.getByText(/can tell this card is yours/)).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByLabelText(/Show my name on it/).click()
+  await page.getByRole('button', { name: 'Make a public page' }).click()
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+
+  server.mockImplementation((path) =>
+    path === '/api/session/confirmation'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer({ on: true, showName: true, listed: false, version: 4 }),
+  )
+  await page.getByRole('dialog').getByRole('textbox').fill('7K2M9QRV')
+  await page.getByRole('dialog').getByRole('button').first().click()
+  await expect.element(page.getByText('It has a public page')).toBeVisible()
+  const puts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'PUT' ? at : []))
+  expect(puts.map(sent)).toEqual([
+    { on: true, showName: true, listed: false, version: 3 },
+    { on: true, showName: true, listed: false, version: 3 },
+  ])
+  expect(new Set(puts.map(keyOf)).size).toBe(1)
+})
+
+test('the page is taken down by one press', async () => {
+  server.mockImplementation(() => answer({ ...off, version: 5 }))
+  const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
+  await expect
+    .element(page.getByRole('link', { name: 'https://mettle.example/credentials/c1' }))
+    .toBeVisible()
+  await page.getByRole('button', { name: 'Take the page down' }).click()
+  await expect.element(page.getByText('Only you can see it')).toBeVisible()
+  expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
+})
+
+test('somebody under 18 is told what they can do all the same', async () => {
+  server.mockImplementation(() => refused(403, 'minors-not-visible'))
+  const page = await open('in-force')
+  await page.getByRole('button', { name: 'Make a public page' }).click()
+  await expect.element(page.getByText(/Your badge is valid all the same/)).toBeVisible()
+})
+
+test.each<[BadgeState, RegExp]>([
+  ['being-signed', /is being signed/],
+  ['ended', /was revoked on/],
+  ['failed', /could not be signed/],
+])('a badge %s has no page to switch on', async (state, words) => {
+  const page = await open(state)
+  await expect.element(page.getByText(words).first()).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Make a public page' }))
+    .not.toBeInTheDocument()
+})

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import type { Session } from '../../web/lib/session.ts'
+import Start from '../../web/student/Start.svelte'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const challenge = {
+  id: 'hand-to-hand',
+  title: 'Hand to hand',
+  summary: 'A library moves up a lane.',
+  skill: 'collaboration',
+  minutes: 20,
+  promptCount: 2,
+  decideWithinDays: 7,
+  judging: { peersAtFirst: 2, mentorsAtFirst: 1, peersAtMost: 5, mentorsAtMost: 2 },
+  price: {
+    minutesToPlay: 20,
+    reviewsOwed: 5,
+    reviewMinutes: 20,
+    daysToDecision: 7,
+    againAfterDays: 30,
+  },
+  rubric: {
+    criteria: [{ competency: 'agree', name: 'Agree the work', description: 'Who, what.' }],
+  },
+}
+
+const open = (session: Session | null) =>
+  openPage(
+    Start,
+    { challengeId: 'hand-to-hand' },
+    { session, first: { '/api/challenges/hand-to-hand': challenge } },
+  )
+
+test('says what it takes, who judges and by when, before it begins', async () => {
+  const page = await open(aSession())
+  await expect.element(page.getByText(/About 20 minutes: a story/)).toBeVisible()
+  await expect.element(page.getByText(/judge 5 answers of others/)).toBeVisible()
+  await expect.element(page.getByText(/2 people who did this challenge and a mentor/)).toBeVisible()
+  await expect.element(page.getByText(/Within 7 days/)).toBeVisible()
+  await expect.element(page.getByText('Agree the work.')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('somebody signed out signs in and comes back here', async () => {
+  const page = await open(null)
+  await expect
+    .element(page.getByRole('link', { name: 'Sign in and begin' }))
+    .toHaveAttribute('href', '/sign-in?to=%2Fstart%2Fhand-to-hand')
+})
+
+test('somebody in no programme joins one and comes back here', async () => {
+  const page = await open(aSession([]))
+  await expect
+    .element(page.getByRole('link', { name: 'Join a programme' }))
+    .toHaveAttribute('href', '/join?to=%2Fstart%2Fhand-to-hand')
+})
+
+test('a student who acts as a mentor is asked to act as a student', async () => {
+  const page = await open(aSession([aMembership('mentor'), aMembership('student')]))
+  await expect.element(page.getByRole('button', { name: 'Go on as a student' })).toBeVisible()
+})
+
+test('an attempt that is open is gone on with', async () => {
+  server.mockImplementation(() => refused(409, 'attempt-open', { attemptId: 'a7' }))
+  const page = await open(aSession())
+  await page.getByRole('button', { name: 'Begin the story' }).click()
+  await expect
+    .element(page.getByRole('link', { name: 'Go on' }))
+    .toHaveAttribute('href', '/attempts/a7')
+  expect(sent()).toEqual({ challengeId: 'hand-to-hand' })
+  await expect
+    .element(page.getByRole('button', { name: 'Begin the story' }))
+    .not.toBeInTheDocument()
+})
+
+test('two open ones in the skill are both offered', async () => {
+  server.mockImplementation(() => refused(409, 'attempt-open', { attemptIds: ['a7', 'a8'] }))
+  const page = await open(aSession())
+  await page.getByRole('button', { name: 'Begin the story' }).click()
+  await expect
+    .element(page.getByRole('link', { name: 'Go on with number 2' }))
+    .toHaveAttribute('href', '/attempts/a8')
+})
+
+test('too early says from which day', async () => {
+  server.mockImplementation(() =>
+    refused(409, 'attempt-too-early', { againAt: '2026-12-19T10:00:00.000Z' }),
+  )
+  const page = await open(aSession())
+  await page.getByRole('button', { name: 'Begin the story' }).click()
+  await expect.element(page.getByText(/again from .*19.*2026/)).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Find another challenge' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
