@@ -50,8 +50,14 @@ function usersOf(id: string): string[] {
 }
 
 function ofOneRole(ids: string[]): string | undefined {
-  const found = new Set(ids.flatMap((id) => (isOurs(id) ? [roles.exec(id)?.[1] ?? 'common'] : [])))
+  const found = new Set(ids.flatMap((id) => (isOurs(id) ? [roleOf(id)] : [])))
   return found.size === 1 ? [...found][0] : undefined
+}
+
+/** What mentors do is review, so theirs is one file with it. */
+function roleOf(id: string): string {
+  const folder = roles.exec(id)?.[1] ?? 'common'
+  return folder === 'mentor' ? 'reviews' : folder
 }
 
 function isOurs(id: string): boolean {
@@ -67,7 +73,10 @@ function isCore(id: string, graph: Graph): boolean {
   known.set(id, false) // Breaks circles.
   const info = graph.getModuleInfo(id)
   const from = /\/paraglide\/messages\/[a-z]/.test(id) ? usersOf(id) : (info?.importers ?? [])
-  const core = id.includes('rolldown/runtime') || info?.isEntry || from.some((importer) => isCore(importer, graph))
+  const core =
+    id.includes('rolldown/runtime') ||
+    info?.isEntry ||
+    from.some((importer) => isCore(importer, graph))
   known.set(id, core ?? false)
   return core ?? false
 }

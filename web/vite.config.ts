@@ -37,7 +37,10 @@ export default defineConfig({
       treeshake: {
         // Neither package says so itself. We make no custom elements, and hono's client is pure.
         moduleSideEffects: [
-          { test: /\/hono\/|svelte\/src\/.*\/custom-element\.js|legacy-client\.js/, sideEffects: false },
+          {
+            test: /\/hono\/|svelte\/src\/.*\/custom-element\.js|legacy-client\.js/,
+            sideEffects: false,
+          },
         ],
       },
       output: {

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Answers, refresh } from '../../web/lib/answers.ts'
 import { ApiError } from '../../web/lib/problem.ts'
 
-const refusal = (status: number) =>
-  new ApiError({ type: '/problems/some', title: 'some', status })
+const refusal = (status: number) => new ApiError({ type: '/problems/some', title: 'some', status })
 
 const ask = vi.fn<() => Promise<string>>()
 const path = '/api/attempts/a1'

@@ -9,9 +9,7 @@ type Body = { round: number; answers: Record<string, string> }
 const body = { round: 1, answers: { p1: 'I would listen first' } }
 const receipt = { submissionId: 's1', expectedBy: '2026-12-01' }
 const send =
-  vi.fn<
-    (body: Body, options: { headers: Record<string, string> }) => Promise<typeof receipt>
-  >()
+  vi.fn<(body: Body, options: { headers: Record<string, string> }) => Promise<typeof receipt>>()
 
 const refuse = (status: number) => () =>
   Promise.reject(new ApiError({ type: '/problems/some', title: 'The time is over.', status }))

@@ -6,7 +6,8 @@ import { route, type Who } from '../../web/lib/route.ts'
 import { admits } from '../../web/lib/session.ts'
 import { aMembership, aSession } from './support/people.ts'
 
-const page = () => Promise.resolve({ default: (() => ({})) as Component<Record<string, string>> })
+const Nothing: Component<Record<string, string>> = () => ({})
+const page = () => Promise.resolve({ default: Nothing })
 const student = route('/home', ['student'], page)
 const mentor = route('/home', ['mentor'], page)
 const nobody = route('/home', 'account', page)

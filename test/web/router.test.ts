@@ -18,11 +18,7 @@ const code = (late: Promise<unknown> = Promise.resolve()) => {
 }
 
 async function open(more: Route[] = []) {
-  const routes = [
-    ...more,
-    route('/list', 'anyone', code()),
-    route('/things/:id', 'anyone', code()),
-  ]
+  const routes = [...more, route('/list', 'anyone', code()), route('/things/:id', 'anyone', code())]
   const closed = route('/closed', 'anyone', code())
   const router = new Router(routes, () => true, closed)
   const listening = vi.spyOn(navigation, 'addEventListener')
@@ -100,11 +96,11 @@ test('unsaved words hold the page until the reader agrees to leave', async () =>
 })
 
 test('a filter changes the address and keeps page and focus', async () => {
-  const { page, router } = await open()
+  const { router } = await open()
   go('/list')
   await vi.waitFor(() => expect(heading()).toBe('/list'))
   const shown = document.querySelector('h1')
-  await page.getByRole('link', { name: 'Thing 8' }).element().focus()
+  document.querySelector<HTMLElement>('a[href="/things/8"]')?.focus()
   await navigation.navigate('/list?skill=empathy').finished
   expect(router.url.searchParams.get('skill')).toBe('empathy')
   expect(document.querySelector('h1')).toBe(shown)

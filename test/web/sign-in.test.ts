@@ -29,15 +29,18 @@ test('an address leads to the code, and a wrong code is said in words that help'
   expect(await violations()).toEqual([])
 })
 
-test.each(['', 'leila', 'leila at post'])('"%s" is no address, and nothing is sent', async (typed) => {
-  const page = await openPage(SignIn, {})
-  await page.getByLabelText('E-mail address').fill(typed)
-  await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(page.getByRole('alert')).toHaveFocus()
-  await page.getByRole('alert').getByRole('link').click()
-  await expect.element(page.getByLabelText('E-mail address')).toHaveValue(typed)
-  expect(server).not.toHaveBeenCalled()
-})
+test.each(['', 'leila', 'leila at post'])(
+  '"%s" is no address, and nothing is sent',
+  async (typed) => {
+    const page = await openPage(SignIn, {})
+    await page.getByLabelText('E-mail address').fill(typed)
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await expect.element(page.getByRole('alert')).toHaveFocus()
+    await page.getByRole('alert').getByRole('link').click()
+    await expect.element(page.getByLabelText('E-mail address')).toHaveValue(typed)
+    expect(server).not.toHaveBeenCalled()
+  },
+)
 
 test('what the server finds wrong with a field stands at that field', async () => {
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['email'] }))

@@ -29,9 +29,18 @@ test('an answer is shown, nothing has its own words, and old data stays when new
   const children = createRawSnippet((data: () => unknown) => ({
     render: () => `<p>${String(data())}</p>`,
   }))
-  const none = createRawSnippet((_: () => unknown) => ({ render: () => '<p>Nothing yet</p>' }))
-  const props = { children, empty: none, isEmpty: (all: unknown) => Array.isArray(all) && all.length === 0 }
-  const full = await render(Loaded, { ...props, query: asked({ data: ['one'], isError: true }).query })
+  const none = createRawSnippet((all: () => unknown) => ({
+    render: () => `<p>Nothing yet ${String(all())}</p>`,
+  }))
+  const props = {
+    children,
+    empty: none,
+    isEmpty: (all: unknown) => Array.isArray(all) && all.length === 0,
+  }
+  const full = await render(Loaded, {
+    ...props,
+    query: asked({ data: ['one'], isError: true }).query,
+  })
   await expect.element(full.getByText('one')).toBeVisible()
   await full.unmount()
   const page = await render(Loaded, { ...props, query: asked({ data: [] }).query })
@@ -95,7 +104,12 @@ test.each([
 })
 
 test('words to go are counted down, and never in red', async () => {
-  const props = { id: 'answer', label: 'What do you say?', value: 'one two', words: [60, 250] as [number, number] }
+  const props = {
+    id: 'answer',
+    label: 'What do you say?',
+    value: 'one two',
+    words: [60, 250] as [number, number],
+  }
   const page = await render(TextArea, props)
   await expect.element(page.getByText('58 more words to go.')).toBeVisible()
   expect(await violations()).toEqual([])
@@ -106,7 +120,13 @@ test('a choice is a radio group with its question', async () => {
     { value: 'a', words: 'Ask Joel' },
     { value: 'b', words: 'Take till two' },
   ]
-  const props = { id: 'choice', legend: 'What do you do?', error: 'Choose one', options, value: undefined }
+  const props = {
+    id: 'choice',
+    legend: 'What do you do?',
+    error: 'Choose one',
+    options,
+    value: undefined,
+  }
   const page = await render(Choices, props)
   await expect.element(page.getByRole('group', { name: 'What do you do?' })).toBeVisible()
   await page.getByRole('radio', { name: 'Take till two' }).click()
@@ -116,7 +136,12 @@ test('a choice is a radio group with its question', async () => {
 
 test('a dialog takes the focus, and Escape steps back', async () => {
   const onclose = vi.fn<() => void>()
-  const page = await render(Dialog, { title: 'Delete?', open: true, onclose, children: words('Gone') })
+  const page = await render(Dialog, {
+    title: 'Delete?',
+    open: true,
+    onclose,
+    children: words('Gone'),
+  })
   await expect.element(page.getByRole('dialog', { name: 'Delete?' })).toBeVisible()
   expect(await violations()).toEqual([])
   document.querySelector('dialog')?.close()

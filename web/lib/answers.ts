@@ -25,7 +25,7 @@ export class Answers {
   of<Data>(path: string): KeptAnswer<Data> {
     const found = this.#kept.get(path) ?? new KeptAnswer<unknown>()
     this.#kept.set(path, found)
-    // oxlint-disable-next-line no-unsafe-type-assertion -- a path always answers alike
+    // A path always answers alike
     return found as KeptAnswer<Data>
   }
 

@@ -53,9 +53,10 @@ export const exactly = (moment: Moment, timeZone = zone()) =>
 
 /** GMT+1 or BST: what the clocks of a zone are called at that moment. */
 export const clock = (moment: Moment, timeZone = zone()) => {
-  const parts = new Intl.DateTimeFormat(region(), { timeZoneName: 'short', timeZone }).formatToParts(
-    new Date(moment),
-  )
+  const parts = new Intl.DateTimeFormat(region(), {
+    timeZoneName: 'short',
+    timeZone,
+  }).formatToParts(new Date(moment))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 

@@ -19,7 +19,7 @@ export class Desk {
   }
 
   draft<Value>(key: string, saved: Saved<Value>, door: DraftDoor<Value>): Draft<Value> {
-    // oxlint-disable-next-line no-unsafe-type-assertion -- a key stands for one kind of words
+    // A key stands for one kind of words
     const open = this.#drafts.get(key) as Draft<Value> | undefined
     if (open) {
       // Not at once: a page asks for its draft while it renders, when nothing may change.
@@ -28,7 +28,6 @@ export class Desk {
     }
     const draft = new Draft(key, saved, door)
     if (this.#drafts.size === 0) this.#hold(() => this.#isUnsaved())
-    // oxlint-disable-next-line no-unsafe-type-assertion -- as above
     this.#drafts.set(key, draft as Draft<unknown>)
     void draft.resume()
     return draft
@@ -44,11 +43,10 @@ export class Desk {
     key: string,
     send: (body: Body, options: CallOptions) => Promise<Receipt>,
   ): HandIn<Body, Receipt> {
-    // oxlint-disable-next-line no-unsafe-type-assertion -- a key stands for one kind of work
+    // A key stands for one kind of work
     const open = this.#handIns.get(key) as HandIn<Body, Receipt> | undefined
     if (open) return open
     const handIn = new HandIn(key, send)
-    // oxlint-disable-next-line no-unsafe-type-assertion -- as above
     this.#handIns.set(key, handIn as HandIn<unknown, unknown>)
     void handIn.resume()
     return handIn

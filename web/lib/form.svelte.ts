@@ -31,7 +31,9 @@ export class Form {
   refused(refusal: ApiError | undefined, words: Record<string, string>): boolean {
     const fields = refusal?.problem['fields']
     if (!Array.isArray(fields) || fields.length === 0) return false
-    const known = fields.filter((field): field is string => typeof field === 'string' && field in words)
+    const known = fields.filter(
+      (field): field is string => typeof field === 'string' && field in words,
+    )
     this.problems = known.map((field) => ({ field, message: words[field] ?? '' }))
     return known.length === fields.length
   }

@@ -75,7 +75,7 @@ export class Router {
     try {
       const { default: Page } = await route.load()
       if (signal?.aborted) return
-      // oxlint-disable-next-line no-unsafe-type-assertion -- `route()` checked props against path
+      // `route()` checked props against path
       this.view = { Page: Page as Component<Params>, params, layout: route.layout }
       this.failure = undefined
     } catch (error) {

@@ -16,10 +16,7 @@ export function openPage<Props extends object>(
   params: Props,
   { session = null, first = {} }: Around = {},
 ) {
-  return render(Frame, {
-    page: page as unknown as Component<Record<string, unknown>>,
-    params: params as Record<string, unknown>,
-    session,
-    first,
-  })
+  const anyPage: Component<Record<string, unknown>> = page as unknown as typeof anyPage
+  const anyParams: Record<string, unknown> = Object.fromEntries(Object.entries(params))
+  return render(Frame, { page: anyPage, params: anyParams, session, first })
 }
