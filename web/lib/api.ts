@@ -29,8 +29,13 @@ import type {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from '../../worker/reviews/routes.ts'
-import type { interviewRequestRoutes } from '../../worker/interviews/routes.ts'
-import type { approvalRoutes } from '../../worker/talent/hiring-routes.ts'
+import type { identityRoutes, interviewRequestRoutes } from '../../worker/interviews/routes.ts'
+import type {
+  approvalRoutes,
+  cardRoutes,
+  openingRoutes,
+  searchRoutes,
+} from '../../worker/talent/hiring-routes.ts'
 import type { insightRoutes } from '../../worker/insights/routes.ts'
 import type {
   blockRoutes,
@@ -49,6 +54,7 @@ export const api = {
   attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
   auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
   blocks: hc<typeof blockRoutes>('/api/blocks', calls),
+  cards: hc<typeof cardRoutes>('/api/cards', calls),
   challenges: hc<typeof challengeRoutes>('/api/challenges', calls),
   claims: hc<typeof claimRoutes>('/api/claims', calls),
   coachings: hc<typeof coachingRoutes>('/api/coachings', calls),
@@ -57,17 +63,20 @@ export const api = {
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
   disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
+  identities: hc<typeof identityRoutes>('/api/disclosures', calls),
   insights: hc<typeof insightRoutes>('/api/insights', calls),
   interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),
   invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
   invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
   members: hc<typeof memberRoutes>('/api/members', calls),
+  openings: hc<typeof openingRoutes>('/api/openings', calls),
   openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
   organization: hc<typeof organizationRoutes>('/api/organization', calls),
   practiceItems: hc<typeof practiceItemRoutes>('/api/practice-items', calls),
   programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
   results: hc<typeof resultRoutes>('/api/attempts', calls),
   reviewWork: hc<typeof reviewWorkRoutes>('/api/review-work', calls),
+  searches: hc<typeof searchRoutes>('/api/searches', calls),
   session: hc<typeof sessionRoutes>('/api/session', calls),
   sessions: hc<typeof sessionsRoutes>('/api/sessions', calls),
   signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),

@@ -1,21 +1,30 @@
 import type { RevisionPart } from '../../worker/interviews/edition.ts'
 import { m } from '../paraglide/messages.js'
 
-const formats = {
+const formatsByName = {
   video: m.hiring_video,
   telephone: m.hiring_telephone,
   'in-person': m.hiring_in_person,
 }
 
+export type Format = keyof typeof formatsByName
+
+export const formats: readonly Format[] = ['video', 'telephone', 'in-person']
+
+const formatNames = {
+  video: m.hiring_format_video,
+  telephone: m.hiring_format_telephone,
+  'in-person': m.hiring_format_in_person,
+}
+
+/** By video */
+export function formatWords(format: Format): string {
+  return formatNames[format]()
+}
+
 /** 40 minutes by video */
-export function interviewWords({
-  format,
-  minutes,
-}: {
-  format: keyof typeof formats
-  minutes: number
-}): string {
-  return formats[format]({ minutes })
+export function interviewWords({ format, minutes }: { format: Format; minutes: number }): string {
+  return formatsByName[format]({ minutes })
 }
 
 const parts: Record<RevisionPart, () => string> = {
@@ -29,6 +38,27 @@ const parts: Record<RevisionPart, () => string> = {
 /** What a student can ask to have changed. */
 export function partWords(part: RevisionPart): string {
   return parts[part]()
+}
+
+export interface ShownBadge {
+  skill: string
+  level: number
+  /** On a full card only. */
+  month?: string | undefined
+  reviewers?: 'peers' | 'peers-and-mentor' | undefined
+  challengeTitle?: string | undefined
+  excerpt?: string | undefined
+}
+
+/** A card as it comes from the API, short or full: what is switched off is not there. */
+export interface ShownCard {
+  headline?: string | undefined
+  summary?: string | undefined
+  regions?: string[] | undefined
+  remote?: boolean | undefined
+  hoursPerWeek?: { minimum: number; maximum: number } | undefined
+  startMonth?: string | undefined
+  badges: ShownBadge[]
 }
 
 /** 7f3a 91c2: enough of a pseudonym to tell people apart by. */

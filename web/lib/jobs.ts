@@ -16,15 +16,20 @@ const periods: Record<Pay['period'], () => string> = {
   year: m.shell_per_year,
 }
 
+/** an hour */
+export function payPeriodWords(period: Pay['period']): string {
+  return periods[period]()
+}
+
 /** £13.10–£13.60 an hour. The amounts are whole units of the currency. */
 export function payWords({ minimum, maximum, currency, period }: Pay): string {
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
   const minor = 10 ** (digits.maximumFractionDigits ?? 2)
   const sum = moneyRange(Math.round(minimum * minor), Math.round(maximum * minor), currency)
-  return `${sum} ${periods[period]()}`
+  return `${sum} ${payPeriodWords(period)}`
 }
 
-const contracts = {
+const contractsByName = {
   permanent: m.shell_contract_permanent,
   temporary: m.shell_contract_temporary,
   apprenticeship: m.shell_contract_apprenticeship,
@@ -32,8 +37,18 @@ const contracts = {
   freelance: m.shell_contract_freelance,
 }
 
-export function contractWords(contract: keyof typeof contracts): string {
-  return contracts[contract]()
+type Contract = keyof typeof contractsByName
+
+export const contracts: readonly Contract[] = [
+  'permanent',
+  'temporary',
+  'apprenticeship',
+  'internship',
+  'freelance',
+]
+
+export function contractWords(contract: Contract): string {
+  return contractsByName[contract]()
 }
 
 interface Paid {

@@ -39,7 +39,9 @@ export function linesFor(acting: Membership | null | undefined): NavigationLine[
 
 function adminLines({ kind, operator }: Membership): NavigationLine[] {
   return [
-    ...(kind === 'programme' ? [{ href: '/cohorts', words: m.shell_nav_cohorts() }] : []),
+    kind === 'programme'
+      ? { href: '/cohorts', words: m.shell_nav_cohorts() }
+      : { href: '/openings', words: m.shell_nav_openings() },
     { href: '/people', words: m.shell_nav_people() },
     ...(operator ? [{ href: '/approvals', words: m.shell_nav_approvals() }] : []),
     { href: '/audit-trail', words: m.shell_nav_audit_trail() },

@@ -1,0 +1,7 @@
+import { m } from '../paraglide/messages.js'
+
+/** How many meet all criteria, as blurred as the API says it. */
+export function countWords(count: string, shown: number): string {
+  if (shown === 0) return m.recruiter_count_none()
+  return count === '<5' ? m.recruiter_count_few() : m.recruiter_count({ count })
+}

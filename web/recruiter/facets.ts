@@ -1,0 +1,11 @@
+import type { Found } from './search.svelte.ts'
+
+export type Facets = Found['facets']
+
+/** The blurred count of a value, where it was counted. */
+export function countOf(
+  counts: Record<string, string> | undefined,
+  value: string,
+): string | undefined {
+  return counts?.[value]
+}
