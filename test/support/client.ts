@@ -20,10 +20,13 @@ interface Options {
   env?: Partial<Bindings>
 }
 
+/** What every request of this file gets in place of a binding. */
+export const stubs: Partial<Bindings> = {}
+
 /** The environment at another time; every part of the Worker takes the time from it. */
 export function envAt(at?: Date, more: Partial<Bindings> = {}): Bindings {
   const offset = at ? { CLOCK_OFFSET_MS: at.getTime() - Date.now() } : {}
-  return { ...env, MAIL: collectMail, ...offset, ...more }
+  return { ...env, MAIL: collectMail, ...stubs, ...offset, ...more }
 }
 
 /** A browser: it keeps its cookies, says where it comes from and speaks JSON. */
@@ -46,7 +49,8 @@ export class Client {
   }
 
   get = (path: string, options?: Options) => this.send('GET', path, undefined, options)
-  post = (path: string, body: unknown = {}, options?: Options) => this.send('POST', path, body, options)
+  post = (path: string, body: unknown = {}, options?: Options) =>
+    this.send('POST', path, body, options)
   put = (path: string, body: unknown, options?: Options) => this.send('PUT', path, body, options)
   delete = (path: string, options?: Options) => this.send('DELETE', path, undefined, options)
 

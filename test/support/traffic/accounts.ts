@@ -1,0 +1,100 @@
+import { env } from 'cloudflare:workers'
+
+import { hashCode } from '../../../worker/accounts/code.ts'
+import { emailIndex } from '../../../worker/accounts/email.ts'
+import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { signIns } from '../../../worker/accounts/tables.ts'
+import { seal } from '../../../worker/foundation/seal.ts'
+import { db, type Person } from '../builders.ts'
+import type { Traffic } from './ask.ts'
+import { signIn, sql, type World } from './world.ts'
+
+const code = '23456789'
+const anEmail = () => `${crypto.randomUUID()}@people.example`
+
+export const accountTraffic: Traffic = {
+  'POST /api/sign-ins': () => ({
+    as: 'anyone',
+    path: '/api/sign-ins',
+    body: { email: anEmail() },
+  }),
+  'POST /api/session': async () => ({
+    as: 'anyone',
+    path: '/api/session',
+    body: { by: 'code', code, sharedComputer: false },
+    cookies: await aCode({ email: anEmail() }),
+  }),
+  'GET /api/session': () => ({ as: 'student', path: '/api/session' }),
+  'DELETE /api/session': () => ({ as: 'student', path: '/api/session' }),
+  'PUT /api/session/membership': ({ people }) => ({
+    as: 'student',
+    path: '/api/session/membership',
+    body: { membershipId: people.student.membershipId },
+  }),
+  'POST /api/session/confirmation/codes': async () => {
+    // Ten an hour to an address; a test may want more.
+    await sql('DELETE FROM counters')
+    return { as: 'student', path: '/api/session/confirmation/codes' }
+  },
+  'POST /api/session/confirmation': async ({ people }) => ({
+    as: 'student',
+    path: '/api/session/confirmation',
+    body: { code },
+    cookies: await aCode({ email: people.student.email, accountId: people.student.id }),
+  }),
+  'GET /api/sessions': () => ({ as: 'student', path: '/api/sessions' }),
+  'DELETE /api/sessions/:sessionId': async (world) => ({
+    as: 'student',
+    path: `/api/sessions/${await aSessionOf(world.people.student)}`,
+  }),
+  'GET /api/account': () => ({ as: 'student', path: '/api/account' }),
+  'PUT /api/account': async (world) => ({
+    as: 'student',
+    path: '/api/account',
+    body: {
+      name: 'Leila Haddad',
+      language: 'en',
+      reading: {
+        size: 'large',
+        spacing: 'normal',
+        typeface: 'sans',
+        contrast: 'normal',
+        shortcuts: true,
+      },
+      version: await accountVersion(world),
+    },
+  }),
+}
+
+interface Code {
+  email: string
+  /** Of who proves again that it is them. */
+  accountId?: string
+}
+
+/** A code that was mailed; the cookie of the browser that asked for it. */
+export async function aCode({ email, accountId }: Code): Promise<Record<string, string>> {
+  const token = newToken()
+  const idHash = await hashToken(token)
+  await db.insert(signIns).values({
+    idHash,
+    email: seal(email),
+    emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
+    codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, code),
+    accountId: accountId ?? null,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 600_000),
+    tries: 0,
+  })
+  return { '__Host-signin': token }
+}
+
+async function aSessionOf(person: Person): Promise<string> {
+  const other = await signIn(person)
+  const { body } = await other.get('/api/sessions')
+  return body.sessions.find(({ current }: { current: boolean }) => current).id
+}
+
+async function accountVersion({ people }: World): Promise<number> {
+  return (await people.student.client.get('/api/account')).body.version
+}

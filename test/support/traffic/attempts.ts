@@ -1,0 +1,98 @@
+import { env } from 'cloudflare:workers'
+
+import { aChallenge, anAttempt, playThrough, texts } from '../playing.ts'
+import { aSubmission } from '../reviews.ts'
+import type { Ask, Traffic } from './ask.ts'
+import { closeAttempts, sql, type World } from './world.ts'
+
+export const attemptTraffic: Traffic = {
+  'GET /api/challenges': () => ({ as: 'anyone', path: '/api/challenges' }),
+  'GET /api/challenges/:challengeId': ({ challenge }) => ({
+    as: 'anyone',
+    path: `/api/challenges/${challenge.id}`,
+  }),
+  'GET /api/attempts': () => ({ as: 'student', path: '/api/attempts' }),
+  'POST /api/attempts': beginning,
+  'GET /api/attempts/:attemptId': async (world) => own(await begun(world)),
+  'POST /api/attempts/:attemptId/turns': async (world) =>
+    own(await begun(world), '/turns', { number: 1, kind: 'choice', id: 'ask-amara' }),
+  'GET /api/attempts/:attemptId/drafts/:promptId': async (world) =>
+    own(await begun(world), '/drafts/plan'),
+  'PUT /api/attempts/:attemptId/drafts/:promptId': async (world) =>
+    own(await begun(world), '/drafts/plan', { text: texts.plan, version: 0 }),
+  'POST /api/attempts/:attemptId/submission': async (world) =>
+    own(await played(world), '/submission', { round: 1, answers: texts }),
+  'GET /api/attempts/:attemptId/result': async (world) =>
+    own((await theSubmission(world)).attemptId, '/result'),
+}
+
+function own(attemptId: string, rest = '', body?: object): Ask {
+  return { as: 'student', path: `/api/attempts/${attemptId}${rest}`, ...(body && { body }) }
+}
+
+/** Handed in by the student an hour ago, waiting for its peers. */
+export function theSubmission({ once, people, challenge }: World) {
+  const at = new Date(Date.now() - 3_600_000)
+  return once('submission', async () => {
+    await closeAttempts(people.student)
+    return aSubmission(people.student, challenge, { at })
+  })
+}
+
+/** A challenge that the student has not begun, with no other one open. */
+async function beginning({ once, people }: World): Promise<Ask> {
+  const challenge = await once('to begin', () => aChallenge())
+  const { id } = people.student
+  await forget('student_id = ?1 AND challenge_id = ?2', id, challenge.id)
+  await closeAttempts(people.student)
+  return { as: 'student', path: '/api/attempts', body: { challengeId: challenge.id } }
+}
+
+/** An open attempt before its first turn. */
+async function begun({ once, people }: World): Promise<string> {
+  const attempt = await once('begun', async () => {
+    await closeAttempts(people.student)
+    const id = await anAttempt(people.student)
+    return { id, ink: await inkOf(id) }
+  })
+  await sql('DELETE FROM turns WHERE attempt_id = ?1', attempt.id)
+  await sql('DELETE FROM drafts WHERE attempt_id = ?1', attempt.id)
+  const open = "UPDATE attempts SET state = 'open', ended_at = NULL, ink_state = ?2 WHERE id = ?1"
+  await sql(open, attempt.id, attempt.ink)
+  return attempt.id
+}
+
+/** An open attempt at its ending. */
+async function played({ once, people }: World): Promise<string> {
+  const attemptId = await once('played', async () => {
+    await closeAttempts(people.student)
+    const id = await anAttempt(people.student)
+    await playThrough(people.student, id)
+    return id
+  })
+  for (const table of ['reminders', 'promises', 'submission_queue']) {
+    await sql(
+      `DELETE FROM ${table} WHERE submission_id IN (SELECT id FROM submissions WHERE attempt_id = ?1)`,
+      attemptId,
+    )
+  }
+  await sql('DELETE FROM rounds WHERE attempt_id = ?1', attemptId)
+  await sql('DELETE FROM submissions WHERE attempt_id = ?1', attemptId)
+  await sql("UPDATE attempts SET state = 'open', ended_at = NULL WHERE id = ?1", attemptId)
+  return attemptId
+}
+
+async function inkOf(attemptId: string): Promise<string> {
+  const found = await env.DB.prepare('SELECT ink_state FROM attempts WHERE id = ?')
+    .bind(attemptId)
+    .first<string>('ink_state')
+  return found ?? ''
+}
+
+/** Takes attempts out of the database, as if they had never been begun. */
+async function forget(where: string, ...values: string[]): Promise<void> {
+  const these = `SELECT id FROM attempts WHERE ${where}`
+  for (const table of ['turns', 'drafts', 'draft_losers', 'rounds'])
+    await sql(`DELETE FROM ${table} WHERE attempt_id IN (${these})`, ...values)
+  await sql(`DELETE FROM attempts WHERE ${where}`, ...values)
+}

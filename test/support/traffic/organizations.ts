@@ -1,0 +1,148 @@
+import { env } from 'cloudflare:workers'
+
+import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { invitationToken } from '../../../worker/organizations/invitation.ts'
+import { aProgramme, aStudent } from '../builders.ts'
+import type { Traffic } from './ask.ts'
+import { leave, sql, type World } from './world.ts'
+
+const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`
+
+export const organizationTraffic: Traffic = {
+  'POST /api/first-admin': firstAdmin,
+  'GET /api/invitations': () => ({ as: 'admin', path: '/api/invitations' }),
+  'POST /api/invitations': () => ({
+    as: 'admin',
+    path: '/api/invitations',
+    body: { emails: [`${crypto.randomUUID()}@people.example`], role: 'student' },
+  }),
+  'DELETE /api/invitations/:invitationId': async (world) => ({
+    as: 'admin',
+    path: `/api/invitations/${await anInvitation(world)}`,
+  }),
+  'GET /api/invitations/:token': async (world) => ({
+    as: 'anyone',
+    path: `/api/invitations/${await aLink(await anInvitation(world))}`,
+  }),
+  'POST /api/invitations/:token/acceptance': async (world) => {
+    const invited = world.people['no membership']
+    await leave(invited)
+    const token = await aLink(await anInvitation(world, invited.email))
+    const path = `/api/invitations/${token}/acceptance`
+    return { as: 'no membership', path, after: () => leave(invited) }
+  },
+  'GET /api/programme-memberships/open-programme': () => ({
+    as: 'anyone',
+    path: '/api/programme-memberships/open-programme',
+  }),
+  'POST /api/programme-memberships': async ({ people }) => {
+    const programme = await aProgramme()
+    const code = joinCode()
+    await sql('UPDATE organizations SET join_code = ?1 WHERE id = ?2', code, programme.id)
+    const after = () => leave(people['no membership'])
+    return { as: 'no membership', path: '/api/programme-memberships', body: { code }, after }
+  },
+  'GET /api/members': () => ({ as: 'admin', path: '/api/members' }),
+  'DELETE /api/members/:membershipId': async ({ home }) => {
+    const { membershipId } = await aStudent({ in: home })
+    return { as: 'admin', path: `/api/members/${membershipId}` }
+  },
+  'GET /api/cohorts': () => ({ as: 'admin', path: '/api/cohorts' }),
+  'POST /api/cohorts': () => ({
+    as: 'admin',
+    path: '/api/cohorts',
+    body: { name: unique('Autumn') },
+  }),
+  'PUT /api/cohorts/:cohortId/members': async (world) => ({
+    as: 'admin',
+    path: `/api/cohorts/${await world.once('cohort', () => aCohort(world))}/members`,
+    body: { membershipIds: [world.people['fellow student'].membershipId] },
+  }),
+  'GET /api/coachings': () => ({ as: 'admin', path: '/api/coachings' }),
+  'POST /api/coachings': async (world) => ({
+    as: 'admin',
+    path: '/api/coachings',
+    body: await aPair(world),
+  }),
+  'DELETE /api/coachings/:coachingId': async (world) => {
+    const made = await world.people.admin.client.post('/api/coachings', await aPair(world))
+    return { as: 'admin', path: `/api/coachings/${made.body.id}` }
+  },
+  'GET /api/organization': () => ({ as: 'admin', path: '/api/organization' }),
+  'POST /api/organization': ({ people }) => ({
+    as: 'no membership',
+    path: '/api/organization',
+    body: {
+      name: unique('Bramley'),
+      legalName: 'Bramley Foods Ltd',
+      site: 'https://bramley.example',
+      country: 'GB',
+      contact: 'Owen Bramley, people office',
+    },
+    after: () => leave(people['no membership']),
+  }),
+  'PUT /api/organization': ({ home }) => ({
+    as: 'admin',
+    path: '/api/organization',
+    body: { name: home.name, aliases: ['Harbour'] },
+  }),
+  'POST /api/open-programme': async () => {
+    await sql('UPDATE organizations SET open = 0 WHERE open = 1')
+    return { as: 'operator admin', path: '/api/open-programme', body: { name: unique('Open') } }
+  },
+  'GET /api/audit-entries': () => ({ as: 'admin', path: '/api/audit-entries' }),
+}
+
+/** While nobody was ever an admin: those there are stand aside until `after`. */
+async function firstAdmin({ people }: World) {
+  const token = newToken()
+  await sql(
+    'INSERT INTO setup_tokens (token_hash, expires_at) VALUES (?1, ?2)',
+    await hashToken(token),
+    Date.now() + 3_600_000,
+  )
+  await sql("UPDATE memberships SET role = 'mentor', seen_week = -1 WHERE role = 'admin'")
+  await sql('UPDATE organizations SET operator = 0, created_at = -created_at WHERE operator = 1')
+  return {
+    as: 'no membership' as const,
+    path: '/api/first-admin',
+    body: { token, programmeName: unique('First') },
+    after: async () => {
+      await leave(people['no membership'])
+      await sql("UPDATE memberships SET role = 'mentor' WHERE role = 'admin'")
+      await sql("UPDATE memberships SET role = 'admin', seen_week = NULL WHERE seen_week = -1")
+      await sql('UPDATE organizations SET operator = 0 WHERE operator = 1')
+      await sql(
+        'UPDATE organizations SET operator = 1, created_at = -created_at WHERE created_at < 0',
+      )
+    },
+  }
+}
+
+async function anInvitation({ people }: World, email?: string): Promise<string> {
+  const { body } = await people.admin.client.post('/api/invitations', {
+    emails: [email ?? `${crypto.randomUUID()}@people.example`],
+    role: 'student',
+  })
+  return body.invitations[0]
+}
+
+const aLink = (invitationId: string) => invitationToken(env.EMAIL_INDEX_KEY, invitationId)
+
+function joinCode(): string {
+  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return Array.from(bytes, (byte) => letters[byte % 30]).join('')
+}
+
+async function aCohort({ people }: World): Promise<string> {
+  return (await people.admin.client.post('/api/cohorts', { name: unique('Spring') })).body.id
+}
+
+/** A mentor and a student of the programme, where neither coaches the other yet. */
+async function aPair({ people }: World) {
+  const pair = { mentorId: people.mentor.id, studentId: people['fellow student'].id }
+  const ids = [pair.mentorId, pair.studentId] as const
+  await sql('DELETE FROM coachings WHERE mentor_id = ?1 AND student_id = ?2', ...ids)
+  return pair
+}

@@ -1,0 +1,169 @@
+import { env } from 'cloudflare:workers'
+
+import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { sessions } from '../../../worker/accounts/tables.ts'
+import { coachings } from '../../../worker/organizations/tables.ts'
+import {
+  aMentor,
+  anAdmin,
+  anEmployer,
+  aProgramme,
+  aRecruiter,
+  aStudent,
+  db,
+  type Organization,
+  type Person,
+} from '../builders.ts'
+import { Client } from '../client.ts'
+import { aHiringEmployer, theOperator } from '../hiring.ts'
+import { aChallenge, hasPractised, type TestChallenge } from '../reviews.ts'
+
+export const people = [
+  'no membership',
+  'student',
+  'fellow student',
+  'student elsewhere',
+  'mentor',
+  'coaching mentor',
+  'mentor elsewhere',
+  'recruiter',
+  'recruiter elsewhere',
+  'unapproved recruiter',
+  'admin',
+  'admin elsewhere',
+  'employer admin',
+  'operator admin',
+  'disabled',
+  'membership ended',
+] as const
+
+/** Somebody of the world, under the name that tests call them by. */
+export type Name = (typeof people)[number]
+
+/**
+ * Two programmes and three employers with everybody in them, and the operator. Each of the people
+ * owns what `traffic.ts` makes for the doors they are asked about.
+ */
+export interface World {
+  home: Organization
+  employer: Organization
+  openingId: string
+  challenge: TestChallenge
+  people: Record<Name, Person>
+  /** What is made once and never used up, by name. */
+  once: <Thing>(name: string, make: () => Promise<Thing>) => Promise<Thing>
+}
+
+let world: Promise<World> | undefined
+
+/** One for a test file: its rows live until the file ends. */
+export function theWorld(): Promise<World> {
+  world ??= makeWorld()
+  return world
+}
+
+async function makeWorld(): Promise<World> {
+  const home = await aProgramme({ name: 'Harbour College' })
+  const away = await aProgramme({ name: 'Hill College' })
+  const operator = await theOperator()
+  const { employer, recruiter, openingId } = await aHiringEmployer()
+  const other = await aHiringEmployer()
+  const challenge = await aChallenge()
+  const people = {
+    'no membership': await withoutMembership(),
+    student: await aStudent({ in: home, name: 'Leila Haddad' }),
+    'fellow student': await aStudent({ in: home }),
+    'student elsewhere': await aStudent({ in: away }),
+    mentor: await aMentor({ in: home }),
+    'coaching mentor': await aMentor({ in: home }),
+    'mentor elsewhere': await aMentor({ in: away }),
+    recruiter,
+    'recruiter elsewhere': other.recruiter,
+    'unapproved recruiter': await aRecruiter({ in: await anEmployer({ state: 'waiting' }) }),
+    admin: await anAdmin({ in: home }),
+    'admin elsewhere': await anAdmin({ in: away }),
+    'employer admin': await anAdmin({ in: employer }),
+    'operator admin': operator,
+    disabled: await aStudent({ in: home }),
+    'membership ended': await aStudent({ in: home }),
+  }
+  await sql('UPDATE accounts SET disabled_at = ?1 WHERE id = ?2', Date.now(), people.disabled.id)
+  await leave(people['membership ended'])
+  await db.insert(coachings).values({
+    id: crypto.randomUUID(),
+    mentorId: people['coaching mentor'].id,
+    studentId: people.student.id,
+    organizationId: home.id,
+    createdAt: new Date(),
+  })
+  for (const name of ['fellow student', 'mentor', 'coaching mentor'] as const)
+    await hasPractised(people[name], challenge)
+  const made = new Map<string, Promise<unknown>>()
+  return {
+    home,
+    employer,
+    openingId,
+    challenge,
+    people,
+    once: <Thing>(name: string, make: () => Promise<Thing>) => {
+      if (!made.has(name)) made.set(name, make())
+      return made.get(name) as Promise<Thing>
+    },
+  }
+}
+
+async function withoutMembership(): Promise<Person> {
+  const person = await aStudent()
+  await leave(person)
+  return person
+}
+
+/** Out of every organization, with an account that stays. The rule about a last admin is stepped over. */
+export async function leave({ id }: Pick<Person, 'id'>): Promise<void> {
+  const own = 'WHERE account_id = ?1 AND ended_at IS NULL'
+  await sql(`UPDATE memberships SET role = 'mentor' ${own} AND role = 'admin'`, id)
+  await sql(`UPDATE memberships SET ended_at = ?2 ${own}`, id, Date.now())
+}
+
+/** A statement straight to the database: what a test puts right between two requests. */
+export async function sql(text: string, ...values: (string | number | null)[]): Promise<void> {
+  await env.DB.prepare(text)
+    .bind(...values)
+    .run()
+}
+
+/** Two open attempts in a skill are the most: those there are stand aside. */
+export function closeAttempts({ id }: Pick<Person, 'id'>): Promise<void> {
+  const open = "WHERE student_id = ?1 AND state = 'open'"
+  return sql(`UPDATE attempts SET state = 'lapsed', ended_at = 0 ${open}`, id)
+}
+
+interface SignedIn {
+  /** Minutes since the code was proven. */
+  provenMinutesAgo?: number
+  expired?: true
+}
+
+/** Another browser of somebody, signed in. Whoever acts in nothing is signed in without a membership. */
+export async function signIn(
+  { id, membershipId }: Pick<Person, 'id' | 'membershipId'>,
+  { provenMinutesAgo = 0, expired }: SignedIn = {},
+): Promise<Client> {
+  const token = newToken()
+  const now = Date.now()
+  const provenAt = new Date(now - provenMinutesAgo * 60_000)
+  await db.insert(sessions).values({
+    tokenHash: await hashToken(token),
+    id: crypto.randomUUID(),
+    accountId: id,
+    membershipId,
+    createdAt: provenAt,
+    expiresAt: new Date(now + (expired ? -1000 : 3_600_000)),
+    idleSeconds: 3_600,
+    seenAt: new Date(now),
+    provenAt,
+    sharedComputer: false,
+    device: 'Test',
+  })
+  return new Client(token)
+}
