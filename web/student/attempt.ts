@@ -7,7 +7,6 @@ type AttemptDoors = (typeof api.attempts)[':attemptId']
 /** Where the student stands in a challenge, the story so far, and what they wrote. */
 export type Attempt = AnswerOf<AttemptDoors['$get']>
 export type TurnReply = AnswerOf<AttemptDoors['turns']['$post']>
-export type Screen = Attempt['screen']
 export type AskedPrompt = Attempt['prompts'][number]
 
 export interface Turn {
