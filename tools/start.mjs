@@ -49,6 +49,7 @@ if (asked.includes('--empty')) {
 } else {
   run(node, ['tools/demo.ts', '--origin', origin], { failed })
 }
+await fetch(`${origin}/dev/ready`, { method: 'POST', headers: { origin } })
 if (isDev) develop()
 
 console.log(`

@@ -1,8 +1,8 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
 
 import { takeChallengePart } from './dev/challenges.ts'
-import { advanceClock, clockOffset, prepareDev } from './dev/clock.ts'
-import { devMailbox, mailPage } from './dev/mailbox.ts'
+import { moveClock, clockOffset, isReady, markReady, prepareDev } from './dev/clock.ts'
+import { devMailbox, mailList, mailPage } from './dev/mailbox.ts'
 import { demoSection, openDemoSession } from './dev/people.ts'
 import { seed } from './dev/seed.ts'
 import type { Bindings } from './env.ts'
@@ -46,12 +46,15 @@ async function devRoute(request: Request, url: URL, env: Bindings) {
   if (request.method === 'POST' && !isOurs(request, env)) {
     return new Response('Not from here', { status: 403 })
   }
-  if (name === 'POST /dev/clock') return advanceClock(request, env)
+  if (name === 'POST /dev/clock') return moveClock(request, env)
   if (name === 'POST /dev/tick') return tick(env).then(() => Response.json({}))
   if (name === 'POST /dev/seed') return seed(request, env)
   if (name === 'POST /dev/session') return openDemoSession(request, env)
   if (name === 'POST /dev/challenge-versions') return takeChallengePart(request, env)
   if (name === 'GET /dev/mail') return mailPage(env)
+  if (name === 'GET /dev/mail.json') return mailList(env)
+  if (name === 'GET /dev/ready') return isReady(env)
+  if (name === 'POST /dev/ready') return markReady(env)
   return undefined
 }
 

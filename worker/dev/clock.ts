@@ -43,22 +43,44 @@ export async function clockOffset(env: Bindings): Promise<number> {
   return (await readState(env, 'clock')) ?? 0
 }
 
+/** Whether `npm start` has published and seeded: what waits for it asks here. */
+export async function isReady(env: Bindings): Promise<Response> {
+  const ready = (await readState(env, 'ready')) !== undefined
+  return Response.json({ ready }, { status: ready ? 200 : 503 })
+}
+
+export async function markReady(env: Bindings): Promise<Response> {
+  await writeState(env, 'ready', 1)
+  return Response.json({ ready: true })
+}
+
+interface Move {
+  advanceSeconds?: number
+  /** Only while nobody has an account: what was signed must not come to lie in the future. */
+  setBackSeconds?: number
+}
+
 /**
- * Moves the clock forward and lets it do what became due. Takes JSON `{advanceSeconds}` from tests and
- * a plain form from people.
+ * Moves the clock and lets it do what became due: forward, or back on an instance nobody has used.
+ * Takes JSON from tests and a plain form from people.
  */
-export async function advanceClock(request: Request, env: Bindings): Promise<Response> {
+export async function moveClock(request: Request, env: Bindings): Promise<Response> {
   const isForm = request.headers.get('content-type')?.includes('form') === true
-  const advanceSeconds = isForm
-    ? Number(new URLSearchParams(await request.text()).get('advanceSeconds'))
-    : (await request.json<{ advanceSeconds: number }>()).advanceSeconds
-  if (!Number.isSafeInteger(advanceSeconds) || advanceSeconds < 0) {
+  const move: Move = isForm
+    ? { advanceSeconds: Number(new URLSearchParams(await request.text()).get('advanceSeconds')) }
+    : await request.json<Move>()
+  const seconds = move.advanceSeconds ?? -(move.setBackSeconds ?? 0)
+  if (!Number.isSafeInteger(seconds) || (seconds < 0 && (await isUsed(env)))) {
     return Response.json({ title: 'The clock moves forward by whole seconds.' }, { status: 422 })
   }
-  const offset = (await clockOffset(env)) + advanceSeconds * 1000
+  const offset = (await clockOffset(env)) + seconds * 1000
   await writeState(env, 'clock', offset)
-  const later = { ...env, CLOCK_OFFSET_MS: offset, MAIL: devMailbox(env) }
-  await tick(later)
+  const moved = { ...env, CLOCK_OFFSET_MS: offset, MAIL: devMailbox(env) }
+  await tick(moved)
   if (isForm) return new Response(null, { status: 303, headers: { location: '/dev/mail' } })
-  return Response.json({ now: clock(later).toISOString() })
+  return Response.json({ now: clock(moved).toISOString() })
+}
+
+async function isUsed(env: Bindings): Promise<boolean> {
+  return (await env.DB.prepare('SELECT 1 FROM accounts LIMIT 1').first()) !== null
 }

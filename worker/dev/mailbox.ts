@@ -22,11 +22,21 @@ interface Row {
   body: string
 }
 
-/** What this laptop would have mailed, the newest first. */
-export async function mailPage(env: Bindings): Promise<Response> {
+/** The same for scripts. */
+export async function mailList(env: Bindings): Promise<Response> {
+  return Response.json({ mails: await findMails(env) })
+}
+
+async function findMails(env: Bindings): Promise<Row[]> {
   const { results } = await env.DB.prepare(
     'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
   ).all<Row>()
+  return results
+}
+
+/** What this laptop would have mailed, the newest first. */
+export async function mailPage(env: Bindings): Promise<Response> {
+  const results = await findMails(env)
   const body = html`<div class="page stack">
     <h1>Mail</h1>
     <p>Nothing leaves this laptop. What would have been mailed stands here, the newest first.</p>

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+
+import { demoOrigin, emptyOrigin } from './test/e2e/support/origins.ts'
+import { findChromium } from './tools/find-chromium.mjs'
+
+const start = (origin: string, words: string) => ({
+  command: `node tools/start.mjs --reset ${words}`,
+  env: { PORT: new URL(origin).port },
+  // Answers only when the challenges are published and the demo is there.
+  url: `${origin}/dev/ready`,
+  timeout: 240_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+})
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  outputDir: 'test-results/e2e',
+  use: {
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    },
+  },
+  webServer: [start(emptyOrigin, '--empty'), start(demoOrigin, '')],
+})

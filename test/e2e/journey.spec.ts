@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test'
+
+import { emptyOrigin } from './support/origins.ts'
+import { checkBadge } from './support/badge.ts'
+import { daysBack, later } from './support/clock.ts'
+import { foundCollege, invited } from './support/college.ts'
+import { practiseByDoors, practiseByHand, reviewByHand } from './support/judge.ts'
+import { Person } from './support/person.ts'
+import { playByDoors, playByHand } from './support/play.ts'
+
+const challenge = 'hand-to-hand'
+
+test('from the first visit to an interview, by five people', async ({ browser }) => {
+  const student = await Person.with(browser, emptyOrigin, 'noor@people.example', 390)
+  await daysBack(student.page, emptyOrigin, 60)
+  const college = await foundCollege(browser, emptyOrigin)
+  const peers: [Person, Person] = [
+    await invited(browser, college, {
+      email: 'tom@people.example',
+      name: 'Tom Reyes',
+      role: 'student',
+    }),
+    await invited(browser, college, {
+      email: 'mei@people.example',
+      name: 'Mei Lund',
+      role: 'student',
+    }),
+  ]
+  const mentor = await invited(browser, college, {
+    email: 'joan@people.example',
+    name: 'Joan Bello',
+    role: 'mentor',
+  })
+
+  await test.step('a student finds a challenge, joins and begins', async () => {
+    const { page } = student
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Find a challenge' }).click()
+    await page.getByRole('link', { name: 'Hand to hand' }).click()
+    await page.getByRole('link', { name: /begin/i }).first().click()
+    await page.getByRole('link', { name: 'Sign in and begin' }).click()
+    await student.signInHere()
+    await page.getByLabel('Your name').fill('Noor Haddad')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByRole('heading', { name: 'Hand to hand' })).toBeVisible()
+    await page.getByRole('link', { name: 'Join a programme' }).click()
+    await page.getByLabel('Code from your programme').fill(college.joinCode.toLowerCase())
+    await page.getByRole('button', { name: 'Join with this code' }).click()
+    await page.getByLabel('Year you were born').selectOption('1999')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: 'Join with this code' }).click()
+    await page.getByRole('button', { name: 'Begin the story' }).click()
+    await playByHand(student, 'Noor')
+  })
+
+  await test.step('checks, hands in and sees an expected date', async () => {
+    const { page } = student
+    await page.getByRole('link', { name: 'Check your answers' }).click()
+    await page.getByRole('button', { name: 'Hand in my answers' }).click()
+    await expect(page.getByRole('heading', { name: 'Handed in', level: 1 })).toBeVisible()
+    await expect(page.getByText(/You hear by .* at the latest/)).toBeVisible()
+  })
+
+  await test.step('two peers practise and judge, and then a mentor does', async () => {
+    const [first, second] = peers
+    for (const peer of peers) await playByDoors(peer, challenge, peer.email)
+    await later(student.page, emptyOrigin, 60)
+    await practiseByHand(first)
+    await practiseByDoors(second, challenge)
+    for (const peer of peers)
+      while (await reviewByHand(peer)) await later(peer.page, emptyOrigin, 120)
+    await practiseByDoors(mentor, challenge)
+    expect(await reviewByHand(mentor)).toBe(true)
+    await later(mentor.page, emptyOrigin, 120)
+  })
+
+  await test.step('the student reads the result', async () => {
+    const { page } = student
+    await page.goto('/home')
+    await page.getByRole('link', { name: 'Read your result' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/proficient in collaboration/i)
+    await expect(page.getByText(/give or take/).first()).toBeVisible()
+  })
+
+  const badgePath =
+    await test.step('and publishes the badge, which three verifiers accept', async () => {
+      const { page } = student
+      await page.goto('/badges')
+      await page
+        .getByRole('link', { name: /Collaboration/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Make a public page' }).click()
+      await student.proveAgain()
+      await expect(page.getByText('It has a public page')).toBeVisible()
+      const { credentials } = await student.get('/api/credentials')
+      const path = new URL(credentials[0].page).pathname
+      await checkBadge(page.request, `${emptyOrigin}${path}`)
+      return path
+    })
+  expect(badgePath).toMatch(/^\/credentials\//)
+})

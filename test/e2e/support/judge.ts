@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+
+import { later } from './clock.ts'
+import type { Person } from './person.ts'
+
+/** The two practice answers before the first review, through the doors. */
+export async function practiseByDoors(person: Person, challengeId: string): Promise<void> {
+  const path = `/api/practice-items?challengeId=${challengeId}`
+  for (;;) {
+    const { next } = await person.get(path)
+    if (!next) return
+    const ids = next.criteria.map(({ competency }: { competency: string }) => [competency, 3])
+    const levels = Object.fromEntries(ids)
+    await person.post('/api/practice-items', { challengeId, itemId: next.itemId, levels })
+  }
+}
+
+/** Practises at the desk: a level for each criterion, then what two readers gave. */
+export async function practiseByHand({ page }: Person): Promise<void> {
+  await page.goto('/reviews')
+  await page.getByRole('link', { name: 'Begin practice' }).click()
+  for (const last of [false, true]) {
+    await chooseLevels(page, 3)
+    await page.getByRole('button', { name: 'Show what two readers gave' }).click()
+    await expect(page.getByRole('heading', { name: /what two other readers gave/ })).toBeVisible()
+    if (!last) await page.getByRole('button', { name: 'Next practice answer' }).click()
+  }
+}
+
+/** Takes the next answer and judges it: level 3 throughout, each with a reason. False when none waits. */
+export async function reviewByHand(person: Person): Promise<boolean> {
+  const { page } = person
+  await page.goto('/reviews')
+  const take = page.getByRole('button', { name: 'Give me the next answer' })
+  const nothing = page.getByText('Nothing waits for you now')
+  await expect(take.or(nothing).first()).toBeVisible()
+  if (await nothing.isVisible()) return false
+  await take.click()
+  await page.waitForURL(/\/reviews\/[0-9a-f-]{36}$/)
+  await chooseLevels(
+    page,
+    3,
+    (name) => `"thin books now, heavy ones at eleven" is what shows it for ${name}, said by name.`,
+  )
+  await page
+    .getByLabel('What worked?')
+    .fill('You said what you knew before they needed it, with times on the wall.')
+  await page
+    .getByLabel('What to try next?')
+    .fill('Say what happens when one team is late, and who tells the others then.')
+  await expect(page.getByText('Complete')).toBeVisible()
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  // Nobody reads four hundred words in the seconds this took.
+  await later(page, person.origin, 240)
+  await page.reload()
+  await expect(page.getByText('Complete')).toBeVisible()
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await expect(page.getByText(/handed in|Nothing waits/i).first()).toBeVisible()
+  return true
+}
+
+async function chooseLevels(
+  page: Person['page'],
+  level: number,
+  reason?: (name: string) => string,
+) {
+  const form = page.getByRole('form', { name: 'Your review' })
+  await expect(form.locator('summary').first()).toBeVisible()
+  for (const summary of await form.locator('summary').all()) {
+    const name = await summary.getByRole('heading').innerText()
+    const levels = form.getByRole('group', { name: `Level for ${name}` })
+    if (!(await levels.isVisible())) await summary.click()
+    await levels
+      .getByRole('radio')
+      .nth(level - 1)
+      .check()
+    if (reason)
+      await form
+        .getByLabel('What in the answer shows it?')
+        .filter({ visible: true })
+        .fill(reason(name))
+  }
+}

@@ -1,0 +1,82 @@
+import { type APIResponse, type Browser, expect, type Page } from '@playwright/test'
+
+import { codeFor } from './mail.ts'
+
+/** Somebody with a browser of their own. */
+export class Person {
+  readonly page: Page
+  readonly email: string
+  readonly origin: string
+
+  private constructor(page: Page, email: string, origin: string) {
+    this.page = page
+    this.email = email
+    this.origin = origin
+  }
+
+  static async with(
+    browser: Browser,
+    origin: string,
+    email: string,
+    width = 1280,
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: origin,
+      viewport: { width, height: 860 },
+      timezoneId: 'Europe/London',
+      locale: 'en-GB',
+    })
+    const page = await context.newPage()
+    page.on('pageerror', (error) => {
+      throw error
+    })
+    return new Person(page, email, origin)
+  }
+
+  /** Opens the sign-in page and signs in. */
+  async signIn(): Promise<void> {
+    await this.page.goto('/sign-in')
+    await this.signInHere()
+  }
+
+  /** Types the address, reads the mail, types the code. */
+  async signInHere(): Promise<void> {
+    await this.page.getByLabel('E-mail address').fill(this.email)
+    await this.page.getByRole('button', { name: 'Send me a code' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
+    await this.page
+      .getByLabel('Code from the mail')
+      .fill(await codeFor(this.page.request, this.email))
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
+  }
+
+  /** Shows again that it is them, where a dialog asks for it. */
+  async proveAgain(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Show that it is you' })
+    await expect(dialog).toBeVisible()
+    await dialog.getByLabel('Code from the mail').fill(await codeFor(this.page.request, this.email))
+    await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  post = (path: string, data: object = {}) => this.#send('post', path, data)
+  put = (path: string, data: object) => this.#send('put', path, data)
+
+  /** What a door answers; anything but success fails the test with what it said. */
+  async #send(method: 'post' | 'put', path: string, data: object) {
+    const headers = { origin: this.origin, 'idempotency-key': crypto.randomUUID() }
+    const response = await this.page.request[method](`${this.origin}${path}`, { data, headers })
+    return answerOf(response)
+  }
+
+  async get(path: string) {
+    return answerOf(await this.page.request.get(`${this.origin}${path}`))
+  }
+}
+
+async function answerOf(response: APIResponse) {
+  const text = await response.text()
+  expect(response.ok(), `${response.status()} ${response.url()}: ${text}`).toBe(true)
+  return text === '' ? {} : JSON.parse(text)
+}
