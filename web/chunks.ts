@@ -1,14 +1,39 @@
 import type { Plugin } from 'vite'
 
-interface Graph {
-  getModuleInfo: (id: string) => { importers: readonly string[]; isEntry: boolean } | null
+interface Module {
+  importers: readonly string[]
+  dynamicImporters: readonly string[]
+  isEntry: boolean
 }
 
-const roles = /\/web\/(student|reviews|mentor|recruiter|admin|account)\//
+interface Graph {
+  getModuleInfo: (id: string) => Module | null
+}
+
+/** What somebody does in one go. Pages of one way share a file; the first line that fits counts. */
+const ways: [page: RegExp, way: string][] = [
+  [/\/student\/(Attempt|Check)\.svelte$/, 'writing'],
+  [/\/student\/(Visibility|Interviews|Request)\.svelte$/, 'hiring'],
+  [/\/student\//, 'student'],
+  [/\/(reviews|mentor)\//, 'reviews'],
+  [/\/recruiter\/(NewOpening|Opening|NewRequest|Request)\.svelte$/, 'offering'],
+  [/\/recruiter\//, 'recruiter'],
+  [/\/admin\//, 'admin'],
+  [/\/account\//, 'account'],
+]
+
+/** What these share has a file; what others share is `common`. */
+const pairs = new Map([
+  ['reviews writing', 'writing'],
+  ['hiring recruiter', 'hiring'],
+  ['hiring offering', 'hiring'],
+  ['offering recruiter', 'hiring'],
+  ['hiring offering recruiter', 'hiring'],
+])
 
 /**
- * Few files instead of dozens: `core` for every page; `common` for what pages of several roles share;
- * one for what the pages of a role share; and the page itself.
+ * Few files instead of dozens: `core` for every page; `common` for what many kinds of page share; one
+ * for what the pages of a way share; and the page itself.
  */
 export const groups = [
   {
@@ -18,7 +43,10 @@ export const groups = [
   },
   {
     debugName: 'shared',
-    name: (id: string) => ofOneRole([id, ...usersOf(id)]) ?? 'common',
+    name: (id: string, graph: Graph) => {
+      const found = [...waysOf(id, graph)].toSorted()
+      return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
+    },
     // What these need is placed by the same rule, not dragged along.
     includeDependenciesRecursively: false,
     minShareCount: 2,
@@ -44,24 +72,23 @@ export function messageUsers(): Plugin {
   }
 }
 
-function usersOf(id: string): string[] {
+/** Who needs a file, one step up. */
+function importersOf(id: string, graph: Graph): readonly string[] {
   const [, message = ''] = /\/paraglide\/messages\/([a-z]\w+)\.js$/.exec(id) ?? []
-  return [...(users.get(message) ?? [])]
+  return message ? [...(users.get(message) ?? [])] : (graph.getModuleInfo(id)?.importers ?? [])
 }
 
-function ofOneRole(ids: string[]): string | undefined {
-  const found = new Set(ids.flatMap((id) => (isOurs(id) ? [roleOf(id)] : [])))
-  return found.size === 1 ? [...found][0] : undefined
-}
-
-/** What mentors do is review, so theirs is one file with it. */
-function roleOf(id: string): string {
-  const folder = roles.exec(id)?.[1] ?? 'common'
-  return folder === 'mentor' ? 'reviews' : folder
-}
-
-function isOurs(id: string): boolean {
-  return id.includes('/web/') && !id.includes('/paraglide/')
+/** The ways whose pages need a file, by however many steps. */
+function waysOf(start: string, graph: Graph): Set<string> {
+  const found = new Set<string>()
+  const seen = new Set([start])
+  for (const id of seen) {
+    const isPage = graph.getModuleInfo(id)?.dynamicImporters.some((one) => /routes\.ts$/.test(one))
+    const [, way] = (isPage && ways.find(([page]) => page.test(id))) || []
+    if (way) found.add(way)
+    for (const importer of importersOf(id, graph)) seen.add(importer)
+  }
+  return found
 }
 
 const known = new Map<string, boolean>()
@@ -71,12 +98,8 @@ function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found
   known.set(id, false) // Breaks circles.
-  const info = graph.getModuleInfo(id)
-  const from = /\/paraglide\/messages\/[a-z]/.test(id) ? usersOf(id) : (info?.importers ?? [])
-  const core =
-    id.includes('rolldown/runtime') ||
-    info?.isEntry ||
-    from.some((importer) => isCore(importer, graph))
-  known.set(id, core ?? false)
-  return core ?? false
+  const isEntry = graph.getModuleInfo(id)?.isEntry ?? false
+  const core = isEntry || importersOf(id, graph).some((importer) => isCore(importer, graph))
+  known.set(id, core)
+  return core
 }

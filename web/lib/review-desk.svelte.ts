@@ -80,7 +80,9 @@ export class ReviewDesk {
     const { ratings, ...comments } = this.review
     this.#sheet.write({
       ...comments,
-      ratings: ratings.map((each) => (each.criterion === criterion ? { ...each, ...change } : each)),
+      ratings: ratings.map((each) =>
+        each.criterion === criterion ? { ...each, ...change } : each,
+      ),
     })
   }
 }

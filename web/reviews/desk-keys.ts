@@ -12,7 +12,10 @@ interface Deeds {
 }
 
 /** The keys of the desk. What they do can all be done by pointer too. */
-export function deskKeys(desk: ReviewDesk, { finish, finishWords, quote, undo }: Deeds): Shortcut[] {
+export function deskKeys(
+  desk: ReviewDesk,
+  { finish, finishWords, quote, undo }: Deeds,
+): Shortcut[] {
   const move = (by: 1 | -1) => {
     desk.move(by)
     focusStep(desk)
@@ -32,7 +35,11 @@ export function deskKeys(desk: ReviewDesk, { finish, finishWords, quote, undo }:
     { key: 'i', words: m.reviews_key_indicators(), run: inCurrent(focusIndicators) },
     ...(quote
       ? [
-          { key: 'r', words: m.reviews_key_reason(), run: inCurrent((c) => focusOn(`reason-${c}`)) },
+          {
+            key: 'r',
+            words: m.reviews_key_reason(),
+            run: inCurrent((c) => focusOn(`reason-${c}`)),
+          },
           { key: 'q', words: m.reviews_key_quote(), run: quote },
         ]
       : []),
@@ -41,9 +48,14 @@ export function deskKeys(desk: ReviewDesk, { finish, finishWords, quote, undo }:
   ]
 }
 
-/** The heading of the step that is open now: from there its own keys work. */
+/** Where the work of the step that is open now begins. */
 export function focusStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')
+}
+
+/** Out of a field, to the heading of its step: from there the single keys work. */
+export function leaveStep(desk: ReviewDesk): void {
+  focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole')
 }
 
 function focusOn(id: string): void {

@@ -82,7 +82,8 @@ const refusedFields = ['level', 'reason', 'worked', 'tryNext'] as const
 
 /** What the server found missing, as a gap of the desk; undefined where it refused something else. */
 export function refusedGap(refusal: ApiError | undefined): ReviewGap | undefined {
-  const { field, criterion } = refusal?.problem ?? {}
+  const field = refusal?.problem['field']
+  const criterion = refusal?.problem['criterion']
   const at = typeof criterion === 'string' ? { criterion } : {}
   if (refusal?.is('reasons-alike')) return { field: 'alike', ...at }
   const known = refusedFields.find((each) => each === field)

@@ -13,7 +13,8 @@ export type AnsweredItem = PracticePage['answered'][number]
 const ask = (challengeId: string) =>
   unwrap(api.practiceItems.index.$get({ query: { challengeId } }))
 
-const pathOf = (challengeId: string) => `/api/practice-items?challengeId=${encodeURIComponent(challengeId)}`
+const pathOf = (challengeId: string) =>
+  `/api/practice-items?challengeId=${encodeURIComponent(challengeId)}`
 
 export const usePractice = (challengeId: () => string) =>
   useAnswer(() => ({ path: pathOf(challengeId()), ask: () => ask(challengeId()) }))

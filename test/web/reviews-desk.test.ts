@@ -1,0 +1,211 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page as screen, userEvent } from 'vitest/browser'
+
+import { lastReview } from '../../web/lib/last-review.ts'
+import type { LiveClaim } from '../../web/reviews/claim.ts'
+import Review from '../../web/reviews/Review.svelte'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { aClaim, claimPath, longEnough, whole } from './support/reviews.ts'
+import { answer, freshServer, refused, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+// Where the page would go next is another page's test.
+const go = vi.hoisted(() => vi.fn<(href: string) => void>())
+vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+  ...(await original<object>()),
+  go,
+}))
+
+beforeEach(async () => {
+  await freshServer()
+  lastReview.forget()
+  go.mockReset()
+  // Room for the whole desk, so that its bar lies over nothing.
+  await screen.viewport(1280, 2400)
+})
+
+const open = (claim: unknown) =>
+  openPage(Review, { claimId: 'c1' }, { session: aSession(), first: { [claimPath]: claim } })
+
+const posts = () =>
+  server.mock.calls
+    .filter(([, init]) => init?.method === 'POST')
+    .map(([path, init]) => ({ path, body: bodyOf(init) }))
+
+const bodyOf = (init?: RequestInit): unknown =>
+  typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
+
+const inAMinute = () => new Date(Date.now() + 60_000).toISOString()
+
+/** Drafts are saved, a review is taken, and there is another answer after it. */
+function taking() {
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    if (path === '/api/claims') return answer({ claim: { id: 'c2' }, lookAgainAt: null }, 201)
+    if (init?.method === 'POST') return answer({ id: 'r1', undoUntil: inAMinute() }, 201)
+    return answer(aClaim({ id: 'c2' }))
+  })
+}
+
+const keys = async (...pressed: string[]) => {
+  for (const key of pressed) await userEvent.keyboard(key)
+}
+
+test('a whole review is made and handed in without the mouse', async () => {
+  taking()
+  const page = await open(aClaim())
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Hand to hand')
+  expect(await violations()).toEqual([])
+
+  // Boxes of level 1, then 2, then 3: two of its three make a 3.
+  await keys('i', 'i', 'i', ' ', '{Tab}', ' ')
+  await expect.element(page.getByText(/what you ticked makes 3 proficient/)).toBeVisible()
+  await keys('3', 'r')
+  await expect.element(page.getByLabelText('What in the answer shows it?').first()).toHaveFocus()
+  await keys(longEnough('First'), '{Escape}', 'j')
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('criterion-share'))
+  await keys('2', 'r')
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
+  await keys(longEnough('Second'), '{Escape}', 'j')
+  await expect.element(page.getByLabelText('What worked?')).toHaveFocus()
+  await keys(longEnough('Worked'), '{Tab}', longEnough('Next'), '{Control>}{Enter}{/Control}')
+
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c2', 'replace'))
+  const [review] = posts()
+  expect(review).toEqual({
+    path: '/api/claims/c1/review',
+    body: {
+      ratings: [
+        {
+          criterion: 'agree-the-work',
+          level: 3,
+          indicators: ['3a', '3b'],
+          reason: longEnough('First'),
+        },
+        { criterion: 'share', level: 2, indicators: [], reason: longEnough('Second') },
+      ],
+      worked: longEnough('Worked'),
+      tryNext: longEnough('Next'),
+    },
+  })
+})
+
+test('what is missing is said in a summary that has the focus, and nothing is sent', async () => {
+  const page = await open(aClaim())
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await expect.element(page.getByRole('link', { name: 'Share it: choose a level' })).toBeVisible()
+  await page.getByRole('link', { name: /Share it: say in at least/ }).click()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
+  expect(await violations()).toEqual([])
+  expect(posts()).toEqual([])
+})
+
+test('words selected in the answer go into the reason by one key', async () => {
+  const page = await open(aClaim())
+  await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
+  await keys('q')
+  await expect.element(page.getByText(/Select some words of the answer first/)).toBeVisible()
+  const words = page.getByText('I ask Joris to take the lane until nine.').element().firstChild
+  if (!words) throw new Error('no words')
+  getSelection()?.setBaseAndExtent(words, 2, words, 11)
+  await new Promise((resolve) =>
+    document.addEventListener('selectionchange', resolve, { once: true }),
+  )
+  await keys('q')
+  await expect
+    .element(page.getByLabelText('What in the answer shows it?').first())
+    .toHaveValue('“ask Joris” ')
+})
+
+test.each([
+  ['review-incomplete', { field: 'reason', criterion: 'share' }, /say in at least 40/],
+  ['reasons-alike', { criterion: 'share' }, /the reason of another criterion/],
+])('what the server refuses as %s stands at its field', async (type, members, words) => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? refused(422, type, members)
+      : answer({ version: 2, leaseUntil: inAMinute() }),
+  )
+  const page = await open(aClaim({ draft: whole }))
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  const reason = page.getByLabelText('What in the answer shows it?').nth(1)
+  await expect.element(reason).toHaveAccessibleDescription(words)
+  await expect.element(reason).toHaveValue(longEnough('share'))
+})
+
+test('too soon says from when, and asks nothing of the server before', async () => {
+  const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await expect.element(page.getByText(/sooner than the answer can be read/)).toBeVisible()
+  expect(posts()).toEqual([])
+})
+
+test('the last review can be taken back while its minute lasts', async () => {
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  server.mockImplementation((_, init) =>
+    init?.method === 'DELETE'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer(aClaim({ id: 'c0' })),
+  )
+  const page = await open(aClaim())
+  await expect.element(page.getByRole('button', { name: /^Undo, \d+ s/ })).toBeVisible()
+  await keys('u')
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
+  const deleted = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
+  expect(deleted?.[0]).toBe('/api/claims/c0/review')
+})
+
+test('a review written in two windows shows both, and the reader chooses', async () => {
+  const there = { ...whole, version: 3 }
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(409, 'stale-version') : answer(aClaim({ draft: there })),
+  )
+  const page = await open(aClaim({ draft: { ...whole, worked: longEnough('Here') } }))
+  await page.getByLabelText('What worked?').fill(longEnough('Changed here'))
+  await expect.element(page.getByText(/in another window/), { timeout: 8000 }).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Take the other one' }).click()
+  await expect.element(page.getByLabelText('What worked?')).toHaveValue(whole.worked)
+})
+
+test('when the time runs out, the desk stays as it is and can be handed in', async () => {
+  const over = { id: 'c1', role: 'peer', state: 'lapsed', draft: whole }
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
+  )
+  const page = await open(aClaim({ draft: whole }))
+  await page.getByLabelText('What worked?').fill(longEnough('Later'))
+  await expect
+    .element(page.getByText('Your time with this answer is over'), { timeout: 8000 })
+    .toBeVisible()
+  await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Later'))
+  taking()
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await vi.waitFor(() => expect(posts()[0]?.path).toBe('/api/claims/c1/review'))
+})
+
+test('giving an answer back asks why', async () => {
+  const claim: LiveClaim = aClaim()
+  server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
+  const page = await open(claim)
+  await page.getByRole('button', { name: 'Give it back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
+  await expect.element(page.getByText(/Say why you give it back/)).toBeVisible()
+  await page.getByLabelText(/I know who wrote this/).click()
+  expect(await violations()).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
+  expect(server.mock.calls.at(-1)?.[0]).toBe('/api/claims/c1?reason=know-this-person')
+})
+
+test('a review handed in says so, and that it can be taken back', async () => {
+  const submitted = { id: 'c1', role: 'peer', state: 'submitted', undoUntil: inAMinute() }
+  const page = await open(submitted)
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('This review is handed in')
+  await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+})

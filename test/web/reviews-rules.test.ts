@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+
+import { proposedLevel } from '../../web/lib/proposed-level.ts'
+import { reviewGaps } from '../../web/lib/review-gaps.ts'
+import { rowsOf } from '../../web/mentor/coached.ts'
+import { proposedLevel as proposedByTheWorker } from '../../worker/skills/rubric.ts'
+import { whole } from './support/reviews.ts'
+
+const counts = { 1: 3, 2: 3, 3: 4, 4: 3 } as const
+const idsOf = (level: 1 | 2 | 3 | 4) =>
+  ['a', 'b', 'c', 'd'].slice(0, counts[level]).map((letter) => `${level}${letter}`)
+const textOf = (level: 1 | 2 | 3 | 4) => ({
+  words: '',
+  indicators: Object.fromEntries(idsOf(level).map((id) => [id, id])),
+})
+
+test('the level proposed here is the one the Worker proposes, whatever is ticked', () => {
+  const levels = ([1, 2, 3, 4] as const).map((level) => ({
+    level,
+    indicators: idsOf(level).map((id) => ({ id })),
+  }))
+  const texts = { levels: { 1: textOf(1), 2: textOf(2), 3: textOf(3), 4: textOf(4) } }
+  const ids = levels.flatMap(({ indicators }) => indicators.map(({ id }) => id))
+  const differ = []
+  for (let subset = 0; subset < 2 ** ids.length; subset++) {
+    const ticked = ids.filter((_, at) => subset & (1 << at))
+    if (proposedLevel(levels, ticked) !== proposedByTheWorker(texts, ticked)) differ.push(ticked)
+  }
+  expect(differ).toEqual([])
+})
+
+test('a review lacks nothing, or says what, in the order of the desk', () => {
+  const { version: _, ...review } = whole
+  expect(reviewGaps(review)).toEqual([])
+  const ratings = review.ratings.map((rating) => ({
+    ...rating,
+    reason: '“Nine!” said to Joris, who has the lane until then',
+  }))
+  expect(reviewGaps({ ...review, ratings })).toEqual([{ field: 'alike', criterion: 'share' }])
+  const [first] = review.ratings
+  expect(
+    reviewGaps({
+      worked: 'short',
+      tryNext: ' ',
+      ratings: first ? [{ ...first, level: null, reason: '' }] : [],
+    }),
+  ).toEqual([
+    { field: 'level', criterion: 'agree-the-work' },
+    { field: 'reason', criterion: 'agree-the-work' },
+    { field: 'worked' },
+    { field: 'tryNext' },
+  ])
+})
+
+test('who is stuck stands first on a coach’s list', () => {
+  const now = new Date('2026-11-25T12:00:00.000Z')
+  const open = {
+    challengeTitle: 'Hand to hand',
+    skill: 'collaboration',
+    state: 'open' as const,
+    startedAt: '2026-11-24T12:00:00.000Z',
+    handedInAt: null,
+    promisedAt: null,
+    decision: null,
+  }
+  const student = (name: string, attempt: typeof open | object | null) => ({
+    studentId: name,
+    name,
+    seenWeek: null,
+    badges: 0,
+    attempt: attempt && { ...open, ...attempt },
+  })
+  const at = '2026-11-10T12:00:00.000Z'
+  const rows = rowsOf(
+    [
+      student('Elif', { state: 'closed', decision: 'proficient', handedInAt: at }),
+      student('Yusuf', {
+        state: 'handed-in',
+        handedInAt: at,
+        promisedAt: '2026-11-26T12:00:00.000Z',
+      }),
+      student('Marisol', open),
+      student('Siobhán', null),
+      student('Mateus', { startedAt: at }),
+      student('Kwabena', {
+        state: 'handed-in',
+        handedInAt: at,
+        promisedAt: '2026-11-20T12:00:00.000Z',
+      }),
+    ],
+    now,
+  )
+  expect(rows.map(({ student: { name }, place }) => [name, place])).toEqual([
+    ['Kwabena', 'past-promise'],
+    ['Mateus', 'stuck'],
+    ['Siobhán', 'not-begun'],
+    ['Marisol', 'under-way'],
+    ['Yusuf', 'being-reviewed'],
+    ['Elif', 'proficient'],
+  ])
+})

@@ -1,0 +1,177 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import Coaching from '../../web/mentor/Coaching.svelte'
+import MentorHome from '../../web/mentor/Home.svelte'
+import Practice from '../../web/reviews/Practice.svelte'
+import Reviews from '../../web/reviews/Reviews.svelte'
+import type { ReviewWork } from '../../web/reviews/work.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { aClaim, someWork } from './support/reviews.ts'
+import { answer, freshServer, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const go = vi.hoisted(() => vi.fn<(href: string) => void>())
+vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+  ...(await original<object>()),
+  go,
+}))
+
+beforeEach(async () => {
+  await freshServer()
+  go.mockReset()
+})
+
+const open = (work: ReviewWork) =>
+  openPage(Reviews, {}, { session: aSession(), first: { '/api/review-work': work } })
+
+test('one button gives the next answer; how many wait and what is owed stand beside', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? answer({ claim: { id: 'c1' }, lookAgainAt: null }, 201)
+      : answer(someWork()),
+  )
+  const page = await open(someWork())
+  await expect.element(page.getByRole('heading', { name: '3 answers wait.' })).toBeVisible()
+  await expect.element(page.getByText('2 of 5 given,')).toBeVisible()
+  await expect.element(page.getByText(/about 12 minutes left/)).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Give me the next answer' }).click()
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c1', 'push'))
+})
+
+test.each<[string, Partial<ReviewWork>, RegExp]>([
+  [
+    'a review begun',
+    {
+      claim: {
+        id: 'c9',
+        challengeId: 'hand-to-hand',
+        title: 'Hand to hand',
+        leaseUntil: '2026-11-25T20:00:00.000Z',
+      },
+    },
+    /Go on with your review/,
+  ],
+  [
+    'practice first',
+    { challenges: someWork().challenges.map((one) => ({ ...one, practiceNeeded: 2 })) },
+    /2 practice answers of “Hand to hand”/,
+  ],
+  [
+    'nothing now',
+    {
+      challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
+      lookAgainAt: '2026-11-25T18:15:00.000Z',
+    },
+    /worth looking again/,
+  ],
+  ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
+  ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
+])('the page says what is next: %s', async (_, work, words) => {
+  const page = await open(someWork(work))
+  await expect.element(page.getByText(words).first()).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Give me the next answer' }))
+    .not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+})
+
+test('when the last one has just gone, it says when to look again', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? answer({ claim: null, lookAgainAt: '2026-11-25T18:15:00.000Z' })
+      : answer(someWork()),
+  )
+  const page = await open(someWork())
+  await page.getByRole('button', { name: 'Give me the next answer' }).click()
+  await expect.element(page.getByText(/has just taken the last one/)).toBeVisible()
+})
+
+const { challenge, story, answers, criteria } = aClaim()
+const item = { itemId: 'p1', challenge, story, answers, criteria }
+const practicePath = '/api/practice-items?challengeId=hand-to-hand'
+
+test('a practice answer shows what two readers gave and why, once it is judged', async () => {
+  const before = { challengeId: 'hand-to-hand', needed: 2, next: item, answered: [] }
+  const yours = { 'agree-the-work': 3, share: 1 }
+  const reference = { 'agree-the-work': 3, share: 2 }
+  const why = { 'agree-the-work': 'Joris has the lane.', share: 'One fact is missing.' }
+  const after = {
+    ...before,
+    needed: 1,
+    next: { ...item, itemId: 'p2' },
+    answered: [{ ...item, yours, reference, why }],
+  }
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST' ? answer({ itemId: 'p1' }, 201) : answer(after),
+  )
+  const page = await openPage(
+    Practice,
+    { challengeId: 'hand-to-hand' },
+    { session: aSession(), first: { [practicePath]: before } },
+  )
+  await page.getByRole('button', { name: 'Show what two readers gave' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  expect(await violations()).toEqual([])
+
+  await page
+    .getByRole('radio', { name: /3 proficient/ })
+    .first()
+    .click()
+  await page.getByText('Share it', { exact: true }).click()
+  await page
+    .getByRole('radio', { name: /1 emerging/ })
+    .last()
+    .click()
+  await page.getByRole('button', { name: 'Show what two readers gave' }).click()
+  await expect.element(page.getByText('One fact is missing.')).toBeVisible()
+  await expect.element(page.getByText('one level apart')).toBeVisible()
+  expect(sent(0)).toEqual({ challengeId: 'hand-to-hand', itemId: 'p1', levels: yours })
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Next practice answer' }).click()
+  await expect.element(page.getByText(/Practice answer 2/)).toBeVisible()
+})
+
+const coached = {
+  students: [
+    {
+      studentId: 's1',
+      name: 'Mateus Oliveira',
+      seenWeek: '2026-11-16T00:00:00.000Z',
+      badges: 0,
+      attempt: {
+        challengeTitle: 'Hand to hand',
+        skill: 'collaboration',
+        state: 'open',
+        startedAt: '2026-10-01T00:00:00.000Z',
+        handedInAt: null,
+        promisedAt: null,
+        decision: null,
+      },
+    },
+  ],
+  now: '2026-11-25T18:00:00.000Z',
+}
+const aMentor = aSession([aMembership('mentor')])
+
+test('a mentor’s home shows what waits, and who is stuck', async () => {
+  const first = {
+    '/api/review-work': someWork({ role: 'mentor', owed: null }),
+    '/api/insights/cohort': coached,
+  }
+  const page = await openPage(MentorHome, {}, { session: aMentor, first })
+  await expect.element(page.getByRole('button', { name: 'Give me the next answer' })).toBeVisible()
+  await expect.element(page.getByText('Mateus Oliveira')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test.each([
+  [coached, 'Stuck for a week'],
+  [{ ...coached, students: [] }, 'You coach nobody yet'],
+])('a coach sees by name who is stuck, or why there is nobody', async (answered, words) => {
+  const first = { '/api/insights/cohort': answered }
+  const page = await openPage(Coaching, {}, { session: aMentor, first })
+  await expect.element(page.getByText(words)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
