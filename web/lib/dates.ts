@@ -84,6 +84,13 @@ const steps: [seconds: number, unit: Intl.RelativeTimeFormatUnit][] = [
   [minute, 'minute'],
 ]
 
+/** today, tomorrow, in 16 days: by the calendar, for what lies ahead. */
+export function daysAhead(moment: Moment, now: Date): string {
+  const dayOf = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())
+  const days = (dayOf(new Date(moment)) - dayOf(now)) / (1000 * dayLong)
+  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(days, 'day')
+}
+
 /** in 16 days, 3 hours ago, now: counted from the server's now, `serverTime.now()`. */
 export function relative(moment: Moment, now: Date): string {
   const seconds = (new Date(moment).getTime() - now.getTime()) / 1000

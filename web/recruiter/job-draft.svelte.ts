@@ -28,7 +28,7 @@ export class JobDraft {
     this.contract = job.contract
     this.remote = job.remote
     const { minimum, maximum, currency, period } = job.pay
-    this.pay = { minimum: String(minimum), maximum: String(maximum), currency, period }
+    this.pay = { minimum: typed(minimum), maximum: typed(maximum), currency, period }
     const { name, country, region = '' } = job.place
     this.place = { name, country, region: region && regionName(region) }
   }
@@ -51,6 +51,11 @@ export function jobOf(draft: JobDraft) {
     },
     remote,
   }
+}
+
+/** 12.90, and 13 where there is nothing behind the point. */
+function typed(amount: number): string {
+  return Number.isInteger(amount) ? String(amount) : amount.toFixed(2)
 }
 
 /** 12.90 and 12,90 alike. */
