@@ -49,6 +49,8 @@ CREATE TABLE blocks (
   UNIQUE (student_id, organization_id),
   UNIQUE (student_id, domain)
 ) STRICT;
+CREATE INDEX blocks_by_organization ON blocks (organization_id, student_id) WHERE organization_id IS NOT NULL;
+CREATE INDEX blocks_by_domain ON blocks (domain, student_id) WHERE domain IS NOT NULL;
 CREATE TRIGGER blocks_are_few BEFORE INSERT ON blocks BEGIN
   SELECT RAISE(ABORT, 'too_many_blocks')
     WHERE (SELECT count(*) FROM blocks WHERE student_id = new.student_id) >= 200;

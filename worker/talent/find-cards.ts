@@ -37,13 +37,13 @@ interface Place {
 /** One page of a search of this employer in the order of the day, behind the card `after`. */
 export function findPageOfCards(call: Call, searchId: string, { day, after, shuffle }: Place) {
   const employerId = actingOf(call).organizationId
-  const asked = sql`SELECT organization_id, opening_id, criteria, shuffle FROM searches
+  const row = sql`SELECT opening_id, criteria, shuffle FROM searches
     WHERE id = ${searchId} AND organization_id = ${employerId}`
   return call.db.all<CardRow>(sql`
-    WITH ${withMatches(call, asked)},
+    WITH ${withMatches(call, { employerId, row })},
     shuffle AS (
       ${shuffleOf(sql`day.value`)}
-      FROM asked, json_each(COALESCE(${shuffle ?? null}, asked.shuffle)) day WHERE day.key = ${day}),
+      FROM searched, json_each(COALESCE(${shuffle ?? null}, searched.shuffle)) day WHERE day.key = ${day}),
     placed AS (
       SELECT m.student_id, ${rankOf(sql`m.shuffle_key`)} AS rank, ${withinOf(sql`m.shuffle_key`)} AS within
       FROM matches m, shuffle),

@@ -5,46 +5,52 @@ import { skillIds } from '../skills/skill.ts'
 import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
 import { shuffleModulus } from './shuffle.ts'
 
-/**
- * A search as one row `(organization_id, opening_id, criteria)`: what was just typed, or a row of
- * `searches`.
- */
-export type Asked = SQL
+/** A search of an employer as one row `(opening_id, criteria)`: just typed, or a row of `searches`. */
+export interface Asked {
+  employerId: string
+  row: SQL
+}
 
 export function asTyped(employerId: string, openingId: string, criteria: string): Asked {
-  return sql`SELECT ${employerId} AS organization_id, ${openingId} AS opening_id, ${criteria} AS criteria`
+  return { employerId, row: sql`SELECT ${openingId} AS opening_id, ${criteria} AS criteria` }
 }
 
 const everySkill = JSON.stringify(skillIds.map((skill) => ({ skill, minimumLevel: 1 })))
 
 /**
- * Two tables for a statement's WITH: `asked`, and `matches(student_id, shuffle_key)`, everybody who
- * meets all criteria. Badges lead, in the order of their index; "all" wants as many skills as named.
+ * Tables for a statement's WITH: `asked`, and `matches(student_id, shuffle_key)`, everybody who meets
+ * all criteria. First who has the badges, read off their index; then, once a person, all the rest.
+ * CROSS JOIN keeps that order. "All" wants as many skills as are named.
  */
-export function withMatches(call: Call, asked: Asked): SQL {
+export function withMatches(call: Call, { employerId, row }: Asked): SQL {
   return sql`
-    asked AS (${asked}),
+    searched AS (${row}),
+    asked AS MATERIALIZED (
+      SELECT opening_id, COALESCE(criteria -> '$.skills.of', ${everySkill}) AS skills,
+        CASE criteria ->> '$.skills.match' WHEN 'all' THEN json_array_length(criteria, '$.skills.of')
+          ELSE 1 END AS wanted_skills,
+        COALESCE(criteria ->> 'mentorReviewed', 0) AS mentor_reviewed,
+        criteria -> 'regions' AS regions, COALESCE(criteria ->> 'remote', 0) AS remote
+      FROM searched),
+    earners AS (
+      SELECT vc.shuffle_key
+      FROM asked CROSS JOIN json_each(asked.skills) wanted
+      CROSS JOIN visible_credentials vc ON vc.skill = wanted.value ->> 'skill'
+        AND vc.level >= wanted.value ->> 'minimumLevel' AND vc.mentor_reviewed >= asked.mentor_reviewed
+      CROSS JOIN credentials live ON live.id = vc.credential_id
+      WHERE ${isLive(call)}
+      GROUP BY vc.shuffle_key HAVING count(DISTINCT vc.skill) >= (SELECT wanted_skills FROM asked)),
     matches AS MATERIALIZED (
       SELECT v.student_id, v.shuffle_key
-      FROM asked
-      JOIN opening_versions o ON o.opening_id = asked.opening_id AND o.state = 'approved'
-      JOIN json_each(COALESCE(asked.criteria -> '$.skills.of', ${everySkill})) wanted
-      JOIN visible_credentials vc ON vc.skill = wanted.value ->> 'skill'
-        AND vc.level >= wanted.value ->> 'minimumLevel'
-        AND vc.mentor_reviewed >= COALESCE(asked.criteria ->> 'mentorReviewed', 0)
-      JOIN credentials live ON live.id = vc.credential_id AND ${isLive(call)}
-      JOIN visibilities v ON v.student_id = vc.student_id
-      WHERE ${fitsOpening} AND ${isInReach} AND ${isVisibleTo(call, sql`asked.organization_id`)}
-      GROUP BY v.student_id
-      HAVING count(DISTINCT vc.skill) >= CASE asked.criteria ->> '$.skills.match'
-        WHEN 'all' THEN json_array_length(asked.criteria, '$.skills.of') ELSE 1 END)`
+      FROM earners CROSS JOIN visibilities v ON v.shuffle_key = earners.shuffle_key
+      CROSS JOIN asked CROSS JOIN opening_versions o ON o.opening_id = asked.opening_id AND o.state = 'approved'
+      WHERE ${fitsOpening} AND ${isInReach} AND ${isVisibleTo(call, employerId)})`
 }
 
 /** Regions and remote: with both, either is enough. A code meets itself, its country and its parts. */
-const isInReach = sql`(
-  (asked.criteria -> 'regions' IS NULL AND asked.criteria -> 'remote' IS NULL)
-  OR (asked.criteria ->> 'remote' = 1 AND v.remote = 1)
-  OR EXISTS (SELECT 1 FROM json_each(v.regions) mine, json_each(asked.criteria, '$.regions') theirs
+const isInReach = sql`((asked.regions IS NULL AND asked.remote = 0)
+  OR (asked.remote = 1 AND v.remote = 1)
+  OR EXISTS (SELECT 1 FROM json_each(asked.regions) theirs, json_each(v.regions) mine
     WHERE mine.value = theirs.value OR mine.value = substr(theirs.value, 1, 2)
       OR substr(mine.value, 1, 2) = theirs.value))`
 
