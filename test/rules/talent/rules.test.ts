@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+
+import { criteriaHash, inOneForm } from '../../../worker/talent/criteria.ts'
+import { facetsOf, totalOf } from '../../../worker/talent/facets.ts'
+import { type GateFacts, isProvenToday, missingLetters } from '../../../worker/talent/gate.ts'
+import {
+  isPassageOf,
+  missingForSearch,
+  switchesOf,
+  widens,
+} from '../../../worker/talent/visibility.ts'
+
+describe('criteria', () => {
+  const [empathy, resilience] = ['empathy', 'resilience'].map(
+    (skill) => ({ skill, minimumLevel: 3 }) as const,
+  )
+
+  it('that ask the same have one order a day, however they were typed', async () => {
+    if (!empathy || !resilience) throw new Error('Two skills.')
+    const one = {
+      skills: { match: 'any' as const, of: [resilience, empathy] },
+      regions: ['GB-YOR', 'GB-LDS'],
+    }
+    const other = {
+      regions: ['GB-LDS', 'GB-YOR'],
+      skills: { of: [empathy, resilience], match: 'any' as const },
+    }
+    const hashes = await Promise.all(
+      [one, other].map((asked) => criteriaHash('opening', inOneForm(asked))),
+    )
+
+    expect(hashes[0]).toBe(hashes[1])
+    expect(await criteriaHash('another', inOneForm(one))).not.toBe(hashes[0])
+    expect(await criteriaHash('opening', inOneForm({ ...one, remote: true }))).not.toBe(hashes[0])
+  })
+})
+
+describe('facets', () => {
+  const region = (value: string, n: number) => ({ facet: 'region' as const, value, n })
+
+  it('name no region that a few have, unless it was asked for', () => {
+    const rows = [region('GB-LDS', 12), region('GB-YOR', 4), region('GB-MAN', 1)]
+    expect(facetsOf(rows, { regions: ['GB-MAN'] }).regions).toEqual({
+      'GB-LDS': '10+',
+      'GB-MAN': '<5',
+    })
+  })
+
+  it('name every skill and level, whether anybody has it or not', () => {
+    const { skills, levels } = facetsOf([], {})
+    expect(Object.keys(skills)).toHaveLength(8)
+    expect(new Set([...Object.values(skills), ...Object.values(levels)])).toEqual(new Set(['<5']))
+    expect(totalOf([])).toBe(0)
+  })
+})
+
+describe('the gate', () => {
+  const facts: GateFacts = {
+    email: 'owen@hallamfoods.example',
+    domains: ['hallamfoods.example'],
+    legalName: 'Hallam Foods Ltd',
+    site: 'https://hallamfoods.example',
+    country: 'GB',
+    contact: 'people@hallamfoods.example',
+    approved: true,
+    hasApprovedOpening: true,
+    ended: false,
+  }
+
+  it.each<[string, Partial<GateFacts>]>([
+    ['', {}],
+    ['b', { email: 'owen@elsewhere.example' }],
+    ['b', { email: 'owen@gmail.com', domains: ['gmail.com'] }],
+    ['c', { legalName: null }],
+    ['c', { site: 'http://hallamfoods.example' }],
+    ['c', { country: null }],
+    ['c', { contact: null }],
+    ['d', { approved: false }],
+    ['e', { hasApprovedOpening: false }],
+    ['f', { ended: true }],
+    ['bde', { domains: [], approved: false, hasApprovedOpening: false }],
+  ])('names %j', (letters, change) => {
+    expect(missingLetters({ ...facts, ...change }).join('')).toBe(letters)
+  })
+
+  it.each([
+    [12 * 60, true],
+    [12 * 60 + 1, false],
+    [undefined, false],
+  ])('takes a code of %s minutes ago: %s', (minutes, holds) => {
+    const now = new Date('2026-11-22T12:00:00Z')
+    const provenAt = minutes === undefined ? undefined : new Date(now.getTime() - minutes * 60_000)
+    expect(isProvenToday(provenAt, now)).toBe(holds)
+  })
+})
+
+describe('switches', () => {
+  const badge = { credentialId: 'one' }
+
+  it('are listed one by one', () => {
+    const fields = {
+      credentials: [{ ...badge, excerpt: 'x' }],
+      remote: true as const,
+      startMonth: '2027-01',
+    }
+    expect(switchesOf(fields)).toEqual(['credential:one', 'excerpt:one', 'remote', 'startMonth'])
+  })
+
+  it.each([
+    ['other words', { credentials: [badge], headline: 'b' }, false],
+    ['less', { credentials: [badge] }, false],
+    ['a field more', { credentials: [badge], headline: 'a', summary: 'b' }, true],
+    ['an excerpt more', { credentials: [{ ...badge, excerpt: 'x' }], headline: 'a' }, true],
+    ['another badge', { credentials: [{ credentialId: 'two' }], headline: 'a' }, true],
+  ])('%s: widens %s', (_, after, wider) => {
+    expect(widens({ credentials: [badge], headline: 'a' }, after)).toBe(wider)
+  })
+
+  it('that every opening asks for are missed when they are off', () => {
+    expect(missingForSearch({ credentials: [], startMonth: '2027-01' })).toEqual(['hoursPerWeek'])
+  })
+})
+
+it.each([
+  ['a passage', 'the milk is in', true],
+  ['a passage over a line break', 'is in,\n the bread', true],
+  ['other words', 'the bread is in', false],
+  ['a passage of two answers', 'not. Second', false],
+])('takes %s as an excerpt: %s', (_, excerpt, own) => {
+  expect(isPassageOf(['So: the milk is in, the bread is not.', 'Second answer.'], excerpt)).toBe(
+    own,
+  )
+})
