@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 
 import { groups, messageUsers } from './chunks.ts'
 import { laptop } from './laptop.ts'
+import { oneLanguage } from './one-language.ts'
 import { pageFiles } from './page-files.ts'
 import { pagesStyles } from './pages-styles.ts'
 
@@ -12,11 +13,12 @@ export default defineConfig({
     paraglideVitePlugin({
       project: `${import.meta.dirname}/project.inlang`,
       outdir: `${import.meta.dirname}/paraglide`,
-      strategy: ['cookie', 'baseLocale'],
+      strategy: ['baseLocale'],
       // The Worker beside this reads the same files, and must never find them gone.
       cleanOutdir: false,
     }),
     messageUsers(),
+    oneLanguage(),
     svelte(),
     pageFiles(),
     pagesStyles(),

@@ -47,14 +47,16 @@ describe('bytes, from the build', () => {
     expect(built && sizeOf(styles.slice(1))).toBeLessThanOrEqual(8)
   })
 
-  it.each(named)('$name stays within its budget, in at most four scripts', (page) => {
+  it.each(named)('$name stays within its budget, in few scripts', (page) => {
     const all = [...shared, ...page.files]
     const who = String(page.who)
     const [, , js = 0, css = 0] =
       budgets.find(([path, reader]) => path.test(page.path) && reader.test(who)) ?? []
     expect(kilobytes(all, '.js')).toBeLessThanOrEqual(js)
     expect(kilobytes(all, '.css')).toBeLessThanOrEqual(css)
-    expect(all.filter((file) => file.endsWith('.js')).length).toBeLessThanOrEqual(4)
+    // Whoever comes first and seldom fetches four; who works here every day has most of five already.
+    const most = /student|anyone|account/.test(who) && !/mentor/.test(who) ? 4 : 5
+    expect(all.filter((file) => file.endsWith('.js')).length).toBeLessThanOrEqual(most)
   })
 
   it('a student’s first visit stays below 100 kB in all', () => {
