@@ -15,10 +15,13 @@ import { memberships, sessions } from './tables.ts'
  * commit. Taking up an admin's wants a fresh proof; each act in it afterwards does not.
  */
 export async function chooseMembership(call: Call, visitor: Visitor, membershipId: string | null) {
-  const chosen = membershipId ? await findOwn(call, membershipId) : undefined
+  const [[chosen], [session]] = await call.db.batch([
+    findOwn(call, membershipId ?? ''),
+    findSessionOf(call, visitor),
+  ])
   if (membershipId && !chosen) throw membershipNotFound()
   if (chosen?.role === 'admin' && !isFresh(call.provenAt, call.now)) throw freshProofNeeded()
-  return replaceSession(call, visitor, { membershipId, action: 'session.acts-as' })
+  return replaceSession(call, session, { membershipId, action: 'session.acts-as' })
 }
 
 interface Change {
@@ -27,16 +30,13 @@ interface Change {
   provenAt?: Date
 }
 
-/** A new token in place of the visitor's, with what changed. The loser of two at once gets 401. */
-export async function replaceSession(call: Call, visitor: Visitor, change: Change) {
+type Session = typeof sessions.$inferSelect
+
+/** A new token in place of this session's, with what changed. The loser of two at once gets 401. */
+export async function replaceSession(call: Call, session: Session | undefined, change: Change) {
+  if (!session) throw notSignedIn()
   const token = newToken()
   const tokenHash = await hashToken(token)
-  const [session] = await call.db
-    .select()
-    .from(sessions)
-    .where(eq(sessions.tokenHash, visitor.sessionHash))
-  if (!session) throw notSignedIn()
-
   await commit(
     call,
     [
@@ -46,10 +46,10 @@ export async function replaceSession(call: Call, visitor: Visitor, change: Chang
         sharedComputer: session.sharedComputer,
         provenAt: change.provenAt ?? session.provenAt,
         from: sql`SELECT account_id, ${change.membershipId} AS membership_id FROM sessions
-          WHERE token_hash = ${visitor.sessionHash}`,
+          WHERE token_hash = ${session.tokenHash}`,
       }),
       guard(call, 'session_ended'),
-      call.db.delete(sessions).where(eq(sessions.tokenHash, visitor.sessionHash)),
+      call.db.delete(sessions).where(eq(sessions.tokenHash, session.tokenHash)),
       auditEntry(call, change.action, session.id),
     ],
     { answer: null, conflicts: { session_ended: notSignedIn } },
@@ -62,11 +62,16 @@ export function cookieSeconds(sharedComputer: boolean): number | undefined {
   return sharedComputer ? undefined : termOf('student', false).absoluteSeconds
 }
 
+/** The session that the visitor came with, as a query for a batch. */
+export function findSessionOf(call: Call, { sessionHash }: Visitor) {
+  return call.db.select().from(sessions).where(eq(sessions.tokenHash, sessionHash))
+}
+
 function findOwn(call: Call, membershipId: string) {
   const own = and(
     eq(memberships.id, membershipId),
     eq(memberships.accountId, call.actorId),
     isNull(memberships.endedAt),
   )
-  return call.db.select().from(memberships).where(own).get()
+  return call.db.select().from(memberships).where(own)
 }

@@ -9,7 +9,12 @@ import { accounts } from './tables.ts'
 export type Account = typeof accounts.$inferSelect
 
 export function findOwnAccount(call: Call): Promise<Account | undefined> {
-  return call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
+  return ownAccount(call).get()
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function ownAccount(call: Call) {
+  return call.db.select().from(accounts).where(eq(accounts.id, call.actorId))
 }
 
 /** What a person sees of their own account. */

@@ -6,7 +6,7 @@ import { part } from '../foundation/commit.ts'
 import { open } from '../foundation/seal.ts'
 import { invalidInput } from '../http/problems.ts'
 import { sendCode } from './ask-sign-in.ts'
-import { replaceSession } from './choose-membership.ts'
+import { findSessionOf, replaceSession } from './choose-membership.ts'
 import { hashCode, readCode } from './code.ts'
 import { codeNotAccepted, notSignedIn } from './problems.ts'
 import { hashToken } from './session.ts'
@@ -31,16 +31,17 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
   const now = call.now.getTime()
   // A wrong try stays counted, so these two stand before the commit and not in it.
-  const [, used] = await call.db.batch([
+  const [, used, [session]] = await call.db.batch([
     call.db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id = ${call.actorId}
         AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
     call.db.run(sql`
       UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
       WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+    findSessionOf(call, visitor),
   ])
   if (used.meta.changes !== 1) throw codeNotAccepted()
   const membershipId = call.acting?.membershipId ?? null
   const change = { membershipId, action: 'session.proven' as const, provenAt: call.now }
-  return replaceSession(part(call, 'session'), visitor, change)
+  return replaceSession(part(call, 'session'), session, change)
 }

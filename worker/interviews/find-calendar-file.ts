@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { type SQL, and, eq, isNull } from 'drizzle-orm'
 
+import { actingOf } from '../accounts/acting.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
@@ -12,12 +13,25 @@ import { bookings, interviewRequests, requestEditions } from './tables.ts'
 interface Recipient {
   requestId: string
   accountId: string
+  /** Whose request it has to be. */
+  scope?: SQL
+}
+
+/** The file for whoever asks, if the interview is theirs: the student's, or their employer's. */
+export function findOwnCalendarFile(call: Call, requestId: string) {
+  const { role, organizationId } = actingOf(call)
+  const accountId = call.actorId
+  const scope =
+    role === 'student'
+      ? eq(interviewRequests.studentId, accountId)
+      : eq(interviewRequests.organizationId, organizationId)
+  return findCalendarFile(call, { requestId, accountId, scope })
 }
 
 /** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
 export async function findCalendarFile(
   call: Call,
-  { requestId, accountId }: Recipient,
+  { requestId, accountId, scope }: Recipient,
 ): Promise<string | undefined> {
   const [[found], [account]] = await call.db.batch([
     call.db
@@ -32,7 +46,7 @@ export async function findCalendarFile(
           eq(requestEditions.number, interviewRequests.edition),
         ),
       )
-      .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt))),
+      .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt), scope)),
     call.db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
   ])
   if (!found || !account) return undefined

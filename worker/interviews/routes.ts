@@ -8,7 +8,7 @@ import { answerRequest } from './answer-request.ts'
 import { createRequest } from './create-request.ts'
 import { dropDraft } from './drop-draft.ts'
 import { CreateRequestInput, SendRequestInput } from './edition-input.ts'
-import { findCalendarFile } from './find-calendar-file.ts'
+import { findOwnCalendarFile } from './find-calendar-file.ts'
 import { findEmployerPage, listEmployerRequests } from './find-employer-requests.ts'
 import { findIdentity, identityView } from './find-identity.ts'
 import { findEmployerRequest, findOwnRequest } from './find-request.ts'
@@ -21,6 +21,7 @@ const both = { who: ['student', 'recruiter'] } as const
 const isStudent = (call: Call) => actingOf(call).role === 'student'
 
 type Param = Record<string, string>
+const calendar = (call: Call, { requestId = '' }: Param) => findOwnCalendarFile(call, requestId)
 const ofEmployer = (call: Call, { requestId = '' }: Param) => findEmployerRequest(call, requestId)
 const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
 const recruiter = { who: ['recruiter'], load: ofEmployer } as const
@@ -92,9 +93,4 @@ async function seen(call: Call, { requestId = '' }: Param) {
   }
   const request = await findEmployerPage(call, requestId)
   return request && { side: 'employer' as const, request }
-}
-
-async function calendar(call: Call, param: Param) {
-  const request = isStudent(call) ? await ofStudent(call, param) : await ofEmployer(call, param)
-  return request && findCalendarFile(call, { requestId: request.id, accountId: call.actorId })
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import { findOwnAccount } from '../accounts/find-account.ts'
+import type { Account } from '../accounts/find-account.ts'
 import { type invitations as invitationTable, invitations } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
@@ -11,12 +11,14 @@ import { invitationForSomebodyElse, invitationNotLive, profileIncomplete } from 
 import { cohortMembers } from './tables.ts'
 import { joining } from './take-up-first-admin.ts'
 
-type Invitation = typeof invitationTable.$inferSelect
+interface Offered {
+  invitation: typeof invitationTable.$inferSelect
+  account: Account
+}
 
 /** Joins as invited. The link alone is not enough: it must be taken up from the address it was sent to. */
-export async function acceptInvitation(call: Call, invitation: Invitation) {
-  const account = await findOwnAccount(call)
-  if (account?.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
+export async function acceptInvitation(call: Call, { invitation, account }: Offered) {
+  if (account.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
   const isStudent = invitation.role === 'student'
   if (!account.name || (isStudent && account.birthYear === null)) throw profileIncomplete()
 

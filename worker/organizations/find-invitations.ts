@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
+import { ownAccount } from '../accounts/find-account.ts'
 import { hashToken } from '../accounts/session.ts'
 import { invitations } from '../accounts/tables.ts'
 import type { Acting, Call } from '../foundation/call.ts'
@@ -15,6 +16,16 @@ export async function findInvitation(call: Call, token: string) {
     .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
     .where(and(eq(invitations.tokenHash, await hashToken(token)), isLive(call)))
     .get()
+}
+
+/** The same with the account that would take it up. */
+export async function findInvitationToAccept(call: Call, token: string) {
+  const own = and(eq(invitations.tokenHash, await hashToken(token)), isLive(call))
+  const [[invitation], [account]] = await call.db.batch([
+    call.db.select().from(invitations).where(own),
+    ownAccount(call),
+  ])
+  return invitation && account && { invitation, account }
 }
 
 /** What an organization has open, newest first, each with its link to copy. */

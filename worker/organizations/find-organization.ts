@@ -43,13 +43,16 @@ interface WaitingRow {
 }
 
 /** Employers that wait for the operator's word, the one waiting longest first. */
-export async function listWaitingEmployers(call: Call) {
-  const rows = await call.db.all<WaitingRow>(sql`
+export function findWaitingEmployers(call: Call) {
+  return call.db.all<WaitingRow>(sql`
     SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at,
       (SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id) AS domains
     FROM organizations o WHERE o.kind = 'employer' AND o.state = 'waiting'
     ORDER BY o.created_at LIMIT 100`)
-  return rows.map((row) => ({
+}
+
+export function waitingEmployerView(row: WaitingRow) {
+  return {
     id: row.id,
     name: row.name,
     legalName: row.legal_name,
@@ -58,7 +61,7 @@ export async function listWaitingEmployers(call: Call) {
     contact: open(row.contact),
     domains: row.domains?.split(',') ?? [],
     appliedAt: new Date(row.created_at),
-  }))
+  }
 }
 
 /** The name by which people look for the open programme, when there is one. */

@@ -3,7 +3,7 @@ import type { InferOutput } from 'valibot'
 
 import { isAdult } from '../accounts/age.ts'
 import { readCode } from '../accounts/code.ts'
-import { type Account, findOwnAccount } from '../accounts/find-account.ts'
+import { type Account, ownAccount } from '../accounts/find-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
@@ -19,10 +19,12 @@ type Input = InferOutput<typeof JoinProgrammeInput>
 /** Joins a programme without an invitation. The open one takes adults; a code makes students only. */
 export async function joinProgramme(call: Call, input: Input) {
   const role = 'open' in input ? input.role : 'student'
-  const account = await findOwnAccount(call)
+  const [[account], [programme]] = await call.db.batch([
+    ownAccount(call),
+    findProgramme(call, input),
+  ])
   if (!account?.name || (role === 'student' && account.birthYear === null))
     throw profileIncomplete()
-  const programme = await findProgramme(call, input)
   if (!programme) throw joinCodeUnknown()
   if (programme.open && role === 'student') refuseMinor(account, call.now)
 
@@ -39,17 +41,14 @@ export async function joinProgramme(call: Call, input: Input) {
 
 function findProgramme(call: Call, input: Input) {
   if ('open' in input) {
-    return call.db.select().from(organizations).where(eq(organizations.open, true)).get()
+    return call.db.select().from(organizations).where(eq(organizations.open, true))
   }
-  const code = readCode(input.code)
   const { joinCode, state } = organizations
-  return code
-    ? call.db
-        .select()
-        .from(organizations)
-        .where(and(eq(joinCode, code), eq(state, 'approved')))
-        .get()
-    : undefined
+  // What cannot be a code is looked for all the same, and is nobody's.
+  return call.db
+    .select()
+    .from(organizations)
+    .where(and(eq(joinCode, readCode(input.code) ?? ''), eq(state, 'approved')))
 }
 
 function refuseMinor(account: Account, now: Date): void {

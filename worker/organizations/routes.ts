@@ -6,7 +6,7 @@ import { acceptInvitation } from './accept-invitation.ts'
 import { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
 import { applyAsEmployer } from './apply-as-employer.ts'
 import { AuditTrailQuery, findAuditTrail } from './find-audit-trail.ts'
-import { findInvitation } from './find-invitations.ts'
+import { findInvitation, findInvitationToAccept } from './find-invitations.ts'
 import { findOpenProgramme, findOwnOrganization, organizationView } from './find-organization.ts'
 import { JoinProgrammeInput } from './join-programme-input.ts'
 import { joinProgramme } from './join-programme.ts'
@@ -44,8 +44,8 @@ export const invitationLinkRoutes = createApp()
   )
   .post(
     '/:token/acceptance',
-    route({ who: 'account', load: (call, { token = '' }) => findInvitation(call, token) }),
-    async (c) => c.json(await acceptInvitation(c.var.call, c.var.thing.invitation), 201),
+    route({ who: 'account', load: (call, { token = '' }) => findInvitationToAccept(call, token) }),
+    async (c) => c.json(await acceptInvitation(c.var.call, c.var.thing), 201),
   )
 
 export const programmeMembershipRoutes = createApp()

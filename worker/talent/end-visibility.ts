@@ -27,7 +27,8 @@ export async function endExpiredVisibility(
   if (on?.consentId === consentId) await hide(call, subjectId, consentId)
 }
 
-async function hide(call: Call, studentId: string, consentId: string): Promise<void> {
+/** Takes somebody out of search who stands there on this consent, and ends it. */
+export async function hide(call: Call, studentId: string, consentId: string): Promise<void> {
   await commit(
     call,
     [

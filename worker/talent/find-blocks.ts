@@ -12,29 +12,29 @@ export function findOwnBlock(call: Call, blockId: string) {
     .get()
 }
 
-export async function listBlocks(call: Call) {
-  const rows = await call.db
+/** Whom a student has blocked, and the employers they could block, in one round trip. */
+export async function findBlocksPage(call: Call) {
+  const [own, employers] = await call.db.batch([listBlocks(call), listEmployers(call)])
+  return { blocks: own, employers }
+}
+
+function listBlocks(call: Call) {
+  return call.db
     .select({
       id: blocks.id,
       organizationId: blocks.organizationId,
       domain: blocks.domain,
-      name: organizations.name,
+      organizationName: organizations.name,
     })
     .from(blocks)
     .leftJoin(organizations, eq(organizations.id, blocks.organizationId))
     .where(eq(blocks.studentId, call.actorId))
     .orderBy(blocks.createdAt)
     .limit(200)
-  return rows.map(({ id, organizationId, domain, name }) => ({
-    id,
-    organizationId,
-    domain,
-    organizationName: name,
-  }))
 }
 
 /** Employers that are approved here: whom a student can block or preview a card for, by name. */
-export function listEmployers(call: Call) {
+function listEmployers(call: Call) {
   return call.db
     .select({ id: organizations.id, name: organizations.name })
     .from(organizations)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import type { Call } from '../foundation/call.ts'
 import { consents, consentWithdrawals, organizations } from '../organizations/tables.ts'
+import { visibilities } from './tables.ts'
 
 /** Every receipt of the person of this call, the newest first. */
 export async function listConsents(call: Call) {
@@ -32,12 +33,18 @@ export async function listConsents(call: Call) {
   }))
 }
 
-/** An own receipt that can still be withdrawn. */
+/** An own receipt that can still be withdrawn; `on` where visibility stands on it. */
 export function findOwnConsent(call: Call, consentId: string) {
   return call.db
-    .select({ id: consents.id, purpose: consents.purpose, studentId: consents.studentId })
+    .select({
+      id: consents.id,
+      purpose: consents.purpose,
+      studentId: consents.studentId,
+      on: visibilities.consentId,
+    })
     .from(consents)
     .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
+    .leftJoin(visibilities, eq(visibilities.consentId, consents.id))
     .where(
       and(
         eq(consents.id, consentId),

@@ -78,14 +78,17 @@ interface WaitingRow {
 }
 
 /** Wordings that wait for the operator's word, the one waiting longest first, each with the one in force. */
-export async function listWaitingOpenings(call: Call) {
-  const rows = await call.db.all<WaitingRow>(sql`
+export function findWaitingOpenings(call: Call) {
+  return call.db.all<WaitingRow>(sql`
     SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site, ov.created_at, (SELECT now.content
       FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
     FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
     JOIN organizations org ON org.id = o.organization_id
     WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT 100`)
-  return rows.map((row) => ({
+}
+
+export function waitingOpeningView(row: WaitingRow) {
+  return {
     id: row.id,
     openingId: row.opening_id,
     organization: row.organization,
@@ -93,5 +96,5 @@ export async function listWaitingOpenings(call: Call) {
     content: readContent(row.content),
     before: row.before === null ? null : readContent(row.before),
     askedAt: new Date(row.created_at),
-  }))
+  }
 }

@@ -2,10 +2,10 @@ import { route } from '../accounts/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { decideEmployer } from '../organizations/decide-employer.ts'
-import { listWaitingEmployers } from '../organizations/find-organization.ts'
 import { decideOpening } from './decide-opening.ts'
 import { changeOpening, describeOpening } from './describe-opening.ts'
-import { findOwnOpening, listOpenings, listWaitingOpenings } from './find-openings.ts'
+import { findOwnOpening, listOpenings } from './find-openings.ts'
+import { findWaiting } from './find-waiting.ts'
 import { listCards } from './list-cards.ts'
 import { ChangeOpeningInput, DecideInput, OpeningInput } from './opening-input.ts'
 import { PageInput, SearchInput } from './search-input.ts'
@@ -33,14 +33,7 @@ export const openingRoutes = createApp()
 
 /** What the operator decides on: employers and wordings of openings. */
 export const approvalRoutes = createApp()
-  .get('/', route(operator), async (c) => {
-    const { call } = c.var
-    const [employers, openings] = await Promise.all([
-      listWaitingEmployers(call),
-      listWaitingOpenings(call),
-    ])
-    return c.json({ employers, openings })
-  })
+  .get('/', route(operator), async (c) => c.json(await findWaiting(c.var.call)))
 
   .post('/', route({ ...operator, fresh: true }), body(DecideInput), async (c) => {
     const { subjectKind, subjectId, decision, reason = null } = c.req.valid('json')

@@ -4,7 +4,7 @@ import { createApp } from '../http/factory.ts'
 import { BlockInput } from './block-input.ts'
 import { blockEmployer, unblockEmployer } from './block-employer.ts'
 import { endVisibility } from './end-visibility.ts'
-import { findOwnBlock, listBlocks, listEmployers } from './find-blocks.ts'
+import { findBlocksPage, findOwnBlock } from './find-blocks.ts'
 import { findOwnConsent, listConsents } from './find-consents.ts'
 import { DisclosuresQuery, listDisclosures } from './find-disclosures.ts'
 import { findPreview, previewDraft } from './find-preview.ts'
@@ -48,13 +48,7 @@ export const visibilityRoutes = createApp()
   })
 
 export const blockRoutes = createApp()
-  .get('/', route(student), async (c) => {
-    const [blocks, employers] = await Promise.all([
-      listBlocks(c.var.call),
-      listEmployers(c.var.call),
-    ])
-    return c.json({ blocks, employers })
-  })
+  .get('/', route(student), async (c) => c.json(await findBlocksPage(c.var.call)))
 
   .post('/', route({ ...student, perDay: 200 }), body(BlockInput), async (c) => {
     return c.json(await blockEmployer(c.var.call, c.req.valid('json')), 201)

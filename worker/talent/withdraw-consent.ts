@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm'
-
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import { note } from '../foundation/note.ts'
 import { notFound } from '../http/problems.ts'
 import { endConsent } from '../organizations/end-consent.ts'
-import { endVisibility } from './end-visibility.ts'
-import { visibilities } from './tables.ts'
+import { hide } from './end-visibility.ts'
 
 /**
  * One click out, as it was one click in: what stood on the receipt ends in this commit. The receipt
@@ -15,14 +12,9 @@ import { visibilities } from './tables.ts'
  */
 export async function withdrawConsent(
   call: Call,
-  { id, studentId }: { id: string; studentId: string },
+  { id, studentId, on }: { id: string; studentId: string; on: string | null },
 ) {
-  const on = await call.db
-    .select({ consentId: visibilities.consentId })
-    .from(visibilities)
-    .where(eq(visibilities.consentId, id))
-    .get()
-  if (on) return endVisibility(call, studentId)
+  if (on !== null) return hide(call, studentId, id)
   await commit(
     call,
     [

@@ -1,0 +1,44 @@
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+
+import { doors } from '../../worker/app.ts'
+import { countingDb } from '../support/counting-db.ts'
+import { askOf, doorNames, liftRateLimits, methodOf, rightful, send } from '../support/traffic.ts'
+
+liftRateLimits()
+
+/** Round trips to D1, a batch being one: the session and one read; and one commit more for a write. */
+const budget = { read: 2, write: 3 }
+
+/** Doors that may cost more, each with its reason. */
+const dearer: Record<string, { trips: number; because: string }> = {
+  'POST /api/interview-requests/:requestId/delivery': {
+    trips: 4,
+    because: 'gate, card and opening are found by ids that stand in the request',
+  },
+  'DELETE /api/interview-requests/:requestId/delivery': {
+    trips: 4,
+    because: 'the wording to take back is found by the edition that stands in the request',
+  },
+  'POST /api/interview-requests/:requestId/answers': {
+    trips: 4,
+    because: 'the slot is named in the body, which is read after the request is found',
+  },
+}
+
+const allowed = (door: string) =>
+  dearer[door]?.trips ?? budget[methodOf(door) === 'GET' ? 'read' : 'write']
+
+it('has a valid request for every door, and none for a door that is not there', () => {
+  expect(doorNames.toSorted()).toEqual(Object.keys(doors).toSorted())
+  expect(doorNames).toEqual(expect.arrayContaining(Object.keys(dearer)))
+})
+
+it.each(doorNames)('%s answers whom it is for, within its budget of D1 calls', async (door) => {
+  const ask = await askOf(door)
+  const { DB, trips } = countingDb(env.DB)
+  const { status, text } = await send(await rightful(ask), door, ask, { env: { DB } })
+  await ask.after?.()
+  expect(status < 400 ? '' : text).toBe('')
+  expect(trips()).toBeLessThanOrEqual(allowed(door))
+})
