@@ -119,6 +119,19 @@ test('words selected in the answer go into the reason by one key', async () => {
     .toHaveValue('“ask Joris” ')
 })
 
+test('a sentence is selected and quoted by keys alone', async () => {
+  const page = await open(aClaim())
+  await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
+  await keys('n')
+  await expect.element(page.getByText('Selected: “I ask Joris to take …”')).toBeVisible()
+  await vi.waitFor(() => expect(getSelection()?.toString()).toMatch(/until nine\.$/))
+  await new Promise(requestAnimationFrame)
+  await keys('q')
+  await expect
+    .element(page.getByLabelText('What in the answer shows it?').first())
+    .toHaveValue('“I ask Joris to take the lane until nine.” ')
+})
+
 test.each([
   ['review-incomplete', { field: 'reason', criterion: 'share' }, /say in at least 40/],
   ['reasons-alike', { criterion: 'share' }, /the reason of another criterion/],

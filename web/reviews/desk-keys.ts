@@ -8,13 +8,14 @@ interface Deeds {
   finish: () => void
   finishWords: string
   quote?: () => void
+  select?: (by: 1 | -1) => void
   undo?: () => void
 }
 
 /** The keys of the desk. What they do can all be done by pointer too. */
 export function deskKeys(
   desk: ReviewDesk,
-  { finish, finishWords, quote, undo }: Deeds,
+  { finish, finishWords, quote, select, undo }: Deeds,
 ): Shortcut[] {
   const move = (by: 1 | -1) => {
     desk.move(by)
@@ -41,6 +42,12 @@ export function deskKeys(
             run: inCurrent((c) => focusOn(`reason-${c}`)),
           },
           { key: 'q', words: m.reviews_key_quote(), run: quote },
+        ]
+      : []),
+    ...(select
+      ? [
+          { key: 'n', words: m.reviews_key_sentence(), run: () => select(1) },
+          { key: 'p', words: m.reviews_key_sentence_before(), run: () => select(-1) },
         ]
       : []),
     { key: 'Ctrl+Enter', words: finishWords, run: finish },

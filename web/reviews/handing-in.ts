@@ -44,8 +44,9 @@ export function useUndo() {
     /** `meanwhile`: the claim that is on the desk now. */
     async undo(claimId: string, meanwhile?: string): Promise<void> {
       const isBack = await undoing.run(claimId)
-      if (undoing.refusal?.is('undo-over')) toasts.say(m.reviews_undo_over())
-      if (!undoing.refusal || undoing.refusal.is('undo-over')) lastReview.forget()
+      const isOver = undoing.refusal?.is('undo-over')
+      if (isBack || isOver) lastReview.forget()
+      if (undoing.refusal) toasts.say(isOver ? m.reviews_undo_over() : m.reviews_undo_failed())
       if (!isBack) return
       if (meanwhile) desk.drop(draftKey(meanwhile))
       void refresh(answers, '/api/review-work')
