@@ -9,7 +9,7 @@ import WelcomeForm from '../../web/account/WelcomeForm.svelte'
 import { device } from '../../web/lib/device.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -142,6 +142,37 @@ test('a device can be signed out, but not the one in use', async () => {
   await page.getByRole('button', { name: /End the session on Safari/ }).click()
   await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
   expect(server.mock.calls[0]?.[0]).toBe('/api/sessions/s2')
+})
+
+test('where the server wants to know who asks, a mailed code goes on with the same request', async () => {
+  const seen = '2026-11-24T10:00:00.000Z'
+  const phone = { id: 's2', device: 'Safari, iPhone', createdAt: seen, seenAt: seen }
+  const sessions = [{ ...phone, sharedComputer: false, current: false }]
+  let proven = false
+  server.mockImplementation((address, init) => {
+    if (String(address).endsWith('/codes')) return answer({}, 202)
+    if (String(address).endsWith('/confirmation')) {
+      proven = true
+      return answer({}, 201)
+    }
+    if (init?.method !== 'DELETE') return answer({ sessions: [] })
+    if (!proven) return refused(403, 'fresh-proof-needed')
+    return Promise.resolve(new Response(null, { status: 204 }))
+  })
+  const around = { session: aSession(), first: { '/api/sessions': { sessions } } }
+  const page = await openPage(Devices, {}, around)
+  await page.getByRole('button', { name: /End the session/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Show that it is you' })
+  await expect.element(dialog.getByText(/We sent a code to leila@post.example/)).toBeVisible()
+  expect(await violations()).toEqual([])
+  await dialog.getByLabelText('Code from the mail').fill('7K2MRIVE')
+  await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+  await expect.element(page.getByText('That device is signed out.')).toBeVisible()
+  const ends = server.mock.calls.flatMap(([, init], call) =>
+    init?.method === 'DELETE' ? [keyOf(call)] : [],
+  )
+  expect(ends).toHaveLength(2)
+  expect(ends[1]).toBe(ends[0])
 })
 
 test('signing out asks first while words here have not been sent', async () => {

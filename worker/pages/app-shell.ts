@@ -20,22 +20,16 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
   const pages = await shellPages(c.env, c.env.APP_ORIGIN)
   const found = pages.find((page) => admits(page, visitor) && matchPage(page, c.req.path))
   const known = found ?? pages.find((page) => matchPage(page, c.req.path))
-  const answers = found ? await firstAnswers(c, found, visitor, ask) : {}
+  const answers = await firstAnswers(c, found, visitor, ask)
 
-  const shell = new HTMLRewriter()
-    .on('head', {
-      element: (head) => {
-        for (const file of found?.files ?? []) head.append(preload(file), { html: true })
-      },
-    })
-    .on('body', {
-      element: (body) => {
-        body.append(scriptOf(answers), { html: true })
-      },
-    })
-    .transform(await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`))
+  const shell = await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`)
+  const head = (found?.files ?? []).map(preload).join('')
+  // Functions, because a replacement text would read `$` in somebody's words.
+  const html = (await shell.text())
+    .replace('</head>', () => `${head}</head>`)
+    .replace('</body>', () => `${scriptOf(answers)}</body>`)
 
-  return new Response(shell.body, {
+  return new Response(html, {
     status: known ? 200 : 404,
     headers: {
       ...pageHeaders,
@@ -60,14 +54,14 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
 /** Who reads this at all, so that every page starts with an answer to it; then what the page asks. */
 async function firstAnswers(
   c: Context<Env>,
-  page: ShellPage,
+  page: ShellPage | undefined,
   visitor: Visitor | undefined,
   ask: Ask,
 ): Promise<Record<string, unknown>> {
   // Said, so that the page need not ask and be refused.
   if (!visitor) return { '/api/session': null }
-  const groups = matchPage(page, c.req.path) ?? {}
-  const paths = ['/api/session', ...page.first].map((template) =>
+  const groups = (page && matchPage(page, c.req.path)) ?? {}
+  const paths = ['/api/session', ...(page?.first ?? [])].map((template) =>
     template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(groups[name] ?? '')),
   )
   const answered = await Promise.all(
