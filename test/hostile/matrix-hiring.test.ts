@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+
+import { doors } from '../../worker/app.ts'
+import { actors, testMatrix } from '../support/cells.ts'
+import { liftRateLimits } from '../support/traffic.ts'
+import { hiringDoors, programmeDoors, publicDoors } from './matrix.ts'
+
+liftRateLimits()
+
+it('says of every door who may use it: 600 cells and more', () => {
+  const said = Object.keys({ ...programmeDoors, ...hiringDoors, ...publicDoors })
+  expect(said.toSorted()).toEqual(Object.keys(doors).toSorted())
+  expect(said.length * actors.length).toBeGreaterThanOrEqual(600)
+})
+
+testMatrix({ ...hiringDoors, ...publicDoors })
