@@ -54,10 +54,9 @@ function prepare(): void {
 }
 
 function databaseFile(): string {
-  const found = globSync(`${home}/v3/d1/**/*.sqlite`).filter(
+  const file = globSync(`${home}/v3/d1/**/*.sqlite`).find(
     (path) => !path.endsWith('metadata.sqlite'),
   )
-  const [file] = found
   if (!file) throw new Error('There is no local database.')
   return file
 }

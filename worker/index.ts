@@ -9,7 +9,7 @@ import { tick } from './tick.ts'
 /** Notes that a request left are answered right after its response; the cron takes what is left. */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
-    const response = await app.fetch(request, env, context as never)
+    const response = await app.fetch(request, env, context)
     const wrote = request.method !== 'GET' && request.method !== 'HEAD' && response.ok
     if (wrote) context.waitUntil(drain(env, reactions, { size: 5, rounds: 6 }))
     return response

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** Breaks lines nowhere, hides nothing, turns no text around: what a person can read is what is stored. */
-// oxlint-disable-next-line no-control-regex -- refusing control characters is the point
+// oxlint-disable no-control-regex -- refusing control characters is the point
 const hidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/u
 const marksInARow = /\p{M}{9}/u

@@ -5,13 +5,16 @@ import { pageHeaders } from '../http/headers.ts'
 
 /** Built files: hashed ones for good, others asked for again each time. A miss is never stored. */
 export async function respondWithAsset(c: Context<Env>): Promise<Response> {
-  const file = await c.env.ASSETS.fetch(c.req.raw.url, { headers: c.req.raw.headers as never })
+  const asked = { headers: Object.fromEntries(c.req.raw.headers) }
+  const file = await c.env.ASSETS.fetch(c.req.raw.url, asked)
   if (file.status === 404) {
     return c.text('Not found', 404, { ...pageHeaders, 'cache-control': 'no-store' })
   }
-  const headers = new Headers(file.headers as unknown as Headers)
+  const headers = new Headers(Object.fromEntries(file.headers))
   for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
   const hashed = c.req.path.startsWith('/assets/')
   headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  return new Response(file.body as unknown as ReadableStream, { status: file.status, headers })
+  // 304 may have no body, not even an empty one.
+  const body = file.status === 304 ? null : await file.arrayBuffer()
+  return new Response(body, { status: file.status, headers })
 }

@@ -45,7 +45,7 @@ const event: CalendarEvent = {
 
 it('reads back the same in a calendar program of somebody else', () => {
   const calendar = new ICAL.Component(ICAL.parse(calendarFile(event)))
-  const read = new ICAL.Event(calendar.getFirstSubcomponent('vevent'))
+  const read = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
 
   expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
   expect(read).toMatchObject({

@@ -39,7 +39,7 @@ describe('a review can be handed in', () => {
 
 describe('what keeps a review back is named', () => {
   const [first, second] = whole.ratings
-  it.each([
+  const cases: [string, object, object][] = [
     ['a criterion not rated', { ratings: [first] }, { field: 'level', criterion: 'help' }],
     [
       'a level not given',
@@ -63,7 +63,8 @@ describe('what keeps a review back is named', () => {
     ],
     ['what worked', { worked: 'Good.' }, { field: 'worked' }],
     ['what to try next', { tryNext: '' }, { field: 'tryNext' }],
-  ])('%s', (_, change, gap) => {
+  ]
+  it.each(cases)('%s', (_, change, gap) => {
     expect(gapIn({ ...whole, ...change }, criteria)).toEqual(gap)
   })
 })

@@ -17,7 +17,9 @@ it('answers 503 to everybody while columns are not sealed or keys were made on a
 
 it('names why in the log and not to the caller', async () => {
   expect(await whyNotReady({ ...env, ...production })).toBe('columns-not-sealed')
-  expect(await whyNotReady({ ...env, ...production, CLOCK_OFFSET_MS: 0 })).toBe('clock-can-be-moved')
+  expect(await whyNotReady({ ...env, ...production, CLOCK_OFFSET_MS: 0 })).toBe(
+    'clock-can-be-moved',
+  )
   expect((await new Client().get('/', { env: production })).text).not.toContain('sealed')
 })
 

@@ -23,7 +23,12 @@ describe('signing in', () => {
 
     expect(await stranger.post('/api/session', withCode(code))).toMatchObject({ status: 401 })
     const second = client.at(minutes(0))
-    expect(await client.post('/api/session', withCode(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`))).toMatchObject({ status: 201 })
+    expect(
+      await client.post(
+        '/api/session',
+        withCode(`${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`),
+      ),
+    ).toMatchObject({ status: 201 })
     expect(await second.post('/api/session', withCode(code))).toMatchObject({ status: 401 })
 
     const session = await client.get('/api/session')
@@ -37,7 +42,9 @@ describe('signing in', () => {
   it('refuses a code after ten minutes and after five wrong tries', async () => {
     const late = new Client()
     const code = await askedCode(late, 'late@people.example')
-    expect(await late.at(minutes(11)).post('/api/session', withCode(code))).toMatchObject({ status: 401 })
+    expect(await late.at(minutes(11)).post('/api/session', withCode(code))).toMatchObject({
+      status: 401,
+    })
 
     const guesser = new Client()
     const right = await askedCode(guesser, 'guessed@people.example')
@@ -76,7 +83,9 @@ describe('the session', () => {
 
   it('asks for a fresh proof before somebody acts as an admin, and takes a mailed code for it', async () => {
     const mentor = await aMentor({ provenMinutesAgo: 20 })
-    expect(await mentor.client.put('/api/session/membership', { membershipId: null })).toMatchObject({
+    expect(
+      await mentor.client.put('/api/session/membership', { membershipId: null }),
+    ).toMatchObject({
       status: 200,
     })
     await mentor.client.post('/api/session/confirmation/codes')
@@ -120,7 +129,9 @@ describe('the account', () => {
     expect(await client.put('/api/account', body)).toMatchObject({
       body: { type: '/problems/birth-month-needed' },
     })
-    expect(await client.put('/api/account', { ...body, birthMonth: 3 })).toMatchObject({ status: 200 })
+    expect(await client.put('/api/account', { ...body, birthMonth: 3 })).toMatchObject({
+      status: 200,
+    })
     expect(await client.put('/api/account', { ...body, version: 1 })).toMatchObject({ status: 409 })
   })
 })
