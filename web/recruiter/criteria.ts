@@ -2,7 +2,7 @@ import type { InferInput } from 'valibot'
 
 import type { CriteriaInput } from '../../worker/talent/search-input.ts'
 import { regionName } from '../lib/regions.ts'
-import { levelName, skillIds, skillName } from '../lib/skills.ts'
+import { skillIds, skillName } from '../lib/skills.ts'
 import { m } from '../paraglide/messages.js'
 import { regionCode } from './region-code.ts'
 
@@ -77,7 +77,7 @@ export function setIn(criteria: Criteria): SetCriterion[] {
       set(skillName(skill), { skills: skills.filter((one) => one !== skill) }),
     ),
     ...(all ? [set(m.recruiter_chip_all(), { match: 'any' })] : []),
-    ...(level === 4 ? [set(levelName(4), { level: 3 })] : []),
+    ...(level === 4 ? [set(m.recruiter_chip_level(), { level: 3 })] : []),
     ...(mentorReviewed ? [set(m.recruiter_chip_mentor(), { mentorReviewed: false })] : []),
     ...regions.map((region) =>
       set(regionName(region), { regions: regions.filter((one) => one !== region) }),

@@ -19,7 +19,9 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
     ...jobWords(),
     minutes: m.recruiter_wrong_minutes(),
     ...Object.fromEntries(people),
-    ...Object.fromEntries(slots.map((_, index) => [`slots.${index}`, m.recruiter_slot_missing()])),
+    ...Object.fromEntries(
+      slots.map((_, index) => [`slots.${index}`, m.recruiter_slot_missing({ number: index + 1 })]),
+    ),
     promptedBy: m.recruiter_wrong_prompted(),
     next: m.recruiter_wrong_next(),
     adjustments: m.recruiter_wrong_adjustments(),

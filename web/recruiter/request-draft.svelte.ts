@@ -17,7 +17,7 @@ export class RequestDraft extends JobDraft {
   interviewers = $state([{ name: '', title: '' }])
   next = $state('')
   adjustments = $state('')
-  promptedBy = $state<string[]>([])
+  promptedBy = $state.raw<string[]>([])
   note = $state('')
   slots = $state.raw(Array.from({ length: slotsAtLeast }, () => new SlotDraft()))
 

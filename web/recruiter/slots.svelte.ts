@@ -44,7 +44,7 @@ const latestDays = 60
 /** What is wrong with each time, as far as this device can tell; the API has the last word. */
 export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | undefined)[] {
   return slots.map((slot, index) => {
-    if (!slot.date || !slot.time) return m.recruiter_slot_missing()
+    if (!slot.date || !slot.time) return m.recruiter_slot_missing({ number: index + 1 })
     if (Number(slot.time.slice(3, 5)) % 5 !== 0) return m.recruiter_slot_grid()
     const same = (other: SlotDraft) =>
       JSON.stringify(slotOf(other)) === JSON.stringify(slotOf(slot))

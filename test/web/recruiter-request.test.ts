@@ -1,0 +1,210 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { serverTime } from '../../web/lib/server-time.svelte.ts'
+import NewRequest from '../../web/recruiter/NewRequest.svelte'
+import Request from '../../web/recruiter/Request.svelte'
+import type { Request as Asked } from '../../web/recruiter/requests.ts'
+import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/slots.svelte.ts'
+import { ApiError } from '../../web/lib/problem.ts'
+import {
+  anOpening,
+  aRequest,
+  edition,
+  openingId,
+  organization,
+  requestId,
+} from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+  ...(await original<typeof import('../../web/lib/router.svelte.ts')>()),
+  go: vi.fn<() => void>(),
+}))
+
+const now = '2026-11-25T18:00:00.000Z'
+const pseudonym = 'abe982c8-cf19-80e7-b7f4-90a057569259'
+const session = aSession([aMembership('recruiter')])
+const around = {
+  '/api/openings': { openings: [anOpening()] },
+  '/api/organization': organization,
+  '/api/interview-requests': { side: 'employer', requests: [] },
+}
+
+function openRequest(request: Asked) {
+  const first = {
+    ...around,
+    [`/api/interview-requests/${requestId}`]: { side: 'employer', request },
+  }
+  return openPage(Request, { requestId }, { session, first })
+}
+
+function openNew() {
+  const query = `?opening=${openingId}&pseudonym=${pseudonym}&skill=collaboration`
+  history.replaceState(null, '', `/${query}`)
+  return openPage(NewRequest, {}, { session, first: around })
+}
+
+const path = (call: number) => String(server.mock.calls[call]?.[0])
+const slot = (number: number) => page.getByRole('group', { name: `Time ${number}`, exact: true })
+const read = () => userEvent.click(page.getByRole('button', { name: 'Read it as they will' }))
+
+async function fillIn() {
+  await page.getByLabelText('Interviewer 1, name').fill('Anneke Visser')
+  await page.getByLabelText('What they do').fill('Recruiter')
+  for (const [index, time] of ['10:00', '11:00', '12:00'].entries()) {
+    await slot(index + 1)
+      .getByLabelText('Day')
+      .fill('2026-12-09')
+    await slot(index + 1)
+      .getByLabelText('From')
+      .fill(time)
+  }
+  await page.getByLabelText(/What happens after/).fill(edition.next)
+  await page.getByLabelText(/How to ask if/).fill(edition.adjustments)
+}
+
+beforeEach(async () => {
+  await freshServer()
+  history.replaceState(null, '', '/')
+  serverTime.learn(now)
+})
+
+test('a time is refused where it stands: missing, off the grid, twice, too soon, too far', () => {
+  const at = (local: string) => new SlotDraft({ local, zone: 'Europe/London' })
+  const found = wrongSlots(
+    [
+      new SlotDraft(),
+      at('2026-12-09T10:02'),
+      at('2026-12-09T10:00'),
+      at('2026-12-09T10:00'),
+      at('2026-11-25T19:55'),
+      at('2027-03-01T10:00'),
+    ],
+    new Date(now),
+  )
+  expect(found.map((words) => words?.slice(0, 20))).toEqual([
+    'Choose a day and an ',
+    'Choose a time on fiv',
+    undefined,
+    'This time is offered',
+    'This is less than tw',
+    'This is more than si',
+  ])
+})
+
+test('an hour that comes twice is a choice between two moments', () => {
+  const refusal = new ApiError({
+    type: '/problems/slot-time-ambiguous',
+    title: '',
+    status: 422,
+    choices: ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+  })
+  const twice = new SlotDraft({ local: '2026-10-25T01:30', zone: 'Europe/London' })
+  expect(choicesIn(refusal, twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
+})
+
+test('nothing is asked of the server before every field is right', async () => {
+  openNew()
+  await read()
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/time 3/)
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  expect(server).not.toHaveBeenCalled()
+  expect(await violations()).toEqual([])
+})
+
+test('a request is read as the student will read it, and then sent', async () => {
+  server.mockImplementation((input) =>
+    String(input).endsWith('/delivery')
+      ? answer({ requestId }, 201)
+      : answer({ requestId, state: 'draft', version: 1 }, 201),
+  )
+  openNew()
+  await fillIn()
+  await read()
+  await expect
+    .element(page.getByRole('heading', { name: 'As the student will read it' }))
+    .toHaveFocus()
+  await expect.element(page.getByText('£12.90', { exact: false }).first()).toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+  await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
+  await vi.waitFor(() => expect(path(1)).toBe(`/api/interview-requests/${requestId}/delivery`))
+  expect(sent(0)).toEqual({ pseudonym, openingId })
+  expect(sent(1)).toMatchObject({
+    content: { pay: { minimum: 12.9 }, minutes: 40, promptedBy: ['collaboration'] },
+  })
+})
+
+test('a time the API refuses is said at that time, and what was typed is kept', async () => {
+  server.mockImplementation((input) =>
+    String(input).endsWith('/delivery')
+      ? refused(422, 'slot-time-missing', { fields: ['slots.1'] })
+      : answer({ requestId, state: 'draft', version: 1 }, 201),
+  )
+  openNew()
+  await fillIn()
+  await read()
+  await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
+  await expect.element(slot(2)).toMatchTextContent(/The clocks go forward/)
+  await expect.element(page.getByLabelText(/How to ask if/)).toHaveValue(edition.adjustments)
+
+  // The request was begun already: another try goes on with it.
+  await read()
+  await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3))
+  expect(path(2)).toContain('/delivery')
+})
+
+test('times can be added up to ten and removed down to three, by keyboard', async () => {
+  openNew()
+  await expect.element(slot(3)).toBeInTheDocument()
+  expect(page.getByRole('button', { name: /^Remove/ }).elements()).toHaveLength(0)
+  await userEvent.click(page.getByRole('button', { name: 'Add a time' }))
+  await expect.element(slot(4).getByLabelText('Day')).toHaveFocus()
+  await userEvent.click(slot(4).getByRole('button', { name: /Remove/ }))
+  await expect.element(slot(4)).not.toBeInTheDocument()
+  await expect.element(slot(3).getByLabelText('Day')).toHaveFocus()
+})
+
+test('undo is offered for as long as the server’s clock says, and leads back to the draft', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'DELETE'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer({ side: 'employer', request: aRequest({ state: 'draft', draft: edition }) }),
+  )
+  openRequest(aRequest())
+  await expect.element(page.getByRole('timer')).toMatchTextContent(/^[45]:\d\d left/)
+  await userEvent.click(page.getByRole('button', { name: 'Undo sending' }))
+  await expect.element(page.getByText('Not sent yet')).toBeVisible()
+  await expect.element(slot(1).getByLabelText('From')).toHaveValue('10:00')
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
+test('after its five minutes a request can no longer be undone', async () => {
+  openRequest(aRequest({ deliverAt: '2026-11-25T17:59:00.000Z' }))
+  await expect.element(page.getByText('It is going out')).toBeVisible()
+  expect(page.getByRole('button', { name: 'Undo sending' }).elements()).toHaveLength(0)
+})
+
+test('a wish opens the fields it is about, and only those', async () => {
+  const event = { event: 'ask-revision', by: 'student', at: null, cause: null } as const
+  openRequest(
+    aRequest({
+      state: 'revision-requested',
+      events: [{ ...event, parts: ['hours'], words: 'I could do 24.' }],
+    }),
+  )
+  await expect.element(page.getByText('I could do 24.')).toBeVisible()
+  await expect.element(page.getByLabelText('Hours a week')).toHaveValue('30')
+  expect(page.getByLabelText('Place of work').elements()).toHaveLength(0)
+  expect(await violations()).toEqual([])
+})
+
+test('an identity that was taken back is said to be gone', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  openRequest(aRequest({ state: 'scheduled', deliverAt: null, disclosureId: crypto.randomUUID() }))
+  await expect.element(page.getByText('No longer shared')).toBeVisible()
+})

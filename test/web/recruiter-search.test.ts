@@ -1,0 +1,156 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import {
+  askedOf,
+  type Criteria,
+  firstToDrop,
+  queryOf,
+  readCriteria,
+  setIn,
+} from '../../web/recruiter/criteria.ts'
+import Search from '../../web/recruiter/Search.svelte'
+import { anOpening, openingId } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const none = { skills: {}, levels: {}, regions: {}, remote: '<5', mentorReviewed: '<5' }
+const facets = {
+  ...none,
+  skills: { collaboration: '20+', empathy: '<5' },
+  levels: { 3: '20+', 4: '<5' },
+}
+
+const aCard = (number: number) => ({
+  pseudonym: `${String(number).padStart(8, '0')}-0000-8000-8000-000000000000`,
+  headline: `Person ${number}`,
+  badges: [{ skill: 'collaboration', level: 3 }],
+})
+
+interface Found {
+  count?: string
+  cards?: ReturnType<typeof aCard>[]
+  next?: string | null
+}
+
+/** A server that finds these, and answers the second page with `more`. */
+function finds(
+  { count = '20+', cards = [aCard(1), aCard(2)], next = null }: Found = {},
+  more?: () => Promise<Response>,
+) {
+  server.mockImplementation((input, init) => {
+    const path = String(input)
+    if (!path.includes('/api/searches')) return answer({})
+    if (!path.includes('/pages')) return answer({ searchId: 's1', count, facets }, 201)
+    const { after } = JSON.parse(String(init?.body))
+    return after && more ? more() : answer({ day: '2026-11-25', cards, next }, 201)
+  })
+}
+
+const calls = (part: string) =>
+  server.mock.calls.filter(([input]) => String(input).includes(part)).length
+
+function openSearch(openings = [anOpening()]) {
+  const session = aSession([aMembership('recruiter')])
+  return openPage(Search, { openingId }, { session, first: { '/api/openings': { openings } } })
+}
+
+beforeEach(async () => {
+  await freshServer()
+  history.replaceState(null, '', '/')
+})
+
+const criteria = (query: string): Criteria => readCriteria(new URLSearchParams(query))
+
+test('criteria live in the address, and alike criteria have one address', () => {
+  const query =
+    '?skill=empathy&skill=collaboration&match=all&level=4&mentor=1&region=leeds&remote=1'
+  expect(queryOf(criteria(query))).toBe(
+    '?skill=collaboration&skill=empathy&match=all&level=4&mentor=1&region=GB-LDS&remote=1',
+  )
+  expect(queryOf(criteria('?skill=charm&level=9&region=nowhere+land&sort=score'))).toBe('')
+})
+
+test('a level without a skill asks for any of the eight', () => {
+  expect(askedOf(criteria('?level=4')).skills).toMatchObject({ match: 'any' })
+  expect(askedOf(criteria('?level=4')).skills?.of).toHaveLength(8)
+  expect(askedOf(criteria(''))).toEqual({})
+})
+
+test('each chip takes away exactly its own criterion', () => {
+  const all = criteria('?skill=empathy&mentor=1&region=FR')
+  expect(setIn(all).map(({ without }) => queryOf(without))).toEqual([
+    '?mentor=1&region=FR',
+    '?skill=empathy&region=FR',
+    '?skill=empathy&mentor=1',
+  ])
+})
+
+test('where nobody matches, the narrowest criterion is offered first', () => {
+  const after = (query: string) => queryOf(firstToDrop(criteria(query))?.without ?? criteria(''))
+  expect(after('?skill=empathy&skill=resilience&match=all&level=4')).not.toContain('match')
+  expect(after('?skill=empathy&level=4&mentor=1')).toBe('?skill=empathy&mentor=1')
+  expect(firstToDrop(criteria(''))).toBeUndefined()
+})
+
+test('says how many fit, blurred, and why in this order', async () => {
+  finds()
+  openSearch()
+  await expect.element(page.getByRole('heading', { level: 2 })).toMatchTextContent(/20\+ people fit/)
+  await expect.element(page.getByText(/nobody is ranked/)).toBeVisible()
+  await expect.element(page.getByText('Person 2')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('the next page is put behind the one before, and the reader is taken to it', async () => {
+  finds({ next: aCard(2).pseudonym }, () =>
+    answer({ day: '2026-11-25', cards: [aCard(3)], next: null }, 201),
+  )
+  openSearch()
+  await userEvent.click(page.getByRole('button', { name: 'Show more' }))
+  await expect.element(page.getByText('Person 3')).toBeVisible()
+  expect(sent()).toEqual({ day: '2026-11-25', after: aCard(2).pseudonym })
+  expect(page.getByText('Person 1').elements()).toHaveLength(1)
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(`card-${aCard(3).pseudonym}`))
+})
+
+test('a list that has moved begins again', async () => {
+  finds({ next: aCard(2).pseudonym }, () => refused(409, 'search-moved'))
+  openSearch()
+  await userEvent.click(page.getByRole('button', { name: 'Show more' }))
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/The list has moved/)
+  await userEvent.click(page.getByRole('button', { name: 'Start again' }))
+  await vi.waitFor(() => expect(calls('/pages')).toBe(3))
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test('nobody for an opening is not the same as no match', async () => {
+  finds({ count: '<5', cards: [] })
+  openSearch()
+  await expect.element(page.getByText('Nobody for this opening yet')).toBeVisible()
+})
+
+test('with criteria and no match, the one to drop is a link', async () => {
+  history.replaceState(null, '', '/?skill=empathy&level=4')
+  finds({ count: '<5', cards: [] })
+  openSearch()
+  await expect
+    .element(page.getByRole('link', { name: 'Proficient will do' }))
+    .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
+})
+
+test('what the gate misses is said with its cure', async () => {
+  server.mockImplementation(() => refused(403, 'employer-not-approved', { missing: ['c', 'd'] }))
+  openSearch()
+  await expect.element(page.getByText('Who your organization is')).toBeVisible()
+  await expect.element(page.getByText(/twelve months have passed/)).toBeVisible()
+  expect(page.getByText('Your work address').elements()).toHaveLength(0)
+})
+
+test('an opening that is not approved cannot be searched for', async () => {
+  openSearch([anOpening({ approved: null })])
+  await expect.element(page.getByText('No search for this opening yet')).toBeVisible()
+  expect(calls('/api/searches')).toBe(0)
+})
