@@ -6,7 +6,7 @@ import type { LiveClaim } from '../../web/reviews/claim.ts'
 import Review from '../../web/reviews/Review.svelte'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { aClaim, claimPath, longEnough, whole } from './support/reviews.ts'
+import { aClaim as aClaimWith, longEnough, whole } from './support/reviews.ts'
 import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
@@ -17,7 +17,14 @@ vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
   go,
 }))
 
+// Another claim for each test: a draft of the one before may still be on its way.
+let tests = 0
+let id = 'c1'
+const aClaim = (more: Partial<LiveClaim> = {}) => aClaimWith({ id, ...more })
+
 beforeEach(async () => {
+  tests += 1
+  id = `claim-${tests}`
   await freshServer()
   lastReview.forget()
   go.mockReset()
@@ -26,7 +33,11 @@ beforeEach(async () => {
 })
 
 const open = (claim: unknown) =>
-  openPage(Review, { claimId: 'c1' }, { session: aSession(), first: { [claimPath]: claim } })
+  openPage(
+    Review,
+    { claimId: id },
+    { session: aSession(), first: { [`/api/claims/${id}`]: claim } },
+  )
 
 const posts = () =>
   server.mock.calls
@@ -74,7 +85,7 @@ test('a whole review is made and handed in without the mouse', async () => {
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c2', 'replace'))
   const [review] = posts()
   expect(review).toEqual({
-    path: '/api/claims/c1/review',
+    path: `/api/claims/${id}/review`,
     body: {
       ratings: [
         {
@@ -185,7 +196,7 @@ test('a review written in two windows shows both, and the reader chooses', async
 })
 
 test('when the time runs out, the desk stays as it is and can be handed in', async () => {
-  const over = { id: 'c1', role: 'peer', state: 'lapsed', draft: whole }
+  const over = { id, role: 'peer', state: 'lapsed', draft: whole }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
   )
@@ -197,7 +208,7 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Later'))
   taking()
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await vi.waitFor(() => expect(posts()[0]?.path).toBe('/api/claims/c1/review'))
+  await vi.waitFor(() => expect(posts()[0]?.path).toBe(`/api/claims/${id}/review`))
 })
 
 test('giving an answer back asks why', async () => {
@@ -211,11 +222,11 @@ test('giving an answer back asks why', async () => {
   expect(await violations()).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
-  expect(server.mock.calls.at(-1)?.[0]).toBe('/api/claims/c1?reason=know-this-person')
+  expect(server.mock.calls.at(-1)?.[0]).toBe(`/api/claims/${id}?reason=know-this-person`)
 })
 
 test('a review handed in says so, and that it can be taken back', async () => {
-  const submitted = { id: 'c1', role: 'peer', state: 'submitted', undoUntil: inAMinute() }
+  const submitted = { id, role: 'peer', state: 'submitted', undoUntil: inAMinute() }
   const page = await open(submitted)
   await expect
     .element(page.getByRole('heading', { level: 1 }))

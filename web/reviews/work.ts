@@ -1,6 +1,9 @@
 import { unwrap } from '../lib/answer.ts'
 import { useAnswer } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
+import { relative, time } from '../lib/dates.ts'
+import { serverTime } from '../lib/server-time.svelte.ts'
+import { m } from '../paraglide/messages.js'
 
 export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>
 export type ChallengeWork = ReviewWork['challenges'][number]
@@ -28,4 +31,8 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .filter(({ waiting }) => waiting > 0)
     .toSorted((a, b) => (a.oldestAt ?? '').localeCompare(b.oldestAt ?? ''))
     .at(0)
+}
+
+export function lookAgainWords(at: string): string {
+  return m.reviews_look_again_at({ left: relative(at, serverTime.now()), time: time(at) })
 }

@@ -1,8 +1,6 @@
 import type { LiveClaim } from '../../../web/reviews/claim.ts'
 import type { ReviewWork } from '../../../web/reviews/work.ts'
 
-export const claimPath = '/api/claims/c1'
-
 const criterion = (competency: string, name: string) => ({
   competency,
   name,
