@@ -12,7 +12,7 @@ const challenge = 'hand-to-hand'
 
 test('from the first visit to an interview, by five people', async ({ browser }) => {
   const student = await Person.with(browser, emptyOrigin, 'noor@people.example', 390)
-  await daysBack(student.page, emptyOrigin, 60)
+  await daysBack(student.page, emptyOrigin, 1)
   const college = await foundCollege(browser, emptyOrigin)
   const peers: [Person, Person] = [
     await invited(browser, college, {

@@ -12,7 +12,7 @@ export interface College {
 
 /** A programme as `npm run setup` begins it: a token, the first admin, their programme. */
 export async function foundCollege(browser: Browser, origin: string): Promise<College> {
-  const { stdout } = spawnSync('node', ['tools/setup.mjs'], {
+  const { stdout } = spawnSync('node_modules/.bin/node', ['tools/setup.mjs'], {
     encoding: 'utf8',
     env: { ...process.env, PORT: new URL(origin).port },
   })

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+import { demoOrigin } from './support/origins.ts'
+import { demoAddress, pages } from './support/pages.ts'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const looks = [
+  { width: 1280, height: 900, colorScheme: 'light' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { width: 360, height: 740, colorScheme: 'light' },
+] as const
+
+test.use({ baseURL: demoOrigin, locale: 'en-GB', timezoneId: 'Europe/London' })
+
+const people = [...new Set(pages.map(({ as }) => as ?? 'stranger'))]
+
+for (const who of people) {
+  test(`every page of ${who} is clean, narrow and looked at`, async ({ page }) => {
+    if (who !== 'stranger') await be(page, who)
+    const get = async (path: string) => (await page.request.get(`${demoOrigin}${path}`)).json()
+    for (const seen of pages.filter(({ as }) => (as ?? 'stranger') === who)) {
+      await test.step(seen.name, async () => {
+        const path = seen.path ?? (await seen.find?.(get)) ?? '/'
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.waitForLoadState('networkidle')
+        await lookAt(page, `${who} ${seen.name}`)
+      })
+    }
+  })
+}
+
+async function lookAt(page: Page, name: string): Promise<void> {
+  for (const { colorScheme, ...size } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const file = `${name} ${size.width} ${colorScheme}`.replaceAll(/[^\w]+/g, '-')
+    await page.screenshot({ path: `test-results/pages/${file}.png`, fullPage: true })
+    // Light and dark have the same structure, and contrast differs: once each.
+    if (colorScheme === (size.width === 1280 ? 'light' : 'dark')) {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        file,
+      ).toEqual([])
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 740 })
+  const [wide, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(wide, `${name} at 320 px`).toBeLessThanOrEqual(room ?? 0)
+}
+
+async function be(page: Page, who: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator(`button[value="${demoAddress(who)}"]`).click()
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in')
+}

@@ -1,0 +1,101 @@
+import { type Browser, expect } from '@playwright/test'
+
+import { later } from './clock.ts'
+import { type College, named } from './college.ts'
+import { Person } from './person.ts'
+
+export const jobTitle = 'Shift coordinator, early team'
+
+/** An employer with an approved opening: applied, looked at and let in through the doors. */
+export async function openEmployer(browser: Browser, { admin }: College): Promise<Person> {
+  const recruiter = await Person.with(browser, admin.origin, 'ruth@harbourline.example')
+  await recruiter.signIn()
+  await named(recruiter, 'Ruth Adeyemi')
+  const { organizationId, membershipId } = await recruiter.post('/api/organization', {
+    name: 'Harbourline',
+    legalName: 'Harbourline Ferries Ltd',
+    site: 'https://harbourline.example',
+    country: 'GB',
+    contact: 'Ruth Adeyemi',
+  })
+  await approve(admin, 'employer', organizationId)
+  await recruiter.put('/api/session/membership', { membershipId })
+  await recruiter.post('/api/openings', {
+    title: jobTitle,
+    duties:
+      'You hand the morning over to the day: who is on which boat, what is late, what the skipper must know. You talk to nine people before eight and write down what they say.',
+    pay: { minimum: 13.1, maximum: 13.6, currency: 'GBP', period: 'hour' },
+    hoursPerWeek: 30,
+    startMonth: '2027-03',
+    contract: 'permanent',
+    place: { name: 'Quay Street, Leeds', country: 'GB' },
+    remote: false,
+  })
+  const { openings } = await admin.get('/api/approvals')
+  await approve(admin, 'opening-version', openings[0].id)
+  return recruiter
+}
+
+function approve(admin: Person, subjectKind: string, subjectId: string) {
+  return admin.post('/api/approvals', { subjectKind, subjectId, decision: 'approved' })
+}
+
+/** Switches visibility on for one badge, hours and a start, with a fresh proof. */
+export async function becomeFound(student: Person): Promise<void> {
+  const { page } = student
+  await page.goto('/visibility')
+  await page.getByRole('checkbox', { name: /Collaboration/ }).check()
+  await page.getByRole('checkbox', { name: 'Show the hours I can work' }).check()
+  await page.getByLabel('At least, hours a week').fill('20')
+  await page.getByLabel('At most, hours a week').fill('40')
+  await page.getByRole('checkbox', { name: 'Show when I can start' }).check()
+  await page.getByLabel('Earliest start').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'I agree. Let employers find me' }).click()
+  await student.proveAgain()
+  await expect(page.getByText(/^On. Approved employers can find you until/)).toBeVisible()
+}
+
+/** Finds the one person who fits, reads the evidence, and asks: pay first, three times on offer. */
+export async function askForInterview(recruiter: Person, secret: RegExp): Promise<void> {
+  const { page } = recruiter
+  await page.goto('/openings')
+  await page
+    .getByRole('link', { name: /Find people/ })
+    .first()
+    .click()
+  await expect(page.getByText('Fewer than five people meet all your criteria')).toBeVisible()
+  await page.getByRole('link', { name: 'See all evidence' }).click()
+  await expect(page.getByRole('heading', { name: /^Evidence of/ })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(secret)
+  await page.getByRole('link', { name: 'Ask for an interview' }).click()
+
+  await page.getByLabel('Minutes').fill('40')
+  await page.getByLabel('Interviewer 1, name').fill('Ruth Adeyemi')
+  await page.getByLabel('What they do').fill('runs the early team')
+  await page
+    .getByRole('group', { name: 'Which of their badges made you ask?' })
+    .getByRole('checkbox')
+    .first()
+    .check()
+  await page
+    .getByLabel('What happens after the interview, and by when')
+    .fill(
+      'You hear from us within three working days, and you see the boats and the team before you decide.',
+    )
+  await page
+    .getByLabel('How to ask if something has to be different')
+    .fill('Write to ruth@harbourline.example, any time before.')
+  const { now } = await recruiter.get('/api/session')
+  for (const number of [1, 2, 3]) {
+    const slot = page.getByRole('group', { name: `Time ${number}` })
+    if (!(await slot.isVisible())) await page.getByRole('button', { name: 'Add a time' }).click()
+    const day = new Date(Date.parse(now) + (number + 2) * 86_400_000).toISOString().slice(0, 10)
+    await slot.getByLabel('Day').fill(day)
+    await slot.getByLabel('From').fill('10:30')
+  }
+  await page.getByRole('button', { name: 'Read it as they will' }).click()
+  await expect(page.getByText('£13.10')).toBeVisible()
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  await expect(page.getByRole('button', { name: 'Undo sending' })).toBeVisible()
+  await later(page, recruiter.origin, 400)
+}
