@@ -70,7 +70,7 @@ export class Client {
       else headers.set(name, value)
     }
     const init: RequestInit = { method, headers, redirect: 'manual' }
-    if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body)
+    if (body !== undefined) init.body = isRaw(body) ? body : JSON.stringify(body)
     const request = new Request(`https://mettle.example${path}`, init)
     const context = createExecutionContext()
     const at = options.at ?? this.now
@@ -90,6 +90,10 @@ export class Client {
       else this.cookies.set(name, value)
     }
   }
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream {
+  return typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
 }
 
 function parsed(text: string): unknown {

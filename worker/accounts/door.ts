@@ -4,6 +4,7 @@ import type { Env } from '../env.ts'
 import type { Call } from '../foundation/call.ts'
 import { sha256Hex } from '../foundation/encoding.ts'
 import { freshProofNeeded, idempotencyKeyReused } from '../foundation/problems.ts'
+import { refuseUnread } from '../http/body.ts'
 import { createMiddleware } from '../http/factory.ts'
 import { idempotencyKeyMissing, notFound } from '../http/problems.ts'
 import { enter } from './enter.ts'
@@ -22,7 +23,7 @@ export function ruleOf(handler: object): Rule<unknown> | undefined {
 
 /**
  * Declares who may use a route; the first argument after its path. Refusals in order: 401, 403 by
- * role, 400/422 by key, 403 for a stale proof, 404. A write that was answered before is answered
+ * role, 400/422 by key, 403 for a stale proof, 404, 422 for what nobody reads. A write that was answered before is answered
  * again here, before anything is loaded.
  */
 export function route<Thing = undefined>(rule: Rule<Thing>): Door<Thing> {
@@ -38,6 +39,7 @@ export function route<Thing = undefined>(rule: Rule<Thing>): Door<Thing> {
     if (!areShaped(c.req.param())) throw notFound()
     if (rule.perDay) call.caps.push(dayCap(c, rule.perDay))
     if (rule.load) c.set('thing' as never, (await loaded(rule, call, c.req.param())) as never)
+    if (c.req.path.startsWith('/api/')) refuseUnread(c)
     return next()
   })
   rules.set(door, rule)

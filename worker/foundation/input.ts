@@ -43,6 +43,20 @@ export const isoTime = v.pipe(
   v.transform((value) => new Date(value)),
 )
 
+/** A day that exists: `2026-11-20`. */
+export const isoDay = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d$/),
+  v.check((value) => isReal(`${value}T00:00:00.000Z`)),
+)
+
+/** A time on a wall, on a day that exists: `2026-11-20T16:30`. */
+export const wallTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  v.check((value) => isReal(`${value}:00.000Z`)),
+)
+
 /** A row's version, for edits: a stale one is refused. */
 export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -51,8 +65,7 @@ export const whole = (min: number, max: number) =>
 
 /** An https address with a dotted host and nothing a reader would not see. */
 export const link = v.pipe(
-  v.string(),
-  v.maxLength(500),
+  line(500),
   v.check((value) => isPlainLink(value)),
 )
 

@@ -1,21 +1,63 @@
 import { sValidator } from '@hono/standard-validator'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { Context } from 'hono'
+import { matchedRoutes } from 'hono/route'
 
+import type { Env } from '../env.ts'
 import { invalidInput } from './problems.ts'
 
 /** Checks a JSON body. The bare validator sends a rejected body back; this names only the fields. */
 export function body<Schema extends StandardSchemaV1>(schema: Schema) {
-  return sValidator('json', schema, (result) => {
+  const reader = sValidator('json', losingNothing(schema), (result) => {
     if (!result.success) throw refusedFields(result.error)
   })
+  readers.set(reader, 'body')
+  return reader
+}
+
+/**
+ * The same schema, refusing what it would drop without a word: `__proto__` and `constructor` in a
+ * record, a list where it expects an object of which nothing is required.
+ */
+function losingNothing<Schema extends StandardSchemaV1>(schema: Schema): Schema {
+  const standard = schema['~standard']
+  const validate: typeof standard.validate = async (sent) => {
+    const result = await standard.validate(sent)
+    if (result.issues || isWhole(sent, result.value)) return result
+    return { issues: [{ message: 'Something of it was not read.' }] }
+  }
+  return { ...schema, '~standard': { ...standard, validate } }
+}
+
+function isWhole(sent: unknown, read: unknown): boolean {
+  if (typeof sent !== 'object' || sent === null) return true
+  if (typeof read !== 'object' || read === null) return true
+  if (Array.isArray(sent) !== Array.isArray(read)) return false
+  return Object.entries(sent).every(
+    ([name, value]) => Object.hasOwn(read, name) && isWhole(value, Reflect.get(read, name)),
+  )
 }
 
 /** Checks the query: an unknown or repeated parameter is refused like an unknown member. */
 export function query<Schema extends StandardSchemaV1>(schema: Schema) {
-  return sValidator('query', schema, (result) => {
+  const reader = sValidator('query', schema, (result) => {
     if (!result.success) throw refusedFields(result.error)
   })
+  readers.set(reader, 'query')
+  return reader
 }
+
+const readers = new WeakMap<object, 'body' | 'query'>()
+
+/** Refuses what came and no handler of this route reads, as an unknown member of it would be. */
+export function refuseUnread(c: Context<Env>): void {
+  const read = matchedRoutes(c).map(({ handler }) => readers.get(handler))
+  const isEmpty = ['', '{}'].includes(c.var.rawBody ?? '')
+  if (!isEmpty && !read.includes('body')) throw refusedAs('body')
+  if (c.req.url.includes('?') && !read.includes('query')) throw refusedAs('query')
+}
+
+const refusedAs = (field: string) => invalidInput(`Check: ${field}.`, { fields: [field] })
 
 function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
   const fields = [...new Set(issues.map(fieldOf))].slice(0, 20)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, line, text, uuid, whole } from '../foundation/input.ts'
+import { contentId, line, text, uuid, wallTime, whole } from '../foundation/input.ts'
 
 // The shapes an interview request shares with an opening are pure schemas of the room below.
 import { contracts, PlaceInput } from '../talent/opening-input.ts'
@@ -9,7 +9,7 @@ import { listOf, month } from '../talent/place-input.ts'
 
 /** A time on a wall: `2026-12-09T16:30` in `Europe/London`; the offset only where an hour comes twice. */
 export const SlotInput = v.strictObject({
-  local: v.pipe(v.string(), v.isoDateTime()),
+  local: wallTime,
   zone: line(60),
   offset: v.optional(v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
 })

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Acting, Call } from '../foundation/call.ts'
-import { isoTime, uuid } from '../foundation/input.ts'
+import { isoDay, isoTime, uuid } from '../foundation/input.ts'
 import { open } from '../foundation/seal.ts'
 
 export const AuditTrailQuery = v.strictObject({
   actorId: v.optional(uuid),
   subjectId: v.optional(v.pipe(v.string(), v.maxLength(120))),
   action: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/))),
-  day: v.optional(v.pipe(v.string(), v.isoDate())),
+  day: v.optional(isoDay),
   /** The last entry of the page before. */
   beforeAt: v.optional(isoTime),
   beforeId: v.optional(uuid),

@@ -49,7 +49,7 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
 
 async function rowOf(call: Call, acting: Acting, { role, cohortId }: Input, typed: string) {
   const email = readEmail(typed)
-  if (!email) throw invalidInput('Check: emails.', { fields: ['emails'], refused: [typed] })
+  if (!email) throw invalidInput('Check: emails.', { fields: ['emails'] })
   const id = newId()
   return {
     id,

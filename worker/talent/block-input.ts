@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 
-import { uuid } from '../foundation/input.ts'
+import { line, uuid } from '../foundation/input.ts'
 
 const domain = v.pipe(
-  v.string(),
-  v.trim(),
+  line(253),
   v.toLowerCase(),
-  v.maxLength(253),
   v.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/),
 )
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, uuid } from '../foundation/input.ts'
+import { contentId, isoDay, uuid } from '../foundation/input.ts'
 import { listOf, region } from './place-input.ts'
 
 const SkillsInput = v.strictObject({
@@ -27,6 +27,6 @@ export const CriteriaInput = v.strictObject({
 export const SearchInput = v.strictObject({ openingId: uuid, criteria: CriteriaInput })
 
 export const PageInput = v.strictObject({
-  day: v.optional(v.pipe(v.string(), v.isoDate())),
+  day: v.optional(isoDay),
   after: v.optional(uuid),
 })

@@ -1,0 +1,111 @@
+import { canary, type Json } from './bad-bodies.ts'
+
+type Path = (string | number)[]
+
+/** A body that is right but for one value. */
+export interface BadValue {
+  name: string
+  body: string
+}
+
+/** May be empty, and say so by null. */
+const nullable = new Set(['membershipId', 'level'])
+
+const texts: Record<string, string> = {
+  'a lone surrogate': '\ud800',
+  NUL: '\u0000',
+  BEL: '\u0007',
+  DEL: '\u007f',
+  'a C1 control': '\u0085',
+  'text turned around': '\u202e',
+  'an isolate': '\u2066',
+  'a byte order mark': '\ufeff',
+  'a tag character': '\u{e0041}',
+  'nine combining marks': 'a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
+  '25,000 letters': 'y'.repeat(25_000),
+}
+
+// Written into the text itself: JSON.stringify would not let them through.
+const rawNumbers = ['9007199254740993', '1e400', '-1e400', '-0.5']
+
+/** Each value of a body made wrong in each way that its kind can be. Of a list, the first item is. */
+export function badValues(valid: object): BadValue[] {
+  return leavesOf(valid as Json).flatMap(({ path, value }) =>
+    wrongOf(value, String(path.at(-1))).map(([name, wrong]) => ({
+      name: `${path.join('.')}: ${name}`,
+      body: written(valid as Json, path, wrong),
+    })),
+  )
+}
+
+/** A raw piece of JSON in place of a value. */
+class Raw {
+  constructor(readonly text: string) {}
+}
+
+function wrongOf(value: Json, name: string): [name: string, wrong: Json | Raw][] {
+  const nothing: [string, Json | Raw][] = nullable.has(name) ? [] : [['null', null]]
+  return [...nothing, ...wrongByKind(value)]
+}
+
+function wrongByKind(value: Json): [string, Json | Raw][] {
+  if (typeof value === 'string') {
+    const hostile = Object.entries(texts).map(([name, text]): [string, Json] => [
+      name,
+      `${value}${canary}${text}`,
+    ])
+    return [['a number', 2], ['true', true], ['a list', [value]], ['an object', {}], ...hostile]
+  }
+  if (typeof value === 'number') {
+    const raw = rawNumbers.map((text): [string, Raw] => [text, new Raw(text)])
+    return [['a text', String(value)], ['true', true], ['a list', [value]], ...raw]
+  }
+  if (typeof value === 'boolean') {
+    return [
+      ['a text', String(value)],
+      ['a number', Number(value)],
+    ]
+  }
+  if (Array.isArray(value)) {
+    const many = Array.from({ length: 101 }, () => value[0] ?? canary)
+    return [
+      ['101 items', many],
+      ['an object', { 0: value[0] ?? null }],
+      ['a text', canary],
+      ['a hole', [null]],
+    ]
+  }
+  return [
+    ['an empty list', []],
+    ['a text', canary],
+    ['a number', 2],
+    ['an unknown member', { ...value, surprise: canary }],
+    ['__proto__', new Raw(`{"__proto__": {"x": "${canary}"}, ${JSON.stringify(value).slice(1)}`)],
+  ]
+}
+
+function leavesOf(value: Json, path: Path = []): { path: Path; value: Json }[] {
+  const own = path.length > 0 ? [{ path, value }] : []
+  if (Array.isArray(value)) {
+    return value[0] === undefined ? own : [...own, ...leavesOf(value[0], [...path, 0])]
+  }
+  if (typeof value !== 'object' || value === null) return own
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name])),
+  ]
+}
+
+function written(valid: Json, path: Path, wrong: Json | Raw): string {
+  const mark = '"\u2063here\u2063"'
+  const text = JSON.stringify(replaced(valid, path))
+  return text.replace(mark, () => (wrong instanceof Raw ? wrong.text : JSON.stringify(wrong)))
+}
+
+function replaced(value: Json, [first, ...rest]: Path): Json {
+  if (first === undefined) return '\u2063here\u2063'
+  if (Array.isArray(value))
+    return value.with(Number(first), replaced(value[Number(first)] ?? null, rest))
+  if (typeof value !== 'object' || value === null) return value
+  return { ...value, [first]: replaced(value[first] ?? null, rest) }
+}
