@@ -4,6 +4,7 @@ import { emptyOrigin } from './support/origins.ts'
 import { checkBadge } from './support/badge.ts'
 import { daysBack, later } from './support/clock.ts'
 import { foundCollege, invited } from './support/college.ts'
+import { askForInterview, becomeFound, openEmployer } from './support/hire.ts'
 import { practiseByDoors, practiseByHand, reviewByHand } from './support/judge.ts'
 import { Person } from './support/person.ts'
 import { playByDoors, playByHand } from './support/play.ts'
@@ -26,6 +27,7 @@ test('from the first visit to an interview, by five people', async ({ browser })
       role: 'student',
     }),
   ]
+  const recruiter = await openEmployer(browser, college)
   const mentor = await invited(browser, college, {
     email: 'joan@people.example',
     name: 'Joan Bello',
@@ -82,21 +84,22 @@ test('from the first visit to an interview, by five people', async ({ browser })
     await expect(page.getByText(/give or take/).first()).toBeVisible()
   })
 
-  const badgePath =
-    await test.step('and publishes the badge, which three verifiers accept', async () => {
-      const { page } = student
-      await page.goto('/badges')
-      await page
-        .getByRole('link', { name: /Collaboration/ })
-        .first()
-        .click()
-      await page.getByRole('button', { name: 'Make a public page' }).click()
-      await student.proveAgain()
-      await expect(page.getByText('It has a public page')).toBeVisible()
-      const { credentials } = await student.get('/api/credentials')
-      const path = new URL(credentials[0].page).pathname
-      await checkBadge(page.request, `${emptyOrigin}${path}`)
-      return path
-    })
-  expect(badgePath).toMatch(/^\/credentials\//)
+  await test.step('publishes the badge, which three verifiers accept and refuse once altered', async () => {
+    const { page } = student
+    await page.goto('/badges')
+    await page
+      .getByRole('link', { name: /Collaboration/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Make a public page' }).click()
+    await student.proveAgain()
+    await expect(page.getByText('It has a public page')).toBeVisible()
+    const { credentials } = await student.get('/api/credentials')
+    await checkBadge(page.request, credentials[0].page)
+  })
+
+  await test.step('lets employers find it, without a name', () => becomeFound(student))
+
+  await test.step('a recruiter finds it and asks for an interview', () =>
+    askForInterview(recruiter, /Noor|Haddad|Northgate|people\.example/))
 })
