@@ -8,6 +8,7 @@ import type { Request as Asked } from '../../web/recruiter/requests.ts'
 import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/slots.svelte.ts'
 import { ApiError } from '../../web/lib/problem.ts'
 import {
+  addressOf,
   anOpening,
   aRequest,
   edition,
@@ -21,7 +22,7 @@ import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
-  ...(await original<typeof import('../../web/lib/router.svelte.ts')>()),
+  ...(await original<object>()),
   go: vi.fn<() => void>(),
 }))
 
@@ -48,7 +49,7 @@ function openNew() {
   return openPage(NewRequest, {}, { session, first: around })
 }
 
-const path = (call: number) => String(server.mock.calls[call]?.[0])
+const path = (call: number) => addressOf(server.mock.calls[call]?.[0])
 const slot = (number: number) => page.getByRole('group', { name: `Time ${number}`, exact: true })
 const read = () => userEvent.click(page.getByRole('button', { name: 'Read it as they will' }))
 
@@ -108,7 +109,7 @@ test('an hour that comes twice is a choice between two moments', () => {
 })
 
 test('nothing is asked of the server before every field is right', async () => {
-  openNew()
+  await openNew()
   await read()
   await expect.element(page.getByRole('alert')).toMatchTextContent(/time 3/)
   await expect.element(page.getByRole('alert')).toHaveFocus()
@@ -118,11 +119,11 @@ test('nothing is asked of the server before every field is right', async () => {
 
 test('a request is read as the student will read it, and then sent', async () => {
   server.mockImplementation((input) =>
-    String(input).endsWith('/delivery')
+    addressOf(input).endsWith('/delivery')
       ? answer({ requestId }, 201)
       : answer({ requestId, state: 'draft', version: 1 }, 201),
   )
-  openNew()
+  await openNew()
   await fillIn()
   await read()
   await expect
@@ -140,11 +141,11 @@ test('a request is read as the student will read it, and then sent', async () =>
 
 test('a time the API refuses is said at that time, and what was typed is kept', async () => {
   server.mockImplementation((input) =>
-    String(input).endsWith('/delivery')
+    addressOf(input).endsWith('/delivery')
       ? refused(422, 'slot-time-missing', { fields: ['slots.1'] })
       : answer({ requestId, state: 'draft', version: 1 }, 201),
   )
-  openNew()
+  await openNew()
   await fillIn()
   await read()
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
@@ -159,7 +160,7 @@ test('a time the API refuses is said at that time, and what was typed is kept', 
 })
 
 test('times can be added up to ten and removed down to three, by keyboard', async () => {
-  openNew()
+  await openNew()
   await expect.element(slot(3)).toBeInTheDocument()
   expect(page.getByRole('button', { name: /^Remove/ }).elements()).toHaveLength(0)
   await userEvent.click(page.getByRole('button', { name: 'Add a time' }))
@@ -175,7 +176,7 @@ test('undo is offered for as long as the server’s clock says, and leads back t
       ? Promise.resolve(new Response(null, { status: 204 }))
       : answer({ side: 'employer', request: aRequest({ state: 'draft', draft: edition }) }),
   )
-  openRequest(aRequest())
+  await openRequest(aRequest())
   await expect.element(page.getByRole('timer')).toMatchTextContent(/^[45]:\d\d left/)
   await userEvent.click(page.getByRole('button', { name: 'Undo sending' }))
   await expect.element(page.getByText('Not sent yet')).toBeVisible()
@@ -184,14 +185,14 @@ test('undo is offered for as long as the server’s clock says, and leads back t
 })
 
 test('after its five minutes a request can no longer be undone', async () => {
-  openRequest(aRequest({ deliverAt: '2026-11-25T17:59:00.000Z' }))
+  await openRequest(aRequest({ deliverAt: '2026-11-25T17:59:00.000Z' }))
   await expect.element(page.getByText('It is going out')).toBeVisible()
   expect(page.getByRole('button', { name: 'Undo sending' }).elements()).toHaveLength(0)
 })
 
 test('a wish opens the fields it is about, and only those', async () => {
   const event = { event: 'ask-revision', by: 'student', at: null, cause: null } as const
-  openRequest(
+  await openRequest(
     aRequest({
       state: 'revision-requested',
       events: [{ ...event, parts: ['hours'], words: 'I could do 24.' }],
@@ -205,6 +206,8 @@ test('a wish opens the fields it is about, and only those', async () => {
 
 test('an identity that was taken back is said to be gone', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
-  openRequest(aRequest({ state: 'scheduled', deliverAt: null, disclosureId: crypto.randomUUID() }))
+  await openRequest(
+    aRequest({ state: 'scheduled', deliverAt: null, disclosureId: crypto.randomUUID() }),
+  )
   await expect.element(page.getByText('No longer shared')).toBeVisible()
 })

@@ -10,7 +10,7 @@ import {
   setIn,
 } from '../../web/recruiter/criteria.ts'
 import Search from '../../web/recruiter/Search.svelte'
-import { anOpening, openingId } from './support/hiring.ts'
+import { addressOf, anOpening, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -41,16 +41,16 @@ function finds(
   more?: () => Promise<Response>,
 ) {
   server.mockImplementation((input, init) => {
-    const path = String(input)
+    const path = addressOf(input)
     if (!path.includes('/api/searches')) return answer({})
     if (!path.includes('/pages')) return answer({ searchId: 's1', count, facets }, 201)
-    const { after } = JSON.parse(String(init?.body))
-    return after && more ? more() : answer({ day: '2026-11-25', cards, next }, 201)
+    const isFirst = init?.body === '{}'
+    return more && !isFirst ? more() : answer({ day: '2026-11-25', cards, next }, 201)
   })
 }
 
 const calls = (part: string) =>
-  server.mock.calls.filter(([input]) => String(input).includes(part)).length
+  server.mock.calls.filter(([input]) => addressOf(input).includes(part)).length
 
 function openSearch(openings = [anOpening()]) {
   const session = aSession([aMembership('recruiter')])
@@ -97,8 +97,10 @@ test('where nobody matches, the narrowest criterion is offered first', () => {
 
 test('says how many fit, blurred, and why in this order', async () => {
   finds()
-  openSearch()
-  await expect.element(page.getByRole('heading', { level: 2 })).toMatchTextContent(/20\+ people fit/)
+  await openSearch()
+  await expect
+    .element(page.getByRole('heading', { level: 2 }))
+    .toMatchTextContent(/20\+ people fit/)
   await expect.element(page.getByText(/nobody is ranked/)).toBeVisible()
   await expect.element(page.getByText('Person 2')).toBeVisible()
   expect(await violations()).toEqual([])
@@ -108,7 +110,7 @@ test('the next page is put behind the one before, and the reader is taken to it'
   finds({ next: aCard(2).pseudonym }, () =>
     answer({ day: '2026-11-25', cards: [aCard(3)], next: null }, 201),
   )
-  openSearch()
+  await openSearch()
   await userEvent.click(page.getByRole('button', { name: 'Show more' }))
   await expect.element(page.getByText('Person 3')).toBeVisible()
   expect(sent()).toEqual({ day: '2026-11-25', after: aCard(2).pseudonym })
@@ -118,7 +120,7 @@ test('the next page is put behind the one before, and the reader is taken to it'
 
 test('a list that has moved begins again', async () => {
   finds({ next: aCard(2).pseudonym }, () => refused(409, 'search-moved'))
-  openSearch()
+  await openSearch()
   await userEvent.click(page.getByRole('button', { name: 'Show more' }))
   await expect.element(page.getByRole('alert')).toMatchTextContent(/The list has moved/)
   await userEvent.click(page.getByRole('button', { name: 'Start again' }))
@@ -128,14 +130,14 @@ test('a list that has moved begins again', async () => {
 
 test('nobody for an opening is not the same as no match', async () => {
   finds({ count: '<5', cards: [] })
-  openSearch()
+  await openSearch()
   await expect.element(page.getByText('Nobody for this opening yet')).toBeVisible()
 })
 
 test('with criteria and no match, the one to drop is a link', async () => {
   history.replaceState(null, '', '/?skill=empathy&level=4')
   finds({ count: '<5', cards: [] })
-  openSearch()
+  await openSearch()
   await expect
     .element(page.getByRole('link', { name: 'Proficient will do' }))
     .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
@@ -143,14 +145,14 @@ test('with criteria and no match, the one to drop is a link', async () => {
 
 test('what the gate misses is said with its cure', async () => {
   server.mockImplementation(() => refused(403, 'employer-not-approved', { missing: ['c', 'd'] }))
-  openSearch()
+  await openSearch()
   await expect.element(page.getByText('Who your organization is')).toBeVisible()
   await expect.element(page.getByText(/twelve months have passed/)).toBeVisible()
   expect(page.getByText('Your work address').elements()).toHaveLength(0)
 })
 
 test('an opening that is not approved cannot be searched for', async () => {
-  openSearch([anOpening({ approved: null })])
+  await openSearch([anOpening({ approved: null })])
   await expect.element(page.getByText('No search for this opening yet')).toBeVisible()
   expect(calls('/api/searches')).toBe(0)
 })

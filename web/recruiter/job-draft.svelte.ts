@@ -8,6 +8,8 @@ interface Job extends Omit<OpeningContent, 'place'> {
   place: { name: string; country: string; region?: string | undefined }
 }
 
+type PayDraft = Pick<Pay, 'currency' | 'period'> & { minimum: string; maximum: string }
+
 /** A job while it is written: numbers are what was typed. Empty, or going on from a wording. */
 export class JobDraft {
   title = $state('')
@@ -16,7 +18,7 @@ export class JobDraft {
   startMonth = $state('')
   contract = $state<OpeningContent['contract']>('permanent')
   remote = $state(false)
-  pay = $state({ minimum: '', maximum: '', currency: 'GBP', period: 'hour' as Pay['period'] })
+  pay = $state<PayDraft>({ minimum: '', maximum: '', currency: 'GBP', period: 'hour' })
   place = $state({ name: '', country: '', region: '' })
 
   constructor(job?: Job) {
@@ -66,8 +68,8 @@ export function numberOf(typed: string): number {
 
 /** What to do about each field of a job, by the name the API knows it by, in the order of the form. */
 export const jobWords = (): Record<string, string> => ({
-  'pay.minimum': m.recruiter_wrong_pay(),
-  'pay.maximum': m.recruiter_wrong_pay(),
+  'pay.minimum': m.recruiter_wrong_pay_minimum(),
+  'pay.maximum': m.recruiter_wrong_pay_maximum(),
   'pay.currency': m.recruiter_wrong_currency(),
   title: m.recruiter_wrong_title(),
   duties: m.recruiter_wrong_duties(),

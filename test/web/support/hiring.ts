@@ -72,3 +72,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     ...more,
   }
 }
+
+/** Where a call went. */
+export const addressOf = (input: RequestInfo | URL | undefined): string =>
+  input instanceof globalThis.Request ? input.url : (input?.toString() ?? '')
