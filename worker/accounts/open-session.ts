@@ -5,12 +5,11 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { statementOf } from '../foundation/commit.ts'
 import { counterStatement } from '../foundation/counters.ts'
-import { failureOf } from '../foundation/failure.ts'
 import { newId } from '../foundation/id.ts'
-import { tooManyRequests } from '../foundation/problems.ts'
 import { invalidInput } from '../http/problems.ts'
 import { hashAddress } from './ask-sign-in.ts'
 import { hashCode, readCode } from './code.ts'
+import { countTry, refusalOf } from './code-tries.ts'
 import type { OpenSessionInput } from './open-session-input.ts'
 import { codeNotAccepted } from './problems.ts'
 import { openingOf, trimOf } from './session-statements.ts'
@@ -47,10 +46,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 
   const batch = [
     counterStatement(call, { key: `code from ${address}`, cap: 100, windowSeconds: 3_600 }),
-    db.run(sql`
-      INSERT INTO counters (key, starts_at, n, cap)
-      SELECT 'code ' || email_index, ${now - (now % 3_600_000)}, 1, 20 FROM sign_ins WHERE id_hash = ${idHash}
-      ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`),
+    countTry(call, idHash, null),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
         AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
@@ -83,9 +79,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   ] as const
 
   const results = await db.batch(batch).catch((error: unknown) => {
-    const failure = failureOf(error)
-    const limited = failure.kind === 'refused' && failure.name === 'rate_limited'
-    throw limited ? tooManyRequests(undefined, {}, { 'retry-after': '3600' }) : error
+    throw refusalOf(error, call)
   })
   const [session] = results[batch.length - 1] as (typeof sessions.$inferSelect)[]
   if (!session) throw codeNotAccepted()

@@ -7,6 +7,7 @@ import { open } from '../foundation/seal.ts'
 import { invalidInput } from '../http/problems.ts'
 import { sendCode } from './ask-sign-in.ts'
 import { findSessionOf, replaceSession } from './choose-membership.ts'
+import { countTry, refusalOf } from './code-tries.ts'
 import { hashCode, readCode } from './code.ts'
 import { codeNotAccepted, notSignedIn } from './problems.ts'
 import { hashToken } from './session.ts'
@@ -31,7 +32,8 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
   const now = call.now.getTime()
   // A wrong try stays counted, so these two stand before the commit and not in it.
-  const [, used, [session]] = await call.db.batch([
+  const batch = [
+    countTry(call, idHash, call.actorId),
     call.db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id = ${call.actorId}
         AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
@@ -39,7 +41,10 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
       UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
       WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
     findSessionOf(call, visitor),
-  ])
+  ] as const
+  const [, , used, [session]] = await call.db.batch(batch).catch((error: unknown) => {
+    throw refusalOf(error, call)
+  })
   if (used.meta.changes !== 1) throw codeNotAccepted()
   const membershipId = call.acting?.membershipId ?? null
   const change = { membershipId, action: 'session.proven' as const, provenAt: call.now }

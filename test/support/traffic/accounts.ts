@@ -9,7 +9,8 @@ import { db, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
 import { signIn, sql, type World } from './world.ts'
 
-const code = '23456789'
+/** Every code that `aCode` mails. */
+export const theCode = '23456789'
 const anEmail = () => `${crypto.randomUUID()}@people.example`
 
 export const accountTraffic: Traffic = {
@@ -21,7 +22,7 @@ export const accountTraffic: Traffic = {
   'POST /api/session': async () => ({
     as: 'anyone',
     path: '/api/session',
-    body: { by: 'code', code, sharedComputer: false },
+    body: { by: 'code', code: theCode, sharedComputer: false },
     cookies: await aCode({ email: anEmail() }),
   }),
   'GET /api/session': () => ({ as: 'student', path: '/api/session' }),
@@ -39,7 +40,7 @@ export const accountTraffic: Traffic = {
   'POST /api/session/confirmation': async ({ people }) => ({
     as: 'student',
     path: '/api/session/confirmation',
-    body: { code },
+    body: { code: theCode },
     cookies: await aCode({ email: people.student.email, accountId: people.student.id }),
   }),
   'GET /api/sessions': () => ({ as: 'student', path: '/api/sessions' }),
@@ -70,20 +71,25 @@ interface Code {
   email: string
   /** Of who proves again that it is them. */
   accountId?: string
+  at?: Date
 }
 
 /** A code that was mailed; the cookie of the browser that asked for it. */
-export async function aCode({ email, accountId }: Code): Promise<Record<string, string>> {
+export async function aCode({
+  email,
+  accountId,
+  at = new Date(),
+}: Code): Promise<Record<string, string>> {
   const token = newToken()
   const idHash = await hashToken(token)
   await db.insert(signIns).values({
     idHash,
     email: seal(email),
     emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
-    codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, code),
+    codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, theCode),
     accountId: accountId ?? null,
-    createdAt: new Date(),
-    expiresAt: new Date(Date.now() + 600_000),
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + 600_000),
     tries: 0,
   })
   return { '__Host-signin': token }

@@ -1,0 +1,156 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+
+import { hashToken } from '../../worker/accounts/session.ts'
+import { type Person, aStudent } from '../support/builders.ts'
+import { type Answer, Client } from '../support/client.ts'
+import { liftRateLimits } from '../support/traffic.ts'
+import { aCode, theCode } from '../support/traffic/accounts.ts'
+import { signIn } from '../support/traffic/world.ts'
+
+liftRateLimits()
+
+const guesses = 500
+const anEmail = () => `${crypto.randomUUID()}@people.example`
+/** One time for a whole flood, at the start of an hour: counters begin anew with each. */
+const now = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 1_000)
+
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const wrongCode = (n: number) =>
+  `22${Array.from({ length: 6 }, (_, place) => letters[Math.floor(n / 30 ** place) % 30]).join('')}`
+
+const count = (answers: Answer[], wanted: number) =>
+  answers.filter(({ status }) => status === wanted).length
+
+/** A browser of its own, at an address of its own, that has got hold of these cookies. */
+function guesser(cookies: Record<string, string>, person?: Client): Client {
+  const client = person ?? new Client()
+  for (const [name, value] of Object.entries(cookies)) client.cookies.set(name, value)
+  return client.at(now)
+}
+
+async function triesOf(cookies: Record<string, string>): Promise<number> {
+  const idHash = await hashToken(cookies['__Host-signin'] ?? '')
+  const row = env.DB.prepare('SELECT tries FROM sign_ins WHERE id_hash = ?').bind(idHash)
+  return (await row.first<number>('tries')) ?? -1
+}
+
+const signingIn = (code: string) => ({ by: 'code', code, sharedComputer: false })
+
+describe('guessing a code to sign in', () => {
+  it(`takes five of ${guesses} guesses at once, from as many places, and then not the right one`, async () => {
+    const cookies = await aCode({ email: anEmail(), at: now })
+    const answers = await Promise.all(
+      Array.from({ length: guesses }, (_, n) =>
+        guesser(cookies).post('/api/session', signingIn(wrongCode(n))),
+      ),
+    )
+    expect(count(answers, 401) + count(answers, 429)).toBe(guesses)
+    expect(await triesOf(cookies)).toBe(5)
+    const right = await guesser(cookies).post('/api/session', signingIn(theCode))
+    expect([401, 429]).toContain(right.status)
+  })
+
+  it('takes twenty an hour for one address, however many codes were mailed to it', async () => {
+    const email = anEmail()
+    const codes = await Promise.all(Array.from({ length: 10 }, () => aCode({ email, at: now })))
+    const answers: Answer[] = []
+    for (const cookies of codes)
+      for (let n = 0; n < 5; n++)
+        answers.push(await guesser(cookies).post('/api/session', signingIn(wrongCode(n))))
+    expect(count(answers, 401)).toBe(20)
+    expect(count(answers, 429)).toBe(30)
+    const last = await guesser(codes[9] ?? {}).post('/api/session', signingIn(theCode))
+    expect(last.status).toBe(429)
+    const seconds = Number(last.headers.get('retry-after'))
+    expect(seconds).toBeGreaterThan(3_500)
+    expect(seconds).toBeLessThanOrEqual(3_600)
+    const later = new Date(now.getTime() + (seconds + 1) * 1000)
+    const fresh = await aCode({ email, at: later })
+    const answer = await guesser(fresh).at(later).post('/api/session', signingIn(theCode))
+    expect(answer.status).toBe(201)
+  })
+
+  it('takes a hundred an hour from one place', async () => {
+    const place = new Client()
+    const answers: Answer[] = []
+    for (let n = 0; n < 21; n++) {
+      const cookies = await aCode({ email: anEmail(), at: now })
+      for (let tries = 0; tries < 5; tries++)
+        answers.push(
+          await guesser(cookies, place).post('/api/session', signingIn(wrongCode(n)), at(place)),
+        )
+    }
+    expect(count(answers, 401)).toBe(100)
+    expect(count(answers, 429)).toBe(5)
+  })
+
+  it('counts no code that cannot be one', async () => {
+    const cookies = await aCode({ email: anEmail(), at: now })
+    for (const code of ['1111111O', '2345', '', 'ILOVEYOU', '2345678Ö'])
+      expect((await guesser(cookies).post('/api/session', signingIn(code))).status).toBe(422)
+    expect(await triesOf(cookies)).toBe(0)
+    const typed = `${theCode.slice(0, 4)}-${theCode.slice(4).toLowerCase()} `
+    expect((await guesser(cookies).post('/api/session', signingIn(typed))).status).toBe(201)
+  })
+})
+
+describe('asking for codes', () => {
+  it('mails ten an hour to one address, whoever asks from wherever and however it is spelt', async () => {
+    const email = anEmail()
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        guesser({}).post('/api/sign-ins', { email: n % 2 ? email : email.toUpperCase() }),
+      ),
+    )
+    expect(count(answers, 202)).toBe(10)
+    expect(count(answers, 429)).toBe(30)
+    expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toMatch(
+      /^\d+$/,
+    )
+  })
+
+  it('takes two hundred an hour from one place', async () => {
+    const place = new Client()
+    const answers = await Promise.all(
+      Array.from({ length: 210 }, () =>
+        guesser({}).post('/api/sign-ins', { email: anEmail() }, at(place)),
+      ),
+    )
+    expect(count(answers, 202)).toBe(200)
+    expect(count(answers, 429)).toBe(10)
+  })
+})
+
+describe('guessing a code for a fresh proof', () => {
+  const prove = (client: Client, code: string) => client.post('/api/session/confirmation', { code })
+
+  it(`takes five of ${guesses} guesses at once by a thief of the session`, async () => {
+    const person = await aStudent()
+    const cookies = await aCode({ email: person.email, accountId: person.id, at: now })
+    const thief = guesser(cookies, await signIn(person, { provenMinutesAgo: 60 }))
+    const answers = await Promise.all(
+      Array.from({ length: guesses }, (_, n) => prove(thief, wrongCode(n))),
+    )
+    expect(count(answers, 401) + count(answers, 429)).toBe(guesses)
+    expect(await triesOf(cookies)).toBe(5)
+    expect([401, 429]).toContain((await prove(thief, theCode)).status)
+  })
+
+  it('takes twenty an hour, over all codes', async () => {
+    const person = await aStudent()
+    const thief = await signIn(person, { provenMinutesAgo: 60 })
+    expect(await wrongTries(person, thief)).toEqual({ wrong: 20, tooMany: 30 })
+  })
+
+  async function wrongTries({ email, id: accountId }: Person, thief: Client) {
+    const answers: Answer[] = []
+    for (let codes = 0; codes < 10; codes++) {
+      const client = guesser(await aCode({ email, accountId, at: now }), thief)
+      for (let n = 0; n < 5; n++) answers.push(await prove(client, wrongCode(n)))
+    }
+    return { wrong: count(answers, 401), tooMany: count(answers, 429) }
+  }
+})
+
+const at = ({ address }: Client) => ({ headers: { 'cf-connecting-ip': `10.${address}` } })

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+
+import { allRows, changedSince } from '../support/all-rows.ts'
+import {
+  askOf,
+  doorNames,
+  liftRateLimits,
+  methodOf,
+  rightful,
+  send,
+  writingDoors,
+} from '../support/traffic.ts'
+
+liftRateLimits()
+
+const ours = 'https://mettle.example'
+const apiReads = doorNames.filter((door) => door.startsWith('GET /api/'))
+/** Opened by a plain link (security.md §4). */
+const downloads = [
+  'GET /api/credentials/:credentialId/document',
+  'GET /api/interview-requests/:requestId/calendar.ics',
+]
+
+/** What a browser says of a request that our own pages did not make. */
+const foreign = {
+  'from another site': { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+  'from another site that forged an origin': { 'sec-fetch-site': 'cross-site', origin: ours },
+  'from a neighbour host': { 'sec-fetch-site': 'same-site', origin: 'https://a.mettle.example' },
+  'typed by the user': { 'sec-fetch-site': 'none', origin: ours },
+  'from a wrong origin': { 'sec-fetch-site': null, origin: 'https://evil.example' },
+  'from a wrong origin that says same-origin': { origin: 'https://evil.example' },
+  'from an opaque origin': { origin: 'null' },
+  'from the same host without TLS': { origin: 'http://mettle.example' },
+  'from another port': { origin: 'https://mettle.example:8443' },
+  'from a host that begins like ours': { origin: 'https://mettle.example.evil.example' },
+  'from an origin in capitals': { origin: 'https://METTLE.EXAMPLE' },
+  'from nowhere': { 'sec-fetch-site': null, origin: null },
+}
+
+const formTypes = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+]
+
+it.each(writingDoors)('%s takes nothing that our own pages did not send', async (door) => {
+  const ask = await askOf(door)
+  const client = await rightful(ask)
+  const before = await allRows()
+  const wrong: string[] = []
+  const tries = Object.entries(foreign).flatMap(([name, headers]) => [
+    { name, headers },
+    ...formTypes.map((type) => ({ name, headers: { ...headers, 'content-type': type } })),
+  ])
+  for (const { name, headers } of tries) {
+    const { status, body } = await send(client, door, ask, { headers })
+    if (status !== 403 || body.type !== '/problems/cross-site') wrong.push(`${name}: ${status}`)
+  }
+  for (const type of formTypes) {
+    const form = { headers: { 'content-type': type } }
+    const { status } = await client.send(methodOf(door), ask.path, 'name=x', form)
+    if (status !== 415) wrong.push(`a form of ours, ${type}: ${status}`)
+  }
+  const changed = await changedSince(before)
+  await ask.after?.()
+  expect({ wrong, changed }).toEqual({ wrong: [], changed: [] })
+})
+
+describe('a read of the API', () => {
+  it.each(apiReads)('%s is no page, frame, picture or script of anybody', async (door) => {
+    const ask = await askOf(door)
+    const client = await rightful(ask)
+    const wrong: string[] = []
+    for (const destination of [
+      'document',
+      'iframe',
+      'image',
+      'script',
+      'style',
+      'object',
+      'embed',
+    ]) {
+      const { status } = await send(client, door, ask, {
+        headers: { 'sec-fetch-dest': destination, 'sec-fetch-site': 'same-origin' },
+      })
+      if (status !== (downloads.includes(door) ? 200 : 403)) wrong.push(`${destination}: ${status}`)
+    }
+    const { status, headers } = await send(client, door, ask, {
+      headers: { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' },
+    })
+    if (status !== 200) wrong.push(`asked by our script: ${status}`)
+    if (headers.has('access-control-allow-origin')) wrong.push('open to scripts elsewhere')
+    expect(wrong).toEqual([])
+  })
+
+  it.each(downloads)('%s is a file to keep, and not for another site to fetch', async (door) => {
+    const ask = await askOf(door)
+    const client = await rightful(ask)
+    const from = (site: string) =>
+      send(client, door, ask, { headers: { 'sec-fetch-dest': 'document', 'sec-fetch-site': site } })
+    for (const site of ['cross-site', 'same-site']) expect((await from(site)).status).toBe(403)
+    for (const site of ['same-origin', 'none']) {
+      const { status, headers } = await from(site)
+      expect(status).toBe(200)
+      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/)
+    }
+  })
+})
+
+describe('a question by another site whether it may', () => {
+  it.each(doorNames)('%s is not answered with a yes', async (door) => {
+    const ask = await askOf(door)
+    const client = await rightful(ask)
+    const { status, headers } = await client.send(
+      'OPTIONS',
+      ask.path.replace(/\?.*/, ''),
+      undefined,
+      {
+        headers: {
+          origin: 'https://evil.example',
+          'sec-fetch-site': 'cross-site',
+          'access-control-request-method': methodOf(door),
+        },
+      },
+    )
+    await ask.after?.()
+    expect(status).toBe(404)
+    expect(headers.has('access-control-allow-origin')).toBe(false)
+    expect(headers.has('access-control-allow-methods')).toBe(false)
+  })
+})
