@@ -10,7 +10,7 @@ const claims = api.claims[':claimId']
 
 export type Claim = AnswerOf<(typeof claims)['$get']>
 export type LiveClaim = Extract<Claim, { state: 'live' }>
-export type DeskAnswer = LiveClaim['answers'][number]
+type DeskAnswer = LiveClaim['answers'][number]
 export type DeskCriterion = LiveClaim['criteria'][number]
 export type DeskWork = Pick<LiveClaim, 'challenge' | 'story' | 'answers' | 'criteria'>
 

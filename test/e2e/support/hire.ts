@@ -43,6 +43,8 @@ function approve(admin: Person, subjectKind: string, subjectId: string) {
 /** Switches visibility on for one badge, hours and a start, with a fresh proof. */
 export async function becomeFound(student: Person): Promise<void> {
   const { page } = student
+  // The proof for the badge is old by now, so this asks for one of its own.
+  await later(page, student.origin, 700)
   await page.goto('/visibility')
   await page.getByRole('checkbox', { name: /Collaboration/ }).check()
   await page.getByRole('checkbox', { name: 'Show the hours I can work' }).check()

@@ -17,13 +17,18 @@ export function demoAddress(first: string): string {
   return found[1]
 }
 
+// A door answers what it answers; a test that reads the wrong member fails by itself.
+// oxlint-disable-next-line no-explicit-any
+type Answer = any
+type Get = (path: string) => Promise<Answer>
+
 /** A page of the app or of the Worker, as somebody from the demo sees it; `find` gives its address. */
 export interface Seen {
   as?: string
   name: string
   path?: string
   /** Asks a door for an id that the address needs. */
-  find?: (get: (path: string) => Promise<any>) => Promise<string>
+  find?: (get: Get) => Promise<string>
 }
 
 const public_ = [
@@ -46,8 +51,7 @@ const public_ = [
   '/no-such-page',
 ]
 
-const idOf = (list: string, take: (body: any) => string) => (get: (path: string) => Promise<any>) =>
-  get(list).then(take)
+const idOf = (list: string, take: (body: Answer) => string) => (get: Get) => get(list).then(take)
 
 const attempt = (suffix = '') =>
   idOf('/api/attempts', ({ attempts }) => `/attempts/${attempts[0].id}${suffix}`)
