@@ -150,8 +150,9 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
   const sessions = [{ ...phone, sharedComputer: false, current: false }]
   let proven = false
   server.mockImplementation((address, init) => {
-    if (String(address).endsWith('/codes')) return answer({}, 202)
-    if (String(address).endsWith('/confirmation')) {
+    const asked = address instanceof Request ? address.url : String(address)
+    if (asked.endsWith('/codes')) return answer({}, 202)
+    if (asked.endsWith('/confirmation')) {
       proven = true
       return answer({}, 201)
     }

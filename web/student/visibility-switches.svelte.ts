@@ -15,7 +15,7 @@ export function useSwitches(page: () => VisibilityPage) {
   const toasts = useToasts()
   const [granting, narrowing, ending] = [useGranting(), useNarrowing(), useEnding()]
   const form = new Form()
-  const typed = $state<Typed>(typedOf(page()))
+  let typed = $state<Typed>(typedOf(page()))
   let isNew = $state(false)
 
   const fields = $derived(fieldsOf(typed))
@@ -26,6 +26,7 @@ export function useSwitches(page: () => VisibilityPage) {
 
   /** Whatever was switched off is gone at once: no button, no new agreement. */
   async function takeAway(): Promise<void> {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- derived: each save changes it
     while (isBehind) {
       const { fields: before, version, badges } = page()
       const kept = keptOf(before, typed)
@@ -60,18 +61,23 @@ export function useSwitches(page: () => VisibilityPage) {
 
   function undoTo(before: VisibilityPage['fields']) {
     return () => {
-      Object.assign(typed, typedOf({ ...page(), fields: before }))
+      typed = typedOf({ ...page(), fields: before })
       void narrowing.run({ version: page().version, fields: before })
     }
   }
 
   return {
     form,
-    typed,
     granting,
     narrowing,
     takeAway,
     submit,
+    get typed() {
+      return typed
+    },
+    set typed(next) {
+      typed = next
+    },
     get isNew() {
       return isNew
     },
