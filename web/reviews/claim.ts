@@ -10,7 +10,6 @@ const claims = api.claims[':claimId']
 
 export type Claim = AnswerOf<(typeof claims)['$get']>
 export type LiveClaim = Extract<Claim, { state: 'live' }>
-type DeskAnswer = LiveClaim['answers'][number]
 export type DeskCriterion = LiveClaim['criteria'][number]
 export type DeskWork = Pick<LiveClaim, 'challenge' | 'story' | 'answers' | 'criteria'>
 
