@@ -588,6 +588,21 @@ describe('the clock', () => {
     }
   })
 
+  it('of the first wording does not end the second', async () => {
+    const { employer, student, path, requestId } = await aDeliveredRequest()
+    const fifth = new Date(Date.now() + 5 * day)
+    const recruiter = await aRecruiterOf(employer, { provenMinutesAgo: -5 * 24 * 60 })
+    const wish = { answer: 'ask-revision', edition: 1, parts: ['time'] }
+    await student.client.post(`${path}/answers`, wish, { at: fifth })
+    await recruiter.client.post(`${path}/delivery`, { content: aWording() }, { at: fifth })
+
+    await settle(new Date(fifth.getTime() + 6 * minute))
+    await settle(new Date(Date.now() + 15 * day))
+    expect(await stateOf(requestId)).toBe('delivered')
+    await settle(new Date(fifth.getTime() + 15 * day))
+    expect(await stateOf(requestId)).toBe('expired')
+  })
+
   it('has no effect on what has moved on', async () => {
     const { student, path, requestId } = await aDeliveredRequest()
     await student.client.post(`${path}/answers`, {
