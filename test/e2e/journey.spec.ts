@@ -4,7 +4,13 @@ import { emptyOrigin } from './support/origins.ts'
 import { checkBadge } from './support/badge.ts'
 import { daysBack, later } from './support/clock.ts'
 import { foundCollege, invited } from './support/college.ts'
-import { askForInterview, becomeFound, openEmployer } from './support/hire.ts'
+import {
+  acceptInterview,
+  askForInterview,
+  becomeFound,
+  meet,
+  openEmployer,
+} from './support/hire.ts'
 import { practiseByDoors, practiseByHand, reviewByHand } from './support/judge.ts'
 import { Person } from './support/person.ts'
 import { playByDoors, playByHand } from './support/play.ts'
@@ -102,4 +108,10 @@ test('from the first visit to an interview, by five people', async ({ browser })
 
   await test.step('a recruiter finds it and asks for an interview', () =>
     askForInterview(recruiter, /Noor|Haddad|Northgate|people\.example/))
+
+  await test.step('the student accepts a time, and only then the recruiter learns who it is', async () => {
+    await later(student.page, emptyOrigin, 700)
+    await acceptInterview(student)
+    await meet(recruiter)
+  })
 })
