@@ -3,7 +3,7 @@ import { clock } from '../foundation/clock.ts'
 import { connect } from '../foundation/db.ts'
 import { newId } from '../foundation/id.ts'
 import { createMiddleware } from './factory.ts'
-import { everyAnswer } from './headers.ts'
+import { apiHeaders, everyAnswer } from './headers.ts'
 
 /** Opens the call of a request before anybody is known, and puts the headers of every answer on it. */
 export const openCall = createMiddleware(async (c, next) => {
@@ -20,7 +20,9 @@ export const openCall = createMiddleware(async (c, next) => {
   c.set('call', call)
   await next()
   for (const [name, value] of Object.entries(everyAnswer)) c.header(name, value)
-  if (!c.res.headers.has('cross-origin-resource-policy')) {
-    c.header('cross-origin-resource-policy', 'same-origin')
+  const caching = { 'cache-control': c.res.status < 400 ? 'no-cache' : 'no-store' }
+  // A refusal, a redirect, a plain text: what its maker left unsaid is said the strict way.
+  for (const [name, value] of Object.entries({ ...apiHeaders, ...caching })) {
+    if (!c.res.headers.has(name)) c.header(name, value)
   }
 })
