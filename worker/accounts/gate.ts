@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
 import type { Env } from '../env.ts'
@@ -27,9 +27,7 @@ export const apiGate = createMiddleware(async (c, next) => {
   if (!rule) throw notFound()
   if (isFromInside(c.req.raw)) return next()
 
-  const { success } = await c.env.BY_ADDRESS.limit({ key: clientAddress(c.req.raw.headers) })
-  if (!success) throw tooManyRequests(undefined, {}, { 'retry-after': '60' })
-
+  await refuseHaste(c)
   if (c.req.method === 'GET' || c.req.method === 'HEAD') {
     refuseForeignRead(c.req.raw.headers, rule.download === true)
     return next()
@@ -41,6 +39,16 @@ export const apiGate = createMiddleware(async (c, next) => {
   Object.assign(c.req.bodyCache, { text: Promise.resolve(raw) })
   return next()
 })
+
+/** By address; signing in more narrowly than the rest. */
+async function refuseHaste({ req, env }: Context<Env>): Promise<void> {
+  const key = clientAddress(req.raw.headers)
+  const signsIn = req.method === 'POST' && /^\/api\/(?:sign-ins|session)(?:\/|$)/.test(req.path)
+  for (const limiter of signsIn ? [env.BY_SIGN_IN, env.BY_ADDRESS] : [env.BY_ADDRESS]) {
+    const { success } = await limiter.limit({ key })
+    if (!success) throw tooManyRequests(undefined, {}, { 'retry-after': '60' })
+  }
+}
 
 /**
  * Throws at start-up unless the first handler of every method and path is a door, once. A route that
