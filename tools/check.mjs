@@ -1,5 +1,6 @@
 // `npm run check`: format, lint, types, dead code and the rules of the house. Needs no database.
-import { install, run } from './ready.mjs'
+import { run } from './ready.mjs'
+import { install } from './start/prepare.mjs'
 
 install()
 const steps = [

@@ -1,9 +1,10 @@
 // `npm run deploy`: builds and checks both Workers, then ships them; `-- --dry-run` stops before that.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-import { install, npm, run } from './ready.mjs'
+import { run } from './ready.mjs'
+import { build, install } from './start/prepare.mjs'
 
 install()
 const dryRun = process.argv.includes('--dry-run')
@@ -23,10 +24,7 @@ const workers = [
   },
 ]
 
-if (!existsSync('dist/pages.json') || !dryRun) {
-  console.log('Building…')
-  if (run(npm, ['run', '--silent', 'build']) !== 0) process.exit(1)
-}
+build()
 for (const worker of workers) pack(worker)
 if (dryRun) {
   console.log('\nBoth Workers can be deployed. Nothing was sent.')

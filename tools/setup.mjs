@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 
-import { install } from './ready.mjs'
+import { install } from './start/prepare.mjs'
 
 install()
 const remote = process.argv.includes('--remote')

@@ -1,10 +1,11 @@
 // Plain JavaScript, and nothing from node_modules: it must run, and refuse clearly, on any Node.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { makeKeys } from './start/keys.mjs'
-import { answers, home, node, npm, origin, port, refuse } from './start/place.mjs'
+import { answers, home, node, origin, port, refuse } from './start/place.mjs'
+import { build, install } from './start/prepare.mjs'
 import { endLeftOver, endServer, startServer } from './start/server.mjs'
 import { run, step } from './start/step.mjs'
 
@@ -65,17 +66,8 @@ const tick = () => fetch(`${origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`).c
 setInterval(() => void tick(), 60_000)
 
 function prepare() {
-  step(
-    'node_modules/.installed',
-    ['package-lock.json'],
-    'Installing (a minute or two, once)…',
-    () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
-  )
-  if (!existsSync(node)) {
-    refuse('Node 24 was not installed. Run: npm rebuild --ignore-scripts=false node')
-  }
-  const built = ['web', 'tools/draw-badges.ts', 'tools/badges', 'package-lock.json']
-  step('dist/.built', built, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
+  install()
+  build()
   makeKeys()
   const migrate = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', 'mettle']
   step(`${home}/migrated`, ['migrations'], 'Preparing the database…', () =>

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 import { needChromium } from './find-chromium.mjs'
-import { install, npm, run } from './ready.mjs'
+import { makeKeys } from './start/keys.mjs'
+import { build, install } from './start/prepare.mjs'
 
 install()
 const chromium = needChromium()
@@ -12,8 +13,9 @@ const reports = 'test-results'
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-console.log('Building…')
-if (run(npm, ['run', '--silent', 'build']) !== 0) process.exit(1)
+build()
+// Both instances of the journeys read them, and neither should find half a file.
+makeKeys()
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const add = (name, counted) => {

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+
+import { node, npm, refuse } from './place.mjs'
+import { run, step } from './step.mjs'
+
+/** What the pages are made of: when any of it changes they are built again. */
+const sources = ['web', 'tools/draw-badges.ts', 'tools/badges', 'package-lock.json']
+
+/** Installs when the lock file changed; on a fresh clone that is the first thing. */
+export function install() {
+  step(
+    'node_modules/.installed',
+    ['package-lock.json'],
+    'Installing (a minute or two, once)…',
+    () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  )
+  if (!existsSync(node)) {
+    refuse('Node 24 was not installed. Run: npm rebuild --ignore-scripts=false node')
+  }
+}
+
+/** Builds the pages when what they are made of changed. */
+export function build() {
+  step('dist/.built', sources, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
+}
