@@ -83,7 +83,9 @@ function waysOf(start: string, graph: Graph): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
   for (const id of seen) {
-    const isPage = graph.getModuleInfo(id)?.dynamicImporters.some((one) => one.endsWith('routes.ts'))
+    const isPage = graph
+      .getModuleInfo(id)
+      ?.dynamicImporters.some((one) => one.endsWith('routes.ts'))
     const [, way] = (isPage && ways.find(([page]) => page.test(id))) || []
     if (way) found.add(way)
     for (const importer of importersOf(id, graph)) seen.add(importer)

@@ -86,9 +86,14 @@ export const routes = [
     first: ['/api/openings'],
   }),
   route('/openings/new', ['recruiter', 'admin'], () => import('./recruiter/NewOpening.svelte')),
-  route('/openings/:openingId', ['recruiter', 'admin'], () => import('./recruiter/Opening.svelte'), {
-    first: ['/api/openings'],
-  }),
+  route(
+    '/openings/:openingId',
+    ['recruiter', 'admin'],
+    () => import('./recruiter/Opening.svelte'),
+    {
+      first: ['/api/openings'],
+    },
+  ),
   route('/openings/:openingId/search', ['recruiter'], () => import('./recruiter/Search.svelte'), {
     first: ['/api/openings'],
     layout: 'wide',

@@ -5,33 +5,15 @@ import { invitationToken } from '../../worker/organizations/invitation.ts'
 import { anAward } from '../support/awards.ts'
 import { anAdmin, anEmployer, aProgramme, aStudent } from '../support/builders.ts'
 import { Client } from '../support/client.ts'
-import { countingDb } from '../support/counting-db.ts'
-import { aHiringEmployer } from '../support/hiring.ts'
-import { anAsking } from '../support/interviewing.ts'
-import { askOf, liftRateLimits, send } from '../support/traffic.ts'
+import { liftRateLimits } from '../support/traffic.ts'
 import { aCode, theCode } from '../support/traffic/accounts.ts'
-import { type Name, signIn, sql, theWorld } from '../support/traffic/world.ts'
-import { type Expected, hiringDoors, programmeDoors } from './matrix.ts'
+import { sql } from '../support/traffic/rows.ts'
+import { signIn } from '../support/traffic/world.ts'
+import { type Ask, anId, expectAlike } from './alike.ts'
 
 liftRateLimits()
 
-const anId = () => crypto.randomUUID()
 const aToken = () => `${anId()}${anId()}`.replaceAll('-', '').slice(0, 43)
-
-type Ask = (options: { env: { DB: D1Database } }) => ReturnType<Client['get']>
-
-/** All that an answer can tell apart: what it says, in how many bytes, for how much work. */
-async function told(ask: Ask) {
-  const { DB, trips } = countingDb(env.DB)
-  const { status, text, headers } = await ask({ env: { DB } })
-  return { status, text, names: [...headers.keys()].toSorted(), trips: trips() }
-}
-
-async function expectAlike(one: Ask, ...others: Ask[]): Promise<number> {
-  const first = await told(one)
-  for (const other of others) expect(await told(other)).toEqual(first)
-  return first.status
-}
 
 describe('an address', () => {
   it('that is known, unknown or disabled gets the same answer for the same work', async () => {
@@ -68,36 +50,6 @@ describe('an address', () => {
     expect(status).toBe(401)
   })
 })
-
-/** Somebody in the same role to whom the thing does not belong. */
-function strangerTo({ who }: Expected): Name {
-  if (who === 'account' || who.includes('student')) return 'student elsewhere'
-  return who.includes('admin') && !who.includes('recruiter')
-    ? 'admin elsewhere'
-    : 'recruiter elsewhere'
-}
-
-const owned = Object.entries({ ...programmeDoors, ...hiringDoors }).filter(
-  ([door, { of, others }]) => of && !others && /:\w+Id|:pseudonym/.test(door),
-)
-
-it.each(owned)(
-  "%s tells somebody else's id from no id at all by nothing",
-  async (door, expected) => {
-    const ask = await askOf(door)
-    const { people } = await theWorld()
-    const stranger = await signIn(people[strangerTo(expected)])
-    const ids = ask.path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
-    expect(ids).toHaveLength(1)
-    const unknown = { ...ask, path: ask.path.replace(ids[0] ?? '', anId()) }
-    const status = await expectAlike(
-      (options) => send(stranger, door, ask, options),
-      (options) => send(stranger, door, unknown, options),
-    )
-    expect(status).toBe(404)
-    await ask.after?.()
-  },
-)
 
 describe('what is public when its owner says so', () => {
   it('is, while it is not, the same page as what never was', async () => {
@@ -158,55 +110,4 @@ it('an invitation that was used, taken back or is too old is one that never was'
         client.post(`/api/invitations/${each}/acceptance`, {}, options)
     expect(await expectAlike(accepted(aToken()), accepted(token))).toBe(404)
   }
-})
-
-describe('a pseudonym', () => {
-  it('of another employer, or of a student who blocked this one, is nobody', async () => {
-    const hiring = await aHiringEmployer()
-    const [mine, theirs] = [await anAsking(hiring), await anAsking()]
-    await mine.student.client.post('/api/blocks', { organizationId: hiring.employer.id })
-    const { client } = hiring.recruiter
-    const viewed =
-      (pseudonym: string): Ask =>
-      (options) =>
-        client.post(`/api/cards/${pseudonym}/views`, {}, options)
-    const asked =
-      (pseudonym: string): Ask =>
-      (options) => {
-        const body = { pseudonym, openingId: hiring.openingId }
-        return client.post('/api/interview-requests', body, options)
-      }
-    for (const use of [viewed, asked]) {
-      expect(await expectAlike(use(anId()), use(theirs.pseudonym), use(mine.pseudonym))).toBe(404)
-    }
-  })
-})
-
-describe('an id in a body', () => {
-  it("that is somebody else's is like one that is nobody's", async () => {
-    const world = await theWorld()
-    const { people, openingId } = world
-    const other = await signIn(people['recruiter elsewhere'])
-    const searched =
-      (id: string): Ask =>
-      (options) =>
-        other.post('/api/searches', { openingId: id, criteria: {} }, options)
-    expect(await expectAlike(searched(openingId), searched(anId()))).toBe(404)
-
-    const adminElsewhere = await signIn(people['admin elsewhere'])
-    const coached =
-      (mentorId: string, studentId: string): Ask =>
-      (options) =>
-        adminElsewhere.post('/api/coachings', { mentorId, studentId }, options)
-    expect(
-      await expectAlike(coached(people.mentor.id, people.student.id), coached(anId(), anId())),
-    ).toBe(404)
-
-    const stranger = await signIn(people['student elsewhere'])
-    const acted =
-      (membershipId: string): Ask =>
-      (options) =>
-        stranger.put('/api/session/membership', { membershipId }, options)
-    expect(await expectAlike(acted(people.student.membershipId), acted(anId()))).toBe(404)
-  })
 })

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { hashToken } from '../../worker/accounts/session.ts'
 import { type Person, aStudent } from '../support/builders.ts'
 import { type Answer, Client } from '../support/client.ts'
-import { countingDb } from '../support/counting-db.ts'
-import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/traffic.ts'
+import { liftRateLimits } from '../support/traffic.ts'
 import { aCode, theCode } from '../support/traffic/accounts.ts'
 import { signIn } from '../support/traffic/world.ts'
 
@@ -121,31 +120,6 @@ describe('asking for codes', () => {
     expect(count(answers, 202)).toBe(200)
     expect(count(answers, 429)).toBe(10)
   })
-})
-
-describe('haste', () => {
-  const tooFast = { limit: () => Promise.resolve({ success: false }) }
-  const signInDoors = doorNames.filter((door) => /^POST \/api\/(?:sign-ins|session)/.test(door))
-
-  it.each(doorNames.filter((door) => door.includes(' /api/')))(
-    'at %s costs no call of the database, by address, by account and where people sign in',
-    async (door) => {
-      const ask = await askOf(door)
-      const client = await rightful(ask)
-      const { DB, trips } = countingDb(env.DB)
-      const slow = (binding: string) => send(client, door, ask, { env: { DB, [binding]: tooFast } })
-      const byAddress = await slow('BY_ADDRESS')
-      expect([byAddress.status, byAddress.headers.get('retry-after')]).toEqual([429, '60'])
-      if (signInDoors.includes(door)) expect((await slow('BY_SIGN_IN')).status).toBe(429)
-      expect(trips()).toBe(0)
-      if (ask.as !== 'anyone') {
-        expect((await slow('BY_ACCOUNT')).status).toBe(429)
-        // Whose account it is has to be found.
-        expect(trips()).toBe(1)
-      }
-      await ask.after?.()
-    },
-  )
 })
 
 describe('guessing a code for a fresh proof', () => {

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { doors } from '../../worker/app.ts'
 import { actors, testMatrix } from '../support/cells.ts'
 import { liftRateLimits } from '../support/traffic.ts'
-import { hiringDoors, programmeDoors, publicDoors } from './matrix.ts'
+import { hiringDoors, publicDoors } from './hiring-doors.ts'
+import { programmeDoors } from './programme-doors.ts'
 
 liftRateLimits()
 

@@ -1,6 +1,6 @@
 import { liftRateLimits } from '../support/traffic.ts'
 import { testMatrix } from '../support/cells.ts'
-import { programmeDoors } from './matrix.ts'
+import { programmeDoors } from './programme-doors.ts'
 
 liftRateLimits()
 testMatrix(programmeDoors)

@@ -9,7 +9,7 @@ import { aProgramme, aStudent } from '../support/builders.ts'
 import { Client } from '../support/client.ts'
 import { aPublication } from '../support/small-challenge.ts'
 import { liftRateLimits } from '../support/traffic.ts'
-import { sql } from '../support/traffic/world.ts'
+import { sql } from '../support/traffic/rows.ts'
 import { asText, payloads, readMarkup } from './payloads.ts'
 
 liftRateLimits()

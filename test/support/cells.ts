@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Role } from '../../worker/foundation/call.ts'
-import type { Expected } from '../hostile/matrix.ts'
+import type { Expected } from '../hostile/expected.ts'
 import { allRows, changedSince } from './all-rows.ts'
 import { Client } from './client.ts'
 import { askOf, methodOf, send } from './traffic.ts'

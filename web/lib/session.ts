@@ -15,7 +15,7 @@ export async function findSession(
   answers: Record<string, unknown> = {},
 ): Promise<Session | null | undefined> {
   const given = answers['/api/session']
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the same Worker wrote it into this page
+  // The same Worker wrote it into this page
   if (given !== undefined) return given as Session | null
   try {
     return await unwrap(api.session.index.$get())

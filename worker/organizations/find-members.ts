@@ -34,7 +34,6 @@ export async function listMembers(call: Call, { organizationId }: Acting) {
   }))
 }
 
-
 export function findOwnMember(call: Call, membershipId: string) {
   const own = and(
     eq(memberships.id, membershipId),

@@ -7,7 +7,8 @@ import { signIns } from '../../../worker/accounts/tables.ts'
 import { seal } from '../../../worker/foundation/seal.ts'
 import { db, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
-import { signIn, sql, type World } from './world.ts'
+import { sql } from './rows.ts'
+import { signIn, type World } from './world.ts'
 
 /** Every code that `aCode` mails. */
 export const theCode = '23456789'

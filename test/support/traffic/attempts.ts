@@ -3,7 +3,8 @@ import { env } from 'cloudflare:workers'
 import { aChallenge, anAttempt, playThrough, texts } from '../playing.ts'
 import { aSubmission } from '../reviews.ts'
 import type { Ask, Traffic } from './ask.ts'
-import { closeAttempts, sql, type World } from './world.ts'
+import { closeAttempts, sql } from './rows.ts'
+import type { World } from './world.ts'
 
 export const attemptTraffic: Traffic = {
   'GET /api/challenges': () => ({ as: 'anyone', path: '/api/challenges' }),

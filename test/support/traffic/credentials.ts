@@ -6,7 +6,8 @@ import { aNote, anAward, awardOf } from '../awards.ts'
 import { aStudent } from '../builders.ts'
 import { answers } from '../hiring.ts'
 import type { Ask, Traffic } from './ask.ts'
-import { closeAttempts, sql, type World } from './world.ts'
+import { closeAttempts, sql } from './rows.ts'
+import type { World } from './world.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 

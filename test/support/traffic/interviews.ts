@@ -7,7 +7,8 @@ import { aWording } from '../interviewing.ts'
 import type { Answer } from '../client.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { aPseudonym } from './talent.ts'
-import { sql, type World } from './world.ts'
+import { sql } from './rows.ts'
+import type { World } from './world.ts'
 
 const list = '/api/interview-requests'
 

@@ -4,7 +4,8 @@ import { hashToken, newToken } from '../../../worker/accounts/session.ts'
 import { invitationToken } from '../../../worker/organizations/invitation.ts'
 import { aProgramme, aStudent } from '../builders.ts'
 import type { Traffic } from './ask.ts'
-import { leave, sql, type World } from './world.ts'
+import { leave, sql } from './rows.ts'
+import type { World } from './world.ts'
 
 const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`
 

@@ -1,7 +1,8 @@
 import { aReview, claimAs, criteria, handedIn, later, reviewAs } from '../reviews.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { theSubmission } from './attempts.ts'
-import { closeAttempts, sql, type World } from './world.ts'
+import { closeAttempts, sql } from './rows.ts'
+import type { World } from './world.ts'
 
 const levels = Object.fromEntries(criteria.map((criterion) => [criterion, 3]))
 

@@ -2,7 +2,8 @@ import { anEmployer } from '../builders.ts'
 import { aJob, answers, openToWork, switchOn } from '../hiring.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { theBadge } from './credentials.ts'
-import { sql, type World } from './world.ts'
+import { sql } from './rows.ts'
+import type { World } from './world.ts'
 
 export const talentTraffic: Traffic = {
   'GET /api/visibility': () => student('/api/visibility'),
