@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
 import type { Bindings } from '../../worker/env.ts'
@@ -28,7 +27,7 @@ const forPrograms = /\.json\}?$|^GET \/status-lists/
 function missingOf({ headers, status }: Answer, door: string): string[] {
   const html = (headers.get('content-type') ?? '').startsWith('text/html')
   const open = forPrograms.test(door) && status < 300
-  const shared = open || (/\.png\}$/.test(door) && status < 400)
+  const shared = open || (door.endsWith('.png}') && status < 400)
   const wanted: Record<string, string> = {
     ...everywhere,
     'content-security-policy': html ? pagePolicy : apiPolicy,
@@ -116,5 +115,5 @@ const broken: Partial<Bindings> = {
       throw new Error('D1_ERROR: canary: SQLITE_CORRUPT')
     },
     batch: () => Promise.reject(new Error('D1_ERROR: canary: SQLITE_CORRUPT')),
-  } as unknown as typeof env.DB,
+  } as unknown as Bindings['DB'],
 }
