@@ -41,7 +41,9 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
     await page.getByLabel('Mentor', { exact: true }).selectOption('Rosalind Achterberg')
     await page.getByLabel('Student', { exact: true }).selectOption('Noor Haddad')
     await page.getByRole('button', { name: 'Assign the coach' }).click()
-    await expect(page.getByText('Rosalind Achterberg coaches Noor Haddad')).toBeVisible()
+    await expect(
+      page.getByText('Rosalind Achterberg coaches Noor Haddad', { exact: true }),
+    ).toBeVisible()
   })
 
   await test.step('approves the opening that waits', async () => {
