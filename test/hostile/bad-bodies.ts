@@ -95,11 +95,11 @@ function wrong(
   return { name, status, body, headers }
 }
 
-function insert(text: string, bytes: number[]): Uint8Array<ArrayBuffer> {
-  const [head, tail] = [text.slice(0, -1), text.slice(-1)].map((part) =>
-    new TextEncoder().encode(part),
-  )
-  return new Uint8Array([...(head ?? []), ...bytes, ...(tail ?? [])])
+/** In a text of its own: only reading the bytes can tell that they are wrong. */
+function insert(body: string, bytes: number[]): Uint8Array<ArrayBuffer> {
+  const head = body === '{}' ? '{"x":"' : `${body.slice(0, -1)},"x":"`
+  const encoder = new TextEncoder()
+  return new Uint8Array([...encoder.encode(head), ...bytes, ...encoder.encode('"}')])
 }
 
 function inChunks(text: string): ReadableStream {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import type { Bindings } from '../../worker/env.ts'
 import { type Answer, Client } from '../support/client.ts'
@@ -41,6 +41,10 @@ function missingOf({ headers, status }: Answer, door: string): string[] {
   return missing
 }
 
+const logged: string[] = []
+for (const level of ['info', 'warn', 'error'] as const)
+  vi.spyOn(console, level).mockImplementation((line) => void logged.push(String(line)))
+
 const isApi = (door: string) => door.includes(' /api/')
 
 describe.each(doorNames)('%s', (door) => {
@@ -65,6 +69,7 @@ describe.each(doorNames)('%s', (door) => {
         expect([name, caching]).toEqual([name, expect.stringMatching(/^no-/)])
       expect(answer.text).not.toMatch(/D1_ERROR|SQLITE|canary/)
     }
+    expect(logged.splice(0).join('\n')).not.toMatch(/D1_ERROR|SQLITE|canary/)
   })
 })
 

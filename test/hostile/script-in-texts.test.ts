@@ -104,6 +104,8 @@ describe('a text that looks like markup', () => {
     const markup = html`<p title="${payload}">${payload}${[payload]}</p>`.toString()
     const { kinds, wrong } = await readMarkup(markup)
     expect({ kinds: [...kinds], wrong }).toEqual({ kinds: ['p title'], wrong: [] })
+    const text = asText(payload)
+    expect(markup).toBe(`<p title="${text}">${text}${text}</p>`)
   })
 
   it.each(payloads)(
