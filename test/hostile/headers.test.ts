@@ -76,7 +76,7 @@ describe.each(doorNames)('%s', (door) => {
 describe('what is no door', () => {
   const assets = {
     fetch: (address: string) => {
-      const { pathname } = new URL(String(address))
+      const { pathname } = new URL(address)
       if (pathname === '/pages.json') return Promise.resolve(Response.json({ pages: [] }))
       const found = /^\/(?:app\.html|assets\/app-1\.js|pages\.css)$/.test(pathname)
       return Promise.resolve(

@@ -128,7 +128,7 @@ const page = { path: '/settings', who: 'account', files: [], first: ['/api/accou
 const assets = {
   fetch: (address: string) =>
     Promise.resolve(
-      String(address).endsWith('/pages.json')
+      address.endsWith('/pages.json')
         ? Response.json({ pages: [page] })
         : new Response('<!doctype html><html><head></head><body></body></html>', {
             headers: { 'content-type': 'text/html' },

@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import { type Markup, html } from '../http/html.ts'
 import type { PublicCredential } from './find-public-credential.ts'
 import { asLevel, levelBar, levelWord } from './level-bar.ts'

@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import { html } from '../http/html.ts'
 import { page } from '../http/page.ts'
 import { isSkill, skills } from '../skills/skill.ts'

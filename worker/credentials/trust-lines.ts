@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import { isLaptop } from './did.ts'
 import type { PublicCredential } from './find-public-credential.ts'
 import { writtenDay, writtenMinute } from './written-date.ts'

@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import { say } from './english.ts'
 import { type Markup, html } from './html.ts'
 

@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import { english, say } from '../http/english.ts'
 import { folio, points } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'

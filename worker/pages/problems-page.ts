@@ -1,4 +1,4 @@
-import { m } from '../../web/paraglide/messages.js'
+import * as m from '../../web/paraglide/messages/_index.js'
 import type { ProblemKind } from '../foundation/problem.ts'
 import { say } from '../http/english.ts'
 import { html } from '../http/html.ts'
