@@ -1,7 +1,10 @@
+import { tick } from 'svelte'
+
 import { unwrap } from '../lib/answer.ts'
 import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
 import { useAct, useToasts } from '../lib/context.ts'
+import { focusOn } from '../lib/place.ts'
 import { m } from '../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
@@ -30,11 +33,13 @@ export const useRequest = (requestId: () => string) =>
 type Post = (typeof api.interviewRequests)[':requestId']['answers']['$post']
 export type Answer = Parameters<Post>[0]['json']
 
+const gone = ['interview-request-moved', 'slot-taken', 'slot-past', 'consent-text-changed']
+
 /** Answers a request; where it has moved meanwhile, it is asked for again so that it can be read. */
-export function useAnswering(request: () => Request) {
+export function useAnswering(requestId: () => string) {
   const [answers, toasts] = [useAnswers(), useToasts()]
   const act = useAct(async ({ json }: { json: Answer; done: string }, options) => {
-    const param = { requestId: request().id }
+    const param = { requestId: requestId() }
     return unwrap(api.interviewRequests[':requestId'].answers.$post({ param, json }, options))
   })
   return {
@@ -42,11 +47,27 @@ export function useAnswering(request: () => Request) {
     async answer(json: Answer, done: string): Promise<void> {
       const answered = await act.run({ json, done })
       if (answered) toasts.say(done)
-      const moved = act.refusal?.is('interview-request-moved') || act.refusal?.is('slot-taken')
+      const moved = gone.some((type) => act.refusal?.is(type))
       if (answered || moved)
         await refresh(answers, requestsPath, '/api/consents', '/api/disclosures')
+      if (!answered) return
+      // The form is gone; what has become of the request is read from its heading on.
+      await tick()
+      focusOn(undefined, '')
     },
   }
+}
+
+/** The last time one side did something, and what it said. */
+export function lastOf(request: Request, event: Request['events'][number]['event']) {
+  return request.events.findLast((each) => each.event === event)
+}
+
+export function titleOf({ state, employer: { name: employer }, content }: Request): string {
+  if (state === 'delivered') return m.interviews_asks({ employer })
+  if (state === 'scheduled') return m.interviews_meets({ employer })
+  if (state === 'revision-requested') return m.interviews_asked_back({ employer })
+  return content.title
 }
 
 const words: Record<State, () => string> = {

@@ -1,0 +1,265 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+
+import type { Consent, Disclosure, VisibilityPage } from '../../web/student/visibility.ts'
+import Visibility from '../../web/student/Visibility.svelte'
+import { addressOf } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
+import {
+  answerWritten,
+  aVisibilityPage,
+  badgeId,
+  card,
+  consentId,
+  employerId,
+  hash,
+  onPage,
+  otherId,
+  receipt,
+} from './support/visibility.ts'
+import { violations } from './support/violations.ts'
+
+interface Around {
+  consents?: Consent[]
+  disclosures?: Disclosure[]
+  blocks?: unknown[]
+}
+
+let now: VisibilityPage
+let consents: Consent[]
+
+type Doors = Record<string, () => Promise<Response>>
+
+/** Answers as the server would: what is on follows from what was sent. */
+function doors(special: Doors = {}) {
+  server.mockImplementation((input, init) => {
+    const door = `${init?.method ?? 'GET'} ${addressOf(input)}`
+    if (special[door]) return special[door]()
+    if (door === 'GET /api/visibility') return answer(now)
+    if (door === 'GET /api/consents') return answer({ consents })
+    if (door === 'GET /api/blocks') return answer({ blocks: [], employers })
+    if (door === 'GET /api/disclosures') return answer({ disclosures: [], next: null })
+    if (door === 'POST /api/visibility/previews') return answer({ card, texts: [] })
+    return answer({ card })
+  })
+}
+
+const employers = [{ id: employerId, name: 'Harbourline' }]
+
+function open(found: VisibilityPage, around: Around = {}) {
+  now = found
+  consents = around.consents ?? []
+  const first = {
+    '/api/visibility': found,
+    '/api/consents': { consents },
+    '/api/blocks': { blocks: around.blocks ?? [], employers },
+    '/api/disclosures': { disclosures: around.disclosures ?? [], next: null },
+  }
+  return openPage(Visibility, {}, { session: aSession(), first })
+}
+
+const calls = (door: string) =>
+  server.mock.calls.flatMap(([input, init], index) =>
+    `${init?.method ?? 'GET'} ${addressOf(input)}` === door ? [sent(index)] : [],
+  )
+
+beforeEach(async () => {
+  await freshServer()
+  doors()
+})
+
+test('while it is off the page says that employers get nothing, and shows the text with its hash', async () => {
+  await open(aVisibilityPage())
+  await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
+  await expect.element(page.getByText(/employers get nothing from here/)).toBeVisible()
+  await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
+  await expect.element(page.getByText(hash)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('switching on without a badge is refused on the page and sends nothing', async () => {
+  await open(aVisibilityPage())
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  await expect.element(page.getByRole('link', { name: 'Tick at least one badge.' })).toBeVisible()
+  expect(calls('POST /api/visibility')).toEqual([])
+})
+
+test('switching on sends exactly what is ticked, asks for a code, and shows the receipt', async () => {
+  let proven = false
+  doors({
+    'POST /api/visibility': () => {
+      if (!proven) return refused(403, 'fresh-proof-needed')
+      now = onPage({ credentials: [{ credentialId: badgeId }], headline: 'Calm at closing time' })
+      consents = [{ ...receipt, fields: [`credential:${badgeId}`, 'headline'] }]
+      return answer({ consentId, version: 1, expiresAt: receipt.expiresAt }, 201)
+    },
+    'POST /api/session/confirmation': () => {
+      proven = true
+      return Promise.resolve(new Response(null, { status: 204 }))
+    },
+  })
+  await open(aVisibilityPage())
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  await page.getByRole('checkbox', { name: 'Show a headline' }).click()
+  await page.getByLabelText('Headline', { exact: true }).fill('Calm at closing time')
+  await expect
+    .element(page.getByText('You are about to show: Collaboration badge and headline.'))
+    .toBeVisible()
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  await page.getByLabelText('Code from the mail').fill('7K2MRIVE')
+  await page.getByRole('button', { name: 'Confirm and go on' }).click()
+
+  await expect.element(page.getByText(/^On. Approved employers can find you until/)).toBeVisible()
+  await expect.element(page.getByRole('definition').filter({ hasText: consentId })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Now' })).toHaveFocus()
+  const fields = { credentials: [{ credentialId: badgeId }], headline: 'Calm at closing time' }
+  expect(calls('POST /api/visibility').at(-1)).toEqual({ version: 0, textHash: hash, fields })
+  expect(await violations()).toEqual([])
+})
+
+test('a passage is what was marked in the answer; other words are refused before they are sent', async () => {
+  await open(aVisibilityPage())
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  await page.getByRole('checkbox', { name: /Show a passage/ }).click()
+  await page.getByRole('button', { name: 'Show what I marked' }).click()
+  await expect.element(page.getByText(/Mark a passage in the answer first/)).toBeVisible()
+  const written = page.getByRole('textbox', { name: 'Your answer' }).element()
+  if (written instanceof HTMLTextAreaElement) written.setSelectionRange(0, 16)
+  await page.getByRole('button', { name: 'Show what I marked' }).click()
+  const passage = page.getByLabelText('Passage for Collaboration')
+  await expect.element(passage).toHaveValue(answerWritten.slice(0, 16))
+  await expect.element(passage).toHaveFocus()
+  await passage.fill('I am always right.')
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  await expect
+    .element(page.getByRole('link', { name: /not in your answer word for word/ }))
+    .toBeVisible()
+  expect(calls('POST /api/visibility')).toEqual([])
+})
+
+test('what is hidden in a text, and what may give away, is said beside it', async () => {
+  const texts = [{ field: 'headline', hidden: ['phone', 'name'], warnings: ['year'] }]
+  doors({ 'POST /api/visibility/previews': () => answer({ card, texts }) })
+  await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Leila, 07700 900123' }))
+  await expect
+    .element(page.getByText('Hidden from employers: a telephone number and your name.'))
+    .toBeVisible()
+  await expect.element(page.getByText(/it may give you away: a year/)).toBeVisible()
+})
+
+const two = {
+  credentials: [{ credentialId: badgeId }, { credentialId: otherId }],
+  remote: true as const,
+}
+
+test('a tick taken away is gone for employers at once, with no code and no second button', async () => {
+  doors({
+    'PUT /api/visibility': () => {
+      now = { ...onPage({ credentials: [{ credentialId: badgeId }], remote: true }), version: 2 }
+      return answer({ version: 2 })
+    },
+  })
+  await open(onPage(two))
+  await page.getByRole('checkbox', { name: /^Empathy/ }).click()
+  await expect.element(page.getByText('Gone from your card: Empathy badge.')).toBeVisible()
+  const fields = { credentials: [{ credentialId: badgeId }], remote: true }
+  expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
+})
+
+test('what could not be hidden is said to be still there, until it is', async () => {
+  doors({ 'PUT /api/visibility': offline })
+  await open(onPage(two))
+  await page.getByRole('checkbox', { name: 'I can work from home' }).click()
+  await expect.element(page.getByText('Employers still see it')).toBeVisible()
+  doors({
+    'PUT /api/visibility': () => {
+      now = { ...onPage({ credentials: two.credentials }), version: 2 }
+      return answer({ version: 2 })
+    },
+  })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByText('Gone from your card: work from home.')).toBeVisible()
+  await expect.element(page.getByText('Employers still see it')).not.toBeInTheDocument()
+})
+
+test('one press switches all of it off, and so does taking away the last badge', async () => {
+  doors({
+    'DELETE /api/visibility': () => {
+      now = aVisibilityPage({ version: 2 })
+      return Promise.resolve(new Response(null, { status: 204 }))
+    },
+  })
+  const shown = await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  await page.getByRole('button', { name: 'Switch off' }).click()
+  await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
+  await shown.unmount()
+
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  await expect.element(page.getByText(/That was your last badge/)).toBeVisible()
+  expect(calls('DELETE /api/visibility').length).toBe(2)
+  expect(calls('PUT /api/visibility')).toEqual([])
+})
+
+test('showing more than before asks for the agreement again; other words in a field do not', async () => {
+  await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Calm' }))
+  await expect.element(page.getByText('I want employers to find me.')).not.toBeInTheDocument()
+  await page.getByLabelText('Headline', { exact: true }).fill('Calm at closing time')
+  await expect.element(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible()
+  await page.getByRole('checkbox', { name: /^Empathy/ }).click()
+  await expect.element(page.getByText('New: Empathy badge.')).toBeVisible()
+  await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
+})
+
+test('the preview is the employer’s own answer: a blocked one is told that there is nobody', async () => {
+  doors({
+    [`GET /api/visibility/preview?form=short&organizationId=${employerId}`]: () =>
+      refused(404, 'not-found'),
+  })
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  await expect.element(page.getByText('7f3a 91c2')).toBeVisible()
+  await page.getByLabelText('For which employer').selectOptions('Harbourline')
+  await expect.element(page.getByText('They do not find you')).toBeVisible()
+})
+
+test('regions are found by name, by a word of it or by code, five at most', async () => {
+  await open(aVisibilityPage())
+  const field = page.getByRole('combobox', { name: 'Regions you can work in' })
+  const add = page.getByRole('button', { name: 'Add' }).first()
+  for (const typed of ['hull', 'York, United Kingdom', 'gb-lds', 'ZZ-9']) {
+    await field.fill(typed)
+    await add.click()
+  }
+  for (const name of [/Kingston upon Hull/, /^Remove: ?York/, /Leeds/, /ZZ-9/]) {
+    await expect.element(page.getByRole('button', { name })).toBeVisible()
+  }
+  await field.fill('nowhere at all')
+  await add.click()
+  await expect.element(page.getByText(/We do not know this place/)).toBeVisible()
+})
+
+test('who looked is listed by organization, day and what, with whether they still can', async () => {
+  const look = { id: '1', organization: 'Harbourline', day: '2026-11-24' }
+  await open(aVisibilityPage(), {
+    disclosures: [
+      { ...look, kind: 'opened', fields: ['skill', 'excerpt'], live: true },
+      { ...look, id: '2', kind: 'listed', fields: ['skill'], live: false },
+    ],
+    consents: [receipt],
+  })
+  await expect.element(page.getByText('Harbourline opened your card')).toBeVisible()
+  await expect.element(page.getByText(/They saw: skill and passage\./)).toBeVisible()
+  await expect.element(page.getByText('They can no longer see it')).toBeVisible()
+})
+
+test('under 18 there is no switch at all; without a badge there is a next step', async () => {
+  const shown = await open(aVisibilityPage({ adult: false }))
+  await expect.element(page.getByText('From 18 on')).toBeVisible()
+  await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
+  await shown.unmount()
+  await open(aVisibilityPage({ badges: [] }))
+  await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
