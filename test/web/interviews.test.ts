@@ -1,0 +1,229 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { time, weekday } from '../../web/lib/dates.ts'
+import { serverTime } from '../../web/lib/server-time.svelte.ts'
+import Interviews from '../../web/student/Interviews.svelte'
+import Request from '../../web/student/Request.svelte'
+import type { Request as Ask, Summary } from '../../web/student/requests.ts'
+import { anAsk, identityHash } from './support/asked.ts'
+import { addressOf, requestId } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const path = `/api/interview-requests/${requestId}`
+const accepted = { event: 'accept', by: 'student', at: '2026-11-25T18:00:00.000Z' } as const
+const identity = {
+  id: '5f1c2d3e-0000-4000-8000-0000000000c2',
+  purpose: 'interview-identity',
+  fields: ['name', 'email'],
+  recipient: 'Harbourline',
+  textVersion: '2026-11-1',
+  textHash: identityHash,
+  grantedAt: accepted.at,
+  expiresAt: '2027-05-25T18:00:00.000Z',
+  withdrawnAt: null as string | null,
+  live: true,
+}
+const booked = anAsk({
+  state: 'scheduled',
+  booking: {
+    id: '0d5f3a10-0000-4000-8000-0000000000b1',
+    startsAt: '2026-12-09T16:30:00.000Z',
+    endsAt: '2026-12-09T17:10:00.000Z',
+    zone: 'Asia/Tokyo',
+    sequence: 0,
+  },
+  events: [{ ...accepted, parts: [], words: null }],
+})
+
+let now: Ask
+let consents: (typeof identity)[]
+
+/** `onAnswer` is what the answer meets: it may move the request. */
+function open(ask: Ask, onAnswer: () => Promise<Response> = () => answer({}, 201)) {
+  now = ask
+  server.mockImplementation((input, init) => {
+    const address = addressOf(input)
+    if (init?.method === 'POST') return onAnswer()
+    if (init?.method === 'DELETE') {
+      consents = [{ ...identity, live: false, withdrawnAt: accepted.at }]
+      return Promise.resolve(new Response(null, { status: 204 }))
+    }
+    return answer(address.endsWith('/consents') ? { consents } : { side: 'student', request: now })
+  })
+  const first = { [path]: { side: 'student', request: ask } }
+  return openPage(Request, { requestId }, { session: aSession(), first })
+}
+
+const posted = () =>
+  server.mock.calls.flatMap(([, init], call) => (init?.method === 'POST' ? [sent(call)] : []))
+const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
+
+beforeEach(async () => {
+  await freshServer()
+  consents = [identity]
+  serverTime.learn('2026-11-25T18:00:00.000Z')
+})
+
+test('one look says who asks, until when, what they know, and the pay before anything else', async () => {
+  await open(anAsk())
+  const title = page.getByRole('heading', { level: 1 })
+  await expect.element(title).toHaveTextContent('Harbourline asks you for an interview')
+  await expect.element(page.getByText(/what you have shown in Collaboration/)).toBeVisible()
+  await expect.element(page.getByText(/have approved Harbourline/)).toBeVisible()
+  await expect.element(page.getByRole('term').first()).toHaveTextContent('Pay')
+  expect(await violations()).toEqual([])
+})
+
+test('only times that are free can be chosen, in the reader’s zone with the other beside it', async () => {
+  await open(anAsk())
+  await expect.element(times.nth(1)).toBeVisible()
+  expect(times.elements()).toHaveLength(2)
+  await expect.element(page.getByText(/in Asia\/Tokyo/).first()).toBeVisible()
+})
+
+test('the button says what accepting does, and that is what is sent', async () => {
+  await open(anAsk(), () => {
+    now = booked
+    return answer({ requestId, state: 'scheduled', version: 4 }, 201)
+  })
+  await expect
+    .element(page.getByRole('button', { name: 'Accept, and share my name and my e-mail address' }))
+    .toBeVisible()
+  await userEvent.click(times.first())
+  await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
+  await page.getByRole('checkbox', { name: 'A telephone number' }).click()
+  await page.getByLabelText('Telephone number').fill('0113 496 0000')
+  const { startsAt = '', id: slotId } = anAsk().slots[0] ?? {}
+  const when = `${weekday(startsAt)}, ${time(startsAt)}`
+  await page
+    .getByRole('button', { name: `Accept, ${when}, and share my name and my telephone number` })
+    .click()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('You meet Harbourline')
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+  const fields = { name: true, telephone: '0113 496 0000' }
+  expect(posted()).toEqual([
+    { answer: 'accept', edition: 1, slotId, textHash: identityHash, fields },
+  ])
+})
+
+test('without a time or a way to be reached nothing is sent, and the page says what is missing', async () => {
+  await open(anAsk())
+  await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
+  await page.getByRole('button', { name: /^Accept/ }).click()
+  await expect.element(page.getByRole('link', { name: 'Choose one of the times' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /one way to reach you/ })).toBeVisible()
+  expect(posted()).toEqual([])
+})
+
+test('declining takes one choice and one press, and no reason', async () => {
+  await open(anAsk(), () => {
+    now = anAsk({ state: 'declined' })
+    return answer({ requestId, state: 'declined', version: 4 }, 201)
+  })
+  await page.getByRole('radio', { name: /^Decline/ }).click()
+  await page.getByRole('button', { name: 'Decline the request' }).click()
+  await expect.element(page.getByText(/You declined\. They have not learned/)).toBeVisible()
+  expect(posted()).toEqual([{ answer: 'decline', edition: 1 }])
+})
+
+test('a change is asked for by its parts, and what was asked stands on the page afterwards', async () => {
+  await open(anAsk(), () => {
+    const event = { event: 'ask-revision', by: 'student', at: accepted.at } as const
+    now = anAsk({
+      state: 'revision-requested',
+      events: [{ ...event, parts: ['pay', 'hours'], words: '20 hours would do.' }],
+    })
+    return answer({ requestId, state: 'revision-requested', version: 4 }, 201)
+  })
+  await page.getByRole('radio', { name: /Ask for a change/ }).click()
+  await page.getByRole('checkbox', { name: 'Pay' }).click()
+  await page.getByRole('checkbox', { name: 'Hours' }).click()
+  await page.getByLabelText(/In your words/).fill('20 hours would do.')
+  await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
+  await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
+  await expect.element(page.getByText('20 hours would do.')).toBeVisible()
+  expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
+})
+
+test('a request taken back meanwhile is shown as it stands, with what was being written', async () => {
+  await open(anAsk(), () => {
+    now = anAsk({ state: 'withdrawn' })
+    return refused(409, 'interview-request-moved')
+  })
+  await page.getByRole('radio', { name: /^Decline/ }).click()
+  await page.getByLabelText('Why, if you like').fill('Too far from home.')
+  await page.getByRole('button', { name: 'Decline the request' }).click()
+  await expect.element(page.getByText(/The employer took it back/)).toBeVisible()
+  await expect.element(page.getByText('Too far from home.')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('a new wording has to be read before it can be answered, and keeps what was typed', async () => {
+  await open(anAsk(), () => {
+    now = anAsk({ edition: 2 })
+    return refused(409, 'interview-request-moved')
+  })
+  await page.getByRole('radio', { name: /^Decline/ }).click()
+  await page.getByLabelText('Why, if you like').fill('Too far from home.')
+  await page.getByRole('button', { name: 'Decline the request' }).click()
+  await page.getByRole('button', { name: 'I have read it again' }).click()
+  await expect.element(page.getByLabelText('Why, if you like')).toHaveValue('Too far from home.')
+})
+
+test('a time that somebody else took is said, is gone, and leaves the rest as it was', async () => {
+  await open(anAsk(), () => {
+    now = anAsk({ slots: anAsk().slots.map((slot, index) => ({ ...slot, free: index === 2 })) })
+    return refused(409, 'slot-taken')
+  })
+  await userEvent.click(times.first())
+  await page.getByRole('button', { name: /^Accept/ }).click()
+  await expect.element(page.getByText('That time has just gone')).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Accept, and share my name and my e-mail address' }))
+    .toBeVisible()
+  expect(times.elements()).toHaveLength(1)
+})
+
+test('after acceptance: when, a calendar file, what was shared, and one press to take it back', async () => {
+  await open(booked)
+  await expect
+    .element(page.getByRole('link', { name: 'Calendar file' }))
+    .toHaveAttribute('download', 'interview.ics')
+  await expect
+    .element(page.getByText(/They can read your name and your e-mail address until/))
+    .toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Take your name back' }).click()
+  await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
+})
+
+test('the list says what waits first, and where to go while nobody has asked', async () => {
+  const aSummary = (state: Summary['state'], title: string): Summary => {
+    const employer = 'Harbourline'
+    return {
+      id: title,
+      employer,
+      title,
+      state,
+      answerBy: '2026-12-08T18:00:00.000Z',
+      startsAt: null,
+    }
+  }
+  const requests = [aSummary('declined', 'Cook'), aSummary('delivered', 'Assistant')]
+  const around = (list: Summary[]) => ({
+    session: aSession(),
+    first: { '/api/interview-requests': { side: 'student', requests: list } },
+  })
+  const shown = await openPage(Interviews, {}, around(requests))
+  const titles = page.getByRole('heading', { level: 3 }).elements()
+  expect(titles.map(({ textContent }) => textContent)).toEqual(['Assistant', 'Cook'])
+  await shown.unmount()
+  await openPage(Interviews, {}, around([]))
+  await expect.element(page.getByRole('link', { name: 'See who can find you' })).toBeVisible()
+})
