@@ -64,7 +64,7 @@ describe('messages', () => {
 describe('the pages', () => {
   const pages = globSync('{web,worker}/**/*.{ts,svelte}', { exclude: ['web/paraglide/**'] })
     .map((path) => readFileSync(path, 'utf8'))
-    .filter((text) => text.includes('paraglide/messages.js'))
+    .filter((text) => /paraglide\/messages(?:\/_index)?\.js/.test(text))
   const used = new Set(
     pages.flatMap((text) =>
       Array.from(text.matchAll(/\bm\.([a-z][a-z0-9_]*)/g), ([, name = '']) => name),
