@@ -97,7 +97,7 @@ test('the button says what accepting does, and that is what is sent', async () =
   await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
   await page.getByRole('checkbox', { name: 'A telephone number' }).click()
   await page.getByLabelText('Telephone number').fill('0113 496 0000')
-  const { startsAt, id: slotId } = anAsk().slots[0] ?? {}
+  const { startsAt = '', id: slotId } = anAsk().slots[0] ?? {}
   const when = `${weekday(startsAt)}, ${time(startsAt)}`
   await page
     .getByRole('button', { name: `Accept, ${when}, and share my name and my telephone number` })
