@@ -97,6 +97,7 @@ test('the button says what accepting does, and that is what is sent', async () =
   await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
   await page.getByRole('checkbox', { name: 'A telephone number' }).click()
   await page.getByLabelText('Telephone number').fill('0113 496 0000')
+  // oxlint-disable-next-line typescript/no-useless-default-assignment -- the type checker of components wants it
   const { startsAt = '', id: slotId } = anAsk().slots[0] ?? {}
   const when = `${weekday(startsAt)}, ${time(startsAt)}`
   await page
