@@ -42,7 +42,9 @@ export async function readMarkup(html: string) {
     .on('*', {
       element({ tagName, attributes }) {
         const named = [...attributes]
-        kinds.add(`${tagName} ${named.map(([name]) => name).toSorted((a = '', b = '') => a.localeCompare(b))}`)
+        kinds.add(
+          `${tagName} ${named.map(([name]) => name).toSorted((a = '', b = '') => a.localeCompare(b))}`,
+        )
         for (const [name = '', value = ''] of named) {
           if (/^on|^style$|^srcdoc$/.test(name)) wrong.push(`${tagName} ${name}`)
           if (
