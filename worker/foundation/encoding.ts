@@ -29,6 +29,13 @@ export async function sha256Hex(input: string | Uint8Array<ArrayBuffer>): Promis
   return hex(await sha256(input))
 }
 
+/** HMAC-SHA-256 of a text under the bytes of a key. */
+export async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Array> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(text)))
+}
+
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length))
 }

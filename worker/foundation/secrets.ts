@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { fromHex, utf8 } from './encoding.ts'
+import { fromHex, hmac } from './encoding.ts'
 
 const Secret = v.object({
   dev: v.optional(v.boolean()),
@@ -17,9 +17,6 @@ export function readSecret(text: string) {
 }
 
 /** HMAC-SHA-256 under the current key of a secret. */
-export async function keyedHash(secretText: string, text: string): Promise<Uint8Array> {
-  const { bytes } = readSecret(secretText)
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+export function keyedHash(secretText: string, text: string): Promise<Uint8Array> {
+  return hmac(readSecret(secretText).bytes, text)
 }

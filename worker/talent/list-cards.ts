@@ -5,6 +5,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
+import { readSecret } from '../foundation/secrets.ts'
 import { notFound } from '../http/problems.ts'
 import { mayReveal } from '../organizations/may-reveal.ts'
 import { recordLooks } from '../organizations/record-disclosure.ts'
@@ -82,6 +83,7 @@ async function findPage(
   if (Object.hasOwn(JSON.parse(search.shuffle), day)) return rows
   const { criteria_hash: criteriaHash, segments } = search
   const employerId = actingOf(call).organizationId
-  const order = await dailyShuffle({ employerId, criteriaHash, day, segments })
+  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const order = await dailyShuffle({ key, employerId, criteriaHash, day, segments })
   return findPageOfCards(call, searchId, { ...place, shuffle: JSON.stringify({ [day]: order }) })
 }

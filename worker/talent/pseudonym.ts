@@ -1,4 +1,4 @@
-import { utf8 } from '../foundation/encoding.ts'
+import { hmac } from '../foundation/encoding.ts'
 
 interface Key {
   id: string
@@ -14,11 +14,8 @@ export async function pseudonymOf(
   employerId: string,
   studentId: string,
 ): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const imported = await crypto.subtle.importKey('raw', key.bytes, algorithm, false, ['sign'])
   const message = `mettle/pseudonym/v1\n${key.id}\n${employerId}\n${studentId}`
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(message)))
-  return uuidOf(mac.slice(0, 16))
+  return uuidOf((await hmac(key.bytes, message)).slice(0, 16))
 }
 
 function uuidOf(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { sha256 } from '../foundation/encoding.ts'
+import { hmac } from '../foundation/encoding.ts'
 
 /** A prime, so that every multiplier from 1 to p - 1 keeps keys apart. Shuffle keys lie in [0, p). */
 export const shuffleModulus = 2_147_483_647
@@ -19,6 +19,8 @@ export interface Shuffle {
 }
 
 interface Seed {
+  /** The key of pseudonyms: whoever could work out the order could read shuffle keys from it. */
+  key: Uint8Array<ArrayBuffer>
   employerId: string
   criteriaHash: string
   /** The UTC date of the search's first page, `YYYY-MM-DD`. */
@@ -34,13 +36,14 @@ export function segmentCount(matches: number): number {
 }
 
 export async function dailyShuffle({
+  key,
   employerId,
   criteriaHash,
   day,
   segments,
 }: Seed): Promise<Shuffle> {
-  const hash = await sha256(`mettle/shuffle/v1\n${employerId}\n${criteriaHash}\n${day}`)
-  const words = new DataView(hash.buffer, hash.byteOffset)
+  const mac = await hmac(key, `mettle/shuffle/v2\n${employerId}\n${criteriaHash}\n${day}`)
+  const words = new DataView(mac.buffer, mac.byteOffset)
   const word = (index: number) => words.getUint32(4 * index)
   return {
     segments,

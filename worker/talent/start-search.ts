@@ -6,6 +6,7 @@ import type { Call } from '../foundation/call.ts'
 import { canonicalJson } from '../foundation/canonical.ts'
 import { commit } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
+import { readSecret } from '../foundation/secrets.ts'
 import { invalidInput, notFound } from '../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
 import { facetsOf, totalOf } from './facets.ts'
@@ -42,7 +43,8 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const count = totalOf(rows)
   const hash = await criteriaHash(openingId, criteria)
   const [day, segments] = [dayOf(call.now), segmentCount(count)]
-  const shuffle = await dailyShuffle({ employerId, criteriaHash: hash, day, segments })
+  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
     id: newId(),
     organizationId: employerId,

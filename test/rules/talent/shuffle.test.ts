@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 
+import { fromHex } from '../../../worker/foundation/encoding.ts'
 import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/find-matches.ts'
 import {
   dailyShuffle,
@@ -15,6 +16,8 @@ import {
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {
+  /** In hex. */
+  key: string
   employerId: string
   criteriaHash: string
   day: string
@@ -27,7 +30,7 @@ interface Expected extends Omit<Shuffle, 'segments'> {
 }
 
 agreesWithCases<Case, Expected>('daily_shuffle', async (input, expected) => {
-  const shuffle = await dailyShuffle(input)
+  const shuffle = await dailyShuffle({ ...input, key: fromHex(input.key) })
   const { A, B, c, a, b } = expected
 
   expect(shuffle).toEqual({ A, B, c, a, b, segments: input.segments })
@@ -76,6 +79,14 @@ it('sends somebody else first on another day', async () => {
   expect(firsts[0]).not.toBe(firsts[1])
 })
 
+it('takes another order from another key, so that nobody without it can work the order out', async () => {
+  const [one, other] = await Promise.all(
+    ['11', '22'].map((byte) => aShuffle(4, '2026-11-22', byte)),
+  )
+  expect(one?.a).not.toBe(other?.a)
+  expect(one?.c).not.toBe(other?.c)
+})
+
 it.each([
   ['2026-11-22', false],
   ['2026-11-21', false],
@@ -85,8 +96,9 @@ it.each([
   expect(isDayStale(day, new Date('2026-11-22T23:59:59Z'))).toBe(stale)
 })
 
-function aShuffle(segments: number, day: string) {
+function aShuffle(segments: number, day: string, byte = '5f') {
   return dailyShuffle({
+    key: fromHex(byte.repeat(32)),
     employerId: '5d1f0e6a-94c4-4f0e-8a37-2f3a4c5b6d01',
     criteriaHash: '3f2a',
     day,
