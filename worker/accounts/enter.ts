@@ -6,6 +6,7 @@ import { readToken, sessionCookie } from './cookies.ts'
 import { findVisitor } from './find-visitor.ts'
 import { notSignedIn } from './problems.ts'
 import { hashToken, weekOf } from './session.ts'
+import { standingOf } from './standing.ts'
 
 const known = new WeakMap<Request, Visitor>()
 
@@ -45,6 +46,7 @@ function admit(c: Context<Env>, visitor: Visitor): void {
   call.actorId = visitor.accountId
   call.provenAt = visitor.provenAt
   if (visitor.acting) call.acting = visitor.acting
+  call.standing = standingOf(call, visitor.sessionHash)
 }
 
 /** That somebody was here: for the session to go on, and for the admins to the week. */

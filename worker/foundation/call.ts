@@ -1,5 +1,6 @@
 import type { Bindings } from '../env.ts'
-import type { Db } from './db.ts'
+import type { Db, Statement } from './db.ts'
+import type { Problem } from './problem.ts'
 
 export type Role = 'student' | 'mentor' | 'recruiter' | 'admin'
 export type OrganizationKind = 'programme' | 'employer'
@@ -27,6 +28,13 @@ export interface CounterCap {
   windowSeconds: number
 }
 
+/** Asks in the commit itself whether whoever came through the door may still act. */
+export interface Standing {
+  /** A guard: fails the batch by one of the names of `refusals`. */
+  statement: Statement
+  refusals: Record<string, () => Problem>
+}
+
 /** One request as the domain sees it: who asks, at what moment, on which rows. */
 export interface Call {
   db: Db
@@ -39,6 +47,8 @@ export interface Call {
   /** When this person last proved the address by a mailed code. */
   provenAt?: Date
   write: WriteKey
+  /** Of whoever came through a door; the clock and the outbox have none. */
+  standing?: Standing
   caps: CounterCap[]
   /** Where the instance lives, without a trailing slash. */
   origin: string

@@ -28,9 +28,11 @@ interface Outcome<Answer> {
 const retryDelaysMs = [50, 150, 450]
 
 /**
- * A write: all of it or nothing, once. The row under the call's key goes first, so that a second
- * try of the same write answers what the first one did. Throws the `conflicts` problem of a broken
- * rule, 429 past a counter's cap, 503 when D1 does not answer; everything else is a bug.
+ * A write: all of it or nothing, once. Before anything else it asks whether the session and the
+ * membership of the door still live: they may have ended since. Then the row under the call's key,
+ * so that a second try of the same write answers what the first one did. Throws the `conflicts`
+ * problem of a broken rule, 401 or 403 when the rights are gone, 429 past a counter's cap, 503 when
+ * D1 does not answer; everything else is a bug.
  */
 export async function commit<Answer, const Changes extends readonly Change[]>(
   call: Call,
@@ -40,11 +42,12 @@ export async function commit<Answer, const Changes extends readonly Change[]>(
   const { accountId, key, requestHash } = call.write
   const row = { accountId, key, requestHash, answer: JSON.stringify(answer ?? null), at: call.now }
   const counters = call.caps.map((cap) => counterStatement(call, cap))
-  const first = call.db.insert(idempotencyKeys).values(row)
+  const standing = call.standing ? [call.standing.statement] : []
+  const first = [...standing, call.db.insert(idempotencyKeys).values(row), ...counters] as const
 
   for (const [tries, delayMs] of [...retryDelaysMs, undefined].entries()) {
     try {
-      await call.db.batch([first, ...counters, ...changes.map(statementOf)])
+      await call.db.batch([...first, ...changes.map(statementOf)] as [Statement])
       return answer
     } catch (error) {
       const failure = failureOf(error)
@@ -52,7 +55,7 @@ export async function commit<Answer, const Changes extends readonly Change[]>(
         await pause(delayMs * (0.5 + tries / 8))
         continue
       }
-      return settle<Answer>(call, failure, error, conflicts)
+      return settle<Answer>(call, failure, error, { ...call.standing?.refusals, ...conflicts })
     }
   }
   throw tryAgain()
