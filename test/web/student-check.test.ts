@@ -32,6 +32,11 @@ test.each([
   ['answer-too-short', { words: 3, least: 5, most: 12 }, /at least 5 words/],
   ['answer-too-long', { words: 20, least: 5, most: 12 }, /12 words at most/],
   ['answer-repeats-itself', {}, /same words/],
+  [
+    'invalid-input',
+    { places: [{ field: 'answers.plan', reason: 'long-word', line: 2, character: 7 }] },
+    /Line 2 has a word of more than 200 letters, from character 7/,
+  ],
 ])('what the server refuses as %s stands at that answer', async (type, members, words) => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'

@@ -1,6 +1,7 @@
 import { unwrap } from '../lib/answer.ts'
 import { refresh, useAnswers } from '../lib/answers.ts'
 import { api } from '../lib/api.ts'
+import { flawWords } from '../lib/flaw-words.ts'
 import type { FieldProblem } from '../lib/form.svelte.ts'
 import type { ApiError } from '../lib/problem.ts'
 import { useDesk } from '../lib/use-desk.ts'
@@ -35,9 +36,16 @@ export type AttemptHandIn = ReturnType<typeof useHandIn>
 /** The id of the field an answer is changed in. */
 export const fieldOf = (promptId: string) => `answer-${promptId}`
 
+/** Where the API says an answer stands in what is handed in. */
+const answersPath = 'answers.'
+
 /** What the server refused about an answer, for its field; undefined where it refused something else. */
 export function refusedAnswer(refusal: ApiError | undefined): FieldProblem | undefined {
   if (!refusal) return undefined
+  const [flaw] = flawWords(refusal)
+  if (flaw?.field.startsWith(answersPath)) {
+    return { field: fieldOf(flaw.field.slice(answersPath.length)), message: flaw.message }
+  }
   const { promptId, least, most } = refusal.problem
   const message = wordsFor(refusal.type, Number(least), Number(most))
   return message && typeof promptId === 'string' ? { field: fieldOf(promptId), message } : undefined

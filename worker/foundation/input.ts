@@ -1,32 +1,21 @@
 import * as v from 'valibot'
 
-/** Breaks lines nowhere, hides nothing, turns no text around: what a person can read is what is stored. */
-// oxlint-disable no-control-regex -- refusing control characters is the point
-const hidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/u
-const marksInARow = /\p{M}{9}/u
+import { flawOf, mended, mendedLine, type Shape, writeFlaw } from './readable.ts'
 
-const readable = v.pipe(
-  v.string(),
-  v.check((value) => value.isWellFormed()),
-  v.transform((value) => value.replaceAll('\r\n', '\n').replaceAll('\r', '\n')),
-  v.check((value) => !hidden.test(value)),
-  v.transform((value) => value.normalize('NFC')),
-  v.check((value) => !marksInARow.test(value)),
-)
+/** Refuses what a person could not read, or not fit in, and says where: `readFlaw` takes it apart. */
+const readable = (shape: Shape) =>
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const flaw = dataset.typed ? flawOf(dataset.value, shape) : undefined
+    if (flaw) addIssue({ message: writeFlaw(flaw) })
+  })
 
-/** One line, trimmed, 1 to `max` UTF-16 units (`min` 0 allows none). */
+/** One line, mended and trimmed, 1 to `max` UTF-16 units (`min` 0 allows none). */
 export const line = (max: number, min = 1) =>
-  v.pipe(
-    readable,
-    v.trim(),
-    v.check((value) => !/[\n\t\u2028\u2029]/.test(value)),
-    v.minLength(min),
-    v.maxLength(max),
-  )
+  v.pipe(v.string(), v.transform(mendedLine), readable({ least: min, most: max, oneLine: true }))
 
-/** Text with line breaks, `min` to `max` UTF-16 units after normalising. */
-export const text = (max: number, min = 0) => v.pipe(readable, v.minLength(min), v.maxLength(max))
+/** Text with line breaks, mended, then `min` to `max` UTF-16 units. */
+export const text = (max: number, min = 0) =>
+  v.pipe(v.string(), v.transform(mended), readable({ least: min, most: max, oneLine: false }))
 
 export const uuid = v.pipe(
   v.string(),

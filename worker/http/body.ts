@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
 import type { Env } from '../env.ts'
+import { readFlaw } from '../foundation/readable.ts'
 import { invalidInput } from './problems.ts'
 
 /** Checks a JSON body. The bare validator sends a rejected body back; this names only the fields. */
@@ -59,9 +60,21 @@ export function refuseUnread(c: Context<Env>): void {
 
 const refusedAs = (field: string) => invalidInput(`Check: ${field}.`, { fields: [field] })
 
+/** `places`: of the texts among the fields, what is wrong and where, for a page to say. */
 function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
   const fields = [...new Set(issues.map(fieldOf))].slice(0, 20)
-  return invalidInput(`Check: ${fields.join(', ')}.`, { fields })
+  const places = issues.slice(0, 20).flatMap((issue) => {
+    const flaw = readFlaw(issue.message)
+    return flaw ? [{ field: fieldOf(issue), ...flaw }] : []
+  })
+  const named = fields.map((field) => {
+    const place = places.find((each) => each.field === field)
+    return place ? `${field} (line ${place.line}, character ${place.character})` : field
+  })
+  return invalidInput(`Check: ${named.join(', ')}.`, {
+    fields,
+    ...(places.length > 0 && { places }),
+  })
 }
 
 /** Where in the body, never what was there. A name the sender made up is not sent back either. */

@@ -1,0 +1,106 @@
+/** Why a text is refused, with what a page needs to say it: `line` and `character` count from one. */
+export interface Flaw {
+  reason: FlawReason
+  line: number
+  character: number
+}
+
+const reasons = [
+  'broken-character',
+  'stacked-marks',
+  'long-word',
+  'line-break',
+  'too-short',
+  'too-long',
+] as const
+export type FlawReason = (typeof reasons)[number]
+
+/** `least` and `most` count UTF-16 units. */
+export interface Shape {
+  least: number
+  most: number
+  oneLine: boolean
+}
+
+// oxlint-disable no-control-regex -- taking control characters out is the point
+/**
+ * What no reader sees and no writer means: control characters but tab and line breaks, byte order
+ * marks, marks that turn text around, and tag characters (England's flag becomes a black one).
+ */
+const unseen =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu
+const lineBreak = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu
+
+/**
+ * The text as it is stored: every line break a `\n`, nothing unseen, NFC. Mending twice changes
+ * nothing, so a page that mends before it sends has the words the server will give back.
+ */
+export function mended(text: string): string {
+  return text.replace(unseen, '').replace(lineBreak, '\n').normalize('NFC')
+}
+
+/** The same for one line: without white space at its ends. */
+export function mendedLine(text: string): string {
+  // A separator at the end is no line break there, but white space to be trimmed.
+  return mended(text).trim()
+}
+
+const halfCharacter = /\p{Cs}/u
+const marksInARow = /\p{M}{9}/u
+const breaksLine = /[\n\t]/u
+
+/** The first thing for which a mended text is refused, or undefined where it is not. */
+export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | undefined {
+  const at = (reason: FlawReason, index: number) => ({ reason, ...placeOf(text, index) })
+  // Length first: what comes after reads the whole text.
+  if (text.length > most) return at('too-long', most)
+  if (text.length < least) return at('too-short', text.length)
+  const found: [FlawReason, number][] = [
+    ['broken-character', text.search(halfCharacter)],
+    ['stacked-marks', text.search(marksInARow)],
+    ['line-break', oneLine ? text.search(breaksLine) : -1],
+    ['long-word', longWord(text)],
+  ]
+  const first = found.find(([, index]) => index !== -1)
+  return first && at(...first)
+}
+
+/** Scripts that write no spaces between words, and their stops: a run of letters ends there. */
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Yi}\p{scx=Javanese}\p{scx=Balinese}\u3000-\u303F\uFF00-\uFFEF]+/u
+const betweenWords = new RegExp(String.raw`(\s+|${unspaced.source})`, 'u')
+const letterOrDigit = /[\p{L}\p{N}]/gu
+const longestWord = 200
+const longestLink = 500
+
+/** Where a word of more than 200 letters and digits begins (a link may have 500 characters), or -1. */
+function longWord(text: string): number {
+  if (text.length <= longestWord) return -1
+  let start = 0
+  for (const piece of text.split(betweenWords)) {
+    if (piece.length > longestWord && isTooLong(piece)) return start
+    start += piece.length
+  }
+  return -1
+}
+
+function isTooLong(piece: string): boolean {
+  if (/^\s|^$/u.test(piece) || unspaced.test(piece)) return false
+  if (/https?:\/\//iu.test(piece)) return piece.length > longestLink
+  return (piece.match(letterOrDigit) ?? []).length > longestWord
+}
+
+function placeOf(text: string, index: number): { line: number; character: number } {
+  const before = text.slice(0, index).split('\n')
+  return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 }
+}
+
+/** A flaw as the message of a schema's issue, which has room for a string only. */
+export const writeFlaw = ({ reason, line, character }: Flaw) => `${reason}/${line}/${character}`
+
+/** The flaw in an issue's message, if it is one. */
+export function readFlaw(message: string): Flaw | undefined {
+  const [name, line, character] = message.split('/')
+  const reason = reasons.find((each) => each === name)
+  return reason && { reason, line: Number(line), character: Number(character) }
+}
