@@ -1,6 +1,7 @@
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types'
 
 import type { Acting, Call } from './foundation/call.ts'
+import type { Reader } from './foundation/reader.ts'
 import type { SignerBinding } from './signer/binding.ts'
 
 /** Imported types, not globals: web/ type-checks every file that a routes.ts reaches. */
@@ -43,6 +44,7 @@ export interface Visitor {
   sessionHash: string
   accountId: string
   acting?: Acting
+  reader: Reader
   provenAt: Date
   sharedComputer: boolean
 }

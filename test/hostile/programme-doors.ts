@@ -26,6 +26,7 @@ export const programmeDoors: Record<string, Expected> = {
   'DELETE /api/sessions/:sessionId': { ...account, of: ['student'] },
   'GET /api/account': account,
   'PUT /api/account': account,
+  'PUT /api/account/zone': account,
   'POST /api/first-admin': account,
 
   'GET /api/invitations': admins,

@@ -45,6 +45,8 @@ function admit(c: Context<Env>, visitor: Visitor): void {
   c.set('visitor', visitor)
   call.actorId = visitor.accountId
   call.provenAt = visitor.provenAt
+  // Until the account has a region, the browser's is the best guess.
+  call.reader = { ...visitor.reader, region: visitor.reader.region ?? call.reader.region }
   if (visitor.acting) call.acting = visitor.acting
   call.standing = standingOf(call, visitor.sessionHash)
 }

@@ -25,6 +25,8 @@ export function accountView(account: Account) {
     name: account.name === null ? null : open(account.name),
     email: open(account.email),
     language: account.language,
+    region: account.region,
+    zone: account.zone,
     birthYear: account.birthYear,
     birthMonth: account.birthMonth,
     reading: reading.success ? reading.output : usualReading,

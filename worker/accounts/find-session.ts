@@ -35,16 +35,17 @@ export async function findSession(call: Call) {
   if (!account) throw notSignedIn()
   const memberships = rows.map(membershipView)
   const acting = memberships.find((one) => one.membershipId === call.acting?.membershipId) ?? null
-  return { account: personOf(account), acting, memberships, now: call.now }
+  return { account: personOf(account), reader: call.reader, acting, memberships, now: call.now }
 }
 
 function personOf(account: Account) {
-  const { id, name, email, language, birthYear, reading } = accountView(account)
+  const { id, name, email, language, zone, birthYear, reading } = accountView(account)
   return {
     id,
     name,
     email,
     language,
+    zone,
     reading,
     birthYearKnown: birthYear !== null,
     complete: name !== null,

@@ -1,5 +1,6 @@
 import type { Bindings, Visitor } from '../env.ts'
 import type { OrganizationKind, Role } from '../foundation/call.ts'
+import { readerOf } from '../foundation/languages.ts'
 
 interface Row {
   token_hash: string
@@ -8,6 +9,9 @@ interface Row {
   idle_seconds: number
   proven_at: number
   shared_computer: number
+  language: string
+  region: string | null
+  zone: string | null
   membership_id: string | null
   organization_id: string
   role: Role
@@ -22,7 +26,7 @@ interface StoredAnswer {
 
 const visitorSql = `
   SELECT s.token_hash, s.account_id, s.seen_at, s.idle_seconds, s.proven_at, s.shared_computer,
-    m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator
+    a.language, a.region, a.zone, m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
   LEFT JOIN memberships m ON m.id = s.membership_id AND m.ended_at IS NULL
@@ -50,6 +54,7 @@ function visitorOf(row: Row): Visitor {
     accountId: row.account_id,
     provenAt: new Date(row.proven_at),
     sharedComputer: row.shared_computer === 1,
+    reader: readerOf(row),
   }
   if (row.membership_id === null) return visitor
   const { organization_id: organizationId, role, kind } = row

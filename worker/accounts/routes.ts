@@ -21,6 +21,8 @@ import { accountView, findOwnAccount } from './find-account.ts'
 import { findOwnSession, findSession, listSessions } from './find-session.ts'
 import { OpenSessionInput } from './open-session-input.ts'
 import { openSession } from './open-session.ts'
+import { KeepZoneInput } from './keep-zone-input.ts'
+import { keepZone } from './keep-zone.ts'
 import { notSignedIn } from './problems.ts'
 import { askProof, proveAgain } from './prove-again.ts'
 import { SaveAccountInput } from './save-account-input.ts'
@@ -121,6 +123,10 @@ export const accountRoutes = createApp()
   .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {
     return c.json(await saveAccount(c.var.call, c.var.thing, c.req.valid('json')))
   })
+
+  .put('/zone', route({ who: 'account', load: findOwnAccount }), body(KeepZoneInput), async (c) =>
+    c.json(await keepZone(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
 
 function browserOf(headers: Headers) {
   return {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { line, version, whole } from '../foundation/input.ts'
+import { Region, Zone } from './keep-zone-input.ts'
 
 export const Reading = v.strictObject({
   size: v.picklist(['normal', 'large', 'larger']),
@@ -21,6 +22,8 @@ export const usualReading: v.InferOutput<typeof Reading> = {
 export const SaveAccountInput = v.strictObject({
   name: line(80),
   language: v.picklist(['en', 'es']),
+  region: v.optional(Region),
+  zone: v.optional(Zone),
   /** Of a student; once given it stays. */
   birthYear: v.optional(whole(1900, 2100)),
   birthMonth: v.optional(whole(1, 12)),

@@ -25,6 +25,8 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
   }
   const next = input.version + 1
   const reading = input.reading ? { reading: JSON.stringify(input.reading) } : {}
+  const region = input.region ? { region: input.region } : {}
+  const zone = input.zone ? { zone: input.zone } : {}
   return commit(
     call,
     [
@@ -35,6 +37,8 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
           language: input.language,
           ...birth,
           ...reading,
+          ...region,
+          ...zone,
           version: next,
         })
         .where(and(eq(accounts.id, call.actorId), eq(accounts.version, input.version))),

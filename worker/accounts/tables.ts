@@ -14,6 +14,10 @@ export const accounts = sqliteTable('accounts', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   disabledAt: integer('disabled_at', { mode: 'timestamp_ms' }),
   version: integer().notNull(),
+  /** ISO 3166-1 alpha-2; null until a browser has said it. */
+  region: text(),
+  /** IANA name; null until a browser has said it. */
+  zone: text(),
 })
 
 export const signIns = sqliteTable('sign_ins', {

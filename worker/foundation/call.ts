@@ -1,6 +1,8 @@
 import type { Bindings } from '../env.ts'
 import type { Db, Statement } from './db.ts'
 import type { Problem } from './problem.ts'
+import type { Db } from './db.ts'
+import type { Reader } from './reader.ts'
 
 export type Role = 'student' | 'mentor' | 'recruiter' | 'admin'
 export type OrganizationKind = 'programme' | 'employer'
@@ -44,6 +46,8 @@ export interface Call {
   /** An account's id, or `system` for what the clock and the outbox do. */
   actorId: string
   acting?: Acting
+  /** Whoever gets the answer. A mail has a reader of its own: `findReader`. */
+  reader: Reader
   /** When this person last proved the address by a mailed code. */
   provenAt?: Date
   write: WriteKey

@@ -3,6 +3,7 @@ import type { Call } from './call.ts'
 import { clock } from './clock.ts'
 import { connect } from './db.ts'
 import { newId } from './id.ts'
+import { unknownReader } from './languages.ts'
 
 /**
  * A call nobody made by hand: an outbox note's consumer or a tick of the clock. With the same
@@ -15,6 +16,7 @@ export function systemCall(env: Bindings, key: string, now: Date = clock(env)): 
     now,
     requestId: newId(),
     actorId: 'system',
+    reader: unknownReader,
     write: { accountId: 'system', key, requestHash: key },
     caps: [],
     origin: env.APP_ORIGIN,

@@ -2,6 +2,7 @@ import type { Call } from '../foundation/call.ts'
 import { clock } from '../foundation/clock.ts'
 import { connect } from '../foundation/db.ts'
 import { newId } from '../foundation/id.ts'
+import { readerOfHeader } from '../foundation/languages.ts'
 import { createMiddleware } from './factory.ts'
 import { apiHeaders, everyAnswer } from './headers.ts'
 
@@ -13,6 +14,7 @@ export const openCall = createMiddleware(async (c, next) => {
     now: clock(c.env),
     requestId: newId(),
     actorId: 'nobody',
+    reader: readerOfHeader(c.req.header('accept-language') ?? null),
     write: { accountId: 'nobody', key: newId(), requestHash: '' },
     caps: [],
     origin: c.env.APP_ORIGIN,

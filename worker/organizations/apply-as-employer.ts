@@ -9,6 +9,7 @@ import { newId } from '../foundation/id.ts'
 import { note } from '../foundation/note.ts'
 import { open, seal } from '../foundation/seal.ts'
 import type { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
+import { fromMaker } from './from-maker.ts'
 import { joiningConflicts } from './joining-conflicts.ts'
 import { profileIncomplete, workAddressNeeded } from './problems.ts'
 import { slugWithTail } from './slug.ts'
@@ -33,6 +34,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
     call,
     [
       call.db.insert(organizations).values({
+        ...fromMaker(call),
         id: organizationId,
         kind: 'employer',
         operator: false,

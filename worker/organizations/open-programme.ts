@@ -2,6 +2,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
+import { fromMaker } from './from-maker.ts'
 import { joiningConflicts } from './joining-conflicts.ts'
 import { openProgrammeExists } from './problems.ts'
 import { slugWithTail } from './slug.ts'
@@ -16,6 +17,7 @@ export function openProgramme(call: Call, name: string) {
     call,
     [
       call.db.insert(organizations).values({
+        ...fromMaker(call),
         id: organizationId,
         kind: 'programme',
         operator: false,

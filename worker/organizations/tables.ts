@@ -18,6 +18,10 @@ export const organizations = sqliteTable('organizations', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   /** What lets somebody join a programme without an invitation; shown to its admins, so not hashed. */
   joinCode: text('join_code').unique(),
+  /** Of its badges, and of its mails to people who have no account. */
+  language: text().notNull().default('en'),
+  /** For people who have no account; their region is `country`. */
+  zone: text(),
 })
 
 export const domains = sqliteTable(

@@ -7,6 +7,7 @@ import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
 import { notFound } from '../http/problems.ts'
+import { fromMaker } from './from-maker.ts'
 import { newJoinCode } from './join-code.ts'
 import { slugOf } from './slug.ts'
 import { organizations } from './tables.ts'
@@ -31,6 +32,7 @@ export async function takeUpFirstAdmin(call: Call, { token, programmeName }: Inp
           AND expires_at > ${now} AND NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')`),
       guard(call, 'setup_token_not_live'),
       call.db.insert(organizations).values({
+        ...fromMaker(call),
         id: organizationId,
         kind: 'programme',
         operator: true,

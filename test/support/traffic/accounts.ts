@@ -50,6 +50,11 @@ export const accountTraffic: Traffic = {
     path: `/api/sessions/${await aSessionOf(world.people.student)}`,
   }),
   'GET /api/account': () => ({ as: 'student', path: '/api/account' }),
+  'PUT /api/account/zone': () => ({
+    as: 'student',
+    path: '/api/account/zone',
+    body: { zone: 'Europe/London', region: 'GB' },
+  }),
   'PUT /api/account': async (world) => ({
     as: 'student',
     path: '/api/account',

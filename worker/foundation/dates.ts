@@ -1,0 +1,89 @@
+import { type Reader, isKnownZone } from './reader.ts'
+import { localeOf } from './locale.ts'
+
+export type Moment = Date | string | number
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatsKept = 300
+
+/** One format per reader and form. Making one costs more than using it a hundred times. */
+function formatOf(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = localeOf(reader)
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  if (formats.size >= formatsKept) formats.clear()
+  formats.set(key, format)
+  return format
+}
+
+const written = (reader: Reader, moment: Moment, options: Intl.DateTimeFormatOptions) =>
+  formatOf(reader, { timeZone: reader.zone, ...options }).format(new Date(moment))
+
+/** 21 November 2026, or November 21, 2026: in the order of the reader's country. */
+export const day = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { dateStyle: 'long' })
+
+/**
+ * The day of a signed document. Its instants are UTC, and whoever compares a page with the file must
+ * read the same day, so it is the UTC day for every reader.
+ */
+export const signedDay = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** Wednesday 9 December */
+export const weekday = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** November 2026 */
+export const month = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { month: 'long', year: 'numeric' })
+
+/** November 2026, from 2026-11: a month that lies in no zone. */
+export const monthOf = (reader: Reader, yearMonth: string) =>
+  month({ ...reader, zone: 'UTC' }, `${yearMonth}-01T12:00:00Z`)
+
+/** January to December. */
+export const monthNames = (reader: Reader) =>
+  Array.from({ length: 12 }, (_, index) =>
+    written(reader, Date.UTC(2000, index), { month: 'long', timeZone: 'UTC' }),
+  )
+
+/** 16:30 */
+export const time = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { timeStyle: 'short' })
+
+/** 9 December 2026 at 16:30 */
+export const dayAndTime = (reader: Reader, moment: Moment) =>
+  written(reader, moment, { dateStyle: 'long', timeStyle: 'short' })
+
+/** 9 December 2026 at 16:30 CET: for what people meet at, or must not miss. */
+export const exactly = (reader: Reader, moment: Moment) =>
+  written(reader, moment, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+
+/** GMT+1 or BST: what the clocks of the reader's zone are called at that moment. */
+export function zoneName(reader: Reader, moment: Moment): string {
+  const options: Intl.DateTimeFormatOptions = { timeZoneName: 'short', timeZone: reader.zone }
+  const parts = formatOf(reader, options).formatToParts(new Date(moment))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? reader.zone
+}
+
+/** 16:30–17:10 */
+export function span(reader: Reader, from: Moment, minutes: number): string {
+  const start = new Date(from)
+  const end = new Date(start.getTime() + minutes * 60_000)
+  return formatOf(reader, { timeStyle: 'short', timeZone: reader.zone }).formatRange(start, end)
+}
+
+/** The same reader, told the hours of a place: of an interview, say. An unknown zone is UTC. */
+export function inZone(reader: Reader, zone: string): Reader {
+  return isKnownZone(zone)
+    ? { ...reader, zone, zoneKnown: true }
+    : { ...reader, zone: 'UTC', zoneKnown: false }
+}

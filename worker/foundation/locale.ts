@@ -1,0 +1,20 @@
+import type { Reader } from './reader.ts'
+
+const locales = new Map<string, string>()
+const localesKept = 1_000
+
+/**
+ * The tag that the platform's formats take: `en-GB`. Where the region is unknown, or the platform has
+ * no variant of the language for it, the world's (`en-001`), because plain `en` is American.
+ */
+export function localeOf({ language, region }: Reader): string {
+  const tag = `${language}-${region ?? '001'}`
+  const locale = locales.get(tag) ?? chosen(language, tag)
+  if (locales.size < localesKept) locales.set(tag, locale)
+  return locale
+}
+
+function chosen(language: string, tag: string): string {
+  const hasVariant = new Intl.NumberFormat(tag).resolvedOptions().locale !== language
+  return hasVariant ? tag : `${language}-001`
+}
