@@ -1,7 +1,6 @@
 import type { Bindings } from '../env.ts'
 import type { Db, Statement } from './db.ts'
 import type { Problem } from './problem.ts'
-import type { Db } from './db.ts'
 import type { Reader } from './reader.ts'
 
 export type Role = 'student' | 'mentor' | 'recruiter' | 'admin'
