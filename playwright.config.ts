@@ -9,15 +9,18 @@ const start = (origin: string, words: string) => ({
   // Answers only when the challenges are published and the demo is there.
   url: `${origin}/dev/ready`,
   timeout: 240_000,
+  // `npm test` starts them earlier, beside the rules.
+  reuseExistingServer: true,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
 })
 
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 1,
-  timeout: 240_000,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
-  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   outputDir: 'test-results/e2e',
   use: {
     actionTimeout: 20_000,

@@ -1,91 +1,75 @@
-// `npm test`: everything, with real parts. Prints what each runner counted and the sum at the end.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+// `npm test`: everything, with real parts. Prints a line a file, the slowest ten, and the sum at the end.
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 
 import { needChromium } from './find-chromium.mjs'
 import { makeKeys } from './start/keys.mjs'
 import { build, install } from './start/prepare.mjs'
+import { playwrightResult, slowest, vitestResult } from './test/results.mjs'
+import { runTool, startInstances } from './test/programs.mjs'
 
+const started = performance.now()
 install()
 const chromium = needChromium()
-const env = { CHROMIUM_PATH: chromium, FORCE_COLOR: '0', CI: process.env.CI ?? '' }
 const reports = 'test-results'
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
+process.env.CHROMIUM_PATH = chromium
+process.env.FORCE_COLOR = '0'
+process.env.CI ??= ''
 
 build()
 // Both instances of the journeys read them, and neither should find half a file.
 makeKeys()
 
-const total = { passed: 0, failed: 0, skipped: 0 }
-const add = (name, counted) => {
-  console.log(
-    `${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`,
-  )
-  for (const key of Object.keys(total)) total[key] += counted[key]
+const withJourneys = !process.env.DEEP && existsSync('playwright.config.ts')
+// The instances spend much of their start waiting, so they start beside the rules.
+const instances = withJourneys ? startInstances() : undefined
+
+const results = [
+  await vitest('rules', 'Rules, the house, foreign verifiers and the bundle', [
+    'rules',
+    'house',
+    'foreign',
+    'outside',
+  ]),
+  await vitest('rooms', 'Rooms in the Worker and components in Chromium', [
+    'worker',
+    'worker-alone',
+    'web',
+  ]),
+]
+if (instances) {
+  say('Journeys in Chromium')
+  await instances.ready()
+  await runTool('playwright', ['test'])
+  await instances.stop()
+  results.push(playwrightResult(`${reports}/playwright.json`))
 }
 
-console.log('Rules, rooms, components, foreign verifiers and the house…')
-await runner('vitest', [
-  'run',
-  '--reporter=dot',
-  '--reporter=json',
-  `--outputFile.json=${reports}/vitest.json`,
-])
-add('vitest', vitestCounts())
+console.log('\nThe slowest ten')
+for (const { seconds, file } of slowest(results, 10)) {
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`)
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+console.log(`\nAll of it took ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 
-if (!process.env.DEEP && existsSync('playwright.config.ts')) {
-  console.log('Journeys in Chromium…')
-  await runner('playwright', ['test'])
-  add('playwright', playwrightCounts())
+async function vitest(name, title, projects) {
+  say(title)
+  const report = `${reports}/vitest-${name}.json`
+  const chosen = projects.flatMap((project) => ['--project', project])
+  await runTool('vitest', [
+    'run',
+    ...chosen,
+    '--reporter=./tools/test/file-reporter.ts',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return vitestResult(report)
 }
 
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
-
-function runner(command, args) {
-  return new Promise((resolve) => {
-    const child = spawn(`node_modules/.bin/${command}`, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        ...env,
-        PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}`,
-      },
-    })
-    child.on('exit', resolve)
-  })
-}
-
-/** A runner that broke before it could report counts as one failure. */
-function report(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
-}
-
-function vitestCounts() {
-  const read = report(`${reports}/vitest.json`)
-  if (!read) return { passed: 0, failed: 1, skipped: 0 }
-  const broken = read.testResults.filter(
-    (file) =>
-      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  )
-  return {
-    passed: read.numPassedTests,
-    failed:
-      read.numFailedTests +
-      broken.length +
-      (read.success || read.numFailedTests + broken.length > 0 ? 0 : 1),
-    skipped: read.numPendingTests + read.numTodoTests,
-  }
-}
-
-function playwrightCounts() {
-  const read = report(`${reports}/playwright.json`)
-  if (!read) return { passed: 0, failed: 1, skipped: 0 }
-  const { expected, unexpected, skipped, flaky } = read.stats
-  return {
-    passed: expected,
-    failed: unexpected + flaky + (read.errors.length > 0 && unexpected === 0 ? 1 : 0),
-    skipped,
-  }
+function say(title) {
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+  console.log(`\n${title} (after ${minutes} min)`)
 }

@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface Exploration {
+  /** How many states were allowed. */
+  mostStates: number
   /** The opening is the first. */
   places: Place[]
   /** Distinct positions with their variables; visit counts and the turn's number aside. */
@@ -29,11 +31,12 @@ export interface Exploration {
 
 export const mostStates = 20_000
 
-/** Plays every way through the story once. Pure: no clock, no dice. */
-export function exploreStory(compiled: CompiledInk): Exploration {
-  const walk = new Walk(compiled)
+/** Plays every way through the story once, up to `most` states. Pure: no clock, no dice. */
+export function exploreStory(compiled: CompiledInk, most = mostStates): Exploration {
+  const walk = new Walk(compiled, most)
   walk.run()
   return {
+    mostStates: most,
     places: walk.places,
     states: walk.states.size,
     largestState: walk.largestState,
@@ -50,10 +53,12 @@ class Walk {
   #known = new Map<string, number>()
   #saved: string[] = []
   #compiled: CompiledInk
+  #most: number
   #readsCounts: boolean
 
-  constructor(compiled: CompiledInk) {
+  constructor(compiled: CompiledInk, most: number) {
     this.#compiled = compiled
+    this.#most = most
     this.#story = new BoundedStory(compiled)
     // Only a story that asks how often it was somewhere can tell two such states apart.
     this.#readsCounts = /"(?:CNT\?|visit|turns|readc|turn|choiceCnt)"/.test(
@@ -66,7 +71,7 @@ class Walk {
     for (let at = 0; at < this.places.length; at++) {
       const place = this.places[at]
       for (const index of place?.offered.keys() ?? []) {
-        if (this.states.size > mostStates) {
+        if (this.states.size > this.#most) {
           this.failures.push({ path: place?.path ?? [], reason: 'states', said: '' })
           return
         }

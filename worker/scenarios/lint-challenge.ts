@@ -26,7 +26,7 @@ export interface Verdict {
  * Everything that a challenge is refused for (assessment.md §4), each with file, line and cure. The
  * rules run from the plain to the deep: a file that cannot be read hides nothing behind it.
  */
-export function lintChallenge(folder: ChallengeFolder): Verdict {
+export function lintChallenge(folder: ChallengeFolder, mostStates?: number): Verdict {
   const read = readChallengeFolder(folder)
   const inkErrors = inkFindings(folder)
   if ('findings' in read) return { findings: [...read.findings, ...inkErrors] }
@@ -40,7 +40,7 @@ export function lintChallenge(folder: ChallengeFolder): Verdict {
   ]
   if (!('story' in folder.compiled)) return { findings: plain }
 
-  const exploration = exploreStory(folder.compiled.story)
+  const exploration = exploreStory(folder.compiled.story, mostStates)
   const played = [
     ...lintScreens(read, exploration),
     ...lintReach(read, exploration),

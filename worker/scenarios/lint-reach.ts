@@ -1,5 +1,5 @@
 import type { ReadFolder } from './challenge-folder.ts'
-import { type Exploration, mostStates } from './explore-story.ts'
+import type { Exploration } from './explore-story.ts'
 import type { Finding } from './finding.ts'
 
 const longestState = 4_000
@@ -13,7 +13,7 @@ export function lintReach(folder: ReadFolder, exploration: Exploration): Finding
   return [...findings, { file: folder.ink.file, line: 1, problem, cure }]
 }
 
-function failureFindings(folder: ReadFolder, { failures }: Exploration): Finding[] {
+function failureFindings(folder: ReadFolder, { failures, mostStates }: Exploration): Finding[] {
   const words = {
     steps: 'One turn takes more than 2,000 steps: it may never end.',
     letters: 'One turn says more than 8,000 characters.',

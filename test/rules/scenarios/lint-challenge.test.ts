@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { mostStates } from '../../../worker/scenarios/explore-story.ts'
 import { lintChallenge } from '../../../worker/scenarios/lint-challenge.ts'
 import { type Edit, type FileName, smallFolder } from '../../support/small-challenge.ts'
 
@@ -541,23 +542,25 @@ describe('a challenge is refused, with file, line and cure, for', () => {
     expect(publishable).toBeUndefined()
   })
 
-  it('a story in more than 20,000 states', () => {
+  it('a story in more states than are allowed, 20,000 unless said otherwise', () => {
     const tally = Array.from(
-      { length: 9 },
-      (_, at) => `* [Take it ${at}. # choice: t${at}]\n  ~ n = n * 9 + ${at}\n`,
+      { length: 5 },
+      (_, at) => `* [Take it ${at}. # choice: t${at}]\n  ~ n = n * 5 + ${at}\n`,
     )
-    const knots = Array.from({ length: 6 }, (_, at) => {
+    const knots = Array.from({ length: 3 }, (_, at) => {
       const choices = tally.map((choice) => choice.replaceAll(/t(\d)\]/g, `t${at}$1]`)).join('')
       return `== k${at}\nAgain. # passage: k${at}\n${choices}- -> k${at + 1}\n\n`
     }).join('')
     const folder = smallFolder([
       ['ink', 'VAR who', 'VAR n = 0\nVAR who'],
-      ['ink', '- -> stairs\n', `- -> k0\n\n${knots}== k6\n-> stairs\n`],
+      ['ink', '- -> stairs\n', `- -> k0\n\n${knots}== k3\n-> stairs\n`],
     ])
-    const { findings } = lintChallenge(folder)
-    expect(findings.map(({ problem }) => problem)).toContainEqual(
-      expect.stringContaining('more than 20000 states'),
-    )
+    const problems = (most?: number) =>
+      lintChallenge(folder, most).findings.map((each) => each.problem)
+    const tooMany = expect.stringContaining('more than 200 states')
+    expect(problems(200)).toContainEqual(tooMany)
+    expect(problems()).not.toContainEqual(expect.stringContaining('states.'))
+    expect(mostStates).toBe(20_000)
   })
 
   it('more than 256 KB', () => {

@@ -358,7 +358,7 @@ describe('accepting', () => {
   })
 
   it('takes no time that is less than two hours away', async () => {
-    const student = await aVisibleStudent({ provenMinutesAgo: -9 * 24 * 60 })
+    const student = await aVisibleStudent({ provenMinutesAgo: -10 * 24 * 60 })
     const delivered = await aDeliveredRequest(await anAsking(undefined, student))
     const startsAt = new Date(delivered.slots[0]?.startsAt ?? '')
     const at = (time: Date) => ({
