@@ -1,3 +1,6 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import type { Reader } from '../foundation/reader.ts'
+import { say } from '../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
 import type { Edition } from './edition.ts'
 
@@ -8,11 +11,11 @@ interface Booked {
   edition: Edition
   /** The recipient's own address. */
   attendee: string
+  /** The recipient: a calendar shows the file's texts. */
+  reader: Reader
   origin: string
   now: Date
 }
-
-const formats = { video: 'Video call', telephone: 'Telephone call', 'in-person': 'In person' }
 
 /** An interview as its calendar file says it. It names the employer's people and never the student. */
 export function bookedEvent({
@@ -21,13 +24,13 @@ export function bookedEvent({
   employer,
   edition,
   attendee,
+  reader,
   origin,
   now,
 }: Booked): CalendarEvent {
   const { host, hostname } = new URL(origin)
-  const { title, format, place, interviewers, adjustments } = edition
+  const { title, interviewers, adjustments } = edition
   const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')
-  const where = format === 'in-person' ? `${formats[format]}: ${place.name}` : formats[format]
   return {
     bookingId: booking.id,
     requestId,
@@ -35,12 +38,21 @@ export function bookedEvent({
     sender: `calendar@${hostname}`,
     employer,
     attendee,
-    summary: `Interview: ${title}`,
-    description: [where, `With ${people}`, adjustments].join('\n'),
+    summary: say(reader, m.mails_calendar_summary, { title }),
+    description: [
+      formatOf(edition, reader),
+      say(reader, m.mails_calendar_with, { people }),
+      adjustments,
+    ].join('\n'),
     start: booking.startsAt,
     end: booking.endsAt,
     now,
     sequence: booking.sequence,
     cancelled: false,
   }
+}
+
+function formatOf({ format, place }: Edition, reader: Reader): string {
+  if (format === 'in-person') return say(reader, m.mails_calendar_in_person, { place: place.name })
+  return say(reader, format === 'video' ? m.mails_calendar_video : m.mails_calendar_telephone)
 }

@@ -3,6 +3,7 @@ import { type SQL, and, eq, isNull } from 'drizzle-orm'
 import { actingOf } from '../accounts/acting.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
+import { readerOf } from '../foundation/languages.ts'
 import { open } from '../foundation/seal.ts'
 import { organizations } from '../organizations/tables.ts'
 import { bookedEvent } from './booked-event.ts'
@@ -47,7 +48,7 @@ export async function findCalendarFile(
         ),
       )
       .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt), scope)),
-    call.db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)),
+    call.db.select().from(accounts).where(eq(accounts.id, accountId)),
   ])
   if (!found || !account) return undefined
   const { booking, employer, content } = found
@@ -60,6 +61,7 @@ export async function findCalendarFile(
       employer,
       edition,
       attendee: open(account.email),
+      reader: readerOf(account),
       origin,
       now,
     }),

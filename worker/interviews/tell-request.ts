@@ -12,7 +12,7 @@ import {
   requestExpiresMail,
   requestReceivedMail,
   requestReturnedMail,
-} from '../notifications/messages.ts'
+} from '../notifications/interview-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { organizations } from '../organizations/tables.ts'
 import { readEdition } from './edition.ts'
@@ -37,21 +37,21 @@ export async function tellRequest(call: Call, note: Note): Promise<void> {
       return student(requestReceivedMail(employer, title, link))
     case 'interview.reminder':
       // Set when it was delivered: an answer meanwhile makes it stale.
-      if (request.version !== versionOf(note.payload)) return
-      return student(requestExpiresMail(title, link))
+      if (request.version !== versionOf(note.payload) || !request.answerBy) return
+      return student(requestExpiresMail(title, request.answerBy, link))
     case 'interview.returned':
       return staff(requestReturnedMail(title, link))
     case 'interview.withdrawn':
-      return student(requestEndedMail(title, 'it is no longer available', link))
+      return student(requestEndedMail(title, 'gone', link))
     case 'interview.expired':
     case 'interview.lapsed': {
-      const ended = requestEndedMail(title, 'its time is over', link)
+      const ended = requestEndedMail(title, 'over', link)
       await student(ended)
       return staff(ended)
     }
     case 'interview.answered': {
       const { answer } = v.parse(Answered, note.payload)
-      if (answer !== 'accept') return staff(requestAnsweredMail(answers[answer], title, link))
+      if (answer !== 'accept') return staff(requestAnsweredMail(answer, title, link))
       for (const id of [request.studentId, ...(await findStaff(call, told))]) {
         const calendar = await findCalendarFile(call, { requestId: request.id, accountId: id })
         if (calendar) await tell(call, note, id, interviewBookedMail(title, link, calendar))
@@ -61,7 +61,6 @@ export async function tellRequest(call: Call, note: Note): Promise<void> {
 }
 
 const Answered = v.object({ answer: v.picklist(['accept', 'decline', 'ask-revision']) })
-const answers = { decline: 'declined', 'ask-revision': 'a change is asked for' }
 
 function tell(call: Call, note: Note, accountId: string, message: Message): Promise<void> {
   // With the version, or the second wording of a request would be told to nobody.

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
+import { readerOf, unknownReader } from '../foundation/languages.ts'
 import type { Note } from '../foundation/note.ts'
 import { open } from '../foundation/seal.ts'
 import { mailerOf } from './mailer.ts'
@@ -14,12 +15,21 @@ const Payload = v.object({ code: v.string() })
 export async function mailCode(call: Call, note: Note): Promise<void> {
   const { code } = v.parse(Payload, note.payload)
   const asked = await call.db
-    .select({ typed: signIns.email, stored: accounts.email, disabledAt: accounts.disabledAt })
+    .select({
+      typed: signIns.email,
+      stored: accounts.email,
+      disabledAt: accounts.disabledAt,
+      language: accounts.language,
+      region: accounts.region,
+      zone: accounts.zone,
+    })
     .from(signIns)
     .leftJoin(accounts, eq(accounts.emailIndex, signIns.emailIndex))
     .where(eq(signIns.idHash, note.subjectId))
     .get()
   if (!asked || asked.disabledAt) return
+  const { language, region, zone } = asked
+  const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const to = open(asked.stored ?? asked.typed)
-  await mailerOf(call.env).send({ ...codeMail(open(code)), to, noteId: note.id })
+  await mailerOf(call.env).send({ ...codeMail(open(code))(reader), to, noteId: note.id })
 }

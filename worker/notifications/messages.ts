@@ -1,146 +1,104 @@
-import { type Message, message } from './message.ts'
+import * as m from '../../web/paraglide/messages/_index.js'
+import type { Role } from '../foundation/call.ts'
+import { exactly } from '../foundation/dates.ts'
+import { say } from '../http/say.ts'
+import { type Message, message, said } from './message.ts'
 
-const account = 'You get this because you have an account at Mettle.'
+const account = said(m.mails_why_account)
+const admin = said(m.mails_why_admin)
 
 export const codeMail = (code: string): Message =>
-  message(`Your code: ${code}`, {
-    fact: `Your code for Mettle is ${code}. It works once, for ten minutes, in the browser you asked from.`,
-    why: 'You get this because somebody typed your address at Mettle. If it was not you, leave it be.',
+  message(said(m.mails_code_subject, { code }), {
+    fact: said(m.mails_code, { code }),
+    why: said(m.mails_code_why),
   })
 
-export const invitationMail = (organization: string, role: string, link: string): Message =>
-  message(`${organization} invites you to Mettle`, {
-    fact: `${organization} invites you to join as a ${role}.`,
+const invitations = {
+  student: m.mails_invitation_student,
+  mentor: m.mails_invitation_mentor,
+  recruiter: m.mails_invitation_recruiter,
+  admin: m.mails_invitation_admin,
+}
+
+export const invitationMail = (organization: string, role: Role, link: string): Message =>
+  message(said(m.mails_invitation_subject, { organization }), {
+    fact: said(invitations[role], { organization }),
     link,
-    why: 'You get this because an admin there typed your address. The link works for this address only.',
+    why: said(m.mails_invitation_why),
   })
 
 export const workWaitsMail = (link: string): Message =>
-  message('An answer waits for your review', {
-    fact: 'An answer has waited a day for somebody to read it, and you can.',
-    more: 'One review takes about five minutes.',
+  message(said(m.mails_work_waits_subject), {
+    fact: said(m.mails_work_waits),
+    more: said(m.mails_work_waits_more),
     link,
     why: account,
   })
 
 export const feedbackReadyMail = (challenge: string, link: string): Message =>
-  message('Your result is ready', {
-    fact: `Your answers in "${challenge}" have been judged.`,
+  message(said(m.mails_result_subject), {
+    fact: said(m.mails_result, { challenge }),
     link,
     why: account,
   })
 
 export const badgeIssuedMail = (skill: string, link: string): Message =>
-  message(`Your badge: ${skill}`, {
-    fact: `You have a signed badge for ${skill}. Nobody sees it until you say so.`,
+  message(said(m.mails_badge_subject, { skill }), {
+    fact: said(m.mails_badge, { skill }),
     link,
     why: account,
   })
 
 export const visibilityMail = (on: boolean, link: string): Message =>
-  message(on ? 'Employers can find you now' : 'Employers no longer find you', {
-    fact: on
-      ? 'You switched visibility on. Approved employers see what you ticked, and not who you are.'
-      : 'You are not shown to employers any more.',
+  message(said(on ? m.mails_visible_subject : m.mails_hidden_subject), {
+    fact: said(on ? m.mails_visible : m.mails_hidden),
     link,
     why: account,
   })
 
 export const visibilityEndsSoonMail = (link: string): Message =>
-  message('Employers can find you for two weeks more', {
-    fact: 'Your consent to be found by employers ends in two weeks. Only you can renew it.',
+  message(said(m.mails_visibility_ends_subject), {
+    fact: said(m.mails_visibility_ends),
     link,
     why: account,
   })
 
 export const visibilityPausedMail = (link: string): Message =>
-  message('Employers no longer find you', {
-    fact: 'The last badge you showed to employers has ended, so there is no card of you until you show another.',
+  message(said(m.mails_hidden_subject), {
+    fact: said(m.mails_visibility_paused),
     link,
     why: account,
   })
 
 export const openingDecidedMail = (title: string, approved: boolean, link: string): Message =>
-  message(approved ? 'Your opening was approved' : 'Your opening was declined', {
-    fact: approved
-      ? `"${title}" was approved: you can search for people now.`
-      : `"${title}" was not approved. The reason stands beside it.`,
+  message(said(approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject), {
+    fact: said(approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
     link,
     why: account,
   })
 
 export const employerDecidedMail = (approved: boolean, link: string): Message =>
-  message(approved ? 'You may hire through Mettle' : 'Your application was declined', {
-    fact: approved
-      ? 'Your organization was approved for twelve months. Next: describe an opening.'
-      : 'Your application as an employer was declined.',
+  message(said(approved ? m.mails_employer_approved_subject : m.mails_employer_declined_subject), {
+    fact: said(approved ? m.mails_employer_approved : m.mails_employer_declined),
     link,
     why: account,
   })
 
-export const requestReceivedMail = (employer: string, title: string, link: string): Message =>
-  message('You are asked for an interview', {
-    fact: `${employer} asks you for an interview: ${title}.`,
-    more: 'They do not know who you are unless you accept. Declining costs nothing.',
-    link,
-    why: account,
-  })
-
-export const requestAnsweredMail = (answer: string, title: string, link: string): Message =>
-  message(`Answer: ${title}`, {
-    fact: `Your interview request for "${title}" was answered: ${answer}.`,
-    link,
-    why: account,
-  })
-
-export const interviewBookedMail = (title: string, link: string, calendar: string): Message => ({
-  ...message(`Interview: ${title}`, {
-    fact: `The interview for "${title}" has a time. The calendar file is attached.`,
-    link,
-    why: account,
-  }),
-  attachment: { name: 'interview.ics', type: 'text/calendar', content: calendar },
-})
-
-export const requestReturnedMail = (title: string, link: string): Message =>
-  message('An interview request came back', {
-    fact: `Your interview request for "${title}" was not delivered: this person is not available any more.`,
-    link,
-    why: account,
-  })
-
-export const requestEndedMail = (title: string, how: string, link: string): Message =>
-  message(`Interview request: ${how}`, {
-    fact: `The interview request for "${title}" has ended: ${how}.`,
-    link,
-    why: account,
-  })
-
-export const requestExpiresMail = (title: string, link: string): Message =>
-  message('An interview request ends tomorrow', {
-    fact: `The request for "${title}" can be answered until tomorrow.`,
-    link,
-    why: account,
-  })
-
-export const promiseMissedMail = (challenge: string, newDate: string, link: string): Message =>
-  message('Your result takes longer than we said', {
-    fact: `Your answers in "${challenge}" are not judged yet. The new date is ${newDate}.`,
+/** `until` is told as the recipient's hour, with its zone. */
+export const promiseMissedMail = (challenge: string, until: Date, link: string): Message =>
+  message(said(m.mails_late_subject), {
+    fact: (reader) => say(reader, m.mails_late, { challenge, until: exactly(reader, until) }),
     link,
     why: account,
   })
 
 export const workLateMail = (link: string): Message =>
-  message('Work is past its promise', {
-    fact: 'A submission in your programme is about to miss, or has missed, its date.',
-    link,
-    why: 'You get this because you are an admin of the programme.',
-  })
+  message(said(m.mails_work_late_subject), { fact: said(m.mails_work_late), link, why: admin })
 
-export const distressingAnswerMail = (submissionId: string, link: string): Message =>
-  message('A reviewer was worried by an answer', {
-    fact: `A reviewer gave an answer back because it distressed them. Submission ${submissionId}.`,
-    more: 'Please look into it soon: somebody may need help, the author or the reviewer.',
+export const distressingAnswerMail = (submission: string, link: string): Message =>
+  message(said(m.mails_distressing_subject), {
+    fact: said(m.mails_distressing, { submission }),
+    more: said(m.mails_distressing_more),
     link,
-    why: 'You get this because you are an admin of the programme.',
+    why: admin,
   })

@@ -6,6 +6,7 @@ import type { Call } from '../foundation/call.ts'
 import { commit, part } from '../foundation/commit.ts'
 import { failureOf } from '../foundation/failure.ts'
 import { newId } from '../foundation/id.ts'
+import { readerOf } from '../foundation/languages.ts'
 import type { Note } from '../foundation/note.ts'
 import { open } from '../foundation/seal.ts'
 import { mailerOf } from './mailer.ts'
@@ -20,7 +21,7 @@ interface Notice {
 }
 
 /**
- * Tells one person one thing: a row for the bell and a mail. A note that runs twice tells once: the
+ * Tells one person one thing, in their language and zone: a row for the bell and a mail. A note that runs twice tells once: the
  * row is unique, and the mail carries an id that providers drop the second time.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
@@ -45,6 +46,7 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
     if (!told) throw error
     return
   }
-  const mail = { ...message, to: open(account.email), noteId: `${note.id}:${kind}:${accountId}` }
+  const letter = message(readerOf(account))
+  const mail = { ...letter, to: open(account.email), noteId: `${note.id}:${kind}:${accountId}` }
   await mailerOf(call.env).send(mail)
 }

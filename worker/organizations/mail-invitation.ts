@@ -6,6 +6,7 @@ import type { Note } from '../foundation/note.ts'
 import { open } from '../foundation/seal.ts'
 import { mailerOf } from '../notifications/mailer.ts'
 import { invitationMail } from '../notifications/messages.ts'
+import { findOrganizationReader } from './find-organization-reader.ts'
 import { invitationToken } from './invitation.ts'
 import { organizations } from './tables.ts'
 
@@ -19,6 +20,11 @@ export async function mailInvitation(call: Call, note: Note): Promise<void> {
   if (!row || row.invitation.withdrawnAt) return
   const token = await invitationToken(call.env.EMAIL_INDEX_KEY, row.invitation.id)
   const link = `${call.origin}/invitations/${token}`
+  const reader = await findOrganizationReader(call, row.invitation.organizationId)
   const message = invitationMail(row.name, row.invitation.role, link)
-  await mailerOf(call.env).send({ ...message, to: open(row.invitation.email), noteId: note.id })
+  await mailerOf(call.env).send({
+    ...message(reader),
+    to: open(row.invitation.email),
+    noteId: note.id,
+  })
 }

@@ -41,9 +41,8 @@ async function tellAuthorNewDate(call: Call, note: Note): Promise<void> {
     JOIN challenge_versions v ON v.hash = s.version_hash
     JOIN promises p ON p.submission_id = s.id WHERE s.id = ${note.subjectId}`)
   if (!row) return
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
   const link = `${call.origin}/attempts/${row.attempt_id}/result`
-  const message = promiseMissedMail(row.title, date.format(row.promised_at), link)
+  const message = promiseMissedMail(row.title, new Date(row.promised_at), link)
   await tell(call, note, authorOf(note.subjectId), message)
 }
 

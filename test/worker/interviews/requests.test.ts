@@ -575,7 +575,7 @@ describe('the clock', () => {
     const answerBy = new Date((await student.client.get(path)).body.request.answerBy)
     await settle(new Date(answerBy.getTime() - day + 1_000))
     expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toBe(
-      'An interview request ends tomorrow',
+      'An interview request ends soon',
     )
     // A minute, not a second: the clock goes on while the drain works through this file's notes.
     await settle(new Date(answerBy.getTime() - minute))

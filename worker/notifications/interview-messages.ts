@@ -1,0 +1,70 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import { exactly } from '../foundation/dates.ts'
+import { say } from '../http/say.ts'
+import { type Message, message, said } from './message.ts'
+
+const account = said(m.mails_why_account)
+
+export const requestReceivedMail = (employer: string, title: string, link: string): Message =>
+  message(said(m.mails_request_subject), {
+    fact: said(m.mails_request, { employer, title }),
+    more: said(m.mails_request_more),
+    link,
+    why: account,
+  })
+
+const answers = { decline: m.mails_answer_declined, 'ask-revision': m.mails_answer_change }
+
+export const requestAnsweredMail = (
+  answer: keyof typeof answers,
+  title: string,
+  link: string,
+): Message =>
+  message(said(m.mails_answer_subject, { title }), {
+    fact: said(answers[answer], { title }),
+    link,
+    why: account,
+  })
+
+export const interviewBookedMail =
+  (title: string, link: string, content: string): Message =>
+  (reader) => {
+    const told = message(said(m.mails_booked_subject, { title }), {
+      fact: said(m.mails_booked, { title }),
+      link,
+      why: account,
+    })
+    return {
+      ...told(reader),
+      attachment: { name: 'interview.ics', type: 'text/calendar', content },
+    }
+  }
+
+export const requestReturnedMail = (title: string, link: string): Message =>
+  message(said(m.mails_returned_subject), {
+    fact: said(m.mails_returned, { title }),
+    link,
+    why: account,
+  })
+
+const endings = {
+  gone: [m.mails_ended_gone_subject, m.mails_ended_gone],
+  over: [m.mails_ended_over_subject, m.mails_ended_over],
+} as const
+
+export const requestEndedMail = (
+  title: string,
+  ending: keyof typeof endings,
+  link: string,
+): Message => {
+  const [subject, fact] = endings[ending]
+  return message(said(subject), { fact: said(fact, { title }), link, why: account })
+}
+
+/** `until` is told as the recipient's hour, with its zone. */
+export const requestExpiresMail = (title: string, until: Date, link: string): Message =>
+  message(said(m.mails_expires_subject), {
+    fact: (reader) => say(reader, m.mails_expires, { title, until: exactly(reader, until) }),
+    link,
+    why: account,
+  })
