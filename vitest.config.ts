@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-import { bundleSigner } from './test/support/bundle-signer.ts'
+import { bundleCalendar, bundleSigner } from './test/support/bundle-signer.ts'
 
 /** Ends what hangs; a slow machine that is busy with something else must not fail for it. */
 const patience = process.env.DEEP ? 3_600_000 : 300_000
@@ -49,7 +49,8 @@ async function worker(name: string, include: string[], isolate: boolean) {
             DEEP: process.env.DEEP ?? '',
             TEST_MIGRATIONS: await readD1Migrations('migrations'),
           },
-          workers: [await bundleSigner()],
+          workers: [await bundleSigner(), await bundleCalendar()],
+          serviceBindings: { CALENDAR: 'calendar' },
         },
       }),
     ],

@@ -11,8 +11,28 @@ export const testSeeds = {
 
 /** The signer is a Worker of its own, so it is bundled here: the pool compiles only the main one. */
 export async function bundleSigner() {
+  const contents = await bundle('worker/signer/index.ts')
+  return {
+    name: 'mettle-signer',
+    modules: [{ type: 'ESModule' as const, path: 'signer.js', contents }],
+    compatibilityDate,
+    bindings: { ISSUER_SEEDS: JSON.stringify(testSeeds) },
+  }
+}
+
+/** The rules of the calendar in a Worker of their own: see `calendar-worker.ts`. */
+export async function bundleCalendar() {
+  const contents = await bundle('test/support/calendar-worker.ts')
+  return {
+    name: 'calendar',
+    modules: [{ type: 'ESModule' as const, path: 'calendar.js', contents }],
+    compatibilityDate,
+  }
+}
+
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['worker/signer/index.ts'],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     target: 'es2024',
@@ -20,11 +40,5 @@ export async function bundleSigner() {
     external: ['cloudflare:*', 'node:*'],
     write: false,
   })
-  const contents = outputFiles[0]?.text ?? ''
-  return {
-    name: 'mettle-signer',
-    modules: [{ type: 'ESModule' as const, path: 'signer.js', contents }],
-    compatibilityDate,
-    bindings: { ISSUER_SEEDS: JSON.stringify(testSeeds) },
-  }
+  return outputFiles[0]?.text ?? ''
 }

@@ -2,6 +2,7 @@ import type { D1Migration } from '@cloudflare/vitest-plugin'
 
 import type { Bindings } from '../../worker/env.ts'
 import type * as mainModule from '../../worker/index.ts'
+import type CalendarWorker from './calendar-worker.ts'
 
 declare global {
   namespace Cloudflare {
@@ -10,6 +11,7 @@ declare global {
     }
     interface Env extends Bindings {
       TEST_MIGRATIONS: D1Migration[]
+      CALENDAR: Service<CalendarWorker>
       /** `1` for the long run of races and floods. */
       DEEP: string
     }

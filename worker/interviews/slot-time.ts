@@ -18,26 +18,27 @@ export type SlotTime =
  * names two, and only its offset settles which.
  */
 export function slotTime({ local, zone, offset }: LocalTime): SlotTime {
-  if (!isZone(zone)) return { problem: 'slot-zone-unknown' }
-  const wall = Temporal.PlainDateTime.from(local)
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
-  // Where the clocks skip an hour, no instant reads back as what was asked.
-  const times = [earlier, later].filter((time) => time.toPlainDateTime().equals(wall))
-  if (times.length === 0) return { problem: 'slot-time-missing' }
-  const meant = times.filter((time) => offset === undefined || time.offset === offset)
+  const found = timesOf(Temporal.PlainDateTime.from(local), zone)
+  if (!found) return { problem: 'slot-zone-unknown' }
+  if (found.length === 0) return { problem: 'slot-time-missing' }
+  const meant = found.filter((time) => offset === undefined || time.offset === offset)
   const [one, other] = meant.map(({ epochMilliseconds }) => new Date(epochMilliseconds))
   if (!one) return { problem: 'slot-offset-wrong' }
   if (!other || one.getTime() === other.getTime()) return { instant: one }
   return { problem: 'slot-time-ambiguous', choices: [one, other] }
 }
 
-/** Zones by name only: `+01:00` names no rules, and `UTC` is nobody's clock on a wall but harmless. */
-function isZone(zone: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false
+/** The times at which the clocks of a zone show this; undefined where there is no such zone. */
+function timesOf(wall: Temporal.PlainDateTime, zone: string) {
+  // Zones by name only: the library would take `+01:00` too, which names no rules.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)) return undefined
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
+    const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
+    const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
+    // Where the clocks skip an hour, no instant reads back as what was asked.
+    return [earlier, later].filter((time) => time.toPlainDateTime().equals(wall))
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }

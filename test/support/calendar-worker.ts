@@ -1,0 +1,18 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+
+import { endOfDay } from '../../worker/foundation/end-of-day.ts'
+import { type LocalTime, slotTime } from '../../worker/interviews/slot-time.ts'
+
+/**
+ * The rules that read zones, in a Worker of their own. A Worker's modules are loaded at 1970-01-01, and
+ * a library that reads the year then got summer times wrong; the test pool loads modules later.
+ */
+export default class CalendarWorker extends WorkerEntrypoint {
+  slotTimes(times: LocalTime[]) {
+    return times.map(slotTime)
+  }
+
+  endsOfDays(days: [now: Date, days: number, zone: string][]) {
+    return days.map((one) => endOfDay(...one))
+  }
+}
