@@ -9,7 +9,9 @@ import { expireRequest, lapseRequest } from './interviews/end-unanswered.ts'
 import { tellRequest } from './interviews/tell-request.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
+import { tellApprovalEnd } from './organizations/tell-approval-end.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
+import { tellOperator } from './organizations/tell-operator.ts'
 import { openPlaces } from './reviews/open-places.ts'
 import { tellAboutWork } from './reviews/tell-about-work.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
@@ -25,6 +27,11 @@ export const reactions: Reactions = {
   'invitation.made': { mail: mailInvitation },
   'employer.approved': { tell: tellEmployer },
   'employer.declined': { tell: tellEmployer },
+  'employer.change-waiting': { tell: tellOperator },
+  'employer.change-approved': { tell: tellEmployer },
+  'employer.change-declined': { tell: tellEmployer },
+  'employer.approval-ending': { tell: tellApprovalEnd },
+  'employer.approval-ended': { tell: tellApprovalEnd },
   'attempt.submitted': { places: openPlaces },
   'review.settled': { score: estimateSubmission },
   'review.owed': { tell: tellAboutWork },
@@ -35,7 +42,8 @@ export const reactions: Reactions = {
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },
-  'credential.ended': { list: signStatusListOf, talent: dropEndedCredential },
+  'credential.ended': { list: signStatusListOf, talent: dropEndedCredential, tell: tellHolder },
+  'credential.expired': { talent: dropEndedCredential, tell: tellHolder },
   'visibility.changed': { tell: tellStudent, interviews: endUnavailable },
   'visibility.expiring': { tell: tellStudent },
   'visibility.expired': { end: endExpiredVisibility },

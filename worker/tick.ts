@@ -1,4 +1,5 @@
 import { lapseAttempts } from './attempts/lapse-attempts.ts'
+import { expireCredentials } from './credentials/expire-credentials.ts'
 import { refreshSignatures } from './credentials/refresh-signatures.ts'
 import type { Bindings } from './env.ts'
 import { clock } from './foundation/clock.ts'
@@ -15,6 +16,7 @@ const duties = {
   lapseClaims,
   keepPromises,
   remindReviewers,
+  expireCredentials,
   refreshSignatures,
   publishArrivedChallenges,
 }

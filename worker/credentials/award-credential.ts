@@ -6,8 +6,10 @@ import type { Note } from '../foundation/note.ts'
 import { isAwardable } from './award-facts.ts'
 import { defineAchievement } from './define-achievement.ts'
 import { draftAward } from './draft-award.ts'
+import { expireCredential } from './expire-credential.ts'
 import { findAwardFacts } from './find-award-facts.ts'
-import { hasLiveCredential } from './find-live-credential.ts'
+import { findDueCredentials } from './find-due-credentials.ts'
+import { hasLiveCredential, ofLineage } from './find-live-credential.ts'
 import { mayIssue } from './may-issue.ts'
 import { Achievement } from './open-badge.ts'
 import { prepareCredential } from './prepare-credential.ts'
@@ -26,6 +28,11 @@ export async function awardCredential(call: Call, { subjectId: decisionId }: Not
 
   const issuer = await registerIssuer(part(call, 'issuer'), facts.organization)
   const achievement = await defineAchievement(part(call, 'achievement'), issuer, facts)
+  // An expired badge never bars its successor.
+  const own = ofLineage(facts.student.id, achievement.lineageId)
+  for (const due of await findDueCredentials(call.db, call.now, 1, own)) {
+    await expireCredential(call.env, call.now, due)
+  }
   if (await hasLiveCredential(call, facts.student.id, achievement.lineageId)) return
 
   const definition = v.parse(Achievement, JSON.parse(achievement.definition))

@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Markup, html } from '../http/html.ts'
-import type { PublicCredential } from './find-public-credential.ts'
+import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { asLevel, levelBar, levelWord } from './level-bar.ts'
 import { writtenDay } from './written-date.ts'
 
@@ -70,14 +70,15 @@ function facts({ document, shownName }: PublicCredential): Markup {
 }
 
 /** An end stands above everything else: nobody shall read on without it. */
-function notice({ document, endedAt }: PublicCredential, now: Date): Markup | undefined {
+function notice(credential: PublicCredential, now: Date): Markup | undefined {
+  const { document, endedAt } = credential
   if (endedAt) {
     const title = m.badges_revoked({ date: writtenDay(endedAt) }, english)
     const hint = m.badges_revoked_hint({ issuer: document.issuer.name }, english)
     return noticeOf('danger', title, hint)
   }
   const { validUntil } = document
-  if (!validUntil || now < new Date(validUntil)) return undefined
+  if (!validUntil || standingOf(credential, now) !== 'expired') return undefined
   const title = m.badges_expired({ date: writtenDay(validUntil) }, english)
   return noticeOf('caution', title, m.badges_expired_hint({}, english))
 }

@@ -17,6 +17,15 @@ export interface PublicCredential {
   origin: string
 }
 
+export type Standing = 'in-force' | 'expired' | 'revoked'
+
+/** Whether a badge still holds, at this moment. */
+export function standingOf({ document, endedAt }: PublicCredential, now: Date): Standing {
+  if (endedAt) return 'revoked'
+  const { validUntil } = document
+  return validUntil && now >= new Date(validUntil) ? 'expired' : 'in-force'
+}
+
 /**
  * One read serves the page and the document. A badge that is off, unknown or not yet signed is not
  * there, all alike; one that ended is there, and says so.

@@ -1,6 +1,8 @@
+import type { Context } from 'hono'
 import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 
 import { route } from '../accounts/door.ts'
+import type { Env } from '../env.ts'
 import { createApp } from '../http/factory.ts'
 import { apiHeaders, pageHeaders, publicJsonHeaders } from '../http/headers.ts'
 import { preferredDocument } from './accept.ts'
@@ -8,7 +10,7 @@ import { achievementPage } from './achievement-page.ts'
 import { credentialPage } from './credential-page.ts'
 import { findAchievement } from './find-achievement.ts'
 import { findDidDocument, findPublicIssuer } from './find-issuer.ts'
-import { findPublicCredential } from './find-public-credential.ts'
+import { findPublicCredential, type PublicCredential } from './find-public-credential.ts'
 import { findStatusList } from './find-status-list.ts'
 import { issuerPage } from './issuer-page.ts'
 import { contexts } from './open-badge.ts'
@@ -29,7 +31,10 @@ export const publicCredentialRoutes = createApp()
       load: (call, param) => findPublicCredential(call, file(param.file ?? '')),
     }),
     tagged,
-    (c) => c.body(JSON.stringify(c.var.thing.document), 200, forPrograms('application/json')),
+    (c) => {
+      hideEnded(c)
+      return c.body(JSON.stringify(c.var.thing.document), 200, forPrograms('application/json'))
+    },
   )
 
   .get(
@@ -41,6 +46,7 @@ export const publicCredentialRoutes = createApp()
     tagged,
     (c) => {
       c.header('vary', 'Accept')
+      hideEnded(c)
       const type = preferredDocument(c.req.header('accept'))
       const { thing, call } = c.var
       return type
@@ -97,6 +103,11 @@ export const publicCredentialRoutes = createApp()
   .get('/organizations/:slug', route({ who: 'anyone', load: findPublicIssuer }), tagged, (c) =>
     c.html(issuerPage(c.var.thing), 200, forPeople),
   )
+
+/** Search engines drop a badge that was revoked, as a page and as a file; its status list says why. */
+function hideEnded(c: Context<Env & { Variables: { thing: PublicCredential } }>): void {
+  if (c.var.thing.endedAt) c.header('x-robots-tag', 'noindex')
+}
 
 /** For programs anywhere. What may be taken back is asked for again each time. */
 function forPrograms(type: string, caching = 'no-cache'): Record<string, string> {

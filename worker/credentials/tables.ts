@@ -88,6 +88,8 @@ export const credentials = sqliteTable('credentials', {
   /** Search engines may keep the page. */
   listed: integer({ mode: 'boolean' }).notNull().default(false),
   publicationVersion: integer('publication_version').notNull().default(0),
+  /** When its term was over: set once somebody noticed, so that a successor has room. */
+  expiredAt: time('expired_at'),
 })
 
 export const credentialVersions = sqliteTable(

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { organizations } from './tables.ts'
+import { approvals, domains, organizationChanges, organizations } from './tables.ts'
 
 export type Organization = typeof organizations.$inferSelect
 
@@ -11,8 +11,54 @@ export function findOwnOrganization(call: Call): Promise<Organization | undefine
   return call.db.select().from(organizations).where(eq(organizations.id, id)).get()
 }
 
-/** What its own admins see of an organization. */
-export function organizationView(organization: Organization) {
+type Change = typeof organizationChanges.$inferSelect
+
+/** One's own organization with what was decided on it and what waits, in one round trip. */
+export async function findOrganizationPage(call: Call) {
+  const id = call.acting?.organizationId ?? ''
+  const [[organization], known, [approval], [change]] = await call.db.batch([
+    call.db.select().from(organizations).where(eq(organizations.id, id)),
+    call.db.select({ domain: domains.domain }).from(domains).where(eq(domains.organizationId, id)),
+    call.db
+      .select({ expiresAt: approvals.expiresAt, reason: approvals.reason })
+      .from(approvals)
+      .where(
+        and(
+          eq(approvals.subjectKind, 'employer'),
+          eq(approvals.subjectId, id),
+          isNull(approvals.endedAt),
+        ),
+      ),
+    call.db
+      .select()
+      .from(organizationChanges)
+      .where(
+        and(
+          eq(organizationChanges.organizationId, id),
+          inArray(organizationChanges.state, ['waiting', 'approved', 'declined']),
+        ),
+      )
+      .orderBy(desc(organizationChanges.askedAt))
+      .limit(1),
+  ])
+  return (
+    organization && {
+      ...organizationView(organization),
+      domains: known.map(({ domain }) => domain),
+      approvedUntil: approval?.expiresAt ?? null,
+      declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
+      /** What waits for the operator; or why the latest was declined. */
+      change: change && change.state !== 'approved' ? changeView(change) : null,
+    }
+  )
+}
+
+function changeView({ name, legalName, site, country, domain, state, reason, askedAt }: Change) {
+  return { name, legalName, site, country, domain, state, reason, askedAt }
+}
+
+/** What its own people see of an organization. */
+function organizationView(organization: Organization) {
   const aliases: unknown = JSON.parse(organization.aliases)
   return {
     id: organization.id,
@@ -28,39 +74,6 @@ export function organizationView(organization: Organization) {
     contact: organization.contact === null ? null : open(organization.contact),
     state: organization.state,
     joinCode: organization.joinCode,
-  }
-}
-
-interface WaitingRow {
-  id: string
-  name: string
-  legal_name: string
-  site: string
-  country: string
-  contact: string
-  created_at: number
-  domains: string
-}
-
-/** Employers that wait for the operator's word, the one waiting longest first. */
-export function findWaitingEmployers(call: Call) {
-  return call.db.all<WaitingRow>(sql`
-    SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at,
-      (SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id) AS domains
-    FROM organizations o WHERE o.kind = 'employer' AND o.state = 'waiting'
-    ORDER BY o.created_at LIMIT 100`)
-}
-
-export function waitingEmployerView(row: WaitingRow) {
-  return {
-    id: row.id,
-    name: row.name,
-    legalName: row.legal_name,
-    site: row.site,
-    country: row.country,
-    contact: open(row.contact),
-    domains: row.domains?.split(',') ?? [],
-    appliedAt: new Date(row.created_at),
   }
 }
 

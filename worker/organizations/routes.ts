@@ -7,7 +7,11 @@ import { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
 import { applyAsEmployer } from './apply-as-employer.ts'
 import { AuditTrailQuery, findAuditTrail } from './find-audit-trail.ts'
 import { findInvitation, findInvitationToAccept } from './find-invitations.ts'
-import { findOpenProgramme, findOwnOrganization, organizationView } from './find-organization.ts'
+import {
+  findOpenProgramme,
+  findOrganizationPage,
+  findOwnOrganization,
+} from './find-organization.ts'
 import { JoinProgrammeInput } from './join-programme-input.ts'
 import { joinProgramme } from './join-programme.ts'
 import { OpenProgrammeInput } from './open-programme-input.ts'
@@ -57,8 +61,8 @@ export const programmeMembershipRoutes = createApp()
   })
 
 export const organizationRoutes = createApp()
-  .get('/', route({ who: ['admin', 'recruiter'], load: findOwnOrganization }), (c) => {
-    return c.json(organizationView(c.var.thing))
+  .get('/', route({ who: ['admin', 'recruiter'], load: findOrganizationPage }), (c) => {
+    return c.json(c.var.thing)
   })
   .post('/', route({ who: 'account', perDay: 3 }), body(ApplyAsEmployerInput), async (c) => {
     return c.json(await applyAsEmployer(c.var.call, c.req.valid('json')), 201)

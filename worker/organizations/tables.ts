@@ -24,6 +24,24 @@ export const organizations = sqliteTable('organizations', {
   zone: text(),
 })
 
+/** Waits for the operator's word; until then the organization keeps what was approved. */
+export const organizationChanges = sqliteTable('organization_changes', {
+  id: text().primaryKey().notNull(),
+  organizationId: text('organization_id').notNull(),
+  name: text().notNull(),
+  legalName: text('legal_name').notNull(),
+  site: text().notNull(),
+  country: text().notNull(),
+  /** A mail domain to add. */
+  domain: text(),
+  state: text({ enum: ['waiting', 'approved', 'declined', 'replaced'] }).notNull(),
+  reason: text(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
+  decidedBy: text('decided_by'),
+  decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
+})
+
 export const domains = sqliteTable(
   'domains',
   {

@@ -33,8 +33,8 @@ export async function describeOpening(call: Call, input: InferOutput<typeof Open
 }
 
 /**
- * Changes a job. Other pay, hours, place or duties wait for the operator while the wording in force
- * stays; the rest goes on under the approval there is.
+ * Changes a job. The new wording waits for the operator while the one in force stays; saving what is
+ * in force takes a waiting one back.
  */
 export async function changeOpening(
   call: Call,

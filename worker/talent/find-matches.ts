@@ -77,21 +77,25 @@ export interface FacetRow {
   n: number
 }
 
+/** Badges that count, to be grouped by; a badge whose term is over counts nowhere. */
+const liveBadges = (call: Call): SQL => sql`matches JOIN visible_credentials vc USING (student_id)
+  JOIN credentials live ON live.id = vc.credential_id AND ${isLive(call)}`
+
 /** How many match, in all and by what they have switched on; exact, to be blurred before it is said. */
 export function countMatches(call: Call, asked: Asked) {
   return call.db.all<FacetRow>(sql`
     WITH ${withMatches(call, asked)}
     SELECT 'total' AS facet, '' AS value, count(*) AS n FROM matches
     UNION ALL SELECT 'skill', vc.skill, count(DISTINCT vc.student_id)
-      FROM matches JOIN visible_credentials vc USING (student_id) GROUP BY vc.skill
+      FROM ${liveBadges(call)} GROUP BY vc.skill
     UNION ALL SELECT 'level', step.value, count(DISTINCT vc.student_id)
-      FROM matches JOIN visible_credentials vc USING (student_id)
-      JOIN json_each('["3","4"]') step ON vc.level >= CAST(step.value AS INTEGER) GROUP BY step.value
+      FROM ${liveBadges(call)} JOIN json_each('["3","4"]') step ON vc.level >= CAST(step.value AS INTEGER) GROUP BY step.value
     UNION ALL SELECT 'region', region.value, count(*)
       FROM matches JOIN visibilities v USING (student_id), json_each(v.regions) region GROUP BY region.value
     UNION ALL SELECT 'flag', flag.value, count(*)
       FROM matches JOIN visibilities v USING (student_id), json_each('["remote","mentorReviewed"]') flag
       WHERE CASE flag.value WHEN 'remote' THEN v.remote ELSE EXISTS (SELECT 1 FROM visible_credentials vc
-        WHERE vc.student_id = v.student_id AND vc.mentor_reviewed = 1) END
+        JOIN credentials live ON live.id = vc.credential_id
+        WHERE vc.student_id = v.student_id AND vc.mentor_reviewed = 1 AND ${isLive(call)}) END
       GROUP BY flag.value`)
 }

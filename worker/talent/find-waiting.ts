@@ -1,15 +1,22 @@
 import type { Call } from '../foundation/call.ts'
-import { findWaitingEmployers, waitingEmployerView } from '../organizations/find-organization.ts'
+import {
+  findWaitingChanges,
+  findWaitingEmployers,
+  waitingChangeView,
+  waitingEmployerView,
+} from '../organizations/find-waiting-employers.ts'
 import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
 
 /** All that waits for the operator's word, in one round trip. */
 export async function findWaiting(call: Call) {
-  const [employers, openings] = await call.db.batch([
+  const [employers, changes, openings] = await call.db.batch([
     findWaitingEmployers(call),
+    findWaitingChanges(call),
     findWaitingOpenings(call),
   ])
   return {
     employers: employers.map(waitingEmployerView),
+    changes: changes.map(waitingChangeView),
     openings: openings.map(waitingOpeningView),
   }
 }

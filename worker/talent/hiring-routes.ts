@@ -1,6 +1,7 @@
 import { route } from '../accounts/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
+import { decideChange } from '../organizations/decide-change.ts'
 import { decideEmployer } from '../organizations/decide-employer.ts'
 import { decideOpening } from './decide-opening.ts'
 import { changeOpening, describeOpening } from './describe-opening.ts'
@@ -31,13 +32,19 @@ export const openingRoutes = createApp()
     async (c) => c.json(await changeOpening(c.var.call, c.var.thing, c.req.valid('json'))),
   )
 
-/** What the operator decides on: employers and wordings of openings. */
+const decisions = {
+  employer: decideEmployer,
+  'employer-change': decideChange,
+  'opening-version': decideOpening,
+}
+
+/** What the operator decides on: employers, what they want to be called, and wordings of openings. */
 export const approvalRoutes = createApp()
   .get('/', route(operator), async (c) => c.json(await findWaiting(c.var.call)))
 
   .post('/', route({ ...operator, fresh: true }), body(DecideInput), async (c) => {
     const { subjectKind, subjectId, decision, reason = null } = c.req.valid('json')
-    const decide = subjectKind === 'employer' ? decideEmployer : decideOpening
+    const decide = decisions[subjectKind]
     return c.json(await decide(c.var.call, subjectId, decision, reason), 201)
   })
 

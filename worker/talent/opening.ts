@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { canonicalJson } from '../foundation/canonical.ts'
 import type { Problem } from '../foundation/problem.ts'
 import { OpeningInput } from './opening-input.ts'
 import { annualPay, isNarrowEnough, type Pay } from './pay.ts'
@@ -22,15 +23,9 @@ export function paid({ pay, ...rest }: Described): OpeningContent {
   return { ...rest, pay }
 }
 
-/** A change of these is a job the operator has not seen (talent.md §3). */
+/** Any change is a job the operator has not seen: students read all of it as approved. */
 export function needsApproval(before: OpeningContent, after: OpeningContent): boolean {
-  const decided = ({ pay, hoursPerWeek, place, remote, duties }: OpeningContent) =>
-    JSON.stringify([
-      [pay.minimum, pay.maximum, pay.currency, pay.period],
-      [hoursPerWeek, remote, duties],
-      [place.name, place.country, place.region],
-    ])
-  return decided(before) !== decided(after)
+  return canonicalJson(before) !== canonicalJson(after)
 }
 
 /** What search compares, beside the content. Pay in hundredths, by the year. */

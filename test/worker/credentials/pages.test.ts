@@ -11,6 +11,8 @@ import { aDecision, aNote, anAward, award, awardOf, awardedAt } from '../../supp
 import { type Person, aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import type { Json } from '../../support/json.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
 
 const stranger = new Client()
 const asPage = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
@@ -155,6 +157,37 @@ describe('GET /credentials/:credentialId', () => {
     const list = await stranger.get(`/status-lists/${statusListId}`)
     expect(await bitOf(list.body, statusIndex)).toBe(1)
     expect(await bitOf(list.body, (statusIndex + 1) % 131_072)).toBe(0)
+  })
+
+  it('says so to machines too, once revoked: no praise in title or previews, no indexing', async () => {
+    const admin = await anAdmin()
+    const student = await aStudent({ in: { id: admin.organizationId } })
+    const { id, path } = await anAward(student)
+    await publish(student, id, { listed: true })
+    const before = await stranger.get(path, asPage)
+    expect(before.headers.get('x-robots-tag')).toBeNull()
+    expect(before.text).toContain('og:title')
+
+    await admin.client.post(`/api/credentials/${id}/revocation`, { reason: 'error' })
+    await settle()
+
+    const { text, status, headers } = await stranger.get(path, asPage)
+    expect(status).toBe(200)
+    expect(text).toContain('<title>Revoked badge: Collaboration')
+    expect(text).not.toContain('property="og:')
+    expect(text).not.toContain('name="description"')
+    expect(text).toContain('name="robots" content="noindex"')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
+    for (const file of [
+      await stranger.get(`${path}.json`),
+      await stranger.get(path, { headers: { accept: 'application/vc' } }),
+    ]) {
+      expect([file.status, file.headers.get('x-robots-tag')]).toEqual([200, 'noindex'])
+    }
+    const told = mailbox.filter(
+      ({ to, subject }) => to === student.email && /revoked/.test(subject),
+    )
+    expect(told.map(({ subject }) => subject)).toEqual(['Your badge was revoked: Collaboration'])
   })
 
   it('costs one read of the database, as a page and as a document', async () => {

@@ -80,6 +80,10 @@ describe('an opening', () => {
     ['place', { place: { ...aJob.place, name: 'Elsewhere' } }],
     ['remote work', { remote: true }],
     ['duties', { duties: `${aJob.duties} And more.` }],
+    ['title', { title: 'Ward manager' }],
+    ['contract', { contract: 'internship' }],
+    ['start', { startMonth: '2027-09' }],
+    ['the most pay', { pay: { ...aJob.pay, maximum: 13.7 } }],
   ])('with other %s waits again, while the wording in force stays', async (_, change) => {
     const { recruiter, openingId } = await aHiringEmployer()
 
@@ -97,14 +101,14 @@ describe('an opening', () => {
     expect(after).toMatchObject([{ approved: { content: change }, waiting: null }])
   })
 
-  it('with another title goes on under the approval there is', async () => {
+  it('saved as it is goes on under the approval there is, and takes a waiting wording back', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
-    const changed = await recruiter.client.put(`/api/openings/${openingId}`, {
-      version: 1,
-      ...aJob,
-      title: 'Shift lead',
-    })
-    expect(changed.body).toEqual({ openingId, version: 2, state: 'approved' })
+    const save = (version: number, change: object) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version, ...aJob, ...change })
+    expect((await save(1, { title: 'Shift lead' })).body.state).toBe('waiting')
+    expect((await save(2, {})).body).toEqual({ openingId, version: 3, state: 'approved' })
+    const { openings } = (await recruiter.client.get('/api/openings')).body
+    expect(openings).toMatchObject([{ approved: { content: aJob }, waiting: null }])
   })
 
   it('takes only the first of two changes made at once', async () => {

@@ -1,0 +1,217 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { awardCredential } from '../../../worker/credentials/award-credential.ts'
+import { credentials } from '../../../worker/credentials/tables.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { visibleCredentials } from '../../../worker/talent/tables.ts'
+import { aDecision, aNote, anAward, awardOf, sign } from '../../support/awards.ts'
+import { type Person, aStudent, db } from '../../support/builders.ts'
+import { Client } from '../../support/client.ts'
+import {
+  aHiringEmployer,
+  anApproval,
+  aVisibleStudent,
+  type Hiring,
+  openToWork,
+  search,
+  switchOn,
+} from '../../support/hiring.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { sessionAt } from '../../support/session-at.ts'
+import { settle, tickAt } from '../../support/settle.ts'
+
+const day = 86_400_000
+const later = (days: number) => new Date(Date.now() + days * day)
+/** 36 months are 1,096 days at most. */
+const over = 1_100
+
+function awardAt(at: Date, decisionId: string) {
+  const call = systemCall(env, `outbox:${crypto.randomUUID()}:award`, at)
+  return awardCredential(call, aNote('decision.made', decisionId))
+}
+
+async function earnAgain(student: Person, at: Date) {
+  const decisionId = await aDecision(student, { title: crypto.randomUUID() })
+  await awardAt(at, decisionId)
+  return awardOf(decisionId)
+}
+
+const rowOf = (id: string) => db.select().from(credentials).where(eq(credentials.id, id)).get()
+const stateOf = async (student: Person, id: string, at: Date) =>
+  (await (await sessionAt(student, at)).get(`/api/credentials/${id}`)).body.state
+
+/** Renewed for that day, so that the gate is not what stands in the way. */
+async function hiringAt(hiring: Hiring, at: Date): Promise<Hiring> {
+  const client = await sessionAt(hiring.recruiter, at)
+  return { ...hiring, recruiter: { ...hiring.recruiter, client } }
+}
+
+async function aLastingEmployer(): Promise<Hiring> {
+  const hiring = await aHiringEmployer()
+  await env.DB.prepare('UPDATE approvals SET ended_at = 0 WHERE subject_id = ?')
+    .bind(hiring.employer.id)
+    .run()
+  await anApproval(hiring.employer, later(5_000))
+  return hiring
+}
+
+describe('a badge past its 36 months', () => {
+  it('can be earned again, before the clock noticed and after', async () => {
+    for (const isNoticed of [false, true]) {
+      const student = await aStudent()
+      const { id } = await anAward(student)
+      if (isNoticed) await tickAt(later(over))
+
+      const next = await earnAgain(student, later(over + 1))
+
+      expect(next?.id).toBeDefined()
+      expect(next?.id).not.toBe(id)
+      expect((await rowOf(id))?.expiredAt).toEqual((await rowOf(id))?.validUntil)
+      await sign(next?.id ?? '')
+      expect(await stateOf(student, next?.id ?? '', later(over + 2))).toBe('in-force')
+    }
+  })
+
+  it('bars a successor until its last day, and only then', async () => {
+    const student = await aStudent()
+    const { id } = await anAward(student)
+    const end = (await rowOf(id))?.validUntil?.getTime() ?? 0
+    expect(await earnAgain(student, new Date(end - 1_000))).toBeUndefined()
+    expect(await earnAgain(student, new Date(end))).toBeDefined()
+  })
+
+  it('has one successor, however many decisions are answered at once', async () => {
+    const student = await aStudent()
+    await anAward(student)
+    const decisions = [await aDecision(student), await aDecision(student), await aDecision(student)]
+    await Promise.all(decisions.map((decision) => awardAt(later(over), decision)))
+    const awarded = await Promise.all(decisions.map(awardOf))
+    expect(awarded.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('is renewed again after 72 months and after 108', async () => {
+    const student = await aStudent()
+    await anAward(student)
+    for (const days of [over, 2 * over, 3 * over]) {
+      expect(await earnAgain(student, later(days))).toBeDefined()
+    }
+  })
+
+  it('is shown as expired to its holder and on its page, also after 60 months', async () => {
+    const student = await aStudent()
+    const { id, path } = await anAward(student)
+    const publication = { on: true, showName: false, listed: true, version: 0 }
+    await student.client.put(`/api/credentials/${id}/publication`, publication)
+    const read = (days: number) => new Client().at(later(days)).get(path)
+    expect((await read(1)).text).toContain('<title>Collaboration')
+
+    for (const days of [over, 1_830]) {
+      const { text, status } = await read(days)
+      expect(status).toBe(200)
+      expect(text).toContain('<title>Expired badge: Collaboration')
+      expect(text).toContain('property="og:title" content="Expired badge')
+      expect(text).toContain('This badge ended on')
+      expect(await stateOf(student, id, later(days))).toBe('expired')
+    }
+  })
+
+  it('can still be taken off its public page', async () => {
+    const student = await aStudent()
+    const { id, path } = await anAward(student)
+    const publication = { on: true, showName: true, listed: true, version: 0 }
+    await student.client.put(`/api/credentials/${id}/publication`, publication)
+    await tickAt(later(over))
+
+    const client = await sessionAt(student, later(over))
+    const off = { on: false, showName: false, listed: false, version: 1 }
+
+    expect((await client.put(`/api/credentials/${id}/publication`, off)).status).toBe(200)
+    expect((await new Client().at(later(over)).get(path)).status).toBe(404)
+  })
+
+  it('tells its holder once, when the clock comes by', async () => {
+    const student = await aStudent()
+    await anAward(student)
+    await settle()
+    for (const days of [over, over + 1]) await tickAt(later(days))
+    const told = mailbox.filter(
+      ({ to, subject }) => to === student.email && /expired/.test(subject),
+    )
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain('You can earn a new one')
+  })
+})
+
+describe('in search, an expired badge', () => {
+  /** Renews the consent for that day, as a student would; the badge alone has run out. */
+  async function seenAt(hiring: Hiring, at: Date, criteria: object = {}) {
+    return search(await hiringAt(hiring, at), criteria)
+  }
+
+  it('counts no more: not among the cards, not in the facets, not in the preview', async () => {
+    const hiring = await aLastingEmployer()
+    const soon = await aVisibleStudent({ skills: ['collaboration', 'empathy'] })
+    // One badge runs out tomorrow, the other stays.
+    const [first = '', second = ''] = soon.credentialIds
+    await db
+      .update(credentials)
+      .set({ validUntil: later(1) })
+      .where(eq(credentials.id, first))
+    const skills = (skill: string) => ({
+      skills: { match: 'any', of: [{ skill, minimumLevel: 3 }] },
+    })
+    const found = async (skill: string, days: number) =>
+      (await seenAt(hiring, later(days), skills(skill))).cards.length
+    const before = await found('collaboration', 0)
+
+    expect(before).toBeGreaterThan(0)
+    expect(await found('collaboration', 2)).toBe(before - 1)
+    expect(await found('empathy', 2)).toBe(await found('empathy', 0))
+    const page = await (await sessionAt(soon, later(2))).get('/api/visibility')
+    expect(
+      page.body.badges.map(({ credentialId }: { credentialId: string }) => credentialId),
+    ).toEqual([second])
+  })
+
+  it('leaves the card for good with the next tick, and the last one pauses visibility with a mail', async () => {
+    const student = await aVisibleStudent()
+    const [id = ''] = student.credentialIds
+    await db
+      .update(credentials)
+      .set({ validUntil: later(1) })
+      .where(eq(credentials.id, id))
+    await tickAt(later(2))
+    const left = await db
+      .select()
+      .from(visibleCredentials)
+      .where(eq(visibleCredentials.studentId, student.id))
+    expect(left).toEqual([])
+    const subjects = mailbox.filter(({ to }) => to === student.email).map(({ subject }) => subject)
+    expect(subjects).toContain('Employers no longer find you')
+  })
+
+  it('makes room for the new one on the card', async () => {
+    const hiring = await aLastingEmployer()
+    const student = await aVisibleStudent({ skills: ['resilience'] })
+    const at = later(over)
+    await tickAt(at)
+    const decisionId = await aDecision(student, { skill: 'resilience', title: 'Once more' })
+    await awardAt(at, decisionId)
+    const next = await awardOf(decisionId)
+    await sign(next?.id ?? '')
+
+    const client = await sessionAt(student, at)
+    const fields = {
+      credentials: [{ credentialId: next?.id }],
+      ...openToWork,
+      startMonth: '2027-01',
+    }
+    const on = await switchOn({ client }, fields)
+
+    expect(on.status, on.text).toBe(201)
+    const criteria = { skills: { match: 'any', of: [{ skill: 'resilience', minimumLevel: 3 }] } }
+    expect((await seenAt(hiring, at, criteria)).cards).toHaveLength(1)
+  })
+})
