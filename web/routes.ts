@@ -31,30 +31,12 @@ export const routes = [
   route('/start/:challengeId', 'anyone', () => import('./student/Start.svelte'), {
     first: ['/api/challenges/:challengeId'],
   }),
-  route('/attempts/:attemptId', ['student'], () => import('./student/Attempt.svelte'), {
+  route('/attempts/:attemptId', 'account', () => import('./student/Attempt.svelte'), {
     first: ['/api/attempts/:attemptId'],
     layout: 'bare',
   }),
   route('/attempts/:attemptId/check', ['student'], () => import('./student/Check.svelte'), {
     first: ['/api/attempts/:attemptId'],
-  }),
-  route('/attempts/:attemptId/result', ['student'], () => import('./student/Result.svelte'), {
-    first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
-  }),
-  route('/badges', ['student'], () => import('./student/Badges.svelte'), {
-    first: ['/api/credentials'],
-  }),
-  route('/badges/:id', ['student'], () => import('./student/Badge.svelte'), {
-    first: ['/api/credentials/:id'],
-  }),
-  route('/visibility', ['student'], () => import('./student/Visibility.svelte'), {
-    first: ['/api/visibility', '/api/blocks', '/api/consents', '/api/disclosures'],
-  }),
-  route('/interviews', ['student'], () => import('./student/Interviews.svelte'), {
-    first: ['/api/interview-requests'],
-  }),
-  route('/interviews/:requestId', ['student'], () => import('./student/Request.svelte'), {
-    first: ['/api/interview-requests/:requestId'],
   }),
 
   route('/reviews', ['student', 'mentor'], () => import('./reviews/Reviews.svelte'), {
@@ -129,7 +111,28 @@ export const routes = [
   }),
   route('/audit-trail', ['admin'], () => import('./admin/AuditTrail.svelte'), { layout: 'wide' }),
 
-  route('/home', 'account', () => import('./account/NoMembership.svelte')),
+  // What is a person's own, whatever they act as; behind the lines of roles for the same paths.
+  route('/attempts/:attemptId/result', 'account', () => import('./student/Result.svelte'), {
+    first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
+  }),
+  route('/badges', 'account', () => import('./student/Badges.svelte'), {
+    first: ['/api/credentials'],
+  }),
+  route('/badges/:id', 'account', () => import('./student/Badge.svelte'), {
+    first: ['/api/credentials/:id'],
+  }),
+  route('/visibility', 'account', () => import('./student/Visibility.svelte'), {
+    first: ['/api/visibility', '/api/blocks', '/api/consents', '/api/disclosures'],
+  }),
+  route('/interviews', 'account', () => import('./student/Interviews.svelte'), {
+    first: ['/api/interview-requests'],
+  }),
+  route('/interviews/:requestId', 'account', () => import('./student/Request.svelte'), {
+    first: ['/api/interview-requests/:requestId'],
+  }),
+  route('/home', 'account', () => import('./account/NoMembership.svelte'), {
+    first: ['/api/credentials', '/api/attempts', '/api/interview-requests', '/api/visibility'],
+  }),
 ]
 
 export const notFound = route('/not-found', 'anyone', () => import('./account/NotFound.svelte'))

@@ -13,6 +13,7 @@ import {
   coachingRoutes,
   invitationRoutes,
   memberRoutes,
+  membershipRoutes,
 } from './organizations/people-routes.ts'
 import {
   auditRoutes,
@@ -50,6 +51,7 @@ app
   .route('/api/invitations', invitationLinkRoutes)
   .route('/api/programme-memberships', programmeMembershipRoutes)
   .route('/api/members', memberRoutes)
+  .route('/api/memberships', membershipRoutes)
   .route('/api/cohorts', cohortRoutes)
   .route('/api/coachings', coachingRoutes)
   .route('/api/organization', organizationRoutes)

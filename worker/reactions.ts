@@ -1,3 +1,4 @@
+import { closeAttempts } from './attempts/close-attempts.ts'
 import { awardCredential } from './credentials/award-credential.ts'
 import { signCredential } from './credentials/sign-credential.ts'
 import { signStatusListOf } from './credentials/sign-status-list.ts'
@@ -11,8 +12,10 @@ import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
 import { tellApprovalEnd } from './organizations/tell-approval-end.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
+import { tellEndedMembership } from './organizations/tell-ended-membership.ts'
 import { tellOperator } from './organizations/tell-operator.ts'
 import { openPlaces } from './reviews/open-places.ts'
+import { releaseMember } from './reviews/release-member.ts'
 import { tellAboutWork } from './reviews/tell-about-work.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
 import { tellResult } from './scoring/tell-result.ts'
@@ -32,6 +35,11 @@ export const reactions: Reactions = {
   'employer.change-declined': { tell: tellEmployer },
   'employer.approval-ending': { tell: tellApprovalEnd },
   'employer.approval-ended': { tell: tellApprovalEnd },
+  'membership.ended': {
+    tell: tellEndedMembership,
+    attempts: closeAttempts,
+    reviews: releaseMember,
+  },
   'attempt.submitted': { places: openPlaces },
   'review.settled': { score: estimateSubmission },
   'review.owed': { tell: tellAboutWork },

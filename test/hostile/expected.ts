@@ -27,10 +27,24 @@ export const reviewers = { who: ['student', 'mentor'] } as const
 export const mentors = { who: ['mentor'] } as const
 export const admins = { who: ['admin'] } as const
 export const operators = { who: ['admin'], operator: true } as const
-export const bothSides = { who: ['student', 'recruiter'] } as const
 
 export const student = { ...students, of: ['student'] } as const
 export const reviewer = { ...reviewers, of: ['fellow student'] } as const
+/** What is the student's own asks the account: whoever left every programme still reaches it. */
+export const own = { who: 'account', of: ['student'] } as const
+/** Asked of students alone when they join, and never to be left out: staff count as minors. */
+export const withoutBirthYear = {
+  mentor: 403,
+  'coaching mentor': 403,
+  'mentor elsewhere': 403,
+  recruiter: 403,
+  'recruiter elsewhere': 403,
+  'unapproved recruiter': 403,
+  admin: 403,
+  'admin elsewhere': 403,
+  'employer admin': 403,
+  'operator admin': 403,
+} as const
 export const admin = { ...admins, of: ['admin'] } as const
 export const recruiter = { who: ['recruiter'], of: ['recruiter'] } as const
 /** The gate of talent.md §3 stands before the card. */

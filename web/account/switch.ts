@@ -3,9 +3,9 @@ import { api } from '../lib/api.ts'
 import { useAct } from '../lib/context.ts'
 import { loadPage } from '../lib/whole-page.ts'
 
-/** Acts in another membership. A whole page load follows: nothing of the other role stays behind. */
+/** Acts in another membership, or in none. A whole page load follows: nothing of the other role stays behind. */
 export function useSwitch(to = '/home') {
-  return useAct(async (membershipId: string, options) => {
+  return useAct(async (membershipId: string | null, options) => {
     const chosen = await unwrap(api.session.membership.$put({ json: { membershipId } }, options))
     loadPage(to)
     return chosen

@@ -11,6 +11,7 @@ import type {
   coachingRoutes,
   invitationRoutes,
   memberRoutes,
+  membershipRoutes,
 } from '../../worker/organizations/people-routes.ts'
 import type {
   auditRoutes,
@@ -69,6 +70,7 @@ export const api = {
   invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
   invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
   members: hc<typeof memberRoutes>('/api/members', calls),
+  memberships: hc<typeof membershipRoutes>('/api/memberships', calls),
   openings: hc<typeof openingRoutes>('/api/openings', calls),
   openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
   organization: hc<typeof organizationRoutes>('/api/organization', calls),

@@ -6,19 +6,21 @@ export interface NavigationLine {
   words: string
 }
 
-/** Where somebody who acts in this membership goes; each a page of `routes.ts` or of the Worker. */
+/**
+ * Where somebody who acts in this membership goes; each a page of `routes.ts` or of the Worker. Null:
+ * signed in and acting in none; undefined: nobody is signed in.
+ */
 export function linesFor(acting: Membership | null | undefined): NavigationLine[] {
-  if (!acting) return []
   const home = { href: '/home', words: m.shell_nav_home() }
+  // Whoever is signed in and acts in nothing keeps what is their own.
+  if (!acting) return acting === null ? [home, ...ownLines()] : []
   switch (acting.role) {
     case 'student':
       return [
         home,
         { href: '/challenges', words: m.shell_nav_challenges() },
         { href: '/reviews', words: m.shell_nav_reviews() },
-        { href: '/badges', words: m.shell_nav_badges() },
-        { href: '/visibility', words: m.shell_nav_visibility() },
-        { href: '/interviews', words: m.shell_nav_interviews() },
+        ...ownLines(),
       ]
     case 'mentor':
       return [
@@ -35,6 +37,14 @@ export function linesFor(acting: Membership | null | undefined): NavigationLine[
     case 'admin':
       return [home, ...adminLines(acting)]
   }
+}
+
+function ownLines(): NavigationLine[] {
+  return [
+    { href: '/badges', words: m.shell_nav_badges() },
+    { href: '/visibility', words: m.shell_nav_visibility() },
+    { href: '/interviews', words: m.shell_nav_interviews() },
+  ]
 }
 
 function adminLines({ kind, operator }: Membership): NavigationLine[] {

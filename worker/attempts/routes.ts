@@ -18,22 +18,26 @@ import { takeTurn } from './take-turn.ts'
 type Param = Record<string, string>
 
 const who = ['student'] as const
+// What was written stays its author's to read, whatever became of the membership it was written in.
+const own = 'account' as const
 const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(call, attemptId)
 const ownDraft = (call: Call, { attemptId = '', promptId = '' }: Param) =>
   findDraft(call, attemptId, promptId)
 
 /** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
 export const attemptRoutes = createApp()
-  .get('/', route({ who }), async (c) => c.json({ attempts: await findAttempts(c.var.call) }))
+  .get('/', route({ who: own }), async (c) => c.json({ attempts: await findAttempts(c.var.call) }))
   .post('/', route({ who, perDay: 20 }), body(StartAttemptInput), async (c) => {
     return c.json(await startAttempt(c.var.call, c.req.valid('json')), 201)
   })
-  .get('/:attemptId', route({ who, load: ownAttempt }), (c) => c.json(attemptView(c.var.thing)))
+  .get('/:attemptId', route({ who: own, load: ownAttempt }), (c) =>
+    c.json(attemptView(c.var.thing)),
+  )
   .post('/:attemptId/turns', route({ who, load: ownAttempt }), body(TakeTurnInput), async (c) => {
     const { reply, isNew } = await takeTurn(c.var.call, c.var.thing, c.req.valid('json'))
     return c.json(reply, isNew ? 201 : 200)
   })
-  .get('/:attemptId/drafts/:promptId', route({ who, load: ownDraft }), (c) => {
+  .get('/:attemptId/drafts/:promptId', route({ who: own, load: ownDraft }), (c) => {
     const { promptId, text, version, savedAt } = c.var.thing
     return c.json({ promptId, text, version, savedAt })
   })

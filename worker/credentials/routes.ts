@@ -10,21 +10,24 @@ import { findOwnDocument } from './find-own-document.ts'
 import { PublishCredentialInput } from './publish-credential-input.ts'
 import { publishCredential } from './publish-credential.ts'
 
-/** A credential is a signed badge: its holder's own, and for the admin who takes one back. */
+/**
+ * A credential is a signed badge: its holder's own, whatever they are a member of, and for the admin
+ * who takes one back.
+ */
 export const credentialRoutes = createApp()
-  .get('/', route({ who: ['student'] }), async (c) => {
+  .get('/', route({ who: 'account' }), async (c) => {
     const { call } = c.var
     const own = await listOwnCredentials(call)
     return c.json({ credentials: own.map((credential) => credentialEntry(credential, call.now)) })
   })
 
-  .get('/:credentialId', route({ who: ['student'], load: findOwnCredential }), (c) =>
+  .get('/:credentialId', route({ who: 'account', load: findOwnCredential }), (c) =>
     c.json(credentialView(c.var.thing, c.var.call.now)),
   )
 
   .get(
     '/:credentialId/document',
-    route({ who: ['student'], load: findOwnDocument, download: true }),
+    route({ who: 'account', load: findOwnDocument, download: true }),
     (c) => {
       const name = fileNameOf(c.var.thing.credential)
       c.header('content-disposition', `attachment; filename="${name}"`)
@@ -34,7 +37,7 @@ export const credentialRoutes = createApp()
 
   .put(
     '/:credentialId/publication',
-    route({ who: ['student'], load: findOwnCredential }),
+    route({ who: 'account', load: findOwnCredential }),
     body(PublishCredentialInput),
     async (c) => c.json(await publishCredential(c.var.call, c.var.thing, c.req.valid('json'))),
   )

@@ -9,6 +9,7 @@ import { organizations } from '../organizations/tables.ts'
 import { bookedEvent } from './booked-event.ts'
 import { calendarFile } from './calendar.ts'
 import { readEdition } from './edition.ts'
+import { asksForEmployer } from './find-request.ts'
 import { bookings, interviewRequests, requestEditions } from './tables.ts'
 
 interface Recipient {
@@ -20,12 +21,10 @@ interface Recipient {
 
 /** The file for whoever asks, if the interview is theirs: the student's, or their employer's. */
 export function findOwnCalendarFile(call: Call, requestId: string) {
-  const { role, organizationId } = actingOf(call)
   const accountId = call.actorId
-  const scope =
-    role === 'student'
-      ? eq(interviewRequests.studentId, accountId)
-      : eq(interviewRequests.organizationId, organizationId)
+  const scope = asksForEmployer(call)
+    ? eq(interviewRequests.organizationId, actingOf(call).organizationId)
+    : eq(interviewRequests.studentId, accountId)
   return findCalendarFile(call, { requestId, accountId, scope })
 }
 

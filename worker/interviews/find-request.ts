@@ -5,6 +5,11 @@ import type { Call } from '../foundation/call.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from './tables.ts'
 
+/** Whether a call is about what its employer asked, and not about what its own person was asked. */
+export function asksForEmployer({ acting }: Call): boolean {
+  return acting?.role === 'recruiter'
+}
+
 /** A request of the employer of this call. */
 export function findEmployerRequest(
   call: Call,

@@ -1,4 +1,3 @@
-import { actingOf } from '../accounts/acting.ts'
 import { route } from '../accounts/door.ts'
 import type { Call } from '../foundation/call.ts'
 import { body } from '../http/body.ts'
@@ -11,14 +10,15 @@ import { CreateRequestInput, SendRequestInput } from './edition-input.ts'
 import { findOwnCalendarFile } from './find-calendar-file.ts'
 import { findEmployerPage, listEmployerRequests } from './find-employer-requests.ts'
 import { findIdentity, identityView } from './find-identity.ts'
-import { findEmployerRequest, findOwnRequest } from './find-request.ts'
+import { asksForEmployer, findEmployerRequest, findOwnRequest } from './find-request.ts'
 import { findStudentPage, listStudentRequests } from './find-student-requests.ts'
 import { sendRequest } from './send-request.ts'
 import { undoDelivery } from './undo-delivery.ts'
 import { withdrawRequest } from './withdraw-request.ts'
 
-const both = { who: ['student', 'recruiter'] } as const
-const isStudent = (call: Call) => actingOf(call).role === 'student'
+// A recruiter reads what the employer asked; anybody else what they were asked themselves, also when
+// their membership has ended.
+const both = { who: 'account' } as const
 
 type Param = Record<string, string>
 const calendar = (call: Call, { requestId = '' }: Param) => findOwnCalendarFile(call, requestId)
@@ -30,9 +30,9 @@ const recruiter = { who: ['recruiter'], load: ofEmployer } as const
 export const interviewRequestRoutes = createApp()
   .get('/', route(both), async (c) => {
     const { call } = c.var
-    return isStudent(call)
-      ? c.json({ side: 'student' as const, requests: await listStudentRequests(call) })
-      : c.json({ side: 'employer' as const, requests: await listEmployerRequests(call) })
+    return asksForEmployer(call)
+      ? c.json({ side: 'employer' as const, requests: await listEmployerRequests(call) })
+      : c.json({ side: 'student' as const, requests: await listStudentRequests(call) })
   })
 
   .post('/', route({ who: ['recruiter'], perDay: 100 }), body(CreateRequestInput), async (c) => {
@@ -61,7 +61,7 @@ export const interviewRequestRoutes = createApp()
 
   .post(
     '/:requestId/answers',
-    route({ who: ['student'], load: ofStudent }),
+    route({ who: 'account', load: ofStudent }),
     body(AnswerInput),
     async (c) => {
       return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
@@ -87,7 +87,7 @@ export const identityRoutes = createApp().get(
 
 /** The same request, as its side sees it. */
 async function seen(call: Call, { requestId = '' }: Param) {
-  if (isStudent(call)) {
+  if (!asksForEmployer(call)) {
     const request = await findStudentPage(call, requestId)
     return request && { side: 'student' as const, request }
   }

@@ -34,6 +34,16 @@ export async function listMembers(call: Call, { organizationId }: Acting) {
   }))
 }
 
+/** A live membership of the person who asks. */
+export function findOwnMembership(call: Call, membershipId: string) {
+  const own = and(
+    eq(memberships.id, membershipId),
+    eq(memberships.accountId, call.actorId),
+    isNull(memberships.endedAt),
+  )
+  return call.db.select().from(memberships).where(own).get()
+}
+
 export function findOwnMember(call: Call, membershipId: string) {
   const own = and(
     eq(memberships.id, membershipId),

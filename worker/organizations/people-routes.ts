@@ -5,11 +5,11 @@ import { createApp } from '../http/factory.ts'
 import { actingOf } from '../accounts/acting.ts'
 import { AssignCoachInput } from './assign-coach-input.ts'
 import { assignCoach, endCoaching } from './assign-coach.ts'
-import { endMembership } from './end-membership.ts'
+import { endMembership, leaveMembership } from './end-membership.ts'
 import { findOwnCoaching, listCoachings } from './find-coachings.ts'
 import { findOwnCohort, listCohorts } from './find-cohorts.ts'
 import { findOwnInvitation, listInvitations } from './find-invitations.ts'
-import { findOwnMember, listMembers } from './find-members.ts'
+import { findOwnMember, findOwnMembership, listMembers } from './find-members.ts'
 import { InvitePeopleInput } from './invite-people-input.ts'
 import { invitePeople } from './invite-people.ts'
 import { MakeCohortInput, SetCohortMembersInput } from './make-cohort-input.ts'
@@ -54,6 +54,21 @@ export const memberRoutes = createApp()
       return c.body(null, 204)
     },
   )
+
+/** One's own memberships: nobody has to ask to leave. */
+export const membershipRoutes = createApp().delete(
+  '/:membershipId',
+  route({
+    who: 'account',
+    fresh: true,
+    load: (call, { membershipId = '' }) => findOwnMembership(call, membershipId),
+  }),
+  async (c) => {
+    const { call, thing, visitor } = c.var
+    if (visitor) await leaveMembership(call, thing, visitor)
+    return c.body(null, 204)
+  },
+)
 
 const ownCohort = (call: Call, { cohortId = '' }: Record<string, string>) =>
   findOwnCohort(call, cohortId)

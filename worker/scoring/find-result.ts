@@ -56,8 +56,12 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
           - (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.kept = 0 AND ${isOpen})
         ) AS expected,
+        -- Who left the programme has no more reviews to do there.
         (SELECT count(*) FROM submissions o
-          WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id) AS hand_ins,
+          WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id
+            AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = s.student_id
+              AND m.organization_id = s.organization_id AND m.role = 'student'
+              AND m.ended_at IS NULL)) AS hand_ins,
         (SELECT count(*) FROM claims c WHERE c.reviewer_id = s.student_id
           AND c.challenge_id = s.challenge_id AND c.role = 'peer' AND c.end_reason = 'submitted') AS given,
         d.id AS decision_id, d.state AS decision, d.level, d.decided_at

@@ -5,6 +5,6 @@ import { findResult } from './find-result.ts'
 /** Under /api/attempts: what became of a hand-in, for its author alone. */
 export const resultRoutes = createApp().get(
   '/:attemptId/result',
-  route({ who: ['student'], load: findResult }),
+  route({ who: 'account', load: findResult }),
   (c) => c.json(c.var.thing),
 )

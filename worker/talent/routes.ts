@@ -19,44 +19,45 @@ import {
 } from './visibility-input.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
-const student = { who: ['student'] } as const
+// What is a person's own stays within their reach when their membership ends: the account asks.
+const own = { who: 'account' } as const
 
 /** Who sees what of me: off until its owner turns it on, field by field. */
 export const visibilityRoutes = createApp()
-  .get('/', route(student), async (c) => c.json(await findVisibilityPage(c.var.call)))
+  .get('/', route(own), async (c) => c.json(await findVisibilityPage(c.var.call)))
 
-  .post('/', route({ ...student, fresh: true }), body(GrantVisibilityInput), async (c) => {
+  .post('/', route({ ...own, fresh: true }), body(GrantVisibilityInput), async (c) => {
     return c.json(await grantVisibility(c.var.call, c.req.valid('json')), 201)
   })
 
-  .put('/', route(student), body(NarrowVisibilityInput), async (c) => {
+  .put('/', route(own), body(NarrowVisibilityInput), async (c) => {
     return c.json(await narrowVisibility(c.var.call, c.req.valid('json')))
   })
 
-  .delete('/', route(student), async (c) => {
+  .delete('/', route(own), async (c) => {
     await endVisibility(c.var.call)
     return c.body(null, 204)
   })
 
-  .get('/preview', route(student), query(PreviewQuery), async (c) => {
+  .get('/preview', route(own), query(PreviewQuery), async (c) => {
     return c.json(await findPreview(c.var.call, c.req.valid('query')))
   })
 
   // Fields that are not switched on yet are too much for an address, so they come as a body.
-  .post('/previews', route(student), body(DraftPreviewInput), async (c) => {
+  .post('/previews', route(own), body(DraftPreviewInput), async (c) => {
     return c.json(await previewDraft(c.var.call, c.req.valid('json')))
   })
 
 export const blockRoutes = createApp()
-  .get('/', route(student), async (c) => c.json(await findBlocksPage(c.var.call)))
+  .get('/', route(own), async (c) => c.json(await findBlocksPage(c.var.call)))
 
-  .post('/', route({ ...student, perDay: 200 }), body(BlockInput), async (c) => {
+  .post('/', route({ ...own, perDay: 200 }), body(BlockInput), async (c) => {
     return c.json(await blockEmployer(c.var.call, c.req.valid('json')), 201)
   })
 
   .delete(
     '/:blockId',
-    route({ ...student, load: (call, { blockId = '' }) => findOwnBlock(call, blockId) }),
+    route({ ...own, load: (call, { blockId = '' }) => findOwnBlock(call, blockId) }),
     async (c) => {
       await unblockEmployer(c.var.call, c.var.thing)
       return c.body(null, 204)
@@ -64,11 +65,11 @@ export const blockRoutes = createApp()
   )
 
 export const consentRoutes = createApp()
-  .get('/', route(student), async (c) => c.json({ consents: await listConsents(c.var.call) }))
+  .get('/', route(own), async (c) => c.json({ consents: await listConsents(c.var.call) }))
 
   .delete(
     '/:consentId',
-    route({ ...student, load: (call, { consentId = '' }) => findOwnConsent(call, consentId) }),
+    route({ ...own, load: (call, { consentId = '' }) => findOwnConsent(call, consentId) }),
     async (c) => {
       await withdrawConsent(c.var.call, c.var.thing)
       return c.body(null, 204)
@@ -77,7 +78,7 @@ export const consentRoutes = createApp()
 
 export const disclosureRoutes = createApp().get(
   '/',
-  route(student),
+  route(own),
   query(DisclosuresQuery),
   async (c) => {
     return c.json(await listDisclosures(c.var.call, c.req.valid('query')))

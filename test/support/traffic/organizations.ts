@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 
 import { hashToken, newToken } from '../../../worker/accounts/session.ts'
 import { invitationToken } from '../../../worker/organizations/invitation.ts'
-import { aProgramme, aStudent } from '../builders.ts'
+import { aProgramme, aStudent, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
 import { leave, sql } from './rows.ts'
 import type { World } from './world.ts'
@@ -48,6 +48,10 @@ export const organizationTraffic: Traffic = {
     const { membershipId } = await aStudent({ in: home })
     return { as: 'admin', path: `/api/members/${membershipId}` }
   },
+  'DELETE /api/memberships/:membershipId': async ({ people }) => ({
+    as: 'student',
+    path: `/api/memberships/${await anotherMembership(people.student)}`,
+  }),
   'GET /api/cohorts': () => ({ as: 'admin', path: '/api/cohorts' }),
   'POST /api/cohorts': () => ({
     as: 'admin',
@@ -118,6 +122,20 @@ async function firstAdmin({ people }: World) {
       )
     },
   }
+}
+
+/** Of somebody in one more programme. */
+async function anotherMembership({ id }: Pick<Person, 'id'>): Promise<string> {
+  const membershipId = crypto.randomUUID()
+  await sql(
+    `INSERT INTO memberships (id, account_id, organization_id, role, created_at)
+     VALUES (?1, ?2, ?3, 'student', ?4)`,
+    membershipId,
+    id,
+    (await aProgramme()).id,
+    Date.now(),
+  )
+  return membershipId
 }
 
 async function anInvitation({ people }: World, email?: string): Promise<string> {
