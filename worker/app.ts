@@ -1,5 +1,5 @@
 import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
-import { apiGate, assertDoors } from './accounts/gate.ts'
+import { apiGate, assertDoors, pageGate } from './accounts/gate.ts'
 import { refuseUnready } from './accounts/refuse-unready.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
@@ -15,6 +15,7 @@ import {
   memberRoutes,
   membershipRoutes,
 } from './organizations/people-routes.ts'
+import { mailRefusalRoutes } from './organizations/page-routes.ts'
 import {
   auditRoutes,
   firstAdminRoutes,
@@ -40,6 +41,7 @@ app.notFound(respondNotFound)
 app.use(openCall)
 app.use(refuseUnready)
 app.use('/api/*', apiGate)
+app.use(pageGate)
 
 app
   .route('/api/sign-ins', signInRoutes)
@@ -77,6 +79,7 @@ app
   .route('/api/interview-requests', interviewRequestRoutes)
   .route('/', publicCredentialRoutes)
   .route('/', challengePageRoutes)
+  .route('/', mailRefusalRoutes)
   .route('/', pageRoutes)
 
 export const doors = assertDoors(app)

@@ -2,14 +2,7 @@ import { expect, it } from 'vitest'
 
 import { allRows, changedSince } from '../support/all-rows.ts'
 import type { Answer, Client } from '../support/client.ts'
-import {
-  askOf,
-  liftRateLimits,
-  methodOf,
-  rightful,
-  send,
-  writingDoors,
-} from '../support/traffic.ts'
+import { askOf, jsonDoors, liftRateLimits, methodOf, rightful, send } from '../support/traffic.ts'
 import type { Ask } from '../support/traffic/ask.ts'
 import { badBodies, canary } from './bad-bodies.ts'
 import { badValues } from './bad-values.ts'
@@ -23,7 +16,7 @@ interface Case {
   headers?: Record<string, string | null>
 }
 
-it.each(writingDoors)('%s refuses every body that is not the right one', async (door) => {
+it.each(jsonDoors)('%s refuses every body that is not the right one', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
   for (const [name, value] of Object.entries(ask.cookies ?? {})) client.cookies.set(name, value)

@@ -30,6 +30,8 @@ export const traffic: Traffic = {
 
 export const doorNames = Object.keys(traffic)
 export const writingDoors = doorNames.filter((door) => !door.startsWith('GET '))
+/** Forms on pages send nothing that is read; these take JSON. */
+export const jsonDoors = writingDoors.filter((door) => door.includes(' /api/'))
 
 /** Makes the rows of a door's request and gives the request. */
 export async function askOf(door: string): Promise<Ask> {

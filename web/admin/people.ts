@@ -1,6 +1,6 @@
 import { unwrap } from '../lib/answer.ts'
 import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
+import { type AnswerOf, api, type MadeBy } from '../lib/api.ts'
 import { m } from '../paraglide/messages.js'
 
 export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
@@ -40,4 +40,16 @@ export function readAddresses(pasted: string): string[] {
 /** The first that cannot be an address; what the server says in the end decides. */
 export function firstWrong(addresses: readonly string[]): string | undefined {
   return addresses.find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]{2,}$/.test(address))
+}
+
+type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
+
+/** Of the addresses just sent: how many got a mail, who was invited already, who has a link and no mail. */
+export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
+  const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
+  return {
+    mailed: having('invited').length + having('sent-again').length,
+    already: having('already-invited'),
+    notMailed: having('not-mailed'),
+  }
 }

@@ -88,6 +88,9 @@ export const api = {
 /** What a door answers with: `AnswerOf<typeof api.session.index.$get>`. */
 export type AnswerOf<Door> = InferResponseType<Door, 200>
 
+/** The same of a door that makes something. */
+export type MadeBy<Door> = InferResponseType<Door, 201>
+
 /** Further headers of a call, such as its Idempotency-Key. */
 export interface CallOptions {
   headers: Record<string, string>

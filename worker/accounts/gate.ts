@@ -6,7 +6,7 @@ import { tooManyRequests } from '../foundation/problems.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { createMiddleware } from '../http/factory.ts'
 import { apiHeaders } from '../http/headers.ts'
-import { refuseForeignRead, refuseForeignWrite } from '../http/origin.ts'
+import { refuseForeignForm, refuseForeignRead, refuseForeignWrite } from '../http/origin.ts'
 import { addressTooLong, headersTooLarge, notFound } from '../http/problems.ts'
 import { readBody } from '../http/read-body.ts'
 import { ruleOf } from './door.ts'
@@ -37,6 +37,16 @@ export const apiGate = createMiddleware(async (c, next) => {
   c.set('rawBody', raw)
   // Read once and bounded; whoever asks for the body later gets this text.
   Object.assign(c.req.bodyCache, { text: Promise.resolve(raw) })
+  return next()
+})
+
+/** What a page passes: the same limit by address, and forms come from our own pages. */
+export const pageGate = createMiddleware(async (c, next) => {
+  if (c.req.path.startsWith('/api/')) return next()
+  await refuseHaste(c)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    refuseForeignForm(c.req.raw.headers, c.env.APP_ORIGIN)
+  }
   return next()
 })
 

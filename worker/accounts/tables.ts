@@ -74,6 +74,8 @@ export const invitations = sqliteTable('invitations', {
   acceptedAt: integer('accepted_at', { mode: 'timestamp_ms' }),
   acceptedBy: text('accepted_by'),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
+  /** When it was last mailed; null if never. */
+  mailedAt: integer('mailed_at', { mode: 'timestamp_ms' }),
 })
 
 /** Made by `npm run setup`: lets one person become the first admin of a new instance. */

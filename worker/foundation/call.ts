@@ -27,6 +27,8 @@ export interface CounterCap {
   key: string
   cap: number
   windowSeconds: number
+  /** By how much this call raises it: 1 unless said. A limit counts effects, not calls. */
+  by?: number
 }
 
 /** Asks in the commit itself whether whoever came through the door may still act. */

@@ -4,11 +4,14 @@ import type { Call, CounterCap } from './call.ts'
 import type { Statement } from './db.ts'
 
 /** Raises a counter within the commit of its effect; past the cap the CHECK refuses the whole commit. */
-export function counterStatement(call: Call, { key, cap, windowSeconds }: CounterCap): Statement {
+export function counterStatement(
+  call: Call,
+  { key, cap, windowSeconds, by = 1 }: CounterCap,
+): Statement {
   const startsAt = windowStart(call.now, windowSeconds)
   return call.db.run(sql`
-    INSERT INTO counters (key, starts_at, n, cap) VALUES (${key}, ${startsAt}, 1, ${cap})
-    ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1, cap = excluded.cap`)
+    INSERT INTO counters (key, starts_at, n, cap) VALUES (${key}, ${startsAt}, ${by}, ${cap})
+    ON CONFLICT (key, starts_at) DO UPDATE SET n = n + excluded.n, cap = excluded.cap`)
 }
 
 /** Seconds until the longest window of this call begins anew. */

@@ -39,7 +39,7 @@ export function respondToProblem(c: Context<Env>, { kind, detail, members, heade
 }
 
 function isForPerson(c: Context<Env>): boolean {
-  if (c.req.method !== 'GET' || /^\/(?:api|\.well-known)\//.test(c.req.path)) return false
+  if (/^\/(?:api|\.well-known)\//.test(c.req.path)) return false
   return (c.req.header('accept') ?? '').includes('text/html')
 }
 

@@ -12,6 +12,15 @@ export function refuseForeignWrite(headers: Headers, appOrigin: string): void {
   if (origin !== null && origin !== appOrigin) throw crossSite()
 }
 
+/**
+ * The same for a form on a page of ours: under our `Referrer-Policy` browsers send it with the origin
+ * `null`, and say by `Sec-Fetch-Site` where it came from.
+ */
+export function refuseForeignForm(headers: Headers, appOrigin: string): void {
+  const isOurs = headers.get('sec-fetch-site') === 'same-origin' && headers.get('origin') === 'null'
+  if (!isOurs) refuseForeignWrite(headers, appOrigin)
+}
+
 /** The API answers to scripts of ours, never as a page, frame, picture or script of somebody else's. */
 export function refuseForeignRead(headers: Headers, isDownload: boolean): void {
   const destination = headers.get('sec-fetch-dest')

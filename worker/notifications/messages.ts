@@ -1,5 +1,4 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { Role } from '../foundation/call.ts'
 import { exactly } from '../foundation/dates.ts'
 import { say } from '../http/say.ts'
 import { type Message, message, said } from './message.ts'
@@ -11,20 +10,6 @@ export const codeMail = (code: string): Message =>
   message(said(m.mails_code_subject, { code }), {
     fact: said(m.mails_code, { code }),
     why: said(m.mails_code_why),
-  })
-
-const invitations = {
-  student: m.mails_invitation_student,
-  mentor: m.mails_invitation_mentor,
-  recruiter: m.mails_invitation_recruiter,
-  admin: m.mails_invitation_admin,
-}
-
-export const invitationMail = (organization: string, role: Role, link: string): Message =>
-  message(said(m.mails_invitation_subject, { organization }), {
-    fact: said(invitations[role], { organization }),
-    link,
-    why: said(m.mails_invitation_why),
   })
 
 export const workWaitsMail = (link: string): Message =>

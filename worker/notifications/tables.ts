@@ -18,3 +18,10 @@ export const mailPreferences = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.accountId, table.kind] })],
 )
+
+/** An address, as HMAC, that wants no invitations by mail: from one organization, or (null) from any. */
+export const mailRefusals = sqliteTable('mail_refusals', {
+  emailIndex: text('email_index').notNull(),
+  organizationId: text('organization_id'),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})

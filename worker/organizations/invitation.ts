@@ -14,6 +14,12 @@ export function rolesOf(kind: 'programme' | 'employer'): Role[] {
   return kind === 'programme' ? ['student', 'mentor', 'admin'] : ['recruiter', 'admin']
 }
 
+/** Where an invitation is read, and where its mails are refused; the second works for good. */
+export function invitationLinks(origin: string, token: string) {
+  const link = `${origin}/invitations/${token}`
+  return { link, refuseLink: `${link}/mail-refusals` }
+}
+
 /** 256 bits from the instance's own key, so that an admin can copy the link again and no row holds it. */
 export async function invitationToken(key: string, invitationId: string): Promise<string> {
   return base64url(await keyedHash(key, `invitation ${invitationId}`))

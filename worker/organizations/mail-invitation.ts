@@ -1,30 +1,39 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 
 import { invitations } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
 import { open } from '../foundation/seal.ts'
+import { invitationMail } from '../notifications/invitation-mail.ts'
 import { mailerOf } from '../notifications/mailer.ts'
-import { invitationMail } from '../notifications/messages.ts'
+import { refusesMail } from '../notifications/refuse-mail.ts'
 import { findOrganizationReader } from './find-organization-reader.ts'
-import { invitationToken } from './invitation.ts'
+import { invitationLinks, invitationToken } from './invitation.ts'
 import { organizations } from './tables.ts'
 
+/** Mails an invitation that can still be taken up, of an organization that may write, to whoever has not refused. */
 export async function mailInvitation(call: Call, note: Note): Promise<void> {
+  const refused = refusesMail(sql`${invitations.emailIndex}`, sql`${invitations.organizationId}`)
   const row = await call.db
     .select({ invitation: invitations, name: organizations.name })
     .from(invitations)
     .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
-    .where(eq(invitations.id, note.subjectId))
+    .where(
+      and(
+        eq(invitations.id, note.subjectId),
+        eq(organizations.state, 'approved'),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+        gt(invitations.expiresAt, call.now),
+        not(refused),
+      ),
+    )
     .get()
-  if (!row || row.invitation.withdrawnAt) return
-  const token = await invitationToken(call.env.EMAIL_INDEX_KEY, row.invitation.id)
-  const link = `${call.origin}/invitations/${token}`
-  const reader = await findOrganizationReader(call, row.invitation.organizationId)
-  const message = invitationMail(row.name, row.invitation.role, link)
-  await mailerOf(call.env).send({
-    ...message(reader),
-    to: open(row.invitation.email),
-    noteId: note.id,
-  })
+  if (!row) return
+  const { id, role, email, organizationId } = row.invitation
+  const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
+  const { link, refuseLink } = invitationLinks(call.origin, token)
+  const reader = await findOrganizationReader(call, organizationId)
+  const message = invitationMail(row.name, role, link, refuseLink)
+  await mailerOf(call.env).send({ ...message(reader), to: open(email), noteId: note.id })
 }

@@ -10,6 +10,16 @@ export const invitationForSomebodyElse = problem(
   'invitation-for-somebody-else',
   'This invitation was sent to another address.',
 )
+export const organizationNotApproved = problem(
+  403,
+  'organization-not-approved',
+  'Your organization has not been approved yet.',
+)
+export const alreadyInvited = problem(
+  409,
+  'already-invited',
+  'One of these people was invited a moment ago.',
+)
 export const profileIncomplete = problem(
   409,
   'profile-incomplete',

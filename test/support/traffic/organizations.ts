@@ -32,6 +32,18 @@ export const organizationTraffic: Traffic = {
     const path = `/api/invitations/${token}/acceptance`
     return { as: 'no membership', path, after: () => leave(invited) }
   },
+  'GET /invitations/:token/mail-refusals': async (world) => ({
+    as: 'anyone',
+    path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals`,
+  }),
+  'POST /invitations/:token/mail-refusals': async (world) => ({
+    as: 'anyone',
+    path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals`,
+  }),
+  'POST /invitations/:token/mail-refusals/of-everybody': async (world) => ({
+    as: 'anyone',
+    path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals/of-everybody`,
+  }),
   'GET /api/programme-memberships/open-programme': () => ({
     as: 'anyone',
     path: '/api/programme-memberships/open-programme',

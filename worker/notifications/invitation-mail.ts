@@ -1,0 +1,23 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import type { Role } from '../foundation/call.ts'
+import { type Message, message, said } from './message.ts'
+
+const invitations = {
+  student: m.mails_invitation_student,
+  mentor: m.mails_invitation_mentor,
+  recruiter: m.mails_invitation_recruiter,
+  admin: m.mails_invitation_admin,
+}
+
+/** With the way out in every mail, for whoever has no account to change a setting in. */
+export const invitationMail = (
+  organization: string,
+  role: Role,
+  link: string,
+  refuseLink: string,
+): Message =>
+  message(said(m.mails_invitation_subject, { organization }), {
+    fact: said(invitations[role], { organization }),
+    link,
+    why: said(m.mails_invitation_why, { link: refuseLink }),
+  })

@@ -1,0 +1,34 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../audit/entry.ts'
+import type { Call } from '../foundation/call.ts'
+import { commit } from '../foundation/commit.ts'
+
+interface Refusal {
+  emailIndex: string
+  /** Null: from no organization at all. */
+  organizationId: string | null
+}
+
+/** Invitations are no longer mailed to this address. Saying it twice changes nothing. */
+export function refuseMail(call: Call, { emailIndex, organizationId }: Refusal): Promise<null> {
+  return commit(
+    call,
+    [
+      call.db.run(sql`
+        INSERT INTO mail_refusals (email_index, organization_id, at)
+        SELECT ${emailIndex}, ${organizationId}, ${call.now.getTime()}
+        WHERE NOT EXISTS (SELECT 1 FROM mail_refusals
+          WHERE email_index = ${emailIndex} AND organization_id IS ${organizationId})`),
+      // Nobody's name and no address: that somebody said so is all there is to know.
+      auditEntry(call, 'mail.refused', organizationId ?? 'everybody', {}, organizationId),
+    ],
+    { answer: null },
+  )
+}
+
+/** SQL that holds where invitations from this organization may not be mailed to an address. */
+export function refusesMail(emailIndex: SQL, organizationId: SQL | string): SQL {
+  return sql`EXISTS (SELECT 1 FROM mail_refusals f WHERE f.email_index = ${emailIndex}
+    AND (f.organization_id = ${organizationId} OR f.organization_id IS NULL))`
+}

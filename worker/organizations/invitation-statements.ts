@@ -1,0 +1,70 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+
+import { hashToken } from '../accounts/session.ts'
+import { invitations } from '../accounts/tables.ts'
+import { auditEntry } from '../audit/entry.ts'
+import type { Acting, Call, Role } from '../foundation/call.ts'
+import { guard } from '../foundation/commit.ts'
+import { newId } from '../foundation/id.ts'
+import { note } from '../foundation/note.ts'
+import { seal } from '../foundation/seal.ts'
+import { invitationEnd, invitationToken } from './invitation.ts'
+
+interface Wanted {
+  email: string
+  index: string
+  role: Role
+  cohortId: string | null
+  mailed: boolean
+}
+
+/** A new invitation, its mail unless that is not wanted, and the end of one that ran out. */
+export async function makeInvitation(call: Call, { organizationId }: Acting, wanted: Wanted) {
+  const { email, index, role, cohortId, mailed } = wanted
+  const id = newId()
+  const now = call.now.getTime()
+  const statements = [
+    // One that ran out is still open to the UNIQUE, which cannot know the time.
+    call.db.run(sql`UPDATE invitations SET withdrawn_at = expires_at
+      WHERE organization_id = ${organizationId} AND email_index = ${index}
+        AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at <= ${now}`),
+    call.db.insert(invitations).values({
+      id,
+      tokenHash: await hashToken(await invitationToken(call.env.EMAIL_INDEX_KEY, id)),
+      organizationId,
+      role,
+      cohortId,
+      email: seal(email),
+      emailIndex: index,
+      invitedBy: call.actorId,
+      createdAt: call.now,
+      expiresAt: invitationEnd(role, call.now),
+      mailedAt: mailed ? call.now : null,
+    }),
+    ...(mailed ? [note(call, 'invitation.made', id)] : []),
+    auditEntry(call, 'invitation.made', id, { role }),
+  ]
+  return { id, statements }
+}
+
+/** The open invitation once more, with a new term; refused if another request was faster. */
+export function sendAgain(call: Call, id: string) {
+  const dayAgo = new Date(call.now.getTime() - 86_400_000)
+  const open = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt))
+  const due = or(isNull(invitations.mailedAt), lte(invitations.mailedAt, dayAgo))
+  return [
+    call.db
+      .update(invitations)
+      .set({ mailedAt: call.now, expiresAt: endAgain(call) })
+      .where(and(eq(invitations.id, id), open, due)),
+    guard(call, 'invitation_moved'),
+    note(call, 'invitation.made', id),
+    auditEntry(call, 'invitation.sent-again', id),
+  ]
+}
+
+/** As `invitationEnd` counts, for the role that stands in the row. */
+function endAgain({ now }: Call) {
+  const [long, short] = [invitationEnd('student', now), invitationEnd('admin', now)]
+  return sql<Date>`CASE WHEN role IN ('admin', 'recruiter') THEN ${short.getTime()} ELSE ${long.getTime()} END`
+}

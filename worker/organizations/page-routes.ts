@@ -1,0 +1,38 @@
+import { route } from '../accounts/door.ts'
+import type { Call } from '../foundation/call.ts'
+import { createApp } from '../http/factory.ts'
+import { respondWithPage } from '../http/respond-with-page.ts'
+import { refuseMail } from '../notifications/refuse-mail.ts'
+import { findInvitationMail, type InvitationMail } from './find-invitation-mail.ts'
+import { mailRefusalPage } from './mail-refusal-page.ts'
+
+const holder = {
+  who: 'anyone',
+  load: (call: Call, { token = '' }: Record<string, string>) => findInvitationMail(call, token),
+} as const
+
+/** Refusing invitations by mail: a page without script, behind the link in each of them. */
+export const mailRefusalRoutes = createApp()
+  .get('/invitations/:token/mail-refusals', route(holder), (c) => {
+    return respondWithPage(c, pageOf(c.req.param('token'), c.var.thing))
+  })
+
+  .post('/invitations/:token/mail-refusals', route({ ...holder, unkeyed: true }), async (c) => {
+    await refuseMail(c.var.call, c.var.thing)
+    return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.thing, refused: 1 }))
+  })
+
+  .post(
+    '/invitations/:token/mail-refusals/of-everybody',
+    route({ ...holder, unkeyed: true }),
+    async (c) => {
+      await refuseMail(c.var.call, { ...c.var.thing, organizationId: null })
+      return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.thing, refusedAll: 1 }))
+    },
+  )
+
+function pageOf(token: string, { organizationName, refused, refusedAll }: InvitationMail) {
+  const path = `/invitations/${token}/mail-refusals`
+  const said = { refused: refused === 1, refusedAll: refusedAll === 1 }
+  return mailRefusalPage({ path, organizationName, ...said })
+}
