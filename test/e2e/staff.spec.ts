@@ -57,7 +57,7 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
 
   await test.step('finds it all in the trail, and no student by name', async () => {
     await page.goto('/audit-trail')
-    for (const action of ['cohort.made', 'invitation.made', 'coaching.begun', 'opening.approved']) {
+    for (const action of ['cohort.made', 'invitation.made', 'opening.approved']) {
       await expect(page.getByText(action).first()).toBeVisible()
     }
     await expect(namesOfStudents(page)).toHaveCount(0)

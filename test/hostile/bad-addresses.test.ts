@@ -80,7 +80,7 @@ describe('a time that does not exist', () => {
   it.each(times)('is refused where a moment is asked for: %s', async (time) => {
     const ask = await askOf('GET /api/audit-entries')
     const client = await rightful(ask)
-    for (const name of ['beforeAt', 'day']) {
+    for (const name of ['untilDay', 'day']) {
       const path = `${ask.path}?${name}=${encodeURIComponent(time)}`
       expect(complaintOf(await client.get(path), [422])).toBeUndefined()
     }

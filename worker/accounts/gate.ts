@@ -44,9 +44,7 @@ export const apiGate = createMiddleware(async (c, next) => {
 export const pageGate = createMiddleware(async (c, next) => {
   if (c.req.path.startsWith('/api/')) return next()
   await refuseHaste(c)
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    refuseForeignForm(c.req.raw.headers, c.env.APP_ORIGIN)
-  }
+  if (c.req.method === 'POST') refuseForeignForm(c.req.raw.headers, c.env.APP_ORIGIN)
   return next()
 })
 

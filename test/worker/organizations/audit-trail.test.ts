@@ -1,0 +1,154 @@
+import { expect, it } from 'vitest'
+
+import { auditEntries } from '../../../worker/audit/tables.ts'
+import { namedActions } from '../../../worker/organizations/named-actions.ts'
+import { aMentor, aProgramme, aStudent, anAdmin, db, type Person } from '../../support/builders.ts'
+
+const dayMs = 86_400_000
+const today = Math.floor(Date.now() / dayMs) * dayMs
+/** A moment some days ago, at a minute that nothing else shares. */
+const ago = (days: number, minute = 621) => new Date(today - days * dayMs + minute * 60_000)
+
+async function aTrail() {
+  const programme = await aProgramme()
+  const admin = await anAdmin({ in: programme, name: 'Ada Min' })
+  const [student, peer] = [await aStudent({ in: programme }), await aStudent({ in: programme })]
+  const mentor = await aMentor({ in: programme, name: 'Mo Tutor' })
+  const read = async (query = '', at = new Date()) => {
+    const path = `/api/audit-entries${query && `?${query}`}`
+    const answer = await admin.client.get(path, { at })
+    expect(answer.status).toBe(200)
+    return answer
+  }
+  return { programme, admin, student, peer, mentor, read }
+}
+
+interface Done {
+  by: Pick<Person, 'id' | 'membershipId' | 'organizationId'> | 'system'
+  in?: string
+  action: string
+  subjectId?: string
+  at: Date
+}
+
+async function done({ by, in: where, action, subjectId, at }: Done) {
+  const subject = subjectId ?? crypto.randomUUID()
+  await db.insert(auditEntries).values({
+    id: crypto.randomUUID(),
+    at,
+    actorId: by === 'system' ? 'system' : by.id,
+    membershipId: by === 'system' ? null : by.membershipId,
+    organizationId: by === 'system' ? (where ?? null) : by.organizationId,
+    action,
+    subjectId: subject,
+    requestId: crypto.randomUUID(),
+    detail: JSON.stringify({ round: 3 }),
+  })
+  return subject
+}
+
+it('says of a student, and of what is done about one, the role and the day', async () => {
+  const { programme, student, peer, mentor, read } = await aTrail()
+  const told = [
+    await done({ by: student, action: 'attempt.submitted', at: ago(2, 601) }),
+    await done({ by: peer, action: 'review.handed-in', at: ago(2, 617) }),
+    await done({ by: mentor, action: 'review.handed-in', at: ago(2, 633) }),
+    await done({ by: 'system', in: programme.id, action: 'submission.scored', at: ago(2, 617) }),
+    await done({ by: mentor, action: 'coaching.begun', at: ago(2, 640) }),
+  ]
+  const { body, text } = await read(`day=${ago(2).toISOString().slice(0, 10)}`)
+
+  const roles = body.entries.map((entry: { by: { kind: string } }) => entry.by.kind)
+  expect(roles.toSorted()).toEqual(['mentor', 'mentor', 'student', 'student', 'system'])
+  for (const entry of body.entries) {
+    expect(entry).toMatchObject({ at: null, subjectId: null, detail: {} })
+    expect(entry.by).toEqual({ kind: entry.by.kind, id: null, name: null })
+  }
+  for (const secret of [...told, student.id, peer.id, mentor.id, 'Mo Tutor', 'T10:']) {
+    expect(text).not.toContain(secret)
+  }
+})
+
+it('shows what is about students when the day is over, so that nobody can watch it come', async () => {
+  const { student, read } = await aTrail()
+  await done({ by: student, action: 'attempt.started', at: new Date(today + 1_000) })
+  const here = async (at: Date) => (await read('action=attempt.started', at)).body.entries.length
+
+  expect(await here(new Date(today + 2_000))).toBe(0)
+  expect(await here(new Date(today + dayMs - 1))).toBe(0)
+  expect(await here(new Date(today + dayMs))).toBe(1)
+})
+
+it('answers a filter by a student, or by what is theirs, like one by nobody', async () => {
+  const { student, mentor, read } = await aTrail()
+  const attemptId = await done({ by: student, action: 'attempt.submitted', at: ago(1) })
+  const reviewId = await done({ by: mentor, action: 'review.handed-in', at: ago(1) })
+  const unknown = await read(`actorId=${crypto.randomUUID()}`)
+  for (const query of [
+    `actorId=${student.id}`,
+    `actorId=${student.id}&action=attempt.submitted`,
+    `actorId=${mentor.id}&action=review.handed-in`,
+    `subjectId=${attemptId}`,
+    `subjectId=${reviewId}`,
+    `subjectId=${student.id}`,
+    `subjectId=${student.membershipId}`,
+  ]) {
+    expect([query, (await read(query)).text]).toEqual([query, unknown.text])
+  }
+})
+
+it('names staff for what they do with the organization, by person, kind and day', async () => {
+  const { admin, mentor, read } = await aTrail()
+  const cohortId = await done({ by: admin, action: 'cohort.made', at: ago(1, 500) })
+  await done({ by: mentor, action: 'session.acts-as', at: ago(1, 510) })
+  await done({ by: admin, action: 'organization.saved', at: ago(3) })
+
+  const mine = (await read(`actorId=${admin.id}`)).body
+  expect(mine.entries).toMatchObject([
+    { action: 'cohort.made', at: ago(1, 500).toISOString(), subjectId: cohortId },
+  ])
+  expect(mine.entries[0].by).toEqual({ kind: 'staff', id: admin.id, name: 'Ada Min' })
+  const further = (await read(`actorId=${admin.id}&untilDay=${mine.next.untilDay}`)).body
+  expect(further.entries).toMatchObject([{ action: 'organization.saved' }])
+  expect((await read(`subjectId=${cohortId}`)).body.entries).toHaveLength(1)
+  expect((await read('action=session.acts-as')).body.entries).toMatchObject([
+    { by: { name: 'Mo Tutor' } },
+  ])
+})
+
+it('keeps no order of the day in what it does not name', async () => {
+  const { student, read } = await aTrail()
+  const actions = Array.from({ length: 12 }, (_, n) => `attempt.step-${'abcdefghijkl'[n]}`)
+  for (const [n, action] of actions.entries()) await done({ by: student, action, at: ago(2, n) })
+  const { entries } = (await read()).body
+  const shown = entries.map((entry: { action: string }) => entry.action)
+  expect(shown.toSorted()).toEqual(actions)
+  // By their random ids: one chance in half a billion that this is the order of the day.
+  expect(shown).not.toEqual(actions.toReversed())
+})
+
+it('pages through a long day and on to the day before, each entry once', async () => {
+  const { admin, student, read } = await aTrail()
+  for (let n = 0; n < 30; n++) {
+    await done({ by: student, action: 'attempt.turn-taken', at: ago(1, n) })
+    await done({ by: admin, action: 'organization.saved', at: ago(1, n) })
+  }
+  await done({ by: admin, action: 'cohort.made', at: ago(9) })
+  const seen: string[] = []
+  let query: string | undefined = ''
+  while (query !== undefined) {
+    const { body }: Awaited<ReturnType<typeof read>> = await read(query)
+    seen.push(...body.entries.map(({ id }: { id: string }) => id))
+    const { next } = body
+    query = next && `untilDay=${next.untilDay}${next.after ? `&after=${next.after}` : ''}`
+    query ??= undefined
+  }
+  expect(seen).toHaveLength(61)
+  expect(new Set(seen).size).toBe(61)
+})
+
+it('lists no kind of entry that students make or that is made about them', () => {
+  const aboutStudents =
+    /^(?:attempt|draft|claim|review|review-draft|practice|submission|places|promise|notice|credential|visibility|block|consent|coaching|card|interview|mail)\./
+  expect(namedActions.filter((action) => aboutStudents.test(action))).toEqual([])
+})

@@ -1,0 +1,37 @@
+/**
+ * What the trail says with a name, the minute and the thing it was done to: what staff do with the
+ * organization itself. Whatever is not listed here may be about a student and says role and day only,
+ * so a kind that somebody adds tells nothing until it is put here.
+ */
+export const namedActions = [
+  'account.saved',
+  'challenge.part-received',
+  'challenge.parts-discarded',
+  'challenge.published',
+  'challenge.retired',
+  'cohort.made',
+  'cohort.members-set',
+  'employer.applied',
+  'employer.approved',
+  'employer.declined',
+  'invitation.made',
+  'invitation.sent-again',
+  'invitation.withdrawn',
+  'invitations.sent',
+  'issuer.registered',
+  'issuer.renamed',
+  'membership.begun',
+  'membership.ended',
+  'opening.approved',
+  'opening.changed',
+  'opening.declined',
+  'opening.described',
+  'organization.founded',
+  'organization.opened',
+  'organization.saved',
+  'search.made',
+  'search.paged',
+  'session.acts-as',
+  'session.ended',
+  'session.proven',
+] as const
