@@ -1,7 +1,7 @@
 import { unwrap } from '../lib/answer.ts'
 import { useAnswer } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
-import { day, time, weekday } from '../lib/dates.ts'
+import { exactly, time, weekday } from '../lib/dates.ts'
 import { m } from '../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
@@ -85,7 +85,7 @@ export function dueWords({ state, deliverAt, answerBy, startsAt }: Summary): str
     case 'queued':
       return deliverAt ? m.recruiter_due_queued({ time: time(deliverAt) }) : ''
     case 'delivered':
-      return answerBy ? m.recruiter_due_delivered({ day: day(answerBy) }) : ''
+      return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
     case 'revision-requested':
       return m.recruiter_due_revision()
     case 'accepted':

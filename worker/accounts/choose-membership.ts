@@ -32,7 +32,10 @@ interface Change {
 
 type Session = typeof sessions.$inferSelect
 
-/** A new token in place of this session's, with what changed. The loser of two at once gets 401. */
+/**
+ * A new token in place of this session's, with what changed; it ends no later than the old one would
+ * have. The loser of two at once gets 401.
+ */
 export async function replaceSession(call: Call, session: Session | undefined, change: Change) {
   if (!session) throw notSignedIn()
   const token = newToken()
@@ -45,6 +48,7 @@ export async function replaceSession(call: Call, session: Session | undefined, c
         device: session.device,
         sharedComputer: session.sharedComputer,
         provenAt: change.provenAt ?? session.provenAt,
+        replaces: session,
         from: sql`SELECT account_id, ${change.membershipId} AS membership_id FROM sessions
           WHERE token_hash = ${session.tokenHash}`,
       }),

@@ -14,13 +14,17 @@ interface Opening {
   /** `SELECT account_id, membership_id` of the one who may come in, or no row. */
   from: SQL
   provenAt: Date
+  /** The session it takes the place of: it began when that one did, and never ends later. */
+  replaces?: { createdAt: Date; expiresAt: Date }
 }
 
 /** Inserts the session of whoever `from` lets in, with the term of the role it will act in. */
 export function openingOf(call: Call, opening: Opening): Statement {
-  const { tokenHash, device, from } = opening
+  const { tokenHash, device, from, replaces } = opening
   const now = call.now.getTime()
   const shared = opening.sharedComputer
+  const began = replaces?.createdAt.getTime() ?? now
+  const latest = replaces?.expiresAt.getTime() ?? Number.MAX_SAFE_INTEGER
   const term = (part: 'idleSeconds' | 'absoluteSeconds') => {
     const cases = roles.map((role) => sql`WHEN ${role} THEN ${termOf(role, shared)[part]}`)
     return sql`CASE m.role ${sql.join(cases, sql` `)} ELSE ${termOf(undefined, shared)[part]} END`
@@ -28,8 +32,8 @@ export function openingOf(call: Call, opening: Opening): Statement {
   return call.db.run(sql`
     INSERT INTO sessions (token_hash, id, account_id, membership_id, created_at, expires_at,
       idle_seconds, seen_at, proven_at, shared_computer, device)
-    SELECT ${tokenHash}, ${newId()}, f.account_id, m.id, ${now},
-      ${now} + 1000 * ${term('absoluteSeconds')}, ${term('idleSeconds')}, ${now},
+    SELECT ${tokenHash}, ${newId()}, f.account_id, m.id, ${began},
+      min(${now} + 1000 * ${term('absoluteSeconds')}, ${latest}), ${term('idleSeconds')}, ${now},
       ${opening.provenAt.getTime()}, ${shared ? 1 : 0}, ${device}
     FROM (${from}) f LEFT JOIN memberships m ON m.id = f.membership_id AND m.ended_at IS NULL`)
 }

@@ -1,3 +1,4 @@
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { againAfterDays } from '../scenarios/catalogue.ts'
 import type { attempts } from './tables.ts'
 
@@ -9,9 +10,12 @@ const graceSeconds = 60
 export const openDays = 30
 export const mostOpenInSkill = 2
 
-/** An attempt is open for thirty days; what is not handed in by then lapses, and its drafts are kept. */
-export function closesAt(startedAt: Date): Date {
-  return new Date(startedAt.getTime() + openDays * dayMs)
+/**
+ * An attempt is open until the thirtieth day ends in the student's zone; what is not handed in by then
+ * lapses, and its drafts are kept.
+ */
+export function closesAt(startedAt: Date, zone: string): Date {
+  return endOfDay(startedAt, openDays, zone)
 }
 
 /** Late by a slow network is not late: the end has a minute of grace. */
@@ -30,7 +34,7 @@ export function mayStartAgainAt({ state, endedAt }: Pick<Attempt, 'state' | 'end
   return new Date(endedAt.getTime() + againAfterDays * dayMs)
 }
 
-/** The date that is promised at the hand-in: whole days from that moment. */
-export function promisedAt(handedInAt: Date, decideWithinDays: number): Date {
-  return new Date(handedInAt.getTime() + decideWithinDays * dayMs)
+/** What is promised at the hand-in: the end of the last of so many days, in the author's zone. */
+export function promisedAt(handedInAt: Date, decideWithinDays: number, zone: string): Date {
+  return endOfDay(handedInAt, decideWithinDays, zone)
 }

@@ -37,7 +37,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
     round: 1,
     inkState: new Playthrough(challenge.ink).inkState,
     startedAt: call.now,
-    closesAt: closesAt(call.now),
+    closesAt: closesAt(call.now, call.reader.zone),
     sitting: 'unsupervised',
     identity: 'not checked',
   } as const

@@ -76,6 +76,6 @@ async function submissionOf(call: Call, { attempt, challenge }: OwnAttempt, answ
     evidenceSalt,
     kind: 'attempt',
     at: call.now,
-    promisedAt: promisedAt(call.now, challenge.decideWithinDays),
+    promisedAt: promisedAt(call.now, challenge.decideWithinDays, call.reader.zone),
   } as const
 }

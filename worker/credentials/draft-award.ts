@@ -1,5 +1,6 @@
 import { newId } from '../foundation/id.ts'
 import { hex, randomBytes, sha256Hex } from '../foundation/encoding.ts'
+import { monthsLater } from '../foundation/months-later.ts'
 import { type Level, awardName, levelIds } from './achievement.ts'
 import { type AwardFacts, criterionLevels } from './award-facts.ts'
 import { canonicalise } from './canonicalise.ts'
@@ -10,7 +11,7 @@ import { type LintReason, lintCanonical, lintDocument } from './lint-document.ts
 import type { Achievement } from './open-badge.ts'
 import { identityHash } from './recipient.ts'
 import type { RegisteredIssuer } from './register-issuer.ts'
-import { inSeconds, monthsLater, wholeSecond } from './seconds.ts'
+import { inSeconds, wholeSecond } from './seconds.ts'
 import type { Slots } from './slots.ts'
 import type { Template } from './template.ts'
 

@@ -54,9 +54,9 @@ export async function findFunnel(call: Call, { organizationId }: Acting, cohortI
           WHERE v.student_id IN (SELECT id FROM s) AND c.expires_at > ${call.now.getTime()} AND NOT EXISTS (
             SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)) AS visible,
         (SELECT count(DISTINCT student_id) FROM interview_requests
-          WHERE answer_by IS NOT NULL AND student_id IN (SELECT id FROM s)) AS asked,
+          WHERE ${happened('deliver')} AND student_id IN (SELECT id FROM s)) AS asked,
         (SELECT count(DISTINCT student_id) FROM interview_requests
-          WHERE state IN ('accepted', 'scheduled', 'held', 'closed') AND student_id IN (SELECT id FROM s))
+          WHERE ${happened('accept')} AND student_id IN (SELECT id FROM s))
           AS accepted`),
     call.db.all<SkillRow>(sql`
       WITH s AS (${students}) SELECT a.skill,
@@ -74,6 +74,10 @@ export async function findFunnel(call: Call, { organizationId }: Acting, cohortI
     skills: bySkill(skills),
   }
 }
+
+/** By what happened to a request: its state and dates say only where it is now. */
+const happened = (event: 'deliver' | 'accept') => sql`EXISTS (SELECT 1 FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.event = ${event})`
 
 /** Small multiples: each step over the skills, hidden so that no subtraction gives a cell away. */
 function bySkill(rows: readonly SkillRow[]) {

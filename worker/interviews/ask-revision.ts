@@ -1,13 +1,15 @@
 import type { InferOutput } from 'valibot'
 
+import { findReader } from '../accounts/find-reader.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { note } from '../foundation/note.ts'
 import type { AnswerInput } from './answer-input.ts'
 import { hideOwnIdentity } from './hide-own-identity.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import { revisionsUsedUp } from './problems.ts'
-import { mostRevisions, timesSeconds } from './request-state.ts'
+import { daysUntil, mostRevisions } from './request-state.ts'
 import type { InterviewRequest } from './request.ts'
 
 type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'ask-revision' }>
@@ -22,7 +24,8 @@ export async function askRevision(
   if (request.revisions >= mostRevisions) throw revisionsUsedUp()
   const words = await hideOwnIdentity(call, wish)
   const version = request.version + 1
-  const lapsesAt = new Date(call.now.getTime() + timesSeconds.untilLapse * 1000)
+  const { zone } = await findReader(call, request.recruiterId)
+  const lapsesAt = endOfDay(call.now, daysUntil.lapse, zone)
   return commit(
     call,
     [

@@ -1,5 +1,7 @@
+import { findReader } from '../accounts/find-reader.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { newId } from '../foundation/id.ts'
 import { type Note, note } from '../foundation/note.ts'
 import { mayReveal } from '../organizations/may-reveal.ts'
@@ -7,7 +9,7 @@ import { recordDisclosure } from '../organizations/record-disclosure.ts'
 import { findCandidate } from '../talent/find-candidate.ts'
 import { findRequest } from './find-request.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
-import { nextState, timesSeconds } from './request-state.ts'
+import { daysUntil, nextState } from './request-state.ts'
 import type { InterviewRequest } from './request.ts'
 import { findUnsent, takeBackEdition } from './take-back-edition.ts'
 import { versionOf } from './version-payload.ts'
@@ -25,8 +27,9 @@ export async function deliverRequest(call: Call, { subjectId, payload }: Note): 
 }
 
 async function deliver(call: Call, request: InterviewRequest, consentId: string): Promise<void> {
-  const { id, organizationId, recruiterId } = request
-  const answerBy = new Date(call.now.getTime() + timesSeconds.untilAnswer * 1000)
+  const { id, organizationId, recruiterId, studentId } = request
+  const { zone } = await findReader(call, studentId)
+  const answerBy = endOfDay(call.now, daysUntil.answer, zone)
   const remindAt = new Date(answerBy.getTime() - reminderSeconds * 1000)
   const at = { payload: { version: request.version + 1 } }
   const right = mayReveal(call, [consentId])
@@ -58,7 +61,7 @@ async function deliver(call: Call, request: InterviewRequest, consentId: string)
 
 /** Hidden, blocked or gone are one thing to the recruiter: this person is not available. */
 async function giveBack(call: Call, request: InterviewRequest): Promise<void> {
-  const { draft, askedAt } = await findUnsent(call, request)
+  const { draft, lapsesAt } = await findUnsent(call, request)
   const { state, edition } = request
   const to = nextState(state, 'undo', 'recruiter', { edition, slot: false }) ?? 'draft'
   await commit(
@@ -72,7 +75,7 @@ async function giveBack(call: Call, request: InterviewRequest): Promise<void> {
         edition: edition - 1,
         set: { draft, deliverAt: null },
       }),
-      ...takeBackEdition(call, request, askedAt),
+      ...takeBackEdition(call, request, lapsesAt),
       note(call, 'interview.returned', request.id, { payload: { version: request.version + 1 } }),
     ],
     { answer: null, conflicts: moved },

@@ -41,7 +41,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
       .from(interviewRequests)
       .where(own),
     findEditions(call, requestId),
-    findSlots(call, requestId),
+    findSlots(call, requestId, 'employer'),
     findBooking(call, requestId),
     findEvents(call, requestId),
   ])

@@ -16,8 +16,12 @@ export function findEditions(call: Call, requestId: string) {
     .orderBy(desc(requestEditions.number))
 }
 
-/** `free` is 1 where neither host nor student has anything at that time. */
-export function findSlots(call: Call, requestId: string) {
+/**
+ * `free` is 1 where nothing is booked at that time: by the host, for the employer, which must not
+ * learn of the student's other interviews; by host or student, for the student.
+ */
+export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
+  const alsoStudents = side === 'student' ? sql`OR b.student_id = r.student_id` : sql``
   return call.db
     .select({
       id: slots.id,
@@ -26,7 +30,7 @@ export function findSlots(call: Call, requestId: string) {
       endsAt: slots.endsAt,
       zone: slots.zone,
       free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = slots.request_id
-        WHERE b.ended_at IS NULL AND (b.host_id = slots.host_id OR b.student_id = r.student_id)
+        WHERE b.ended_at IS NULL AND (b.host_id = slots.host_id ${alsoStudents})
           AND b.starts_at < slots.ends_at AND b.ends_at > slots.starts_at)`,
     })
     .from(slots)

@@ -59,7 +59,7 @@ export async function findStudentPage(call: Call, requestId: string) {
       .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
       .where(and(eq(interviewRequests.id, requestId), mine(call))),
     findEditions(call, requestId),
-    findSlots(call, requestId),
+    findSlots(call, requestId, 'student'),
     findBooking(call, requestId),
     findEvents(call, requestId),
     call.db

@@ -82,10 +82,9 @@ export const liveStates: readonly RequestState[] = [
   'scheduled',
 ]
 
-export const timesSeconds = {
-  untilDelivery: 5 * 60,
-  untilAnswer: 14 * 86_400,
-  untilLapse: 7 * 86_400,
-}
+export const secondsUntilDelivery = 5 * 60
+
+/** Each lasts until the last day ends for whoever has to act: the student answers, the recruiter sends. */
+export const daysUntil = { answer: 14, lapse: 7 }
 
 export const mostRevisions = 2

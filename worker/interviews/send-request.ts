@@ -16,7 +16,7 @@ import type { SendRequestInput } from './edition-input.ts'
 import { whyNotSent } from './edition.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import { studentUnavailable } from './problems.ts'
-import { timesSeconds } from './request-state.ts'
+import { secondsUntilDelivery } from './request-state.ts'
 import type { InterviewRequest } from './request.ts'
 import { slotsOf } from './slot.ts'
 import { interviewEvents, requestEditions, slots } from './tables.ts'
@@ -51,7 +51,7 @@ export async function sendRequest(
   const offered = slotsOf(content.slots, content.minutes, call.now)
 
   const [edition, version] = [request.edition + 1, request.version + 1]
-  const deliverAt = new Date(call.now.getTime() + timesSeconds.untilDelivery * 1000)
+  const deliverAt = new Date(call.now.getTime() + secondsUntilDelivery * 1000)
   const requestId = request.id
   return commit(
     call,

@@ -1,15 +1,21 @@
 import { and, desc, eq } from 'drizzle-orm'
 
+import { accounts } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import type { Statement } from '../foundation/db.ts'
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { note } from '../foundation/note.ts'
-import { timesSeconds } from './request-state.ts'
+import { zoneOrUtc } from '../foundation/reader.ts'
+import { daysUntil } from './request-state.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewEvents, requestEditions, slots } from './tables.ts'
 
-/** What a wording that was not delivered leaves behind: its text, to go on from, and nothing else. */
-export async function findUnsent(call: Call, { id, edition }: InterviewRequest) {
-  const [[last], [wish]] = await call.db.batch([
+/**
+ * What a wording that was not delivered leaves behind: its text, to go on from, and the end of the time
+ * the student gave for it.
+ */
+export async function findUnsent(call: Call, { id, edition, recruiterId }: InterviewRequest) {
+  const [[last], [wish], [recruiter]] = await call.db.batch([
     call.db
       .select({ content: requestEditions.content })
       .from(requestEditions)
@@ -20,21 +26,23 @@ export async function findUnsent(call: Call, { id, edition }: InterviewRequest) 
       .where(and(eq(interviewEvents.requestId, id), eq(interviewEvents.event, 'ask-revision')))
       .orderBy(desc(interviewEvents.version))
       .limit(1),
+    call.db.select({ zone: accounts.zone }).from(accounts).where(eq(accounts.id, recruiterId)),
   ])
-  return { draft: last?.content ?? null, askedAt: wish?.at }
+  const { zone } = zoneOrUtc(recruiter?.zone)
+  const lapsesAt = wish && endOfDay(wish.at, daysUntil.lapse, zone)
+  return { draft: last?.content ?? null, lapsesAt }
 }
 
 /** Drops the wording and its times; where the student waits for it, their seven days run on. */
 export function takeBackEdition(
   call: Call,
   { id, edition, version }: InterviewRequest,
-  askedAt: Date | undefined,
+  lapsesAt: Date | undefined,
 ): Statement[] {
   const ofEdition = {
     slots: eq(slots.edition, edition),
     editions: eq(requestEditions.number, edition),
   }
-  const lapsesAt = askedAt && new Date(askedAt.getTime() + timesSeconds.untilLapse * 1000)
   return [
     call.db.delete(slots).where(and(eq(slots.requestId, id), ofEdition.slots)),
     call.db

@@ -10,7 +10,7 @@ import { findUnsent, takeBackEdition } from './take-back-edition.ts'
 /** Takes a request back within its five minutes. Nobody was told, and nobody is. */
 export async function undoDelivery(call: Call, request: InterviewRequest) {
   const to = whereTo(request, 'undo', 'recruiter')
-  const { draft, askedAt } = await findUnsent(call, request)
+  const { draft, lapsesAt } = await findUnsent(call, request)
   await commit(
     call,
     [
@@ -22,7 +22,7 @@ export async function undoDelivery(call: Call, request: InterviewRequest) {
         set: { draft, deliverAt: null },
         where: gt(interviewRequests.deliverAt, call.now),
       }),
-      ...takeBackEdition(call, request, askedAt),
+      ...takeBackEdition(call, request, lapsesAt),
     ],
     { answer: null, conflicts: moved },
   )

@@ -41,9 +41,10 @@ export const visibilityMail = (on: boolean, link: string): Message =>
     why: account,
   })
 
-export const visibilityEndsSoonMail = (link: string): Message =>
+/** `until` is told as the recipient's hour, with its zone. */
+export const visibilityEndsSoonMail = (until: Date, link: string): Message =>
   message(said(m.mails_visibility_ends_subject), {
-    fact: said(m.mails_visibility_ends),
+    fact: (reader) => say(reader, m.mails_visibility_ends, { until: exactly(reader, until) }),
     link,
     why: account,
   })

@@ -4,6 +4,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
+import { monthsLater } from '../foundation/months-later.ts'
 import { note } from '../foundation/note.ts'
 import { lastRenewable, renewableFrom } from './approval-term.ts'
 import { alreadyDecided } from './problems.ts'
@@ -72,16 +73,4 @@ export async function decideEmployer(
       },
     },
   )
-}
-
-/** The same day some months on, in UTC; a day the month lacks becomes its last. */
-export function monthsLater(from: Date, months: number): Date {
-  const later = new Date(from)
-  later.setUTCDate(1)
-  later.setUTCMonth(later.getUTCMonth() + months)
-  const lastDay = new Date(
-    Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0),
-  ).getUTCDate()
-  later.setUTCDate(Math.min(from.getUTCDate(), lastDay))
-  return later
 }

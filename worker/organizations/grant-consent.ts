@@ -1,7 +1,8 @@
 import type { Call } from '../foundation/call.ts'
 import type { Statement } from '../foundation/db.ts'
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { newId } from '../foundation/id.ts'
-import { monthsLater } from './decide-employer.ts'
+import { monthsLater } from '../foundation/months-later.ts'
 import { consents } from './tables.ts'
 
 export type Consent = typeof consents.$inferSelect
@@ -31,7 +32,8 @@ export function grantConsent(
     textHash: text.hash,
     proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
     grantedAt: call.now,
-    expiresAt: monthsLater(call.now, consentMonths),
+    // Told as a day, so it holds until that day ends where the student lives.
+    expiresAt: endOfDay(monthsLater(call.now, consentMonths), 0, call.reader.zone),
   }
   return { consent, statement: call.db.insert(consents).values(consent) }
 }

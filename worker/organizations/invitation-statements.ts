@@ -38,7 +38,7 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
       emailIndex: index,
       invitedBy: call.actorId,
       createdAt: call.now,
-      expiresAt: invitationEnd(role, call.now),
+      expiresAt: invitationEnd(role, call.now, call.reader.zone),
       mailedAt: mailed ? call.now : null,
     }),
     ...(mailed ? [note(call, 'invitation.made', id)] : []),
@@ -64,7 +64,8 @@ export function sendAgain(call: Call, id: string) {
 }
 
 /** As `invitationEnd` counts, for the role that stands in the row. */
-function endAgain({ now }: Call) {
-  const [long, short] = [invitationEnd('student', now), invitationEnd('admin', now)]
+function endAgain({ now, reader: { zone } }: Call) {
+  const long = invitationEnd('student', now, zone)
+  const short = invitationEnd('admin', now, zone)
   return sql<Date>`CASE WHEN role IN ('admin', 'recruiter') THEN ${short.getTime()} ELSE ${long.getTime()} END`
 }

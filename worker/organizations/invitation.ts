@@ -1,13 +1,14 @@
 import type { Role } from '../foundation/call.ts'
 import { base64url } from '../foundation/encoding.ts'
+import { endOfDay } from '../foundation/end-of-day.ts'
 import { keyedHash } from '../foundation/secrets.ts'
 
-const day = 86_400_000
-
-/** How long an invitation may be taken up: two weeks, three days where it gives power. */
-export function invitationEnd(role: Role, now: Date): Date {
-  const days = role === 'admin' || role === 'recruiter' ? 3 : 14
-  return new Date(now.getTime() + days * day)
+/**
+ * How long an invitation may be taken up: to the end of the fourteenth day, of the third where it gives
+ * power. In the zone of whoever invites, as nothing is known of who is invited.
+ */
+export function invitationEnd(role: Role, now: Date, zone: string): Date {
+  return endOfDay(now, role === 'admin' || role === 'recruiter' ? 3 : 14, zone)
 }
 
 export function rolesOf(kind: 'programme' | 'employer'): Role[] {

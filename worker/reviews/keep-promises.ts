@@ -1,5 +1,6 @@
 import { and, eq, lte, ne, sql } from 'drizzle-orm'
 
+import { accounts } from '../accounts/tables.ts'
 import { movePromise } from '../attempts/round-statements.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Bindings } from '../env.ts'
@@ -7,6 +8,7 @@ import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { connect, type Db, type Statement } from '../foundation/db.ts'
 import { note } from '../foundation/note.ts'
+import { zoneOrUtc } from '../foundation/reader.ts'
 import { systemCall } from '../foundation/system-call.ts'
 import { hasMinimum, mentorsLacking } from './places.ts'
 import { openPlace } from './places-statements.ts'
@@ -18,7 +20,7 @@ import { unlessMoved } from './unless-moved.ts'
 const atOnce = 50
 
 type Promised = typeof promises.$inferSelect
-type Due = Promised & { peers: number; mentors: number; mentorPlaces: number }
+type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorPlaces: number }
 
 /**
  * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
@@ -48,6 +50,7 @@ function findDue(db: Db, now: Date): Promise<Due[]> {
       step: promises.step,
       dueAt: promises.dueAt,
       missed: promises.missed,
+      zone: accounts.zone,
       peers: settled('peer'),
       mentors: settled('mentor'),
       mentorPlaces: submissionQueue.wanted,
@@ -60,6 +63,7 @@ function findDue(db: Db, now: Date): Promise<Due[]> {
         eq(submissionQueue.kind, 'mentor'),
       ),
     )
+    .innerJoin(accounts, eq(accounts.id, submissionQueue.authorId))
     .where(and(ne(promises.step, 'over'), lte(promises.dueAt, now)))
     .orderBy(promises.dueAt)
     .limit(atOnce)
@@ -83,7 +87,7 @@ function move(call: Call, promise: Due): Statement[] {
   const { submissionId, step, dueAt, missed, handedInAt } = promise
   if (step === 'over') return []
   const isMissed = step === 'missed'
-  const promisedAt = isMissed ? nextPromise(promise.promisedAt, call.now) : promise.promisedAt
+  const promisedAt = isMissed ? promiseAfter(promise, call.now) : promise.promisedAt
   return [
     call.db
       .update(promises)
@@ -102,6 +106,10 @@ function move(call: Call, promise: Due): Statement[] {
     guard(call, 'promise_moved'),
     ...(isMissed ? [movePromise(call, submissionId, promisedAt)] : []),
   ]
+}
+
+function promiseAfter({ promisedAt, zone }: Due, now: Date): Date {
+  return nextPromise(promisedAt, now, zoneOrUtc(zone).zone)
 }
 
 function changes(call: Call, promise: Due): Statement[] {

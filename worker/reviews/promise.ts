@@ -1,3 +1,5 @@
+import { endOfDay } from '../foundation/end-of-day.ts'
+
 export type PromiseStep = 'late' | 'mentors' | 'admin' | 'missed'
 
 const day = 86_400_000
@@ -25,10 +27,13 @@ export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedA
 
 /**
  * A date that was missed is replaced by one two days on, or four, if it was missed by that much: a
- * new date never lies behind. What it takes to decide stays the same.
+ * new date never lies behind. It is the end of that day in the author's zone. What it takes to decide
+ * stays the same.
  */
-export function nextPromise(promisedAt: Date, now: Date): Date {
+export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   const missedBy = Math.max(0, now.getTime() - promisedAt.getTime())
-  const steps = Math.floor(missedBy / (2 * day)) + 1
-  return new Date(promisedAt.getTime() + steps * 2 * day)
+  const days = 2 * (Math.floor(missedBy / (2 * day)) + 1)
+  const next = endOfDay(promisedAt, days, zone)
+  // Two days are 47 hours where the clocks go forward between them.
+  return next > now ? next : endOfDay(promisedAt, days + 2, zone)
 }

@@ -10,6 +10,7 @@ import {
   visibilityPausedMail,
 } from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
+import { consents } from '../organizations/tables.ts'
 import { visibilities } from './tables.ts'
 
 const Payload = v.object({
@@ -28,11 +29,12 @@ export async function tellStudent(call: Call, note: Note): Promise<void> {
   if (note.kind === 'visibility.paused') return tell(visibilityPausedMail(link))
   if (note.kind === 'visibility.expiring') {
     const stands = await call.db
-      .select({ one: visibilities.version })
+      .select({ until: consents.expiresAt })
       .from(visibilities)
+      .innerJoin(consents, eq(consents.id, visibilities.consentId))
       .where(eq(visibilities.consentId, consentId))
       .get()
-    return stands && tell(visibilityEndsSoonMail(link))
+    return stands && tell(visibilityEndsSoonMail(stands.until, link))
   }
   if (on === true && first) return tell(visibilityMail(true, link), 'visibility.on')
   if (on === false) return tell(visibilityMail(false, link), 'visibility.off')

@@ -5,7 +5,7 @@ import { inOrder } from '../../../worker/reviews/offer-order.ts'
 import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/owed.ts'
 import { hasMinimum, mentorsLacking } from '../../../worker/reviews/places.ts'
 import { isSmallPool } from '../../../worker/reviews/pool.ts'
-import { nextPromise, stepAfter } from '../../../worker/reviews/promise.ts'
+import { stepAfter } from '../../../worker/reviews/promise.ts'
 import { coreChecks } from '../../support/checks.ts'
 
 interface Queued {
@@ -108,12 +108,6 @@ describe('a promise of seven days', () => {
     expect(stepAfter('late', promised)).toEqual({ step: 'mentors', dueAt: at(4 * 1440) })
     expect(stepAfter('mentors', promised)).toEqual({ step: 'admin', dueAt: at(6 * 1440) })
     expect(stepAfter('admin', promised)).toEqual({ step: 'missed', dueAt: at(7 * 1440) })
-  })
-
-  it('once missed is made again for two days later, and never for a day that is over', () => {
-    const missed = { ...promised, promisedAt: nextPromise(promised.promisedAt, at(7 * 1440 + 1)) }
-    expect(stepAfter('missed', missed)).toEqual({ step: 'missed', dueAt: at(9 * 1440) })
-    expect(nextPromise(promised.promisedAt, at(12 * 1440))).toEqual(at(13 * 1440))
   })
 })
 
