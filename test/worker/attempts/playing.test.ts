@@ -40,7 +40,8 @@ describe('POST /api/attempts', () => {
     expect(status).toBe(201)
     expect(Object.keys(body)).toEqual(['id', 'challengeId', 'closesAt'])
     const left = new Date(body.closesAt).getTime() - Date.now()
-    expect(Math.round(left / day)).toBe(30)
+    expect(Math.floor(left / day)).toBe(30)
+    expect(body.closesAt).toMatch(/T23:59:59\.999Z$/)
   })
 
   it('keeps to one open attempt of a challenge', async () => {

@@ -10,6 +10,7 @@ import {
   requestEditions,
   slots,
 } from '../../../worker/interviews/tables.ts'
+import { endOfDay } from '../../../worker/foundation/end-of-day.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { anAdmin, aRecruiter, aStudent, db } from '../../support/builders.ts'
 import {
@@ -562,9 +563,10 @@ describe('asking for a change', () => {
     await recruiter.client.delete(`${path}/delivery`)
     expect(await stateOf(requestId)).toBe('revision-requested')
 
-    await settle(new Date(Date.now() + 7 * day - minute))
+    const end = endOfDay(new Date(), 7, 'UTC').getTime()
+    await settle(new Date(end - minute))
     expect(await stateOf(requestId)).toBe('revision-requested')
-    await settle(new Date(Date.now() + 7 * day + minute))
+    await settle(new Date(end + minute))
     expect(await stateOf(requestId)).toBe('lapsed')
   })
 })

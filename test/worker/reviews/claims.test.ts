@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { endOfDay } from '../../../worker/foundation/end-of-day.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
@@ -414,7 +415,7 @@ describe('a promised date', () => {
     expect(body).toMatchObject({
       state: 'waiting',
       dateMoved: true,
-      expectedBy: later(submission.promisedAt, { days: 2 }).toISOString(),
+      expectedBy: endOfDay(submission.promisedAt, 2, 'UTC').toISOString(),
     })
   })
 })
