@@ -1,15 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import { accounts } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { organizations } from '../organizations/tables.ts'
 import type { ChallengeVersion } from '../scenarios/challenge-version.ts'
 import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
 import type { Turn } from '../scenarios/story.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
 import { type Answers, openAnswers } from './answers.ts'
+import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
 import { recordedTurns } from './recorded-turns.ts'
 import { submissions, turns } from './tables.ts'
 
@@ -18,7 +17,7 @@ export interface SubmissionContent {
   version: ChallengeVersion
   /** All that was recorded, going back included: `new Playthrough(version.ink, turns)` replays it. */
   turns: Turn[]
-  /** As typed: nobody but the author reads them before `redact(text, author.name, programmes)`. */
+  /** As typed: nobody but the author reads them before `redact(text, author.name, programmes, language)`. */
   answers: Answers
   author: { name: string; programmes: string[] }
 }
@@ -38,14 +37,13 @@ export async function findSubmissionContent(
         submission: submissions,
         body: challengeVersions.body,
         name: accounts.name,
-        // Two columns of one name would be one in D1's row.
-        programme: sql<string>`${organizations.name}`.as('programme'),
-        aliases: organizations.aliases,
+        namesToHide: sql<string>`${namesToHideOf(sql`${submissions.studentId}`)}`.as(
+          'names_to_hide',
+        ),
       })
       .from(submissions)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, submissions.versionHash))
       .innerJoin(accounts, eq(accounts.id, submissions.studentId))
-      .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
       .where(isThis),
     db
       .select({ kind: turns.kind, choiceId: turns.choiceId })
@@ -55,7 +53,6 @@ export async function findSubmissionContent(
       .orderBy(turns.number),
   ])
   if (!found) return undefined
-  const aliases = v.parse(v.array(v.string()), JSON.parse(found.aliases))
   return {
     submission: found.submission,
     version: readChallengeVersion(found.body),
@@ -63,7 +60,7 @@ export async function findSubmissionContent(
     answers: openAnswers(found.submission.answers),
     author: {
       name: found.name === null ? '' : open(found.name),
-      programmes: [found.programme, ...aliases],
+      programmes: readNamesToHide(found.namesToHide),
     },
   }
 }

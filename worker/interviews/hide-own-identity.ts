@@ -9,6 +9,8 @@ export async function hideOwnIdentity(
 ): Promise<string | undefined> {
   if (words === undefined) return undefined
   const [row] = await findOwnVisibility(call)
-  const { name, programmeNames } = row ? visibilityOf(row) : { name: '', programmeNames: [] }
-  return redact(words, name, programmeNames).text
+  const own = row
+    ? visibilityOf(row)
+    : { name: '', programmeNames: [], language: call.reader.language }
+  return redact(words, own.name, own.programmeNames, own.language).text
 }

@@ -31,7 +31,8 @@ interface Work {
 /** Pure, and without the author: what leaves here names nobody. */
 export function deskOf({ version, turns, answers, criteria, author }: Work): Desk {
   const { challenge } = version
-  const { id, title, skill, setting } = challenge
+  const { id, title, skill, setting, language } = challenge
+  const hide = (text: string) => redact(text, author.name, author.programmes, language)
   const story = retrace(version, turns)
   const answered = story.flatMap(({ promptId }) => promptId ?? [])
   return {
@@ -40,7 +41,7 @@ export function deskOf({ version, turns, answers, criteria, author }: Work): Des
     answers: answered.flatMap((promptId) => {
       const prompt = challenge.prompts[promptId]
       if (!prompt) return []
-      const text = redact(answers[promptId] ?? '', author.name, author.programmes).text
+      const text = hide(answers[promptId] ?? '').text
       return [{ promptId, ask: prompt.ask, evidences: prompt.evidences, text }]
     }),
     criteria: criteria.map(criterionOnDesk),

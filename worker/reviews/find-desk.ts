@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { openAnswers } from '../attempts/answers.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
 import { recordedTurns } from '../attempts/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call.ts'
@@ -22,6 +23,7 @@ interface WorkRow {
   state: string
   open_criteria: string
   author_name: string | null
+  names_to_hide: string
   draft: string | null
   draft_version: number | null
   effective_at: number | null
@@ -49,10 +51,11 @@ export async function findDesk(
   const claimId = param.claimId ?? ''
   const mine = sql`c.id = ${claimId} AND c.reviewer_id = ${call.actorId}`
   const { db } = call
-  const [[claim], [row], recorded, programmes] = await db.batch([
+  const [[claim], [row], recorded] = await db.batch([
     ownClaim(call, param),
     db.all<WorkRow>(sql`
       SELECT v.body, s.answers, r.state, r.open_criteria, a.name AS author_name,
+        ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,
         d.body AS draft, d.version AS draft_version,
         (SELECT effective_at FROM reviews
           WHERE claim_id = c.id AND withdrawn_at IS NULL) AS effective_at
@@ -68,15 +71,11 @@ export async function findDesk(
       JOIN submissions s ON s.id = c.submission_id
       JOIN turns t ON t.attempt_id = s.attempt_id
       WHERE ${mine} AND t.at <= s.at ORDER BY t.number`),
-    db.all<Programme>(sql`
-      SELECT o.name, o.aliases FROM claims c
-      JOIN memberships m ON m.account_id = c.author_id
-      JOIN organizations o ON o.id = m.organization_id WHERE ${mine}`),
   ])
-  return claim && row && viewOf(claim, row, recorded, programmes.flatMap(namesOf))
+  return claim && row && viewOf(claim, row, recorded)
 }
 
-function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[], programmes: string[]): ClaimView {
+function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): ClaimView {
   const { id, role } = claim
   if (claim.endReason === 'submitted') {
     return {
@@ -92,7 +91,10 @@ function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[], programmes: str
   const version = readChallengeVersion(row.body)
   const answers = openAnswers(row.answers)
   const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
-  const author = { name: row.author_name === null ? '' : open(row.author_name), programmes }
+  const author = {
+    name: row.author_name === null ? '' : open(row.author_name),
+    programmes: readNamesToHide(row.names_to_hide),
+  }
   return {
     id,
     role,
@@ -108,16 +110,4 @@ function draftOf({ draft, draft_version: version }: WorkRow): DraftView {
   if (draft === null || version === null)
     return { version: 0, ratings: [], worked: '', tryNext: '' }
   return { version, ...v.parse(ReviewInput, JSON.parse(open(draft))) }
-}
-
-interface Programme {
-  name: string
-  aliases: string
-}
-
-const Aliases = v.array(v.string())
-
-/** A programme's name and the other names it goes by: they would say where an author learns. */
-export function namesOf({ name, aliases }: Programme): string[] {
-  return [name, ...v.parse(Aliases, JSON.parse(aliases))]
 }

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Attempt } from '../attempts/attempt.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
 import { recordedTurns } from '../attempts/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { namesOf } from '../reviews/find-desk.ts'
 import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
 import { readInputs } from './inputs.ts'
@@ -24,6 +24,7 @@ interface SubmissionRow {
   expected: number
   hand_ins: number
   given: number
+  names_to_hide: string
   decision_id: string | null
   decision: CriterionState | null
   level: number | null
@@ -32,6 +33,7 @@ interface SubmissionRow {
 interface ReviewRow {
   id: string
   name: string | null
+  names_to_hide: string
   worked: string
   try_next: string
   criterion: string
@@ -47,7 +49,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const own = sql`SELECT id FROM submissions
     WHERE attempt_id = ${attemptId} AND student_id = ${call.actorId} ORDER BY round DESC LIMIT 1`
   const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
-  const [[submission], recorded, programmes, reviews, estimates] = await db.batch([
+  const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
         coalesce(p.missed, 0) AS missed,
@@ -64,6 +66,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
               AND m.ended_at IS NULL)) AS hand_ins,
         (SELECT count(*) FROM claims c WHERE c.reviewer_id = s.student_id
           AND c.challenge_id = s.challenge_id AND c.role = 'peer' AND c.end_reason = 'submitted') AS given,
+        ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,
         d.id AS decision_id, d.state AS decision, d.level, d.decided_at
       FROM submissions s
       JOIN attempts a ON a.id = s.attempt_id
@@ -75,11 +78,8 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
       SELECT t.kind, t.choice_id AS choiceId FROM turns t
       JOIN submissions s ON s.attempt_id = t.attempt_id AND t.at <= s.at
       WHERE s.id = (${own}) ORDER BY t.number`),
-    db.all<{ name: string; aliases: string }>(sql`
-      SELECT o.name, o.aliases FROM memberships m JOIN organizations o ON o.id = m.organization_id
-      WHERE m.account_id = ${call.actorId}`),
     db.all<ReviewRow>(sql`
-      SELECT w.id, a.name, w.worked, w.try_next, g.criterion, g.indicators, g.reason FROM reviews w
+      SELECT w.id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason FROM reviews w
       JOIN accounts a ON a.id = w.reviewer_id
       JOIN ratings g ON g.review_id = w.id
       WHERE w.submission_id = (${own}) AND ${isOpen} ORDER BY w.id`),
@@ -92,7 +92,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   return resultView({
     ...factsOf(submission),
     turns: recordedTurns(recorded),
-    programmes: programmes.flatMap(namesOf),
+    programmes: readNamesToHide(submission.names_to_hide),
     reviews: reviewsOf(reviews),
     estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
   })
@@ -118,16 +118,20 @@ function factsOf(row: SubmissionRow) {
 }
 
 const Indicators = v.array(v.string())
+const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
 
 function reviewsOf(rows: readonly ReviewRow[]): GivenReview[] {
   return Array.from(
     Map.groupBy(rows, ({ id }) => id),
     ([id, ratings]) => {
-      const [{ name, worked, try_next: tryNext } = { name: null, worked: '', try_next: '' }] =
-        ratings
+      const [first = noReview] = ratings
+      const { name, worked, try_next: tryNext } = first
       return {
         id,
-        reviewerName: name === null ? '' : open(name),
+        reviewer: {
+          name: name === null ? '' : open(name),
+          programmes: readNamesToHide(first.names_to_hide),
+        },
         worked: open(worked),
         tryNext: open(tryNext),
         ratings: ratings.map(({ criterion, indicators, reason }) => ({

@@ -2,7 +2,7 @@ import { mayStartAgainAt } from '../attempts/attempt.ts'
 import { minutesPerReview, reviewsOwed } from '../reviews/owed.ts'
 import { retrace } from '../reviews/retrace.ts'
 import { agreementBand, agreementSentence } from './agreement.ts'
-import { commentsOf, criterionResult, nextStepOf } from './result.ts'
+import { commentsOf, criterionResult, hiding, nextStepOf } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'
 import { reviewersIn } from './inputs.ts'
 
@@ -32,9 +32,10 @@ function waitingView({ reviews, reviewsExpected, promisedAt, missed }: ResultFac
 
 function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['decision']>) {
   const { version, turns, reviews, estimates, programmes, attempt } = facts
+  const hide = hiding(programmes, version.challenge.language)
   const criteria = version.rubric.criteria.flatMap((criterion) => {
     const estimate = estimates.find((each) => each.criterion === criterion.competency)
-    return estimate ? [criterionResult(criterion, estimate, reviews, programmes)] : []
+    return estimate ? [criterionResult(criterion, estimate, reviews, hide)] : []
   })
   const isProficient = decision.state === 'proficient'
   return {
@@ -42,7 +43,7 @@ function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['deci
     decisionId: decision.id,
     level: decision.level,
     decidedAt: decision.decidedAt.toISOString(),
-    comments: commentsOf(reviews, programmes),
+    comments: commentsOf(reviews, hide),
     criteria,
     reviewers: reviewersIn(estimates.flatMap(({ inputs }) => inputs)),
     agreement: { band: agreementBand, sentence: agreementSentence },

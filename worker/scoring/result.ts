@@ -20,7 +20,8 @@ export interface StoredEstimate {
 /** A review that reached the author. */
 export interface GivenReview {
   id: string
-  reviewerName: string
+  /** Who wrote it and where they learn or work, to be hidden. */
+  reviewer: { name: string; programmes: string[] }
   worked: string
   tryNext: string
   ratings: { criterion: string; indicators: string[]; reason: string }[]
@@ -30,11 +31,20 @@ export interface GivenReview {
  * What worked and what to try next, before any level. Sorted by the reviews' random ids, so that the
  * order stays and tells nothing about who came first or who is a mentor.
  */
-export function commentsOf(reviews: readonly GivenReview[], programmes: readonly string[]) {
-  return inRandomOrder(reviews).map(({ worked, tryNext, reviewerName }) => ({
-    worked: redact(worked, reviewerName, programmes).text,
-    tryNext: redact(tryNext, reviewerName, programmes).text,
+export function commentsOf(reviews: readonly GivenReview[], hide: Hide) {
+  return inRandomOrder(reviews).map(({ worked, tryNext, reviewer }) => ({
+    worked: hide(worked, reviewer),
+    tryNext: hide(tryNext, reviewer),
   }))
+}
+
+/** A reviewer's words without what says who they or their author are. */
+export type Hide = (words: string, reviewer: GivenReview['reviewer']) => string
+
+/** `programmes` are the author's, `language` the challenge's, which answers and comments are in. */
+export function hiding(programmes: readonly string[], language: string): Hide {
+  return (words, reviewer) =>
+    redact(words, reviewer.name, [...programmes, ...reviewer.programmes], language).text
 }
 
 /** One criterion of a closed round, without any single reviewer's level. */
@@ -42,7 +52,7 @@ export function criterionResult(
   criterion: RubricCriterion,
   estimate: StoredEstimate,
   reviews: readonly GivenReview[],
-  programmes: readonly string[],
+  hide: Hide,
 ) {
   const { competency, name, description, levels } = criterionOnDesk(criterion)
   const { state, mean, variance, inputs } = estimate
@@ -67,7 +77,7 @@ export function criterionResult(
     })),
     /** How many more reviews of 3 from proven reviewers it would take; null past five. */
     threesNeeded: state === 'proficient' ? 0 : (threesNeeded(estimate) ?? null),
-    reasons: reasonsFor(competency, reviews, programmes),
+    reasons: reasonsFor(competency, reviews, hide),
   }
 }
 
@@ -87,15 +97,11 @@ export function nextStepOf(criteria: readonly CriterionResult[]) {
 }
 
 /** Reasons in an order of their own: side by side with the comments they would tell reviewers apart. */
-function reasonsFor(
-  criterion: string,
-  reviews: readonly GivenReview[],
-  programmes: readonly string[],
-) {
-  const reasons = reviews.flatMap(({ ratings, reviewerName }) =>
+function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hide) {
+  const reasons = reviews.flatMap(({ ratings, reviewer }) =>
     ratings
       .filter((rating) => rating.criterion === criterion)
-      .map(({ reason }) => redact(reason, reviewerName, programmes).text),
+      .map(({ reason }) => hide(reason, reviewer)),
   )
   return reasons.toSorted()
 }

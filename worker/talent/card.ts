@@ -17,6 +17,8 @@ export interface CardBadge {
 export interface CardFacts {
   name: string
   programmeNames: string[]
+  /** Of the account: what its texts are written in. */
+  language: string
   headline: string | null
   summary: string | null
   regions: string[]
@@ -31,7 +33,7 @@ export interface CardFacts {
  * function. A switch that is off leaves no member behind. No id, no time finer than a month.
  */
 export function cardOf(pseudonym: string, facts: CardFacts, form: CardForm) {
-  const hide = (text: string) => redact(text, facts.name, facts.programmeNames).text
+  const hide = (text: string) => redact(text, facts.name, facts.programmeNames, facts.language).text
   const { headline, summary, regions, remote, hoursPerWeek, startMonth } = facts
   return {
     pseudonym,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { actingOf } from '../accounts/acting.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
 import { readSecret } from '../foundation/secrets.ts'
@@ -13,7 +14,8 @@ export interface CardRow {
   student_id: string
   consent_id: string
   name: string | null
-  programmes: string
+  language: string
+  names_to_hide: string
   headline: string | null
   summary: string | null
   regions: string
@@ -80,7 +82,8 @@ export function findOwnCard(call: Call, employerId: string) {
 function cardColumns(call: Call): SQL {
   return sql`
     SELECT v.student_id, v.consent_id, a.name, v.headline, v.summary, v.regions, v.remote,
-      v.hours_minimum, v.hours_maximum, v.start_month, ${programmesOf(sql`v.student_id`)} AS programmes,
+      v.hours_minimum, v.hours_maximum, v.start_month, a.language,
+      ${namesToHideOf(sql`v.student_id`)} AS names_to_hide,
       (SELECT json_group_array(json_object('skill', vc.skill, 'level', vc.level, 'month', vc.month,
           'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt))
         FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
@@ -89,14 +92,6 @@ function cardColumns(call: Call): SQL {
     JOIN accounts a ON a.id = v.student_id`
 }
 
-/** Names and aliases of every programme somebody is or was in, for the redactor. */
-export function programmesOf(studentId: SQL): SQL {
-  return sql`(SELECT json_group_array(json_object('name', o.name, 'aliases', json(o.aliases)))
-    FROM memberships m JOIN organizations o ON o.id = m.organization_id
-    WHERE m.account_id = ${studentId} AND o.kind = 'programme')`
-}
-
-export const Programmes = v.array(v.object({ name: v.string(), aliases: v.array(v.string()) }))
 const Badges = v.array(
   v.object({
     skill: v.string(),
@@ -116,9 +111,8 @@ export function cardFactsOf(row: CardRow): CardFacts {
   const { hours_minimum: minimum, hours_maximum: maximum } = row
   return {
     name: openOr(row.name, ''),
-    programmeNames: v
-      .parse(Programmes, JSON.parse(row.programmes))
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
+    programmeNames: readNamesToHide(row.names_to_hide),
+    language: row.language,
     headline: openOr(row.headline, null),
     summary: openOr(row.summary, null),
     regions: v.parse(v.array(v.string()), JSON.parse(row.regions)),

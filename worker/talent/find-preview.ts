@@ -50,7 +50,7 @@ export async function previewDraft(
 ) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
-  const { name, programmeNames } = visibilityOf(row)
+  const { name, programmeNames, language } = visibilityOf(row)
   const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => {
     const badge = showable.map(showableOf).find((each) => each.credentialId === credentialId)
     return badge ? [{ ...badge, excerpt: excerpt ?? null }] : []
@@ -58,6 +58,7 @@ export async function previewDraft(
   const facts: CardFacts = {
     name,
     programmeNames,
+    language,
     headline: fields.headline ?? null,
     summary: fields.summary ?? null,
     regions: fields.regions ?? [],
@@ -85,7 +86,7 @@ function readText(
   { field, text = '' }: { field: string; text?: string | undefined },
   facts: CardFacts,
 ) {
-  const { kinds, warnings } = redact(text, facts.name, facts.programmeNames)
+  const { kinds, warnings } = redact(text, facts.name, facts.programmeNames, facts.language)
   return { field, hidden: [...new Set(kinds)], warnings: [...new Set<Warning>(warnings)] }
 }
 

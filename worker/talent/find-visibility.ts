@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { Programmes, programmesOf } from './find-cards.ts'
 import { isLive } from './find-visible.ts'
 import type { VisibleFields } from './visibility.ts'
 
@@ -12,7 +12,8 @@ interface OwnRow {
   email: string
   birth_year: number | null
   birth_month: number | null
-  programmes: string
+  language: string
+  names_to_hide: string
   programme_domains: string
   version: number | null
   consent_id: string | null
@@ -34,7 +35,8 @@ interface OwnRow {
 /** The student of this call and what is switched on, in one row. */
 export function findOwnVisibility(call: Call) {
   return call.db.all<OwnRow>(sql`
-    SELECT a.name, a.email, a.birth_year, a.birth_month, ${programmesOf(sql`a.id`)} AS programmes,
+    SELECT a.name, a.email, a.birth_year, a.birth_month, a.language,
+      ${namesToHideOf(sql`a.id`)} AS names_to_hide,
       (SELECT json_group_array(d.domain) FROM memberships m JOIN domains d USING (organization_id)
         WHERE m.account_id = a.id) AS programme_domains,
       v.version, v.consent_id, c.granted_at, c.expires_at, v.headline, v.summary, v.regions, v.remote,
@@ -54,9 +56,8 @@ export function visibilityOf(row: OwnRow) {
     name: row.name === null ? '' : open(row.name),
     email: open(row.email),
     birth: { birthYear: row.birth_year, birthMonth: row.birth_month },
-    programmeNames: v
-      .parse(Programmes, JSON.parse(row.programmes))
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
+    programmeNames: readNamesToHide(row.names_to_hide),
+    language: row.language,
     programmeDomains: v.parse(Strings, JSON.parse(row.programme_domains)),
     version: row.version ?? 0,
     on: row.consent_id === null ? undefined : { consentId: row.consent_id, fields: fieldsOf(row) },

@@ -16,12 +16,12 @@ interface Expected {
 }
 
 agreesWithCases<Case, Expected>('redactor', ({ text, name: own, programmeNames }, expected) => {
-  expect(redact(text, own, programmeNames)).toEqual(expected)
+  expect(redact(text, own, programmeNames, 'en')).toEqual(expected)
 })
 
 const name = 'Ana-María O’Neil Vu'
 const programmes = ['Riverside Community College', 'RCC']
-const hide = (text: string) => redact(text, name, programmes)
+const hide = (text: string) => redact(text, name, programmes, 'en')
 
 it.each([
   ['a plain address', 'Write to ana.vu+jobs@mail.example.org.', 'Write to [hidden].', 'email'],
@@ -109,7 +109,7 @@ it('lets no planted address, number, link or name through', () => {
     ]) ?? ['', '']
     const around = () => Array.from({ length: next(4) }, () => pick(words)).join(' ')
     const typed = `${around()} ${planted} ${around()}`
-    const shown = redact(typed, name, programmes).text
+    const shown = redact(typed, name, programmes, 'en').text
     const leaks = mustGo
       .split(' ')
       .filter((word) => new RegExp(`(?<!\\p{L})${word}`, word === 'Vu' ? 'u' : 'iu').test(shown))

@@ -5,12 +5,15 @@ import { indicatorsMet } from '../../../worker/scoring/indicators-met.ts'
 import { levelReached } from '../../../worker/scoring/level-reached.ts'
 import {
   commentsOf,
+  hiding,
   criterionResult,
   type GivenReview,
   nextStepOf,
   type StoredEstimate,
 } from '../../../worker/scoring/result.ts'
 import type { RubricCriterion } from '../../../worker/skills/rubric.ts'
+
+const hide = hiding(['Harbour Lane'], 'en')
 
 const level = (n: number) => ({
   words: `Level ${n}.`,
@@ -22,6 +25,15 @@ const listen: RubricCriterion = {
   description: 'Hears people out.',
   levels: { 1: level(1), 2: level(2), 3: level(3), 4: level(4) },
 }
+
+it('hides where the reviewer learns as well as where the author does, in comments and reasons', () => {
+  const words = 'As we say at Quayside Trust and Harbour Lane: ask first.'
+  const shown = 'As we say at [hidden] and [hidden]: ask first.'
+  const reviews = [{ ...review('1', 'Bo Vale', words), tryNext: words }]
+  expect(commentsOf(reviews, hide)[0]?.tryNext).toBe(shown)
+  const { reasons } = criterionResult(listen, estimate('proficient', 3, 3, 3), reviews, hide)
+  expect(reasons).toEqual([shown])
+})
 
 describe('an indicator is met', () => {
   it('when more than half of the reviewers saw it, weighed by how far their word carries', () => {
@@ -44,9 +56,9 @@ it('the words of a result are never ahead of what is proved', () => {
 
 describe('the result of a criterion', () => {
   it('gives value and error to a tenth, and how many more threes it would take', () => {
-    const open = criterionResult(listen, estimate('needs-more', 2, 3, 3), [], [])
+    const open = criterionResult(listen, estimate('needs-more', 2, 3, 3), [], hide)
     expect(open).toMatchObject({ mean: 2.8, standardError: 0.4, threesNeeded: 2, level: 2 })
-    expect(criterionResult(listen, estimate('proficient', 3, 3, 3), [], [])).toMatchObject({
+    expect(criterionResult(listen, estimate('proficient', 3, 3, 3), [], hide)).toMatchObject({
       mean: 2.9,
       threesNeeded: 0,
       words: 'Level 3.',
@@ -58,7 +70,7 @@ describe('the result of a criterion', () => {
       review('1', 'Bo Vale', 'Then Bo says it back.'),
       review('2', 'Ann Lee', 'Asks first.'),
     ]
-    const { reasons } = criterionResult(listen, estimate('proficient', 3, 3, 3), reviews, [])
+    const { reasons } = criterionResult(listen, estimate('proficient', 3, 3, 3), reviews, hide)
     expect(reasons).toEqual(['Asks first.', 'Then [hidden] says it back.'])
   })
 
@@ -66,23 +78,21 @@ describe('the result of a criterion', () => {
     const late = review('late', 'Bo Vale', 'Asks first.', ['3b'])
     const used = review('0', 'Ann Lee', 'Asks first.', ['3a'])
     const one = { ...estimate('needs-more', 3), variance: 0.4 }
-    const { levels } = criterionResult(listen, one, [late, used], [])
+    const { levels } = criterionResult(listen, one, [late, used], hide)
     expect(levels[2]?.indicators.map(({ met }) => met)).toEqual([true, false])
   })
 })
 
 it('comments come in an order that stays and says nothing of who wrote them', () => {
   const reviews = [review('b', 'Bo Vale', 'x'), review('a', 'Ann Lee', 'y')]
-  expect(commentsOf(reviews, ['Harbour Lane'])).toEqual(
-    commentsOf(reviews.toReversed(), ['Harbour Lane']),
-  )
-  expect(commentsOf(reviews, [])[0]?.worked).toBe('What [hidden] saw worked.')
+  expect(commentsOf(reviews, hide)).toEqual(commentsOf(reviews.toReversed(), hide))
+  expect(commentsOf(reviews, hide)[0]?.worked).toBe('What [hidden] saw worked.')
 })
 
 it('the next step is the first thing not seen in the weakest criterion, and none once all is proved', () => {
   const seen = review('0', 'Ann Lee', 'Asks first.', ['3a'])
-  const open = criterionResult(listen, estimate('needs-more', 2), [seen], [])
-  const proved = criterionResult(listen, estimate('proficient', 3, 3, 3), [], [])
+  const open = criterionResult(listen, estimate('needs-more', 2), [seen], hide)
+  const proved = criterionResult(listen, estimate('proficient', 3, 3, 3), [], hide)
   expect(nextStepOf([proved, open])).toEqual({
     competency: 'listen',
     name: 'Listening',
@@ -125,7 +135,7 @@ function review(
   const [first = ''] = reviewerName.split(' ')
   return {
     id,
-    reviewerName,
+    reviewer: { name: reviewerName, programmes: ['Quayside Trust'] },
     worked: `What ${first} saw worked.`,
     tryNext: 'Ask once more.',
     ratings: [{ criterion: 'listen', indicators, reason }],

@@ -16,6 +16,7 @@ const badge: CardBadge = {
 const off: CardFacts = {
   name: 'Leila Haddad',
   programmeNames: ['Riverside Community College', 'RCC'],
+  language: 'en',
   headline: null,
   summary: null,
   regions: [],

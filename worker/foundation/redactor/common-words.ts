@@ -1,0 +1,28 @@
+import lists from './common-words.json' with { type: 'json' }
+import type { Place } from './name-place.ts'
+
+/** Words that have a capital wherever they stand, so that it proves no name. */
+const alwaysCapitals: Record<string, string> = {
+  en: 'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god christmas easter english christian roman i',
+}
+
+const known = new Map<string, Place>()
+
+/**
+ * Frequent words of a language that are names or parts of names as well, in small letters; none for
+ * a language without a list. `language` is a tag: "pt-BR" reads the list of "pt".
+ */
+export function commonWordsOf(language: string): Place {
+  const base = language.toLowerCase().split('-')[0] ?? ''
+  const found = known.get(base)
+  if (found) return found
+  const words = Object.entries(lists).find(([name]) => name === base)?.[1] ?? ''
+  const capitals = Object.hasOwn(alwaysCapitals, base) ? (alwaysCapitals[base] ?? '') : ''
+  const place = {
+    language: base,
+    common: new Set(words.split(' ')),
+    capitals: new Set(capitals.split(' ')),
+  }
+  if (words) known.set(base, place)
+  return place
+}

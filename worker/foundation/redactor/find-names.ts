@@ -1,0 +1,153 @@
+import { folded } from './fold.ts'
+import type { NamePart, NameParts } from './name-parts.ts'
+import { type Place, placeIn } from './name-place.ts'
+import { isWord, type SearchedText, type Span, type Token } from './searched-text.ts'
+
+/**
+ * The parts of somebody's own name, case and accents folded, as whole words. The rule for a part that
+ * is a common word of the text's language ("will", "can", "the"; the word as typed counts, so an
+ * English text hides "Thế" and keeps "the"): it is hidden
+ * - beside another part of the name, if it has a capital or the other has none, or
+ * - capitalised inside a sentence; not in German, where every noun is, nor a month or a day of the
+ *   week where the language gives those a capital.
+ * A particle ("de", "van") is hidden only between two hidden parts or with a capital beside one.
+ */
+export function findNames({ text, tokens }: SearchedText, parts: NameParts, place: Place): Span[] {
+  const spans = sequencesIn(text, tokens, parts.sequences, place)
+  let chain: Hit[] = []
+  const close = () => {
+    for (const { token } of hiddenOf(chain)) spans.push({ start: token.start, end: token.end })
+    chain = []
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (!isWord(token)) continue
+    const hit = hitAt(tokens, index, parts, place)
+    const last = chain.at(-1)
+    if (last && !(hit && isBeside(tokens, last.index, index))) close()
+    if (hit) chain.push(hit)
+  }
+  close()
+  return spans
+}
+
+interface Hit {
+  index: number
+  token: Token
+  part: number
+  strength: 'alone' | 'weak' | 'particle'
+  hasCapital: boolean
+  /** With a hyphen or apostrophe to the word before or behind. */
+  isGlued: boolean
+  /** Weak, but so placed that it can only be a name. */
+  isNamePlace: boolean
+}
+
+function hitAt(
+  tokens: readonly Token[],
+  index: number,
+  parts: NameParts,
+  place: Place,
+): Hit | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || token.text.length > longestWord) return undefined
+  const found = partOf(token.text, parts, place.language)
+  if (!found) return undefined
+  const isCommon = place.common.has(token.text.toLowerCase())
+  const strength = found.isParticle ? 'particle' : isCommon ? 'weak' : 'alone'
+  const { hasCapital, isInside } = placeIn(tokens, index, place)
+  const isGlued = [tokens[index - 1], tokens[index + 1]].some((near) =>
+    /^[\p{Pd}’'ʼ]$/u.test(near?.text ?? ''),
+  )
+  return { index, token, part: found.part, strength, hasCapital, isGlued, isNamePlace: isInside }
+}
+
+const longestWord = 80
+const joinedPart: NamePart = { part: -1, isParticle: false, asWritten: undefined }
+/** Letters that are written onto a name: and, by, for, to in Arabic and Hebrew. */
+const prefixed = /^[وفبلكהובלמשכ](?=[\p{sc=Arabic}\p{sc=Hebrew}]{3})/u
+
+function partOf(
+  text: string,
+  { words, joined }: NameParts,
+  language: string,
+): NamePart | undefined {
+  const word = folded(text)
+  const part = words.get(word)
+  if (part) return part.asWritten === undefined || fits(part.asWritten, text) ? part : undefined
+  const name = word.replace(/\p{N}{1,8}$/u, '')
+  if (joined.has(name)) return joinedPart
+  // leila98, and Leilas in languages that write a genitive without an apostrophe.
+  const shorter = name.length < word.length ? name : withoutEnding(word, language)
+  const near = words.get(shorter) ?? words.get(word.replace(prefixed, ''))
+  return near && near.asWritten === undefined && shorter.length >= 3 ? near : undefined
+}
+
+/** Two letters count as written or in capitals: "Vu", "VU", not "vu". */
+const fits = (written: string, text: string) => text === written || text === written.toUpperCase()
+
+const withoutEnding = (word: string, language: string) =>
+  ['de', 'nl', 'sv', 'da', 'no'].includes(language) && word.length > 4
+    ? word.replace(/s$/, '')
+    : word
+
+/** Only white space, a hyphen, an apostrophe or a comma between: no end of a sentence. */
+function isBeside(tokens: readonly Token[], one: number, other: number): boolean {
+  return (
+    other - one <= 4 &&
+    tokens
+      .slice(one + 1, other)
+      .every(({ kind, text }) => kind === 'space' || /^[\p{Pd},’'._]$/u.test(text)) &&
+    !(
+      tokens[one + 1]?.text === '.' &&
+      (tokens[one]?.text.length ?? 0) > 2 &&
+      tokens[one + 2]?.kind === 'space'
+    )
+  )
+}
+
+function hiddenOf(chain: readonly Hit[]): Hit[] {
+  const proofs = chain.filter((hit) => isProof(hit, chain))
+  const first = proofs[0]?.index ?? Infinity
+  const last = proofs.at(-1)?.index ?? -1
+  return chain.filter(
+    (hit) =>
+      proofs.includes(hit) ||
+      (hit.strength === 'particle' &&
+        proofs.length > 0 &&
+        (hit.hasCapital || (hit.index > first && hit.index < last))),
+  )
+}
+
+function isProof(hit: Hit, chain: readonly Hit[]): boolean {
+  if (hit.strength === 'alone' || (hit.strength === 'weak' && hit.isNamePlace)) return true
+  if (hit.strength === 'particle') return false
+  return chain.some(
+    (other) =>
+      other.part !== hit.part &&
+      other.strength !== 'particle' &&
+      (hit.hasCapital || !other.hasCapital || hit.isGlued),
+  )
+}
+
+/** Names in scripts without spaces, as sequences of letters; in Korean at the head of a word. */
+function sequencesIn(
+  text: string,
+  tokens: readonly Token[],
+  sequences: readonly string[],
+  { common }: Place,
+): Span[] {
+  return sequences.flatMap((sequence) => {
+    if (common.has(sequence)) return []
+    const spans: Span[] = []
+    const isKorean = /^\p{sc=Hangul}/u.test(sequence)
+    for (
+      let at = text.indexOf(sequence);
+      at !== -1;
+      at = text.indexOf(sequence, at + sequence.length)
+    ) {
+      const follows = isKorean && /\p{sc=Hangul}/u.test(text[at - 1] ?? '')
+      if (!follows) spans.push({ start: at, end: at + sequence.length })
+    }
+    return tokens.length > 0 ? spans : []
+  })
+}
