@@ -109,6 +109,9 @@ export const routes = [
   route('/approvals', ['admin'], () => import('./admin/Approvals.svelte'), {
     first: ['/api/approvals'],
   }),
+  route('/operations', ['admin'], () => import('./admin/Operations.svelte'), {
+    first: ['/api/dead-notes'],
+  }),
   route('/audit-trail', ['admin'], () => import('./admin/AuditTrail.svelte'), { layout: 'wide' }),
 
   // What is a person's own, whatever they act as; behind the lines of roles for the same paths.

@@ -8,6 +8,7 @@ import { respondNotFound, respondToError } from './http/errors.ts'
 import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
 import { insightRoutes } from './insights/routes.ts'
+import { deadNoteRoutes } from './organizations/dead-note-routes.ts'
 import {
   cohortRoutes,
   coachingRoutes,
@@ -59,6 +60,7 @@ app
   .route('/api/organization', organizationRoutes)
   .route('/api/open-programme', openProgrammeRoutes)
   .route('/api/audit-entries', auditRoutes)
+  .route('/api/dead-notes', deadNoteRoutes)
   .route('/api/challenges', challengeRoutes)
   .route('/api/attempts', attemptRoutes)
   .route('/api/attempts', resultRoutes)

@@ -3,11 +3,13 @@ import { awardCredential } from './credentials/award-credential.ts'
 import { signCredential } from './credentials/sign-credential.ts'
 import { signStatusListOf } from './credentials/sign-status-list.ts'
 import { tellHolder } from './credentials/tell-holder.ts'
-import type { Reactions } from './foundation/drain.ts'
+import type { Reactions } from './foundation/note.ts'
+import { cancelWithoutConsent } from './interviews/cancel-without-consent.ts'
 import { deliverRequest } from './interviews/deliver-request.ts'
 import { endUnavailable } from './interviews/end-unavailable.ts'
 import { expireRequest, lapseRequest } from './interviews/end-unanswered.ts'
-import { tellRequest } from './interviews/tell-request.ts'
+import { tellStaffOfRequest } from './interviews/tell-staff-of-request.ts'
+import { tellStudentOfRequest } from './interviews/tell-student-of-request.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
 import { tellApprovalEnd } from './organizations/tell-approval-end.ts'
@@ -16,7 +18,8 @@ import { tellEndedMembership } from './organizations/tell-ended-membership.ts'
 import { tellOperator } from './organizations/tell-operator.ts'
 import { openPlaces } from './reviews/open-places.ts'
 import { releaseMember } from './reviews/release-member.ts'
-import { tellAboutWork } from './reviews/tell-about-work.ts'
+import { tellAuthorAboutWork } from './reviews/tell-author-about-work.ts'
+import { tellStaffAboutWork } from './reviews/tell-staff-about-work.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
 import { tellResult } from './scoring/tell-result.ts'
 import { dropEndedCredential } from './talent/drop-ended-credential.ts'
@@ -24,13 +27,17 @@ import { endExpiredVisibility } from './talent/end-visibility.ts'
 import { tellOfOpening } from './talent/tell-of-opening.ts'
 import { tellStudent } from './talent/tell-student.ts'
 
-/** Who answers which note. The only file that sees every room: a lower one never calls a higher one. */
-export const reactions: Reactions = {
+/**
+ * Who answers which note. The only file that sees every room: a lower one never calls a higher one.
+ * Kinds and consumers stand in `foundation/note-kinds.ts`; each consumer is tried by itself.
+ */
+export const reactions = {
   'sign-in.code': { mail: mailCode },
   'invitation.made': { mail: mailInvitation },
+  'employer.applied': { operator: tellOperator },
   'employer.approved': { tell: tellEmployer },
   'employer.declined': { tell: tellEmployer },
-  'employer.change-waiting': { tell: tellOperator },
+  'employer.change-waiting': { operator: tellOperator },
   'employer.change-approved': { tell: tellEmployer },
   'employer.change-declined': { tell: tellEmployer },
   'employer.approval-ending': { tell: tellApprovalEnd },
@@ -42,11 +49,11 @@ export const reactions: Reactions = {
   },
   'attempt.submitted': { places: openPlaces },
   'review.settled': { score: estimateSubmission },
-  'review.owed': { tell: tellAboutWork },
-  'mentor-place.waiting': { tell: tellAboutWork },
-  'promise.near': { tell: tellAboutWork },
-  'promise.missed': { tell: tellAboutWork },
-  'answer.distressing': { tell: tellAboutWork },
+  'review.owed': { tell: tellAuthorAboutWork },
+  'mentor-place.waiting': { tell: tellStaffAboutWork },
+  'promise.near': { admins: tellStaffAboutWork },
+  'promise.missed': { author: tellAuthorAboutWork, admins: tellStaffAboutWork },
+  'answer.distressing': { admins: tellStaffAboutWork },
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },
@@ -56,16 +63,20 @@ export const reactions: Reactions = {
   'visibility.expiring': { tell: tellStudent },
   'visibility.expired': { end: endExpiredVisibility },
   'visibility.paused': { tell: tellStudent },
+  'consent.withdrawn': { interviews: cancelWithoutConsent },
+  'opening.waiting': { operator: tellOperator },
   'opening.approved': { tell: tellOfOpening },
   'opening.declined': { tell: tellOfOpening },
   'interview.delivery': { deliver: deliverRequest },
   'interview.expiry': { expire: expireRequest },
   'interview.lapse': { lapse: lapseRequest },
-  'interview.delivered': { tell: tellRequest },
-  'interview.reminder': { tell: tellRequest },
-  'interview.returned': { tell: tellRequest },
-  'interview.answered': { tell: tellRequest },
-  'interview.withdrawn': { tell: tellRequest },
-  'interview.expired': { tell: tellRequest },
-  'interview.lapsed': { tell: tellRequest },
-}
+  'interview.delivered': { student: tellStudentOfRequest },
+  'interview.reminder': { student: tellStudentOfRequest },
+  'interview.returned': { staff: tellStaffOfRequest },
+  'interview.answered': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
+  'interview.withdrawn': { student: tellStudentOfRequest },
+  'interview.cancelled': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
+  'interview.expired': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
+  'interview.lapsed': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
+  'note.dead': { operator: tellOperator },
+} satisfies Reactions

@@ -1,17 +1,23 @@
 import { lapseAttempts } from './attempts/lapse-attempts.ts'
 import { expireCredentials } from './credentials/expire-credentials.ts'
 import { refreshSignatures } from './credentials/refresh-signatures.ts'
+import { renewLostAwards } from './credentials/renew-lost-awards.ts'
 import type { Bindings } from './env.ts'
 import { clock } from './foundation/clock.ts'
 import { drain } from './foundation/drain.ts'
+import { isFirstInHour } from './foundation/first-in-hour.ts'
 import { log } from './foundation/log.ts'
+import { reviveNotes } from './foundation/revive-notes.ts'
+import { renewLostRequests } from './interviews/renew-lost-requests.ts'
 import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/keep-promises.ts'
 import { lapseClaims } from './reviews/lapse-claims.ts'
 import { remindReviewers } from './reviews/remind-reviewers.ts'
 import { publishArrivedChallenges } from './scenarios/publish-arrived-challenges.ts'
 
-const duties = {
+type Duty = (env: Bindings, now: Date) => Promise<unknown>
+
+const duties: Record<string, Duty> = {
   lapseAttempts,
   lapseClaims,
   keepPromises,
@@ -21,9 +27,22 @@ const duties = {
   publishArrivedChallenges,
 }
 
+/** What a row that was lost would leave behind is looked for once an hour. */
+const hourly: Record<string, Duty> = { reviveNotes, renewLostAwards, renewLostRequests }
+
 /** What the clock does each minute: what has run out, what was promised, then answer what is due. */
 export async function tick(env: Bindings): Promise<void> {
-  for (const [name, duty] of Object.entries(duties)) {
+  await doAll(env, duties)
+  await doAll(env, { sweep })
+  await doAll(env, { drain: () => drain(env, reactions) })
+}
+
+async function sweep(env: Bindings, now: Date): Promise<void> {
+  if (await isFirstInHour(env, now, 'sweep')) await doAll(env, hourly)
+}
+
+async function doAll(env: Bindings, all: Record<string, Duty>): Promise<void> {
+  for (const [name, duty] of Object.entries(all)) {
     try {
       await duty(env, clock(env))
     } catch (error) {
@@ -31,5 +50,4 @@ export async function tick(env: Bindings): Promise<void> {
       log('error', 'tick.failed', { duty: name, problem: error instanceof Error ? error.name : '' })
     }
   }
-  await drain(env, reactions)
 }

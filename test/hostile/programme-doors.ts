@@ -54,6 +54,8 @@ export const programmeDoors: Record<string, Expected> = {
   'PUT /api/organization': admins,
   'POST /api/open-programme': { ...operators, fresh: true },
   'GET /api/audit-entries': admins,
+  'GET /api/dead-notes': operators,
+  'POST /api/dead-notes/:noteId/tries': operators,
   'GET /api/insights/funnel': admins,
   'GET /api/insights/late': admins,
   'GET /api/insights/cohort': mentors,

@@ -19,6 +19,7 @@ import { canonicalJson } from '../../worker/foundation/canonical.ts'
 import { part } from '../../worker/foundation/commit.ts'
 import { sha256Hex } from '../../worker/foundation/encoding.ts'
 import type { Note } from '../../worker/foundation/note.ts'
+import type { NoteKind } from '../../worker/foundation/note-kinds.ts'
 import { seal } from '../../worker/foundation/seal.ts'
 import { systemCall } from '../../worker/foundation/system-call.ts'
 import { claims, reviews } from '../../worker/reviews/tables.ts'
@@ -122,8 +123,8 @@ export function sign(credentialId: string, bindings: Bindings = env) {
   return signCredential(call, aNote('credential.prepared', credentialId))
 }
 
-export function aNote(kind: string, subjectId: string): Note {
-  return { id: crypto.randomUUID(), kind, subjectId, payload: {} }
+export function aNote<K extends NoteKind>(kind: K, subjectId: string) {
+  return { id: crypto.randomUUID(), kind, subjectId, payload: {} } as Note<K>
 }
 
 export function awardOf(decisionId: string) {

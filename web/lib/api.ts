@@ -6,6 +6,7 @@ import type {
   sessionsRoutes,
   signInRoutes,
 } from '../../worker/accounts/routes.ts'
+import type { deadNoteRoutes } from '../../worker/organizations/dead-note-routes.ts'
 import type {
   cohortRoutes,
   coachingRoutes,
@@ -62,6 +63,7 @@ export const api = {
   cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
   consents: hc<typeof consentRoutes>('/api/consents', calls),
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
+  deadNotes: hc<typeof deadNoteRoutes>('/api/dead-notes', calls),
   disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
   identities: hc<typeof identityRoutes>('/api/disclosures', calls),

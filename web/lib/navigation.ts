@@ -53,8 +53,15 @@ function adminLines({ kind, operator }: Membership): NavigationLine[] {
       ? { href: '/cohorts', words: m.shell_nav_cohorts() }
       : { href: '/openings', words: m.shell_nav_openings() },
     { href: '/people', words: m.shell_nav_people() },
-    ...(operator ? [{ href: '/approvals', words: m.shell_nav_approvals() }] : []),
+    ...(operator ? operatorLines() : []),
     { href: '/audit-trail', words: m.shell_nav_audit_trail() },
+  ]
+}
+
+function operatorLines(): NavigationLine[] {
+  return [
+    { href: '/approvals', words: m.shell_nav_approvals() },
+    { href: '/operations', words: m.shell_nav_operations() },
   ]
 }
 

@@ -21,7 +21,7 @@ export function countTry({ db, now }: Call, idHash: string, accountId: string | 
     ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`)
 }
 
-/** What a batch with a counted try failed by: 429 until the hour is over, or a bug. */
+/** What a batch with a counted try failed by: 429 until the hour is over; else the failure itself. */
 export function refusalOf(error: unknown, { now }: Call): unknown {
   const failure = failureOf(error)
   if (failure.kind !== 'refused' || failure.name !== 'rate_limited') return error

@@ -18,9 +18,13 @@ import { sessions } from './tables.ts'
 
 type Input = InferOutput<typeof OpenSessionInput>
 
+const lostAnswerSeconds = 60
+
 export interface Browser {
   signInToken: string | undefined
   sessionToken: string | undefined
+  /** The request's Idempotency-Key. */
+  requestKey: string | undefined
   address: string
   device: string
 }
@@ -28,7 +32,8 @@ export interface Browser {
 /**
  * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
  * whether the last SELECT finds a session is the whole answer. Wrong, used, late, from another
- * browser or of a disabled account: the same 401.
+ * browser or of a disabled account: the same 401. An answer may be lost on its way: for a minute the
+ * same request of the same browser gets a session again, and the one nobody holds goes.
  */
 export async function openSession(call: Call, input: Input, browser: Browser) {
   const code = readCode(input.code)
@@ -39,6 +44,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const token = newToken()
   const tokenHash = await hashToken(token)
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const keyHash = browser.requestKey ? await hashToken(browser.requestKey) : null
   const old = browser.sessionToken ? await hashToken(browser.sessionToken) : ''
   const address = await hashAddress(call, browser.address)
   const now = call.now.getTime()
@@ -49,9 +55,12 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     countTry(call, idHash, null),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
-        AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
+        AND tries < 5 AND expires_at > ${now}
+        AND (used_at IS NULL
+          OR (used_at > ${now - lostAnswerSeconds * 1000} AND used_key_hash = ${keyHash}))`),
     db.run(sql`
-      UPDATE sign_ins SET used_at = ${now}, used_by = ${tokenHash}
+      UPDATE sign_ins SET used_at = coalesce(used_at, ${now}), used_before = used_by,
+        used_by = ${tokenHash}, used_key_hash = ${keyHash}
       WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
     db.run(sql`
       INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
@@ -71,7 +80,8 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
         WHERE s.used_by = ${tokenHash}`,
     }),
     db.run(sql`
-      DELETE FROM sessions WHERE token_hash = ${old}
+      DELETE FROM sessions WHERE token_hash IN (
+          ${old}, (SELECT used_before FROM sign_ins WHERE used_by = ${tokenHash}))
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
     statementOf(auditEntry(call, 'session.asked', idHash.slice(0, 32))),

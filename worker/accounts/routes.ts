@@ -132,6 +132,7 @@ function browserOf(headers: Headers) {
   return {
     signInToken: readToken(headers, signInCookie),
     sessionToken: readToken(headers, sessionCookie),
+    requestKey: headers.get('idempotency-key') ?? undefined,
     address: clientAddress(headers),
     device: deviceOf(headers.get('user-agent') ?? ''),
   }

@@ -33,6 +33,10 @@ export const signIns = sqliteTable('sign_ins', {
   usedAt: integer('used_at', { mode: 'timestamp_ms' }),
   /** The session it became: one code, one session. */
   usedBy: text('used_by'),
+  /** Of the request's Idempotency-Key. */
+  usedKeyHash: text('used_key_hash'),
+  /** The session it became first, when that answer was lost and the same request came once more. */
+  usedBefore: text('used_before'),
 })
 
 export const sessions = sqliteTable('sessions', {

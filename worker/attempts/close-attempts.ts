@@ -4,6 +4,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, part } from '../foundation/commit.ts'
 import type { Note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { findEndedMembership } from '../organizations/find-ended-membership.ts'
 import { attempts } from './tables.ts'
 
@@ -20,7 +21,7 @@ export async function closeAttempts(call: Call, { subjectId }: Note): Promise<vo
     eq(attempts.state, 'open'),
   )
   const found = await call.db.select({ id: attempts.id }).from(attempts).where(open)
-  for (const { id } of found) {
+  await tryEach(found, async ({ id }) => {
     const own = part(call, id)
     await commit(
       own,
@@ -33,5 +34,5 @@ export async function closeAttempts(call: Call, { subjectId }: Note): Promise<vo
       ],
       { answer: null },
     )
-  }
+  })
 }

@@ -5,6 +5,7 @@ import type { Bindings } from '../env.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { connect } from '../foundation/db.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { overBefore } from './attempt.ts'
 import { attempts } from './tables.ts'
 
@@ -19,7 +20,7 @@ export async function lapseAttempts(env: Bindings, now: Date): Promise<number> {
     .where(isDue)
     .orderBy(attempts.closesAt)
     .limit(atOnce)
-  for (const { id, organizationId } of due) {
+  await tryEach(due, async ({ id, organizationId }) => {
     // One key an attempt: a second tick at the same time changes nothing.
     const call = systemCall(env, `lapse:${id}`, now)
     await commit(
@@ -34,6 +35,6 @@ export async function lapseAttempts(env: Bindings, now: Date): Promise<number> {
       ],
       { answer: { id } },
     )
-  }
+  })
   return due.length
 }

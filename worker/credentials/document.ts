@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 
+import { isSlotMarker } from '../foundation/slot-marker.ts'
 import { OpenBadge } from './open-badge.ts'
 import { type Slots, valuesByMarker } from './slots.ts'
-
-const marker = /^(?:urn:)?slot:[\w-]+$/
 
 /**
  * A skeleton with its slots filled: the document as it is signed. Throws where a marker has no value,
@@ -21,11 +20,14 @@ export function fillSkeleton(skeleton: unknown, slots: Slots): OpenBadge {
   return v.parse(OpenBadge, filled)
 }
 
-/** True of a text that would be taken for a slot: no name or rubric of ours may look like one. */
-export const looksLikeSlot = (text: string): boolean => text.includes('slot:')
+/** Whether some text within would be taken for a slot: no name or rubric of ours may be one. */
+export function holdsSlotMarker(value: unknown): boolean {
+  if (typeof value === 'string') return isSlotMarker(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsSlotMarker)
+}
 
 function fill(value: unknown, valueOf: (marker: string) => string): unknown {
-  if (typeof value === 'string') return marker.test(value) ? valueOf(value) : value
+  if (typeof value === 'string') return isSlotMarker(value) ? valueOf(value) : value
   if (Array.isArray(value)) return value.map((item) => fill(item, valueOf))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from './tables.ts'
@@ -30,7 +30,7 @@ export function findPreparedCredential({ db }: Call, id: string) {
     .get()
 }
 
-/** Awards still unsigned that were prepared before a moment: their notes may have given up. */
+/** Awards still unsigned that were prepared before a moment, in no order: their notes may have given up. */
 export function listWaitingForSignature({ db }: Call, before: Date, limit: number) {
   return db
     .select({ id: credentials.id })
@@ -42,5 +42,6 @@ export function listWaitingForSignature({ db }: Call, before: Date, limit: numbe
         lt(credentials.createdAt, before),
       ),
     )
+    .orderBy(sql`random()`)
     .limit(limit)
 }

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { eq, isNull, lt, or, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { statusLists } from './tables.ts'
@@ -34,12 +34,12 @@ export async function findStatusList({ db }: Call, listId: string): Promise<obje
   return row?.document ? JSON.parse(row.document) : undefined
 }
 
-/** Lists signed longest ago, before a moment. */
+/** Lists signed before a moment, in no order: some that cannot be signed must not keep the others out. */
 export function listStaleStatusLists({ db }: Call, before: Date, limit: number) {
   return db
     .select({ id: statusLists.id, signedAt: statusLists.signedAt })
     .from(statusLists)
     .where(or(isNull(statusLists.signedAt), lt(statusLists.signedAt, before)))
-    .orderBy(asc(statusLists.signedAt))
+    .orderBy(sql`random()`)
     .limit(limit)
 }

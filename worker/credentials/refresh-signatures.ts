@@ -3,6 +3,7 @@ import { part } from '../foundation/commit.ts'
 import { newId } from '../foundation/id.ts'
 import { log } from '../foundation/log.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { listWaitingForSignature } from './find-prepared-credential.ts'
 import { listStaleStatusLists } from './find-status-list.ts'
 import { signCredential } from './sign-credential.ts'
@@ -20,16 +21,17 @@ export async function refreshSignatures(env: Bindings, now: Date): Promise<void>
   const call = systemCall(env, `signatures:${newId()}`, now)
   const before = (hours: number) => new Date(now.getTime() - hours * hourMs)
 
-  for (const { id, signedAt } of await listStaleStatusLists(call, before(24), perTick)) {
-    if (signedAt && signedAt < before(36)) log('error', 'status-list.stale', { id })
-    await signStatusList(part(call, id), id)
-  }
-  for (const { id } of await listWaitingForSignature(call, before(1), perTick)) {
-    await signCredential(part(call, id), {
-      id,
-      kind: 'credential.prepared',
-      subjectId: id,
-      payload: {},
-    })
-  }
+  const lists = await listStaleStatusLists(call, before(24), perTick)
+  const waiting = await listWaitingForSignature(call, before(1), perTick)
+  const signatures = [
+    ...lists.map(({ id, signedAt }) => () => {
+      if (signedAt && signedAt < before(36)) log('error', 'status-list.stale', { id })
+      return signStatusList(part(call, id), id)
+    }),
+    ...waiting.map(({ id }) => () => {
+      const kind = 'credential.prepared'
+      return signCredential(part(call, id), { id, kind, subjectId: id, payload: {} })
+    }),
+  ]
+  await tryEach(signatures, (sign) => sign())
 }

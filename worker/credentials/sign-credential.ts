@@ -6,8 +6,10 @@ import { commit, guard, part } from '../foundation/commit.ts'
 import { sha256Hex } from '../foundation/encoding.ts'
 import { log } from '../foundation/log.ts'
 import { type Note, note } from '../foundation/note.ts'
+import { OutsideFailure } from '../foundation/outside-failure.ts'
 import { Problem } from '../foundation/problem.ts'
 import type { Signature, SignRefusal } from '../signer/binding.ts'
+import { askSigner } from './ask-signer.ts'
 import { canonicalise } from './canonicalise.ts'
 import { type PreparedCredential, findPreparedCredential } from './find-prepared-credential.ts'
 import { signStatusList } from './sign-status-list.ts'
@@ -32,7 +34,7 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
   if ((await sha256Hex(canonical)) !== prepared.documentHash) {
     return settle(call, prepared, 'different-document')
   }
-  const outcome = await call.env.SIGNER.sign({
+  const outcome = await askSigner(call.env, {
     issuer: prepared.did,
     purpose: 'credential',
     versionId: `${id}.${prepared.version}`,
@@ -40,7 +42,9 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
     created: document.validFrom,
   })
   // A key that is not there yet may come; every other refusal is about the document and final.
-  if ('refused' in outcome && outcome.refused === 'key-not-active') throw new Error('no active key')
+  if ('refused' in outcome && outcome.refused === 'key-not-active') {
+    throw new OutsideFailure('signer-away', 'There is no active key.')
+  }
   return settle(call, prepared, 'refused' in outcome ? outcome.refused : outcome)
 }
 

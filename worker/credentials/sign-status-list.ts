@@ -4,7 +4,9 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import type { Note } from '../foundation/note.ts'
+import { OutsideFailure } from '../foundation/outside-failure.ts'
 import { Problem } from '../foundation/problem.ts'
+import { askSigner } from './ask-signer.ts'
 import { canonicalise } from './canonicalise.ts'
 import { findStatusBits } from './find-status-list.ts'
 import { withProof } from './proof.ts'
@@ -37,7 +39,7 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
   const encodedList = await encodeBits(bitsOf(list.indexes))
   const document = statusListDocument({ id, issuer: list.did, encodedList, now: call.now })
   const ends = list.indexes.length
-  const outcome = await call.env.SIGNER.sign({
+  const outcome = await askSigner(call.env, {
     issuer: list.did,
     purpose: 'status',
     // As many ends in the same second are the same list, and so the same text.
@@ -45,7 +47,9 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
     document: await canonicalise(document),
     created,
   })
-  if ('refused' in outcome) throw new Error(`The signer refuses the list: ${outcome.refused}`)
+  if ('refused' in outcome) {
+    throw new OutsideFailure('signer-refused', `The signer refuses the list: ${outcome.refused}`)
+  }
 
   const signed = JSON.stringify(withProof(document, { ...outcome, created }))
   const statements = [

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../foundation/canonical.ts'
 import { sha256Hex } from '../foundation/encoding.ts'
 import { vendoredContexts } from './canonicalise.ts'
-import { looksLikeSlot } from './document.ts'
+import { holdsSlotMarker } from './document.ts'
 import type { Achievement } from './open-badge.ts'
 import { type Issuer, type Shape, awardSkeleton, compilerVersion } from './skeleton.ts'
 
@@ -21,7 +21,7 @@ export async function awardTemplate(
   achievement: Achievement,
   shape: Shape,
 ): Promise<Template> {
-  if (looksLikeSlot(JSON.stringify([issuer, achievement]))) {
+  if (holdsSlotMarker([issuer, achievement])) {
     throw new Error('A name or a rubric text looks like a slot.')
   }
   const skeleton = awardSkeleton(issuer, achievement, shape)

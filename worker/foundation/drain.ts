@@ -1,39 +1,41 @@
+import * as v from 'valibot'
+
 import type { Bindings } from '../env.ts'
+import type { Call } from './call.ts'
 import { clock } from './clock.ts'
 import { newId } from './id.ts'
+import { type LeasedNote, leaseMs, leaseNotes } from './lease-notes.ts'
 import { log } from './log.ts'
-import type { Note, Reaction } from './note.ts'
-import { Problem } from './problem.ts'
+import type { Note, Reactions } from './note.ts'
+import { kindOf } from './note-kinds.ts'
+import { UnreadableNote, markDone, markFailed } from './settle-note.ts'
 import { systemCall } from './system-call.ts'
 
-export type Reactions = Record<string, Record<string, Reaction>>
-
-interface Leased {
-  id: string
-  kind: string
-  subject_id: string
-  payload: string
-  attempts: number
-}
-
-const leaseSeconds = 30
-const deadAfter = 8
+const runMs = 25_000
+// A consumer that hangs on the mail provider takes five seconds and more.
+const oneAnswerMs = 10_000
 
 /**
- * Answers what is due, oldest first, until nothing is or `rounds` leases were taken. A note whose
- * consumer fails comes again later (10 s doubled each time, an hour at most) and is dead after 8.
+ * Answers what is due until nothing is, `rounds` leases were taken or 25 seconds are over. Each note is
+ * answered by itself: one that fails comes again later (`markFailed`) and holds up no other.
  */
 export async function drain(
   env: Bindings,
   reactions: Reactions,
   { size = 20, rounds = 40 } = {},
 ): Promise<number> {
+  const startedAt = clock(env).getTime()
   let answered = 0
   for (let round = 0; round < rounds; round++) {
+    const leasedAt = clock(env).getTime()
     const token = newId()
-    const notes = await lease(env, token, size)
+    const notes = await leaseNotes(env, token, size, leasedAt)
     for (const leased of notes) {
-      await answer(env, reactions, token, leased)
+      const now = clock(env).getTime()
+      if (now - startedAt > runMs) return answered
+      // Near its end a lease is given up, or another drain would answer the same note.
+      if (now - leasedAt > leaseMs - oneAnswerMs) break
+      await settle(env, reactions, token, leased)
       answered++
     }
     if (notes.length === 0) break
@@ -41,56 +43,37 @@ export async function drain(
   return answered
 }
 
-async function lease(env: Bindings, token: string, size: number): Promise<Leased[]> {
-  const now = clock(env).getTime()
-  const { results } = await env.DB.prepare(
-    `UPDATE outbox SET lease_token = ?1, lease_until = ?2 WHERE id IN (
-       SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= ?3
-         AND (lease_until IS NULL OR lease_until <= ?3) ORDER BY due_at LIMIT ?4)
-     RETURNING id, kind, subject_id, payload, attempts, due_at`,
-  )
-    .bind(token, now + leaseSeconds * 1000, now, size)
-    .all<Leased & { due_at: number }>()
-  return results.toSorted((one, other) => one.due_at - other.due_at)
-}
-
-async function answer(env: Bindings, reactions: Reactions, token: string, leased: Leased) {
-  const { id, kind, subject_id: subjectId } = leased
-  const note: Note = { id, kind, subjectId, payload: JSON.parse(leased.payload || '{}') }
+async function settle(env: Bindings, reactions: Reactions, token: string, leased: LeasedNote) {
+  const now = () => clock(env).getTime()
   try {
-    for (const [consumer, react] of Object.entries(reactions[kind] ?? {})) {
-      await react(systemCall(env, `outbox:${id}:${consumer}`), note)
-    }
-    await env.DB.prepare(
-      `UPDATE outbox SET done_at = ?1, payload = '{}', lease_until = NULL WHERE id = ?2 AND lease_token = ?3`,
-    )
-      .bind(clock(env).getTime(), id, token)
-      .run()
+    const isLate = leased.until_at !== null && leased.until_at < now()
+    if (isLate) log('warn', 'note.dropped', { id: leased.id, kind: leased.kind })
+    else await answer(env, reactions, leased)
+    await markDone(env, token, leased, now(), isLate ? 'too-late' : null)
   } catch (error) {
-    await comeAgain(env, token, leased, error)
+    await markFailed(env, token, leased, now(), error).catch(() => {
+      // D1 is away: the lease runs out and the note comes again.
+      log('warn', 'note.unmarked', { id: leased.id, kind: leased.kind })
+    })
   }
 }
 
-async function comeAgain(
-  env: Bindings,
-  token: string,
-  { id, kind, attempts }: Leased,
-  error: unknown,
-) {
-  const now = clock(env).getTime()
-  const waitMs = Math.min(10_000 * 2 ** attempts, 3_600_000)
-  const dead = attempts + 1 >= deadAfter
-  // A Problem's type is ours; any other error's message may hold bound values, so its name must do.
-  const name = error instanceof Problem ? error.kind.type : error instanceof Error && error.name
-  log(dead ? 'error' : 'warn', dead ? 'note.dead' : 'note.failed', {
-    id,
-    kind,
-    problem: String(name),
-  })
-  await env.DB.prepare(
-    `UPDATE outbox SET attempts = attempts + 1, lease_until = NULL, due_at = ?1, dead_at = ?2
-     WHERE id = ?3 AND lease_token = ?4`,
+function answer(env: Bindings, reactions: Reactions, leased: LeasedNote): Promise<void> {
+  const { id, kind, consumer, subject_id: subjectId } = leased
+  const consumers = kindOf(kind) && Reflect.get(reactions, kind)
+  const react: unknown = consumers && Object.hasOwn(consumers, consumer) && consumers[consumer]
+  if (typeof react !== 'function') throw new UnreadableNote('unknown-kind')
+  const note = { id, kind, subjectId, payload: payloadOf(leased) } as Note
+  return (react as (call: Call, note: Note) => Promise<void>)(
+    systemCall(env, `outbox:${id}:${consumer}`),
+    note,
   )
-    .bind(now + waitMs, dead ? now : null, id, token)
-    .run()
+}
+
+function payloadOf({ kind, payload }: LeasedNote): unknown {
+  try {
+    return v.parse(kindOf(kind)?.payload ?? v.never(), JSON.parse(payload || '{}'))
+  } catch {
+    throw new UnreadableNote('unreadable-payload')
+  }
 }

@@ -6,7 +6,7 @@ export type Failure =
   | { kind: 'bug' }
 
 const unknownOutcome =
-  /network connection lost|code was updated|object to be reset|transient issue|client disconnected/i
+  /network connection lost|code was updated|object to be reset|transient issue|client disconnected|internal error; reference/i
 const overload = /overloaded|too many requests queued|exceeded timeout|limit reset/i
 
 /**
@@ -23,6 +23,11 @@ export function failureOf(error: unknown): Failure {
   if (unknownOutcome.test(message)) return { kind: 'unknown-outcome' }
   if (overload.test(message)) return { kind: 'overload' }
   return { kind: 'bug' }
+}
+
+/** D1 could not be asked, or its answer was lost: nothing is wrong with the request, and later it may do. */
+export function isAway({ kind }: Failure): boolean {
+  return kind === 'unknown-outcome' || kind === 'overload'
 }
 
 /** Drizzle wraps D1's error and writes bound values into its own message, so causes are read first. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { flawOf, mended, mendedLine, type Shape, writeFlaw } from './readable.ts'
+import { isSlotMarker } from './slot-marker.ts'
 
 /** Refuses what a person could not read, or not fit in, and says where: `readFlaw` takes it apart. */
 const readable = (shape: Shape) =>
@@ -12,6 +13,12 @@ const readable = (shape: Shape) =>
 /** One line, mended and trimmed, 1 to `max` UTF-16 units (`min` 0 allows none). */
 export const line = (max: number, min = 1) =>
   v.pipe(v.string(), v.transform(mendedLine), readable({ least: min, most: max, oneLine: true }))
+
+/** The name of an organization. A badge carries it, so it must be none of a badge's own markers. */
+export const organizationName = v.pipe(
+  line(120),
+  v.check((value) => !isSlotMarker(value)),
+)
 
 /** Text with line breaks, mended, then `min` to `max` UTF-16 units. */
 export const text = (max: number, min = 0) =>

@@ -1,7 +1,7 @@
 import { problem } from './problem.ts'
 
 export const tooManyRequests = problem(429, 'too-many-requests', 'That is too often for now.')
-export const tryAgain = problem(503, 'try-again', 'We could not store that just now.')
+export const tryAgain = problem(503, 'try-again', 'We could not do that just now.')
 export const idempotencyKeyReused = problem(
   422,
   'idempotency-key-reused',

@@ -13,17 +13,23 @@ export const idempotencyKeys = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.key] })],
 )
 
+/** One row per consumer of a note. */
 export const outbox = sqliteTable('outbox', {
   id: text().primaryKey().notNull(),
   kind: text().notNull(),
+  consumer: text().notNull(),
+  lane: integer().notNull(),
   subjectId: text('subject_id').notNull(),
   payload: text().notNull(),
   dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+  firstDueAt: integer('first_due_at', { mode: 'timestamp_ms' }).notNull(),
+  untilAt: integer('until_at', { mode: 'timestamp_ms' }),
   attempts: integer().notNull().default(0),
   leaseToken: text('lease_token'),
   leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }),
   doneAt: integer('done_at', { mode: 'timestamp_ms' }),
   deadAt: integer('dead_at', { mode: 'timestamp_ms' }),
+  problem: text(),
 })
 
 /** Holds no rows: its trigger refuses a batch whose last statement changed nothing. */

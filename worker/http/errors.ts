@@ -4,7 +4,9 @@ import { routePath } from 'hono/route'
 
 import type { Env } from '../env.ts'
 import { log } from '../foundation/log.ts'
+import { failureOf, isAway } from '../foundation/failure.ts'
 import { Problem } from '../foundation/problem.ts'
+import { tryAgain } from '../foundation/problems.ts'
 import { problemPage } from './problem-page.ts'
 import { problemWords } from './problem-words.ts'
 import { badRequest, notFound, unexpected } from './problems.ts'
@@ -17,6 +19,11 @@ export function respondNotFound(c: Context<Env>): Response {
 export function respondToError(error: Error, c: Context<Env>): Response {
   if (error instanceof Problem) return respondToProblem(c, error)
   if (error instanceof HTTPException && error.status < 500) return respondToProblem(c, badRequest())
+
+  if (isAway(failureOf(error))) {
+    log('warn', 'database.away', { route: routePath(c), requestId: c.var.call?.requestId ?? null })
+    return respondToProblem(c, tryAgain(undefined, {}, { 'retry-after': '2' }))
+  }
 
   // Its message may hold bound values, so only its kind and the place are kept.
   const requestId = c.var.call?.requestId ?? null

@@ -12,14 +12,16 @@ import { moved, moveRequest, whereTo } from './move-request.ts'
 import { daysUntil, nextState } from './request-state.ts'
 import type { InterviewRequest } from './request.ts'
 import { findUnsent, takeBackEdition } from './take-back-edition.ts'
-import { versionOf } from './version-payload.ts'
 
 const reminderSeconds = 86_400
 
 /** The five minutes are over: the student gets the request, or the recruiter gets it back. */
-export async function deliverRequest(call: Call, { subjectId, payload }: Note): Promise<void> {
+export async function deliverRequest(
+  call: Call,
+  { subjectId, payload }: Note<'interview.delivery'>,
+): Promise<void> {
   const request = await findRequest(call, subjectId)
-  if (request?.state !== 'queued' || request.version !== versionOf(payload)) return
+  if (request?.state !== 'queued' || request.version !== payload.version) return
   const { organizationId: employerId, openingId, studentId } = request
   const [candidate] = await findCandidate(call, studentId, { employerId, openingId })
   if (candidate) await deliver(call, request, candidate.consent_id)
@@ -51,8 +53,8 @@ async function deliver(call: Call, request: InterviewRequest, consentId: string)
         consentId,
         fields: ['skill', 'level'],
       }),
-      note(call, 'interview.delivered', id, at),
-      note(call, 'interview.reminder', id, { ...at, dueAt: remindAt }),
+      note(call, 'interview.delivered', id, { ...at, until: answerBy }),
+      note(call, 'interview.reminder', id, { ...at, dueAt: remindAt, until: answerBy }),
       note(call, 'interview.expiry', id, { ...at, dueAt: answerBy }),
     ],
     { answer: null, conflicts: moved },

@@ -4,26 +4,25 @@ import { type Note, note } from '../foundation/note.ts'
 import { findRequest } from './find-request.ts'
 import { moved, moveRequest } from './move-request.ts'
 import { nextState } from './request-state.ts'
-import { versionOf } from './version-payload.ts'
 
 /** Fourteen days went by without a word from the student. It is not held against anybody. */
-export function expireRequest(call: Call, timer: Note): Promise<void> {
+export function expireRequest(call: Call, timer: Note<'interview.expiry'>): Promise<void> {
   return end(call, timer, 'expire', 'interview.expired')
 }
 
 /** Seven days went by without a new wording from the employer. */
-export function lapseRequest(call: Call, timer: Note): Promise<void> {
+export function lapseRequest(call: Call, timer: Note<'interview.lapse'>): Promise<void> {
   return end(call, timer, 'lapse', 'interview.lapsed')
 }
 
 async function end(
   call: Call,
-  { subjectId, payload }: Note,
+  { subjectId, payload }: Note<'interview.expiry' | 'interview.lapse'>,
   event: 'expire' | 'lapse',
-  kind: string,
+  kind: 'interview.expired' | 'interview.lapsed',
 ) {
   const request = await findRequest(call, subjectId)
-  if (request?.version !== versionOf(payload)) return
+  if (request?.version !== payload.version) return
   const to = nextState(request.state, event, 'timer', { edition: request.edition, slot: false })
   if (!to) return
   await commit(

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Call } from '../foundation/call.ts'
 import { commit, part } from '../foundation/commit.ts'
 import { type Note, note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { blocks, isVisibleTo } from '../talent/find-visible.ts'
 import { moved, moveRequest } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
@@ -14,7 +15,7 @@ import { interviewRequests } from './tables.ts'
  * no longer available. Accepted requests are spared.
  */
 export async function endUnavailable(call: Call, { subjectId }: Note): Promise<void> {
-  for (const { request, blocked } of await findUnsettled(call, subjectId)) {
+  await tryEach(await findUnsettled(call, subjectId), async ({ request, blocked }) => {
     const declined = blocked === 1 && request.state === 'delivered'
     const own = part(call, request.id)
     await commit(
@@ -32,7 +33,7 @@ export async function endUnavailable(call: Call, { subjectId }: Note): Promise<v
       ],
       { answer: null, conflicts: moved },
     )
-  }
+  })
 }
 
 /** Requests that reached the student and wait for a word, of employers that may not see them now. */

@@ -28,6 +28,7 @@ export type RequestEvent =
   | 'ask-revision'
   | 'expire'
   | 'lapse'
+  | 'cancel'
 
 interface Facts {
   /** Number of the wording that was last sent. */
@@ -69,6 +70,7 @@ const table: { from: RequestState[]; event: RequestEvent; by: Actor; to: Request
   { from: ['delivered'], event: 'decline', by: 'student', to: 'declined' },
   { from: ['delivered'], event: 'ask-revision', by: 'student', to: 'revision-requested' },
   { from: ['delivered'], event: 'expire', by: 'timer', to: 'expired' },
+  { from: ['accepted', 'scheduled'], event: 'cancel', by: 'student', to: 'cancelled' },
   { from: ['revision-requested', 'accepted'], event: 'lapse', by: 'timer', to: 'lapsed' },
 ]
 

@@ -1,11 +1,11 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { type Message, message, said } from './message.ts'
+import { type Message, message, said, subject } from './message.ts'
 
 // What ends, and how it starts again.
 const why = said(m.endings_why)
 
 export const badgeRevokedMail = (skill: string, issuer: string, link: string): Message =>
-  message(said(m.endings_badge_revoked, { skill }), {
+  message(subject(m.endings_badge_revoked, { skill }), {
     fact: said(m.endings_badge_revoked_fact, { skill, issuer }),
     more: said(m.endings_badge_revoked_more),
     link,
@@ -13,7 +13,7 @@ export const badgeRevokedMail = (skill: string, issuer: string, link: string): M
   })
 
 export const badgeExpiredMail = (skill: string, link: string): Message =>
-  message(said(m.endings_badge_expired, { skill }), {
+  message(subject(m.endings_badge_expired, { skill }), {
     fact: said(m.endings_badge_expired_fact, { skill }),
     more: said(m.endings_badge_expired_more),
     link,
@@ -30,7 +30,7 @@ export const approvalEndsMail = (isOver: boolean, link: string): Message =>
 
 /** For the operator's admins, who alone can renew it. */
 export const renewalWaitsMail = (employer: string, isOver: boolean, link: string): Message =>
-  message(said(m.endings_renewal, { employer }), {
+  message(subject(m.endings_renewal, { employer }), {
     fact: isOver
       ? said(m.endings_renewal_ended, { employer })
       : said(m.endings_renewal_ending, { employer }),
@@ -59,7 +59,7 @@ export const membershipEndedMail = (
   isStudent: boolean,
   link: string,
 ): Message =>
-  message(said(m.endings_membership, { organization }), {
+  message(subject(m.endings_membership, { organization }), {
     fact: said(m.endings_membership_fact, { organization }),
     more: isStudent ? said(m.endings_membership_student) : said(m.endings_membership_staff),
     link,

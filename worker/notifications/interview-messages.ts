@@ -1,7 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { exactly } from '../foundation/dates.ts'
 import { say } from '../http/say.ts'
-import { type Message, message, said } from './message.ts'
+import { type Message, message, said, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
@@ -20,7 +20,7 @@ export const requestAnsweredMail = (
   title: string,
   link: string,
 ): Message =>
-  message(said(m.mails_answer_subject, { title }), {
+  message(subject(m.mails_answer_subject, { title }), {
     fact: said(answers[answer], { title }),
     link,
     why: account,
@@ -29,7 +29,7 @@ export const requestAnsweredMail = (
 export const interviewBookedMail =
   (title: string, link: string, content: string): Message =>
   (reader) => {
-    const told = message(said(m.mails_booked_subject, { title }), {
+    const told = message(subject(m.mails_booked_subject, { title }), {
       fact: said(m.mails_booked, { title }),
       link,
       why: account,
@@ -50,6 +50,8 @@ export const requestReturnedMail = (title: string, link: string): Message =>
 const endings = {
   gone: [m.mails_ended_gone_subject, m.mails_ended_gone],
   over: [m.mails_ended_over_subject, m.mails_ended_over],
+  'own-consent': [m.mails_ended_own_consent_subject, m.mails_ended_own_consent],
+  'their-consent': [m.mails_ended_their_consent_subject, m.mails_ended_their_consent],
 } as const
 
 export const requestEndedMail = (
@@ -57,8 +59,8 @@ export const requestEndedMail = (
   ending: keyof typeof endings,
   link: string,
 ): Message => {
-  const [subject, fact] = endings[ending]
-  return message(said(subject), { fact: said(fact, { title }), link, why: account })
+  const [how, fact] = endings[ending]
+  return message(said(how), { fact: said(fact, { title }), link, why: account })
 }
 
 /** `until` is told as the recipient's hour, with its zone. */

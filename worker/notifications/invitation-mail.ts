@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import type { Role } from '../foundation/call.ts'
-import { type Message, message, said } from './message.ts'
+import { type Message, message, said, subject } from './message.ts'
 
 const invitations = {
   student: m.mails_invitation_student,
@@ -16,7 +16,7 @@ export const invitationMail = (
   link: string,
   refuseLink: string,
 ): Message =>
-  message(said(m.mails_invitation_subject, { organization }), {
+  message(subject(m.mails_invitation_subject, { organization }), {
     fact: said(invitations[role], { organization }),
     link,
     why: said(m.mails_invitation_why, { link: refuseLink }),

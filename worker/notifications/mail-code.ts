@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
@@ -9,11 +8,8 @@ import { open } from '../foundation/seal.ts'
 import { mailerOf } from './mailer.ts'
 import { codeMail } from './messages.ts'
 
-const Payload = v.object({ code: v.string() })
-
 /** Mails a code. A known account gets it at its stored address, never at the spelling just typed. */
-export async function mailCode(call: Call, note: Note): Promise<void> {
-  const { code } = v.parse(Payload, note.payload)
+export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<void> {
   const asked = await call.db
     .select({
       typed: signIns.email,
@@ -31,5 +27,5 @@ export async function mailCode(call: Call, note: Note): Promise<void> {
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const to = open(asked.stored ?? asked.typed)
-  await mailerOf(call.env).send({ ...codeMail(open(code))(reader), to, noteId: note.id })
+  await mailerOf(call.env).send({ ...codeMail(open(note.payload.code))(reader), to, noteId: note.id })
 }

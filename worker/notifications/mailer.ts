@@ -1,5 +1,6 @@
 import type { Bindings, MailBinding } from '../env.ts'
 import { log } from '../foundation/log.ts'
+import { OutsideFailure } from '../foundation/outside-failure.ts'
 
 const provider = 'https://api.resend.com/emails'
 const patienceMs = 5_000
@@ -19,7 +20,7 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
     ? [{ filename: attachment.name, content: btoa(binaryOf(attachment.content)) }]
     : undefined
   const { to, subject, text } = mail
-  const response = await fetch(provider, {
+  const response = await ask({
     method: 'POST',
     redirect: 'manual',
     signal: AbortSignal.timeout(patienceMs),
@@ -30,7 +31,19 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
     },
     body: JSON.stringify({ from: env.MAIL_FROM, to: [to], subject, text, attachments }),
   })
-  if (!response.ok) throw new Error(`The mail provider answered ${response.status}.`)
+  if (response.ok) return
+  // 408, 429 and its own faults pass; anything else is about this mail or this account.
+  const passes = response.status >= 500 || response.status === 408 || response.status === 429
+  const problem = passes ? 'mail-away' : 'mail-refused'
+  throw new OutsideFailure(problem, `The mail provider answered ${response.status}.`)
+}
+
+async function ask(request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(provider, request)
+  } catch {
+    throw new OutsideFailure('mail-away', 'The mail provider did not answer.')
+  }
 }
 
 function binaryOf(text: string): string {

@@ -1,7 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { exactly } from '../foundation/dates.ts'
 import { say } from '../http/say.ts'
-import { type Message, message, said } from './message.ts'
+import { type Message, message, said, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 const admin = said(m.mails_why_admin)
@@ -28,7 +28,7 @@ export const feedbackReadyMail = (challenge: string, link: string): Message =>
   })
 
 export const badgeIssuedMail = (skill: string, link: string): Message =>
-  message(said(m.mails_badge_subject, { skill }), {
+  message(subject(m.mails_badge_subject, { skill }), {
     fact: said(m.mails_badge, { skill }),
     link,
     why: account,
@@ -87,4 +87,21 @@ export const distressingAnswerMail = (submission: string, link: string): Message
     more: said(m.mails_distressing_more),
     link,
     why: admin,
+  })
+
+const operator = said(m.mails_why_operator)
+
+export const approvalWaitsMail = (isEmployer: boolean, link: string): Message =>
+  message(said(isEmployer ? m.mails_employer_waits_subject : m.mails_opening_waits_subject), {
+    fact: said(isEmployer ? m.mails_employer_waits : m.mails_opening_waits),
+    link,
+    why: operator,
+  })
+
+export const noteDeadMail = (link: string): Message =>
+  message(said(m.mails_note_dead_subject), {
+    fact: said(m.mails_note_dead),
+    more: said(m.mails_note_dead_more),
+    link,
+    why: operator,
   })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
@@ -13,7 +13,7 @@ import { mailerOf } from './mailer.ts'
 import type { Message } from './message.ts'
 import { notifications } from './tables.ts'
 
-interface Notice {
+export interface Notice {
   accountId: string
   kind: string
   subjectId: string
@@ -21,32 +21,42 @@ interface Notice {
 }
 
 /**
- * Tells one person one thing, in their language and zone: a row for the bell and a mail. A note that runs twice tells once: the
- * row is unique, and the mail carries an id that providers drop the second time.
+ * Tells one person one thing, in their language and zone: a row for the bell and a mail. A note that runs
+ * twice tells once: the row is unique and says that the mail left, and the mail carries an id that providers drop the second time.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
   const { accountId, kind, subjectId, message } = notice
   const account = await call.db.select().from(accounts).where(eq(accounts.id, accountId)).get()
   if (!account || account.disabledAt) return
-  const own = part(call, `${kind}:${accountId}`)
+  const id = await keepNotice(part(call, `${kind}:${accountId}`), notice)
+  const isIt = and(eq(notifications.id, id), isNull(notifications.mailedAt))
+  const unmailed = await call.db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(isIt)
+    .get()
+  if (!unmailed) return
+  const mail = { ...message(readerOf(account)), to: open(account.email), noteId: `${note.id}:${kind}:${accountId}` }
+  await mailerOf(call.env).send(mail)
+  await call.db.update(notifications).set({ mailedAt: call.now }).where(isIt)
+}
+
+/** The id of the row, or of none where another note has told the same before. */
+async function keepNotice(call: Call, { accountId, kind, subjectId }: Notice): Promise<string> {
+  const id = newId()
   try {
-    await commit(
-      own,
+    return await commit(
+      call,
       [
-        own.db
-          .insert(notifications)
-          .values({ id: newId(), accountId, kind, subjectId, at: call.now }),
-        auditEntry(own, 'notice.sent', subjectId, { kind }),
+        call.db.insert(notifications).values({ id, accountId, kind, subjectId, at: call.now }),
+        auditEntry(call, 'notice.sent', subjectId, { kind }),
       ],
-      { answer: null },
+      { answer: id },
     )
   } catch (error) {
     const failure = failureOf(error)
     const told = failure.kind === 'refused' && failure.name.startsWith('notifications.')
     if (!told) throw error
-    return
+    return id
   }
-  const letter = message(readerOf(account))
-  const mail = { ...letter, to: open(account.email), noteId: `${note.id}:${kind}:${accountId}` }
-  await mailerOf(call.env).send(mail)
 }

@@ -7,6 +7,7 @@ export const notifications = sqliteTable('notifications', {
   subjectId: text('subject_id').notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
   readAt: integer('read_at', { mode: 'timestamp_ms' }),
+  mailedAt: integer('mailed_at', { mode: 'timestamp_ms' }),
 })
 
 export const mailPreferences = sqliteTable(

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 
-import { line, link } from '../foundation/input.ts'
+import { line, link, organizationName } from '../foundation/input.ts'
 
 export const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
 
 export const ApplyAsEmployerInput = v.strictObject({
-  name: line(120),
+  name: organizationName,
   legalName: line(120),
   site: link,
   country,

@@ -59,6 +59,7 @@ export async function decideEmployer(
             note(call, 'employer.approval-ending', organizationId, {
               ...about,
               dueAt: renewableFrom(expiresAt),
+              until: expiresAt,
             }),
             note(call, 'employer.approval-ended', organizationId, { ...about, dueAt: expiresAt }),
           ]

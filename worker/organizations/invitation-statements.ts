@@ -23,6 +23,7 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
   const { email, index, role, cohortId, mailed } = wanted
   const id = newId()
   const now = call.now.getTime()
+  const expiresAt = invitationEnd(role, call.now, call.reader.zone)
   const statements = [
     // One that ran out is still open to the UNIQUE, which cannot know the time.
     call.db.run(sql`UPDATE invitations SET withdrawn_at = expires_at
@@ -38,10 +39,10 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
       emailIndex: index,
       invitedBy: call.actorId,
       createdAt: call.now,
-      expiresAt: invitationEnd(role, call.now, call.reader.zone),
+      expiresAt,
       mailedAt: mailed ? call.now : null,
     }),
-    ...(mailed ? [note(call, 'invitation.made', id)] : []),
+    ...(mailed ? [note(call, 'invitation.made', id, { until: expiresAt })] : []),
     auditEntry(call, 'invitation.made', id, { role }),
   ]
   return { id, statements }
@@ -58,7 +59,10 @@ export function sendAgain(call: Call, id: string) {
       .set({ mailedAt: call.now, expiresAt: endAgain(call) })
       .where(and(eq(invitations.id, id), open, due)),
     guard(call, 'invitation_moved'),
-    note(call, 'invitation.made', id),
+    // The longer of the two terms; one that is over is not mailed.
+    note(call, 'invitation.made', id, {
+      until: invitationEnd('student', call.now, call.reader.zone),
+    }),
     auditEntry(call, 'invitation.sent-again', id),
   ]
 }

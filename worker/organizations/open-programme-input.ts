@@ -1,5 +1,5 @@
 import * as v from 'valibot'
 
-import { line } from '../foundation/input.ts'
+import { organizationName } from '../foundation/input.ts'
 
-export const OpenProgrammeInput = v.strictObject({ name: line(120) })
+export const OpenProgrammeInput = v.strictObject({ name: organizationName })

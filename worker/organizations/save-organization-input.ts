@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 
-import { line, link } from '../foundation/input.ts'
+import { line, link, organizationName } from '../foundation/input.ts'
 import { country } from './apply-as-employer-input.ts'
 
 export const SaveOrganizationInput = v.strictObject({
-  name: line(120),
+  name: organizationName,
   /** Other names it goes by; hidden in answers before others read them. */
   aliases: v.pipe(v.array(line(80)), v.maxLength(12)),
   // Of employers alone. What is left out stays as it is.

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
-import { line } from '../foundation/input.ts'
+import { organizationName } from '../foundation/input.ts'
 
 export const TakeUpFirstAdminInput = v.strictObject({
   token: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
-  programmeName: line(120),
+  programmeName: organizationName,
 })

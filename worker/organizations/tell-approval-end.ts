@@ -1,21 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { approvalEndsMail, renewalWaitsMail } from '../notifications/ending-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { findEmployerStaff, findOperatorAdmins } from './find-staff.ts'
 import { approvals, organizations } from './tables.ts'
 
-const Payload = v.object({ approvalId: v.string() })
-
 /**
  * An employer's approval ends in thirty days, or has ended: its people are told, and the operator's
  * admins, who can renew it. One that was renewed meanwhile is nothing to tell of.
  */
-export async function tellApprovalEnd(call: Call, note: Note): Promise<void> {
-  const { approvalId } = v.parse(Payload, note.payload)
+export async function tellApprovalEnd(
+  call: Call,
+  note: Note<'employer.approval-ending' | 'employer.approval-ended'>,
+): Promise<void> {
+  const { approvalId } = note.payload
   const found = await call.db
     .select({ name: organizations.name })
     .from(approvals)
@@ -27,11 +28,12 @@ export async function tellApprovalEnd(call: Call, note: Note): Promise<void> {
   const isOver = note.kind === 'employer.approval-ended'
   const notice = { kind: note.kind, subjectId: approvalId }
   const toStaff = approvalEndsMail(isOver, `${call.origin}/home`)
-  for (const accountId of await findEmployerStaff(call, note.subjectId)) {
-    await sendNotice(call, note, { ...notice, accountId, message: toStaff })
-  }
   const toOperator = renewalWaitsMail(found.name, isOver, `${call.origin}/approvals`)
-  for (const accountId of await findOperatorAdmins(call)) {
-    await sendNotice(call, note, { ...notice, accountId, message: toOperator })
-  }
+  const staff = await findEmployerStaff(call, note.subjectId)
+  const admins = await findOperatorAdmins(call)
+  const told = [
+    ...staff.map((accountId) => ({ accountId, message: toStaff })),
+    ...admins.map((accountId) => ({ accountId, message: toOperator })),
+  ]
+  await tryEach(told, (each) => sendNotice(call, note, { ...notice, ...each }))
 }

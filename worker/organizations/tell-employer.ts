@@ -1,12 +1,20 @@
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { employerChangeMail } from '../notifications/ending-messages.ts'
 import type { Message } from '../notifications/message.ts'
 import { employerDecidedMail } from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { findEmployerStaff } from './find-staff.ts'
 
-const mails: Record<string, (origin: string) => Message> = {
+type EmployerNote = Note<
+  | 'employer.approved'
+  | 'employer.declined'
+  | 'employer.change-approved'
+  | 'employer.change-declined'
+>
+
+const mails: Record<EmployerNote['kind'], (origin: string) => Message> = {
   'employer.approved': (origin) => employerDecidedMail(true, `${origin}/openings`),
   'employer.declined': (origin) => employerDecidedMail(false, `${origin}/openings`),
   'employer.change-approved': (origin) => employerChangeMail(true, `${origin}/people`),
@@ -14,12 +22,11 @@ const mails: Record<string, (origin: string) => Message> = {
 }
 
 /** Tells everybody of an employer what the operator decided about it. */
-export async function tellEmployer(call: Call, note: Note): Promise<void> {
-  const message = mails[note.kind]?.(call.origin)
-  if (!message) return
+export async function tellEmployer(call: Call, note: EmployerNote): Promise<void> {
+  const message = mails[note.kind](call.origin)
   // By the note: an employer is decided on again each year.
   const notice = { kind: note.kind, subjectId: note.id, message }
-  for (const accountId of await findEmployerStaff(call, note.subjectId)) {
-    await sendNotice(call, note, { ...notice, accountId })
-  }
+  await tryEach(await findEmployerStaff(call, note.subjectId), (accountId) =>
+    sendNotice(call, note, { ...notice, accountId }),
+  )
 }

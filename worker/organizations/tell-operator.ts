@@ -2,22 +2,42 @@ import { eq } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { changeWaitsMail } from '../notifications/ending-messages.ts'
+import type { Message } from '../notifications/message.ts'
+import { approvalWaitsMail, noteDeadMail } from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { findOperatorAdmins } from './find-staff.ts'
 import { organizations } from './tables.ts'
 
-/** Answers `employer.change-waiting` (the employer's id): the admins who decide on it hear of it. */
-export async function tellOperator(call: Call, note: Note): Promise<void> {
-  const { name } = organizations
-  const employer = await call.db
-    .select({ name })
-    .from(organizations)
-    .where(eq(organizations.id, note.subjectId))
-    .get()
-  if (!employer) return
-  const message = changeWaitsMail(employer.name, `${call.origin}/approvals`)
-  for (const accountId of await findOperatorAdmins(call)) {
-    await sendNotice(call, note, { accountId, kind: note.kind, subjectId: note.id, message })
+type OperatorNote = Note<
+  'employer.applied' | 'employer.change-waiting' | 'opening.waiting' | 'note.dead'
+>
+
+/** Tells the operator's admins what waits for their word, or that a note was given up. */
+export async function tellOperator(call: Call, note: OperatorNote): Promise<void> {
+  const message = await messageFor(call, note)
+  if (!message) return
+  // By the note: an employer may apply again, or ask for another change.
+  const notice = { kind: note.kind, subjectId: note.id, message }
+  await tryEach(await findOperatorAdmins(call), (accountId) =>
+    sendNotice(call, note, { ...notice, accountId }),
+  )
+}
+
+async function messageFor(
+  call: Call,
+  { kind, subjectId }: OperatorNote,
+): Promise<Message | undefined> {
+  const approvals = `${call.origin}/approvals`
+  if (kind === 'note.dead') return noteDeadMail(`${call.origin}/operations`)
+  if (kind !== 'employer.change-waiting') {
+    return approvalWaitsMail(kind === 'employer.applied', approvals)
   }
+  const employer = await call.db
+    .select({ name: organizations.name })
+    .from(organizations)
+    .where(eq(organizations.id, subjectId))
+    .get()
+  return employer && changeWaitsMail(employer.name, approvals)
 }

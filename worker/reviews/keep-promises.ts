@@ -10,6 +10,7 @@ import { connect, type Db, type Statement } from '../foundation/db.ts'
 import { note } from '../foundation/note.ts'
 import { zoneOrUtc } from '../foundation/reader.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { hasMinimum, mentorsLacking } from './places.ts'
 import { openPlace } from './places-statements.ts'
 import { movedMeanwhile } from './problems.ts'
@@ -29,11 +30,11 @@ type Due = Promised & { zone: string | null; peers: number; mentors: number; men
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(env.DB), now)
-  for (const promise of due) {
+  await tryEach(due, async (promise) => {
     const { submissionId, step, dueAt } = promise
     const call = systemCall(env, `promise:${submissionId}:${step}:${dueAt.getTime()}`, now)
     await unlessMoved(take(call, promise))
-  }
+  })
   return due.length
 }
 

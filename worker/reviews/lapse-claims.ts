@@ -5,6 +5,7 @@ import type { Bindings } from '../env.ts'
 import { commit, guard } from '../foundation/commit.ts'
 import { connect } from '../foundation/db.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import type { Claim } from './find-claim.ts'
 import { movedMeanwhile } from './problems.ts'
 import { claims } from './tables.ts'
@@ -20,7 +21,7 @@ export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
     .where(and(isNull(claims.endedAt), lte(claims.leaseUntil, now)))
     .orderBy(asc(claims.leaseUntil))
     .limit(atOnce)
-  for (const claim of due) await unlessMoved(lapse(env, now, claim))
+  await tryEach(due, (claim) => unlessMoved(lapse(env, now, claim)))
   return due.length
 }
 

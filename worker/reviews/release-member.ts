@@ -4,6 +4,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, guard, part } from '../foundation/commit.ts'
 import type { Note } from '../foundation/note.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { findEndedMembership } from '../organizations/find-ended-membership.ts'
 import { movedMeanwhile } from './problems.ts'
 import { claims } from './tables.ts'
@@ -24,7 +25,7 @@ export async function releaseMember(call: Call, { subjectId }: Note): Promise<vo
     eq(claims.role, kind),
     isNull(claims.endedAt),
   )
-  for (const { id, submissionId } of await call.db.select().from(claims).where(live)) {
+  await tryEach(await call.db.select().from(claims).where(live), async ({ id, submissionId }) => {
     const own = part(call, id)
     const lapse = commit(
       own,
@@ -41,7 +42,7 @@ export async function releaseMember(call: Call, { subjectId }: Note): Promise<vo
       { answer: null, conflicts: { claim_moved: movedMeanwhile } },
     )
     await unlessMoved(lapse)
-  }
+  })
   if (kind === 'peer') await forgetOwed(call, accountId, organizationId)
 }
 

@@ -7,6 +7,7 @@ import { commit } from '../foundation/commit.ts'
 import { connect, type Db } from '../foundation/db.ts'
 import { note } from '../foundation/note.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { givenBy, owedBy } from './find-standing.ts'
 import { reminders, submissionQueue } from './tables.ts'
 
@@ -24,13 +25,13 @@ type Due = Awaited<ReturnType<typeof findDue>>[number]
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(env.DB), now)
   const told = new Set<string>()
-  for (const reminder of due) {
+  await tryEach(due, async (reminder) => {
     const { kind, submissionId, organizationId, dueAt } = reminder
     const call = systemCall(env, `remind:${kind}:${submissionId}:${dueAt.getTime()}`, now)
     const step = told.has(organizationId) && kind === 'mentor-place' ? 'end' : stepFor(reminder)
     await remind(call, reminder, step)
     if (step === 'tell' && kind === 'mentor-place') told.add(organizationId)
-  }
+  })
   return due.length
 }
 

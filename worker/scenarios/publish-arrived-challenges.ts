@@ -5,6 +5,7 @@ import { connect } from '../foundation/db.ts'
 import { log } from '../foundation/log.ts'
 import { Problem } from '../foundation/problem.ts'
 import { systemCall } from '../foundation/system-call.ts'
+import { tryEach } from '../foundation/try-each.ts'
 import { joinChallengeParts } from './join-challenge-parts.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function publishArrivedChallenges(env: Bindings, now: Date): Promis
   const complete = await connect(env.DB).all<{ hash: string }>(sql`
     SELECT hash FROM challenge_parts GROUP BY hash HAVING count(*) = max(parts) LIMIT 4`)
   let published = 0
-  for (const { hash } of complete) {
+  await tryEach(complete, async ({ hash }) => {
     try {
       await joinChallengeParts(systemCall(env, `publish:${hash}:${now.getTime()}`, now), hash)
       published++
@@ -23,6 +24,6 @@ export async function publishArrivedChallenges(env: Bindings, now: Date): Promis
       if (!(error instanceof Problem)) throw error
       log('error', 'challenge.refused', { hash, problem: error.kind.type })
     }
-  }
+  })
   return published
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import { staleVersion } from '../accounts/problems.ts'
 import { auditEntry } from '../audit/entry.ts'
@@ -15,14 +14,11 @@ export async function endVisibility(call: Call, studentId = call.actorId): Promi
   if (on) await hide(call, studentId, on.consentId)
 }
 
-const Payload = v.object({ consentId: v.string() })
-
 /** The receipt ran out: what it allowed goes with it. One that was renewed meanwhile is another. */
 export async function endExpiredVisibility(
   call: Call,
-  { subjectId, payload }: Note,
+  { subjectId, payload: { consentId } }: Note<'visibility.expired'>,
 ): Promise<void> {
-  const { consentId } = v.parse(Payload, payload)
   const on = await findConsentInUse(call, subjectId)
   if (on?.consentId === consentId) await hide(call, subjectId, consentId)
 }

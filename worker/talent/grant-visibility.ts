@@ -55,7 +55,8 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
   })
   const domain = domainOf(own.email)
   const ownDomain = !own.on && !isPublicMail(domain) && !own.programmeDomains.includes(domain)
-  const about = { payload: { on: true, first: !own.on, consentId: consent.id } }
+  const first = !own.on
+  const receipt = { consentId: consent.id }
   const daysBefore = (days: number) => new Date(consent.expiresAt.getTime() - days * 86_400_000)
   return commit(
     call,
@@ -64,9 +65,16 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
       ...showStudent(call, { version, consentId: consent.id, fields, badges }),
       ...(own.on ? [endConsent(call, own.on.consentId)] : []),
       ...(ownDomain ? [blockDomain(call, domain)] : []),
-      note(call, 'visibility.changed', call.actorId, about),
-      note(call, 'visibility.expiring', call.actorId, { ...about, dueAt: daysBefore(noticeDays) }),
-      note(call, 'visibility.expired', call.actorId, { ...about, dueAt: consent.expiresAt }),
+      note(call, 'visibility.changed', call.actorId, { payload: { on: true, first, ...receipt } }),
+      note(call, 'visibility.expiring', call.actorId, {
+        payload: receipt,
+        dueAt: daysBefore(noticeDays),
+        until: consent.expiresAt,
+      }),
+      note(call, 'visibility.expired', call.actorId, {
+        payload: receipt,
+        dueAt: consent.expiresAt,
+      }),
       // Of no organization: whether somebody is visible is not their programme's business.
       auditEntry(call, 'visibility.granted', call.actorId, { consent: consent.id }, null),
     ],

@@ -9,7 +9,10 @@ import { readContent } from './opening.ts'
 import { openings, openingVersions } from './tables.ts'
 
 /** Tells whoever described an opening how it was decided, as long as they work there. */
-export async function tellOfOpening(call: Call, note: Note): Promise<void> {
+export async function tellOfOpening(
+  call: Call,
+  note: Note<'opening.approved' | 'opening.declined'>,
+): Promise<void> {
   const row = await call.db
     .select({ version: openingVersions })
     .from(openingVersions)

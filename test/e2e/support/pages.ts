@@ -117,5 +117,6 @@ export const pages: Seen[] = [
   },
   { as: 'siobhan', name: 'people', path: '/people' },
   { as: 'siobhan', name: 'approvals', path: '/approvals' },
+  { as: 'siobhan', name: 'operations', path: '/operations' },
   { as: 'siobhan', name: 'audit trail', path: '/audit-trail' },
 ]

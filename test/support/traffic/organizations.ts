@@ -107,7 +107,22 @@ export const organizationTraffic: Traffic = {
     await sql('UPDATE organizations SET open = 0 WHERE open = 1')
     return { as: 'operator admin', path: '/api/open-programme', body: { name: unique('Open') } }
   },
+  'GET /api/dead-notes': () => ({ as: 'operator admin', path: '/api/dead-notes' }),
+  'POST /api/dead-notes/:noteId/tries': async () => ({
+    as: 'operator admin',
+    path: `/api/dead-notes/${await aDeadNote()}/tries`,
+  }),
   'GET /api/audit-entries': () => ({ as: 'admin', path: '/api/audit-entries' }),
+}
+
+async function aDeadNote(): Promise<string> {
+  const id = crypto.randomUUID()
+  await sql(
+    `INSERT INTO outbox (id, kind, consumer, lane, subject_id, payload, due_at, first_due_at, dead_at, problem)
+     VALUES (?1, 'attempt.submitted', 'places', 1, ?1, '{}', 0, 0, 0, 'mail-away')`,
+    id,
+  )
+  return id
 }
 
 /** While nobody was ever an admin: those there are stand aside until `after`. */

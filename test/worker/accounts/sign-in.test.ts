@@ -39,6 +39,40 @@ describe('signing in', () => {
     })
   })
 
+  it('gives a session again when the answer to the same request was lost, and keeps one', async () => {
+    const client = new Client()
+    const code = await askedCode(client, 'lost@people.example')
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    // It went through, but this browser never saw the answer: it has no cookie of it.
+    const gone = client.at(minutes(0))
+    expect(await gone.post('/api/session', withCode(code), { headers })).toMatchObject({
+      status: 201,
+    })
+    const later = client.at(minutes(2))
+    expect(await client.post('/api/session', withCode(code), { headers })).toMatchObject({
+      status: 201,
+    })
+    expect((await client.get('/api/sessions')).body.sessions).toHaveLength(1)
+    expect(await gone.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await later.post('/api/session', withCode(code), { headers })).toMatchObject({
+      status: 401,
+    })
+  })
+
+  it.each([
+    ['with the code and key, but of another browser', false, true],
+    ['with the code and cookie, but as another request', true, false],
+  ])('refuses a second use %s', async (_, sameBrowser, sameKey) => {
+    const client = new Client()
+    const code = await askedCode(client, `once-${sameBrowser}@people.example`)
+    const copy = sameBrowser ? client.at(minutes(0)) : new Client()
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    await client.post('/api/session', withCode(code), { headers })
+    const second = await copy.post('/api/session', withCode(code), sameKey ? { headers } : {})
+    expect(second.status).toBe(401)
+    expect(await client.get('/api/session')).toMatchObject({ status: 200 })
+  })
+
   it('refuses a code after ten minutes and after five wrong tries', async () => {
     const late = new Client()
     const code = await askedCode(late, 'late@people.example')

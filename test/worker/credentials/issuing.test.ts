@@ -20,6 +20,7 @@ import { tellHolder } from '../../../worker/credentials/tell-holder.ts'
 import type { Mail } from '../../../worker/env.ts'
 import { drain } from '../../../worker/foundation/drain.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { note } from '../../../worker/foundation/note.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { reactions } from '../../../worker/reactions.ts'
 import {
@@ -123,13 +124,7 @@ describe('a decision becomes a badge', () => {
 
   it('goes through the outbox from the decision to the signature in one drain', async () => {
     const decisionId = await aDecision(await aStudent())
-    await db.insert(outbox).values({
-      id: crypto.randomUUID(),
-      kind: 'decision.made',
-      subjectId: decisionId,
-      payload: '{}',
-      dueAt: awardedAt,
-    })
+    await db.batch([note(systemCall(env, crypto.randomUUID()), 'decision.made', decisionId)])
     await drain(env, reactions)
     expect(await awardOf(decisionId)).toMatchObject({ state: 'signed' })
   })

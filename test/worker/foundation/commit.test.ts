@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { auditEntry } from '../../../worker/audit/entry.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { commit, guard, part } from '../../../worker/foundation/commit.ts'
-import { drain } from '../../../worker/foundation/drain.ts'
 import { newId } from '../../../worker/foundation/id.ts'
 import { note } from '../../../worker/foundation/note.ts'
 import { Problem, problem } from '../../../worker/foundation/problem.ts'
@@ -19,7 +18,7 @@ const placeTaken = problem(409, 'test-place-taken', 'Taken.')
 function write(key: string, subject: string, answer: unknown = { subject }) {
   const call = systemCall(env, key)
   const changes = [
-    note(call, 'test.written', subject),
+    note(call, 'attempt.submitted', subject),
     auditEntry(call, 'test.written', subject),
   ] as const
   return commit(call, changes, { answer })
@@ -44,7 +43,7 @@ describe('a commit', () => {
     const losing = commit(
       call,
       [
-        note(call, 'test.written', subject),
+        note(call, 'attempt.submitted', subject),
         call.db.run(sql`UPDATE outbox SET attempts = 9 WHERE id = 'nobody'`),
         guard(call, 'nobody_there'),
         auditEntry(call, 'test.written', subject),
@@ -96,7 +95,7 @@ describe('a commit', () => {
     })
     const answer = await commit(
       flaky,
-      [note(call, 'test.written', subject), auditEntry(call, 'test.written', subject)],
+      [note(call, 'attempt.submitted', subject), auditEntry(call, 'test.written', subject)],
       { answer: { subject } },
     )
     expect(answer).toEqual({ subject })
@@ -115,39 +114,6 @@ describe('a commit', () => {
     await once('two')
     await expect(once('three')).rejects.toMatchObject({ kind: { status: 429 } })
     expect(await entriesOf(subject)).toHaveLength(2)
-  })
-})
-
-describe('the outbox', () => {
-  it('answers each note once, with four drains at work', async () => {
-    const subjects = Array.from({ length: 40 }, () => newId())
-    for (const subject of subjects) await write(newId(), subject)
-    const answered: string[] = []
-    const reactions = {
-      'test.written': {
-        count: (_call: unknown, { subjectId }: { subjectId: string }) => {
-          answered.push(subjectId)
-          return Promise.resolve()
-        },
-      },
-    }
-    await Promise.all(Array.from({ length: 4 }, () => drain(env, reactions, { size: 5 })))
-    const ours = answered.filter((subject) => subjects.includes(subject)).toSorted()
-    expect(ours).toEqual(subjects.toSorted())
-  })
-
-  it('comes again after a failure, later each time, and gives up after eight', async () => {
-    const subject = newId()
-    await write(newId(), subject)
-    const failing = { 'test.written': { fail: () => Promise.reject(new Error('away')) } }
-    let at = Date.now()
-    for (let tries = 0; tries < 9; tries++) {
-      await drain({ ...env, CLOCK_OFFSET_MS: at - Date.now() }, failing, { rounds: 1 })
-      at += 3_700_000
-    }
-    const [row] = await notesOf(subject)
-    expect(row).toMatchObject({ attempts: 8 })
-    expect(row?.deadAt).not.toBeNull()
   })
 })
 

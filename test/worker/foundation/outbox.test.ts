@@ -1,0 +1,230 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+
+import type { Bindings } from '../../../worker/env.ts'
+import type { Statement } from '../../../worker/foundation/db.ts'
+import { drain } from '../../../worker/foundation/drain.ts'
+import { newId } from '../../../worker/foundation/id.ts'
+import { sharesOf } from '../../../worker/foundation/lease-notes.ts'
+import { type Reactions, note } from '../../../worker/foundation/note.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { reactions } from '../../../worker/reactions.ts'
+import { db } from '../../support/builders.ts'
+import { envAt } from '../../support/client.ts'
+import { recorder } from '../../support/note-recorder.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const start = Date.now()
+const at = (ms: number) => envAt(new Date(start + ms))
+const callAt = (ms: number) => systemCall(env, newId(), new Date(start + ms))
+const leave = (...statements: Statement[]) => db.batch(statements as [Statement])
+const rowsOf = (subject: string) => db.select().from(outbox).where(eq(outbox.subjectId, subject))
+const rowOf = async (subject: string) => (await rowsOf(subject))[0]
+
+async function drainUntil(ms: number, everyMs: number, from: number, who: Reactions) {
+  for (let now = from; now <= ms; now += everyMs) await drain(at(now), who)
+}
+
+describe('a note', () => {
+  it('leaves a row for each consumer of its kind, and each is tried by itself', async () => {
+    const subject = newId()
+    await leave(note(callAt(0), 'decision.made', subject))
+    expect((await rowsOf(subject)).map(({ consumer }) => consumer)).toEqual(['tell', 'award'])
+    const { reactions: telling, of } = recorder((_, consumer) => consumer === 'tell')
+    await drain(at(0), telling)
+    expect(of(subject).map(({ consumer }) => consumer)).toEqual(['award'])
+    const [tell, award] = await rowsOf(subject)
+    expect([tell?.doneAt, award?.doneAt === null]).toEqual([null, false])
+    expect(award?.payload).toBe('{}')
+  })
+
+  it('does not compile with an unknown kind, another payload, or a consumer left out', () => {
+    const call = callAt(0)
+    // @ts-expect-error: there is no such kind
+    const unknown = () => note(call, 'badge.sent', 'subject')
+    // @ts-expect-error: a code's note carries the code
+    const empty = () => note(call, 'sign-in.code', 'subject')
+    // @ts-expect-error: the version is a number
+    const wrong = () => note(call, 'interview.expiry', 'subject', { payload: { version: '2' } })
+    // @ts-expect-error: a reminder says until when it is worth telling
+    const endless = () => note(call, 'interview.reminder', 'subject', { payload: { version: 2 } })
+    expect([unknown, empty, wrong, endless]).toHaveLength(4)
+
+    const { 'decision.made': decisionMade, ...others } = reactions
+    // @ts-expect-error: nobody answers decision.made
+    const missing: Reactions = others
+    // @ts-expect-error: nobody awards
+    const half: Reactions = { ...others, 'decision.made': { tell: decisionMade.tell } }
+    expect([missing, half]).toHaveLength(2)
+    expectTypeOf<typeof reactions>().toExtend<Reactions>()
+  })
+})
+
+describe('a drain', () => {
+  it('answers each note once, with four of them at work', async () => {
+    const subjects = Array.from({ length: 60 }, () => newId())
+    await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
+    const { reactions: counting, answered } = recorder()
+    await Promise.all([20, 5, 20, 5].map((size) => drain(at(0), counting, { size })))
+    const ours = answered.map(({ note: { subjectId } }) => subjectId)
+    expect(ours.filter((id) => subjects.includes(id)).toSorted()).toEqual(subjects.toSorted())
+  })
+
+  it('takes of all three lanes, most of the codes', () => {
+    expect(sharesOf(20)).toEqual([12, 6, 2])
+    expect(sharesOf(5)).toEqual([3, 1, 1])
+  })
+
+  it('sends a code before 800 invitations that wait, and the invitations go on', async () => {
+    const from = -hour
+    const invitations = Array.from({ length: 800 }, () => newId())
+    const until = new Date(start + 24 * hour)
+    for (let n = 0; n < 800; n += 100) {
+      const some = invitations.slice(n, n + 100)
+      await leave(...some.map((id) => note(callAt(from), 'invitation.made', id, { until })))
+    }
+    const [code, ...more] = Array.from({ length: 40 }, () => newId())
+    const asked = (id = '') => note(callAt(0), 'sign-in.code', id, { payload: { code: '0|X' } })
+    await leave(asked(code), ...more.map(asked))
+    const { reactions: sending, answered, of } = recorder()
+    await drain(at(0), sending, { size: 5, rounds: 1 })
+    expect(of(code ?? '')).toHaveLength(1)
+    // A full house of codes leaves the others their share.
+    expect(answered.some(({ note: { kind } }) => kind === 'invitation.made')).toBe(true)
+    await drain(at(0), sending)
+    await drain(at(0), sending)
+    const sent = new Set(answered.map(({ note: { subjectId } }) => subjectId))
+    expect(invitations.filter((id) => !sent.has(id))).toEqual([])
+    expect(more.filter((id) => !sent.has(id))).toEqual([])
+  })
+
+  it('drops what is no longer worth telling, and says so in the row', async () => {
+    const [code, event] = [newId(), newId()]
+    const until = new Date(start + 3 * hour)
+    const payload = { version: 2 }
+    await leave(
+      note(callAt(0), 'sign-in.code', code, { payload: { code: '0|X' } }),
+      note(callAt(0), 'interview.reminder', event, { payload, until }),
+    )
+    const { reactions: telling, of } = recorder()
+    await drain(at(11 * minute), telling)
+    expect([of(code), of(event)].map(({ length }) => length)).toEqual([0, 1])
+    expect(await rowOf(code)).toMatchObject({ problem: 'too-late', payload: '{}', deadAt: null })
+    expect((await rowOf(code))?.doneAt).not.toBeNull()
+  })
+
+  it('goes on past a payload that is no JSON and past one of another shape', async () => {
+    const [broken, other, after] = [newId(), newId(), newId()]
+    const payload = { version: 1 }
+    await leave(
+      note(callAt(-2 * hour), 'attempt.submitted', broken),
+      note(callAt(-hour), 'interview.expiry', other, { payload }),
+      note(callAt(0), 'attempt.submitted', after),
+    )
+    await db.update(outbox).set({ payload: '{"version":' }).where(eq(outbox.subjectId, broken))
+    await db.update(outbox).set({ payload: '{"version":"1"}' }).where(eq(outbox.subjectId, other))
+    const { reactions: answering, of } = recorder()
+    await drain(at(0), answering)
+    expect([of(broken), of(other), of(after)].map(({ length }) => length)).toEqual([0, 0, 1])
+    const dead = { problem: 'unreadable-payload', doneAt: null }
+    expect(await rowOf(broken)).toMatchObject(dead)
+    expect(await rowOf(other)).toMatchObject(dead)
+    expect((await rowOf(other))?.deadAt).not.toBeNull()
+  })
+
+  it.each([
+    ['badge.lost', 'tell'],
+    ['decision.made', 'congratulate'],
+    ['constructor', 'name'],
+  ])('keeps a note %s for %s, which nobody answers, and says why', async (kind, consumer) => {
+    const subject = newId()
+    await leave(note(callAt(0), 'attempt.submitted', subject))
+    await db.update(outbox).set({ kind, consumer }).where(eq(outbox.subjectId, subject))
+    await drain(at(0), reactions)
+    const row = await rowOf(subject)
+    expect(row).toMatchObject({ problem: 'unknown-kind', doneAt: null })
+    expect(row?.deadAt).not.toBeNull()
+  })
+
+  it('leaves to others what it cannot answer before its lease ends', async () => {
+    const subjects = Array.from({ length: 20 }, () => newId())
+    await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
+    const { reactions: recording, of } = recorder()
+    const slow = { ...at(0) } as Bindings
+    const who: Reactions = {
+      ...recording,
+      'attempt.submitted': {
+        places: async (call, given) => {
+          await recording['attempt.submitted'].places(call, given)
+          slow.CLOCK_OFFSET_MS = (slow.CLOCK_OFFSET_MS ?? 0) + 6_000
+        },
+      },
+    }
+    await drain(slow, who, { rounds: 1 })
+    expect(subjects.flatMap(of).length).toBeLessThanOrEqual(5)
+    await drain(at(minute), recording)
+    expect(subjects.map((subject) => of(subject).length)).toEqual(subjects.map(() => 1))
+  })
+})
+
+describe('a consumer that fails', () => {
+  it('is asked again later each time, at least hourly, and given up after 72 hours', async () => {
+    const subject = newId()
+    await leave(note(callAt(0), 'attempt.submitted', subject))
+    const asked: number[] = []
+    let now = 0
+    const { reactions: failing } = recorder(({ subjectId }) => {
+      if (subjectId === subject) asked.push(now)
+      return true
+    })
+    for (; now < 71 * hour; now += asked.length < 6 ? 10_000 : 15 * minute) {
+      await drain(at(now), failing, { rounds: 1 })
+    }
+    expect(await rowOf(subject)).toMatchObject({ deadAt: null, problem: 'Error' })
+    const gaps = asked.slice(1).map((time, n) => time - (asked[n] ?? 0))
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(hour + 15 * minute)
+    expect(gaps.slice(0, 4).every((gap, n) => gap >= 10_000 * 2 ** n)).toBe(true)
+    await drainUntil(73 * hour, 30 * minute, 71 * hour, failing)
+    expect((await rowOf(subject))?.deadAt?.getTime()).toBeGreaterThanOrEqual(start + 72 * hour)
+  })
+
+  it('is not asked again by the first run when it recovers with another holding the lease', async () => {
+    const subject = newId()
+    await leave(note(callAt(0), 'attempt.submitted', subject))
+    const { reactions: recording, of } = recorder()
+    const who: Reactions = {
+      ...recording,
+      'attempt.submitted': {
+        places: async () => {
+          // While this one hangs its lease runs out, and another run answers and marks the row.
+          await drain(at(minute), recording)
+          throw new Error('late')
+        },
+      },
+    }
+    await drain(at(0), who, { rounds: 1 })
+    expect(of(subject)).toHaveLength(1)
+    expect(await rowOf(subject)).toMatchObject({ attempts: 0, problem: null, deadAt: null })
+  })
+
+  it('raises one alarm, however many die in a day', async () => {
+    const alarms = () => db.$count(outbox, eq(outbox.kind, 'note.dead'))
+    const from = 200 * hour
+    const before = await alarms()
+    const [one, two, three] = [newId(), newId(), newId()]
+    await leave(
+      note(callAt(from), 'attempt.submitted', one),
+      note(callAt(from), 'attempt.submitted', two),
+      note(callAt(from + 23 * hour), 'attempt.submitted', three),
+    )
+    const { reactions: failing } = recorder(({ kind }) => kind !== 'note.dead')
+    await drain(at(from + 73 * hour), failing)
+    await drain(at(from + 96 * hour), failing)
+    const dead = (await Promise.all([one, two, three].map(rowOf))).map((row) => row?.deadAt)
+    expect(dead).not.toContain(null)
+    expect(await alarms()).toBe(before + 1)
+  })
+})

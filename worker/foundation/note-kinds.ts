@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+
+/** 0: somebody waits with the page open. 1: somebody waits. 2: the rest. */
+export type Lane = 0 | 1 | 2
+
+interface Kind {
+  lane: Lane
+  /** Each gets a row of its own, and is tried, retried and given up by itself. */
+  consumers: readonly string[]
+  /** Ids and enums only. */
+  payload: v.GenericSchema
+  /**
+   * Until when it is worth telling, in seconds from the moment it is due. `given`: whoever leaves the
+   * note says when. `always`: it is about a change that has to be made, or about news that stay true.
+   */
+  until: number | 'given' | 'always'
+}
+
+const nothing = v.object({})
+const version = v.object({ version: v.number() })
+const consent = v.object({ consentId: v.string() })
+const approval = v.object({ approvalId: v.string() })
+const day = 86_400
+
+/** Every kind of note there is. `reactions.ts` must have a consumer of this name for each. */
+export const noteKinds = {
+  'sign-in.code': {
+    lane: 0,
+    consumers: ['mail'],
+    payload: v.object({ code: v.string() }),
+    until: 600,
+  },
+  'invitation.made': { lane: 2, consumers: ['mail'], payload: nothing, until: 'given' },
+  'employer.applied': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
+  'employer.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'employer.declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'employer.change-waiting': {
+    lane: 2,
+    consumers: ['operator'],
+    payload: nothing,
+    until: 'always',
+  },
+  'employer.change-approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'employer.change-declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'employer.approval-ending': { lane: 2, consumers: ['tell'], payload: approval, until: 'given' },
+  'employer.approval-ended': { lane: 2, consumers: ['tell'], payload: approval, until: 'always' },
+  'membership.ended': {
+    lane: 1,
+    consumers: ['tell', 'attempts', 'reviews'],
+    payload: nothing,
+    until: 'always',
+  },
+  'attempt.submitted': { lane: 1, consumers: ['places'], payload: nothing, until: 'always' },
+  'review.settled': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
+  'review.owed': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
+  'mentor-place.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
+  'promise.near': { lane: 2, consumers: ['admins'], payload: nothing, until: day },
+  'promise.missed': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 2 * day },
+  'answer.distressing': { lane: 1, consumers: ['admins'], payload: nothing, until: 'always' },
+  'decision.made': { lane: 1, consumers: ['tell', 'award'], payload: nothing, until: 'always' },
+  'credential.prepared': { lane: 1, consumers: ['sign'], payload: nothing, until: 'always' },
+  'credential.issued': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'credential.ended': {
+    lane: 1,
+    consumers: ['list', 'talent', 'tell'],
+    payload: nothing,
+    until: 'always',
+  },
+  'credential.expired': {
+    lane: 1,
+    consumers: ['talent', 'tell'],
+    payload: nothing,
+    until: 'always',
+  },
+  'visibility.changed': {
+    lane: 1,
+    consumers: ['tell', 'interviews'],
+    payload: v.object({
+      on: v.optional(v.boolean()),
+      first: v.optional(v.boolean()),
+      consentId: v.optional(v.string()),
+      blockId: v.optional(v.string()),
+    }),
+    until: 'always',
+  },
+  'visibility.expiring': { lane: 2, consumers: ['tell'], payload: consent, until: 'given' },
+  'visibility.expired': { lane: 1, consumers: ['end'], payload: consent, until: 'always' },
+  'visibility.paused': { lane: 2, consumers: ['tell'], payload: nothing, until: 'always' },
+  'consent.withdrawn': { lane: 1, consumers: ['interviews'], payload: nothing, until: 'always' },
+  'opening.waiting': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
+  'opening.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'opening.declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'interview.delivery': { lane: 1, consumers: ['deliver'], payload: version, until: 'always' },
+  'interview.expiry': { lane: 1, consumers: ['expire'], payload: version, until: 'always' },
+  'interview.lapse': { lane: 1, consumers: ['lapse'], payload: version, until: 'always' },
+  'interview.delivered': { lane: 1, consumers: ['student'], payload: version, until: 'given' },
+  'interview.reminder': { lane: 2, consumers: ['student'], payload: version, until: 'given' },
+  'interview.returned': { lane: 1, consumers: ['staff'], payload: version, until: 'always' },
+  'interview.answered': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: v.object({
+      version: v.number(),
+      answer: v.picklist(['accept', 'decline', 'ask-revision']),
+    }),
+    until: 'always',
+  },
+  'interview.withdrawn': { lane: 1, consumers: ['student'], payload: version, until: 'always' },
+  'interview.cancelled': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.expired': {
+    lane: 2,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.lapsed': {
+    lane: 2,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'note.dead': { lane: 2, consumers: ['operator'], payload: nothing, until: day },
+} as const satisfies Record<string, Kind>
+
+export type NoteKind = keyof typeof noteKinds
+export type ConsumerOf<K extends NoteKind> = (typeof noteKinds)[K]['consumers'][number]
+export type PayloadOf<K extends NoteKind> = v.InferOutput<(typeof noteKinds)[K]['payload']>
+
+/** What the table says of a kind as it stands in a row, which may come from another version of Mettle. */
+export function kindOf(name: string): Kind | undefined {
+  return Object.hasOwn(noteKinds, name) ? noteKinds[name as NoteKind] : undefined
+}

@@ -1,0 +1,16 @@
+import { route } from '../accounts/door.ts'
+import { createApp } from '../http/factory.ts'
+import { findDeadNote, findDeadNotes } from './find-dead-notes.ts'
+import { tryNoteAgain } from './try-note-again.ts'
+
+const operator = { who: ['admin'], operator: true } as const
+
+/** What the outbox gave up, for the operator's admins: what, since when, why, and another try. */
+export const deadNoteRoutes = createApp()
+  .get('/', route(operator), async (c) => c.json(await findDeadNotes(c.var.call)))
+
+  .post(
+    '/:noteId/tries',
+    route({ ...operator, load: (call, { noteId = '' }) => findDeadNote(call, noteId) }),
+    async (c) => c.json(await tryNoteAgain(c.var.call, c.var.thing), 201),
+  )
