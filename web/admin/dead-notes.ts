@@ -65,7 +65,9 @@ const pieces: Record<Piece, () => string> = {
 /** What was to be done, or the bare names where this version of Mettle does not know it. */
 export function pieceInWords(kind: string, consumer: string): string {
   const known = new Map<string, () => string>(Object.entries(pieces))
-  return known.get(`${kind} ${consumer}`)?.() ?? m.admin_note_unknown({ name: `${kind} ${consumer}` })
+  return (
+    known.get(`${kind} ${consumer}`)?.() ?? m.admin_note_unknown({ name: `${kind} ${consumer}` })
+  )
 }
 
 const problems = new Map<string, () => string>([

@@ -24,10 +24,7 @@ export async function renewLostAwards(env: Bindings, now: Date): Promise<number>
     const call = systemCall(env, `renew:award:${id}:${day}`, now)
     await commit(
       call,
-      [
-        note(call, 'decision.made', id),
-        auditEntry(call, 'award.renewed', id, {}, organizationId),
-      ],
+      [note(call, 'decision.made', id), auditEntry(call, 'award.renewed', id, {}, organizationId)],
       { answer: null },
     )
   })

@@ -27,5 +27,9 @@ export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const to = open(asked.stored ?? asked.typed)
-  await mailerOf(call.env).send({ ...codeMail(open(note.payload.code))(reader), to, noteId: note.id })
+  await mailerOf(call.env).send({
+    ...codeMail(open(note.payload.code))(reader),
+    to,
+    noteId: note.id,
+  })
 }

@@ -36,7 +36,11 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
     .where(isIt)
     .get()
   if (!unmailed) return
-  const mail = { ...message(readerOf(account)), to: open(account.email), noteId: `${note.id}:${kind}:${accountId}` }
+  const mail = {
+    ...message(readerOf(account)),
+    to: open(account.email),
+    noteId: `${note.id}:${kind}:${accountId}`,
+  }
   await mailerOf(call.env).send(mail)
   await call.db.update(notifications).set({ mailedAt: call.now }).where(isIt)
 }

@@ -24,16 +24,19 @@ const long = {
 }
 
 describe('a mail subject', () => {
-  it.each(Object.entries(long))('keeps our words whole and cuts %s between characters', (_, name) => {
-    const made = invitation(name)
-    expect(characters(made).length).toBeLessThanOrEqual(60)
-    expect(made.endsWith('… invites you to Mettle')).toBe(true)
-    expect(made.isWellFormed()).toBe(true)
-    const kept = characters(made.slice(0, made.indexOf('…')))
-    const whole = characters(name)
-    expect(kept.every((character, at) => character === whole[at])).toBe(true)
-    expect(kept.length).toBeGreaterThan(30)
-  })
+  it.each(Object.entries(long))(
+    'keeps our words whole and cuts %s between characters',
+    (_, name) => {
+      const made = invitation(name)
+      expect(characters(made).length).toBeLessThanOrEqual(60)
+      expect(made.endsWith('… invites you to Mettle')).toBe(true)
+      expect(made.isWellFormed()).toBe(true)
+      const kept = characters(made.slice(0, made.indexOf('…')))
+      const whole = characters(name)
+      expect(kept.every((character, at) => character === whole[at])).toBe(true)
+      expect(kept.length).toBeGreaterThan(30)
+    },
+  )
 
   it('cuts nothing that fits, whatever its length in code units', () => {
     const name = '👩‍👩‍👧‍👦'.repeat(20)

@@ -28,8 +28,7 @@ const callAt = (ms: number) => systemCall(env, newId(), at(ms))
 /** The mail provider is away for everybody, or for one address. */
 const awayFor = (whom: (mail: Mail) => boolean) => ({
   MAIL: {
-    send: (mail: Mail) =>
-      whom(mail) ? Promise.reject(new Error('away')) : collectMail.send(mail),
+    send: (mail: Mail) => (whom(mail) ? Promise.reject(new Error('away')) : collectMail.send(mail)),
   },
 })
 
@@ -70,11 +69,17 @@ describe('two hours in which everything fails', () => {
       const { consumers, until } = noteKinds[kind]
       const tooLate = typeof until === 'number' && until < 7_200
       const expected: string[] = tooLate ? [] : [...consumers]
-      expect(of(subject).map(({ consumer }) => consumer).toSorted(), kind).toEqual(
-        expected.toSorted(),
-      )
+      expect(
+        of(subject)
+          .map(({ consumer }) => consumer)
+          .toSorted(),
+        kind,
+      ).toEqual(expected.toSorted())
     }
-    const codes = await db.select().from(outbox).where(eq(outbox.subjectId, subjects.get('sign-in.code') ?? ''))
+    const codes = await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.subjectId, subjects.get('sign-in.code') ?? ''))
     expect(codes).toMatchObject([{ problem: 'too-late', payload: '{}' }])
     const alive = await db.$count(
       outbox,
@@ -90,13 +95,20 @@ describe('a mail outage', () => {
       const student = await aStudent()
       const decisionId = await aDecision(student)
       await db.batch([note(callAt(0), 'decision.made', decisionId)])
-      await drain(envAt(at(0), awayFor(() => true)), reactions)
+      await drain(
+        envAt(
+          at(0),
+          awayFor(() => true),
+        ),
+        reactions,
+      )
       expect(await awardOf(decisionId)).toMatchObject({ state: 'signed' })
       await outlast(outage)
-      expect(mailsTo(student.email).map(({ subject }) => subject).toSorted()).toEqual([
-        'Your badge: Collaboration',
-        'Your result is ready',
-      ])
+      expect(
+        mailsTo(student.email)
+          .map(({ subject }) => subject)
+          .toSorted(),
+      ).toEqual(['Your badge: Collaboration', 'Your result is ready'])
     }
   })
 
@@ -110,7 +122,13 @@ describe('a mail outage', () => {
     const author = await aStudent({ in: home })
     const submission = await aSubmission(author, await aChallenge())
     await db.batch([note(callAt(0), 'promise.missed', submission.id)])
-    await drain(envAt(at(0), awayFor(({ to }) => to === one.email)), reactions)
+    await drain(
+      envAt(
+        at(0),
+        awayFor(({ to }) => to === one.email),
+      ),
+      reactions,
+    )
     const reached = [author, two, three].map(({ email }) => mailsTo(email).length)
     expect([...reached, mailsTo(one.email).length]).toEqual([1, 1, 1, 0])
     await outlast(2 * hour, ({ to }) => to === one.email)
@@ -136,7 +154,13 @@ describe('a mail outage', () => {
     const { requestId, deliverAt } = await aSentRequest(asking)
     mailbox.length = 0
     const due = new Date(deliverAt).getTime() - start + 1_000
-    await drain(envAt(at(due), awayFor(() => true)), reactions)
+    await drain(
+      envAt(
+        at(due),
+        awayFor(() => true),
+      ),
+      reactions,
+    )
     await asking.recruiter.client.post(`/api/interview-requests/${requestId}/withdrawal`)
     for (let now = due; now < due + 2 * hour; now += 30 * minute) {
       await drain(envAt(at(now)), reactions)

@@ -28,7 +28,10 @@ describe('the sweep of each hour', () => {
     const notYet = await aDecision(await aStudent(), { state: 'not-yet' })
     const lost = await aDecision(await aStudent())
     const recent = await aDecision(await aStudent())
-    await db.update(decisions).set({ decidedAt: inHours(2) }).where(eq(decisions.id, recent))
+    await db
+      .update(decisions)
+      .set({ decidedAt: inHours(2) })
+      .where(eq(decisions.id, recent))
     await tick(envAt(inHours(2)))
     expect(await awardOf(lost)).toMatchObject({ state: 'signed' })
     expect(await Promise.all([again, notYet, recent].map(awardOf))).toEqual([

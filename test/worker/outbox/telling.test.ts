@@ -10,7 +10,10 @@ import { codeFor, mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
 const subjectsTo = (email: string, from = 0) =>
-  mailbox.slice(from).filter(({ to }) => to === email).map(({ subject }) => subject)
+  mailbox
+    .slice(from)
+    .filter(({ to }) => to === email)
+    .map(({ subject }) => subject)
 
 describe('the operator', () => {
   it('hears of each employer that waits, all its admins once', async () => {
@@ -63,7 +66,9 @@ describe('a consent that is withdrawn', () => {
     expect((await recruiter.client.get(disclosure)).status).toBe(200)
 
     const consents = (await student.client.get('/api/consents')).body.consents
-    const own = consents.find(({ purpose }: { purpose: string }) => purpose === 'interview-identity')
+    const own = consents.find(
+      ({ purpose }: { purpose: string }) => purpose === 'interview-identity',
+    )
     const before = mailbox.length
     const withdrawn = await student.client.delete(`/api/consents/${own.id}`)
     expect(withdrawn.status, withdrawn.text).toBeLessThan(300)
@@ -75,12 +80,8 @@ describe('a consent that is withdrawn', () => {
     expect((await student.client.get(path)).body.request.state).toBe('cancelled')
     const live = and(eq(bookings.requestId, requestId), isNull(bookings.endedAt))
     expect(await db.$count(bookings, live)).toBe(0)
-    expect(subjectsTo(student.email, before)).toEqual([
-      'Your interview is cancelled',
-    ])
-    expect(subjectsTo(recruiter.email, before)).toEqual([
-      'An interview is cancelled',
-    ])
+    expect(subjectsTo(student.email, before)).toEqual(['Your interview is cancelled'])
+    expect(subjectsTo(recruiter.email, before)).toEqual(['An interview is cancelled'])
     const last = await db
       .select()
       .from(interviewEvents)
