@@ -4,6 +4,7 @@ import { clientAddress } from '../http/client-address.ts'
 import { createApp } from '../http/factory.ts'
 import { AskSignInInput } from './ask-sign-in-input.ts'
 import { askSignIn } from './ask-sign-in.ts'
+import { browserOf } from './browser.ts'
 import { ChooseMembershipInput } from './choose-membership-input.ts'
 import { chooseMembership, cookieSeconds } from './choose-membership.ts'
 import { ConfirmationInput } from './confirmation-input.ts'
@@ -127,23 +128,6 @@ export const accountRoutes = createApp()
   .put('/zone', route({ who: 'account', load: findOwnAccount }), body(KeepZoneInput), async (c) =>
     c.json(await keepZone(c.var.call, c.var.thing, c.req.valid('json'))),
   )
-
-function browserOf(headers: Headers) {
-  return {
-    signInToken: readToken(headers, signInCookie),
-    sessionToken: readToken(headers, sessionCookie),
-    requestKey: headers.get('idempotency-key') ?? undefined,
-    address: clientAddress(headers),
-    device: deviceOf(headers.get('user-agent') ?? ''),
-  }
-}
-
-/** Enough to know one's own devices by: a system and a browser. */
-function deviceOf(agent: string): string {
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(agent)?.[0] ?? ''
-  const browser = /Edg|OPR|Firefox|SamsungBrowser|Chrome|Safari/.exec(agent)?.[0] ?? ''
-  return [browser, system].filter(Boolean).join(', ')
-}
 
 function known(visitor: Visitor | undefined): Visitor {
   if (!visitor) throw notSignedIn()
