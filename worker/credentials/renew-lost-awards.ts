@@ -40,7 +40,7 @@ function findLost(env: Bindings, now: Date) {
       AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.decision_id = d.id)
       AND NOT EXISTS (
         SELECT 1 FROM credentials c JOIN achievements a ON a.id = c.achievement_id
-        WHERE c.student_id = s.student_id AND c.ended_at IS NULL AND c.state <> 'failed'
+        WHERE c.student_id = s.student_id AND c.ended_at IS NULL AND c.expired_at IS NULL AND c.state <> 'failed'
           AND a.organization_id = s.organization_id AND a.skill = s.skill)
     ORDER BY d.decided_at DESC LIMIT ${atOnce}`)
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { unknownReader } from '../../../worker/foundation/languages.ts'
 import { cutText } from '../../../worker/foundation/cut-text.ts'
 import { message, subject } from '../../../worker/notifications/message.ts'
-import { invitationMail } from '../../../worker/notifications/messages.ts'
+import { invitationMail } from '../../../worker/notifications/invitation-mail.ts'
 
 const characters = (text: string) =>
   Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
 
-const invitation = (name: string) => invitationMail(name, 'student', '')(unknownReader).subject
+const invitation = (name: string) => invitationMail(name, 'student', '', '')(unknownReader).subject
 /** A text of the catalogue as it is compiled. */
 const asks = ({ who, what }: { who: string; what: string }) => `${who} asks for ${what} now`
 const asked = (who: string, what: string) =>
