@@ -5,8 +5,10 @@ import App from './App.svelte'
 import { firstAnswers } from './lib/first-answers.ts'
 import { Router } from './lib/router.svelte.ts'
 import { admits, findSession, type Session } from './lib/session.ts'
+import { readAs } from './lib/reader.ts'
 import { serverTime } from './lib/server-time.svelte.ts'
 import { show } from './lib/reading.ts'
+import { tellZone } from './lib/tell-zone.ts'
 import { whereFirst } from './lib/where-first.ts'
 import { getLocale } from './paraglide/runtime.js'
 import { closed, notFound, routes } from './routes.ts'
@@ -30,9 +32,12 @@ async function open(): Promise<void> {
   await router.start(notFound)
 }
 
-function prepare({ account, now }: Session): void {
+function prepare(session: Session): void {
+  const { account, now } = session
   serverTime.learn(now)
   show(account.reading)
+  readAs(session)
+  if (account.zone === null) void tellZone()
 }
 
 void open()

@@ -19,6 +19,8 @@ const account = {
   name: null,
   email: 'leila@post.example',
   language: 'en' as const,
+  region: null,
+  zone: null,
   birthYear: null,
   birthMonth: null,
   reading: aSession().account.reading,

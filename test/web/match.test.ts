@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 
 import { matcher } from '../../web/lib/match.ts'
 import { route, type Who } from '../../web/lib/route.ts'
+import { linesFor } from '../../web/lib/navigation.ts'
 import { admits } from '../../web/lib/session.ts'
+import { routes as pages } from '../../web/routes.ts'
 import { aMembership, aSession } from './support/people.ts'
 
 const Nothing: Component<Record<string, string>> = () => ({})
@@ -43,4 +45,27 @@ test('what no route knows is nothing, and what is for others is closed', () => {
   const find = findFor(aSession([aMembership('mentor')]))
   expect(find('/nowhere')).toBeUndefined()
   expect(find('/attempts/a1')?.route).toBe(closed)
+})
+
+const own = ['/badges', '/badges/b1', '/visibility', '/interviews', '/interviews/r1']
+const read = ['/attempts/a1', '/attempts/a1/result', '/home']
+const pageOf = (session: Parameters<typeof admits>[1], path: string) =>
+  matcher(pages, (who) => admits(who, session), closed)(new URL(path, 'https://mettle.example'))
+    ?.route
+
+test.each([...own, ...read])('%s is there for somebody who acts in nothing', (path) => {
+  expect(pageOf(aSession([]), path)?.who).toBe('account')
+})
+
+test('what a recruiter finds under Interviews is what the employer asked', () => {
+  const recruiter = aSession([aMembership('recruiter')])
+  for (const path of ['/interviews', '/interviews/new', '/interviews/r1']) {
+    expect(pageOf(recruiter, path)?.who).toEqual(['recruiter'])
+  }
+})
+
+test('the menu of somebody who acts in nothing leads to what is their own; a stranger has none', () => {
+  const paths = linesFor(null).map(({ href }) => href)
+  expect(paths).toEqual(['/home', '/badges', '/visibility', '/interviews'])
+  expect(linesFor(undefined)).toEqual([])
 })

@@ -1,5 +1,5 @@
+import { monthNames as namesOfMonths } from '../lib/dates.ts'
 import { m } from '../paraglide/messages.js'
-import { getLocale } from '../paraglide/runtime.js'
 
 interface Option {
   value: string
@@ -14,11 +14,7 @@ export function languageOf(value: string): 'en' | 'es' {
 }
 
 export function monthNames(): Option[] {
-  const format = new Intl.DateTimeFormat(getLocale(), { month: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, index) => ({
-    value: String(index + 1),
-    words: format.format(new Date(Date.UTC(2000, index))),
-  }))
+  return namesOfMonths().map((words, index) => ({ value: String(index + 1), words }))
 }
 
 /** Whether the year alone leaves open if somebody is 16, or 18. The server says so again. */

@@ -11,6 +11,8 @@ interface Change {
   name?: string
   language?: string
   reading?: Reading
+  region?: string
+  zone?: string
 }
 
 /** Saves part of the account and leaves the rest as the server last said it was. */
@@ -18,7 +20,9 @@ export function useSaving(account: () => Account) {
   const answers = useAnswers()
   return useAct(async (change: Change, options) => {
     const { name, language, reading, version } = { ...account(), ...change }
-    const json = { name: name ?? '', language: languageOf(language), reading, version }
+    const { region, zone } = change
+    const where = { ...(region && { region }), ...(zone && { zone }) }
+    const json = { name: name ?? '', language: languageOf(language), reading, ...where, version }
     const saved = await unwrap(api.account.index.$put({ json }, options))
     answers.set<Account>('/api/account', { ...account(), ...json, ...saved })
     return saved

@@ -1,10 +1,7 @@
-import { getLocale } from '../paraglide/runtime.js'
+import { currencyCodes } from '../../worker/foundation/figures.ts'
+import { currencyName } from './figures.ts'
 
 /** Every currency the browser knows, by its code, which is how they are told apart on pay slips too. */
 export function currencies(): { value: string; words: string }[] {
-  const names = new Intl.DisplayNames(getLocale(), { type: 'currency' })
-  return Intl.supportedValuesOf('currency').map((value) => ({
-    value,
-    words: `${value} ${names.of(value) ?? ''}`,
-  }))
+  return currencyCodes().map((value) => ({ value, words: `${value} ${currencyName(value)}` }))
 }

@@ -1,100 +1,58 @@
-import { getLocale } from '../paraglide/runtime.js'
+import * as dates from '../../worker/foundation/dates.ts'
+import * as relativeTime from '../../worker/foundation/relative-time.ts'
+import { zoneOrUtc } from '../../worker/foundation/reader.ts'
+import { reader } from './reader.ts'
 
-type Moment = Date | string | number
+type Moment = dates.Moment
 
-const made = new Map<string, Intl.DateTimeFormat>()
-
-function format(moment: Moment, options: Intl.DateTimeFormatOptions): string {
-  const key = getLocale() + JSON.stringify(options)
-  const found = made.get(key) ?? new Intl.DateTimeFormat(region(), options)
-  made.set(key, found)
-  return found.format(new Date(moment))
-}
-
-/** The reader's own variant of the language, so that 3 July is not written as 7/3 in London. */
-function region(): string {
-  const locale = getLocale()
-  return navigator.languages.find((language) => language.split('-')[0] === locale) ?? 'en-GB'
-}
+const at = (zone: string | undefined) => (zone ? dates.inZone(reader(), zone) : reader())
 
 /** 21 November 2026 */
-export const day = (moment: Moment) => format(moment, { dateStyle: 'long' })
+export const day = (moment: Moment) => dates.day(reader(), moment)
+
+/** The same day that the signed file says, for whoever reads it: its times are UTC. */
+export const signedDay = (moment: Moment) => dates.signedDay(reader(), moment)
 
 /** Wednesday 9 December */
-export const weekday = (moment: Moment, timeZone = zone()) =>
-  format(moment, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+export const weekday = (moment: Moment, zone?: string) => dates.weekday(at(zone), moment)
 
 /** November 2026 */
-export const month = (moment: Moment) => format(moment, { month: 'long', year: 'numeric' })
+export const month = (moment: Moment) => dates.month(reader(), moment)
 
 /** November 2026, from 2026-11: a month that lies in no zone. */
-export const monthOf = (yearMonth: string) =>
-  format(`${yearMonth}-01T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+export const monthOf = (yearMonth: string) => dates.monthOf(reader(), yearMonth)
+
+/** January to December. */
+export const monthNames = () => dates.monthNames(reader())
 
 /** 16:30 */
-export const time = (moment: Moment, timeZone = zone()) =>
-  format(moment, { timeStyle: 'short', timeZone })
+export const time = (moment: Moment, zone?: string) => dates.time(at(zone), moment)
 
 /** 9 December 2026 at 16:30 */
-export const dayAndTime = (moment: Moment) =>
-  format(moment, { dateStyle: 'long', timeStyle: 'short' })
+export const dayAndTime = (moment: Moment, whose = reader()) => dates.dayAndTime(whose, moment)
 
 /** 9 December 2026 at 16:30 CET: for what people meet at, or must not miss. */
-export const exactly = (moment: Moment, timeZone = zone()) =>
-  format(moment, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  })
+export const exactly = (moment: Moment, zone?: string) => dates.exactly(at(zone), moment)
 
 /** GMT+1 or BST: what the clocks of a zone are called at that moment. */
-export const clock = (moment: Moment, timeZone = zone()) => {
-  const parts = new Intl.DateTimeFormat(region(), {
-    timeZoneName: 'short',
-    timeZone,
-  }).formatToParts(new Date(moment))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-}
+export const clock = (moment: Moment, zone?: string) => dates.zoneName(at(zone), moment)
 
 /** 16:30 to 17:10 */
-export const span = (from: Moment, minutes: number, timeZone = zone()) =>
-  new Intl.DateTimeFormat(region(), { timeStyle: 'short', timeZone }).formatRange(
-    new Date(from),
-    new Date(new Date(from).getTime() + minutes * 60_000),
-  )
+export const span = (from: Moment, minutes: number, zone?: string) =>
+  dates.span(at(zone), from, minutes)
+
+/** 0 to 23, by the reader's clock. */
+export const hourOf = (moment: Moment) => dates.hourOf(reader(), moment)
+
+/** A zone by its name; UTC where this browser has no rules for it. */
+export const knownZone = (name: string) => zoneOrUtc(name).zone
 
 /** Europe/Berlin: the reader's own. */
-export function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-const minute = 60
-const hour = 60 * minute
-const dayLong = 24 * hour
-
-const steps: [seconds: number, unit: Intl.RelativeTimeFormatUnit][] = [
-  [365 * dayLong, 'year'],
-  [30 * dayLong, 'month'],
-  [dayLong, 'day'],
-  [hour, 'hour'],
-  [minute, 'minute'],
-]
+export const zone = () => reader().zone
 
 /** today, tomorrow, in 16 days: by the calendar, for what lies ahead. */
-export function daysAhead(moment: Moment, now: Date): string {
-  const dayOf = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())
-  const days = (dayOf(new Date(moment)) - dayOf(now)) / (1000 * dayLong)
-  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(days, 'day')
-}
+export const daysAhead = (moment: Moment, now: Date) =>
+  relativeTime.daysAhead(reader(), moment, now)
 
 /** in 16 days, 3 hours ago, now: counted from the server's now, `serverTime.now()`. */
-export function relative(moment: Moment, now: Date): string {
-  const seconds = (new Date(moment).getTime() - now.getTime()) / 1000
-  const words = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' })
-  const step = steps.find(([length]) => Math.abs(seconds) >= length)
-  return step ? words.format(Math.trunc(seconds / step[0]), step[1]) : words.format(0, 'second')
-}
+export const relative = (moment: Moment, now: Date) => relativeTime.relative(reader(), moment, now)

@@ -1,44 +1,28 @@
-import { getLocale } from '../paraglide/runtime.js'
+import * as figures from '../../worker/foundation/figures.ts'
+import { reader } from './reader.ts'
+
+export { minorUnits } from '../../worker/foundation/figures.ts'
 
 /** 1,250 or 2.9: at most `digits` behind the point, and exactly as many with `fixed`. */
-export function figure(value: number, digits = 0, fixed = false): string {
-  return new Intl.NumberFormat(getLocale(), {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: fixed ? digits : 0,
-  }).format(value)
-}
+export const figure = (value: number, digits = 0, fixed = false) =>
+  figures.figure(reader(), value, digits, fixed)
 
 /** £13.10: `minor` is in the currency's smallest unit, as pay is stored. */
-export function money(minor: number, currency: string): string {
-  const whole = new Intl.NumberFormat(getLocale(), { style: 'currency', currency })
-  const digits = whole.resolvedOptions().maximumFractionDigits ?? 2
-  return whole.format(minor / 10 ** digits)
-}
+export const money = (minor: number, currency: string) => figures.money(reader(), minor, currency)
 
 /** £13.10–£13.60, or one sum where both are the same. */
-export function moneyRange(least: number, most: number, currency: string): string {
-  if (least === most) return money(least, currency)
-  const format = new Intl.NumberFormat(getLocale(), { style: 'currency', currency })
-  const unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
-  return format.formatRange(least / unit, most / unit)
-}
+export const moneyRange = (least: number, most: number, currency: string) =>
+  figures.moneyRange(reader(), least, most, currency)
 
 /** £16,300–£17,000: whole units, no more exact than anybody can promise. */
-export function about(least: number, most: number, currency: string): string {
-  const format = new Intl.NumberFormat(getLocale(), {
-    style: 'currency',
-    currency,
-    maximumSignificantDigits: 3,
-  })
-  return least === most ? format.format(least) : format.formatRange(least, most)
-}
+export const about = (least: number, most: number, currency: string) =>
+  figures.about(reader(), least, most, currency)
 
 /** one, two and three */
-export function listed(words: string[]): string {
-  return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
-}
+export const listed = (words: string[]) => figures.listed(reader(), words)
 
 /** Germany, from DE. */
-export function country(code: string): string {
-  return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code
-}
+export const country = (code: string) => figures.country(reader(), code)
+
+/** Pound sterling, from GBP. */
+export const currencyName = (code: string) => figures.currencyName(reader(), code)

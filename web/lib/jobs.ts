@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages.js'
-import { about, moneyRange } from './figures.ts'
+import { about, minorUnits, moneyRange } from './figures.ts'
 
 export interface Pay {
   minimum: number
@@ -23,8 +23,7 @@ export function payPeriodWords(period: Pay['period']): string {
 
 /** £13.10–£13.60 an hour. The amounts are whole units of the currency. */
 export function payWords({ minimum, maximum, currency, period }: Pay): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  const minor = 10 ** (digits.maximumFractionDigits ?? 2)
+  const minor = minorUnits(currency)
   const sum = moneyRange(Math.round(minimum * minor), Math.round(maximum * minor), currency)
   return `${sum} ${payPeriodWords(period)}`
 }

@@ -1,4 +1,5 @@
 import type { ApiError } from '../lib/problem.ts'
+import { offsetOf } from '../../worker/foundation/dates.ts'
 import { clock, time, zone } from '../lib/dates.ts'
 import { m } from '../paraglide/messages.js'
 
@@ -84,7 +85,7 @@ export function choicesIn(
   if (!slot || !Array.isArray(choices)) return undefined
   return choices.map(String).map((moment) => {
     const words = `${time(moment, slot.zone)} ${clock(moment, slot.zone)}`
-    return { offset: offsetAt(moment, slot.zone), words }
+    return { offset: offsetOf(slot.zone, moment), words }
   })
 }
 
@@ -104,13 +105,6 @@ export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
 function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
   if (offset) return new Date(`${date}T${at}:00${offset}`)
   const wall = Date.parse(`${date}T${at}:00Z`)
-  const near = new Date(Date.parse(`${date}T${at}:00${offsetAt(wall, its)}`))
-  return new Date(`${date}T${at}:00${offsetAt(near, its)}`)
-}
-
-/** -05:00 */
-function offsetAt(moment: Date | string | number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZoneName: 'longOffset', timeZone })
-  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')
-  return name?.value.replace('GMT', '') || '+00:00'
+  const near = new Date(Date.parse(`${date}T${at}:00${offsetOf(its, wall)}`))
+  return new Date(`${date}T${at}:00${offsetOf(its, near)}`)
 }

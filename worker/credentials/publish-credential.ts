@@ -40,10 +40,14 @@ export async function publishCredential(
         listed = ${isListed ? 1 : 0}, publication_version = publication_version + 1
       WHERE id = ${credential.id} AND publication_version = ${version}`),
     guard(call, 'publication_stale'),
-    auditEntry(call, on ? 'credential.published' : 'credential.unpublished', credential.id, {
-      name: shownName !== null,
-      listed: isListed,
-    }),
+    // Of no organization: it is done by the person, whatever they act as.
+    auditEntry(
+      call,
+      on ? 'credential.published' : 'credential.unpublished',
+      credential.id,
+      { name: shownName !== null, listed: isListed },
+      null,
+    ),
   ]
   const answer = { on, showName: shownName !== null, listed: isListed, version: version + 1 }
   return commit(call, statements, { answer, conflicts: { publication_stale: staleVersion } })

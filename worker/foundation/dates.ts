@@ -87,3 +87,23 @@ export function inZone(reader: Reader, zone: string): Reader {
     ? { ...reader, zone, zoneKnown: true }
     : { ...reader, zone: 'UTC', zoneKnown: false }
 }
+
+/** 0 to 23, by the reader's clock. */
+export const hourOf = (reader: Reader, moment: Moment) =>
+  new Date(new Date(moment).getTime() + offsetMinutes(reader.zone, moment) * 60_000).getUTCHours()
+
+/** -05:00: how far the clocks of a zone are from UTC at that moment. */
+export function offsetOf(zone: string, moment: Moment): string {
+  const minutes = offsetMinutes(zone, moment)
+  const digits = (value: number) => String(value).padStart(2, '0')
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${digits(hours)}:${digits(rest)}`
+}
+
+function offsetMinutes(zone: string, moment: Moment): number {
+  const timeZone = isKnownZone(zone) ? zone : 'UTC'
+  const format = new Intl.DateTimeFormat('en', { timeZoneName: 'longOffset', timeZone })
+  const name = format.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')
+  const [, sign = '+', hours = 0, minutes = 0] = /([+-])(\d\d):(\d\d)/.exec(name?.value ?? '') ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}

@@ -36,6 +36,9 @@ function accepts(timeZone: string): boolean {
   }
 }
 
+/** Every zone the platform lists; it knows older names as well. */
+export const zoneNames = () => Intl.supportedValuesOf('timeZone')
+
 /** The zone and whether it is known, from a name that may be missing or unknown: then it is UTC. */
 export function zoneOrUtc(name: string | null | undefined) {
   return name && isKnownZone(name)

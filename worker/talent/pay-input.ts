@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 
+import { currencyCodes } from '../foundation/figures.ts'
+
 /** ISO 4217, as far as the runtime knows it. */
 export const currency = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{3}$/),
-  v.check((code) => Intl.supportedValuesOf('currency').includes(code)),
+  v.check((code) => currencyCodes().includes(code)),
 )
 
 /** Up to two decimals. */

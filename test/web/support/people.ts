@@ -22,6 +22,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
       name: 'Leila Haddad',
       email: 'leila@post.example',
       language: 'en',
+      zone: 'Europe/London',
       reading: {
         size: 'normal',
         spacing: 'normal',
@@ -32,6 +33,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
       birthYearKnown: true,
       complete: true,
     },
+    reader: { language: 'en', region: 'GB', zone: 'Europe/London', zoneKnown: true },
     acting: memberships[0] ?? null,
     memberships,
     now: '2026-11-25T18:00:00.000Z',

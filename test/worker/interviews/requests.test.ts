@@ -586,7 +586,7 @@ describe('the clock', () => {
 
     expect(await stateOf(requestId)).toBe('expired')
     for (const { email } of [student, recruiter]) {
-      expect(mailbox.findLast(({ to }) => to === email)?.subject).toContain('its time is over')
+      expect(mailbox.findLast(({ to }) => to === email)?.subject).toContain('is over')
     }
   })
 
