@@ -400,17 +400,18 @@ describe('drafts', () => {
 })
 
 describe('an attempt that is not handed in', () => {
-  it('lapses after thirty days and a minute, and takes nothing more', async () => {
+  it('lapses a minute after its last day, and takes nothing more', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'my words', 0)
-    const later = { ...student, client: student.client.at(inDays(30, 61_000)) }
+    const minuteOver = await afterClosing(student, attemptId, 61_000)
+    const later = { ...student, client: student.client.at(minuteOver) }
 
     const over = { status: 409, body: { type: '/problems/attempt-not-open' } }
     expect(await turn(later, attemptId, 1, 'choice', 'ask-amara')).toMatchObject(over)
     expect(await save(later, attemptId, 'late', 1)).toMatchObject(over)
-    await lapseAttempts(env, inDays(30, 61_000))
-    await lapseAttempts(env, inDays(30, 61_000))
+    await lapseAttempts(env, minuteOver)
+    await lapseAttempts(env, minuteOver)
 
     expect((await view(later, attemptId)).body).toMatchObject({
       state: 'lapsed',
@@ -421,9 +422,10 @@ describe('an attempt that is not handed in', () => {
   it('is not lapsed within its minute of grace', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
-    await lapseAttempts(env, inDays(30, 20_000))
+    const inGrace = await afterClosing(student, attemptId, 20_000)
+    await lapseAttempts(env, inGrace)
     expect((await view(student, attemptId)).body.state).toBe('open')
-    const late = { ...student, client: student.client.at(inDays(30, 20_000)) }
+    const late = { ...student, client: student.client.at(inGrace) }
     expect((await turn(late, attemptId, 1, 'choice', 'ask-amara')).status).toBe(201)
   })
 
@@ -514,4 +516,10 @@ async function losersOf(attemptId: string): Promise<string[]> {
     .where(and(eq(draftLosers.attemptId, attemptId), eq(draftLosers.promptId, 'plan')))
     .orderBy(draftLosers.lostAt)
   return rows.map(({ text }) => open(text))
+}
+
+/** So long after the attempt closes. */
+async function afterClosing(student: Person, attemptId: string, milliseconds: number) {
+  const { closesAt } = (await view(student, attemptId)).body
+  return new Date(Date.parse(closesAt) + milliseconds)
 }

@@ -237,7 +237,9 @@ describe('visibility', () => {
     const expiresAt = new Date((await ending.client.get(path)).body.expiresAt)
 
     await settle(new Date(expiresAt.getTime() - 13 * day))
-    expect(mailbox.findLast(({ to }) => to === ending.email)?.text).toContain('two weeks')
+    expect(mailbox.findLast(({ to }) => to === ending.email)?.text).toMatch(
+      /until \d+ \w+ \d{4} at 11:59.pm UTC/,
+    )
     // From the very second, whether or not anybody has tidied up.
     const over = ending.client.at(new Date(expiresAt.getTime() + 1_000))
     expect((await over.get(`${path}/preview`)).status).toBe(404)
