@@ -133,7 +133,7 @@ export const routes = [
   route('/interviews/:requestId', 'account', () => import('./student/Request.svelte'), {
     first: ['/api/interview-requests/:requestId'],
   }),
-  route('/home', 'account', () => import('./account/NoMembership.svelte'), {
+  route('/home', 'account', () => import('./student/NoMembership.svelte'), {
     first: ['/api/credentials', '/api/attempts', '/api/interview-requests', '/api/visibility'],
   }),
 ]

@@ -32,8 +32,9 @@ export function grantConsent(
     textHash: text.hash,
     proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
     grantedAt: call.now,
-    // Told as a day, so it holds until that day ends where the student lives.
-    expiresAt: endOfDay(monthsLater(call.now, consentMonths), 0, call.reader.zone),
+    // Told as a day, so it holds until that day ends where the student lives: the last one that ends
+    // within six months, for a receipt never lasts longer (`consents_end`).
+    expiresAt: endOfDay(monthsLater(call.now, consentMonths), -1, call.reader.zone),
   }
   return { consent, statement: call.db.insert(consents).values(consent) }
 }

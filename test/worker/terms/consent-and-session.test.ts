@@ -21,9 +21,9 @@ describe('the consent to be found', () => {
     await settle(later(150))
     const subjects = () =>
       mailbox.filter(({ to }) => to === student.email).map(({ subject }) => subject)
-    expect(subjects()).not.toContain('Employers can find you for two weeks more')
+    expect(subjects()).not.toContain('Employers can find you for two more weeks')
     await settle(later(172))
-    expect(subjects()).toContain('Employers can find you for two weeks more')
+    expect(subjects()).toContain('Employers can find you for two more weeks')
 
     const client = await sessionAt(student, later(172))
     const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))
@@ -46,6 +46,23 @@ describe('the consent to be found', () => {
     const { body } = await client.get('/api/visibility')
     expect(body.on).toBe(true)
   })
+
+  it.each(Array.from({ length: 12 }, (_, month) => month + 1))(
+    'can be given on the first and the last day of month %s, and lasts six months at most',
+    async (month) => {
+      const student = await aVisibleStudent()
+      const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))
+      // Half a year holds 184 days from March to August, and 181 to 182 else.
+      for (const at of [Date.UTC(2027, month - 1, 1, 0, 5), Date.UTC(2027, month, 0, 23, 55)]) {
+        const client = await sessionAt(student, new Date(at))
+        const given = await switchOn({ client }, { credentials, ...openToWork })
+        expect(given.status, given.text).toBe(201)
+        const lasts = (Date.parse(given.body.expiresAt) - at) / day
+        expect(lasts).toBeGreaterThan(179)
+        expect(lasts).toBeLessThanOrEqual(184)
+      }
+    },
+  )
 
   it('can be given again in the minutes before the clock has noticed its end', async () => {
     const student = await aVisibleStudent()
