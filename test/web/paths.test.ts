@@ -12,8 +12,39 @@ test.each([
   ['javascript:alert(1)', '/home'],
   ['', '/home'],
   [null, '/home'],
+  ['/%09/elsewhere', '/%09/elsewhere'],
+  ['/\t/elsewhere', '/home'],
+  ['/\n/elsewhere', '/home'],
+  ['\t//elsewhere', '/home'],
+  ['/./\t/elsewhere', '/home'],
+  ['/.//elsewhere.example', '/home'],
+  ['/a/..//elsewhere.example', '/home'],
+  ['/%2e//elsewhere.example', '/home'],
+  ['/\u0085/elsewhere', '/home'],
+  [' //elsewhere', '/home'],
+  ['data:text/html,hi', '/home'],
+  ['home', '/home'],
+  [String.raw`/home?next=\\elsewhere`, '/home'],
+  ['/home?next=//elsewhere', '/home?next=//elsewhere'],
+  ['/reviews#lane', '/reviews#lane'],
+  ['/openings/../home', '/home'],
+  ['/@elsewhere.example', '/@elsewhere.example'],
 ])('after signing in, %s leads to %s', (to, expected) => {
   expect(returnPath(to)).toBe(expected)
+})
+
+test('whatever is asked for, the page that opens is ours', () => {
+  for (let code = 0; code < 0x3000; code++) {
+    for (const to of [`/${String.fromCharCode(code)}/elsewhere.example`, `${String.fromCharCode(code)}//elsewhere.example`]) {
+      expect(new URL(returnPath(to), location.origin).origin).toBe(location.origin)
+    }
+  }
+})
+
+test('a return path in the address bar is read as the browser reads it', () => {
+  // %09 in the query is a tab once it is decoded.
+  const to = new URLSearchParams('to=/%09/elsewhere.example').get('to')
+  expect(returnPath(to)).toBe('/home')
 })
 
 test('the sign-in page knows where to come back to', () => {

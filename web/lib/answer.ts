@@ -23,22 +23,31 @@ export async function unwrap<Body>(
 ): Promise<Body> {
   const response = await call.catch(() => undefined)
   if (!response?.ok) throw await refusalFrom(response)
-  return response.json()
+  // The line can break in the middle, and the page of a café's network is no answer of ours.
+  return response.json().catch(() => {
+    throw noAnswer()
+  })
 }
 
 /** For a call whose success has no body. */
-export async function done(
-  call: Promise<Pick<Response, 'ok' | 'status' | 'statusText' | 'json'>>,
-): Promise<void> {
+export async function done(call: Promise<Pick<Response, 'ok'> & Refused>): Promise<void> {
   const response = await call.catch(() => undefined)
   if (!response?.ok) throw await refusalFrom(response)
 }
 
-type Refused = Pick<Response, 'status' | 'statusText'> & { json: () => Promise<unknown> }
+type Refused = Pick<Response, 'status' | 'statusText' | 'headers'> & {
+  json: () => Promise<unknown>
+}
+
+const noAnswer = () => new ApiError({ type: 'about:blank', title: 'No answer', status: 0 })
 
 async function refusalFrom(response: Refused | undefined): Promise<ApiError> {
-  if (!response) return new ApiError({ type: 'about:blank', title: 'No answer', status: 0 })
+  if (!response) return noAnswer()
   const { status, statusText: title } = response
   const body: unknown = await response.json().catch(() => undefined)
-  return new ApiError(isProblem(body) ? body : { type: 'about:blank', title, status })
+  const retryAfterSeconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return new ApiError(
+    isProblem(body) ? body : { type: 'about:blank', title, status },
+    retryAfterSeconds > 0 ? retryAfterSeconds : undefined,
+  )
 }

@@ -5,7 +5,12 @@ export class DeskHolder {
   desk: Desk | undefined
 
   /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
-  send(): void {
-    this.desk?.send()
+  async send(): Promise<void> {
+    await this.desk?.send()
+  }
+
+  /** How many texts are on this page that the server does not have. */
+  get waiting(): number {
+    return this.desk?.waiting ?? 0
   }
 }

@@ -1,5 +1,6 @@
 import type { CallOptions } from './api.ts'
-import { Draft, type DraftDoor, type Saved } from './draft.svelte.ts'
+import { Draft } from './draft.svelte.ts'
+import type { DraftDoor, Saved } from './draft-door.ts'
 import { HandIn } from './hand-in.svelte.ts'
 
 type Hold = (dirty: () => boolean) => unknown
@@ -47,18 +48,30 @@ export class Desk {
     const open = this.#handIns.get(key) as HandIn<Body, Receipt> | undefined
     if (open) return open
     const handIn = new HandIn(key, send)
+    if (this.#handIns.size === 0) this.#hold(() => this.#isUnsaved())
     this.#handIns.set(key, handIn as HandIn<unknown, unknown>)
     void handIn.resume()
     return handIn
   }
 
   /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
-  send = (): void => {
-    for (const draft of this.#drafts.values()) void draft.save()
-    for (const handIn of this.#handIns.values()) void handIn.send()
+  send = async (): Promise<void> => {
+    const drafts = [...this.#drafts.values()].map((draft) => draft.save())
+    await Promise.all([...drafts, ...[...this.#handIns.values()].map((handIn) => handIn.send())])
+  }
+
+  /** How many texts are on this page that the server does not have. */
+  get waiting(): number {
+    const drafts = [...this.#drafts.values()].filter(({ status }) => status !== 'saved')
+    const handIns = [...this.#handIns.values()].filter(({ status }) => status === 'waiting')
+    return drafts.length + handIns.length
   }
 
   #isUnsaved(): boolean {
-    return [...this.#drafts.values()].some(({ status }) => status === 'unsaved')
+    const waits = (status: string) => ['unsaved', 'refused', 'conflict'].includes(status)
+    return (
+      [...this.#drafts.values()].some(({ status, isKept }) => waits(status) && !isKept) ||
+      [...this.#handIns.values()].some(({ status, isKept }) => status === 'waiting' && !isKept)
+    )
   }
 }

@@ -1,26 +1,9 @@
-import { device } from './device.ts'
-import { ApiError } from './problem.ts'
 import { alike } from './alike.ts'
-
-export type DraftStatus = 'saved' | 'saving' | 'on-device' | 'unsaved' | 'conflict'
-
-export interface Saved<Value> {
-  value: Value
-  version: number
-}
-
-/** Where a draft is saved. `save` throws the refusal `stale-version` when it was changed elsewhere. */
-export interface DraftDoor<Value> {
-  save: (draft: Saved<Value>, keepalive: boolean) => Promise<{ version: number }>
-  find: () => Promise<Saved<Value>>
-}
-
-const pauseMs = 800
-const retryMs = 15_000
-/** The server counts draft saves; steady typing must not use the day's allowance up. */
-const gapMs = 5_000
-/** `keepalive` lets a save outlive the page, but browsers refuse one over 64 KiB. */
-const keepaliveLetters = 15_000
+import { device } from './device.ts'
+import type { DraftDoor, DraftStatus, Left, Saved, Trouble } from './draft-door.ts'
+import { DraftSender } from './draft-sender.ts'
+import type { ApiError } from './problem.ts'
+import { SavePace } from './save-pace.ts'
 
 /** Words being written: on this device at every pause, on the server whenever it answers. */
 export class Draft<Value> {
@@ -30,26 +13,30 @@ export class Draft<Value> {
   savedAt = $state.raw<Date>()
   /** The copy written elsewhere, when both sides changed. */
   other = $state.raw<Saved<Value>>()
+  /** Why the last save did not succeed. */
+  trouble = $state.raw<Trouble>()
+  /** Whether this device has the words, for as long as the server has not. */
+  isKept = $state(false)
 
   readonly #key: string
-  readonly #door: DraftDoor<Value>
+  readonly #sender: DraftSender<Value>
+  readonly #pace = new SavePace(() => void this.#pause())
   #version: number
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #unkeptSince: number | undefined
   #sending: Promise<void> | undefined
-  #sentAt = 0
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
     this.#key = `draft/${key}`
-    this.#door = door
+    this.#sender = new DraftSender(door)
     this.#version = saved.version
     this.value = $state.raw(saved.value)
   }
 
   /** Picks up words left on this device that the server never received. */
   async resume(): Promise<void> {
-    const left = await device.find<Saved<Value>>(this.#key)
-    if (!left || alike(left.value, this.value)) return
+    const left = await device.find<Left<Value>>(this.#key)
+    if (!left) return
+    this.#sender.aside.push(...(left.aside ?? []))
+    if (this.#sender.same(left.value, this.value)) return
     // Typed while the device was asked: neither text may push the other out.
     if (this.status !== 'saved') return this.#disagree({ ...left, version: this.#version })
     if (left.version >= this.#version) {
@@ -57,9 +44,8 @@ export class Draft<Value> {
       this.#version = left.version
       return this.write(left.value)
     }
-    const there = { value: this.value, version: this.#version }
+    this.#disagree({ value: this.value, version: this.#version })
     this.value = left.value
-    this.#disagree(there)
   }
 
   /** Takes a newer copy from the server, unless words are still on their way there. */
@@ -71,80 +57,93 @@ export class Draft<Value> {
 
   write(value: Value): void {
     this.value = value
+    if (this.status === 'refused') this.trouble = undefined
     if (!this.other) this.status = 'saving'
-    this.#unkeptSince ??= Date.now()
-    // Steady typing has no pause, so it is kept two pauses behind at most.
-    this.#saveAfter(Math.min(pauseMs, this.#unkeptSince + 2 * pauseMs - Date.now()))
+    this.#pace.typed()
   }
 
-  /** Ends a conflict with the words the writer chose. */
+  /** Goes on with this text and sets the other one aside. That ends a conflict. */
   async choose(value: Value): Promise<void> {
-    if (this.other) this.#version = this.other.version
+    const { other } = this
+    const losing = other && !this.#sender.same(value, other.value) ? other.value : this.value
+    if (!this.#sender.same(value, losing)) this.#sender.aside.push(losing)
+    if (other) this.#version = other.version
     this.other = undefined
     this.write(value)
     await this.save()
   }
 
   async save(): Promise<void> {
-    clearTimeout(this.#timer)
-    if (this.status === 'saved') return
-    this.#sentAt = Date.now()
-    this.#unkeptSince = undefined
+    this.#pace.stop()
+    if (this.status === 'saved' || this.status === 'refused') return
+    this.#pace.sent()
     const draft = { value: this.value, version: this.#version }
-    const kept = await device.keep(this.#key, draft)
-    if (this.other) return
-    this.#sending ??= this.#send(draft, kept).finally(() => (this.#sending = undefined))
+    // Side by side: a device whose storage never answers must not keep the words from the server.
+    const keeping = this.#keep()
+    if (this.other) return keeping
+    this.#sending ??= this.#send(draft, keeping).finally(() => (this.#sending = undefined))
     await this.#sending
   }
 
   /** The words are wanted no more, here or there. */
   drop(): void {
-    clearTimeout(this.#timer)
+    this.#pace.stop()
     void device.forget(this.#key)
   }
 
-  async #send(draft: Saved<Value>, kept: boolean): Promise<void> {
-    try {
-      const keepalive = JSON.stringify(draft).length < keepaliveLetters
-      const { version } = await this.#door.save(draft, keepalive)
-      await this.#landed(draft.value, version)
-    } catch (error) {
-      const stale = error instanceof ApiError && error.is('stale-version')
-      const other = stale ? await this.#door.find().catch(() => undefined) : undefined
-      // The same words there: an earlier save arrived and only its answer was lost.
-      if (other && alike(other.value, draft.value)) {
-        return await this.#landed(draft.value, other.version)
-      }
-      if (other) return this.#disagree(other)
-      this.status = kept ? 'on-device' : 'unsaved'
-      this.#saveAfter(retryMs)
-    }
+  async #send(draft: Saved<Value>, keeping: Promise<void>): Promise<void> {
+    const outcome = await this.#sender.save(draft)
+    if ('refusal' in outcome) return this.#failed(outcome.refusal, draft.value, keeping)
+    if ('other' in outcome) return this.#disagree(outcome.other)
+    this.#landed(draft.value, outcome.version)
   }
 
-  async #landed(value: Value, version: number): Promise<void> {
+  #landed(value: Value, version: number): void {
     this.#version = version
     this.savedAt = new Date(Date.now())
-    if (!alike(this.value, value)) return this.#saveAfter(pauseMs)
+    this.trouble = undefined
+    if (!alike(this.value, value)) return this.#pace.next()
     this.status = 'saved'
-    await device.forget(this.#key)
+    void device.forget(this.#key)
+  }
+
+  async #failed(refusal: ApiError, value: Value, keeping: Promise<void>): Promise<void> {
+    await keeping
+    // Words typed meanwhile are other words: they have a try of their own.
+    const isNewer = !alike(this.value, value)
+    if (isNewer && !refusal.mayPass) return this.#pace.next()
+    this.trouble = { refusal }
+    if (!refusal.mayPass) return void (this.status = 'refused')
+    this.trouble = { refusal, retryAt: this.#pace.hold(refusal.retryAfterSeconds) }
+    if (isNewer) this.#pace.next()
+    else this.#say()
+  }
+
+  #say(): void {
+    this.status = this.isKept ? 'on-device' : 'unsaved'
   }
 
   #disagree(other: Saved<Value>): void {
     this.other = other
     this.status = 'conflict'
+    this.trouble = undefined
   }
 
-  #saveAfter(ms: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#pause(), ms)
+  async #keep(): Promise<void> {
+    const left: Left<Value> = {
+      value: this.value,
+      version: this.#version,
+      aside: this.#sender.aside,
+    }
+    this.isKept = await device.keep(this.#key, left)
   }
 
   /** The device has the words at every pause; the server when its turn has come. */
   async #pause(): Promise<void> {
-    const wait = navigator.onLine ? this.#sentAt + gapMs - Date.now() : 0
-    if (wait <= 0) return this.save()
-    this.#timer = setTimeout(() => void this.save(), wait)
-    this.#unkeptSince = undefined
-    await device.keep(this.#key, { value: this.value, version: this.#version })
+    const mustWait = this.#pace.untilSendMs > 0 && (navigator.onLine || this.trouble)
+    if (!mustWait) return this.save()
+    this.#pace.kept()
+    await this.#keep()
+    if (this.trouble && this.status === 'saving') this.#say()
   }
 }

@@ -29,6 +29,10 @@ function wordsFor(reason: string, at: { line: number; character: number }): stri
       return m.shell_flaw_broken_character(at)
     case 'too-long':
       return m.shell_flaw_too_long(at)
+    case 'line-break':
+      return m.shell_flaw_line_break(at)
+    case 'too-short':
+      return m.shell_flaw_too_short()
     default:
       return undefined
   }

@@ -1,6 +1,6 @@
 import type { CallOptions } from './api.ts'
 import { device } from './device.ts'
-import { type ApiError, refusalOf } from './problem.ts'
+import { type ApiError, refusalFor } from './problem.ts'
 
 export type HandInStatus = 'open' | 'sending' | 'waiting' | 'handed-in' | 'refused'
 
@@ -17,6 +17,10 @@ export class HandIn<Body, Receipt> {
   status = $state<HandInStatus>('open')
   receipt = $state.raw<Receipt>()
   refusal = $state.raw<ApiError>()
+  /** When it is sent again by itself, by this device's clock. */
+  retryAt = $state.raw<Date>()
+  /** Whether it outlives this page while it waits. */
+  isKept = $state(false)
 
   readonly #key: string
   readonly #send: (body: Body, options: CallOptions) => Promise<Receipt>
@@ -31,20 +35,22 @@ export class HandIn<Body, Receipt> {
   /** Goes on with what was asked for before this page was loaded. */
   async resume(): Promise<void> {
     const left = await device.find<Kept<Body>>(this.#key)
-    if (this.#kept || this.status !== 'open') return
+    if (!left || this.#kept || this.status !== 'open') return
     this.#kept = left
+    this.isKept = true
     await this.send()
   }
 
   async ask(body: Body): Promise<void> {
     this.#kept = { body, idempotencyKey: crypto.randomUUID() }
     this.refusal = undefined
-    await device.keep(this.#key, this.#kept)
-    await this.send()
+    const keeping = device.keep(this.#key, this.#kept).then((isKept) => (this.isKept = isKept))
+    // Side by side: a device whose storage never answers must not hold up the work.
+    await Promise.all([keeping, this.send()])
   }
 
-  async takeBack(): Promise<void> {
-    if (this.status === 'waiting') await this.#end('open')
+  takeBack(): void {
+    if (this.status === 'waiting') this.#end('open')
   }
 
   async send(): Promise<void> {
@@ -54,18 +60,24 @@ export class HandIn<Body, Receipt> {
     const { body, idempotencyKey } = this.#kept
     try {
       this.receipt = await this.#send(body, { headers: { 'idempotency-key': idempotencyKey } })
-      await this.#end('handed-in')
+      this.#end('handed-in')
     } catch (error) {
-      this.refusal = refusalOf(error)
-      if (!this.refusal.mayPass) return this.#end('refused')
-      this.status = 'waiting'
-      this.#timer = setTimeout(() => void this.send(), retryMs)
+      this.#wait(refusalFor(error))
     }
   }
 
-  #end(status: HandInStatus): Promise<void> {
+  #wait(refusal: ApiError): void {
+    this.refusal = refusal
+    if (!refusal.mayPass) return this.#end('refused')
+    this.status = 'waiting'
+    const waitMs = Math.max(retryMs, (refusal.retryAfterSeconds ?? 0) * 1000)
+    this.retryAt = new Date(Date.now() + waitMs)
+    this.#timer = setTimeout(() => void this.send(), waitMs)
+  }
+
+  #end(status: HandInStatus): void {
     this.status = status
     this.#kept = undefined
-    return device.forget(this.#key)
+    void device.forget(this.#key)
   }
 }

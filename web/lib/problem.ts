@@ -12,10 +12,16 @@ export class ApiError extends Error {
   override name = 'ApiError'
 
   readonly problem: Problem
+  /** When the server says it may be asked again. */
+  readonly retryAfterSeconds: number | undefined
+  /** The same as a moment, by this device's clock. */
+  readonly retryAt: Date | undefined
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds?: number) {
     super(problem.title)
     this.problem = problem
+    this.retryAfterSeconds = retryAfterSeconds
+    this.retryAt = retryAfterSeconds ? new Date(Date.now() + retryAfterSeconds * 1000) : undefined
   }
 
   get status(): number {
@@ -31,18 +37,40 @@ export class ApiError extends Error {
     return this.type === type
   }
 
+  /** Each has a sentence of its own: none may be told as another. */
+  get kind(): RefusalKind {
+    if (this.status === 0 || this.status === 408) return 'no-answer'
+    if (this.status === 401 && !wrongCodes.includes(this.type)) return 'signed-out'
+    if (this.status === 429) return 'too-often'
+    return this.status >= 500 ? 'ours' : 'refused'
+  }
+
   /** No answer, a session to renew, a proof to give, too many calls, a fault of ours: worth another try. */
   get mayPass(): boolean {
-    return [0, 401, 408, 429].includes(this.status) || this.status >= 500 || this.is(freshProof)
+    return this.kind !== 'refused' || this.is(freshProof)
   }
 }
 
+/**
+ * `no-answer`: the network is lost. `signed-out`: the session is. `too-often` and `ours` pass with time.
+ * `refused`: what was asked is not done, however often.
+ */
+export type RefusalKind = 'no-answer' | 'signed-out' | 'too-often' | 'ours' | 'refused'
+
+const wrongCodes = ['code-not-accepted', 'sign-in-cookie-missing']
 export const freshProof = 'fresh-proof-needed'
 
 /** What a rejected call threw, as an `ApiError`; a bug of ours is thrown on. */
 export function refusalOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   throw error
+}
+
+/** The same where nothing may be thrown on: a bug is reported, and counts as a fault of ours. */
+export function refusalFor(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  reportError(error)
+  return new ApiError({ type: 'about:blank', title: '', status: 500 })
 }
 
 export function isProblem(body: unknown): body is Problem {
