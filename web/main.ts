@@ -11,6 +11,7 @@ import { show } from './lib/reading.ts'
 import { tellZone } from './lib/tell-zone.ts'
 import { whereFirst } from './lib/where-first.ts'
 import { getLocale } from './paraglide/runtime.js'
+import PageFailed from './ui/PageFailed.svelte'
 import { closed, notFound, routes } from './routes.ts'
 
 /** Not at the top level: pages import this file's chunk, and awaiting them there would wait for itself. */
@@ -40,4 +41,12 @@ function prepare(session: Session): void {
   if (account.zone === null) void tellZone()
 }
 
-void open()
+/** Whatever breaks before there is a page: somebody who waits is told. */
+function fail(error: unknown): void {
+  reportError(error)
+  const target = document.querySelector('#app') ?? document.body
+  target.replaceChildren()
+  mount(PageFailed, { target, props: { because: 'fault' } })
+}
+
+open().catch(fail)

@@ -7,6 +7,7 @@ import { route } from './lib/route.ts'
  */
 export const routes = [
   route('/sign-in', 'anyone', () => import('./account/SignIn.svelte'), { whole: true }),
+  route('/signed-in', 'account', () => import('./account/SignedIn.svelte')),
   route('/welcome', 'account', () => import('./account/Welcome.svelte'), {
     first: ['/api/account'],
   }),

@@ -68,6 +68,8 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /api/attempts/:attemptId/turns': student,
   'GET /api/attempts/:attemptId/drafts/:promptId': own,
   'PUT /api/attempts/:attemptId/drafts/:promptId': student,
+  'GET /api/attempts/:attemptId/drafts/:promptId/earlier-texts': student,
+  'POST /api/attempts/:attemptId/drafts/:promptId/earlier-texts': student,
   'POST /api/attempts/:attemptId/submission': student,
   'GET /api/attempts/:attemptId/result': own,
 

@@ -35,7 +35,10 @@ test.each([
 
 test('whatever is asked for, the page that opens is ours', () => {
   for (let code = 0; code < 0x3000; code++) {
-    for (const to of [`/${String.fromCharCode(code)}/elsewhere.example`, `${String.fromCharCode(code)}//elsewhere.example`]) {
+    for (const to of [
+      `/${String.fromCharCode(code)}/elsewhere.example`,
+      `${String.fromCharCode(code)}//elsewhere.example`,
+    ]) {
       expect(new URL(returnPath(to), location.origin).origin).toBe(location.origin)
     }
   }

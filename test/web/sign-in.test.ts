@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import CodeStep from '../../web/account/CodeStep.svelte'
 import SignIn from '../../web/account/SignIn.svelte'
@@ -67,4 +67,38 @@ test('a new code can be asked for', async () => {
   const page = await openPage(CodeStep, props)
   await page.getByRole('button', { name: 'Send a new code' }).click()
   await expect.element(page.getByText(/new code is on its way/)).toBeVisible()
+})
+
+async function atTheCode() {
+  server.mockImplementation(() => answer({}, 202))
+  const page = await openPage(CodeStep, {
+    email: 'leila@post.example',
+    to: '/home',
+    onback: () => undefined,
+  })
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? refused(401, 'sign-in-cookie-missing')
+      : refused(401, 'not-signed-in'),
+  )
+  await page.getByLabelText('Code from the mail').fill('7k2m-river')
+  return page
+}
+
+test('a browser that refuses cookies is told so, and what to do', async () => {
+  const page = await atTheCode()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(/Cookies are switched off in this browser.*Allow cookies for this site/)
+  expect(await violations()).toEqual([])
+})
+
+test('after ten minutes the code is old, whatever became of its cookie', async () => {
+  const page = await atTheCode()
+  const later = Date.now() + 11 * 60_000
+  vi.spyOn(Date, 'now').mockReturnValue(later)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/older than ten minutes/)
+  vi.restoreAllMocks()
 })

@@ -1,5 +1,5 @@
 import type { CallOptions } from './api.ts'
-import { type ApiError, freshProof, refusalOf } from './problem.ts'
+import { type ApiError, freshProof, refusalFor } from './problem.ts'
 import type { Proof } from './proof.svelte.ts'
 
 type Ask<Input, Answer> = (input: Input, options: CallOptions) => Promise<Answer>
@@ -35,7 +35,7 @@ export class Act<Input, Answer> {
       this.#unsure = undefined
       return answer
     } catch (error) {
-      this.refusal = refusalOf(error)
+      this.refusal = refusalFor(error)
       if (!this.refusal.mayPass) this.#unsure = undefined
       return undefined
     } finally {
@@ -58,7 +58,7 @@ export class Act<Input, Answer> {
     try {
       return await call()
     } catch (error) {
-      const refusal = refusalOf(error)
+      const refusal = refusalFor(error)
       if (!refusal.is(freshProof) || !(await this.#proof.ask())) throw refusal
       return call()
     }

@@ -33,6 +33,11 @@ export class DraftSender<Value> {
     }
   }
 
+  /** What is not gone on with; the chosen text itself is not among it. */
+  setAside(texts: Value[], chosen: Value): void {
+    this.aside.push(...texts.filter((text) => !this.same(text, chosen)))
+  }
+
   /** Whether the server would store the same. */
   same(one: Value, other: Value): boolean {
     return alike(this.#mended(one), this.#mended(other))

@@ -18,6 +18,9 @@ export class Draft<Value> {
   /** Whether this device has the words, for as long as the server has not. */
   isKept = $state(false)
 
+  /** A text was chosen against on this page. */
+  hasSetAside = $state(false)
+
   readonly #key: string
   readonly #sender: DraftSender<Value>
   readonly #pace = new SavePace(() => void this.#pause())
@@ -64,17 +67,15 @@ export class Draft<Value> {
 
   /** Goes on with this text and sets the other one aside. That ends a conflict. */
   async choose(value: Value): Promise<void> {
-    const { other } = this
-    const losing = other && !this.#sender.same(value, other.value) ? other.value : this.value
-    if (!this.#sender.same(value, losing)) this.#sender.aside.push(losing)
-    if (other) this.#version = other.version
+    this.#sender.setAside(this.other ? [this.value, this.other.value] : [this.value], value)
+    this.hasSetAside = true
+    this.#version = this.other?.version ?? this.#version
     this.other = undefined
     this.write(value)
     await this.save()
   }
 
   async save(): Promise<void> {
-    this.#pace.stop()
     if (this.status === 'saved' || this.status === 'refused') return
     this.#pace.sent()
     const draft = { value: this.value, version: this.#version }

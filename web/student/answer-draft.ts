@@ -5,6 +5,7 @@ import type { Draft } from '../lib/draft.svelte.ts'
 import { countWords } from '../lib/words.ts'
 import { m } from '../paraglide/messages.js'
 import type { AskedPrompt } from './attempt.ts'
+import { setAside } from './earlier-texts.ts'
 
 const drafts = api.attempts[':attemptId'].drafts[':promptId']
 
@@ -18,6 +19,9 @@ export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt):
     find: async () => {
       const { text, version } = await unwrap(drafts.$get({ param }))
       return { value: text, version }
+    },
+    setAside: async (text) => {
+      if (text.trim() !== '') await setAside(attemptId, prompt.id, text)
     },
   })
 }

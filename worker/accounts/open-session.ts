@@ -11,7 +11,7 @@ import { hashAddress } from './ask-sign-in.ts'
 import { hashCode, readCode } from './code.ts'
 import { countTry, refusalOf } from './code-tries.ts'
 import type { OpenSessionInput } from './open-session-input.ts'
-import { codeNotAccepted } from './problems.ts'
+import { codeNotAccepted, signInCookieMissing } from './problems.ts'
 import { openingOf, trimOf } from './session-statements.ts'
 import { hashToken, newToken } from './session.ts'
 import { sessions } from './tables.ts'
@@ -31,14 +31,15 @@ export interface Browser {
 
 /**
  * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
- * whether the last SELECT finds a session is the whole answer. Wrong, used, late, from another
- * browser or of a disabled account: the same 401. An answer may be lost on its way: for a minute the
- * same request of the same browser gets a session again, and the one nobody holds goes.
+ * whether the last SELECT finds a session is the whole answer. Wrong, used, late, of another sign-in
+ * or of a disabled account: the same 401. A browser without the cookie of a sign-in has a 401 of its
+ * own, before anything is looked up. An answer may be lost on its way: for a minute the same request
+ * of the same browser gets a session again, and the one nobody holds goes.
  */
 export async function openSession(call: Call, input: Input, browser: Browser) {
   const code = readCode(input.code)
   if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
-  if (!browser.signInToken) throw codeNotAccepted()
+  if (!browser.signInToken) throw signInCookieMissing()
 
   const idHash = await hashToken(browser.signInToken)
   const token = newToken()

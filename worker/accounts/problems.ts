@@ -7,6 +7,12 @@ export const notForYourRole = problem(
   'This is not for the role you act in.',
 )
 export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
+/** The browser sent no cookie of a code asked for: told by the request alone, whoever the code is for. */
+export const signInCookieMissing = problem(
+  401,
+  'sign-in-cookie-missing',
+  'Your browser sent no cookie with this code.',
+)
 export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people of 16 and over.')
 export const birthMonthNeeded = problem(
   422,

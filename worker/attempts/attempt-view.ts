@@ -58,6 +58,7 @@ function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
         text: (own.attempt.state === 'open' ? undefined : answers?.[id]) ?? draft?.text ?? '',
         version: draft?.version ?? 0,
         savedAt: draft?.updatedAt ?? null,
+        earlierTexts: own.earlierTexts.find(({ promptId }) => promptId === id)?.count ?? 0,
       }
     })
 }

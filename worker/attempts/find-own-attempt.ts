@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../foundation/call.ts'
@@ -13,7 +13,7 @@ import type { Rubric } from '../skills/rubric.ts'
 import { rubricVersions } from '../skills/tables.ts'
 import type { Attempt } from './attempt.ts'
 import { recordedTurns } from './recorded-turns.ts'
-import { attempts, drafts, submissions, turns } from './tables.ts'
+import { attempts, draftLosers, drafts, submissions, turns } from './tables.ts'
 
 export interface Draft {
   promptId: string
@@ -27,6 +27,8 @@ export interface OwnAttempt {
   attempt: Attempt
   turns: Turn[]
   drafts: Draft[]
+  /** How many texts of each prompt were put aside. */
+  earlierTexts: { promptId: string; count: number }[]
   submissions: (typeof submissions.$inferSelect)[]
   challenge: Challenge
   ink: CompiledInk
@@ -42,7 +44,7 @@ export async function findOwnAttempt(
   attemptId: string,
 ): Promise<OwnAttempt | undefined> {
   const body = challengeVersions.body
-  const [[found], recorded, kept, handedIn] = await db.batch([
+  const [[found], recorded, kept, handedIn, earlierTexts] = await db.batch([
     db
       .select({
         attempt: attempts,
@@ -62,12 +64,18 @@ export async function findOwnAttempt(
       .from(submissions)
       .where(eq(submissions.attemptId, attemptId))
       .orderBy(submissions.round),
+    db
+      .select({ promptId: draftLosers.promptId, count: count() })
+      .from(draftLosers)
+      .where(eq(draftLosers.attemptId, attemptId))
+      .groupBy(draftLosers.promptId),
   ])
   if (!found) return undefined
   return {
     attempt: found.attempt,
     turns: recordedTurns(recorded),
     drafts: kept.map(({ text, ...draft }) => ({ ...draft, text: open(text) })),
+    earlierTexts,
     submissions: handedIn,
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),
     ink: v.parse(Ink, JSON.parse(found.ink)),

@@ -10,10 +10,14 @@ import { draftLosers } from './tables.ts'
 
 const kept = 20
 
-/** Puts a text aside that was written on an older version, so that it can be found again. */
-export async function keepLoser(call: Call, { attemptId, promptId }: OwnDraft, text: string) {
+/** Puts a text aside, so that its author can find it again. The newest twenty are kept. */
+export async function keepLoser(
+  call: Call,
+  { attemptId, promptId }: OwnDraft,
+  text: string,
+): Promise<{ id: string }> {
   const loser = { id: newId(), attemptId, promptId, text: seal(text), lostAt: call.now }
-  await commit(
+  return commit(
     part(call, 'loser'),
     [
       call.db.insert(draftLosers).values(loser),

@@ -5,7 +5,10 @@ import { createApp } from '../http/factory.ts'
 import { attemptView } from './attempt-view.ts'
 import { findAttempts } from './find-attempts.ts'
 import { findDraft } from './find-draft.ts'
+import { findEarlierTexts } from './find-earlier-texts.ts'
 import { findOwnAttempt } from './find-own-attempt.ts'
+import { KeepEarlierTextInput } from './keep-earlier-text-input.ts'
+import { keepEarlierText } from './keep-earlier-text.ts'
 import { SaveDraftInput } from './save-draft-input.ts'
 import { saveDraft } from './save-draft.ts'
 import { StartAttemptInput } from './start-attempt-input.ts'
@@ -46,6 +49,15 @@ export const attemptRoutes = createApp()
     route({ who, load: ownDraft, perDay: 3_000 }),
     body(SaveDraftInput),
     async (c) => c.json(await saveDraft(c.var.call, c.var.thing, c.req.valid('json'))),
+  )
+  .get('/:attemptId/drafts/:promptId/earlier-texts', route({ who, load: ownDraft }), async (c) => {
+    return c.json({ texts: await findEarlierTexts(c.var.call, c.var.thing) })
+  })
+  .post(
+    '/:attemptId/drafts/:promptId/earlier-texts',
+    route({ who, load: ownDraft, perDay: 200 }),
+    body(KeepEarlierTextInput),
+    async (c) => c.json(await keepEarlierText(c.var.call, c.var.thing, c.req.valid('json')), 201),
   )
   .post(
     '/:attemptId/submission',

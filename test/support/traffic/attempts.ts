@@ -21,6 +21,10 @@ export const attemptTraffic: Traffic = {
     own(await begun(world), '/drafts/plan'),
   'PUT /api/attempts/:attemptId/drafts/:promptId': async (world) =>
     own(await begun(world), '/drafts/plan', { text: texts.plan, version: 0 }),
+  'GET /api/attempts/:attemptId/drafts/:promptId/earlier-texts': async (world) =>
+    own(await begun(world), '/drafts/plan/earlier-texts'),
+  'POST /api/attempts/:attemptId/drafts/:promptId/earlier-texts': async (world) =>
+    own(await begun(world), '/drafts/plan/earlier-texts', { text: texts.plan }),
   'POST /api/attempts/:attemptId/submission': async (world) =>
     own(await played(world), '/submission', { round: 1, answers: texts }),
   'GET /api/attempts/:attemptId/result': async (world) =>

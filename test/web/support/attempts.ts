@@ -56,6 +56,7 @@ const plan = {
   words: { least: 5, most: 12 },
   text: '',
   version: 0,
+  earlierTexts: 0,
   savedAt: null,
 }
 

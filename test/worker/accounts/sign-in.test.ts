@@ -73,6 +73,26 @@ describe('signing in', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
+  it('says that no cookie came with a code, alike for addresses that are known and that are not', async () => {
+    const known = (await aStudent()).email
+    const answers = []
+    for (const email of [known, 'nobody-yet@people.example']) {
+      const asked = new Client()
+      const code = await askedCode(asked, email)
+      // A browser that refuses cookies sends none with the very code it asked for.
+      for (const typed of [code, '22223333']) {
+        answers.push(await new Client().post('/api/session', withCode(typed)))
+      }
+      // Nothing was counted against the code.
+      expect(await asked.post('/api/session', withCode(code))).toMatchObject({ status: 201 })
+    }
+    expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`))).toEqual(
+      new Set([
+        `401 ${JSON.stringify({ type: '/problems/sign-in-cookie-missing', title: 'Your browser sent no cookie with this code.', status: 401 })}`,
+      ]),
+    )
+  })
+
   it('refuses a code after ten minutes and after five wrong tries', async () => {
     const late = new Client()
     const code = await askedCode(late, 'late@people.example')

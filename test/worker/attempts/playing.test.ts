@@ -346,6 +346,61 @@ describe('drafts', () => {
     ])
   })
 
+  it('give a text that was kept back to its author, and to nobody else', async () => {
+    const student = await aStudent()
+    const attemptId = await anAttempt(student)
+    const path = `/api/attempts/${attemptId}/drafts/plan/earlier-texts`
+    await save(student, attemptId, 'on the laptop', 0)
+    await save(student, attemptId, 'late from the telephone', 0)
+
+    expect(await student.client.post(path, { text: 'chosen against' })).toMatchObject({
+      status: 201,
+    })
+    const { body } = await student.client.get(path)
+    expect(body.texts.map(({ text }: { text: string }) => text)).toEqual([
+      'chosen against',
+      'late from the telephone',
+    ])
+    const [plan] = (await view(student, attemptId)).body.prompts
+    if (plan) expect(plan.earlierTexts).toBe(2)
+
+    const other = await aStudent({ in: { id: student.organizationId } })
+    for (const stranger of [other, await aStudent(), await aMentor()]) {
+      const answers = [
+        await stranger.client.get(path),
+        await stranger.client.post(path, { text: 'x' }),
+      ]
+      expect(answers.map(({ status }) => status >= 403 && status <= 404)).toEqual([true, true])
+    }
+    expect(await losersOf(attemptId)).toHaveLength(2)
+  })
+
+  it('keep the same text once, however often a page asks, and no more than twenty', async () => {
+    const student = await aStudent()
+    const attemptId = await anAttempt(student)
+    const path = `/api/attempts/${attemptId}/drafts/plan/earlier-texts`
+    const keep = (text: string) => student.client.post(path, { text })
+    const [one, two] = [await keep('the same'), await keep('the same')]
+    expect([one.status, two.body.id]).toEqual([201, one.body.id])
+
+    for (let n = 0; n < 21; n++) await keep(`text ${n}`)
+    const kept = (await student.client.get(path)).body.texts
+    expect([kept.length, kept[0].text, kept[19].text]).toEqual([20, 'text 20', 'text 1'])
+  })
+
+  it('are put aside only while the attempt is open', async () => {
+    const student = await aStudent()
+    const attemptId = await anAttempt(student)
+    const path = `/api/attempts/${attemptId}/drafts/plan/earlier-texts`
+    await student.client.post(path, { text: 'kept in time' })
+    const late = student.client.at(inDays(31))
+    expect(await late.post(path, { text: 'too late' })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/attempt-not-open' },
+    })
+    expect((await late.get(path)).body.texts).toHaveLength(1)
+  })
+
   it('take the text that stands already as saved', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)

@@ -1,0 +1,82 @@
+import '../../web/app.css'
+import type { Component } from 'svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+
+import App from '../../web/App.svelte'
+import { route } from '../../web/lib/route.ts'
+import { Router } from '../../web/lib/router.svelte.ts'
+import type { Session } from '../../web/lib/session.ts'
+import Broken from './support/Broken.svelte'
+import { aSession } from './support/people.ts'
+import { freshServer } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const home = location.pathname + location.search
+const reported = vi.fn<(error: unknown) => void>()
+
+beforeEach(async () => {
+  await freshServer()
+  reported.mockReset()
+  // The browser's own refuses to be called as a method of anything but the window.
+  vi.stubGlobal('reportError', function report(this: unknown, error: unknown) {
+    if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation')
+    reported(error)
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  history.replaceState(null, '', home)
+})
+
+async function openApp(
+  load: () => Promise<{ default: Component<Record<string, string>> }>,
+  session: Session | undefined = aSession(),
+) {
+  const closed = route('/closed', 'anyone', () => Promise.reject(new Error('closed')))
+  const router = new Router([], () => true, closed)
+  const page = await render(App, { router, first: {}, session })
+  await router.start(route('/broken', 'anyone', load))
+  return page
+}
+
+const broken = () => Promise.resolve({ default: Broken as Component<Record<string, string>> })
+
+async function expectFailure(title: string): Promise<void> {
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+  expect(document.activeElement?.textContent).toBe(title)
+  expect(await violations()).toEqual([])
+}
+
+test('a page that breaks while it is drawn says so, and leads home', async () => {
+  history.replaceState(null, '', '?at-once')
+  const page = await openApp(broken)
+  await expectFailure('This page has a fault')
+  await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Go to the start' }))
+    .toHaveAttribute('href', '/home')
+  expect(reported.mock.calls[0]?.[0]).toMatchObject({ message: 'planted' })
+})
+
+test('a page that breaks later says so as well', async () => {
+  const page = await openApp(broken)
+  await expect.element(page.getByText('Whole so far')).toBeVisible()
+  await page.getByRole('button', { name: 'Break' }).click()
+  await expectFailure('This page has a fault')
+  expect(reported).toHaveBeenCalledTimes(1)
+})
+
+test('files that are gone since a new version was deployed are said to be, with a way on', async () => {
+  const page = await openApp(() => import(/* @vite-ignore */ '/assets/gone-4f1c.js'))
+  await expectFailure('This page did not load')
+  await expect.element(page.getByText(/a newer version of Mettle/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
+})
+
+test('where nobody can say who is signed in, the page does not pretend to know', async () => {
+  const closed = route('/closed', 'anyone', () => Promise.reject(new Error('closed')))
+  const router = new Router([], () => true, closed)
+  await render(App, { router, first: {}, session: undefined })
+  await expectFailure('Mettle did not answer')
+})

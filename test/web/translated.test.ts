@@ -1,0 +1,71 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+
+import Undo from '../../web/recruiter/Undo.svelte'
+import { ApiError } from '../../web/lib/problem.ts'
+import Notice from '../../web/ui/Notice.svelte'
+import PageTitle from '../../web/ui/PageTitle.svelte'
+import SaveStatus from '../../web/ui/SaveStatus.svelte'
+import SubmitButton from '../../web/ui/SubmitButton.svelte'
+import TextArea from '../../web/ui/TextArea.svelte'
+import Time from '../../web/ui/Time.svelte'
+import { aRequest } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { translate } from './support/translate.ts'
+
+afterEach(() => vi.useRealTimers())
+
+test('the save status goes on in a page the browser translated', async () => {
+  const page = await render(SaveStatus, { status: 'saving' })
+  translate()
+  await page.rerender({ status: 'saved', savedAt: new Date('2026-11-25T18:00:00Z') })
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^Saved \d\S*( [AP]M)?$/)
+  translate()
+  const refusal = new ApiError({ type: '/problems/not-signed-in', title: '', status: 401 })
+  await page.rerender({ status: 'on-device', trouble: { refusal } })
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent(/^You are signed out\. Saved on this device\.$/)
+})
+
+test('the word count goes on in a page the browser translated', async () => {
+  const props = { id: 'answer', label: 'What do you say?', words: [3, 20] as [number, number] }
+  const { container, rerender } = await render(TextArea, { ...props, value: 'one' })
+  translate()
+  await rerender({ ...props, value: 'one two' })
+  await expect.element(container).toHaveTextContent(/2 words\. 1 more word to go\.$/)
+  translate()
+  await rerender({ ...props, value: 'one two three' })
+  await expect.element(container).toHaveTextContent(/3 words\. Between 3 and 20 is right\.$/)
+})
+
+test.each([
+  ['a button', SubmitButton, { words: 'Save', pending: false }, { pending: true }, 'One moment…'],
+  ['a heading', PageTitle, { title: 'Sign in' }, { title: 'Type the code' }, 'Type the code'],
+  ['a notice', Notice, { title: 'Too soon' }, { title: 'Now' }, 'Now'],
+  [
+    'a date',
+    Time,
+    { at: '2026-11-25T18:00:00Z' },
+    { at: '2027-02-03T18:00:00Z' },
+    /^\d* ?February/,
+  ],
+])('%s that changes shows its new words alone', async (_, component, before, after, words) => {
+  const { container, rerender } = await render(component as never, before as never)
+  translate(container)
+  await rerender(after as never)
+  const text = () => container.textContent?.trim()
+  if (typeof words === 'string') await vi.waitFor(() => expect(text()).toBe(words))
+  else await vi.waitFor(() => expect(text()).toMatch(/Feb/))
+  expect(text()).not.toContain('[')
+})
+
+test('the seconds in which a request can be undone go on counting', async () => {
+  const deliverAt = new Date(Date.now() + 240_000).toISOString()
+  const page = await openPage(Undo, { request: aRequest({ deliverAt }) })
+  const timer = page.getByRole('timer')
+  const before = timer.element().textContent
+  translate()
+  await vi.waitFor(() => expect(timer.element().textContent).not.toContain('['), { timeout: 5_000 })
+  expect(timer.element().textContent).not.toBe(before)
+})
