@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { Draft } from '../../web/lib/draft.svelte.ts'
+import { mendedTexts } from '../../web/lib/mended.ts'
 import { ApiError } from '../../web/lib/problem.ts'
 import Attempt from '../../web/student/Attempt.svelte'
 import { anAttemptAtAnswer } from './support/attempts.ts'
@@ -87,4 +88,16 @@ test('an earlier text is shown, used, and the one before comes back by Undo', as
   await vi.waitFor(() => expect(kept).toEqual(['what stands now in this answer']))
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.element(page.getByRole('textbox')).toHaveValue('what stands now in this answer')
+})
+
+test('a vertical tab that the Worker mends is no conflict with oneself', async () => {
+  save.mockReset().mockRejectedValue(stale)
+  const draft = new Draft(
+    'a1/p1',
+    { value: '', version: 1 },
+    { save, find: () => Promise.resolve({ value: 'one\ntwo', version: 2 }), mended: mendedTexts },
+  )
+  draft.write('\uFEFFone\vtwo\u0000')
+  await draft.save()
+  expect([draft.status, save.mock.calls[0]?.[0].value]).toEqual(['saved', 'one\ntwo'])
 })

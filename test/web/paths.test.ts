@@ -33,15 +33,11 @@ test.each([
   expect(returnPath(to)).toBe(expected)
 })
 
-test('whatever is asked for, the page that opens is ours', () => {
-  for (let code = 0; code < 0x3000; code++) {
-    for (const to of [
-      `/${String.fromCharCode(code)}/elsewhere.example`,
-      `${String.fromCharCode(code)}//elsewhere.example`,
-    ]) {
-      expect(new URL(returnPath(to), location.origin).origin).toBe(location.origin)
-    }
-  }
+test('whatever character stands between the slashes, the page that opens is ours', () => {
+  const astray = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code))
+    .flatMap((sign) => [`/${sign}/elsewhere.example`, `${sign}//elsewhere.example`])
+    .filter((to) => new URL(returnPath(to), location.origin).origin !== location.origin)
+  expect(astray).toEqual([])
 })
 
 test('a return path in the address bar is read as the browser reads it', () => {

@@ -3,6 +3,7 @@ import { type Answers, useAnswer } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
 import type { Desk } from '../lib/desk.ts'
 import type { Draft } from '../lib/draft.svelte.ts'
+import { mendedTexts } from '../lib/mended.ts'
 import { ApiError } from '../lib/problem.ts'
 import type { ReviewInput } from '../../worker/reviews/review-input.ts'
 
@@ -42,6 +43,7 @@ export function claimDraft(desk: Desk, answers: Answers, claim: LiveClaim): Draf
         throw error
       }
     },
+    mended: mendedTexts,
     find: async () => {
       const now = await askClaim(claim.id)
       if (now.state === 'submitted') throw ended

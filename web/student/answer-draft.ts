@@ -2,6 +2,7 @@ import { unwrap } from '../lib/answer.ts'
 import { api } from '../lib/api.ts'
 import type { Desk } from '../lib/desk.ts'
 import type { Draft } from '../lib/draft.svelte.ts'
+import { mendedTexts } from '../lib/mended.ts'
 import { countWords } from '../lib/words.ts'
 import { m } from '../paraglide/messages.js'
 import type { AskedPrompt } from './attempt.ts'
@@ -20,6 +21,7 @@ export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt):
       const { text, version } = await unwrap(drafts.$get({ param }))
       return { value: text, version }
     },
+    mended: mendedTexts,
     setAside: async (text) => {
       if (text.trim() !== '') await setAside(attemptId, prompt.id, text)
     },
