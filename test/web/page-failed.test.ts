@@ -13,6 +13,8 @@ import { freshServer } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const home = location.pathname + location.search
+// A name, so that the build does not look for it.
+const gone = '/assets/gone-4f1c.js'
 const reported = vi.fn<(error: unknown) => void>()
 
 beforeEach(async () => {
@@ -68,7 +70,7 @@ test('a page that breaks later says so as well', async () => {
 })
 
 test('files that are gone since a new version was deployed are said to be, with a way on', async () => {
-  const page = await openApp(() => import(/* @vite-ignore */ '/assets/gone-4f1c.js'))
+  const page = await openApp(() => import(/* @vite-ignore */ gone))
   await expectFailure('This page did not load')
   await expect.element(page.getByText(/a newer version of Mettle/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
