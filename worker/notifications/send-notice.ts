@@ -25,7 +25,7 @@ export interface Notice {
  * twice tells once: the row is unique and says that the mail left, and the mail carries an id that providers drop the second time.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
-  const { accountId, kind, subjectId, message } = notice
+  const { accountId, kind, message } = notice
   const account = await call.db.select().from(accounts).where(eq(accounts.id, accountId)).get()
   if (!account || account.disabledAt) return
   const id = await keepNotice(part(call, `${kind}:${accountId}`), notice)

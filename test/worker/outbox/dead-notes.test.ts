@@ -59,7 +59,7 @@ it('shows the operator what was given up, since when and why, and takes another 
   expect(await (await anAdmin()).client.post(path)).toMatchObject({ status: 403 })
   expect(await operator.client.post(path)).toMatchObject({ status: 201, body: { id: dead.id } })
   expect(await second.client.post(path)).toMatchObject({ status: 404 })
-  await drain(envAt(at(1)), reactions)
+  await drain(envAt(at(60_000)), reactions)
   const mails = mailbox.filter(({ to }) => to === student.email)
   expect(mails.filter(({ subject }) => subject === 'Your result is ready')).toHaveLength(1)
   const row = await db.select().from(outbox).where(eq(outbox.id, dead.id)).get()
