@@ -70,7 +70,7 @@ function mergeNeighbours(hidden: readonly Hidden[], text: string): Hidden[] {
   for (const each of hidden.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1)
     const gap = text.slice(last?.end ?? 0, each.start)
-    const joins = last?.kind === each.kind && gap.length <= 8 && /^[\s\p{Pd}_]*$/u.test(gap)
+    const joins = last?.kind === each.kind && gap.length <= 8 && /^[\s\p{Pd}_’'ʼ]*$/u.test(gap)
     if (last && joins) merged[merged.length - 1] = { ...last, end: each.end }
     else merged.push(each)
   }

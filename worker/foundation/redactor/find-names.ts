@@ -52,7 +52,8 @@ function hitAt(
   if (token?.kind !== 'word' || token.text.length > longestWord) return undefined
   const found = partOf(token.text, parts, place.language)
   if (!found) return undefined
-  const isCommon = place.common.has(token.text.toLowerCase())
+  const isShort = found.asWritten !== undefined && !fits(found.asWritten, token.text)
+  const isCommon = isShort || place.common.has(token.text.toLowerCase())
   const strength = found.isParticle ? 'particle' : isCommon ? 'weak' : 'alone'
   const { hasCapital, isInside } = placeIn(tokens, index, place)
   const isGlued = [tokens[index - 1], tokens[index + 1]].some((near) =>
@@ -73,7 +74,7 @@ function partOf(
 ): NamePart | undefined {
   const word = folded(text)
   const part = words.get(word)
-  if (part) return part.asWritten === undefined || fits(part.asWritten, text) ? part : undefined
+  if (part) return part
   const name = word.replace(/\p{N}{1,8}$/u, '')
   if (joined.has(name)) return joinedPart
   // leila98, and Leilas in languages that write a genitive without an apostrophe.

@@ -23,7 +23,7 @@ function telephonesIn(run: NumberRun): Span[] {
     if (isDialled(run, from, end)) spans.push(spanOf(run, from, end))
   }
   while (at < run.numbers.length) {
-    const skipped = undialled(run, at)
+    const skipped = undialled(run, at, from)
     if (skipped > 0) {
       close(at)
       from = at + skipped
@@ -43,7 +43,7 @@ function isDialled(run: NumberRun, from: number, end: number): boolean {
   const texts = run.numbers.slice(from, end).map(({ text }) => text)
   const digits = texts.reduce((sum, text) => sum + Array.from(text).length, 0)
   if (digits < fewestDigits) return false
-  const isMarked = /^0/.test(texts[0] ?? '') || (from === 0 && run.lead.includes('+'))
+  const isMarked = texts[0]?.startsWith('0') || (from === 0 && run.lead.includes('+'))
   if (isMarked && digits <= mostDigits) return true
   const gaps = run.before.slice(from + 1, end)
   if (texts.length > 1 && (texts.every(isYear) || isEven(texts))) return false
@@ -70,7 +70,7 @@ function isEven(texts: readonly string[]): boolean {
 const isSplit = (texts: readonly string[]) =>
   texts.length <= 6 &&
   texts.every((text) => text.length >= 2) &&
-  texts.some((text) => /^0/.test(text))
+  texts.some((text) => text.startsWith('0'))
 
 /** Seven digits and more with letters glued to them: `Tel07700900123`. */
 function findGlued(tokens: readonly Token[]): Span[] {

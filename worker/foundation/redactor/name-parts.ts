@@ -6,7 +6,7 @@ export interface NamePart {
   part: number
   /** Between the parts of many names, and everywhere in the language: "de", "van", "bin". */
   isParticle: boolean
-  /** Of one or two letters: counts only as it was written ("Vu" hides, "vu" does not). */
+  /** Of one or two letters: hides alone only as it was written ("Vu", not "vu"). */
   asWritten: string | undefined
 }
 
@@ -35,24 +35,27 @@ export function namePartsOf(name: string): NameParts {
   const words = new Map<string, NamePart>()
   const sequences = new Set<string>()
   const spelled: string[] = []
-  for (const token of searchedText(name.normalize('NFC')).tokens.filter(isWord)) {
+  const tokens = searchedText(name.normalize('NFC')).tokens.filter(isWord)
+  for (const token of tokens) {
     if (token.kind === 'unspaced' || korean.test(token.text)) {
       for (const piece of piecesOf(token)) sequences.add(piece)
       continue
     }
     const word = folded(token.text)
     const letters = (token.text.match(/\p{L}/gu) ?? []).length
-    if (letters === 0 || words.has(word)) continue
-    const isParticle = particles.has(word) && spelled.length + sequences.size > 0
+    if (letters === 0) continue
+    spelled.push(word)
+    if (words.has(word)) continue
+    const isParticle =
+      particles.has(token.text.toLowerCase()) && words.size > 0 && token !== tokens.at(-1)
     const asWritten = letters <= 2 ? token.text : undefined
     const part = { part: words.size, isParticle: isParticle || letters === 1, asWritten }
     words.set(word, part)
     // "Neil" of "O’Neil" is looked for as well.
     if (/^O[’'ʼ]/iu.test(token.text)) words.set(word.slice(1), part)
-    spelled.push(word)
   }
   const inWhole = spacedSequence(name)
-  if (inWhole) sequences.add(inWhole)
+  for (const piece of inWhole) sequences.add(piece)
   return { words, joined: joinedOf(spelled), sequences: byLength(sequences) }
 }
 
@@ -66,11 +69,12 @@ function piecesOf({ text }: Token): string[] {
   return [text, ...(isShort ? [given] : [])].filter((piece) => piece.length >= 2)
 }
 
-/** 李 小龙 written without its space. */
-function spacedSequence(name: string): string | undefined {
+/** 李 小龙 with its space and without. */
+function spacedSequence(name: string): string[] {
   const pieces = searchedText(name).tokens.filter(isWord)
   const isWhole = pieces.every(({ kind, text }) => kind === 'unspaced' || korean.test(text))
-  return isWhole && pieces.length > 1 ? pieces.map(({ text }) => text).join('') : undefined
+  const texts = pieces.map(({ text }) => text)
+  return isWhole && texts.length > 1 ? [texts.join(''), texts.join(' ')] : []
 }
 
 function joinedOf(parts: readonly string[]): Set<string> {

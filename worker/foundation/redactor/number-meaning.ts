@@ -1,39 +1,60 @@
 import type { NumberRun } from './number-run.ts'
 
 /**
- * How many numbers from `at` on make something that nobody dials (0: none does): a date, a time, an
+ * How many numbers from `at` on (nothing before `from` counts) make something that nobody dials (0: none does): a date, a time, an
  * amount, a span of two of them. It must end where the run ends or the next thing begins, or a piece
  * of a telephone number (06.12.34.56.78) would pass for a date.
  */
-export function undialled(run: NumberRun, at: number): number {
+export function undialled(run: NumberRun, at: number, from: number): number {
   const first = thingAt(run, at)
   if (first === 0) return 0
   const end = spanEnd(run, at, at + first)
-  return endsThere(run, at, end) ? end - at : 0
+  return startsThere(run, at, end, from) && endsThere(run, at, end) ? end - at : 0
 }
 
-/** `10.30-11.45-12.15`, `28.11. - 30.11.2026`: things of one kind with a dash, slash or word between. */
+/** As it must end: `678` of +34 612 345 678 begins nothing. Numbers since `from` are no such thing. */
+function startsThere(
+  { numbers, before }: NumberRun,
+  at: number,
+  end: number,
+  from: number,
+): boolean {
+  const gap = before[at] ?? ''
+  if (at === from) return true
+  if (!between.test(gap)) return false
+  const isLoose = numbers.slice(at, end).every(({ text }) => text.length <= 3)
+  return !(isLoose && gap.trim() === '')
+}
+
+const between = /^(?:[.,;]?\s+|\s*[;|•·]\s*|[()\s.,]*[()][()\s.,]*)$/u
+
+/**
+ * `10.30-11.45-12.15`, `28.11. - 30.11.2026`: things with a dash or slash between. Where they have
+ * dashes themselves the one between needs spaces: 06-12-34-56-78 is no date and a score.
+ */
 function spanEnd(run: NumberRun, at: number, from: number): number {
   let end = from
   // Bounded, so that a text full of dates is read once and not once from each of them.
   while (end - at < mostNumbers && dash.test(run.before[end] ?? '')) {
     const next = thingAt(run, end)
-    if (next === 0) break
+    const isLoose = /^[.\s]*\s\S\s+$/u.test(run.before[end] ?? '')
+    if (next === 0 || (!isLoose && (isDashed(run, at, from) || isDashed(run, end, end + next))))
+      break
     end += next
   }
-  return end === from && isDashed(run, at, from) ? from : end
+  return end
 }
 
 const mostNumbers = 12
 const mostGroups = 6
 const dash = /^[.\s]*[\u2010-\u2015\u2212/-]\s*$/u
 const isDashed = ({ before }: NumberRun, at: number, end: number) =>
-  before.slice(at + 1, end).some((gap) => dash.test(gap))
+  before.slice(at + 1, end).some((gap) => /^[\u2010-\u2015\u2212/-]$/u.test(gap))
 
 function endsThere(run: NumberRun, at: number, end: number): boolean {
   const gap = run.before[end]
   if (gap === undefined) return true
-  if (!/^(?:[.,;]?\s+|\s*[;|•·]\s*|[()\s.,]*[()][()\s.,]*)$/u.test(gap)) return false
+  if (!between.test(gap)) return false
   if (gap.trim() !== '' || thingAt(run, end) > 0) return true
   // `06.12 34 56 78` and `555 010 4477`: pieces that go on with spaces are one number.
   const lengths = run.numbers.slice(at, end).map(({ text }) => text.length)
@@ -54,7 +75,7 @@ function thingAt(run: NumberRun, at: number): number {
     if (text(0).length <= 2) return 2
   }
   if (/^[./]$/.test(gap(1)) && isDay(text(0)) && isDay(text(1))) return 2
-  if (isRange(text(0), text(1), gap(1))) return 2
+  if (isRange(text(0), text(1), gap(1)) || isScore(text(0), text(1), gap(1))) return 2
   return 0
 }
 
@@ -98,3 +119,7 @@ function isRange(one: string, two: string, gap: string): boolean {
   const isRound = one.endsWith('0') && two.endsWith('0') && !one.startsWith('0')
   return isRound && !two.startsWith('0') && Number(one) < Number(two) && two.length <= 5
 }
+
+/** `21-19`, `9-5`: two small numbers. */
+const isScore = (one: string, two: string, gap: string) =>
+  /^[\u2010-\u2015\u2212-]$/u.test(gap) && [one, two].every((text) => /^(?:\d|[1-9]\d)$/.test(text))

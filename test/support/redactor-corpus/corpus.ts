@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+
+import { redact } from '../../../worker/foundation/redact.ts'
+
+type Language = keyof Plants['sentences']
+interface Sentences {
+  name: string[]
+  part: string[]
+  contact: string
+  safe: string
+}
+interface Plants {
+  sentences: Record<'en' | 'es' | 'de' | 'fr' | 'pt' | 'it' | 'nl' | 'tr', Sentences>
+  contacts: string[]
+  safe: string[]
+}
+
+const read = (file: string) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
+export const names = read('names.txt').trim().split('\n')
+export const texts: Record<Language, string[]> = JSON.parse(read('texts.json'))
+const { sentences, contacts, safe }: Plants = JSON.parse(read('plants.json'))
+export const languages = Object.keys(sentences) as Language[]
+
+/** A made name of no common words, for what has nothing to do with names. */
+const nobody = 'Xqzv Wqkj'
+const schools = ['Riverside Community College', 'RCC']
+
+export interface Finding {
+  language: string
+  what: string
+  shown: string
+}
+
+export interface Measure {
+  tried: number
+  wrong: Finding[]
+}
+
+function measured(cases: Iterable<{ finding: Finding; isWrong: boolean }>): Measure {
+  const all = [...cases]
+  return {
+    tried: all.length,
+    wrong: all.flatMap(({ finding, isWrong }) => (isWrong ? finding : [])),
+  }
+}
+
+/** Planted between two other sentences, so that nothing is found for standing first or last. */
+function around(language: Language, sentence: string, name: string) {
+  const [text = ''] = texts[language]
+  const [before = '', after = ''] = text.split(/(?<=\.) /)
+  return redact(`${before} ${sentence} ${after}`, name, schools, language)
+    .text.slice(before.length + 1)
+    .slice(0, -after.length - 1)
+}
+
+/** Contact details of which anything can still be read. */
+export function missedContacts(): Measure {
+  return measured(
+    languages.flatMap((language) =>
+      contacts.map((contact) => {
+        const { contact: sentence } = sentences[language]
+        const shown = around(
+          language,
+          sentence.replace('{}', () => contact),
+          nobody,
+        )
+        const [before = '', after = ''] = sentence.split('{}')
+        const left = shown
+          .slice(before.length, shown.length - after.length)
+          .replaceAll('[hidden]', '')
+        // "my insta is", "微信:" may stay: they name the network, not the person.
+        const isWrong = /ana|vu|\p{Nd}|mailbox|nine|nueve|sieben|quatre|iki|零/iu.test(left)
+        return { finding: { language, what: contact, shown }, isWrong }
+      }),
+    ),
+  )
+}
+
+/** Dates, times, spans and amounts of which anything was hidden. */
+export function hiddenFigures(): Measure {
+  return measured(
+    languages.flatMap((language) =>
+      safe.map((figure) => {
+        const sentence = sentences[language].safe.replace('{}', () => figure)
+        const shown = around(language, sentence, nobody)
+        return { finding: { language, what: figure, shown }, isWrong: shown !== sentence }
+      }),
+    ),
+  )
+}
+
+/** Whole names, as they are, in small letters and in capitals, of which a part can still be read. */
+export function missedWholeNames(): Measure {
+  return measured(
+    languages.flatMap((language) =>
+      names.flatMap((name) =>
+        sentences[language].name.flatMap((sentence) =>
+          writtenForms(name).map((written) => {
+            const shown = around(
+              language,
+              sentence.replace('{}', () => written),
+              name,
+            )
+            const isWrong = shown !== sentence.replace('{}', '[hidden]')
+            return { finding: { language, what: `${name}: ${written}`, shown }, isWrong }
+          }),
+        ),
+      ),
+    ),
+  )
+}
+
+/** Joined only from five letters on: shorter ones are words ("ando" of An Do). */
+const writtenForms = (name: string) =>
+  [name, name.toLowerCase(), name.toUpperCase(), joined(name)].filter(
+    (form) => form.length >= 5 || form !== joined(name) || form === name,
+  )
+
+const joined = (name: string) => name.replaceAll(/[\s\p{Pd}’']/gu, '')
+
+/** Single parts of two letters and more, as somebody would write them in a sentence. */
+export function missedParts(): Measure {
+  return measured(
+    languages.flatMap((language) =>
+      names.flatMap((name) =>
+        partsOf(name).flatMap((part) =>
+          sentences[language].part.map((sentence) => {
+            const shown = around(
+              language,
+              sentence.replace('{}', () => part),
+              name,
+            )
+            const isWrong = shown !== sentence.replace('{}', '[hidden]')
+            return { finding: { language, what: `${name}: ${part}`, shown }, isWrong }
+          }),
+        ),
+      ),
+    ),
+  )
+}
+
+/** Parts that people are called by: no particles, no single letters. */
+const partsOf = (name: string) =>
+  name
+    .split(/[\s-]/)
+    .filter((part) => (part.match(/\p{L}/gu) ?? []).length >= 2 && /^[^\p{Ll}]/u.test(part))
+
+/** Words of the texts, which name nobody, that were hidden because of one of the names. */
+export function falseHits(): Measure & { words: number } {
+  const words = names.length * Object.values(texts).flat().join(' ').split(/\s+/).length
+  const found = measured(
+    languages.flatMap((language) =>
+      names.flatMap((name) =>
+        texts[language].map((text) => {
+          const shown = redact(text, name, schools, language).text
+          return {
+            finding: { language, what: name, shown: contextOf(shown) },
+            isWrong: shown !== text,
+          }
+        }),
+      ),
+    ),
+  )
+  return { ...found, words }
+}
+
+const contextOf = (shown: string) => /.{0,25}\[hidden\].{0,15}/su.exec(shown)?.[0] ?? ''
