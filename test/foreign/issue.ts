@@ -90,12 +90,8 @@ export async function anAward({
   const salt = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')
   const index = award.index ?? 73_418
   const title = award.titled ?? 'Hand to hand'
-  const narrative = judgedNarrative({
-    peers: 2,
-    mentors: 1,
-    sitting: 'unsupervised',
-    identity: 'not checked',
-  })
+  const judged = { peers: 2, mentors: 1, sitting: 'unsupervised', identity: 'not checked' } as const
+  const narrative = judgedNarrative(judged, 'en')
   const document = fillSkeleton(awardSkeleton(issuer, achievement, shape), {
     id: `${origin}/credentials/${id}`,
     name: awardName(achievement, 3),

@@ -35,15 +35,19 @@ describe('a file of web/', () => {
     expect(around.exec(code(text))?.[0]).toBeUndefined()
   })
 
-  // And `readable.ts`, which says what the Worker makes of a text: it imports nothing.
-  it.each(files)('$path takes only types and input schemas from the Worker', ({ text }) => {
-    const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
-    const wrong = taken.filter(
-      ([, names, from]) =>
-        !names?.startsWith('type ') && !/-input\.ts$|foundation\/readable\.ts$/.test(from ?? ''),
-    )
-    expect(wrong.map(([line]) => line)).toEqual([])
-  })
+  it.each(files)(
+    '$path takes only types, input schemas and rules of texts and formats from the Worker',
+    ({ text }) => {
+      const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
+      // How a text is read and how dates and numbers are written has one rule, here and in mails.
+      const shared =
+        /-input\.ts$|\/foundation\/(?:readable|dates|figures|reader|relative-time)\.ts$/
+      const wrong = taken.filter(
+        ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
+      )
+      expect(wrong.map(([line]) => line)).toEqual([])
+    },
+  )
 
   it.each(components)('$path makes words anew that change while they are shown', ({ text }) => {
     // A text right in a status is written in place, which a translated page does not show.

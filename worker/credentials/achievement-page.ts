@@ -1,11 +1,11 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { type Text, said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
-import { page } from '../http/page.ts'
+import { type Page, page } from '../http/page.ts'
 import type { PublicAchievement } from './find-achievement.ts'
 import { asLevel, levelBar } from './level-bar.ts'
 import type { Achievement } from './open-badge.ts'
 
-const english = { locale: 'en' } as const
 /** The level that a badge takes: its picture and the mark in its rubric. */
 const needed = 3
 
@@ -15,14 +15,14 @@ export function achievementPage({
   skill,
   validityMonths,
   issuer,
-}: PublicAchievement): string {
+}: PublicAchievement): Page {
   const { name, description, criteria, resultDescription, alignment = [] } = definition
   const validity =
     validityMonths === null
-      ? m.badges_achievement_no_end({}, english)
-      : m.badges_achievement_validity({ months: validityMonths }, english)
+      ? said(m.badges_achievement_no_end)
+      : said(m.badges_achievement_validity, { months: validityMonths })
   return page({
-    title: m.badges_achievement_title({ skill: name }, english),
+    title: said(m.badges_achievement_title, { skill: name }),
     description,
     indexed: true,
     head: html`<meta
@@ -41,7 +41,7 @@ export function achievementPage({
         />
         <div class="stack" data-gap="3">
           <p class="label">
-            ${m.badges_achievement_label({}, english)} <a href="${issuer.url}">${issuer.name}</a>
+            ${said(m.badges_achievement_label)} <a href="${issuer.url}">${issuer.name}</a>
           </p>
           <h1>${name}</h1>
           <p class="lead">${description}</p>
@@ -49,35 +49,35 @@ export function achievementPage({
       </header>
       ${folio(
         'criteria',
-        m.badges_achievement_criteria({}, english),
+        said(m.badges_achievement_criteria),
         '',
         html`<p class="narrow">${criteria.narrative}</p>
           <p class="narrow">${validity}</p>`,
       )}
       ${folio(
         'rubric',
-        m.badges_achievement_rubric({}, english),
-        m.badges_achievement_rubric_hint({}, english),
+        said(m.badges_achievement_rubric),
+        said(m.badges_achievement_rubric_hint),
         html`<ul class="ledger">
           ${resultDescription.slice(1).map(criterion)}
         </ul>`,
       )}
       ${folio(
         'fits',
-        m.badges_achievement_alignment({}, english),
-        m.badges_achievement_alignment_hint({}, english),
+        said(m.badges_achievement_alignment),
+        said(m.badges_achievement_alignment_hint),
         html`<ul class="stack" data-gap="2">
             ${alignment.map(fits)}
           </ul>
           <p class="small">
-            <a href="${definition.id}.json">${m.badges_achievement_file({}, english)}</a>
+            <a href="${definition.id}.json">${said(m.badges_achievement_file)}</a>
           </p>`,
       )}
     </article>`,
   })
 }
 
-function folio(id: string, title: string, fine: string, body: Markup): Markup {
+function folio(id: string, title: Text, fine: Text, body: Markup): Markup {
   return html`<section class="folio" aria-labelledby="${id}">
     <div class="folio-head">
       <h2 id="${id}">${title}</h2>
@@ -99,7 +99,7 @@ function criterion({
       return html`<div class="stack" data-gap="1">
         <p>
           <span class="small">${levelBar(asLevel(level))}</span>
-          ${isNeeded && html`<span class="tag">${m.badges_achievement_needed({}, english)}</span>`}
+          ${isNeeded && html`<span class="tag">${said(m.badges_achievement_needed)}</span>`}
         </p>
         <p>${words}</p>
         <ul class="small soft">

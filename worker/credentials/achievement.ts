@@ -1,3 +1,4 @@
+import type { Language } from '../foundation/reader.ts'
 import { type Rubric, type RubricCriterion, levels as levelNumbers } from '../skills/rubric.ts'
 import type { Achievement } from './open-badge.ts'
 
@@ -16,11 +17,18 @@ export const skillValidityMonths = 36
 const required: Level = 3
 const overall = 'overall'
 
+/** What is signed is in the programme's language, so each language of ours needs its sentence. */
+const criteriaIn: Record<Language, string> = {
+  en:
+    'At least level 3 in every criterion, judged on written answers in a scenario not seen before ' +
+    'by peers and a mentor who did not know whose answers they were.',
+}
+
 /**
  * The achievement as every award of it carries it, all level texts inside, so that the judgement
  * reads without us. `id` is its address.
  */
-export function skillAchievement(id: string, rubric: Rubric, language: string): Achievement {
+export function skillAchievement(id: string, rubric: Rubric, language: Language): Achievement {
   const skill = rubric.name.toLowerCase()
   return {
     id,
@@ -30,9 +38,7 @@ export function skillAchievement(id: string, rubric: Rubric, language: string): 
     description: rubric.description,
     criteria: {
       id: `${id}#criteria`,
-      narrative:
-        'At least level 3 in every criterion, judged on written answers in a scenario not seen before ' +
-        'by peers and a mentor who did not know whose answers they were.',
+      narrative: criteriaIn[language],
     },
     image: { id: `${id}.png`, type: 'Image', caption: `Badge: ${skill}` },
     inLanguage: language,

@@ -1,10 +1,12 @@
+import type { Language } from '../foundation/reader.ts'
 import type { Rubric } from '../skills/rubric.ts'
 
 /** Everything that an award says or needs, as it stood when the decision was made. */
 export interface AwardFacts {
   decision: { id: string; state: 'proficient' | 'not-yet' | 'needs-more'; level: number | null }
   student: { id: string; email: string }
-  organization: { id: string; name: string; slug: string }
+  /** Its language is that of what is signed. */
+  organization: { id: string; name: string; slug: string; language: Language }
   challenge: { title: string; versionHash: string }
   rubric: { hash: string; language: string; body: Rubric }
   submission: {

@@ -1,20 +1,18 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { type Text, said } from '../http/say.ts'
+import { languageOrBase } from '../foundation/languages.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
+import { judgedSentence } from './evidence.ts'
 import { asLevel, levelBar, levelWord } from './level-bar.ts'
 import { writtenDay } from './written-date.ts'
-
-const english = { locale: 'en' } as const
 
 /** The top of a badge's page: its end if it has one, the hallmark, and the facts. */
 export function credentialHead(credential: PublicCredential, now: Date): Markup {
   const { document, skill } = credential
   const level = asLevel(credential.level)
   const { name } = document.credentialSubject.achievement
-  const hallmark = m.badges_hallmark(
-    { skill: name, level: levelWord(level), count: level },
-    english,
-  )
+  const hallmark = said(m.badges_hallmark, { skill: name, level: levelWord(level), count: level })
   return html`${notice(credential, now)}
     <header class="badge-head">
       <img
@@ -27,7 +25,7 @@ export function credentialHead(credential: PublicCredential, now: Date): Markup 
       />
       <div class="stack" data-gap="4">
         <p class="label">
-          ${m.badges_issued_by({}, english)}
+          ${said(m.badges_issued_by)}
           <a href="${document.issuer.url}">${document.issuer.name}</a>
         </p>
         <div class="stack" data-gap="2">
@@ -39,32 +37,33 @@ export function credentialHead(credential: PublicCredential, now: Date): Markup 
     </header>`
 }
 
-function facts({ document, shownName }: PublicCredential): Markup {
+function facts({ document, judged, shownName }: PublicCredential): Markup {
   const { awardedDate, validUntil, evidence } = document
   const day = (at: string) => html`<time datetime="${at}">${writtenDay(at)}</time>`
-  const [judged = ''] = evidence[0].narrative.split(/(?<=\.) /)
+  const { inLanguage } = document.credentialSubject.achievement
+  const words = judged ? judgedSentence(judged, languageOrBase(inLanguage)) : evidence[0].narrative
   const until = validUntil
-    ? html`${m.badges_until({}, english)} ${day(validUntil)}`
-    : m.badges_no_end({}, english)
+    ? html`${said(m.badges_until)} ${day(validUntil)}`
+    : said(m.badges_no_end)
   return html`<dl class="facts">
     <div>
-      <dt>${m.badges_earned_by({}, english)}</dt>
+      <dt>${said(m.badges_earned_by)}</dt>
       ${
         shownName
           ? html`<dd>
               <span class="holder">${shownName}</span>
-              <p class="fine">${m.badges_name_is_unsigned({}, english)}</p>
+              <p class="fine">${said(m.badges_name_is_unsigned)}</p>
             </dd>`
-          : html`<dd>${m.badges_no_name({}, english)}</dd>`
+          : html`<dd>${said(m.badges_no_name)}</dd>`
       }
     </div>
     <div>
-      <dt>${m.badges_on({}, english)}</dt>
+      <dt>${said(m.badges_on)}</dt>
       <dd>${day(awardedDate)}. ${until}${validUntil && '.'}</dd>
     </div>
     <div>
-      <dt>${m.badges_judged_by({}, english)}</dt>
-      <dd>${judged}</dd>
+      <dt>${said(m.badges_judged_by)}</dt>
+      <dd lang="${inLanguage}">${words}</dd>
     </div>
   </dl>`
 }
@@ -73,17 +72,17 @@ function facts({ document, shownName }: PublicCredential): Markup {
 function notice(credential: PublicCredential, now: Date): Markup | undefined {
   const { document, endedAt } = credential
   if (endedAt) {
-    const title = m.badges_revoked({ date: writtenDay(endedAt) }, english)
-    const hint = m.badges_revoked_hint({ issuer: document.issuer.name }, english)
+    const title = said(m.badges_revoked, { date: writtenDay(endedAt) })
+    const hint = said(m.badges_revoked_hint, { issuer: document.issuer.name })
     return noticeOf('danger', title, hint)
   }
   const { validUntil } = document
   if (!validUntil || standingOf(credential, now) !== 'expired') return undefined
-  const title = m.badges_expired({ date: writtenDay(validUntil) }, english)
-  return noticeOf('caution', title, m.badges_expired_hint({}, english))
+  const title = said(m.badges_expired, { date: writtenDay(validUntil) })
+  return noticeOf('caution', title, said(m.badges_expired_hint))
 }
 
-function noticeOf(kind: 'danger' | 'caution', title: string, hint: string): Markup {
+function noticeOf(kind: 'danger' | 'caution', title: Text, hint: Text): Markup {
   return html`<div class="notice" data-kind="${kind}">
     <svg class="icon" aria-hidden="true"><use href="/icons.svg#alert" /></svg>
     <div>

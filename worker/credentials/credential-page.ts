@@ -1,6 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
-import { page } from '../http/page.ts'
+import { type Page, page } from '../http/page.ts'
 import { credentialHead } from './credential-head.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { asLevel, levelWord } from './level-bar.ts'
@@ -9,10 +10,8 @@ import { rubricFolio } from './rubric-folio.ts'
 import { trustFolio } from './trust-folio.ts'
 import { trustLines } from './trust-lines.ts'
 
-const english = { locale: 'en' } as const
-
 /** A badge as anybody may see it: what it says, what was judged, and how far to believe it. */
-export function credentialPage(credential: PublicCredential, now: Date): string {
+export function credentialPage(credential: PublicCredential, now: Date): Page {
   const { document } = credential
   return page({
     ...headOf(credential, now),
@@ -39,14 +38,14 @@ function headOf(credential: PublicCredential, now: Date) {
   const file = html`<link rel="alternate" type="application/vc" href="${document.id}.json" />`
   const standing = standingOf(credential, now)
   if (standing === 'revoked') {
-    return { title: m.badges_title_revoked(subject, english), indexed: false, head: file }
+    return { title: said(m.badges_title_revoked, subject), indexed: false, head: file }
   }
   const facts = { ...subject, level: levelWord(asLevel(level)) }
   const isExpired = standing === 'expired'
-  const title = isExpired ? m.badges_title_expired(facts, english) : m.badges_title(facts, english)
+  const title = isExpired ? said(m.badges_title_expired, facts) : said(m.badges_title, facts)
   const description = isExpired
-    ? m.badges_description_expired(facts, english)
-    : m.badges_description(facts, english)
+    ? said(m.badges_description_expired, facts)
+    : said(m.badges_description, facts)
   const head = html`<meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${document.id}" />
@@ -61,17 +60,15 @@ function takeFolio({ document, skill, level }: PublicCredential): Markup {
   const address = document.id.replace(/^https?:\/\//, '')
   return html`<section class="folio" aria-labelledby="take">
     <div class="folio-head">
-      <h2 id="take">${m.badges_take({}, english)}</h2>
-      <p class="fine">${m.badges_take_hint({}, english)}</p>
+      <h2 id="take">${said(m.badges_take)}</h2>
+      <p class="fine">${said(m.badges_take_hint)}</p>
     </div>
     <div class="folio-body stack" data-gap="3">
-      <p class="narrow">
-        ${m.badges_this_page({}, english)} <span class="mono small">${address}</span>
-      </p>
+      <p class="narrow">${said(m.badges_this_page)} <span class="mono small">${address}</span></p>
       <div class="actions screen-only">
-        <a class="button" href="${document.id}.json" download>${m.badges_file({}, english)}</a>
-        <a class="button" href="${picture}.svg" download>${m.badges_picture_svg({}, english)}</a>
-        <a class="button" href="${picture}.png" download>${m.badges_picture_png({}, english)}</a>
+        <a class="button" href="${document.id}.json" download>${said(m.badges_file)}</a>
+        <a class="button" href="${picture}.svg" download>${said(m.badges_picture_svg)}</a>
+        <a class="button" href="${picture}.png" download>${said(m.badges_picture_png)}</a>
       </div>
     </div>
   </section>`

@@ -22,7 +22,7 @@ const definedMeanwhile = new Problem({ status: 409, type: 'achievement-defined',
 export async function defineAchievement(
   call: Call,
   issuer: RegisteredIssuer,
-  { rubric }: AwardFacts,
+  { rubric, organization }: AwardFacts,
 ): Promise<DefinedAchievement> {
   const { organizationId } = issuer
   const { skill } = rubric.body
@@ -41,7 +41,7 @@ export async function defineAchievement(
     rubricVersion: rubric.hash,
     validityMonths: skillValidityMonths,
     statusPurpose: 'revocation' as const,
-    definition: JSON.stringify(skillAchievement(address, rubric.body, rubric.language)),
+    definition: JSON.stringify(skillAchievement(address, rubric.body, organization.language)),
     createdAt: call.now,
   }
   try {

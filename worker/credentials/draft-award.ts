@@ -6,7 +6,7 @@ import { type AwardFacts, criterionLevels } from './award-facts.ts'
 import { canonicalise } from './canonicalise.ts'
 import type { DefinedAchievement } from './define-achievement.ts'
 import { fillSkeleton } from './document.ts'
-import { evidenceId, judgedNarrative, workSentence } from './evidence.ts'
+import { type Judged, evidenceId, judgedNarrative, workSentence } from './evidence.ts'
 import { type LintReason, lintCanonical, lintDocument } from './lint-document.ts'
 import type { Achievement } from './open-badge.ts'
 import { identityHash } from './recipient.ts'
@@ -62,7 +62,7 @@ export async function draftAward(draft: Draft): Promise<DraftedAward> {
     decisionId: facts.decision.id,
     level,
     template,
-    slotValues: JSON.stringify(slots),
+    slotValues: JSON.stringify({ ...slots, judged: judgedIn(facts) }),
     documentHash: await sha256Hex(canonical),
     validFrom,
     validUntil,
@@ -84,7 +84,7 @@ async function slotsOf(
   { id, level, validFrom, validUntil }: Settled,
 ): Promise<Slots> {
   const { facts, issuer, definition } = draft
-  const { submission, challenge, reviewers, sitting, identity } = facts
+  const { submission, challenge } = facts
   const list = `${issuer.origin}/status-lists/${draft.statusListId}`
   // New for each version, so that two badges of one person do not show that they belong together.
   const salt = hex(randomBytes(16))
@@ -100,9 +100,13 @@ async function slotsOf(
     evidenceId: evidenceId(submission.evidenceHash),
     genre: submission.genre,
     work: workSentence(challenge, submission.handedInAt),
-    narrative: judgedNarrative({ ...reviewers, sitting, identity }),
+    narrative: judgedNarrative(judgedIn(facts), facts.organization.language),
     statusId: `${list}#${draft.statusIndex}`,
     statusListIndex: String(draft.statusIndex),
     statusListCredential: list,
   }
+}
+
+function judgedIn({ reviewers, sitting, identity }: AwardFacts): Judged {
+  return { ...reviewers, sitting, identity }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
+import { languageOrBase } from '../foundation/languages.ts'
 import { open } from '../foundation/seal.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import type { AwardFacts } from './award-facts.ts'
@@ -19,6 +20,7 @@ interface Row {
   rubric_hash: string
   rubric_body: string
   language: string
+  organization_language: string
   at: number
   evidence_hash: string
   kind: string
@@ -43,7 +45,8 @@ export async function findAwardFacts(
         count(CASE WHEN r.role = 'mentor' THEN 1 END) AS mentors
       FROM judged j JOIN reviews r ON r.submission_id = j.submission_id
       WHERE r.withdrawn_at IS NULL AND r.effective_at <= j.decided_at)
-    SELECT j.*, a.email, o.name AS organization_name, o.slug, v.title, v.rubric_hash,
+    SELECT j.*, a.email, o.name AS organization_name, o.slug,
+      o.language AS organization_language, v.title, v.rubric_hash,
       b.body AS rubric_body, t.sitting, t.identity, c.peers, c.mentors
     FROM judged j JOIN counted c
     JOIN attempts t ON t.id = j.attempt_id
@@ -58,7 +61,12 @@ function factsOf(row: Row): AwardFacts {
   return {
     decision: { id: row.id, state: row.state, level: row.level },
     student: { id: row.student_id, email: open(row.email) },
-    organization: { id: row.organization_id, name: row.organization_name, slug: row.slug },
+    organization: {
+      id: row.organization_id,
+      name: row.organization_name,
+      slug: row.slug,
+      language: languageOrBase(row.organization_language),
+    },
     challenge: { title: row.title, versionHash: row.version_hash },
     rubric: { hash: row.rubric_hash, language: row.language, body: readRubric(row.rubric_body) },
     submission: {

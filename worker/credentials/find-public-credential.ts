@@ -2,12 +2,15 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { type SignedBadge, signedDocument } from './stored-award.ts'
+import type { Judged } from './evidence.ts'
+import { type SignedBadge, judgedOf, signedDocument } from './stored-award.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from './tables.ts'
 
 /** A published badge: its document, and what the page adds that no signature covers. */
 export interface PublicCredential {
   document: SignedBadge
+  /** Undefined for a badge from before it was kept. */
+  judged: Judged | undefined
   skill: string
   level: number
   shownName: string | undefined
@@ -66,6 +69,7 @@ export async function findPublicCredential(
   return {
     ...shown,
     document: signedDocument({ skeleton, slotValues, keyId, proofValue }),
+    judged: judgedOf(row),
     shownName: shownName === null ? undefined : open(shownName),
   }
 }

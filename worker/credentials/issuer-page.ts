@@ -1,27 +1,26 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { said } from '../http/say.ts'
 import { html } from '../http/html.ts'
-import { page } from '../http/page.ts'
+import { type Page, page } from '../http/page.ts'
 import { isSkill, skills } from '../skills/skill.ts'
 import type { PublicIssuer } from './find-issuer.ts'
 
-const english = { locale: 'en' } as const
-
 /** A programme as issuer: which badges it gives, and how a program checks them. */
-export function issuerPage({ did, name, url, origin, achievements }: PublicIssuer): string {
+export function issuerPage({ did, name, url, origin, achievements }: PublicIssuer): Page {
   const facts = { issuer: name }
   return page({
-    title: m.badges_issuer_title(facts, english),
-    description: m.badges_issuer_description(facts, english),
+    title: said(m.badges_issuer_title, facts),
+    description: said(m.badges_issuer_description, facts),
     indexed: true,
     body: html`<article class="page stack" data-gap="6">
       <header class="page-head stack" data-gap="2">
-        <p class="label">${m.badges_issuer_label({}, english)}</p>
+        <p class="label">${said(m.badges_issuer_label)}</p>
         <h1>${name}</h1>
       </header>
       <section class="folio" aria-labelledby="badges">
-        <div class="folio-head"><h2 id="badges">${m.badges_issuer_badges({}, english)}</h2></div>
+        <div class="folio-head"><h2 id="badges">${said(m.badges_issuer_badges)}</h2></div>
         <div class="folio-body">
-          ${achievements.length === 0 && html`<p>${m.badges_issuer_none({}, english)}</p>`}
+          ${achievements.length === 0 && html`<p>${said(m.badges_issuer_none)}</p>`}
           <ul class="skills">
             ${achievements.map(
               ({ id, skill }) =>
@@ -44,21 +43,21 @@ export function issuerPage({ did, name, url, origin, achievements }: PublicIssue
       </section>
       <section class="folio" aria-labelledby="keys">
         <div class="folio-head">
-          <h2 id="keys">${m.badges_issuer_keys({}, english)}</h2>
-          <p class="fine">${m.badges_issuer_keys_hint({}, english)}</p>
+          <h2 id="keys">${said(m.badges_issuer_keys)}</h2>
+          <p class="fine">${said(m.badges_issuer_keys_hint)}</p>
         </div>
         <div class="folio-body stack" data-gap="3">
           <dl class="facts">
             <div>
-              <dt>${m.badges_issuer_did({}, english)}</dt>
+              <dt>${said(m.badges_issuer_did)}</dt>
               <dd class="mono small">${did}</dd>
             </div>
             <div>
-              <dt>${m.badges_issuer_document({}, english)}</dt>
+              <dt>${said(m.badges_issuer_document)}</dt>
               <dd><a href="${url}/did.json">did.json</a></dd>
             </div>
           </dl>
-          <p class="small">${m.badges_issuer_proves({}, english)}</p>
+          <p class="small">${said(m.badges_issuer_proves)}</p>
         </div>
       </section>
     </article>`,

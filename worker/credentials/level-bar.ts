@@ -1,18 +1,18 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { type Said, said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type Level, levelNames } from './achievement.ts'
 
-const english = { locale: 'en' } as const
-const words: Record<Level, () => string> = {
-  1: () => m.badges_level_1({}, english),
-  2: () => m.badges_level_2({}, english),
-  3: () => m.badges_level_3({}, english),
-  4: () => m.badges_level_4({}, english),
+const words: Record<Level, Said> = {
+  1: said(m.badges_level_1),
+  2: said(m.badges_level_2),
+  3: said(m.badges_level_3),
+  4: said(m.badges_level_4),
 }
 
 /** “proficient” */
-export function levelWord(level: Level): string {
-  return words[level]()
+export function levelWord(level: Level): Said {
+  return words[level]
 }
 
 /** A number from a document as one of the four levels. */

@@ -4,6 +4,7 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { route } from '../accounts/door.ts'
 import type { Env } from '../env.ts'
 import { createApp } from '../http/factory.ts'
+import type { Page } from '../http/page.ts'
 import { apiHeaders, pageHeaders, publicJsonHeaders } from '../http/headers.ts'
 import { preferredDocument } from './accept.ts'
 import { achievementPage } from './achievement-page.ts'
@@ -51,7 +52,7 @@ export const publicCredentialRoutes = createApp()
       const { thing, call } = c.var
       return type
         ? c.body(JSON.stringify(thing.document), 200, forPrograms(type))
-        : c.html(credentialPage(thing, call.now), 200, forPeople)
+        : toPeople(c, credentialPage(thing, call.now))
     },
   )
 
@@ -82,7 +83,7 @@ export const publicCredentialRoutes = createApp()
       load: (call, param) => findAchievement(call, param.achievementId ?? ''),
     }),
     tagged,
-    (c) => c.html(achievementPage(c.var.thing), 200, forPeople),
+    (c) => toPeople(c, achievementPage(c.var.thing)),
   )
 
   .get(
@@ -101,12 +102,17 @@ export const publicCredentialRoutes = createApp()
   )
 
   .get('/organizations/:slug', route({ who: 'anyone', load: findPublicIssuer }), tagged, (c) =>
-    c.html(issuerPage(c.var.thing), 200, forPeople),
+    toPeople(c, issuerPage(c.var.thing)),
   )
 
 /** Search engines drop a badge that was revoked, as a page and as a file; its status list says why. */
 function hideEnded(c: Context<Env & { Variables: { thing: PublicCredential } }>): void {
   if (c.var.thing.endedAt) c.header('x-robots-tag', 'noindex')
+}
+
+/** Not stored: another reader reads another language, and dates in another order. */
+function toPeople(c: Pick<Context<Env>, 'html' | 'var'>, page: Page): Response {
+  return c.html(page(c.var.call.reader), 200, { ...forPeople, vary: 'Accept, Accept-Language' })
 }
 
 /** For programs anywhere. What may be taken back is asked for again each time. */

@@ -1,9 +1,8 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from './level-bar.ts'
 import type { ReachedLevel } from './reached-levels.ts'
-
-const english = { locale: 'en' } as const
 
 interface Judged {
   reached: ReachedLevel[]
@@ -16,14 +15,14 @@ interface Judged {
 export function rubricFolio({ reached, work, achievementAddress }: Judged): Markup {
   return html`<section class="folio" aria-labelledby="proved">
     <div class="folio-head">
-      <h2 id="proved">${m.badges_proved({}, english)}</h2>
+      <h2 id="proved">${said(m.badges_proved)}</h2>
       <p class="fine">${work}</p>
     </div>
     <div class="folio-body stack" data-gap="5">
       <ul class="ledger">
         ${reached.map(criterion)}
       </ul>
-      <p class="small"><a href="${achievementAddress}">${m.badges_rubric_link({}, english)}</a></p>
+      <p class="small"><a href="${achievementAddress}">${said(m.badges_rubric_link)}</a></p>
     </div>
   </section>`
 }
@@ -38,7 +37,7 @@ function criterion({ criterion: name, level: own, levels }: ReachedLevel): Marku
       ${levels.map(({ level, words }) =>
         level === own
           ? html`<li>
-              <span><strong>${words}</strong> (${m.badges_reached({}, english)})</span>
+              <span><strong>${words}</strong> (${said(m.badges_reached)})</span>
             </li>`
           : html`<li class="soft">${words}</li>`,
       )}

@@ -25,6 +25,22 @@ export const Slots = v.strictObject({
 
 export type Slots = v.InferOutput<typeof Slots>
 
+/**
+ * What a row keeps: the slots, and as data what two of their sentences say. Awards from before this was
+ * kept have the sentences alone.
+ */
+export const StoredSlots = v.strictObject({
+  ...Slots.entries,
+  judged: v.exactOptional(
+    v.strictObject({
+      peers: v.number(),
+      mentors: v.number(),
+      sitting: v.picklist(['supervised', 'unsupervised']),
+      identity: v.picklist(['checked', 'not checked']),
+    }),
+  ),
+})
+
 /** Where a slot's value goes: `urn:` where an address stands, so that the skeleton is a document too. */
 export const addressMarker = (name: string) => `urn:slot:${name}`
 export const textMarker = (name: string) => `slot:${name}`

@@ -1,24 +1,23 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import type { TrustLine } from './trust-lines.ts'
-
-const english = { locale: 'en' } as const
 
 /** The trust panel: a struck mark with words for each question, and where to ask somebody else. */
 export function trustFolio(lines: TrustLine[], address: string): Markup {
   const host = new URL(address).host
   return html`<section class="folio" aria-labelledby="trust">
     <div class="folio-head">
-      <h2 id="trust">${m.badges_trust({}, english)}</h2>
-      <p class="fine">${m.badges_trust_hint({}, english)}</p>
+      <h2 id="trust">${said(m.badges_trust)}</h2>
+      <p class="fine">${said(m.badges_trust_hint)}</p>
     </div>
     <div class="folio-body stack" data-gap="5">
       <ul class="proofs">
         ${lines.map(trustLine)}
       </ul>
-      <p class="small print-only">${m.badges_believe_print({ host }, english)}</p>
+      <p class="small print-only">${said(m.badges_believe_print, { host })}</p>
       <p class="small screen-only">
-        ${m.badges_believe({}, english)} <a href="${address}.json">${m.badges_file({}, english)}</a>
+        ${said(m.badges_believe)} <a href="${address}.json">${said(m.badges_file)}</a>
       </p>
     </div>
   </section>`

@@ -1,5 +1,9 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import { languageOrBase } from '../foundation/languages.ts'
+import { type Markup, html } from '../http/html.ts'
+import { type Text, said } from '../http/say.ts'
 import { isLaptop } from './did.ts'
+import { type Judged, judgedSentence, sittingSentence } from './evidence.ts'
 import type { PublicCredential } from './find-public-credential.ts'
 import { writtenDay, writtenMinute } from './written-date.ts'
 
@@ -7,12 +11,11 @@ export type Verdict = 'yes' | 'no' | 'unknown' | 'none'
 
 export interface TrustLine {
   verdict: Verdict
-  question: string
-  answer: string
-  sentence: string
+  question: Text
+  answer: Text
+  sentence: Text | Markup
 }
 
-const english = { locale: 'en' } as const
 const listCountsMs = 7 * 86_400_000
 
 /**
@@ -31,42 +34,42 @@ export function trustLines(credential: PublicCredential, now: Date): TrustLine[]
   ]
 }
 
-const yes = () => m.badges_yes({}, english)
-const no = () => m.badges_no({}, english)
-const unknown = () => m.badges_unknown({}, english)
+const yes = () => said(m.badges_yes)
+const no = () => said(m.badges_no)
+const unknown = () => said(m.badges_unknown)
 
 function unaltered({ origin }: PublicCredential): TrustLine {
-  const question = m.badges_unaltered({}, english)
+  const question = said(m.badges_unaltered)
   if (isDemo(origin)) return demo(question)
-  const sentence = m.badges_unaltered_yes({}, english)
+  const sentence = said(m.badges_unaltered_yes)
   return { verdict: 'yes', question, answer: yes(), sentence }
 }
 
 function signedBy({ origin, document }: PublicCredential): TrustLine {
-  const question = m.badges_signed_by({}, english)
+  const question = said(m.badges_signed_by)
   if (isDemo(origin)) return demo(question)
   const facts = { issuer: document.issuer.name, host: new URL(origin).host }
-  const sentence = m.badges_signed_by_yes(facts, english)
+  const sentence = said(m.badges_signed_by_yes, facts)
   return { verdict: 'yes', question, answer: yes(), sentence }
 }
 
 function inForce({ endedAt, listSignedAt }: PublicCredential, now: Date): TrustLine {
-  const question = m.badges_in_force({}, english)
+  const question = said(m.badges_in_force)
   if (endedAt) {
-    const sentence = m.badges_in_force_no({ date: writtenDay(endedAt) }, english)
+    const sentence = said(m.badges_in_force_no, { date: writtenDay(endedAt) })
     return { verdict: 'no', question, answer: no(), sentence }
   }
   const time = listSignedAt ? writtenMinute(listSignedAt) : '–'
   if (listSignedAt && now.getTime() - listSignedAt.getTime() < listCountsMs) {
-    const sentence = m.badges_in_force_yes({ time }, english)
+    const sentence = said(m.badges_in_force_yes, { time })
     return { verdict: 'yes', question, answer: yes(), sentence }
   }
-  const sentence = m.badges_in_force_unknown({ time }, english)
+  const sentence = said(m.badges_in_force_unknown, { time })
   return { verdict: 'unknown', question, answer: unknown(), sentence }
 }
 
 function dates({ document }: PublicCredential, now: Date): TrustLine {
-  const question = m.badges_dates({}, english)
+  const question = said(m.badges_dates)
   const { validFrom, validUntil } = document
   const from = writtenDay(validFrom)
   if (now < new Date(validFrom)) {
@@ -74,58 +77,63 @@ function dates({ document }: PublicCredential, now: Date): TrustLine {
       verdict: 'no',
       question,
       answer: no(),
-      sentence: m.badges_dates_early({ from }, english),
+      sentence: said(m.badges_dates_early, { from }),
     }
   }
   if (!validUntil) {
-    const sentence = m.badges_dates_no_end({ from }, english)
+    const sentence = said(m.badges_dates_no_end, { from })
     return { verdict: 'yes', question, answer: yes(), sentence }
   }
   const span = { from, until: writtenDay(validUntil) }
   return now < new Date(validUntil)
-    ? { verdict: 'yes', question, answer: yes(), sentence: m.badges_dates_valid(span, english) }
-    : { verdict: 'no', question, answer: no(), sentence: m.badges_dates_over(span, english) }
+    ? { verdict: 'yes', question, answer: yes(), sentence: said(m.badges_dates_valid, span) }
+    : { verdict: 'no', question, answer: no(), sentence: said(m.badges_dates_over, span) }
 }
 
 function recipient(): TrustLine {
   return {
     verdict: 'unknown',
-    question: m.badges_recipient({}, english),
+    question: said(m.badges_recipient),
     answer: unknown(),
-    sentence: m.badges_recipient_unknown({}, english),
+    sentence: said(m.badges_recipient_unknown),
   }
 }
 
-/** As the badge itself has it, which is what was signed: who judged, and who saw it being written. */
-function judgedAndSat({ document }: PublicCredential): TrustLine[] {
-  const [judged = '', sat] = document.evidence[0].narrative.split(/ (?=Sat (?:un)?supervised;)/)
-  const answer = m.badges_as_written({}, english)
-  const lines: TrustLine[] = [
-    { verdict: 'yes', question: m.badges_judged_by({}, english), answer, sentence: judged },
-  ]
-  return sat ? [...lines, satLine(sat)] : lines
+/** Who judged, and who saw it being written: in the words that were signed, from the same facts. */
+function judgedAndSat({ document, judged }: PublicCredential): TrustLine[] {
+  const { inLanguage } = document.credentialSubject.achievement
+  const line = { question: said(m.badges_judged_by), answer: said(m.badges_as_written) }
+  if (!judged) {
+    const sentence = quoted(document.evidence[0].narrative, inLanguage)
+    return [{ verdict: 'yes', ...line, sentence }]
+  }
+  const sentence = quoted(judgedSentence(judged, languageOrBase(inLanguage)), inLanguage)
+  return [{ verdict: 'yes', ...line, sentence }, satLine(judged, inLanguage)]
 }
 
-function satLine(sat: string): TrustLine {
-  const question = m.badges_sat({}, english)
-  if (sat.startsWith('Sat supervised')) {
-    return { verdict: 'yes', question, answer: m.badges_as_written({}, english), sentence: sat }
+function satLine(judged: Judged, inLanguage: string): TrustLine {
+  const question = said(m.badges_sat)
+  const sat = quoted(sittingSentence(judged, languageOrBase(inLanguage)), inLanguage)
+  if (judged.sitting === 'supervised') {
+    return { verdict: 'yes', question, answer: said(m.badges_as_written), sentence: sat }
   }
-  const sentence = `${sat} ${m.badges_sat_unknown({}, english)}`
+  const sentence = html`${sat} ${said(m.badges_sat_unknown)}`
   return { verdict: 'unknown', question, answer: unknown(), sentence }
 }
+
+const quoted = (words: string, language: string) => html`<span lang="${language}">${words}</span>`
 
 function endorsedBy(): TrustLine {
   return {
     verdict: 'none',
-    question: m.badges_endorsed({}, english),
-    answer: m.badges_endorsed_nobody({}, english),
-    sentence: m.badges_endorsed_none({}, english),
+    question: said(m.badges_endorsed),
+    answer: said(m.badges_endorsed_nobody),
+    sentence: said(m.badges_endorsed_none),
   }
 }
 
-function demo(question: string): TrustLine {
-  const sentence = m.badges_demo({}, english)
+function demo(question: Text): TrustLine {
+  const sentence = said(m.badges_demo)
   return { verdict: 'unknown', question, answer: unknown(), sentence }
 }
 

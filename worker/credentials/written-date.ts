@@ -1,16 +1,17 @@
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const minute = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-})
+import { exactly, signedDay } from '../foundation/dates.ts'
+import type { Said } from '../http/say.ts'
 
-/** “21 November 2026” */
-export function writtenDay(at: Date | string): string {
-  return day.format(new Date(at))
-}
+/**
+ * “21 November 2026”: the UTC day, as the signed file has it. One rule for page and app, so that a
+ * badge given at 00:42 UTC has one day for everybody.
+ */
+export const writtenDay =
+  (at: Date | string): Said =>
+  (reader) =>
+    signedDay(reader, at)
 
-/** “23 November 2026, 06:00 UTC”: a reader may sit anywhere, so the zone is said. */
-export function writtenMinute(at: Date): string {
-  return `${minute.format(at).replace(' at ', ', ')} UTC`
-}
+/** “23 November 2026 at 06:00 UTC”: hour and zone, for a stranger's page is UTC. */
+export const writtenMinute =
+  (at: Date): Said =>
+  (reader) =>
+    exactly(reader, at)

@@ -1,5 +1,6 @@
 import type { Bindings, Mail, MailBinding } from '../env.ts'
 import { clock } from '../foundation/clock.ts'
+import { unknownReader } from '../foundation/languages.ts'
 import { html } from '../http/html.ts'
 import { everyAnswer, pageHeaders } from '../http/headers.ts'
 import { page } from '../http/page.ts'
@@ -65,7 +66,7 @@ export async function mailPage(env: Bindings): Promise<Response> {
       `,
     )}
   </div>`
-  return new Response(page({ title: 'Mail', body }), {
+  return new Response(page({ title: 'Mail', body })(unknownReader), {
     headers: {
       ...everyAnswer,
       ...pageHeaders,

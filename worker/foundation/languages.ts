@@ -12,7 +12,7 @@ export const unknownReader: Reader = { language: baseLocale, region: null, ...zo
 
 /** The reader that an account's row keeps, or an organization's for somebody who has no account. */
 export function readerOf({ language, region, zone }: Kept): Reader {
-  return { language: languageOf(language) ?? baseLocale, region, ...zoneOrUtc(zone) }
+  return { language: languageOrBase(language), region, ...zoneOrUtc(zone) }
 }
 
 /** A stranger: language and region as the browser asks for them, and the zone is UTC. */
@@ -24,6 +24,9 @@ export function readerOfHeader(acceptLanguage: string | null): Reader {
   const region = [...sameLanguage, ...tags].map(regionOf).find((found) => found !== null)
   return { ...unknownReader, language, region: region ?? null }
 }
+
+/** A language that there are messages in: the one kept, or the first one. */
+export const languageOrBase = (kept: string): Language => languageOf(kept) ?? baseLocale
 
 /** The language of a tag, if there are messages in it. */
 function languageOf(tag: string): Language | undefined {

@@ -1,11 +1,12 @@
 import { type Markup, html } from './html.ts'
+import type { Text } from './say.ts'
 
 interface Folio {
   /** A fragment that links can point at. */
   id: string
-  title: string
+  title: Text
   /** A word or two under the title. */
-  fine?: string | Markup | undefined
+  fine?: Text | Markup | undefined
   body: Markup
   /** Between the parts of the body, 1 to 6 as in the styles. */
   gap?: number
@@ -23,7 +24,7 @@ export function folio({ id, title, fine, body, gap = 4 }: Folio): Markup {
 }
 
 /** Terms and what they are, as rows under hairlines. */
-export function facts(rows: readonly (readonly [term: string, value: string | Markup])[]): Markup {
+export function facts(rows: readonly (readonly [term: Text, value: Text | Markup])[]): Markup {
   return html`<dl class="facts">
     ${rows.map(
       ([term, value]) =>
@@ -36,14 +37,14 @@ export function facts(rows: readonly (readonly [term: string, value: string | Ma
 }
 
 /** Short sentences that belong together in no order. */
-export function points(sentences: readonly string[]): Markup {
+export function points(sentences: readonly Text[]): Markup {
   return html`<ul class="points">
     ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>`
 }
 
 /** What happens one after the other: a title and a sentence for each. */
-export function steps(parts: readonly (readonly [title: string, text: string])[]): Markup {
+export function steps(parts: readonly (readonly [title: Text, text: Text])[]): Markup {
   return html`<ol class="process">
     ${parts.map(
       ([title, text]) =>

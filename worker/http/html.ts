@@ -1,27 +1,36 @@
-/** Markup that is safe to send: made by `html` alone, which escapes every value put into it. */
-export class Markup {
-  readonly #text: string
+import type { Reader } from '../foundation/reader.ts'
+import type { Said } from './say.ts'
 
-  constructor(text: string) {
-    this.#text = text
+type Value = Markup | Said | string | number | null | undefined | false | readonly Value[]
+
+/**
+ * Markup that is safe to send: made by `html` alone, which escapes every value put into it. Its texts
+ * are said when it is known who reads it.
+ */
+export class Markup {
+  readonly #parts: readonly string[]
+  readonly #values: readonly Value[]
+
+  constructor(parts: readonly string[], values: readonly Value[]) {
+    this.#parts = parts
+    this.#values = values
   }
 
-  toString(): string {
-    return this.#text
+  for(reader: Reader): string {
+    return this.#parts.map((part, index) => part + written(this.#values[index], reader)).join('')
   }
 }
-
-type Value = Markup | string | number | null | undefined | false | readonly Value[]
 
 /** Markup from a template. Values are text unless they are markup; lists are joined, nothing is "". */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
-  return new Markup(parts.map((part, index) => part + written(values[index])).join(''))
+  return new Markup(parts, values)
 }
 
-function written(value: Value): string {
+function written(value: Value, reader: Reader): string {
   if (value === undefined || value === null || value === false) return ''
-  if (value instanceof Markup) return value.toString()
-  if (typeof value === 'object') return value.map(written).join('')
+  if (value instanceof Markup) return value.for(reader)
+  if (typeof value === 'function') return escapeHtml(value(reader))
+  if (typeof value === 'object') return value.map((one) => written(one, reader)).join('')
   return escapeHtml(String(value))
 }
 

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from './english.ts'
+import { said } from './say.ts'
 import { type Markup, html } from './html.ts'
 
 const words = {
@@ -13,6 +13,6 @@ const words = {
 export function levelBar(level: keyof typeof words, numbered = false): Markup {
   return html`<span class="level" data-level="${level}"
     ><span class="level-bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span
-    ><span>${numbered && `${level} `}${say(words[level])}</span></span
+    ><span>${numbered && `${level} `}${said(words[level])}</span></span
   >`
 }

@@ -1,10 +1,14 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from './english.ts'
+import { type Text, said } from './say.ts'
+import type { Reader } from '../foundation/reader.ts'
 import { type Markup, html } from './html.ts'
 
-interface Page {
-  title: string
-  description?: string
+/** A whole page, before it is known who reads it. */
+export type Page = (reader: Reader) => string
+
+interface Parts {
+  title: Text
+  description?: Text
   /** Further elements of the head, such as `og:` tags. */
   head?: Markup
   body: Markup
@@ -25,9 +29,9 @@ export function page({
   path = '',
   indexed = false,
   signedIn = false,
-}: Page): string {
+}: Parts): Page {
   const markup = html`<!doctype html>
-    <html lang="en">
+    <html lang="${(reader: Reader) => reader.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,21 +43,21 @@ export function page({
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <a class="skip-link" href="#main">${say(m.pages_skip)}</a>
+        <a class="skip-link" href="#main">${said(m.pages_skip)}</a>
         ${masthead(path, signedIn)}
         <main id="main" tabindex="-1">${body}</main>
         ${footer()}
       </body>
     </html>`
-  return markup.toString().replace(/\n\s+/g, '\n')
+  return (reader) => markup.for(reader).replace(/\n\s+/g, '\n')
 }
 
 function masthead(path: string, signedIn: boolean): Markup {
-  const links: [string, string][] = [
-    ['/challenges', say(m.pages_nav_challenges)],
-    ['/how-it-works', say(m.pages_nav_how)],
-    ['/for-employers', say(m.pages_nav_employers)],
-    signedIn ? ['/home', say(m.pages_nav_home)] : ['/sign-in', say(m.pages_nav_sign_in)],
+  const links: [string, Text][] = [
+    ['/challenges', said(m.pages_nav_challenges)],
+    ['/how-it-works', said(m.pages_nav_how)],
+    ['/for-employers', said(m.pages_nav_employers)],
+    signedIn ? ['/home', said(m.pages_nav_home)] : ['/sign-in', said(m.pages_nav_sign_in)],
   ]
   return html`<header class="masthead">
     <a class="brand" href="/"
@@ -64,7 +68,7 @@ function masthead(path: string, signedIn: boolean): Markup {
         <path class="brand-4" d="M30 22V2l-4.6 4.2V22z" /></svg
       >Mettle</a
     >
-    <nav aria-label="${say(m.pages_nav)}">
+    <nav aria-label="${said(m.pages_nav)}">
       <ul>
         ${links.map(
           ([address, words]) =>
@@ -82,15 +86,15 @@ function current(address: string, path: string): Markup | undefined {
 }
 
 function footer(): Markup {
-  const links: [string, string][] = [
-    ['/how-it-works', say(m.pages_nav_how)],
-    ['/for-mentors', say(m.pages_nav_mentors)],
-    ['/privacy', say(m.pages_nav_privacy)],
-    ['/accessibility', say(m.pages_nav_accessibility)],
-    ['/problems', say(m.pages_nav_problems)],
+  const links: [string, Text][] = [
+    ['/how-it-works', said(m.pages_nav_how)],
+    ['/for-mentors', said(m.pages_nav_mentors)],
+    ['/privacy', said(m.pages_nav_privacy)],
+    ['/accessibility', said(m.pages_nav_accessibility)],
+    ['/problems', said(m.pages_nav_problems)],
   ]
   return html`<footer class="footer">
-    <p>${say(m.pages_footer)}</p>
+    <p>${said(m.pages_footer)}</p>
     ${links.map(([address, words]) => html`<a href="${address}">${words}</a>`)}
   </footer>`
 }

@@ -1,8 +1,8 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import type { ProblemKind } from '../foundation/problem.ts'
-import { english, say } from './english.ts'
+import { type Text, said } from './say.ts'
 import { html } from './html.ts'
-import { page } from './page.ts'
+import { type Page, page } from './page.ts'
 
 interface Facts {
   kind: ProblemKind
@@ -11,53 +11,51 @@ interface Facts {
 }
 
 /** What a refusal means and what to do about it: behind its `type`, and where a person meets it. */
-export function problemPage({ kind, words, signedIn = false }: Facts): string {
+export function problemPage({ kind, words, signedIn = false }: Facts): Page {
   if (kind.type === 'not-found') return nothingHerePage({ signedIn })
   const { type, title, status } = kind
   return page({
-    title: m.pages_problem_title({ title: title.replace(/\.$/, '') }, english),
+    title: said(m.pages_problem_title, { title: title.replace(/\.$/, '') }),
     signedIn,
     body: html`<div class="page">
       <header class="page-head">
-        <p class="label">${say(m.pages_problem_label)}</p>
+        <p class="label">${said(m.pages_problem_label)}</p>
         <h1>${title}</h1>
         ${words && html`<p class="lead">${words}</p>`}
       </header>
       <div class="stack">
         <div class="actions">
-          <a class="button" href="/">${say(m.pages_back_home)}</a>
-          <a class="button quiet" href="/problems">${say(m.pages_problem_all)}</a>
+          <a class="button" href="/">${said(m.pages_back_home)}</a>
+          <a class="button quiet" href="/problems">${said(m.pages_problem_all)}</a>
         </div>
-        <p class="fine">
-          ${m.pages_problem_program({ type: `/problems/${type}`, status }, english)}
-        </p>
+        <p class="fine">${said(m.pages_problem_program, { type: `/problems/${type}`, status })}</p>
       </div>
     </div>`,
   })
 }
 
 /** An address that names nothing, or nothing public: where people may have wanted to go instead. */
-export function nothingHerePage({ signedIn = false }: { signedIn?: boolean } = {}): string {
-  const links: [string, string][] = [
-    ['/challenges', say(m.pages_nav_challenges)],
-    ['/how-it-works', say(m.pages_nav_how)],
-    ['/for-mentors', say(m.pages_nav_mentors)],
-    ['/for-employers', say(m.pages_employers_heading)],
+export function nothingHerePage({ signedIn = false }: { signedIn?: boolean } = {}): Page {
+  const links: [string, Text][] = [
+    ['/challenges', said(m.pages_nav_challenges)],
+    ['/how-it-works', said(m.pages_nav_how)],
+    ['/for-mentors', said(m.pages_nav_mentors)],
+    ['/for-employers', said(m.pages_employers_heading)],
   ]
   return page({
-    title: say(m.pages_not_found_title),
+    title: said(m.pages_not_found_title),
     signedIn,
     body: html`<div class="page">
       <header class="page-head">
-        <h1>${say(m.pages_not_found_heading)}</h1>
-        <p class="lead">${say(m.pages_not_found_text)}</p>
+        <h1>${said(m.pages_not_found_heading)}</h1>
+        <p class="lead">${said(m.pages_not_found_text)}</p>
       </header>
       <div class="stack">
-        <p>${say(m.pages_not_found_try)}</p>
+        <p>${said(m.pages_not_found_try)}</p>
         <ul class="points">
           ${links.map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}
         </ul>
-        <div class="actions"><a class="button" href="/">${say(m.pages_back_home)}</a></div>
+        <div class="actions"><a class="button" href="/">${said(m.pages_back_home)}</a></div>
       </div>
     </div>`,
   })

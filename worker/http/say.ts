@@ -1,7 +1,14 @@
 import type { Language, Reader } from '../foundation/reader.ts'
 
+/** A message of the catalogue, as it is compiled. */
 export type Spoken<Inputs> = (inputs: Inputs, options: { locale: Language }) => string
 export type Plain = (inputs?: object, options?: { locale: Language }) => string
+
+/** A text that is made for its reader. */
+export type Said = (reader: Reader) => string
+
+/** A text of a page or mail: somebody's own words, the same for all, or one made for its reader. */
+export type Text = string | Said
 
 /** A message in the reader's language. Without inputs, it must be one that takes none. */
 export function say(reader: Reader, message: Plain): string
@@ -12,4 +19,26 @@ export function say<Inputs extends object>(
 ): string
 export function say(reader: Reader, message: Spoken<object>, inputs: object = {}): string {
   return message(inputs, { locale: reader.language })
+}
+
+/**
+ * A message for a reader who comes later: `said(m.badges_until, { date: signedDay(at) })`. Inputs may
+ * be made for the reader too.
+ */
+export function said(message: Plain): Said
+export function said<Inputs extends object>(message: Spoken<Inputs>, inputs: Inputs): Said
+export function said(message: Spoken<object>, inputs: object = {}): Said {
+  return (reader) => {
+    const own = Object.entries(inputs).map(
+      ([name, value]) => [name, toldTo(reader, value)] as const,
+    )
+    return say(reader, message, Object.fromEntries(own))
+  }
+}
+
+/** What a reader is told: a text made for them, or the value as it is. */
+export function toldTo(reader: Reader, text: Text): string
+export function toldTo(reader: Reader, value: unknown): unknown
+export function toldTo(reader: Reader, value: unknown): unknown {
+  return typeof value === 'function' ? (value as Said)(reader) : value
 }

@@ -1,5 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { type Message, message, said, subject } from './message.ts'
+import { said } from '../http/say.ts'
+import { type Message, message, subject } from './message.ts'
 
 // What ends, and how it starts again.
 const why = said(m.endings_why)

@@ -1,6 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import type { Role } from '../foundation/call.ts'
-import { type Message, message, said, subject } from './message.ts'
+import { said } from '../http/say.ts'
+import { type Message, message, subject } from './message.ts'
 
 const invitations = {
   student: m.mails_invitation_student,

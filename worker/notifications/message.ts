@@ -1,6 +1,6 @@
 import { cutText, lengthOf } from '../foundation/cut-text.ts'
 import type { Reader } from '../foundation/reader.ts'
-import { type Plain, type Spoken, say } from '../http/say.ts'
+import { type Said, type Spoken, type Text, say, toldTo } from '../http/say.ts'
 
 /** A mail before it has a recipient: the fact first, one link, why you get this. */
 export interface Letter {
@@ -13,29 +13,19 @@ export interface Letter {
 /** What is to be told, before it is known to whom: each recipient reads it in their own way. */
 export type Message = (reader: Reader) => Letter
 
-/** A text of a message: the same for everybody, or made for its reader. */
-export type Said = string | ((reader: Reader) => string)
-
 interface Parts {
-  fact: Said
-  more?: Said
+  fact: Text
+  more?: Text
   link?: string
-  why: Said
+  why: Text
 }
 
-export function message(subjectLine: Said, { fact, more, link, why }: Parts): Message {
+export function message(subjectLine: Text, { fact, more, link, why }: Parts): Message {
   return (reader) => {
     const text = [fact, more, link, why].filter((part) => part !== undefined)
-    const lines = text.map((part) => saidTo(reader, part))
-    return { subject: saidTo(reader, subjectLine), text: `${lines.join('\n\n')}\n` }
+    const lines = text.map((part) => toldTo(reader, part))
+    return { subject: toldTo(reader, subjectLine), text: `${lines.join('\n\n')}\n` }
   }
-}
-
-/** A message of the catalogue as a text of a mail: `said(m.mails_result, { challenge })`. */
-export function said(text: Plain): Said
-export function said<Inputs extends object>(text: Spoken<Inputs>, inputs: Inputs): Said
-export function said(text: Spoken<object>, inputs: object = {}): Said {
-  return (reader) => say(reader, text, inputs)
 }
 
 const longest = 60
@@ -60,8 +50,4 @@ export function subject<Inputs extends Record<string, string>>(
     })
     return say(reader, text, Object.fromEntries(cut) as Inputs)
   }
-}
-
-function saidTo(reader: Reader, part: Said): string {
-  return typeof part === 'string' ? part : part(reader)
 }

@@ -1,4 +1,4 @@
-import { say } from '../http/english.ts'
+import { type Plain, said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 
@@ -7,14 +7,10 @@ export function contactAddress(mailFrom: string): string {
   return /<([^<>\s]+@[^<>\s]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim()
 }
 
-export function contactFolio(
-  address: string,
-  title: Parameters<typeof say>[0],
-  text: Parameters<typeof say>[0],
-): Markup {
+export function contactFolio(address: string, title: Plain, text: Plain): Markup {
   return folio({
     id: 'contact',
-    title: say(title),
-    body: html`<p class="narrow">${say(text)} <a href="mailto:${address}">${address}</a></p>`,
+    title: said(title),
+    body: html`<p class="narrow">${said(text)} <a href="mailto:${address}">${address}</a></p>`,
   })
 }

@@ -1,13 +1,14 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from '../http/english.ts'
+import { type Text, said } from '../http/say.ts'
 import { facts, folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { skills } from '../skills/skill.ts'
+import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** What an employer sees, what it has to show first, and how it asks. */
-export function employersPage(signedIn: boolean): string {
+export function employersPage(signedIn: boolean): Page {
   return prosePage({
     path: '/for-employers',
     title: m.pages_employers_title,
@@ -15,59 +16,59 @@ export function employersPage(signedIn: boolean): string {
     heading: m.pages_employers_heading,
     lead: m.pages_employers_lead,
     under: html`<div class="actions">
-        <a class="button primary button-large" href="/apply">${say(m.pages_employers_apply)}</a>
+        <a class="button primary button-large" href="/apply">${said(m.pages_employers_apply)}</a>
       </div>
-      <p class="fine">${say(m.pages_employers_apply_hint)}</p>`,
+      <p class="fine">${said(m.pages_employers_apply_hint)}</p>`,
     signedIn,
     body: html`${folio({
       id: 'see',
-      title: say(m.pages_employers_see),
-      fine: say(m.pages_employers_see_hint),
+      title: said(m.pages_employers_see),
+      fine: said(m.pages_employers_see_hint),
       body: html`${card()} ${paragraphs(m.pages_employers_see_only)}`,
     })}
     ${folio({
       id: 'not',
-      title: say(m.pages_employers_not),
+      title: said(m.pages_employers_not),
       body: paragraphs(m.pages_employers_not_text),
     })}
     ${folio({
       id: 'before',
-      title: say(m.pages_employers_before),
-      fine: say(m.pages_employers_before_hint),
+      title: said(m.pages_employers_before),
+      fine: said(m.pages_employers_before_hint),
       body: inOrder([
-        say(m.pages_employers_before_1),
-        say(m.pages_employers_before_2),
-        say(m.pages_employers_before_3),
-        say(m.pages_employers_before_4),
-        say(m.pages_employers_before_5),
+        said(m.pages_employers_before_1),
+        said(m.pages_employers_before_2),
+        said(m.pages_employers_before_3),
+        said(m.pages_employers_before_4),
+        said(m.pages_employers_before_5),
       ]),
     })}
     ${folio({
       id: 'pay',
-      title: say(m.pages_employers_pay),
+      title: said(m.pages_employers_pay),
       body: paragraphs(m.pages_employers_pay_text),
     })}
     ${folio({
       id: 'order',
-      title: say(m.pages_employers_order),
+      title: said(m.pages_employers_order),
       body: paragraphs(m.pages_employers_order_text),
     })}
     ${folio({
       id: 'ask',
-      title: say(m.pages_employers_ask),
+      title: said(m.pages_employers_ask),
       body: inOrder([
-        say(m.pages_employers_ask_1),
-        say(m.pages_employers_ask_2),
-        say(m.pages_employers_ask_3),
-        say(m.pages_employers_ask_4),
-        say(m.pages_employers_ask_5),
+        said(m.pages_employers_ask_1),
+        said(m.pages_employers_ask_2),
+        said(m.pages_employers_ask_3),
+        said(m.pages_employers_ask_4),
+        said(m.pages_employers_ask_5),
       ]),
     })}
     ${folio({
       id: 'trust',
-      title: say(m.pages_employers_trust),
+      title: said(m.pages_employers_trust),
       body: html`${paragraphs(m.pages_employers_trust_text)}
-        <p><a href="/how-it-works#figures">${say(m.pages_employers_trust_link)}</a></p>`,
+        <p><a href="/how-it-works#figures">${said(m.pages_employers_trust_link)}</a></p>`,
     })}`,
   })
 }
@@ -75,7 +76,7 @@ export function employersPage(signedIn: boolean): string {
 /** A card as the search opens it, of nobody. The quoted words are a practice answer's. */
 function card(): Markup {
   return html`<div class="page-sheet stack">
-    <p class="label mono">${say(m.pages_employers_card)}</p>
+    <p class="label mono">${said(m.pages_employers_card)}</p>
     <div class="row">
       <img class="hallmark" src="/badges/collaboration-3.svg" alt="" width="240" height="240" />
       <div>
@@ -84,19 +85,19 @@ function card(): Markup {
       </div>
     </div>
     ${facts([
-      [say(m.pages_employers_card_judged), say(m.pages_employers_card_judged_value)],
-      [say(m.pages_employers_card_shown), say(m.pages_employers_card_shown_value)],
-      [say(m.pages_employers_card_place), say(m.pages_employers_card_place_value)],
-      [say(m.pages_employers_card_hours), say(m.pages_employers_card_hours_value)],
+      [said(m.pages_employers_card_judged), said(m.pages_employers_card_judged_value)],
+      [said(m.pages_employers_card_shown), said(m.pages_employers_card_shown_value)],
+      [said(m.pages_employers_card_place), said(m.pages_employers_card_place_value)],
+      [said(m.pages_employers_card_hours), said(m.pages_employers_card_hours_value)],
       [
-        say(m.pages_employers_card_words),
-        html`<blockquote class="quote"><p>${say(m.pages_employers_card_quote)}</p></blockquote>`,
+        said(m.pages_employers_card_words),
+        html`<blockquote class="quote"><p>${said(m.pages_employers_card_quote)}</p></blockquote>`,
       ],
     ])}
   </div>`
 }
 
-function inOrder(sentences: string[]): Markup {
+function inOrder(sentences: Text[]): Markup {
   return html`<ol class="ledger numbered narrow">
     ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ol>`

@@ -1,12 +1,13 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from '../http/english.ts'
+import { said } from '../http/say.ts'
 import { folio, points, steps } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
+import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** What a mentor does, with one real rating to look at. */
-export function mentorsPage(signedIn: boolean): string {
+export function mentorsPage(signedIn: boolean): Page {
   return prosePage({
     path: '/for-mentors',
     title: m.pages_mentors_title,
@@ -14,35 +15,35 @@ export function mentorsPage(signedIn: boolean): string {
     heading: m.pages_mentors_heading,
     lead: m.pages_mentors_lead,
     under: html`<div class="actions">
-        <a class="button primary button-large" href="/join">${say(m.pages_mentors_join)}</a>
+        <a class="button primary button-large" href="/join">${said(m.pages_mentors_join)}</a>
       </div>
-      <p class="fine">${say(m.pages_mentors_join_hint)}</p>`,
+      <p class="fine">${said(m.pages_mentors_join_hint)}</p>`,
     signedIn,
     body: html`${folio({
       id: 'do',
-      title: say(m.pages_mentors_do),
+      title: said(m.pages_mentors_do),
       body: steps([
-        [say(m.pages_mentors_do_1), say(m.pages_mentors_do_1_text)],
-        [say(m.pages_mentors_do_2), say(m.pages_mentors_do_2_text)],
-        [say(m.pages_mentors_do_3), say(m.pages_mentors_do_3_text)],
-        [say(m.pages_mentors_do_4), say(m.pages_mentors_do_4_text)],
+        [said(m.pages_mentors_do_1), said(m.pages_mentors_do_1_text)],
+        [said(m.pages_mentors_do_2), said(m.pages_mentors_do_2_text)],
+        [said(m.pages_mentors_do_3), said(m.pages_mentors_do_3_text)],
+        [said(m.pages_mentors_do_4), said(m.pages_mentors_do_4_text)],
       ]),
     })}
     ${example()}
     ${folio({
       id: 'rules',
-      title: say(m.pages_mentors_rules),
+      title: said(m.pages_mentors_rules),
       body: points([
-        say(m.pages_mentors_rules_1),
-        say(m.pages_mentors_rules_2),
-        say(m.pages_mentors_rules_3),
-        say(m.pages_mentors_rules_4),
-        say(m.pages_mentors_rules_5),
+        said(m.pages_mentors_rules_1),
+        said(m.pages_mentors_rules_2),
+        said(m.pages_mentors_rules_3),
+        said(m.pages_mentors_rules_4),
+        said(m.pages_mentors_rules_5),
       ]),
     })}
     ${folio({
       id: 'time',
-      title: say(m.pages_mentors_time),
+      title: said(m.pages_mentors_time),
       body: paragraphs(m.pages_mentors_time_text, m.pages_mentors_coach),
     })}`,
   })
@@ -52,22 +53,22 @@ export function mentorsPage(signedIn: boolean): string {
 function example(): Markup {
   return folio({
     id: 'example',
-    title: say(m.pages_mentors_example),
-    fine: say(m.pages_mentors_example_hint),
+    title: said(m.pages_mentors_example),
+    fine: said(m.pages_mentors_example_hint),
     body: html`<div class="page-sheet stack" data-gap="5">
       <div class="stack" data-gap="2">
-        <p class="label">${say(m.pages_mentors_example_answer)}</p>
-        <blockquote class="answer"><p>${say(m.pages_mentors_example_quote)}</p></blockquote>
+        <p class="label">${said(m.pages_mentors_example_answer)}</p>
+        <blockquote class="answer"><p>${said(m.pages_mentors_example_quote)}</p></blockquote>
       </div>
       <div class="question">
         <div class="spread">
-          <h3>${say(m.pages_mentors_example_criterion)}</h3>
+          <h3>${said(m.pages_mentors_example_criterion)}</h3>
           ${levelBar(4, true)}
         </div>
-        <p>${say(m.pages_mentors_example_level)}</p>
+        <p>${said(m.pages_mentors_example_level)}</p>
         <div class="stack" data-gap="2">
-          <p class="label">${say(m.pages_mentors_example_reason)}</p>
-          <blockquote class="quote"><p>${say(m.pages_mentors_example_why)}</p></blockquote>
+          <p class="label">${said(m.pages_mentors_example_reason)}</p>
+          <blockquote class="quote"><p>${said(m.pages_mentors_example_why)}</p></blockquote>
         </div>
       </div>
     </div>`,

@@ -1,5 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { figure as written } from '../foundation/figures.ts'
+import { type Said, said } from '../http/say.ts'
 import { folio, points } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
@@ -25,27 +26,27 @@ const cases: readonly Case[] = [
 export function decisionFolio(): Markup {
   return folio({
     id: 'decision',
-    title: say(m.pages_method_decision),
-    fine: say(m.pages_method_decision_hint),
+    title: said(m.pages_method_decision),
+    fine: said(m.pages_method_decision_hint),
     gap: 5,
     body: html`${paragraphs(m.pages_method_decision_1)}
     ${points([
-      say(m.pages_method_decision_yes),
-      say(m.pages_method_decision_no),
-      say(m.pages_method_decision_open),
+      said(m.pages_method_decision_yes),
+      said(m.pages_method_decision_no),
+      said(m.pages_method_decision_open),
     ])}
     ${table()} ${paragraphs(m.pages_method_decision_2, m.pages_method_decision_3)} ${formula()}`,
   })
 }
 
 function table(): Markup {
-  const peers = say(m.pages_method_decision_peers)
-  const mentor = say(m.pages_method_decision_mentor)
-  const sure = say(m.pages_method_decision_sure)
-  const follows = say(m.pages_method_decision_follows)
+  const peers = said(m.pages_method_decision_peers)
+  const mentor = said(m.pages_method_decision_mentor)
+  const sure = said(m.pages_method_decision_sure)
+  const follows = said(m.pages_method_decision_follows)
   return html`<table class="table table-records">
     <caption>
-      ${say(m.pages_method_decision_table)}
+      ${said(m.pages_method_decision_table)}
     </caption>
     <thead>
       <tr>
@@ -59,12 +60,12 @@ function table(): Markup {
       ${cases.map((ratings) => {
         const [first, second, last] = ratings
         const { probability, state } = outcomeOf(ratings)
-        const figure = (probability * 100).toFixed(1)
+        const figure = inHundred(probability)
         return html`<tr>
-          <td data-label="${peers}">${m.pages_method_and({ first, second }, english)}</td>
+          <td data-label="${peers}">${said(m.pages_method_and, { first, second })}</td>
           <td data-label="${mentor}">${last}</td>
           <td data-label="${sure}" class="number">
-            ${m.pages_method_decision_in_100({ figure }, english)}
+            ${said(m.pages_method_decision_in_100, { figure })}
           </td>
           <td data-label="${follows}">${stateWords(state)}</td>
         </tr>`
@@ -72,6 +73,11 @@ function table(): Markup {
     </tbody>
   </table>`
 }
+
+const inHundred =
+  (probability: number): Said =>
+  (reader) =>
+    written(reader, probability * 100, 1, true)
 
 function outcomeOf([peer, other, mentor]: Case) {
   const unproven = { shift: 0, setAside: false }
@@ -82,13 +88,13 @@ function outcomeOf([peer, other, mentor]: Case) {
   ])
 }
 
-function stateWords(state: CriterionState): string {
+function stateWords(state: CriterionState): Said {
   const words = {
     proficient: m.pages_method_state_proficient,
     'not-yet': m.pages_method_state_not_yet,
     'needs-more': m.pages_method_state_needs_more,
   }
-  return say(words[state])
+  return said(words[state])
 }
 
 function formula(): Markup {
@@ -99,11 +105,11 @@ function formula(): Markup {
     m.pages_method_formula_sure,
   ]
   return html`<details class="fold">
-    <summary><span>${say(m.pages_method_formula)}</span>${icon('down')}</summary>
+    <summary><span>${said(m.pages_method_formula)}</span>${icon('down')}</summary>
     <div class="fold-body stack">
       ${paragraphs(m.pages_method_formula_1, m.pages_method_formula_2)}
       <ul class="mono small stack" data-gap="1">
-        ${lines.map((line) => html`<li>${say(line)}</li>`)}
+        ${lines.map((line) => html`<li>${said(line)}</li>`)}
       </ul>
       ${paragraphs(m.pages_method_formula_3)}
     </div>

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
@@ -12,24 +12,24 @@ export function figuresFolio(): Markup {
   const { pilot, threeTimesAsManyCareless: careless } = simulated
   return folio({
     id: 'figures',
-    title: say(m.pages_method_figures),
-    fine: say(m.pages_method_figures_hint),
+    title: said(m.pages_method_figures),
+    fine: said(m.pages_method_figures_hint),
     gap: 5,
     body: html`${odds({ withReviews: true })}
       <p class="narrow">
-        ${m.pages_method_figures_pilot(
-          { false: written(pilot.false), reviews: written(pilot.reviews) },
-          english,
-        )}
+        ${said(m.pages_method_figures_pilot, {
+          false: written(pilot.false),
+          reviews: written(pilot.reviews),
+        })}
       </p>
       <p class="narrow">
-        ${m.pages_method_figures_bad(
-          { bad: written(careless.false), medianBad: written(careless.medianOfThree) },
-          english,
-        )}
+        ${said(m.pages_method_figures_bad, {
+          bad: written(careless.false),
+          medianBad: written(careless.medianOfThree),
+        })}
       </p>
       <details class="fold">
-        <summary><span>${say(m.pages_method_figures_all)}</span>${icon('down')}</summary>
+        <summary><span>${said(m.pages_method_figures_all)}</span>${icon('down')}</summary>
         <div class="fold-body stack">${table()} ${paragraphs(m.pages_method_figures_assumes)}</div>
       </details>`,
   })
@@ -38,24 +38,24 @@ export function figuresFolio(): Markup {
 function table(): Markup {
   const { first, third, medianOfThree } = simulated
   const columns = [
-    { words: say(m.pages_method_figures_new), figures: first },
-    { words: say(m.pages_method_figures_proven), figures: third },
-    { words: say(m.pages_method_figures_median), figures: medianOfThree },
+    { words: said(m.pages_method_figures_new), figures: first },
+    { words: said(m.pages_method_figures_proven), figures: third },
+    { words: said(m.pages_method_figures_median), figures: medianOfThree },
   ]
   const rows = [
-    ['false', say(m.pages_method_row_false)],
-    ['far', say(m.pages_method_row_far)],
-    ['close', say(m.pages_method_row_close)],
-    ['missed', say(m.pages_method_row_missed)],
-    ['reviews', say(m.pages_method_row_reviews)],
+    ['false', said(m.pages_method_row_false)],
+    ['far', said(m.pages_method_row_far)],
+    ['close', said(m.pages_method_row_close)],
+    ['missed', said(m.pages_method_row_missed)],
+    ['reviews', said(m.pages_method_row_reviews)],
   ] as const
   return html`<table class="table table-records">
     <caption>
-      ${say(m.pages_method_figures_caption)}
+      ${said(m.pages_method_figures_caption)}
     </caption>
     <thead>
       <tr>
-        <th scope="col">${say(m.pages_method_figures_what)}</th>
+        <th scope="col">${said(m.pages_method_figures_what)}</th>
         ${columns.map(({ words }) => html`<th scope="col" class="number">${words}</th>`)}
       </tr>
     </thead>

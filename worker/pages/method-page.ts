@@ -1,13 +1,14 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from '../http/english.ts'
+import { type Text, said } from '../http/say.ts'
 import { folio, points } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { decisionFolio } from './method-decision.ts'
 import { figuresFolio } from './method-figures.ts'
+import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** Who judges, how it is decided, how often that is wrong, and what it cannot do yet. */
-export function methodPage(signedIn: boolean): string {
+export function methodPage(signedIn: boolean): Page {
   return prosePage({
     path: '/how-it-works',
     title: m.pages_method_title,
@@ -18,37 +19,37 @@ export function methodPage(signedIn: boolean): string {
     signedIn,
     body: html`${folio({
       id: 'play',
-      title: say(m.pages_method_play),
+      title: said(m.pages_method_play),
       body: paragraphs(m.pages_method_play_1, m.pages_method_play_2, m.pages_method_play_3),
     })}
     ${judges()} ${decisionFolio()} ${figuresFolio()} ${badge()} ${employers()}
     ${folio({
       id: 'now',
-      title: say(m.pages_method_now),
-      fine: say(m.pages_method_now_hint),
+      title: said(m.pages_method_now),
+      fine: said(m.pages_method_now_hint),
       body: points([
-        say(m.pages_method_now_1),
-        say(m.pages_method_now_2),
-        say(m.pages_method_now_3),
-        say(m.pages_method_now_4),
-        say(m.pages_method_now_5),
-        say(m.pages_method_now_6),
-        say(m.pages_method_now_7),
+        said(m.pages_method_now_1),
+        said(m.pages_method_now_2),
+        said(m.pages_method_now_3),
+        said(m.pages_method_now_4),
+        said(m.pages_method_now_5),
+        said(m.pages_method_now_6),
+        said(m.pages_method_now_7),
       ]),
     })}`,
   })
 }
 
 function contents(): Markup {
-  const links: [string, string][] = [
-    ['judges', say(m.pages_method_judges)],
-    ['decision', say(m.pages_method_decision)],
-    ['figures', say(m.pages_method_figures)],
-    ['badge', say(m.pages_method_badge)],
-    ['employers', say(m.pages_method_employers)],
-    ['now', say(m.pages_method_now)],
+  const links: [string, Text][] = [
+    ['judges', said(m.pages_method_judges)],
+    ['decision', said(m.pages_method_decision)],
+    ['figures', said(m.pages_method_figures)],
+    ['badge', said(m.pages_method_badge)],
+    ['employers', said(m.pages_method_employers)],
+    ['now', said(m.pages_method_now)],
   ]
-  return html`<nav aria-label="${say(m.pages_on_this_page)}">
+  return html`<nav aria-label="${said(m.pages_on_this_page)}">
     <ul class="jumps">
       ${links.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}
     </ul>
@@ -58,12 +59,12 @@ function contents(): Markup {
 function judges(): Markup {
   return folio({
     id: 'judges',
-    title: say(m.pages_method_judges),
-    fine: say(m.pages_method_judges_hint),
+    title: said(m.pages_method_judges),
+    fine: said(m.pages_method_judges_hint),
     body: html`${points([
-      say(m.pages_method_judges_peers),
-      say(m.pages_method_judges_mentor),
-      say(m.pages_method_judges_more),
+      said(m.pages_method_judges_peers),
+      said(m.pages_method_judges_mentor),
+      said(m.pages_method_judges_more),
     ])}
     ${paragraphs(
       m.pages_method_judges_blind,
@@ -77,26 +78,26 @@ function judges(): Markup {
 function badge(): Markup {
   return folio({
     id: 'badge',
-    title: say(m.pages_method_badge),
-    fine: say(m.pages_method_badge_hint),
+    title: said(m.pages_method_badge),
+    fine: said(m.pages_method_badge_hint),
     gap: 5,
     body: html`<div class="thirds">
         <div>
-          <h3>${say(m.pages_method_badge_says)}</h3>
+          <h3>${said(m.pages_method_badge_says)}</h3>
           ${points([
-            say(m.pages_method_badge_says_1),
-            say(m.pages_method_badge_says_2),
-            say(m.pages_method_badge_says_3),
-            say(m.pages_method_badge_says_4),
+            said(m.pages_method_badge_says_1),
+            said(m.pages_method_badge_says_2),
+            said(m.pages_method_badge_says_3),
+            said(m.pages_method_badge_says_4),
           ])}
         </div>
         <div>
-          <h3>${say(m.pages_method_badge_not)}</h3>
+          <h3>${said(m.pages_method_badge_not)}</h3>
           ${points([
-            say(m.pages_method_badge_not_1),
-            say(m.pages_method_badge_not_2),
-            say(m.pages_method_badge_not_3),
-            say(m.pages_method_badge_not_4),
+            said(m.pages_method_badge_not_1),
+            said(m.pages_method_badge_not_2),
+            said(m.pages_method_badge_not_3),
+            said(m.pages_method_badge_not_4),
           ])}
         </div>
       </div>
@@ -107,8 +108,8 @@ function badge(): Markup {
 function employers(): Markup {
   return folio({
     id: 'employers',
-    title: say(m.pages_method_employers),
-    fine: say(m.pages_method_employers_hint),
+    title: said(m.pages_method_employers),
+    fine: said(m.pages_method_employers_hint),
     body: paragraphs(
       m.pages_method_employers_1,
       m.pages_method_employers_2,

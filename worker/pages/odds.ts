@@ -1,19 +1,19 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { type Text, said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import { simulated, written } from './simulated.ts'
 
 /** How often a decision goes wrong: three figures that a person can picture, and where they are from. */
 export function odds({ withReviews = false } = {}): Markup {
   const { first, pilot, medianOfThree } = simulated
-  const in100 = say(m.pages_odds_in_100)
-  const figures: [figure: number, unit: string, words: string][] = [
-    [first.false, in100, say(m.pages_odds_false)],
-    [first.missed, in100, say(m.pages_odds_missed)],
-    [first.close, in100, say(m.pages_odds_close)],
+  const in100 = said(m.pages_odds_in_100)
+  const figures: [figure: number, unit: Text, words: Text][] = [
+    [first.false, in100, said(m.pages_odds_false)],
+    [first.missed, in100, said(m.pages_odds_missed)],
+    [first.close, in100, said(m.pages_odds_close)],
   ]
   if (withReviews) {
-    figures.push([pilot.reviews, say(m.pages_odds_on_average), say(m.pages_odds_reviews)])
+    figures.push([pilot.reviews, said(m.pages_odds_on_average), said(m.pages_odds_reviews)])
   }
   const median = Math.round(medianOfThree.false)
   return html`<dl class="odds">
@@ -25,5 +25,5 @@ export function odds({ withReviews = false } = {}): Markup {
           </div>`,
       )}
     </dl>
-    <p class="fine narrow">${m.pages_odds_source({ median }, english)}</p>`
+    <p class="fine narrow">${said(m.pages_odds_source, { median })}</p>`
 }

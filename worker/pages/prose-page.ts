@@ -1,15 +1,13 @@
-import { say } from '../http/english.ts'
+import { type Plain, said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import { page } from '../http/page.ts'
 
-type Message = Parameters<typeof say>[0]
-
 interface Prose {
   path: string
-  title: Message
-  description: Message
-  heading: Message
-  lead: Message
+  title: Plain
+  description: Plain
+  heading: Plain
+  lead: Plain
   /** What stands right under the lead: actions, or where to jump to. */
   under?: Markup
   body: Markup
@@ -19,15 +17,15 @@ interface Prose {
 /** A page to read, found by search engines: heading, lead, and folios below. */
 export function prosePage({ path, title, description, heading, lead, under, ...rest }: Prose) {
   return page({
-    title: say(title),
-    description: say(description),
+    title: said(title),
+    description: said(description),
     path,
     indexed: true,
     signedIn: rest.signedIn,
     body: html`<div class="page">
       <header class="page-head">
-        <h1>${say(heading)}</h1>
-        <p class="lead">${say(lead)}</p>
+        <h1>${said(heading)}</h1>
+        <p class="lead">${said(lead)}</p>
         ${under}
       </header>
       ${rest.body}
@@ -36,6 +34,6 @@ export function prosePage({ path, title, description, heading, lead, under, ...r
 }
 
 /** Paragraphs of a page, as wide as is good to read. */
-export function paragraphs(...messages: Message[]): Markup {
-  return html`${messages.map((message) => html`<p class="narrow">${say(message)}</p>`)}`
+export function paragraphs(...messages: Plain[]): Markup {
+  return html`${messages.map((message) => html`<p class="narrow">${said(message)}</p>`)}`
 }

@@ -1,3 +1,6 @@
+import { figure } from '../foundation/figures.ts'
+import type { Said } from '../http/say.ts'
+
 /**
  * What to expect of a decision, simulated: 30 runs of 5 challenges with 240 students each, first round
  * (assessment.md §8; `npm run simulate` will recompute it). In 100 people, but for the reviews.
@@ -11,6 +14,7 @@ export const simulated = {
 } as const
 
 /** One decimal where the figure is small enough for it to say something. */
-export function written(figure: number): string {
-  return figure < 20 ? figure.toFixed(1) : String(figure)
-}
+export const written =
+  (value: number): Said =>
+  (reader) =>
+    value < 20 ? figure(reader, value, 1, true) : figure(reader, value)

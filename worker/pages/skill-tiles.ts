@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type Skill, skillIds, skills } from '../skills/skill.ts'
@@ -8,8 +8,8 @@ import { type Skill, skillIds, skills } from '../skills/skill.ts'
 export function eightSkills(catalogue: readonly { skill: string }[]): Markup {
   return folio({
     id: 'skills',
-    title: say(m.pages_landing_skills),
-    fine: say(m.pages_landing_skills_hint),
+    title: said(m.pages_landing_skills),
+    fine: said(m.pages_landing_skills_hint),
     body: html`<ul class="skills">
       ${skillIds.map((skill) =>
         skillTile(skill, catalogue.filter((entry) => entry.skill === skill).length),
@@ -32,7 +32,7 @@ function skillTile(skill: Skill, count: number): Markup {
     <span>
       ${count > 0 ? html`<a href="/challenges?skill=${skill}">${name}</a>` : name}
       <span class="fine"
-        >${count > 0 ? m.pages_skill_challenges({ count }, english) : say(m.pages_landing_skill_none)}</span
+        >${count > 0 ? said(m.pages_skill_challenges, { count }) : said(m.pages_landing_skill_none)}</span
       >
     </span>
   </li>`

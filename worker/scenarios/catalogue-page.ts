@@ -1,9 +1,11 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { listed } from '../foundation/figures.ts'
+import type { Reader } from '../foundation/reader.ts'
+import { type Text, said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
-import { page } from '../http/page.ts'
+import { type Page, page } from '../http/page.ts'
 import { type Skill, skillIds, skills } from '../skills/skill.ts'
 import type { CatalogueEntry } from './find-catalogue.ts'
 import { skillWords } from './skill-words.ts'
@@ -16,21 +18,21 @@ interface Facts {
 }
 
 /** What can be taken today, by skill. */
-export function challengesPage({ entries, skill, signedIn }: Facts): string {
+export function challengesPage({ entries, skill, signedIn }: Facts): Page {
   const offered = skillIds.filter((id) => entries.some((entry) => entry.skill === id))
   const shown = skill ? offered.filter((id) => id === skill) : offered
   return page({
     title: skill
-      ? m.pages_challenges_title_skill({ skill: skills[skill].name }, english)
-      : say(m.pages_challenges_title),
-    description: say(m.pages_challenges_description),
+      ? said(m.pages_challenges_title_skill, { skill: skills[skill].name })
+      : said(m.pages_challenges_title),
+    description: said(m.pages_challenges_description),
     path: '/challenges',
     indexed: true,
     signedIn,
     body: html`<div class="page">
       <header class="page-head">
-        <h1>${say(m.pages_challenges_heading)}</h1>
-        <p class="lead">${say(m.pages_challenges_lead)}</p>
+        <h1>${said(m.pages_challenges_heading)}</h1>
+        <p class="lead">${said(m.pages_challenges_lead)}</p>
         ${offered.length > 0 && filter(offered, skill)}
       </header>
       ${shown.map((id) =>
@@ -46,11 +48,11 @@ export function challengesPage({ entries, skill, signedIn }: Facts): string {
 }
 
 function filter(offered: readonly Skill[], skill: Skill | undefined): Markup {
-  const links: [id: Skill | undefined, words: string][] = [
-    [undefined, say(m.pages_challenges_all)],
-    ...offered.map((id): [Skill, string] => [id, skills[id].name]),
+  const links: [id: Skill | undefined, words: Text][] = [
+    [undefined, said(m.pages_challenges_all)],
+    ...offered.map((id): [Skill, Text] => [id, skills[id].name]),
   ]
-  return html`<nav aria-label="${say(m.pages_challenges_filter)}">
+  return html`<nav aria-label="${said(m.pages_challenges_filter)}">
     <ul class="jumps">
       ${links.map(([id, words]) => {
         const here = id === skill && html`aria-current="page"`
@@ -81,12 +83,10 @@ function card(entry: CatalogueEntry): Markup {
       <h3><a href="/challenges/${id}">${title}</a></h3>
       <p>${summary}</p>
       <ul class="inline-list">
-        <li>${icon('place')}${m.pages_challenges_setting({ setting }, english)}</li>
-        <li>${icon('clock')}${m.pages_challenges_minutes({ minutes }, english)}</li>
-        <li>${icon('pencil')}${m.pages_challenges_answers({ count: promptCount }, english)}</li>
-        <li>
-          ${icon('calendar')}${m.pages_challenges_decided({ days: decideWithinDays }, english)}
-        </li>
+        <li>${icon('place')}${said(m.pages_challenges_setting, { setting })}</li>
+        <li>${icon('clock')}${said(m.pages_challenges_minutes, { minutes })}</li>
+        <li>${icon('pencil')}${said(m.pages_challenges_answers, { count: promptCount })}</li>
+        <li>${icon('calendar')}${said(m.pages_challenges_decided, { days: decideWithinDays })}</li>
       </ul>
     </div>
   </li>`
@@ -96,16 +96,16 @@ function card(entry: CatalogueEntry): Markup {
 function nothing(skill: Skill | undefined): Markup {
   const [title, hint, address, words] = skill
     ? [
-        m.pages_challenges_none_of({ skill: skills[skill].name.toLowerCase() }, english),
-        say(m.pages_challenges_none_of_hint),
+        said(m.pages_challenges_none_of, { skill: skills[skill].name.toLowerCase() }),
+        said(m.pages_challenges_none_of_hint),
         '/challenges',
-        say(m.pages_challenges_show_all),
+        said(m.pages_challenges_show_all),
       ]
     : [
-        say(m.pages_challenges_none),
-        say(m.pages_challenges_none_hint),
+        said(m.pages_challenges_none),
+        said(m.pages_challenges_none_hint),
         '/how-it-works',
-        say(m.pages_challenges_none_how),
+        said(m.pages_challenges_none_how),
       ]
   return html`<div class="empty">
     ${icon('book', true)}
@@ -117,13 +117,13 @@ function nothing(skill: Skill | undefined): Markup {
 
 function notYet(offered: readonly Skill[]): Markup {
   const missing = skillIds.filter((id) => !offered.includes(id))
-  const names = missing.map((id) => skills[id].name.toLowerCase()).join(', ')
+  const names = missing.map((id) => skills[id].name.toLowerCase())
   if (missing.length === 0) return html``
   return folio({
     id: 'not-yet',
-    title: say(m.pages_challenges_not_yet),
+    title: said(m.pages_challenges_not_yet),
     body: html`<p class="narrow soft">
-      ${m.pages_challenges_not_yet_text({ skills: names }, english)}
+      ${said(m.pages_challenges_not_yet_text, { skills: (reader: Reader) => listed(reader, names) })}
     </p>`,
   })
 }

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
+import { said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
@@ -10,20 +10,20 @@ export function judgesFolio({ judging, decideWithinDays: days }: CataloguePage):
   const { peersAtMost: peers, mentorsAtMost: mentors } = judging
   return folio({
     id: 'judges',
-    title: say(m.pages_challenge_judges),
+    title: said(m.pages_challenge_judges),
     body: html`<div class="notice">
         ${icon('note')}
         <p>
-          <strong>${say(m.pages_challenge_pilot)}</strong>
-          ${say(m.pages_challenge_pilot_text)}
+          <strong>${said(m.pages_challenge_pilot)}</strong>
+          ${said(m.pages_challenge_pilot_text)}
         </p>
       </div>
-      <p class="narrow">${say(m.pages_challenge_judges_first)}</p>
-      <p class="narrow">${m.pages_challenge_judges_more({ peers, mentors }, english)}</p>
+      <p class="narrow">${said(m.pages_challenge_judges_first)}</p>
+      <p class="narrow">${said(m.pages_challenge_judges_more, { peers, mentors })}</p>
       <p class="narrow">
-        <strong>${say(m.pages_challenge_judges_when)}</strong>:
-        ${m.pages_challenge_judges_days({ days }, english)}
+        <strong>${said(m.pages_challenge_judges_when)}</strong>:
+        ${said(m.pages_challenge_judges_days, { days })}
       </p>
-      <p><a href="/how-it-works#decision">${say(m.pages_challenge_judges_how)}</a></p>`,
+      <p><a href="/how-it-works#decision">${said(m.pages_challenge_judges_how)}</a></p>`,
   })
 }

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from '../http/english.ts'
+import { said } from '../http/say.ts'
 import { folio, points } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
@@ -16,8 +16,8 @@ const needed = 3
 export function rubricFolio({ description, criteria }: Rubric): Markup {
   return folio({
     id: 'judged',
-    title: say(m.pages_challenge_judged),
-    fine: say(m.pages_challenge_judged_hint),
+    title: said(m.pages_challenge_judged),
+    fine: said(m.pages_challenge_judged_hint),
     body: html`<p class="narrow">${description}</p>
       <div>${criteria.map(fold)}</div>`,
   })
@@ -27,7 +27,7 @@ function fold({ name, description, levels }: Criterion): Markup {
   return html`<details class="fold">
     <summary>
       <span
-        >${name}<span class="visually-hidden">: ${say(m.pages_challenge_levels_of)}</span>
+        >${name}<span class="visually-hidden">: ${said(m.pages_challenge_levels_of)}</span>
         <small class="under">${description}</small></span
       >${icon('down')}
     </summary>
@@ -41,7 +41,7 @@ function levelText({ level, words, indicators }: Criterion['levels'][number]): M
   return html`<li class="stack" data-gap="2">
     <p class="row">
       ${levelBar(level, true)}
-      ${level === needed && html`<span class="tag">${say(m.pages_challenge_needed)}</span>`}
+      ${level === needed && html`<span class="tag">${said(m.pages_challenge_needed)}</span>`}
     </p>
     <p>${words}</p>
     <div class="small soft">${points(indicators)}</div>

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { say } from '../http/english.ts'
+import { type Said, said } from '../http/say.ts'
 import type { Skill } from '../skills/skill.ts'
 
 const words = {
@@ -14,6 +14,6 @@ const words = {
 } satisfies Record<Skill, unknown>
 
 /** A skill in one plain sentence, for people who have never read its rubric. */
-export function skillWords(skill: Skill): string {
-  return say(words[skill])
+export function skillWords(skill: Skill): Said {
+  return said(words[skill])
 }

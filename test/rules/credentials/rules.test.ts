@@ -76,12 +76,14 @@ describe('what a badge says of its judges', () => {
     [0, 3, 'Three mentors judged'],
     [12, 0, '12 peers judged'],
   ])('with %i peers and %i mentors', (peers, mentors, words) => {
-    expect(judgedNarrative({ peers, mentors, ...rest })).toContain(words)
+    expect(judgedNarrative({ peers, mentors, ...rest }, 'en')).toContain(words)
   })
 
   it('says who saw it being written', () => {
     const seen = { peers: 2, mentors: 1, sitting: 'supervised', identity: 'checked' } as const
-    expect(judgedNarrative(seen)).toMatch(/Sat supervised; identity checked by the programme\.$/)
+    expect(judgedNarrative(seen, 'en')).toMatch(
+      /Sat supervised; identity checked by the programme\.$/,
+    )
   })
 
   it('names the challenge, its version and the day', () => {

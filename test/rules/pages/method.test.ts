@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { english } from '../../../worker/http/english.ts'
 import { contactAddress } from '../../../worker/pages/contact.ts'
 import { landingPage } from '../../../worker/pages/landing-page.ts'
 import { methodPage } from '../../../worker/pages/method-page.ts'
 import { simulated, written } from '../../../worker/pages/simulated.ts'
+
+const reader = { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } as const
 
 const cells = (text: string) =>
   [...text.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
@@ -12,7 +13,7 @@ const cells = (text: string) =>
   )
 
 describe('the method page', () => {
-  const page = methodPage(false)
+  const page = methodPage(false)(reader)
 
   it('shows decisions with the figures that the scoring itself works out', () => {
     const rows = cells(page)
@@ -24,7 +25,7 @@ describe('the method page', () => {
   it('calls every figure of error simulated', () => {
     expect(page).toContain('Simulated, not measured')
     for (const { false: figure } of [simulated.first, simulated.pilot])
-      expect(page).toContain(written(figure))
+      expect(page).toContain(written(figure)(reader))
   })
 
   it('says what this version cannot do yet', () => {
@@ -38,13 +39,13 @@ describe('the landing page', () => {
   it('links to a challenge only where it can be begun', () => {
     const link = '/challenges/hand-to-hand'
     const some = [{ id: 'hand-to-hand', skill: 'collaboration' }]
-    expect(landingPage({ catalogue: some, signedIn: false })).toContain(link)
-    expect(landingPage({ catalogue: [], signedIn: false })).not.toContain(link)
+    expect(landingPage({ catalogue: some, signedIn: false })(reader)).toContain(link)
+    expect(landingPage({ catalogue: [], signedIn: false })(reader)).not.toContain(link)
   })
 
   it('says of each skill whether there is a challenge', () => {
     const catalogue = ['one', 'two'].map((id) => ({ id, skill: 'empathy' }))
-    const page = landingPage({ catalogue, signedIn: false })
+    const page = landingPage({ catalogue, signedIn: false })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)
   })
@@ -57,5 +58,3 @@ describe('the contact', () => {
     ['"A, B" <a.b@c.example>', 'a.b@c.example'],
   ])('of %s is %s', (from, address) => expect(contactAddress(from)).toBe(address))
 })
-
-it('speaks one language for now', () => expect(english.locale).toBe('en'))

@@ -3,9 +3,11 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
+import { credentialPage } from '../../../worker/credentials/credential-page.ts'
 import { findPublicCredential } from '../../../worker/credentials/find-public-credential.ts'
 import { signStatusListOf } from '../../../worker/credentials/sign-status-list.ts'
 import { credentials } from '../../../worker/credentials/tables.ts'
+import { unknownReader } from '../../../worker/foundation/languages.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { aDecision, aNote, anAward, award, awardOf, awardedAt } from '../../support/awards.ts'
 import { type Person, aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
@@ -61,7 +63,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(status).toBe(200)
     expect(headers.get('content-type')).toMatch(/^text\/html/)
     expect(headers.get('cache-control')).toBe('no-cache')
-    expect(headers.get('vary')).toBe('Accept')
+    expect(headers.get('vary')).toBe('Accept, Accept-Language')
     expect(text.length).toBeLessThanOrEqual(12_000)
     expect(text).not.toMatch(/<script|style=|javascript:/i)
     expect(text).toContain('agree the work')
@@ -80,6 +82,44 @@ describe('GET /credentials/:credentialId', () => {
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
     expect(verdicts).toEqual(['yes', 'yes', 'yes', 'yes', 'unknown', 'yes', 'unknown', 'none'])
     expect(text).toContain('That proves the web address, not who stands behind it.')
+  })
+
+  it('has the UTC day of its file, in the order of whoever reads it', async () => {
+    const { id, path } = await aPublishedBadge()
+    const found = await findPublicCredential(systemCall(env, 'x'), id)
+    if (!found) throw new Error('not found')
+    const document = {
+      ...found.document,
+      validFrom: '2026-11-28T00:42:00Z',
+      awardedDate: '2026-11-28T00:42:00Z',
+    }
+    const page = credentialPage({ ...found, document }, new Date('2026-12-01T00:00:00Z'))
+    const west = { language: 'en', zone: 'America/Los_Angeles', zoneKnown: true } as const
+    expect(page({ ...west, region: 'US' })).toContain('>November 28, 2026</time>')
+    expect(page({ ...west, region: 'GB' })).toContain('>28 November 2026</time>')
+
+    const american = await stranger.get(path, {
+      headers: { ...asPage.headers, 'accept-language': 'en-US' },
+    })
+    expect(american.text).toMatch(/>[A-Z][a-z]+ \d{1,2}, \d{4}<\/time>/)
+    expect(american.text).toMatch(/\d{1,2}:\d\d\s[AP]M UTC/)
+  })
+
+  it('says who judged from the facts, and an older badge’s words as they were signed', async () => {
+    const { id } = await aPublishedBadge()
+    const found = await findPublicCredential(systemCall(env, 'x'), id)
+    if (!found?.judged) throw new Error('not found')
+    expect(found.judged).toEqual({
+      peers: 2,
+      mentors: 1,
+      sitting: 'unsupervised',
+      identity: 'not checked',
+    })
+    const seen = { ...found, judged: { ...found.judged, sitting: 'supervised' as const } }
+    expect(credentialPage(seen, new Date())(unknownReader)).toContain('Sat supervised; identity')
+    const older = credentialPage({ ...found, judged: undefined }, new Date())(unknownReader)
+    expect(older).toContain(found.document.evidence[0].narrative)
+    expect(found.document.credentialSubject.achievement.inLanguage).toBe('en')
   })
 
   it('shows the name and lets search engines in when its holder says so', async () => {
@@ -220,8 +260,10 @@ describe('GET /credentials/:credentialId', () => {
     const { id } = await aPublishedBadge()
     const found = await findPublicCredential(systemCall(env, 'x'), id)
     if (!found) throw new Error('not found')
-    const { credentialPage } = await import('../../../worker/credentials/credential-page.ts')
-    const text = credentialPage({ ...found, origin: 'http://localhost:8787' }, new Date())
+    const text = credentialPage(
+      { ...found, origin: 'http://localhost:8787' },
+      new Date(),
+    )(unknownReader)
     expect(text).toContain('a demo badge; it cannot be checked from outside')
   })
 })

@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+/** Where the platform's formats are made, always for a reader. */
+const formatting = ['dates', 'figures', 'locale', 'relative-time', 'reader'].map(
+  (name) => `worker/foundation/${name}.ts`,
+)
+const mayAskThePlatform = [...formatting, 'web/lib/reader.ts']
+
+const files = globSync('{worker,web}/**/*.{ts,svelte}', { exclude: ['web/paraglide/**'] })
+  .filter((path) => !mayAskThePlatform.includes(path))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+const filesWith = (pattern: RegExp) =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+
+describe('no date, number or sentence without its reader', () => {
+  it('formats nothing outside the formatting files', () => {
+    expect(filesWith(/\.toLocale\w*String\(/)).toEqual([])
+    // Cutting a text into sentences writes nothing.
+    expect(filesWith(/\bIntl\.(?!Segmenter)/)).toEqual([])
+  })
+
+  it('names no language where a message is said', () => {
+    expect(filesWith(/\blocale: ['"`]/)).toEqual([])
+    expect(filesWith(/\b(?:const|import) \{?[^=\n]*\benglish\b/)).toEqual([])
+  })
+
+  it('signs and stores no sentence that it reads back', () => {
+    expect(filesWith(/narrative\s*\.(?:split|match|replace|startsWith|includes)\(/)).toEqual([])
+  })
+
+  it('finds what it forbids', () => {
+    expect('new Intl.DateTimeFormat("en")').toMatch(/\bIntl\.(?!Segmenter)/)
+    expect(formatting.map((path) => readFileSync(path, 'utf8')).join('')).toContain('Intl.')
+  })
+})
