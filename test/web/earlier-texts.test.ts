@@ -5,9 +5,10 @@ import { mendedTexts } from '../../web/lib/mended.ts'
 import { ApiError } from '../../web/lib/problem.ts'
 import Attempt from '../../web/student/Attempt.svelte'
 import { anAttemptAtAnswer } from './support/attempts.ts'
+import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { answer, freshServer, server } from './support/server.ts'
+import { answer, freshServer, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const stale = new ApiError({ type: '/problems/stale-version', title: '', status: 409 })
@@ -66,9 +67,9 @@ test('an earlier text is shown, used, and the one before comes back by Undo', as
   ]
   const kept: unknown[] = []
   server.mockImplementation((input, init) => {
-    const isEarlier = String(input).endsWith('/earlier-texts')
+    const isEarlier = addressOf(input).endsWith('/earlier-texts')
     if (isEarlier && init?.method === 'POST') {
-      const { text } = JSON.parse(String(init.body)) as { text: string }
+      const { text } = sent() as { text: string }
       kept.push(text)
       texts = [{ id: text, text, lostAt: '2026-11-25T19:00:00.000Z' }, ...texts]
     }

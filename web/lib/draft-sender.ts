@@ -44,7 +44,7 @@ export class DraftSender<Value> {
   }
 
   async #sendAside(): Promise<void> {
-    for (const value of [...this.aside]) {
+    for (const value of this.aside.slice()) {
       try {
         await this.#door.setAside?.(this.#mended(value))
       } catch (error) {
