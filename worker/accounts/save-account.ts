@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import { auditEntry } from '../audit/entry.ts'
@@ -7,20 +7,20 @@ import { commit, guard } from '../foundation/commit.ts'
 import { seal } from '../foundation/seal.ts'
 import { type Birth, isOfAge, minimumYears, needsMonth } from './age.ts'
 import type { Account } from './find-account.ts'
+import { forgetChild } from './forget-child.ts'
 import { birthMonthNeeded, minimumAge, staleVersion } from './problems.ts'
 import type { SaveAccountInput } from './save-account-input.ts'
-import { accounts, memberships, sessions } from './tables.ts'
+import { accounts } from './tables.ts'
 
 type Input = InferOutput<typeof SaveAccountInput>
 
 /**
- * Saves the one page about a person. Somebody under 16 is refused and nothing is kept: account and
- * sessions go in the same commit.
+ * Saves the one page about a person. Somebody under 16 is refused and nothing is kept.
  */
 export async function saveAccount(call: Call, account: Account, input: Input) {
   const birth = birthOf(account, input, call.now)
   if (birth.birthYear !== null && !isOfAge(minimumYears, birth, call.now)) {
-    await forget(call)
+    await forgetChild(call, account)
     throw minimumAge()
   }
   const next = input.version + 1
@@ -56,22 +56,4 @@ function birthOf(account: Account, { birthYear, birthMonth }: Input, now: Date):
   if (!needsMonth(birthYear, now)) return { birthYear, birthMonth: null }
   if (birthMonth === undefined) throw birthMonthNeeded()
   return { birthYear, birthMonth }
-}
-
-/** Only of an account that has nothing yet; staff who gave a wrong year keep theirs. */
-async function forget(call: Call): Promise<void> {
-  const { db, actorId } = call
-  const hasMembership = db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .where(eq(memberships.accountId, actorId))
-  await commit(
-    call,
-    [
-      db.delete(sessions).where(and(eq(sessions.accountId, actorId), notExists(hasMembership))),
-      db.delete(accounts).where(and(eq(accounts.id, actorId), notExists(hasMembership))),
-      auditEntry(call, 'account.refused', actorId),
-    ],
-    { answer: null },
-  )
 }

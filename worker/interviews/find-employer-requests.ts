@@ -65,11 +65,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
       })),
     booking: booking ?? null,
     disclosureId: request.disclosureId,
-    events: events.map((event) => {
-      const { at, ...view } = eventView(event)
-      const cause = event.event === 'decline' ? null : publicCause(event.cause)
-      return { ...view, cause, at: event.actor === 'student' && !known ? null : at }
-    }),
+    events: events.map((event) => employerEventView(event, known)),
   }
 }
 
@@ -87,6 +83,22 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     deliverAt,
     answerBy,
     createdAt,
+  }
+}
+
+/**
+ * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
+ * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
+ */
+function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
+  const { at, by, ...view } = eventView(event)
+  const declined = event.event === 'decline'
+  const byStudent = event.actor === 'student' || declined || event.cause !== null
+  return {
+    ...view,
+    by: declined ? ('student' as const) : by,
+    cause: declined ? null : publicCause(event.cause),
+    at: byStudent && !known ? null : at,
   }
 }
 

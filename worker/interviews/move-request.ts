@@ -78,13 +78,14 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
       words: words === undefined ? null : seal(words),
       at: call.now,
     }),
-    // A student's deed stands under no organization: the employer's admins read that trail.
+    // What a student does, or causes by hiding or by a block, stands under no organization: the
+    // employer's admins read that trail.
     auditEntry(
       call,
       `interview.${event}`,
       request.id,
       { state: to },
-      actor === 'student' ? null : request.organizationId,
+      actor === 'student' || cause !== null ? null : request.organizationId,
     ),
   ]
 }

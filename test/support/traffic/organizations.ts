@@ -28,8 +28,10 @@ export const organizationTraffic: Traffic = {
   'POST /api/invitations/:token/acceptance': async (world) => {
     const invited = world.people['no membership']
     await leave(invited)
-    // One invitation of an address is live at a time: the one before makes room.
-    await sql('UPDATE invitations SET withdrawn_at = ?1 WHERE accepted_at IS NULL', Date.now())
+    await sql(
+      'DELETE FROM invitations WHERE email_index IN (SELECT email_index FROM accounts WHERE id = ?1)',
+      invited.id,
+    )
     const token = await aLink(await anInvitation(world, invited.email))
     const path = `/api/invitations/${token}/acceptance`
     return { as: 'no membership', path, after: () => leave(invited) }

@@ -1,0 +1,95 @@
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+
+import { emailIndex } from '../../../worker/accounts/email.ts'
+import { aMentor, anAdmin } from '../../support/builders.ts'
+import { Client } from '../../support/client.ts'
+import { codeFor } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+const birthYear = new Date().getUTCFullYear() - 12
+
+async function signedIn(email: string): Promise<Client> {
+  const client = new Client()
+  await client.post('/api/sign-ins', { email })
+  await settle()
+  const code = codeFor(email)
+  await client.post('/api/session', { by: 'code', code, sharedComputer: false })
+  return client
+}
+
+const sayAge = async (client: Client) => {
+  const { body } = await client.get('/api/account')
+  const answer = { name: 'Kit', language: 'en', birthYear, version: body.version }
+  return client.put('/api/account', answer)
+}
+
+/** Every row of every table that holds one of these texts, in any column. Entries of the audit are of ids only. */
+async function rowsHolding(...texts: string[]): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+  ).all<{ name: string }>()
+  const found: string[] = []
+  for (const { name } of results) {
+    if (name === 'audit_entries') continue
+    const rows = (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results
+    for (const row of rows) {
+      const held = JSON.stringify(row)
+      if (texts.some((text) => held.includes(text))) found.push(`${name}: ${held}`)
+    }
+  }
+  return found
+}
+
+async function tracesOf(email: string, accountId: string) {
+  return rowsHolding(email, await emailIndex(env.EMAIL_INDEX_KEY, email), accountId)
+}
+
+const idOf = async (client: Client): Promise<string> =>
+  (await client.get('/api/session')).body.account.id
+
+it('of a child that asked for further codes and typed wrong ones nothing is kept', async () => {
+  const email = `${crypto.randomUUID()}@people.example`
+  const admin = await anAdmin()
+  await admin.client.post('/api/invitations', { emails: [email], role: 'student' })
+  const client = await signedIn(email)
+  const id = await idOf(client)
+  // Another browser tries a code and leaves, and a code for a fresh proof is on its way.
+  const other = new Client()
+  await other.post('/api/sign-ins', { email: email.toUpperCase() })
+  await other.post('/api/session', { by: 'code', code: '22222222', sharedComputer: false })
+  await client.post('/api/session/confirmation/codes')
+  await client.post('/api/session/confirmation', { code: '33333333' })
+  expect((await tracesOf(email, id)).length).toBeGreaterThan(5)
+
+  expect(await sayAge(client)).toMatchObject({
+    status: 403,
+    body: { type: '/problems/minimum-age' },
+  })
+
+  await settle()
+  expect(await tracesOf(email, id)).toEqual([])
+  expect(await client.get('/api/session')).toMatchObject({ status: 401 })
+})
+
+it('a code that was mailed before the refusal opens nothing after it', async () => {
+  const email = `${crypto.randomUUID()}@people.example`
+  const client = await signedIn(email)
+  const other = new Client()
+  await other.post('/api/sign-ins', { email })
+  await settle()
+  const code = codeFor(email)
+  await sayAge(client)
+  expect(
+    await other.post('/api/session', { by: 'code', code, sharedComputer: false }),
+  ).toMatchObject({ status: 401 })
+})
+
+it('staff who type a wrong year are refused the page and keep their account', async () => {
+  const mentor = await aMentor()
+  expect((await sayAge(mentor.client)).status).toBe(403)
+  expect(await mentor.client.get('/api/session')).toMatchObject({
+    status: 200,
+    body: { account: { id: mentor.id } },
+  })
+})
