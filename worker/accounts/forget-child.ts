@@ -4,6 +4,7 @@ import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import type { Account } from './find-account.ts'
+import { keysOf } from './sign-in-limits.ts'
 
 /**
  * Takes away all that was written about somebody under 16: codes that were mailed, sessions, counters
@@ -22,6 +23,7 @@ export async function forgetChild(call: Call, { id, emailIndex }: Account): Prom
       gone(
         sql`counters WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keysOf(emailIndex))}))`,
       ),
+      gone(sql`long_codes WHERE email_index = ${emailIndex}`),
       gone(sql`invitations WHERE email_index = ${emailIndex} AND accepted_at IS NULL`),
       gone(sql`notifications WHERE account_id = ${id}`),
       gone(sql`mail_preferences WHERE account_id = ${id}`),
@@ -33,10 +35,3 @@ export async function forgetChild(call: Call, { id, emailIndex }: Account): Prom
     { answer: null },
   )
 }
-
-/** Every counter that is kept under an address. */
-const keysOf = (emailIndex: string) => [
-  `sign-in ${emailIndex}`,
-  `sign-in day ${emailIndex}`,
-  `code ${emailIndex}`,
-]

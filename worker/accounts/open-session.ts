@@ -4,12 +4,11 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { statementOf } from '../foundation/commit.ts'
-import { counterStatement } from '../foundation/counters.ts'
 import { newId } from '../foundation/id.ts'
 import { invalidInput } from '../http/problems.ts'
 import { hashAddress } from './ask-sign-in.ts'
-import { hashCode, readCode } from './code.ts'
-import { countTry, refusalOf } from './code-tries.ts'
+import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
+import { countTry, countTryFrom, refusalOf, uncountTry, uncountTryFrom } from './code-tries.ts'
 import type { OpenSessionInput } from './open-session-input.ts'
 import { codeNotAccepted, signInCookieMissing } from './problems.ts'
 import { openingOf, trimOf } from './session-statements.ts'
@@ -37,7 +36,7 @@ export interface Browser {
  * of the same browser gets a session again, and the one nobody holds goes.
  */
 export async function openSession(call: Call, input: Input, browser: Browser) {
-  const code = readCode(input.code)
+  const code = readMailedCode(input.code)
   if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
   if (!browser.signInToken) throw signInCookieMissing()
 
@@ -46,14 +45,16 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const tokenHash = await hashToken(token)
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
   const keyHash = browser.requestKey ? await hashToken(browser.requestKey) : null
+  const longHash = await hashLongCode(call.env.SIGN_IN_PEPPER, code)
   const old = browser.sessionToken ? await hashToken(browser.sessionToken) : ''
   const address = await hashAddress(call, browser.address)
   const now = call.now.getTime()
   const { db } = call
 
   const batch = [
-    counterStatement(call, { key: `code from ${address}`, cap: 100, windowSeconds: 3_600 }),
-    countTry(call, idHash, null),
+    countTryFrom(call, address),
+    // Others' guesses must not keep out who has the long code, and nobody guesses one.
+    ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
         AND tries < 5 AND expires_at > ${now}
@@ -62,7 +63,15 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     db.run(sql`
       UPDATE sign_ins SET used_at = coalesce(used_at, ${now}), used_before = used_by,
         used_by = ${tokenHash}, used_key_hash = ${keyHash}
-      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+      WHERE id_hash = ${idHash} AND changes() = 1 AND (code_hash = ${codeHash} OR EXISTS (
+        SELECT 1 FROM long_codes l WHERE l.email_index = sign_ins.email_index
+          AND l.code_hash = ${longHash} AND l.expires_at > ${now}
+          AND (l.used_at IS NULL OR sign_ins.used_at IS NOT NULL)))`),
+    db.run(sql`
+      UPDATE long_codes SET used_at = ${now} WHERE code_hash = ${longHash}
+        AND email_index = (SELECT email_index FROM sign_ins WHERE used_by = ${tokenHash})`),
+    ...(isLongCode(code) ? [] : [uncountTry(call, null, tokenHash)]),
+    uncountTryFrom(call, address, tokenHash),
     db.run(sql`
       INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
       SELECT ${newId()}, s.email, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s

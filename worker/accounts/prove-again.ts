@@ -5,19 +5,20 @@ import type { Call } from '../foundation/call.ts'
 import { part } from '../foundation/commit.ts'
 import { open } from '../foundation/seal.ts'
 import { invalidInput } from '../http/problems.ts'
-import { sendCode } from './ask-sign-in.ts'
 import { findSessionOf, replaceSession } from './choose-membership.ts'
-import { countTry, refusalOf } from './code-tries.ts'
+import { countTry, refusalOf, uncountTry } from './code-tries.ts'
 import { hashCode, readCode } from './code.ts'
 import { codeNotAccepted, notSignedIn } from './problems.ts'
+import { sendCode } from './send-code.ts'
 import { hashToken } from './session.ts'
+import { proofsOf } from './sign-in-limits.ts'
 import { accounts } from './tables.ts'
 
 /** Mails a code to the address of whoever is signed in. */
 export async function askProof(call: Call): Promise<string> {
   const account = await call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
   if (!account) throw notSignedIn()
-  call.caps.push({ key: `sign-in ${account.emailIndex}`, cap: 10, windowSeconds: 3_600 })
+  call.caps.push(proofsOf(account.emailIndex))
   const { emailIndex } = account
   return sendCode(call, { email: open(account.email), emailIndex, accountId: account.id })
 }
@@ -40,9 +41,10 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
     call.db.run(sql`
       UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
       WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+    uncountTry(call, call.actorId, call.requestId),
     findSessionOf(call, visitor),
   ] as const
-  const [, , used, [session]] = await call.db.batch(batch).catch((error: unknown) => {
+  const [, , used, , [session]] = await call.db.batch(batch).catch((error: unknown) => {
     throw refusalOf(error, call)
   })
   if (used.meta.changes !== 1) throw codeNotAccepted()

@@ -39,6 +39,15 @@ export const signIns = sqliteTable('sign_ins', {
   usedBefore: text('used_before'),
 })
 
+/** What gets the owner of an address in when others used up its codes: one an hour, in any browser. */
+export const longCodes = sqliteTable('long_codes', {
+  emailIndex: text('email_index').primaryKey().notNull(),
+  codeHash: text('code_hash').notNull(),
+  mailedAt: integer('mailed_at', { mode: 'timestamp_ms' }).notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+})
+
 export const sessions = sqliteTable('sessions', {
   tokenHash: text('token_hash').primaryKey().notNull(),
   id: text().notNull().unique(),

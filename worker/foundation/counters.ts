@@ -22,6 +22,6 @@ export function retryAfterSeconds({ now, caps }: Call): string {
   return String(Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000)))
 }
 
-function windowStart(now: Date, windowSeconds: number): number {
+export function windowStart(now: Date, windowSeconds: number): number {
   return Math.floor(now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000
 }

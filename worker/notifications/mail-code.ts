@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 
+import { inGroups, isLongCode } from '../accounts/code.ts'
 import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { readerOf, unknownReader } from '../foundation/languages.ts'
 import type { Note } from '../foundation/note.ts'
 import { open } from '../foundation/seal.ts'
 import { mailerOf } from './mailer.ts'
-import { codeMail } from './messages.ts'
+import { codeMail, longCodeMail } from './code-mail.ts'
 
 /** Mails a code. A known account gets it at its stored address, never at the spelling just typed. */
 export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<void> {
@@ -27,9 +28,7 @@ export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const to = open(asked.stored ?? asked.typed)
-  await mailerOf(call.env).send({
-    ...codeMail(open(note.payload.code))(reader),
-    to,
-    noteId: note.id,
-  })
+  const plain = open(note.payload.code)
+  const message = isLongCode(plain) ? longCodeMail(inGroups(plain)) : codeMail(plain)
+  await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
 }

@@ -6,12 +6,6 @@ import { type Message, message, subject } from './message.ts'
 const account = said(m.mails_why_account)
 const admin = said(m.mails_why_admin)
 
-export const codeMail = (code: string): Message =>
-  message(said(m.mails_code_subject, { code }), {
-    fact: said(m.mails_code, { code }),
-    why: said(m.mails_code_why),
-  })
-
 export const workWaitsMail = (link: string): Message =>
   message(said(m.mails_work_waits_subject), {
     fact: said(m.mails_work_waits),

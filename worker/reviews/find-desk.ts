@@ -70,7 +70,7 @@ export async function findDesk(
       SELECT t.kind, t.choice_id AS choiceId FROM claims c
       JOIN submissions s ON s.id = c.submission_id
       JOIN turns t ON t.attempt_id = s.attempt_id
-      WHERE ${mine} AND t.at <= s.at ORDER BY t.number`),
+      WHERE ${mine} ORDER BY t.number`),
   ])
   return claim && row && viewOf(claim, row, recorded)
 }

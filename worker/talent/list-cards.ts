@@ -21,6 +21,9 @@ import { stillVisible } from './still-visible.ts'
 
 type Input = InferOutput<typeof PageInput>
 
+/** Of one search in the order of one day: a thousand cards. */
+const pagesADay = 40
+
 /**
  * One page of a search, 25 short cards at most. Pseudonyms and the student's log of looks are
  * written with it; whoever hides between reading and writing takes the whole page down.
@@ -31,6 +34,7 @@ export async function listCards(
   { day = dayOf(call.now), after }: Input,
 ) {
   if (isDayStale(day, call.now)) throw searchDayStale()
+  call.caps.push({ key: `pages ${searchId} ${day}`, cap: pagesADay, windowSeconds: 2 * 86_400 })
   const found = await findPage(call, searchId, { day, after })
   const rows = found.slice(0, pageSize)
   const names = await pseudonymsFor(

@@ -36,7 +36,10 @@ const askRevision = ({ student, path }: Delivered) =>
 describe('what an employer reads of its request', () => {
   it('is the same after a decline as after a block, by name or by domain', async () => {
     const declined = await asked()
-    await declined.student.client.post(`${declined.path}/answers`, { answer: 'decline' })
+    await declined.student.client.post(`${declined.path}/answers`, {
+      answer: 'decline',
+      edition: 1,
+    })
     const named = await asked(({ student, employer }) =>
       student.client.post('/api/blocks', { organizationId: employer.id }),
     )
@@ -65,7 +68,7 @@ describe('what an employer reads of its request', () => {
       ({ student, employer }: Delivered) =>
         student.client.post('/api/blocks', { organizationId: employer.id }),
       ({ student, path }: Delivered) =>
-        student.client.post(`${path}/answers`, { answer: 'decline' }),
+        student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 }),
     ]) {
       const delivered = await asked(end)
       await settle()
@@ -83,7 +86,7 @@ describe('what an employer reads of its request', () => {
       return body.entries.map(({ action }: { action: string }) => action).toSorted()
     }
     const declined = await asked(({ student, path }) =>
-      student.client.post(`${path}/answers`, { answer: 'decline' }),
+      student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 }),
     )
     const blocked = await asked(({ student, employer }) =>
       student.client.post('/api/blocks', { organizationId: employer.id }),
