@@ -1,95 +1,112 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
+import { auditEntry } from '../audit/entry.ts'
 import type { Acting, Call } from '../foundation/call.ts'
-import { hideSmall, shownCount } from './small-counts.ts'
+import { commit, guard } from '../foundation/commit.ts'
+import { sha256Hex } from '../foundation/encoding.ts'
+import { failureOf } from '../foundation/failure.ts'
+import { notFound } from '../http/problems.ts'
+import { countFunnel, studentsOf } from './count-funnel.ts'
+import { groupFigures } from './tables.ts'
 
-const steps = [
-  'invited',
-  'joined',
-  'started',
-  'handed-in',
-  'decided',
-  'badge',
-  'visible',
-  'asked',
-  'accepted',
-] as const
-export type FunnelStep = (typeof steps)[number]
+type Counted = Awaited<ReturnType<typeof countFunnel>>
 
-type Counts = Record<FunnelStep, number>
-type SkillRow = {
-  skill: string
-  started: number
-  handed_in: number
-  decided: number
-  badge: number
+interface Figures extends Counted {
+  /** The day, in UTC, on which these were counted. */
+  day: string
+  /** False where the group differs by fewer than five people from another that was shown. */
+  shown: boolean
 }
 
+/** By how many people two groups must differ for both to be shown. */
+const fewestApart = 5
+
 /**
- * Where the students of a programme (or one of its cohorts) are, as counts of people: every step counts
- * whoever came that far. Under five it says only that.
+ * The funnel of a programme or a cohort, counted once a day when it is first asked for. Cohorts are
+ * made by the reader: two that differ by one person would tell that person's steps, so a cohort that
+ * is nearly another group that was shown, today or before, is not shown (fairness.md §5).
  */
 export async function findFunnel(call: Call, { organizationId }: Acting, cohortId: string | null) {
-  const students = sql`
-    SELECT m.account_id AS id FROM memberships m WHERE m.organization_id = ${organizationId}
-      AND m.role = 'student' AND m.ended_at IS NULL AND (${cohortId} IS NULL OR EXISTS (
-        SELECT 1 FROM cohort_members c WHERE c.membership_id = m.id AND c.cohort_id = ${cohortId}))`
-  const [[counts], skills] = await call.db.batch([
-    call.db.all<Counts>(sql`
-      WITH s AS (${students}) SELECT
-        (SELECT count(*) FROM s) + (SELECT count(*) FROM invitations i
-          WHERE i.organization_id = ${organizationId} AND i.role = 'student' AND i.accepted_at IS NULL
-            AND i.withdrawn_at IS NULL AND i.expires_at > ${call.now.getTime()}
-            AND (${cohortId} IS NULL OR i.cohort_id = ${cohortId})) AS invited,
-        (SELECT count(*) FROM s) AS joined,
-        (SELECT count(DISTINCT student_id) FROM attempts
-          WHERE organization_id = ${organizationId} AND student_id IN (SELECT id FROM s)) AS started,
-        (SELECT count(DISTINCT student_id) FROM submissions
-          WHERE organization_id = ${organizationId} AND student_id IN (SELECT id FROM s)) AS "handed-in",
-        (SELECT count(DISTINCT u.student_id) FROM decisions d JOIN submissions u ON u.id = d.submission_id
-          WHERE u.organization_id = ${organizationId} AND u.student_id IN (SELECT id FROM s)) AS decided,
-        (SELECT count(DISTINCT c.student_id) FROM credentials c
-          WHERE c.state = 'signed' AND c.ended_at IS NULL AND c.student_id IN (SELECT id FROM s)) AS badge,
-        (SELECT count(*) FROM visibilities v JOIN consents c ON c.id = v.consent_id
-          WHERE v.student_id IN (SELECT id FROM s) AND c.expires_at > ${call.now.getTime()} AND NOT EXISTS (
-            SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)) AS visible,
-        (SELECT count(DISTINCT student_id) FROM interview_requests
-          WHERE ${happened('deliver')} AND student_id IN (SELECT id FROM s)) AS asked,
-        (SELECT count(DISTINCT student_id) FROM interview_requests
-          WHERE ${happened('accept')} AND student_id IN (SELECT id FROM s))
-          AS accepted`),
-    call.db.all<SkillRow>(sql`
-      WITH s AS (${students}) SELECT a.skill,
-        count(DISTINCT a.student_id) AS started,
-        count(DISTINCT u.student_id) AS handed_in,
-        count(DISTINCT CASE WHEN d.id IS NOT NULL THEN u.student_id END) AS decided,
-        count(DISTINCT CASE WHEN d.state = 'proficient' THEN u.student_id END) AS badge
-      FROM attempts a LEFT JOIN submissions u ON u.attempt_id = a.id
-      LEFT JOIN decisions d ON d.submission_id = u.id
-      WHERE a.organization_id = ${organizationId} AND a.student_id IN (SELECT id FROM s)
-      GROUP BY a.skill ORDER BY a.skill`),
+  const day = call.now.toISOString().slice(0, 10)
+  const group = { organizationId, cohortId: cohortId ?? '' }
+  const [[stored], [cohort], rows] = await call.db.batch([
+    call.db
+      .select({ day: groupFigures.day, figures: groupFigures.figures })
+      .from(groupFigures)
+      .where(
+        and(
+          eq(groupFigures.organizationId, organizationId),
+          eq(groupFigures.cohortId, group.cohortId),
+        ),
+      ),
+    call.db.all<{ id: string }>(
+      sql`SELECT id FROM cohorts WHERE id = ${cohortId} AND organization_id = ${organizationId}`,
+    ),
+    call.db.all<{ id: string }>(sql`${studentsOf(organizationId, cohortId)} ORDER BY id`),
   ])
-  return {
-    steps: steps.map((step) => ({ step, n: shownCount(counts?.[step] ?? 0) })),
-    skills: bySkill(skills),
+  if (cohortId !== null && !cohort) throw notFound()
+  if (stored?.day === day) return JSON.parse(stored.figures) as Figures
+
+  const members = rows.map(({ id }) => id)
+  const shown = { day, shown: true, ...(await countFunnel(call, organizationId, cohortId)) }
+  if (cohortId === null) return freeze(call, group, shown)
+  try {
+    return await freeze(call, group, shown, await showing(call, organizationId, members))
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.kind !== 'refused' || failure.name !== 'group_too_alike') throw error
+    return freeze(call, group, { day, shown: false, steps: [], skills: [] })
   }
 }
 
-/** By what happened to a request: its state and dates say only where it is now. */
-const happened = (event: 'deliver' | 'accept') => sql`EXISTS (SELECT 1 FROM interview_events e
-  WHERE e.request_id = interview_requests.id AND e.event = ${event})`
+type Statements = ReturnType<typeof guard>[]
 
-/** Small multiples: each step over the skills, hidden so that no subtraction gives a cell away. */
-function bySkill(rows: readonly SkillRow[]) {
-  const started = hideSmall(rows.map((row) => row.started))
-  const handedIn = hideSmall(rows.map((row) => row.handed_in))
-  const decided = hideSmall(rows.map((row) => row.decided))
-  const badge = hideSmall(rows.map((row) => row.badge))
-  return rows.map(({ skill }, index) => ({
-    skill,
-    started: started[index] ?? null,
-    handedIn: handedIn[index] ?? null,
-    decided: decided[index] ?? null,
-    badge: badge[index] ?? null,
-  }))
+/** Keeps what is shown of a group today; of two first questions at once the second gets the first's answer. */
+function freeze(
+  call: Call,
+  { organizationId, cohortId }: { organizationId: string; cohortId: string },
+  figures: Figures,
+  before: Statements = [],
+): Promise<Figures> {
+  const key = `funnel:${organizationId}:${cohortId}:${figures.day}`
+  const own: Call = { ...call, write: { accountId: 'system', key, requestHash: key }, caps: [] }
+  return commit(
+    own,
+    [
+      ...before,
+      own.db.run(sql`
+        INSERT INTO group_figures (organization_id, cohort_id, day, figures)
+        VALUES (${organizationId}, ${cohortId}, ${figures.day}, ${JSON.stringify(figures)})
+        ON CONFLICT (organization_id, cohort_id) DO UPDATE SET day = excluded.day, figures = excluded.figures`),
+      auditEntry(own, 'figures.counted', cohortId || organizationId),
+    ],
+    { answer: figures },
+  )
+}
+
+/** Remembers a group as shown, unless it is nearly another one or nearly the whole programme. */
+async function showing(
+  call: Call,
+  organizationId: string,
+  members: readonly string[],
+): Promise<Statements> {
+  const list = JSON.stringify(members)
+  const hash = await sha256Hex(list)
+  // Nothing exact is said of fewer than five, whoever they are.
+  if (members.length < fewestApart) return []
+  const inBoth = sql`(SELECT count(*) FROM json_each(g.members) theirs
+    JOIN json_each(${list}) mine ON mine.value = theirs.value)`
+  return [
+    call.db.run(sql`
+      INSERT INTO guard SELECT 'group_too_alike', NOT EXISTS (
+        SELECT 1 FROM shown_groups g WHERE g.organization_id = ${organizationId} AND g.members_hash <> ${hash}
+          AND json_array_length(g.members) + ${members.length} - 2 * ${inBoth} < ${fewestApart})
+        AND (SELECT count(*) FROM (${studentsOf(organizationId, null)})) - ${members.length}
+          NOT BETWEEN 1 AND ${fewestApart - 1}`),
+    call.db.run(sql`
+      INSERT INTO shown_groups (organization_id, members_hash, members, first_shown_at)
+      SELECT ${organizationId}, ${hash}, ${list}, ${call.now.getTime()}
+      WHERE NOT EXISTS (SELECT 1 FROM shown_groups
+        WHERE organization_id = ${organizationId} AND members_hash = ${hash})`),
+  ]
 }

@@ -17,5 +17,10 @@ export function hideSmall(parts: readonly number[]): Shown[] {
 
 /** One count that stands alone. */
 export function shownCount(n: number): Shown {
-  return n < smallest ? null : n
+  return n < smallest ? null : rounded(n)
+}
+
+/** To the nearest multiple of five, so that one person more or less mostly changes nothing. */
+export function rounded(n: Shown): Shown {
+  return n === null ? null : smallest * Math.round(n / smallest)
 }

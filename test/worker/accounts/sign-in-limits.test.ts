@@ -88,6 +88,7 @@ describe('an address whose codes a stranger used up', () => {
   it('still gets codes for a fresh proof, which only who is signed in can ask for', async () => {
     const person = await aStudent({ now, provenMinutesAgo: 60 })
     await useUp(person.email)
+    await settle(now)
     const client = person.client.at(now)
     expect((await client.post('/api/session/confirmation/codes')).status).toBe(202)
     await settle(now)

@@ -8,6 +8,7 @@ import * as attempts from '../../../worker/attempts/tables.ts'
 import * as audit from '../../../worker/audit/tables.ts'
 import * as credentials from '../../../worker/credentials/tables.ts'
 import * as foundation from '../../../worker/foundation/tables.ts'
+import * as insights from '../../../worker/insights/tables.ts'
 import * as interviews from '../../../worker/interviews/tables.ts'
 import * as notifications from '../../../worker/notifications/tables.ts'
 import * as organizations from '../../../worker/organizations/tables.ts'
@@ -23,6 +24,7 @@ const rooms: Record<string, unknown>[] = [
   audit,
   credentials,
   foundation,
+  insights,
   interviews,
   notifications,
   organizations,

@@ -108,7 +108,7 @@ it('a blocked, a hidden, a closed and an invented card are one to every door of 
   const { made } = await search(hiring)
   await blocked.student.client.post('/api/blocks', { organizationId: hiring.employer.id })
   await hidden.student.client.delete('/api/visibility')
-  await closed.student.client.post('/api/blocks', { domain: 'example' })
+  await closed.student.client.post('/api/blocks', { domain: `${hiring.employer.slug}.example` })
   const admin = await anAdmin({ in: { id: revoked.student.organizationId } })
   for (const credentialId of revoked.student.credentialIds) {
     await admin.client.post(`/api/credentials/${credentialId}/revocation`, { reason: 'error' })

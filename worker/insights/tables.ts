@@ -1,0 +1,27 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** A group of students whose figures an admin has seen. */
+export const shownGroups = sqliteTable(
+  'shown_groups',
+  {
+    organizationId: text('organization_id').notNull(),
+    membersHash: text('members_hash').notNull(),
+    /** JSON list of account ids, in order. */
+    members: text().notNull(),
+    firstShownAt: integer('first_shown_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.membersHash] })],
+)
+
+/** What is shown of a group on a day. */
+export const groupFigures = sqliteTable(
+  'group_figures',
+  {
+    organizationId: text('organization_id').notNull(),
+    /** Empty: the whole programme. */
+    cohortId: text('cohort_id').notNull(),
+    day: text().notNull(),
+    figures: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.cohortId] })],
+)
