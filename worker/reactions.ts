@@ -33,6 +33,7 @@ import { tellStudent } from './talent/tell-student.ts'
  */
 export const reactions = {
   'sign-in.code': { mail: mailCode },
+  'sign-in.long-code': { mail: mailCode },
   'invitation.made': { mail: mailInvitation },
   'employer.applied': { operator: tellOperator },
   'employer.approved': { tell: tellEmployer },

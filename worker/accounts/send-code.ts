@@ -23,7 +23,9 @@ interface Recipient {
 /** Mails a code that works in this browser for ten minutes. */
 export async function sendCode(call: Call, recipient: Recipient): Promise<string> {
   const { token, idHash, code, row } = await aSignIn(call, recipient)
-  await commit(call, [row, mailOf(call, idHash, code), asked(call, idHash)], { answer: null })
+  await commit(call, [row, mailOf(call, 'sign-in.code', idHash, code), asked(call, idHash)], {
+    answer: null,
+  })
   return token
 }
 
@@ -52,7 +54,7 @@ export async function sendLongCode(call: Call, recipient: Recipient, long: { sta
         WHERE mailed_at <= ${now - longLivesSeconds * 1000}`),
       // Two at once: one mails.
       guard(call, 'long_code_stands'),
-      mailOf(call, idHash, code),
+      mailOf(call, 'sign-in.long-code', idHash, code),
       asked(call, idHash),
     ],
     { answer: null, conflicts: { long_code_stands: tryAgain } },
@@ -77,8 +79,13 @@ async function aSignIn(call: Call, recipient: Recipient) {
 }
 
 /** The code leaves the database with the mail: a note's payload is emptied when it is done. */
-function mailOf(call: Call, idHash: string, code: string) {
-  return note(call, 'sign-in.code', idHash, { payload: { code: seal(code) } })
+function mailOf(
+  call: Call,
+  kind: 'sign-in.code' | 'sign-in.long-code',
+  idHash: string,
+  code: string,
+) {
+  return note(call, kind, idHash, { payload: { code: seal(code) } })
 }
 
 const asked = (call: Call, idHash: string) => auditEntry(call, 'sign-in.asked', idHash.slice(0, 32))

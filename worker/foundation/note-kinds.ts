@@ -30,6 +30,12 @@ export const noteKinds = {
     payload: v.object({ code: v.string() }),
     until: 600,
   },
+  'sign-in.long-code': {
+    lane: 0,
+    consumers: ['mail'],
+    payload: v.object({ code: v.string() }),
+    until: 3_600,
+  },
   'invitation.made': { lane: 2, consumers: ['mail'], payload: nothing, until: 'given' },
   'employer.applied': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
   'employer.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },

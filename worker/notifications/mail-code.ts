@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { inGroups, isLongCode } from '../accounts/code.ts'
+import { inGroups } from '../accounts/code.ts'
 import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { readerOf, unknownReader } from '../foundation/languages.ts'
@@ -10,7 +10,10 @@ import { mailerOf } from './mailer.ts'
 import { codeMail, longCodeMail } from './code-mail.ts'
 
 /** Mails a code. A known account gets it at its stored address, never at the spelling just typed. */
-export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<void> {
+export async function mailCode(
+  call: Call,
+  note: Note<'sign-in.code' | 'sign-in.long-code'>,
+): Promise<void> {
   const asked = await call.db
     .select({
       typed: signIns.email,
@@ -28,7 +31,7 @@ export async function mailCode(call: Call, note: Note<'sign-in.code'>): Promise<
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const to = open(asked.stored ?? asked.typed)
-  const plain = open(note.payload.code)
-  const message = isLongCode(plain) ? longCodeMail(inGroups(plain)) : codeMail(plain)
+  const code = open(note.payload.code)
+  const message = note.kind === 'sign-in.code' ? codeMail(code) : longCodeMail(inGroups(code))
   await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
 }
