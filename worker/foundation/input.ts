@@ -32,13 +32,6 @@ export const uuid = v.pipe(
 /** Ids of content: kebab-case. */
 export const contentId = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
 
-export const isoTime = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-  v.check((value) => isReal(value)),
-  v.transform((value) => new Date(value)),
-)
-
 /** A day that exists: `2026-11-20`. */
 export const isoDay = v.pipe(
   v.string(),
