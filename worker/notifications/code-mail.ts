@@ -1,5 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { type Message, message, said } from './message.ts'
+import { said } from '../http/say.ts'
+import { type Message, message } from './message.ts'
 
 export const codeMail = (code: string): Message =>
   message(said(m.mails_code_subject, { code }), {
