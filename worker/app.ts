@@ -1,7 +1,7 @@
 import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
 import { apiGate, assertDoors, pageGate } from './accounts/gate.ts'
 import { refuseUnready } from './accounts/refuse-unready.ts'
-import { attemptRoutes } from './attempts/routes.ts'
+import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import { respondNotFound, respondToError } from './http/errors.ts'
@@ -17,6 +17,7 @@ import {
   membershipRoutes,
 } from './organizations/people-routes.ts'
 import { mailRefusalRoutes } from './organizations/page-routes.ts'
+import { admissionRoutes } from './organizations/admission-routes.ts'
 import {
   auditRoutes,
   firstAdminRoutes,
@@ -53,6 +54,7 @@ app
   .route('/api/invitations', invitationRoutes)
   .route('/api/invitations', invitationLinkRoutes)
   .route('/api/programme-memberships', programmeMembershipRoutes)
+  .route('/api/admissions', admissionRoutes)
   .route('/api/members', memberRoutes)
   .route('/api/memberships', membershipRoutes)
   .route('/api/cohorts', cohortRoutes)
@@ -64,6 +66,7 @@ app
   .route('/api/challenges', challengeRoutes)
   .route('/api/attempts', attemptRoutes)
   .route('/api/attempts', resultRoutes)
+  .route('/api/forgone-challenges', forgoneChallengeRoutes)
   .route('/api/review-work', reviewWorkRoutes)
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)

@@ -12,6 +12,7 @@ import { tellStaffOfRequest } from './interviews/tell-staff-of-request.ts'
 import { tellStudentOfRequest } from './interviews/tell-student-of-request.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/mail-invitation.ts'
+import { tellAdmission } from './organizations/tell-admission.ts'
 import { tellApprovalEnd } from './organizations/tell-approval-end.ts'
 import { tellEmployer } from './organizations/tell-employer.ts'
 import { tellEndedMembership } from './organizations/tell-ended-membership.ts'
@@ -38,6 +39,8 @@ export const reactions = {
   'employer.applied': { operator: tellOperator },
   'employer.approved': { tell: tellEmployer },
   'employer.declined': { tell: tellEmployer },
+  'admission.asked': { tell: tellAdmission },
+  'admission.decided': { tell: tellAdmission },
   'employer.change-waiting': { operator: tellOperator },
   'employer.change-approved': { tell: tellEmployer },
   'employer.change-declined': { tell: tellEmployer },

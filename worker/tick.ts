@@ -13,6 +13,7 @@ import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/keep-promises.ts'
 import { lapseClaims } from './reviews/lapse-claims.ts'
 import { remindReviewers } from './reviews/remind-reviewers.ts'
+import { watchPromises } from './reviews/watch-promises.ts'
 import { publishArrivedChallenges } from './scenarios/publish-arrived-challenges.ts'
 
 type Duty = (env: Bindings, now: Date) => Promise<unknown>
@@ -20,6 +21,7 @@ type Duty = (env: Bindings, now: Date) => Promise<unknown>
 const duties: Record<string, Duty> = {
   lapseAttempts,
   lapseClaims,
+  watchPromises,
   keepPromises,
   remindReviewers,
   expireCredentials,

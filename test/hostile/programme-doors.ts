@@ -40,6 +40,9 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /invitations/:token/mail-refusals/of-everybody': anyone,
   'GET /api/programme-memberships/open-programme': anyone,
   'POST /api/programme-memberships': account,
+  'GET /api/admissions': account,
+  'POST /api/admissions': account,
+  'DELETE /api/admissions/:admissionId': { ...account, of: ['no membership'] },
   'GET /api/members': admins,
   'DELETE /api/members/:membershipId': { ...admin, fresh: true },
   'DELETE /api/memberships/:membershipId': { ...own, fresh: true },
@@ -89,6 +92,8 @@ export const programmeDoors: Record<string, Expected> = {
     ...reviewers,
     of: ['student', 'fellow student', 'mentor', 'coaching mentor', 'mentor elsewhere'],
   },
+
+  'POST /api/forgone-challenges': mentors,
 
   'GET /api/credentials': account,
   'GET /api/credentials/:credentialId': own,

@@ -7,6 +7,7 @@ import type {
   signInRoutes,
 } from '../../worker/accounts/routes.ts'
 import type { deadNoteRoutes } from '../../worker/organizations/dead-note-routes.ts'
+import type { admissionRoutes } from '../../worker/organizations/admission-routes.ts'
 import type {
   cohortRoutes,
   coachingRoutes,
@@ -22,7 +23,7 @@ import type {
   organizationRoutes,
   programmeMembershipRoutes,
 } from '../../worker/organizations/routes.ts'
-import type { attemptRoutes } from '../../worker/attempts/routes.ts'
+import type { attemptRoutes, forgoneChallengeRoutes } from '../../worker/attempts/routes.ts'
 import type { challengeRoutes } from '../../worker/scenarios/routes.ts'
 import type { credentialRoutes } from '../../worker/credentials/routes.ts'
 import type { resultRoutes } from '../../worker/scoring/routes.ts'
@@ -52,6 +53,7 @@ const calls = { fetch: patiently }
 /** The doors of the Worker, a line for each noun. Types only: nothing of the Worker is loaded here. */
 export const api = {
   account: hc<typeof accountRoutes>('/api/account', calls),
+  admissions: hc<typeof admissionRoutes>('/api/admissions', calls),
   approvals: hc<typeof approvalRoutes>('/api/approvals', calls),
   attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
   auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
@@ -66,6 +68,7 @@ export const api = {
   deadNotes: hc<typeof deadNoteRoutes>('/api/dead-notes', calls),
   disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
+  forgoneChallenges: hc<typeof forgoneChallengeRoutes>('/api/forgone-challenges', calls),
   identities: hc<typeof identityRoutes>('/api/disclosures', calls),
   insights: hc<typeof insightRoutes>('/api/insights', calls),
   interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),

@@ -29,3 +29,15 @@ export function useJudging(challengeId: string) {
     return judged
   })
 }
+
+/** A mentor gives up taking this challenge; then its practice answers open. */
+export function useForgoing(challengeId: string) {
+  const answers = useAnswers()
+  return useAct(async (_: undefined, options) => {
+    const forgone = await unwrap(
+      api.forgoneChallenges.index.$post({ json: { challengeId } }, options),
+    )
+    await answers.ask({ path: pathOf(challengeId), ask: () => ask(challengeId) })
+    return forgone
+  })
+}

@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import { actingOf } from '../accounts/acting.ts'
 import type { Call } from '../foundation/call.ts'
 import { challenges, challengeVersions } from '../scenarios/tables.ts'
-import { attempts } from './tables.ts'
+import { attempts, forgoneChallenges } from './tables.ts'
 
 const Ink = v.record(v.string(), v.unknown())
 const PromptIds = v.array(v.string())
 
-/** What beginning a challenge depends on: its current version, and the student's attempts in its skill. */
+/** What beginning a challenge depends on: its version, the student's attempts, what they gave up. */
 export async function findBeginning(call: Call, challengeId: string) {
   const { db, actorId } = call
   const body = challengeVersions.body
@@ -17,7 +17,7 @@ export async function findBeginning(call: Call, challengeId: string) {
     isNull(challenges.organizationId),
     eq(challenges.organizationId, actingOf(call).organizationId),
   )
-  const [[found], earlier] = await db.batch([
+  const [[found], earlier, [forgone]] = await db.batch([
     db
       .select({
         id: challenges.id,
@@ -39,11 +39,20 @@ export async function findBeginning(call: Call, challengeId: string) {
       .where(eq(attempts.studentId, actorId))
       .orderBy(desc(attempts.startedAt))
       .limit(100),
+    db
+      .select()
+      .from(forgoneChallenges)
+      .where(
+        and(
+          eq(forgoneChallenges.accountId, actorId),
+          eq(forgoneChallenges.challengeId, challengeId),
+        ),
+      ),
   ])
   const challenge = found && {
     ...found,
     ink: v.parse(Ink, JSON.parse(found.ink)),
     promptIds: v.parse(PromptIds, JSON.parse(found.promptIds)),
   }
-  return { challenge, earlier }
+  return { challenge, earlier, isForgone: forgone !== undefined }
 }

@@ -11,6 +11,11 @@ export const attemptTooEarly = problem(
   'attempt-too-early',
   'It is too early to take this challenge again.',
 )
+export const challengeForgone = problem(
+  409,
+  'challenge-forgone',
+  'You judge answers in this challenge, so you cannot take it.',
+)
 export const attemptNotOpen = problem(409, 'attempt-not-open', 'This attempt is over.')
 export const turnTaken = problem(409, 'turn-taken', 'The story has gone on in another window.')
 export const turnNotOffered = problem(

@@ -7,6 +7,8 @@ import { findAttempts } from './find-attempts.ts'
 import { findDraft } from './find-draft.ts'
 import { findEarlierTexts } from './find-earlier-texts.ts'
 import { findOwnAttempt } from './find-own-attempt.ts'
+import { ForgoChallengeInput } from './forgo-challenge-input.ts'
+import { forgoChallenge } from './forgo-challenge.ts'
 import { KeepEarlierTextInput } from './keep-earlier-text-input.ts'
 import { keepEarlierText } from './keep-earlier-text.ts'
 import { SaveDraftInput } from './save-draft-input.ts'
@@ -65,3 +67,11 @@ export const attemptRoutes = createApp()
     body(SubmitAttemptInput),
     async (c) => c.json(await submitAttempt(c.var.call, c.var.thing, c.req.valid('json')), 201),
   )
+
+/** Who judges in a challenge gives up taking it, and says so before they read its key. */
+export const forgoneChallengeRoutes = createApp().post(
+  '/',
+  route({ who: ['mentor'], perDay: 100 }),
+  body(ForgoChallengeInput),
+  async (c) => c.json(await forgoChallenge(c.var.call, c.req.valid('json')), 201),
+)

@@ -9,7 +9,7 @@ import { notFound } from '../http/problems.ts'
 import { Playthrough } from '../scenarios/story.ts'
 import { closesAt } from './attempt.ts'
 import { findBeginning } from './find-beginning.ts'
-import { attemptOpen, challengeRetired } from './problems.ts'
+import { attemptOpen, challengeForgone, challengeRetired } from './problems.ts'
 import type { StartAttemptInput } from './start-attempt-input.ts'
 import { attempts } from './tables.ts'
 import { whyNotStart } from './why-not-start.ts'
@@ -20,9 +20,10 @@ import { whyNotStart } from './why-not-start.ts'
  */
 export async function startAttempt(call: Call, { challengeId }: StartAttemptInput) {
   const { organizationId } = actingOf(call)
-  const { challenge, earlier } = await findBeginning(call, challengeId)
+  const { challenge, earlier, isForgone } = await findBeginning(call, challengeId)
   if (!challenge) throw notFound()
   if (challenge.retiredAt) throw challengeRetired()
+  if (isForgone) throw challengeForgone()
   const refusal = whyNotStart(challenge, earlier, call.now)
   if (refusal) throw refusal
 
@@ -51,6 +52,10 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
         UPDATE challenges SET current_hash = current_hash
         WHERE id = ${challengeId} AND current_hash = ${challenge.hash} AND retired_at IS NULL`),
       guard(call, 'challenge_moved_on'),
+      // Given up in another window between the read and here.
+      call.db.run(sql`
+        INSERT INTO guard SELECT 'challenge_forgone', (count(*) = 0) FROM forgone_challenges
+        WHERE account_id = ${call.actorId} AND challenge_id = ${challengeId}`),
       call.db.run(sql`
         INSERT INTO drafts (attempt_id, prompt_id, text, version, updated_at)
         SELECT ${attempt.id}, prompt_id, text, 1, ${call.now.getTime()} FROM drafts
@@ -64,6 +69,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
         'attempts.student_id, attempts.challenge_id': attemptOpen,
         two_attempts_open: attemptOpen,
         challenge_moved_on: challengeRetired,
+        challenge_forgone: challengeForgone,
       },
     },
   )

@@ -96,3 +96,14 @@ export const submissions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.round] })],
 )
+
+/** A challenge somebody has given up taking, because they judge others in it and read its key. */
+export const forgoneChallenges = sqliteTable(
+  'forgone_challenges',
+  {
+    accountId: text('account_id').notNull(),
+    challengeId: text('challenge_id').notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.challengeId] })],
+)

@@ -10,6 +10,7 @@ import type { Scene } from './demo-timeline.ts'
 
 const minutesToRead = 11
 const Practice = v.object({
+  mustForgo: v.boolean(),
   needed: v.number(),
   next: v.nullable(v.object({ itemId: v.string() })),
 })
@@ -39,7 +40,11 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
   const browser = await stage.as(reviewer)
   const path = `/api/practice-items?challengeId=${challenge}`
   for (let level = 2; ; level++) {
-    const { needed, next } = await browser.ask(Practice, 'GET', path)
+    const { mustForgo, needed, next } = await browser.ask(Practice, 'GET', path)
+    if (mustForgo) {
+      await browser.post('/api/forgone-challenges', { challengeId: challenge })
+      continue
+    }
     if (needed === 0 || !next) return
     const levels = Object.fromEntries(Object.keys(ratings).map((criterion) => [criterion, level]))
     stage.wait(4)

@@ -16,18 +16,17 @@ import { joining } from './take-up-first-admin.ts'
 
 type Input = InferOutput<typeof JoinProgrammeInput>
 
-/** Joins a programme without an invitation. The open one takes adults; a code makes students only. */
+/** Joins a programme as a student, without an invitation. The open one takes adults. */
 export async function joinProgramme(call: Call, input: Input) {
-  const role = 'open' in input ? input.role : 'student'
   const [[account], [programme]] = await call.db.batch([
     ownAccount(call),
     findProgramme(call, input),
   ])
-  if (!account?.name || (role === 'student' && account.birthYear === null))
-    throw profileIncomplete()
+  if (!account?.name || account.birthYear === null) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
-  if (programme.open && role === 'student') refuseMinor(account, call.now)
+  if (programme.open) refuseMinor(account, call.now)
 
+  const role = 'student'
   const membershipId = newId()
   return commit(
     call,

@@ -54,6 +54,16 @@ export const workAddressNeeded = problem(
   'An employer applies from an address of its own.',
 )
 export const alreadyDecided = problem(409, 'already-decided', 'Somebody decided this before you.')
+export const admissionWaits = problem(
+  409,
+  'admission-waits',
+  'You have asked to be a mentor already, and it is not decided yet.',
+)
+export const admissionDeclined = problem(
+  409,
+  'admission-declined',
+  'You asked to be a mentor less than thirty days ago and were not admitted.',
+)
 export const lastAdmin = problem(409, 'last-admin', 'An organization keeps at least one admin.')
 export const openProgrammeExists = problem(
   409,

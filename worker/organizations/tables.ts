@@ -89,6 +89,20 @@ export const approvals = sqliteTable('approvals', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
 
+/** Somebody asks to be a mentor of the open programme; until it is decided they have no membership there. */
+export const admissions = sqliteTable('admissions', {
+  id: text().primaryKey().notNull(),
+  accountId: text('account_id').notNull(),
+  organizationId: text('organization_id').notNull(),
+  /** Sealed: what they wrote about themselves. */
+  about: text().notNull(),
+  askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
+  decision: text({ enum: ['admitted', 'declined', 'withdrawn'] }),
+  reason: text(),
+  decidedBy: text('decided_by'),
+  decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
+})
+
 /** A receipt: what a student agreed to, word for word. Never changed; withdrawing is a row of its own. */
 export const consents = sqliteTable('consents', {
   id: text().primaryKey().notNull(),

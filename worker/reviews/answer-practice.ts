@@ -7,7 +7,7 @@ import { notFound } from '../http/problems.ts'
 import type { AnswerPracticeInput } from './answer-practice-input.ts'
 import { findPractice } from './find-practice.ts'
 import { practiceItems } from './practice.ts'
-import { practiceAlreadyAnswered, reviewIncomplete } from './problems.ts'
+import { forgoFirst, practiceAlreadyAnswered, reviewIncomplete } from './problems.ts'
 import { practiceResults } from './tables.ts'
 
 /** Judges a practice answer, once. The page then shows what two readers gave it and why. */
@@ -15,7 +15,8 @@ export async function answerPractice(
   call: Call,
   { challengeId, itemId, levels }: InferOutput<typeof AnswerPracticeInput>,
 ) {
-  const { version, versionHash } = await findPractice(call, challengeId)
+  const { version, versionHash, mustForgo } = await findPractice(call, challengeId)
+  if (mustForgo) throw forgoFirst()
   if (!practiceItems(version).some(({ id }) => id === itemId)) throw notFound()
   const asked = version.rubric.criteria.map(({ competency }) => competency)
   const missing = asked.find((criterion) => levels[criterion] === undefined)

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../foundation/call.ts'
@@ -10,7 +10,7 @@ import { type Desk, deskOf } from './desk.ts'
 import { reviewableChallenges } from './may-review.ts'
 import { practiceItems, practiceNeeded } from './practice.ts'
 import { turnsAlong } from './retrace.ts'
-import { reviewerOf } from './reviewer.ts'
+import { type Reviewer, reviewerOf } from './reviewer.ts'
 
 interface ResultRow {
   version_hash: string
@@ -21,6 +21,8 @@ interface ResultRow {
 export interface Practice {
   versionHash: string
   version: ChallengeVersion
+  /** A mentor who may still take this challenge: they read nothing of its key before they give it up. */
+  mustForgo: boolean
   /** Also of earlier versions of this challenge: who practised on one need not practise again. */
   results: ResultRow[]
 }
@@ -29,8 +31,8 @@ export interface Practice {
 export async function findPractice(call: Call, challengeId: string): Promise<Practice> {
   const reviewer = reviewerOf(call)
   const [[version], results] = await call.db.batch([
-    call.db.all<{ hash: string; body: string }>(sql`
-      SELECT v.hash, v.body FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
+    call.db.all<{ hash: string; body: string; must_forgo: number }>(sql`
+      SELECT v.hash, v.body, ${mustForgo(reviewer, challengeId)} AS must_forgo FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
       WHERE h.id = ${challengeId}
         AND h.id IN (SELECT challenge_id FROM ${reviewableChallenges(reviewer)})`),
     call.db.all<ResultRow>(sql`
@@ -38,7 +40,22 @@ export async function findPractice(call: Call, challengeId: string): Promise<Pra
       WHERE account_id = ${reviewer.id} AND challenge_id = ${challengeId} ORDER BY at`),
   ])
   if (!version) throw notFound()
-  return { versionHash: version.hash, version: readChallengeVersion(version.body), results }
+  return {
+    versionHash: version.hash,
+    version: readChallengeVersion(version.body),
+    mustForgo: version.must_forgo === 1,
+    results,
+  }
+}
+
+/** Who has handed it in may judge in it; who has not, and may start it any day, gives that up first. */
+function mustForgo({ id, role }: Reviewer, challengeId: string): SQL {
+  if (role === 'peer') return sql`0`
+  return sql`(
+    NOT EXISTS (SELECT 1 FROM forgone_challenges
+      WHERE account_id = ${id} AND challenge_id = ${challengeId})
+    AND NOT EXISTS (SELECT 1 FROM submissions
+      WHERE challenge_id = ${challengeId} AND student_id = ${id}))`
 }
 
 interface AnsweredItem extends Desk {
@@ -50,15 +67,17 @@ interface AnsweredItem extends Desk {
 
 /** The next answer to judge, and the judged ones with what two readers gave and why. */
 export async function findPracticePage(call: Call, challengeId: string) {
-  const { version, versionHash, results } = await findPractice(call, challengeId)
+  const { version, versionHash, mustForgo, results } = await findPractice(call, challengeId)
   const items = practiceItems(version)
   const judged = results.filter((result) => result.version_hash === versionHash)
   const next = items.find(({ id }) => !judged.some((result) => result.item_id === id))
   return {
     challengeId,
+    title: version.challenge.title,
+    mustForgo,
     needed: Math.max(0, practiceNeeded - results.length),
-    next: next ? { itemId: next.id, ...practiceDesk(version, next) } : null,
-    answered: judged.flatMap(({ item_id: itemId, levels }): AnsweredItem[] => {
+    next: next && !mustForgo ? { itemId: next.id, ...practiceDesk(version, next) } : null,
+    answered: (mustForgo ? [] : judged).flatMap(({ item_id: itemId, levels }): AnsweredItem[] => {
       const item = items.find(({ id }) => id === itemId)
       if (!item) return []
       const yours = v.parse(Levels, JSON.parse(levels))

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
-import { releaseWindowDays, type Standing } from './owed.ts'
+import type { Standing } from './owed.ts'
+import { type Released, releasesReadDays } from './release-limits.ts'
 import type { Reviewer } from './reviewer.ts'
 
 interface StandingRow {
@@ -11,9 +12,14 @@ interface StandingRow {
   last: number | null
 }
 
+interface ReleasedRow {
+  at: number
+  reason: Released['reason']
+}
+
 /** Two queries for a batch; `readStanding` reads what they find. */
 export function standingOf({ db, now }: Call, { id }: Reviewer) {
-  const since = now.getTime() - releaseWindowDays * 86_400_000
+  const since = now.getTime() - releasesReadDays * 86_400_000
   return [
     db.all<StandingRow>(sql`SELECT
       (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
@@ -21,16 +27,17 @@ export function standingOf({ db, now }: Call, { id }: Reviewer) {
       ${owedBy(sql`${id}`)} AS owed,
       (SELECT max(handed_in_at) FROM reviews
         WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`),
-    db.all<{ at: number }>(sql`
-      SELECT ended_at AS at FROM claims WHERE reviewer_id = ${id} AND end_reason = 'released'
-        AND release_reason IN ('technical', 'no-time') AND ended_at > ${since}
-      ORDER BY ended_at DESC LIMIT 3`),
+    // An undo gives back a claim that was not read, so it is no release.
+    db.all<ReleasedRow>(sql`
+      SELECT ended_at AS at, release_reason AS reason FROM claims
+      WHERE reviewer_id = ${id} AND end_reason = 'released' AND ended_at > ${since}
+        AND release_reason <> 'undo' ORDER BY ended_at DESC LIMIT 20`),
   ] as const
 }
 
 export function readStanding(
   [row]: readonly StandingRow[],
-  released: readonly { at: number }[],
+  released: readonly ReleasedRow[],
 ): { standing: Standing; liveClaimId: string | undefined } {
   const last = row?.last ?? null
   return {
@@ -39,7 +46,7 @@ export function readStanding(
       given: row?.given ?? 0,
       owed: row?.owed ?? 0,
       lastHandedInAt: last === null ? undefined : new Date(last),
-      releasedAt: released.map(({ at }) => new Date(at)),
+      released: released.map(({ at, reason }) => ({ at: new Date(at), reason })),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, lte, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
 import { movePromise } from '../attempts/round-statements.ts'
@@ -20,7 +20,7 @@ import { unlessMoved } from './unless-moved.ts'
 
 const atOnce = 50
 
-type Promised = typeof promises.$inferSelect
+type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watchAt'>
 type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorPlaces: number }
 
 /**
@@ -37,6 +37,9 @@ export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   })
   return due.length
 }
+
+/** While nobody can decide no date moves; watch-promises.ts says what is told meanwhile. */
+const dateStands = or(isNull(promises.waitsFor), inArray(promises.step, ['late', 'mentors']))
 
 function findDue(db: Db, now: Date): Promise<Due[]> {
   const settled = (role: string) => sql<number>`(SELECT count(*) FROM reviews
@@ -65,7 +68,7 @@ function findDue(db: Db, now: Date): Promise<Due[]> {
       ),
     )
     .innerJoin(accounts, eq(accounts.id, submissionQueue.authorId))
-    .where(and(ne(promises.step, 'over'), lte(promises.dueAt, now)))
+    .where(and(ne(promises.step, 'over'), lte(promises.dueAt, now), dateStands))
     .orderBy(promises.dueAt)
     .limit(atOnce)
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
+import { pilotPeerPlaces } from './places.ts'
 import { pairWindowDays } from './pool.ts'
 import type { Reviewer } from './reviewer.ts'
 
@@ -11,14 +12,28 @@ const day = 86_400_000
  * any of them between a read and a write. Each rule is a seek by an index, so a long queue costs no
  * more than a short one.
  */
-export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
+export function mayReview(reviewer: Reading, now: Date): SQL {
+  return sql`q.assigned < q.wanted AND ${couldReview(reviewer, now)}
+    AND ${reviewer.role === 'mentor' ? sql`1` : mayBeFirst(reviewer)}`
+}
+
+/** A reviewer who asks, or columns of a query about many. */
+interface Reading {
+  id: string | SQL
+  membershipId: string | SQL
+  pool: string | SQL
+  role: Reviewer['role']
+}
+
+/** Whether it could be theirs to judge, were a place free. */
+export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
   // A group without a count is treated as small: its reviewers would otherwise find nothing.
   const isLarge = sql`EXISTS (SELECT 1 FROM review_pools WHERE organization_id = ${pool} AND small = 0)`
   // A claim that was given back or lapsed before anything was written leaves the pair as it was.
   const counts = sql`(c.ended_at IS NULL OR c.end_reason = 'submitted')`
   return sql`
-    q.assigned < q.wanted AND q.pool = ${pool} AND q.kind = ${role}
+    q.pool = ${pool} AND q.kind = ${role}
     AND q.language = (SELECT language FROM accounts WHERE id = ${id})
     AND q.author_id <> ${id}
     AND NOT EXISTS (
@@ -34,6 +49,29 @@ export function mayReview({ id, pool, role }: Reviewer, now: Date): SQL {
     AND NOT EXISTS (
       SELECT 1 FROM claims c WHERE c.reviewer_id = q.author_id AND c.author_id = ${id} AND ${counts}
         AND (c.challenge_id = q.challenge_id OR (c.claimed_at > ${windowStart} AND ${isLarge})))`
+}
+
+/**
+ * The open programme takes anybody, so one person may come as several. The first two peers of an author
+ * there joined at least a day before or after the author: while somebody else could read it, and
+ * until it is late, so that nobody waits without end.
+ */
+function mayBeFirst({ membershipId, pool }: Reading): SQL {
+  const author = sql`(SELECT created_at FROM memberships WHERE account_id = q.author_id
+    AND organization_id = q.pool AND role = 'student' AND ended_at IS NULL)`
+  const isNear = (joinedAt: SQL) => sql`abs(${joinedAt} - ${author}) < ${day}`
+  return sql`(q.late = 1 OR q.wanted > ${pilotPeerPlaces}
+    OR NOT EXISTS (SELECT 1 FROM organizations WHERE id = ${pool} AND open = 1)
+    OR NOT coalesce(${isNear(sql`(SELECT created_at FROM memberships WHERE id = ${membershipId})`)}, 0)
+    OR NOT EXISTS (
+      SELECT 1 FROM submissions s
+      JOIN memberships other ON other.account_id = s.student_id AND other.ended_at IS NULL
+        AND other.organization_id = s.organization_id AND other.role = 'student'
+      WHERE s.organization_id = q.pool AND s.challenge_id = q.challenge_id
+        AND s.student_id <> q.author_id AND NOT ${isNear(sql`other.created_at`)}
+        AND NOT EXISTS (SELECT 1 FROM claims c
+          WHERE c.reviewer_id = s.student_id AND c.submission_id = q.submission_id
+            AND c.author_id = q.author_id AND c.end_reason IS NOT 'lapsed')))`
 }
 
 /** The queue's own order, as its partial index has it. */

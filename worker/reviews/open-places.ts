@@ -116,5 +116,6 @@ function promiseOf(handedIn: HandedIn): typeof promises.$inferInsert {
     ...promised,
     ...stepAfter(undefined, promised),
     missed: 0,
+    watchAt: new Date(handedIn.at),
   }
 }

@@ -1,3 +1,5 @@
+import { type Released, releasedTooOftenUntil } from './release-limits.ts'
+
 const owedPerFirstHandIn = 5
 const owedPerLaterHandIn = 3
 const minute = 60_000
@@ -21,8 +23,8 @@ export interface Standing {
   given: number
   owed: number
   lastHandedInAt: Date | undefined
-  /** Claims given back for want of time or a technical fault in the last seven days, newest first. */
-  releasedAt: readonly Date[]
+  /** Claims given back within the last 30 days. */
+  released: readonly Released[]
 }
 
 export type Pause =
@@ -32,8 +34,8 @@ export type Pause =
 
 /** Whether somebody who asks for work has to wait, and until when. */
 export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date): Pause {
-  const until = releasedTooOftenUntil(standing.releasedAt)
-  if (until && until > now) return { why: 'released-too-often', until }
+  const until = releasedTooOftenUntil(standing.released, role, now)
+  if (until) return { why: 'released-too-often', until }
   return role === 'peer' ? paceOf(standing, now) : undefined
 }
 
@@ -47,14 +49,3 @@ function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   const until = new Date(lastHandedInAt.getTime() + 5 * minute)
   return until > now ? { why: 'pace', until } : undefined
 }
-
-const releasesAllowed = 3
-
-/** Giving claims back for want of time is a way to shop for easy answers: the third costs a day. */
-function releasedTooOftenUntil(releasedAt: readonly Date[]): Date | undefined {
-  const [newest] = releasedAt
-  if (!newest || releasedAt.length < releasesAllowed) return undefined
-  return new Date(newest.getTime() + 24 * 60 * minute)
-}
-
-export const releaseWindowDays = 7

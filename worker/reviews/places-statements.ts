@@ -34,12 +34,23 @@ export function openPlace(
   ]
 }
 
+/** One more mentor's place, unless one is free: for a round that no peer is left for. */
+export function openPlaceIfNone(call: Call, submissionId: string): Statement[] {
+  return [
+    call.db.run(sql`
+      UPDATE submission_queue SET wanted = wanted + 1
+      WHERE submission_id = ${submissionId} AND kind = 'mentor' AND assigned = wanted`),
+    remindMentors(call, submissionId),
+  ]
+}
+
 /** A mentor's place that nobody took within a day is worth a mail to the mentors. */
 function remindMentors({ db, now }: Call, submissionId: string): Statement {
   return db.run(sql`
     INSERT INTO reminders (submission_id, kind, organization_id, due_at, sent)
     SELECT submission_id, 'mentor-place', pool, ${now.getTime() + day}, 0
-    FROM submission_queue WHERE submission_id = ${submissionId} AND kind = 'mentor'`)
+    FROM submission_queue WHERE submission_id = ${submissionId} AND kind = 'mentor'
+    ON CONFLICT DO NOTHING`)
 }
 
 /** With the minimum reached a submission is no longer ahead of others for being late. */

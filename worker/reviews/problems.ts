@@ -5,10 +5,15 @@ export const practiceFirst = problem(
   'practice-first',
   'Two practice answers come before the first review.',
 )
+export const forgoFirst = problem(
+  409,
+  'forgo-first',
+  'Who judges in a challenge gives up taking it, and says so first.',
+)
 export const releasedTooOften = problem(
   429,
   'released-too-often',
-  'You gave back three answers this week for want of time.',
+  'You gave back too many answers.',
 )
 export const enoughReviews = problem(
   429,

@@ -37,3 +37,10 @@ export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   // Two days are 47 hours where the clocks go forward between them.
   return next > now ? next : endOfDay(promisedAt, days + 2, zone)
 }
+
+const daysToDecideAgain = 3
+
+/** The date once somebody can decide again: the one that was promised, if that leaves them time. */
+export function promiseAgain(promisedAt: Date, now: Date): Date {
+  return new Date(Math.max(promisedAt.getTime(), now.getTime() + daysToDecideAgain * day))
+}

@@ -128,6 +128,12 @@ export const promises = sqliteTable('promises', {
   step: text({ enum: ['late', 'mentors', 'admin', 'missed', 'over'] }).notNull(),
   dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
   missed: integer().notNull(),
+  /** Whom nobody can decide without at present, and so no date is promised; empty: a date holds. */
+  waitsFor: text('waits_for', { enum: ['mentor', 'reviewer'] }),
+  /** When the author was last told that nobody can decide. */
+  toldAt: integer('told_at', { mode: 'timestamp_ms' }),
+  /** When it is asked again who could decide. */
+  watchAt: integer('watch_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
 /** Who is to be told that work waits: an author who owes reviews, or the mentors of a programme. */

@@ -1,4 +1,5 @@
 import type { Call } from '../foundation/call.ts'
+import { findWaitingMentors, waitingMentorView } from '../organizations/find-admissions.ts'
 import {
   findWaitingChanges,
   findWaitingEmployers,
@@ -9,14 +10,16 @@ import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
 
 /** All that waits for the operator's word, in one round trip. */
 export async function findWaiting(call: Call) {
-  const [employers, changes, openings] = await call.db.batch([
+  const [employers, changes, mentors, openings] = await call.db.batch([
     findWaitingEmployers(call),
     findWaitingChanges(call),
+    findWaitingMentors(call),
     findWaitingOpenings(call),
   ])
   return {
     employers: employers.map(waitingEmployerView),
     changes: changes.map(waitingChangeView),
+    mentors: mentors.map(waitingMentorView),
     openings: openings.map(waitingOpeningView),
   }
 }

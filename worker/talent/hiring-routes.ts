@@ -1,6 +1,7 @@
 import { route } from '../accounts/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
+import { decideAdmission } from '../organizations/decide-admission.ts'
 import { decideChange } from '../organizations/decide-change.ts'
 import { decideEmployer } from '../organizations/decide-employer.ts'
 import { decideOpening } from './decide-opening.ts'
@@ -35,10 +36,14 @@ export const openingRoutes = createApp()
 const decisions = {
   employer: decideEmployer,
   'employer-change': decideChange,
+  admission: decideAdmission,
   'opening-version': decideOpening,
 }
 
-/** What the operator decides on: employers, what they want to be called, and wordings of openings. */
+/**
+ * What the operator decides on: employers, what they want to be called, mentors of the
+ * open programme, and wordings of openings.
+ */
 export const approvalRoutes = createApp()
   .get('/', route(operator), async (c) => c.json(await findWaiting(c.var.call)))
 

@@ -38,6 +38,7 @@ export const ChangeOpeningInput = v.strictObject({ version, ...content })
 export const DecideInput = v.variant('subjectKind', [
   v.strictObject({ subjectKind: v.literal('employer'), subjectId: uuid, ...decision() }),
   v.strictObject({ subjectKind: v.literal('employer-change'), subjectId: uuid, ...decision() }),
+  v.strictObject({ subjectKind: v.literal('admission'), subjectId: uuid, ...decision() }),
   v.strictObject({ subjectKind: v.literal('opening-version'), subjectId: uuid, ...decision() }),
 ])
 

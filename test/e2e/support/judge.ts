@@ -7,7 +7,11 @@ import type { Person } from './person.ts'
 export async function practiseByDoors(person: Person, challengeId: string): Promise<void> {
   const path = `/api/practice-items?challengeId=${challengeId}`
   for (;;) {
-    const { next } = await person.get(path)
+    const { mustForgo, next } = await person.get(path)
+    if (mustForgo) {
+      await person.post('/api/forgone-challenges', { challengeId })
+      continue
+    }
     if (!next) return
     const ids = next.criteria.map(({ competency }: { competency: string }) => [competency, 3])
     const levels = Object.fromEntries(ids)

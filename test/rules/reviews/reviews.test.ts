@@ -60,7 +60,7 @@ describe('what is owed', () => {
     expect([creditOf(0, 5), creditOf(7, 5), creditOf(20, 5)]).toEqual([-5, 2, 5])
   })
 
-  const peer = { given: 0, owed: 5, lastHandedInAt: at(0), releasedAt: [] }
+  const peer = { given: 0, owed: 5, lastHandedInAt: at(0), released: [] }
 
   it('slows down who gives more than twice of it, and stops at fifteen times', () => {
     expect(pauseOf({ ...peer, given: 9 }, 'peer', at(1))).toBeUndefined()
@@ -78,7 +78,10 @@ describe('what is owed', () => {
   })
 
   it('the third claim given back for want of time makes the next one wait a day', () => {
-    const released = (...minutes: number[]) => ({ ...peer, releasedAt: minutes.map(at) })
+    const released = (...minutes: number[]) => ({
+      ...peer,
+      released: minutes.map((minute) => ({ at: at(minute), reason: 'no-time' as const })),
+    })
     const until = at(20 + 1440)
     expect(pauseOf(released(20, 10), 'peer', at(30))).toBeUndefined()
     expect(pauseOf(released(20, 10, 0), 'mentor', at(30))).toEqual({

@@ -59,6 +59,26 @@ export const organizationTraffic: Traffic = {
     const after = () => leave(people['no membership'])
     return { as: 'no membership', path: '/api/programme-memberships', body: { code }, after }
   },
+  'GET /api/admissions': () => ({ as: 'no membership', path: '/api/admissions' }),
+  'POST /api/admissions': async ({ people }) => {
+    await theOpenProgramme()
+    await sql('DELETE FROM admissions WHERE account_id = ?1', people['no membership'].id)
+    const about = 'I ran the night shift of a bakery for nine years and trained its apprentices.'
+    return { as: 'no membership', path: '/api/admissions', body: { about } }
+  },
+  'DELETE /api/admissions/:admissionId': async ({ people }) => {
+    const programme = await theOpenProgramme()
+    const id = crypto.randomUUID()
+    await sql('DELETE FROM admissions WHERE account_id = ?1', people['no membership'].id)
+    await sql(
+      'INSERT INTO admissions (id, account_id, organization_id, about, asked_at) VALUES (?1, ?2, ?3, ?4, 0)',
+      id,
+      people['no membership'].id,
+      programme,
+      '0|A baker.',
+    )
+    return { as: 'no membership', path: `/api/admissions/${id}` }
+  },
   'GET /api/members': () => ({ as: 'admin', path: '/api/members' }),
   'DELETE /api/members/:membershipId': async ({ home }) => {
     const { membershipId } = await aStudent({ in: home })
@@ -127,6 +147,13 @@ async function aDeadNote(): Promise<string> {
     id,
   )
   return id
+}
+
+/** The id of the one open programme; made if there is none. */
+async function theOpenProgramme(): Promise<string> {
+  const find = env.DB.prepare('SELECT id FROM organizations WHERE open = 1')
+  const found = await find.first<string>('id')
+  return found ?? (await aProgramme({ open: true })).id
 }
 
 /** While nobody was ever an admin: those there are stand aside until `after`. */

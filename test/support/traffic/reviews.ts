@@ -38,6 +38,11 @@ export const reviewTraffic: Traffic = {
     const body = { challengeId: world.challenge.id, itemId: 'low-practice', levels }
     return { ...peer('/api/practice-items', body), after: () => practise(world) }
   },
+  'POST /api/forgone-challenges': ({ challenge }) => ({
+    as: 'mentor',
+    path: '/api/forgone-challenges',
+    body: { challengeId: challenge.id },
+  }),
 }
 
 function peer(path: string, body?: object): Ask {

@@ -1,0 +1,144 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import {
+  anAdmin,
+  aMentor,
+  aProgramme,
+  aStudent,
+  type Organization,
+} from '../../support/builders.ts'
+import { theOperator } from '../../support/hiring.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { leave, sql } from '../../support/traffic/rows.ts'
+import { signIn } from '../../support/traffic/world.ts'
+import { settle } from '../../support/settle.ts'
+import { later } from '../../support/reviews.ts'
+
+let open: Organization
+beforeAll(async () => {
+  open = await aProgramme({ open: true, name: 'Mettle for all' })
+})
+
+const about = 'I ran a kitchen of twelve for eight years and trained all of its apprentices.'
+
+/** Signed in, with a name and a year of birth, in no programme. */
+async function aVolunteer() {
+  const person = await aStudent()
+  await leave(person)
+  // A browser that stays signed in for as long as a test moves the clock.
+  const client = await signIn(person)
+  await sql(
+    'UPDATE sessions SET expires_at = expires_at * 2, idle_seconds = 99999999 WHERE account_id = ?1',
+    person.id,
+  )
+  return { ...person, client }
+}
+
+type Volunteer = Awaited<ReturnType<typeof aVolunteer>>
+
+async function decide(id: string, decision: 'approved' | 'declined', reason?: string) {
+  const operator = await theOperator()
+  const body = { subjectKind: 'admission', subjectId: id, decision, ...(reason && { reason }) }
+  return operator.client.post('/api/approvals', body)
+}
+
+const rolesOf = async ({ client }: Volunteer) =>
+  (await client.get('/api/session')).body.memberships.map(({ role }: { role: string }) => role)
+
+const mailsTo = ({ email }: Volunteer) =>
+  mailbox.filter(({ to }) => to === email).map(({ text }) => text)
+
+describe('a volunteer mentor of the open programme', () => {
+  it('is no mentor by asking: no membership, no review work, no practice answers', async () => {
+    const volunteer = await aVolunteer()
+    const byPress = { open: true, role: 'mentor' }
+    expect((await volunteer.client.post('/api/programme-memberships', byPress)).status).toBe(422)
+    expect((await volunteer.client.post('/api/admissions', { about })).status).toBe(201)
+
+    expect(await rolesOf(volunteer)).toEqual([])
+    for (const path of ['/api/review-work', '/api/practice-items?challengeId=hand-to-hand'])
+      expect((await volunteer.client.get(path)).status).toBe(403)
+    expect((await volunteer.client.post('/api/claims', {})).status).toBe(403)
+    expect((await volunteer.client.get('/api/admissions')).body.admissions).toMatchObject([
+      { organizationName: 'Mettle for all', decision: null },
+    ])
+  })
+
+  it('is admitted by the operator, who reads what they wrote, and both are mailed', async () => {
+    const [operator, volunteer] = [await theOperator(), await aVolunteer()]
+    const { body } = await volunteer.client.post('/api/admissions', { about })
+    await settle()
+    expect(mailsTo(operator).join()).toContain('Somebody asks to be a mentor of Mettle for all')
+    const waiting = (await operator.client.get('/api/approvals')).body.mentors
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ id: body.id, about, name: volunteer.name, email: volunteer.email }),
+    )
+
+    expect((await decide(body.id, 'approved')).status).toBe(201)
+    expect(await rolesOf(volunteer)).toEqual(['mentor'])
+    await settle()
+    expect(mailsTo(volunteer).join()).toContain('You are now a mentor of Mettle for all.')
+    expect(await decide(body.id, 'declined')).toMatchObject({
+      status: 409,
+      body: { type: '/problems/already-decided' },
+    })
+  })
+
+  it('is told why not, and may ask again after thirty days', async () => {
+    const volunteer = await aVolunteer()
+    const { body } = await volunteer.client.post('/api/admissions', { about })
+    await decide(body.id, 'declined', 'We look for people who have taught adults.')
+    await settle()
+    expect(mailsTo(volunteer).join()).toContain('We look for people who have taught adults.')
+    expect(await rolesOf(volunteer)).toEqual([])
+
+    const again = (days: number) =>
+      volunteer.client.at(later(new Date(), { days })).post('/api/admissions', { about })
+    expect((await again(29)).body.type).toBe('/problems/admission-declined')
+    expect((await again(31)).status).toBe(201)
+  })
+
+  it('asks once at a time, and may withdraw', async () => {
+    const volunteer = await aVolunteer()
+    const ask = () => volunteer.client.post('/api/admissions', { about })
+    const answers = await Promise.all([ask(), ask(), ask()])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+    const { id } = answers.find(({ status }) => status === 201)?.body ?? {}
+    const stranger = await aVolunteer()
+    expect((await stranger.client.delete(`/api/admissions/${id}`)).status).toBe(404)
+    expect((await volunteer.client.delete(`/api/admissions/${id}`)).status).toBe(204)
+    expect((await decide(id, 'approved')).status).toBe(409)
+    expect(await rolesOf(volunteer)).toEqual([])
+  })
+
+  it('is decided on by the operator alone, and never beside being a student there', async () => {
+    const volunteer = await aVolunteer()
+    const { body } = await volunteer.client.post('/api/admissions', { about })
+    const decision = { subjectKind: 'admission', subjectId: body.id, decision: 'approved' }
+    for (const admin of [await anAdmin(), await anAdmin({ in: open })])
+      expect((await admin.client.post('/api/approvals', decision)).status).toBe(403)
+
+    const joins = { open: true, role: 'student' }
+    expect((await volunteer.client.post('/api/programme-memberships', joins)).status).toBe(201)
+    expect((await decide(body.id, 'approved')).body.type).toBe('/problems/student-beside-staff')
+    const student = await aStudent({ in: open })
+    expect((await student.client.post('/api/admissions', { about })).body.type).toBe(
+      '/problems/student-beside-staff',
+    )
+  })
+
+  it('stays a mentor if they were one before', async () => {
+    const mentor = await aMentor({ in: open })
+    expect((await mentor.client.get('/api/review-work')).status).toBe(200)
+    expect((await mentor.client.post('/api/admissions', { about })).body.type).toBe(
+      '/problems/already-member',
+    )
+    const live = await env.DB.prepare(
+      "SELECT count(*) AS n FROM memberships WHERE account_id = ? AND role = 'mentor' AND ended_at IS NULL",
+    )
+      .bind(mentor.id)
+      .first<number>('n')
+    expect(live).toBe(1)
+  })
+})

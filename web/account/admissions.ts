@@ -1,0 +1,17 @@
+import { unwrap } from '../lib/answer.ts'
+import { useAnswer } from '../lib/answers.ts'
+import { type AnswerOf, api } from '../lib/api.ts'
+
+export type Admission = AnswerOf<typeof api.admissions.index.$get>['admissions'][number]
+
+export const admissionsPath = '/api/admissions'
+
+/** What this person has asked for, the newest first. */
+export const useAdmissions = () =>
+  useAnswer(() => ({ path: admissionsPath, ask: () => unwrap(api.admissions.index.$get()) }))
+
+/** The newest request, while it waits or was declined: what there is to say about it. */
+export function openAdmission(admissions: readonly Admission[] = []): Admission | undefined {
+  const [newest] = admissions
+  return newest?.decision === null || newest?.decision === 'declined' ? newest : undefined
+}

@@ -1,0 +1,27 @@
+import { route } from '../accounts/door.ts'
+import { body } from '../http/body.ts'
+import { createApp } from '../http/factory.ts'
+import { AskAdmissionInput } from './ask-admission-input.ts'
+import { askAdmission } from './ask-admission.ts'
+import { withdrawAdmission } from './decide-admission.ts'
+import { findOwnAdmission, listOwnAdmissions } from './find-admissions.ts'
+
+/** Asking to be a mentor of the open programme. The operator decides at /api/approvals. */
+export const admissionRoutes = createApp()
+  .get('/', route({ who: 'account' }), async (c) =>
+    c.json({ admissions: await listOwnAdmissions(c.var.call) }),
+  )
+  .post('/', route({ who: 'account', perDay: 3 }), body(AskAdmissionInput), async (c) =>
+    c.json(await askAdmission(c.var.call, c.req.valid('json')), 201),
+  )
+  .delete(
+    '/:admissionId',
+    route({
+      who: 'account',
+      load: (call, { admissionId = '' }) => findOwnAdmission(call, admissionId),
+    }),
+    async (c) => {
+      await withdrawAdmission(c.var.call, c.var.thing)
+      return c.body(null, 204)
+    },
+  )
