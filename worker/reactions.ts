@@ -19,8 +19,10 @@ import { tellEndedMembership } from './organizations/tell-ended-membership.ts'
 import { tellOperator } from './organizations/tell-operator.ts'
 import { openPlaces } from './reviews/open-places.ts'
 import { releaseMember } from './reviews/release-member.ts'
+import { tellAdminsAboutWork } from './reviews/tell-admins-about-work.ts'
 import { tellAuthorAboutWork } from './reviews/tell-author-about-work.ts'
 import { tellStaffAboutWork } from './reviews/tell-staff-about-work.ts'
+import { closeExhausted } from './scoring/close-exhausted.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
 import { tellResult } from './scoring/tell-result.ts'
 import { dropEndedCredential } from './talent/drop-ended-credential.ts'
@@ -55,8 +57,11 @@ export const reactions = {
   'review.settled': { score: estimateSubmission },
   'review.owed': { tell: tellAuthorAboutWork },
   'mentor-place.waiting': { tell: tellStaffAboutWork },
-  'promise.near': { admins: tellStaffAboutWork },
-  'promise.missed': { author: tellAuthorAboutWork, admins: tellStaffAboutWork },
+  'promise.near': { admins: tellAdminsAboutWork },
+  'promise.missed': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },
+  'promise.waits': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },
+  'promise.made-again': { author: tellAuthorAboutWork },
+  'round.exhausted': { score: closeExhausted },
   'answer.distressing': { admins: tellStaffAboutWork },
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },

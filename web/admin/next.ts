@@ -6,6 +6,9 @@ interface Facts {
   mentors: number
   waiting: number
   late: number
+  /** Answers that nobody can decide about, by whom it takes. */
+  noMentor: number
+  noReviewer: number
 }
 
 export interface Next {
@@ -15,8 +18,20 @@ export interface Next {
   action?: string
 }
 
-/** The one thing an admin should do next: first what a new programme lacks, then who waits for them. */
-export function nextOf({ cohorts, students, mentors, waiting, late }: Facts): Next {
+/**
+ * The one thing an admin should do next: first answers that nobody can decide about, then what a
+ * new programme lacks, then who waits for them.
+ */
+export function nextOf(facts: Facts): Next {
+  const { cohorts, students, mentors, waiting, late, noMentor, noReviewer } = facts
+  if (noMentor + noReviewer > 0) {
+    return {
+      title: m.admin_next_nobody_title({ count: noMentor + noReviewer }),
+      words: noMentor > 0 ? m.admin_next_nobody_mentor() : m.admin_next_nobody_reviewer(),
+      href: '/people#invite',
+      action: m.admin_go_people(),
+    }
+  }
   if (cohorts === 0) {
     return {
       title: m.admin_next_cohort_title(),

@@ -21,7 +21,10 @@ export async function findAttempts({ db, actorId }: Call) {
       turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
       submissionId: submissions.id,
       handedInAt: submissions.at,
-      promisedAt: submissions.promisedAt,
+      /** Null while nobody can decide about it. */
+      promisedAt: sql<number | null>`CASE WHEN NOT EXISTS (SELECT 1 FROM promises
+        WHERE submission_id = ${submissions.id} AND waits_for IS NOT NULL)
+        THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
       /** When it was decided. */
       closedAt: rounds.closedAt,
     })

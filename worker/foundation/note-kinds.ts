@@ -38,6 +38,8 @@ export const noteKinds = {
   },
   'invitation.made': { lane: 2, consumers: ['mail'], payload: nothing, until: 'given' },
   'employer.applied': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
+  'admission.asked': { lane: 2, consumers: ['tell'], payload: nothing, until: 'always' },
+  'admission.decided': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'employer.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'employer.declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'employer.change-waiting': {
@@ -62,6 +64,9 @@ export const noteKinds = {
   'mentor-place.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
   'promise.near': { lane: 2, consumers: ['admins'], payload: nothing, until: day },
   'promise.missed': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 2 * day },
+  'promise.waits': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 7 * day },
+  'promise.made-again': { lane: 1, consumers: ['author'], payload: nothing, until: 2 * day },
+  'round.exhausted': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
   'answer.distressing': { lane: 1, consumers: ['admins'], payload: nothing, until: 'always' },
   'decision.made': { lane: 1, consumers: ['tell', 'award'], payload: nothing, until: 'always' },
   'credential.prepared': { lane: 1, consumers: ['sign'], payload: nothing, until: 'always' },

@@ -10,6 +10,7 @@ interface Row {
   promised_at: number
   step: 'late' | 'mentors' | 'admin' | 'missed'
   missed: number
+  waits_for: 'mentor' | 'reviewer' | null
   peers: number
   mentors: number
 }
@@ -21,14 +22,15 @@ interface Row {
 export async function findLate(call: Call, { organizationId }: Acting) {
   const [rows, [people]] = await call.db.batch([
     call.db.all<Row>(sql`
-      SELECT p.submission_id, v.title, s.skill, p.handed_in_at, p.promised_at, p.step, p.missed,
+      SELECT p.submission_id, v.title, s.skill, p.handed_in_at, p.promised_at, p.step, p.missed, p.waits_for,
         (SELECT count(*) FROM reviews r WHERE r.submission_id = s.id AND r.role = 'peer'
           AND r.withdrawn_at IS NULL) AS peers,
         (SELECT count(*) FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
           AND r.withdrawn_at IS NULL) AS mentors
       FROM promises p JOIN submissions s ON s.id = p.submission_id
       JOIN challenge_versions v ON v.hash = s.version_hash
-      WHERE p.organization_id = ${organizationId} AND p.step <> 'over' AND p.step <> 'late'
+      WHERE p.organization_id = ${organizationId} AND p.step <> 'over'
+        AND (p.step <> 'late' OR p.waits_for IS NOT NULL)
       ORDER BY p.handed_in_at LIMIT 100`),
     call.db.all<{ mentors: number }>(sql`
       SELECT count(*) AS mentors FROM memberships WHERE organization_id = ${organizationId}
@@ -39,7 +41,9 @@ export async function findLate(call: Call, { organizationId }: Acting) {
     challengeTitle: row.title,
     skill: row.skill,
     handedInAt: new Date(row.handed_in_at),
-    promisedAt: new Date(row.promised_at),
+    /** Null while nobody can decide. */
+    promisedAt: row.waits_for ? null : new Date(row.promised_at),
+    waitsFor: row.waits_for,
     pastPromise: row.missed > 0 || row.promised_at <= call.now.getTime(),
     peerReviews: row.peers,
     mentorReviews: row.mentors,

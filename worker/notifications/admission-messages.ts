@@ -1,14 +1,13 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { english, say } from '../http/english.ts'
-import { type Message, message } from './message.ts'
+import { type Message, message, said } from './message.ts'
 
 /** To the operator's admins. `link` leads to the page where they decide. */
 export const admissionAskedMail = (name: string, link: string): Message =>
-  message(say(m.mails_admission_asked_subject), {
-    fact: m.mails_admission_asked({ name }, english),
-    more: say(m.mails_admission_asked_do),
+  message(said(m.mails_admission_asked_subject), {
+    fact: said(m.mails_admission_asked, { name }),
+    more: said(m.mails_admission_asked_do),
     link,
-    why: say(m.mails_operator),
+    why: said(m.mails_operator),
   })
 
 interface Decided {
@@ -21,17 +20,18 @@ interface Decided {
 
 /** To who asked to be a mentor. */
 export function admissionDecidedMail({ isAdmitted, reason, name, origin }: Decided): Message {
+  const why = said(m.mails_why_account)
   if (isAdmitted) {
-    return message(say(m.mails_admitted_subject), {
-      fact: m.mails_admitted({ name }, english),
-      more: say(m.mails_admitted_do),
+    return message(said(m.mails_admitted_subject), {
+      fact: said(m.mails_admitted, { name }),
+      more: said(m.mails_admitted_do),
       link: `${origin}/reviews`,
-      why: say(m.mails_account),
+      why,
     })
   }
-  return message(say(m.mails_not_admitted_subject), {
-    fact: m.mails_not_admitted({ name }, english),
-    ...(reason === null ? {} : { more: m.mails_not_admitted_reason({ reason }, english) }),
-    why: say(m.mails_account),
+  return message(said(m.mails_not_admitted_subject), {
+    fact: said(m.mails_not_admitted, { name }),
+    ...(reason === null ? {} : { more: said(m.mails_not_admitted_reason, { reason }) }),
+    why,
   })
 }

@@ -64,17 +64,6 @@ export const employerDecidedMail = (approved: boolean, link: string): Message =>
     why: account,
   })
 
-/** `until` is told as the recipient's hour, with its zone. */
-export const promiseMissedMail = (challenge: string, until: Date, link: string): Message =>
-  message(said(m.mails_late_subject), {
-    fact: (reader) => say(reader, m.mails_late, { challenge, until: exactly(reader, until) }),
-    link,
-    why: account,
-  })
-
-export const workLateMail = (link: string): Message =>
-  message(said(m.mails_work_late_subject), { fact: said(m.mails_work_late), link, why: admin })
-
 export const distressingAnswerMail = (submission: string, link: string): Message =>
   message(said(m.mails_distressing_subject), {
     fact: said(m.mails_distressing, { submission }),

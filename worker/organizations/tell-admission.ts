@@ -4,6 +4,7 @@ import type { Call } from '../foundation/call.ts'
 import type { Note } from '../foundation/note.ts'
 import { admissionAskedMail, admissionDecidedMail } from '../notifications/admission-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
+import { findOperatorAdmins } from './find-staff.ts'
 
 interface Row {
   account_id: string
@@ -28,13 +29,7 @@ export async function tellAdmission(call: Call, note: Note): Promise<void> {
   // Decided or taken back before this ran: nothing is left to do for them.
   if (asked.decision !== null) return
   const message = admissionAskedMail(asked.name, `${call.origin}/approvals`)
-  for (const { account_id: accountId } of await operatorAdmins(call)) {
+  for (const accountId of await findOperatorAdmins(call)) {
     await sendNotice(call, note, { accountId, kind, subjectId, message })
   }
-}
-
-function operatorAdmins({ db }: Call) {
-  return db.all<{ account_id: string }>(sql`
-    SELECT DISTINCT m.account_id FROM organizations o JOIN memberships m ON m.organization_id = o.id
-    WHERE o.operator = 1 AND m.role = 'admin' AND m.ended_at IS NULL`)
 }

@@ -4,7 +4,7 @@ import type { Call } from '../foundation/call.ts'
 import { readStanding, standingOf } from './find-standing.ts'
 import { lookAgainAt } from './lease.ts'
 import { mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
-import { minutesPerReview, pauseOf, reviewsOwed } from './owed.ts'
+import { owedView, pauseOf, reviewsOwed } from './owed.ts'
 import { practiceNeeded } from './practice.ts'
 import { type Reviewer, reviewerOf } from './reviewer.ts'
 
@@ -47,14 +47,12 @@ export async function findReviewWork(call: Call) {
   const pause = pauseOf(standing, reviewer.role, now)
   const waiting = challenges.some((challenge) => challenge.waiting > 0)
   const { given, owed } = standing
+  const open = challenges.reduce((sum, challenge) => sum + challenge.waiting, live ? 1 : 0)
   return {
     role: reviewer.role,
     claim: live ? liveClaim(live) : null,
-    challenges: challenges.map(challengeView),
-    owed:
-      reviewer.role === 'mentor'
-        ? null
-        : { owed, done: given, minutesLeft: minutesLeft(given, owed) },
+    challenges: challenges.map((row) => challengeView(row, live)),
+    owed: reviewer.role === 'mentor' ? null : owedView({ given, owed, waiting: open }),
     /** Why there is no work for now, other than that none waits. */
     pause: pause
       ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null }
@@ -86,7 +84,12 @@ function challengesOf(reviewer: Reviewer, now: Date): SQL {
     ORDER BY oldest IS NULL, oldest, v.title LIMIT 100`
 }
 
-function challengeView({ challenge_id: challengeId, title, skill, waiting, ...row }: ChallengeRow) {
+function challengeView(
+  { challenge_id: challengeId, title, skill, waiting, given, ...row }: ChallengeRow,
+  live: LiveRow | undefined,
+) {
+  const isAtIt = live?.challenge_id === challengeId
+  const open = waiting + (isAtIt ? 1 : 0)
   return {
     challengeId,
     title,
@@ -95,15 +98,10 @@ function challengeView({ challenge_id: challengeId, title, skill, waiting, ...ro
     /** To the hour. */
     oldestAt: row.oldest === null ? null : new Date(row.oldest * 3_600_000).toISOString(),
     practiceNeeded: Math.max(0, practiceNeeded - row.practised),
-    owed: reviewsOwed(row.hand_ins),
-    done: row.given,
+    ...owedView({ given, owed: reviewsOwed(row.hand_ins), waiting: open }),
   }
 }
 
 function liveClaim({ id, challenge_id: challengeId, title, lease_until: until }: LiveRow) {
   return { id, challengeId, title, leaseUntil: new Date(until).toISOString() }
-}
-
-function minutesLeft(given: number, owed: number): number {
-  return Math.max(0, owed - given) * minutesPerReview
 }

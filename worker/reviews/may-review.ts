@@ -18,7 +18,7 @@ export function mayReview(reviewer: Reading, now: Date): SQL {
 }
 
 /** A reviewer who asks, or columns of a query about many. */
-interface Reading {
+export interface Reading {
   id: string | SQL
   membershipId: string | SQL
   pool: string | SQL
@@ -61,7 +61,7 @@ function mayBeFirst({ membershipId, pool }: Reading): SQL {
     AND organization_id = q.pool AND role = 'student' AND ended_at IS NULL)`
   const isNear = (joinedAt: SQL) => sql`abs(${joinedAt} - ${author}) < ${day}`
   return sql`(q.late = 1 OR q.wanted > ${pilotPeerPlaces}
-    OR NOT EXISTS (SELECT 1 FROM organizations WHERE id = ${pool} AND open = 1)
+    OR NOT EXISTS (SELECT 1 FROM organizations WHERE +id = ${pool} AND open = 1)
     OR NOT coalesce(${isNear(sql`(SELECT created_at FROM memberships WHERE id = ${membershipId})`)}, 0)
     OR NOT EXISTS (
       SELECT 1 FROM submissions s

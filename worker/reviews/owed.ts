@@ -49,3 +49,24 @@ function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   const until = new Date(lastHandedInAt.getTime() + 5 * minute)
   return until > now ? { why: 'pace', until } : undefined
 }
+
+/** What a page says of owed reviews: wherever it stands it is made here. */
+export interface Owed {
+  /** Never more than were given and wait to be given now; it grows as others hand in. */
+  owed: number
+  done: number
+  minutesLeft: number
+  /** All that their hand-ins ask for, if there is work for it. */
+  atMost: number
+}
+
+/** `waiting`: what this person could be given at this moment, and what they are at. */
+export function owedView({
+  given,
+  owed,
+  waiting,
+}: Record<'given' | 'owed' | 'waiting', number>): Owed {
+  const possible = Math.min(owed, given + waiting)
+  const minutesLeft = Math.max(0, possible - given) * minutesPerReview
+  return { owed: possible, done: given, minutesLeft, atMost: owed }
+}

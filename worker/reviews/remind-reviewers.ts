@@ -9,6 +9,7 @@ import { note } from '../foundation/note.ts'
 import { systemCall } from '../foundation/system-call.ts'
 import { tryEach } from '../foundation/try-each.ts'
 import { givenBy, owedBy } from './find-standing.ts'
+import { mayReview } from './may-review.ts'
 import { reminders, submissionQueue } from './tables.ts'
 
 const atOnce = 50
@@ -37,6 +38,13 @@ export async function remindReviewers(env: Bindings, now: Date): Promise<number>
 
 function findDue(db: Db, now: Date) {
   const day = now.getTime() - 24 * hour
+  const author = {
+    id: sql`${submissionQueue.authorId}`,
+    pool: sql`${submissionQueue.pool}`,
+    role: 'peer',
+    membershipId: sql`(SELECT id FROM memberships WHERE account_id = ${submissionQueue.authorId}
+      AND organization_id = ${submissionQueue.pool} AND role = 'student' AND ended_at IS NULL)`,
+  } as const
   return db
     .select({
       submissionId: reminders.submissionId,
@@ -44,11 +52,9 @@ function findDue(db: Db, now: Date) {
       organizationId: reminders.organizationId,
       dueAt: reminders.dueAt,
       owes: sql<number>`${owedBy(sql`${submissionQueue.authorId}`)} > ${givenBy(sql`${submissionQueue.authorId}`)}`,
-      /** Of the author's challenge: work that is not their own. */
+      /** In the author's challenge: something that they may be given. */
       workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
-        WHERE q.pool = ${submissionQueue.pool} AND q.kind = 'peer' AND q.assigned < q.wanted
-          AND q.challenge_id = ${submissionQueue.challengeId} AND q.language = ${submissionQueue.language}
-          AND q.author_id <> ${submissionQueue.authorId})`,
+        WHERE q.challenge_id = ${submissionQueue.challengeId} AND ${mayReview(author, now)})`,
       placeWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.submission_id = ${reminders.submissionId} AND q.kind = 'mentor' AND q.assigned < q.wanted)`,
       mentorsTold: sql<number>`EXISTS (SELECT 1 FROM reminders r

@@ -1,22 +1,18 @@
-import { closeRound } from '../attempts/round-statements.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit } from '../foundation/commit.ts'
 import type { Statement } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
-import { type Note, note } from '../foundation/note.ts'
-import { closePlaces, noLongerLate, openPlace } from '../reviews/places-statements.ts'
-import { type CriterionState, type Estimate, estimateOf, model, pilotPrior } from './estimate.ts'
+import type { Note } from '../foundation/note.ts'
+import { noLongerLate, openPlace } from '../reviews/places-statements.ts'
+import { endRound } from './end-round.ts'
+import { type Estimate, estimateOf, model, pilotPrior } from './estimate.ts'
 import { findRound, type RoundToScore } from './find-round.ts'
 import { type EstimateInput, ratingsOf } from './inputs.ts'
 import { scoredMeanwhile } from './problems.ts'
-import { hasMinimum, isDisputed, nextStep, type RoundSoFar, verdictOf } from './round.ts'
-import { decisions, estimates } from './tables.ts'
+import { hasMinimum, isDisputed, nextStep, type RoundSoFar } from './round.ts'
+import { estimates } from './tables.ts'
 
-/** A badge is level 3 in this version, whatever the ratings. */
-const levelOfBadge = 3
-
-interface Scored {
+export interface Scored {
   criterion: string
   inputs: EstimateInput[]
   estimate: Estimate
@@ -41,7 +37,7 @@ export async function estimateSubmission(call: Call, { subjectId }: Note): Promi
     [
       call.db.insert(estimates).values(scored.map((each) => rowOf(call, round, each))),
       ...(hasMinimum(soFar) ? [noLongerLate(call, round.submissionId)] : []),
-      ...(step === 'close' ? close(call, round, soFar.states) : next(call, round, step)),
+      ...(step === 'close' ? endRound(call, round, soFar.states) : next(call, round, step)),
       auditEntry(call, 'submission.scored', round.submissionId, { step }, round.organizationId),
     ],
     {
@@ -56,7 +52,7 @@ export async function estimateSubmission(call: Call, { subjectId }: Note): Promi
   )
 }
 
-function score(criterion: string, { inputs }: RoundToScore): Scored {
+export function score(criterion: string, { inputs }: RoundToScore): Scored {
   const own = inputs.get(criterion) ?? []
   return { criterion, inputs: own, estimate: estimateOf(pilotPrior, ratingsOf(own)) }
 }
@@ -88,25 +84,6 @@ function next(call: Call, round: RoundToScore, step: 'peer-place' | 'mentor-plac
 function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
   const mentorIsOut = wanted.mentor > settled.mentor
   return kind === 'mentor' ? mentorIsOut : mentorIsOut || wanted.peer > settled.peer
-}
-
-function close(call: Call, round: RoundToScore, states: readonly CriterionState[]): Statement[] {
-  const { submissionId, attemptId, number, criteria } = round
-  const state = verdictOf(states)
-  const decision = {
-    id: newId(),
-    submissionId,
-    state,
-    level: state === 'proficient' ? levelOfBadge : null,
-    decidedAt: call.now,
-  }
-  const openCriteria = criteria.filter((_, at) => states[at] !== 'proficient')
-  return [
-    call.db.insert(decisions).values(decision),
-    ...closeRound(call, { attemptId, number, openCriteria }),
-    ...closePlaces(call, submissionId),
-    note(call, 'decision.made', decision.id),
-  ]
 }
 
 function rowOf(call: Call, round: RoundToScore, { criterion, inputs, estimate }: Scored) {

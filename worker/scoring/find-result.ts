@@ -7,6 +7,7 @@ import { recordedTurns } from '../attempts/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
+import { toReview } from '../reviews/find-to-review.ts'
 import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
 import { readInputs } from './inputs.ts'
@@ -21,10 +22,12 @@ interface SubmissionRow {
   at: number
   promised_at: number
   missed: number
+  waits_for: ResultFacts['waitsFor']
   expected: number
   hand_ins: number
   given: number
   names_to_hide: string
+  to_review: number
   decision_id: string | null
   decision: CriterionState | null
   level: number | null
@@ -52,7 +55,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
-        coalesce(p.missed, 0) AS missed,
+        coalesce(p.missed, 0) AS missed, p.waits_for,
         -- Settled reviews, and every place whose review is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
@@ -67,6 +70,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
         (SELECT count(*) FROM claims c WHERE c.reviewer_id = s.student_id
           AND c.challenge_id = s.challenge_id AND c.role = 'peer' AND c.end_reason = 'submitted') AS given,
         ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,
+        ${toReview(call, sql`s.challenge_id`, sql`s.organization_id`)} AS to_review,
         d.id AS decision_id, d.state AS decision, d.level, d.decided_at
       FROM submissions s
       JOIN attempts a ON a.id = s.attempt_id
@@ -110,9 +114,11 @@ function factsOf(row: SubmissionRow) {
     handedInAt: new Date(row.at),
     promisedAt: new Date(row.promised_at),
     missed: row.missed,
+    waitsFor: row.waits_for,
     reviewsExpected: row.expected,
     handIns: row.hand_ins,
     given: row.given,
+    toReview: row.to_review,
     decision: isDecided ? { id, state, level, decidedAt: new Date(decidedAt) } : undefined,
   } satisfies Partial<ResultFacts>
 }

@@ -13,10 +13,14 @@ export interface ResultFacts {
   promisedAt: Date
   /** How often the date had to be moved. */
   missed: number
+  /** Whom a decision lacks: no date is promised meanwhile. */
+  waitsFor: 'mentor' | 'reviewer' | null
   reviewsExpected: number
   /** Hand-ins in this challenge, and reviews given in it. */
   handIns: number
   given: number
+  /** What the author could review there now, and what they are at. */
+  toReview: number
   decision: { id: string; state: CriterionState; level: number | null; decidedAt: Date } | undefined
   reviews: GivenReview[]
   estimates: StoredEstimate[]

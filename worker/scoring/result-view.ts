@@ -1,5 +1,5 @@
 import { mayStartAgainAt } from '../attempts/attempt.ts'
-import { minutesPerReview, reviewsOwed } from '../reviews/owed.ts'
+import { owedView, reviewsOwed } from '../reviews/owed.ts'
 import { retrace } from '../reviews/retrace.ts'
 import { agreementBand, agreementSentence } from './agreement.ts'
 import { commentsOf, criterionResult, hiding, nextStepOf } from './result.ts'
@@ -8,12 +8,12 @@ import { reviewersIn } from './inputs.ts'
 
 /** What a student reads of their hand-in: until the decision how far it is, then all of it. */
 export function resultView(facts: ResultFacts) {
-  const { decision, version, handedInAt } = facts
+  const { decision, version, handedInAt, given, handIns, toReview } = facts
   const { id, title, skill } = version.challenge
   const shared = {
     challenge: { id, title, skill },
     handedInAt: handedInAt.toISOString(),
-    owed: owedView(facts),
+    owed: owedView({ given, owed: reviewsOwed(handIns), waiting: toReview }),
   }
   return decision
     ? { state: 'decided' as const, ...shared, ...decidedView(facts, decision) }
@@ -21,10 +21,12 @@ export function resultView(facts: ResultFacts) {
 }
 
 /** No estimate before the decision: one or two reviews would be read as the result. */
-function waitingView({ reviews, reviewsExpected, promisedAt, missed }: ResultFacts) {
+function waitingView({ reviews, reviewsExpected, promisedAt, missed, waitsFor }: ResultFacts) {
   return {
     reviews: { done: reviews.length, expected: Math.max(reviewsExpected, reviews.length) },
-    expectedBy: promisedAt.toISOString(),
+    /** Null while nobody can decide; `waitsFor` says whom it takes. */
+    expectedBy: waitsFor ? null : promisedAt.toISOString(),
+    waitsFor,
     /** The first date could not be kept; `expectedBy` is the new one. */
     dateMoved: missed > 0,
   }
@@ -51,9 +53,4 @@ function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['deci
     nextStep: nextStepOf(criteria),
     tryAgainFrom: isProficient ? null : (mayStartAgainAt(attempt)?.toISOString() ?? null),
   }
-}
-
-function owedView({ handIns, given }: ResultFacts) {
-  const owed = reviewsOwed(handIns)
-  return { owed, done: given, minutesLeft: Math.max(0, owed - given) * minutesPerReview }
 }

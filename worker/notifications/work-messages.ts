@@ -1,0 +1,42 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import type { Reader } from '../foundation/reader.ts'
+import { say } from '../http/say.ts'
+import { type Message, message, said } from './message.ts'
+
+interface Waiting {
+  title: string
+  answers: number
+  noMentor: number
+  noReviewer: number
+}
+
+/** To the admins of a programme: which answers wait, by challenge, and what they can do. */
+export function workWaitsForAdminMail(
+  work: readonly Waiting[],
+  mentors: number,
+  origin: string,
+): Message {
+  const nobody = work.some(({ noMentor, noReviewer }) => noMentor + noReviewer > 0)
+  const lines = (reader: Reader) =>
+    work.map(({ title, answers }) => say(reader, m.mails_work_line, { title, count: answers }))
+  return message(said(nobody ? m.mails_work_nobody_subject : m.mails_work_late_subject), {
+    fact: (reader) => {
+      const what = say(reader, nobody ? m.mails_work_nobody : m.mails_work_late)
+      return [what, ...lines(reader)].join('\n')
+    },
+    more: (reader) => adviceFor(work, mentors, reader).join('\n'),
+    link: nobody ? `${origin}/people#invite` : `${origin}/home`,
+    why: said(m.mails_why_admin),
+  })
+}
+
+function adviceFor(work: readonly Waiting[], mentors: number, reader: Reader): string[] {
+  const noMentor = work.some((each) => each.noMentor > 0)
+  const noReviewer = work.some((each) => each.noReviewer > 0)
+  const lacking = mentors === 0 ? m.mails_work_no_mentor : m.mails_work_coaches
+  return [
+    ...(noMentor ? [say(reader, lacking)] : []),
+    ...(noReviewer ? [say(reader, m.mails_work_no_reviewer)] : []),
+    ...(noMentor || noReviewer ? [] : [say(reader, m.mails_work_mentors, { count: mentors })]),
+  ]
+}

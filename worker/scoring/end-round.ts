@@ -1,0 +1,37 @@
+import { closeRound } from '../attempts/round-statements.ts'
+import type { Call } from '../foundation/call.ts'
+import type { Statement } from '../foundation/db.ts'
+import { newId } from '../foundation/id.ts'
+import { note } from '../foundation/note.ts'
+import { closePlaces } from '../reviews/places-statements.ts'
+import type { CriterionState } from './estimate.ts'
+import type { RoundToScore } from './find-round.ts'
+import { verdictOf } from './round.ts'
+import { decisions } from './tables.ts'
+
+/** A badge is level 3 in this version, whatever the ratings. */
+const levelOfBadge = 3
+
+/** For a commit: ends a round with its decision, from the states of its criteria in their order. */
+export function endRound(
+  call: Call,
+  round: RoundToScore,
+  states: readonly CriterionState[],
+): Statement[] {
+  const { submissionId, attemptId, number, criteria } = round
+  const state = verdictOf(states)
+  const decision = {
+    id: newId(),
+    submissionId,
+    state,
+    level: state === 'proficient' ? levelOfBadge : null,
+    decidedAt: call.now,
+  }
+  const openCriteria = criteria.filter((_, at) => states[at] !== 'proficient')
+  return [
+    call.db.insert(decisions).values(decision),
+    ...closeRound(call, { attemptId, number, openCriteria }),
+    ...closePlaces(call, submissionId),
+    note(call, 'decision.made', decision.id),
+  ]
+}
