@@ -18,7 +18,8 @@ import { unlessMoved } from './unless-moved.ts'
 
 const atOnce = 50
 const hour = 3_600_000
-const tellAgainAfter = 7 * 24 * hour
+/** A week, less the hour in which it is not looked at. */
+const tellAgainAfter = 7 * 24 * hour - hour
 
 type Promised = typeof promises.$inferSelect
 

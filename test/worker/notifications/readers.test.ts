@@ -6,7 +6,7 @@ import type { Mail } from '../../../worker/env.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { requestExpiresMail } from '../../../worker/notifications/interview-messages.ts'
 import type { Message } from '../../../worker/notifications/message.ts'
-import { promiseMissedMail } from '../../../worker/notifications/messages.ts'
+import { promiseMissedMail } from '../../../worker/notifications/promise-messages.ts'
 import { sendNotice } from '../../../worker/notifications/send-notice.ts'
 import { aStudent, db } from '../../support/builders.ts'
 import { envAt } from '../../support/client.ts'
@@ -25,7 +25,12 @@ async function mailTo(at: { region: string | null; zone: string | null }, messag
 }
 
 describe('a date in a mail', () => {
-  const late = promiseMissedMail('The rota', new Date('2027-06-04T16:30:00Z'), 'https://x.example')
+  const late = promiseMissedMail({
+    title: 'The rota',
+    until: new Date('2027-06-04T16:30:00Z'),
+    link: 'https://x.example',
+    settled: { peers: 1, mentors: 0 },
+  })
 
   test.each([
     ['GB', 'Europe/London', '4 June 2027 at 17:30 BST'],

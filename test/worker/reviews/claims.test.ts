@@ -359,13 +359,13 @@ describe('GET /api/review-work', () => {
     expect(body).toMatchObject({
       role: 'peer',
       claim: null,
-      owed: { owed: 5, done: 0 },
+      owed: { owed: 2, done: 0, atMost: 5 },
       challenges: [
         {
           challengeId: challenge.id,
           waiting: 2,
           practiceNeeded: 2,
-          owed: 5,
+          owed: 2,
           done: 0,
           title: 'Two boxes',
         },
@@ -397,7 +397,9 @@ describe('GET /api/review-work', () => {
 
 describe('a promised date', () => {
   it('moves work ahead, brings mentors, tells the admins, and is said openly when missed', async () => {
-    const { author, submission } = await aPool()
+    const { home, author, submission } = await aPool()
+    for (const peer of [1, 2]) await aPeer(home, challenge, `Peer ${peer}`)
+    for (const mentor of [1, 2]) await aMentor({ in: home, name: `Mentor ${mentor}` })
     const { at } = submission
     await tickAt(later(at, { days: 2 }))
     expect(await placesOf(submission.id)).toMatchObject({ late: false })

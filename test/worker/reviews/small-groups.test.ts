@@ -1,0 +1,226 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { coachings } from '../../../worker/organizations/tables.ts'
+import {
+  aMentor,
+  anAdmin,
+  aProgramme,
+  aStudent,
+  db,
+  type Organization,
+  type Person,
+} from '../../support/builders.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import {
+  aChallenge,
+  aReadyMentor,
+  aSubmission,
+  hasPractised,
+  later,
+  reviewAs,
+  type TestChallenge,
+} from '../../support/reviews.ts'
+import { settle, tickAt } from '../../support/settle.ts'
+import { leave } from '../../support/traffic/rows.ts'
+
+let challenge: TestChallenge
+beforeAll(async () => {
+  challenge = await aChallenge()
+})
+
+const mailsTo = ({ email }: Person) => mailbox.filter(({ to }) => to === email)
+const textsTo = (person: Person) => mailsTo(person).map(({ text }) => text)
+
+/** The clock runs until then, looking every so many hours. */
+async function runs(from: Date, { days, every = 24 }: { days: [number, number]; every?: number }) {
+  for (let hours = days[0] * 24; hours <= days[1] * 24; hours += every)
+    await tickAt(later(from, { hours, minutes: 2 }))
+}
+
+const resultOf = async ({ client }: Person, attemptId: string, at: Date) =>
+  (await client.at(at).get(`/api/attempts/${attemptId}/result`)).body
+
+async function aClass(home: Organization, size: number) {
+  const students = await Promise.all(Array.from({ length: size }, () => aStudent({ in: home })))
+  const handedIn = []
+  for (const student of students) {
+    await hasPractised(student, challenge)
+    handedIn.push({ student, submission: await aSubmission(student, challenge) })
+  }
+  return handedIn
+}
+
+describe('a programme without a mentor', () => {
+  it('promises no date, says why on page and by mail, and moves no date on and on', async () => {
+    const home = await aProgramme()
+    const admin = await anAdmin({ in: home })
+    const [one] = await aClass(home, 2)
+    if (!one) throw new Error('A class has students.')
+    const { student, submission } = one
+    const { at } = submission
+
+    await tickAt(later(at, { minutes: 2 }))
+    const page = await resultOf(student, submission.attemptId, later(at, { minutes: 3 }))
+    expect(page).toMatchObject({ state: 'waiting', expectedBy: null, waitsFor: 'mentor' })
+    expect(textsTo(student).join()).toContain('it has no mentor who may judge them')
+    const { attempts } = (await student.client.get('/api/attempts')).body
+    expect(attempts[0].promisedAt).toBeNull()
+
+    await runs(at, { days: [1, 22] })
+    // At first, and once a week: never a date.
+    const told = mailsTo(student).filter(({ subject }) => /no date/.test(subject))
+    expect(told).toHaveLength(4)
+    expect(textsTo(student).join()).not.toMatch(/You will have your result by/)
+    expect(await resultOf(student, submission.attemptId, later(at, { days: 22 }))).toMatchObject({
+      expectedBy: null,
+      waitsFor: 'mentor',
+    })
+
+    const asked = textsTo(admin)
+    expect(asked.length).toBeGreaterThanOrEqual(4)
+    expect(asked.at(-1)).toContain('Two boxes: 2 answers')
+    expect(asked.at(-1)).toContain('Invite a mentor')
+    expect(asked.at(-1)).toContain('/people#invite')
+    const { late, mentors } = (
+      await admin.client.at(later(at, { days: 22 })).get('/api/insights/late')
+    ).body
+    expect([mentors, late.length]).toEqual([0, 2])
+    expect(late[0]).toMatchObject({ waitsFor: 'mentor', promisedAt: null })
+  })
+
+  it('promises a date again when a mentor comes, and then the answer is judged', async () => {
+    const home = await aProgramme()
+    const [one, other] = await aClass(home, 2)
+    if (!one || !other) throw new Error('A class has students.')
+    const { student, submission } = one
+    await reviewAs(other.student, challenge)
+    await runs(submission.at, { days: [1, 10] })
+
+    const comes = later(submission.at, { days: 11 })
+    const mentor = await aReadyMentor(home, challenge)
+    await runs(submission.at, { days: [11, 11.25], every: 2 })
+    const page = await resultOf(student, submission.attemptId, later(comes, { hours: 3 }))
+    expect(page.waitsFor).toBeNull()
+    expect(new Date(page.expectedBy).getTime()).toBeGreaterThan(comes.getTime())
+    expect(textsTo(student).at(-1)).toMatch(/Somebody can now judge your answers in “Two boxes”/)
+
+    const reviewed = await reviewAs(mentor, challenge, { at: later(comes, { hours: 8 }) })
+    expect(reviewed.reviewId).toBeTruthy()
+  })
+})
+
+it('a mentor who coaches the author, or has left, decides nothing: the page and the admin say so', async () => {
+  const home = await aProgramme()
+  const admin = await anAdmin({ in: home })
+  const [coach, gone] = [await aMentor({ in: home }), await aMentor({ in: home })]
+  const student = await aStudent({ in: home })
+  await db.insert(coachings).values({
+    id: crypto.randomUUID(),
+    mentorId: coach.id,
+    studentId: student.id,
+    organizationId: home.id,
+    createdAt: new Date(),
+  })
+  const submission = await aSubmission(student, challenge)
+  await tickAt(later(submission.at, { minutes: 2 }))
+  const before = await resultOf(student, submission.attemptId, later(submission.at, { minutes: 3 }))
+  expect(before).toMatchObject({ waitsFor: null, expectedBy: submission.promisedAt.toISOString() })
+
+  await leave(gone)
+  await tickAt(later(submission.at, { hours: 2 }))
+  const after = await resultOf(student, submission.attemptId, later(submission.at, { hours: 2 }))
+  expect(after).toMatchObject({ waitsFor: 'mentor', expectedBy: null })
+  await settle(later(submission.at, { hours: 2 }))
+  expect(textsTo(admin).at(-1)).toContain('a mentor never judges a student they coach')
+})
+
+it('one student and one mentor: too few to decide is said when the date is near', async () => {
+  const home = await aProgramme()
+  const admin = await anAdmin({ in: home })
+  await aMentor({ in: home })
+  const [one] = await aClass(home, 1)
+  if (!one) throw new Error('A class has students.')
+  const { student, submission } = one
+  await runs(submission.at, { days: [1, 5] })
+  expect(textsTo(student).filter((text) => /no date|a date/.test(text))).toEqual([])
+  await runs(submission.at, { days: [6, 12] })
+  expect(
+    await resultOf(student, submission.attemptId, later(submission.at, { days: 12 })),
+  ).toMatchObject({
+    waitsFor: 'reviewer',
+    expectedBy: null,
+  })
+  expect(textsTo(student).join()).toContain('it takes a mentor and one more reviewer')
+  expect(textsTo(admin).join()).toContain('A decision takes a mentor and one more reviewer')
+})
+
+it('a full programme that is slow: each new date is mailed, with what is missing', async () => {
+  const home = await aProgramme()
+  for (let n = 0; n < 2; n++) await aMentor({ in: home })
+  const [one] = await aClass(home, 4)
+  if (!one) throw new Error('A class has students.')
+  await runs(one.submission.at, { days: [1, 14] })
+  const dates = textsTo(one.student).flatMap((text) => /result by (.+?)\.\n/.exec(text)?.[1] ?? [])
+  expect(new Set(dates).size).toBe(4)
+  expect(textsTo(one.student).join()).toContain('We are still waiting for a review by a mentor.')
+})
+
+it('a class of two with a mentor ends with a decision, for all who could judge have judged', async () => {
+  const home = await aProgramme()
+  const mentor = await aReadyMentor(home, challenge)
+  const [one, other] = await aClass(home, 2)
+  if (!one || !other) throw new Error('A class has students.')
+  const { at, id } = one.submission
+  await reviewAs(other.student, challenge, { at: later(at, { hours: 2 }), levels: 2 })
+  await runs(at, { days: [1, 5] })
+  // One mentor and one peer who do not agree: not settled, and nobody else is there.
+  await reviewAs(mentor, challenge, { at: later(at, { days: 5, hours: 1 }), levels: 3 })
+  await runs(at, { days: [6, 9], every: 12 })
+  const decision = await env.DB.prepare('SELECT state FROM decisions WHERE submission_id = ?')
+    .bind(id)
+    .first<string>('state')
+  expect(decision).not.toBeNull()
+})
+
+describe('owed reviews', () => {
+  it('are never more than there are to give, in the list, in all and beside the result', async () => {
+    const home = await aProgramme()
+    const [one, other] = await aClass(home, 2)
+    if (!one || !other) throw new Error('A class has students.')
+    const { student, submission } = one
+    const seen = async () => {
+      const { body } = await student.client.get('/api/review-work')
+      const result = await resultOf(student, submission.attemptId, new Date())
+      const [entry] = body.challenges
+      return [body.owed, { ...entry }, result.owed].map(({ owed, done, atMost }) => [
+        owed,
+        done,
+        atMost,
+      ])
+    }
+    expect(await seen()).toEqual(Array(3).fill([1, 0, 5]))
+    await reviewAs(student, challenge)
+    expect(await seen()).toEqual(Array(3).fill([1, 1, 5]))
+
+    const third = await aStudent({ in: home })
+    await aSubmission(third, challenge)
+    expect(await seen()).toEqual(Array(3).fill([2, 1, 5]))
+  })
+
+  it('of one student alone are none', async () => {
+    const [one] = await aClass(await aProgramme(), 1)
+    const { body } = (await one?.student.client.get('/api/review-work')) ?? {}
+    expect(body.owed).toEqual({ owed: 0, done: 0, minutesLeft: 0, atMost: 5 })
+  })
+
+  it('are mailed about only while something waits that this person may be given', async () => {
+    const home = await aProgramme()
+    const [one, other] = await aClass(home, 2)
+    if (!one || !other) throw new Error('A class has students.')
+    await reviewAs(one.student, challenge)
+    await runs(one.submission.at, { days: [1, 3], every: 12 })
+    const asked = (person: Person) => textsTo(person).filter((text) => /and you can/.test(text))
+    expect(asked(one.student)).toEqual([])
+  })
+})
