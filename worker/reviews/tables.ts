@@ -130,9 +130,8 @@ export const promises = sqliteTable('promises', {
   missed: integer().notNull(),
   /** Whom nobody can decide without at present, and so no date is promised; empty: a date holds. */
   waitsFor: text('waits_for', { enum: ['mentor', 'reviewer'] }),
-  /** When the author was last told that nobody can decide. */
+  /** When the author was last told of it, and when it is asked again who could decide. */
   toldAt: integer('told_at', { mode: 'timestamp_ms' }),
-  /** When it is asked again who could decide. */
   watchAt: integer('watch_at', { mode: 'timestamp_ms' }).notNull(),
 })
 

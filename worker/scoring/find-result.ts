@@ -106,10 +106,7 @@ function factsOf(row: SubmissionRow) {
   const { decision_id: id, decision: state, decided_at: decidedAt, level } = row
   const isDecided = id !== null && state !== null && decidedAt !== null
   return {
-    attempt: {
-      state: row.attempt_state,
-      endedAt: row.ended_at === null ? null : new Date(row.ended_at),
-    },
+    attempt: { state: row.attempt_state, endedAt: dateOf(row.ended_at) },
     version: readChallengeVersion(row.body),
     handedInAt: new Date(row.at),
     promisedAt: new Date(row.promised_at),
@@ -122,6 +119,8 @@ function factsOf(row: SubmissionRow) {
     decision: isDecided ? { id, state, level, decidedAt: new Date(decidedAt) } : undefined,
   } satisfies Partial<ResultFacts>
 }
+
+const dateOf = (at: number | null) => (at === null ? null : new Date(at))
 
 const Indicators = v.array(v.string())
 const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
