@@ -55,9 +55,11 @@ const work: ReviewWork = {
       practiceNeeded: 0,
       owed: 5,
       done: 2,
+      minutesLeft: 12,
+      atMost: 5,
     },
   ],
-  owed: { owed: 5, done: 2, minutesLeft: 12 },
+  owed: { owed: 5, done: 2, minutesLeft: 12, atMost: 5 },
   pause: null,
   lookAgainAt: null,
   smallGroup: false,
@@ -94,7 +96,7 @@ test('a result read before is no longer the next thing', () => {
 
 test('reviews are a thing to do only where they are owed and some wait', () => {
   const none = { ...work, challenges: [] }
-  const done = { ...work, owed: { owed: 5, done: 5, minutesLeft: 0 } }
+  const done = { ...work, owed: { owed: 5, done: 5, minutesLeft: 0, atMost: 5 } }
   for (const each of [none, done]) {
     expect(kinds({ work: each, attempts: [], requests: [] })).toEqual(['find'])
   }
@@ -103,7 +105,11 @@ test('reviews are a thing to do only where they are owed and some wait', () => {
 function open(first: Record<string, unknown>) {
   const nothing = {
     '/api/attempts': { attempts: [] },
-    '/api/review-work': { ...work, challenges: [], owed: { owed: 0, done: 0, minutesLeft: 0 } },
+    '/api/review-work': {
+      ...work,
+      challenges: [],
+      owed: { owed: 0, done: 0, minutesLeft: 0, atMost: 0 },
+    },
     '/api/interview-requests': { side: 'student', requests: [] },
     '/api/credentials': { credentials: [] },
   }

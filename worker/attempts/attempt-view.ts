@@ -27,7 +27,8 @@ export function attemptView(own: OwnAttempt) {
     startedAt: attempt.startedAt,
     closesAt: attempt.closesAt,
     minutes: challenge.minutes,
-    decideWithinDays: challenge.decideWithinDays,
+    /** Null while nobody in the programme may decide on this student: no date is promised. */
+    decideWithinDays: own.mentorIsFree ? challenge.decideWithinDays : null,
     judged: rubric.criteria.map(({ competency, name, description }) => ({
       competency,
       name,
@@ -36,7 +37,7 @@ export function attemptView(own: OwnAttempt) {
     ...turnReply(own, play, own.turns.length),
     story: play.screens.slice(0, -1).map((screen, at) => pastScreen(screen, play.path[at])),
     prompts: promptsMet(own, play),
-    receipt: submission ? receiptOf(submission) : null,
+    receipt: submission ? receiptOf(submission, own.mentorIsFree) : null,
   }
 }
 

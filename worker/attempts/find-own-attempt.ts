@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
+import { hasFreeMentor } from '../organizations/has-free-mentor.ts'
 import type { CompiledInk } from '../scenarios/bounded-story.ts'
 import { Challenge } from '../scenarios/challenge.ts'
 import { StoryOutline } from '../scenarios/story-outline.ts'
@@ -34,6 +35,8 @@ export interface OwnAttempt {
   ink: CompiledInk
   outline: StoryOutline
   rubric: Rubric
+  /** Somebody in the programme may decide on this student; else no date is promised. */
+  mentorIsFree: boolean
 }
 
 const Ink = v.record(v.string(), v.unknown())
@@ -52,6 +55,9 @@ export async function findOwnAttempt(
         ink: sql<string>`json_extract(${body}, '$.ink')`.as('ink'),
         outline: challengeVersions.outline,
         rubric: sql<string>`${rubricVersions.body}`.as('rubric'),
+        mentorIsFree: hasFreeMentor(sql`${attempts.studentId}`, sql`${attempts.organizationId}`).as(
+          'mentor_is_free',
+        ),
       })
       .from(attempts)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
@@ -81,5 +87,6 @@ export async function findOwnAttempt(
     ink: v.parse(Ink, JSON.parse(found.ink)),
     outline: v.parse(StoryOutline, JSON.parse(found.outline)),
     rubric: readRubric(found.rubric),
+    mentorIsFree: found.mentorIsFree === 1,
   }
 }

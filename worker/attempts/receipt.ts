@@ -6,17 +6,21 @@ export interface Receipt {
   attemptId: string
   round: number
   handedInAt: string
-  promisedAt: string
+  /** Null while nobody in the programme may decide on this student. */
+  promisedAt: string | null
 }
 
 type Row = Pick<typeof submissions.$inferSelect, 'id' | 'attemptId' | 'round' | 'at' | 'promisedAt'>
 
-export function receiptOf({ id, attemptId, round, at, promisedAt }: Row): Receipt {
+export function receiptOf(
+  { id, attemptId, round, at, promisedAt }: Row,
+  mentorIsFree: boolean,
+): Receipt {
   return {
     submissionId: id,
     attemptId,
     round,
     handedInAt: at.toISOString(),
-    promisedAt: promisedAt.toISOString(),
+    promisedAt: mentorIsFree ? promisedAt.toISOString() : null,
   }
 }

@@ -50,7 +50,7 @@ export async function submitAttempt(
       auditEntry(call, 'attempt.submitted', attempt.id, { submissionId: submission.id, round }),
     ],
     {
-      answer: receiptOf(submission),
+      answer: receiptOf(submission, own.mentorIsFree),
       conflicts: {
         'submissions.attempt_id, submissions.round': alreadyHandedIn,
         attempt_moved_on: turnTaken,

@@ -99,7 +99,7 @@ export const handedIn = (text?: string) =>
 const shared = {
   challenge: { id: 'hand-to-hand', title: 'Hand to hand', skill: 'collaboration' },
   handedInAt: receipt.handedInAt,
-  owed: { owed: 5, done: 1, minutesLeft: 16 },
+  owed: { owed: 5, done: 1, minutesLeft: 16, atMost: 5 },
 } as const
 
 export const waiting: Waiting = {
@@ -107,6 +107,7 @@ export const waiting: Waiting = {
   ...shared,
   reviews: { done: 1, expected: 3 },
   expectedBy: receipt.promisedAt,
+  waitsFor: null,
   dateMoved: false,
 }
 

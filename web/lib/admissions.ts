@@ -1,6 +1,7 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
+import { done, unwrap } from './answer.ts'
+import { refresh, useAnswer, useAnswers } from './answers.ts'
+import { type AnswerOf, api } from './api.ts'
+import { useAct } from './context.ts'
 
 export type Admission = AnswerOf<typeof api.admissions.index.$get>['admissions'][number]
 
@@ -14,4 +15,13 @@ export const useAdmissions = () =>
 export function openAdmission(admissions: readonly Admission[] = []): Admission | undefined {
   const [newest] = admissions
   return newest?.decision === null || newest?.decision === 'declined' ? newest : undefined
+}
+
+/** Takes a request back. */
+export function useWithdrawing() {
+  const answers = useAnswers()
+  return useAct(async (admissionId: string, options) => {
+    await done(api.admissions[':admissionId'].$delete({ param: { admissionId } }, options))
+    await refresh(answers, admissionsPath)
+  })
 }

@@ -1,0 +1,12 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/**
+ * As part of a query: whether a programme has a mentor who may decide on this student. Without one no date
+ * is promised to them; the watch over promises asks the same of each submission, with all its rules.
+ */
+export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
+  return sql<number>`EXISTS (SELECT 1 FROM memberships m
+    WHERE m.organization_id = ${organizationId} AND m.role = 'mentor' AND m.ended_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM coachings c
+        WHERE c.mentor_id = m.account_id AND c.student_id = ${studentId} AND c.ended_at IS NULL))`
+}
