@@ -14,6 +14,7 @@ import {
 import { mailbox } from '../../support/mailbox.ts'
 import {
   aChallenge,
+  aPeer,
   aReadyMentor,
   aSubmission,
   hasPractised,
@@ -169,10 +170,10 @@ it('a full programme that is slow: each new date is mailed, with what is missing
 it('a class of two with a mentor ends with a decision, for all who could judge have judged', async () => {
   const home = await aProgramme()
   const mentor = await aReadyMentor(home, challenge)
-  const [one, other] = await aClass(home, 2)
-  if (!one || !other) throw new Error('A class has students.')
-  const { at, id } = one.submission
-  await reviewAs(other.student, challenge, { at: later(at, { hours: 2 }), levels: 2 })
+  // The other one's own answers are not in the queue, so that the mentor is given these.
+  const other = await aPeer(home, challenge)
+  const { at, id } = await aSubmission(await aStudent({ in: home }), challenge)
+  await reviewAs(other, challenge, { at: later(at, { hours: 2 }), levels: 2 })
   await runs(at, { days: [1, 5] })
   // One mentor and one peer who do not agree: not settled, and nobody else is there.
   await reviewAs(mentor, challenge, { at: later(at, { days: 5, hours: 1 }), levels: 3 })
