@@ -1,5 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { type Message, message, said } from './message.ts'
+import { said } from '../http/say.ts'
+import { type Message, message } from './message.ts'
 
 /** To the operator's admins. `link` leads to the page where they decide. */
 export const admissionAskedMail = (name: string, link: string): Message =>

@@ -1,7 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { exactly } from '../foundation/dates.ts'
-import { say } from '../http/say.ts'
-import { type Message, message, said } from './message.ts'
+import { said, say } from '../http/say.ts'
+import { type Message, message } from './message.ts'
 
 const account = said(m.mails_why_account)
 

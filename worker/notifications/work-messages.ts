@@ -1,7 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import type { Reader } from '../foundation/reader.ts'
-import { say } from '../http/say.ts'
-import { type Message, message, said } from './message.ts'
+import { said, say } from '../http/say.ts'
+import { type Message, message } from './message.ts'
 
 interface Waiting {
   title: string
