@@ -66,7 +66,12 @@ async function worker(name: string, include: string[], isolate: boolean) {
 }
 
 const node = (name: string) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: patience },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: patience,
+    hookTimeout: patience,
+  },
 })
 
 export default defineConfig(async () => {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { unknownReader } from '../../worker/foundation/languages.ts'
 import { systemCall } from '../../worker/foundation/system-call.ts'
 import { html } from '../../worker/http/html.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
@@ -101,7 +102,7 @@ describe('a text that looks like markup', () => {
   })
 
   it.each(payloads)('is text in an element and in an attribute: %s', async (payload) => {
-    const markup = html`<p title="${payload}">${payload}${[payload]}</p>`.toString()
+    const markup = html`<p title="${payload}">${payload}${[payload]}</p>`.for(unknownReader)
     const { kinds, wrong } = await readMarkup(markup)
     expect({ kinds: [...kinds], wrong }).toEqual({ kinds: ['p title'], wrong: [] })
     const text = asText(payload)

@@ -6,7 +6,7 @@ import { readFolders } from './read-folders.ts'
 
 /** Every challenge below `root`, ready to be sent; undefined, with the findings said, if one is refused. */
 export function publishable(root: string): Publication[] | undefined {
-  const verdicts = readFolders(root).map(lintChallenge)
+  const verdicts = readFolders(root).map((folder) => lintChallenge(folder))
   const publications = verdicts.flatMap(({ publishable: ready }) =>
     ready ? { version: ready.version, outline: outlineStory(ready.exploration) } : [],
   )

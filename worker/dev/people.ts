@@ -7,6 +7,7 @@ import { accounts, memberships } from '../accounts/tables.ts'
 import type { Bindings } from '../env.ts'
 import { connect } from '../foundation/db.ts'
 import { newId } from '../foundation/id.ts'
+import { unknownReader } from '../foundation/languages.ts'
 import { systemCall } from '../foundation/system-call.ts'
 import { html } from '../http/html.ts'
 import { signIn } from './demo-sign-in.ts'
@@ -48,7 +49,7 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
     </ul>
   </section>`
   return new HTMLRewriter()
-    .on('#app', { element: (app) => void app.after(section.toString(), { html: true }) })
+    .on('#app', { element: (app) => void app.after(section.for(unknownReader), { html: true }) })
     .transform(response)
 }
 

@@ -1,5 +1,5 @@
-import { commonWordsOf } from './redactor/common-words.ts'
-import { findHandles } from './redactor/find-handles.ts'
+import { frequentWordsOf } from './redactor/frequent-words.ts'
+import { findUsernames } from './redactor/find-usernames.ts'
 import { findLinks } from './redactor/find-links.ts'
 import { findMail } from './redactor/find-mail.ts'
 import { findNames } from './redactor/find-names.ts'
@@ -21,12 +21,12 @@ export interface Author {
 
 /** What says who somebody is, in the order in which it is looked for (talent.md §5). */
 export function findersOf({ name, programmeNames, language }: Author): [HiddenKind, Finder][] {
-  const place = commonWordsOf(language)
+  const place = frequentWordsOf(language)
   const parts = namePartsOf(name)
   return [
     ['email', (text) => findMail(text, place.common)],
     ['url', (text) => findLinks(text, place.common)],
-    ['handle', (text) => findHandles(text, place.common)],
+    ['handle', (text) => findUsernames(text, place.common)],
     ['phone', findTelephones],
     ['programme', (text) => findProgrammes(text, programmeNames)],
     ['name', (text) => findNames(text, parts, place)],

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
 import type { Acting, Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import { commit, type guard } from '../foundation/commit.ts'
 import { sha256Hex } from '../foundation/encoding.ts'
 import { failureOf } from '../foundation/failure.ts'
 import { notFound } from '../http/problems.ts'

@@ -26,7 +26,10 @@ export interface Verdict {
  * Everything that a challenge is refused for (assessment.md §4), each with file, line and cure. The
  * rules run from the plain to the deep: a file that cannot be read hides nothing behind it.
  */
-export function lintChallenge(folder: ChallengeFolder, mostStates?: number): Verdict {
+export function lintChallenge(
+  folder: ChallengeFolder,
+  { mostStates }: { mostStates?: number } = {},
+): Verdict {
   const read = readChallengeFolder(folder)
   const inkErrors = inkFindings(folder)
   if ('findings' in read) return { findings: [...read.findings, ...inkErrors] }

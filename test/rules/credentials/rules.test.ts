@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { preferredDocument } from '../../../worker/credentials/accept.ts'
 import { isReservedHost, issuerDid, originOf } from '../../../worker/credentials/did.ts'
-import { fillSkeleton, looksLikeSlot } from '../../../worker/credentials/document.ts'
+import { fillSkeleton, holdsSlotMarker } from '../../../worker/credentials/document.ts'
 import { judgedNarrative, workSentence } from '../../../worker/credentials/evidence.ts'
 import { wholeSecond } from '../../../worker/credentials/seconds.ts'
 import { bitsOf, indexFrom } from '../../../worker/credentials/status-list.ts'
@@ -113,7 +113,8 @@ describe('a skeleton', () => {
   })
 
   it('takes no name that looks like a slot', async () => {
-    expect(looksLikeSlot('a slot: name')).toBe(true)
+    expect(holdsSlotMarker(['a slot: name'])).toBe(false)
+    expect(holdsSlotMarker([{ name: 'slot:name' }])).toBe(true)
     const issuer = {
       did: 'did:web:a.example:organizations:b',
       name: 'slot:name',

@@ -556,7 +556,7 @@ describe('a challenge is refused, with file, line and cure, for', () => {
       ['ink', '- -> stairs\n', `- -> k0\n\n${knots}== k3\n-> stairs\n`],
     ])
     const problems = (most?: number) =>
-      lintChallenge(folder, most).findings.map((each) => each.problem)
+      lintChallenge(folder, { mostStates: most ?? mostStates }).findings.map((each) => each.problem)
     const tooMany = expect.stringContaining('more than 200 states')
     expect(problems(200)).toContainEqual(tooMany)
     expect(problems()).not.toContainEqual(expect.stringContaining('states.'))

@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
-import type { Bindings } from '../../../worker/env.ts'
 import type { Statement } from '../../../worker/foundation/db.ts'
 import { drain } from '../../../worker/foundation/drain.ts'
 import { newId } from '../../../worker/foundation/id.ts'
@@ -153,7 +152,7 @@ describe('a drain', () => {
     const subjects = Array.from({ length: 20 }, () => newId())
     await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
     const { reactions: recording, of } = recorder()
-    const slow = { ...at(0) } as Bindings
+    const slow = { ...at(0) }
     const who: Reactions = {
       ...recording,
       'attempt.submitted': {

@@ -106,7 +106,7 @@ describe('one that cannot be done', () => {
           ? Promise.resolve({ refused: 'not-a-status-list' as never })
           : env.SIGNER.sign(request),
     }
-    await tick(envAt(new Date(), { SIGNER: signer as typeof env.SIGNER }))
+    await tick(envAt(new Date(), { SIGNER: signer }))
     const signedAt = async (id: string) =>
       (await db.select().from(statusLists).where(eq(statusLists.id, id)).get())?.signedAt
     expect(await signedAt(bad)).toEqual(old)

@@ -200,13 +200,13 @@ describe('owed reviews', () => {
         atMost,
       ])
     }
-    expect(await seen()).toEqual(Array(3).fill([1, 0, 5]))
+    expect(await seen()).toEqual(Array.from({ length: 3 }, () => [1, 0, 5]))
     await reviewAs(student, challenge)
-    expect(await seen()).toEqual(Array(3).fill([1, 1, 5]))
+    expect(await seen()).toEqual(Array.from({ length: 3 }, () => [1, 1, 5]))
 
     const third = await aStudent({ in: home })
     await aSubmission(third, challenge)
-    expect(await seen()).toEqual(Array(3).fill([2, 1, 5]))
+    expect(await seen()).toEqual(Array.from({ length: 3 }, () => [2, 1, 5]))
   })
 
   it('of one student alone are none', async () => {

@@ -1,4 +1,5 @@
 import { folded } from './fold.ts'
+import { type Hit, hiddenOf, isBeside } from './name-chain.ts'
 import type { NamePart, NameParts } from './name-parts.ts'
 import { type Place, placeIn } from './name-place.ts'
 import { isWord, type SearchedText, type Span, type Token } from './searched-text.ts'
@@ -28,18 +29,6 @@ export function findNames({ text, tokens }: SearchedText, parts: NameParts, plac
   }
   close()
   return spans
-}
-
-interface Hit {
-  index: number
-  token: Token
-  part: number
-  strength: 'alone' | 'weak' | 'particle'
-  hasCapital: boolean
-  /** With a hyphen or apostrophe to the word before or behind. */
-  isGlued: boolean
-  /** Weak, but so placed that it can only be a name. */
-  isNamePlace: boolean
 }
 
 function hitAt(
@@ -90,45 +79,6 @@ const withoutEnding = (word: string, language: string) =>
   ['de', 'nl', 'sv', 'da', 'no'].includes(language) && word.length > 4
     ? word.replace(/s$/, '')
     : word
-
-/** Only white space, a hyphen, an apostrophe or a comma between: no end of a sentence. */
-function isBeside(tokens: readonly Token[], one: number, other: number): boolean {
-  return (
-    other - one <= 4 &&
-    tokens
-      .slice(one + 1, other)
-      .every(({ kind, text }) => kind === 'space' || /^[\p{Pd},’'._]$/u.test(text)) &&
-    !(
-      tokens[one + 1]?.text === '.' &&
-      (tokens[one]?.text.length ?? 0) > 2 &&
-      tokens[one + 2]?.kind === 'space'
-    )
-  )
-}
-
-function hiddenOf(chain: readonly Hit[]): Hit[] {
-  const proofs = chain.filter((hit) => isProof(hit, chain))
-  const first = proofs[0]?.index ?? Infinity
-  const last = proofs.at(-1)?.index ?? -1
-  return chain.filter(
-    (hit) =>
-      proofs.includes(hit) ||
-      (hit.strength === 'particle' &&
-        proofs.length > 0 &&
-        (hit.hasCapital || (hit.index > first && hit.index < last))),
-  )
-}
-
-function isProof(hit: Hit, chain: readonly Hit[]): boolean {
-  if (hit.strength === 'alone' || (hit.strength === 'weak' && hit.isNamePlace)) return true
-  if (hit.strength === 'particle') return false
-  return chain.some(
-    (other) =>
-      other.part !== hit.part &&
-      other.strength !== 'particle' &&
-      (hit.hasCapital || !other.hasCapital || hit.isGlued),
-  )
-}
 
 /** Names in scripts without spaces, as sequences of letters; in Korean at the head of a word. */
 function sequencesIn(

@@ -95,7 +95,7 @@ function amountAt({ numbers, before, lead, trail }: NumberRun, at: number): numb
   const sign = before[end] ?? ''
   const isGrouping = /^(?:[.,'’]|[ \u00A0\u202F])$/u.test(sign)
   const isInGroups = (index: number) => before[index] === sign && text(index).length === 3
-  while (isGrouping && end - at < mostGroups && text(at).length <= 3 && isInGroups(end)) end++
+  if (isGrouping && text(at).length <= 3) while (end - at < mostGroups && isInGroups(end)) end++
   const groups = end - at
   const point = before[end] ?? ''
   const hasCents = /^[.,]$/.test(point) && point !== sign && /^\d\d?$/.test(text(end))

@@ -14,7 +14,7 @@ const inside = /^[._-]$/
 const mostParts = 16
 
 /** Names on networks: `@ana`, `insta: ana`, `instagram is ana.vu`, `ana#1234`. */
-export function findHandles({ tokens }: SearchedText, common: ReadonlySet<string>): Span[] {
+export function findUsernames({ tokens }: SearchedText, common: ReadonlySet<string>): Span[] {
   const spans: Span[] = []
   for (let index = 0; index < tokens.length; index++) {
     const found =

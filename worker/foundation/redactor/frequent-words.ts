@@ -1,4 +1,4 @@
-import lists from './common-words.json' with { type: 'json' }
+import lists from './frequent-words.json' with { type: 'json' }
 import type { Place } from './name-place.ts'
 
 /** Words that have a capital wherever they stand, so that it proves no name. */
@@ -12,7 +12,7 @@ const known = new Map<string, Place>()
  * Frequent words of a language that are names or parts of names as well, in small letters; none for
  * a language without a list. `language` is a tag: "pt-BR" reads the list of "pt".
  */
-export function commonWordsOf(language: string): Place {
+export function frequentWordsOf(language: string): Place {
   const base = language.toLowerCase().split('-')[0] ?? ''
   const found = known.get(base)
   if (found) return found

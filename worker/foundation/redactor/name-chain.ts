@@ -1,0 +1,54 @@
+import type { Token } from './searched-text.ts'
+
+/** A word that may be part of the name, and what speaks for it. */
+export interface Hit {
+  index: number
+  token: Token
+  part: number
+  strength: 'alone' | 'weak' | 'particle'
+  hasCapital: boolean
+  /** With a hyphen or apostrophe to the word before or behind. */
+  isGlued: boolean
+  /** Weak, but so placed that it can only be a name. */
+  isNamePlace: boolean
+}
+
+/** Only white space, a hyphen, an apostrophe or a comma between: no end of a sentence. */
+export function isBeside(tokens: readonly Token[], one: number, other: number): boolean {
+  return (
+    other - one <= 4 &&
+    tokens
+      .slice(one + 1, other)
+      .every(({ kind, text }) => kind === 'space' || /^[\p{Pd},’'._]$/u.test(text)) &&
+    !(
+      tokens[one + 1]?.text === '.' &&
+      (tokens[one]?.text.length ?? 0) > 2 &&
+      tokens[one + 2]?.kind === 'space'
+    )
+  )
+}
+
+/** Which of neighbouring hits are hidden: those that prove a name, and the particles between them. */
+export function hiddenOf(chain: readonly Hit[]): Hit[] {
+  const proofs = chain.filter((hit) => isProof(hit, chain))
+  const first = proofs[0]?.index ?? Infinity
+  const last = proofs.at(-1)?.index ?? -1
+  return chain.filter(
+    (hit) =>
+      proofs.includes(hit) ||
+      (hit.strength === 'particle' &&
+        proofs.length > 0 &&
+        (hit.hasCapital || (hit.index > first && hit.index < last))),
+  )
+}
+
+function isProof(hit: Hit, chain: readonly Hit[]): boolean {
+  if (hit.strength === 'alone' || (hit.strength === 'weak' && hit.isNamePlace)) return true
+  if (hit.strength === 'particle') return false
+  return chain.some(
+    (other) =>
+      other.part !== hit.part &&
+      other.strength !== 'particle' &&
+      (hit.hasCapital || !other.hasCapital || hit.isGlued),
+  )
+}
