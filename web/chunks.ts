@@ -16,7 +16,7 @@ const ways: [page: RegExp, way: string][] = [
   [/\/student\/(Visibility|Interviews|Request)\.svelte$/, 'hiring'],
   [/\/student\//, 'student'],
   [/\/(reviews|mentor)\//, 'reviews'],
-  [/\/recruiter\/(NewOpening|Opening|NewRequest|Request)\.svelte$/, 'offering'],
+  [/\/recruiter\/(NewOpening|Opening|NewRequest|Write)\.svelte$/, 'offering'],
   [/\/recruiter\//, 'recruiter'],
   [/\/admin\//, 'admin'],
   [/\/account\//, 'account'],
@@ -29,6 +29,9 @@ const pairs = new Map([
   ['hiring offering', 'hiring'],
   ['offering recruiter', 'hiring'],
   ['hiring offering recruiter', 'hiring'],
+  ['admin hiring recruiter', 'hiring'],
+  ['admin hiring offering', 'hiring'],
+  ['admin hiring offering recruiter', 'hiring'],
 ])
 
 /**
@@ -43,16 +46,19 @@ export const groups = [
   },
   {
     debugName: 'shared',
-    name: (id: string, graph: Graph) => {
-      const found = [...waysOf(id, graph)].toSorted()
-      return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
-    },
+    name: placeOf,
     // What these need is placed by the same rule, not dragged along.
     includeDependenciesRecursively: false,
-    minShareCount: 2,
     priority: 1,
   },
 ]
+
+function placeOf(id: string, graph: Graph): string | null {
+  // What no page imports directly is loaded later, if at all; what one page has alone stays in it.
+  if (waysOf(id, graph, false).size === 0 || rootsOf(id, graph).size < 2) return null
+  const found = [...waysOf(id, graph, /\/paraglide\/messages\//.test(id))].toSorted()
+  return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
+}
 
 /** Which of our files say a message; all import it by way of one index, so the graph cannot tell. */
 const users = new Map<string, Set<string>>()
@@ -78,20 +84,33 @@ function importersOf(id: string, graph: Graph): readonly string[] {
   return message ? [...(users.get(message) ?? [])] : (graph.getModuleInfo(id)?.importers ?? [])
 }
 
-/** The ways whose pages need a file, by however many steps. */
-function waysOf(start: string, graph: Graph): Set<string> {
+/** The ways whose pages need a file, by however many steps; `later`: of those too that load it later. */
+function waysOf(start: string, graph: Graph, later: boolean): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
   for (const id of seen) {
-    const isPage = graph
-      .getModuleInfo(id)
-      ?.dynamicImporters.some((one) => one.endsWith('routes.ts'))
-    const [, way] = (isPage && ways.find(([page]) => page.test(id))) || []
+    const dynamic = graph.getModuleInfo(id)?.dynamicImporters ?? []
+    const isPage = dynamic.some((one) => one.endsWith('routes.ts'))
+    const [, way] = (isPage || (later && dynamic.length > 0) ? wayOf(id) : undefined) ?? []
     if (way) found.add(way)
+    for (const importer of importersOf(id, graph)) seen.add(importer)
+    if (later && !way) for (const importer of dynamic) seen.add(importer)
+  }
+  return found
+}
+
+/** The pages that need a file, and the parts of pages that do and are loaded later. */
+function rootsOf(start: string, graph: Graph): Set<string> {
+  const found = new Set<string>()
+  const seen = new Set([start])
+  for (const id of seen) {
+    if ((graph.getModuleInfo(id)?.dynamicImporters.length ?? 0) > 0) found.add(id)
     for (const importer of importersOf(id, graph)) seen.add(importer)
   }
   return found
 }
+
+const wayOf = (id: string) => ways.find(([page]) => page.test(id))
 
 const known = new Map<string, boolean>()
 
@@ -99,6 +118,8 @@ const known = new Map<string, boolean>()
 function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found
+  // The bundler's own few lines; elsewhere every page would load that file for them.
+  if (id.includes('rolldown/runtime')) return true
   known.set(id, false) // Breaks circles.
   const isEntry = graph.getModuleInfo(id)?.isEntry ?? false
   const core = isEntry || importersOf(id, graph).some((importer) => isCore(importer, graph))

@@ -36,6 +36,8 @@ export default defineConfig({
     rolldownOptions: {
       input: 'web/app.html',
       checks: { bundlerTimings: false },
+      // `chunks.ts` says what lies together. Merged beyond that, some pages need one more file.
+      experimental: { chunkOptimization: false },
       treeshake: {
         // Neither package says so itself. We make no custom elements, and hono's client is pure.
         moduleSideEffects: [

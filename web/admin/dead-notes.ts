@@ -6,6 +6,7 @@ type Piece = { [K in NoteKind]: `${K} ${ConsumerOf<K>}` }[NoteKind]
 
 const pieces: Record<Piece, () => string> = {
   'sign-in.code mail': m.admin_note_code,
+  'sign-in.long-code mail': m.admin_note_long_code,
   'invitation.made mail': m.admin_note_invitation,
   'employer.applied operator': m.admin_note_employer_waits,
   'admission.asked tell': m.admin_note_admission_waits,

@@ -1,5 +1,7 @@
 import { createStore, del, delMany, get, keys, set } from 'idb-keyval'
 
+import { isShared } from './shared-computer.ts'
+
 const newStore = () => createStore('mettle', 'unsent')
 let store = newStore()
 const patienceMs = 1_500
@@ -69,25 +71,5 @@ async function soon<Result>(ask: () => Promise<Result>, otherwise: Result): Prom
     return await Promise.race([settled(ask, otherwise), limit])
   } finally {
     clearTimeout(timer)
-  }
-}
-
-const shared = 'mettle shared computer'
-
-/** Said at sign-in. It is kept here and not in the session, because it is about this device. */
-export function share(isSharedComputer: boolean): void {
-  try {
-    if (isSharedComputer) localStorage.setItem(shared, 'yes')
-    else localStorage.removeItem(shared)
-  } catch {
-    // Storage refused: then nothing is kept here anyway.
-  }
-}
-
-function isShared(): boolean {
-  try {
-    return localStorage.getItem(shared) !== null
-  } catch {
-    return true
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
-import { flawOf, mended, mendedLine, type Shape, writeFlaw } from './readable.ts'
+import { mended, mendedLine } from './mended.ts'
+import { flawOf, type Shape, writeFlaw } from './readable.ts'
 import { isSlotMarker } from './slot-marker.ts'
 
 /** Refuses what a person could not read, or not fit in, and says where: `readFlaw` takes it apart. */
