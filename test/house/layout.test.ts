@@ -90,7 +90,9 @@ describe('a room', () => {
       )
       const foreign = from.filter(
         (path) =>
-          path !== 'valibot' && !path.startsWith('../foundation/') && !path.endsWith('-input.ts'),
+          path !== 'valibot' &&
+          !path.startsWith('../foundation/') &&
+          !/-(?:input|length)\.ts$/.test(path),
       )
       expect(foreign).toEqual([])
     },
