@@ -12,6 +12,8 @@ export const collectMail: MailBinding = {
 
 /** The code last mailed to an address. */
 export function codeFor(address: string): string {
-  const mail = mailbox.findLast(({ to }) => to === address)
-  return /is ([0-9A-Z]{8})\./.exec(mail?.text ?? '')?.[1] ?? ''
+  const codes = mailbox.flatMap(({ to, text }) =>
+    to === address ? (/is ([0-9A-Z]{8})\./.exec(text)?.[1] ?? []) : [],
+  )
+  return codes.at(-1) ?? ''
 }

@@ -35,14 +35,7 @@ export async function findDraft(
     .from(attempts)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
     .leftJoin(drafts, and(eq(drafts.attemptId, attempts.id), eq(drafts.promptId, promptId)))
-    .where(
-      and(
-        eq(attempts.id, attemptId),
-        eq(attempts.studentId, actorId),
-        sql`EXISTS (SELECT 1 FROM json_each(${challengeVersions.body}, '$.challenge.prompts')
-          WHERE key = ${promptId})`,
-      ),
-    )
+    .where(isOwnPrompt(actorId, attemptId, promptId))
     .get()
   if (!row) return undefined
   const { organizationId, state, closesAt, text, version, savedAt } = row
@@ -56,4 +49,14 @@ export async function findDraft(
     version: version ?? 0,
     savedAt,
   }
+}
+
+/** An attempt of theirs whose challenge has this prompt; `challengeVersions` is joined. */
+export function isOwnPrompt(actorId: string, attemptId: string, promptId: string) {
+  return and(
+    eq(attempts.id, attemptId),
+    eq(attempts.studentId, actorId),
+    sql`EXISTS (SELECT 1 FROM json_each(${challengeVersions.body}, '$.challenge.prompts')
+      WHERE key = ${promptId})`,
+  )
 }

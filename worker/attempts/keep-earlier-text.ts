@@ -16,7 +16,7 @@ export async function keepEarlierText(
   { text }: KeepEarlierTextInput,
 ): Promise<{ id: string }> {
   if (!draft.isOpen || isOver(draft, call.now)) throw attemptNotOpen()
-  const kept = await findEarlierTexts(call, draft)
-  const same = kept.find((earlier) => earlier.text === text)
+  const kept = await findEarlierTexts(call, draft.attemptId, draft.promptId)
+  const same = kept?.find((earlier) => earlier.text === text)
   return same ? { id: same.id } : keepLoser(call, draft, text)
 }

@@ -28,6 +28,8 @@ const own = 'account' as const
 const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(call, attemptId)
 const ownDraft = (call: Call, { attemptId = '', promptId = '' }: Param) =>
   findDraft(call, attemptId, promptId)
+const ownEarlierTexts = (call: Call, { attemptId = '', promptId = '' }: Param) =>
+  findEarlierTexts(call, attemptId, promptId)
 
 /** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
 export const attemptRoutes = createApp()
@@ -52,9 +54,9 @@ export const attemptRoutes = createApp()
     body(SaveDraftInput),
     async (c) => c.json(await saveDraft(c.var.call, c.var.thing, c.req.valid('json'))),
   )
-  .get('/:attemptId/drafts/:promptId/earlier-texts', route({ who, load: ownDraft }), async (c) => {
-    return c.json({ texts: await findEarlierTexts(c.var.call, c.var.thing) })
-  })
+  .get('/:attemptId/drafts/:promptId/earlier-texts', route({ who, load: ownEarlierTexts }), (c) =>
+    c.json({ texts: c.var.thing }),
+  )
   .post(
     '/:attemptId/drafts/:promptId/earlier-texts',
     route({ who, load: ownDraft, perDay: 200 }),

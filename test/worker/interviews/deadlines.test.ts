@@ -134,7 +134,8 @@ it('the funnel counts who was asked and who accepted, whatever became of it', as
   const { body, text } = await admin.client.get('/api/insights/funnel')
   const steps = body?.steps ?? []
   const count = (step: string) => steps.find((each: { step: string }) => each.step === step)?.n
-  expect([count('joined'), count('asked'), count('accepted')], text).toEqual([18, 11, 6])
+  // 20 joined, 11 were asked and 6 accepted, in fives: without one of the stories it is 5 asked or none accepted.
+  expect([count('joined'), count('asked'), count('accepted')], text).toEqual([20, 10, 5])
 })
 
 /** So many further students of a programme with a request of the same history. */
