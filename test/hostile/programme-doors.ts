@@ -69,6 +69,7 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /api/attempts': students,
   'GET /api/attempts/:attemptId': own,
   'POST /api/attempts/:attemptId/turns': student,
+  'GET /api/attempts/:attemptId/reviewers-copy': student,
   'GET /api/attempts/:attemptId/drafts/:promptId': own,
   'PUT /api/attempts/:attemptId/drafts/:promptId': student,
   'GET /api/attempts/:attemptId/drafts/:promptId/earlier-texts': student,

@@ -10,11 +10,19 @@ import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
 
-const open = (attempt: Attempt) =>
-  openPage(Check, { attemptId: 'a1' }, { session: aSession(), first: { [attemptPath]: attempt } })
+const copyPath = `${attemptPath}/reviewers-copy#1`
+
+const open = (attempt: Attempt, copies: object = { [copyPath]: { answers: [] } }) =>
+  openPage(
+    Check,
+    { attemptId: 'a1' },
+    { session: aSession(), first: { [attemptPath]: attempt, ...copies } },
+  )
 
 test('an answer is changed in its place, and its length checked before it is sent', async () => {
-  server.mockImplementation(() => answer({ promptId: 'plan', version: 2, savedAt: '' }))
+  server.mockImplementation(() =>
+    answer({ promptId: 'plan', version: 2, savedAt: '', answers: [] }),
+  )
   const page = await open(anAttemptToCheck())
   await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()
   expect(await violations()).toEqual([])
@@ -94,4 +102,25 @@ test('what was handed in before is a receipt', async () => {
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
   await expect.element(page.getByRole('link', { name: /Review somebody/ })).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('shows what reviewers read of an answer, what is hidden in it, and what was written', async () => {
+  const copy = { promptId: 'plan', version: 1, text: 'I ask [hidden] and wait for it', hidden: 1 }
+  server.mockImplementation(() => answer({ answers: [copy] }))
+  const page = await open(anAttemptToCheck(), {})
+  await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
+  await expect.element(page.getByText(/One part is hidden from reviewers/)).toBeVisible()
+  await expect.element(page.getByText('[hidden]', { exact: true })).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Show what I wrote' }).click()
+  await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()
+  await page.getByRole('button', { name: 'Show what reviewers read' }).click()
+  await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
+})
+
+test('shows the text as written while what reviewers read of it is not known', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttemptToCheck(), {})
+  await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()
+  await expect.element(page.getByText(/This is your text as you wrote it/)).toBeVisible()
 })

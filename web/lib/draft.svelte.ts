@@ -17,20 +17,20 @@ export class Draft<Value> {
   trouble = $state.raw<Trouble>()
   /** Whether this device has the words, for as long as the server has not. */
   isKept = $state(false)
-
   /** A text was chosen against on this page. */
   hasSetAside = $state(false)
+  /** Of the save that these words follow. */
+  version = $state.raw(0)
 
   readonly #key: string
   readonly #sender: DraftSender<Value>
   readonly #pace = new SavePace(() => void this.#pause())
-  #version: number
   #sending: Promise<void> | undefined
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
     this.#key = `draft/${key}`
     this.#sender = new DraftSender(door)
-    this.#version = saved.version
+    this.version = saved.version
     this.value = $state.raw(saved.value)
   }
 
@@ -41,20 +41,20 @@ export class Draft<Value> {
     this.#sender.aside.push(...(left.aside ?? []))
     if (this.#sender.same(left.value, this.value)) return
     // Typed while the device was asked: neither text may push the other out.
-    if (this.status !== 'saved') return this.#disagree({ ...left, version: this.#version })
-    if (left.version >= this.#version) {
+    if (this.status !== 'saved') return this.#disagree({ ...left, version: this.version })
+    if (left.version >= this.version) {
       // An older copy of the page may have come from this device: the words know the last save.
-      this.#version = left.version
+      this.version = left.version
       return this.write(left.value)
     }
-    this.#disagree({ value: this.value, version: this.#version })
+    this.#disagree({ value: this.value, version: this.version })
     this.value = left.value
   }
 
   /** Takes a newer copy from the server, unless words are still on their way there. */
   meet(saved: Saved<Value>): void {
-    if (this.status !== 'saved' || saved.version <= this.#version) return
-    this.#version = saved.version
+    if (this.status !== 'saved' || saved.version <= this.version) return
+    this.version = saved.version
     this.value = saved.value
   }
 
@@ -69,7 +69,7 @@ export class Draft<Value> {
   async choose(value: Value): Promise<void> {
     this.#sender.setAside(this.other ? [this.value, this.other.value] : [this.value], value)
     this.hasSetAside = true
-    this.#version = this.other?.version ?? this.#version
+    this.version = this.other?.version ?? this.version
     this.other = undefined
     this.write(value)
     await this.save()
@@ -78,7 +78,7 @@ export class Draft<Value> {
   async save(): Promise<void> {
     if (this.status === 'saved' || this.status === 'refused') return
     this.#pace.sent()
-    const draft = { value: this.value, version: this.#version }
+    const draft = { value: this.value, version: this.version }
     // Side by side: a device whose storage never answers must not keep the words from the server.
     const keeping = this.#keep()
     if (this.other) return keeping
@@ -100,7 +100,7 @@ export class Draft<Value> {
   }
 
   #landed(value: Value, version: number): void {
-    this.#version = version
+    this.version = version
     this.savedAt = new Date(Date.now())
     this.trouble = undefined
     if (!alike(this.value, value)) return this.#pace.next()
@@ -133,7 +133,7 @@ export class Draft<Value> {
   async #keep(): Promise<void> {
     const left: Left<Value> = {
       value: this.value,
-      version: this.#version,
+      version: this.version,
       aside: this.#sender.aside,
     }
     this.isKept = await device.keep(this.#key, left)

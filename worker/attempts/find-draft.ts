@@ -19,11 +19,17 @@ export interface OwnDraft {
 
 /** The draft of one prompt of one's own attempt; undefined where the challenge has no such prompt. */
 export async function findDraft(
-  { db, actorId }: Call,
+  call: Call,
   attemptId: string,
   promptId: string,
 ): Promise<OwnDraft | undefined> {
-  const row = await db
+  const [row] = await ownDraft(call, attemptId, promptId)
+  return row && readDraft(row, attemptId, promptId)
+}
+
+/** As a query, for one round trip with what else is read; `readDraft` reads its row. */
+export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: string) {
+  return db
     .select({
       organizationId: attempts.organizationId,
       state: attempts.state,
@@ -35,9 +41,19 @@ export async function findDraft(
     .from(attempts)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
     .leftJoin(drafts, and(eq(drafts.attemptId, attempts.id), eq(drafts.promptId, promptId)))
-    .where(isOwnPrompt(actorId, attemptId, promptId))
-    .get()
-  if (!row) return undefined
+    .where(
+      and(
+        eq(attempts.id, attemptId),
+        eq(attempts.studentId, actorId),
+        sql`EXISTS (SELECT 1 FROM json_each(${challengeVersions.body}, '$.challenge.prompts')
+          WHERE key = ${promptId})`,
+      ),
+    )
+}
+
+type Row = Awaited<ReturnType<typeof ownDraft>>[number]
+
+export function readDraft(row: Row, attemptId: string, promptId: string): OwnDraft {
   const { organizationId, state, closesAt, text, version, savedAt } = row
   return {
     attemptId,
@@ -49,14 +65,4 @@ export async function findDraft(
     version: version ?? 0,
     savedAt,
   }
-}
-
-/** An attempt of theirs whose challenge has this prompt; `challengeVersions` is joined. */
-export function isOwnPrompt(actorId: string, attemptId: string, promptId: string) {
-  return and(
-    eq(attempts.id, attemptId),
-    eq(attempts.studentId, actorId),
-    sql`EXISTS (SELECT 1 FROM json_each(${challengeVersions.body}, '$.challenge.prompts')
-      WHERE key = ${promptId})`,
-  )
 }

@@ -2,8 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
 import { open } from '../foundation/seal.ts'
-import { challengeVersions } from '../scenarios/tables.ts'
-import { isOwnPrompt } from './find-draft.ts'
+import { type OwnDraft, ownDraft, readDraft } from './find-draft.ts'
 import { attempts, draftLosers } from './tables.ts'
 
 export interface EarlierText {
@@ -13,21 +12,17 @@ export interface EarlierText {
 }
 
 /**
- * Texts of one's own answer that were not gone on with, the newest first; twenty at most are kept.
- * Undefined where there is no such attempt of theirs, or no such prompt in it. One round trip.
+ * The draft of one prompt of one's own attempt, with the texts that were not gone on with, the newest
+ * first; twenty at most are kept. Undefined where the challenge has no such prompt. One round trip.
  */
-export async function findEarlierTexts(
-  { db, actorId }: Call,
+export async function findDraftWithEarlierTexts(
+  call: Call,
   attemptId: string,
   promptId: string,
-): Promise<EarlierText[] | undefined> {
-  const [own, rows] = await db.batch([
-    db
-      .select({ id: attempts.id })
-      .from(attempts)
-      .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
-      .where(isOwnPrompt(actorId, attemptId, promptId)),
-    db
+): Promise<{ draft: OwnDraft; texts: EarlierText[] } | undefined> {
+  const [[row], rows] = await call.db.batch([
+    ownDraft(call, attemptId, promptId),
+    call.db
       .select({ id: draftLosers.id, text: draftLosers.text, lostAt: draftLosers.lostAt })
       .from(draftLosers)
       .innerJoin(attempts, eq(attempts.id, draftLosers.attemptId))
@@ -35,11 +30,12 @@ export async function findEarlierTexts(
         and(
           eq(draftLosers.attemptId, attemptId),
           eq(draftLosers.promptId, promptId),
-          eq(attempts.studentId, actorId),
+          eq(attempts.studentId, call.actorId),
         ),
       )
       .orderBy(desc(draftLosers.lostAt), sql`${draftLosers}.rowid DESC`),
   ])
-  if (own.length === 0) return undefined
-  return rows.map(({ text, ...row }) => ({ ...row, text: open(text) }))
+  if (!row) return undefined
+  const texts = rows.map(({ text, ...each }) => ({ ...each, text: open(text) }))
+  return { draft: readDraft(row, attemptId, promptId), texts }
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../foundation/call.ts'
 import { isOver } from './attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
-import { findEarlierTexts } from './find-earlier-texts.ts'
+import type { EarlierText } from './find-earlier-texts.ts'
 import type { KeepEarlierTextInput } from './keep-earlier-text-input.ts'
 import { keepLoser } from './keep-loser.ts'
 import { attemptNotOpen } from './problems.ts'
@@ -12,11 +12,10 @@ import { attemptNotOpen } from './problems.ts'
  */
 export async function keepEarlierText(
   call: Call,
-  draft: OwnDraft,
+  { draft, texts }: { draft: OwnDraft; texts: readonly EarlierText[] },
   { text }: KeepEarlierTextInput,
 ): Promise<{ id: string }> {
   if (!draft.isOpen || isOver(draft, call.now)) throw attemptNotOpen()
-  const kept = await findEarlierTexts(call, draft.attemptId, draft.promptId)
-  const same = kept?.find((earlier) => earlier.text === text)
+  const same = texts.find((earlier) => earlier.text === text)
   return same ? { id: same.id } : keepLoser(call, draft, text)
 }

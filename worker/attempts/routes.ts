@@ -5,8 +5,9 @@ import { createApp } from '../http/factory.ts'
 import { attemptView } from './attempt-view.ts'
 import { findAttempts } from './find-attempts.ts'
 import { findDraft } from './find-draft.ts'
-import { findEarlierTexts } from './find-earlier-texts.ts'
+import { findDraftWithEarlierTexts } from './find-earlier-texts.ts'
 import { findOwnAttempt } from './find-own-attempt.ts'
+import { findReviewersCopy } from './find-reviewers-copy.ts'
 import { ForgoChallengeInput } from './forgo-challenge-input.ts'
 import { forgoChallenge } from './forgo-challenge.ts'
 import { KeepEarlierTextInput } from './keep-earlier-text-input.ts'
@@ -29,7 +30,10 @@ const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(cal
 const ownDraft = (call: Call, { attemptId = '', promptId = '' }: Param) =>
   findDraft(call, attemptId, promptId)
 const ownEarlierTexts = (call: Call, { attemptId = '', promptId = '' }: Param) =>
-  findEarlierTexts(call, attemptId, promptId)
+  findDraftWithEarlierTexts(call, attemptId, promptId)
+
+const ownReviewersCopy = (call: Call, { attemptId = '' }: Param) =>
+  findReviewersCopy(call, attemptId)
 
 /** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
 export const attemptRoutes = createApp()
@@ -44,6 +48,9 @@ export const attemptRoutes = createApp()
     const { reply, isNew } = await takeTurn(c.var.call, c.var.thing, c.req.valid('json'))
     return c.json(reply, isNew ? 201 : 200)
   })
+  .get('/:attemptId/reviewers-copy', route({ who, load: ownReviewersCopy }), (c) =>
+    c.json({ answers: c.var.thing }),
+  )
   .get('/:attemptId/drafts/:promptId', route({ who: own, load: ownDraft }), (c) => {
     const { promptId, text, version, savedAt } = c.var.thing
     return c.json({ promptId, text, version, savedAt })
@@ -55,11 +62,11 @@ export const attemptRoutes = createApp()
     async (c) => c.json(await saveDraft(c.var.call, c.var.thing, c.req.valid('json'))),
   )
   .get('/:attemptId/drafts/:promptId/earlier-texts', route({ who, load: ownEarlierTexts }), (c) =>
-    c.json({ texts: c.var.thing }),
+    c.json({ texts: c.var.thing.texts }),
   )
   .post(
     '/:attemptId/drafts/:promptId/earlier-texts',
-    route({ who, load: ownDraft, perDay: 200 }),
+    route({ who, load: ownEarlierTexts, perDay: 200 }),
     body(KeepEarlierTextInput),
     async (c) => c.json(await keepEarlierText(c.var.call, c.var.thing, c.req.valid('json')), 201),
   )

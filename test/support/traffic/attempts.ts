@@ -19,6 +19,8 @@ export const attemptTraffic: Traffic = {
     own(await begun(world), '/turns', { number: 1, kind: 'choice', id: 'ask-amara' }),
   'GET /api/attempts/:attemptId/drafts/:promptId': async (world) =>
     own(await begun(world), '/drafts/plan'),
+  'GET /api/attempts/:attemptId/reviewers-copy': async (world) =>
+    own(await begun(world), '/reviewers-copy'),
   'PUT /api/attempts/:attemptId/drafts/:promptId': async (world) =>
     own(await begun(world), '/drafts/plan', { text: texts.plan, version: 0 }),
   'GET /api/attempts/:attemptId/drafts/:promptId/earlier-texts': async (world) =>
