@@ -12,6 +12,7 @@ interface Row {
   begun_mentors: number
   left_peers: number
   left_mentors: number
+  has_mentor_place: number
 }
 
 /** More than a round ever asks for. */
@@ -27,7 +28,8 @@ export async function findProspects(
     SELECT q.submission_id,
       ${settledBy('peer', now)} AS settled_peers, ${settledBy('mentor', now)} AS settled_mentors,
       ${begunBy('peer')} AS begun_peers, ${begunBy('mentor')} AS begun_mentors,
-      ${peersLeft(now)} AS left_peers, ${mentorsLeft(now)} AS left_mentors
+      ${peersLeft(now)} AS left_peers, ${mentorsLeft(now)} AS left_mentors,
+      q.assigned < q.wanted AS has_mentor_place
     FROM json_each(${JSON.stringify(submissionIds)}) wanted
     CROSS JOIN submission_queue q ON q.submission_id = wanted.value AND q.kind = 'mentor'`)
   return new Map(
@@ -37,6 +39,7 @@ export async function findProspects(
         settled: { peers: row.settled_peers, mentors: row.settled_mentors },
         begun: { peers: row.begun_peers, mentors: row.begun_mentors },
         left: { peers: row.left_peers, mentors: row.left_mentors },
+        hasMentorPlace: row.has_mentor_place === 1,
       },
     ]),
   )

@@ -40,7 +40,11 @@ export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
 
 const daysToDecideAgain = 3
 
-/** The date once somebody can decide again: the one that was promised, if that leaves them time. */
-export function promiseAgain(promisedAt: Date, now: Date): Date {
-  return new Date(Math.max(promisedAt.getTime(), now.getTime() + daysToDecideAgain * day))
+/**
+ * The date once somebody can decide again: the one that was promised, if that leaves them time. Else
+ * the end of the third day from now in the author's zone, as every date is.
+ */
+export function promiseAgain(promisedAt: Date, now: Date, zone: string): Date {
+  const again = endOfDay(now, daysToDecideAgain, zone)
+  return again > promisedAt ? again : promisedAt
 }

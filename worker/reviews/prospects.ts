@@ -13,6 +13,8 @@ export interface Prospects {
   begun: People
   /** People who could be given it, were a place free. */
   left: People
+  /** A mentor's place that nobody has taken. */
+  hasMentorPlace: boolean
 }
 
 const mostMentors = 2
@@ -28,9 +30,9 @@ export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   return isNear && !canBeDecided ? ('reviewer' as const) : null
 }
 
-/** No peer is left to take the next place: a mentor can go on, if a free place is opened for them. */
-export function isForMentors({ begun, left }: Prospects): boolean {
-  return left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
+/** No peer is left to take the next place: a mentor can go on, once a place is opened for them. */
+export function lacksMentorPlace({ begun, left, hasMentorPlace }: Prospects): boolean {
+  return !hasMentorPlace && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
 /** All who could judge it have: with the minimum reached it is decided by what there is. */
