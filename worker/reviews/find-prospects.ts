@@ -49,12 +49,14 @@ const settledBy = (role: string, now: Date) => sql`(SELECT count(*) FROM reviews
   WHERE submission_id = q.submission_id AND role = ${role}
     AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
 
-/** Reviews, and those who are at it. */
+/**
+ * Reviews, and those who are at it. Each has a place that is taken, but for reviews that were kept
+ * beside the others; live claims have no index by submission, so they are not counted themselves.
+ */
 const begunBy = (role: string) => sql`(
-  (SELECT count(*) FROM reviews
-    WHERE submission_id = q.submission_id AND role = ${role} AND withdrawn_at IS NULL)
-  + (SELECT count(*) FROM claims c WHERE c.author_id = q.author_id AND c.ended_at IS NULL
-    AND c.submission_id = q.submission_id AND c.role = ${role}))`
+  (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})
+  + (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}
+    AND withdrawn_at IS NULL AND kept = 1))`
 
 /** Students of the programme who have handed in the challenge. */
 function peersLeft(now: Date): SQL {

@@ -76,22 +76,22 @@ function findDue(db: Db, now: Date) {
 
 async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
   const { submissionId, kind, organizationId, dueAt } = reminder
-  const later = { dueAt: new Date(call.now.getTime() + 12 * hour) }
-  const ended = { endedAt: call.now, sent: step === 'tell' }
+  const asRead = and(
+    eq(reminders.submissionId, submissionId),
+    eq(reminders.kind, kind),
+    eq(reminders.dueAt, dueAt),
+    isNull(reminders.endedAt),
+  )
+  const move = call.db.update(reminders)
+  // Nothing has happened yet: no audit entry and no key, twice a day for as long as it waits.
+  if (step === 'wait') {
+    await move.set({ dueAt: new Date(call.now.getTime() + 12 * hour) }).where(asRead)
+    return
+  }
   await commit(
     call,
     [
-      call.db
-        .update(reminders)
-        .set(step === 'wait' ? later : ended)
-        .where(
-          and(
-            eq(reminders.submissionId, submissionId),
-            eq(reminders.kind, kind),
-            eq(reminders.dueAt, dueAt),
-            isNull(reminders.endedAt),
-          ),
-        ),
+      move.set({ endedAt: call.now, sent: step === 'tell' }).where(asRead),
       ...(step === 'tell' ? [note(call, noteKinds[kind], submissionId)] : []),
       auditEntry(call, 'reminder.due', submissionId, { kind, step }, organizationId),
     ],
