@@ -30,7 +30,7 @@ export const routes = [
     layout: 'wide',
   }),
   route('/start/:challengeId', 'anyone', () => import('./student/Start.svelte'), {
-    first: ['/api/challenges/:challengeId'],
+    first: ['/api/challenges/:challengeId', '/api/attempts'],
   }),
   route('/attempts/:attemptId', 'account', () => import('./student/Attempt.svelte'), {
     first: ['/api/attempts/:attemptId'],

@@ -104,7 +104,7 @@ test('reviews are a thing to do only where they are owed and some wait', () => {
 
 function open(first: Record<string, unknown>) {
   const nothing = {
-    '/api/attempts': { attempts: [] },
+    '/api/attempts': { attempts: [], mentorIsFree: true },
     '/api/review-work': {
       ...work,
       challenges: [],
@@ -132,7 +132,7 @@ test('with everything at once there is one next thing, and the rest in order', a
     answer(path === '/api/attempts/handed-in-1/result' ? waiting : {}),
   )
   const page = await open({
-    '/api/attempts': { attempts: everything.attempts },
+    '/api/attempts': { attempts: everything.attempts, mentorIsFree: true },
     '/api/review-work': work,
     '/api/interview-requests': { side: 'student', requests: [request] },
   })

@@ -30,21 +30,48 @@ const challenge = {
   },
 }
 
-const open = (session: Session | null) =>
+const open = (session: Session | null, mentorIsFree: boolean | null = true) =>
   openPage(
     Start,
     { challengeId: 'hand-to-hand' },
-    { session, first: { '/api/challenges/hand-to-hand': challenge } },
+    {
+      session,
+      first: {
+        '/api/challenges/hand-to-hand': challenge,
+        ...(session && { '/api/attempts': { attempts: [], mentorIsFree } }),
+      },
+    },
   )
 
 test('says what it takes, who judges and by when, before it begins', async () => {
   const page = await open(aSession())
   await expect.element(page.getByText(/About 20 minutes: a story/)).toBeVisible()
-  await expect.element(page.getByText(/judge 5 answers of others/)).toBeVisible()
+  await expect.element(page.getByText(/review up to 5 answers by others/)).toBeVisible()
   await expect.element(page.getByText(/2 people who did this challenge and a mentor/)).toBeVisible()
-  await expect.element(page.getByText(/Within 7 days/)).toBeVisible()
+  await expect.element(page.getByText(/^Within 7 days\. If you hand in today: by/)).toBeVisible()
   await expect.element(page.getByText('Agree the work.')).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('promises no date where the programme has nobody who can decide, and says so', async () => {
+  const page = await open(aSession(), false)
+  await expect.element(page.getByText(/No date: your programme has no mentor/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Begin the story' })).toBeVisible()
+  expect(document.querySelector('main')?.textContent).not.toMatch(/ithin 7 days|today: by/)
+  expect(await violations()).toEqual([])
+})
+
+test.each([
+  ['somebody signed out', null],
+  ['somebody in no programme', aSession([])],
+  ['a mentor', aSession([aMembership('mentor')])],
+])('to %s it says on what a date depends, and names none', async (_, session) => {
+  const page = await open(session, null)
+  await expect
+    .element(page.getByText(/Usually within 7 days, where your programme has a mentor/))
+    .toBeVisible()
+  expect(document.querySelector('main')?.textContent).not.toMatch(/today: by/)
+  expect(server.mock.calls.map(([path]) => String(path))).not.toContain('/api/attempts')
 })
 
 test('somebody signed out signs in and comes back here', async () => {

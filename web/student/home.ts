@@ -6,8 +6,12 @@ import { m } from '../paraglide/messages.js'
 /** A student's own, or an employer's: the door answers both. */
 type Requests = AnswerOf<typeof api.interviewRequests.index.$get>
 
-export const useAttempts = () =>
-  useAnswer(() => ({ path: '/api/attempts', ask: () => unwrap(api.attempts.index.$get()) }))
+export const useAttempts = (ready: () => boolean = () => true) =>
+  useAnswer(() => ({
+    path: '/api/attempts',
+    ask: () => unwrap(api.attempts.index.$get()),
+    ready: ready(),
+  }))
 
 export const useReviewWork = () =>
   useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))

@@ -1,11 +1,27 @@
 import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call.ts'
+import { hasFreeMentor } from '../organizations/has-free-mentor.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
 import { attempts, rounds, submissions } from './tables.ts'
 
-/** One's own attempts, newest first. */
-export async function findAttempts({ db, actorId }: Call) {
+/**
+ * One's own attempts, newest first; and whether the programme one acts in as a student has a mentor who
+ * may decide, so that a date can be told before the start: null where one acts as no student.
+ */
+export async function findAttempts(call: Call) {
+  const [attempts, [programme]] = await call.db.batch([ownAttempts(call), freeMentor(call)])
+  return { attempts, mentorIsFree: programme ? programme.is_free === 1 : null }
+}
+
+function freeMentor({ db, actorId, acting }: Call) {
+  const isFree = hasFreeMentor(sql`${actorId}`, sql`${acting?.organizationId ?? null}`)
+  return db.all<{ is_free: number }>(
+    sql`SELECT ${isFree} AS is_free WHERE ${acting?.role ?? null} IS 'student'`,
+  )
+}
+
+function ownAttempts({ db, actorId }: Call) {
   return db
     .select({
       id: attempts.id,

@@ -37,7 +37,7 @@ const ownReviewersCopy = (call: Call, { attemptId = '' }: Param) =>
 
 /** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
 export const attemptRoutes = createApp()
-  .get('/', route({ who: own }), async (c) => c.json({ attempts: await findAttempts(c.var.call) }))
+  .get('/', route({ who: own }), async (c) => c.json(await findAttempts(c.var.call)))
   .post('/', route({ who, perDay: 20 }), body(StartAttemptInput), async (c) => {
     return c.json(await startAttempt(c.var.call, c.req.valid('json')), 201)
   })

@@ -134,6 +134,20 @@ describe('GET /challenges/:challengeId', () => {
     expect(await zipped(text)).toBeLessThan(14)
   })
 
+  it('promises no date: who reads it may have nobody who can decide', async () => {
+    const { id } = await aChallenge()
+    for (const address of [`/challenges/${id}`, '/challenges']) {
+      const { text } = await stranger.get(address, asPerson)
+      const words = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+      // Whatever is said of days until a decision names the mentor that it takes.
+      const said = words.match(/[^.<>]*\b7 days\b[^.]*\./g) ?? []
+      expect(said.length).toBeGreaterThan(0)
+      for (const sentence of said) expect(sentence).toMatch(/mentor/)
+    }
+    const { text } = await stranger.get(`/challenges/${id}`, asPerson)
+    expect(text).toContain('Without one there is no date until somebody can decide')
+  })
+
   it('tells neither the story nor what its choices are evidence of', async () => {
     const { id } = await aChallenge()
     const { text } = await stranger.get(`/challenges/${id}`, asPerson)

@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import Join from '../../web/account/Join.svelte'
+import Approvals from '../../web/admin/Approvals.svelte'
+import { type Admission, openAdmission } from '../../web/lib/admissions.ts'
+import NoMembership from '../../web/student/NoMembership.svelte'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const id = '0d5f3a10-0000-4000-8000-000000000001'
+const about =
+  'I have led a crew of nine for twelve years and taught apprentices to judge their work.'
+
+function anAdmission(more: Partial<Admission> = {}): Admission {
+  return {
+    id,
+    organizationName: 'Open to all',
+    askedAt: '2026-11-20T10:00:00.000Z',
+    decision: null,
+    reason: null,
+    decidedAt: null,
+    ...more,
+  }
+}
+
+const declined = anAdmission({
+  decision: 'declined',
+  reason: 'We look for people who have judged before.',
+  decidedAt: '2026-11-23T10:00:00.000Z',
+})
+
+const open = (page: typeof Join, admissions: Admission[]) =>
+  openPage(
+    page,
+    {},
+    {
+      session: aSession([]),
+      first: {
+        '/api/admissions': { admissions },
+        '/api/programme-memberships/open-programme': { programme: { name: 'Open to all' } },
+        '/api/attempts': { attempts: [], mentorIsFree: null },
+        '/api/credentials': { credentials: [] },
+        '/api/interview-requests': { side: 'student', requests: [] },
+      },
+    },
+  )
+
+test('only the newest request is spoken of, while it waits or was declined', () => {
+  expect(openAdmission([anAdmission(), declined])).toMatchObject({ decision: null })
+  expect(openAdmission([declined])).toEqual(declined)
+  for (const decision of ['admitted', 'withdrawn'] as const) {
+    expect(openAdmission([anAdmission({ decision }), declined])).toBeUndefined()
+  }
+  expect(openAdmission([])).toBeUndefined()
+})
+
+describe('somebody who asked to be a mentor and is not admitted yet', () => {
+  test.each([
+    ['where one joins', Join],
+    ['on their home page', NoMembership as unknown as typeof Join],
+  ])('reads %s that it waits, what they cannot do yet, and takes it back', async (_, place) => {
+    const page = await open(place, [anAdmission()])
+    await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
+    await expect
+      .element(page.getByText(/You asked on .*20.*2026\. It is not decided yet/))
+      .toBeVisible()
+    await expect.element(page.getByText(/you judge nothing and see no answers/)).toBeVisible()
+    expect(await violations()).toEqual([])
+
+    server.mockImplementation((_path, init) =>
+      init?.method === 'DELETE'
+        ? Promise.resolve(new Response(null, { status: 204 }))
+        : answer({ admissions: [] }),
+    )
+    await page.getByRole('button', { name: 'Withdraw my request' }).click()
+    await expect
+      .element(page.getByText('You asked to be a mentor of Open to all'))
+      .not.toBeInTheDocument()
+    const taken = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
+    expect(String(taken?.[0])).toContain(`/api/admissions/${id}`)
+  })
+
+  test('is not asked a second time for what waits already', async () => {
+    const page = await open(Join, [anAdmission()])
+    await page.getByRole('radio', { name: /mentor/i }).click()
+    await expect
+      .element(page.getByRole('button', { name: 'Ask to be a mentor' }))
+      .not.toBeInTheDocument()
+  })
+})
+
+test('who was declined reads when, why, and from when they can ask again', async () => {
+  const page = await open(Join, [declined])
+  await expect
+    .element(page.getByText('You were not admitted as a mentor of Open to all'))
+    .toBeVisible()
+  await expect.element(page.getByText(/Decided on .*23.*2026.* again 30 days after/)).toBeVisible()
+  await expect.element(page.getByText(/The reason they gave: We look for people/)).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Withdraw my request' }))
+    .not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+})
+
+test('who asks says something about themselves, and then reads that it waits', async () => {
+  const page = await open(Join, [])
+  await page.getByRole('radio', { name: /mentor/i }).click()
+  await expect
+    .element(page.getByText(/The people who run Open to all read what you write and decide/))
+    .toBeVisible()
+  await page.getByRole('textbox', { name: 'What should they know about you?' }).fill('Hello')
+  await page.getByRole('button', { name: 'Ask to be a mentor' }).click()
+  await expect.element(page.getByText(/Say a little more about yourself/).first()).toBeVisible()
+  expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toHaveLength(0)
+
+  server.mockImplementation((_path, init) =>
+    init?.method === 'POST' ? answer({ id }, 201) : answer({ admissions: [anAdmission()] }),
+  )
+  await page.getByRole('textbox', { name: 'What should they know about you?' }).fill(about)
+  await page.getByRole('button', { name: 'Ask to be a mentor' }).click()
+  await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
+  const asked = server.mock.calls.findIndex(([, init]) => init?.method === 'POST')
+  expect(sent(asked)).toEqual({ about })
+})
+
+describe('the operator’s list', () => {
+  const mentor = {
+    id,
+    name: 'Ines Duarte',
+    email: 'ines@post.example',
+    about,
+    askedAt: '2026-11-20T10:00:00.000Z',
+    organizationName: 'Open to all',
+  }
+  const lists = (mentors: (typeof mentor)[]) => ({
+    employers: [],
+    changes: [],
+    mentors,
+    openings: [],
+  })
+  const openList = (mentors: (typeof mentor)[]) =>
+    openPage(
+      Approvals,
+      {},
+      {
+        session: aSession([aMembership('admin', { operator: true })]),
+        first: { '/api/approvals': lists(mentors) },
+      },
+    )
+
+  test('shows who volunteers, in their own words, and admits them', async () => {
+    const page = await openList([mentor])
+    const entry = page.getByRole('article', { name: 'Ines Duarte' })
+    await expect.element(entry.getByText(about)).toBeVisible()
+    await expect.element(entry.getByText('ines@post.example')).toBeVisible()
+    await expect.element(entry.getByText('Open to all')).toBeVisible()
+    expect(await violations()).toEqual([])
+
+    server.mockImplementation((_path, init) => answer(init?.method === 'POST' ? { id } : lists([])))
+    await page.getByRole('button', { name: /^Admit as a mentor.*Ines Duarte$/ }).click()
+    await expect.element(entry).not.toBeInTheDocument()
+    expect(sent(0)).toEqual({ subjectKind: 'admission', subjectId: id, decision: 'approved' })
+  })
+
+  test('declines only with a reason, which they are told', async () => {
+    const page = await openList([mentor])
+    const decline = page.getByRole('button', { name: /^Decline with this reason.*Ines Duarte$/ })
+    await decline.click()
+    expect(server).not.toHaveBeenCalled()
+    await page.getByRole('textbox').fill('We look for people who have judged before.')
+    server.mockImplementation(() => refused(409, 'already-decided'))
+    await decline.click()
+    await expect.element(page.getByText('already-decided')).toBeVisible()
+    expect(sent(0)).toEqual({
+      subjectKind: 'admission',
+      subjectId: id,
+      decision: 'declined',
+      reason: 'We look for people who have judged before.',
+    })
+  })
+
+  test('says when nobody waits', async () => {
+    const page = await openList([])
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.element(page.getByRole('article')).not.toBeInTheDocument()
+  })
+})

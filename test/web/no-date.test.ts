@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import Late from '../../web/admin/Late.svelte'
+import AdminNext from '../../web/admin/NextThing.svelte'
+import Check from '../../web/student/Check.svelte'
+import Home from '../../web/student/Home.svelte'
+import Result from '../../web/student/Result.svelte'
+import type { Waiting } from '../../web/student/result.ts'
+import { anAttemptToCheck, attemptPath, handedIn, receipt, waiting } from './support/attempts.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(async () => {
+  await freshServer()
+  localStorage.clear()
+})
+
+const words = () => document.querySelector('main')?.textContent ?? ''
+const aDate = /You hear by|December 2026|\bDec\b/
+
+type Lacking = NonNullable<Waiting['waitsFor']>
+const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null, waitsFor })
+
+describe.each([
+  ['mentor', /Nobody in your programme can decide .* it has no mentor who may judge them/],
+  ['reviewer', /it takes a mentor and one more reviewer/],
+] as const)('an answer that waits for a %s', (waitsFor, why) => {
+  test('has no date on its page, which says why and who was told', async () => {
+    const page = await openPage(
+      Result,
+      { attemptId: 'a1' },
+      {
+        session: aSession(),
+        first: {
+          [attemptPath]: handedIn(),
+          [`${attemptPath}/result`]: without(waitsFor),
+          '/api/credentials': { credentials: [] },
+        },
+      },
+    )
+    await expect.element(page.getByText('There is no date for your result yet')).toBeVisible()
+    await expect.element(page.getByText(why)).toBeVisible()
+    await expect
+      .element(page.getByText('1 of at least 3 reviews are in.', { exact: true }))
+      .toBeVisible()
+    expect(words()).not.toMatch(aDate)
+    expect(await violations()).toEqual([])
+  })
+
+  test('has none on the home page either', async () => {
+    server.mockImplementation((path) =>
+      answer(path === '/api/attempts/a1/result' ? without(waitsFor) : {}),
+    )
+    const attempt = {
+      ...{ id: 'a1', challengeId: 'hand-to-hand', title: 'Hand to hand', skill: 'collaboration' },
+      ...{ state: 'handed-in', round: 1, startedAt: receipt.handedInAt, minutes: 20 },
+      ...{ closesAt: '2026-12-20T10:00:00.000Z', endedAt: receipt.handedInAt, turnsTaken: 3 },
+      ...{ submissionId: 's1', handedInAt: receipt.handedInAt, promisedAt: null, closedAt: null },
+    }
+    const page = await openPage(
+      Home,
+      {},
+      {
+        session: aSession(),
+        first: {
+          '/api/attempts': { attempts: [attempt], mentorIsFree: waitsFor !== 'mentor' },
+          '/api/review-work': {
+            ...{ role: 'peer', claim: null, challenges: [], pause: null, lookAgainAt: null },
+            ...{ owed: { owed: 0, done: 0, minutesLeft: 0, atMost: 5 }, smallGroup: false },
+          },
+          '/api/interview-requests': { side: 'student', requests: [] },
+          '/api/credentials': { credentials: [] },
+        },
+      },
+    )
+    await expect.element(page.getByText(/No date yet: nobody can decide now/)).toBeVisible()
+    expect(words()).not.toMatch(aDate)
+  })
+})
+
+describe('while no mentor may judge', () => {
+  const open = (attempt: ReturnType<typeof anAttemptToCheck>) =>
+    openPage(Check, { attemptId: 'a1' }, { session: aSession(), first: { [attemptPath]: attempt } })
+
+  test('handing in promises no date, and can be done all the same', async () => {
+    const page = await open({ ...anAttemptToCheck(), decideWithinDays: null })
+    await expect.element(page.getByText(/so we cannot give you a date/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Hand in my answers' })).toBeVisible()
+    expect(words()).not.toMatch(/You have the decision within/)
+  })
+
+  test('with a mentor it does promise one', async () => {
+    const page = await open(anAttemptToCheck())
+    await expect.element(page.getByText(/You have the decision within 7 days: by/)).toBeVisible()
+  })
+
+  test('the receipt has no date, and says that one will be mailed', async () => {
+    const page = await open({ ...handedIn(), receipt: { ...receipt, promisedAt: null } })
+    await expect.element(page.getByText('No date yet', { exact: true })).toBeVisible()
+    await expect
+      .element(page.getByText(/We will mail you as soon as there is a date/))
+      .toBeVisible()
+    expect(words()).not.toMatch(aDate)
+    expect(await violations()).toEqual([])
+  })
+})
+
+const aLate = (waitsFor: Lacking | null) => ({
+  submissionId: crypto.randomUUID(),
+  challengeTitle: `Waits for ${waitsFor ?? 'time'}`,
+  skill: 'collaboration',
+  handedInAt: receipt.handedInAt,
+  promisedAt: waitsFor ? null : receipt.promisedAt,
+  waitsFor,
+  pastPromise: waitsFor !== null,
+  peerReviews: 1,
+  mentorReviews: 0,
+})
+const late = (...all: (Lacking | null)[]) => ({
+  late: all.map(aLate),
+  mentors: 0,
+  now: '2026-11-25T18:00:00.000Z',
+})
+
+describe('an admin', () => {
+  test('reads of each answer whom it waits for, and a date only where there is one', async () => {
+    const page = await openPage(
+      Late,
+      {},
+      {
+        session: aSession([aMembership('admin')]),
+        first: { '/api/insights/late': late('mentor', 'reviewer', null) },
+      },
+    )
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
+    await expect.element(row('Waits for mentor').getByText('No mentor may judge it')).toBeVisible()
+    await expect.element(row('Waits for mentor').getByText('No date given')).toBeVisible()
+    await expect.element(row('Waits for reviewer').getByText('Too few reviewers')).toBeVisible()
+    await expect.element(row('Waits for time').getByText('No date given')).not.toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
+  test.each([
+    ['mentor', /mentor/],
+    ['reviewer', /review/],
+  ] as const)('has as the next thing the people who are missing: a %s', async (whom, why) => {
+    const page = await openPage(
+      AdminNext,
+      { operator: false },
+      {
+        session: aSession([aMembership('admin')]),
+        first: {
+          '/api/members': { members: [] },
+          '/api/cohorts': { cohorts: [] },
+          '/api/insights/late': late(whom, null),
+        },
+      },
+    )
+    const next = document.querySelector('.next-thing')
+    await expect.poll(() => next?.textContent ?? words()).toMatch(why)
+    await expect
+      .element(page.getByRole('link', { name: /people/i }))
+      .toHaveAttribute('href', '/people#invite')
+  })
+})
