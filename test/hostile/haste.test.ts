@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
+import { Client } from '../support/client.ts'
 import { countingDb } from '../support/counting-db.ts'
 import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/traffic.ts'
 
@@ -26,5 +27,30 @@ it.each(doorNames.filter((door) => door.includes(' /api/')))(
       expect(trips()).toBe(1)
     }
     await ask.after?.()
+  },
+)
+
+const pages = doorNames.filter((door) => !door.includes(' /api/'))
+
+it.each([...pages, 'GET /home', 'GET /start/anything', 'GET /no-such-page'])(
+  '%s, a page, costs no call of the database either when its address asks too fast',
+  async (door) => {
+    const known = pages.includes(door)
+    const ask = known ? await askOf(door) : { as: 'anyone' as const, path: door.slice(4) }
+    const { DB, trips } = countingDb(env.DB)
+    const keys: string[] = []
+    const limiter = {
+      limit: ({ key }: { key: string }) => {
+        keys.push(key)
+        return Promise.resolve({ success: false })
+      },
+    }
+    const client = new Client()
+    const answer = await send(client, door, ask, { env: { DB, BY_ADDRESS: limiter } })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toContain(client.address)
+    expect(trips()).toBe(0)
+    if (known) await ask.after?.()
   },
 )

@@ -70,13 +70,15 @@ function problemOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
+/** Only if the note did die: a run that lost its lease marks nothing, and another may have answered it. */
 function alarm(db: Bindings['DB'], deadId: string, now: number) {
   const { lane, consumers, until } = noteKinds['note.dead']
   return db
     .prepare(
       `INSERT INTO outbox (id, kind, consumer, lane, subject_id, payload, due_at, first_due_at, until_at)
        SELECT ?1, 'note.dead', ?2, ?3, ?4, '{}', ?5, ?5, ?6
-       WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'note.dead' AND first_due_at > ?7)`,
+       WHERE EXISTS (SELECT 1 FROM outbox WHERE id = ?4 AND dead_at IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind = 'note.dead' AND first_due_at > ?7)`,
     )
     .bind(newId(), consumers[0], lane, deadId, now, now + until * 1000, now - dayMs)
 }

@@ -80,7 +80,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
       WHERE s.id = (${own})`),
     db.all<TurnRow>(sql`
       SELECT t.kind, t.choice_id AS choiceId FROM turns t
-      JOIN submissions s ON s.attempt_id = t.attempt_id AND t.at <= s.at
+      JOIN submissions s ON s.attempt_id = t.attempt_id
       WHERE s.id = (${own}) ORDER BY t.number`),
     db.all<ReviewRow>(sql`
       SELECT w.id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason FROM reviews w

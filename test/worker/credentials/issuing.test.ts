@@ -169,7 +169,7 @@ describe('the signer is away', () => {
     const decisionId = await aDecision(student)
     await award(decisionId)
     const id = (await awardOf(decisionId))?.id ?? ''
-    await expect(sign(id, away())).rejects.toThrow('away')
+    await expect(sign(id, away())).rejects.toMatchObject({ name: 'signer-away' })
     const { body } = await student.client.get('/api/credentials')
     expect(body.credentials).toMatchObject([{ id, state: 'being-signed' }])
     expect((await student.client.get(`/api/credentials/${id}/document`)).status).toBe(404)

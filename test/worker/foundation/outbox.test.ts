@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
+import { auditEntries } from '../../../worker/audit/tables.ts'
+import type { Bindings } from '../../../worker/env.ts'
 import type { Statement } from '../../../worker/foundation/db.ts'
 import { drain } from '../../../worker/foundation/drain.ts'
 import { newId } from '../../../worker/foundation/id.ts'
@@ -10,9 +12,11 @@ import { type Reactions, note } from '../../../worker/foundation/note.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { reactions } from '../../../worker/reactions.ts'
-import { db } from '../../support/builders.ts'
+import { submissionQueue } from '../../../worker/reviews/tables.ts'
+import { aStudent, db } from '../../support/builders.ts'
 import { envAt } from '../../support/client.ts'
 import { recorder } from '../../support/note-recorder.ts'
+import { aChallenge, handedIn } from '../../support/reviews.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -207,6 +211,78 @@ describe('a consumer that fails', () => {
     await drain(at(0), who, { rounds: 1 })
     expect(of(subject)).toHaveLength(1)
     expect(await rowOf(subject)).toMatchObject({ attempts: 0, problem: null, deadAt: null })
+  })
+
+  it.each([
+    ['answered', false],
+    ['failed', true],
+  ])(
+    'that outlives its lease settles nothing when it ends well, if another run %s meanwhile',
+    async (_, isFailing) => {
+      const subject = newId()
+      await leave(note(callAt(0), 'attempt.submitted', subject))
+      const { reactions: other, of } = recorder(() => isFailing)
+      let between: Awaited<ReturnType<typeof rowOf>>
+      const slow: Reactions = {
+        ...other,
+        'attempt.submitted': {
+          places: async () => {
+            await drain(at(minute), other, { rounds: 1 })
+            between = await rowOf(subject)
+          },
+        },
+      }
+      await drain(at(0), slow, { rounds: 1 })
+      expect(between).toMatchObject({ attempts: isFailing ? 1 : 0, deadAt: null })
+      expect(between?.doneAt === null).toBe(isFailing)
+      // As the other run left it: neither done a second time nor failed a second time.
+      expect(await rowOf(subject)).toEqual(between)
+      await drain(at(hour), recorder().reactions)
+      expect((await rowOf(subject))?.doneAt).not.toBeNull()
+      expect(of(subject)).toHaveLength(isFailing ? 0 : 1)
+    },
+  )
+
+  it('that outlives its lease is answered twice, and what it does stands once', async () => {
+    const challenge = await aChallenge()
+    const { id } = await handedIn(await aStudent(), challenge)
+    await leave(note(callAt(0), 'attempt.submitted', id))
+    const slow: Reactions = {
+      ...reactions,
+      'attempt.submitted': {
+        places: async (call, given) => {
+          await drain(at(minute), reactions, { rounds: 1 })
+          await reactions['attempt.submitted'].places(call, given)
+        },
+      },
+    }
+    await drain(at(0), slow, { rounds: 1 })
+    const isTheirs = eq(submissionQueue.submissionId, id)
+    expect(await db.$count(submissionQueue, isTheirs)).toBe(2)
+    expect(await db.$count(auditEntries, eq(auditEntries.subjectId, id))).toBe(1)
+    expect(await rowsOf(id)).toMatchObject([{ attempts: 0, problem: null, deadAt: null }])
+  })
+
+  it('that lost its lease and then fails after 72 hours kills nothing and rings no alarm', async () => {
+    const subject = newId()
+    const from = 400 * hour
+    await leave(note(callAt(from), 'attempt.submitted', subject))
+    const { reactions: well } = recorder()
+    const alarms = () => db.$count(outbox, eq(outbox.kind, 'note.dead'))
+    const before = await alarms()
+    const slow: Reactions = {
+      ...well,
+      'attempt.submitted': {
+        places: async () => {
+          await drain(at(from + 73 * hour + minute), well, { rounds: 1 })
+          throw new Error('late')
+        },
+      },
+    }
+    await drain(at(from + 73 * hour), slow, { rounds: 1 })
+    expect(await rowOf(subject)).toMatchObject({ attempts: 0, deadAt: null, problem: null })
+    expect((await rowOf(subject))?.doneAt).not.toBeNull()
+    expect(await alarms()).toBe(before)
   })
 
   it('raises one alarm, however many die in a day', async () => {

@@ -228,6 +228,25 @@ describe('order and pages', () => {
     expect([stale.status, unknown.body.type]).toEqual([422, '/problems/search-moved'])
   })
 
+  it('ends after forty pages of one search in the order of a day', async () => {
+    const { made, page } = await search(hiring, criteria)
+    const path = `/api/searches/${made.body.searchId}/pages`
+    const next = (day = page.body.day) => hiring.recruiter.client.post(path, { day })
+    expect(page.status).toBe(201)
+    for (let pages = 2; pages <= 40; pages++) expect((await next()).status).toBe(201)
+
+    const over = await next()
+    expect([over.status, over.body.type]).toEqual([429, '/problems/too-many-requests'])
+    expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0)
+    const looks = await db.$count(disclosures)
+    expect((await next()).status).toBe(429)
+    expect(await db.$count(disclosures)).toBe(looks)
+
+    expect((await search(hiring, criteria)).page.status).toBe(201)
+    const yesterday = new Date(Date.now() - 24 * hour).toISOString().slice(0, 10)
+    expect((await next(yesterday)).status).toBe(201)
+  })
+
   it('drops whoever hides from the next page', async () => {
     const hiding = await aHiringEmployer()
     const model = await aVisibleStudent({ skills: ['initiative'] })

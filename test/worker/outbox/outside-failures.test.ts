@@ -1,0 +1,132 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import type { Bindings } from '../../../worker/env.ts'
+import { drain } from '../../../worker/foundation/drain.ts'
+import { note } from '../../../worker/foundation/note.ts'
+import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { outbox } from '../../../worker/foundation/tables.ts'
+import { reactions } from '../../../worker/reactions.ts'
+import { aDecision, award, awardOf, sign } from '../../support/awards.ts'
+import { aStudent, anAdmin, aProgramme, db } from '../../support/builders.ts'
+import { envAt } from '../../support/client.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+/** What stands in the row of a note after its consumer failed once, and at its second try. */
+async function problemOf(subjectId: string, bindings: (at: Date) => Bindings) {
+  await drain(bindings(new Date()), reactions)
+  const rows = await db.select().from(outbox).where(eq(outbox.subjectId, subjectId))
+  return rows.filter(({ attempts }) => attempts > 0).map(({ problem }) => problem)
+}
+
+const leave = (...kinds: Parameters<typeof note>) => db.batch([note(...kinds)])
+const call = () => systemCall(env, crypto.randomUUID())
+
+/** The real mailer, with an account at a provider that answers as told. */
+const withProvider = (answer: () => Promise<Response>) => {
+  const asked: Request[] = []
+  vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+    asked.push(new Request(address, init))
+    return answer()
+  })
+  const bindings = (at: Date) => {
+    const { MAIL: _, ...rest } = envAt(at, { MAIL_API_KEY: 'key' })
+    return rest as Bindings
+  }
+  return { asked, bindings }
+}
+
+describe('the mail provider', () => {
+  const answers = (status: number) => () => Promise.resolve(new Response('', { status }))
+
+  it.each([
+    ['refuses a mail', 'mail-refused', answers(422)],
+    ['refuses the account', 'mail-refused', answers(401)],
+    ['sends elsewhere', 'mail-refused', answers(302)],
+    ['has too much to do', 'mail-away', answers(429)],
+    ['gives up waiting', 'mail-away', answers(408)],
+    ['has a fault', 'mail-away', answers(503)],
+    ['is not there', 'mail-away', () => Promise.reject(new TypeError('no network'))],
+  ])('%s: the note says %s and comes again', async (_, problem, answer) => {
+    const decisionId = await aDecision(await aStudent())
+    await leave(call(), 'decision.made', decisionId)
+    const { bindings } = withProvider(answer)
+    expect(await problemOf(decisionId, bindings)).toEqual([problem])
+
+    const { asked, bindings: well } = withProvider(answers(200))
+    await drain(well(later(5)), reactions)
+    const rows = await db.select().from(outbox).where(eq(outbox.subjectId, decisionId))
+    expect(rows.every(({ doneAt }) => doneAt !== null)).toBe(true)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.every(({ url }) => url === 'https://api.resend.com/emails')).toBe(true)
+  })
+})
+
+describe('the signer', () => {
+  const signer = (answer: Bindings['SIGNER']['sign']) => (at: Date) =>
+    envAt(at, {
+      SIGNER: {
+        publicKeys: (issuer: string) => env.SIGNER.publicKeys(issuer),
+        sign: answer,
+      } as Bindings['SIGNER'],
+    })
+  const away = signer(() => Promise.reject(new Error('no answer')))
+  const refuses = (refused: string) => signer(() => Promise.resolve({ refused } as never))
+
+  async function aPrepared() {
+    const decisionId = await aDecision(await aStudent())
+    await award(decisionId)
+    return (await awardOf(decisionId))?.id ?? ''
+  }
+
+  it.each([
+    ['does not answer', 'signer-away', away],
+    ['refuses the list', 'signer-refused', refuses('not-a-status-list')],
+  ])('%s about a badge whose list is new: the note says %s', async (_, problem, bindings) => {
+    const id = await aPrepared()
+    // Each programme has a list of its own, which is signed before its first badge.
+    expect(await problemOf(id, bindings)).toEqual([problem])
+    await drain(envAt(later(5)), reactions)
+    const rows = await db.select().from(outbox).where(eq(outbox.subjectId, id))
+    expect(rows.every(({ doneAt }) => doneAt !== null)).toBe(true)
+  })
+
+  it('has no active key yet: that may come, so the badge waits', async () => {
+    const id = await aPrepared()
+    const bindings = signer((request) =>
+      request.purpose === 'status'
+        ? env.SIGNER.sign(request)
+        : Promise.resolve({ refused: 'key-not-active' } as never),
+    )
+    expect(await problemOf(id, bindings)).toEqual(['signer-away'])
+    await sign(id)
+    expect((await awardOfCredential(id))?.state).toBe('signed')
+  })
+})
+
+async function awardOfCredential(id: string) {
+  const row = await env.DB.prepare('SELECT state FROM credentials WHERE id = ?')
+    .bind(id)
+    .first<{ state: string }>()
+  return row
+}
+
+it('stands on the operator’s page by its name once the note is dead', async () => {
+  const operator = await aProgramme({ operator: true })
+  const admin = await anAdmin({ in: operator })
+  const decisionId = await aDecision(await aStudent())
+  await leave(call(), 'decision.made', decisionId)
+  const { bindings } = withProvider(() => Promise.resolve(new Response('', { status: 422 })))
+  await drain(bindings(new Date()), reactions)
+  await drain(bindings(later(73 * 60)), reactions)
+  vi.unstubAllGlobals()
+  const { body } = await admin.client.get('/api/dead-notes')
+  const ours = JSON.stringify(body)
+  expect(ours).toContain('mail-refused')
+})
