@@ -39,3 +39,19 @@ it('has a decision for every runtime dependency', () => {
 it('keeps the README under 120 lines', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThan(120)
 })
+
+it('says of every table of the migrations what a row is', () => {
+  const words = readFileSync('migrations/README.md', 'utf8')
+  const made = globSync('migrations/*.sql').flatMap((path) =>
+    readFileSync(path, 'utf8').split('\n'),
+  )
+  const renamed = new Set(
+    made.flatMap((line) => /^ALTER TABLE (\w+) RENAME TO/.exec(line)?.[1] ?? []),
+  )
+  const tables = made
+    .flatMap((line) => /^CREATE TABLE (\w+)/.exec(line)?.[1] ?? [])
+    .filter((name) => !renamed.has(name))
+  expect(tables.length).toBeGreaterThan(60)
+  const rows = words.slice(words.indexOf('| a row is |'), words.indexOf('\n## Indexes'))
+  expect(tables.filter((name) => !rows.includes(`\`${name}\``))).toEqual([])
+})
