@@ -1,4 +1,6 @@
 import type { ConsumerOf, NoteKind } from '../../worker/foundation/note-kinds.ts'
+import type { OutsideFailure } from '../../worker/foundation/outside-failure.ts'
+import type { UnreadableNote } from '../../worker/foundation/settle-note.ts'
 import { m } from '../paraglide/messages.js'
 
 /** Each consumer of each kind: one without words does not compile. */
@@ -77,18 +79,21 @@ export function pieceInWords(kind: string, consumer: string): string {
   )
 }
 
-const problems = new Map<string, () => string>([
-  ['unknown-kind', m.admin_note_problem_unknown_kind],
-  ['unreadable-payload', m.admin_note_problem_unreadable],
-  ['database-away', m.admin_note_problem_database],
-  ['mail-refused', m.admin_note_problem_mail_refused],
-  ['mail-away', m.admin_note_problem_mail_away],
-  ['signer-refused', m.admin_note_problem_signer_refused],
-  ['signer-away', m.admin_note_problem_signer_away],
-])
+type Reason = OutsideFailure['name'] | UnreadableNote['reason'] | 'database-away'
+
+/** Each reason that the outbox tells apart: one without words does not compile. */
+const problems: Record<Reason, () => string> = {
+  'unknown-kind': m.admin_note_problem_unknown_kind,
+  'unreadable-payload': m.admin_note_problem_unreadable,
+  'database-away': m.admin_note_problem_database,
+  'mail-refused': m.admin_note_problem_mail_refused,
+  'mail-away': m.admin_note_problem_mail_away,
+  'signer-refused': m.admin_note_problem_signer_refused,
+  'signer-away': m.admin_note_problem_signer_away,
+}
 
 /** Why the last try failed. */
 export function problemInWords(problem: string | null): string {
-  const words = problems.get(problem ?? '')
+  const words = new Map<string, () => string>(Object.entries(problems)).get(problem ?? '')
   return words?.() ?? m.admin_note_problem_other({ problem: problem ?? '' })
 }

@@ -6,11 +6,12 @@ import { draftLosers, drafts, turns } from '../../../worker/attempts/tables.ts'
 import { lapseAttempts } from '../../../worker/attempts/lapse-attempts.ts'
 import { open } from '../../../worker/foundation/seal.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { coachings } from '../../../worker/organizations/tables.ts'
 import { publishChallengeVersion } from '../../../worker/scenarios/publish-challenge-version.ts'
 import { retireChallenge } from '../../../worker/scenarios/retire-challenge.ts'
 import { exploreStory } from '../../../worker/scenarios/explore-story.ts'
 import { Playthrough, type Turn } from '../../../worker/scenarios/story.ts'
-import { aMentor, aStudent, db, type Person } from '../../support/builders.ts'
+import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import { aChallenge, anAttempt, oneWay, playThrough, texts } from '../../support/playing.ts'
 import { aPublication } from '../../support/small-challenge.ts'
 
@@ -179,6 +180,27 @@ describe('GET /api/attempts/:attemptId', () => {
       { id: second, state: 'open', turnsTaken: 0 },
       { id: first, title: 'Two boxes', turnsTaken: 1, submissionId: null },
     ])
+  })
+
+  it('says with them whether a mentor may decide, so that a date can be told before the start', async () => {
+    const home = await aProgramme()
+    const student = await aStudent({ in: home })
+    const isFree = async ({ client }: Person) =>
+      (await client.get('/api/attempts')).body.mentorIsFree
+    expect(await isFree(student)).toBe(false)
+
+    const coach = await aMentor({ in: home })
+    expect(await isFree(student)).toBe(true)
+    await db.insert(coachings).values({
+      id: crypto.randomUUID(),
+      mentorId: coach.id,
+      studentId: student.id,
+      organizationId: home.id,
+      createdAt: new Date(),
+    })
+    expect(await isFree(student)).toBe(false)
+    // Whoever acts as no student has no such programme.
+    expect(await isFree(coach)).toBeNull()
   })
 })
 

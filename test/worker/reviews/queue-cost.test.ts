@@ -6,6 +6,7 @@ import { connect } from '../../../worker/foundation/db.ts'
 import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { claimNext } from '../../../worker/reviews/claim-next.ts'
 import { aProgramme, type Organization, type Person } from '../../support/builders.ts'
+import { countingRows } from '../../support/counting-rows.ts'
 import { aChallenge, aPeer, type TestChallenge } from '../../support/reviews.ts'
 import { rounds } from '../../support/size.ts'
 
@@ -26,10 +27,10 @@ async function costOfClaim(
   waiting: number,
 ) {
   await fillQueue(home, challenge, waiting)
-  const cost = { read: 0, written: 0 }
+  const { DB, cost } = countingRows(env.DB)
   const call: Call = {
     ...systemCall(env, crypto.randomUUID()),
-    db: connect(counting(cost)),
+    db: connect(DB),
     actorId: peer.id,
     acting: {
       membershipId: peer.membershipId,
@@ -42,23 +43,6 @@ async function costOfClaim(
   const { answer } = await claimNext(call, {})
   expect(answer.claim).not.toBeNull()
   return cost
-}
-
-/** D1 says of every statement how many rows it touched. */
-function counting(cost: { read: number; written: number }): typeof env.DB {
-  return new Proxy(env.DB, {
-    get(target, name) {
-      if (name !== 'batch') return Reflect.get(target, name).bind(target)
-      return async (statements: D1PreparedStatement[]) => {
-        const results = await target.batch(statements)
-        for (const { meta } of results) {
-          cost.read += meta.rows_read
-          cost.written += meta.rows_written
-        }
-        return results
-      }
-    },
-  })
 }
 
 /** Submissions of as many authors, waiting for two peers each. */
