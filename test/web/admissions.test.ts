@@ -1,3 +1,4 @@
+import type { Component } from 'svelte'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import Join from '../../web/account/Join.svelte'
@@ -33,7 +34,7 @@ const declined = anAdmission({
   decidedAt: '2026-11-23T10:00:00.000Z',
 })
 
-const open = (page: typeof Join, admissions: Admission[]) =>
+const open = (page: Component, admissions: Admission[]) =>
   openPage(
     page,
     {},
@@ -61,7 +62,7 @@ test('only the newest request is spoken of, while it waits or was declined', () 
 describe('somebody who asked to be a mentor and is not admitted yet', () => {
   test.each([
     ['where one joins', Join],
-    ['on their home page', NoMembership as unknown as typeof Join],
+    ['on their home page', NoMembership],
   ])('reads %s that it waits, what they cannot do yet, and takes it back', async (_, place) => {
     const page = await open(place, [anAdmission()])
     await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
@@ -81,7 +82,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
       .element(page.getByText('You asked to be a mentor of Open to all'))
       .not.toBeInTheDocument()
     const taken = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
-    expect(String(taken?.[0])).toContain(`/api/admissions/${id}`)
+    expect(taken?.[0]).toBe(`/api/admissions/${id}`)
   })
 
   test('is not asked a second time for what waits already', async () => {

@@ -54,10 +54,21 @@ describe.each([
       answer(path === '/api/attempts/a1/result' ? without(waitsFor) : {}),
     )
     const attempt = {
-      ...{ id: 'a1', challengeId: 'hand-to-hand', title: 'Hand to hand', skill: 'collaboration' },
-      ...{ state: 'handed-in', round: 1, startedAt: receipt.handedInAt, minutes: 20 },
-      ...{ closesAt: '2026-12-20T10:00:00.000Z', endedAt: receipt.handedInAt, turnsTaken: 3 },
-      ...{ submissionId: 's1', handedInAt: receipt.handedInAt, promisedAt: null, closedAt: null },
+      id: 'a1',
+      challengeId: 'hand-to-hand',
+      title: 'Hand to hand',
+      skill: 'collaboration',
+      state: 'handed-in',
+      round: 1,
+      startedAt: receipt.handedInAt,
+      minutes: 20,
+      closesAt: '2026-12-20T10:00:00.000Z',
+      endedAt: receipt.handedInAt,
+      turnsTaken: 3,
+      submissionId: 's1',
+      handedInAt: receipt.handedInAt,
+      promisedAt: null,
+      closedAt: null,
     }
     const page = await openPage(
       Home,
@@ -67,8 +78,13 @@ describe.each([
         first: {
           '/api/attempts': { attempts: [attempt], mentorIsFree: waitsFor !== 'mentor' },
           '/api/review-work': {
-            ...{ role: 'peer', claim: null, challenges: [], pause: null, lookAgainAt: null },
-            ...{ owed: { owed: 0, done: 0, minutesLeft: 0, atMost: 5 }, smallGroup: false },
+            role: 'peer',
+            claim: null,
+            challenges: [],
+            pause: null,
+            lookAgainAt: null,
+            owed: { owed: 0, done: 0, minutesLeft: 0, atMost: 5 },
+            smallGroup: false,
           },
           '/api/interview-requests': { side: 'student', requests: [] },
           '/api/credentials': { credentials: [] },

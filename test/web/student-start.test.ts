@@ -71,7 +71,7 @@ test.each([
     .element(page.getByText(/Usually within 7 days, where your programme has a mentor/))
     .toBeVisible()
   expect(document.querySelector('main')?.textContent).not.toMatch(/today: by/)
-  expect(server.mock.calls.map(([path]) => String(path))).not.toContain('/api/attempts')
+  expect(server.mock.calls.map(([path]) => path)).not.toContain('/api/attempts')
 })
 
 test('somebody signed out signs in and comes back here', async () => {

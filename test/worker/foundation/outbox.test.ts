@@ -156,7 +156,7 @@ describe('a drain', () => {
     const subjects = Array.from({ length: 20 }, () => newId())
     await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
     const { reactions: recording, of } = recorder()
-    const slow = { ...at(0) }
+    const slow: Bindings = { ...at(0) }
     const who: Reactions = {
       ...recording,
       'attempt.submitted': {
