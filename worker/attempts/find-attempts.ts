@@ -35,7 +35,8 @@ function ownAttempts({ db, actorId }: Call) {
       endedAt: attempts.endedAt,
       minutes: challengeVersions.minutes,
       turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
-      submissionId: submissions.id,
+      // A batch gives rows by the names of their columns, and the attempt has an `id` as well.
+      submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
       handedInAt: submissions.at,
       /** Null while nobody can decide about it. */
       promisedAt: sql<number | null>`CASE WHEN NOT EXISTS (SELECT 1 FROM promises

@@ -10,7 +10,7 @@ import { systemCall } from '../../../worker/foundation/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { organizations } from '../../../worker/organizations/tables.ts'
 import { Playthrough } from '../../../worker/scenarios/story.ts'
-import { aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
+import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import {
   aChallenge,
   anAttempt,
@@ -34,7 +34,9 @@ async function aFinishedAttempt(student: Person, challengeId?: string) {
 
 describe('POST /api/attempts/:attemptId/submission', () => {
   it('hands in, with a receipt that says by when it is decided', async () => {
-    const student = await aStudent()
+    const home = await aProgramme()
+    await aMentor({ in: home })
+    const student = await aStudent({ in: home })
     const attemptId = await aFinishedAttempt(student)
 
     const { status, body } = await handIn(student, attemptId)
@@ -50,6 +52,13 @@ describe('POST /api/attempts/:attemptId/submission', () => {
       { id: 'plan', text: texts.plan },
       { id: 'after', text: texts.after },
     ])
+  })
+
+  it('gives a receipt without a date where the programme has no mentor', async () => {
+    const student = await aStudent()
+    const { status, body } = await handIn(student, await aFinishedAttempt(student))
+    expect(status).toBe(201)
+    expect(body.promisedAt).toBeNull()
   })
 
   it('opens a round about all four criteria, leaves a note and an audit entry', async () => {
