@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { findOwnAccount } from '../accounts/find-account.ts'
+import { ownAccount } from '../accounts/find-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call.ts'
 import { commit, guard } from '../foundation/commit.ts'
@@ -10,7 +10,7 @@ import { note } from '../foundation/note.ts'
 import { seal } from '../foundation/seal.ts'
 import { declinesStandFrom } from './admission.ts'
 import type { AskAdmissionInput } from './ask-admission-input.ts'
-import { findOpenProgramme } from './find-organization.ts'
+import { openProgramme } from './find-organization.ts'
 import {
   admissionDeclined,
   admissionWaits,
@@ -28,10 +28,19 @@ type Input = InferOutput<typeof AskAdmissionInput>
  * student-beside-staff, admission-declined.
  */
 export async function askAdmission(call: Call, { about }: Input) {
-  const [account, programme] = await Promise.all([findOwnAccount(call), findOpenProgramme(call)])
+  const open = sql`(SELECT id FROM organizations WHERE open = 1 AND state = 'approved')`
+  const [[account], [programme], [member], [declined]] = await call.db.batch([
+    ownAccount(call),
+    openProgramme(call),
+    call.db.all<{ role: string }>(memberOf(call, open)),
+    call.db.all<{ id: string }>(declinedBy(call)),
+  ])
   if (!account?.name) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
-  await refuse(call, programme.id)
+  // The reason in words; the commit asks the same again.
+  if (member?.role === 'student') throw studentBesideStaff()
+  if (member) throw alreadyMember()
+  if (declined) throw admissionDeclined()
 
   const id = newId()
   return commit(
@@ -55,18 +64,7 @@ export async function askAdmission(call: Call, { about }: Input) {
   )
 }
 
-/** The reason in words; the commit asks the same again. */
-async function refuse(call: Call, programmeId: string): Promise<void> {
-  const [[member], [declined]] = await call.db.batch([
-    call.db.all<{ role: string }>(memberOf(call, programmeId)),
-    call.db.all<{ id: string }>(declinedBy(call)),
-  ])
-  if (member?.role === 'student') throw studentBesideStaff()
-  if (member) throw alreadyMember()
-  if (declined) throw admissionDeclined()
-}
-
-const memberOf = ({ actorId }: Call, programmeId: string) => sql`
+const memberOf = ({ actorId }: Call, programmeId: string | SQL) => sql`
   SELECT role FROM memberships WHERE account_id = ${actorId} AND organization_id = ${programmeId}
     AND role IN ('student', 'mentor') AND ended_at IS NULL`
 

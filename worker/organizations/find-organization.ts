@@ -79,10 +79,14 @@ function organizationView(organization: Organization) {
 
 /** The name by which people look for the open programme, when there is one. */
 export function findOpenProgramme(call: Call) {
+  return openProgramme(call).get()
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function openProgramme(call: Call) {
   const live = and(eq(organizations.open, true), eq(organizations.state, 'approved'))
   return call.db
     .select({ id: organizations.id, name: organizations.name })
     .from(organizations)
     .where(live)
-    .get()
 }
