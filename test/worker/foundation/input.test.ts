@@ -46,6 +46,21 @@ it('stores a text mended: line breaks of every kind are one kind, what nobody se
   }
 })
 
+it('takes a text that stands already, and another one after it', async () => {
+  const save = await aDraftDoor()
+  // The last one is a letter whose NFC form is longer than the letter.
+  for (const typed of ['', '\u0000', 'a', 'a\uFEFF', '\u0958']) {
+    const { answer, stored } = await save(typed)
+    expect([answer.status, stored]).toEqual([200, mended(typed)])
+  }
+})
+
+it('measures a text after mending: \u0958 takes the room of two', () => {
+  expect(flawOf(text(2), '\u0958')).toBeUndefined()
+  expect(flawOf(text(1), '\u0958')).toMatchObject({ reason: 'too-long' })
+  expect(flawOf(text(2, 2), '\u0958')).toBeUndefined()
+})
+
 it('names the field and the place of what it refuses', async () => {
   const save = await aDraftDoor()
   const { answer } = await save(`one\v two ${'é'.repeat(201)}`)
