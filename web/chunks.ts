@@ -69,7 +69,7 @@ export function messageUsers(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/web\/(?!paraglide\/)[^?]*\.(svelte|ts)$/.test(id)) return
+      if (!isOurs(id)) return
       for (const [, message = ''] of code.matchAll(/\bm\.([a-z]\w+)/g)) {
         const found = users.get(message) ?? new Set()
         users.set(message, found.add(id))
@@ -77,6 +77,9 @@ export function messageUsers(): Plugin {
     },
   }
 }
+
+const isOurs = (id: string) =>
+  /\.(?:svelte|ts)$/.test(id) && id.includes('/web/') && !/\/web\/paraglide\/|\?/.test(id)
 
 /** Who needs a file, one step up. */
 function importersOf(id: string, graph: Graph): readonly string[] {

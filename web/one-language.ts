@@ -26,7 +26,7 @@ export function oneLanguage(): Plugin {
       if (!message || !code.includes(`const ${own} =`)) return undefined
       const said = code
         .slice(0, code.lastIndexOf('export const'))
-        .replace(/^import \{[^}]*\} from '\.\.\/runtime\.js';?$/m, '')
+        .replace(/^import \{[^{}]*\} from '\.\.\/runtime\.js';?$/m, '')
       return { code: `${said}export const ${message} = ${own}`, map: null }
     },
   }

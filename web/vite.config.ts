@@ -42,7 +42,7 @@ export default defineConfig({
         // Neither package says so itself. We make no custom elements, and hono's client is pure.
         moduleSideEffects: [
           {
-            test: /\/hono\/|svelte\/src\/.*\/custom-element\.js|legacy-client\.js/,
+            test: /\/hono\/|\/elements\/custom-element\.js|legacy-client\.js/,
             sideEffects: false,
           },
         ],

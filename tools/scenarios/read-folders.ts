@@ -7,7 +7,7 @@ import { compileStory } from './compile-story.ts'
 /** Every challenge below `root`, or the named folders alone. */
 export function readFolders(root: string, named: readonly string[] = []): ChallengeFolder[] {
   const found = globSync(join(root, '*/*/challenge.yaml')).map(dirname).toSorted()
-  const wanted = named.map((path) => path.replace(/\/+$/, ''))
+  const wanted = named.map((path) => join(dirname(path), basename(path)))
   return (wanted.length > 0 ? wanted : found).map(readFolder)
 }
 

@@ -31,17 +31,6 @@ export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['rol
   return kind === 'employer' ? ['recruiter', 'admin'] : ['student', 'mentor', 'admin']
 }
 
-/** Addresses as people paste them: a line each, or with commas, semicolons or spaces between. */
-export function readAddresses(pasted: string): string[] {
-  const found = pasted.split(/[\s,;]+/).map((part) => part.replaceAll(/^<|>$/g, ''))
-  return [...new Set(found.filter(Boolean))]
-}
-
-/** The first that cannot be an address; what the server says in the end decides. */
-export function firstWrong(addresses: readonly string[]): string | undefined {
-  return addresses.find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]{2,}$/.test(address))
-}
-
 type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
 
 /** Of the addresses just sent: how many got a mail, who was invited already, who has a link and no mail. */

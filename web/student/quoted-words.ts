@@ -22,8 +22,9 @@ export function quotedWords(answers: readonly string[], reasons: readonly string
   const quoted = reasons.flatMap((reason) =>
     Array.from(reason.matchAll(quotes), ([, text]) => text),
   )
+  const plain = answers.map(plainOf)
   const places = quoted
-    .flatMap((text = '') => placeOf(text, answers) ?? [])
+    .flatMap((text = '') => placeOf(text, plain) ?? [])
     .map((place) => ({ ...place, ...sentenceAround(answers[place.answer] ?? '', place) }))
     .toSorted((a, b) => a.answer - b.answer || a.from - b.from || b.to - a.to)
   const sentences = Map.groupBy(places, ({ answer, start }) => `${answer} ${start}`)
@@ -32,21 +33,35 @@ export function quotedWords(answers: readonly string[], reasons: readonly string
     .map((inOne) => piecesOf(answers[inOne[0]?.answer ?? 0] ?? '', inOne))
 }
 
-function placeOf(quoted: string, answers: readonly string[]): Place | undefined {
+function placeOf(quoted: string, answers: readonly Plain[]): Place | undefined {
   // A reviewer may end a quotation with a full stop or dots of their own.
-  const words = quoted.trim().replace(/^[….\s]+|[….,;\s]+$/g, '')
-  const pattern = new RegExp(
-    words
-      .split(/\s+/)
-      .map(escape)
-      .join(String.raw`\s+`),
-    'i',
-  )
-  for (const [answer, text] of answers.entries()) {
-    const found = words.length > 0 && pattern.exec(text)
-    if (found) return { answer, from: found.index, to: found.index + found[0].length }
+  const words = plainOf(quoted.trim().replace(/^[….\s]+|(?<![….,;\s])[….,;\s]+$/g, '')).text
+  if (words === '') return undefined
+  for (const [answer, { text, places }] of answers.entries()) {
+    const at = text.indexOf(words)
+    const [from, to] = [places[at], places[at + words.length]]
+    if (from !== undefined && to !== undefined) return { answer, from, to }
   }
   return undefined
+}
+
+/** A text to search in, and where each of its characters stands in the one that was written. */
+interface Plain {
+  text: string
+  places: number[]
+}
+
+/** In small letters, with one space wherever there is white space. */
+function plainOf(written: string): Plain {
+  const kept: string[] = []
+  const places: number[] = []
+  for (const [at, letter] of written.split('').entries()) {
+    const plain = letter.trim() === '' ? ' ' : letter.toLowerCase()
+    if (plain === ' ' && kept.at(-1) === ' ') continue
+    kept.push(plain)
+    for (let unit = 0; unit < plain.length; unit++) places.push(at)
+  }
+  return { text: kept.join(''), places: [...places, written.length] }
 }
 
 function sentenceAround(text: string, { from, to }: Place): { start: number; stop: number } {
@@ -71,5 +86,3 @@ function piecesOf(text: string, places: readonly (Place & { start: number; stop:
   if (at < stop) pieces.push({ text: text.slice(at, stop).trimEnd(), marked: false })
   return pieces.filter((piece) => piece.text !== '')
 }
-
-const escape = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)

@@ -52,5 +52,5 @@ function isForPerson(c: Context<Env>): boolean {
 
 /** The first place in our own code, without the message. */
 function place({ stack = '' }: Error): string {
-  return /\n\s+at ([^\n]+)/.exec(stack)?.[1]?.slice(0, 160) ?? ''
+  return /\n[ \t]+at ([^\n]+)/.exec(stack)?.[1]?.slice(0, 160) ?? ''
 }

@@ -4,7 +4,7 @@ import { type Markup, html } from '../http/html.ts'
 
 /** The address that mail comes from is the one that people answer to: `Mettle <hello@mettle.example>`. */
 export function contactAddress(mailFrom: string): string {
-  return /<([^<>\s]+@[^<>\s]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim()
+  return /<([^<>\s@]+@[^<>\s@]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim()
 }
 
 export function contactFolio(address: string, title: Plain, text: Plain): Markup {

@@ -31,11 +31,13 @@ export function readInkSource({ file, text }: SourceFile): InkSource {
   const tags: PlacedTag[] = []
   let depth = 0
   for (const [index, line] of lines.entries()) {
+    let from = 0
     for (const { index: at, 1: body = '' } of line.matchAll(/(?<!\\)#\s*([^#\]\n]*)/g)) {
-      const inBlock = depth + depthOf(line.slice(0, at)) > 0
-      tags.push({ ...readTag(body), line: index + 1, inBlock })
+      depth += depthOf(line.slice(from, at))
+      from = at
+      tags.push({ ...readTag(body), line: index + 1, inBlock: depth > 0 })
     }
-    depth += depthOf(line)
+    depth += depthOf(line.slice(from))
   }
   const forbidden = lines.flatMap((line, index) =>
     forbiddenWords
@@ -49,10 +51,10 @@ function depthOf(text: string): number {
   return (text.match(/\{/g)?.length ?? 0) - (text.match(/\}/g)?.length ?? 0)
 }
 
-/** Comments become blanks, so that lines keep their numbers. */
+/** Comments become blanks, so that lines keep their numbers. One that nothing ends goes to the end. */
 function withoutComments(text: string): string {
   return text
-    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
+    .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
     .replaceAll(/\/\/[^\n]*/g, '')
 }
 

@@ -73,6 +73,6 @@ function walk(places: readonly Place[], path: readonly string[]) {
 function isShown(why: string, { answers }: CalibrationItem): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ')
   const said = plain(Object.values(answers).join('\n'))
-  const quotes = [...why.matchAll(/["“]([^"”]{2,})["”]/g)].map(([, quote = '']) => plain(quote))
+  const quotes = [...why.matchAll(/["“]([^"“”]{2,})["”]/g)].map(([, quote = '']) => plain(quote))
   return quotes.some((quote) => said.includes(quote.trim()))
 }

@@ -38,7 +38,7 @@ export function readingFigures(lines: readonly string[], language: 'en' | 'es'):
 /** A full stop ends a sentence where a space, a quote or the line's end follows: not in 5:45 or 3.5. */
 export function sentencesOf(line: string): string[] {
   return line
-    .split(/(?<=[.!?]["'”’)\]]*)(?=\s|$)/)
+    .split(/(?=\s|$)(?<=[.!?]["'”’)\]]*)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsOf(sentence).length > 0)
 }

@@ -3,28 +3,34 @@ import { isWord, type SearchedText, searchedText, type Span, type Token } from '
 
 /** Names of programmes and their aliases, as runs of whole words, whatever stands between them. */
 export function findProgrammes({ text, tokens }: SearchedText, names: readonly string[]): Span[] {
-  const words = tokens.filter(isWord)
-  const places = Map.groupBy(words.keys(), (at) => folded(words[at]?.text ?? ''))
+  const words = tokens.filter(isWord).map(withKey)
+  const places = Map.groupBy(words.keys(), (at) => words[at]?.key ?? '')
   return names.flatMap((name) => {
-    const wanted = searchedText(name).tokens.filter(isWord)
+    const wanted = searchedText(name).tokens.filter(isWord).map(withKey)
     const [first] = wanted
     if (!first) return []
     if (wanted.every(({ kind }) => kind === 'unspaced')) return sequences(text, wanted)
-    return (places.get(folded(first.text)) ?? []).flatMap((at) => {
-      const run = words.slice(at, at + wanted.length)
-      const last = run.at(-1)
-      const fits = run.length === wanted.length && isSame(run, wanted)
-      return last && fits ? [{ start: run[0]?.start ?? 0, end: last.end }] : []
+    return (places.get(first.key) ?? []).flatMap((at) => {
+      const last = words[at + wanted.length - 1]
+      const fits = last && isSame(words, at, wanted)
+      return fits ? [{ start: words[at]?.start ?? 0, end: last.end }] : []
     })
   })
 }
 
+/** A word with what it is compared by, made once and not for each name it might begin. */
+interface Word extends Token {
+  key: string
+}
+
+const withKey = (token: Token): Word => ({ ...token, key: folded(token.text) })
+
 /** An alias of two letters, read without case, would hide "it" and "us" everywhere. */
-function isSame(run: readonly Token[], wanted: readonly Token[]): boolean {
-  const isShort = wanted.map(({ text }) => text).join('').length <= 2
-  return run.every(({ text }, at) => {
-    const other = wanted[at]?.text ?? ''
-    return isShort ? text === other : text.length < 120 && folded(text) === folded(other)
+function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
+  const isShort = wanted.reduce((length, { text }) => length + text.length, 0) <= 2
+  return wanted.every(({ key, text }, at) => {
+    const word = words[from + at]
+    return isShort ? word?.text === text : word?.key === key
   })
 }
 

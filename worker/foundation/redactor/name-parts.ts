@@ -26,6 +26,8 @@ const particles = new Set(
     /\s+/,
   ),
 )
+/** A name has eighty characters at most, so this many parts; each is joined with each. */
+const mostJoined = 40
 const doubleSurnames =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|令狐|皇甫|南宫|황보|남궁|제갈|선우|독고)/u
 const korean = /^\p{sc=Hangul}/u
@@ -56,7 +58,7 @@ export function namePartsOf(name: string): NameParts {
   }
   const inWhole = spacedSequence(name)
   for (const piece of inWhole) sequences.add(piece)
-  return { words, joined: joinedOf(spelled), sequences: byLength(sequences) }
+  return { words, joined: joinedOf(spelled.slice(0, mostJoined)), sequences: byLength(sequences) }
 }
 
 const byLength = (pieces: Set<string>) => [...pieces].toSorted((a, b) => b.length - a.length)

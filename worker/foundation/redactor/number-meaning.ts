@@ -26,7 +26,7 @@ function startsThere(
   return !(isLoose && gap.trim() === '')
 }
 
-const between = /^(?:[.,;]?\s+|\s*[;|•·]\s*|[()\s.,]*[()][()\s.,]*)$/u
+const between = /^(?:[.,;]?\s+|\s*[;|•·]\s*|[\s.,]*[()][()\s.,]*)$/u
 
 /**
  * `10.30-11.45-12.15`, `28.11. - 30.11.2026`: things with a dash or slash between. Where they have
