@@ -1,0 +1,48 @@
+import { globSync } from 'node:fs'
+
+import { expect, it } from 'vitest'
+
+import { redact } from '../../../worker/foundation/redact.ts'
+import { attacks, nameOf } from '../../support/growth/attacks.ts'
+import { growthOf } from '../../support/growth/growth.ts'
+import { callsOf, readersOf, runsInNode } from '../../support/growth/readers.ts'
+
+const files = globSync('{worker,web}/**/*.ts', { exclude: ['worker/dev/**', 'web/paraglide/**'] })
+const readers = files
+  .filter(runsInNode)
+  .flatMap(readersOf)
+  .map((reader) => [reader.path, reader.name, reader] as const)
+
+/** The first text that one of these reads too slowly. */
+function growing(calls: readonly ((text: string) => void)[]): string | undefined {
+  for (const call of calls) {
+    for (const attack of attacks) {
+      const found = growthOf(call, attack)
+      if (found) return `${nameOf(attack)}: ${found}`
+    }
+  }
+  return undefined
+}
+
+it('finds what reads text', () => {
+  const names = readers.map(([, name]) => name)
+  for (const name of ['redact', 'readEmail', 'readAddresses', 'preferredDocument', 'readToken'])
+    expect(names).toContain(name)
+})
+
+it.each(readers)(
+  '%s: %s reads its worst text in time that grows with it',
+  async (path, name, reader) => {
+    const module: Record<string, unknown> = await import(`${process.cwd()}/${path}`)
+    const made = module[name]
+    if (typeof made !== 'function') throw new Error(`${name} is no function.`)
+    expect(growing(callsOf(reader, (...given) => made(...given)))).toBeUndefined()
+  },
+)
+
+it('looks for many long names that almost fit in time that grows with the text', () => {
+  const names = Array.from({ length: 13 }, (_, at) => `${'a '.repeat(39)}b${at}`)
+  expect(
+    growing([(text) => void redact(text, names.join(' ').slice(0, 80), names, 'en')]),
+  ).toBeUndefined()
+})

@@ -1,0 +1,62 @@
+import { type Attack, textOf } from './attacks.ts'
+
+export const shortLength = 5_000
+export const longLength = 20_000
+/** Four times the text: linear work grows by 4, quadratic by 16. */
+const mostGrowth = 8
+/** Below this a measurement is noise, and harmless. */
+const floorMs = 5
+const mostEarlyMs = 100
+/** What is far from linear would never end at full length, and shows in a short text. */
+const early = [150, 1_250]
+/** What doubles with each character shows in a shorter one. Only a pattern does. */
+export const earlyOfPatterns = Array.from({ length: 23 }, (_, step) => Math.round(24 * 1.2 ** step))
+
+/** What grows faster than the text, in words; undefined where nothing does. */
+export function growthOf(
+  run: (text: string) => unknown,
+  attack: Attack,
+  { earlyLengths = early, patienceMs = 6_000 } = {},
+): string | undefined {
+  for (const length of earlyLengths) {
+    const text = textOf(attack, length)
+    const least = leastOf(6, () => spent(run, text), mostEarlyMs)
+    if (least > mostEarlyMs) return `${least.toFixed(1)} ms at ${length} characters`
+  }
+  const long = textOf(attack, longLength)
+  if (spent(run, long) <= floorMs) return undefined
+  const short = textOf(attack, shortLength)
+  // As much work and as much memory as one run on the long text, so that clearing up weighs the same.
+  const fourTimes = (text: string) => {
+    for (let time = 0; time < 4; time++) run(text)
+  }
+  let [inShort, inLong] = [Infinity, Infinity]
+  // The least of many: a busy machine adds to a measurement and never takes away. Work that grows with
+  // its text needs one quiet moment in six seconds; work that grows faster never has one.
+  const started = performance.now()
+  for (let round = 1; ; round++) {
+    inShort = Math.min(inShort, spent(fourTimes, short) / 4)
+    inLong = Math.min(inLong, spent(run, long))
+    if (round < 2) continue
+    if (inLong <= floorMs || inLong < mostGrowth * inShort) return undefined
+    if (performance.now() - started > patienceMs) break
+  }
+  return `${inLong.toFixed(1)} ms at ${longLength} characters, ${inShort.toFixed(1)} ms at ${shortLength}`
+}
+
+function leastOf(rounds: number, measure: () => number, enough: number): number {
+  let least = Infinity
+  const started = performance.now()
+  for (let round = 0; round < rounds && least > enough; round++) {
+    least = Math.min(least, measure())
+    if (performance.now() - started > 3_000) break
+  }
+  return least
+}
+
+/** Milliseconds of one run. */
+export function spent(run: (text: string) => unknown, text: string): number {
+  const started = performance.now()
+  run(text)
+  return performance.now() - started
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import ts from 'typescript'
+
+import { zoneOrUtc } from '../../../worker/foundation/reader.ts'
+
+/** An exported function that takes text, with what it can be called with. */
+export interface TextReader {
+  path: string
+  name: string
+  /** One way to fill each parameter; undefined where it may be left out. */
+  parameters: Fill[]
+}
+
+/** What stands for a parameter: `of` makes it from an attack where the parameter takes text. */
+interface Fill {
+  usual: unknown
+  of?: ((text: string) => unknown)[]
+}
+
+const one = (text: string) => text
+const alone = (text: string) => [text]
+/** As many texts as an attack has room for. */
+const many = (text: string) => text.match(/[^]{1,10}/g) ?? []
+/** No header may hold these; a browser does not send them. */
+const asHeaders = (text: string) => {
+  const value = text.replaceAll(/[^\t\u0020-\u007E\u0080-\u00FF]/g, '?')
+  return new Headers(headerNames.map((name): [string, string] => [name, value]))
+}
+const headerNames = 'cookie user-agent origin sec-fetch-site cf-connecting-ip accept'.split(' ')
+const reader = { language: 'en', region: 'GB', ...zoneOrUtc('Europe/London') }
+
+/** By the type as it is written. A function with any other parameter is read by patterns and acts. */
+const fills: Record<string, Fill> = {
+  string: { usual: 'a', of: [one] },
+  'readonly string[]': { usual: ['a', 'b'], of: [alone, many] },
+  'string[]': { usual: ['a', 'b'], of: [alone, many] },
+  'Iterable<string>': { usual: ['a', 'b'], of: [alone, many] },
+  Headers: { usual: new Headers(), of: [asHeaders] },
+  SourceFile: { usual: undefined, of: [(text) => ({ file: 'a', text })] },
+  Shape: { usual: { least: 0, most: 20_000, oneLine: false } },
+  "'en' | 'es'": { usual: 'en' },
+  Reader: { usual: reader },
+  Language: { usual: 'en' },
+  Date: { usual: new Date(0) },
+  Moment: { usual: new Date(0) },
+  number: { usual: 5 },
+  boolean: { usual: true },
+}
+
+/** False of what a page in a browser alone can run: whatever needs a component or its state. */
+export function runsInNode(path: string): boolean {
+  if (/\.svelte(?:\.ts)?$/.test(path)) return false
+  const from = readFileSync(path, 'utf8').matchAll(
+    /^(?:import|\} from|export) [^\n]*'(\.[^'\n]+)'$/gm,
+  )
+  return Array.from(from, ([, name = '']) => join(dirname(path), name))
+    .filter((name) => name.startsWith('web/') && !name.startsWith('web/paraglide/'))
+    .every(runsInNode)
+}
+
+/** The exported functions of a file that take text and nothing that cannot be made here. */
+export function readersOf(path: string): TextReader[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+  return file.statements.flatMap((statement) =>
+    isExported(statement) ? functionsIn(statement) : [],
+  )
+
+  function functionsIn(statement: ts.Statement): TextReader[] {
+    if (ts.isFunctionDeclaration(statement)) return taken(statement.name?.text ?? '', statement)
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      initializer && ts.isArrowFunction(initializer) ? taken(name.getText(), initializer) : [],
+    )
+  }
+
+  function taken(name: string, made: ts.FunctionLikeDeclaration): TextReader[] {
+    const parameters = made.parameters.map(fillOf)
+    const isKnown = parameters.every((each) => each !== undefined)
+    if (!isKnown || !parameters.some(({ of }) => of)) return []
+    return [{ path, name, parameters }]
+  }
+}
+
+const isExported = (statement: ts.Statement) =>
+  ts.canHaveModifiers(statement) &&
+  ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+
+function fillOf({ type, initializer }: ts.ParameterDeclaration): Fill | undefined {
+  if (!type) return initializer ? { usual: undefined } : undefined
+  const written = type.getText().replace(/^(?:undefined \| |null \| )/, '')
+  return fills[written] ?? fills[written.split(/ \| (?:null|undefined)/)[0] ?? '']
+}
+
+/** Every way to call a function with an attack in one parameter and something usual in the others. */
+export function callsOf({ parameters }: TextReader, made: (...given: unknown[]) => unknown) {
+  return parameters.flatMap(({ of = [] }, at) =>
+    of.map((fill) => {
+      const given = parameters.map(({ usual }) => usual)
+      return (text: string) => attempt(() => made(...given.with(at, fill(text))))
+    }),
+  )
+}
+
+/** Refusing is an answer too; what is promised is done elsewhere. */
+function attempt(run: () => unknown): void {
+  try {
+    const answer = run()
+    if (answer instanceof Promise) answer.catch(() => undefined)
+  } catch {
+    return
+  }
+}

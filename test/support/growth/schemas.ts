@@ -1,0 +1,45 @@
+/** A valibot schema or a step of one, as far as it is walked here. */
+interface Node {
+  kind?: string
+  type?: string
+  pipe?: readonly Node[]
+  entries?: Record<string, Node>
+  options?: readonly Node[]
+  wrapped?: Node
+  item?: Node
+  key?: Node
+  value?: Node
+  '~run'?: unknown
+}
+
+/** A part of a schema that takes text, and what to hand it from an attack. */
+export interface TextTaker {
+  place: string
+  schema: Node
+  of: (text: string) => unknown
+}
+
+export const isSchema = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && (value as Node).kind === 'schema'
+
+/** Every text, list and record in a schema, each with the steps of its pipe. */
+export function takersOf(schema: Node, place: string): TextTaker[] {
+  const within = Object.entries({ ...schema.entries }).flatMap(([name, inner]) =>
+    takersOf(inner, `${place}.${name}`),
+  )
+  const options = (schema.options ?? []).filter(isSchema)
+  const parts = [...options, schema.wrapped, schema.item, schema.key, schema.value]
+    .filter(isSchema)
+    .flatMap((inner) => takersOf(inner, place))
+  return [...own(schema, place), ...within, ...parts]
+}
+
+function own(schema: Node, place: string): TextTaker[] {
+  if (schema.type === 'string') return [{ place, schema, of: (text) => text }]
+  if (schema.type === 'array') return [{ place: `${place}[]`, schema, of: pieces }]
+  if (schema.type !== 'record') return []
+  const record = (text: string) => Object.fromEntries(pieces(text).map((each) => [each, each]))
+  return [{ place: `${place}{}`, schema, of: record }]
+}
+
+const pieces = (text: string) => text.match(/[^]{1,10}/g) ?? []
