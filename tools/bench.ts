@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { makeKeys } from './start/keys.mjs'
 import { employerId, openingId, plantEarners } from './bench/earners.ts'
+import { line, median } from './bench/line.ts'
+import { measureRedactor } from './bench/redactor.ts'
 import { type BenchServer, startServer } from './bench/server.ts'
 
 const home = '.local/bench'
@@ -22,6 +24,8 @@ console.log(
   `${rounds} rounds of ${requests} requests each, interleaved; CPU of workerd per request\n`,
 )
 
+measureRedactor()
+console.log()
 prepare()
 const server = await startServer(home, port)
 try {
@@ -132,15 +136,4 @@ async function measureSearch({ origin }: BenchServer): Promise<void> {
   )
   line('the same SQL in node:sqlite', inSqlite, 1, '')
   line('through the Worker and D1', inD1, median(inD1) / median(inSqlite), 'x node:sqlite')
-}
-
-function line(name: string, list: number[], ratio: number, unit: string): void {
-  const [least, most] = [Math.min(...list), Math.max(...list)]
-  const figures = `${median(list).toFixed(2)} ms (${least.toFixed(2)}..${most.toFixed(2)})`
-  console.log(`${name.padEnd(38)} ${figures.padEnd(26)} ${unit && `${ratio.toFixed(2)} ${unit}`}`)
-}
-
-function median(list: number[]): number {
-  const sorted = list.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
