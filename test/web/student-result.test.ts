@@ -39,6 +39,8 @@ test('what went well is read before any level', async () => {
   const page = await open(decided('not-yet'))
   const text = () => document.querySelector('main')?.textContent ?? ''
   await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
+  // What follows the comments is loaded after them.
+  await expect.element(page.getByText('Your way through the story')).toBeVisible()
   const order = [
     'You asked before you decided.',
     'Say what changed.',

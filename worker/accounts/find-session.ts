@@ -12,6 +12,7 @@ export interface MembershipView {
   organizationName: string
   kind: OrganizationKind
   operator: boolean
+  open: boolean
 }
 
 interface MembershipRow {
@@ -21,6 +22,7 @@ interface MembershipRow {
   name: string
   kind: OrganizationKind
   operator: number
+  open: number
 }
 
 /** Who is signed in, as whom they act and as whom they could. */
@@ -28,7 +30,7 @@ export async function findSession(call: Call) {
   const [[account], rows] = await call.db.batch([
     call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
     call.db.all<MembershipRow>(sql`
-      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator
+      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open
       FROM memberships m JOIN organizations o ON o.id = m.organization_id
       WHERE m.account_id = ${call.actorId} AND m.ended_at IS NULL ORDER BY m.created_at`),
   ])
@@ -60,6 +62,7 @@ function membershipView(row: MembershipRow): MembershipView {
     organizationName: row.name,
     kind: row.kind,
     operator: row.operator === 1,
+    open: row.open === 1,
   }
 }
 

@@ -17,6 +17,7 @@ interface Row {
   role: Role
   kind: OrganizationKind
   operator: number
+  open: number
 }
 
 interface StoredAnswer {
@@ -26,7 +27,8 @@ interface StoredAnswer {
 
 const visitorSql = `
   SELECT s.token_hash, s.account_id, s.seen_at, s.idle_seconds, s.proven_at, s.shared_computer,
-    a.language, a.region, a.zone, m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator
+    a.language, a.region, a.zone, m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator,
+    o.open
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
   LEFT JOIN memberships m ON m.id = s.membership_id AND m.ended_at IS NULL
@@ -58,8 +60,8 @@ function visitorOf(row: Row): Visitor {
   }
   if (row.membership_id === null) return visitor
   const { organization_id: organizationId, role, kind } = row
-  const operator = row.operator === 1
-  visitor.acting = { membershipId: row.membership_id, organizationId, role, kind, operator }
+  const [operator, open] = [row.operator === 1, row.open === 1]
+  visitor.acting = { membershipId: row.membership_id, organizationId, role, kind, operator, open }
   return visitor
 }
 

@@ -22,6 +22,7 @@ const Session = v.object({
       role: v.picklist(['student', 'mentor', 'recruiter', 'admin']),
       kind: v.picklist(['programme', 'employer']),
       operator: v.boolean(),
+      open: v.boolean(),
     }),
   ),
 })

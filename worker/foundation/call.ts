@@ -13,6 +13,8 @@ export interface Acting {
   role: Role
   kind: OrganizationKind
   operator: boolean
+  /** In the open programme, which takes anybody. */
+  open: boolean
 }
 
 /** What makes a write happen once: `commit` stores its answer under this key. */

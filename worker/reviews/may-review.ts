@@ -14,7 +14,7 @@ const day = 86_400_000
  */
 export function mayReview(reviewer: Reading, now: Date): SQL {
   return sql`q.assigned < q.wanted AND ${couldReview(reviewer, now)}
-    AND ${reviewer.role === 'mentor' ? sql`1` : mayBeFirst(reviewer)}`
+    AND ${reviewer.role === 'mentor' || reviewer.poolIsOpen === false ? sql`1` : mayBeFirst(reviewer)}`
 }
 
 /** A reviewer who asks, or columns of a query about many. */
@@ -23,6 +23,8 @@ export interface Reading {
   membershipId: string | SQL
   pool: string | SQL
   role: Reviewer['role']
+  /** Where it is known already; else it is asked for each row. */
+  poolIsOpen?: boolean
 }
 
 /** Whether it could be theirs to judge, were a place free. */

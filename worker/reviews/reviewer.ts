@@ -8,15 +8,18 @@ export interface Reviewer {
   /** The programme whose people they may read: the queue's pool. */
   pool: string
   role: 'peer' | 'mentor'
+  /** Whether that programme takes anybody. */
+  poolIsOpen: boolean
 }
 
 /** Of a call that the door let through for students and mentors only. */
 export function reviewerOf(call: Call): Reviewer {
-  const { membershipId, organizationId, role } = actingOf(call)
+  const { membershipId, organizationId, role, open } = actingOf(call)
   return {
     id: call.actorId,
     membershipId,
     pool: organizationId,
     role: role === 'mentor' ? 'mentor' : 'peer',
+    poolIsOpen: open,
   }
 }
