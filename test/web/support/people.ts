@@ -10,6 +10,7 @@ export function aMembership(role: Membership['role'], more: Partial<Membership> 
     organizationName: 'Riverside College',
     kind: role === 'recruiter' ? 'employer' : 'programme',
     operator: false,
+    open: false,
     ...more,
   }
 }
