@@ -150,7 +150,7 @@ async function aDeadNote(): Promise<string> {
 }
 
 /** The id of the one open programme; made if there is none. */
-async function theOpenProgramme(): Promise<string> {
+export async function theOpenProgramme(): Promise<string> {
   const find = env.DB.prepare('SELECT id FROM organizations WHERE open = 1')
   const found = await find.first<string>('id')
   return found ?? (await aProgramme({ open: true })).id

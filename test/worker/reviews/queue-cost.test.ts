@@ -9,10 +9,11 @@ import { aProgramme, type Organization, type Person } from '../../support/builde
 import { countingRows } from '../../support/counting-rows.ts'
 import { aChallenge, aPeer, type TestChallenge } from '../../support/reviews.ts'
 import { rounds } from '../../support/size.ts'
+import { theOpenProgramme } from '../../support/traffic/organizations.ts'
 
 it('a claim costs as little in a long queue as in a short one: 60 rows read, 12 written', async () => {
   // A seek into an empty table reads nothing, so others are there too.
-  await aPeer(await aProgramme({ open: true }), await aChallenge())
+  await aPeer({ ...(await aProgramme()), id: await theOpenProgramme() }, await aChallenge())
   const home = await aProgramme()
   const challenge = await aChallenge()
   const short = await costOfClaim(await aPeer(home, challenge), home, challenge, 10)
