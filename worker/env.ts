@@ -1,7 +1,5 @@
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types'
 
-import type { Acting, Call } from './foundation/call.ts'
-import type { Reader } from './foundation/reader.ts'
 import type { SignerBinding } from './signer/binding.ts'
 
 /** Imported types, not globals: web/ type-checks every file that a routes.ts reaches. */
@@ -37,19 +35,4 @@ export interface Mail {
 
 export interface MailBinding {
   send(mail: Mail): Promise<void>
-}
-
-/** A session as the door found it: who it is, and as whom they act. */
-export interface Visitor {
-  sessionHash: string
-  accountId: string
-  acting?: Acting
-  reader: Reader
-  provenAt: Date
-  sharedComputer: boolean
-}
-
-export interface Env {
-  Bindings: Bindings
-  Variables: { call: Call; visitor: Visitor | undefined; rawBody: string }
 }

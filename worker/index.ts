@@ -2,7 +2,7 @@ import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-
 
 import { app } from './app.ts'
 import type { Bindings } from './env.ts'
-import { drain } from './foundation/drain.ts'
+import { drain } from './foundation/outbox/drain.ts'
 import { reactions } from './reactions.ts'
 import { tick } from './tick.ts'
 

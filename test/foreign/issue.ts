@@ -12,7 +12,7 @@ import { lintCanonical, lintDocument } from '../../worker/credentials/lint-docum
 import { withProof } from '../../worker/credentials/proof.ts'
 import { identityHash } from '../../worker/credentials/recipient.ts'
 import { inSeconds } from '../../worker/credentials/seconds.ts'
-import { monthsLater } from '../../worker/foundation/months-later.ts'
+import { monthsLater } from '../../worker/foundation/reader/months-later.ts'
 import { type Shape, awardSkeleton } from '../../worker/credentials/skeleton.ts'
 import { bitsOf, encodeBits, statusListDocument } from '../../worker/credentials/status-list.ts'
 import type { KeyPurpose } from '../../worker/signer/binding.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../worker/foundation/call.ts'
+import type { Role } from '../../worker/foundation/call/call.ts'
 import type { Name } from '../support/traffic/world.ts'
 
 /**

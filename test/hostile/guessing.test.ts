@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { hashAddress } from '../../worker/accounts/ask-sign-in.ts'
 import { hashToken } from '../../worker/accounts/session.ts'
-import { systemCall } from '../../worker/foundation/system-call.ts'
+import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { type Person, aStudent } from '../support/builders.ts'
 import { type Answer, Client } from '../support/client.ts'
 import { mailbox } from '../support/mailbox.ts'

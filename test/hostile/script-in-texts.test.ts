@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { unknownReader } from '../../worker/foundation/languages.ts'
-import { systemCall } from '../../worker/foundation/system-call.ts'
+import { unknownReader } from '../../worker/foundation/reader/languages.ts'
+import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { html } from '../../worker/http/html.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
 import { anAward } from '../support/awards.ts'

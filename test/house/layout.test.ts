@@ -1,4 +1,5 @@
 import { globSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
 
 import { describe, expect, it } from 'vitest'
 
@@ -15,6 +16,23 @@ const files = globSync('worker/**/*.ts').map((path) => ({
   text: readFileSync(path, 'utf8'),
 }))
 const inRooms = files.filter(({ room }) => rooms.includes(room))
+
+/** The files that a file imports, types too, as paths from the root. */
+const importsOf = ({ path, text }: { path: string; text: string }) =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => join(dirname(path), to))
+
+/** `worker/room: chamber chamber` in the floor plan of the docs, each chamber before those that may import it. */
+const floorPlan = new Map(
+  [
+    ...readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(/^worker\/([\w-]+): +([\w -]+)$/gm),
+  ].map(([, room = '', chambers = '']) => [room, chambers.split(/\s+/)] as const),
+)
+
+/** The chamber of a file; what lies in the room itself is in none. */
+function chamberOf(path: string): string | undefined {
+  const [, , chamber, ...deeper] = path.split('/')
+  return deeper.length > 0 ? chamber : undefined
+}
 
 describe('the floor plan', () => {
   it('names every folder of worker/', () => {
@@ -34,10 +52,48 @@ describe('the floor plan', () => {
     expect(readdirSync('.').filter((name) => !allowed.has(name))).toEqual([])
   })
 
-  it.each(inRooms)('$path imports only from rooms before its own', ({ room, text }) => {
-    const imported = [...text.matchAll(/from '(?:\.\.\/)+([\w-]+)\//g)].map(([, name = '']) => name)
-    const wrong = imported.filter((name) => rooms.indexOf(name) > rooms.indexOf(room))
+  it.each(inRooms)('$path imports only from rooms before its own', (file) => {
+    const wrong = importsOf(file).filter((path) => {
+      const [top, room = ''] = path.split('/')
+      return top === 'worker' && rooms.indexOf(room) > rooms.indexOf(file.room)
+    })
     expect(wrong).toEqual([])
+  })
+
+  it.each([...floorPlan])(
+    'worker/%s has the chambers of the docs and no other',
+    (room, chambers) => {
+      const found = inRooms.filter((file) => file.room === room).map(({ path }) => chamberOf(path))
+      const named = found.filter((chamber) => chamber !== undefined)
+      expect([...new Set(named)].toSorted()).toEqual(chambers.toSorted())
+    },
+  )
+
+  it.each(inRooms.filter(({ path }) => chamberOf(path) !== undefined))(
+    '$path imports only from chambers before its own',
+    (file) => {
+      const order = floorPlan.get(file.room) ?? []
+      const own = order.indexOf(chamberOf(file.path) ?? '')
+      const wrong = importsOf(file).filter((path) => {
+        const isSameRoom = path.startsWith(`worker/${file.room}/`)
+        return isSameRoom && order.indexOf(chamberOf(path) ?? '') > own
+      })
+      expect([own >= 0, wrong]).toEqual([true, []])
+    },
+  )
+
+  it('has no circle of imports', () => {
+    const graph = new Map(files.map((file) => [file.path, importsOf(file)]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (path: string, way: readonly string[]) => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' <- '))
+      if (way.includes(path) || done.has(path)) return
+      for (const next of graph.get(path) ?? []) visit(next, [...way, path])
+      done.add(path)
+    }
+    for (const path of graph.keys()) visit(path, [])
+    expect(circles).toEqual([])
   })
 })
 
@@ -54,8 +110,8 @@ describe('a file', () => {
       /hono\/(?:jwt|jwk|csrf|ip-restriction)|\.mount\(/,
     ]
     for (const pattern of banned) expect(text).not.toMatch(pattern)
-    if (!path.endsWith('foundation/log.ts')) expect(text).not.toMatch(/\bconsole[.[]/)
-    if (!path.endsWith('foundation/clock.ts'))
+    if (!path.endsWith('foundation/call/log.ts')) expect(text).not.toMatch(/\bconsole[.[]/)
+    if (!path.endsWith('foundation/call/clock.ts'))
       expect(text).not.toMatch(/Date\.now\(\)|new Date\(\)/)
   })
 
@@ -84,17 +140,12 @@ describe('a room', () => {
 
   it.each(walled.filter(({ name }) => name.endsWith('-input.ts')))(
     '$path can be loaded by pages: it imports valibot and foundation only',
-    ({ text }) => {
-      const from = [...text.matchAll(/^(?:import|export)[^;]*? from '([^']+)'/gm)].map(
-        ([, path = '']) => path,
+    (file) => {
+      const packages = [...file.text.matchAll(/from '([^.][^']*)'/g)].map(([, name]) => name)
+      const foreign = importsOf(file).filter(
+        (path) => !path.startsWith('worker/foundation/') && !/-(?:input|length)\.ts$/.test(path),
       )
-      const foreign = from.filter(
-        (path) =>
-          path !== 'valibot' &&
-          !path.startsWith('../foundation/') &&
-          !/-(?:input|length)\.ts$/.test(path),
-      )
-      expect(foreign).toEqual([])
+      expect([new Set(packages), foreign]).toEqual([new Set(['valibot']), []])
     },
   )
 })

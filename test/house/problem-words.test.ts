@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { declaredProblems } from '../../worker/foundation/problem.ts'
+import { declaredProblems } from '../../worker/foundation/call/problem.ts'
 import { problemWords } from '../../worker/http/problem-words.ts'
 
 const rooms = globSync('worker/*/problems.ts')
@@ -25,7 +25,7 @@ describe('a refusal', () => {
     const elsewhere = globSync('worker/**/*.ts').filter(
       (path) =>
         !path.endsWith('/problems.ts') &&
-        path !== 'worker/foundation/problem.ts' &&
+        path !== 'worker/foundation/call/problem.ts' &&
         /\bproblem\(\s*\d{3}/.test(readFileSync(path, 'utf8')),
     )
     expect(elsewhere).toEqual([])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Where the platform's formats are made, always for a reader. */
 const formatting = ['dates', 'figures', 'locale', 'relative-time', 'reader'].map(
-  (name) => `worker/foundation/${name}.ts`,
+  (name) => `worker/foundation/reader/${name}.ts`,
 )
 const mayAskThePlatform = [...formatting, 'web/lib/reader.ts']
 

@@ -41,7 +41,7 @@ describe('a file of web/', () => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
       // How a text is read and how dates and numbers are written has one rule, here and in mails.
       const shared =
-        /-(?:input|length)\.ts$|\/foundation\/(?:mended|dates|figures|reader|relative-time)\.ts$/
+        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:dates|figures|reader|relative-time))\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

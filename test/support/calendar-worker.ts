@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 
-import { endOfDay } from '../../worker/foundation/end-of-day.ts'
+import { endOfDay } from '../../worker/foundation/reader/end-of-day.ts'
 import { type LocalTime, slotTime } from '../../worker/interviews/slot-time.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { Role } from '../../worker/foundation/call.ts'
+import type { Role } from '../../worker/foundation/call/call.ts'
 import type { Expected } from '../hostile/expected.ts'
 import { allRows, changedSince } from './all-rows.ts'
 import { Client } from './client.ts'

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 
 import { emailIndex } from '../../worker/accounts/email.ts'
 import { accounts } from '../../worker/accounts/tables.ts'
-import { seal } from '../../worker/foundation/seal.ts'
+import { seal } from '../../worker/foundation/crypto/seal.ts'
 import { approvals, domains } from '../../worker/organizations/tables.ts'
 import type { Skill } from '../../worker/skills/skill.ts'
 import { anAward } from './awards.ts'

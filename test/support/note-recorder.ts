@@ -1,5 +1,5 @@
-import { type Note, type Reactions } from '../../worker/foundation/note.ts'
-import { noteKinds } from '../../worker/foundation/note-kinds.ts'
+import { type Note, type Reactions } from '../../worker/foundation/outbox/note.ts'
+import { noteKinds } from '../../worker/foundation/outbox/note-kinds.ts'
 
 interface Answered {
   consumer: string

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 
 import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
 import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
-import { systemCall } from '../../worker/foundation/system-call.ts'
+import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { openPlaces } from '../../worker/reviews/open-places.ts'
 import { practiceResults } from '../../worker/reviews/tables.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'

@@ -1,4 +1,4 @@
-import { drain } from '../../worker/foundation/drain.ts'
+import { drain } from '../../worker/foundation/outbox/drain.ts'
 import { reactions } from '../../worker/reactions.ts'
 import { tick } from '../../worker/tick.ts'
 import { envAt } from './client.ts'

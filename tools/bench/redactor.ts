@@ -1,6 +1,6 @@
 import { attacks, nameOf, textOf } from '../../test/support/growth/attacks.ts'
 import { longLength, shortLength } from '../../test/support/growth/growth.ts'
-import { redact } from '../../worker/foundation/redact.ts'
+import { redact } from '../../worker/foundation/redactor/redact.ts'
 import { line, median } from './line.ts'
 
 const rounds = 5

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 
 import type { Bindings } from '../../worker/env.ts'
-import { systemCall } from '../../worker/foundation/system-call.ts'
+import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import main from '../../worker/index.ts'
 import { asTyped, withMatches } from '../../worker/talent/find-matches.ts'
 

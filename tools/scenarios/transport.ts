@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../worker/foundation/canonical.ts'
+import { canonicalJson } from '../../worker/foundation/crypto/canonical.ts'
 import { identify } from '../../worker/scenarios/challenge-version.ts'
 import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
 import { cutText } from './cut-text.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../worker/foundation/call.ts'
+import type { Role } from '../../worker/foundation/call/call.ts'
 import { m } from '../paraglide/messages.js'
 
 const names: Record<Role, () => string> = {

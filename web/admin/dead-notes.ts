@@ -1,6 +1,6 @@
-import type { ConsumerOf, NoteKind } from '../../worker/foundation/note-kinds.ts'
-import type { OutsideFailure } from '../../worker/foundation/outside-failure.ts'
-import type { UnreadableNote } from '../../worker/foundation/settle-note.ts'
+import type { ConsumerOf, NoteKind } from '../../worker/foundation/outbox/note-kinds.ts'
+import type { OutsideFailure } from '../../worker/foundation/outbox/outside-failure.ts'
+import type { UnreadableNote } from '../../worker/foundation/outbox/settle-note.ts'
 import { m } from '../paraglide/messages.js'
 
 /** Each consumer of each kind: one without words does not compile. */

@@ -1,4 +1,4 @@
-import { currencyCodes } from '../../worker/foundation/figures.ts'
+import { currencyCodes } from '../../worker/foundation/reader/figures.ts'
 import { currencyName } from './figures.ts'
 
 /** Every currency the browser knows, by its code, which is how they are told apart on pay slips too. */

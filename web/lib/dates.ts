@@ -1,6 +1,6 @@
-import * as dates from '../../worker/foundation/dates.ts'
-import * as relativeTime from '../../worker/foundation/relative-time.ts'
-import { zoneOrUtc } from '../../worker/foundation/reader.ts'
+import * as dates from '../../worker/foundation/reader/dates.ts'
+import * as relativeTime from '../../worker/foundation/reader/relative-time.ts'
+import { zoneOrUtc } from '../../worker/foundation/reader/reader.ts'
 import { reader } from './reader.ts'
 
 type Moment = dates.Moment

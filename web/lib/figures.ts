@@ -1,7 +1,7 @@
-import * as figures from '../../worker/foundation/figures.ts'
+import * as figures from '../../worker/foundation/reader/figures.ts'
 import { reader } from './reader.ts'
 
-export { minorUnits } from '../../worker/foundation/figures.ts'
+export { minorUnits } from '../../worker/foundation/reader/figures.ts'
 
 /** 1,250 or 2.9: at most `digits` behind the point, and exactly as many with `fixed`. */
 export const figure = (value: number, digits = 0, fixed = false) =>

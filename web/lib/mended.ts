@@ -1,4 +1,4 @@
-import { mended } from '../../worker/foundation/mended.ts'
+import { mended } from '../../worker/foundation/text/mended.ts'
 
 /**
  * A JSON value with its texts as the Worker stores them, so that what is sent and what comes back are

@@ -1,4 +1,4 @@
-import { type Reader, regionOf, zoneOrUtc } from '../../worker/foundation/reader.ts'
+import { type Reader, regionOf, zoneOrUtc } from '../../worker/foundation/reader/reader.ts'
 import { getLocale } from '../paraglide/runtime.js'
 import type { Session } from './session.ts'
 

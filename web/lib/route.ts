@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 
-import type { Role } from '../../worker/foundation/call.ts'
+import type { Role } from '../../worker/foundation/call/call.ts'
 
 export type Params = Record<string, string>
 

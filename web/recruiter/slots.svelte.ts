@@ -1,5 +1,5 @@
 import type { ApiError } from '../lib/problem.ts'
-import { offsetOf } from '../../worker/foundation/dates.ts'
+import { offsetOf } from '../../worker/foundation/reader/dates.ts'
 import { clock, time, zone } from '../lib/dates.ts'
 import { m } from '../paraglide/messages.js'
 

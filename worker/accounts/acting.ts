@@ -1,5 +1,5 @@
 import { notForYourRole } from './problems.ts'
-import type { Acting, Call } from '../foundation/call.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
 
 /** The membership a call acts in; behind a door that names roles there always is one. */
 export function actingOf({ acting }: Call): Acting {

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { base64url } from '../foundation/encoding.ts'
-import { keyedHash } from '../foundation/secrets.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { base64url } from '../foundation/crypto/encoding.ts'
+import { keyedHash } from '../foundation/crypto/secrets.ts'
 import { invalidInput } from '../http/problems.ts'
 import type { AskSignInInput } from './ask-sign-in-input.ts'
 import { domainOf, emailIndex, readEmail } from './email.ts'

@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Visitor } from '../env.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Visitor } from '../http/env.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { freshProofNeeded } from '../foundation/problems.ts'
 import { membershipNotFound, notSignedIn } from './problems.ts'
 import { openingOf } from './session-statements.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { counterStatement, windowStart } from '../foundation/counters.ts'
-import type { Statement } from '../foundation/db.ts'
-import { failureOf } from '../foundation/failure.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { counterStatement, windowStart } from '../foundation/commit/counters.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { failureOf } from '../foundation/commit/failure.ts'
 import { tooManyRequests } from '../foundation/problems.ts'
 import { triesFrom, triesOf } from './sign-in-limits.ts'
 

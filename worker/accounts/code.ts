@@ -1,5 +1,5 @@
-import { base64url, randomBytes } from '../foundation/encoding.ts'
-import { keyedHash } from '../foundation/secrets.ts'
+import { base64url, randomBytes } from '../foundation/crypto/encoding.ts'
+import { keyedHash } from '../foundation/crypto/secrets.ts'
 
 /** No 0 O, 1 I L, U V: what is read aloud or copied by hand is read right. 30 letters. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 
-import type { Env } from '../env.ts'
-import type { Call } from '../foundation/call.ts'
-import { sha256Hex } from '../foundation/encoding.ts'
+import type { Env } from '../http/env.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import { freshProofNeeded, idempotencyKeyReused } from '../foundation/problems.ts'
 import { refuseUnread } from '../http/body.ts'
 import { createMiddleware } from '../http/factory.ts'

@@ -1,5 +1,5 @@
-import { base64url } from '../foundation/encoding.ts'
-import { keyedHash } from '../foundation/secrets.ts'
+import { base64url } from '../foundation/crypto/encoding.ts'
+import { keyedHash } from '../foundation/crypto/secrets.ts'
 
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*$/
 const domainShape = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import type { Env, Visitor } from '../env.ts'
+import type { Env, Visitor } from '../http/env.ts'
 import { tooManyRequests } from '../foundation/problems.ts'
 import { readToken, sessionCookie } from './cookies.ts'
 import { findVisitor } from './find-visitor.ts'

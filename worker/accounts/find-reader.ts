@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { readerOf, unknownReader } from '../foundation/languages.ts'
-import type { Reader } from '../foundation/reader.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { readerOf, unknownReader } from '../foundation/reader/languages.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { accounts } from './tables.ts'
 
 /** The reader of an account: for what is told to somebody other than the caller. */

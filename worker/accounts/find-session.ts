@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
-import type { Call, OrganizationKind, Role } from '../foundation/call.ts'
+import type { Call, OrganizationKind, Role } from '../foundation/call/call.ts'
 import { notSignedIn } from './problems.ts'
 import { type Account, accountView } from './find-account.ts'
 import { accounts, sessions } from './tables.ts'

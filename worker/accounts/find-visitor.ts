@@ -1,6 +1,7 @@
-import type { Bindings, Visitor } from '../env.ts'
-import type { OrganizationKind, Role } from '../foundation/call.ts'
-import { readerOf } from '../foundation/languages.ts'
+import type { Bindings } from '../env.ts'
+import type { Visitor } from '../http/env.ts'
+import type { OrganizationKind, Role } from '../foundation/call/call.ts'
+import { readerOf } from '../foundation/reader/languages.ts'
 
 interface Row {
   token_hash: string

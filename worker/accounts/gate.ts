@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
-import type { Env } from '../env.ts'
+import type { Env } from '../http/env.ts'
 import { tooManyRequests } from '../foundation/problems.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { createMiddleware } from '../http/factory.ts'

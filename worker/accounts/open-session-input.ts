@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line } from '../foundation/input.ts'
+import { line } from '../foundation/text/input.ts'
 
 export const OpenSessionInput = v.strictObject({
   by: v.literal('code'),

@@ -1,4 +1,4 @@
-import { problem } from '../foundation/problem.ts'
+import { problem } from '../foundation/call/problem.ts'
 
 export const notSignedIn = problem(401, 'not-signed-in', 'Sign in to continue.')
 export const notForYourRole = problem(

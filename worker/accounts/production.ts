@@ -1,6 +1,6 @@
 import type { Bindings } from '../env.ts'
-import { readSecret } from '../foundation/secrets.ts'
-import { sealsWithoutCipher } from '../foundation/seal.ts'
+import { readSecret } from '../foundation/crypto/secrets.ts'
+import { sealsWithoutCipher } from '../foundation/crypto/seal.ts'
 
 /**
  * Why this instance must not answer in production, if anything: columns that nothing seals, keys that

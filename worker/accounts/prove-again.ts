@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 
-import type { Visitor } from '../env.ts'
-import type { Call } from '../foundation/call.ts'
-import { part } from '../foundation/commit.ts'
-import { open } from '../foundation/seal.ts'
+import type { Visitor } from '../http/env.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { part } from '../foundation/commit/commit.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { invalidInput } from '../http/problems.ts'
 import { findSessionOf, replaceSession } from './choose-membership.ts'
 import { countTry, refusalOf, uncountTry } from './code-tries.ts'

@@ -1,4 +1,4 @@
-import { log } from '../foundation/log.ts'
+import { log } from '../foundation/call/log.ts'
 import { createMiddleware } from '../http/factory.ts'
 import { notReady } from '../http/problems.ts'
 import { whyNotReady } from './production.ts'

@@ -1,4 +1,4 @@
-import type { Visitor } from '../env.ts'
+import type { Visitor } from '../http/env.ts'
 import { body } from '../http/body.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { createApp } from '../http/factory.ts'

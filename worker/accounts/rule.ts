@@ -1,4 +1,4 @@
-import type { Call, Role } from '../foundation/call.ts'
+import type { Call, Role } from '../foundation/call/call.ts'
 
 type Param = Record<string, string>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, version, whole } from '../foundation/input.ts'
+import { line, version, whole } from '../foundation/text/input.ts'
 import { Region, Zone } from './keep-zone-input.ts'
 
 export const Reading = v.strictObject({

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call, Role } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
+import type { Call, Role } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { newId } from '../foundation/call/id.ts'
 import { termOf } from './session.ts'
 
 const roles: Role[] = ['student', 'mentor', 'recruiter', 'admin']

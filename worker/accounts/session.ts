@@ -1,5 +1,5 @@
-import type { Role } from '../foundation/call.ts'
-import { base64url, randomBytes, sha256Hex } from '../foundation/encoding.ts'
+import type { Role } from '../foundation/call/call.ts'
+import { base64url, randomBytes, sha256Hex } from '../foundation/crypto/encoding.ts'
 
 const hour = 3_600
 const day = 24 * hour

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call, CounterCap } from '../foundation/call.ts'
-import { windowStart } from '../foundation/counters.ts'
+import type { Call, CounterCap } from '../foundation/call/call.ts'
+import { windowStart } from '../foundation/commit/counters.ts'
 
 const [hour, day] = [3_600, 86_400]
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call, Standing } from '../foundation/call.ts'
+import type { Call, Standing } from '../foundation/call/call.ts'
 import { notForYourRole, notSignedIn } from './problems.ts'
 
 /**

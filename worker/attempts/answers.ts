@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
-import { canonicalJson } from '../foundation/canonical.ts'
-import { base64url, sha256 } from '../foundation/encoding.ts'
-import { open, seal } from '../foundation/seal.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { base64url, sha256 } from '../foundation/crypto/encoding.ts'
+import { open, seal } from '../foundation/crypto/seal.ts'
 
 /** What was written to each prompt. */
 export const Answers = v.record(v.string(), v.string())

@@ -1,4 +1,4 @@
-import { endOfDay } from '../foundation/end-of-day.ts'
+import { endOfDay } from '../foundation/reader/end-of-day.ts'
 import { againAfterDays } from '../scenarios/catalogue.ts'
 import type { attempts } from './tables.ts'
 

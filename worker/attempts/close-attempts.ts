@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, part } from '../foundation/commit.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, part } from '../foundation/commit/commit.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { findEndedMembership } from '../organizations/find-ended-membership.ts'
 import { attempts } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
 import { attempts, drafts } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { type OwnDraft, ownDraft, readDraft } from './find-draft.ts'
 import { attempts, draftLosers } from './tables.ts'
 

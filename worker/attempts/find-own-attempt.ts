@@ -1,8 +1,8 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { hasFreeMentor } from '../organizations/has-free-mentor.ts'
 import type { CompiledInk } from '../scenarios/bounded-story.ts'
 import { Challenge } from '../scenarios/challenge.ts'

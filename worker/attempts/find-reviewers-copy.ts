@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
-import { redact } from '../foundation/redact.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { redact } from '../foundation/redactor/redact.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
 import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
 import { attempts, drafts } from './tables.ts'

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import type { ChallengeVersion } from '../scenarios/challenge-version.ts'
 import { readChallengeVersion } from '../scenarios/find-challenge-version.ts'
 import type { Turn } from '../scenarios/story.ts'

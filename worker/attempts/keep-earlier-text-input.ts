@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { text } from '../foundation/input.ts'
+import { text } from '../foundation/text/input.ts'
 
 export const KeepEarlierTextInput = v.strictObject({ text: text(20_000, 1) })
 

@@ -1,4 +1,4 @@
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { isOver } from './attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
 import type { EarlierText } from './find-earlier-texts.ts'

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, part } from '../foundation/commit.ts'
-import { newId } from '../foundation/id.ts'
-import { seal } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, part } from '../foundation/commit/commit.ts'
+import { newId } from '../foundation/call/id.ts'
+import { seal } from '../foundation/crypto/seal.ts'
 import type { OwnDraft } from './find-draft.ts'
 import { draftLosers } from './tables.ts'
 

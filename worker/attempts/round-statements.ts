@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { guard } from '../foundation/commit.ts'
-import type { Statement } from '../foundation/db.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { guard } from '../foundation/commit/commit.ts'
+import type { Statement } from '../foundation/call/db.ts'
 import { attempts, rounds, submissions } from './tables.ts'
 
 interface ClosingRound {

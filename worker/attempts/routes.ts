@@ -1,5 +1,5 @@
 import { route } from '../accounts/door.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { attemptView } from './attempt-view.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId } from '../foundation/input.ts'
+import { contentId } from '../foundation/text/input.ts'
 
 export const StartAttemptInput = v.strictObject({ challengeId: contentId })
 

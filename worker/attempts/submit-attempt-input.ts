@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, text, whole } from '../foundation/input.ts'
+import { contentId, text, whole } from '../foundation/text/input.ts'
 
 /** The texts themselves: a draft may not have arrived. */
 export const SubmitAttemptInput = v.strictObject({

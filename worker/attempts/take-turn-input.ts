@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, whole } from '../foundation/input.ts'
+import { contentId, whole } from '../foundation/text/input.ts'
 
 /** The turn after the last one is `number` n + 1; the same turn sent again is answered again. */
 export const TakeTurnInput = v.strictObject({

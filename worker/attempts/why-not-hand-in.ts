@@ -1,4 +1,4 @@
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import { Playthrough } from '../scenarios/story.ts'
 import { type Answers, openAnswers } from './answers.ts'
 import { isOver } from './attempt.ts'

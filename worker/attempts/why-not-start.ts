@@ -1,4 +1,4 @@
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import { type Attempt, mayStartAgainAt, mostOpenInSkill } from './attempt.ts'
 import { attemptOpen, attemptTooEarly } from './problems.ts'
 

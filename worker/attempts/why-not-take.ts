@@ -1,4 +1,4 @@
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import type { Playthrough, Turn } from '../scenarios/story.ts'
 import { isOver } from './attempt.ts'
 import type { OwnAttempt } from './find-own-attempt.ts'

@@ -1,6 +1,6 @@
-import type { Call } from '../foundation/call.ts'
-import type { AuditEntry } from '../foundation/commit.ts'
-import { newId } from '../foundation/id.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { AuditEntry } from '../foundation/commit/commit.ts'
+import { newId } from '../foundation/call/id.ts'
 import { auditEntries } from './tables.ts'
 
 type Detail = Record<string, string | number | boolean>

@@ -1,4 +1,4 @@
-import type { Language } from '../foundation/reader.ts'
+import type { Language } from '../foundation/reader/reader.ts'
 import { type Rubric, type RubricCriterion, levels as levelNumbers } from '../skills/rubric.ts'
 import type { Achievement } from './open-badge.ts'
 

@@ -1,5 +1,5 @@
 import type { Bindings } from '../env.ts'
-import { OutsideFailure } from '../foundation/outside-failure.ts'
+import { OutsideFailure } from '../foundation/outbox/outside-failure.ts'
 
 type Signer = Bindings['SIGNER']
 

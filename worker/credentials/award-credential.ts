@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { part } from '../foundation/commit.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { part } from '../foundation/commit/commit.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import { isAwardable } from './award-facts.ts'
 import { defineAchievement } from './define-achievement.ts'
 import { draftAward } from './draft-award.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../foundation/reader.ts'
+import type { Language } from '../foundation/reader/reader.ts'
 import type { Rubric } from '../skills/rubric.ts'
 
 /** Everything that an award says or needs, as it stood when the decision was made. */

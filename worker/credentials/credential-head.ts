@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Text, said } from '../http/say.ts'
-import { languageOrBase } from '../foundation/languages.ts'
+import { languageOrBase } from '../foundation/reader/languages.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { judgedSentence } from './evidence.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { isSlotMarker } from '../foundation/slot-marker.ts'
+import { isSlotMarker } from '../foundation/text/slot-marker.ts'
 import { OpenBadge } from './open-badge.ts'
 import { type Slots, valuesByMarker } from './slots.ts'
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
-import { note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
+import { note } from '../foundation/outbox/note.ts'
 import type { EndCredentialInput } from './end-credential-input.ts'
 import type { OwnedCredential } from './find-credential-to-end.ts'
 import { credentialAlreadyEnded } from './problems.ts'

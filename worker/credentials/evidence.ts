@@ -1,4 +1,4 @@
-import type { Language } from '../foundation/reader.ts'
+import type { Language } from '../foundation/reader/reader.ts'
 
 /** Who judged an award and who saw it being written: kept beside the document, which says it in words. */
 export interface Judged {

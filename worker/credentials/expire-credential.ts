@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
 import type { Bindings } from '../env.ts'
-import { commit, guard } from '../foundation/commit.ts'
-import { note } from '../foundation/note.ts'
-import { Problem } from '../foundation/problem.ts'
-import { systemCall } from '../foundation/system-call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
+import { note } from '../foundation/outbox/note.ts'
+import { Problem } from '../foundation/call/problem.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
 import type { DueCredential } from './find-due-credentials.ts'
 
 const notDue = new Problem({ status: 409, type: 'credential-not-due', title: '' })

@@ -1,6 +1,6 @@
 import type { Bindings } from '../env.ts'
-import { connect } from '../foundation/db.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import { connect } from '../foundation/call/db.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { expireCredential } from './expire-credential.ts'
 import { findDueCredentials } from './find-due-credentials.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { languageOrBase } from '../foundation/languages.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { languageOrBase } from '../foundation/reader/languages.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import type { AwardFacts } from './award-facts.ts'
 

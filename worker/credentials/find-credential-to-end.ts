@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { achievements, credentials } from './tables.ts'
 
 export interface OwnedCredential {

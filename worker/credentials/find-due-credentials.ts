@@ -1,6 +1,6 @@
 import { type SQL, and, eq, isNull, lte } from 'drizzle-orm'
 
-import type { Db } from '../foundation/db.ts'
+import type { Db } from '../foundation/call/db.ts'
 import { achievements, credentials } from './tables.ts'
 
 export interface DueCredential {

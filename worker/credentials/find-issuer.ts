@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { didDocument } from './did-document.ts'
 import { achievements, issuerKeys, issuers } from './tables.ts'
 

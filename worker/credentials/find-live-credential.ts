@@ -1,6 +1,6 @@
 import { type SQL, and, eq, isNull, ne } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { credentials } from './tables.ts'
 
 /** A person's badges of one lineage. */

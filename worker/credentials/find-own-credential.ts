@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
 import { submissions } from '../attempts/tables.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { decisions } from '../scoring/tables.ts'
 import { achievements, credentialTemplates, credentials, issuers } from './tables.ts'
 

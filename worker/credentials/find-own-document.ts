@@ -1,4 +1,4 @@
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { ownDocument } from './credential-view.ts'
 import { findOwnCredential } from './find-own-credential.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from './tables.ts'
 
 export type PreparedCredential = NonNullable<Awaited<ReturnType<typeof findPreparedCredential>>>

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import type { Judged } from './evidence.ts'
 import { type SignedBadge, judgedOf, signedDocument } from './stored-award.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from './tables.ts'

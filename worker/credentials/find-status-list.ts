@@ -1,6 +1,6 @@
 import { eq, isNull, lt, or, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { statusLists } from './tables.ts'
 
 interface StatusBits {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { randomBytes } from '../foundation/encoding.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { randomBytes } from '../foundation/crypto/encoding.ts'
 import { indexFrom } from './status-list.ts'
 
 interface StatusPlace {

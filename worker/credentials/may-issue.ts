@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import { Capability } from '../foundation/capability.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { Capability } from '../foundation/call/capability.ts'
 import { type AwardFacts, isAwardable } from './award-facts.ts'
 
 class IssuePermission extends Capability {

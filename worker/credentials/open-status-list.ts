@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { newId } from '../foundation/id.ts'
-import { Problem } from '../foundation/problem.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { newId } from '../foundation/call/id.ts'
+import { Problem } from '../foundation/call/problem.ts'
 import type { RegisteredIssuer } from './register-issuer.ts'
 import { statusLists } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { version } from '../foundation/input.ts'
+import { version } from '../foundation/text/input.ts'
 
 /** The public page of one's own badge: on or off, with one's name or without, for search engines or not. */
 export const PublishCredentialInput = v.strictObject({

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { Problem } from '../foundation/problem.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { Problem } from '../foundation/call/problem.ts'
 import { issuerDid } from './did.ts'
 import { issuerKeys, issuers } from './tables.ts'
 

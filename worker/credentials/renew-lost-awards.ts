@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
 import type { Bindings } from '../env.ts'
-import { commit } from '../foundation/commit.ts'
-import { connect } from '../foundation/db.ts'
-import { note } from '../foundation/note.ts'
-import { systemCall } from '../foundation/system-call.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { connect } from '../foundation/call/db.ts'
+import { note } from '../foundation/outbox/note.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000

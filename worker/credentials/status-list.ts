@@ -1,4 +1,4 @@
-import { base64url } from '../foundation/encoding.ts'
+import { base64url } from '../foundation/crypto/encoding.ts'
 import { contexts } from './open-badge.ts'
 import { inSeconds } from './seconds.ts'
 

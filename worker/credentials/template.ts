@@ -1,5 +1,5 @@
-import { canonicalJson } from '../foundation/canonical.ts'
-import { sha256Hex } from '../foundation/encoding.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import { vendoredContexts } from './canonicalise.ts'
 import { holdsSlotMarker } from './document.ts'
 import type { Achievement } from './open-badge.ts'

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { languageOrBase } from '../foundation/languages.ts'
+import { languageOrBase } from '../foundation/reader/languages.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type Text, said } from '../http/say.ts'
 import { isLaptop } from './did.ts'

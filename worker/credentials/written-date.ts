@@ -1,4 +1,4 @@
-import { exactly, signedDay } from '../foundation/dates.ts'
+import { exactly, signedDay } from '../foundation/reader/dates.ts'
 import type { Said } from '../http/say.ts'
 
 /**

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
 import type { Bindings } from '../env.ts'
-import { newId } from '../foundation/id.ts'
-import { Problem } from '../foundation/problem.ts'
-import { systemCall } from '../foundation/system-call.ts'
+import { newId } from '../foundation/call/id.ts'
+import { Problem } from '../foundation/call/problem.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
 import { ReceiveChallengePartInput } from '../scenarios/receive-challenge-part-input.ts'
 import { receiveChallengePart } from '../scenarios/receive-challenge-part.ts'
 

@@ -1,5 +1,5 @@
 import type { Bindings } from '../env.ts'
-import { clock } from '../foundation/clock.ts'
+import { clock } from '../foundation/call/clock.ts'
 import { tick } from '../tick.ts'
 import { devMailbox } from './mailbox.ts'
 

@@ -1,6 +1,6 @@
 import type { Bindings, Mail, MailBinding } from '../env.ts'
-import { clock } from '../foundation/clock.ts'
-import { unknownReader } from '../foundation/languages.ts'
+import { clock } from '../foundation/call/clock.ts'
+import { unknownReader } from '../foundation/reader/languages.ts'
 import { html } from '../http/html.ts'
 import { everyAnswer, pageHeaders } from '../http/headers.ts'
 import { page } from '../http/page.ts'

@@ -5,12 +5,12 @@ import { sessionCookie } from '../accounts/cookies.ts'
 import { emailIndex } from '../accounts/email.ts'
 import { accounts, memberships } from '../accounts/tables.ts'
 import type { Bindings } from '../env.ts'
-import { connect } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
-import { unknownReader } from '../foundation/languages.ts'
-import { systemCall } from '../foundation/system-call.ts'
+import { connect } from '../foundation/call/db.ts'
+import { newId } from '../foundation/call/id.ts'
+import { unknownReader } from '../foundation/reader/languages.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
 import { html } from '../http/html.ts'
-import { signIn } from './demo-sign-in.ts'
+import { signIn } from './demo/sign-in.ts'
 
 interface DemoPerson {
   email: string

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 
 import type { Bindings } from '../env.ts'
 import { readState, writeState } from './clock.ts'
-import { listDemoPeople } from './demo-list.ts'
-import { Stage } from './demo-stage.ts'
-import { Demo } from './demo-texts.ts'
-import { playDemo } from './demo-timeline.ts'
+import { listDemoPeople } from './demo/list.ts'
+import { Stage } from './demo/stage.ts'
+import { Demo } from './demo/texts.ts'
+import { playDemo } from './demo/timeline.ts'
 
 /**
  * Makes the demo once, out of the texts that tools/demo.ts sends. It goes through the doors and acts

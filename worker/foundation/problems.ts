@@ -1,4 +1,4 @@
-import { problem } from './problem.ts'
+import { problem } from './call/problem.ts'
 
 export const tooManyRequests = problem(429, 'too-many-requests', 'That is too often for now.')
 export const tryAgain = problem(503, 'try-again', 'We could not do that just now.')

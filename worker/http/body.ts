@@ -3,8 +3,8 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
-import type { Env } from '../env.ts'
-import { readFlaw } from '../foundation/readable.ts'
+import type { Env } from './env.ts'
+import { readFlaw } from '../foundation/text/readable.ts'
 import { invalidInput } from './problems.ts'
 
 /** Checks a JSON body. The bare validator sends a rejected body back; this names only the fields. */

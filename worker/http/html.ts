@@ -1,4 +1,4 @@
-import type { Reader } from '../foundation/reader.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import type { Said } from './say.ts'
 
 type Value = Markup | Said | string | number | null | undefined | false | readonly Value[]

@@ -1,8 +1,8 @@
-import type { Call } from '../foundation/call.ts'
-import { clock } from '../foundation/clock.ts'
-import { connect } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
-import { readerOfHeader } from '../foundation/languages.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { clock } from '../foundation/call/clock.ts'
+import { connect } from '../foundation/call/db.ts'
+import { newId } from '../foundation/call/id.ts'
+import { readerOfHeader } from '../foundation/reader/languages.ts'
 import { createMiddleware } from './factory.ts'
 import { apiHeaders, everyAnswer } from './headers.ts'
 

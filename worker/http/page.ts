@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Text, said } from './say.ts'
-import type { Reader } from '../foundation/reader.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { type Markup, html } from './html.ts'
 
 /** A whole page, before it is known who reads it. */

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { ProblemKind } from '../foundation/problem.ts'
+import type { ProblemKind } from '../foundation/call/problem.ts'
 import { type Text, said } from './say.ts'
 import { html } from './html.ts'
 import { type Page, page } from './page.ts'

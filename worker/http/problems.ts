@@ -1,4 +1,4 @@
-import { problem } from '../foundation/problem.ts'
+import { problem } from '../foundation/call/problem.ts'
 
 export const addressTooLong = problem(414, 'address-too-long', 'This address is too long.')
 export const headersTooLarge = problem(431, 'headers-too-large', 'Too many cookies were sent.')

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-import type { Env } from '../env.ts'
+import type { Env } from './env.ts'
 import { pageHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 

@@ -1,4 +1,4 @@
-import type { Language, Reader } from '../foundation/reader.ts'
+import type { Language, Reader } from '../foundation/reader/reader.ts'
 
 /** A message of the catalogue, as it is compiled. */
 export type Spoken<Inputs> = (inputs: Inputs, options: { locale: Language }) => string

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import type { Acting, Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 
 interface Row {
   student_id: string

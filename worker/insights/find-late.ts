@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import type { Acting, Call } from '../foundation/call.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
 
 interface Row {
   submission_id: string

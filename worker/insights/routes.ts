@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { actingOf } from '../accounts/acting.ts'
 import { route } from '../accounts/door.ts'
-import { uuid } from '../foundation/input.ts'
+import { uuid } from '../foundation/text/input.ts'
 import { query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { findCoached } from './find-coached.ts'

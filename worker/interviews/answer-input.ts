@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, text, uuid, whole } from '../foundation/input.ts'
+import { line, text, uuid, whole } from '../foundation/text/input.ts'
 
 /** What can be asked to be different. */
 export const revisionParts = ['pay', 'hours', 'place', 'time', 'format'] as const

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { acceptRequest } from './accept-request.ts'
 import type { AnswerInput } from './answer-input.ts'
 import { askRevision } from './ask-revision.ts'

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { Reader } from '../foundation/reader.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { say } from '../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
 import type { Edition } from './edition.ts'

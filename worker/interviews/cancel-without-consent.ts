@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { type Note, note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { type Note, note } from '../foundation/outbox/note.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
 import { bookings, interviewRequests } from './tables.ts'

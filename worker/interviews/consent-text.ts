@@ -1,4 +1,4 @@
-import { sha256Hex } from '../foundation/encoding.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 
 /** What a student agrees to when accepting, word for word; the employer is named in it. */
 const version = '2026-11-1'

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { note } from '../foundation/outbox/note.ts'
 import type { AnswerInput } from './answer-input.ts'
 import { hideOwnIdentity } from './hide-own-identity.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'

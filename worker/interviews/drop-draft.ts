@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { interviewRequestMoved } from './problems.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewEvents, interviewRequests } from './tables.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, line, text, uuid, wallTime, whole } from '../foundation/input.ts'
+import { contentId, line, text, uuid, wallTime, whole } from '../foundation/text/input.ts'
 
 // The shapes an interview request shares with an opening are pure schemas of the room below.
 import { contracts, PlaceInput } from '../talent/opening-input.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { invalidInput } from '../http/problems.ts'
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import { type OpeningContent, whyNotOffered } from '../talent/opening.ts'
 import { type Pay, paysLess } from '../talent/pay.ts'
 import type { revisionParts } from './answer-input.ts'

@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { commit, part } from '../foundation/commit.ts'
-import { type Note, note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, part } from '../foundation/commit/commit.ts'
+import { type Note, note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { blocks, isVisibleTo } from '../talent/find-visible.ts'
 import { moved, moveRequest } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'

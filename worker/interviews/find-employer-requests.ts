@@ -1,8 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { readEdition } from './edition.ts'
 import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
 import { interviewRequests } from './tables.ts'

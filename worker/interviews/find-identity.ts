@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { type MayReveal, mayReveal } from '../organizations/may-reveal.ts'
 import { isLive } from '../organizations/record-disclosure.ts'
 

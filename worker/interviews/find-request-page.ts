@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { revisionParts } from './answer-input.ts'
 import type { RevisionPart } from './edition.ts'
 import { bookings, interviewEvents, requestEditions, slots } from './tables.ts'

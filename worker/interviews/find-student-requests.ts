@@ -1,8 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { organizations } from '../organizations/tables.ts'
 import { identityConsentText } from './consent-text.ts'
 import { readEdition } from './edition.ts'

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { organizations } from '../organizations/tables.ts'
 import { readEdition } from './edition.ts'
 import type { InterviewRequest } from './request.ts'

@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import { redact } from '../foundation/redact.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { redact } from '../foundation/redactor/redact.ts'
 import { findOwnVisibility, visibilityOf } from '../talent/find-visibility.ts'
 
 /** Words of the student of this call as an employer may read them before acceptance. */

@@ -1,9 +1,9 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { guard } from '../foundation/commit.ts'
-import { seal } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { guard } from '../foundation/commit/commit.ts'
+import { seal } from '../foundation/crypto/seal.ts'
 import type { RevisionPart } from './edition.ts'
 import { interviewRequestMoved } from './problems.ts'
 import { type Actor, nextState, type RequestEvent, type RequestState } from './request-state.ts'

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
 import type { Bindings } from '../env.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import type { Statement } from '../foundation/db.ts'
-import { note } from '../foundation/note.ts'
-import { systemCall } from '../foundation/system-call.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { note } from '../foundation/outbox/note.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { isVisibleTo } from '../talent/find-visible.ts'
 
 const hourMs = 3_600_000

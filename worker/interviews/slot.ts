@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import type { SlotInput } from './edition-input.ts'
 import {
   slotOffsetWrong,

@@ -1,6 +1,6 @@
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import type { Message } from '../notifications/message.ts'
 import {
   interviewBookedMail,

@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import type { Message } from '../notifications/message.ts'
 import {
   interviewBookedMail,

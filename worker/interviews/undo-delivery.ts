@@ -1,7 +1,7 @@
 import { gt } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from './tables.ts'

@@ -1,6 +1,6 @@
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { note } from '../foundation/outbox/note.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
 

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { Role } from '../foundation/call.ts'
+import type { Role } from '../foundation/call/call.ts'
 import { said } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 

@@ -1,6 +1,6 @@
 import type { Bindings, MailBinding } from '../env.ts'
-import { log } from '../foundation/log.ts'
-import { OutsideFailure } from '../foundation/outside-failure.ts'
+import { log } from '../foundation/call/log.ts'
+import { OutsideFailure } from '../foundation/outbox/outside-failure.ts'
 
 const provider = 'https://api.resend.com/emails'
 const patienceMs = 5_000

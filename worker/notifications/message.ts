@@ -1,5 +1,5 @@
-import { cutText, lengthOf } from '../foundation/cut-text.ts'
-import type { Reader } from '../foundation/reader.ts'
+import { cutText, lengthOf } from '../foundation/text/cut-text.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { type Said, type Spoken, type Text, say, toldTo } from '../http/say.ts'
 
 /** A mail before it has a recipient: the fact first, one link, why you get this. */

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { exactly } from '../foundation/dates.ts'
+import { exactly } from '../foundation/reader/dates.ts'
 import { said, say } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 

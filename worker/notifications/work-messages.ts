@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { Reader } from '../foundation/reader.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { said, say } from '../http/say.ts'
 import { type Message, message } from './message.ts'
 

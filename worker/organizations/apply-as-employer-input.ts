@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, link, organizationName } from '../foundation/input.ts'
+import { line, link, organizationName } from '../foundation/text/input.ts'
 
 export const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
 

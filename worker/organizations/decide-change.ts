@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
-import { note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
+import { note } from '../foundation/outbox/note.ts'
 import { notFound } from '../http/problems.ts'
 import type { ApprovalDecision } from './decide-employer.ts'
 import { alreadyDecided } from './problems.ts'

@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
 import { consentWithdrawals } from './tables.ts'
 
 /** Ends a receipt from this commit on. A second end breaks `consent_withdrawals.consent_id`. */

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Acting, Call, Role } from '../foundation/call.ts'
-import { isoDay, uuid } from '../foundation/input.ts'
-import { open } from '../foundation/seal.ts'
+import type { Acting, Call, Role } from '../foundation/call/call.ts'
+import { isoDay, uuid } from '../foundation/text/input.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { namedActions } from './named-actions.ts'
 
 export const AuditTrailQuery = v.strictObject({

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import type { Acting, Call } from '../foundation/call.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
 import { coachings } from './tables.ts'
 
 export function listCoachings(call: Call, { organizationId }: Acting) {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import type { Acting, Call } from '../foundation/call.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
 import { cohorts } from './tables.ts'
 
 interface CohortRow {

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNotNull } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { outbox } from '../foundation/tables.ts'
 
 const mostShown = 100

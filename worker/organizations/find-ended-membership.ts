@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 
 import { memberships } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { organizations } from './tables.ts'
 
 /** Somebody who left an organization: for what follows from it. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { refusesMail } from '../notifications/refuse-mail.ts'
 
 /** What an organization's invitations say about one address so far. */

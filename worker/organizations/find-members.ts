@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import { memberships } from '../accounts/tables.ts'
 
-import type { Acting, Call, Role } from '../foundation/call.ts'
-import { open } from '../foundation/seal.ts'
+import type { Acting, Call, Role } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
 
 interface MemberRow {
   membership_id: string

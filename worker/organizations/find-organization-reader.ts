@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { readerOf, unknownReader } from '../foundation/languages.ts'
-import type { Reader } from '../foundation/reader.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { readerOf, unknownReader } from '../foundation/reader/languages.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { organizations } from './tables.ts'
 
 /** For somebody who has no account: the organization that writes to them decides how. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 
 import { memberships } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { organizations } from './tables.ts'
 
 /** Everybody who works for an employer, each once. */

@@ -1,4 +1,4 @@
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 
 /** What an organization has from whoever makes it, until its admins say otherwise. */
 export function fromMaker({ reader }: Call) {

@@ -1,8 +1,8 @@
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
-import { endOfDay } from '../foundation/end-of-day.ts'
-import { newId } from '../foundation/id.ts'
-import { monthsLater } from '../foundation/months-later.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { endOfDay } from '../foundation/reader/end-of-day.ts'
+import { newId } from '../foundation/call/id.ts'
+import { monthsLater } from '../foundation/reader/months-later.ts'
 import { consents } from './tables.ts'
 
 export type Consent = typeof consents.$inferSelect

@@ -1,7 +1,7 @@
-import type { Role } from '../foundation/call.ts'
-import { base64url } from '../foundation/encoding.ts'
-import { endOfDay } from '../foundation/end-of-day.ts'
-import { keyedHash } from '../foundation/secrets.ts'
+import type { Role } from '../foundation/call/call.ts'
+import { base64url } from '../foundation/crypto/encoding.ts'
+import { endOfDay } from '../foundation/reader/end-of-day.ts'
+import { keyedHash } from '../foundation/crypto/secrets.ts'
 
 /**
  * How long an invitation may be taken up: to the end of the fourteenth day, of the third where it gives

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line } from '../foundation/input.ts'
+import { line } from '../foundation/text/input.ts'
 
 /** By a programme's code, or into the open programme; a student either way. Mentors are admitted. */
 export const JoinProgrammeInput = v.union([

@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 
 import { invitations } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { open } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { invitationMail } from '../notifications/invitation-mail.ts'
 import { mailerOf } from '../notifications/mailer.ts'
 import { refusesMail } from '../notifications/refuse-mail.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Acting, Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { newId } from '../foundation/id.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { newId } from '../foundation/call/id.ts'
 import { cohortNameTaken } from './problems.ts'
 import { cohorts } from './tables.ts'
 

@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import { Capability } from '../foundation/capability.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { Capability } from '../foundation/call/capability.ts'
 
 /** The right to show something of students, once, within one request, under consents that live. */
 class MayReveal extends Capability {

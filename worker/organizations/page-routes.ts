@@ -1,5 +1,5 @@
 import { route } from '../accounts/door.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { createApp } from '../http/factory.ts'
 import { respondWithPage } from '../http/respond-with-page.ts'
 import { refuseMail } from '../notifications/refuse-mail.ts'

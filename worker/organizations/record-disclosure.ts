@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import { guard } from '../foundation/commit.ts'
-import type { Statement } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { guard } from '../foundation/commit/commit.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { newId } from '../foundation/call/id.ts'
 import type { MayReveal } from './may-reveal.ts'
 
 interface Look {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, link, organizationName } from '../foundation/input.ts'
+import { line, link, organizationName } from '../foundation/text/input.ts'
 import { country } from './apply-as-employer-input.ts'
 
 export const SaveOrganizationInput = v.strictObject({

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { approvalEndsMail, renewalWaitsMail } from '../notifications/ending-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { findEmployerStaff, findOperatorAdmins } from './find-staff.ts'

@@ -1,5 +1,5 @@
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import { membershipEndedMail } from '../notifications/ending-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { findEndedMembership } from './find-ended-membership.ts'

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { changeWaitsMail } from '../notifications/ending-messages.ts'
 import type { Message } from '../notifications/message.ts'
 import { approvalWaitsMail, noteDeadMail } from '../notifications/messages.ts'

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { outbox } from '../foundation/tables.ts'
 import { notFound } from '../http/problems.ts'
 

@@ -2,8 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 
 import { invitations } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { invitationNotLive } from './problems.ts'
 
 export function withdrawInvitation(call: Call, { id }: { id: string }) {

@@ -4,7 +4,7 @@ import { readToken, sessionCookie } from '../accounts/cookies.ts'
 import { asVisitor } from '../accounts/enter.ts'
 import { findVisitor } from '../accounts/find-visitor.ts'
 import { hashToken } from '../accounts/session.ts'
-import type { Env, Visitor } from '../env.ts'
+import type { Env, Visitor } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
 

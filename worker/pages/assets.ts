@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-import type { Env } from '../env.ts'
+import type { Env } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
 
 /** Built files: hashed ones for good, others asked for again each time. A miss is never stored. */

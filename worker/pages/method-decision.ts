@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { figure as written } from '../foundation/figures.ts'
+import { figure as written } from '../foundation/reader/figures.ts'
 import { type Said, said } from '../http/say.ts'
 import { folio, points } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'

@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import type { ProblemKind } from '../foundation/problem.ts'
+import type { ProblemKind } from '../foundation/call/problem.ts'
 import { said } from '../http/say.ts'
 import { html } from '../http/html.ts'
 import { type Page, page } from '../http/page.ts'

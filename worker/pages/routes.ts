@@ -1,6 +1,6 @@
 import { holdsSession } from '../accounts/cookies.ts'
 import { route } from '../accounts/door.ts'
-import { declaredProblems } from '../foundation/problem.ts'
+import { declaredProblems } from '../foundation/call/problem.ts'
 import { createApp } from '../http/factory.ts'
 import { problemPage } from '../http/problem-page.ts'
 import { problemWords } from '../http/problem-words.ts'

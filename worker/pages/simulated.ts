@@ -1,4 +1,4 @@
-import { figure } from '../foundation/figures.ts'
+import { figure } from '../foundation/reader/figures.ts'
 import type { Said } from '../http/say.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
 import { notFound } from '../http/problems.ts'
 import type { AnswerPracticeInput } from './answer-practice-input.ts'
 import { findPractice } from './find-practice.ts'

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { newId } from '../foundation/id.ts'
-import { Problem } from '../foundation/problem.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { newId } from '../foundation/call/id.ts'
+import { Problem } from '../foundation/call/problem.ts'
 import type { ClaimNextInput } from './claim-next-input.ts'
 import { type FoundOffers, findOffers } from './find-offers.ts'
 import { lookAgainAt } from './lease.ts'

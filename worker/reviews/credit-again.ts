@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
 import { givenBy, owedBy } from './find-standing.ts'
 
 /** creditOf of owed.ts, in SQL: what a student gave minus what they owe, within ±5. */

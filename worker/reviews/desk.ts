@@ -1,4 +1,4 @@
-import { redact } from '../foundation/redact.ts'
+import { redact } from '../foundation/redactor/redact.ts'
 import type { ChallengeVersion } from '../scenarios/challenge-version.ts'
 import type { Turn } from '../scenarios/story.ts'
 import { indicatorIds, levels, type RubricCriterion } from '../skills/rubric.ts'

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, isNull, ne, or, sql } from 'drizzle-orm'
 
 import { memberships } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { claims } from './tables.ts'
 
 export type Claim = typeof claims.$inferSelect

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { ifReviewable, mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
 import { type Offer, offersCompared } from './offer-order.ts'
 import { readStanding, standingOf } from './find-standing.ts'

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { notFound } from '../http/problems.ts'
 import type { CalibrationItem } from '../scenarios/challenge.ts'
 import type { ChallengeVersion } from '../scenarios/challenge-version.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Db } from '../foundation/db.ts'
+import type { Db } from '../foundation/call/db.ts'
 import { couldReview } from './may-review.ts'
 import type { Prospects } from './prospects.ts'
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { readStanding, standingOf } from './find-standing.ts'
 import { lookAgainAt } from './lease.ts'
 import { mayReview, queueOrder, reviewableChallenges } from './may-review.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import type { Standing } from './owed.ts'
 import { type Released, releasesReadDays } from './release-limits.ts'
 import type { Reviewer } from './reviewer.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import type { Db } from '../foundation/db.ts'
+import type { Db } from '../foundation/call/db.ts'
 
 interface Row {
   title: string

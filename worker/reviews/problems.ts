@@ -1,4 +1,4 @@
-import { problem } from '../foundation/problem.ts'
+import { problem } from '../foundation/call/problem.ts'
 
 export const practiceFirst = problem(
   409,

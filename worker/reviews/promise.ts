@@ -1,4 +1,4 @@
-import { endOfDay } from '../foundation/end-of-day.ts'
+import { endOfDay } from '../foundation/reader/end-of-day.ts'
 
 export type PromiseStep = 'late' | 'mentors' | 'admin' | 'missed'
 

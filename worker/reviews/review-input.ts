@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, text, version } from '../foundation/input.ts'
+import { contentId, text, version } from '../foundation/text/input.ts'
 
 const indicatorId = v.pipe(v.string(), v.regex(/^[1-4][a-e]$/))
 

@@ -1,5 +1,5 @@
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 
 /** Somebody as they review: a student among peers, or a mentor of the programme. */
 export interface Reviewer {

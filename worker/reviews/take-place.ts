@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { leaseUntil } from './lease.ts'
 import { ifReviewable, mayReview, queueOrder } from './may-review.ts'
 import { placeTaken } from './problems.ts'

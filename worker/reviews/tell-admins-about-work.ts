@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { workWaitsForAdminMail } from '../notifications/work-messages.ts'
 import { findWaitingWork } from './find-waiting-work.ts'

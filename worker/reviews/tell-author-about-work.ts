@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import { workWaitsMail } from '../notifications/messages.ts'
 import { dateAgainMail, noDateMail, promiseMissedMail } from '../notifications/promise-messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'

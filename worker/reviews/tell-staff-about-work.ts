@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import type { Message } from '../notifications/message.ts'
 import { distressingAnswerMail, workWaitsMail } from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'

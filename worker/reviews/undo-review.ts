@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { creditAgain } from './credit-again.ts'
 import type { Claim } from './find-claim.ts'
 import { leaseUntil } from './lease.ts'

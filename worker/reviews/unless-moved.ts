@@ -1,4 +1,4 @@
-import { Problem } from '../foundation/problem.ts'
+import { Problem } from '../foundation/call/problem.ts'
 import { movedMeanwhile } from './problems.ts'
 
 /** What the clock does comes second when a person was quicker; the next tick reads what stands then. */

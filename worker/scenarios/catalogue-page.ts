@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { listed } from '../foundation/figures.ts'
-import type { Reader } from '../foundation/reader.ts'
+import { listed } from '../foundation/reader/figures.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
 import { type Text, said } from '../http/say.ts'
 import { folio } from '../http/folio.ts'
 import { type Markup, html } from '../http/html.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import { canonicalJson } from '../foundation/canonical.ts'
-import { sha256Hex } from '../foundation/encoding.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import { Rubric } from '../skills/rubric.ts'
 import { Calibration, Challenge, Key } from './challenge.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, line, text, whole } from '../foundation/input.ts'
+import { contentId, line, text, whole } from '../foundation/text/input.ts'
 import { levels } from '../skills/rubric.ts'
 import { skillIds } from '../skills/skill.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import { isSkill, skills } from '../skills/skill.ts'
 import { rubricVersions } from '../skills/tables.ts'

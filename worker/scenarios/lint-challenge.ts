@@ -1,5 +1,5 @@
-import { canonicalJson } from '../foundation/canonical.ts'
-import { utf8 } from '../foundation/encoding.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { utf8 } from '../foundation/crypto/encoding.ts'
 import { type ChallengeFolder, readChallengeFolder, type ReadFolder } from './challenge-folder.ts'
 import { type ChallengeVersion, largestVersionBytes } from './challenge-version.ts'
 import { type Exploration, exploreStory } from './explore-story.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 
 import type { Bindings } from '../env.ts'
-import { connect } from '../foundation/db.ts'
-import { log } from '../foundation/log.ts'
-import { Problem } from '../foundation/problem.ts'
-import { systemCall } from '../foundation/system-call.ts'
-import { tryEach } from '../foundation/try-each.ts'
+import { connect } from '../foundation/call/db.ts'
+import { log } from '../foundation/call/log.ts'
+import { Problem } from '../foundation/call/problem.ts'
+import { systemCall } from '../foundation/call/system-call.ts'
+import { tryEach } from '../foundation/call/try-each.ts'
 import { joinChallengeParts } from './join-challenge-parts.ts'
 
 /**

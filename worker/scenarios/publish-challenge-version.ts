@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { canonicalJson } from '../foundation/canonical.ts'
-import { commit, guard } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { commit, guard } from '../foundation/commit/commit.ts'
 import { keepRubricVersion } from '../skills/keep-rubric-version.ts'
 import { type ChallengeVersion, identify } from './challenge-version.ts'
 import { challengeNotOurs } from './problems.ts'

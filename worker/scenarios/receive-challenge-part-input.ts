@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { whole } from '../foundation/input.ts'
+import { whole } from '../foundation/text/input.ts'
 
 /** One part of the text that `npm run scenarios -- publish` makes of a challenge, counted from 1. */
 export const ReceiveChallengePartInput = v.strictObject({

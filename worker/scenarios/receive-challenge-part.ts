@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit, part } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit, part } from '../foundation/commit/commit.ts'
 import { joinChallengeParts } from './join-challenge-parts.ts'
 import type { Published } from './publish-challenge-version.ts'
 import type { ReceiveChallengePartInput } from './receive-challenge-part-input.ts'

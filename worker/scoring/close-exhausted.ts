@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import { endRound } from './end-round.ts'
 import { score } from './estimate-submission.ts'
 import { findRound } from './find-round.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { unprovenVariance } from './estimate.ts'
 import type { EstimateInput } from './inputs.ts'
 

@@ -1,4 +1,4 @@
-import { problem } from '../foundation/problem.ts'
+import { problem } from '../foundation/call/problem.ts'
 
 /** Met inside the house only: two reviews settled at once, and the second is scored a little later. */
 export const scoredMeanwhile = problem(

@@ -1,4 +1,4 @@
-import { redact } from '../foundation/redact.ts'
+import { redact } from '../foundation/redactor/redact.ts'
 import { criterionOnDesk } from '../reviews/desk.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 import { type CriterionState, threesUntilProficient } from './estimate.ts'

@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 
-import { clock } from '../foundation/clock.ts'
+import { clock } from '../foundation/call/clock.ts'
 import type { PublicKeys, SignerBinding, SignOutcome, SignRequest } from './binding.ts'
 import { type SignerConfiguration, listPublicKeys } from './list-public-keys.ts'
 import { signDocument } from './sign-document.ts'

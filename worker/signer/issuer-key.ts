@@ -1,7 +1,7 @@
 import { base58 } from '@scure/base'
 
 import { multikey } from '../credentials/multikey.ts'
-import { utf8 } from '../foundation/encoding.ts'
+import { utf8 } from '../foundation/crypto/encoding.ts'
 import type { KeyPurpose } from './binding.ts'
 
 /** The ASN.1 that stands before a raw 32-byte Ed25519 seed in PKCS#8 (RFC 8410). */

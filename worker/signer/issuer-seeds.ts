@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { fromHex } from '../foundation/encoding.ts'
+import { fromHex } from '../foundation/crypto/encoding.ts'
 
 const generation = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/))
 const Seeds = v.strictObject({

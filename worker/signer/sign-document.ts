@@ -1,5 +1,5 @@
 import { isReservedHost, originOf } from '../credentials/did.ts'
-import { sha256, utf8 } from '../foundation/encoding.ts'
+import { sha256, utf8 } from '../foundation/crypto/encoding.ts'
 import type { SignOutcome, SignRefusal, SignRequest } from './binding.ts'
 import { whyNotDocument } from './document-rules.ts'
 import { keyIdOf, signWith } from './issuer-key.ts'

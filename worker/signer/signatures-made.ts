@@ -1,4 +1,4 @@
-import { hex } from '../foundation/encoding.ts'
+import { hex } from '../foundation/crypto/encoding.ts'
 import type { SignRequest } from './binding.ts'
 
 const remembered = 10_000

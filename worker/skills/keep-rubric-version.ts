@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { canonicalJson } from '../foundation/canonical.ts'
-import type { Statement } from '../foundation/db.ts'
-import { sha256Hex } from '../foundation/encoding.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import type { Rubric } from './rubric.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, line, link } from '../foundation/input.ts'
+import { contentId, line, link } from '../foundation/text/input.ts'
 import { skillIds } from './skill.ts'
 
 export const levels = [1, 2, 3, 4] as const

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
-import { newId } from '../foundation/id.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { newId } from '../foundation/call/id.ts'
 
 /** Blocks a domain for the student of this call, unless it is blocked already. */
 export function blockDomain(call: Call, domain: string): Statement {

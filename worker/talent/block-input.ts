@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, uuid } from '../foundation/input.ts'
+import { line, uuid } from '../foundation/text/input.ts'
 
 const domain = v.pipe(
   line(253),

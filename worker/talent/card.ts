@@ -1,4 +1,4 @@
-import { redact } from '../foundation/redact.ts'
+import { redact } from '../foundation/redactor/redact.ts'
 import { isSkill, skillIds } from '../skills/skill.ts'
 
 export type CardForm = 'short' | 'full'

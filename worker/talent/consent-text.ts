@@ -1,4 +1,4 @@
-import { sha256Hex } from '../foundation/encoding.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 
 /**
  * What a student agrees to, word for word. Receipts keep the version and the hash: a changed word is

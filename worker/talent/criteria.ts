@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 
-import { canonicalJson } from '../foundation/canonical.ts'
-import { sha256Hex } from '../foundation/encoding.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import { isSkill } from '../skills/skill.ts'
 import type { CriteriaInput } from './search-input.ts'
 

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 
 import { staleVersion } from '../accounts/problems.ts'
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
-import { type Note, note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
+import { type Note, note } from '../foundation/outbox/note.ts'
 import { visibilities } from './tables.ts'
 import { hideStudent } from './visibility-statements.ts'
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { readSecret } from '../foundation/secrets.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { readSecret } from '../foundation/crypto/secrets.ts'
 import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
 
 export interface Candidate {

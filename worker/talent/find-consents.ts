@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { consents, consentWithdrawals, organizations } from '../organizations/tables.ts'
 import { visibilities } from './tables.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { uuid } from '../foundation/input.ts'
-import type { Call } from '../foundation/call.ts'
+import { uuid } from '../foundation/text/input.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { isLive } from '../organizations/record-disclosure.ts'
 
 export const DisclosuresQuery = v.strictObject({ after: v.optional(uuid) })

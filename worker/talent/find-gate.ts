@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { freshProofNeeded } from '../foundation/problems.ts'
-import { open } from '../foundation/seal.ts'
+import { open } from '../foundation/crypto/seal.ts'
 import { isProvenToday, missingLetters } from './gate.ts'
 import { employerNotApproved } from './problems.ts'
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { skillIds } from '../skills/skill.ts'
 import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
 import { shuffleModulus } from './shuffle.ts'

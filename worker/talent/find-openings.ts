@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
 import { notForYourRole } from '../accounts/problems.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { readContent } from './opening.ts'
 
 interface VersionRow {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import type { Call } from '../foundation/call.ts'
-import { redact, type Warning } from '../foundation/redact.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { redact, type Warning } from '../foundation/redactor/redact.ts'
 import { notFound } from '../http/problems.ts'
 import { cardOf, type CardFacts } from './card.ts'
 import { cardFactsOf, findOwnCard } from './find-cards.ts'

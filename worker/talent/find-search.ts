@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import { readSecret } from '../foundation/secrets.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { readSecret } from '../foundation/crypto/secrets.ts'
 import { isLive, isVisibleTo } from './find-visible.ts'
 
 interface SearchRow {

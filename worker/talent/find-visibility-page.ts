@@ -1,6 +1,6 @@
 import { isAdult } from '../accounts/age.ts'
 import { domainOf, isPublicMail } from '../accounts/email.ts'
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { notFound } from '../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
 import {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 
 /**
  * Who may be shown to an employer: the one predicate behind search, cards, previews and requests.

@@ -1,4 +1,4 @@
-import type { Call } from '../foundation/call.ts'
+import type { Call } from '../foundation/call/call.ts'
 import { findWaitingMentors, waitingMentorView } from '../organizations/find-admissions.ts'
 import {
   findWaitingChanges,

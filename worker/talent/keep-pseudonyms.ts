@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
-import { readSecret } from '../foundation/secrets.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { readSecret } from '../foundation/crypto/secrets.ts'
 import { pseudonymOf } from './pseudonym.ts'
 
 export interface Named {

@@ -2,8 +2,8 @@ import type { InferOutput } from 'valibot'
 
 import { staleVersion } from '../accounts/problems.ts'
 import { auditEntry } from '../audit/entry.ts'
-import type { Call } from '../foundation/call.ts'
-import { commit } from '../foundation/commit.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { commit } from '../foundation/commit/commit.ts'
 import { notFound } from '../http/problems.ts'
 import {
   findOwnVisibility,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line, text, uuid, version, whole } from '../foundation/input.ts'
+import { line, text, uuid, version, whole } from '../foundation/text/input.ts'
 import { PayInput } from './pay-input.ts'
 import { country, month, region } from './place-input.ts'
 

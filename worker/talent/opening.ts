@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import { canonicalJson } from '../foundation/canonical.ts'
-import type { Problem } from '../foundation/problem.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import { OpeningInput } from './opening-input.ts'
 import { annualPay, isNarrowEnough, type Pay } from './pay.ts'
 import { payRequired, paySpanTooWide } from './problems.ts'

@@ -1,4 +1,4 @@
-import { hmac } from '../foundation/encoding.ts'
+import { hmac } from '../foundation/crypto/encoding.ts'
 
 interface Key {
   id: string

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { contentId, isoDay, uuid } from '../foundation/input.ts'
+import { contentId, isoDay, uuid } from '../foundation/text/input.ts'
 import { listOf, region } from './place-input.ts'
 
 const SkillsInput = v.strictObject({

@@ -1,4 +1,4 @@
-import { hmac } from '../foundation/encoding.ts'
+import { hmac } from '../foundation/crypto/encoding.ts'
 
 /** A prime, so that every multiplier from 1 to p - 1 keeps keys apart. Shuffle keys lie in [0, p). */
 export const shuffleModulus = 2_147_483_647

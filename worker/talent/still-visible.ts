@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
 import { actingOf } from '../accounts/acting.ts'
-import type { Call } from '../foundation/call.ts'
-import type { Statement } from '../foundation/db.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Statement } from '../foundation/call/db.ts'
 import { isVisibleTo } from './find-visible.ts'
 
 /** Fails the commit by `card_gone` unless this employer may still see every one of them. */

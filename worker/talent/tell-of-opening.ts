@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import { memberships } from '../accounts/tables.ts'
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import { openingDecidedMail } from '../notifications/messages.ts'
 import { sendNotice } from '../notifications/send-notice.ts'
 import { readContent } from './opening.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import type { Note } from '../foundation/note.ts'
+import type { Call } from '../foundation/call/call.ts'
+import type { Note } from '../foundation/outbox/note.ts'
 import type { Message } from '../notifications/message.ts'
 import {
   visibilityEndsSoonMail,

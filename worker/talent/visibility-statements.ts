@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import type { Call } from '../foundation/call.ts'
-import { guard } from '../foundation/commit.ts'
-import type { Statement } from '../foundation/db.ts'
-import { seal } from '../foundation/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { guard } from '../foundation/commit/commit.ts'
+import type { Statement } from '../foundation/call/db.ts'
+import { seal } from '../foundation/crypto/seal.ts'
 import { endConsent } from '../organizations/end-consent.ts'
 import type { ShowableBadge } from './find-visibility.ts'
 import { shuffleModulus } from './shuffle.ts'

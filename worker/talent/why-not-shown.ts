@@ -1,4 +1,4 @@
-import type { Problem } from '../foundation/problem.ts'
+import type { Problem } from '../foundation/call/problem.ts'
 import { invalidInput } from '../http/problems.ts'
 import type { ShowableBadge } from './find-visibility.ts'
 import { excerptNotYours, visibilityNeedsCredential } from './problems.ts'

@@ -9,7 +9,7 @@ import { lintCanonical, lintDocument } from '../../../worker/credentials/lint-do
 import { withProof } from '../../../worker/credentials/proof.ts'
 import { identityHash } from '../../../worker/credentials/recipient.ts'
 import { awardSkeleton } from '../../../worker/credentials/skeleton.ts'
-import { sha256Hex } from '../../../worker/foundation/encoding.ts'
+import { sha256Hex } from '../../../worker/foundation/crypto/encoding.ts'
 import type { Json } from '../../support/json.ts'
 import { haveVectors, vector, vectorText } from './vectors.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { fromHex, hex } from '../../../worker/foundation/encoding.ts'
+import { fromHex, hex } from '../../../worker/foundation/crypto/encoding.ts'
 import type { SignRequest } from '../../../worker/signer/binding.ts'
 import { deriveSeed } from '../../../worker/signer/issuer-key.ts'
 import { listPublicKeys } from '../../../worker/signer/list-public-keys.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import type { HiddenKind } from '../../../worker/foundation/identifying.ts'
-import { redact, type Warning, warningsIn } from '../../../worker/foundation/redact.ts'
+import type { HiddenKind } from '../../../worker/foundation/redactor/identifying.ts'
+import { redact, type Warning, warningsIn } from '../../../worker/foundation/redactor/redact.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { attacks, nameOf } from '../../support/growth/attacks.ts'
 import { growthOf } from '../../support/growth/growth.ts'
 import { isSchema, takersOf } from '../../support/growth/schemas.ts'
-import * as input from '../../../worker/foundation/input.ts'
+import * as input from '../../../worker/foundation/text/input.ts'
 
 const files = globSync('worker/**/*-input.ts')
 const modules = await Promise.all(
@@ -20,7 +20,7 @@ const made = {
   line: input.line(20_000),
   text: input.text(20_000),
 }
-const schemas = [...modules, ['worker/foundation/input.ts', made] as const].flatMap(
+const schemas = [...modules, ['worker/foundation/text/input.ts', made] as const].flatMap(
   ([path, module]) =>
     Object.entries(module)
       .filter((entry) => isSchema(entry[1]))

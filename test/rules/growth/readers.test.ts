@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 
 import { expect, it } from 'vitest'
 
-import { redact } from '../../../worker/foundation/redact.ts'
+import { redact } from '../../../worker/foundation/redactor/redact.ts'
 import { attacks, nameOf } from '../../support/growth/attacks.ts'
 import { growthOf } from '../../support/growth/growth.ts'
 import { callsOf, readersOf, runsInNode } from '../../support/growth/readers.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { compileStory } from '../../../tools/scenarios/compile-story.ts'
-import { canonicalJson } from '../../../worker/foundation/canonical.ts'
+import { canonicalJson } from '../../../worker/foundation/crypto/canonical.ts'
 import {
   BoundedStory,
   type CompiledInk,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fromHex } from '../../../worker/foundation/encoding.ts'
+import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
 import { pseudonymOf } from '../../../worker/talent/pseudonym.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 

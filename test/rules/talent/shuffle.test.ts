@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 
-import { fromHex } from '../../../worker/foundation/encoding.ts'
+import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
 import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/find-matches.ts'
 import {
   dailyShuffle,

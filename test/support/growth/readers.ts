@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 import ts from 'typescript'
 
-import { zoneOrUtc } from '../../../worker/foundation/reader.ts'
+import { zoneOrUtc } from '../../../worker/foundation/reader/reader.ts'
 
 /** An exported function that takes text, with what it can be called with. */
 export interface TextReader {

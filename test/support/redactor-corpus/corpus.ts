@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { redact } from '../../../worker/foundation/redact.ts'
+import { redact } from '../../../worker/foundation/redactor/redact.ts'
 
 type Language = keyof Plants['sentences']
 interface Sentences {

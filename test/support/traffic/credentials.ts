@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 
 import { signStatusListOf } from '../../../worker/credentials/sign-status-list.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { aNote, anAward, awardOf } from '../awards.ts'
 import { aStudent } from '../builders.ts'
 import { answers } from '../hiring.ts'

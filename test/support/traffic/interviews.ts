@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { deliverRequest } from '../../../worker/interviews/deliver-request.ts'
 import { aNote } from '../awards.ts'
 import { aWording } from '../interviewing.ts'

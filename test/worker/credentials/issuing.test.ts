@@ -18,9 +18,9 @@ import {
 } from '../../../worker/credentials/tables.ts'
 import { tellHolder } from '../../../worker/credentials/tell-holder.ts'
 import type { Mail } from '../../../worker/env.ts'
-import { drain } from '../../../worker/foundation/drain.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
-import { note } from '../../../worker/foundation/note.ts'
+import { drain } from '../../../worker/foundation/outbox/drain.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
+import { note } from '../../../worker/foundation/outbox/note.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { reactions } from '../../../worker/reactions.ts'
 import {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { isAdult, isOfAge } from '../../../worker/accounts/age.ts'
 import { weekOf } from '../../../worker/accounts/session.ts'
 import { closesAt, promisedAt } from '../../../worker/attempts/attempt.ts'
-import { monthsLater } from '../../../worker/foundation/months-later.ts'
+import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
 import { invitationEnd } from '../../../worker/organizations/invitation.ts'
 import { nextPromise } from '../../../worker/reviews/promise.ts'
 

@@ -8,12 +8,18 @@ import {
   span,
   time,
   zoneName,
-} from '../../../worker/foundation/dates.ts'
-import { about, figure, listed, money, moneyRange } from '../../../worker/foundation/figures.ts'
-import { readerOf, readerOfHeader } from '../../../worker/foundation/languages.ts'
-import { localeOf } from '../../../worker/foundation/locale.ts'
-import { isKnownZone, regionOf } from '../../../worker/foundation/reader.ts'
-import { daysAhead, relative } from '../../../worker/foundation/relative-time.ts'
+} from '../../../worker/foundation/reader/dates.ts'
+import {
+  about,
+  figure,
+  listed,
+  money,
+  moneyRange,
+} from '../../../worker/foundation/reader/figures.ts'
+import { readerOf, readerOfHeader } from '../../../worker/foundation/reader/languages.ts'
+import { localeOf } from '../../../worker/foundation/reader/locale.ts'
+import { isKnownZone, regionOf } from '../../../worker/foundation/reader/reader.ts'
+import { daysAhead, relative } from '../../../worker/foundation/reader/relative-time.ts'
 
 // A narrow space before "pm" differs between versions of the platform's data.
 const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, ' ')

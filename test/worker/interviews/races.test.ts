@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { emailIndex } from '../../../worker/accounts/email.ts'
 import { hashToken, newToken } from '../../../worker/accounts/session.ts'
 import { accounts, memberships, sessions } from '../../../worker/accounts/tables.ts'
-import { canonicalJson } from '../../../worker/foundation/canonical.ts'
-import { newId } from '../../../worker/foundation/id.ts'
-import { seal } from '../../../worker/foundation/seal.ts'
+import { canonicalJson } from '../../../worker/foundation/crypto/canonical.ts'
+import { newId } from '../../../worker/foundation/call/id.ts'
+import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { identityConsentText } from '../../../worker/interviews/consent-text.ts'
 import {
   bookings,

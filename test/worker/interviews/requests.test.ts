@@ -10,7 +10,7 @@ import {
   requestEditions,
   slots,
 } from '../../../worker/interviews/tables.ts'
-import { endOfDay } from '../../../worker/foundation/end-of-day.ts'
+import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { anAdmin, aRecruiter, aStudent, db } from '../../support/builders.ts'
 import {

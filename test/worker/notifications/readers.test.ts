@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { accounts } from '../../../worker/accounts/tables.ts'
 import type { Mail } from '../../../worker/env.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { requestExpiresMail } from '../../../worker/notifications/interview-messages.ts'
 import type { Message } from '../../../worker/notifications/message.ts'
 import { promiseMissedMail } from '../../../worker/notifications/promise-messages.ts'

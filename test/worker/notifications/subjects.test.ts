@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { unknownReader } from '../../../worker/foundation/languages.ts'
-import { cutText } from '../../../worker/foundation/cut-text.ts'
+import { unknownReader } from '../../../worker/foundation/reader/languages.ts'
+import { cutText } from '../../../worker/foundation/text/cut-text.ts'
 import { message, subject } from '../../../worker/notifications/message.ts'
 import { invitationMail } from '../../../worker/notifications/invitation-mail.ts'
 

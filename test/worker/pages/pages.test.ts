@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
-import { declaredProblems } from '../../../worker/foundation/problem.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { declaredProblems } from '../../../worker/foundation/call/problem.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { retireChallenge } from '../../../worker/scenarios/retire-challenge.ts'
 import { aStudent } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'

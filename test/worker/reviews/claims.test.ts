@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { endOfDay } from '../../../worker/foundation/end-of-day.ts'
+import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'

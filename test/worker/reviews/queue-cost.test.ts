@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import type { Call } from '../../../worker/foundation/call.ts'
-import { connect } from '../../../worker/foundation/db.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import type { Call } from '../../../worker/foundation/call/call.ts'
+import { connect } from '../../../worker/foundation/call/db.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { claimNext } from '../../../worker/reviews/claim-next.ts'
 import { aProgramme, type Organization, type Person } from '../../support/builders.ts'
 import { countingRows } from '../../support/counting-rows.ts'

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { identify } from '../../../worker/scenarios/challenge-version.ts'
 import { findChallengeVersion } from '../../../worker/scenarios/find-challenge-version.ts'
 import { publishArrivedChallenges } from '../../../worker/scenarios/publish-arrived-challenges.ts'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { awardCredential } from '../../../worker/credentials/award-credential.ts'
 import { credentials } from '../../../worker/credentials/tables.ts'
-import { systemCall } from '../../../worker/foundation/system-call.ts'
+import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { visibleCredentials } from '../../../worker/talent/tables.ts'
 import { aDecision, aNote, anAward, awardOf, sign } from '../../support/awards.ts'
 import { type Person, aStudent, db } from '../../support/builders.ts'

@@ -1,0 +1,33 @@
+import type { Bindings } from '../../env.ts'
+import type { Stage } from './stage.ts'
+import type { Demo } from './texts.ts'
+
+/** Who can be pressed on /sign-in, in the order of the story, each with the page where it goes on. */
+export async function listDemoPeople(env: Bindings, stage: Stage, demo: Demo): Promise<void> {
+  const { students, mentors, admins, recruiters } = demo.people
+  const listed = [...students, ...mentors, ...admins, ...recruiters].filter(({ place }) => place)
+  await env.DB.batch([
+    // The seed's own sessions are no devices of anybody's.
+    env.DB.prepare('DELETE FROM sessions WHERE created_at <= ?').bind(stage.seededAt.getTime()),
+    ...listed.map(({ id, email, place, who, what, path = '/home' }) =>
+      env.DB.prepare(
+        'INSERT INTO dev_people (email, place, who, what, path) VALUES (?, ?, ?, ?, ?)',
+      ).bind(email, place, who, what, pathOf(stage, demo, { id, email, path })),
+    ),
+  ])
+}
+
+interface Listed {
+  id: string
+  email: string
+  path: string
+}
+
+function pathOf(stage: Stage, { attempts, hiring }: Demo, { id, email, path }: Listed): string {
+  const attempt = attempts.findLast(({ student }) => student === id)
+  const request = hiring.interviewRequests.find(({ student }) => student === id)
+  return path
+    .replace('{invitation}', stage.invitations.get(email) ?? '')
+    .replace('{attempt}', stage.attemptIds.get(`${id} ${attempt?.challenge}`) ?? '')
+    .replace('{request}', stage.requestIds.get(request?.id ?? '') ?? '')
+}

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { newId } from '../../foundation/call/id.ts'
+import { reviewerOf } from '../../reviews/reviewer.ts'
+import { takePlace } from '../../reviews/take-place.ts'
+import type { Stage } from './stage.ts'
+import type { DemoReview } from './texts.ts'
+import type { Scene } from './scene.ts'
+
+const minutesToRead = 11
+const Practice = v.object({
+  mustForgo: v.boolean(),
+  needed: v.number(),
+  next: v.nullable(v.object({ itemId: v.string() })),
+})
+
+export function reviewScene(stage: Stage, review: DemoReview): Scene {
+  const { author, challenge, reviewer, daysAgo, ratings, worked, tryNext } = review
+  return {
+    daysAgo,
+    what: `${reviewer} reviews ${author} in ${challenge}`,
+    play: async () => {
+      await practise(stage, review)
+      const claimId = await claim(stage, review)
+      stage.wait(minutesToRead)
+      await (
+        await stage.as(reviewer)
+      ).post(`/api/claims/${claimId}/review`, {
+        ratings: Object.entries(ratings).map(([criterion, rating]) => ({ criterion, ...rating })),
+        worked,
+        tryNext,
+      })
+    },
+  }
+}
+
+/** Two practice answers before the first review in a challenge. */
+async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoReview) {
+  const browser = await stage.as(reviewer)
+  const path = `/api/practice-items?challengeId=${challenge}`
+  for (let level = 2; ; level++) {
+    const { mustForgo, needed, next } = await browser.ask(Practice, 'GET', path)
+    if (mustForgo) {
+      await browser.post('/api/forgone-challenges', { challengeId: challenge })
+      continue
+    }
+    if (needed === 0 || !next) return
+    const levels = Object.fromEntries(Object.keys(ratings).map((criterion) => [criterion, level]))
+    stage.wait(4)
+    await browser.post('/api/practice-items', {
+      challengeId: challenge,
+      itemId: next.itemId,
+      levels,
+    })
+  }
+}
+
+/**
+ * Dice decide in the queue whose answer comes first, so the act behind the door is asked for the one
+ * the texts are about. All its rules hold; who may not read it gets another, and that is an error.
+ */
+async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
+  const call = stage.callOf(reviewer)
+  const attemptId = stage.attemptIds.get(`${author} ${challenge}`) ?? ''
+  const [submission] = await call.db.all<{ id: string }>(
+    sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId}`,
+  )
+  const wanted = submission?.id ?? ''
+  const claimId = newId()
+  const place = { claimId, reviewer: reviewerOf(call), challengeId: challenge, preferred: [wanted] }
+  await takePlace(call, place, null)
+  const [given] = await call.db.all<{ submission_id: string }>(
+    sql`SELECT submission_id FROM claims WHERE id = ${claimId}`,
+  )
+  if (given?.submission_id !== wanted) throw new Error(`${reviewer} may not review ${author} now.`)
+  return claimId
+}

@@ -1,0 +1,114 @@
+import type { Bindings, MailBinding } from '../../env.ts'
+import type { Acting, Call } from '../../foundation/call/call.ts'
+import { clock } from '../../foundation/call/clock.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
+import { tick } from '../../tick.ts'
+import { Client } from './client.ts'
+import { signIn } from './sign-in.ts'
+import { devMailbox } from '../mailbox.ts'
+
+export interface Person {
+  email: string
+  accountId: string
+  /** By role; the employer's admin recruits as well. */
+  acting: Acting[]
+}
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+const unlimited = { limit: () => Promise.resolve({ success: true }) }
+
+/** Where the demo is played: everybody in it, and a clock that starts weeks ago and only goes on. */
+export class Stage {
+  readonly people = new Map<string, Person>()
+  /** Of `student challenge`. */
+  readonly attemptIds = new Map<string, string>()
+  readonly openingIds = new Map<string, string>()
+  readonly requestIds = new Map<string, string>()
+  /** Last mailed to an address: a sign-in code, an invitation's token. */
+  readonly codes = new Map<string, string>()
+  readonly invitations = new Map<string, string>()
+  readonly seededAt: Date
+  now: Date
+  #local: Bindings
+
+  constructor(local: Bindings) {
+    this.#local = local
+    this.seededAt = clock(local)
+    this.now = new Date(0)
+  }
+
+  /** To so many days before the seeding, and everything done that fell due until then. */
+  async goTo(daysAgo: number): Promise<void> {
+    const then = this.seededAt.getTime() - daysAgo * dayMs
+    this.now = new Date(Math.max(this.now.getTime(), then))
+    await this.settle()
+  }
+
+  /** What is due by now is done. */
+  settle(): Promise<void> {
+    return tick(this.env)
+  }
+
+  wait(minutes: number): void {
+    this.now = new Date(this.now.getTime() + minutes * minuteMs)
+  }
+
+  /** The Worker's own environment at this moment of the story, without limits on how fast it goes. */
+  get env(): Bindings {
+    return {
+      ...this.#local,
+      CLOCK_OFFSET_MS: this.now.getTime() - clock({}).getTime(),
+      MAIL: this.#mail(),
+      BY_ADDRESS: unlimited,
+      BY_ACCOUNT: unlimited,
+      BY_SIGN_IN: unlimited,
+    }
+  }
+
+  /** A call of nobody's. */
+  get call(): Call {
+    return systemCall(this.env, crypto.randomUUID(), this.now)
+  }
+
+  person(id: string): Person {
+    const person = this.people.get(id)
+    if (!person) throw new Error(`${id} has not joined yet.`)
+    return person
+  }
+
+  /** The same call a request of this person would make, for an act without a door. */
+  callOf(id: string, role?: Acting['role']): Call {
+    const { accountId, acting } = this.person(id)
+    const chosen = role ? acting.find((one) => one.role === role) : acting[0]
+    const { call } = this
+    const write = { ...call.write, accountId }
+    return {
+      ...call,
+      actorId: accountId,
+      write,
+      provenAt: this.now,
+      ...(chosen && { acting: chosen }),
+    }
+  }
+
+  /** A browser of this person, proven this minute. */
+  async as(id: string, role?: Acting['role']): Promise<Client> {
+    const call = this.callOf(id, role)
+    const membershipId = call.acting?.membershipId ?? null
+    return new Client(this, await signIn(call, call.actorId, membershipId))
+  }
+
+  #mail(): MailBinding {
+    return {
+      send: async (mail) => {
+        const code = /code for Mettle is (\w+)/.exec(mail.text)?.[1]
+        const invitation = /\/invitations\/([\w-]{43})/.exec(mail.text)?.[1]
+        if (invitation) this.invitations.set(mail.to, invitation)
+        // A code of last week would only be in the way on /dev/mail.
+        if (code) this.codes.set(mail.to, code)
+        else await devMailbox(this.env).send(mail)
+      },
+    }
+  }
+}

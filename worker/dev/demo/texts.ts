@@ -1,0 +1,127 @@
+import * as v from 'valibot'
+
+import { EditionInput } from '../../interviews/edition-input.ts'
+import { OpeningInput } from '../../talent/opening-input.ts'
+import { VisibleFieldsInput } from '../../talent/visibility-input.ts'
+
+/** What scenarios/demo/*.yaml say, as tools/demo.ts sends it. Times count back from the seeding, in days. */
+
+const listed = {
+  /** On the list of /sign-in: where, as whom, what for, and the page where the story goes on. */
+  place: v.optional(v.number()),
+  who: v.optional(v.string()),
+  what: v.optional(v.string()),
+  path: v.optional(v.string()),
+}
+const person = { id: v.string(), name: v.string(), email: v.string(), ...listed }
+
+const Student = v.strictObject({
+  ...person,
+  birthYear: v.optional(v.number()),
+  cohort: v.string(),
+  stage: v.picklist(['invited', 'playing', 'waiting', 'decided']),
+  challenge: v.optional(v.string()),
+})
+
+const People = v.strictObject({
+  college: v.strictObject({
+    name: v.string(),
+    aliases: v.array(v.string()),
+    town: v.string(),
+    country: v.string(),
+  }),
+  cohorts: v.array(v.strictObject({ id: v.string(), name: v.string() })),
+  employer: v.strictObject({
+    name: v.string(),
+    legalName: v.string(),
+    site: v.string(),
+    country: v.string(),
+    contact: v.string(),
+    domain: v.string(),
+  }),
+  students: v.array(Student),
+  mentors: v.array(v.strictObject({ ...person, coaches: v.optional(v.array(v.string()), []) })),
+  admins: v.array(v.strictObject(person)),
+  employerAdmin: v.strictObject(person),
+  recruiters: v.array(v.strictObject(person)),
+})
+
+const texts = v.record(v.string(), v.string())
+
+const Attempt = v.strictObject({
+  student: v.string(),
+  challenge: v.string(),
+  state: v.picklist(['playing', 'waiting', 'decided']),
+  startedDaysAgo: v.number(),
+  handedInDaysAgo: v.optional(v.number()),
+  path: v.array(v.string()),
+  answers: v.optional(texts, {}),
+  drafts: v.optional(texts, {}),
+})
+
+const Review = v.strictObject({
+  author: v.string(),
+  challenge: v.string(),
+  reviewer: v.string(),
+  daysAgo: v.number(),
+  ratings: v.record(
+    v.string(),
+    v.strictObject({ level: v.number(), indicators: v.array(v.string()), reason: v.string() }),
+  ),
+  worked: v.string(),
+  tryNext: v.string(),
+})
+
+const Opening = v.strictObject({
+  ...v.omit(OpeningInput, ['startMonth']).entries,
+  id: v.string(),
+  state: v.picklist(['approved', 'waiting']),
+  by: v.string(),
+  daysAgo: v.number(),
+  startInMonths: v.number(),
+})
+
+const Visible = v.strictObject({
+  ...v.omit(VisibleFieldsInput, ['credentials', 'startMonth']).entries,
+  student: v.string(),
+  daysAgo: v.number(),
+  startInMonths: v.number(),
+  excerpt: v.string(),
+})
+
+const InterviewRequest = v.strictObject({
+  ...v.pick(EditionInput, ['format', 'minutes', 'interviewers', 'next', 'adjustments', 'note'])
+    .entries,
+  id: v.string(),
+  student: v.string(),
+  opening: v.string(),
+  by: v.string(),
+  sentDaysAgo: v.number(),
+  acceptedDaysAgo: v.optional(v.number()),
+  /** Which of the slots, counted from 1. */
+  acceptSlot: v.optional(v.number(), 1),
+  slots: v.array(v.strictObject({ inDays: v.number(), at: v.string() })),
+})
+
+const Hiring = v.strictObject({
+  openings: v.array(Opening),
+  published: v.array(
+    v.strictObject({ student: v.string(), daysAgo: v.number(), showName: v.boolean() }),
+  ),
+  visible: v.array(Visible),
+  interviewRequests: v.array(InterviewRequest),
+})
+
+export const Demo = v.strictObject({
+  people: People,
+  attempts: v.array(Attempt),
+  reviews: v.array(Review),
+  hiring: Hiring,
+})
+
+export type Demo = v.InferOutput<typeof Demo>
+export type DemoAttempt = v.InferOutput<typeof Attempt>
+export type DemoReview = v.InferOutput<typeof Review>
+export type DemoOpening = v.InferOutput<typeof Opening>
+export type DemoVisible = v.InferOutput<typeof Visible>
+export type DemoRequest = v.InferOutput<typeof InterviewRequest>

@@ -1,0 +1,112 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../call/call.ts'
+import { counterStatement, retryAfterSeconds } from './counters.ts'
+import type { Statement } from '../call/db.ts'
+import { type Failure, failureOf } from './failure.ts'
+import type { Problem } from '../call/problem.ts'
+import { idempotencyKeyReused, tooManyRequests, tryAgain } from '../problems.ts'
+import { idempotencyKeys } from '../tables.ts'
+
+/** What `auditEntry` gives. `commit` wants one: a change nobody can trace is a type error. */
+export interface AuditEntry {
+  readonly audited: Statement
+}
+
+/** A change, said as a list: statements, and at least one audit entry among them. */
+export type Change = Statement | AuditEntry
+
+type WithAudit<Changes extends readonly Change[]> =
+  Extract<Changes[number], AuditEntry> extends never ? 'An audit entry is missing' : unknown
+
+interface Outcome<Answer> {
+  answer: Answer
+  /** By name of the CHECK or guard, or the whole list of a UNIQUE's columns. */
+  conflicts?: Record<string, () => Problem>
+}
+
+const retryDelaysMs = [50, 150, 450]
+
+/**
+ * A write: all of it or nothing, once. Before anything else it asks whether the session and the
+ * membership of the door still live: they may have ended since. Then the row under the call's key,
+ * so that a second try of the same write answers what the first one did. Throws the `conflicts`
+ * problem of a broken rule, 401 or 403 when the rights are gone, 429 past a counter's cap, 503 when
+ * D1 does not answer; everything else is a bug.
+ */
+export async function commit<Answer, const Changes extends readonly Change[]>(
+  call: Call,
+  changes: Changes & WithAudit<Changes>,
+  { answer, conflicts = {} }: Outcome<Answer>,
+): Promise<Answer> {
+  const { accountId, key, requestHash } = call.write
+  const row = { accountId, key, requestHash, answer: JSON.stringify(answer ?? null), at: call.now }
+  const counters = call.caps.map((cap) => counterStatement(call, cap))
+  const standing = call.standing ? [call.standing.statement] : []
+  const first = [...standing, call.db.insert(idempotencyKeys).values(row), ...counters] as const
+
+  for (const [tries, delayMs] of [...retryDelaysMs, undefined].entries()) {
+    try {
+      await call.db.batch([...first, ...changes.map(statementOf)] as [Statement])
+      return answer
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.kind === 'unknown-outcome' && delayMs) {
+        await pause(delayMs * (0.5 + tries / 8))
+        continue
+      }
+      return settle<Answer>(call, failure, error, { ...call.standing?.refusals, ...conflicts })
+    }
+  }
+  throw tryAgain()
+}
+
+/** The statement of a change, for the rare batch that is no commit. */
+export function statementOf(change: Change): Statement {
+  return 'audited' in change ? change.audited : change
+}
+
+/** The same call, for a second commit of one act: its own key, and counters are raised once only. */
+export function part(call: Call, name: string): Call {
+  return { ...call, write: { ...call.write, key: `${call.write.key}:${name}` }, caps: [] }
+}
+
+/** Follows a conditional statement: unless exactly one row changed, the commit fails by this name. */
+export function guard(call: Call, name: string): Statement {
+  return call.db.run(sql`INSERT INTO guard SELECT ${name}, changes()`)
+}
+
+async function settle<Answer>(
+  call: Call,
+  failure: Failure,
+  error: unknown,
+  conflicts: Record<string, () => Problem>,
+): Promise<Answer> {
+  if (failure.kind === 'bug') throw error
+  if (failure.kind !== 'refused') throw tryAgain(undefined, {}, { 'retry-after': '2' })
+  if (failure.name.startsWith('idempotency_keys.')) return replay<Answer>(call)
+  // Another try of this very write may have landed meanwhile: its answer stands before any conflict.
+  const landed = await findAnswer(call)
+  if (landed?.requestHash === call.write.requestHash) return JSON.parse(landed.answer)
+  if (failure.name === 'rate_limited') {
+    throw tooManyRequests(undefined, {}, { 'retry-after': retryAfterSeconds(call) })
+  }
+  throw conflicts[failure.name]?.() ?? error
+}
+
+async function replay<Answer>(call: Call): Promise<Answer> {
+  const stored = await findAnswer(call)
+  if (!stored) throw tryAgain()
+  if (stored.requestHash !== call.write.requestHash) throw idempotencyKeyReused()
+  return JSON.parse(stored.answer)
+}
+
+function findAnswer({ db, write }: Call) {
+  const own = and(
+    eq(idempotencyKeys.accountId, write.accountId),
+    eq(idempotencyKeys.key, write.key),
+  )
+  return db.select().from(idempotencyKeys).where(own).get()
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

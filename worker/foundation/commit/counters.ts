@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call, CounterCap } from '../call/call.ts'
+import type { Statement } from '../call/db.ts'
+
+/** Raises a counter within the commit of its effect; past the cap the CHECK refuses the whole commit. */
+export function counterStatement(
+  call: Call,
+  { key, cap, windowSeconds, by = 1 }: CounterCap,
+): Statement {
+  const startsAt = windowStart(call.now, windowSeconds)
+  return call.db.run(sql`
+    INSERT INTO counters (key, starts_at, n, cap) VALUES (${key}, ${startsAt}, ${by}, ${cap})
+    ON CONFLICT (key, starts_at) DO UPDATE SET n = n + excluded.n, cap = excluded.cap`)
+}
+
+/** Seconds until the longest window of this call begins anew. */
+export function retryAfterSeconds({ now, caps }: Call): string {
+  const ends = caps.map(
+    ({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000,
+  )
+  return String(Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000)))
+}
+
+export function windowStart(now: Date, windowSeconds: number): number {
+  return Math.floor(now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000
+}

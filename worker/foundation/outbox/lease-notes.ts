@@ -1,0 +1,51 @@
+import type { Bindings } from '../../env.ts'
+
+/** A row of the outbox in the hands of one drain. */
+export interface LeasedNote {
+  id: string
+  kind: string
+  consumer: string
+  lane: number
+  subject_id: string
+  payload: string
+  due_at: number
+  first_due_at: number
+  until_at: number | null
+  attempts: number
+}
+
+export const leaseMs = 30_000
+
+/**
+ * Takes up to `size` notes that are due, for half a minute. Each lane has a share, most for the lowest
+ * one, and what a lane leaves goes to the others: none waits for another to be empty.
+ */
+export async function leaseNotes(
+  { DB }: Bindings,
+  token: string,
+  size: number,
+  now: number,
+): Promise<LeasedNote[]> {
+  const { results } = await DB.prepare(leaseSql)
+    .bind(token, now + leaseMs, now, size, ...sharesOf(size))
+    .all<LeasedNote>()
+  return results.toSorted((one, other) => one.lane - other.lane || one.due_at - other.due_at)
+}
+
+/** Of 20: twelve codes, six that somebody waits for, two of the rest. At least one of each. */
+export function sharesOf(size: number): [number, number, number] {
+  const rest = Math.max(1, Math.floor(size / 10))
+  const waitedFor = Math.max(1, Math.floor((size * 3) / 10))
+  return [Math.max(1, size - rest - waitedFor), waitedFor, rest]
+}
+
+const lane = (number: number) => `
+  SELECT id, ${number} AS lane, row_number() OVER (ORDER BY due_at) AS place, ?${5 + number} AS share FROM (
+    SELECT id, due_at FROM outbox WHERE lane = ${number} AND done_at IS NULL AND dead_at IS NULL
+      AND due_at <= ?3 AND (lease_until IS NULL OR lease_until <= ?3) ORDER BY due_at LIMIT ?4)`
+
+const leaseSql = `
+  UPDATE outbox SET lease_token = ?1, lease_until = ?2 WHERE id IN (
+    SELECT id FROM (${[0, 1, 2].map(lane).join(' UNION ALL ')})
+    ORDER BY place > share, lane, place LIMIT ?4)
+  RETURNING id, kind, consumer, lane, subject_id, payload, due_at, first_due_at, until_at, attempts`

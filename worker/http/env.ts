@@ -1,0 +1,19 @@
+import type { Bindings } from '../env.ts'
+import type { Acting, Call } from '../foundation/call/call.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
+
+/** A session as the door found it: who it is, and as whom they act. */
+export interface Visitor {
+  sessionHash: string
+  accountId: string
+  acting?: Acting
+  reader: Reader
+  provenAt: Date
+  sharedComputer: boolean
+}
+
+/** What Hono's handlers get beside the request. */
+export interface Env {
+  Bindings: Bindings
+  Variables: { call: Call; visitor: Visitor | undefined; rawBody: string }
+}
