@@ -1,6 +1,6 @@
 import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
-import { apiGate, assertDoors, pageGate } from './accounts/gate.ts'
-import { refuseUnready } from './accounts/refuse-unready.ts'
+import { apiGate, assertDoors, pageGate } from './accounts/door/gate.ts'
+import { refuseUnready } from './accounts/door/refuse-unready.ts'
 import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'

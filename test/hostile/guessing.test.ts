@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
-import { hashAddress } from '../../worker/accounts/ask-sign-in.ts'
-import { hashToken } from '../../worker/accounts/session.ts'
+import { hashAddress } from '../../worker/accounts/sign-in/ask-sign-in.ts'
+import { hashToken } from '../../worker/accounts/session/session.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { type Person, aStudent } from '../support/builders.ts'
 import { type Answer, Client } from '../support/client.ts'

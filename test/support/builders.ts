@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 
-import { hashToken, newToken } from '../../worker/accounts/session.ts'
+import { hashToken, newToken } from '../../worker/accounts/session/session.ts'
 import { accounts, memberships, sessions } from '../../worker/accounts/tables.ts'
-import { emailIndex } from '../../worker/accounts/email.ts'
+import { emailIndex } from '../../worker/accounts/account/email.ts'
 import type { Role } from '../../worker/foundation/call/call.ts'
 import { connect } from '../../worker/foundation/call/db.ts'
 import { seal } from '../../worker/foundation/crypto/seal.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { env } from 'cloudflare:workers'
 
-import { emailIndex } from '../../worker/accounts/email.ts'
+import { emailIndex } from '../../worker/accounts/account/email.ts'
 import { accounts } from '../../worker/accounts/tables.ts'
 import { seal } from '../../worker/foundation/crypto/seal.ts'
 import { approvals, domains } from '../../worker/organizations/tables.ts'

@@ -1,4 +1,4 @@
-import { hashToken, newToken } from '../../worker/accounts/session.ts'
+import { hashToken, newToken } from '../../worker/accounts/session/session.ts'
 import { sessions } from '../../worker/accounts/tables.ts'
 import { db, type Person } from './builders.ts'
 import { Client } from './client.ts'

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import type { Reading as Schema } from '../../worker/accounts/save-account-input.ts'
+import type { Reading as Schema } from '../../worker/accounts/account/save-account-input.ts'
 
 /** How somebody likes to read; it stays with the account. */
 export type Reading = InferOutput<typeof Schema>

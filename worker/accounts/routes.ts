@@ -2,12 +2,12 @@ import type { Visitor } from '../http/env.ts'
 import { body } from '../http/body.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { createApp } from '../http/factory.ts'
-import { AskSignInInput } from './ask-sign-in-input.ts'
-import { askSignIn } from './ask-sign-in.ts'
-import { browserOf } from './browser.ts'
-import { ChooseMembershipInput } from './choose-membership-input.ts'
-import { chooseMembership, cookieSeconds } from './choose-membership.ts'
-import { ConfirmationInput } from './confirmation-input.ts'
+import { AskSignInInput } from './sign-in/ask-sign-in-input.ts'
+import { askSignIn } from './sign-in/ask-sign-in.ts'
+import { browserOf } from './sign-in/browser.ts'
+import { ChooseMembershipInput } from './session/choose-membership-input.ts'
+import { chooseMembership, cookieSeconds } from './session/choose-membership.ts'
+import { ConfirmationInput } from './sign-in/confirmation-input.ts'
 import {
   giveSession,
   giveSignIn,
@@ -15,19 +15,19 @@ import {
   sessionCookie,
   signInCookie,
   takeCookie,
-} from './cookies.ts'
-import { route } from './door.ts'
-import { endSession } from './end-session.ts'
-import { accountView, findOwnAccount } from './find-account.ts'
-import { findOwnSession, findSession, listSessions } from './find-session.ts'
-import { OpenSessionInput } from './open-session-input.ts'
-import { openSession } from './open-session.ts'
-import { KeepZoneInput } from './keep-zone-input.ts'
-import { keepZone } from './keep-zone.ts'
+} from './session/cookies.ts'
+import { route } from './door/door.ts'
+import { endSession } from './session/end-session.ts'
+import { accountView, findOwnAccount } from './account/find-account.ts'
+import { findOwnSession, findSession, listSessions } from './session/find-session.ts'
+import { OpenSessionInput } from './sign-in/open-session-input.ts'
+import { openSession } from './sign-in/open-session.ts'
+import { KeepZoneInput } from './account/keep-zone-input.ts'
+import { keepZone } from './account/keep-zone.ts'
 import { notSignedIn } from './problems.ts'
-import { askProof, proveAgain } from './prove-again.ts'
-import { SaveAccountInput } from './save-account-input.ts'
-import { saveAccount } from './save-account.ts'
+import { askProof, proveAgain } from './sign-in/prove-again.ts'
+import { SaveAccountInput } from './account/save-account-input.ts'
+import { saveAccount } from './profile/save-account.ts'
 
 /** Asking for a code by mail. */
 export const signInRoutes = createApp().post(

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { challenges, challengeVersions } from '../scenarios/tables.ts'
 import { attempts, forgoneChallenges } from './tables.ts'

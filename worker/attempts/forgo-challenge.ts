@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit, guard } from '../foundation/commit/commit.ts'

@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import type { Env } from '../http/env.ts'
 import { createApp } from '../http/factory.ts'
 import type { Page } from '../http/page.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
-import { isAdult } from '../accounts/age.ts'
+import { isAdult } from '../accounts/account/age.ts'
 import { staleVersion } from '../accounts/problems.ts'
-import { isFresh } from '../accounts/session.ts'
+import { isFresh } from '../accounts/session/session.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit, guard } from '../foundation/commit/commit.ts'

@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { credentialEntry, credentialView, fileNameOf } from './credential-view.ts'

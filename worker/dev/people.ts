@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 
-import { cookieSeconds } from '../accounts/choose-membership.ts'
-import { sessionCookie } from '../accounts/cookies.ts'
-import { emailIndex } from '../accounts/email.ts'
+import { cookieSeconds } from '../accounts/session/choose-membership.ts'
+import { sessionCookie } from '../accounts/session/cookies.ts'
+import { emailIndex } from '../accounts/account/email.ts'
 import { accounts, memberships } from '../accounts/tables.ts'
 import type { Bindings } from '../env.ts'
 import { connect } from '../foundation/call/db.ts'

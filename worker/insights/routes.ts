@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
-import { route } from '../accounts/door.ts'
+import { actingOf } from '../accounts/session/acting.ts'
+import { route } from '../accounts/door/door.ts'
 import { uuid } from '../foundation/text/input.ts'
 import { query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'

@@ -1,7 +1,7 @@
 import { eq, gt } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { isFresh } from '../accounts/session.ts'
+import { isFresh } from '../accounts/session/session.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'
 import { newId } from '../foundation/call/id.ts'

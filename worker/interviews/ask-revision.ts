@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import { findReader } from '../accounts/find-reader.ts'
+import { findReader } from '../accounts/account/find-reader.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'
 import { endOfDay } from '../foundation/reader/end-of-day.ts'

@@ -1,6 +1,6 @@
 import { type SQL, and, eq, isNull } from 'drizzle-orm'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import { accounts } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readerOf } from '../foundation/reader/languages.ts'

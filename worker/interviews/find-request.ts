@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from './tables.ts'

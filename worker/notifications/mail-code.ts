@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { inGroups } from '../accounts/code.ts'
+import { inGroups } from '../accounts/sign-in/code.ts'
 import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readerOf, unknownReader } from '../foundation/reader/languages.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import type { Account } from '../accounts/find-account.ts'
+import type { Account } from '../accounts/account/find-account.ts'
 import { type invitations as invitationTable, invitations } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'

@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { AskAdmissionInput } from './ask-admission-input.ts'

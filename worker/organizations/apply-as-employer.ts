@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 
-import { domainOf, isPublicMail } from '../accounts/email.ts'
-import { findOwnAccount } from '../accounts/find-account.ts'
+import { domainOf, isPublicMail } from '../accounts/account/email.ts'
+import { findOwnAccount } from '../accounts/account/find-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'

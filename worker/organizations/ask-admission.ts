@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { ownAccount } from '../accounts/find-account.ts'
+import { ownAccount } from '../accounts/account/find-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit, guard } from '../foundation/commit/commit.ts'

@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import { createApp } from '../http/factory.ts'
 import { findDeadNote, findDeadNotes } from './find-dead-notes.ts'
 import { tryNoteAgain } from './try-note-again.ts'

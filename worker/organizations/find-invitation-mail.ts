@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 
-import { hashToken } from '../accounts/session.ts'
+import { hashToken } from '../accounts/session/session.ts'
 import { invitations } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { organizations } from './tables.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
-import { ownAccount } from '../accounts/find-account.ts'
-import { hashToken } from '../accounts/session.ts'
+import { ownAccount } from '../accounts/account/find-account.ts'
+import { hashToken } from '../accounts/session/session.ts'
 import { invitations } from '../accounts/tables.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
-import { domainOf, isPublicMail } from '../accounts/email.ts'
-import { findOwnAccount } from '../accounts/find-account.ts'
+import { domainOf, isPublicMail } from '../accounts/account/email.ts'
+import { findOwnAccount } from '../accounts/account/find-account.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import type { Organization } from './find-organization.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 
-import { hashToken } from '../accounts/session.ts'
+import { hashToken } from '../accounts/session/session.ts'
 import { invitations } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Acting, Call, Role } from '../foundation/call/call.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { emailIndex, readEmail } from '../accounts/email.ts'
+import { emailIndex, readEmail } from '../accounts/account/email.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 import { commit, guard } from '../foundation/commit/commit.ts'

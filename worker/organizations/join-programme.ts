@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { isAdult } from '../accounts/age.ts'
-import { readCode } from '../accounts/code.ts'
-import { type Account, ownAccount } from '../accounts/find-account.ts'
+import { isAdult } from '../accounts/account/age.ts'
+import { readCode } from '../accounts/sign-in/code.ts'
+import { type Account, ownAccount } from '../accounts/account/find-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'

@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { createApp } from '../http/factory.ts'
 import { respondWithPage } from '../http/respond-with-page.ts'

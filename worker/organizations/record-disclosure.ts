@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { guard } from '../foundation/commit/commit.ts'
 import type { Statement } from '../foundation/call/db.ts'

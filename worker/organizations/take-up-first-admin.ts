@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { hashToken } from '../accounts/session.ts'
+import { hashToken } from '../accounts/session/session.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit, guard } from '../foundation/commit/commit.ts'

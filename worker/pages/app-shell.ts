@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 
-import { readToken, sessionCookie } from '../accounts/cookies.ts'
-import { asVisitor } from '../accounts/enter.ts'
-import { findVisitor } from '../accounts/find-visitor.ts'
-import { hashToken } from '../accounts/session.ts'
+import { readToken, sessionCookie } from '../accounts/session/cookies.ts'
+import { asVisitor } from '../accounts/session/enter.ts'
+import { findVisitor } from '../accounts/session/find-visitor.ts'
+import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'

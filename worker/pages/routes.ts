@@ -1,5 +1,5 @@
-import { holdsSession } from '../accounts/cookies.ts'
-import { route } from '../accounts/door.ts'
+import { holdsSession } from '../accounts/session/cookies.ts'
+import { route } from '../accounts/door/door.ts'
 import { declaredProblems } from '../foundation/call/problem.ts'
 import { createApp } from '../http/factory.ts'
 import { problemPage } from '../http/problem-page.ts'

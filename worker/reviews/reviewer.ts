@@ -1,4 +1,4 @@
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 
 /** Somebody as they review: a student among peers, or a mentor of the programme. */

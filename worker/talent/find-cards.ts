@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { freshProofNeeded } from '../foundation/problems.ts'
 import { open } from '../foundation/crypto/seal.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import { notForYourRole } from '../accounts/problems.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readContent } from './opening.ts'

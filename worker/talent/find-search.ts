@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readSecret } from '../foundation/crypto/secrets.ts'
 import { isLive, isVisibleTo } from './find-visible.ts'

@@ -1,5 +1,5 @@
-import { isAdult } from '../accounts/age.ts'
-import { domainOf, isPublicMail } from '../accounts/email.ts'
+import { isAdult } from '../accounts/account/age.ts'
+import { domainOf, isPublicMail } from '../accounts/account/email.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { notFound } from '../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'

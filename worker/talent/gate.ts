@@ -1,4 +1,4 @@
-import { domainOf, isPublicMail } from '../accounts/email.ts'
+import { domainOf, isPublicMail } from '../accounts/account/email.ts'
 
 /** What has to hold before an employer's first search (talent.md §3). (a) is the session's. */
 export type GateLetter = 'b' | 'c' | 'd' | 'e' | 'f'

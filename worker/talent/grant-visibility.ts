@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 
-import { isAdult } from '../accounts/age.ts'
-import { domainOf, isPublicMail } from '../accounts/email.ts'
+import { isAdult } from '../accounts/account/age.ts'
+import { domainOf, isPublicMail } from '../accounts/account/email.ts'
 import { staleVersion } from '../accounts/problems.ts'
 import { auditEntry } from '../audit/entry.ts'
 import { minorsNotVisible } from '../credentials/problems.ts'

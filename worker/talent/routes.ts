@@ -1,4 +1,4 @@
-import { route } from '../accounts/door.ts'
+import { route } from '../accounts/door/door.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { BlockInput } from './block-input.ts'

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import { actingOf } from '../accounts/acting.ts'
+import { actingOf } from '../accounts/session/acting.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { canonicalJson } from '../foundation/crypto/canonical.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isAdult } from '../../../worker/accounts/age.ts'
+import { isAdult } from '../../../worker/accounts/account/age.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

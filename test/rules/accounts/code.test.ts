@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { newCode, readCode } from '../../../worker/accounts/code.ts'
+import { newCode, readCode } from '../../../worker/accounts/sign-in/code.ts'
 
 describe('a code', () => {
   it('is eight letters that nobody mistakes, each about as often as the others', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isPublicMail, readEmail } from '../../../worker/accounts/email.ts'
+import { isPublicMail, readEmail } from '../../../worker/accounts/account/email.ts'
 
 describe('an address', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 
-import { hashCode } from '../../../worker/accounts/code.ts'
-import { emailIndex } from '../../../worker/accounts/email.ts'
-import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { hashCode } from '../../../worker/accounts/sign-in/code.ts'
+import { emailIndex } from '../../../worker/accounts/account/email.ts'
+import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
 import { signIns } from '../../../worker/accounts/tables.ts'
 import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { db, type Person } from '../builders.ts'

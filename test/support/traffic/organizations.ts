@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
 import { invitationToken } from '../../../worker/organizations/invitation.ts'
 import { aProgramme, aStudent, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'

@@ -1,4 +1,4 @@
-import { hashToken, newToken } from '../../../worker/accounts/session.ts'
+import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
 import { sessions } from '../../../worker/accounts/tables.ts'
 import { coachings } from '../../../worker/organizations/tables.ts'
 import {

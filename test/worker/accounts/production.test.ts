@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import { whyNotReady } from '../../../worker/accounts/production.ts'
+import { whyNotReady } from '../../../worker/accounts/door/production.ts'
 import { Client } from '../../support/client.ts'
 
 const production = { ENVIRONMENT: 'production' as const }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 
-import { findReader } from '../../../worker/accounts/find-reader.ts'
+import { findReader } from '../../../worker/accounts/account/find-reader.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { findOrganizationReader } from '../../../worker/organizations/find-organization-reader.ts'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import { emailIndex } from '../../../worker/accounts/email.ts'
+import { emailIndex } from '../../../worker/accounts/account/email.ts'
 import { aMentor, anAdmin } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor } from '../../support/mailbox.ts'

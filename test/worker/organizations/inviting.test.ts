@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import { emailIndex } from '../../../worker/accounts/email.ts'
+import { emailIndex } from '../../../worker/accounts/account/email.ts'
 import { anAdmin, anEmployer } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { mailbox } from '../../support/mailbox.ts'

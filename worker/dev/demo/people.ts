@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { hashToken, newToken } from '../../accounts/session.ts'
+import { hashToken, newToken } from '../../accounts/session/session.ts'
 import { Client } from './client.ts'
 import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
-import { openingOf } from '../../accounts/session-statements.ts'
-import { hashToken, newToken } from '../../accounts/session.ts'
+import { openingOf } from '../../accounts/session/statements.ts'
+import { hashToken, newToken } from '../../accounts/session/session.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**

@@ -1,0 +1,45 @@
+import { base64url } from '../../foundation/crypto/encoding.ts'
+import { keyedHash } from '../../foundation/crypto/secrets.ts'
+
+const local = /^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*$/
+const domainShape = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/
+
+/** An address as it is mailed: the local part as typed, the domain in punycode. Undefined if unfit. */
+export function readEmail(typed: string): string | undefined {
+  const at = typed.lastIndexOf('@')
+  const name = typed.slice(0, at)
+  if (at < 1 || name.length > 64 || !local.test(name)) return undefined
+  const domain = readDomain(typed.slice(at + 1))
+  if (!domain || name.length + domain.length + 1 > 254) return undefined
+  return `${name}@${domain}`
+}
+
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+}
+
+/** The HMAC that finds an account by its address, however it was spelt. */
+export async function emailIndex(key: string, email: string): Promise<string> {
+  return base64url(await keyedHash(key, email.toLowerCase()))
+}
+
+function readDomain(typed: string): string | undefined {
+  // `new URL` takes much that is no host name; the shape has the last word.
+  if (!URL.canParse(`http://${typed}`)) return undefined
+  const { hostname, port, pathname, username } = new URL(`http://${typed}`)
+  if (port || pathname !== '/' || username) return undefined
+  return domainShape.test(hostname) ? hostname : undefined
+}
+
+const publicMail = new Set(
+  `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com
+  icloud.com me.com mac.com proton.me protonmail.com pm.me gmx.com gmx.net gmx.de web.de mail.com
+  mail.ru yandex.com yandex.ru zoho.com fastmail.com hey.com tutanota.com qq.com 163.com`.split(
+    /\s+/,
+  ),
+)
+
+/** Anybody can have an address here, so it shows no employer. */
+export function isPublicMail(domain: string): boolean {
+  return publicMail.has(domain)
+}

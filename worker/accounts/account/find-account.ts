@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { Reading, usualReading } from './save-account-input.ts'
+import { accounts } from '../tables.ts'
+
+export type Account = typeof accounts.$inferSelect
+
+export function findOwnAccount(call: Call): Promise<Account | undefined> {
+  return ownAccount(call).get()
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function ownAccount(call: Call) {
+  return call.db.select().from(accounts).where(eq(accounts.id, call.actorId))
+}
+
+/** What a person sees of their own account. */
+export function accountView(account: Account) {
+  const reading = v.safeParse(Reading, JSON.parse(account.reading))
+  return {
+    id: account.id,
+    name: account.name === null ? null : open(account.name),
+    email: open(account.email),
+    language: account.language,
+    region: account.region,
+    zone: account.zone,
+    birthYear: account.birthYear,
+    birthMonth: account.birthMonth,
+    reading: reading.success ? reading.output : usualReading,
+    version: account.version,
+  }
+}

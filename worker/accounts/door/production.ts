@@ -1,0 +1,28 @@
+import type { Bindings } from '../../env.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { sealsWithoutCipher } from '../../foundation/crypto/seal.ts'
+
+/**
+ * Why this instance must not answer in production, if anything: columns that nothing seals, keys that
+ * are missing or made on a laptop, a clock that can be moved, demo people.
+ */
+export async function whyNotReady(env: Bindings): Promise<string | undefined> {
+  if (env.ENVIRONMENT !== 'production') return undefined
+  if (env.CLOCK_OFFSET_MS !== undefined) return 'clock-can-be-moved'
+  if (sealsWithoutCipher) return 'columns-not-sealed'
+  const secrets = [env.SIGN_IN_PEPPER, env.EMAIL_INDEX_KEY, env.PSEUDONYM_KEY]
+  if (!secrets.every(isReal)) return 'keys-missing'
+  if ((await env.SIGNER.publicKeys('did:web:start')).dev) return 'signer-on-dev-seed'
+  const demo = await env.DB.prepare(
+    "SELECT 1 FROM accounts WHERE email LIKE '%.demo.invalid' LIMIT 1",
+  ).first()
+  return demo ? 'made-up-accounts' : undefined
+}
+
+function isReal(text: string | undefined): boolean {
+  try {
+    return text !== undefined && !readSecret(text).dev
+  } catch {
+    return false
+  }
+}

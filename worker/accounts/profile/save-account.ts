@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { type Birth, isOfAge, minimumYears, needsMonth } from '../account/age.ts'
+import type { Account } from '../account/find-account.ts'
+import { forgetChild } from './forget-child.ts'
+import { birthMonthNeeded, minimumAge, staleVersion } from '../problems.ts'
+import type { SaveAccountInput } from '../account/save-account-input.ts'
+import { accounts } from '../tables.ts'
+
+type Input = InferOutput<typeof SaveAccountInput>
+
+/**
+ * Saves the one page about a person. Somebody under 16 is refused and nothing is kept.
+ */
+export async function saveAccount(call: Call, account: Account, input: Input) {
+  const birth = birthOf(account, input, call.now)
+  if (birth.birthYear !== null && !isOfAge(minimumYears, birth, call.now)) {
+    await forgetChild(call, account)
+    throw minimumAge()
+  }
+  const next = input.version + 1
+  const reading = input.reading ? { reading: JSON.stringify(input.reading) } : {}
+  const region = input.region ? { region: input.region } : {}
+  const zone = input.zone ? { zone: input.zone } : {}
+  return commit(
+    call,
+    [
+      call.db
+        .update(accounts)
+        .set({
+          name: seal(input.name),
+          language: input.language,
+          ...birth,
+          ...reading,
+          ...region,
+          ...zone,
+          version: next,
+        })
+        .where(and(eq(accounts.id, call.actorId), eq(accounts.version, input.version))),
+      guard(call, 'account_stale'),
+      auditEntry(call, 'account.saved', call.actorId),
+    ],
+    { answer: { version: next }, conflicts: { account_stale: staleVersion } },
+  )
+}
+
+/** A birth year is asked once; the month is kept only when the year does not settle 16 or 18. */
+function birthOf(account: Account, { birthYear, birthMonth }: Input, now: Date): Birth {
+  const known = { birthYear: account.birthYear, birthMonth: account.birthMonth }
+  if (account.birthYear !== null || birthYear === undefined) return known
+  if (!needsMonth(birthYear, now)) return { birthYear, birthMonth: null }
+  if (birthMonth === undefined) throw birthMonthNeeded()
+  return { birthYear, birthMonth }
+}

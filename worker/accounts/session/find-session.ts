@@ -1,0 +1,85 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+
+import type { Call, OrganizationKind, Role } from '../../foundation/call/call.ts'
+import { notSignedIn } from '../problems.ts'
+import { type Account, accountView } from '../account/find-account.ts'
+import { accounts, sessions } from '../tables.ts'
+
+export interface MembershipView {
+  membershipId: string
+  role: Role
+  organizationId: string
+  organizationName: string
+  kind: OrganizationKind
+  operator: boolean
+  open: boolean
+}
+
+interface MembershipRow {
+  membership_id: string
+  role: Role
+  organization_id: string
+  name: string
+  kind: OrganizationKind
+  operator: number
+  open: number
+}
+
+/** Who is signed in, as whom they act and as whom they could. */
+export async function findSession(call: Call) {
+  const [[account], rows] = await call.db.batch([
+    call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
+    call.db.all<MembershipRow>(sql`
+      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open
+      FROM memberships m JOIN organizations o ON o.id = m.organization_id
+      WHERE m.account_id = ${call.actorId} AND m.ended_at IS NULL ORDER BY m.created_at`),
+  ])
+  if (!account) throw notSignedIn()
+  const memberships = rows.map(membershipView)
+  const acting = memberships.find((one) => one.membershipId === call.acting?.membershipId) ?? null
+  return { account: personOf(account), reader: call.reader, acting, memberships, now: call.now }
+}
+
+function personOf(account: Account) {
+  const { id, name, email, language, zone, birthYear, reading } = accountView(account)
+  return {
+    id,
+    name,
+    email,
+    language,
+    zone,
+    reading,
+    birthYearKnown: birthYear !== null,
+    complete: name !== null,
+  }
+}
+
+function membershipView(row: MembershipRow): MembershipView {
+  return {
+    membershipId: row.membership_id,
+    role: row.role,
+    organizationId: row.organization_id,
+    organizationName: row.name,
+    kind: row.kind,
+    operator: row.operator === 1,
+    open: row.open === 1,
+  }
+}
+
+/** One's own devices, the one used last first. */
+export async function listSessions(call: Call, currentHash: string) {
+  const rows = await call.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.accountId, call.actorId))
+    .orderBy(desc(sessions.seenAt))
+    .limit(25)
+  return rows.map(({ id, device, createdAt, seenAt, sharedComputer, tokenHash }) => {
+    return { id, device, createdAt, seenAt, sharedComputer, current: tokenHash === currentHash }
+  })
+}
+
+export function findOwnSession(call: Call, sessionId: string) {
+  const own = and(eq(sessions.id, sessionId), eq(sessions.accountId, call.actorId))
+  return call.db.select().from(sessions).where(own).get()
+}

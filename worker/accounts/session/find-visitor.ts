@@ -1,0 +1,72 @@
+import type { Bindings } from '../../env.ts'
+import type { Visitor } from '../../http/env.ts'
+import type { OrganizationKind, Role } from '../../foundation/call/call.ts'
+import { readerOf } from '../../foundation/reader/languages.ts'
+
+interface Row {
+  token_hash: string
+  account_id: string
+  seen_at: number
+  idle_seconds: number
+  proven_at: number
+  shared_computer: number
+  language: string
+  region: string | null
+  zone: string | null
+  membership_id: string | null
+  organization_id: string
+  role: Role
+  kind: OrganizationKind
+  operator: number
+  open: number
+}
+
+interface StoredAnswer {
+  request_hash: string
+  answer: string
+}
+
+const visitorSql = `
+  SELECT s.token_hash, s.account_id, s.seen_at, s.idle_seconds, s.proven_at, s.shared_computer,
+    a.language, a.region, a.zone, m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator,
+    o.open
+  FROM sessions s
+  JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
+  LEFT JOIN memberships m ON m.id = s.membership_id AND m.ended_at IS NULL
+  LEFT JOIN organizations o ON o.id = m.organization_id
+  WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND s.seen_at + s.idle_seconds * 1000 > ?2`
+
+const answerSql = `
+  SELECT k.request_hash, k.answer FROM idempotency_keys k
+  JOIN sessions s ON s.account_id = k.account_id WHERE s.token_hash = ?1 AND k.key = ?2`
+
+/** Who holds this session now, and what a write with this key answered before: one round trip. */
+export async function findVisitor(env: Bindings, tokenHash: string, now: Date, key = '') {
+  const [rows, answers] = await env.DB.batch<Row | StoredAnswer>([
+    env.DB.prepare(visitorSql).bind(tokenHash, now.getTime()),
+    env.DB.prepare(answerSql).bind(tokenHash, key),
+  ])
+  const row = rows?.results.find((found) => 'token_hash' in found)
+  const stored = answers?.results.find((found) => 'request_hash' in found)
+  return { visitor: row && visitorOf(row), seen: row && seenOf(row), stored }
+}
+
+function visitorOf(row: Row): Visitor {
+  const visitor: Visitor = {
+    sessionHash: row.token_hash,
+    accountId: row.account_id,
+    provenAt: new Date(row.proven_at),
+    sharedComputer: row.shared_computer === 1,
+    reader: readerOf(row),
+  }
+  if (row.membership_id === null) return visitor
+  const { organization_id: organizationId, role, kind } = row
+  const [operator, open] = [row.operator === 1, row.open === 1]
+  visitor.acting = { membershipId: row.membership_id, organizationId, role, kind, operator, open }
+  return visitor
+}
+
+/** When the visit was last written, and how old that may get. */
+function seenOf(row: Row) {
+  return { at: row.seen_at, keepMs: Math.min(3_600, row.idle_seconds / 12) * 1000 }
+}

@@ -1,0 +1,52 @@
+import type { Role } from '../../foundation/call/call.ts'
+import { base64url, randomBytes, sha256Hex } from '../../foundation/crypto/encoding.ts'
+
+const hour = 3_600
+const day = 24 * hour
+
+interface Term {
+  idleSeconds: number
+  absoluteSeconds: number
+  /** Live sessions of one account in this role; past it the one unused longest goes. */
+  sessions: number
+}
+
+/** How long a session lives, by the role it acts in (security.md §2). */
+export function termOf(role: Role | undefined, sharedComputer: boolean): Term {
+  const term = terms[role ?? 'none']
+  return sharedComputer ? { ...term, idleSeconds: hour / 2, absoluteSeconds: 8 * hour } : term
+}
+
+const terms: Record<Role | 'none', Term> = {
+  none: { idleSeconds: 30 * day, absoluteSeconds: 90 * day, sessions: 10 },
+  student: { idleSeconds: 30 * day, absoluteSeconds: 90 * day, sessions: 10 },
+  mentor: { idleSeconds: 7 * day, absoluteSeconds: 30 * day, sessions: 5 },
+  recruiter: { idleSeconds: 12 * hour, absoluteSeconds: 7 * day, sessions: 5 },
+  admin: { idleSeconds: 2 * hour, absoluteSeconds: day, sessions: 3 },
+}
+
+export const freshSeconds = 600
+
+export function isFresh(provenAt: Date | undefined, now: Date): boolean {
+  return provenAt !== undefined && now.getTime() - provenAt.getTime() <= freshSeconds * 1000
+}
+
+/** 256 random bits, 43 base64url characters. Only its hash is stored. */
+export function newToken(): string {
+  return base64url(randomBytes(32))
+}
+
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}
+
+export function hashToken(token: string): Promise<string> {
+  return sha256Hex(token)
+}
+
+/** The Monday of a week, 00:00 UTC: as fine as anybody else may see that somebody was here. */
+export function weekOf(time: Date): Date {
+  const days = Math.floor(time.getTime() / 86_400_000)
+  // 1 January 1970 was a Thursday.
+  return new Date((days - ((days + 3) % 7)) * 86_400_000)
+}

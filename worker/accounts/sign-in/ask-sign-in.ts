@@ -1,0 +1,39 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { base64url } from '../../foundation/crypto/encoding.ts'
+import { keyedHash } from '../../foundation/crypto/secrets.ts'
+import { invalidInput } from '../../http/problems.ts'
+import type { AskSignInInput } from './ask-sign-in-input.ts'
+import { domainOf, emailIndex, readEmail } from '../account/email.ts'
+import { sendCode, sendLongCode } from './send-code.ts'
+import { codesFrom, codesOf, findUsage } from './limits.ts'
+
+type Input = InferOutput<typeof AskSignInInput>
+
+/**
+ * Sends a code to an address. Known, unknown and disabled addresses run the same statements, so the
+ * answer tells nobody who has an account. Where others used up the codes of an hour, the address gets
+ * a long one, which its owner can use from any browser. Gives the token for the sign-in cookie.
+ */
+export async function askSignIn(call: Call, { email }: Input, address: string): Promise<string> {
+  const to = readEmail(email)
+  if (!to || isForbidden(call, to)) throw invalidInput('Check: email.', { fields: ['email'] })
+
+  const index = await emailIndex(call.env.EMAIL_INDEX_KEY, to)
+  const recipient = { email: to, emailIndex: index, accountId: null }
+  const usage = await findUsage(call, index)
+  call.caps.push(codesFrom(await hashAddress(call, address)))
+  if (usage.open === 0) return sendLongCode(call, recipient, { stands: usage.long_stands === 1 })
+  call.caps.push(...codesOf(index))
+  return sendCode(call, recipient)
+}
+
+export async function hashAddress(call: Call, address: string): Promise<string> {
+  return base64url(await keyedHash(call.env.EMAIL_INDEX_KEY, `address ${address}`))
+}
+
+/** Demo people exist on a laptop only. */
+function isForbidden({ env }: Call, email: string): boolean {
+  return env.ENVIRONMENT === 'production' && domainOf(email).endsWith('.demo.invalid')
+}

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { counterStatement, windowStart } from '../../foundation/commit/counters.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { failureOf } from '../../foundation/commit/failure.ts'
+import { tooManyRequests } from '../../foundation/problems.ts'
+import { triesFrom, triesOf } from './limits.ts'
+
+const hourSeconds = 3_600
+const { cap: triesAnHour } = triesOf('')
+
+/**
+ * Counts a try of a code against the address it was mailed to: 20 refused ones an hour, over all its
+ * codes. A code for a fresh proof is its account's and counted apart; one for signing in is nobody's yet.
+ */
+export function countTry({ db, now }: Call, idHash: string, accountId: string | null): Statement {
+  return db.run(sql`
+    INSERT INTO counters (key, starts_at, n, cap)
+    SELECT ${prefixOf(accountId)} || email_index, ${windowStart(now, hourSeconds)}, 1, ${triesAnHour}
+    FROM sign_ins WHERE id_hash = ${idHash} AND account_id IS ${accountId}
+    ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`)
+}
+
+/** Takes the count back where the code was right: `usedBy` stands in its row then. */
+export function uncountTry({ db, now }: Call, accountId: string | null, usedBy: string): Statement {
+  return db.run(sql`
+    UPDATE counters SET n = n - 1 WHERE n > 0 AND starts_at = ${windowStart(now, hourSeconds)}
+      AND key = (SELECT ${prefixOf(accountId)} || email_index FROM sign_ins WHERE used_by = ${usedBy})`)
+}
+
+/** The same by the place a try comes from: 300 refused ones an hour. */
+export function countTryFrom(call: Call, addressHash: string): Statement {
+  return counterStatement(call, triesFrom(addressHash))
+}
+
+export function uncountTryFrom({ db, now }: Call, addressHash: string, usedBy: string): Statement {
+  const { key } = triesFrom(addressHash)
+  return db.run(sql`
+    UPDATE counters SET n = n - 1 WHERE key = ${key} AND starts_at = ${windowStart(now, hourSeconds)}
+      AND EXISTS (SELECT 1 FROM sign_ins WHERE used_by = ${usedBy})`)
+}
+
+/** What a batch with a counted try failed by: 429 until the hour is over; else the failure itself. */
+export function refusalOf(error: unknown, { now }: Call): unknown {
+  const failure = failureOf(error)
+  if (failure.kind !== 'refused' || failure.name !== 'rate_limited') return error
+  const ends = windowStart(now, hourSeconds) + hourSeconds * 1000
+  const seconds = Math.ceil((ends - now.getTime()) / 1000)
+  return tooManyRequests(undefined, {}, { 'retry-after': String(seconds) })
+}
+
+const prefixOf = (accountId: string | null) => (accountId === null ? 'code ' : 'proof code ')

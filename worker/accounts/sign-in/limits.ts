@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call, CounterCap } from '../../foundation/call/call.ts'
+import { windowStart } from '../../foundation/commit/counters.ts'
+
+const [hour, day] = [3_600, 86_400]
+
+/** Codes mailed to one address, whoever asks. Past either the address gets long codes. */
+export const codesOf = (emailIndex: string): [hourly: CounterCap, daily: CounterCap] => [
+  { key: `sign-in ${emailIndex}`, cap: 10, windowSeconds: hour },
+  { key: `sign-in day ${emailIndex}`, cap: 40, windowSeconds: day },
+]
+
+/** Codes asked for from one place: a campus stands behind one address. */
+export const codesFrom = (addressHash: string): CounterCap => ({
+  key: `sign-in from ${addressHash}`,
+  cap: 2_000,
+  windowSeconds: hour,
+})
+
+/** Codes for a fresh proof: only who is signed in asks for them, so strangers cannot use them up. */
+export const proofsOf = (emailIndex: string): CounterCap => ({
+  key: `proof ${emailIndex}`,
+  cap: 10,
+  windowSeconds: hour,
+})
+
+/** Refused codes: of an address over all its codes, and from one place. Right ones are not counted. */
+export const triesOf = (emailIndex: string) => ({ key: `code ${emailIndex}`, cap: 20 })
+export const triesFrom = (addressHash: string): CounterCap => ({
+  key: `code from ${addressHash}`,
+  cap: 300,
+  windowSeconds: hour,
+})
+
+/** Every counter that is kept under an address, for whoever forgets one. */
+export const keysOf = (emailIndex: string): string[] => [
+  ...codesOf(emailIndex).map(({ key }) => key),
+  proofsOf(emailIndex).key,
+  triesOf(emailIndex).key,
+  `proof code ${emailIndex}`,
+]
+
+interface Usage {
+  /** Whether a short code may still be mailed and tried. */
+  open: number
+  /** Whether a long code was mailed within the hour. */
+  long_stands: number
+}
+
+/** How much of an address's codes is used up. The same statement for known and unknown addresses. */
+export async function findUsage({ db, now }: Call, emailIndex: string): Promise<Usage> {
+  const spent = [...codesOf(emailIndex), { ...triesOf(emailIndex), windowSeconds: hour }]
+  const full = spent.map(({ key, cap, windowSeconds }) => {
+    const startsAt = windowStart(now, windowSeconds)
+    return sql`EXISTS (SELECT 1 FROM counters WHERE key = ${key} AND starts_at = ${startsAt} AND n >= ${cap})`
+  })
+  const [row] = await db.all<Usage>(sql`
+    SELECT NOT (${sql.join(full, sql` OR `)}) AS open,
+      EXISTS (SELECT 1 FROM long_codes WHERE email_index = ${emailIndex}
+        AND mailed_at > ${now.getTime() - hour * 1000}) AS long_stands`)
+  return row ?? { open: 1, long_stands: 0 }
+}

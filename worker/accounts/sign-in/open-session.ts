@@ -1,0 +1,107 @@
+import { eq, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { statementOf } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { invalidInput } from '../../http/problems.ts'
+import { hashAddress } from './ask-sign-in.ts'
+import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
+import { countTry, countTryFrom, refusalOf, uncountTry, uncountTryFrom } from './code-tries.ts'
+import type { OpenSessionInput } from './open-session-input.ts'
+import { codeNotAccepted, signInCookieMissing } from '../problems.ts'
+import { openingOf, trimOf } from '../session/statements.ts'
+import { hashToken, newToken } from '../session/session.ts'
+import { sessions } from '../tables.ts'
+
+type Input = InferOutput<typeof OpenSessionInput>
+
+const lostAnswerSeconds = 60
+
+export interface Browser {
+  signInToken: string | undefined
+  sessionToken: string | undefined
+  /** The request's Idempotency-Key. */
+  requestKey: string | undefined
+  address: string
+  device: string
+}
+
+/**
+ * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
+ * whether the last SELECT finds a session is the whole answer. Wrong, used, late, of another sign-in
+ * or of a disabled account: the same 401. A browser without the cookie of a sign-in has a 401 of its
+ * own, before anything is looked up. An answer may be lost on its way: for a minute the same request
+ * of the same browser gets a session again, and the one nobody holds goes.
+ */
+export async function openSession(call: Call, input: Input, browser: Browser) {
+  const code = readMailedCode(input.code)
+  if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
+  if (!browser.signInToken) throw signInCookieMissing()
+
+  const idHash = await hashToken(browser.signInToken)
+  const token = newToken()
+  const tokenHash = await hashToken(token)
+  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const keyHash = browser.requestKey ? await hashToken(browser.requestKey) : null
+  const longHash = await hashLongCode(call.env.SIGN_IN_PEPPER, code)
+  const old = browser.sessionToken ? await hashToken(browser.sessionToken) : ''
+  const address = await hashAddress(call, browser.address)
+  const now = call.now.getTime()
+  const { db } = call
+
+  const batch = [
+    countTryFrom(call, address),
+    // Others' guesses must not keep out who has the long code, and nobody guesses one.
+    ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
+    db.run(sql`
+      UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
+        AND tries < 5 AND expires_at > ${now}
+        AND (used_at IS NULL
+          OR (used_at > ${now - lostAnswerSeconds * 1000} AND used_key_hash = ${keyHash}))`),
+    db.run(sql`
+      UPDATE sign_ins SET used_at = coalesce(used_at, ${now}), used_before = used_by,
+        used_by = ${tokenHash}, used_key_hash = ${keyHash}
+      WHERE id_hash = ${idHash} AND changes() = 1 AND (code_hash = ${codeHash} OR EXISTS (
+        SELECT 1 FROM long_codes l WHERE l.email_index = sign_ins.email_index
+          AND l.code_hash = ${longHash} AND l.expires_at > ${now}
+          AND (l.used_at IS NULL OR sign_ins.used_at IS NOT NULL)))`),
+    db.run(sql`
+      UPDATE long_codes SET used_at = ${now} WHERE code_hash = ${longHash}
+        AND email_index = (SELECT email_index FROM sign_ins WHERE used_by = ${tokenHash})`),
+    ...(isLongCode(code) ? [] : [uncountTry(call, null, tokenHash)]),
+    uncountTryFrom(call, address, tokenHash),
+    db.run(sql`
+      INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
+      SELECT ${newId()}, s.email, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
+      WHERE s.used_by = ${tokenHash}
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index = s.email_index)`),
+    openingOf(call, {
+      tokenHash,
+      device: browser.device,
+      sharedComputer: input.sharedComputer,
+      provenAt: call.now,
+      from: sql`
+        SELECT a.id AS account_id, (
+          SELECT m.id FROM memberships m WHERE m.account_id = a.id AND m.ended_at IS NULL
+          ORDER BY coalesce(m.seen_week, 0) DESC, m.created_at DESC LIMIT 1) AS membership_id
+        FROM sign_ins s JOIN accounts a ON a.email_index = s.email_index AND a.disabled_at IS NULL
+        WHERE s.used_by = ${tokenHash}`,
+    }),
+    db.run(sql`
+      DELETE FROM sessions WHERE token_hash IN (
+          ${old}, (SELECT used_before FROM sign_ins WHERE used_by = ${tokenHash}))
+        AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
+    trimOf(call, tokenHash),
+    statementOf(auditEntry(call, 'session.asked', idHash.slice(0, 32))),
+    db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
+  ] as const
+
+  const results = await db.batch(batch).catch((error: unknown) => {
+    throw refusalOf(error, call)
+  })
+  const [session] = results[batch.length - 1] as (typeof sessions.$inferSelect)[]
+  if (!session) throw codeNotAccepted()
+  return { token, session }
+}

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+
+import type { Visitor } from '../../http/env.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { part } from '../../foundation/commit/commit.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { invalidInput } from '../../http/problems.ts'
+import { findSessionOf, replaceSession } from '../session/choose-membership.ts'
+import { countTry, refusalOf, uncountTry } from './code-tries.ts'
+import { hashCode, readCode } from './code.ts'
+import { codeNotAccepted, notSignedIn } from '../problems.ts'
+import { sendCode } from './send-code.ts'
+import { hashToken } from '../session/session.ts'
+import { proofsOf } from './limits.ts'
+import { accounts } from '../tables.ts'
+
+/** Mails a code to the address of whoever is signed in. */
+export async function askProof(call: Call): Promise<string> {
+  const account = await call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
+  if (!account) throw notSignedIn()
+  call.caps.push(proofsOf(account.emailIndex))
+  const { emailIndex } = account
+  return sendCode(call, { email: open(account.email), emailIndex, accountId: account.id })
+}
+
+/** Takes the code: the session goes on under a new token, proven now. */
+export async function proveAgain(call: Call, visitor: Visitor, typed: string, signIn?: string) {
+  const code = readCode(typed)
+  if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
+  if (!signIn) throw codeNotAccepted()
+
+  const idHash = await hashToken(signIn)
+  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const now = call.now.getTime()
+  // A wrong try stays counted, so these two stand before the commit and not in it.
+  const batch = [
+    countTry(call, idHash, call.actorId),
+    call.db.run(sql`
+      UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id = ${call.actorId}
+        AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
+    call.db.run(sql`
+      UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
+      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+    uncountTry(call, call.actorId, call.requestId),
+    findSessionOf(call, visitor),
+  ] as const
+  const [, , used, , [session]] = await call.db.batch(batch).catch((error: unknown) => {
+    throw refusalOf(error, call)
+  })
+  if (used.meta.changes !== 1) throw codeNotAccepted()
+  const membershipId = call.acting?.membershipId ?? null
+  const change = { membershipId, action: 'session.proven' as const, provenAt: call.now }
+  return replaceSession(part(call, 'session'), session, change)
+}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { tryAgain } from '../../foundation/problems.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { hashCode, hashLongCode, newCode, newLongCode } from './code.ts'
+import { hashToken, newToken } from '../session/session.ts'
+import { signIns } from '../tables.ts'
+
+const livesSeconds = 600
+const longLivesSeconds = 3_600
+
+interface Recipient {
+  email: string
+  emailIndex: string
+  /** Set for a fresh proof by somebody who is signed in. */
+  accountId: string | null
+}
+
+/** Mails a code that works in this browser for ten minutes. */
+export async function sendCode(call: Call, recipient: Recipient): Promise<string> {
+  const { token, idHash, code, row } = await aSignIn(call, recipient)
+  await commit(call, [row, mailOf(call, 'sign-in.code', idHash, code), asked(call, idHash)], {
+    answer: null,
+  })
+  return token
+}
+
+/**
+ * Lets this browser take the address's long code, and mails one unless one was mailed within the hour.
+ * The browser's own short code is never mailed, so nobody knows it.
+ */
+export async function sendLongCode(call: Call, recipient: Recipient, long: { stands: boolean }) {
+  const { token, idHash, row } = await aSignIn(call, recipient)
+  if (long.stands) {
+    await commit(call, [row, asked(call, idHash)], { answer: null })
+    return token
+  }
+  const code = newLongCode()
+  const codeHash = await hashLongCode(call.env.SIGN_IN_PEPPER, code)
+  const now = call.now.getTime()
+  await commit(
+    call,
+    [
+      row,
+      call.db.run(sql`
+        INSERT INTO long_codes (email_index, code_hash, mailed_at, expires_at)
+        VALUES (${recipient.emailIndex}, ${codeHash}, ${now}, ${now + longLivesSeconds * 1000})
+        ON CONFLICT (email_index) DO UPDATE SET code_hash = excluded.code_hash,
+          mailed_at = excluded.mailed_at, expires_at = excluded.expires_at, used_at = NULL
+        WHERE mailed_at <= ${now - longLivesSeconds * 1000}`),
+      // Two at once: one mails.
+      guard(call, 'long_code_stands'),
+      mailOf(call, 'sign-in.long-code', idHash, code),
+      asked(call, idHash),
+    ],
+    { answer: null, conflicts: { long_code_stands: tryAgain } },
+  )
+  return token
+}
+
+async function aSignIn(call: Call, recipient: Recipient) {
+  const token = newToken()
+  const idHash = await hashToken(token)
+  const code = newCode()
+  const row = call.db.insert(signIns).values({
+    ...recipient,
+    email: seal(recipient.email),
+    idHash,
+    codeHash: await hashCode(call.env.SIGN_IN_PEPPER, idHash, code),
+    createdAt: call.now,
+    expiresAt: new Date(call.now.getTime() + livesSeconds * 1000),
+    tries: 0,
+  })
+  return { token, idHash, code, row }
+}
+
+/** The code leaves the database with the mail: a note's payload is emptied when it is done. */
+function mailOf(
+  call: Call,
+  kind: 'sign-in.code' | 'sign-in.long-code',
+  idHash: string,
+  code: string,
+) {
+  return note(call, kind, idHash, { payload: { code: seal(code) } })
+}
+
+const asked = (call: Call, idHash: string) => auditEntry(call, 'sign-in.asked', idHash.slice(0, 32))
