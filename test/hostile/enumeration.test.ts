@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
-import { invitationToken } from '../../worker/organizations/invitation.ts'
+import { invitationToken } from '../../worker/organizations/invitation/invitation.ts'
 import { anAward } from '../support/awards.ts'
 import { anAdmin, anEmployer, aProgramme, aStudent } from '../support/builders.ts'
 import { Client } from '../support/client.ts'

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 
-import type { JoinProgrammeInput } from '../../worker/organizations/join-programme-input.ts'
+import type { JoinProgrammeInput } from '../../worker/organizations/people/join-programme-input.ts'
 import { unwrap } from '../lib/answer.ts'
 import { api } from '../lib/api.ts'
 import { useAct } from '../lib/context.ts'

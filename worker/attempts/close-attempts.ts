@@ -5,7 +5,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { commit, part } from '../foundation/commit/commit.ts'
 import type { Note } from '../foundation/outbox/note.ts'
 import { tryEach } from '../foundation/call/try-each.ts'
-import { findEndedMembership } from '../organizations/find-ended-membership.ts'
+import { findEndedMembership } from '../organizations/people/find-ended-membership.ts'
 import { attempts } from './tables.ts'
 
 /**

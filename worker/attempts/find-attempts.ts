@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call/call.ts'
-import { hasFreeMentor } from '../organizations/has-free-mentor.ts'
+import { hasFreeMentor } from '../organizations/people/has-free-mentor.ts'
 import { challengeVersions } from '../scenarios/tables.ts'
 import { attempts, rounds, submissions } from './tables.ts'
 

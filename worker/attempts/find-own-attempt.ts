@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
-import { hasFreeMentor } from '../organizations/has-free-mentor.ts'
+import { hasFreeMentor } from '../organizations/people/has-free-mentor.ts'
 import type { CompiledInk } from '../scenarios/bounded-story.ts'
 import { Challenge } from '../scenarios/challenge.ts'
 import { StoryOutline } from '../scenarios/story-outline.ts'

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { actingOf } from '../accounts/session/acting.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
-import { type MayReveal, mayReveal } from '../organizations/may-reveal.ts'
-import { isLive } from '../organizations/record-disclosure.ts'
+import { type MayReveal, mayReveal } from '../organizations/consent/may-reveal.ts'
+import { isLive } from '../organizations/consent/record-disclosure.ts'
 
 interface IdentityRow {
   id: string

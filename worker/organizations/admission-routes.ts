@@ -1,10 +1,10 @@
 import { route } from '../accounts/door/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
-import { AskAdmissionInput } from './ask-admission-input.ts'
-import { askAdmission } from './ask-admission.ts'
-import { withdrawAdmission } from './decide-admission.ts'
-import { findOwnAdmission, listOwnAdmissions } from './find-admissions.ts'
+import { AskAdmissionInput } from './admission/ask-admission-input.ts'
+import { askAdmission } from './admission/ask-admission.ts'
+import { withdrawAdmission } from './admission/decide-admission.ts'
+import { findOwnAdmission, listOwnAdmissions } from './admission/find-admissions.ts'
 
 /** Asking to be a mentor of the open programme. The operator decides at /api/approvals. */
 export const admissionRoutes = createApp()

@@ -1,7 +1,7 @@
 import { route } from '../accounts/door/door.ts'
 import { createApp } from '../http/factory.ts'
-import { findDeadNote, findDeadNotes } from './find-dead-notes.ts'
-import { tryNoteAgain } from './try-note-again.ts'
+import { findDeadNote, findDeadNotes } from './operation/find-dead-notes.ts'
+import { tryNoteAgain } from './operation/try-note-again.ts'
 
 const operator = { who: ['admin'], operator: true } as const
 

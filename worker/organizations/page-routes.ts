@@ -3,8 +3,8 @@ import type { Call } from '../foundation/call/call.ts'
 import { createApp } from '../http/factory.ts'
 import { respondWithPage } from '../http/respond-with-page.ts'
 import { refuseMail } from '../notifications/refuse-mail.ts'
-import { findInvitationMail, type InvitationMail } from './find-invitation-mail.ts'
-import { mailRefusalPage } from './mail-refusal-page.ts'
+import { findInvitationMail, type InvitationMail } from './invitation/find-invitation-mail.ts'
+import { mailRefusalPage } from './invitation/mail-refusal-page.ts'
 
 const holder = {
   who: 'anyone',

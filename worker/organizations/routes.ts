@@ -2,24 +2,24 @@ import { route } from '../accounts/door/door.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { actingOf } from '../accounts/session/acting.ts'
-import { acceptInvitation } from './accept-invitation.ts'
-import { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
-import { applyAsEmployer } from './apply-as-employer.ts'
-import { AuditTrailQuery, findAuditTrail } from './find-audit-trail.ts'
-import { findInvitation, findInvitationToAccept } from './find-invitations.ts'
+import { acceptInvitation } from './invitation/accept-invitation.ts'
+import { ApplyAsEmployerInput } from './employer/apply-as-employer-input.ts'
+import { applyAsEmployer } from './employer/apply-as-employer.ts'
+import { AuditTrailQuery, findAuditTrail } from './trail/find-audit-trail.ts'
+import { findInvitation, findInvitationToAccept } from './invitation/find-invitations.ts'
 import {
   findOpenProgramme,
   findOrganizationPage,
   findOwnOrganization,
-} from './find-organization.ts'
-import { JoinProgrammeInput } from './join-programme-input.ts'
-import { joinProgramme } from './join-programme.ts'
-import { OpenProgrammeInput } from './open-programme-input.ts'
-import { openProgramme } from './open-programme.ts'
-import { SaveOrganizationInput } from './save-organization-input.ts'
-import { saveOrganization } from './save-organization.ts'
-import { TakeUpFirstAdminInput } from './take-up-first-admin-input.ts'
-import { takeUpFirstAdmin } from './take-up-first-admin.ts'
+} from './organization/find-organization.ts'
+import { JoinProgrammeInput } from './people/join-programme-input.ts'
+import { joinProgramme } from './people/join-programme.ts'
+import { OpenProgrammeInput } from './organization/open-programme-input.ts'
+import { openProgramme } from './organization/open-programme.ts'
+import { SaveOrganizationInput } from './profile/save-organization-input.ts'
+import { saveOrganization } from './profile/save-organization.ts'
+import { TakeUpFirstAdminInput } from './organization/take-up-first-admin-input.ts'
+import { takeUpFirstAdmin } from './organization/take-up-first-admin.ts'
 
 const admin = { who: ['admin'] } as const
 

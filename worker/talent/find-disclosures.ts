@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { uuid } from '../foundation/text/input.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { isLive } from '../organizations/record-disclosure.ts'
+import { isLive } from '../organizations/consent/record-disclosure.ts'
 
 export const DisclosuresQuery = v.strictObject({ after: v.optional(uuid) })
 

@@ -1,11 +1,14 @@
 import type { Call } from '../foundation/call/call.ts'
-import { findWaitingMentors, waitingMentorView } from '../organizations/find-admissions.ts'
+import {
+  findWaitingMentors,
+  waitingMentorView,
+} from '../organizations/admission/find-admissions.ts'
 import {
   findWaitingChanges,
   findWaitingEmployers,
   waitingChangeView,
   waitingEmployerView,
-} from '../organizations/find-waiting-employers.ts'
+} from '../organizations/employer/find-waiting-employers.ts'
 import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
 
 /** All that waits for the operator's word, in one round trip. */

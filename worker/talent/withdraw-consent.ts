@@ -3,7 +3,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'
 import { note } from '../foundation/outbox/note.ts'
 import { notFound } from '../http/problems.ts'
-import { endConsent } from '../organizations/end-consent.ts'
+import { endConsent } from '../organizations/consent/end-consent.ts'
 import { hide } from './end-visibility.ts'
 
 /**

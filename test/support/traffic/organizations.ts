@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 
 import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
-import { invitationToken } from '../../../worker/organizations/invitation.ts'
+import { invitationToken } from '../../../worker/organizations/invitation/invitation.ts'
 import { aProgramme, aStudent, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
 import { leave, sql } from './rows.ts'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { findReader } from '../../../worker/accounts/account/find-reader.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
-import { findOrganizationReader } from '../../../worker/organizations/find-organization-reader.ts'
+import { findOrganizationReader } from '../../../worker/organizations/organization/find-organization-reader.ts'
 import { aRecruiter, aStudent, anAdmin, db } from '../../support/builders.ts'
 import { envAt } from '../../support/client.ts'
 

@@ -4,7 +4,7 @@ import { isAdult, isOfAge } from '../../../worker/accounts/account/age.ts'
 import { weekOf } from '../../../worker/accounts/session/session.ts'
 import { closesAt, promisedAt } from '../../../worker/attempts/attempt.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
-import { invitationEnd } from '../../../worker/organizations/invitation.ts'
+import { invitationEnd } from '../../../worker/organizations/invitation/invitation.ts'
 import { nextPromise } from '../../../worker/reviews/promise.ts'
 
 const at = (text: string) => new Date(text)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
-import { namedActions } from '../../../worker/organizations/named-actions.ts'
+import { namedActions } from '../../../worker/organizations/trail/named-actions.ts'
 import { aMentor, aProgramme, aStudent, anAdmin, db, type Person } from '../../support/builders.ts'
 
 const dayMs = 86_400_000

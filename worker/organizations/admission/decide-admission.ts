@@ -1,0 +1,67 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import type { ApprovalDecision } from '../employer/decide-employer.ts'
+import { joiningConflicts } from '../organization/joining-conflicts.ts'
+import { alreadyDecided } from '../problems.ts'
+import { admissions } from '../tables.ts'
+
+/** An operator admin makes a volunteer a mentor of the open programme, or says why not. Decided once. */
+export async function decideAdmission(
+  call: Call,
+  admissionId: string,
+  decision: ApprovalDecision,
+  reason: string | null,
+) {
+  const isAdmitted = decision === 'approved'
+  return commit(
+    call,
+    [
+      endAdmission(call, admissionId, isAdmitted ? 'admitted' : 'declined', reason),
+      guard(call, 'admission_decided'),
+      ...(isAdmitted ? [beginMembership(call, admissionId)] : []),
+      note(call, 'admission.decided', admissionId),
+      auditEntry(call, isAdmitted ? 'admission.approved' : 'admission.declined', admissionId),
+    ],
+    {
+      answer: { id: admissionId },
+      conflicts: { ...joiningConflicts, admission_decided: alreadyDecided },
+    },
+  )
+}
+
+/** For whoever waits: takes the question back. */
+export function withdrawAdmission(call: Call, { id }: { id: string }) {
+  return commit(
+    call,
+    [
+      endAdmission(call, id, 'withdrawn', null),
+      guard(call, 'admission_decided'),
+      auditEntry(call, 'admission.withdrawn', id),
+    ],
+    { answer: null, conflicts: { admission_decided: alreadyDecided } },
+  )
+}
+
+function endAdmission(
+  call: Call,
+  id: string,
+  decision: 'admitted' | 'declined' | 'withdrawn',
+  reason: string | null,
+) {
+  return call.db
+    .update(admissions)
+    .set({ decision, reason, decidedAt: call.now, decidedBy: call.actorId })
+    .where(and(eq(admissions.id, id), isNull(admissions.decidedAt)))
+}
+
+function beginMembership({ db, now }: Call, admissionId: string) {
+  return db.run(sql`
+    INSERT INTO memberships (id, account_id, organization_id, role, created_at)
+    SELECT ${newId()}, account_id, organization_id, 'mentor', ${now.getTime()}
+    FROM admissions WHERE id = ${admissionId}`)
+}

@@ -1,0 +1,62 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { admissions, organizations } from '../tables.ts'
+
+/** What somebody has asked for: the newest first, with how it ended. */
+export function listOwnAdmissions({ db, actorId }: Call) {
+  return db
+    .select({
+      id: admissions.id,
+      organizationName: organizations.name,
+      askedAt: admissions.askedAt,
+      decision: admissions.decision,
+      reason: admissions.reason,
+      decidedAt: admissions.decidedAt,
+    })
+    .from(admissions)
+    .innerJoin(organizations, eq(organizations.id, admissions.organizationId))
+    .where(eq(admissions.accountId, actorId))
+    .orderBy(desc(admissions.askedAt))
+    .limit(10)
+}
+
+export function findOwnAdmission({ db, actorId }: Call, admissionId: string) {
+  const own = and(
+    eq(admissions.id, admissionId),
+    eq(admissions.accountId, actorId),
+    isNull(admissions.decidedAt),
+  )
+  return db.select().from(admissions).where(own).get()
+}
+
+interface WaitingRow {
+  id: string
+  name: string
+  email: string
+  about: string
+  asked_at: number
+  organization_name: string
+}
+
+/** Volunteers that wait for the operator's word, the one waiting longest first. */
+export function findWaitingMentors({ db }: Call) {
+  return db.all<WaitingRow>(sql`
+    SELECT w.id, a.name, a.email, w.about, w.asked_at, o.name AS organization_name
+    FROM admissions w
+    JOIN accounts a ON a.id = w.account_id
+    JOIN organizations o ON o.id = w.organization_id
+    WHERE w.decided_at IS NULL AND a.disabled_at IS NULL ORDER BY w.asked_at LIMIT 100`)
+}
+
+export function waitingMentorView(row: WaitingRow) {
+  return {
+    id: row.id,
+    name: open(row.name),
+    email: open(row.email),
+    about: open(row.about),
+    askedAt: new Date(row.asked_at),
+    organizationName: row.organization_name,
+  }
+}

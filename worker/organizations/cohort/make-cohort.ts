@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Acting, Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { cohortNameTaken } from '../problems.ts'
+import { cohorts } from '../tables.ts'
+
+export async function makeCohort(call: Call, { organizationId }: Acting, name: string) {
+  const cohort = { id: newId(), organizationId, name, createdAt: call.now }
+  return commit(
+    call,
+    [call.db.insert(cohorts).values(cohort), auditEntry(call, 'cohort.made', cohort.id)],
+    {
+      answer: { id: cohort.id },
+      conflicts: { 'cohorts.organization_id, cohorts.name': cohortNameTaken },
+    },
+  )
+}
+
+/** Ids of other organizations' memberships are passed over: the scope stands in the statement. */
+export async function setCohortMembers(
+  call: Call,
+  cohort: { id: string; organizationId: string },
+  membershipIds: readonly string[],
+) {
+  const listed = JSON.stringify(membershipIds)
+  return commit(
+    call,
+    [
+      call.db.run(sql`DELETE FROM cohort_members WHERE cohort_id = ${cohort.id}`),
+      call.db.run(sql`
+        INSERT INTO cohort_members (cohort_id, membership_id)
+        SELECT ${cohort.id}, m.id FROM memberships m JOIN json_each(${listed}) j ON j.value = m.id
+        WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL GROUP BY m.id`),
+      auditEntry(call, 'cohort.members-set', cohort.id, { n: membershipIds.length }),
+    ],
+    { answer: { id: cohort.id } },
+  )
+}

@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { newId } from '../../foundation/call/id.ts'
+import type { MayReveal } from './may-reveal.ts'
+
+interface Look {
+  studentId: string
+  consentId: string
+  fields: readonly string[]
+}
+
+/**
+ * What a recruiter is about to be shown, one row a student, organization and day. The commit fails
+ * by `consent_ended` when any of the consents has ended since it was read: no row, no data.
+ */
+export function recordLooks(
+  call: Call,
+  right: MayReveal,
+  {
+    kind,
+    subjectId,
+    looks,
+  }: { kind: 'listed' | 'opened'; subjectId: string; looks: readonly Look[] },
+): Statement[] {
+  right.spendOn(
+    call,
+    looks.map(({ consentId }) => consentId),
+  )
+  const rows = JSON.stringify(looks.map((look) => ({ ...look, id: newId() })))
+  const { organizationId } = actingOf(call)
+  const day = dayOf(call.now)
+  return [
+    call.db.run(sql`
+      INSERT INTO guard SELECT 'consent_ended', count(*) = ${looks.length}
+      FROM json_each(${rows}) look JOIN consents c ON c.id = look.value ->> 'consentId' WHERE ${isLive(call)}`),
+    call.db.run(sql`
+      INSERT INTO disclosures (id, student_id, organization_id, account_id, kind, subject_id, fields,
+        consent_id, day, at)
+      SELECT look.value ->> 'id', c.student_id, ${organizationId}, ${call.actorId}, ${kind}, ${subjectId},
+        look.value -> 'fields', c.id, ${day}, ${call.now.getTime()}
+      FROM json_each(${rows}) look JOIN consents c ON c.id = look.value ->> 'consentId'
+      WHERE ${isLive(call)} AND NOT EXISTS (SELECT 1 FROM disclosures d WHERE d.student_id = c.student_id
+        AND d.organization_id = ${organizationId} AND d.day = ${day} AND d.kind = ${kind})`),
+  ]
+}
+
+interface Release {
+  id: string
+  organizationId: string
+  /** Who asked for it. */
+  accountId: string
+  kind: 'requested' | 'identity'
+  subjectId: string
+  consentId: string
+  fields: readonly string[]
+}
+
+/** One release to one organization; fails by `consent_ended` like the looks. */
+export function recordDisclosure(call: Call, right: MayReveal, release: Release): Statement[] {
+  right.spendOn(call, [release.consentId])
+  const { id, organizationId, accountId, kind, subjectId, consentId, fields } = release
+  return [
+    call.db.run(sql`
+      INSERT INTO disclosures (id, student_id, organization_id, account_id, kind, subject_id, fields,
+        consent_id, day, at)
+      SELECT ${id}, c.student_id, ${organizationId}, ${accountId}, ${kind}, ${subjectId},
+        ${JSON.stringify(fields)}, c.id, ${dayOf(call.now)}, ${call.now.getTime()}
+      FROM consents c WHERE c.id = ${consentId} AND ${isLive(call)}`),
+    guard(call, 'consent_ended'),
+  ]
+}
+
+/** A row of `consents` as `c` that has neither run out nor been withdrawn. */
+export function isLive({ now }: Call): SQL {
+  return sql`c.expires_at > ${now.getTime()}
+    AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10)
+}

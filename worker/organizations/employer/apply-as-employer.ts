@@ -1,0 +1,60 @@
+import type { InferOutput } from 'valibot'
+
+import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
+import { findOwnAccount } from '../../accounts/account/find-account.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { open, seal } from '../../foundation/crypto/seal.ts'
+import type { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
+import { fromMaker } from '../organization/from-maker.ts'
+import { joiningConflicts } from '../organization/joining-conflicts.ts'
+import { profileIncomplete, workAddressNeeded } from '../problems.ts'
+import { slugWithTail } from '../organization/slug.ts'
+import { domains, organizations } from '../tables.ts'
+import { joining } from '../organization/take-up-first-admin.ts'
+
+type Input = InferOutput<typeof ApplyAsEmployerInput>
+
+/**
+ * An employer asks to be let in. Its domain is that of the address the applicant proved by code, so
+ * public mail is refused. The applicant runs it and recruits for it; nothing opens before approval.
+ */
+export async function applyAsEmployer(call: Call, input: Input) {
+  const account = await findOwnAccount(call)
+  if (!account?.name) throw profileIncomplete()
+  const domain = domainOf(open(account.email))
+  if (isPublicMail(domain)) throw workAddressNeeded()
+
+  const organizationId = newId()
+  const [adminId, recruiterId] = [newId(), newId()]
+  return commit(
+    call,
+    [
+      call.db.insert(organizations).values({
+        ...fromMaker(call),
+        id: organizationId,
+        kind: 'employer',
+        operator: false,
+        open: false,
+        name: input.name,
+        slug: slugWithTail(input.name, organizationId),
+        aliases: '[]',
+        legalName: input.legalName,
+        site: input.site,
+        country: input.country,
+        contact: seal(input.contact),
+        state: 'waiting',
+        createdAt: call.now,
+      }),
+      call.db.insert(domains).values({ organizationId, domain, verifiedAt: call.now }),
+      joining(call, { membershipId: adminId, organizationId, role: 'admin' }),
+      joining(call, { membershipId: recruiterId, organizationId, role: 'recruiter' }),
+      note(call, 'employer.applied', organizationId),
+      auditEntry(call, 'employer.applied', organizationId, {}, organizationId),
+    ],
+    { answer: { organizationId, membershipId: recruiterId }, conflicts: joiningConflicts },
+  )
+}

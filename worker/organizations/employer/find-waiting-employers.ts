@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { lastRenewable } from './approval-term.ts'
+
+interface EmployerRow {
+  id: string
+  name: string
+  legal_name: string
+  site: string
+  country: string
+  contact: string
+  created_at: number
+  domains: string | null
+  is_renewal: number
+  approved_until: number | null
+}
+
+const domainsOf = sql`(SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id)`
+
+/**
+ * Employers that wait for the operator's word, the one waiting longest first: new ones, and those
+ * whose approval has ended or ends within thirty days.
+ */
+export function findWaitingEmployers(call: Call) {
+  return call.db.all<EmployerRow>(sql`
+    SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at, ${domainsOf} AS domains,
+      o.state = 'approved' AS is_renewal, p.expires_at AS approved_until
+    FROM organizations o LEFT JOIN approvals p ON p.subject_kind = 'employer' AND p.subject_id = o.id
+      AND p.ended_at IS NULL AND p.decision = 'approved'
+    WHERE o.kind = 'employer' AND (o.state = 'waiting'
+      OR (o.state = 'approved' AND p.expires_at <= ${lastRenewable(call.now).getTime()}))
+    ORDER BY COALESCE(p.expires_at, o.created_at) LIMIT 100`)
+}
+
+export function waitingEmployerView(row: EmployerRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    legalName: row.legal_name,
+    site: row.site,
+    country: row.country,
+    contact: open(row.contact),
+    domains: row.domains?.split(',') ?? [],
+    appliedAt: new Date(row.created_at),
+    isRenewal: row.is_renewal === 1,
+    approvedUntil: row.approved_until === null ? null : new Date(row.approved_until),
+  }
+}
+
+interface ChangeRow {
+  id: string
+  name: string
+  legal_name: string
+  site: string
+  country: string
+  domain: string | null
+  asked_at: number
+  old_name: string
+  old_legal_name: string
+  old_site: string
+  old_country: string
+  domains: string | null
+}
+
+/** What approved employers want to be called, the one waiting longest first. */
+export function findWaitingChanges(call: Call) {
+  return call.db.all<ChangeRow>(sql`
+    SELECT c.id, c.name, c.legal_name, c.site, c.country, c.domain, c.asked_at, o.name AS old_name,
+      o.legal_name AS old_legal_name, o.site AS old_site, o.country AS old_country, ${domainsOf} AS domains
+    FROM organization_changes c JOIN organizations o ON o.id = c.organization_id
+    WHERE c.state = 'waiting' ORDER BY c.asked_at LIMIT 100`)
+}
+
+/** Old beside new. */
+export function waitingChangeView(row: ChangeRow) {
+  const domains = row.domains?.split(',') ?? []
+  return {
+    id: row.id,
+    askedAt: new Date(row.asked_at),
+    before: {
+      name: row.old_name,
+      legalName: row.old_legal_name,
+      site: row.old_site,
+      country: row.old_country,
+      domains,
+    },
+    after: {
+      name: row.name,
+      legalName: row.legal_name,
+      site: row.site,
+      country: row.country,
+      domains: row.domain === null ? domains : [...domains, row.domain],
+    },
+  }
+}

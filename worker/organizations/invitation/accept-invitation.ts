@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm'
+
+import type { Account } from '../../accounts/account/find-account.ts'
+import { type invitations as invitationTable, invitations } from '../../accounts/tables.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { joiningConflicts } from '../organization/joining-conflicts.ts'
+import { invitationForSomebodyElse, invitationNotLive, profileIncomplete } from '../problems.ts'
+import { cohortMembers } from '../tables.ts'
+import { joining } from '../organization/take-up-first-admin.ts'
+
+interface Offered {
+  invitation: typeof invitationTable.$inferSelect
+  account: Account
+}
+
+/** Joins as invited. The link alone is not enough: it must be taken up from the address it was sent to. */
+export async function acceptInvitation(call: Call, { invitation, account }: Offered) {
+  if (account.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
+  const isStudent = invitation.role === 'student'
+  if (!account.name || (isStudent && account.birthYear === null)) throw profileIncomplete()
+
+  const membershipId = newId()
+  const { id, organizationId, role, cohortId } = invitation
+  const placed = cohortId ? [call.db.insert(cohortMembers).values({ cohortId, membershipId })] : []
+  return commit(
+    call,
+    [
+      call.db
+        .update(invitations)
+        .set({ acceptedAt: call.now, acceptedBy: call.actorId })
+        .where(
+          and(
+            eq(invitations.id, id),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.withdrawnAt),
+          ),
+        ),
+      guard(call, 'invitation_not_live'),
+      joining(call, { membershipId, organizationId, role }),
+      ...placed,
+      auditEntry(call, 'membership.begun', membershipId, { role }, organizationId),
+    ],
+    {
+      answer: { membershipId },
+      conflicts: { ...joiningConflicts, invitation_not_live: invitationNotLive },
+    },
+  )
+}

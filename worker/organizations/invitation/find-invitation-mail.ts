@@ -1,0 +1,30 @@
+import { eq, sql } from 'drizzle-orm'
+
+import { hashToken } from '../../accounts/session/session.ts'
+import { invitations } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { organizations } from '../tables.ts'
+
+/**
+ * Who mailed an invitation to which address, and what that address has refused. Unlike the invitation
+ * itself it is found after it was used, taken back or ran out: the link in the mail holds for good.
+ */
+export async function findInvitationMail(call: Call, token: string) {
+  const refused = (by: ReturnType<typeof sql>) =>
+    sql<number>`EXISTS (SELECT 1 FROM mail_refusals f
+      WHERE f.email_index = ${invitations.emailIndex} AND f.organization_id IS ${by})`
+  return call.db
+    .select({
+      emailIndex: invitations.emailIndex,
+      organizationId: invitations.organizationId,
+      organizationName: organizations.name,
+      refused: refused(sql`${invitations.organizationId}`),
+      refusedAll: refused(sql`NULL`),
+    })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+    .where(eq(invitations.tokenHash, await hashToken(token)))
+    .get()
+}
+
+export type InvitationMail = NonNullable<Awaited<ReturnType<typeof findInvitationMail>>>

@@ -1,0 +1,63 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+
+import { ownAccount } from '../../accounts/account/find-account.ts'
+import { hashToken } from '../../accounts/session/session.ts'
+import { invitations } from '../../accounts/tables.ts'
+import type { Acting, Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { invitationToken } from './invitation.ts'
+import { organizations } from '../tables.ts'
+
+/** A live invitation by its link, with the name of who invites. */
+export async function findInvitation(call: Call, token: string) {
+  return call.db
+    .select({ invitation: invitations, organization: organizations })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+    .where(and(eq(invitations.tokenHash, await hashToken(token)), isLive(call)))
+    .get()
+}
+
+/** The same with the account that would take it up. */
+export async function findInvitationToAccept(call: Call, token: string) {
+  const own = and(eq(invitations.tokenHash, await hashToken(token)), isLive(call))
+  const [[invitation], [account]] = await call.db.batch([
+    call.db.select().from(invitations).where(own),
+    ownAccount(call),
+  ])
+  return invitation && account && { invitation, account }
+}
+
+/** What an organization has open, newest first, each with its link to copy. */
+export async function listInvitations(call: Call, { organizationId }: Acting) {
+  const rows = await call.db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.organizationId, organizationId), isLive(call)))
+    .orderBy(desc(invitations.createdAt))
+    .limit(100)
+  return Promise.all(
+    rows.map(async ({ id, email, role, cohortId, createdAt, expiresAt }) => {
+      const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
+      const link = `${call.origin}/invitations/${token}`
+      return { id, email: open(email), role, cohortId, createdAt, expiresAt, link }
+    }),
+  )
+}
+
+export function findOwnInvitation(call: Call, invitationId: string) {
+  const own = and(
+    eq(invitations.id, invitationId),
+    eq(invitations.organizationId, call.acting?.organizationId ?? ''),
+    isLive(call),
+  )
+  return call.db.select().from(invitations).where(own).get()
+}
+
+function isLive({ now }: Call) {
+  return and(
+    isNull(invitations.acceptedAt),
+    isNull(invitations.withdrawnAt),
+    gt(invitations.expiresAt, now),
+  )
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { refusesMail } from '../../notifications/refuse-mail.ts'
+
+/** What an organization's invitations say about one address so far. */
+export interface Invited {
+  email_index: string
+  /** The invitation that can still be taken up, if there is one. */
+  live_id: string | null
+  /** When this organization last mailed an invitation there, taken back or not. */
+  mailed_at: number | null
+  refuses_mail: number
+}
+
+/** What is known of each address, by its index, and whether the organization may invite at all. */
+export async function findInvited(call: Call, organizationId: string, indexes: readonly string[]) {
+  const now = call.now.getTime()
+  const [[organization], rows] = await call.db.batch([
+    call.db.all<{ approved: number }>(
+      sql`SELECT state = 'approved' AS approved FROM organizations WHERE id = ${organizationId}`,
+    ),
+    call.db.all<Invited>(sql`
+      SELECT wanted.value AS email_index,
+        (SELECT i.id FROM invitations i WHERE i.organization_id = ${organizationId}
+          AND i.email_index = wanted.value AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+          AND i.expires_at > ${now}) AS live_id,
+        (SELECT max(i.mailed_at) FROM invitations i WHERE i.organization_id = ${organizationId}
+          AND i.email_index = wanted.value) AS mailed_at,
+        ${refusesMail(sql`wanted.value`, organizationId)} AS refuses_mail
+      FROM json_each(${JSON.stringify(indexes)}) wanted`),
+  ])
+  return { approved: organization?.approved === 1, rows }
+}

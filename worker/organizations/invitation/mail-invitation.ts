@@ -1,0 +1,39 @@
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
+
+import { invitations } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { invitationMail } from '../../notifications/invitation-mail.ts'
+import { mailerOf } from '../../notifications/mailer.ts'
+import { refusesMail } from '../../notifications/refuse-mail.ts'
+import { findOrganizationReader } from '../organization/find-organization-reader.ts'
+import { invitationLinks, invitationToken } from './invitation.ts'
+import { organizations } from '../tables.ts'
+
+/** Mails an invitation that can still be taken up, of an organization that may write, to whoever has not refused. */
+export async function mailInvitation(call: Call, note: Note): Promise<void> {
+  const refused = refusesMail(sql`${invitations.emailIndex}`, sql`${invitations.organizationId}`)
+  const row = await call.db
+    .select({ invitation: invitations, name: organizations.name })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+    .where(
+      and(
+        eq(invitations.id, note.subjectId),
+        eq(organizations.state, 'approved'),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+        gt(invitations.expiresAt, call.now),
+        not(refused),
+      ),
+    )
+    .get()
+  if (!row) return
+  const { id, role, email, organizationId } = row.invitation
+  const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
+  const { link, refuseLink } = invitationLinks(call.origin, token)
+  const reader = await findOrganizationReader(call, organizationId)
+  const message = invitationMail(row.name, role, link, refuseLink)
+  await mailerOf(call.env).send({ ...message(reader), to: open(email), noteId: note.id })
+}

@@ -1,0 +1,75 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+
+import { hashToken } from '../../accounts/session/session.ts'
+import { invitations } from '../../accounts/tables.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Acting, Call, Role } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { invitationEnd, invitationToken } from './invitation.ts'
+
+interface Wanted {
+  email: string
+  index: string
+  role: Role
+  cohortId: string | null
+  mailed: boolean
+}
+
+/** A new invitation, its mail unless that is not wanted, and the end of one that ran out. */
+export async function makeInvitation(call: Call, { organizationId }: Acting, wanted: Wanted) {
+  const { email, index, role, cohortId, mailed } = wanted
+  const id = newId()
+  const now = call.now.getTime()
+  const expiresAt = invitationEnd(role, call.now, call.reader.zone)
+  const statements = [
+    // One that ran out is still open to the UNIQUE, which cannot know the time.
+    call.db.run(sql`UPDATE invitations SET withdrawn_at = expires_at
+      WHERE organization_id = ${organizationId} AND email_index = ${index}
+        AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at <= ${now}`),
+    call.db.insert(invitations).values({
+      id,
+      tokenHash: await hashToken(await invitationToken(call.env.EMAIL_INDEX_KEY, id)),
+      organizationId,
+      role,
+      cohortId,
+      email: seal(email),
+      emailIndex: index,
+      invitedBy: call.actorId,
+      createdAt: call.now,
+      expiresAt,
+      mailedAt: mailed ? call.now : null,
+    }),
+    ...(mailed ? [note(call, 'invitation.made', id, { until: expiresAt })] : []),
+    auditEntry(call, 'invitation.made', id, { role }),
+  ]
+  return { id, statements }
+}
+
+/** The open invitation once more, with a new term; refused if another request was faster. */
+export function sendAgain(call: Call, id: string) {
+  const dayAgo = new Date(call.now.getTime() - 86_400_000)
+  const open = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt))
+  const due = or(isNull(invitations.mailedAt), lte(invitations.mailedAt, dayAgo))
+  return [
+    call.db
+      .update(invitations)
+      .set({ mailedAt: call.now, expiresAt: endAgain(call) })
+      .where(and(eq(invitations.id, id), open, due)),
+    guard(call, 'invitation_moved'),
+    // The longer of the two terms; one that is over is not mailed.
+    note(call, 'invitation.made', id, {
+      until: invitationEnd('student', call.now, call.reader.zone),
+    }),
+    auditEntry(call, 'invitation.sent-again', id),
+  ]
+}
+
+/** As `invitationEnd` counts, for the role that stands in the row. */
+function endAgain({ now, reader: { zone } }: Call) {
+  const long = invitationEnd('student', now, zone)
+  const short = invitationEnd('admin', now, zone)
+  return sql<Date>`CASE WHEN role IN ('admin', 'recruiter') THEN ${short.getTime()} ELSE ${long.getTime()} END`
+}

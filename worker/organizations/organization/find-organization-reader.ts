@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { readerOf, unknownReader } from '../../foundation/reader/languages.ts'
+import type { Reader } from '../../foundation/reader/reader.ts'
+import { organizations } from '../tables.ts'
+
+/** For somebody who has no account: the organization that writes to them decides how. */
+export async function findOrganizationReader(call: Call, organizationId: string): Promise<Reader> {
+  const { language, country, zone } = organizations
+  const kept = await call.db
+    .select({ language, region: country, zone })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .get()
+  return kept ? readerOf(kept) : unknownReader
+}

@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { approvals, domains, organizationChanges, organizations } from '../tables.ts'
+
+export type Organization = typeof organizations.$inferSelect
+
+export function findOwnOrganization(call: Call): Promise<Organization | undefined> {
+  const id = call.acting?.organizationId ?? ''
+  return call.db.select().from(organizations).where(eq(organizations.id, id)).get()
+}
+
+type Change = typeof organizationChanges.$inferSelect
+
+/** One's own organization with what was decided on it and what waits, in one round trip. */
+export async function findOrganizationPage(call: Call) {
+  const id = call.acting?.organizationId ?? ''
+  const [[organization], known, [approval], [change]] = await call.db.batch([
+    call.db.select().from(organizations).where(eq(organizations.id, id)),
+    call.db.select({ domain: domains.domain }).from(domains).where(eq(domains.organizationId, id)),
+    call.db
+      .select({ expiresAt: approvals.expiresAt, reason: approvals.reason })
+      .from(approvals)
+      .where(
+        and(
+          eq(approvals.subjectKind, 'employer'),
+          eq(approvals.subjectId, id),
+          isNull(approvals.endedAt),
+        ),
+      ),
+    call.db
+      .select()
+      .from(organizationChanges)
+      .where(
+        and(
+          eq(organizationChanges.organizationId, id),
+          inArray(organizationChanges.state, ['waiting', 'approved', 'declined']),
+        ),
+      )
+      .orderBy(desc(organizationChanges.askedAt))
+      .limit(1),
+  ])
+  return (
+    organization && {
+      ...organizationView(organization),
+      domains: known.map(({ domain }) => domain),
+      approvedUntil: approval?.expiresAt ?? null,
+      declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
+      /** What waits for the operator; or why the latest was declined. */
+      change: change && change.state !== 'approved' ? changeView(change) : null,
+    }
+  )
+}
+
+function changeView({ name, legalName, site, country, domain, state, reason, askedAt }: Change) {
+  return { name, legalName, site, country, domain, state, reason, askedAt }
+}
+
+/** What its own people see of an organization. */
+function organizationView(organization: Organization) {
+  const aliases: unknown = JSON.parse(organization.aliases)
+  return {
+    id: organization.id,
+    kind: organization.kind,
+    operator: organization.operator,
+    open: organization.open,
+    name: organization.name,
+    slug: organization.slug,
+    aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+    legalName: organization.legalName,
+    site: organization.site,
+    country: organization.country,
+    contact: organization.contact === null ? null : open(organization.contact),
+    state: organization.state,
+    joinCode: organization.joinCode,
+  }
+}
+
+/** The name by which people look for the open programme, when there is one. */
+export function findOpenProgramme(call: Call) {
+  return openProgramme(call).get()
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function openProgramme(call: Call) {
+  const live = and(eq(organizations.open, true), eq(organizations.state, 'approved'))
+  return call.db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(live)
+}

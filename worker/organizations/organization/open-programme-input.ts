@@ -1,0 +1,5 @@
+import * as v from 'valibot'
+
+import { organizationName } from '../../foundation/text/input.ts'
+
+export const OpenProgrammeInput = v.strictObject({ name: organizationName })

@@ -1,0 +1,50 @@
+import { and, eq, isNull, or } from 'drizzle-orm'
+
+import { memberships, sessions } from '../../accounts/tables.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Visitor } from '../../http/env.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { notFound } from '../../http/problems.ts'
+import { lastAdmin } from '../problems.ts'
+import { coachings } from '../tables.ts'
+
+type Membership = typeof memberships.$inferSelect
+
+/** An admin ends a membership; a trigger ends the sessions that act in it. */
+export function endMembership(call: Call, membership: Membership) {
+  return end(call, membership, [])
+}
+
+/** Ends one's own. The browser it is asked from stays signed in and acts in nothing from then on. */
+export function leaveMembership(call: Call, membership: Membership, { sessionHash }: Visitor) {
+  const here = and(eq(sessions.tokenHash, sessionHash), eq(sessions.membershipId, membership.id))
+  return end(call, membership, [call.db.update(sessions).set({ membershipId: null }).where(here)])
+}
+
+function end(call: Call, { id, accountId, organizationId }: Membership, first: Statement[]) {
+  const live = and(eq(memberships.id, id), isNull(memberships.endedAt))
+  return commit(
+    call,
+    [
+      ...first,
+      call.db.update(memberships).set({ endedAt: call.now }).where(live),
+      guard(call, 'membership_ended'),
+      endCoachings(call, accountId, organizationId),
+      note(call, 'membership.ended', id),
+      auditEntry(call, 'membership.ended', id, {}, organizationId),
+    ],
+    { answer: null, conflicts: { membership_ended: notFound, last_admin: lastAdmin } },
+  )
+}
+
+/** Nobody sees the progress of somebody who left, nor sees any after leaving. */
+function endCoachings(call: Call, accountId: string, organizationId: string): Statement {
+  const theirs = or(eq(coachings.studentId, accountId), eq(coachings.mentorId, accountId))
+  return call.db
+    .update(coachings)
+    .set({ endedAt: call.now })
+    .where(and(theirs, eq(coachings.organizationId, organizationId), isNull(coachings.endedAt)))
+}

@@ -1,0 +1,54 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+
+import { memberships } from '../../accounts/tables.ts'
+
+import type { Acting, Call, Role } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+
+interface MemberRow {
+  membership_id: string
+  account_id: string
+  name: string | null
+  role: Role
+  cohort_ids: string | null
+  created_at: number
+  seen_week: number | null
+}
+
+/** The people of an organization: name, role, cohorts, joined, and the week last seen. No progress. */
+export async function listMembers(call: Call, { organizationId }: Acting) {
+  const rows = await call.db.all<MemberRow>(sql`
+    SELECT m.id AS membership_id, m.account_id, a.name, m.role, m.created_at, m.seen_week,
+      (SELECT group_concat(c.cohort_id) FROM cohort_members c WHERE c.membership_id = m.id) AS cohort_ids
+    FROM memberships m JOIN accounts a ON a.id = m.account_id
+    WHERE m.organization_id = ${organizationId} AND m.ended_at IS NULL
+    ORDER BY m.role, m.created_at LIMIT 1000`)
+  return rows.map((row) => ({
+    membershipId: row.membership_id,
+    accountId: row.account_id,
+    name: row.name === null ? '' : open(row.name),
+    role: row.role,
+    cohortIds: row.cohort_ids?.split(',') ?? [],
+    joinedAt: new Date(row.created_at),
+    seenWeek: row.seen_week === null ? null : new Date(row.seen_week),
+  }))
+}
+
+/** A live membership of the person who asks. */
+export function findOwnMembership(call: Call, membershipId: string) {
+  const own = and(
+    eq(memberships.id, membershipId),
+    eq(memberships.accountId, call.actorId),
+    isNull(memberships.endedAt),
+  )
+  return call.db.select().from(memberships).where(own).get()
+}
+
+export function findOwnMember(call: Call, membershipId: string) {
+  const own = and(
+    eq(memberships.id, membershipId),
+    eq(memberships.organizationId, call.acting?.organizationId ?? ''),
+    isNull(memberships.endedAt),
+  )
+  return call.db.select().from(memberships).where(own).get()
+}

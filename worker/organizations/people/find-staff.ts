@@ -1,0 +1,37 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+
+import { memberships } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { organizations } from '../tables.ts'
+
+/** Everybody who works for an employer, each once. */
+export async function findEmployerStaff(call: Call, organizationId: string): Promise<string[]> {
+  const rows = await call.db
+    .selectDistinct({ accountId: memberships.accountId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.organizationId, organizationId),
+        inArray(memberships.role, ['admin', 'recruiter']),
+        isNull(memberships.endedAt),
+      ),
+    )
+  return rows.map(({ accountId }) => accountId)
+}
+
+/** The admins who approve employers. */
+export async function findOperatorAdmins(call: Call): Promise<string[]> {
+  const rows = await call.db
+    .selectDistinct({ accountId: memberships.accountId })
+    .from(organizations)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.organizationId, organizations.id),
+        eq(memberships.role, 'admin'),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(eq(organizations.operator, true))
+  return rows.map(({ accountId }) => accountId)
+}

@@ -1,0 +1,55 @@
+import { and, eq } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { isAdult } from '../../accounts/account/age.ts'
+import { readCode } from '../../accounts/sign-in/code.ts'
+import { type Account, ownAccount } from '../../accounts/account/find-account.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import type { JoinProgrammeInput } from './join-programme-input.ts'
+import { joiningConflicts } from '../organization/joining-conflicts.ts'
+import { adultsOnly, joinCodeUnknown, profileIncomplete } from '../problems.ts'
+import { organizations } from '../tables.ts'
+import { joining } from '../organization/take-up-first-admin.ts'
+
+type Input = InferOutput<typeof JoinProgrammeInput>
+
+/** Joins a programme as a student, without an invitation. The open one takes adults. */
+export async function joinProgramme(call: Call, input: Input) {
+  const [[account], [programme]] = await call.db.batch([
+    ownAccount(call),
+    findProgramme(call, input),
+  ])
+  if (!account?.name || account.birthYear === null) throw profileIncomplete()
+  if (!programme) throw joinCodeUnknown()
+  if (programme.open) refuseMinor(account, call.now)
+
+  const role = 'student'
+  const membershipId = newId()
+  return commit(
+    call,
+    [
+      joining(call, { membershipId, organizationId: programme.id, role }),
+      auditEntry(call, 'membership.begun', membershipId, { role }, programme.id),
+    ],
+    { answer: { membershipId }, conflicts: joiningConflicts },
+  )
+}
+
+function findProgramme(call: Call, input: Input) {
+  if ('open' in input) {
+    return call.db.select().from(organizations).where(eq(organizations.open, true))
+  }
+  const { joinCode, state } = organizations
+  // What cannot be a code is looked for all the same, and is nobody's.
+  return call.db
+    .select()
+    .from(organizations)
+    .where(and(eq(joinCode, readCode(input.code) ?? ''), eq(state, 'approved')))
+}
+
+function refuseMinor(account: Account, now: Date): void {
+  if (!isAdult(account, now)) throw adultsOnly()
+}

@@ -1,0 +1,15 @@
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { membershipEndedMail } from '../../notifications/ending-messages.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { findEndedMembership } from './find-ended-membership.ts'
+
+/** Answers `membership.ended` (the membership's id): whoever left reads what stays and what ends. */
+export async function tellEndedMembership(call: Call, note: Note): Promise<void> {
+  const { kind, subjectId } = note
+  const ended = await findEndedMembership(call, subjectId)
+  if (!ended) return
+  const { accountId, organization, role } = ended
+  const message = membershipEndedMail(organization, role === 'student', `${call.origin}/home`)
+  await sendNotice(call, note, { accountId, kind, subjectId, message })
+}

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+
+import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
+import { findOwnAccount } from '../../accounts/account/find-account.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import type { Organization } from '../organization/find-organization.ts'
+import { workAddressNeeded } from '../problems.ts'
+import { domains } from '../tables.ts'
+
+/**
+ * The domain an admin wants to add, if it is that of the address they proved by code. Undefined when
+ * none was named or the organization has it. Throws 422 `work-address-needed` for any other.
+ */
+export async function findProvedDomain(
+  call: Call,
+  { id }: Organization,
+  wanted: string | undefined,
+): Promise<string | undefined> {
+  if (wanted === undefined) return undefined
+  const domain = wanted.toLowerCase()
+  const known = await call.db.select().from(domains).where(eq(domains.organizationId, id))
+  if (known.some((row) => row.domain === domain)) return undefined
+  const account = await findOwnAccount(call)
+  const own = account && domainOf(open(account.email))
+  if (domain !== own || isPublicMail(domain)) throw workAddressNeeded()
+  return domain
+}

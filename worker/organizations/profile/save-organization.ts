@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { invalidInput } from '../../http/problems.ts'
+import { askChange, describesOther } from './ask-change.ts'
+import { findProvedDomain } from './find-proved-domain.ts'
+import type { Organization } from '../organization/find-organization.ts'
+import type { SaveOrganizationInput } from './save-organization-input.ts'
+import { domains, organizations } from '../tables.ts'
+
+type Input = InferOutput<typeof SaveOrganizationInput>
+
+const employersOnly = ['legalName', 'site', 'country', 'contact', 'domain'] as const
+
+/**
+ * Changes what an organization is called. Its slug stays: addresses of badges hold it. What an
+ * approved employer was approved under stays until the operator approved the change; a declined
+ * employer that mends its details waits for a decision again.
+ */
+export async function saveOrganization(call: Call, own: Organization, input: Input) {
+  if (own.kind === 'programme') return saveNames(call, own, input)
+  const domain = await findProvedDomain(call, own, input.domain)
+  if (own.state === 'approved') return askChange(call, own, { ...input, domain })
+
+  const isAgain = own.state === 'declined' && describesOther(own, { ...input, domain })
+  const { name, aliases, legalName, site, country, contact } = input
+  return commit(
+    call,
+    [
+      call.db
+        .update(organizations)
+        .set({
+          name,
+          aliases: JSON.stringify(aliases),
+          ...(legalName !== undefined && { legalName }),
+          ...(site !== undefined && { site }),
+          ...(country !== undefined && { country }),
+          ...(contact !== undefined && { contact: seal(contact) }),
+          ...(isAgain && { state: 'waiting' as const }),
+        })
+        .where(eq(organizations.id, own.id)),
+      ...(domain ? [addDomain(call, own.id, domain)] : []),
+      ...(isAgain ? [note(call, 'employer.applied', own.id)] : []),
+      auditEntry(call, 'organization.saved', own.id),
+    ],
+    { answer: { id: own.id, waits: false } },
+  )
+}
+
+function saveNames(call: Call, { id }: Organization, input: Input) {
+  const foreign = employersOnly.filter((field) => input[field] !== undefined)
+  if (foreign.length > 0) throw invalidInput(`Check: ${foreign.join(', ')}.`, { fields: foreign })
+  const { name, aliases } = input
+  return commit(
+    call,
+    [
+      call.db
+        .update(organizations)
+        .set({ name, aliases: JSON.stringify(aliases) })
+        .where(eq(organizations.id, id)),
+      auditEntry(call, 'organization.saved', id),
+    ],
+    { answer: { id, waits: false } },
+  )
+}
+
+/** Having it already changes nothing. */
+function addDomain(call: Call, organizationId: string, domain: string) {
+  const { now } = call
+  return call.db.run(sql`
+    INSERT INTO ${domains} (organization_id, domain, verified_at)
+    SELECT ${organizationId}, ${domain}, ${now.getTime()}
+    WHERE NOT EXISTS (SELECT 1 FROM domains WHERE organization_id = ${organizationId} AND domain = ${domain})`)
+}
