@@ -1,4 +1,4 @@
-import { closeAttempts } from './attempts/close-attempts.ts'
+import { closeAttempts } from './attempts/attempt/close-attempts.ts'
 import { awardCredential } from './credentials/award-credential.ts'
 import { signCredential } from './credentials/sign-credential.ts'
 import { signStatusListOf } from './credentials/sign-status-list.ts'

@@ -1,4 +1,4 @@
-import { lapseAttempts } from './attempts/lapse-attempts.ts'
+import { lapseAttempts } from './attempts/attempt/lapse-attempts.ts'
 import { expireCredentials } from './credentials/expire-credentials.ts'
 import { refreshSignatures } from './credentials/refresh-signatures.ts'
 import { renewLostAwards } from './credentials/renew-lost-awards.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import type { Receipt } from '../../worker/attempts/receipt.ts'
+import type { Receipt } from '../../worker/attempts/submission/receipt.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
 import type { Person } from './builders.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
+import { evidenceHash, sealAnswers } from '../../worker/attempts/submission/answers.ts'
 import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { openPlaces } from '../../worker/reviews/open-places.ts'

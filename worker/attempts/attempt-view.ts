@@ -1,10 +1,10 @@
 import type { Screen } from '../scenarios/screen.ts'
 import { Playthrough, type Turn } from '../scenarios/story.ts'
 import { skills } from '../skills/skill.ts'
-import { openAnswers } from './answers.ts'
-import type { OwnAttempt } from './find-own-attempt.ts'
-import { receiptOf } from './receipt.ts'
-import { askedPrompt, turnReply } from './turn-reply.ts'
+import { openAnswers } from './submission/answers.ts'
+import type { OwnAttempt } from './attempt/find-own-attempt.ts'
+import { receiptOf } from './submission/receipt.ts'
+import { askedPrompt, turnReply } from './turn/reply.ts'
 
 /**
  * An attempt as its student sees it: where they stand, the story so far, what they wrote. Picked

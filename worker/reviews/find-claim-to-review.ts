@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { openAnswers } from '../attempts/answers.ts'
+import { openAnswers } from '../attempts/submission/answers.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readRubric } from '../skills/find-rubric.ts'
 import type { Rubric, RubricCriterion } from '../skills/rubric.ts'

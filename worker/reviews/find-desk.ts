@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { openAnswers } from '../attempts/answers.ts'
-import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
-import { recordedTurns } from '../attempts/recorded-turns.ts'
+import { openAnswers } from '../attempts/submission/answers.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
+import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'

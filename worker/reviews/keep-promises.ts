@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 
 import { accounts } from '../accounts/tables.ts'
-import { movePromise } from '../attempts/round-statements.ts'
+import { movePromise } from '../attempts/submission/round-statements.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Bindings } from '../env.ts'
 import type { Call } from '../foundation/call/call.ts'

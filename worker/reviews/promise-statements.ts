@@ -1,4 +1,4 @@
-import { movePromise } from '../attempts/round-statements.ts'
+import { movePromise } from '../attempts/submission/round-statements.ts'
 import type { Call } from '../foundation/call/call.ts'
 import type { Statement } from '../foundation/call/db.ts'
 import { note } from '../foundation/outbox/note.ts'

@@ -1,4 +1,4 @@
-import { wordsOf } from '../attempts/words.ts'
+import { wordsOf } from '../attempts/submission/words.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 
 const shortestReason = 40

@@ -1,4 +1,4 @@
-import { closeRound } from '../attempts/round-statements.ts'
+import { closeRound } from '../attempts/submission/round-statements.ts'
 import type { Call } from '../foundation/call/call.ts'
 import type { Statement } from '../foundation/call/db.ts'
 import { newId } from '../foundation/call/id.ts'

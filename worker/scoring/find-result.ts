@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Attempt } from '../attempts/attempt.ts'
-import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
-import { recordedTurns } from '../attempts/recorded-turns.ts'
+import type { Attempt } from '../attempts/attempt/attempt.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
+import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'

@@ -1,4 +1,4 @@
-import type { Attempt } from '../attempts/attempt.ts'
+import type { Attempt } from '../attempts/attempt/attempt.ts'
 import type { ChallengeVersion } from '../scenarios/challenge-version.ts'
 import type { Turn } from '../scenarios/story.ts'
 import type { CriterionState } from './estimate.ts'

@@ -1,4 +1,4 @@
-import { mayStartAgainAt } from '../attempts/attempt.ts'
+import { mayStartAgainAt } from '../attempts/attempt/attempt.ts'
 import { owedView, reviewsOwed } from '../reviews/owed.ts'
 import { retrace } from '../reviews/retrace.ts'
 import { agreementBand, agreementSentence } from './agreement.ts'

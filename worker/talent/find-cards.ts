@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { actingOf } from '../accounts/session/acting.ts'
-import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import { readSecret } from '../foundation/crypto/secrets.ts'

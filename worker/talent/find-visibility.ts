@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { namesToHideOf, readNamesToHide } from '../attempts/find-names-to-hide.ts'
+import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import { isLive } from './find-visible.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { isOver, mayStartAgainAt } from '../../../worker/attempts/attempt.ts'
-import { whyNotStart } from '../../../worker/attempts/why-not-start.ts'
-import { distinctShare, wordsChanged, wordsOf } from '../../../worker/attempts/words.ts'
+import { isOver, mayStartAgainAt } from '../../../worker/attempts/attempt/attempt.ts'
+import { whyNotStart } from '../../../worker/attempts/attempt/why-not-start.ts'
+import { distinctShare, wordsChanged, wordsOf } from '../../../worker/attempts/submission/words.ts'
 
 const at = (text: string) => new Date(text)
 const start = at('2026-03-01T10:00:00.000Z')

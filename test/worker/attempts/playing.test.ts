@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { draftLosers, drafts, turns } from '../../../worker/attempts/tables.ts'
-import { lapseAttempts } from '../../../worker/attempts/lapse-attempts.ts'
+import { lapseAttempts } from '../../../worker/attempts/attempt/lapse-attempts.ts'
 import { open } from '../../../worker/foundation/crypto/seal.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { coachings } from '../../../worker/organizations/tables.ts'

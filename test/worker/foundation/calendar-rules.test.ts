@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { isAdult, isOfAge } from '../../../worker/accounts/account/age.ts'
 import { weekOf } from '../../../worker/accounts/session/session.ts'
-import { closesAt, promisedAt } from '../../../worker/attempts/attempt.ts'
+import { closesAt, promisedAt } from '../../../worker/attempts/attempt/attempt.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
 import { invitationEnd } from '../../../worker/organizations/invitation/invitation.ts'
 import { nextPromise } from '../../../worker/reviews/promise.ts'

@@ -1,0 +1,61 @@
+import { desc, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
+import { challengeVersions } from '../../scenarios/tables.ts'
+import { attempts, rounds, submissions } from '../tables.ts'
+
+/**
+ * One's own attempts, newest first; and whether the programme one acts in as a student has a mentor who
+ * may decide, so that a date can be told before the start: null where one acts as no student.
+ */
+export async function findAttempts(call: Call) {
+  const [attempts, [programme]] = await call.db.batch([ownAttempts(call), freeMentor(call)])
+  return { attempts, mentorIsFree: programme ? programme.is_free === 1 : null }
+}
+
+function freeMentor({ db, actorId, acting }: Call) {
+  const isFree = hasFreeMentor(sql`${actorId}`, sql`${acting?.organizationId ?? null}`)
+  return db.all<{ is_free: number }>(
+    sql`SELECT ${isFree} AS is_free WHERE ${acting?.role ?? null} IS 'student'`,
+  )
+}
+
+function ownAttempts({ db, actorId }: Call) {
+  return db
+    .select({
+      id: attempts.id,
+      challengeId: attempts.challengeId,
+      title: challengeVersions.title,
+      skill: attempts.skill,
+      state: attempts.state,
+      round: attempts.round,
+      startedAt: attempts.startedAt,
+      closesAt: attempts.closesAt,
+      endedAt: attempts.endedAt,
+      minutes: challengeVersions.minutes,
+      turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
+      // A batch gives rows by the names of their columns, and the attempt has an `id` as well.
+      submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
+      handedInAt: submissions.at,
+      /** Null while nobody can decide about it. */
+      promisedAt: sql<number | null>`CASE WHEN NOT EXISTS (SELECT 1 FROM promises
+        WHERE submission_id = ${submissions.id} AND waits_for IS NOT NULL)
+        THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
+      /** When it was decided. */
+      closedAt: rounds.closedAt,
+    })
+    .from(attempts)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+    .leftJoin(
+      submissions,
+      sql`${submissions.attemptId} = ${attempts.id} AND ${submissions.round} = ${attempts.round}`,
+    )
+    .leftJoin(
+      rounds,
+      sql`${rounds.attemptId} = ${attempts.id} AND ${rounds.number} = ${attempts.round}`,
+    )
+    .where(eq(attempts.studentId, actorId))
+    .orderBy(desc(attempts.startedAt))
+    .limit(100)
+}

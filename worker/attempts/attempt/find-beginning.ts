@@ -1,0 +1,58 @@
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { challenges, challengeVersions } from '../../scenarios/tables.ts'
+import { attempts, forgoneChallenges } from '../tables.ts'
+
+const Ink = v.record(v.string(), v.unknown())
+const PromptIds = v.array(v.string())
+
+/** What beginning a challenge depends on: its version, the student's attempts, what they gave up. */
+export async function findBeginning(call: Call, challengeId: string) {
+  const { db, actorId } = call
+  const body = challengeVersions.body
+  const isTheirs = or(
+    isNull(challenges.organizationId),
+    eq(challenges.organizationId, actingOf(call).organizationId),
+  )
+  const [[found], earlier, [forgone]] = await db.batch([
+    db
+      .select({
+        id: challenges.id,
+        retiredAt: challenges.retiredAt,
+        hash: challengeVersions.hash,
+        skill: sql<string>`${challenges.skill}`.as('challenge_skill'),
+        ink: sql<string>`json_extract(${body}, '$.ink')`.as('ink'),
+        promptIds: sql<string>`(
+          SELECT json_group_array(key) FROM json_each(${body}, '$.challenge.prompts'))`.as(
+          'prompts',
+        ),
+      })
+      .from(challenges)
+      .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
+      .where(and(eq(challenges.id, challengeId), isTheirs)),
+    db
+      .select()
+      .from(attempts)
+      .where(eq(attempts.studentId, actorId))
+      .orderBy(desc(attempts.startedAt))
+      .limit(100),
+    db
+      .select()
+      .from(forgoneChallenges)
+      .where(
+        and(
+          eq(forgoneChallenges.accountId, actorId),
+          eq(forgoneChallenges.challengeId, challengeId),
+        ),
+      ),
+  ])
+  const challenge = found && {
+    ...found,
+    ink: v.parse(Ink, JSON.parse(found.ink)),
+    promptIds: v.parse(PromptIds, JSON.parse(found.promptIds)),
+  }
+  return { challenge, earlier, isForgone: forgone !== undefined }
+}

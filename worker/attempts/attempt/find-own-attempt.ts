@@ -1,0 +1,92 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
+import type { CompiledInk } from '../../scenarios/bounded-story.ts'
+import { Challenge } from '../../scenarios/challenge.ts'
+import { StoryOutline } from '../../scenarios/story-outline.ts'
+import type { Turn } from '../../scenarios/story.ts'
+import { challengeVersions } from '../../scenarios/tables.ts'
+import { readRubric } from '../../skills/find-rubric.ts'
+import type { Rubric } from '../../skills/rubric.ts'
+import { rubricVersions } from '../../skills/tables.ts'
+import type { Attempt } from './attempt.ts'
+import { recordedTurns } from './recorded-turns.ts'
+import { attempts, draftLosers, drafts, submissions, turns } from '../tables.ts'
+
+export interface Draft {
+  promptId: string
+  text: string
+  version: number
+  updatedAt: Date
+}
+
+/** One's own attempt with all it takes to play on; the key is not among it. */
+export interface OwnAttempt {
+  attempt: Attempt
+  turns: Turn[]
+  drafts: Draft[]
+  /** How many texts of each prompt were put aside. */
+  earlierTexts: { promptId: string; count: number }[]
+  submissions: (typeof submissions.$inferSelect)[]
+  challenge: Challenge
+  ink: CompiledInk
+  outline: StoryOutline
+  rubric: Rubric
+  /** Somebody in the programme may decide on this student; else no date is promised. */
+  mentorIsFree: boolean
+}
+
+const Ink = v.record(v.string(), v.unknown())
+
+/** In one round trip. Somebody else's attempt is undefined, like one that never was. */
+export async function findOwnAttempt(
+  { db, actorId }: Call,
+  attemptId: string,
+): Promise<OwnAttempt | undefined> {
+  const body = challengeVersions.body
+  const [[found], recorded, kept, handedIn, earlierTexts] = await db.batch([
+    db
+      .select({
+        attempt: attempts,
+        challenge: sql<string>`json_extract(${body}, '$.challenge')`.as('challenge'),
+        ink: sql<string>`json_extract(${body}, '$.ink')`.as('ink'),
+        outline: challengeVersions.outline,
+        rubric: sql<string>`${rubricVersions.body}`.as('rubric'),
+        mentorIsFree: hasFreeMentor(sql`${attempts.studentId}`, sql`${attempts.organizationId}`).as(
+          'mentor_is_free',
+        ),
+      })
+      .from(attempts)
+      .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+      .innerJoin(rubricVersions, eq(rubricVersions.hash, challengeVersions.rubricHash))
+      .where(and(eq(attempts.id, attemptId), eq(attempts.studentId, actorId))),
+    db.select().from(turns).where(eq(turns.attemptId, attemptId)).orderBy(turns.number),
+    db.select().from(drafts).where(eq(drafts.attemptId, attemptId)),
+    db
+      .select()
+      .from(submissions)
+      .where(eq(submissions.attemptId, attemptId))
+      .orderBy(submissions.round),
+    db
+      .select({ promptId: draftLosers.promptId, count: count() })
+      .from(draftLosers)
+      .where(eq(draftLosers.attemptId, attemptId))
+      .groupBy(draftLosers.promptId),
+  ])
+  if (!found) return undefined
+  return {
+    attempt: found.attempt,
+    turns: recordedTurns(recorded),
+    drafts: kept.map(({ text, ...draft }) => ({ ...draft, text: open(text) })),
+    earlierTexts,
+    submissions: handedIn,
+    challenge: v.parse(Challenge, JSON.parse(found.challenge)),
+    ink: v.parse(Ink, JSON.parse(found.ink)),
+    outline: v.parse(StoryOutline, JSON.parse(found.outline)),
+    rubric: readRubric(found.rubric),
+    mentorIsFree: found.mentorIsFree === 1,
+  }
+}

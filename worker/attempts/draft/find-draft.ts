@@ -1,0 +1,68 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { challengeVersions } from '../../scenarios/tables.ts'
+import { attempts, drafts } from '../tables.ts'
+
+export interface OwnDraft {
+  attemptId: string
+  promptId: string
+  organizationId: string
+  isOpen: boolean
+  closesAt: Date
+  text: string
+  /** 0: nothing was saved yet. */
+  version: number
+  savedAt: Date | null
+}
+
+/** The draft of one prompt of one's own attempt; undefined where the challenge has no such prompt. */
+export async function findDraft(
+  call: Call,
+  attemptId: string,
+  promptId: string,
+): Promise<OwnDraft | undefined> {
+  const [row] = await ownDraft(call, attemptId, promptId)
+  return row && readDraft(row, attemptId, promptId)
+}
+
+/** As a query, for one round trip with what else is read; `readDraft` reads its row. */
+export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: string) {
+  return db
+    .select({
+      organizationId: attempts.organizationId,
+      state: attempts.state,
+      closesAt: attempts.closesAt,
+      text: drafts.text,
+      version: drafts.version,
+      savedAt: drafts.updatedAt,
+    })
+    .from(attempts)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+    .leftJoin(drafts, and(eq(drafts.attemptId, attempts.id), eq(drafts.promptId, promptId)))
+    .where(
+      and(
+        eq(attempts.id, attemptId),
+        eq(attempts.studentId, actorId),
+        sql`EXISTS (SELECT 1 FROM json_each(${challengeVersions.body}, '$.challenge.prompts')
+          WHERE key = ${promptId})`,
+      ),
+    )
+}
+
+type Row = Awaited<ReturnType<typeof ownDraft>>[number]
+
+export function readDraft(row: Row, attemptId: string, promptId: string): OwnDraft {
+  const { organizationId, state, closesAt, text, version, savedAt } = row
+  return {
+    attemptId,
+    promptId,
+    organizationId,
+    isOpen: state === 'open',
+    closesAt,
+    text: text === null ? '' : open(text),
+    version: version ?? 0,
+    savedAt,
+  }
+}

@@ -1,0 +1,41 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { type OwnDraft, ownDraft, readDraft } from './find-draft.ts'
+import { attempts, draftLosers } from '../tables.ts'
+
+export interface EarlierText {
+  id: string
+  text: string
+  lostAt: Date
+}
+
+/**
+ * The draft of one prompt of one's own attempt, with the texts that were not gone on with, the newest
+ * first; twenty at most are kept. Undefined where the challenge has no such prompt. One round trip.
+ */
+export async function findDraftWithEarlierTexts(
+  call: Call,
+  attemptId: string,
+  promptId: string,
+): Promise<{ draft: OwnDraft; texts: EarlierText[] } | undefined> {
+  const [[row], rows] = await call.db.batch([
+    ownDraft(call, attemptId, promptId),
+    call.db
+      .select({ id: draftLosers.id, text: draftLosers.text, lostAt: draftLosers.lostAt })
+      .from(draftLosers)
+      .innerJoin(attempts, eq(attempts.id, draftLosers.attemptId))
+      .where(
+        and(
+          eq(draftLosers.attemptId, attemptId),
+          eq(draftLosers.promptId, promptId),
+          eq(attempts.studentId, call.actorId),
+        ),
+      )
+      .orderBy(desc(draftLosers.lostAt), sql`${draftLosers}.rowid DESC`),
+  ])
+  if (!row) return undefined
+  const texts = rows.map(({ text, ...each }) => ({ ...each, text: open(text) }))
+  return { draft: readDraft(row, attemptId, promptId), texts }
+}

@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { isOver, overBefore } from '../attempt/attempt.ts'
+import type { OwnDraft } from './find-draft.ts'
+import { keepLoser } from './keep-loser.ts'
+import { attemptNotOpen, staleVersion } from '../problems.ts'
+import type { SaveDraftInput } from './save-draft-input.ts'
+
+/**
+ * Saves a text over the version it was written on. A text that comes too late is kept aside and
+ * refused as 409 `stale-version`; the very text that stands already is no conflict.
+ */
+export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: SaveDraftInput) {
+  if (!draft.isOpen || isOver(draft, call.now)) throw attemptNotOpen()
+  const saved = { promptId: draft.promptId, version: version + 1, savedAt: call.now.toISOString() }
+  if (draft.version > 0 && draft.text === text) {
+    const savedAt = draft.savedAt?.toISOString() ?? saved.savedAt
+    return { ...saved, version: draft.version, savedAt }
+  }
+  try {
+    return await commit(
+      call,
+      [
+        write(call, draft, { text, version }),
+        guard(call, 'stale_version'),
+        auditEntry(call, 'draft.saved', draft.attemptId, { promptId: draft.promptId }),
+      ],
+      {
+        answer: saved,
+        conflicts: { stale_version: staleVersion },
+      },
+    )
+  } catch (error) {
+    const isStale = error instanceof Problem && error.kind.type === 'stale-version'
+    if (isStale && text.trim() !== '') await keepLoser(call, draft, text)
+    throw error
+  }
+}
+
+/**
+ * Changes one row if this is the first text or its version is the one that stands, else none; none
+ * either once the attempt is over, which the next try is told.
+ */
+function write(call: Call, { attemptId, promptId }: OwnDraft, { text, version }: SaveDraftInput) {
+  const at = call.now.getTime()
+  const stillOpen = sql`EXISTS (
+    SELECT 1 FROM attempts WHERE id = ${attemptId} AND state = 'open'
+      AND closes_at > ${overBefore(call.now).getTime()})`
+  if (version > 0) {
+    return call.db.run(sql`
+      UPDATE drafts SET text = ${seal(text)}, version = version + 1, updated_at = ${at}
+      WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId} AND version = ${version}
+        AND ${stillOpen}`)
+  }
+  return call.db.run(sql`
+    INSERT INTO drafts (attempt_id, prompt_id, text, version, updated_at)
+    SELECT ${attemptId}, ${promptId}, ${seal(text)}, 1, ${at}
+    WHERE ${stillOpen} AND NOT EXISTS (
+      SELECT 1 FROM drafts WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId})`)
+}

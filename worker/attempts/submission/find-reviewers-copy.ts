@@ -1,0 +1,55 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { redact } from '../../foundation/redactor/redact.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { challengeVersions } from '../../scenarios/tables.ts'
+import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
+import { attempts, drafts } from '../tables.ts'
+
+/** An answer of one's own as its reviewers read it: `hidden` of its parts are `[hidden]` in `text`. */
+export interface ReviewersCopy {
+  promptId: string
+  /** Of the draft that it was made from. */
+  version: number
+  text: string
+  hidden: number
+}
+
+/**
+ * The saved answers of one's own attempt as reviewers will read them, so that an author sees before
+ * the hand-in what is hidden. Undefined where there is no such attempt of theirs. One round trip.
+ */
+export async function findReviewersCopy(
+  { db, actorId }: Call,
+  attemptId: string,
+): Promise<ReviewersCopy[] | undefined> {
+  const isOwn = and(eq(attempts.id, attemptId), eq(attempts.studentId, actorId))
+  const [[author], saved] = await db.batch([
+    db
+      .select({
+        name: accounts.name,
+        language: sql<string>`json_extract(${challengeVersions.body}, '$.challenge.language')`.as(
+          'challenge_language',
+        ),
+        namesToHide: sql<string>`${namesToHideOf(sql`${attempts.studentId}`)}`.as('names_to_hide'),
+      })
+      .from(attempts)
+      .innerJoin(accounts, eq(accounts.id, attempts.studentId))
+      .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+      .where(isOwn),
+    db
+      .select({ promptId: drafts.promptId, text: drafts.text, version: drafts.version })
+      .from(drafts)
+      .innerJoin(attempts, eq(attempts.id, drafts.attemptId))
+      .where(isOwn),
+  ])
+  if (!author) return undefined
+  const name = author.name === null ? '' : open(author.name)
+  const names = readNamesToHide(author.namesToHide)
+  return saved.map(({ promptId, version, text }) => {
+    const copy = redact(open(text), name, names, author.language)
+    return { promptId, version, text: copy.text, hidden: copy.kinds.length }
+  })
+}

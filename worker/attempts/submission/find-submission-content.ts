@@ -1,0 +1,66 @@
+import { eq, sql } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
+import { readChallengeVersion } from '../../scenarios/find-challenge-version.ts'
+import type { Turn } from '../../scenarios/story.ts'
+import { challengeVersions } from '../../scenarios/tables.ts'
+import { type Answers, openAnswers } from './answers.ts'
+import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
+import { recordedTurns } from '../attempt/recorded-turns.ts'
+import { submissions, turns } from '../tables.ts'
+
+export interface SubmissionContent {
+  submission: typeof submissions.$inferSelect
+  version: ChallengeVersion
+  /** All that was recorded, going back included: `new Playthrough(version.ink, turns)` replays it. */
+  turns: Turn[]
+  /** As typed: nobody but the author reads them before `redact(text, author.name, programmes, language)`. */
+  answers: Answers
+  author: { name: string; programmes: string[] }
+}
+
+/**
+ * Everything that was handed in, with what it takes to read it: for those who judge it and for the
+ * result. Not behind a scope: who calls it has checked a claim or owns the submission.
+ */
+export async function findSubmissionContent(
+  { db }: Call,
+  submissionId: string,
+): Promise<SubmissionContent | undefined> {
+  const isThis = eq(submissions.id, submissionId)
+  const [[found], recorded] = await db.batch([
+    db
+      .select({
+        submission: submissions,
+        body: challengeVersions.body,
+        name: accounts.name,
+        namesToHide: sql<string>`${namesToHideOf(sql`${submissions.studentId}`)}`.as(
+          'names_to_hide',
+        ),
+      })
+      .from(submissions)
+      .innerJoin(challengeVersions, eq(challengeVersions.hash, submissions.versionHash))
+      .innerJoin(accounts, eq(accounts.id, submissions.studentId))
+      .where(isThis),
+    db
+      .select({ kind: turns.kind, choiceId: turns.choiceId })
+      .from(turns)
+      .innerJoin(submissions, eq(submissions.attemptId, turns.attemptId))
+      .where(isThis)
+      .orderBy(turns.number),
+  ])
+  if (!found) return undefined
+  return {
+    submission: found.submission,
+    version: readChallengeVersion(found.body),
+    turns: recordedTurns(recorded),
+    answers: openAnswers(found.submission.answers),
+    author: {
+      name: found.name === null ? '' : open(found.name),
+      programmes: readNamesToHide(found.namesToHide),
+    },
+  }
+}

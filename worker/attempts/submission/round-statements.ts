@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { attempts, rounds, submissions } from '../tables.ts'
+
+interface ClosingRound {
+  attemptId: string
+  number: number
+  /** Competencies not proved in it: what another round would be about. */
+  openCriteria: readonly string[]
+}
+
+/** For the commit of a decision: ends a round, and its attempt with it. Twice fails by round_closed. */
+export function closeRound(call: Call, round: ClosingRound): Statement[] {
+  const { attemptId, number, openCriteria } = round
+  return [
+    call.db
+      .update(rounds)
+      .set({ state: 'closed', openCriteria: JSON.stringify(openCriteria), closedAt: call.now })
+      .where(
+        and(eq(rounds.attemptId, attemptId), eq(rounds.number, number), eq(rounds.state, 'open')),
+      ),
+    guard(call, 'round_closed'),
+    call.db
+      .update(attempts)
+      .set({ state: 'closed' })
+      .where(and(eq(attempts.id, attemptId), eq(attempts.state, 'handed-in'))),
+    guard(call, 'round_closed'),
+  ]
+}
+
+/** A date that could not be kept is replaced, not forgotten: the student is told the new one. */
+export function movePromise(call: Call, submissionId: string, promisedAt: Date): Statement {
+  return call.db.update(submissions).set({ promisedAt }).where(eq(submissions.id, submissionId))
+}

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+
+import { contentId, text, whole } from '../../foundation/text/input.ts'
+
+/** The texts themselves: a draft may not have arrived. */
+export const SubmitAttemptInput = v.strictObject({
+  round: whole(1, 3),
+  answers: v.pipe(
+    v.record(contentId, text(20_000)),
+    v.check((answers) => Object.keys(answers).length <= 14),
+  ),
+})
+
+export type SubmitAttemptInput = v.InferOutput<typeof SubmitAttemptInput>

@@ -1,0 +1,81 @@
+import { and, eq, gt } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { hex, randomBytes } from '../../foundation/crypto/encoding.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { type Answers, evidenceHash, sealAnswers } from './answers.ts'
+import { overBefore, promisedAt } from '../attempt/attempt.ts'
+import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
+import { alreadyHandedIn, turnTaken } from '../problems.ts'
+import { type Receipt, receiptOf } from './receipt.ts'
+import type { SubmitAttemptInput } from './submit-attempt-input.ts'
+import { attempts, rounds, submissions } from '../tables.ts'
+import { whyNotHandIn } from './why-not-hand-in.ts'
+
+/** Hands a round in: once, and from then on it is judged. Answers with the receipt. */
+export async function submitAttempt(
+  call: Call,
+  own: OwnAttempt,
+  { round, answers }: SubmitAttemptInput,
+): Promise<Receipt> {
+  const refusal = whyNotHandIn(own, { round, answers }, call.now)
+  if (refusal) throw refusal
+
+  const submission = await submissionOf(call, own, answers)
+  const { attempt, challenge } = own
+  // The state it was read in: a turn taken in another window meanwhile would be handed in unseen.
+  const asRead = and(
+    eq(attempts.id, attempt.id),
+    eq(attempts.state, 'open'),
+    eq(attempts.inkState, attempt.inkState),
+    gt(attempts.closesAt, overBefore(call.now)),
+  )
+  return commit(
+    call,
+    [
+      call.db.insert(submissions).values(submission),
+      call.db.update(attempts).set({ state: 'handed-in', endedAt: call.now }).where(asRead),
+      guard(call, 'attempt_moved_on'),
+      call.db.insert(rounds).values({
+        attemptId: attempt.id,
+        number: round,
+        state: 'open',
+        openCriteria: JSON.stringify(challenge.competencies),
+        openedAt: call.now,
+      }),
+      note(call, 'attempt.submitted', submission.id),
+      auditEntry(call, 'attempt.submitted', attempt.id, { submissionId: submission.id, round }),
+    ],
+    {
+      answer: receiptOf(submission, own.mentorIsFree),
+      conflicts: {
+        'submissions.attempt_id, submissions.round': alreadyHandedIn,
+        attempt_moved_on: turnTaken,
+      },
+    },
+  )
+}
+
+async function submissionOf(call: Call, { attempt, challenge }: OwnAttempt, answers: Answers) {
+  const evidenceSalt = hex(randomBytes(16))
+  return {
+    id: newId(),
+    attemptId: attempt.id,
+    round: attempt.round,
+    studentId: attempt.studentId,
+    organizationId: attempt.organizationId,
+    challengeId: attempt.challengeId,
+    versionHash: attempt.versionHash,
+    skill: attempt.skill,
+    language: challenge.language,
+    answers: sealAnswers(answers),
+    evidenceHash: await evidenceHash(evidenceSalt, answers),
+    evidenceSalt,
+    kind: 'attempt',
+    at: call.now,
+    promisedAt: promisedAt(call.now, challenge.decideWithinDays, call.reader.zone),
+  } as const
+}

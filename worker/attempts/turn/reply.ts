@@ -1,0 +1,38 @@
+import type { Screen } from '../../scenarios/screen.ts'
+import type { Playthrough } from '../../scenarios/story.ts'
+import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
+import { type Progress, progressOf } from './progress.ts'
+
+/** A prompt as it is asked: what, and how many words. What it is evidence of stays with the reviewers. */
+export interface AskedPrompt {
+  id: string
+  ask: string
+  words: { least: number; most: number }
+}
+
+/** What a turn leads to. At most 4 KB, since it is stored with the turn's idempotency key. */
+export interface TurnReply {
+  /** Of the turn that led here; 0 at the opening. The next turn is `number` + 1. */
+  number: number
+  screen: Screen
+  prompt: AskedPrompt | null
+  /** Passages that can be gone back to, oldest first. */
+  earlier: string[]
+  progress: Progress
+}
+
+export function turnReply(own: OwnAttempt, play: Playthrough, number: number): TurnReply {
+  const { screen } = play
+  return {
+    number,
+    screen,
+    prompt: screen.promptId === undefined ? null : askedPrompt(own, screen.promptId),
+    earlier: play.earlier,
+    progress: progressOf(own.outline, play),
+  }
+}
+
+export function askedPrompt({ challenge }: Pick<OwnAttempt, 'challenge'>, id: string): AskedPrompt {
+  const { ask = '', words: [least, most] = [0, 0] } = challenge.prompts[id] ?? {}
+  return { id, ask, words: { least, most } }
+}

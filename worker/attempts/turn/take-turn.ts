@@ -1,0 +1,98 @@
+import { and, eq, gt } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { log } from '../../foundation/call/log.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import { StoryStopped } from '../../scenarios/bounded-story.ts'
+import { Playthrough, type Turn } from '../../scenarios/story.ts'
+import { overBefore } from '../attempt/attempt.ts'
+import { findOwnAttempt, type OwnAttempt } from '../attempt/find-own-attempt.ts'
+import { attemptNotOpen, storyStopped, turnTaken } from '../problems.ts'
+import { attempts, turns } from '../tables.ts'
+import type { TakeTurnInput } from './take-turn-input.ts'
+import { type TurnReply, turnReply } from './reply.ts'
+import { whyNotTake } from './why-not-take.ts'
+
+export interface TurnTaken {
+  reply: TurnReply
+  /** False where the very same turn had been taken before. */
+  isNew: boolean
+}
+
+/**
+ * Takes the next turn of a story, once. The same turn again gives the same reply; another one in its
+ * place is 409 `turn-taken` with where the story stands now.
+ */
+export async function takeTurn(
+  call: Call,
+  own: OwnAttempt,
+  input: TakeTurnInput,
+): Promise<TurnTaken> {
+  if (input.number !== own.turns.length + 1) return takenBefore(own, input)
+
+  const play = new Playthrough(own.ink, own.turns)
+  const turn: Turn = { kind: input.kind, id: input.id }
+  const refusal = whyNotTake(own, play, turn, call.now)
+  if (refusal) throw refusal
+  take(play, turn, own)
+
+  const reply = turnReply(own, play, input.number)
+  const { attempt } = own
+  const row = { choiceId: turn.id, passageId: reply.screen.passageId, inkState: play.inkState }
+  const stillOpen = and(
+    eq(attempts.id, attempt.id),
+    eq(attempts.state, 'open'),
+    gt(attempts.closesAt, overBefore(call.now)),
+  )
+  try {
+    await commit(
+      call,
+      [
+        call.db.insert(turns).values({
+          attemptId: attempt.id,
+          number: input.number,
+          kind: turn.kind,
+          ...row,
+          at: call.now,
+        }),
+        call.db.update(attempts).set({ inkState: row.inkState }).where(stillOpen),
+        guard(call, 'attempt_not_open'),
+        auditEntry(call, 'attempt.turn-taken', attempt.id, { number: input.number }),
+      ],
+      {
+        answer: reply,
+        conflicts: {
+          'turns.attempt_id, turns.number': turnTaken,
+          attempt_not_open: attemptNotOpen,
+        },
+      },
+    )
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind.type !== 'turn-taken') throw error
+    return takenBefore((await findOwnAttempt(call, attempt.id)) ?? own, input)
+  }
+  return { reply, isNew: true }
+}
+
+function takenBefore(own: OwnAttempt, { number, kind, id }: TakeTurnInput): TurnTaken {
+  const taken = own.turns[number - 1]
+  if (taken?.kind === kind && taken.id === id) {
+    const play = new Playthrough(own.ink, own.turns.slice(0, number))
+    return { reply: turnReply(own, play, number), isNew: false }
+  }
+  const play = new Playthrough(own.ink, own.turns)
+  throw turnTaken(undefined, { ...turnReply(own, play, own.turns.length) })
+}
+
+/** A published story was walked to all its ends, so this is for what no walk foresaw. */
+function take(play: Playthrough, turn: Turn, { attempt }: OwnAttempt): void {
+  try {
+    play.take(turn)
+  } catch (error) {
+    if (!(error instanceof StoryStopped)) throw error
+    log('error', 'story.stopped', { version: attempt.versionHash, reason: error.message })
+    throw storyStopped()
+  }
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../../foundation/call/problem.ts'
+import type { Playthrough, Turn } from '../../scenarios/story.ts'
+import { isOver } from '../attempt/attempt.ts'
+import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
+import { attemptNotOpen, promptNotAnswered, turnNotOffered } from '../problems.ts'
+
+/** Why this turn cannot be taken here and now; undefined: it can. */
+export function whyNotTake(
+  { attempt, drafts }: Pick<OwnAttempt, 'attempt' | 'drafts'>,
+  play: Playthrough,
+  turn: Turn,
+  now: Date,
+): Problem | undefined {
+  if (attempt.state !== 'open' || isOver(attempt, now)) return attemptNotOpen()
+  if (!play.offers(turn)) return turnNotOffered()
+  if (turn.kind !== 'answer') return undefined
+  const draft = drafts.find(({ promptId }) => promptId === turn.id)
+  return draft && draft.text.trim() !== '' ? undefined : promptNotAnswered()
+}
