@@ -1,4 +1,4 @@
-import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 
 export type Level = NonNullable<ReviewInput['ratings'][number]['level']>
 

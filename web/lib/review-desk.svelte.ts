@@ -1,4 +1,4 @@
-import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 import type { Level } from './proposed-level.ts'
 
 type Rating = ReviewInput['ratings'][number]

@@ -5,7 +5,7 @@ import type { Desk } from '../lib/desk.ts'
 import type { Draft } from '../lib/draft.svelte.ts'
 import { mendedTexts } from '../lib/mended.ts'
 import { ApiError } from '../lib/problem.ts'
-import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 
 const claims = api.claims[':claimId']
 

@@ -1,4 +1,4 @@
-import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 import type { Draft } from '../lib/draft.svelte.ts'
 import { Form } from '../lib/form.svelte.ts'
 import type { ReviewDesk } from '../lib/review-desk.svelte.ts'

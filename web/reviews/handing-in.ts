@@ -1,6 +1,6 @@
 import { tick } from 'svelte'
 
-import type { ReviewInput } from '../../worker/reviews/review-input.ts'
+import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 import { done, unwrap } from '../lib/answer.ts'
 import { refresh, useAnswers } from '../lib/answers.ts'
 import { api } from '../lib/api.ts'

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 
-import type { AnswerPracticeInput } from '../../worker/reviews/answer-practice-input.ts'
+import type { AnswerPracticeInput } from '../../worker/reviews/practice/answer-practice-input.ts'
 import { unwrap } from '../lib/answer.ts'
 import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'

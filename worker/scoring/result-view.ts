@@ -1,6 +1,6 @@
 import { mayStartAgainAt } from '../attempts/attempt/attempt.ts'
-import { owedView, reviewsOwed } from '../reviews/owed.ts'
-import { retrace } from '../reviews/retrace.ts'
+import { owedView, reviewsOwed } from '../reviews/standing/owed.ts'
+import { retrace } from '../reviews/desk/retrace.ts'
 import { agreementBand, agreementSentence } from './agreement.ts'
 import { commentsOf, criterionResult, hiding, nextStepOf } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'

@@ -1,5 +1,5 @@
 import { redact } from '../foundation/redactor/redact.ts'
-import { criterionOnDesk } from '../reviews/desk.ts'
+import { criterionOnDesk } from '../reviews/desk/desk.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 import { type CriterionState, threesUntilProficient } from './estimate.ts'
 import { indicatorsMet, type Ticks } from './indicators-met.ts'

@@ -4,7 +4,7 @@ import {
   type Released,
   type ReleaseReason,
   releasedTooOftenUntil,
-} from '../../../worker/reviews/release-limits.ts'
+} from '../../../worker/reviews/standing/release-limits.ts'
 
 const hour = 3_600_000
 const start = new Date('2026-11-02T08:00:00.000Z').getTime()

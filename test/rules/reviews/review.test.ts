@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { alikeReasonIn, gapIn, type GivenReview, wordsIn } from '../../../worker/reviews/review.ts'
+import {
+  alikeReasonIn,
+  gapIn,
+  type GivenReview,
+  wordsIn,
+} from '../../../worker/reviews/review/review.ts'
 import type { RubricCriterion } from '../../../worker/skills/rubric.ts'
 
 const level = (id: string) => ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/lease.ts'
-import { inOrder } from '../../../worker/reviews/offer-order.ts'
-import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/owed.ts'
-import { hasMinimum, mentorsLacking } from '../../../worker/reviews/places.ts'
-import { isSmallPool } from '../../../worker/reviews/pool.ts'
-import { stepAfter } from '../../../worker/reviews/promise.ts'
+import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/claim/lease.ts'
+import { inOrder } from '../../../worker/reviews/queue/offer-order.ts'
+import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
+import { hasMinimum, mentorsLacking } from '../../../worker/reviews/queue/places.ts'
+import { isSmallPool } from '../../../worker/reviews/queue/pool.ts'
+import { stepAfter } from '../../../worker/reviews/promise/promise.ts'
 import { coreChecks } from '../../support/checks.ts'
 
 interface Queued {

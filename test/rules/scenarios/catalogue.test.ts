@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { minutesPerReview, reviewsOwed } from '../../../worker/reviews/owed.ts'
+import { minutesPerReview, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
 import { cataloguePage } from '../../../worker/scenarios/catalogue.ts'
 import { aPublication } from '../../support/small-challenge.ts'
 

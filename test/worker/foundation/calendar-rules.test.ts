@@ -5,7 +5,7 @@ import { weekOf } from '../../../worker/accounts/session/session.ts'
 import { closesAt, promisedAt } from '../../../worker/attempts/attempt/attempt.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
 import { invitationEnd } from '../../../worker/organizations/invitation/invitation.ts'
-import { nextPromise } from '../../../worker/reviews/promise.ts'
+import { nextPromise } from '../../../worker/reviews/promise/promise.ts'
 
 const at = (text: string) => new Date(text)
 

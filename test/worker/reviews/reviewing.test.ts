@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
-import { lapseClaims } from '../../../worker/reviews/lapse-claims.ts'
+import { lapseClaims } from '../../../worker/reviews/claim/lapse-claims.ts'
 import { claims, reviews, submissionQueue } from '../../../worker/reviews/tables.ts'
 import { aProgramme, aStudent, db, type Organization } from '../../support/builders.ts'
 import {

@@ -1,0 +1,76 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import type { ClaimNextInput } from './claim-next-input.ts'
+import { type FoundOffers, findOffers } from '../queue/find-offers.ts'
+import { lookAgainAt } from './lease.ts'
+import { inOrder } from '../queue/offer-order.ts'
+import { pauseOf, type Standing } from '../standing/owed.ts'
+import { practiceNeeded } from '../practice/practice.ts'
+import { enoughReviews, placeTaken, practiceFirst, releasedTooOften } from '../problems.ts'
+import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
+import { takePlace } from './take-place.ts'
+
+export interface ClaimAnswer {
+  claim: { id: string } | null
+  /** When nothing is on offer now: ISO 8601. */
+  lookAgainAt: string | null
+}
+
+/**
+ * Gives the next submission to a reviewer, or the one they have: nobody shops among the answers.
+ * 409 practice-first, 429 released-too-often, 429 enough-reviews.
+ */
+export async function claimNext(
+  call: Call,
+  { challengeId }: InferOutput<typeof ClaimNextInput>,
+): Promise<{ answer: ClaimAnswer; isNew: boolean }> {
+  const reviewer = reviewerOf(call)
+  const found = await findOffers(call, reviewer, challengeId)
+  const { liveClaimId } = found
+  if (liveClaimId) return had(liveClaimId)
+
+  const waitUntil = pause(call, reviewer, found.standing)
+  if (waitUntil) return nothing(waitUntil)
+  if (found.offers.length === 0) return nothing(lookAgainAt(call.now))
+  refuseUnpractised(found)
+
+  try {
+    return { answer: await take(call, reviewer, found), isNew: true }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind.type !== placeTaken().kind.type) throw error
+    // Either the last place went to somebody else, or a claim of one's own won from another window.
+    const again = await findOffers(call, reviewer, challengeId)
+    return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
+  }
+}
+
+function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: FoundOffers) {
+  const claimId = newId()
+  const answer: ClaimAnswer = { claim: { id: claimId }, lookAgainAt: null }
+  const preferred = inOrder(offers).map(({ submissionId }) => submissionId)
+  return takePlace(call, { claimId, reviewer, challengeId, preferred }, answer)
+}
+
+/** Until when they have to wait between reviews; what weighs more is refused. */
+function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undefined {
+  const found = pauseOf(standing, role, call.now)
+  if (!found) return undefined
+  if (found.why === 'enough') throw enoughReviews()
+  if (found.why === 'pace') return found.until
+  const seconds = Math.ceil((found.until.getTime() - call.now.getTime()) / 1000)
+  const retryAfter = { 'retry-after': String(seconds) }
+  throw releasedTooOften(undefined, { until: found.until.toISOString() }, retryAfter)
+}
+
+function refuseUnpractised({ challengeId, practised }: FoundOffers): void {
+  if (practised < practiceNeeded) throw practiceFirst(undefined, { challengeId })
+}
+
+const had = (id: string) => ({ answer: { claim: { id }, lookAgainAt: null }, isNew: false })
+const nothing = (at: Date) => ({
+  answer: { claim: null, lookAgainAt: at.toISOString() },
+  isNew: false,
+})

@@ -1,0 +1,43 @@
+import { and, eq, getTableColumns, isNull, ne, or, sql } from 'drizzle-orm'
+
+import { memberships } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { claims } from '../tables.ts'
+
+export type Claim = typeof claims.$inferSelect
+
+/**
+ * One's own claim, live, lapsed or handed in; one that was given back is gone. Also undefined once
+ * the membership it was made in has ended.
+ */
+export async function findOwnClaim(
+  call: Call,
+  param: Record<string, string>,
+): Promise<Claim | undefined> {
+  const [claim] = await ownClaim(call, param)
+  return claim
+}
+
+/** The same as a query, for one round trip with what else is read. */
+export function ownClaim(call: Call, { claimId = '' }: Record<string, string>) {
+  const role = sql`CASE ${claims.role} WHEN 'peer' THEN 'student' ELSE 'mentor' END`
+  return call.db
+    .select(getTableColumns(claims))
+    .from(claims)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.accountId, claims.reviewerId),
+        eq(memberships.organizationId, claims.organizationId),
+        eq(memberships.role, role),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(claims.id, claimId),
+        eq(claims.reviewerId, call.actorId),
+        or(isNull(claims.endReason), ne(claims.endReason, 'released')),
+      ),
+    )
+}

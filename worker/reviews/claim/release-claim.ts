@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import type { Claim } from './find-claim.ts'
+import { claimEnded } from '../problems.ts'
+import type { ReleaseClaimQuery } from '../standing/release-claim-input.ts'
+import { claims, reviewDrafts } from '../tables.ts'
+
+/** Gives a claim back. The place is free at once, and this answer is not offered to them again. */
+export async function releaseClaim(
+  call: Call,
+  claim: Claim,
+  { reason }: InferOutput<typeof ReleaseClaimQuery>,
+): Promise<void> {
+  const ended = { endedAt: call.now, endReason: 'released' as const, releaseReason: reason }
+  await commit(
+    call,
+    [
+      call.db
+        .update(claims)
+        .set(ended)
+        .where(and(eq(claims.id, claim.id), isNull(claims.endedAt))),
+      guard(call, 'claim_ended'),
+      freePlace(call, claim),
+      call.db.delete(reviewDrafts).where(eq(reviewDrafts.claimId, claim.id)),
+      ...consequences(call, claim, reason),
+      auditEntry(call, 'claim.released', claim.id, { reason }),
+    ],
+    { answer: null, conflicts: { claim_ended: claimEnded } },
+  )
+}
+
+function freePlace({ db }: Call, { submissionId, role }: Claim): Statement {
+  return db.run(sql`UPDATE submission_queue SET assigned = assigned - 1
+    WHERE submission_id = ${submissionId} AND kind = ${role}`)
+}
+
+function consequences(call: Call, claim: Claim, reason: string): Statement[] {
+  if (reason === 'distressing') {
+    // Somebody may need help: the programme's admins are told which answer it was.
+    return [note(call, 'answer.distressing', claim.submissionId)]
+  }
+  if (reason === 'know-this-person') return [bar(call, claim)]
+  return []
+}
+
+function bar({ db, now }: Call, { reviewerId, authorId }: Claim): Statement {
+  return db.run(sql`INSERT INTO bars (account_id, other_id, at)
+    SELECT ${reviewerId}, ${authorId}, ${now.getTime()}
+    WHERE NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${reviewerId} AND other_id = ${authorId})`)
+}

@@ -1,0 +1,63 @@
+import { redact } from '../../foundation/redactor/redact.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
+import type { Turn } from '../../scenarios/story.ts'
+import { indicatorIds, levels, type RubricCriterion } from '../../skills/rubric.ts'
+import { retrace, type Step } from './retrace.ts'
+
+/** What is judged and by what: the same for an author's submission and for a practice answer. */
+export interface Desk {
+  challenge: { id: string; title: string; skill: string; setting: string }
+  story: Step[]
+  answers: { promptId: string; ask: string; evidences: string[]; text: string }[]
+  criteria: DeskCriterion[]
+}
+
+export interface DeskCriterion {
+  competency: string
+  name: string
+  description: string
+  levels: { level: number; words: string; indicators: { id: string; words: string }[] }[]
+}
+
+interface Work {
+  version: ChallengeVersion
+  turns: readonly Turn[]
+  answers: Record<string, string>
+  criteria: readonly RubricCriterion[]
+  /** Who wrote it and where, to be hidden in the answers. */
+  author: { name: string; programmes: readonly string[] }
+}
+
+/** Pure, and without the author: what leaves here names nobody. */
+export function deskOf({ version, turns, answers, criteria, author }: Work): Desk {
+  const { challenge } = version
+  const { id, title, skill, setting, language } = challenge
+  const hide = (text: string) => redact(text, author.name, author.programmes, language)
+  const story = retrace(version, turns)
+  const answered = story.flatMap(({ promptId }) => promptId ?? [])
+  return {
+    challenge: { id, title, skill, setting },
+    story,
+    answers: answered.flatMap((promptId) => {
+      const prompt = challenge.prompts[promptId]
+      if (!prompt) return []
+      const text = hide(answers[promptId] ?? '').text
+      return [{ promptId, ask: prompt.ask, evidences: prompt.evidences, text }]
+    }),
+    criteria: criteria.map(criterionOnDesk),
+  }
+}
+
+export function criterionOnDesk(criterion: RubricCriterion): DeskCriterion {
+  const { competency, name, description } = criterion
+  return {
+    competency,
+    name,
+    description,
+    levels: levels.map((level) => {
+      const { words, indicators } = criterion.levels[level]
+      const ids = indicatorIds(criterion, level)
+      return { level, words, indicators: ids.map((id) => ({ id, words: indicators[id] ?? '' })) }
+    }),
+  }
+}

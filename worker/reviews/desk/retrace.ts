@@ -1,0 +1,41 @@
+import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
+import type { Screen } from '../../scenarios/screen.ts'
+import { Playthrough, type Turn } from '../../scenarios/story.ts'
+
+/** One screen of somebody's way through a story, and what they did there. */
+export interface Step {
+  paragraphs: string[]
+  choice?: { text: string; why: string; shows: string[]; against: string[] }
+  /** The prompt they answered here. */
+  promptId?: string
+}
+
+/** The way an author went, with the key's neutral notes beside each choice. */
+export function retrace({ ink, key }: ChallengeVersion, turns: readonly Turn[]): Step[] {
+  const { screens, path } = new Playthrough(ink, turns)
+  return screens.map((screen, at) => {
+    const turn = path[at]
+    if (turn?.kind === 'answer') return { paragraphs: screen.paragraphs, promptId: turn.id }
+    const choice = turn && choiceOf(screen, turn.id, key)
+    return { paragraphs: screen.paragraphs, ...(choice ? { choice } : {}) }
+  })
+}
+
+/** The turns behind a practice answer's list of choices: answers between them are implied. */
+export function turnsAlong({ ink }: ChallengeVersion, choices: readonly string[]): Turn[] {
+  const story = new Playthrough(ink)
+  const left = [...choices]
+  while (!story.screen.ended) {
+    const { promptId } = story.screen
+    const id = promptId ?? left.shift()
+    if (id === undefined) break
+    story.take({ kind: promptId ? 'answer' : 'choice', id })
+  }
+  return story.path
+}
+
+function choiceOf({ choices }: Screen, id: string, { choices: notes }: ChallengeVersion['key']) {
+  const note = notes[id]
+  const text = choices.find((choice) => choice.id === id)?.text ?? ''
+  return { text, why: note?.why ?? '', shows: note?.shows ?? [], against: note?.against ?? [] }
+}

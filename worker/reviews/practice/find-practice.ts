@@ -1,0 +1,96 @@
+import { type SQL, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { notFound } from '../../http/problems.ts'
+import type { CalibrationItem } from '../../scenarios/challenge.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
+import { readChallengeVersion } from '../../scenarios/find-challenge-version.ts'
+import { type Desk, deskOf } from '../desk/desk.ts'
+import { reviewableChallenges } from '../queue/may-review.ts'
+import { practiceItems, practiceNeeded } from './practice.ts'
+import { turnsAlong } from '../desk/retrace.ts'
+import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
+
+interface ResultRow {
+  version_hash: string
+  item_id: string
+  levels: string
+}
+
+export interface Practice {
+  versionHash: string
+  version: ChallengeVersion
+  /** A mentor who may still take this challenge: they read nothing of its key before they give it up. */
+  mustForgo: boolean
+  /** Also of earlier versions of this challenge: who practised on one need not practise again. */
+  results: ResultRow[]
+}
+
+/** The practice answers of a challenge that this person may review in; 404 for any other. */
+export async function findPractice(call: Call, challengeId: string): Promise<Practice> {
+  const reviewer = reviewerOf(call)
+  const [[version], results] = await call.db.batch([
+    call.db.all<{ hash: string; body: string; must_forgo: number }>(sql`
+      SELECT v.hash, v.body, ${mustForgo(reviewer, challengeId)} AS must_forgo FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
+      WHERE h.id = ${challengeId}
+        AND h.id IN (SELECT challenge_id FROM ${reviewableChallenges(reviewer)})`),
+    call.db.all<ResultRow>(sql`
+      SELECT version_hash, item_id, levels FROM practice_results
+      WHERE account_id = ${reviewer.id} AND challenge_id = ${challengeId} ORDER BY at`),
+  ])
+  if (!version) throw notFound()
+  return {
+    versionHash: version.hash,
+    version: readChallengeVersion(version.body),
+    mustForgo: version.must_forgo === 1,
+    results,
+  }
+}
+
+/** Who has handed it in may judge in it; who has not, and may start it any day, gives that up first. */
+function mustForgo({ id, role }: Reviewer, challengeId: string): SQL {
+  if (role === 'peer') return sql`0`
+  return sql`(
+    NOT EXISTS (SELECT 1 FROM forgone_challenges
+      WHERE account_id = ${id} AND challenge_id = ${challengeId})
+    AND NOT EXISTS (SELECT 1 FROM submissions
+      WHERE challenge_id = ${challengeId} AND student_id = ${id}))`
+}
+
+interface AnsweredItem extends Desk {
+  itemId: string
+  yours: Record<string, number>
+  reference: Record<string, number>
+  why: Record<string, string>
+}
+
+/** The next answer to judge, and the judged ones with what two readers gave and why. */
+export async function findPracticePage(call: Call, challengeId: string) {
+  const { version, versionHash, mustForgo, results } = await findPractice(call, challengeId)
+  const items = practiceItems(version)
+  const judged = results.filter((result) => result.version_hash === versionHash)
+  const next = items.find(({ id }) => !judged.some((result) => result.item_id === id))
+  return {
+    challengeId,
+    title: version.challenge.title,
+    mustForgo,
+    needed: Math.max(0, practiceNeeded - results.length),
+    next: next && !mustForgo ? { itemId: next.id, ...practiceDesk(version, next) } : null,
+    answered: (mustForgo ? [] : judged).flatMap(({ item_id: itemId, levels }): AnsweredItem[] => {
+      const item = items.find(({ id }) => id === itemId)
+      if (!item) return []
+      const yours = v.parse(Levels, JSON.parse(levels))
+      const { levels: reference, why } = item
+      return [{ itemId, ...practiceDesk(version, item), yours, reference, why }]
+    }),
+  }
+}
+
+const Levels = v.record(v.string(), v.number())
+
+function practiceDesk(version: ChallengeVersion, { path, answers }: CalibrationItem): Desk {
+  const { criteria } = version.rubric
+  const author = { name: '', programmes: [] }
+  return deskOf({ version, turns: turnsAlong(version, path), answers, criteria, author })
+}

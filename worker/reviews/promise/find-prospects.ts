@@ -1,0 +1,83 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Db } from '../../foundation/call/db.ts'
+import { couldReview } from '../queue/may-review.ts'
+import type { Prospects } from './prospects.ts'
+
+interface Row {
+  submission_id: string
+  settled_peers: number
+  settled_mentors: number
+  begun_peers: number
+  begun_mentors: number
+  left_peers: number
+  left_mentors: number
+  has_mentor_place: number
+}
+
+/** More than a round ever asks for. */
+const mostCounted = 6
+
+/** Of each of these submissions, who has judged it and who still could. */
+export async function findProspects(
+  db: Db,
+  submissionIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Prospects>> {
+  const rows = await db.all<Row>(sql`
+    SELECT q.submission_id,
+      ${settledBy('peer', now)} AS settled_peers, ${settledBy('mentor', now)} AS settled_mentors,
+      ${begunBy('peer')} AS begun_peers, ${begunBy('mentor')} AS begun_mentors,
+      ${peersLeft(now)} AS left_peers, ${mentorsLeft(now)} AS left_mentors,
+      q.assigned < q.wanted AS has_mentor_place
+    FROM json_each(${JSON.stringify(submissionIds)}) wanted
+    CROSS JOIN submission_queue q ON q.submission_id = wanted.value AND q.kind = 'mentor'`)
+  return new Map(
+    rows.map((row) => [
+      row.submission_id,
+      {
+        settled: { peers: row.settled_peers, mentors: row.settled_mentors },
+        begun: { peers: row.begun_peers, mentors: row.begun_mentors },
+        left: { peers: row.left_peers, mentors: row.left_mentors },
+        hasMentorPlace: row.has_mentor_place === 1,
+      },
+    ]),
+  )
+}
+
+const settledBy = (role: string, now: Date) => sql`(SELECT count(*) FROM reviews
+  WHERE submission_id = q.submission_id AND role = ${role}
+    AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
+
+/**
+ * Reviews, and those who are at it. Each has a place that is taken, but for reviews that were kept
+ * beside the others; live claims have no index by submission, so they are not counted themselves.
+ */
+const begunBy = (role: string) => sql`(
+  (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})
+  + (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}
+    AND withdrawn_at IS NULL AND kept = 1))`
+
+/** Students of the programme who have handed in the challenge. */
+function peersLeft(now: Date): SQL {
+  const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'peer' } as const
+  return sql`(SELECT count(*) FROM (
+    SELECT DISTINCT m.account_id FROM submission_queue q
+    JOIN submissions s ON s.organization_id = q.pool AND s.challenge_id = q.challenge_id
+    JOIN memberships m ON m.account_id = s.student_id AND m.organization_id = q.pool
+      AND m.role = 'student' AND m.ended_at IS NULL
+    WHERE q.submission_id = wanted.value AND ${isActive} AND ${couldReview(reader, now)}
+    LIMIT ${mostCounted}))`
+}
+
+function mentorsLeft(now: Date): SQL {
+  const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'mentor' } as const
+  return sql`(SELECT count(*) FROM (
+    SELECT m.account_id FROM memberships m
+    WHERE m.organization_id = q.pool AND m.role = 'mentor' AND m.ended_at IS NULL
+      AND ${isActive} AND ${couldReview(reader, now)}
+    LIMIT ${mostCounted}))`
+}
+
+const isActive = sql`NOT EXISTS (
+  SELECT 1 FROM accounts WHERE id = m.account_id AND disabled_at IS NOT NULL)`

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+
+import type { Db } from '../../foundation/call/db.ts'
+
+interface Row {
+  title: string
+  answers: number
+  no_mentor: number
+  no_reviewer: number
+}
+
+/** Answers of one challenge that are near or past their date, or that nobody can decide about. */
+export interface WaitingWork {
+  title: string
+  answers: number
+  /** Of them, those that no mentor of the programme may judge; and those with too few reviewers. */
+  noMentor: number
+  noReviewer: number
+}
+
+/** What an admin has to look at: by challenge, the one with most answers first. */
+export async function findWaitingWork(db: Db, organizationId: string): Promise<WaitingWork[]> {
+  const rows = await db.all<Row>(sql`
+    SELECT v.title, count(*) AS answers,
+      count(*) FILTER (WHERE p.waits_for = 'mentor') AS no_mentor,
+      count(*) FILTER (WHERE p.waits_for = 'reviewer') AS no_reviewer
+    FROM promises p JOIN submissions s ON s.id = p.submission_id
+    JOIN challenge_versions v ON v.hash = s.version_hash
+    WHERE p.organization_id = ${organizationId} AND p.step <> 'over'
+      AND (p.waits_for IS NOT NULL OR p.step = 'missed')
+    GROUP BY v.title ORDER BY answers DESC, v.title LIMIT 50`)
+  return rows.map(({ title, answers, no_mentor: noMentor, no_reviewer: noReviewer }) => {
+    return { title, answers, noMentor, noReviewer }
+  })
+}

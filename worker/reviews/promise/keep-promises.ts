@@ -1,0 +1,132 @@
+import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import { movePromise } from '../../attempts/submission/round-statements.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Bindings } from '../../env.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { connect, type Db, type Statement } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { zoneOrUtc } from '../../foundation/reader/reader.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { hasMinimum, mentorsLacking } from '../queue/places.ts'
+import { openPlace } from '../queue/places-statements.ts'
+import { movedMeanwhile } from '../problems.ts'
+import { nextPromise, stepAfter } from './promise.ts'
+import { promises, submissionQueue } from '../tables.ts'
+import { unlessMoved } from '../claim/unless-moved.ts'
+
+const atOnce = 50
+
+type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watchAt'>
+type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorPlaces: number }
+
+/**
+ * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
+ * submission goes ahead of others, at 4/7 mentors are wanted for what the minimum lacks, at 6/7 the
+ * admins are told, and past it there is a new date, said openly. What it takes to decide stays the same.
+ */
+export async function keepPromises(env: Bindings, now: Date): Promise<number> {
+  const due = await findDue(connect(env.DB), now)
+  await tryEach(due, async (promise) => {
+    const { submissionId, step, dueAt } = promise
+    const call = systemCall(env, `promise:${submissionId}:${step}:${dueAt.getTime()}`, now)
+    await unlessMoved(take(call, promise))
+  })
+  return due.length
+}
+
+/** While nobody can decide no date moves; watch-promises.ts says what is told meanwhile. */
+const dateStands = or(isNull(promises.waitsFor), inArray(promises.step, ['late', 'mentors']))
+
+function findDue(db: Db, now: Date): Promise<Due[]> {
+  const settled = (role: string) => sql<number>`(SELECT count(*) FROM reviews
+    WHERE submission_id = ${promises.submissionId} AND role = ${role}
+      AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
+  return db
+    .select({
+      submissionId: promises.submissionId,
+      organizationId: promises.organizationId,
+      handedInAt: promises.handedInAt,
+      promisedAt: promises.promisedAt,
+      step: promises.step,
+      dueAt: promises.dueAt,
+      missed: promises.missed,
+      zone: accounts.zone,
+      peers: settled('peer'),
+      mentors: settled('mentor'),
+      mentorPlaces: submissionQueue.wanted,
+    })
+    .from(promises)
+    .innerJoin(
+      submissionQueue,
+      and(
+        eq(submissionQueue.submissionId, promises.submissionId),
+        eq(submissionQueue.kind, 'mentor'),
+      ),
+    )
+    .innerJoin(accounts, eq(accounts.id, submissionQueue.authorId))
+    .where(and(ne(promises.step, 'over'), lte(promises.dueAt, now), dateStands))
+    .orderBy(promises.dueAt)
+    .limit(atOnce)
+}
+
+async function take(call: Call, promise: Due): Promise<void> {
+  const { submissionId, organizationId, step } = promise
+  await commit(
+    call,
+    [
+      ...move(call, promise),
+      ...changes(call, promise),
+      auditEntry(call, 'promise.step', submissionId, { step }, organizationId),
+    ],
+    { answer: null, conflicts: { promise_moved: movedMeanwhile, place_moved: movedMeanwhile } },
+  )
+}
+
+/** To the next step; past the promise the date moves, so that the same step comes again. */
+function move(call: Call, promise: Due): Statement[] {
+  const { submissionId, step, dueAt, missed, handedInAt } = promise
+  if (step === 'over') return []
+  const isMissed = step === 'missed'
+  const promisedAt = isMissed ? promiseAfter(promise, call.now) : promise.promisedAt
+  return [
+    call.db
+      .update(promises)
+      .set({
+        ...stepAfter(step, { handedInAt, promisedAt }),
+        promisedAt,
+        missed: isMissed ? missed + 1 : missed,
+      })
+      .where(
+        and(
+          eq(promises.submissionId, submissionId),
+          eq(promises.step, step),
+          eq(promises.dueAt, dueAt),
+        ),
+      ),
+    guard(call, 'promise_moved'),
+    ...(isMissed ? [movePromise(call, submissionId, promisedAt)] : []),
+  ]
+}
+
+function promiseAfter({ promisedAt, zone }: Due, now: Date): Date {
+  return nextPromise(promisedAt, now, zoneOrUtc(zone).zone)
+}
+
+function changes(call: Call, promise: Due): Statement[] {
+  const { submissionId, step, mentors, mentorPlaces } = promise
+  if (step === 'late' && !hasMinimum(promise)) {
+    const isIt = eq(submissionQueue.submissionId, submissionId)
+    return [call.db.update(submissionQueue).set({ late: true }).where(isIt)]
+  }
+  if (step === 'mentors') {
+    const more = mentorsLacking(promise) - (mentorPlaces - mentors)
+    const place = { submissionId, kind: 'mentor', wanted: mentorPlaces } as const
+    return more > 0 ? openPlace(call, place, more) : []
+  }
+  if (step === 'admin') return [note(call, 'promise.near', submissionId)]
+  return step === 'missed' ? [note(call, 'promise.missed', submissionId)] : []
+}

@@ -1,0 +1,43 @@
+import { hasMinimum } from '../queue/places.ts'
+
+interface People {
+  peers: number
+  mentors: number
+}
+
+/** Who has judged a submission and who still could. */
+export interface Prospects {
+  /** Reviews that count by now. */
+  settled: People
+  /** With those who are at it, and reviews in the minute in which they can be undone. */
+  begun: People
+  /** People who could be given it, were a place free. */
+  left: People
+  /** A mentor's place that nobody has taken. */
+  hasMentorPlace: boolean
+}
+
+const mostMentors = 2
+
+/**
+ * Whom a decision lacks, so that no date can be promised. A mentor is needed in any case, and said at
+ * once; other students may still hand in, so that too few reviewers are said when the date is near.
+ */
+export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
+  const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
+  if (mentors === 0) return 'mentor' as const
+  const canBeDecided = hasMinimum({ peers: begun.peers + left.peers, mentors })
+  return isNear && !canBeDecided ? ('reviewer' as const) : null
+}
+
+/** No peer is left to take the next place: a mentor can go on, once a place is opened for them. */
+export function lacksMentorPlace({ begun, left, hasMentorPlace }: Prospects): boolean {
+  return !hasMentorPlace && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
+}
+
+/** All who could judge it have: with the minimum reached it is decided by what there is. */
+export function isExhausted({ settled, begun, left }: Prospects): boolean {
+  const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors
+  const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors)
+  return hasMinimum(settled) && !isAwaited && !mayGoOn
+}

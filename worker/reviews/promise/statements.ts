@@ -1,0 +1,63 @@
+import { movePromise } from '../../attempts/submission/round-statements.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { zoneOrUtc } from '../../foundation/reader/reader.ts'
+import { openPlaceIfNone } from '../queue/places-statements.ts'
+import { promiseAgain } from './promise.ts'
+import { isExhausted, lacksMentorPlace, type Prospects, waitsFor } from './prospects.ts'
+import type { promises } from '../tables.ts'
+
+const hour = 3_600_000
+/** A week, less the hour in which it is not looked at. */
+const tellAgainAfter = 7 * 24 * hour - hour
+
+/** `zone` is the author's: their days are counted in it. */
+export type Promised = typeof promises.$inferSelect & { zone: string | null }
+
+export interface Change {
+  set: Partial<typeof promises.$inferInsert>
+  more: Statement[]
+}
+
+/** For a commit: what follows from who could decide now; undefined where all is as it was. */
+export function changeFor(
+  call: Call,
+  promise: Promised,
+  prospects: Prospects | undefined,
+): Change | undefined {
+  if (!prospects) return undefined
+  const { submissionId, step } = promise
+  const isNear = step === 'missed'
+  const isPastMentors = step === 'admin' || step === 'missed'
+  const lacking = waitsFor(prospects, isNear)
+  const date = dateChange(call, promise, lacking)
+  const more = [
+    ...date.more,
+    ...(isPastMentors && lacksMentorPlace(prospects) ? openPlaceIfNone(call, submissionId) : []),
+    ...(isNear && isExhausted(prospects) ? [note(call, 'round.exhausted', submissionId)] : []),
+  ]
+  return more.length > 0 ? { set: { waitsFor: lacking, ...date.set }, more } : undefined
+}
+
+/** Each change of the date is told, so that one without a note is none. */
+function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']): Change {
+  const { submissionId, step, waitsFor: before, toldAt, promisedAt, zone } = promise
+  if (lacking) {
+    const toldBefore = call.now.getTime() - (toldAt?.getTime() ?? 0) < tellAgainAfter
+    if (lacking === before && toldBefore) return { set: {}, more: [] }
+    return { set: { toldAt: call.now }, more: [note(call, 'promise.waits', submissionId)] }
+  }
+  if (!before) return { set: {}, more: [] }
+  const again = promiseAgain(promisedAt, call.now, zoneOrUtc(zone).zone)
+  // Steps that passed while nobody could decide are taken again: mentors are asked now.
+  const isPast = step === 'admin' || step === 'missed'
+  return {
+    set: {
+      promisedAt: again,
+      toldAt: null,
+      ...(isPast ? { step: 'mentors' as const, dueAt: call.now } : {}),
+    },
+    more: [movePromise(call, submissionId, again), note(call, 'promise.made-again', submissionId)],
+  }
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { workWaitsForAdminMail } from '../../notifications/work-messages.ts'
+import { findWaitingWork } from './find-waiting-work.ts'
+
+const day = 86_400_000
+
+interface Row {
+  account_id: string
+  organization_id: string
+  mentors: number
+}
+
+/**
+ * A promise is near or missed, or nobody can decide: the admins read all that waits in their programme,
+ * once a day at most, and what they can do about it.
+ */
+export async function tellAdminsAboutWork(
+  call: Call,
+  note: Note<'promise.near' | 'promise.missed' | 'promise.waits'>,
+): Promise<void> {
+  const admins = await call.db.all<Row>(sql`
+    SELECT DISTINCT m.account_id, m.organization_id,
+      (SELECT count(*) FROM memberships o WHERE o.organization_id = m.organization_id
+        AND o.role = 'mentor' AND o.ended_at IS NULL) AS mentors
+    FROM submissions s JOIN memberships m ON m.organization_id = s.organization_id
+    WHERE s.id = ${note.subjectId} AND m.role = 'admin' AND m.ended_at IS NULL`)
+  const [first] = admins
+  if (!first) return
+  const work = await findWaitingWork(call.db, first.organization_id)
+  if (work.length === 0) return
+  const message = workWaitsForAdminMail(work, first.mentors, call.origin)
+  const today = Math.floor(call.now.getTime() / day)
+  const subjectId = `${first.organization_id}:${today}`
+  await tryEach(admins, ({ account_id: accountId }) =>
+    sendNotice(call, note, { accountId, kind: 'work.waits', subjectId, message }),
+  )
+}

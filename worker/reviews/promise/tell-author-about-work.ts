@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { workWaitsMail } from '../../notifications/messages.ts'
+import {
+  dateAgainMail,
+  noDateMail,
+  promiseMissedMail,
+} from '../../notifications/promise-messages.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { findProspects } from './find-prospects.ts'
+
+type AuthorNote = Note<'review.owed' | 'promise.missed' | 'promise.waits' | 'promise.made-again'>
+
+interface Row {
+  student_id: string
+  attempt_id: string
+  title: string
+  promised_at: number
+  waits_for: 'mentor' | 'reviewer' | null
+  told_at: number | null
+  step: string
+}
+
+/**
+ * Tells the author of a submission (the note's subject) that reviews are owed and work waits; each new
+ * date, with what is missing; why there is no date; that there is one again. What is no longer so when
+ * the note runs is not told.
+ */
+export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
+  const { kind, subjectId: submissionId } = note
+  const [row] = await call.db.all<Row>(sql`
+    SELECT s.student_id, s.attempt_id, v.title, p.promised_at, p.waits_for, p.told_at, p.step
+    FROM submissions s
+    JOIN challenge_versions v ON v.hash = s.version_hash
+    JOIN promises p ON p.submission_id = s.id WHERE s.id = ${submissionId}`)
+  if (!row) return
+  const accountId = row.student_id
+  if (kind === 'review.owed') {
+    const message = workWaitsMail(`${call.origin}/reviews`)
+    return sendNotice(call, note, { accountId, kind, subjectId: submissionId, message })
+  }
+  if (row.step === 'over' || (kind === 'promise.waits') !== (row.waits_for !== null)) return
+  // A row for each date and each week, so that every one of them is mailed.
+  const subjectId = `${submissionId}:${row.waits_for ? row.told_at : row.promised_at}`
+  await sendNotice(call, note, {
+    accountId,
+    kind,
+    subjectId,
+    message: await dateOf(call, note, row),
+  })
+}
+
+async function dateOf(call: Call, { kind, subjectId }: AuthorNote, row: Row) {
+  const { title } = row
+  const link = `${call.origin}/attempts/${row.attempt_id}/result`
+  if (row.waits_for) return noDateMail(title, row.waits_for, link)
+  const until = new Date(row.promised_at)
+  if (kind === 'promise.made-again') return dateAgainMail(title, until, link)
+  const prospects = await findProspects(call.db, [subjectId], call.now)
+  const settled = prospects.get(subjectId)?.settled ?? { peers: 0, mentors: 0 }
+  return promiseMissedMail({ title, until, link, settled })
+}

@@ -1,0 +1,90 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { ifReviewable, mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
+import { type Offer, offersCompared } from './offer-order.ts'
+import { readStanding, standingOf } from '../standing/find-standing.ts'
+import type { Standing } from '../standing/owed.ts'
+import type { Reviewer } from '../standing/reviewer.ts'
+
+export interface FoundOffers {
+  standing: Standing
+  liveClaimId: string | undefined
+  challengeId: string | undefined
+  /** Practice answers judged in this challenge. */
+  practised: number
+  offers: Offer[]
+}
+
+interface OfferRow {
+  submission_id: string
+  challenge_id: string
+  late: number
+  assigned: number
+  credit: number
+  hand_in_hour: number
+  dice: number
+  same_cohort: number
+  practised: number
+}
+
+/** How a reviewer stands, and the first eight submissions they may be given; one round trip. */
+export async function findOffers(
+  call: Call,
+  reviewer: Reviewer,
+  challengeId: string | undefined,
+): Promise<FoundOffers> {
+  const { db, now } = call
+  const [standing, released, offers] = await db.batch([
+    ...standingOf(call, reviewer),
+    db.all<OfferRow>(offersFor(reviewer, now, challengeId)),
+  ])
+  const [first] = offers
+  return {
+    ...readStanding(standing, released),
+    challengeId: first?.challenge_id,
+    practised: first?.practised ?? 0,
+    offers: offers.map(offerOf),
+  }
+}
+
+function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQL {
+  const allowed = mayReview(reviewer, now)
+  // Without a challenge named: the one of theirs where work has waited longest.
+  const challenge = named
+    ? ifReviewable(reviewer, named)
+    : challengeWaitingLongest(reviewer, allowed)
+  return sql`
+    WITH chosen AS MATERIALIZED (SELECT ${challenge} AS challenge_id)
+    SELECT q.submission_id, q.challenge_id, q.late, q.assigned, q.credit, q.hand_in_hour, q.dice,
+      EXISTS (SELECT 1 FROM cohort_members WHERE cohort_id = q.cohort_id
+        AND membership_id = ${reviewer.membershipId}) AS same_cohort,
+      (SELECT count(*) FROM practice_results WHERE account_id = ${reviewer.id}
+        AND challenge_id = (SELECT challenge_id FROM chosen)) AS practised
+    FROM submission_queue q
+    WHERE q.challenge_id = (SELECT challenge_id FROM chosen) AND ${allowed}
+    ORDER BY ${queueOrder} LIMIT ${offersCompared}`
+}
+
+/** By the first eight on offer in each: reading all of a long queue would cost more than it tells. */
+function challengeWaitingLongest(reviewer: Reviewer, allowed: SQL): SQL {
+  return sql`(SELECT challenge_id FROM (
+    SELECT mine.challenge_id, (SELECT min(hand_in_hour) FROM (
+      SELECT q.hand_in_hour FROM submission_queue q
+      WHERE q.challenge_id = mine.challenge_id AND ${allowed}
+      ORDER BY ${queueOrder} LIMIT ${offersCompared})) AS since
+    FROM ${reviewableChallenges(reviewer)} mine)
+    WHERE since IS NOT NULL ORDER BY since LIMIT 1)`
+}
+
+function offerOf(row: OfferRow): Offer {
+  return {
+    submissionId: row.submission_id,
+    late: row.late === 1,
+    assigned: row.assigned,
+    sameCohort: row.same_cohort === 1,
+    credit: row.credit,
+    handInHour: row.hand_in_hour,
+    dice: row.dice,
+  }
+}

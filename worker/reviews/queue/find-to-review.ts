@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { mayReview } from './may-review.ts'
+
+/** No challenge asks for more reviews than this. */
+const mostAsked = 20
+
+/**
+ * As part of a query: how many answers of a challenge a student could review now in their programme, with
+ * the one they are at. What they owe is never more.
+ */
+export function toReview({ actorId: id, now }: Call, challengeId: SQL, pool: SQL): SQL {
+  const membershipId = sql`(SELECT id FROM memberships WHERE account_id = ${id}
+    AND organization_id = ${pool} AND role = 'student' AND ended_at IS NULL)`
+  return sql`((SELECT count(*) FROM (SELECT 1 FROM submission_queue q
+      WHERE q.challenge_id = ${challengeId} AND ${membershipId} IS NOT NULL
+        AND ${mayReview({ id, membershipId, pool, role: 'peer' }, now)} LIMIT ${mostAsked}))
+    + (SELECT count(*) FROM claims c WHERE c.reviewer_id = ${id} AND c.ended_at IS NULL
+      AND c.challenge_id = ${challengeId} AND c.role = 'peer'))`
+}

@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { pilotPeerPlaces } from './places.ts'
+import { pairWindowDays } from './pool.ts'
+import type { Reviewer } from '../standing/reviewer.ts'
+
+const day = 86_400_000
+
+/**
+ * Whether `q`, a row of submission_queue in a challenge they may review, may be given to this
+ * reviewer: every rule of who may read whom, in SQL, because two claims at the same moment could break
+ * any of them between a read and a write. Each rule is a seek by an index, so a long queue costs no
+ * more than a short one.
+ */
+export function mayReview(reviewer: Reading, now: Date): SQL {
+  return sql`q.assigned < q.wanted AND ${couldReview(reviewer, now)}
+    AND ${reviewer.role === 'mentor' || reviewer.poolIsOpen === false ? sql`1` : mayBeFirst(reviewer)}`
+}
+
+/** A reviewer who asks, or columns of a query about many. */
+export interface Reading {
+  id: string | SQL
+  membershipId: string | SQL
+  pool: string | SQL
+  role: Reviewer['role']
+  /** Where it is known already; else it is asked for each row. */
+  poolIsOpen?: boolean
+}
+
+/** Whether it could be theirs to judge, were a place free. */
+export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
+  const windowStart = now.getTime() - pairWindowDays * day
+  // A group without a count is treated as small: its reviewers would otherwise find nothing.
+  const isLarge = sql`EXISTS (SELECT 1 FROM review_pools WHERE organization_id = ${pool} AND small = 0)`
+  // A claim that was given back or lapsed before anything was written leaves the pair as it was.
+  const counts = sql`(c.ended_at IS NULL OR c.end_reason = 'submitted')`
+  return sql`
+    q.pool = ${pool} AND q.kind = ${role}
+    AND q.language = (SELECT language FROM accounts WHERE id = ${id})
+    AND q.author_id <> ${id}
+    AND NOT EXISTS (
+      SELECT 1 FROM coachings WHERE student_id = q.author_id AND mentor_id = ${id} AND ended_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${id} AND other_id = q.author_id)
+    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = q.author_id AND other_id = ${id})
+    AND NOT EXISTS (
+      SELECT 1 FROM claims c WHERE c.reviewer_id = ${id} AND c.author_id = q.author_id AND (
+        (c.submission_id = q.submission_id
+          AND (${counts} OR (c.end_reason = 'released' AND c.release_reason <> 'undo')))
+        OR (${counts} AND c.claimed_at > ${windowStart}
+          AND (c.challenge_id = q.challenge_id OR ${isLarge}))))
+    AND NOT EXISTS (
+      SELECT 1 FROM claims c WHERE c.reviewer_id = q.author_id AND c.author_id = ${id} AND ${counts}
+        AND (c.challenge_id = q.challenge_id OR (c.claimed_at > ${windowStart} AND ${isLarge})))`
+}
+
+/**
+ * The open programme takes anybody, so one person may come as several. The first two peers of an author
+ * there joined at least a day before or after the author: while somebody else could read it, and
+ * until it is late, so that nobody waits without end.
+ */
+function mayBeFirst({ membershipId, pool }: Reading): SQL {
+  const author = sql`(SELECT created_at FROM memberships WHERE account_id = q.author_id
+    AND organization_id = q.pool AND role = 'student' AND ended_at IS NULL)`
+  const isNear = (joinedAt: SQL) => sql`abs(${joinedAt} - ${author}) < ${day}`
+  return sql`(q.late = 1 OR q.wanted > ${pilotPeerPlaces}
+    OR NOT EXISTS (SELECT 1 FROM organizations WHERE +id = ${pool} AND open = 1)
+    OR NOT coalesce(${isNear(sql`(SELECT created_at FROM memberships WHERE id = ${membershipId})`)}, 0)
+    OR NOT EXISTS (
+      SELECT 1 FROM submissions s
+      JOIN memberships other ON other.account_id = s.student_id AND other.ended_at IS NULL
+        AND other.organization_id = s.organization_id AND other.role = 'student'
+      WHERE s.organization_id = q.pool AND s.challenge_id = q.challenge_id
+        AND s.student_id <> q.author_id AND NOT ${isNear(sql`other.created_at`)}
+        AND NOT EXISTS (SELECT 1 FROM claims c
+          WHERE c.reviewer_id = s.student_id AND c.submission_id = q.submission_id
+            AND c.author_id = q.author_id AND c.end_reason IS NOT 'lapsed')))`
+}
+
+/** The queue's own order, as its partial index has it. */
+export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.dice`
+
+/** Peers: what they handed in. Mentors: what their programme plays. A table of one column, challenge_id. */
+export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {
+  return role === 'peer'
+    ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id})`
+    : sql`(SELECT id AS challenge_id FROM challenges WHERE organization_id IS NULL OR organization_id = ${pool})`
+}
+
+/** The id of a challenge if they may review in it, else NULL, which no row equals. */
+export function ifReviewable(reviewer: Reviewer, challengeId: string): SQL {
+  return sql`(SELECT challenge_id FROM ${reviewableChallenges(reviewer)}
+    WHERE challenge_id = ${challengeId} LIMIT 1)`
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { openAnswers } from '../../attempts/submission/answers.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { readRubric } from '../../skills/find-rubric.ts'
+import type { Rubric, RubricCriterion } from '../../skills/rubric.ts'
+import { type Claim, ownClaim } from '../claim/find-claim.ts'
+import { wordsIn } from './review.ts'
+
+export interface ClaimToReview {
+  claim: Claim
+  /** What this review is to rate. */
+  criteria: RubricCriterion[]
+  words: number
+  lastHandedInAt: Date | undefined
+}
+
+interface Row {
+  rubric: string
+  state: string
+  open_criteria: string
+  answers: string
+  last: number | null
+}
+
+const CriterionIds = v.array(v.string())
+
+/** Once the round has closed its list holds what is left to prove; a late review still rates them all. */
+export function criteriaAsked({ criteria }: Rubric, roundState: string, openCriteria: string) {
+  const open = v.parse(CriterionIds, JSON.parse(openCriteria))
+  return roundState === 'open'
+    ? criteria.filter(({ competency }) => open.includes(competency))
+    : criteria
+}
+
+/** One's claim with what a review of it is checked against. */
+export async function findClaimToReview(
+  call: Call,
+  param: Record<string, string>,
+): Promise<ClaimToReview | undefined> {
+  const [[claim], [row]] = await call.db.batch([
+    ownClaim(call, param),
+    call.db.all<Row>(sql`
+      SELECT b.body AS rubric, r.state, r.open_criteria, s.answers,
+        (SELECT max(handed_in_at) FROM reviews
+          WHERE reviewer_id = c.reviewer_id AND withdrawn_at IS NULL) AS last
+      FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      JOIN rubric_versions b ON b.hash = v.rubric_hash
+      WHERE c.id = ${param.claimId ?? ''} AND c.reviewer_id = ${call.actorId}`),
+  ])
+  if (!claim || !row) return undefined
+  return {
+    claim,
+    criteria: criteriaAsked(readRubric(row.rubric), row.state, row.open_criteria),
+    words: wordsIn(Object.values(openAnswers(row.answers))),
+    lastHandedInAt: row.last === null ? undefined : new Date(row.last),
+  }
+}

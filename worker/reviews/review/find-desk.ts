@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { openAnswers } from '../../attempts/submission/answers.ts'
+import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
+import { recordedTurns } from '../../attempts/attempt/recorded-turns.ts'
+import type { turns } from '../../attempts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { readChallengeVersion } from '../../scenarios/find-challenge-version.ts'
+import { type Desk, deskOf } from '../desk/desk.ts'
+import { type Claim, ownClaim } from '../claim/find-claim.ts'
+import { criteriaAsked } from './find-claim-to-review.ts'
+import { soonestHandIn } from '../claim/lease.ts'
+import { wordsIn } from './review.ts'
+import { ReviewInput } from './review-input.ts'
+
+type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
+
+interface WorkRow {
+  body: string
+  answers: string
+  state: string
+  open_criteria: string
+  author_name: string | null
+  names_to_hide: string
+  draft: string | null
+  draft_version: number | null
+  effective_at: number | null
+}
+
+/**
+ * What a reviewer sees of their claim. While it lives: everything to judge by. Once it lapsed: what
+ * they wrote, which may still be handed in. Once handed in: until when it can be taken back.
+ */
+export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
+  | ({ state: 'live'; leaseUntil: string; handInFrom: string; draft: DraftView } & Desk)
+  | { state: 'lapsed'; draft: DraftView }
+  | { state: 'submitted'; undoUntil: string }
+)
+
+interface DraftView extends ReviewInput {
+  /** 0: nothing saved yet. */
+  version: number
+}
+
+export async function findDesk(
+  call: Call,
+  param: Record<string, string>,
+): Promise<ClaimView | undefined> {
+  const claimId = param.claimId ?? ''
+  const mine = sql`c.id = ${claimId} AND c.reviewer_id = ${call.actorId}`
+  const { db } = call
+  const [[claim], [row], recorded] = await db.batch([
+    ownClaim(call, param),
+    db.all<WorkRow>(sql`
+      SELECT v.body, s.answers, r.state, r.open_criteria, a.name AS author_name,
+        ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,
+        d.body AS draft, d.version AS draft_version,
+        (SELECT effective_at FROM reviews
+          WHERE claim_id = c.id AND withdrawn_at IS NULL) AS effective_at
+      FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      JOIN accounts a ON a.id = s.student_id
+      LEFT JOIN review_drafts d ON d.claim_id = c.id
+      WHERE ${mine}`),
+    db.all<TurnRow>(sql`
+      SELECT t.kind, t.choice_id AS choiceId FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN turns t ON t.attempt_id = s.attempt_id
+      WHERE ${mine} ORDER BY t.number`),
+  ])
+  return claim && row && viewOf(claim, row, recorded)
+}
+
+function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): ClaimView {
+  const { id, role } = claim
+  if (claim.endReason === 'submitted') {
+    return {
+      id,
+      role,
+      state: 'submitted',
+      undoUntil: new Date(row.effective_at ?? 0).toISOString(),
+    }
+  }
+  const draft = draftOf(row)
+  if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
+
+  const version = readChallengeVersion(row.body)
+  const answers = openAnswers(row.answers)
+  const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
+  const author = {
+    name: row.author_name === null ? '' : open(row.author_name),
+    programmes: readNamesToHide(row.names_to_hide),
+  }
+  return {
+    id,
+    role,
+    state: 'live',
+    leaseUntil: claim.leaseUntil.toISOString(),
+    handInFrom: soonestHandIn(claim.claimedAt, wordsIn(Object.values(answers))).toISOString(),
+    draft,
+    ...deskOf({ version, turns: recordedTurns(recorded), answers, criteria, author }),
+  }
+}
+
+function draftOf({ draft, draft_version: version }: WorkRow): DraftView {
+  if (draft === null || version === null)
+    return { version: 0, ratings: [], worked: '', tryNext: '' }
+  return { version, ...v.parse(ReviewInput, JSON.parse(open(draft))) }
+}

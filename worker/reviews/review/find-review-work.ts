@@ -1,0 +1,107 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { readStanding, standingOf } from '../standing/find-standing.ts'
+import { lookAgainAt } from '../claim/lease.ts'
+import { mayReview, queueOrder, reviewableChallenges } from '../queue/may-review.ts'
+import { owedView, pauseOf, reviewsOwed } from '../standing/owed.ts'
+import { practiceNeeded } from '../practice/practice.ts'
+import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
+
+/** More than this is not counted: the page says "99 or more". */
+const mostCounted = 99
+
+interface ChallengeRow {
+  challenge_id: string
+  title: string
+  skill: string
+  waiting: number
+  oldest: number | null
+  practised: number
+  hand_ins: number
+  given: number
+}
+interface LiveRow {
+  id: string
+  challenge_id: string
+  title: string
+  lease_until: number
+}
+
+/** What waits for a reviewer: numbers, never a list to choose from; and what they owe. */
+export async function findReviewWork(call: Call) {
+  const reviewer = reviewerOf(call)
+  const { db, now } = call
+  const [standingRows, released, [live], challenges, [pool]] = await db.batch([
+    ...standingOf(call, reviewer),
+    db.all<LiveRow>(sql`
+      SELECT c.id, c.challenge_id, v.title, c.lease_until FROM claims c
+      JOIN submissions s ON s.id = c.submission_id
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      WHERE c.reviewer_id = ${reviewer.id} AND c.ended_at IS NULL`),
+    db.all<ChallengeRow>(challengesOf(reviewer, now)),
+    db.all<{ small: number }>(sql`
+      SELECT small FROM review_pools WHERE organization_id = ${reviewer.pool}`),
+  ])
+  const { standing } = readStanding(standingRows, released)
+  const pause = pauseOf(standing, reviewer.role, now)
+  const waiting = challenges.some((challenge) => challenge.waiting > 0)
+  const { given, owed } = standing
+  const open = challenges.reduce((sum, challenge) => sum + challenge.waiting, live ? 1 : 0)
+  return {
+    role: reviewer.role,
+    claim: live ? liveClaim(live) : null,
+    challenges: challenges.map((row) => challengeView(row, live)),
+    owed: reviewer.role === 'mentor' ? null : owedView({ given, owed, waiting: open }),
+    /** Why there is no work for now, other than that none waits. */
+    pause: pause
+      ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null }
+      : null,
+    lookAgainAt: waiting ? null : lookAgainAt(now).toISOString(),
+    /** So few people that the same author may be met again. */
+    smallGroup: pool?.small === 1,
+  }
+}
+
+function challengesOf(reviewer: Reviewer, now: Date): SQL {
+  const { id } = reviewer
+  const waiting = sql`(SELECT q.hand_in_hour FROM submission_queue q
+    WHERE q.challenge_id = mine.challenge_id AND ${mayReview(reviewer, now)}
+    ORDER BY ${queueOrder} LIMIT ${mostCounted})`
+  return sql`
+    SELECT mine.challenge_id, v.title, v.skill,
+      (SELECT count(*) FROM ${waiting}) AS waiting,
+      (SELECT min(hand_in_hour) FROM ${waiting}) AS oldest,
+      (SELECT count(*) FROM practice_results
+        WHERE account_id = ${id} AND challenge_id = mine.challenge_id) AS practised,
+      (SELECT count(*) FROM submissions
+        WHERE student_id = ${id} AND challenge_id = mine.challenge_id) AS hand_ins,
+      (SELECT count(*) FROM claims WHERE reviewer_id = ${id} AND challenge_id = mine.challenge_id
+        AND role = 'peer' AND end_reason = 'submitted') AS given
+    FROM ${reviewableChallenges(reviewer)} mine
+    JOIN challenges h ON h.id = mine.challenge_id
+    JOIN challenge_versions v ON v.hash = h.current_hash
+    ORDER BY oldest IS NULL, oldest, v.title LIMIT 100`
+}
+
+function challengeView(
+  { challenge_id: challengeId, title, skill, waiting, given, ...row }: ChallengeRow,
+  live: LiveRow | undefined,
+) {
+  const isAtIt = live?.challenge_id === challengeId
+  const open = waiting + (isAtIt ? 1 : 0)
+  return {
+    challengeId,
+    title,
+    skill,
+    waiting,
+    /** To the hour. */
+    oldestAt: row.oldest === null ? null : new Date(row.oldest * 3_600_000).toISOString(),
+    practiceNeeded: Math.max(0, practiceNeeded - row.practised),
+    ...owedView({ given, owed: reviewsOwed(row.hand_ins), waiting: open }),
+  }
+}
+
+function liveClaim({ id, challenge_id: challengeId, title, lease_until: until }: LiveRow) {
+  return { id, challengeId, title, leaseUntil: new Date(until).toISOString() }
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { creditAgain } from '../standing/credit-again.ts'
+import type { Claim } from '../claim/find-claim.ts'
+import type { ClaimToReview } from './find-claim-to-review.ts'
+import { effectiveAt, soonestHandIn } from '../claim/lease.ts'
+import {
+  claimEnded,
+  reasonsAlike,
+  reviewAlreadyHandedIn,
+  reviewIncomplete,
+  reviewTooSoon,
+} from '../problems.ts'
+import { alikeReasonIn, gapIn } from './review.ts'
+import type { ReviewInput } from './review-input.ts'
+import { ratings } from '../tables.ts'
+
+/**
+ * Hands a review in. For a minute it can be undone; then its note lets scoring see it. A review whose
+ * lease had lapsed takes its place again if it is still free, else it is kept beside the others.
+ */
+export async function handInReview(call: Call, thing: ClaimToReview, review: ReviewInput) {
+  refuse(call, thing, review)
+  const { claim } = thing
+  const reviewId = newId()
+  const settlesAt = effectiveAt(call.now)
+  return commit(
+    call,
+    [
+      takePlaceAgain(call, claim),
+      insertReview(call, claim, reviewId, review),
+      guard(call, 'claim_ended'),
+      call.db.insert(ratings).values(review.ratings.map((rating) => rowOf(reviewId, rating))),
+      call.db.run(sql`UPDATE claims SET ended_at = ${call.now.getTime()}, end_reason = 'submitted'
+        WHERE id = ${claim.id} AND ${isOpenTo}`),
+      guard(call, 'claim_ended'),
+      creditAgain(call, claim.reviewerId),
+      note(call, 'review.settled', reviewId, { dueAt: settlesAt }),
+      auditEntry(call, 'review.handed-in', reviewId),
+    ],
+    {
+      answer: { id: reviewId, undoUntil: settlesAt.toISOString() },
+      conflicts: {
+        claim_ended: claim.endReason === 'submitted' ? reviewAlreadyHandedIn : claimEnded,
+        'reviews.submission_id, reviews.reviewer_id': reviewAlreadyHandedIn,
+      },
+    },
+  )
+}
+
+function refuse(
+  call: Call,
+  { claim, criteria, words, lastHandedInAt }: ClaimToReview,
+  review: ReviewInput,
+) {
+  if (claim.endReason === 'submitted') throw reviewAlreadyHandedIn()
+  const gap = gapIn(review, criteria)
+  if (gap) throw reviewIncomplete(undefined, { ...gap })
+  const alike = alikeReasonIn(review.ratings)
+  if (alike) throw reasonsAlike(undefined, { criterion: alike })
+  const soonest = soonestHandIn(claim.claimedAt, words, lastHandedInAt)
+  if (soonest > call.now) {
+    const seconds = Math.ceil((soonest.getTime() - call.now.getTime()) / 1000)
+    throw reviewTooSoon(
+      undefined,
+      { from: soonest.toISOString() },
+      { 'retry-after': String(seconds) },
+    )
+  }
+}
+
+/** Of a claim: its review may still come. */
+const isOpenTo = sql`(ended_at IS NULL OR end_reason = 'lapsed')`
+
+/** Does nothing for a live claim, which never left its place. */
+function takePlaceAgain({ db }: Call, { id, submissionId, role }: Claim) {
+  return db.run(sql`UPDATE submission_queue SET assigned = assigned + 1
+    WHERE submission_id = ${submissionId} AND kind = ${role} AND assigned < wanted
+      AND EXISTS (SELECT 1 FROM claims WHERE id = ${id} AND end_reason = 'lapsed')`)
+}
+
+/** Directly after takePlaceAgain: `changes()` says whether the place was still free. */
+function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: ReviewInput) {
+  return db.run(sql`
+    INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,
+      handed_in_at, effective_at, kept)
+    SELECT ${reviewId}, c.submission_id, c.reviewer_id, c.role, c.id, ${seal(review.worked)},
+      ${seal(review.tryNext)}, ${now.getTime()}, ${effectiveAt(now).getTime()},
+      NOT (r.state = 'open' AND (c.ended_at IS NULL OR changes() = 1))
+    FROM claims c
+    JOIN submissions s ON s.id = c.submission_id
+    JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+    WHERE c.id = ${claim.id} AND ${isOpenTo}`)
+}
+
+function rowOf(
+  reviewId: string,
+  { criterion, level, indicators, reason }: ReviewInput['ratings'][number],
+) {
+  if (level === null) throw new Error('Checked before: every criterion has a level.')
+  return {
+    reviewId,
+    criterion,
+    level,
+    indicators: JSON.stringify(indicators),
+    reason: seal(reason),
+  }
+}

@@ -1,0 +1,68 @@
+import { wordsOf } from '../../attempts/submission/words.ts'
+import type { RubricCriterion } from '../../skills/rubric.ts'
+
+const shortestReason = 40
+
+export interface GivenRating {
+  criterion: string
+  level: number | null
+  indicators: readonly string[]
+  reason: string
+}
+
+export interface GivenReview {
+  ratings: readonly GivenRating[]
+  worked: string
+  tryNext: string
+}
+
+export interface Gap {
+  field: 'criterion' | 'level' | 'indicators' | 'reason' | 'worked' | 'tryNext'
+  /** Absent for the two comments on the whole. */
+  criterion?: string
+}
+
+/** The first thing a review lacks, in the order of the desk; undefined when it can be handed in. */
+export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Gap | undefined {
+  const asked = open.map(({ competency }) => competency)
+  const unasked = review.ratings.find(({ criterion }) => !asked.includes(criterion))
+  if (unasked) return { field: 'criterion', criterion: unasked.criterion }
+  for (const criterion of open) {
+    const rating = review.ratings.find((each) => each.criterion === criterion.competency)
+    const field = gapInRating(rating, criterion)
+    if (field) return { field, criterion: criterion.competency }
+  }
+  if (isTooShort(review.worked)) return { field: 'worked' }
+  if (isTooShort(review.tryNext)) return { field: 'tryNext' }
+  return undefined
+}
+
+function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion) {
+  if (!rating || rating.level === null) return 'level'
+  if (!rating.indicators.every((id) => isIndicatorOf(criterion, id))) return 'indicators'
+  return isTooShort(rating.reason) ? 'reason' : undefined
+}
+
+function isIndicatorOf({ levels }: RubricCriterion, id: string): boolean {
+  return Object.values(levels).some(({ indicators }) => Object.hasOwn(indicators, id))
+}
+
+function isTooShort(text: string): boolean {
+  return text.trim().length < shortestReason
+}
+
+/** The second of two criteria that got the same reason: one reason cannot show two things. */
+export function alikeReasonIn(ratings: readonly GivenRating[]): string | undefined {
+  const seen = new Set<string>()
+  return ratings.find(({ reason }) => {
+    const plain = reason
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    return seen.size === seen.add(plain).size
+  })?.criterion
+}
+
+export function wordsIn(texts: Iterable<string>): number {
+  return [...texts].reduce((sum, text) => sum + wordsOf(text).length, 0)
+}

@@ -1,0 +1,46 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { creditAgain } from '../standing/credit-again.ts'
+import type { Claim } from '../claim/find-claim.ts'
+import { leaseUntil } from '../claim/lease.ts'
+import { undoOver } from '../problems.ts'
+
+/**
+ * Takes a review back within its minute: the claim lives again with its draft, and a claim made
+ * meanwhile goes back unseen and uncounted, for nobody holds two. 409 undo-over.
+ */
+export async function undoReview(call: Call, claim: Claim): Promise<void> {
+  const now = call.now.getTime()
+  const live = sql`reviewer_id = ${claim.reviewerId} AND ended_at IS NULL`
+  await commit(
+    call,
+    [
+      call.db.run(sql`UPDATE reviews SET withdrawn_at = ${now}
+        WHERE claim_id = ${claim.id} AND withdrawn_at IS NULL AND effective_at > ${now}`),
+      guard(call, 'undo_over'),
+      call.db.run(sql`UPDATE submission_queue SET assigned = assigned - 1
+        WHERE (submission_id, kind) IN (SELECT submission_id, role FROM claims WHERE ${live})`),
+      call.db.run(sql`UPDATE claims SET ended_at = ${now}, end_reason = 'released',
+        release_reason = 'undo' WHERE ${live}`),
+      call.db.run(reopen(call, claim)),
+      guard(call, 'undo_over'),
+      creditAgain(call, claim.reviewerId),
+      auditEntry(call, 'review.withdrawn', claim.id),
+    ],
+    { answer: null, conflicts: { undo_over: undoOver } },
+  )
+}
+
+/** A review that was kept beside the others had no place to go back to: its claim stays lapsed. */
+function reopen({ now }: Call, claim: Claim): SQL {
+  const wasKept = sql`EXISTS (SELECT 1 FROM reviews
+    WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND kept = 1)`
+  return sql`UPDATE claims SET
+      ended_at = CASE WHEN ${wasKept} THEN ${now.getTime()} END,
+      end_reason = CASE WHEN ${wasKept} THEN 'lapsed' END,
+      lease_until = ${leaseUntil(claim.claimedAt, now).getTime()}
+    WHERE id = ${claim.id} AND end_reason = 'submitted'`
+}

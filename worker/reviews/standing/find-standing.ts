@@ -1,0 +1,64 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { Standing } from './owed.ts'
+import { type Released, releasesReadDays } from './release-limits.ts'
+import type { Reviewer } from './reviewer.ts'
+
+interface StandingRow {
+  live_claim: string | null
+  given: number
+  owed: number
+  last: number | null
+}
+
+interface ReleasedRow {
+  at: number
+  reason: Released['reason']
+}
+
+/** Two queries for a batch; `readStanding` reads what they find. */
+export function standingOf({ db, now }: Call, { id }: Reviewer) {
+  const since = now.getTime() - releasesReadDays * 86_400_000
+  return [
+    db.all<StandingRow>(sql`SELECT
+      (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
+      ${givenBy(sql`${id}`)} AS given,
+      ${owedBy(sql`${id}`)} AS owed,
+      (SELECT max(handed_in_at) FROM reviews
+        WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`),
+    // An undo gives back a claim that was not read, so it is no release.
+    db.all<ReleasedRow>(sql`
+      SELECT ended_at AS at, release_reason AS reason FROM claims
+      WHERE reviewer_id = ${id} AND end_reason = 'released' AND ended_at > ${since}
+        AND release_reason <> 'undo' ORDER BY ended_at DESC LIMIT 20`),
+  ] as const
+}
+
+export function readStanding(
+  [row]: readonly StandingRow[],
+  released: readonly ReleasedRow[],
+): { standing: Standing; liveClaimId: string | undefined } {
+  const last = row?.last ?? null
+  return {
+    liveClaimId: row?.live_claim ?? undefined,
+    standing: {
+      given: row?.given ?? 0,
+      owed: row?.owed ?? 0,
+      lastHandedInAt: last === null ? undefined : new Date(last),
+      released: released.map(({ at, reason }) => ({ at: new Date(at), reason })),
+    },
+  }
+}
+
+/** Reviews handed in as a peer, late ones too. */
+export function givenBy(student: SQL): SQL {
+  return sql`(SELECT count(*) FROM claims
+    WHERE reviewer_id = ${student} AND role = 'peer' AND end_reason = 'submitted')`
+}
+
+/** reviewsOwed of owed.ts over all challenges: five for the first hand-in in each, three for a later one. */
+export function owedBy(student: SQL): SQL {
+  return sql`(SELECT coalesce(sum(2 + 3 * hand_ins), 0) FROM (
+    SELECT count(*) AS hand_ins FROM submissions WHERE student_id = ${student} GROUP BY challenge_id))`
+}
