@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 
 import type { Json } from '../support/json.ts'
-import { vendoredContexts } from '../../worker/credentials/canonicalise.ts'
+import { vendoredContexts } from '../../worker/credentials/document/canonicalise.ts'
 
 // Neither package brings types.
 const require = createRequire(import.meta.url)

@@ -3,18 +3,30 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
-import { awardName, levelIds, skillAchievement } from '../../worker/credentials/achievement.ts'
-import { canonicalise } from '../../worker/credentials/canonicalise.ts'
-import { didDocument } from '../../worker/credentials/did-document.ts'
-import { fillSkeleton } from '../../worker/credentials/document.ts'
-import { evidenceId, judgedNarrative, workSentence } from '../../worker/credentials/evidence.ts'
-import { lintCanonical, lintDocument } from '../../worker/credentials/lint-document.ts'
-import { withProof } from '../../worker/credentials/proof.ts'
-import { identityHash } from '../../worker/credentials/recipient.ts'
-import { inSeconds } from '../../worker/credentials/seconds.ts'
+import {
+  awardName,
+  levelIds,
+  skillAchievement,
+} from '../../worker/credentials/achievement/achievement.ts'
+import { canonicalise } from '../../worker/credentials/document/canonicalise.ts'
+import { didDocument } from '../../worker/credentials/issuer/did-document.ts'
+import { fillSkeleton } from '../../worker/credentials/document/document.ts'
+import {
+  evidenceId,
+  judgedNarrative,
+  workSentence,
+} from '../../worker/credentials/document/evidence.ts'
+import { lintCanonical, lintDocument } from '../../worker/credentials/document/lint-document.ts'
+import { withProof } from '../../worker/credentials/document/proof.ts'
+import { identityHash } from '../../worker/credentials/document/recipient.ts'
+import { inSeconds } from '../../worker/credentials/document/seconds.ts'
 import { monthsLater } from '../../worker/foundation/reader/months-later.ts'
-import { type Shape, awardSkeleton } from '../../worker/credentials/skeleton.ts'
-import { bitsOf, encodeBits, statusListDocument } from '../../worker/credentials/status-list.ts'
+import { type Shape, awardSkeleton } from '../../worker/credentials/document/skeleton.ts'
+import {
+  bitsOf,
+  encodeBits,
+  statusListDocument,
+} from '../../worker/credentials/status-list/status-list.ts'
 import type { KeyPurpose } from '../../worker/signer/binding.ts'
 import { listPublicKeys } from '../../worker/signer/list-public-keys.ts'
 import { signDocument } from '../../worker/signer/sign-document.ts'

@@ -7,7 +7,7 @@ import { base58 } from '@scure/base'
 import { JsonLdParser } from 'jsonld-streaming-parser'
 import { RDFC10 } from 'rdfjs-c14n'
 
-import { vendoredContexts } from '../../worker/credentials/canonicalise.ts'
+import { vendoredContexts } from '../../worker/credentials/document/canonicalise.ts'
 import type { Json } from '../support/json.ts'
 import { documents } from './only-these-documents.ts'
 

@@ -1,14 +1,14 @@
 import { route } from '../accounts/door/door.ts'
 import { body } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
-import { credentialEntry, credentialView, fileNameOf } from './credential-view.ts'
-import { EndCredentialInput } from './end-credential-input.ts'
-import { endCredential } from './end-credential.ts'
-import { findCredentialToEnd } from './find-credential-to-end.ts'
-import { findOwnCredential, listOwnCredentials } from './find-own-credential.ts'
-import { findOwnDocument } from './find-own-document.ts'
-import { PublishCredentialInput } from './publish-credential-input.ts'
-import { publishCredential } from './publish-credential.ts'
+import { credentialEntry, credentialView, fileNameOf } from './award/credential-view.ts'
+import { EndCredentialInput } from './award/end-credential-input.ts'
+import { endCredential } from './award/end-credential.ts'
+import { findCredentialToEnd } from './award/find-credential-to-end.ts'
+import { findOwnCredential, listOwnCredentials } from './award/find-own-credential.ts'
+import { findOwnDocument } from './award/find-own-document.ts'
+import { PublishCredentialInput } from './award/publish-credential-input.ts'
+import { publishCredential } from './award/publish-credential.ts'
 
 /**
  * A credential is a signed badge: its holder's own, whatever they are a member of, and for the admin

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base'
 
-import { multikey } from '../credentials/multikey.ts'
+import { multikey } from '../credentials/issuer/multikey.ts'
 import { utf8 } from '../foundation/crypto/encoding.ts'
 import type { KeyPurpose } from './binding.ts'
 

@@ -1,4 +1,4 @@
-import { isReservedHost, originOf } from '../credentials/did.ts'
+import { isReservedHost, originOf } from '../credentials/issuer/did.ts'
 import { sha256, utf8 } from '../foundation/crypto/encoding.ts'
 import type { SignOutcome, SignRefusal, SignRequest } from './binding.ts'
 import { whyNotDocument } from './document-rules.ts'

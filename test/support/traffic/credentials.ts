@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import { signStatusListOf } from '../../../worker/credentials/sign-status-list.ts'
+import { signStatusListOf } from '../../../worker/credentials/signature/sign-status-list.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { aNote, anAward, awardOf } from '../awards.ts'
 import { aStudent } from '../builders.ts'

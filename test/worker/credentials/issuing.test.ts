@@ -3,11 +3,14 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
-import { mayIssue } from '../../../worker/credentials/may-issue.ts'
-import { findAwardFacts } from '../../../worker/credentials/find-award-facts.ts'
-import { prepareCredential } from '../../../worker/credentials/prepare-credential.ts'
-import { refreshSignatures } from '../../../worker/credentials/refresh-signatures.ts'
-import { signStatusList, signStatusListOf } from '../../../worker/credentials/sign-status-list.ts'
+import { mayIssue } from '../../../worker/credentials/award/may-issue.ts'
+import { findAwardFacts } from '../../../worker/credentials/award/find-award-facts.ts'
+import { prepareCredential } from '../../../worker/credentials/award/prepare-credential.ts'
+import { refreshSignatures } from '../../../worker/credentials/signature/refresh-signatures.ts'
+import {
+  signStatusList,
+  signStatusListOf,
+} from '../../../worker/credentials/signature/sign-status-list.ts'
 import {
   achievements,
   credentialEnds,
@@ -16,7 +19,7 @@ import {
   issuers,
   statusLists,
 } from '../../../worker/credentials/tables.ts'
-import { tellHolder } from '../../../worker/credentials/tell-holder.ts'
+import { tellHolder } from '../../../worker/credentials/award/tell-holder.ts'
 import type { Mail } from '../../../worker/env.ts'
 import { drain } from '../../../worker/foundation/outbox/drain.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import { awardCredential } from '../../../worker/credentials/award-credential.ts'
+import { awardCredential } from '../../../worker/credentials/award/award-credential.ts'
 import { credentials } from '../../../worker/credentials/tables.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { visibleCredentials } from '../../../worker/talent/tables.ts'

@@ -1,0 +1,56 @@
+import { inSeconds } from '../document/seconds.ts'
+import type { OwnCredential, OwnCredentialEntry } from './find-own-credential.ts'
+import { type SignedBadge, signedDocument } from '../document/stored-award.ts'
+
+export type OwnState = 'being-signed' | 'in-force' | 'expired' | 'ended' | 'failed'
+
+/** One's own badge in a list: what it is, whether it holds, and what of it is public. */
+export function credentialEntry(credential: OwnCredentialEntry, now: Date) {
+  return {
+    id: credential.id,
+    skill: credential.skill,
+    level: credential.level,
+    state: stateOf(credential, now),
+    issuer: { name: credential.issuerName, url: credential.issuerUrl },
+    awardedAt: credential.awardedAt.toISOString(),
+    validUntil: credential.validUntil?.toISOString() ?? null,
+    endedAt: credential.endedAt?.toISOString() ?? null,
+    publication: {
+      on: credential.publishedAt !== null,
+      showName: credential.shownName !== null,
+      listed: credential.listed,
+      version: credential.publicationVersion,
+    },
+    page: `${credential.origin}/credentials/${credential.id}`,
+    achievementPage: `${credential.origin}/achievements/${credential.achievementId}`,
+  }
+}
+
+/** With the signed document, and the salt that lets its holder prove which text was judged. */
+export function credentialView(credential: OwnCredential, now: Date) {
+  return {
+    ...credentialEntry(credential, now),
+    document: ownDocument(credential) ?? null,
+    evidenceSalt: credential.evidenceSalt,
+    submissionId: credential.submissionId,
+  }
+}
+
+/** The document of one's own badge; none before it is signed. */
+export function ownDocument(credential: OwnCredential): SignedBadge | undefined {
+  const { skeleton, slotValues, keyId, proofValue } = credential
+  return keyId && proofValue
+    ? signedDocument({ skeleton, slotValues, keyId, proofValue })
+    : undefined
+}
+
+/** The name of its file: the skill and the day, nothing of the person. */
+export function fileNameOf({ skill, awardedAt }: OwnCredential): string {
+  return `${skill}-${inSeconds(awardedAt).slice(0, 10)}.json`
+}
+
+function stateOf({ state, endedAt, validUntil }: OwnCredentialEntry, now: Date): OwnState {
+  if (endedAt) return 'ended'
+  if (state !== 'signed') return state === 'failed' ? 'failed' : 'being-signed'
+  return validUntil && validUntil <= now ? 'expired' : 'in-force'
+}

@@ -1,0 +1,13 @@
+import type { Bindings } from '../../env.ts'
+import { connect } from '../../foundation/call/db.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { expireCredential } from './expire-credential.ts'
+import { findDueCredentials } from './find-due-credentials.ts'
+
+const perTick = 50
+
+/** Asked by the clock: badges whose term is over stop counting as the live one. */
+export async function expireCredentials(env: Bindings, now: Date): Promise<void> {
+  const due = await findDueCredentials(connect(env.DB), now, perTick)
+  await tryEach(due, (credential) => expireCredential(env, now, credential))
+}

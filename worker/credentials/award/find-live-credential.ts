@@ -1,0 +1,28 @@
+import { type SQL, and, eq, isNull, ne } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { credentials } from '../tables.ts'
+
+/** A person's badges of one lineage. */
+export function ofLineage(studentId: string, lineageId: string): SQL | undefined {
+  return and(eq(credentials.studentId, studentId), eq(credentials.lineageId, lineageId))
+}
+
+/**
+ * Whether somebody has this badge now. What two awards at once do, the unique index settles. One
+ * whose term is over counts until `expireCredential` has written that down.
+ */
+export async function hasLiveCredential(
+  { db }: Call,
+  studentId: string,
+  lineageId: string,
+): Promise<boolean> {
+  const live = and(
+    ofLineage(studentId, lineageId),
+    isNull(credentials.endedAt),
+    isNull(credentials.expiredAt),
+    ne(credentials.state, 'failed'),
+  )
+  const found = await db.select({ id: credentials.id }).from(credentials).where(live).get()
+  return found !== undefined
+}

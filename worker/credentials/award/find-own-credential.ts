@@ -1,0 +1,72 @@
+import { and, desc, eq } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import { submissions } from '../../attempts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { decisions } from '../../scoring/tables.ts'
+import { achievements, credentialTemplates, credentials, issuers } from '../tables.ts'
+
+export type OwnCredential = NonNullable<Awaited<ReturnType<typeof findOwnCredential>>>
+export type OwnCredentialEntry = Awaited<ReturnType<typeof listOwnCredentials>>[number]
+
+const entry = {
+  id: credentials.id,
+  skill: achievements.skill,
+  level: credentials.level,
+  state: credentials.state,
+  achievementId: achievements.id,
+  issuerName: issuers.name,
+  issuerUrl: issuers.url,
+  origin: issuers.origin,
+  createdAt: credentials.createdAt,
+  awardedAt: credentials.awardedAt,
+  validUntil: credentials.validUntil,
+  endedAt: credentials.endedAt,
+  publishedAt: credentials.publishedAt,
+  shownName: credentials.shownName,
+  listed: credentials.listed,
+  publicationVersion: credentials.publicationVersion,
+}
+
+/** One's own badges from every programme, the latest first; fifty at most. */
+export function listOwnCredentials({ db, actorId }: Call) {
+  return db
+    .select(entry)
+    .from(credentials)
+    .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
+    .innerJoin(issuers, eq(issuers.organizationId, achievements.organizationId))
+    .where(eq(credentials.studentId, actorId))
+    .orderBy(desc(credentials.awardedAt))
+    .limit(50)
+}
+
+/** One's own badge with what gives its document back; somebody else's is not there. */
+export function findOwnCredential(
+  { db, actorId }: Call,
+  { credentialId = '' }: Record<string, string>,
+) {
+  return db
+    .select({
+      ...entry,
+      skeleton: credentialTemplates.skeleton,
+      slotValues: credentials.slotValues,
+      keyId: credentials.keyId,
+      proofValue: credentials.proofValue,
+      evidenceSalt: submissions.evidenceSalt,
+      submissionId: submissions.id,
+      holder: {
+        sealedName: accounts.name,
+        birthYear: accounts.birthYear,
+        birthMonth: accounts.birthMonth,
+      },
+    })
+    .from(credentials)
+    .innerJoin(credentialTemplates, eq(credentialTemplates.hash, credentials.templateHash))
+    .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
+    .innerJoin(issuers, eq(issuers.organizationId, achievements.organizationId))
+    .innerJoin(decisions, eq(decisions.id, credentials.decisionId))
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .innerJoin(accounts, eq(accounts.id, credentials.studentId))
+    .where(and(eq(credentials.id, credentialId), eq(credentials.studentId, actorId)))
+    .get()
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard, part } from '../../foundation/commit/commit.ts'
+import { log } from '../../foundation/call/log.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import type { DraftedAward } from './draft-award.ts'
+import { findStatusPlace } from '../status-list/find-status-place.ts'
+import type { MayIssue } from './may-issue.ts'
+import { openStatusList } from '../status-list/open-status-list.ts'
+import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
+import { statusListLimit } from '../status-list/status-list.ts'
+
+// These stay in this file: what two awards at once can break.
+const placeTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
+const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
+
+const attempts = 8
+
+interface Award {
+  decisionId: string
+  issuer: RegisteredIssuer
+  /** Writes the document for a place in a status list. */
+  draft: (listId: string, index: number) => Promise<DraftedAward>
+}
+
+/** Puts an award into the table, ready to be signed. Once per decision, once per person and badge. */
+export async function prepareCredential(
+  call: Call,
+  may: MayIssue,
+  { decisionId, issuer, draft }: Award,
+): Promise<void> {
+  may.spend(call)
+  if (may.decisionId !== decisionId) throw new Error('This permission is for another decision.')
+
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const place = await findStatusPlace(call, issuer.did)
+    if (!place || place.index === null) {
+      await openStatusList(part(call, `list-${attempt}`), issuer, place?.listId)
+      continue
+    }
+    try {
+      return await keep(call, issuer, await draft(place.listId, place.index))
+    } catch (error) {
+      // Somebody has it, or won: theirs stands and nothing is left to do.
+      if (error === awardedAlready) return
+      if (error !== placeTaken) throw error
+    }
+  }
+  throw new Error('No place in a status list could be had.')
+}
+
+async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): Promise<void> {
+  const { id, template, reasons } = award
+  const state = reasons.length === 0 ? 'prepared' : 'failed'
+  if (state === 'failed') log('error', 'credential.failed', { id, reasons: reasons.join(' ') })
+
+  const hour = { key: `credentials ${issuer.organizationId}`, cap: 1_000, windowSeconds: 3_600 }
+  const statements = [
+    call.db.run(sql`
+      INSERT INTO credential_templates (hash, achievement_id, shape, skeleton)
+      SELECT ${template.hash}, ${award.achievementId}, ${template.shape}, ${template.skeleton}
+      WHERE NOT EXISTS (SELECT 1 FROM credential_templates WHERE hash = ${template.hash})`),
+    insertion(call, award, state),
+    guard(call, 'decision_not_proficient'),
+    call.db.run(sql`
+      UPDATE status_lists SET taken = taken + 1,
+        full_at = CASE WHEN taken + 1 >= ${statusListLimit} THEN ${call.now.getTime()} END
+      WHERE id = ${award.statusListId} AND full_at IS NULL`),
+    guard(call, 'status_list_closed'),
+    auditEntry(call, `credential.${state}`, id, { version: 1 }, issuer.organizationId),
+    ...(state === 'prepared' ? [note(call, 'credential.prepared', id)] : []),
+  ]
+  const conflicts = {
+    'credentials.status_list_id, credentials.status_index': () => placeTaken,
+    status_list_closed: () => placeTaken,
+    'credentials.decision_id': () => awardedAlready,
+    'credentials.student_id, credentials.lineage_id': () => awardedAlready,
+  }
+  await commit({ ...call, caps: [...call.caps, hour] }, statements, { answer: { id }, conflicts })
+}
+
+/** From the decision's own row: without a proficient one in the table nothing is inserted. */
+function insertion(call: Call, award: DraftedAward, state: 'prepared' | 'failed') {
+  const awardedAt = award.validFrom.getTime()
+  return call.db.run(sql`
+    INSERT INTO credentials (id, student_id, achievement_id, lineage_id, decision_id, level, version,
+      state, template_hash, slot_values, document_hash, created_at, valid_from, valid_until,
+      awarded_at, status_list_id, status_index)
+    SELECT ${award.id}, s.student_id, ${award.achievementId}, ${award.lineageId}, d.id, d.level, 1,
+      ${state}, ${award.template.hash}, ${award.slotValues}, ${award.documentHash},
+      ${call.now.getTime()}, ${awardedAt}, ${award.validUntil?.getTime() ?? null},
+      ${awardedAt}, ${award.statusListId}, ${award.statusIndex}
+    FROM decisions d JOIN submissions s ON s.id = d.submission_id
+    WHERE d.id = ${award.decisionId} AND d.state = 'proficient' AND d.level = ${award.level}`)
+}

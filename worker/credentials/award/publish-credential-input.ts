@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+
+import { version } from '../../foundation/text/input.ts'
+
+/** The public page of one's own badge: on or off, with one's name or without, for search engines or not. */
+export const PublishCredentialInput = v.strictObject({
+  on: v.boolean(),
+  showName: v.boolean(),
+  listed: v.boolean(),
+  version,
+})
+
+export type PublishCredentialInput = v.InferOutput<typeof PublishCredentialInput>

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+
+import { isAdult } from '../../accounts/account/age.ts'
+import { staleVersion } from '../../accounts/problems.ts'
+import { isFresh } from '../../accounts/session/session.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { freshProofNeeded } from '../../foundation/problems.ts'
+import type { OwnCredential } from './find-own-credential.ts'
+import { minorsNotVisible } from '../problems.ts'
+import type { PublishCredentialInput } from './publish-credential-input.ts'
+
+interface Publication {
+  on: boolean
+  showName: boolean
+  listed: boolean
+  version: number
+}
+
+/**
+ * Turns the public page of one's own badge on or off. On, or showing more than before, wants a fresh
+ * proof and 18 years; off is always one click. Throws 409 `stale-version` if it was changed elsewhere.
+ */
+export async function publishCredential(
+  call: Call,
+  credential: OwnCredential,
+  { on, showName, listed, version }: PublishCredentialInput,
+): Promise<Publication> {
+  const shownName = on && showName ? credential.holder.sealedName : null
+  const isListed = on && listed
+  if (on && !isAdult(credential.holder, call.now)) throw minorsNotVisible()
+  if (showsMore(credential, { on, shownName, isListed }) && !isFresh(call.provenAt, call.now)) {
+    throw freshProofNeeded()
+  }
+  const publishedAt = on ? (credential.publishedAt ?? call.now).getTime() : null
+  const statements = [
+    call.db.run(sql`
+      UPDATE credentials SET published_at = ${publishedAt}, shown_name = ${shownName},
+        listed = ${isListed ? 1 : 0}, publication_version = publication_version + 1
+      WHERE id = ${credential.id} AND publication_version = ${version}`),
+    guard(call, 'publication_stale'),
+    // Of no organization: it is done by the person, whatever they act as.
+    auditEntry(
+      call,
+      on ? 'credential.published' : 'credential.unpublished',
+      credential.id,
+      { name: shownName !== null, listed: isListed },
+      null,
+    ),
+  ]
+  const answer = { on, showName: shownName !== null, listed: isListed, version: version + 1 }
+  return commit(call, statements, { answer, conflicts: { publication_stale: staleVersion } })
+}
+
+interface Wanted {
+  on: boolean
+  shownName: string | null
+  isListed: boolean
+}
+
+function showsMore(before: OwnCredential, { on, shownName, isListed }: Wanted): boolean {
+  if (!on) return false
+  const named = shownName !== null && before.shownName === null
+  return before.publishedAt === null || named || (isListed && !before.listed)
+}

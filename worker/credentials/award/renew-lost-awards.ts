@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Bindings } from '../../env.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { connect } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+
+const dayMs = 86_400_000
+const hourMs = 3_600_000
+const daysBack = 60
+const atOnce = 50
+
+/**
+ * Asked by the clock each hour: a proficient decision that has no badge an hour later is announced once
+ * more, once a day. Whoever has the badge already needs none; to award twice changes nothing.
+ */
+export async function renewLostAwards(env: Bindings, now: Date): Promise<number> {
+  const lost = await findLost(env, now)
+  await tryEach(lost, async ({ id, organizationId }) => {
+    const day = Math.floor(now.getTime() / dayMs)
+    const call = systemCall(env, `renew:award:${id}:${day}`, now)
+    await commit(
+      call,
+      [note(call, 'decision.made', id), auditEntry(call, 'award.renewed', id, {}, organizationId)],
+      { answer: null },
+    )
+  })
+  return lost.length
+}
+
+function findLost(env: Bindings, now: Date) {
+  const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]
+  return connect(env.DB).all<{ id: string; organizationId: string }>(sql`
+    SELECT d.id, s.organization_id AS organizationId
+    FROM decisions d JOIN submissions s ON s.id = d.submission_id
+    WHERE d.state = 'proficient' AND d.decided_at BETWEEN ${from} AND ${until}
+      AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.decision_id = d.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM credentials c JOIN achievements a ON a.id = c.achievement_id
+        WHERE c.student_id = s.student_id AND c.ended_at IS NULL AND c.expired_at IS NULL AND c.state <> 'failed'
+          AND a.organization_id = s.organization_id AND a.skill = s.skill)
+    ORDER BY d.decided_at DESC LIMIT ${atOnce}`)
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../foundation/reader/reader.ts'
+import type { Rubric } from '../../skills/rubric.ts'
+
+/** Everything that an award says or needs, as it stood when the decision was made. */
+export interface AwardFacts {
+  decision: { id: string; state: 'proficient' | 'not-yet' | 'needs-more'; level: number | null }
+  student: { id: string; email: string }
+  /** Its language is that of what is signed. */
+  organization: { id: string; name: string; slug: string; language: Language }
+  challenge: { title: string; versionHash: string }
+  rubric: { hash: string; language: string; body: Rubric }
+  submission: {
+    handedInAt: Date
+    /** Base64url SHA-256 of the evidence salt and the text handed in. */
+    evidenceHash: string
+    genre: 'assessment' | 'prior-learning'
+  }
+  reviewers: { peers: number; mentors: number }
+  sitting: 'supervised' | 'unsupervised'
+  identity: 'checked' | 'not checked'
+}
+
+/** An award is of a proficient decision and of nothing else. */
+export function isAwardable({ decision }: AwardFacts): boolean {
+  return decision.state === 'proficient' && decision.level !== null
+}
+
+/**
+ * The level of each criterion, in the rubric's order. A decision is proficient only when all four
+ * are; the first version awards level 3 whatever the ratings (assessment.md, "First version").
+ */
+export function criterionLevels({ rubric }: AwardFacts): { competency: string; level: number }[] {
+  return rubric.body.criteria.map(({ competency }) => ({ competency, level: 3 }))
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+
+import { originOf } from '../issuer/did.ts'
+import { OpenBadge } from './open-badge.ts'
+
+export type LintReason =
+  | 'schema'
+  | 'undefined-term'
+  | 'iri'
+  | 'date-form'
+  | 'dates'
+  | 'subject'
+  | 'issuer'
+  | 'rubric'
+  | 'control-character'
+  | 'lone-surrogate'
+  | 'ambiguous-order'
+
+/** Tab and other controls make verifiers disagree about the signature; a line break is the one that all read alike. */
+// oxlint-disable-next-line no-control-regex -- refusing control characters is the point
+const control = /[\u0000-\u0009\u000B-\u001F\u007F]/
+
+/** Why this document must never be signed: no reason, no objection. `issuer` is the did it is to be signed for. */
+export function lintDocument(document: unknown, issuer: string): LintReason[] {
+  const reasons = textsOf(document).flatMap(lintText)
+  const shape = v.safeParse(OpenBadge, document)
+  if (!shape.success) return [...reasons, ...shape.issues.map(reasonOf)]
+  return [...reasons, ...lintMeaning(shape.output, issuer)]
+}
+
+/**
+ * Canonical lines are sorted by UTF-16 unit in some verifiers and by code point in others. Where the
+ * two orders differ (an emoji beside U+E000-U+FFFF) they compute two hashes, so it is not signed.
+ */
+export function lintCanonical(canonical: string): LintReason[] {
+  const lines = canonical.split('\n').slice(0, -1)
+  const byCodePoint = lines.toSorted(compareCodePoints)
+  return lines.every((line, index) => line === byCodePoint[index]) ? [] : ['ambiguous-order']
+}
+
+function lintText(text: string): LintReason[] {
+  if (!text.isWellFormed()) return ['lone-surrogate']
+  return control.test(text) ? ['control-character'] : []
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): LintReason {
+  if (issue.message === 'date-form' || issue.message === 'iri') return issue.message
+  const path = issue.path?.map(({ key }) => key) ?? []
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'undefined-term'
+  return path.at(-1) === 'identifier' ? 'subject' : 'schema'
+}
+
+function lintMeaning(document: OpenBadge, issuer: string): LintReason[] {
+  return [
+    ...(isIssuedBy(document, issuer) ? [] : ['issuer' as const]),
+    ...(areDatesInOrder(document) ? [] : ['dates' as const]),
+    ...(isJudgedWhole(document) ? [] : ['rubric' as const]),
+  ]
+}
+
+/** The programme itself issues, and every address in its name lies on its own host. */
+function isIssuedBy({ id, issuer, credentialSubject, credentialStatus }: OpenBadge, did: string) {
+  const origin = originOf(did)
+  const own = [id, issuer.url, credentialSubject.achievement.id, credentialStatus.id]
+  return issuer.id === did && own.every((address) => address.startsWith(`${origin}/`))
+}
+
+function areDatesInOrder({ awardedDate, validFrom, validUntil }: OpenBadge): boolean {
+  return awardedDate <= validFrom && (validUntil === undefined || validFrom < validUntil)
+}
+
+/** One result for each description, a level of its own, and not under the one that is required. */
+function isJudgedWhole({ credentialSubject: { achievement, result } }: OpenBadge): boolean {
+  const descriptions = achievement.resultDescription
+  if (descriptions.length !== result.length) return false
+  return descriptions.every(({ id, requiredLevel, rubricCriterionLevel: levels }) => {
+    const results = result.filter(({ resultDescription }) => resultDescription === id)
+    const levelOf = (levelId?: string) => levels.find((level) => level.id === levelId)?.level
+    const achieved = levelOf(results[0]?.achievedLevel)
+    const required = requiredLevel === undefined ? '0' : levelOf(requiredLevel)
+    if (results.length !== 1 || achieved === undefined || required === undefined) return false
+    return Number(achieved) >= Number(required)
+  })
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsOf)
+}
+
+function compareCodePoints(one: string, other: string): number {
+  const [left, right] = [Array.from(one), Array.from(other)]
+  for (const [index, character] of left.entries()) {
+    const against = right[index]
+    if (against === undefined) return 1
+    const difference = (character.codePointAt(0) ?? 0) - (against.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}

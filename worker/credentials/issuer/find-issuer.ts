@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { didDocument } from './did-document.ts'
+import { achievements, issuerKeys, issuers } from '../tables.ts'
+
+/** The did document of a programme; none before its first award, and still there when it has ended. */
+export async function findDidDocument({ db }: Call, slug: string) {
+  const rows = await db
+    .select({
+      did: issuers.did,
+      purpose: issuerKeys.purpose,
+      generation: issuerKeys.generation,
+      publicKeyMultibase: issuerKeys.publicKeyMultibase,
+    })
+    .from(issuers)
+    .innerJoin(issuerKeys, and(eq(issuerKeys.did, issuers.did), isNull(issuerKeys.compromisedAt)))
+    .where(eq(issuers.slug, slug))
+    .orderBy(asc(issuerKeys.purpose), asc(issuerKeys.generation))
+  const did = rows[0]?.did
+  if (!did) return undefined
+  return didDocument(
+    did,
+    rows.map(({ purpose, generation, publicKeyMultibase }) => ({
+      id: `${did}#${purpose}-${generation}`,
+      publicKeyMultibase,
+    })),
+  )
+}
+
+export interface PublicIssuer {
+  did: string
+  name: string
+  url: string
+  origin: string
+  achievements: { id: string; skill: string }[]
+}
+
+/** A programme as issuer, with the badges it gives. */
+export async function findPublicIssuer(
+  { db }: Call,
+  { slug = '' }: Record<string, string>,
+): Promise<PublicIssuer | undefined> {
+  const rows = await db
+    .select({
+      did: issuers.did,
+      name: issuers.name,
+      url: issuers.url,
+      origin: issuers.origin,
+      achievement: { id: achievements.id, skill: achievements.skill },
+    })
+    .from(issuers)
+    .leftJoin(achievements, eq(achievements.organizationId, issuers.organizationId))
+    .where(eq(issuers.slug, slug))
+    .orderBy(asc(achievements.skill), asc(achievements.createdAt))
+    .limit(100)
+  const [first] = rows
+  if (!first) return undefined
+  const { achievement: _, ...issuer } = first
+  return {
+    ...issuer,
+    achievements: rows.flatMap(({ achievement }) => (achievement ? [achievement] : [])),
+  }
+}

@@ -1,0 +1,77 @@
+import { eq, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import { issuerDid } from './did.ts'
+import { issuerKeys, issuers } from '../tables.ts'
+
+export type RegisteredIssuer = typeof issuers.$inferSelect
+
+interface Programme {
+  id: string
+  name: string
+  slug: string
+}
+
+// Stays in this file: somebody else's first award came in between, and theirs stands.
+const registeredMeanwhile = new Problem({ status: 409, type: 'issuer-registered', title: '' })
+
+/**
+ * The programme as a signer, with its keys listed. Its address is fixed here, by its first award, and
+ * kept if the instance moves later; its name follows the programme's.
+ */
+export async function registerIssuer(call: Call, programme: Programme): Promise<RegisteredIssuer> {
+  const known = await findIssuer(call, programme.id)
+  if (known) return known.name === programme.name ? known : rename(call, known, programme.name)
+
+  const issuer = {
+    organizationId: programme.id,
+    did: issuerDid(call.origin, programme.slug),
+    origin: call.origin,
+    slug: programme.slug,
+    name: programme.name,
+    url: `${call.origin}/organizations/${programme.slug}`,
+  }
+  const { keys } = await call.env.SIGNER.publicKeys(issuer.did)
+  const rows = keys.map(({ purpose, generation, publicKeyMultibase, active }) => ({
+    did: issuer.did,
+    purpose,
+    generation,
+    publicKeyMultibase,
+    listedAt: call.now,
+    activeAt: active ? call.now : null,
+  }))
+  try {
+    const statements = [
+      call.db.insert(issuers).values(issuer),
+      call.db.insert(issuerKeys).values(rows),
+      auditEntry(call, 'issuer.registered', programme.id, {}, programme.id),
+    ]
+    const conflicts = {
+      // Whichever of them SQLite looks at first.
+      'issuers.organization_id': () => registeredMeanwhile,
+      'issuers.did': () => registeredMeanwhile,
+      'issuers.slug': () => registeredMeanwhile,
+    }
+    return await commit(call, statements, { answer: issuer, conflicts })
+  } catch (error) {
+    const other = error === registeredMeanwhile && (await findIssuer(call, programme.id))
+    if (other) return other
+    throw error
+  }
+}
+
+function findIssuer({ db }: Call, organizationId: string) {
+  return db.select().from(issuers).where(eq(issuers.organizationId, organizationId)).get()
+}
+
+async function rename(call: Call, issuer: RegisteredIssuer, name: string) {
+  const { organizationId } = issuer
+  const statements = [
+    call.db.run(sql`UPDATE issuers SET name = ${name} WHERE organization_id = ${organizationId}`),
+    auditEntry(call, 'issuer.renamed', organizationId, {}, organizationId),
+  ]
+  return commit(call, statements, { answer: { ...issuer, name } })
+}

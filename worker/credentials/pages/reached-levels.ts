@@ -1,0 +1,25 @@
+import type { Level } from '../achievement/achievement.ts'
+import { asLevel } from './level-bar.ts'
+import type { OpenBadge } from '../document/open-badge.ts'
+
+export interface ReachedLevel {
+  criterion: string
+  level: Level
+  /** One sentence for each level there is, the least first. */
+  levels: { level: Level; words: string }[]
+}
+
+/** What was judged and the level reached in each, read from the document; the badge as a whole is not among it. */
+export function reachedLevels({ credentialSubject }: OpenBadge): ReachedLevel[] {
+  const { achievement, result } = credentialSubject
+  return achievement.resultDescription.slice(1).flatMap(({ id, name, rubricCriterionLevel }) => {
+    const achieved = result.find(({ resultDescription }) => resultDescription === id)?.achievedLevel
+    const reached = rubricCriterionLevel.find((level) => level.id === achieved)
+    if (!reached) return []
+    const levels = rubricCriterionLevel.map(({ level, description = '' }) => ({
+      level: asLevel(level),
+      words: description.split('\n')[0] ?? '',
+    }))
+    return [{ criterion: name, level: asLevel(reached.level), levels }]
+  })
+}

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard, part } from '../../foundation/commit/commit.ts'
+import { sha256Hex } from '../../foundation/crypto/encoding.ts'
+import { log } from '../../foundation/call/log.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
+import { OutsideFailure } from '../../foundation/outbox/outside-failure.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import type { Signature, SignRefusal } from '../../signer/binding.ts'
+import { askSigner } from './ask-signer.ts'
+import { canonicalise } from '../document/canonicalise.ts'
+import { type PreparedCredential, findPreparedCredential } from './find-prepared-credential.ts'
+import { signStatusList } from './sign-status-list.ts'
+import { unsignedDocument } from '../document/stored-award.ts'
+
+// Stays in this file: signed by another run, or ended, in between.
+const noLongerPrepared = new Problem({ status: 409, type: 'no-longer-prepared', title: '' })
+
+/**
+ * Answers `credential.prepared` (the credential's id). While the signer is away it throws and comes
+ * again, and the badge stays prepared. The same document and time give the same signature, so two
+ * runs at once do no harm; one that ended meanwhile is never signed.
+ */
+export async function signCredential(call: Call, { subjectId: id }: Note): Promise<void> {
+  const prepared = await findPreparedCredential(call, id)
+  if (!prepared) return
+  // A verifier must find the list that the badge names from the badge's first minute.
+  if (!prepared.listSignedAt) await signStatusList(part(call, 'list'), prepared.statusListId)
+
+  const document = unsignedDocument(prepared)
+  const canonical = await canonicalise(document)
+  if ((await sha256Hex(canonical)) !== prepared.documentHash) {
+    return settle(call, prepared, 'different-document')
+  }
+  const outcome = await askSigner(call.env, {
+    issuer: prepared.did,
+    purpose: 'credential',
+    versionId: `${id}.${prepared.version}`,
+    document: canonical,
+    created: document.validFrom,
+  })
+  // A key that is not there yet may come; every other refusal is about the document and final.
+  if ('refused' in outcome && outcome.refused === 'key-not-active') {
+    throw new OutsideFailure('signer-away', 'There is no active key.')
+  }
+  return settle(call, prepared, 'refused' in outcome ? outcome.refused : outcome)
+}
+
+/** The proof, or why there is none, onto the row that was prepared and onto no other. */
+async function settle(
+  call: Call,
+  { id, version, organizationId }: PreparedCredential,
+  outcome: Signature | SignRefusal,
+): Promise<void> {
+  const isSigned = typeof outcome !== 'string'
+  if (!isSigned) log('error', 'credential.failed', { id, reason: outcome })
+  const { keyId, proofValue } = isSigned ? outcome : { keyId: null, proofValue: null }
+  const statements = [
+    call.db.run(sql`
+      UPDATE credentials SET key_id = ${keyId}, proof_value = ${proofValue},
+        state = ${isSigned ? 'signed' : 'failed'}
+      WHERE id = ${id} AND state = 'prepared' AND version = ${version} AND ended_at IS NULL`),
+    guard(call, 'credential_not_prepared'),
+    auditEntry(
+      call,
+      isSigned ? 'credential.issued' : 'credential.failed',
+      id,
+      { version },
+      organizationId,
+    ),
+    ...(isSigned ? [note(call, 'credential.issued', id)] : []),
+  ]
+  const conflicts = { credential_not_prepared: () => noLongerPrepared }
+  try {
+    await commit(call, statements, { answer: { id }, conflicts })
+  } catch (error) {
+    if (error !== noLongerPrepared) throw error
+  }
+}

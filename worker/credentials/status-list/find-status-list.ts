@@ -1,0 +1,45 @@
+import { eq, isNull, lt, or, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { statusLists } from '../tables.ts'
+
+interface StatusBits {
+  did: string
+  origin: string
+  organizationId: string
+  /** Places whose badge has ended, each once. */
+  indexes: number[]
+}
+
+/** What a list has to say: the ends of the badges in it. */
+export async function findStatusBits(call: Call, listId: string): Promise<StatusBits | undefined> {
+  const [row] = await call.db.all<Omit<StatusBits, 'indexes'> & { indexes: string }>(sql`
+    SELECT i.did, i.origin, i.organization_id AS organizationId, (
+      SELECT json_group_array(c.status_index) FROM credential_ends e
+      JOIN credentials c ON c.id = e.credential_id WHERE c.status_list_id = l.id) AS indexes
+    FROM status_lists l JOIN issuers i ON i.did = l.did WHERE l.id = ${listId}`)
+  if (!row) return undefined
+  const parsed: unknown = JSON.parse(row.indexes)
+  const indexes = Array.isArray(parsed) ? parsed.filter((index) => typeof index === 'number') : []
+  return { ...row, indexes }
+}
+
+/** A list as it was last signed. Public. */
+export async function findStatusList({ db }: Call, listId: string): Promise<object | undefined> {
+  const row = await db
+    .select({ document: statusLists.signedDocument })
+    .from(statusLists)
+    .where(eq(statusLists.id, listId))
+    .get()
+  return row?.document ? JSON.parse(row.document) : undefined
+}
+
+/** Lists signed before a moment, in no order: some that cannot be signed must not keep the others out. */
+export function listStaleStatusLists({ db }: Call, before: Date, limit: number) {
+  return db
+    .select({ id: statusLists.id, signedAt: statusLists.signedAt })
+    .from(statusLists)
+    .where(or(isNull(statusLists.signedAt), lt(statusLists.signedAt, before)))
+    .orderBy(sql`random()`)
+    .limit(limit)
+}

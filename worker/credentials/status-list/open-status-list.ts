@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
+import { statusLists } from '../tables.ts'
+
+// Stays in this file: somebody else opened one in between, which serves as well.
+const openedMeanwhile = new Problem({ status: 409, type: 'status-list-opened', title: '' })
+
+/** Opens a list for the next awards of an issuer; one in which no place could be drawn is closed. */
+export async function openStatusList(
+  call: Call,
+  { did, organizationId }: RegisteredIssuer,
+  crowdedListId?: string,
+): Promise<void> {
+  const id = newId()
+  const statements = [
+    ...(crowdedListId ? [closing(call, crowdedListId)] : []),
+    call.db.insert(statusLists).values({ id, did, purpose: 'revocation' }),
+    auditEntry(call, 'status-list.opened', id, {}, organizationId),
+  ]
+  const conflicts = { 'status_lists.did, status_lists.purpose': () => openedMeanwhile }
+  try {
+    await commit(call, statements, { answer: { id }, conflicts })
+  } catch (error) {
+    if (error !== openedMeanwhile) throw error
+  }
+}
+
+/** Whoever closed it before has opened another: then the insert is refused, and theirs serves. */
+function closing(call: Call, listId: string) {
+  const now = call.now.getTime()
+  return call.db.run(
+    sql`UPDATE status_lists SET full_at = ${now} WHERE id = ${listId} AND full_at IS NULL`,
+  )
+}

@@ -1,0 +1,58 @@
+import { base64url } from '../../foundation/crypto/encoding.ts'
+import { contexts } from '../document/open-badge.ts'
+import { inSeconds } from '../document/seconds.ts'
+
+/** Bits of a list: the least that the standard lets a verifier accept, 16 KB before gzip. */
+export const listLength = 131_072
+const validDays = 7
+
+/** Half of the bits: a fuller list makes drawing slow. */
+export const statusListLimit = listLength / 2
+
+/** Bit 0 is the high bit of byte 0 (Bitstring Status List 1.0 §3.2). */
+export function bitsOf(indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
+  const bits = new Uint8Array(listLength / 8)
+  for (const index of indexes) {
+    if (!Number.isInteger(index) || index < 0 || index >= listLength)
+      throw new Error('No such bit.')
+    const byte = Math.floor(index / 8)
+    bits[byte] = (bits[byte] ?? 0) | (0x80 >> (index % 8))
+  }
+  return bits
+}
+
+/** `u` + base64url(gzip(bits)) */
+export async function encodeBits(bits: Uint8Array<ArrayBuffer>): Promise<string> {
+  const packed = new Blob([bits]).stream().pipeThrough(new CompressionStream('gzip'))
+  return `u${base64url(new Uint8Array(await new Response(packed).arrayBuffer()))}`
+}
+
+interface StatusList {
+  id: string
+  issuer: string
+  encodedList: string
+  now: Date
+}
+
+/** The list as it is signed: true from now and for a week, and signed anew long before that is over. */
+export function statusListDocument({ id, issuer, encodedList, now }: StatusList) {
+  return {
+    '@context': [contexts[0]],
+    id,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer,
+    validFrom: inSeconds(now),
+    validUntil: inSeconds(new Date(now.getTime() + validDays * 86_400_000)),
+    credentialSubject: {
+      id: `${id}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: 'revocation',
+      encodedList,
+    },
+  }
+}
+
+/** An index from random bytes: 17 bits, so that the order of awards cannot be read from a list. */
+export function indexFrom([low = 0, middle = 0, high = 0]: Uint8Array): number {
+  return (low | (middle << 8) | (high << 16)) % listLength
+}
