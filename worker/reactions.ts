@@ -25,10 +25,10 @@ import { tellStaffAboutWork } from './reviews/promise/tell-staff-about-work.ts'
 import { closeExhausted } from './scoring/close-exhausted.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
 import { tellResult } from './scoring/tell-result.ts'
-import { dropEndedCredential } from './talent/drop-ended-credential.ts'
-import { endExpiredVisibility } from './talent/end-visibility.ts'
-import { tellOfOpening } from './talent/tell-of-opening.ts'
-import { tellStudent } from './talent/tell-student.ts'
+import { dropEndedCredential } from './talent/visibility/drop-ended-credential.ts'
+import { endExpiredVisibility } from './talent/visibility/end-visibility.ts'
+import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
+import { tellStudent } from './talent/visibility/tell-student.ts'
 
 /**
  * Who answers which note. The only file that sees every room: a lower one never calls a higher one.

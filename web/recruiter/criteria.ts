@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 
-import type { CriteriaInput } from '../../worker/talent/search-input.ts'
+import type { CriteriaInput } from '../../worker/talent/search/search-input.ts'
 import { regionName } from '../lib/regions.ts'
 import { skillIds, skillName } from '../lib/skills.ts'
 import { m } from '../paraglide/messages.js'

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import type { VisibleFieldsInput } from '../../worker/talent/visibility-input.ts'
+import type { VisibleFieldsInput } from '../../worker/talent/visibility/visibility-input.ts'
 import { done, unwrap } from '../lib/answer.ts'
 import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { contentId, line, text, uuid, wallTime, whole } from '../foundation/text/input.ts'
 
 // The shapes an interview request shares with an opening are pure schemas of the room below.
-import { contracts, PlaceInput } from '../talent/opening-input.ts'
-import { PayInput } from '../talent/pay-input.ts'
-import { listOf, month } from '../talent/place-input.ts'
+import { contracts, PlaceInput } from '../talent/opening/opening-input.ts'
+import { PayInput } from '../talent/opening/pay-input.ts'
+import { listOf, month } from '../talent/opening/place-input.ts'
 
 /** A time on a wall: `2026-12-09T16:30` in `Europe/London`; the offset only where an hour comes twice. */
 export const SlotInput = v.strictObject({

@@ -8,7 +8,7 @@ import type { Statement } from '../foundation/call/db.ts'
 import { note } from '../foundation/outbox/note.ts'
 import { systemCall } from '../foundation/call/system-call.ts'
 import { tryEach } from '../foundation/call/try-each.ts'
-import { isVisibleTo } from '../talent/find-visible.ts'
+import { isVisibleTo } from '../talent/eligibility/find-visible.ts'
 
 const hourMs = 3_600_000
 const atOnce = 50

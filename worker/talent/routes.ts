@@ -1,23 +1,23 @@
 import { route } from '../accounts/door/door.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
-import { BlockInput } from './block-input.ts'
-import { blockEmployer, unblockEmployer } from './block-employer.ts'
-import { endVisibility } from './end-visibility.ts'
-import { findBlocksPage, findOwnBlock } from './find-blocks.ts'
-import { findOwnConsent, listConsents } from './find-consents.ts'
-import { DisclosuresQuery, listDisclosures } from './find-disclosures.ts'
-import { findPreview, previewDraft } from './find-preview.ts'
-import { findVisibilityPage } from './find-visibility-page.ts'
-import { grantVisibility } from './grant-visibility.ts'
-import { narrowVisibility } from './narrow-visibility.ts'
+import { BlockInput } from './block/block-input.ts'
+import { blockEmployer, unblockEmployer } from './block/block-employer.ts'
+import { endVisibility } from './visibility/end-visibility.ts'
+import { findBlocksPage, findOwnBlock } from './block/find-blocks.ts'
+import { findOwnConsent, listConsents } from './visibility/find-consents.ts'
+import { DisclosuresQuery, listDisclosures } from './visibility/find-disclosures.ts'
+import { findPreview, previewDraft } from './card/find-preview.ts'
+import { findVisibilityPage } from './visibility/find-visibility-page.ts'
+import { grantVisibility } from './visibility/grant-visibility.ts'
+import { narrowVisibility } from './visibility/narrow-visibility.ts'
 import {
   DraftPreviewInput,
   GrantVisibilityInput,
   NarrowVisibilityInput,
   PreviewQuery,
-} from './visibility-input.ts'
-import { withdrawConsent } from './withdraw-consent.ts'
+} from './visibility/visibility-input.ts'
+import { withdrawConsent } from './visibility/withdraw-consent.ts'
 
 // What is a person's own stays within their reach when their membership ends: the account asks.
 const own = { who: 'account' } as const

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readTexts } from '../../../tools/demo/read-texts.ts'
 import { publishable } from '../../../tools/scenarios/publishable.ts'
-import { isPassageOf } from '../../../worker/talent/visibility.ts'
+import { isPassageOf } from '../../../worker/talent/visibility/visibility.ts'
 import { wordsOf } from '../../../worker/attempts/submission/words.ts'
 import { Demo } from '../../../worker/dev/demo/texts.ts'
 import { redact } from '../../../worker/foundation/redactor/redact.ts'

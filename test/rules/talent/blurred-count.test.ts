@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { blurredCount } from '../../../worker/talent/blurred-count.ts'
+import { blurredCount } from '../../../worker/talent/search/blurred-count.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 agreesWithCases<{ count: number }, { shown: string }>('blurred_count', ({ count }, { shown }) => {

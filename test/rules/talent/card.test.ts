@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { type CardBadge, type CardFacts, cardOf, fieldsOn } from '../../../worker/talent/card.ts'
+import {
+  type CardBadge,
+  type CardFacts,
+  cardOf,
+  fieldsOn,
+} from '../../../worker/talent/card/card.ts'
 
 const pseudonym = 'b501dcbf-236e-80c5-b327-7cf79afa2c79'
 

@@ -6,7 +6,7 @@ import {
   type Pay,
   type PayPeriod,
   paysLess,
-} from '../../../worker/talent/pay.ts'
+} from '../../../worker/talent/opening/pay.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
-import { pseudonymOf } from '../../../worker/talent/pseudonym.ts'
+import { pseudonymOf } from '../../../worker/talent/card/pseudonym.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 
-import { criteriaHash, inOneForm } from '../../../worker/talent/criteria.ts'
-import { facetsOf, totalOf } from '../../../worker/talent/facets.ts'
-import { type GateFacts, isProvenToday, missingLetters } from '../../../worker/talent/gate.ts'
+import { criteriaHash, inOneForm } from '../../../worker/talent/search/criteria.ts'
+import { facetsOf, totalOf } from '../../../worker/talent/search/facets.ts'
+import {
+  type GateFacts,
+  isProvenToday,
+  missingLetters,
+} from '../../../worker/talent/eligibility/gate.ts'
 import {
   isPassageOf,
   missingForSearch,
   switchesOf,
   widens,
-} from '../../../worker/talent/visibility.ts'
+} from '../../../worker/talent/visibility/visibility.ts'
 
 describe('criteria', () => {
   const [empathy, resilience] = ['empathy', 'resilience'].map(

@@ -5,14 +5,14 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 
 import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
-import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/find-matches.ts'
+import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/search/find-matches.ts'
 import {
   dailyShuffle,
   isDayStale,
   segmentCount,
   type Shuffle,
   shuffleModulus,
-} from '../../../worker/talent/shuffle.ts'
+} from '../../../worker/talent/eligibility/shuffle.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 import { EditionInput } from '../../interviews/edition-input.ts'
-import { OpeningInput } from '../../talent/opening-input.ts'
-import { VisibleFieldsInput } from '../../talent/visibility-input.ts'
+import { OpeningInput } from '../../talent/opening/opening-input.ts'
+import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
 
 /** What scenarios/demo/*.yaml say, as tools/demo.ts sends it. Times count back from the seeding, in days. */
 

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+
+import { line, uuid } from '../../foundation/text/input.ts'
+
+const domain = v.pipe(
+  line(253),
+  v.toLowerCase(),
+  v.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/),
+)
+
+/** One employer known here, or every address of a domain and under it. */
+export const BlockInput = v.union([
+  v.strictObject({ organizationId: uuid }),
+  v.strictObject({ domain }),
+])

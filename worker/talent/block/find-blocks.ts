@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { blocks } from '../tables.ts'
+
+export function findOwnBlock(call: Call, blockId: string) {
+  return call.db
+    .select()
+    .from(blocks)
+    .where(and(eq(blocks.id, blockId), eq(blocks.studentId, call.actorId)))
+    .get()
+}
+
+/** Whom a student has blocked, and the employers they could block, in one round trip. */
+export async function findBlocksPage(call: Call) {
+  const [own, employers] = await call.db.batch([listBlocks(call), listEmployers(call)])
+  return { blocks: own, employers }
+}
+
+function listBlocks(call: Call) {
+  return call.db
+    .select({
+      id: blocks.id,
+      organizationId: blocks.organizationId,
+      domain: blocks.domain,
+      organizationName: organizations.name,
+    })
+    .from(blocks)
+    .leftJoin(organizations, eq(organizations.id, blocks.organizationId))
+    .where(eq(blocks.studentId, call.actorId))
+    .orderBy(blocks.createdAt)
+    .limit(200)
+}
+
+/** Employers that are approved here: whom a student can block or preview a card for, by name. */
+function listEmployers(call: Call) {
+  return call.db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(and(eq(organizations.kind, 'employer'), eq(organizations.state, 'approved')))
+    .orderBy(organizations.name)
+    .limit(100)
+}
+
+export async function isEmployer(call: Call, organizationId: string): Promise<boolean> {
+  const own = and(eq(organizations.id, organizationId), eq(organizations.kind, 'employer'))
+  const found = await call.db.select({ id: organizations.id }).from(organizations).where(own).get()
+  return found !== undefined
+}

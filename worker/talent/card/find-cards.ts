@@ -1,0 +1,128 @@
+import { type SQL, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import type { CardFacts } from './card.ts'
+import { rankOf, shuffleOf, withinOf, withMatches } from '../search/find-matches.ts'
+import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
+
+export interface CardRow {
+  student_id: string
+  consent_id: string
+  name: string | null
+  language: string
+  names_to_hide: string
+  headline: string | null
+  summary: string | null
+  regions: string
+  remote: number
+  hours_minimum: number | null
+  hours_maximum: number | null
+  start_month: string | null
+  badges: string
+}
+
+/** A page holds 25; one more tells whether there is another. */
+export const pageSize = 25
+
+interface Place {
+  day: string
+  after: string | undefined
+  /** The order of a day on which the search was not made, as JSON by day. */
+  shuffle: string | undefined
+}
+
+/** One page of a search of this employer in the order of the day, behind the card `after`. */
+export function findPageOfCards(call: Call, searchId: string, { day, after, shuffle }: Place) {
+  const employerId = actingOf(call).organizationId
+  const row = sql`SELECT opening_id, criteria, shuffle FROM searches
+    WHERE id = ${searchId} AND organization_id = ${employerId}`
+  return call.db.all<CardRow>(sql`
+    WITH ${withMatches(call, { employerId, row })},
+    shuffle AS (
+      ${shuffleOf(sql`day.value`)}
+      FROM searched, json_each(COALESCE(${shuffle ?? null}, searched.shuffle)) day WHERE day.key = ${day}),
+    placed AS (
+      SELECT m.student_id, ${rankOf(sql`m.shuffle_key`)} AS rank, ${withinOf(sql`m.shuffle_key`)} AS within
+      FROM matches m, shuffle),
+    people AS (
+      SELECT student_id, rank, within FROM placed
+      WHERE ${after ?? null} IS NULL OR (rank, within) > (
+        SELECT ${rankOf(sql`v.shuffle_key`)}, ${withinOf(sql`v.shuffle_key`)}
+        FROM shuffle, pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
+        WHERE ps.organization_id = ${employerId} AND ps.pseudonym = ${after ?? null})
+      ORDER BY rank, within LIMIT ${pageSize + 1})
+    ${cardColumns(call)} ORDER BY people.rank, people.within`)
+}
+
+/** The card behind a pseudonym of the present key, if this employer may see it now. */
+export function findCard(call: Call, pseudonym: string) {
+  const employerId = actingOf(call).organizationId
+  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  return call.db.all<CardRow>(sql`
+    WITH people AS (
+      SELECT v.student_id FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
+      WHERE ps.organization_id = ${employerId} AND ps.pseudonym = ${pseudonym}
+        AND ps.key_id = ${keyId} AND ${isVisibleTo(call, employerId)})
+    ${cardColumns(call)} WHERE badges <> '[]'`)
+}
+
+/** The student's own card as an employer would get it, or nothing where that employer gets nothing. */
+export function findOwnCard(call: Call, employerId: string) {
+  return call.db.all<CardRow>(sql`
+    WITH people AS (SELECT v.student_id FROM visibilities v
+      WHERE v.student_id = ${call.actorId} AND ${isVisibleTo(call, employerId)})
+    ${cardColumns(call)} WHERE badges <> '[]'`)
+}
+
+function cardColumns(call: Call): SQL {
+  return sql`
+    SELECT v.student_id, v.consent_id, a.name, v.headline, v.summary, v.regions, v.remote,
+      v.hours_minimum, v.hours_maximum, v.start_month, a.language,
+      ${namesToHideOf(sql`v.student_id`)} AS names_to_hide,
+      (SELECT json_group_array(json_object('skill', vc.skill, 'level', vc.level, 'month', vc.month,
+          'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt))
+        FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
+        WHERE vc.student_id = v.student_id AND ${isLive(call)}) AS badges
+    FROM people JOIN visibilities v ON v.student_id = people.student_id
+    JOIN accounts a ON a.id = v.student_id`
+}
+
+const Badges = v.array(
+  v.object({
+    skill: v.string(),
+    level: v.number(),
+    month: v.string(),
+    mentorReviewed: v.pipe(
+      v.number(),
+      v.transform((value) => value === 1),
+    ),
+    challengeTitle: v.nullable(v.string()),
+    excerpt: v.nullable(v.pipe(v.string(), v.transform(open))),
+  }),
+)
+
+/** A row with its sealed texts opened. */
+export function cardFactsOf(row: CardRow): CardFacts {
+  const { hours_minimum: minimum, hours_maximum: maximum } = row
+  return {
+    name: openOr(row.name, ''),
+    programmeNames: readNamesToHide(row.names_to_hide),
+    language: row.language,
+    headline: openOr(row.headline, null),
+    summary: openOr(row.summary, null),
+    regions: v.parse(v.array(v.string()), JSON.parse(row.regions)),
+    remote: row.remote === 1,
+    hoursPerWeek: minimum === null || maximum === null ? null : { minimum, maximum },
+    startMonth: row.start_month,
+    badges: v.parse(Badges, JSON.parse(row.badges)),
+  }
+}
+
+function openOr<Absent>(sealed: string | null, absent: Absent): string | Absent {
+  return sealed === null ? absent : open(sealed)
+}

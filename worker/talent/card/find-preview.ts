@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { redact, type Warning } from '../../foundation/redactor/redact.ts'
+import { notFound } from '../../http/problems.ts'
+import { cardOf, type CardFacts } from './card.ts'
+import { cardFactsOf, findOwnCard } from './find-cards.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from '../visibility/find-visibility.ts'
+import { pseudonymsFor } from './keep-pseudonyms.ts'
+import { employerNotApproved } from '../problems.ts'
+import type { DraftPreviewInput, PreviewQuery } from '../visibility/visibility-input.ts'
+import type { VisibleFields } from '../visibility/visibility.ts'
+
+/** An employer that is none: nobody blocks it, and its pseudonyms lead nowhere. */
+const anyEmployer = '00000000-0000-4000-8000-000000000000'
+
+/**
+ * One's own card, the very bytes that employer gets, or the very refusal: a blocked employer's "no
+ * such card", an unapproved one's closed gate.
+ */
+export async function findPreview(
+  call: Call,
+  { organizationId, form }: InferOutput<typeof PreviewQuery>,
+) {
+  const employerId = organizationId ?? anyEmployer
+  const [[employer], [row]] = await call.db.batch([
+    findApproval(call, employerId),
+    findOwnCard(call, employerId),
+  ])
+  if (organizationId && !employer) throw notFound()
+  if (organizationId && employer?.approved !== 1)
+    throw employerNotApproved('Missing: d.', { missing: ['d'] })
+  if (!row) throw notFound()
+  return { card: cardOf(await ownPseudonym(call, employerId), cardFactsOf(row), form) }
+}
+
+/**
+ * The same for fields that are not switched on yet, with what was hidden in each text and what a
+ * reader could conclude from it.
+ */
+export async function previewDraft(
+  call: Call,
+  { fields, form }: InferOutput<typeof DraftPreviewInput>,
+) {
+  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  if (!row) throw notFound()
+  const { name, programmeNames, language } = visibilityOf(row)
+  const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => {
+    const badge = showable.map(showableOf).find((each) => each.credentialId === credentialId)
+    return badge ? [{ ...badge, excerpt: excerpt ?? null }] : []
+  })
+  const facts: CardFacts = {
+    name,
+    programmeNames,
+    language,
+    headline: fields.headline ?? null,
+    summary: fields.summary ?? null,
+    regions: fields.regions ?? [],
+    remote: fields.remote ?? false,
+    hoursPerWeek: fields.hoursPerWeek ?? null,
+    startMonth: fields.startMonth ?? null,
+    badges,
+  }
+  const card = cardOf(await ownPseudonym(call, anyEmployer), facts, form)
+  return { card, texts: textsOf(fields).map((text) => readText(text, facts)) }
+}
+
+function textsOf({ headline, summary, credentials }: VisibleFields) {
+  return [
+    { field: 'headline', text: headline },
+    { field: 'summary', text: summary },
+    ...credentials.map(({ credentialId, excerpt }) => ({
+      field: `excerpt:${credentialId}`,
+      text: excerpt,
+    })),
+  ]
+}
+
+function readText(
+  { field, text = '' }: { field: string; text?: string | undefined },
+  facts: CardFacts,
+) {
+  const { kinds, warnings } = redact(text, facts.name, facts.programmeNames, facts.language)
+  return { field, hidden: [...new Set(kinds)], warnings: [...new Set<Warning>(warnings)] }
+}
+
+async function ownPseudonym(call: Call, employerId: string): Promise<string> {
+  const [own] = await pseudonymsFor(call, [call.actorId], employerId)
+  return own?.pseudonym ?? ''
+}
+
+function findApproval(call: Call, employerId: string) {
+  return call.db.all<{ approved: number }>(sql`
+    SELECT o.state = 'approved' AND EXISTS (SELECT 1 FROM approvals p WHERE p.subject_kind = 'employer'
+      AND p.subject_id = o.id AND p.decision = 'approved' AND p.ended_at IS NULL
+      AND p.expires_at > ${call.now.getTime()}) AS approved
+    FROM organizations o WHERE o.id = ${employerId} AND o.kind = 'employer'`)
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { pseudonymOf } from './pseudonym.ts'
+
+export interface Named {
+  studentId: string
+  pseudonym: string
+}
+
+/** What this employer, or another one, calls these students under the present key. */
+export function pseudonymsFor(
+  call: Call,
+  studentIds: readonly string[],
+  employerId = actingOf(call).organizationId,
+): Promise<Named[]> {
+  const key = readSecret(call.env.PSEUDONYM_KEY)
+  return Promise.all(
+    studentIds.map(async (studentId) => ({
+      studentId,
+      pseudonym: await pseudonymOf(key, employerId, studentId),
+    })),
+  )
+}
+
+/** Remembers them, so that a pseudonym leads back to its card; known ones stay as they are. */
+export function keepPseudonyms(call: Call, names: readonly Named[]): Statement {
+  const employerId = actingOf(call).organizationId
+  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  return call.db.run(sql`
+    INSERT INTO pseudonyms (organization_id, student_id, key_id, pseudonym, created_at)
+    SELECT ${employerId}, named.value ->> 'studentId', ${keyId}, named.value ->> 'pseudonym', ${call.now.getTime()}
+    FROM json_each(${JSON.stringify(names)}) named
+    WHERE NOT EXISTS (SELECT 1 FROM pseudonyms known WHERE known.organization_id = ${employerId}
+      AND known.student_id = named.value ->> 'studentId' AND known.key_id = ${keyId})`)
+}

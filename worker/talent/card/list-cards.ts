@@ -1,0 +1,93 @@
+import type { InferOutput } from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { notFound } from '../../http/problems.ts'
+import { mayReveal } from '../../organizations/consent/may-reveal.ts'
+import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
+import { cardOf, fieldsOn } from './card.ts'
+import { cardFactsOf, findPageOfCards, pageSize } from './find-cards.ts'
+import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { findSearch } from '../search/find-search.ts'
+import { keepPseudonyms, pseudonymsFor } from './keep-pseudonyms.ts'
+import { searchDayStale, searchMoved } from '../problems.ts'
+import type { PageInput } from '../search/search-input.ts'
+import { dailyShuffle, dayOf, isDayStale } from '../eligibility/shuffle.ts'
+import { stillVisible } from '../eligibility/still-visible.ts'
+
+type Input = InferOutput<typeof PageInput>
+
+/** Of one search in the order of one day: a thousand cards. */
+const pagesADay = 40
+
+/**
+ * One page of a search, 25 short cards at most. Pseudonyms and the student's log of looks are
+ * written with it; whoever hides between reading and writing takes the whole page down.
+ */
+export async function listCards(
+  call: Call,
+  searchId: string,
+  { day = dayOf(call.now), after }: Input,
+) {
+  if (isDayStale(day, call.now)) throw searchDayStale()
+  call.caps.push({ key: `pages ${searchId} ${day}`, cap: pagesADay, windowSeconds: 2 * 86_400 })
+  const found = await findPage(call, searchId, { day, after })
+  const rows = found.slice(0, pageSize)
+  const names = await pseudonymsFor(
+    call,
+    rows.map((row) => row.student_id),
+  )
+  const shown = rows.map((row, index) => {
+    const card = cardOf(names[index]?.pseudonym ?? '', cardFactsOf(row), 'short')
+    return { card, studentId: row.student_id, consentId: row.consent_id, fields: fieldsOn(card) }
+  })
+  const right = mayReveal(
+    call,
+    shown.map(({ consentId }) => consentId),
+  )
+  const looks = shown.map(({ studentId, consentId, fields }) => ({ studentId, consentId, fields }))
+
+  // Under a key of its own: the same request again reads again, under the consents of then.
+  await commit(
+    { ...call, write: { ...call.write, key: newId() } },
+    [
+      stillVisible(
+        call,
+        looks.map(({ studentId }) => studentId),
+      ),
+      keepPseudonyms(call, names),
+      ...recordLooks(call, right, { kind: 'listed', subjectId: searchId, looks }),
+      auditEntry(call, 'search.paged', searchId),
+    ],
+    { answer: null, conflicts: { card_gone: searchMoved, consent_ended: searchMoved } },
+  )
+  const cards = shown.map(({ card }) => card)
+  return { day, cards, next: found.length > pageSize ? (cards.at(-1)?.pseudonym ?? null) : null }
+}
+
+/** The order of the day a search was made on is kept with it; another day's takes one read more. */
+async function findPage(
+  call: Call,
+  searchId: string,
+  { day, after }: { day: string; after: string | undefined },
+) {
+  const place = { day, after, shuffle: undefined }
+  const [[gate], [search], rows] = await call.db.batch([
+    findGate(call),
+    findSearch(call, searchId, after),
+    findPageOfCards(call, searchId, place),
+  ])
+  if (!search) throw notFound()
+  refuseAtGate(call, gate)
+  if (after !== undefined && search.after_known === 0) throw searchMoved()
+  if (Object.hasOwn(JSON.parse(search.shuffle), day)) return rows
+  const { criteria_hash: criteriaHash, segments } = search
+  const employerId = actingOf(call).organizationId
+  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const order = await dailyShuffle({ key, employerId, criteriaHash, day, segments })
+  return findPageOfCards(call, searchId, { ...place, shuffle: JSON.stringify({ [day]: order }) })
+}

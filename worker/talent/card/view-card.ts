@@ -1,0 +1,37 @@
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { notFound } from '../../http/problems.ts'
+import { mayReveal } from '../../organizations/consent/may-reveal.ts'
+import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
+import { cardOf, fieldsOn } from './card.ts'
+import { cardFactsOf, findCard } from './find-cards.ts'
+import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { stillVisible } from '../eligibility/still-visible.ts'
+
+/** Opens a full card; the look is written into the student's log in the same commit. */
+export async function viewCard(call: Call, pseudonym: string) {
+  const [[gate], [row]] = await call.db.batch([findGate(call), findCard(call, pseudonym)])
+  refuseAtGate(call, gate)
+  if (!row) throw notFound()
+
+  const card = cardOf(pseudonym, cardFactsOf(row), 'full')
+  const { student_id: studentId, consent_id: consentId } = row
+  const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
+  // Under a key of its own: the same request again reads again, under the consent of then.
+  await commit(
+    { ...call, write: { ...call.write, key: newId() } },
+    [
+      stillVisible(call, [studentId]),
+      ...recordLooks(call, mayReveal(call, [consentId]), {
+        kind: 'opened',
+        subjectId: pseudonym,
+        looks,
+      }),
+      auditEntry(call, 'card.opened', pseudonym),
+    ],
+    { answer: null, conflicts: { card_gone: notFound, consent_ended: notFound } },
+  )
+  return { card }
+}

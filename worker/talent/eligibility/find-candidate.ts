@@ -1,0 +1,46 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
+
+export interface Candidate {
+  student_id: string
+  consent_id: string
+  /** Whether the opening's present wording is met, match-only fields included. */
+  fits: number
+  /** JSON list of the skills on the card. */
+  skills: string
+}
+
+interface Asked {
+  employerId: string
+  openingId: string
+}
+
+/** Whoever stands behind a pseudonym of an employer, as long as that employer may see them. */
+export function findCandidateBehind(call: Call, pseudonym: string, asked: Asked) {
+  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  return candidate(
+    call,
+    asked,
+    sql`v.student_id = (SELECT ps.student_id FROM pseudonyms ps WHERE ps.organization_id = ${asked.employerId}
+      AND ps.pseudonym = ${pseudonym} AND ps.key_id = ${keyId})`,
+  )
+}
+
+/** The student of a request that exists, under the same conditions. */
+export function findCandidate(call: Call, studentId: string, asked: Asked) {
+  return candidate(call, asked, sql`v.student_id = ${studentId}`)
+}
+
+function candidate(call: Call, { employerId, openingId }: Asked, who: SQL) {
+  return call.db.all<Candidate>(sql`
+    SELECT v.student_id, v.consent_id,
+      EXISTS (SELECT 1 FROM opening_versions o WHERE o.opening_id = ${openingId} AND o.state = 'approved'
+        AND ${fitsOpening}) AS fits,
+      (SELECT json_group_array(DISTINCT vc.skill) FROM visible_credentials vc
+        JOIN credentials live ON live.id = vc.credential_id
+        WHERE vc.student_id = v.student_id AND ${isLive(call)}) AS skills
+    FROM visibilities v WHERE ${who} AND skills <> '[]' AND ${isVisibleTo(call, employerId)}`)
+}

@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+
+/**
+ * Who may be shown to an employer: the one predicate behind search, cards, previews and requests.
+ * Reads a row of `visibilities` as `v`; `employerId` is a value or a column. A consent that ran out
+ * or was withdrawn, a block, an account that was closed, a minor and the employer's own people are
+ * all the same to whoever asks: not there.
+ */
+export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
+  return sql`
+    v.student_id NOT IN (SELECT b.student_id FROM blocks b WHERE ${blocks(employerId)})
+    AND v.student_id NOT IN (SELECT own.account_id FROM memberships own
+      WHERE own.organization_id = ${employerId} AND own.ended_at IS NULL)
+    AND EXISTS (SELECT 1 FROM consents c WHERE c.id = v.consent_id AND c.expires_at > ${call.now.getTime()})
+    AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = v.consent_id)
+    AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = v.student_id AND a.disabled_at IS NULL
+      AND ${isAdultNow(call)})`
+}
+
+/**
+ * A row of `blocks` as `b` names this employer, one of its domains, or a domain that one lies under.
+ * Domains are taken apart, so that both halves are a seek in an index.
+ */
+export function blocks(employerId: string | SQL): SQL {
+  return sql`(b.organization_id = ${employerId} OR b.domain IN (
+    WITH RECURSIVE upward(domain) AS (
+      SELECT d.domain FROM domains d WHERE d.organization_id = ${employerId}
+      UNION SELECT substr(domain, instr(domain, '.') + 1) FROM upward WHERE instr(domain, '.') > 0)
+    SELECT domain FROM upward))`
+}
+
+/** A badge that counts: signed, not ended, within its dates. Reads `credentials` as `live`. */
+export function isLive(call: Call): SQL {
+  return sql`live.state = 'signed' AND live.ended_at IS NULL
+    AND (live.valid_until IS NULL OR live.valid_until > ${call.now.getTime()})`
+}
+
+/**
+ * What an opening fixes: a row of `opening_versions` as `o` against `v`. Hours and start have to be
+ * switched on to be met; pay floor and countries that are not set are met by everything.
+ */
+export const fitsOpening = sql`
+  v.hours_minimum <= o.hours_per_week AND v.hours_maximum >= o.hours_per_week
+  AND v.start_month <= o.start_month
+  AND (v.pay_floor IS NULL
+    OR (v.pay_currency = o.currency AND v.pay_floor * 100 <= o.annual_pay_maximum))
+  AND (v.work_countries = '[]'
+    OR EXISTS (SELECT 1 FROM json_each(v.work_countries) work WHERE work.value = o.country))`
+
+/** As `isAdult` of accounts/age.ts says it; here so that no stale row can show a minor. */
+function isAdultNow({ now }: Call): SQL {
+  const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
+  return sql`${months} > (a.birth_year + 18) * 12 + COALESCE(a.birth_month, 12)`
+}

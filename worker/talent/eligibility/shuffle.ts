@@ -1,0 +1,66 @@
+import { hmac } from '../../foundation/crypto/encoding.ts'
+
+/** A prime, so that every multiplier from 1 to p - 1 keeps keys apart. Shuffle keys lie in [0, p). */
+export const shuffleModulus = 2_147_483_647
+
+const mostSegments = 16_384
+
+/**
+ * One day's order of one employer's search: segments by (A·s + B) mod g, and within a segment the
+ * keys by (key·a + b) mod p (talent.md §4). Nobody's place says anything about them.
+ */
+export interface Shuffle {
+  segments: number
+  A: number
+  B: number
+  c: number
+  a: number
+  b: number
+}
+
+interface Seed {
+  /** The key of pseudonyms: whoever could work out the order could read shuffle keys from it. */
+  key: Uint8Array<ArrayBuffer>
+  employerId: string
+  criteriaHash: string
+  /** The UTC date of the search's first page, `YYYY-MM-DD`. */
+  day: string
+  segments: number
+}
+
+/** How many segments a search with so many matches has: each then holds 64 to 128 of them. */
+export function segmentCount(matches: number): number {
+  let segments = 1
+  while (segments * 2 <= matches / 64 && segments < mostSegments) segments *= 2
+  return segments
+}
+
+export async function dailyShuffle({
+  key,
+  employerId,
+  criteriaHash,
+  day,
+  segments,
+}: Seed): Promise<Shuffle> {
+  const mac = await hmac(key, `mettle/shuffle/v2\n${employerId}\n${criteriaHash}\n${day}`)
+  const words = new DataView(mac.buffer, mac.byteOffset)
+  const word = (index: number) => words.getUint32(4 * index)
+  return {
+    segments,
+    A: 2 * (word(0) % 8192) + 1,
+    B: word(1) % segments,
+    c: word(2) % shuffleModulus,
+    a: 1 + (word(3) % (shuffleModulus - 1)),
+    b: word(4) % shuffleModulus,
+  }
+}
+
+/** The UTC date of a moment. */
+export function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10)
+}
+
+/** An order is shown on its own day and the next, so that midnight tears no list. */
+export function isDayStale(day: string, now: Date): boolean {
+  return day !== dayOf(now) && day !== dayOf(new Date(now.getTime() - 86_400_000))
+}

@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { notForYourRole, staleVersion } from '../../accounts/problems.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { canonicalJson } from '../../foundation/crypto/canonical.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import type { Opening } from './find-openings.ts'
+import type { ChangeOpeningInput, OpeningInput } from './opening-input.ts'
+import { comparedOf, needsApproval, type OpeningContent, paid } from './opening.ts'
+import { openings, openingVersions } from '../tables.ts'
+
+/** Describes a job; the operator decides on it before anybody is searched for. */
+export async function describeOpening(call: Call, input: InferOutput<typeof OpeningInput>) {
+  const { organizationId, kind } = actingOf(call)
+  if (kind !== 'employer') throw notForYourRole()
+  const opening = { id: newId(), organizationId, createdAt: call.now }
+  const version = versionOf(call, opening.id, 1, paid(input), 'waiting')
+  return commit(
+    call,
+    [
+      call.db.insert(openings).values(opening),
+      call.db.insert(openingVersions).values(version),
+      note(call, 'opening.waiting', version.id),
+      auditEntry(call, 'opening.described', opening.id),
+    ],
+    { answer: { openingId: opening.id, version: 1, state: version.state } },
+  )
+}
+
+/**
+ * Changes a job. The new wording waits for the operator while the one in force stays; saving what is
+ * in force takes a waiting one back.
+ */
+export async function changeOpening(
+  call: Call,
+  opening: Opening,
+  { version: seen, ...input }: InferOutput<typeof ChangeOpeningInput>,
+) {
+  const inForce = opening.versions.find(({ state }) => state === 'approved')
+  if (opening.versions[0]?.number !== seen) throw staleVersion()
+  const content = paid(input)
+  const state = inForce && !needsApproval(inForce.content, content) ? 'approved' : 'waiting'
+  const version = versionOf(call, opening.id, seen + 1, content, state)
+  const replaced = state === 'approved' ? sql`('approved', 'waiting')` : sql`('waiting')`
+  return commit(
+    call,
+    [
+      call.db
+        .update(openingVersions)
+        .set({ state: 'ended' })
+        .where(and(eq(openingVersions.openingId, opening.id), sql`state IN ${replaced}`)),
+      call.db.insert(openingVersions).values(version),
+      ...(state === 'waiting' ? [note(call, 'opening.waiting', version.id)] : []),
+      auditEntry(call, 'opening.changed', opening.id, { state }),
+    ],
+    {
+      answer: { openingId: opening.id, version: version.number, state },
+      conflicts: {
+        'opening_versions.opening_id, opening_versions.number': staleVersion,
+        'opening_versions.opening_id': staleVersion,
+      },
+    },
+  )
+}
+
+function versionOf(
+  call: Call,
+  openingId: string,
+  number: number,
+  content: OpeningContent,
+  state: 'waiting' | 'approved',
+) {
+  return {
+    id: newId(),
+    openingId,
+    number,
+    state,
+    content: canonicalJson(content),
+    ...comparedOf(content),
+    createdBy: call.actorId,
+    createdAt: call.now,
+  }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { notForYourRole } from '../../accounts/problems.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { readContent } from './opening.ts'
+
+interface VersionRow {
+  id: string
+  opening_id: string
+  number: number
+  state: 'waiting' | 'approved' | 'declined' | 'ended'
+  content: string
+  created_at: number
+  reason: string | null
+  decided_at: number | null
+}
+
+/** An own opening with its wordings, the latest first. */
+export async function findOwnOpening(call: Call, openingId: string) {
+  return (await findOpenings(call)).find(({ id }) => id === openingId)
+}
+
+/** Openings of the employer of this call, the newest first; of each what counts now. */
+export async function listOpenings(call: Call) {
+  return (await findOpenings(call)).map(openingView)
+}
+
+export type Opening = Awaited<ReturnType<typeof findOpenings>>[number]
+
+async function findOpenings(call: Call) {
+  const { organizationId, kind } = actingOf(call)
+  if (kind !== 'employer') throw notForYourRole()
+  const rows = await call.db.all<VersionRow>(sql`
+    SELECT ov.id, ov.opening_id, ov.number, ov.state, ov.content, ov.created_at, p.reason, p.at AS decided_at
+    FROM openings o JOIN opening_versions ov ON ov.opening_id = o.id
+    LEFT JOIN approvals p ON p.subject_kind = 'opening-version' AND p.subject_id = ov.id
+    WHERE o.organization_id = ${organizationId} ORDER BY o.created_at DESC, o.id, ov.number DESC LIMIT 500`)
+  const ids = [...new Set(rows.map((row) => row.opening_id))]
+  return ids.map((id) => ({
+    id,
+    versions: rows.filter((row) => row.opening_id === id).map(versionOf),
+  }))
+}
+
+function versionOf(row: VersionRow) {
+  const { id, number, state, reason } = row
+  const decidedAt = row.decided_at === null ? null : new Date(row.decided_at)
+  return { id, number, state, reason, content: readContent(row.content), decidedAt }
+}
+
+/** What its employer sees: the wording in force, one that waits, and why the latest was declined. */
+export function openingView({ id, versions }: Opening) {
+  const [latest] = versions
+  const approved = versions.find(({ state }) => state === 'approved')
+  const waiting = versions.find(({ state }) => state === 'waiting')
+  const declined = latest?.state === 'declined' ? latest : undefined
+  const shown = (version: typeof latest) =>
+    version && { content: version.content, decidedAt: version.decidedAt, reason: version.reason }
+  return {
+    id,
+    version: latest?.number ?? 0,
+    title: latest?.content.title ?? '',
+    approved: shown(approved) ?? null,
+    waiting: shown(waiting) ?? null,
+    declined: shown(declined) ?? null,
+  }
+}
+
+interface WaitingRow {
+  id: string
+  opening_id: string
+  content: string
+  before: string | null
+  organization: string
+  site: string | null
+  created_at: number
+}
+
+/** Wordings that wait for the operator's word, the one waiting longest first, each with the one in force. */
+export function findWaitingOpenings(call: Call) {
+  return call.db.all<WaitingRow>(sql`
+    SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site, ov.created_at, (SELECT now.content
+      FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
+    FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
+    JOIN organizations org ON org.id = o.organization_id
+    WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT 100`)
+}
+
+export function waitingOpeningView(row: WaitingRow) {
+  return {
+    id: row.id,
+    openingId: row.opening_id,
+    organization: row.organization,
+    site: row.site,
+    content: readContent(row.content),
+    before: row.before === null ? null : readContent(row.before),
+    askedAt: new Date(row.created_at),
+  }
+}

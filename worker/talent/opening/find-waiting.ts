@@ -1,0 +1,28 @@
+import type { Call } from '../../foundation/call/call.ts'
+import {
+  findWaitingMentors,
+  waitingMentorView,
+} from '../../organizations/admission/find-admissions.ts'
+import {
+  findWaitingChanges,
+  findWaitingEmployers,
+  waitingChangeView,
+  waitingEmployerView,
+} from '../../organizations/employer/find-waiting-employers.ts'
+import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
+
+/** All that waits for the operator's word, in one round trip. */
+export async function findWaiting(call: Call) {
+  const [employers, changes, mentors, openings] = await call.db.batch([
+    findWaitingEmployers(call),
+    findWaitingChanges(call),
+    findWaitingMentors(call),
+    findWaitingOpenings(call),
+  ])
+  return {
+    employers: employers.map(waitingEmployerView),
+    changes: changes.map(waitingChangeView),
+    mentors: mentors.map(waitingMentorView),
+    openings: openings.map(waitingOpeningView),
+  }
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+import { currencyCodes } from '../../foundation/reader/figures.ts'
+
+/** ISO 4217, as far as the runtime knows it. */
+export const currency = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{3}$/),
+  v.check((code) => currencyCodes().includes(code)),
+)
+
+/** Up to two decimals. */
+export const amount = v.pipe(
+  v.number(),
+  v.minValue(0),
+  v.maxValue(10_000_000),
+  v.check((value) => Math.abs(Math.round(value * 100) - value * 100) < 1e-6),
+)
+
+export const PayInput = v.strictObject({
+  minimum: amount,
+  maximum: amount,
+  currency,
+  period: v.picklist(['hour', 'day', 'week', 'month', 'year']),
+})

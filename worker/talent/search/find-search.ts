@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
+
+interface SearchRow {
+  criteria_hash: string
+  segments: number
+  shuffle: string
+  /** Whether the card to continue from still has a place. */
+  after_known: number
+}
+
+/**
+ * A search of this employer, and whether the card it should go on behind is one that it may see now:
+ * a student who hid, one who blocked it and one who never was are the same.
+ */
+export function findSearch(call: Call, searchId: string, after: string | undefined) {
+  const employerId = actingOf(call).organizationId
+  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  return call.db.all<SearchRow>(sql`
+    SELECT s.criteria_hash, s.segments, s.shuffle, EXISTS (
+      SELECT 1 FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
+      WHERE ps.organization_id = s.organization_id AND ps.pseudonym = ${after ?? null}
+        AND ps.key_id = ${keyId} AND ${isVisibleTo(call, employerId)}
+        AND EXISTS (SELECT 1 FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
+          WHERE vc.student_id = v.student_id AND ${isLive(call)})) AS after_known
+    FROM searches s WHERE s.id = ${searchId} AND s.organization_id = ${employerId}`)
+}
+
+interface OpeningRow {
+  approved: number
+}
+
+/** Whether an opening of this employer exists, and whether a wording of it is in force. */
+export function findOpeningToSearch(call: Call, openingId: string) {
+  return call.db.all<OpeningRow>(sql`
+    SELECT EXISTS (SELECT 1 FROM opening_versions ov WHERE ov.opening_id = o.id AND ov.state = 'approved')
+      AS approved
+    FROM openings o WHERE o.id = ${openingId} AND o.organization_id = ${actingOf(call).organizationId}`)
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+
+import { contentId, isoDay, uuid } from '../../foundation/text/input.ts'
+import { listOf, region } from '../opening/place-input.ts'
+
+const SkillsInput = v.strictObject({
+  match: v.picklist(['any', 'all']),
+  of: v.pipe(
+    v.array(v.strictObject({ skill: contentId, minimumLevel: v.picklist([3, 4]) })),
+    v.minLength(1),
+    v.maxLength(8),
+    v.check((items) => new Set(items.map(({ skill }) => skill)).size === items.length),
+  ),
+})
+
+/**
+ * All that may be asked. Pay, hours, start and country come from the approved opening, so that
+ * nobody can probe for a pay floor; whatever else is sent is an unknown key and refused.
+ */
+export const CriteriaInput = v.strictObject({
+  skills: v.optional(SkillsInput),
+  mentorReviewed: v.optional(v.literal(true)),
+  regions: v.optional(listOf(region, 1, 10)),
+  remote: v.optional(v.literal(true)),
+})
+
+export const SearchInput = v.strictObject({ openingId: uuid, criteria: CriteriaInput })
+
+export const PageInput = v.strictObject({
+  day: v.optional(isoDay),
+  after: v.optional(uuid),
+})

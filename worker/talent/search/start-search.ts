@@ -1,0 +1,65 @@
+import type { InferOutput } from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { canonicalJson } from '../../foundation/crypto/canonical.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { invalidInput, notFound } from '../../http/problems.ts'
+import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
+import { facetsOf, totalOf } from './facets.ts'
+import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { asTyped, countMatches } from './find-matches.ts'
+import { findOpeningToSearch } from './find-search.ts'
+import { employerNotApproved } from '../problems.ts'
+import type { SearchInput } from './search-input.ts'
+import { dailyShuffle, dayOf, segmentCount } from '../eligibility/shuffle.ts'
+import { searches } from '../tables.ts'
+import { blurredCount } from './blurred-count.ts'
+
+type Input = InferOutput<typeof SearchInput>
+
+/**
+ * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common;
+ * people are shown page by page. The number of segments is fixed here, for every page to come.
+ */
+export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
+  if (asksUnknownSkill(typed))
+    throw invalidInput('Check: criteria.skills.', { fields: ['criteria.skills'] })
+  const employerId = actingOf(call).organizationId
+  const criteria = inOneForm(typed)
+  const asked = asTyped(employerId, openingId, canonicalJson(criteria))
+  const [[gate], [opening], rows] = await call.db.batch([
+    findGate(call),
+    findOpeningToSearch(call, openingId),
+    countMatches(call, asked),
+  ])
+  if (!opening) throw notFound()
+  refuseAtGate(call, gate)
+  if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
+
+  const count = totalOf(rows)
+  const hash = await criteriaHash(openingId, criteria)
+  const [day, segments] = [dayOf(call.now), segmentCount(count)]
+  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
+  const search = {
+    id: newId(),
+    organizationId: employerId,
+    accountId: call.actorId,
+    openingId,
+    criteria: canonicalJson(criteria),
+    criteriaHash: hash,
+    segments,
+    shuffle: JSON.stringify({ [day]: shuffle }),
+    at: call.now,
+  }
+  const facets = facetsOf(rows, criteria)
+  return commit(
+    call,
+    [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],
+    { answer: { searchId: search.id, count: blurredCount(count), facets } },
+  )
+}

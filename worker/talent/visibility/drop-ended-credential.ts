@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
+import { visibleCredentials } from '../tables.ts'
+
+/**
+ * A badge ended: it leaves the student's card for good. Search stopped counting it the moment it
+ * ended. With the last one gone there is no card until another is switched on, and the student is told.
+ */
+export async function dropEndedCredential(call: Call, { subjectId }: Note): Promise<void> {
+  const shown = await call.db
+    .select({ studentId: visibleCredentials.studentId })
+    .from(visibleCredentials)
+    .where(eq(visibleCredentials.credentialId, subjectId))
+    .get()
+  if (!shown) return
+  const left = await call.db.$count(
+    visibleCredentials,
+    eq(visibleCredentials.studentId, shown.studentId),
+  )
+  await commit(
+    call,
+    [
+      call.db.delete(visibleCredentials).where(eq(visibleCredentials.credentialId, subjectId)),
+      ...(left === 1 ? [note(call, 'visibility.paused', shown.studentId)] : []),
+      auditEntry(call, 'visibility.badge-dropped', subjectId, {}, null),
+    ],
+    { answer: null },
+  )
+}

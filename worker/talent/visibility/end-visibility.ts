@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+
+import { staleVersion } from '../../accounts/problems.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
+import { visibilities } from '../tables.ts'
+import { hideStudent } from './statements.ts'
+
+/** Off, at once and without a fresh proof. Off already: nothing to do, and that is fine. */
+export async function endVisibility(call: Call, studentId = call.actorId): Promise<void> {
+  const on = await findConsentInUse(call, studentId)
+  if (on) await hide(call, studentId, on.consentId)
+}
+
+/** The receipt ran out: what it allowed goes with it. One that was renewed meanwhile is another. */
+export async function endExpiredVisibility(
+  call: Call,
+  { subjectId, payload: { consentId } }: Note<'visibility.expired'>,
+): Promise<void> {
+  const on = await findConsentInUse(call, subjectId)
+  if (on?.consentId === consentId) await hide(call, subjectId, consentId)
+}
+
+/** Takes somebody out of search who stands there on this consent, and ends it. */
+export async function hide(call: Call, studentId: string, consentId: string): Promise<void> {
+  await commit(
+    call,
+    [
+      ...hideStudent(call, studentId, consentId),
+      note(call, 'visibility.changed', studentId, { payload: { on: false, consentId } }),
+      auditEntry(call, 'visibility.ended', studentId, { consent: consentId }, null),
+    ],
+    {
+      answer: null,
+      conflicts: { visibility_stale: staleVersion, 'consent_withdrawals.consent_id': staleVersion },
+    },
+  )
+}
+
+function findConsentInUse(call: Call, studentId: string) {
+  return call.db
+    .select({ consentId: visibilities.consentId })
+    .from(visibilities)
+    .where(eq(visibilities.studentId, studentId))
+    .get()
+}

@@ -1,0 +1,56 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { consents, consentWithdrawals, organizations } from '../../organizations/tables.ts'
+import { visibilities } from '../tables.ts'
+
+/** Every receipt of the person of this call, the newest first. */
+export async function listConsents(call: Call) {
+  const rows = await call.db
+    .select({
+      consent: consents,
+      withdrawnAt: consentWithdrawals.at,
+      recipientName: organizations.name,
+    })
+    .from(consents)
+    .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
+    .leftJoin(organizations, eq(organizations.id, consents.recipient))
+    .where(eq(consents.studentId, call.actorId))
+    .orderBy(desc(consents.grantedAt))
+    .limit(100)
+  return rows.map(({ consent, withdrawnAt, recipientName }) => ({
+    id: consent.id,
+    purpose: consent.purpose,
+    fields: v.parse(v.array(v.string()), JSON.parse(consent.fields)),
+    recipient: recipientName ?? consent.recipient,
+    textVersion: consent.textVersion,
+    textHash: consent.textHash,
+    grantedAt: consent.grantedAt,
+    expiresAt: consent.expiresAt,
+    withdrawnAt,
+    live: withdrawnAt === null && consent.expiresAt > call.now,
+  }))
+}
+
+/** An own receipt that can still be withdrawn; `on` where visibility stands on it. */
+export function findOwnConsent(call: Call, consentId: string) {
+  return call.db
+    .select({
+      id: consents.id,
+      purpose: consents.purpose,
+      studentId: consents.studentId,
+      on: visibilities.consentId,
+    })
+    .from(consents)
+    .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
+    .leftJoin(visibilities, eq(visibilities.consentId, consents.id))
+    .where(
+      and(
+        eq(consents.id, consentId),
+        eq(consents.studentId, call.actorId),
+        isNull(consentWithdrawals.consentId),
+      ),
+    )
+    .get()
+}

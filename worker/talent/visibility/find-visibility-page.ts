@@ -1,0 +1,34 @@
+import { isAdult } from '../../accounts/account/age.ts'
+import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { notFound } from '../../http/problems.ts'
+import { presentConsentText } from './consent-text.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
+import { missingForSearch } from './visibility.ts'
+
+/** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */
+export async function findVisibilityPage(call: Call) {
+  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  if (!row) throw notFound()
+  const own = visibilityOf(row)
+  const domain = domainOf(own.email)
+  return {
+    on: own.on !== undefined && own.expiresAt !== null && own.expiresAt > call.now,
+    version: own.version,
+    fields: own.on?.fields ?? { credentials: [] },
+    grantedAt: own.grantedAt,
+    expiresAt: own.expiresAt,
+    adult: isAdult(own.birth, call.now),
+    badges: showable.map(showableOf),
+    consentText: await presentConsentText(),
+    /** Openings always name these: without them nobody finds the student. */
+    missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),
+    /** What turning on will block: the domain of the student's own address. */
+    ownDomain: isPublicMail(domain) || own.programmeDomains.includes(domain) ? null : domain,
+  }
+}

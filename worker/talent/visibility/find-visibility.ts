@@ -1,0 +1,141 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { isLive } from '../eligibility/find-visible.ts'
+import type { VisibleFields } from './visibility.ts'
+
+interface OwnRow {
+  name: string | null
+  email: string
+  birth_year: number | null
+  birth_month: number | null
+  language: string
+  names_to_hide: string
+  programme_domains: string
+  version: number | null
+  consent_id: string | null
+  granted_at: number | null
+  expires_at: number | null
+  headline: string | null
+  summary: string | null
+  regions: string | null
+  remote: number | null
+  hours_minimum: number | null
+  hours_maximum: number | null
+  start_month: string | null
+  pay_floor: number | null
+  pay_currency: string | null
+  work_countries: string | null
+  badges: string
+}
+
+/** The student of this call and what is switched on, in one row. */
+export function findOwnVisibility(call: Call) {
+  return call.db.all<OwnRow>(sql`
+    SELECT a.name, a.email, a.birth_year, a.birth_month, a.language,
+      ${namesToHideOf(sql`a.id`)} AS names_to_hide,
+      (SELECT json_group_array(d.domain) FROM memberships m JOIN domains d USING (organization_id)
+        WHERE m.account_id = a.id) AS programme_domains,
+      v.version, v.consent_id, c.granted_at, c.expires_at, v.headline, v.summary, v.regions, v.remote,
+      v.hours_minimum, v.hours_maximum, v.start_month, v.pay_floor, v.pay_currency, v.work_countries,
+      (SELECT json_group_array(json_object('credentialId', vc.credential_id, 'excerpt', vc.excerpt))
+        FROM visible_credentials vc WHERE vc.student_id = a.id) AS badges
+    FROM accounts a LEFT JOIN visibilities v ON v.student_id = a.id LEFT JOIN consents c ON c.id = v.consent_id
+    WHERE a.id = ${call.actorId}`)
+}
+
+const Strings = v.array(v.string())
+const OnBadges = v.array(v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()) }))
+
+/** One's own row, opened. `on` is undefined while visibility is off. */
+export function visibilityOf(row: OwnRow) {
+  return {
+    name: row.name === null ? '' : open(row.name),
+    email: open(row.email),
+    birth: { birthYear: row.birth_year, birthMonth: row.birth_month },
+    programmeNames: readNamesToHide(row.names_to_hide),
+    language: row.language,
+    programmeDomains: v.parse(Strings, JSON.parse(row.programme_domains)),
+    version: row.version ?? 0,
+    on: row.consent_id === null ? undefined : { consentId: row.consent_id, fields: fieldsOf(row) },
+    grantedAt: row.granted_at === null ? null : new Date(row.granted_at),
+    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+  }
+}
+
+function fieldsOf(row: OwnRow): VisibleFields {
+  const {
+    hours_minimum: minimum,
+    hours_maximum: maximum,
+    pay_floor: amount,
+    pay_currency: currency,
+  } = row
+  const regions = v.parse(Strings, JSON.parse(row.regions ?? '[]'))
+  const workCountries = v.parse(Strings, JSON.parse(row.work_countries ?? '[]'))
+  const badges = v.parse(OnBadges, JSON.parse(row.badges))
+  return {
+    credentials: badges.map(({ credentialId, excerpt }) => ({
+      credentialId,
+      ...(excerpt !== null && { excerpt: open(excerpt) }),
+    })),
+    ...(row.headline !== null && { headline: open(row.headline) }),
+    ...(row.summary !== null && { summary: open(row.summary) }),
+    ...(regions.length > 0 && { regions }),
+    ...(row.remote === 1 && { remote: true as const }),
+    ...(minimum !== null && maximum !== null && { hoursPerWeek: { minimum, maximum } }),
+    ...(row.start_month !== null && { startMonth: row.start_month }),
+    ...(amount !== null && currency !== null && { payFloor: { amount, currency } }),
+    ...(workCountries.length > 0 && { workCountries }),
+  }
+}
+
+interface ShowableRow {
+  credential_id: string
+  skill: string
+  level: number
+  submitted_at: number
+  answers: string
+  title: string
+  everybodys: number
+  mentor_reviewed: number
+  named_in_public: number
+}
+
+/** The live badges of the student of this call, with what a card may say of them. */
+export function findShowableBadges(call: Call) {
+  return call.db.all<ShowableRow>(sql`
+    SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
+      ch.organization_id IS NULL AS everybodys, live.shown_name IS NOT NULL AS named_in_public,
+      EXISTS (SELECT 1 FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
+        AND r.withdrawn_at IS NULL AND r.kept = 0) AS mentor_reviewed
+    FROM credentials live
+    JOIN achievements a ON a.id = live.achievement_id AND a.kind = 'skill'
+    JOIN decisions d ON d.id = live.decision_id
+    JOIN submissions s ON s.id = d.submission_id
+    JOIN challenge_versions cv ON cv.hash = s.version_hash
+    JOIN challenges ch ON ch.id = s.challenge_id
+    WHERE live.student_id = ${call.actorId} AND ${isLive(call)}
+    ORDER BY s.at DESC, live.id LIMIT 50`)
+}
+
+const Answers = v.record(v.string(), v.string())
+
+export function showableOf(row: ShowableRow) {
+  return {
+    credentialId: row.credential_id,
+    skill: row.skill,
+    level: row.level,
+    month: new Date(row.submitted_at).toISOString().slice(0, 7),
+    mentorReviewed: row.mentor_reviewed === 1,
+    // A programme's own challenge names the school, so its title is not shown.
+    challengeTitle: row.everybodys === 1 ? row.title : null,
+    title: row.title,
+    namedInPublic: row.named_in_public === 1,
+    answers: Object.values(v.parse(Answers, JSON.parse(open(row.answers)))),
+  }
+}
+
+export type ShowableBadge = ReturnType<typeof showableOf>

@@ -1,0 +1,93 @@
+import type { InferOutput } from 'valibot'
+
+import { isAdult } from '../../accounts/account/age.ts'
+import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
+import { staleVersion } from '../../accounts/problems.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import { minorsNotVisible } from '../../credentials/problems.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { tryAgain } from '../../foundation/problems.ts'
+import { notFound } from '../../http/problems.ts'
+import { endConsent } from '../../organizations/consent/end-consent.ts'
+import { grantConsent } from '../../organizations/consent/grant-consent.ts'
+import { blockDomain } from '../block/block-domain.ts'
+import { presentConsentText } from './consent-text.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
+import { consentTextChanged, tooManyBlocks } from '../problems.ts'
+import type { GrantVisibilityInput } from './visibility-input.ts'
+import { showStudent } from './statements.ts'
+import { switchesOf } from './visibility.ts'
+import { whyNotShown } from './why-not-shown.ts'
+
+type Input = InferOutput<typeof GrantVisibilityInput>
+
+const noticeDays = 14
+
+/**
+ * Switches visibility on, or one field more: exactly the fields named, with the receipt for them in
+ * the same commit. The receipt before it ends. Turning on also blocks the domain of the student's
+ * own address, which is likely that of an employer they have.
+ */
+export async function grantVisibility(call: Call, { version, textHash, fields }: Input) {
+  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  if (!row) throw notFound()
+  const own = visibilityOf(row)
+  const badges = showable.map(showableOf)
+  if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
+  const text = await presentConsentText()
+  if (textHash !== text.hash) throw consentTextChanged()
+  const refusal = whyNotShown(fields, badges)
+  if (refusal) throw refusal
+  if (version !== own.version) throw staleVersion()
+
+  const { consent, statement } = grantConsent(call, {
+    purpose: 'employer-search',
+    fields: switchesOf(fields),
+    recipient: 'approved-employers',
+    text,
+  })
+  const domain = domainOf(own.email)
+  const ownDomain = !own.on && !isPublicMail(domain) && !own.programmeDomains.includes(domain)
+  const first = !own.on
+  const receipt = { consentId: consent.id }
+  const daysBefore = (days: number) => new Date(consent.expiresAt.getTime() - days * 86_400_000)
+  return commit(
+    call,
+    [
+      statement,
+      ...showStudent(call, { version, consentId: consent.id, fields, badges }),
+      ...(own.on ? [endConsent(call, own.on.consentId)] : []),
+      ...(ownDomain ? [blockDomain(call, domain)] : []),
+      note(call, 'visibility.changed', call.actorId, { payload: { on: true, first, ...receipt } }),
+      note(call, 'visibility.expiring', call.actorId, {
+        payload: receipt,
+        dueAt: daysBefore(noticeDays),
+        until: consent.expiresAt,
+      }),
+      note(call, 'visibility.expired', call.actorId, {
+        payload: receipt,
+        dueAt: consent.expiresAt,
+      }),
+      // Of no organization: whether somebody is visible is not their programme's business.
+      auditEntry(call, 'visibility.granted', call.actorId, { consent: consent.id }, null),
+    ],
+    {
+      answer: { consentId: consent.id, version: version + 1, expiresAt: consent.expiresAt },
+      conflicts: {
+        'visibilities.student_id': staleVersion,
+        visibility_stale: staleVersion,
+        'consent_withdrawals.consent_id': staleVersion,
+        // A key that is taken is drawn anew with the next try.
+        'visibilities.shuffle_key': tryAgain,
+        too_many_blocks: tooManyBlocks,
+      },
+    },
+  )
+}

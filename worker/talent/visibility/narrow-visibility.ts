@@ -1,0 +1,41 @@
+import type { InferOutput } from 'valibot'
+
+import { staleVersion } from '../../accounts/problems.ts'
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { notFound } from '../../http/problems.ts'
+import {
+  findOwnVisibility,
+  findShowableBadges,
+  showableOf,
+  visibilityOf,
+} from './find-visibility.ts'
+import { visibilityWouldWiden } from '../problems.ts'
+import type { NarrowVisibilityInput } from './visibility-input.ts'
+import { showStudent } from './statements.ts'
+import { widens } from './visibility.ts'
+import { whyNotShown } from './why-not-shown.ts'
+
+type Input = InferOutput<typeof NarrowVisibilityInput>
+
+/** Shows less, or other words in fields that are on: no new consent, so no fresh proof either. */
+export async function narrowVisibility(call: Call, { version, fields }: Input) {
+  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const own = row && visibilityOf(row)
+  if (!own?.on) throw notFound()
+  const badges = showable.map(showableOf)
+  const refusal = whyNotShown(fields, badges)
+  if (refusal) throw refusal
+  if (widens(own.on.fields, fields)) throw visibilityWouldWiden()
+  if (version !== own.version) throw staleVersion()
+
+  return commit(
+    call,
+    [
+      ...showStudent(call, { version, consentId: own.on.consentId, fields, badges }),
+      auditEntry(call, 'visibility.narrowed', call.actorId, {}, null),
+    ],
+    { answer: { version: version + 1 }, conflicts: { visibility_stale: staleVersion } },
+  )
+}

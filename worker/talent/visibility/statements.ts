@@ -1,0 +1,113 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { endConsent } from '../../organizations/consent/end-consent.ts'
+import type { ShowableBadge } from './find-visibility.ts'
+import { shuffleModulus } from '../eligibility/shuffle.ts'
+import { visibilities, visibleCredentials } from '../tables.ts'
+import type { VisibleFields } from './visibility.ts'
+
+interface Shown {
+  version: number
+  consentId: string
+  fields: VisibleFields
+  badges: readonly ShowableBadge[]
+}
+
+/**
+ * Puts the switches as they are wanted. A first time breaks `visibilities.student_id` when another
+ * window came first; a later one fails by `visibility_stale`.
+ */
+export function showStudent(
+  call: Call,
+  { version, consentId, fields, badges }: Shown,
+): Statement[] {
+  const row = { consentId, ...columnsOf(fields), version: version + 1 }
+  const save =
+    version === 0
+      ? [
+          call.db
+            .insert(visibilities)
+            .values({ studentId: call.actorId, shuffleKey: drawKey(), ...row }),
+        ]
+      : [
+          call.db
+            .update(visibilities)
+            .set(row)
+            .where(
+              and(eq(visibilities.studentId, call.actorId), eq(visibilities.version, version)),
+            ),
+          guard(call, 'visibility_stale'),
+        ]
+  return [...save, ...showBadges(call, fields, badges)]
+}
+
+/** Takes a student out of search for good: the rows go, and the receipt ends. */
+export function hideStudent(call: Call, studentId: string, consentId: string): Statement[] {
+  return [
+    call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, studentId)),
+    call.db
+      .delete(visibilities)
+      .where(and(eq(visibilities.studentId, studentId), eq(visibilities.consentId, consentId))),
+    guard(call, 'visibility_stale'),
+    endConsent(call, consentId),
+  ]
+}
+
+function showBadges(
+  call: Call,
+  fields: VisibleFields,
+  badges: readonly ShowableBadge[],
+): Statement[] {
+  const rows = fields.credentials.flatMap(({ credentialId, excerpt }) => {
+    const badge = badges.find((each) => each.credentialId === credentialId)
+    if (!badge) return []
+    const { skill, level, month, mentorReviewed, challengeTitle } = badge
+    const sealed = excerpt === undefined ? null : seal(excerpt)
+    return [{ credentialId, skill, level, month, mentorReviewed, challengeTitle, excerpt: sealed }]
+  })
+  return [
+    call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, call.actorId)),
+    call.db.run(sql`
+      INSERT INTO visible_credentials (skill, shuffle_key, credential_id, student_id, level, mentor_reviewed,
+        month, challenge_title, excerpt)
+      SELECT b.value ->> 'skill', v.shuffle_key, b.value ->> 'credentialId', v.student_id, b.value ->> 'level',
+        b.value ->> 'mentorReviewed', b.value ->> 'month', b.value ->> 'challengeTitle', b.value ->> 'excerpt'
+      FROM json_each(${JSON.stringify(rows)}) b, visibilities v WHERE v.student_id = ${call.actorId}`),
+  ]
+}
+
+function columnsOf({
+  headline,
+  summary,
+  regions,
+  remote,
+  hoursPerWeek,
+  startMonth,
+  payFloor,
+  workCountries,
+}: VisibleFields) {
+  return {
+    headline: headline === undefined ? null : seal(headline),
+    summary: summary === undefined ? null : seal(summary),
+    regions: JSON.stringify(regions ?? []),
+    remote: remote ?? false,
+    hoursMinimum: hoursPerWeek?.minimum ?? null,
+    hoursMaximum: hoursPerWeek?.maximum ?? null,
+    startMonth: startMonth ?? null,
+    payFloor: payFloor?.amount ?? null,
+    payCurrency: payFloor?.currency ?? null,
+    workCountries: JSON.stringify(workCountries ?? []),
+  }
+}
+
+/** Even over [0, p): 32 random bits, drawn again past the last whole multiple. */
+function drawKey(): number {
+  for (;;) {
+    const [bits = 0] = crypto.getRandomValues(new Uint32Array(1))
+    if (bits < 2 * shuffleModulus) return bits % shuffleModulus
+  }
+}

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import type { Message } from '../../notifications/message.ts'
+import {
+  visibilityEndsSoonMail,
+  visibilityMail,
+  visibilityPausedMail,
+} from '../../notifications/messages.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { consents } from '../../organizations/tables.ts'
+import { visibilities } from '../tables.ts'
+
+type Told = Note<'visibility.changed' | 'visibility.expiring' | 'visibility.paused'>
+
+/** Tells a student that visibility went on or off, or soon ends; one more field is not worth a mail. */
+export async function tellStudent(call: Call, note: Told): Promise<void> {
+  const link = `${call.origin}/visibility`
+  const tell = (message: Message, subjectId = note.id, kind: string = note.kind) =>
+    sendNotice(call, note, { accountId: note.subjectId, kind, subjectId, message })
+
+  if (note.kind === 'visibility.paused') return tell(visibilityPausedMail(link))
+  const { consentId } = note.payload
+  if (note.kind === 'visibility.expiring') {
+    const stands = await call.db
+      .select({ until: consents.expiresAt })
+      .from(visibilities)
+      .innerJoin(consents, eq(consents.id, visibilities.consentId))
+      .where(eq(visibilities.consentId, note.payload.consentId))
+      .get()
+    return stands && tell(visibilityEndsSoonMail(stands.until, link), consentId)
+  }
+  const { on, first } = note.payload
+  if (on === true && first) return tell(visibilityMail(true, link), consentId, 'visibility.on')
+  if (on === false) return tell(visibilityMail(false, link), consentId, 'visibility.off')
+}
