@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 
 import { endOfDay } from '../../worker/foundation/reader/end-of-day.ts'
-import { type LocalTime, slotTime } from '../../worker/interviews/slot-time.ts'
+import { type LocalTime, slotTime } from '../../worker/interviews/slot/slot-time.ts'
 
 /**
  * The rules that read zones, in a Worker of their own. A Worker's modules are loaded at 1970-01-01, and

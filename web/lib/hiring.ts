@@ -1,4 +1,4 @@
-import type { RevisionPart } from '../../worker/interviews/edition.ts'
+import type { RevisionPart } from '../../worker/interviews/edition/edition.ts'
 import { m } from '../paraglide/messages.js'
 
 const formatsByName = {

@@ -1,4 +1,4 @@
-import { EditionInput } from '../../worker/interviews/edition-input.ts'
+import { EditionInput } from '../../worker/interviews/edition/edition-input.ts'
 import type { ApiError } from '../lib/problem.ts'
 import { serverTime } from '../lib/server-time.svelte.ts'
 import { wrongFields } from '../lib/wrong-fields.ts'

@@ -1,6 +1,6 @@
 import type { InferInput, InferOutput } from 'valibot'
 
-import type { EditionInput } from '../../worker/interviews/edition-input.ts'
+import type { EditionInput } from '../../worker/interviews/edition/edition-input.ts'
 import { JobDraft, jobOf, numberOf } from './job-draft.svelte.ts'
 import type { OpeningContent } from './openings.ts'
 import { SlotDraft, slotOf } from './slots.svelte.ts'

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 
-import type { EditionInput } from '../../worker/interviews/edition-input.ts'
+import type { EditionInput } from '../../worker/interviews/edition/edition-input.ts'
 import type { Act } from '../lib/act.svelte.ts'
 import { unwrap } from '../lib/answer.ts'
 import { refresh, useAnswers } from '../lib/answers.ts'

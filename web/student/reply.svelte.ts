@@ -1,4 +1,4 @@
-import type { RevisionPart } from '../../worker/interviews/edition.ts'
+import type { RevisionPart } from '../../worker/interviews/edition/edition.ts'
 
 export type Way = 'accept' | 'change' | 'decline'
 

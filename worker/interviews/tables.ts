@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-import { requestStates } from './request-state.ts'
+import { requestStates } from './request/state.ts'
 
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 

@@ -6,7 +6,7 @@ import {
   calendarFile,
   escapeText,
   foldLine,
-} from '../../../worker/interviews/calendar.ts'
+} from '../../../worker/interviews/calendar/calendar.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 type Written = Omit<CalendarEvent, 'now' | 'start' | 'end'> &

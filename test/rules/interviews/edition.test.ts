@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { RevisionPart } from '../../../worker/interviews/edition.ts'
-import { whyNotSent } from '../../../worker/interviews/edition.ts'
-import { whyNotAsked } from '../../../worker/interviews/request.ts'
-import { isTooSoon, slotsOf } from '../../../worker/interviews/slot.ts'
+import type { RevisionPart } from '../../../worker/interviews/edition/edition.ts'
+import { whyNotSent } from '../../../worker/interviews/edition/edition.ts'
+import { whyNotAsked } from '../../../worker/interviews/request/request.ts'
+import { isTooSoon, slotsOf } from '../../../worker/interviews/slot/slot.ts'
 
 const pay = { minimum: 13, maximum: 14, currency: 'GBP', period: 'hour' as const }
 const opening = {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import { type Ending, mayAskAgain } from '../../../worker/interviews/request-again.ts'
+import { type Ending, mayAskAgain } from '../../../worker/interviews/request/again.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Case {

@@ -6,7 +6,7 @@ import {
   type RequestEvent,
   type RequestState,
   requestStates,
-} from '../../../worker/interviews/request-state.ts'
+} from '../../../worker/interviews/request/state.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 type Cell = [RequestState, string, Actor]

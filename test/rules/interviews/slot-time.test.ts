@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import { type LocalTime, slotTime } from '../../../worker/interviews/slot-time.ts'
+import { type LocalTime, slotTime } from '../../../worker/interviews/slot/slot-time.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
 interface Expected {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
-import { deliverRequest } from '../../../worker/interviews/deliver-request.ts'
+import { deliverRequest } from '../../../worker/interviews/request/deliver-request.ts'
 import { aNote } from '../awards.ts'
 import { aWording } from '../interviewing.ts'
 import type { Answer } from '../client.ts'

@@ -8,7 +8,7 @@ import { accounts, memberships, sessions } from '../../../worker/accounts/tables
 import { canonicalJson } from '../../../worker/foundation/crypto/canonical.ts'
 import { newId } from '../../../worker/foundation/call/id.ts'
 import { seal } from '../../../worker/foundation/crypto/seal.ts'
-import { identityConsentText } from '../../../worker/interviews/consent-text.ts'
+import { identityConsentText } from '../../../worker/interviews/identity/consent-text.ts'
 import {
   bookings,
   interviewEvents,

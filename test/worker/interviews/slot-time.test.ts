@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import type { LocalTime } from '../../../worker/interviews/slot-time.ts'
+import type { LocalTime } from '../../../worker/interviews/slot/slot-time.ts'
 
 /**
  * A wall time and each instant at which the clocks of the zone show it: none where they skip it, two

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { EditionInput } from '../../interviews/edition-input.ts'
+import { EditionInput } from '../../interviews/edition/edition-input.ts'
 import { OpeningInput } from '../../talent/opening/opening-input.ts'
 import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
 

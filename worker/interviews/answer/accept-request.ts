@@ -1,0 +1,90 @@
+import { eq, gt } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { isFresh } from '../../accounts/session/session.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { freshProofNeeded } from '../../foundation/problems.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { notFound } from '../../http/problems.ts'
+import { grantConsent } from '../../organizations/consent/grant-consent.ts'
+import { mayReveal } from '../../organizations/consent/may-reveal.ts'
+import { recordDisclosure } from '../../organizations/consent/record-disclosure.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { consentTextChanged } from '../../talent/problems.ts'
+import type { AnswerInput } from '../edition/answer-input.ts'
+import { bookingConflicts, bookSlot } from '../slot/book-slot.ts'
+import { identityConsentText } from '../identity/consent-text.ts'
+import { findOfferedSlot } from './find-slots.ts'
+import { moved, moveRequest, whereTo } from '../request/move-request.ts'
+import { slotPast } from '../problems.ts'
+import type { InterviewRequest } from '../request/request.ts'
+import { isTooSoon } from '../slot/slot.ts'
+import { interviewRequests } from '../tables.ts'
+
+type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'accept' }>
+
+/**
+ * Accepts with one of the times. Consent, disclosure and booking stand or fall together: no identity
+ * without consent, and no time given twice.
+ */
+export async function acceptRequest(
+  call: Call,
+  request: InterviewRequest,
+  { slotId, textHash, fields }: Input,
+) {
+  if (!isFresh(call.provenAt, call.now)) throw freshProofNeeded()
+  const to = whereTo(request, 'accept', 'student', { slot: true })
+  const { id: requestId, organizationId, recruiterId } = request
+  const [[slot], [employer]] = await call.db.batch([
+    findOfferedSlot(call, request, slotId),
+    call.db
+      .select({ name: organizations.name })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId)),
+  ])
+  if (!slot || !employer) throw notFound()
+  if (isTooSoon(slot.startsAt, call.now)) throw slotPast()
+  const text = await identityConsentText(employer.name)
+  if (textHash !== text.hash) throw consentTextChanged()
+
+  const ticked = Object.keys(fields)
+  const { consent, statement } = grantConsent(call, {
+    purpose: 'interview-identity',
+    fields: ticked,
+    recipient: organizationId,
+    text,
+  })
+  const [disclosureId, bookingId, version] = [newId(), newId(), request.version + 1]
+  const telephone = fields.telephone === undefined ? null : seal(fields.telephone)
+  return commit(
+    call,
+    [
+      statement,
+      ...recordDisclosure(call, mayReveal(call, [consent.id]), {
+        id: disclosureId,
+        organizationId,
+        accountId: recruiterId,
+        kind: 'identity',
+        subjectId: requestId,
+        consentId: consent.id,
+        fields: ticked,
+      }),
+      ...moveRequest(call, request, {
+        event: 'accept',
+        actor: 'student',
+        to,
+        set: { disclosureId, telephone },
+        where: gt(interviewRequests.answerBy, call.now),
+      }),
+      ...bookSlot(call, slot, bookingId),
+      note(call, 'interview.answered', requestId, { payload: { version, answer: 'accept' } }),
+    ],
+    {
+      answer: { requestId, state: to, version, bookingId },
+      conflicts: { ...moved, ...bookingConflicts },
+    },
+  )
+}

@@ -1,0 +1,20 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { InterviewRequest } from '../request/request.ts'
+import { slots } from '../tables.ts'
+
+/** A time of the present wording that the employer offered. */
+export function findOfferedSlot(call: Call, { id, edition }: InterviewRequest, slotId: string) {
+  return call.db
+    .select()
+    .from(slots)
+    .where(
+      and(
+        eq(slots.id, slotId),
+        eq(slots.requestId, id),
+        eq(slots.edition, edition),
+        eq(slots.offeredBy, 'recruiter'),
+      ),
+    )
+}

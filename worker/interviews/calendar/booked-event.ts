@@ -1,0 +1,58 @@
+import * as m from '../../../web/paraglide/messages/_index.js'
+import type { Reader } from '../../foundation/reader/reader.ts'
+import { say } from '../../http/say.ts'
+import type { CalendarEvent } from './calendar.ts'
+import type { Edition } from '../edition/edition.ts'
+
+interface Booked {
+  booking: { id: string; startsAt: Date; endsAt: Date; sequence: number }
+  requestId: string
+  employer: string
+  edition: Edition
+  /** The recipient's own address. */
+  attendee: string
+  /** The recipient: a calendar shows the file's texts. */
+  reader: Reader
+  origin: string
+  now: Date
+}
+
+/** An interview as its calendar file says it. It names the employer's people and never the student. */
+export function bookedEvent({
+  booking,
+  requestId,
+  employer,
+  edition,
+  attendee,
+  reader,
+  origin,
+  now,
+}: Booked): CalendarEvent {
+  const { host, hostname } = new URL(origin)
+  const { title, interviewers, adjustments } = edition
+  const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')
+  return {
+    bookingId: booking.id,
+    requestId,
+    host,
+    sender: `calendar@${hostname}`,
+    employer,
+    attendee,
+    summary: say(reader, m.mails_calendar_summary, { title }),
+    description: [
+      formatOf(edition, reader),
+      say(reader, m.mails_calendar_with, { people }),
+      adjustments,
+    ].join('\n'),
+    start: booking.startsAt,
+    end: booking.endsAt,
+    now,
+    sequence: booking.sequence,
+    cancelled: false,
+  }
+}
+
+function formatOf({ format, place }: Edition, reader: Reader): string {
+  if (format === 'in-person') return say(reader, m.mails_calendar_in_person, { place: place.name })
+  return say(reader, format === 'video' ? m.mails_calendar_video : m.mails_calendar_telephone)
+}

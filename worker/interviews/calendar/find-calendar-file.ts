@@ -1,0 +1,68 @@
+import { type SQL, and, eq, isNull } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import { accounts } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { readerOf } from '../../foundation/reader/languages.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { bookedEvent } from './booked-event.ts'
+import { calendarFile } from './calendar.ts'
+import { readEdition } from '../edition/edition.ts'
+import { asksForEmployer } from '../request/find-request.ts'
+import { bookings, interviewRequests, requestEditions } from '../tables.ts'
+
+interface Recipient {
+  requestId: string
+  accountId: string
+  /** Whose request it has to be. */
+  scope?: SQL
+}
+
+/** The file for whoever asks, if the interview is theirs: the student's, or their employer's. */
+export function findOwnCalendarFile(call: Call, requestId: string) {
+  const accountId = call.actorId
+  const scope = asksForEmployer(call)
+    ? eq(interviewRequests.organizationId, actingOf(call).organizationId)
+    : eq(interviewRequests.studentId, accountId)
+  return findCalendarFile(call, { requestId, accountId, scope })
+}
+
+/** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
+export async function findCalendarFile(
+  call: Call,
+  { requestId, accountId, scope }: Recipient,
+): Promise<string | undefined> {
+  const [[found], [account]] = await call.db.batch([
+    call.db
+      .select({ booking: bookings, employer: organizations.name, content: requestEditions.content })
+      .from(bookings)
+      .innerJoin(interviewRequests, eq(interviewRequests.id, bookings.requestId))
+      .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+      .innerJoin(
+        requestEditions,
+        and(
+          eq(requestEditions.requestId, bookings.requestId),
+          eq(requestEditions.number, interviewRequests.edition),
+        ),
+      )
+      .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt), scope)),
+    call.db.select().from(accounts).where(eq(accounts.id, accountId)),
+  ])
+  if (!found || !account) return undefined
+  const { booking, employer, content } = found
+  const edition = readEdition(open(content))
+  const { origin, now } = call
+  return calendarFile(
+    bookedEvent({
+      booking,
+      requestId,
+      employer,
+      edition,
+      attendee: open(account.email),
+      reader: readerOf(account),
+      origin,
+      now,
+    }),
+  )
+}

@@ -1,0 +1,47 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { readEdition } from '../edition/edition.ts'
+import type { InterviewRequest } from '../request/request.ts'
+import { interviewRequests, requestEditions } from '../tables.ts'
+
+/** A request as a mail speaks of it. */
+export interface Told {
+  request: InterviewRequest
+  employer: string
+  title: string
+  link: string
+}
+
+export async function findTold(call: Call, requestId: string): Promise<Told | undefined> {
+  const latest = sql`${requestEditions.number} = (SELECT max(number) FROM request_editions
+    WHERE request_id = ${interviewRequests.id})`
+  const row = await call.db
+    .select({
+      request: interviewRequests,
+      employer: organizations.name,
+      content: requestEditions.content,
+    })
+    .from(interviewRequests)
+    .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+    .leftJoin(requestEditions, and(eq(requestEditions.requestId, interviewRequests.id), latest))
+    .where(eq(interviewRequests.id, requestId))
+    .get()
+  if (!row) return undefined
+  const { request, employer } = row
+  const content = row.content ?? request.draft
+  const title = content === null ? '' : readEdition(open(content)).title
+  return { request, employer, title, link: `${call.origin}/interviews/${request.id}` }
+}
+
+/** The recruiter who asked, as long as they work there; after that the employer's admins. */
+export async function findStaff(call: Call, request: InterviewRequest): Promise<string[]> {
+  const rows = await call.db.all<{ account_id: string; role: string }>(sql`
+    SELECT DISTINCT m.account_id, m.role FROM memberships m
+    WHERE m.organization_id = ${request.organizationId} AND m.ended_at IS NULL
+      AND ((m.account_id = ${request.recruiterId} AND m.role = 'recruiter') OR m.role = 'admin')`)
+  const own = rows.filter(({ role }) => role === 'recruiter')
+  return [...new Set((own.length > 0 ? own : rows).map(({ account_id: id }) => id))]
+}

@@ -1,0 +1,57 @@
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import type { Message } from '../../notifications/message.ts'
+import {
+  interviewBookedMail,
+  requestAnsweredMail,
+  requestEndedMail,
+  requestReturnedMail,
+} from '../../notifications/interview-messages.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { findCalendarFile } from './find-calendar-file.ts'
+import { type Told, findStaff, findTold } from './find-told.ts'
+
+type StaffNote = Note<
+  | 'interview.returned'
+  | 'interview.answered'
+  | 'interview.cancelled'
+  | 'interview.expired'
+  | 'interview.lapsed'
+>
+
+/** Tells the employer what happened to a request; who gets what is talent.md §7, column "told". */
+export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<void> {
+  const told = await findTold(call, note.subjectId)
+  if (!told) return
+  const { kind, payload } = note
+  // With the version, or the second wording of a request would be told to nobody.
+  const subjectId = `${note.subjectId}.${payload.version}`
+  await tryEach(await findStaff(call, told.request), async (accountId) => {
+    const message = await messageFor(call, note, told, accountId)
+    if (message) await sendNotice(call, note, { accountId, kind, subjectId, message })
+  })
+}
+
+async function messageFor(
+  call: Call,
+  note: StaffNote,
+  { request, title, link }: Told,
+  accountId: string,
+): Promise<Message | undefined> {
+  switch (note.kind) {
+    case 'interview.returned':
+      return requestReturnedMail(title, link)
+    case 'interview.cancelled':
+      return requestEndedMail(title, 'their-consent', link)
+    case 'interview.expired':
+    case 'interview.lapsed':
+      return requestEndedMail(title, 'over', link)
+    case 'interview.answered': {
+      const { answer } = note.payload
+      if (answer !== 'accept') return requestAnsweredMail(answer, title, link)
+      const calendar = await findCalendarFile(call, { requestId: request.id, accountId })
+      return calendar === undefined ? undefined : interviewBookedMail(title, link, calendar)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../../foundation/call/call.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import type { Message } from '../../notifications/message.ts'
+import {
+  interviewBookedMail,
+  requestEndedMail,
+  requestExpiresMail,
+  requestReceivedMail,
+} from '../../notifications/interview-messages.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import { findCalendarFile } from './find-calendar-file.ts'
+import { type Told, findTold } from './find-told.ts'
+
+type StudentNote = Note<
+  | 'interview.delivered'
+  | 'interview.reminder'
+  | 'interview.withdrawn'
+  | 'interview.answered'
+  | 'interview.cancelled'
+  | 'interview.expired'
+  | 'interview.lapsed'
+>
+
+/** Tells the student what happened to a request; who gets what is talent.md §7, column "told". */
+export async function tellStudentOfRequest(call: Call, note: StudentNote): Promise<void> {
+  const told = await findTold(call, note.subjectId)
+  const message = told && (await messageFor(call, note, told))
+  if (!message) return
+  const { kind, payload } = note
+  // With the version, or the second wording of a request would be told to nobody.
+  const subjectId = `${note.subjectId}.${payload.version}`
+  await sendNotice(call, note, { accountId: told.request.studentId, kind, subjectId, message })
+}
+
+async function messageFor(
+  call: Call,
+  note: StudentNote,
+  { request, employer, title, link }: Told,
+): Promise<Message | undefined> {
+  // The employer took it back, or the student answered, before this was told.
+  const isStale = request.version !== note.payload.version
+  switch (note.kind) {
+    case 'interview.delivered':
+      return isStale ? undefined : requestReceivedMail(employer, title, link)
+    case 'interview.reminder':
+      if (isStale || !request.answerBy) return undefined
+      return requestExpiresMail(title, request.answerBy, link)
+    case 'interview.withdrawn':
+      return requestEndedMail(title, 'gone', link)
+    case 'interview.cancelled':
+      return requestEndedMail(title, 'own-consent', link)
+    case 'interview.expired':
+    case 'interview.lapsed':
+      return requestEndedMail(title, 'over', link)
+    case 'interview.answered': {
+      if (note.payload.answer !== 'accept') return undefined
+      const accountId = request.studentId
+      const calendar = await findCalendarFile(call, { requestId: request.id, accountId })
+      return calendar === undefined ? undefined : interviewBookedMail(title, link, calendar)
+    }
+  }
+}

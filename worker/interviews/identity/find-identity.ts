@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { type MayReveal, mayReveal } from '../../organizations/consent/may-reveal.ts'
+import { isLive } from '../../organizations/consent/record-disclosure.ts'
+
+interface IdentityRow {
+  id: string
+  request_id: string
+  consent_id: string
+  fields: string
+  name: string | null
+  email: string
+  telephone: string | null
+  expires_at: number
+}
+
+/**
+ * Who somebody is, for the employer they accepted: the only read of a student's identity, joined to a
+ * consent that lives now. Withdrawn, run out or another employer's: there is no such thing.
+ */
+export async function findIdentity(call: Call, disclosureId: string) {
+  const [row] = await call.db.all<IdentityRow>(sql`
+    SELECT d.id, d.subject_id AS request_id, c.id AS consent_id, d.fields, a.name, a.email, r.telephone,
+      c.expires_at
+    FROM disclosures d
+    JOIN consents c ON c.id = d.consent_id AND c.student_id = d.student_id AND c.purpose = 'interview-identity'
+      AND c.recipient = d.organization_id AND ${isLive(call)}
+    JOIN interview_requests r ON r.id = d.subject_id AND r.disclosure_id = d.id
+    JOIN accounts a ON a.id = d.student_id AND a.disabled_at IS NULL
+    WHERE d.id = ${disclosureId} AND d.kind = 'identity'
+      AND d.organization_id = ${actingOf(call).organizationId}`)
+  return row && { row, right: mayReveal(call, [row.consent_id]) }
+}
+
+/** Opens exactly what was ticked. */
+export function identityView(call: Call, { row, right }: { row: IdentityRow; right: MayReveal }) {
+  right.spendOn(call, [row.consent_id])
+  const ticked = v.parse(v.array(v.string()), JSON.parse(row.fields))
+  return {
+    requestId: row.request_id,
+    name: row.name === null ? '' : open(row.name),
+    ...(ticked.includes('email') && { email: open(row.email) }),
+    ...(ticked.includes('telephone') &&
+      row.telephone !== null && { telephone: open(row.telephone) }),
+    until: new Date(row.expires_at),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Call } from '../../foundation/call/call.ts'
+import { redact } from '../../foundation/redactor/redact.ts'
+import { findOwnVisibility, visibilityOf } from '../../talent/visibility/find-visibility.ts'
+
+/** Words of the student of this call as an employer may read them before acceptance. */
+export async function hideOwnIdentity(
+  call: Call,
+  words: string | undefined,
+): Promise<string | undefined> {
+  if (words === undefined) return undefined
+  const [row] = await findOwnVisibility(call)
+  const own = row
+    ? visibilityOf(row)
+    : { name: '', programmeNames: [], language: call.reader.language }
+  return redact(words, own.name, own.programmeNames, own.language).text
+}

@@ -1,0 +1,45 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
+import { moved, moveRequest, whereTo } from './move-request.ts'
+import type { InterviewRequest } from './request.ts'
+import { bookings, interviewRequests } from '../tables.ts'
+
+/**
+ * Answers `consent.withdrawn` (the consent's id). The employer could read name and contact by it, and
+ * can no more since it ended; the interview it was given for is off, its hour is free, both are told.
+ */
+export async function cancelWithoutConsent(
+  call: Call,
+  { subjectId }: Note<'consent.withdrawn'>,
+): Promise<void> {
+  const request = await findAgreed(call, subjectId)
+  if (!request) return
+  const version = request.version + 1
+  const student = { ...call, actorId: request.studentId }
+  await commit(
+    call,
+    [
+      ...moveRequest(student, request, {
+        event: 'cancel',
+        actor: 'student',
+        to: whereTo(request, 'cancel', 'student'),
+      }),
+      call.db
+        .update(bookings)
+        .set({ endedAt: call.now })
+        .where(and(eq(bookings.requestId, request.id), isNull(bookings.endedAt))),
+      note(call, 'interview.cancelled', request.id, { payload: { version } }),
+    ],
+    { answer: null, conflicts: moved },
+  )
+}
+
+function findAgreed(call: Call, consentId: string): Promise<InterviewRequest | undefined> {
+  const agreed = inArray(interviewRequests.state, ['accepted', 'scheduled'])
+  const byConsent = sql`${interviewRequests.disclosureId} IN (
+    SELECT id FROM disclosures WHERE consent_id = ${consentId})`
+  return call.db.select().from(interviewRequests).where(and(agreed, byConsent)).get()
+}

@@ -1,0 +1,61 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, part } from '../../foundation/commit/commit.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { blocks, isVisibleTo } from '../../talent/eligibility/find-visible.ts'
+import { moved, moveRequest } from './move-request.ts'
+import type { InterviewRequest } from './request.ts'
+import { interviewRequests } from '../tables.ts'
+
+/**
+ * A student switched visibility off, or blocked an employer: what that employer has asked and what is
+ * not settled ends. A block declines a request that lies with the student; all else is withdrawn as
+ * no longer available. Accepted requests are spared.
+ */
+export async function endUnavailable(call: Call, { subjectId }: Note): Promise<void> {
+  await tryEach(await findUnsettled(call, subjectId), async ({ request, blocked }) => {
+    const declined = blocked === 1 && request.state === 'delivered'
+    const own = part(call, request.id)
+    await commit(
+      own,
+      [
+        ...moveRequest(own, request, {
+          event: declined ? 'decline' : 'withdraw',
+          actor: 'timer',
+          to: declined ? 'declined' : 'withdrawn',
+          cause: blocked === 1 ? 'blocked' : 'no-longer-available',
+        }),
+        note(own, declined ? 'interview.answered' : 'interview.withdrawn', request.id, {
+          payload: { version: request.version + 1, ...(declined && { answer: 'decline' }) },
+        }),
+      ],
+      { answer: null, conflicts: moved },
+    )
+  })
+}
+
+/** Requests that reached the student and wait for a word, of employers that may not see them now. */
+function findUnsettled(
+  call: Call,
+  studentId: string,
+): Promise<{ request: InterviewRequest; blocked: number }[]> {
+  const employer = sql`interview_requests.organization_id`
+  return call.db
+    .select({
+      request: interviewRequests,
+      blocked: sql<number>`EXISTS (SELECT 1 FROM blocks b WHERE b.student_id = ${studentId}
+        AND ${blocks(employer)})`,
+    })
+    .from(interviewRequests)
+    .where(
+      and(
+        eq(interviewRequests.studentId, studentId),
+        inArray(interviewRequests.state, ['delivered', 'revision-requested']),
+        sql`NOT EXISTS (SELECT 1 FROM visibilities v WHERE v.student_id = ${studentId}
+          AND ${isVisibleTo(call, employer)})`,
+      ),
+    )
+    .limit(100)
+}

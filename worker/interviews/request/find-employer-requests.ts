@@ -1,0 +1,109 @@
+import { desc, eq, sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { readEdition } from '../edition/edition.ts'
+import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
+import { interviewRequests } from '../tables.ts'
+
+const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
+  WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
+const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
+  WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
+
+const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call).organizationId)
+
+/** Every request of the employer of this call, the newest first: state, what is due and by when. */
+export async function listEmployerRequests(call: Call) {
+  const rows = await call.db
+    .select({ request: interviewRequests, title: titleOf, startsAt: startOf })
+    .from(interviewRequests)
+    .where(mine(call))
+    .orderBy(desc(interviewRequests.createdAt))
+    .limit(100)
+  return rows.map(({ request, title, startsAt }) => ({
+    ...summaryOf(request),
+    title,
+    startsAt: startsAt === null ? null : new Date(startsAt),
+  }))
+}
+
+/**
+ * One request as its employer sees it. Before acceptance nothing here tells who the student is, nor
+ * when they did anything; their words were redacted when they were written.
+ */
+export async function findEmployerPage(call: Call, requestId: string) {
+  const own = sql`${interviewRequests.id} = ${requestId} AND ${mine(call)}`
+  const [[found], editions, slots, [booking], events] = await call.db.batch([
+    call.db
+      .select({ request: interviewRequests, title: titleOf })
+      .from(interviewRequests)
+      .where(own),
+    findEditions(call, requestId),
+    findSlots(call, requestId, 'employer'),
+    findBooking(call, requestId),
+    findEvents(call, requestId),
+  ])
+  if (!found) return undefined
+  const { request, title } = found
+  const known = request.disclosureId !== null
+  const [sent] = editions
+  return {
+    ...summaryOf(request),
+    title,
+    draft: request.draft === null ? null : JSON.parse(open(request.draft)),
+    content: sent ? readEdition(open(sent.content)) : null,
+    slots: slots
+      .filter(({ edition }) => edition === request.edition)
+      .map(({ id, startsAt, endsAt, zone, free }) => ({
+        id,
+        startsAt,
+        endsAt,
+        zone,
+        free: free === 1,
+      })),
+    booking: booking ?? null,
+    disclosureId: request.disclosureId,
+    events: events.map((event) => employerEventView(event, known)),
+  }
+}
+
+function summaryOf(request: typeof interviewRequests.$inferSelect) {
+  const { id, pseudonym, openingId, state, version, edition, revisions } = request
+  const { deliverAt, answerBy, createdAt } = request
+  return {
+    id,
+    pseudonym,
+    openingId,
+    state,
+    version,
+    edition,
+    revisions,
+    deliverAt,
+    answerBy,
+    createdAt,
+  }
+}
+
+/**
+ * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
+ * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
+ */
+function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
+  const { at, by, ...view } = eventView(event)
+  const declined = event.event === 'decline'
+  const byStudent = event.actor === 'student' || declined || event.cause !== null
+  return {
+    ...view,
+    by: declined ? ('student' as const) : by,
+    cause: declined ? null : publicCause(event.cause),
+    at: byStudent && !known ? null : at,
+  }
+}
+
+/** That somebody blocked an employer is not for the employer to read. */
+function publicCause(cause: string | null): 'student-unavailable' | 'no-longer-available' | null {
+  if (cause === null) return null
+  return cause === 'student-unavailable' ? cause : 'no-longer-available'
+}

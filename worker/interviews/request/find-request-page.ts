@@ -1,0 +1,76 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { revisionParts } from '../edition/answer-input.ts'
+import type { RevisionPart } from '../edition/edition.ts'
+import { bookings, interviewEvents, requestEditions, slots } from '../tables.ts'
+
+/** What hangs on a request, for a batch: its wordings, times, booking and events. */
+export function findEditions(call: Call, requestId: string) {
+  return call.db
+    .select({ number: requestEditions.number, content: requestEditions.content })
+    .from(requestEditions)
+    .where(eq(requestEditions.requestId, requestId))
+    .orderBy(desc(requestEditions.number))
+}
+
+/**
+ * `free` is 1 where nothing is booked at that time: by the host, for the employer, which must not
+ * learn of the student's other interviews; by host or student, for the student.
+ */
+export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
+  const alsoStudents = side === 'student' ? sql`OR b.student_id = r.student_id` : sql``
+  return call.db
+    .select({
+      id: slots.id,
+      edition: slots.edition,
+      startsAt: slots.startsAt,
+      endsAt: slots.endsAt,
+      zone: slots.zone,
+      free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = slots.request_id
+        WHERE b.ended_at IS NULL AND (b.host_id = slots.host_id ${alsoStudents})
+          AND b.starts_at < slots.ends_at AND b.ends_at > slots.starts_at)`,
+    })
+    .from(slots)
+    .where(eq(slots.requestId, requestId))
+    .orderBy(slots.startsAt)
+}
+
+export function findBooking(call: Call, requestId: string) {
+  return call.db
+    .select({
+      id: bookings.id,
+      startsAt: bookings.startsAt,
+      endsAt: bookings.endsAt,
+      zone: slots.zone,
+      sequence: bookings.sequence,
+    })
+    .from(bookings)
+    .innerJoin(slots, eq(slots.id, bookings.slotId))
+    .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt)))
+}
+
+export function findEvents(call: Call, requestId: string) {
+  return call.db
+    .select()
+    .from(interviewEvents)
+    .where(eq(interviewEvents.requestId, requestId))
+    .orderBy(interviewEvents.version)
+}
+
+type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
+
+const Parts = v.array(v.picklist(revisionParts))
+
+/** An event as either side reads it: who, not which account. */
+export function eventView({ event, actor, at, parts, words }: EventRow) {
+  return {
+    event,
+    by: actor,
+    at,
+    parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
+    words: words === null ? null : open(words),
+  }
+}

@@ -1,0 +1,45 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import type { InterviewRequest } from './request.ts'
+import { interviewRequests } from '../tables.ts'
+
+/** Whether a call is about what its employer asked, and not about what its own person was asked. */
+export function asksForEmployer({ acting }: Call): boolean {
+  return acting?.role === 'recruiter'
+}
+
+/** A request of the employer of this call. */
+export function findEmployerRequest(
+  call: Call,
+  requestId: string,
+): Promise<InterviewRequest | undefined> {
+  const own = eq(interviewRequests.organizationId, actingOf(call).organizationId)
+  return call.db
+    .select()
+    .from(interviewRequests)
+    .where(and(eq(interviewRequests.id, requestId), own))
+    .get()
+}
+
+/** A request that reached the student of this call; before delivery there is nothing to know of. */
+export function findOwnRequest(
+  call: Call,
+  requestId: string,
+): Promise<InterviewRequest | undefined> {
+  const own = eq(interviewRequests.studentId, call.actorId)
+  return call.db
+    .select()
+    .from(interviewRequests)
+    .where(and(eq(interviewRequests.id, requestId), own, wasDelivered))
+    .get()
+}
+
+/** For the outbox: whatever its owner. */
+export function findRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
+  return call.db.select().from(interviewRequests).where(eq(interviewRequests.id, requestId)).get()
+}
+
+export const wasDelivered = sql`EXISTS (SELECT 1 FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`

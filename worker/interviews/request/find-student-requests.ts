@@ -1,0 +1,99 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { organizations } from '../../organizations/tables.ts'
+import { identityConsentText } from '../identity/consent-text.ts'
+import { readEdition } from '../edition/edition.ts'
+import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
+import { wasDelivered } from './find-request.ts'
+import { mostRevisions } from './state.ts'
+import type { InterviewRequest } from './request.ts'
+import { isTooSoon } from '../slot/slot.ts'
+import { interviewRequests } from '../tables.ts'
+
+const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
+  WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
+const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
+  WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
+const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
+
+// Without id and state: a batch reads columns by their names, and the request has its own.
+const { name, legalName, site, country } = organizations
+const employer = { name, legalName, site, country }
+
+const mine = (call: Call) => and(eq(interviewRequests.studentId, call.actorId), wasDelivered)
+
+/** What reached the student of this call, the newest first. */
+export async function listStudentRequests(call: Call) {
+  const rows = await call.db
+    .select({
+      request: interviewRequests,
+      employer: organizations.name,
+      title: titleOf,
+      startsAt: startOf,
+    })
+    .from(interviewRequests)
+    .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+    .where(mine(call))
+    .orderBy(desc(interviewRequests.createdAt))
+    .limit(100)
+  return rows.map(({ request, employer, title, startsAt }) => ({
+    id: request.id,
+    employer,
+    title,
+    state: shownState(request),
+    answerBy: request.answerBy,
+    startsAt: startsAt === null ? null : new Date(startsAt),
+  }))
+}
+
+/** One request as the student sees it: who asks, pay first, the times, and what they learn if it is accepted. */
+export async function findStudentPage(call: Call, requestId: string) {
+  const [[found], editions, slots, [booking], events, [self]] = await call.db.batch([
+    call.db
+      .select({ request: interviewRequests, employer, deliveredEdition })
+      .from(interviewRequests)
+      .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+      .where(and(eq(interviewRequests.id, requestId), mine(call))),
+    findEditions(call, requestId),
+    findSlots(call, requestId, 'student'),
+    findBooking(call, requestId),
+    findEvents(call, requestId),
+    call.db
+      .select({ name: accounts.name, email: accounts.email })
+      .from(accounts)
+      .where(eq(accounts.id, call.actorId)),
+  ])
+  const read = editions.find(({ number }) => number === found?.deliveredEdition)
+  if (!found || !read || !self) return undefined
+  const { request } = found
+  return {
+    id: request.id,
+    state: shownState(request),
+    edition: read.number,
+    answerBy: request.answerBy,
+    revisionsLeft: mostRevisions - request.revisions,
+    employer: { id: request.organizationId, ...found.employer },
+    content: readEdition(open(read.content)),
+    slots: slots
+      .filter(({ edition }) => edition === read.number)
+      .map(({ id, startsAt, endsAt, zone, free }) => {
+        return { id, startsAt, endsAt, zone, free: free === 1 && !isTooSoon(startsAt, call.now) }
+      }),
+    booking: booking ?? null,
+    /** What would be shared, for the ticks beside it. */
+    own: { name: self.name === null ? '' : open(self.name), email: open(self.email) },
+    consentText: await identityConsentText(found.employer.name),
+    events: events
+      .filter(({ actor, event }) => actor === 'student' || event !== 'undo')
+      .map(eventView),
+  }
+}
+
+/** A wording on its way is not there yet: until it is delivered the student still waits for it. */
+function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
+  return state === 'queued' ? 'revision-requested' : state
+}

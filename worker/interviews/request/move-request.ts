@@ -1,0 +1,96 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import type { RevisionPart } from '../edition/edition.ts'
+import { interviewRequestMoved } from '../problems.ts'
+import { type Actor, nextState, type RequestEvent, type RequestState } from './state.ts'
+import { type InterviewRequest, isEnding } from './request.ts'
+import { interviewEvents, interviewRequests } from '../tables.ts'
+
+interface Move {
+  event: RequestEvent
+  actor: Actor
+  to: RequestState
+  /** Further columns of the request. */
+  set?: Partial<InterviewRequest>
+  /** A condition on the row that has to hold in the same statement, such as a time. */
+  where?: SQL | undefined
+  edition?: number
+  cause?: 'student-unavailable' | 'no-longer-available' | 'blocked'
+  parts?: readonly RevisionPart[]
+  words?: string | undefined
+}
+
+/** The state an event leads to; throws 409 where the table has none. */
+export function whereTo(
+  request: InterviewRequest,
+  event: RequestEvent,
+  actor: Actor,
+  { slot = false } = {},
+): RequestState {
+  const { state, edition } = request
+  const to = nextState(state, event, actor, { edition, slot })
+  if (!to) throw interviewRequestMoved()
+  return to
+}
+
+/**
+ * One event, for a commit: the request moves if it is still where it was read, and the event takes
+ * the next version. Of two that come at once the second fails by `request_moved`.
+ */
+export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
+  const {
+    event,
+    actor,
+    to,
+    set = {},
+    where,
+    edition = request.edition,
+    cause = null,
+    parts,
+    words,
+  } = move
+  const version = request.version + 1
+  const unmoved = [
+    eq(interviewRequests.id, request.id),
+    eq(interviewRequests.version, request.version),
+    eq(interviewRequests.state, request.state),
+  ]
+  return [
+    call.db
+      .update(interviewRequests)
+      .set({ ...set, state: to, version, edition, ...(isEnding(to) && { endedAt: call.now }) })
+      .where(and(...unmoved, where)),
+    guard(call, 'request_moved'),
+    call.db.insert(interviewEvents).values({
+      requestId: request.id,
+      version,
+      event,
+      actor,
+      accountId: actor === 'timer' ? null : call.actorId,
+      state: to,
+      edition: Math.max(request.edition, edition),
+      cause,
+      parts: parts ? JSON.stringify(parts) : null,
+      words: words === undefined ? null : seal(words),
+      at: call.now,
+    }),
+    // What a student does, or causes by hiding or by a block, stands under no organization: the
+    // employer's admins read that trail.
+    auditEntry(
+      call,
+      `interview.${event}`,
+      request.id,
+      { state: to },
+      actor === 'student' || cause !== null ? null : request.organizationId,
+    ),
+  ]
+}
+
+export const moved = {
+  request_moved: interviewRequestMoved,
+  'interview_events.request_id, interview_events.version': interviewRequestMoved,
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Bindings } from '../../env.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { isVisibleTo } from '../../talent/eligibility/find-visible.ts'
+
+const hourMs = 3_600_000
+const atOnce = 50
+
+interface Lost {
+  id: string
+  studentId: string
+  version: number
+  reason: 'delivery' | 'expiry' | 'hidden' | 'withdrawn'
+  consentId: string | null
+}
+
+/**
+ * Asked by the clock each hour: a request that should have moved an hour ago, and that lives although
+ * its student hid or took the consent back, has lost its note. It is written again; whoever answers it
+ * looks at the request anew, so one that was not lost changes nothing.
+ */
+export async function renewLostRequests(env: Bindings, now: Date): Promise<number> {
+  const hour = Math.floor(now.getTime() / hourMs)
+  const call = systemCall(env, `renew:requests:${hour}`, now)
+  const lost = await findLost(call)
+  await tryEach(lost, async (request) => {
+    const own = systemCall(env, `renew:request:${request.id}:${hour}`, now)
+    await commit(
+      own,
+      [
+        noteFor(own, request),
+        auditEntry(own, 'interview.renewed', request.id, { reason: request.reason }, null),
+      ],
+      { answer: null },
+    )
+  })
+  return lost.length
+}
+
+function noteFor(call: Call, { id, studentId, version, reason, consentId }: Lost): Statement {
+  const payload = { version }
+  if (reason === 'delivery') return note(call, 'interview.delivery', id, { payload })
+  if (reason === 'expiry') return note(call, 'interview.expiry', id, { payload })
+  if (reason === 'withdrawn') return note(call, 'consent.withdrawn', consentId ?? '')
+  return note(call, 'visibility.changed', studentId, { payload: {} })
+}
+
+function findLost(call: Call): Promise<Lost[]> {
+  const before = call.now.getTime() - hourMs
+  // What a student did less than an hour ago has a note that is still on its way.
+  return call.db.all<Lost>(sql`
+    SELECT * FROM (
+      SELECT r.id, r.student_id AS studentId, r.version, d.consent_id AS consentId, CASE
+        WHEN r.state = 'queued' AND r.deliver_at < ${before} THEN 'delivery'
+        WHEN r.state = 'delivered' AND r.answer_by < ${before} THEN 'expiry'
+        WHEN r.state IN ('delivered', 'revision-requested') AND NOT EXISTS (
+          SELECT 1 FROM visibilities v WHERE v.student_id = r.student_id
+            AND ${isVisibleTo(call, sql`r.organization_id`)}) THEN 'hidden'
+        WHEN r.state IN ('accepted', 'scheduled') AND EXISTS (SELECT 1 FROM consent_withdrawals w
+          WHERE w.consent_id = d.consent_id AND w.at < ${before}) THEN 'withdrawn' END AS reason
+      FROM interview_requests r LEFT JOIN disclosures d ON d.id = r.disclosure_id
+      WHERE r.state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled'))
+    WHERE reason IS NOT NULL LIMIT ${atOnce}`)
+}

@@ -1,0 +1,40 @@
+import { type Ending, mayAskAgain } from './again.ts'
+import { type RequestState, liveStates } from './state.ts'
+import type { interviewRequests } from '../tables.ts'
+
+export type InterviewRequest = typeof interviewRequests.$inferSelect
+
+const endings: readonly Ending[] = [
+  'withdrawn',
+  'expired',
+  'lapsed',
+  'declined',
+  'cancelled',
+  'no-show',
+  'closed',
+]
+
+export function isEnding(state: RequestState): state is Ending & RequestState {
+  return endings.some((ending) => ending === state)
+}
+
+interface Earlier {
+  state: RequestState
+  openingId: string
+  endedAt: Date | null
+}
+
+/** What stands against asking a student once more: a request that lives, or one that ended lately. */
+export function whyNotAsked(
+  earlier: readonly Earlier[],
+  openingId: string,
+  now: Date,
+): 'live' | 'too-soon' | undefined {
+  if (earlier.some(({ state }) => liveStates.includes(state))) return 'live'
+  const tooSoon = earlier.some(({ state, openingId: other, endedAt }) => {
+    if (!isEnding(state)) return false
+    const daysSince = Math.floor((now.getTime() - (endedAt ?? now).getTime()) / 86_400_000)
+    return !mayAskAgain({ ended: state, sameOpening: other === openingId, daysSince })
+  })
+  return tooSoon ? 'too-soon' : undefined
+}

@@ -1,0 +1,55 @@
+import { and, desc, eq } from 'drizzle-orm'
+
+import { accounts } from '../../accounts/tables.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { endOfDay } from '../../foundation/reader/end-of-day.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { zoneOrUtc } from '../../foundation/reader/reader.ts'
+import { daysUntil } from './state.ts'
+import type { InterviewRequest } from './request.ts'
+import { interviewEvents, requestEditions, slots } from '../tables.ts'
+
+/**
+ * What a wording that was not delivered leaves behind: its text, to go on from, and the end of the time
+ * the student gave for it.
+ */
+export async function findUnsent(call: Call, { id, edition, recruiterId }: InterviewRequest) {
+  const [[last], [wish], [recruiter]] = await call.db.batch([
+    call.db
+      .select({ content: requestEditions.content })
+      .from(requestEditions)
+      .where(and(eq(requestEditions.requestId, id), eq(requestEditions.number, edition))),
+    call.db
+      .select({ at: interviewEvents.at })
+      .from(interviewEvents)
+      .where(and(eq(interviewEvents.requestId, id), eq(interviewEvents.event, 'ask-revision')))
+      .orderBy(desc(interviewEvents.version))
+      .limit(1),
+    call.db.select({ zone: accounts.zone }).from(accounts).where(eq(accounts.id, recruiterId)),
+  ])
+  const { zone } = zoneOrUtc(recruiter?.zone)
+  const lapsesAt = wish && endOfDay(wish.at, daysUntil.lapse, zone)
+  return { draft: last?.content ?? null, lapsesAt }
+}
+
+/** Drops the wording and its times; where the student waits for it, their seven days run on. */
+export function takeBackEdition(
+  call: Call,
+  { id, edition, version }: InterviewRequest,
+  lapsesAt: Date | undefined,
+): Statement[] {
+  const ofEdition = {
+    slots: eq(slots.edition, edition),
+    editions: eq(requestEditions.number, edition),
+  }
+  return [
+    call.db.delete(slots).where(and(eq(slots.requestId, id), ofEdition.slots)),
+    call.db
+      .delete(requestEditions)
+      .where(and(eq(requestEditions.requestId, id), ofEdition.editions)),
+    ...(lapsesAt
+      ? [note(call, 'interview.lapse', id, { dueAt: lapsesAt, payload: { version: version + 1 } })]
+      : []),
+  ]
+}

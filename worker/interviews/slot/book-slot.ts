@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { guard } from '../../foundation/commit/commit.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+import { interviewRequestMoved, slotTaken } from '../problems.ts'
+import type { slots } from '../tables.ts'
+
+/**
+ * Books a slot for the student of this call, unless anything of the host's or the student's overlaps
+ * it: fails by `slot_taken`. The unique indexes say the same for the very same start.
+ */
+export function bookSlot(
+  call: Call,
+  slot: typeof slots.$inferSelect,
+  bookingId: string,
+): Statement[] {
+  const [startsAt, endsAt] = [slot.startsAt.getTime(), slot.endsAt.getTime()]
+  return [
+    call.db.run(sql`
+      INSERT INTO bookings (id, request_id, slot_id, host_id, student_id, starts_at, ends_at, sequence, created_at)
+      SELECT ${bookingId}, ${slot.requestId}, ${slot.id}, ${slot.hostId}, ${call.actorId}, ${startsAt}, ${endsAt},
+        0, ${call.now.getTime()}
+      WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.ended_at IS NULL
+        AND (b.host_id = ${slot.hostId} OR b.student_id = ${call.actorId})
+        AND b.starts_at < ${endsAt} AND b.ends_at > ${startsAt})`),
+    guard(call, 'slot_taken'),
+  ]
+}
+
+export const bookingConflicts = {
+  slot_taken: slotTaken,
+  'bookings.slot_id': slotTaken,
+  'bookings.host_id, bookings.starts_at': slotTaken,
+  'bookings.student_id, bookings.starts_at': slotTaken,
+  'bookings.request_id': interviewRequestMoved,
+}

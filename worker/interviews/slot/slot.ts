@@ -1,0 +1,66 @@
+import type { InferOutput } from 'valibot'
+
+import type { Problem } from '../../foundation/call/problem.ts'
+import type { SlotInput } from '../edition/edition-input.ts'
+import {
+  slotOffsetWrong,
+  slotOutOfRange,
+  slotRepeated,
+  slotTimeAmbiguous,
+  slotTimeMissing,
+  slotZoneUnknown,
+} from '../problems.ts'
+import { slotTime } from './slot-time.ts'
+
+export const soonestMinutes = 120
+const latestDays = 60
+const gridMinutes = 5
+
+type Offered = InferOutput<typeof SlotInput>
+
+export interface Slot {
+  startsAt: Date
+  endsAt: Date
+  zone: string
+}
+
+/** The instants that offered times name. Throws the refusal of the first that names none, or none fit. */
+export function slotsOf(offered: readonly Offered[], minutes: number, now: Date): Slot[] {
+  const slots = offered.map((each, index) => slotOf(each, `slots.${index}`, minutes, now))
+  const starts = new Set(slots.map(({ startsAt }) => startsAt.getTime()))
+  if (starts.size !== slots.length) throw slotRepeated()
+  return slots
+}
+
+/** Whether there is still time to get ready for it. */
+export function isTooSoon(startsAt: Date, now: Date): boolean {
+  return startsAt.getTime() < now.getTime() + soonestMinutes * 60_000
+}
+
+function slotOf(offered: Offered, field: string, minutes: number, now: Date): Slot {
+  const time = slotTime(offered)
+  if ('problem' in time) throw refusalOf(time, field)
+  const startsAt = time.instant
+  const latest = now.getTime() + latestDays * 86_400_000
+  const onGrid = startsAt.getTime() % (gridMinutes * 60_000) === 0
+  if (isTooSoon(startsAt, now) || startsAt.getTime() > latest || !onGrid) {
+    throw slotOutOfRange(`Check: ${field}.`, { fields: [field] })
+  }
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000), zone: offered.zone }
+}
+
+const refusals = {
+  'slot-zone-unknown': slotZoneUnknown,
+  'slot-time-missing': slotTimeMissing,
+  'slot-offset-wrong': slotOffsetWrong,
+}
+
+function refusalOf(
+  time: Exclude<ReturnType<typeof slotTime>, { instant: Date }>,
+  field: string,
+): Problem {
+  if (time.problem !== 'slot-time-ambiguous')
+    return refusals[time.problem](`Check: ${field}.`, { fields: [field] })
+  const choices = time.choices.map((instant) => instant.toISOString())
+  return slotTimeAmbiguous(`It is ${choices.join(' or ')}.`, { fields: [field], choices })
+}
