@@ -14,7 +14,7 @@ import { keepPromises } from './reviews/promise/keep-promises.ts'
 import { lapseClaims } from './reviews/claim/lapse-claims.ts'
 import { remindReviewers } from './reviews/promise/remind-reviewers.ts'
 import { watchPromises } from './reviews/promise/watch-promises.ts'
-import { publishArrivedChallenges } from './scenarios/publish-arrived-challenges.ts'
+import { publishArrivedChallenges } from './scenarios/publish/publish-arrived-challenges.ts'
 
 type Duty = (env: Bindings, now: Date) => Promise<unknown>
 

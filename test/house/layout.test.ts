@@ -82,6 +82,12 @@ describe('the floor plan', () => {
     },
   )
 
+  it('has no folder of more than about 25 files', () => {
+    const counts = new Map<string, number>()
+    for (const { path } of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count >= 30)).toEqual([])
+  })
+
   it('has no circle of imports', () => {
     const graph = new Map(files.map((file) => [file.path, importsOf(file)]))
     const done = new Set<string>()

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 
 import type { Receipt } from '../../worker/attempts/submission/receipt.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
-import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
+import { publishChallengeVersion } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import type { Person } from './builders.ts'
 import { type Edit, aPublication } from './small-challenge.ts'
 

@@ -5,7 +5,7 @@ import { attempts, rounds, submissions, turns } from '../../worker/attempts/tabl
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { openPlaces } from '../../worker/reviews/promise/open-places.ts'
 import { practiceResults } from '../../worker/reviews/tables.ts'
-import { publishChallengeVersion } from '../../worker/scenarios/publish-challenge-version.ts'
+import { publishChallengeVersion } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { aMentor, aStudent, db, type Organization, type Person } from './builders.ts'
 import { aPublication } from './small-challenge.ts'
 

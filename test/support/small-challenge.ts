@@ -1,7 +1,7 @@
-import type { ChallengeFolder } from '../../worker/scenarios/challenge-folder.ts'
-import { lintChallenge } from '../../worker/scenarios/lint-challenge.ts'
-import { outlineStory } from '../../worker/scenarios/story-outline.ts'
-import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import type { ChallengeFolder } from '../../tools/scenarios/source/challenge-folder.ts'
+import { lintChallenge } from '../../tools/scenarios/lint/challenge.ts'
+import { outlineStory } from '../../tools/scenarios/walk/outline-story.ts'
+import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { compileStory } from '../../tools/scenarios/compile-story.ts'
 
 export type FileName = 'challenge' | 'ink' | 'key' | 'calibration' | 'rubric'

@@ -1,5 +1,5 @@
-import { type Finding, refuses } from '../../worker/scenarios/finding.ts'
-import { lintChallenge } from '../../worker/scenarios/lint-challenge.ts'
+import { type Finding, refuses } from './source/finding.ts'
+import { lintChallenge } from './lint/challenge.ts'
 import { figuresOf } from './figures.ts'
 import { readFolders } from './read-folders.ts'
 

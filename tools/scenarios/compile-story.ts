@@ -1,6 +1,6 @@
 import { Compiler, CompilerOptions } from 'inkjs/full'
 
-import type { ChallengeFolder } from '../../worker/scenarios/challenge-folder.ts'
+import type { ChallengeFolder } from './source/challenge-folder.ts'
 
 /** Compiles ink in Node: the Worker carries the runtime only. */
 export function compileStory(source: string): ChallengeFolder['compiled'] {

@@ -1,8 +1,8 @@
-import type { ChallengeVersion } from '../../worker/scenarios/challenge-version.ts'
-import type { Exploration } from '../../worker/scenarios/explore-story.ts'
-import { readingFigures } from '../../worker/scenarios/reading-age.ts'
-import { minutesOf } from '../../worker/scenarios/story-outline.ts'
-import { isDecision, type Range, readPaths } from '../../worker/scenarios/story-paths.ts'
+import type { ChallengeVersion } from '../../worker/scenarios/challenge/challenge-version.ts'
+import type { Exploration } from './walk/explore-story.ts'
+import { readingFigures } from './walk/reading-age.ts'
+import { minutesOf } from './walk/outline-story.ts'
+import { isDecision, type Range, readPaths } from './walk/story-paths.ts'
 
 /** What a challenge is, in one paragraph of numbers. */
 export function figuresOf({ challenge }: ChallengeVersion, exploration: Exploration): string {

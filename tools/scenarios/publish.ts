@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { publishable } from './publishable.ts'
 import { partsForHttp } from './transport.ts'
 

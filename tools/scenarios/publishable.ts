@@ -1,6 +1,6 @@
-import { outlineStory } from '../../worker/scenarios/story-outline.ts'
-import { lintChallenge } from '../../worker/scenarios/lint-challenge.ts'
-import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import { outlineStory } from './walk/outline-story.ts'
+import { lintChallenge } from './lint/challenge.ts'
+import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { checkScenarios } from './check.ts'
 import { readFolders } from './read-folders.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-import type { ChallengeFolder } from '../../worker/scenarios/challenge-folder.ts'
+import type { ChallengeFolder } from './source/challenge-folder.ts'
 import { compileStory } from './compile-story.ts'
 
 /** Every challenge below `root`, or the named folders alone. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../worker/foundation/crypto/canonical.ts'
-import { identify } from '../../worker/scenarios/challenge-version.ts'
-import type { Publication } from '../../worker/scenarios/publish-challenge-version.ts'
+import { identify } from '../../worker/scenarios/challenge/challenge-version.ts'
+import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { cutText } from './cut-text.ts'
 
 /** What the Worker joins again: `receive-challenge-part.ts` reads it. */

@@ -1,5 +1,5 @@
-import type { Screen } from '../scenarios/screen.ts'
-import { Playthrough, type Turn } from '../scenarios/story.ts'
+import type { Screen } from '../scenarios/play/screen.ts'
+import { Playthrough, type Turn } from '../scenarios/play/story.ts'
 import { skills } from '../skills/skill.ts'
 import { openAnswers } from './submission/answers.ts'
 import type { OwnAttempt } from './attempt/find-own-attempt.ts'

@@ -4,8 +4,8 @@ import type { Bindings } from '../env.ts'
 import { newId } from '../foundation/call/id.ts'
 import { Problem } from '../foundation/call/problem.ts'
 import { systemCall } from '../foundation/call/system-call.ts'
-import { ReceiveChallengePartInput } from '../scenarios/receive-challenge-part-input.ts'
-import { receiveChallengePart } from '../scenarios/receive-challenge-part.ts'
+import { ReceiveChallengePartInput } from '../scenarios/publish/receive-challenge-part-input.ts'
+import { receiveChallengePart } from '../scenarios/publish/receive-challenge-part.ts'
 
 /** Where `npm run scenarios -- publish` sends a version, part by part. */
 export async function takeChallengePart(request: Request, env: Bindings): Promise<Response> {

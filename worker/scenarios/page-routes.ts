@@ -4,9 +4,9 @@ import { createApp } from '../http/factory.ts'
 import { notFound } from '../http/problems.ts'
 import { respondWithPage } from '../http/respond-with-page.ts'
 import { isSkill } from '../skills/skill.ts'
-import { challengesPage } from './catalogue-page.ts'
-import { challengePage } from './challenge-page.ts'
-import { findCatalogue, findCataloguePage } from './find-catalogue.ts'
+import { challengesPage } from './catalogue/catalogue-page.ts'
+import { challengePage } from './catalogue/challenge-page.ts'
+import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
 
 const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
 

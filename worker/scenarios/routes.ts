@@ -1,6 +1,6 @@
 import { route } from '../accounts/door/door.ts'
 import { createApp } from '../http/factory.ts'
-import { findCatalogue, findCataloguePage } from './find-catalogue.ts'
+import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
 
 /** The public catalogue: what can be taken, what it takes, and how it is judged. */
 export const challengeRoutes = createApp()

@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempts/attempt/attempt.ts'
-import type { ChallengeVersion } from '../scenarios/challenge-version.ts'
-import type { Turn } from '../scenarios/story.ts'
+import type { ChallengeVersion } from '../scenarios/challenge/challenge-version.ts'
+import type { Turn } from '../scenarios/play/story.ts'
 import type { CriterionState } from './estimate.ts'
 import type { GivenReview, StoredEstimate } from './result.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { mostStates } from '../../../worker/scenarios/explore-story.ts'
-import { lintChallenge } from '../../../worker/scenarios/lint-challenge.ts'
+import { mostStates } from '../../../tools/scenarios/walk/explore-story.ts'
+import { lintChallenge } from '../../../tools/scenarios/lint/challenge.ts'
 import { type Edit, type FileName, smallFolder } from '../../support/small-challenge.ts'
 
 interface Broken {

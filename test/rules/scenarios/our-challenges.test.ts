@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { readFolders } from '../../../tools/scenarios/read-folders.ts'
-import { lintChallenge } from '../../../worker/scenarios/lint-challenge.ts'
-import { outlineStory } from '../../../worker/scenarios/story-outline.ts'
+import { lintChallenge } from '../../../tools/scenarios/lint/challenge.ts'
+import { outlineStory } from '../../../tools/scenarios/walk/outline-story.ts'
 
 const folders = readFolders('scenarios')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readingFigures, sentencesOf } from '../../../worker/scenarios/reading-age.ts'
+import { readingFigures, sentencesOf } from '../../../tools/scenarios/walk/reading-age.ts'
 
 describe('sentences', () => {
   it.each([

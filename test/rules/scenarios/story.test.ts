@@ -6,10 +6,10 @@ import {
   BoundedStory,
   type CompiledInk,
   StoryStopped,
-} from '../../../worker/scenarios/bounded-story.ts'
-import { exploreStory } from '../../../worker/scenarios/explore-story.ts'
-import { outlineStory } from '../../../worker/scenarios/story-outline.ts'
-import { Playthrough, type Turn } from '../../../worker/scenarios/story.ts'
+} from '../../../worker/scenarios/play/bounded-story.ts'
+import { exploreStory } from '../../../tools/scenarios/walk/explore-story.ts'
+import { outlineStory } from '../../../tools/scenarios/walk/outline-story.ts'
+import { Playthrough, type Turn } from '../../../worker/scenarios/play/story.ts'
 import { smallFolder } from '../../support/small-challenge.ts'
 
 const ink = compiled(smallFolder().ink.text)

@@ -9,7 +9,7 @@ import { auditEntries } from '../../../worker/audit/tables.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { organizations } from '../../../worker/organizations/tables.ts'
-import { Playthrough } from '../../../worker/scenarios/story.ts'
+import { Playthrough } from '../../../worker/scenarios/play/story.ts'
 import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import {
   aChallenge,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { declaredProblems } from '../../../worker/foundation/call/problem.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
-import { retireChallenge } from '../../../worker/scenarios/retire-challenge.ts'
+import { retireChallenge } from '../../../worker/scenarios/publish/retire-challenge.ts'
 import { aStudent } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { aChallenge } from '../../support/playing.ts'

@@ -1,5 +1,5 @@
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
-import { againAfterDays } from '../../scenarios/catalogue.ts'
+import { againAfterDays } from '../../scenarios/catalogue/catalogue.ts'
 import type { attempts } from '../tables.ts'
 
 export type Attempt = typeof attempts.$inferSelect

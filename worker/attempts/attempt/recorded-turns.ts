@@ -1,4 +1,4 @@
-import type { Turn } from '../../scenarios/story.ts'
+import type { Turn } from '../../scenarios/play/story.ts'
 import type { turns } from '../tables.ts'
 
 type Row = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>

@@ -1,5 +1,5 @@
 import type { Problem } from '../../foundation/call/problem.ts'
-import { Playthrough } from '../../scenarios/story.ts'
+import { Playthrough } from '../../scenarios/play/story.ts'
 import { type Answers, openAnswers } from './answers.ts'
 import { isOver } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'

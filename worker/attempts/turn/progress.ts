@@ -1,5 +1,5 @@
-import type { StoryOutline } from '../../scenarios/story-outline.ts'
-import type { Playthrough } from '../../scenarios/story.ts'
+import type { StoryOutline } from '../../scenarios/play/story-outline.ts'
+import type { Playthrough } from '../../scenarios/play/story.ts'
 
 /** Where a student stands: steps done, and what is ahead on the shortest and the longest way. */
 export interface Progress {

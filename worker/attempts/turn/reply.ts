@@ -1,5 +1,5 @@
-import type { Screen } from '../../scenarios/screen.ts'
-import type { Playthrough } from '../../scenarios/story.ts'
+import type { Screen } from '../../scenarios/play/screen.ts'
+import type { Playthrough } from '../../scenarios/play/story.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { type Progress, progressOf } from './progress.ts'
 

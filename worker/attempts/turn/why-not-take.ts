@@ -1,5 +1,5 @@
 import type { Problem } from '../../foundation/call/problem.ts'
-import type { Playthrough, Turn } from '../../scenarios/story.ts'
+import type { Playthrough, Turn } from '../../scenarios/play/story.ts'
 import { isOver } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { attemptNotOpen, promptNotAnswered, turnNotOffered } from '../problems.ts'

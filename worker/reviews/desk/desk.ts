@@ -1,6 +1,6 @@
 import { redact } from '../../foundation/redactor/redact.ts'
-import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
-import type { Turn } from '../../scenarios/story.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
+import type { Turn } from '../../scenarios/play/story.ts'
 import { indicatorIds, levels, type RubricCriterion } from '../../skills/rubric.ts'
 import { retrace, type Step } from './retrace.ts'
 

@@ -1,6 +1,6 @@
-import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
-import type { Screen } from '../../scenarios/screen.ts'
-import { Playthrough, type Turn } from '../../scenarios/story.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
+import type { Screen } from '../../scenarios/play/screen.ts'
+import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
 
 /** One screen of somebody's way through a story, and what they did there. */
 export interface Step {

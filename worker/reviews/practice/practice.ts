@@ -1,5 +1,5 @@
-import type { CalibrationItem } from '../../scenarios/challenge.ts'
-import type { ChallengeVersion } from '../../scenarios/challenge-version.ts'
+import type { CalibrationItem } from '../../scenarios/challenge/challenge.ts'
+import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 
 /** Practice answers to judge before the first review in a challenge. They count for nothing else. */
 export const practiceNeeded = 2

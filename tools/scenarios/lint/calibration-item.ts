@@ -1,0 +1,78 @@
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { CalibrationItem } from '../../../worker/scenarios/challenge/challenge.ts'
+import type { Place } from '../walk/explore-story.ts'
+import type { Finding } from '../source/finding.ts'
+
+/** One example answer: a way that can be walked, answers to what it asks, levels that are shown. */
+export function lintCalibrationItem(
+  { calibration: file, challenge }: ReadFolder,
+  places: readonly Place[],
+  item: CalibrationItem,
+  at: number,
+): Finding[] {
+  const { competencies, prompts } = challenge.content
+  const findings: Finding[] = []
+  const refuse = (place: (string | number)[], problem: string, cure: string) =>
+    void findings.push({ file: file.file, line: file.lineOf([at, ...place]), problem, cure })
+
+  const walked = walk(places, item.path)
+  if ('stoppedAt' in walked) {
+    const problem = `The path cannot be walked: ${walked.stoppedAt}.`
+    refuse(['path'], problem, 'List all choices in order, to an ending.')
+  } else {
+    for (const id of walked.asked.filter((promptId) => !Object.hasOwn(item.answers, promptId))) {
+      refuse(['answers'], `The answer to ${id} is missing.`, 'Answer each prompt of the path.')
+    }
+    for (const id of Object.keys(item.answers).filter((id) => !walked.asked.includes(id))) {
+      refuse(['answers', id], `${id} is not asked on this path.`, 'Remove it or mend the path.')
+    }
+  }
+  for (const [id, answer] of Object.entries(item.answers)) {
+    const [least, most] = prompts[id]?.words ?? [0, Number.POSITIVE_INFINITY]
+    const words = answer.split(/\s+/).filter((word) => word !== '').length
+    if (words >= least && words <= most) continue
+    const problem = `The answer to ${id} has ${words} words.`
+    refuse(['answers', id], problem, `Between ${least} and ${most}, as for everybody.`)
+  }
+  for (const competency of competencies) {
+    const level = item.levels[competency]
+    const why = item.why[competency]
+    if (level === undefined) refuse(['levels'], `${competency} has no level.`, 'Add it.')
+    if (why === undefined) refuse(['why'], `No reason for ${competency}.`, 'Say what shows it.')
+    if (level === undefined || level === 1 || why === undefined || isShown(why, item)) continue
+    const cure = 'Quote in "double quotes" words that stand in the answer.'
+    refuse(['why', competency], `The reason for ${competency} quotes nothing of the answer.`, cure)
+  }
+  for (const member of ['levels', 'why'] as const) {
+    for (const id of Object.keys(item[member]).filter((name) => !competencies.includes(name))) {
+      refuse([member, id], `${id} is not judged here.`, `Use ${competencies.join(', ')}.`)
+    }
+  }
+  return findings
+}
+
+/** Follows the choices; answers come by themselves. */
+function walk(places: readonly Place[], path: readonly string[]) {
+  const asked: string[] = []
+  const rest = [...path]
+  let place = places[0]
+  while (place && !place.screen.ended) {
+    const { promptId } = place.screen
+    if (promptId !== undefined) asked.push(promptId)
+    const wanted = promptId ?? rest.shift()
+    if (wanted === undefined) return { stoppedAt: 'it ends before an ending' }
+    const edge = place.next.find(({ turn }) => turn.id === wanted)
+    if (!edge) return { stoppedAt: `${wanted} is not on offer there` }
+    place = places[edge.to]
+    if (asked.length + path.length > 100) break
+  }
+  const [left] = rest
+  return left === undefined ? { asked } : { stoppedAt: `${left} comes after the ending` }
+}
+
+function isShown(why: string, { answers }: CalibrationItem): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ')
+  const said = plain(Object.values(answers).join('\n'))
+  const quotes = [...why.matchAll(/["“]([^"“”]{2,})["”]/g)].map(([, quote = '']) => plain(quote))
+  return quotes.some((quote) => said.includes(quote.trim()))
+}

@@ -1,0 +1,56 @@
+import { competenciesOf } from '../../../worker/skills/skill.ts'
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { Finding } from '../source/finding.ts'
+
+const placeholder =
+  /^(?:tb[adc]|to ?do|n\/?a|none|nobody|no one|unknown|some(?:one|body)|anonymous|an? .*|the .*|(?:second |your )?(?:name|reader|reviewer)|[x?.\-_ ]+|mettle.*)$/i
+
+/** challenge.yaml against its folder and its skill. */
+export function lintFacts({ path, challenge: file }: ReadFolder): Finding[] {
+  const { content: challenge } = file
+  const [slug = '', skill = ''] = path.split('/').toReversed()
+  const competencies: readonly string[] = competenciesOf(challenge.skill)
+  const findings: Finding[] = []
+  const refuse = (place: (string | number)[], problem: string, cure: string) =>
+    void findings.push({ file: file.file, line: file.lineOf(place), problem, cure })
+
+  if (challenge.id !== slug.replace(/\.\w+$/, '')) {
+    refuse(['id'], `The id is ${challenge.id}, the folder is ${slug}.`, `Name both alike.`)
+  }
+  if (challenge.skill !== skill) {
+    refuse(['skill'], `The skill is ${challenge.skill}, the folder stands in ${skill}.`, 'Move it.')
+  }
+  for (const missing of competencies.filter((id) => !challenge.competencies.includes(id))) {
+    refuse(['competencies'], `${missing} of ${challenge.skill} is missing.`, `Add ${missing}.`)
+  }
+  for (const [at, id] of challenge.competencies.entries()) {
+    if (competencies.includes(id)) continue
+    const cure = `Use the four of the skill: ${competencies.join(', ')}.`
+    refuse(['competencies', at], `${id} is no competency of ${challenge.skill}.`, cure)
+  }
+  for (const [promptId, { evidences }] of Object.entries(challenge.prompts)) {
+    for (const [at, id] of evidences.entries()) {
+      if (challenge.competencies.includes(id)) continue
+      const cure = `Use the challenge's own: ${challenge.competencies.join(', ')}.`
+      refuse(['prompts', promptId, 'evidences', at], `${id} is not judged here.`, cure)
+    }
+  }
+  if (
+    challenge.reviewedBy !== undefined &&
+    !isSomebodyElse(challenge.reviewedBy, challenge.author)
+  ) {
+    const cure =
+      'Name the person who played every ending, or leave the line out until somebody has.'
+    refuse(['reviewedBy'], `"${challenge.reviewedBy}" is no second reader.`, cure)
+  }
+  return findings
+}
+
+function isSomebodyElse(reader: string, author: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}]+/gu, ' ')
+      .trim()
+  return !placeholder.test(reader.trim()) && !plain(author).includes(plain(reader))
+}

@@ -1,0 +1,76 @@
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { Exploration } from '../walk/explore-story.ts'
+import type { Finding } from '../source/finding.ts'
+import { minutesOf } from '../walk/outline-story.ts'
+import { isDecision, readPaths, type StoryPaths } from '../walk/story-paths.ts'
+
+const mostTurns = 14
+const fewestDecisions = 3
+const fewestPrompts = 2
+const minutesTolerance = 0.25
+
+/** Every way through the story: that it ends, in time, and asks for what is judged. */
+export function lintPaths(folder: ReadFolder, exploration: Exploration): Finding[] {
+  const paths = readPaths(exploration)
+  if (paths.circle) {
+    const { passageId } = paths.circle.screen
+    const problem = `From ${passageId} the story can come back to ${passageId} without an end.`
+    const cure = 'Let every way lead on to -> END; give a second visit a passage of its own.'
+    const line = folder.ink.tags.find(({ value }) => value === passageId)?.line ?? 1
+    return [{ file: folder.ink.file, line, problem, cure }]
+  }
+  if (exploration.failures.length > 0) return []
+  return [...lengthFindings(folder, paths), ...coverageFindings(folder, paths)]
+}
+
+function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Finding[] {
+  const findings: Finding[] = []
+  const refuse = (problem: string, cure: string) =>
+    void findings.push({ file: ink.file, line: 1, problem, cure })
+  const [turns] = paths.range(({ screen }) => (screen.ended ? 0 : 1))
+  const [decisions] = paths.range((place) => (isDecision(place) ? 1 : 0))
+  const [prompts] = paths.range(({ screen }) => (screen.promptId === undefined ? 0 : 1))
+  const [minutes] = paths.range(({ screen }) => minutesOf(screen))
+  if (!turns || !decisions || !prompts || !minutes) {
+    refuse('No way through the story ends.', 'Let every way lead on to -> END.')
+    return findings
+  }
+  if (turns.most > mostTurns) {
+    refuse(`One way takes ${turns.most} turns, ${mostTurns} is the most.`, 'Join or drop turns.')
+  }
+  if (decisions.least < fewestDecisions) {
+    const problem = `One way has ${decisions.least} decision points, ${fewestDecisions} is the least.`
+    refuse(problem, 'Let every way meet three decisions of two to four choices.')
+  }
+  if (prompts.least < fewestPrompts) {
+    const problem = `One way asks for ${prompts.least} answers, ${fewestPrompts} is the least.`
+    refuse(problem, 'Ask for two written answers on every way.')
+  }
+  const expected = (minutes.least + minutes.most) / 2
+  const stated = challenge.content.minutes
+  if (Math.abs(stated - expected) > minutesTolerance * expected) {
+    findings.push({
+      file: challenge.file,
+      line: challenge.lineOf(['minutes']),
+      problem: `${stated} minutes are stated; words and prompts make about ${expected.toFixed(0)}.`,
+      cure: `State ${expected.toFixed(0)}, or change the length of the story.`,
+    })
+  }
+  return findings
+}
+
+function coverageFindings({ challenge }: ReadFolder, { wayWhere }: StoryPaths): Finding[] {
+  const { competencies, prompts } = challenge.content
+  return competencies.flatMap((competency) => {
+    const way = wayWhere(
+      ({ screen: { promptId = '' } }) => !prompts[promptId]?.evidences.includes(competency),
+    )
+    if (!way) return []
+    return {
+      file: challenge.file,
+      line: challenge.lineOf(['prompts']),
+      problem: `Nothing asks for ${competency} on the way ${way.join(', ')}.`,
+      cure: `Let a prompt of that way have ${competency} among what it evidences.`,
+    }
+  })
+}

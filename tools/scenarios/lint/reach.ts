@@ -1,0 +1,63 @@
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { Exploration } from '../walk/explore-story.ts'
+import type { Finding } from '../source/finding.ts'
+
+const longestState = 4_000
+
+/** Every part of the story can be played: nothing breaks off, nothing stands where no way leads. */
+export function lintReach(folder: ReadFolder, exploration: Exploration): Finding[] {
+  const findings = [...failureFindings(folder, exploration), ...unreached(folder, exploration)]
+  if (exploration.largestState <= longestState) return findings
+  const problem = `ink's state takes ${exploration.largestState} characters, ${longestState} is the most.`
+  const cure = 'Remember less: fewer variables, fewer tunnels inside each other.'
+  return [...findings, { file: folder.ink.file, line: 1, problem, cure }]
+}
+
+function failureFindings(folder: ReadFolder, { failures, mostStates }: Exploration): Finding[] {
+  const words = {
+    steps: 'One turn takes more than 2,000 steps: it may never end.',
+    letters: 'One turn says more than 8,000 characters.',
+    states: `The story can be in more than ${mostStates} states.`,
+    broken: 'The story breaks off before -> END or a choice.',
+  }
+  return failures.slice(0, 5).map(({ path, reason, said }) => ({
+    file: folder.ink.file,
+    line: lineInMessage(said) ?? lineOfTurn(folder, path.at(-1)),
+    problem: `${words[reason]}${path.length > 0 ? ` After: ${path.join(', ')}.` : ''}`,
+    cure:
+      reason === 'states'
+        ? 'Let fewer variables live on; merge ways that no longer differ.'
+        : 'Follow the story from this turn and let it reach -> END or a choice.',
+  }))
+}
+
+function unreached({ ink }: ReadFolder, { places }: Exploration): Finding[] {
+  const passages = new Set(places.map(({ screen }) => screen.passageId))
+  const choices = new Set(places.flatMap(({ screen }) => screen.choices.map(({ id }) => id)))
+  const prompts = new Set(places.map(({ screen }) => screen.promptId))
+  const met = (name: string, value: string) =>
+    name === 'passage'
+      ? passages.has(value)
+      : name === 'choice'
+        ? choices.has(value)
+        : name !== 'response' || prompts.has(value)
+  return ink.tags
+    .filter(({ name, value }) => !met(name, value))
+    .map(({ name, value, line }) => ({
+      file: ink.file,
+      line,
+      problem: `The ${name === 'response' ? 'prompt' : name} ${value} is never reached.`,
+      cure: 'Lead a way to it, or remove it.',
+    }))
+}
+
+function lineOfTurn({ ink }: ReadFolder, id: string | undefined): number {
+  const names = ['choice', 'answered']
+  return ink.tags.find(({ name, value }) => names.includes(name) && value === id)?.line ?? 1
+}
+
+/** ink names the line only for stories compiled with their source, so this is often absent. */
+function lineInMessage(said: string): number | undefined {
+  const line = /line (\d+)/.exec(said)?.[1]
+  return line === undefined ? undefined : Number(line)
+}

@@ -1,0 +1,75 @@
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { Exploration } from '../walk/explore-story.ts'
+import type { Finding } from '../source/finding.ts'
+import { readingFigures, sentencesOf, wordsOf } from '../walk/reading-age.ts'
+
+const longestMean = 14
+const choppyMean = 6
+const longestSentence = 25
+const hardestGrade = 8
+const easiestSpanish = 70
+
+/** Reading age 13, over all distinct lines, choices and asks at once and over no way alone. */
+export function lintReading({ ink, challenge }: ReadFolder, { places }: Exploration): Finding[] {
+  const { language, prompts } = challenge.content
+  const asks = Object.entries(prompts).map(([id, { ask }]) => ({ id, ask }))
+  const said = new Set(
+    places.flatMap(({ screen }) => [
+      ...screen.paragraphs,
+      ...screen.choices.map(({ text }) => text),
+    ]),
+  )
+  const findings: Finding[] = []
+  const refuse = (problem: string, cure: string, warning = false) =>
+    void findings.push({
+      file: ink.file,
+      line: 1,
+      problem,
+      cure,
+      ...(warning ? { warning: true as const } : {}),
+    })
+
+  for (const line of said) {
+    for (const sentence of tooLong(line)) {
+      findings.push({ file: ink.file, line: ink.lineOf(sentence), ...longWords(sentence) })
+    }
+  }
+  for (const { id, ask } of asks) {
+    for (const sentence of tooLong(ask)) {
+      const line = challenge.lineOf(['prompts', id, 'ask'])
+      findings.push({ file: challenge.file, line, ...longWords(sentence) })
+    }
+  }
+
+  const figures = readingFigures([...said, ...asks.map(({ ask }) => ask)], language)
+  const mean = figures.meanSentenceWords
+  if (mean > longestMean) {
+    const problem = `Sentences have ${mean.toFixed(1)} words on average, ${longestMean} is the most.`
+    refuse(problem, 'One idea a sentence.')
+  }
+  if (mean < choppyMean) {
+    refuse(
+      `Sentences have ${mean.toFixed(1)} words on average: choppy.`,
+      'Join some of them.',
+      true,
+    )
+  }
+  if (language === 'en' && figures.score > hardestGrade) {
+    const problem = `The reading grade is ${figures.score.toFixed(1)}, ${hardestGrade} is the most.`
+    refuse(problem, 'Shorter words and sentences; explain a job term once.')
+  }
+  if (language === 'es' && figures.score < easiestSpanish) {
+    const problem = `Fernández-Huerta is ${figures.score.toFixed(0)}, ${easiestSpanish} is the least.`
+    refuse(problem, 'Shorter words and sentences; explain a job term once.')
+  }
+  return findings
+}
+
+function tooLong(line: string): string[] {
+  return sentencesOf(line).filter((sentence) => wordsOf(sentence).length > longestSentence)
+}
+
+function longWords(sentence: string) {
+  const problem = `A sentence of ${wordsOf(sentence).length} words: "${sentence.slice(0, 50)}…".`
+  return { problem, cure: `Split it: ${longestSentence} is the most.` }
+}

@@ -1,0 +1,58 @@
+import type { ReadFolder } from '../source/challenge-folder.ts'
+import type { Exploration, Place } from '../walk/explore-story.ts'
+import type { Finding } from '../source/finding.ts'
+import { isDecision } from '../walk/story-paths.ts'
+
+const fewest = 3
+const mostPairs = 20_000
+
+/** What is chosen comes back later: three decisions at least must still be told two screens on. */
+export function lintReturns({ ink }: ReadFolder, { places, failures }: Exploration): Finding[] {
+  if (failures.length > 0) return []
+  const returning = new Set<string>()
+  for (const place of places) {
+    const { passageId } = place.screen
+    if (!isDecision(place) || returning.has(passageId)) continue
+    if (comesBack(places, place)) returning.add(passageId)
+  }
+  if (returning.size >= fewest) return []
+  const problem = `Only ${returning.size} decisions come back two or more screens later.`
+  const cure = `Let a later screen show what was chosen, for ${fewest} decisions at least.`
+  return [{ file: ink.file, line: 1, problem, cure }]
+}
+
+/** Two ways that differ in this one choice alone, side by side: do they read differently later on? */
+function comesBack(places: readonly Place[], place: Place): boolean {
+  const after = place.next.map(({ to }) => to)
+  return after.some((one, index) =>
+    after.slice(index + 1).some((other) => differLater(places, one, other)),
+  )
+}
+
+function differLater(places: readonly Place[], one: number, other: number): boolean {
+  const seen = new Set<string>()
+  let pairs = [[one, other] as const]
+  while (pairs.length > 0 && seen.size < mostPairs) {
+    const onward = pairs.flatMap(([left, right]) => together(places[left], places[right]))
+    if (onward.some(([left, right]) => says(places[left]) !== says(places[right]))) return true
+    pairs = onward.filter(([left, right]) => {
+      const key = `${left} ${right}`
+      const isNew = left !== right && !seen.has(key)
+      seen.add(key)
+      return isNew
+    })
+  }
+  return false
+}
+
+/** Where the same turn leads from both places. */
+function together(left: Place | undefined, right: Place | undefined) {
+  return (left?.next ?? []).flatMap(({ turn, to }) => {
+    const same = right?.next.find((edge) => edge.turn.id === turn.id)
+    return same ? [[to, same.to] as const] : []
+  })
+}
+
+function says(place: Place | undefined): string {
+  return JSON.stringify(place?.screen.paragraphs)
+}

@@ -1,0 +1,130 @@
+import {
+  BoundedStory,
+  type CompiledInk,
+  StoryStopped,
+} from '../../../worker/scenarios/play/bounded-story.ts'
+import { type Screen, screenOf, valueOf } from '../../../worker/scenarios/play/screen.ts'
+import { positionOf } from './story-position.ts'
+import type { Turn } from '../../../worker/scenarios/play/story.ts'
+
+/** One place in the story: a screen together with all that the story remembers there. */
+export interface Place {
+  screen: Screen
+  /** Tags of each line as ink gave them, for the rules about where tags stand. */
+  lineTags: string[][]
+  /** What ink offers, whether its tags are right or not. */
+  offered: { text: string; tags: string[] }[]
+  /** By the order of what is offered. */
+  next: { turn: Turn; to: number }[]
+  /** The turns that led here first. */
+  path: string[]
+}
+
+export interface Exploration {
+  /** How many states were allowed. */
+  mostStates: number
+  /** The opening is the first. */
+  places: Place[]
+  /** Distinct positions with their variables; visit counts and the turn's number aside. */
+  states: number
+  /** Characters of ink's own state where it is longest: it is stored with every turn. */
+  largestState: number
+  /** Why the walk could not go on, and after which turns. */
+  failures: { path: string[]; reason: 'steps' | 'letters' | 'states' | 'broken'; said: string }[]
+}
+
+export const mostStates = 20_000
+
+/** Plays every way through the story once, up to `most` states. Pure: no clock, no dice. */
+export function exploreStory(compiled: CompiledInk, most = mostStates): Exploration {
+  const walk = new Walk(compiled, most)
+  walk.run()
+  return {
+    mostStates: most,
+    places: walk.places,
+    states: walk.states.size,
+    largestState: walk.largestState,
+    failures: walk.failures,
+  }
+}
+
+class Walk {
+  places: Place[] = []
+  states = new Set<string>()
+  failures: Exploration['failures'] = []
+  largestState = 0
+  #story: BoundedStory
+  #known = new Map<string, number>()
+  #saved: string[] = []
+  #compiled: CompiledInk
+  #most: number
+  #readsCounts: boolean
+
+  constructor(compiled: CompiledInk, most: number) {
+    this.#compiled = compiled
+    this.#most = most
+    this.#story = new BoundedStory(compiled)
+    // Only a story that asks how often it was somewhere can tell two such states apart.
+    this.#readsCounts = /"(?:CNT\?|visit|turns|readc|turn|choiceCnt)"/.test(
+      JSON.stringify(compiled),
+    )
+  }
+
+  run() {
+    this.#arrive([])
+    for (let at = 0; at < this.places.length; at++) {
+      const place = this.places[at]
+      for (const index of place?.offered.keys() ?? []) {
+        if (this.states.size > this.#most) {
+          this.failures.push({ path: place?.path ?? [], reason: 'states', said: '' })
+          return
+        }
+        if (place) this.#leave(place, at, index)
+      }
+      this.#saved[at] = ''
+    }
+  }
+
+  #leave(place: Place, at: number, index: number) {
+    const tags = place.offered[index]?.tags ?? []
+    const answered = valueOf(tags, 'answered')
+    const turn: Turn =
+      answered === undefined
+        ? { kind: 'choice', id: valueOf(tags, 'choice') ?? `#${index}` }
+        : { kind: 'answer', id: answered }
+    this.#story.state.LoadJson(this.#saved[at] ?? '')
+    this.#story.ChooseChoiceIndex(index)
+    const to = this.#arrive([...place.path, turn.id])
+    if (to !== undefined) place.next.push({ turn, to })
+  }
+
+  #arrive(path: string[]): number | undefined {
+    try {
+      const { lines, choices } = this.#story.advance()
+      const screen = screenOf(lines, choices)
+      const state = this.#story.state.ToJson()
+      this.largestState = Math.max(this.largestState, state.length)
+      const position = positionOf(state, this.#readsCounts)
+      this.states.add(position)
+      const key = `${position}\n${JSON.stringify(lines)}`
+      const known = this.#known.get(key)
+      if (known !== undefined) return known
+      const lineTags = lines.map((line) => line.tags)
+      this.places.push({ screen, lineTags, offered: choices, next: [], path })
+      this.#saved.push(state)
+      this.#known.set(key, this.places.length - 1)
+      return this.places.length - 1
+    } catch (error) {
+      const said = error instanceof Error ? error.message : ''
+      const reason = !(error instanceof StoryStopped)
+        ? 'broken'
+        : said === 'steps'
+          ? 'steps'
+          : 'letters'
+      this.failures.push({ path, reason, said })
+      // A story that failed in the middle of a step cannot be played on.
+      this.#story = new BoundedStory(this.#compiled)
+      return undefined
+    }
+  }
+}

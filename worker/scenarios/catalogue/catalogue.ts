@@ -1,0 +1,71 @@
+import { levels, type Rubric, indicatorIds } from '../../skills/rubric.ts'
+import { skills } from '../../skills/skill.ts'
+import type { Challenge } from '../challenge/challenge.ts'
+
+/** Who judges a challenge: two peers and a mentor, then one at a time while a criterion is open. */
+export const judging = {
+  peersAtFirst: 2,
+  mentorsAtFirst: 1,
+  peersAtMost: 5,
+  mentorsAtMost: 2,
+} as const
+
+/** Another try begins this long after the last one was handed in. */
+export const againAfterDays = 30
+
+const reviewsOwed = 5
+const minutesPerReview = 4
+
+/** A challenge as anybody may see it before beginning: no key, no story, no example answers. */
+export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric) {
+  const { id, title, summary, setting, skill, minutes, difficulty, language } = challenge
+  const { author, reviewedBy = null, licence, decideWithinDays, prompts } = challenge
+  return {
+    id,
+    title,
+    summary,
+    setting,
+    skill,
+    skillName: skills[skill].name,
+    minutes,
+    difficulty,
+    language,
+    promptCount: Object.keys(prompts).length,
+    author,
+    reviewedBy,
+    licence,
+    version: hash.slice(0, 6),
+    decideWithinDays,
+    judging,
+    /** What it costs in time, all of it said before the start. */
+    price: {
+      minutesToPlay: minutes,
+      reviewsOwed,
+      reviewMinutes: reviewsOwed * minutesPerReview,
+      daysToDecision: decideWithinDays,
+      againAfterDays,
+    },
+    rubric: rubricInWords(rubric),
+  }
+}
+
+export type CataloguePage = ReturnType<typeof cataloguePage>
+
+function rubricInWords({ name, description, criteria }: Rubric) {
+  return {
+    name,
+    description,
+    criteria: criteria.map((criterion) => ({
+      competency: criterion.competency,
+      name: criterion.name,
+      description: criterion.description,
+      levels: levels.map((level) => ({
+        level,
+        words: criterion.levels[level].words,
+        indicators: indicatorIds(criterion, level).map(
+          (id) => criterion.levels[level].indicators[id] ?? '',
+        ),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,60 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { readRubric } from '../../skills/find-rubric.ts'
+import { isSkill, skills } from '../../skills/skill.ts'
+import { rubricVersions } from '../../skills/tables.ts'
+import { type CataloguePage, cataloguePage } from './catalogue.ts'
+import { Challenge } from '../challenge/challenge.ts'
+import { challenges, challengeVersions } from '../tables.ts'
+
+/** Everybody's challenges that can be begun, by skill and title. */
+export async function findCatalogue(call: Call) {
+  const found = await call.db
+    .select({
+      id: challengeVersions.challengeId,
+      title: challengeVersions.title,
+      summary: challengeVersions.summary,
+      setting: challengeVersions.setting,
+      skill: challengeVersions.skill,
+      minutes: challengeVersions.minutes,
+      difficulty: challengeVersions.difficulty,
+      language: challengeVersions.language,
+      promptCount: challengeVersions.promptCount,
+      decideWithinDays: challengeVersions.decideWithinDays,
+    })
+    .from(challenges)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
+    .where(isOnOffer)
+    .orderBy(challengeVersions.skill, challengeVersions.title)
+    .limit(100)
+  return found.map((entry) => ({ ...entry, skillName: nameOf(entry.skill) }))
+}
+
+export type CatalogueEntry = Awaited<ReturnType<typeof findCatalogue>>[number]
+
+/** One of them, with its rubric in plain words. */
+export async function findCataloguePage(
+  call: Call,
+  challengeId: string,
+): Promise<CataloguePage | undefined> {
+  const row = await call.db
+    .select({
+      hash: challengeVersions.hash,
+      challenge: sql<string>`json_extract(${challengeVersions.body}, '$.challenge')`,
+      rubric: rubricVersions.body,
+    })
+    .from(challenges)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
+    .innerJoin(rubricVersions, eq(rubricVersions.hash, challengeVersions.rubricHash))
+    .where(and(eq(challenges.id, challengeId), isOnOffer))
+    .get()
+  if (!row) return undefined
+  const challenge = v.parse(Challenge, JSON.parse(row.challenge))
+  return cataloguePage(challenge, row.hash, readRubric(row.rubric))
+}
+
+const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))
+
+const nameOf = (skill: string) => (isSkill(skill) ? skills[skill].name : skill)

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { ChallengeVersion } from './challenge-version.ts'
+import { challengeVersions } from '../tables.ts'
+
+/** A whole version with its key: for what happens on the server and after the hand-in. */
+export async function findChallengeVersion(
+  call: Call,
+  hash: string,
+): Promise<ChallengeVersion | undefined> {
+  const row = await call.db
+    .select({ body: challengeVersions.body })
+    .from(challengeVersions)
+    .where(eq(challengeVersions.hash, hash))
+    .get()
+  return row && readChallengeVersion(row.body)
+}
+
+/** A stored body was checked when it was published, so one that misfits is a bug and throws. */
+export function readChallengeVersion(body: string): ChallengeVersion {
+  return v.parse(ChallengeVersion, JSON.parse(body))
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+
+import type { Bindings } from '../../env.ts'
+import { connect } from '../../foundation/call/db.ts'
+import { log } from '../../foundation/call/log.ts'
+import { Problem } from '../../foundation/call/problem.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { joinChallengeParts } from './join-challenge-parts.ts'
+
+/**
+ * Asked by the clock each minute. In production the parts come by `wrangler d1 execute`, past every
+ * door; SQLite has no SHA-256, so the Worker joins them, checks the hash and leaves the audit entry.
+ */
+export async function publishArrivedChallenges(env: Bindings, now: Date): Promise<number> {
+  const complete = await connect(env.DB).all<{ hash: string }>(sql`
+    SELECT hash FROM challenge_parts GROUP BY hash HAVING count(*) = max(parts) LIMIT 4`)
+  let published = 0
+  await tryEach(complete, async ({ hash }) => {
+    try {
+      await joinChallengeParts(systemCall(env, `publish:${hash}:${now.getTime()}`, now), hash)
+      published++
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      log('error', 'challenge.refused', { hash, problem: error.kind.type })
+    }
+  })
+  return published
+}
