@@ -121,6 +121,11 @@ describe('a file', () => {
       expect(text).not.toMatch(/Date\.now\(\)|new Date\(\)/)
   })
 
+  it.each(files.filter(({ path }) => !/^worker\/(?:env|database-of)\.ts$/.test(path)))(
+    '$path asks databaseOf and names no database',
+    ({ text }) => expect(text).not.toMatch(/\.DB\b|\bDB:/),
+  )
+
   it.each(files)('$path has a name that says what it holds', ({ name }) => {
     expect(name).not.toMatch(/util|helper|manager|service|handle|\bdata\b|\binfo\b|common|misc/)
   })

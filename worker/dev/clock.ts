@@ -1,3 +1,4 @@
+import { databaseOf } from '../database-of.ts'
 import type { Bindings } from '../env.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { tick } from '../tick.ts'
@@ -8,15 +9,15 @@ let prepared = false
 /** The laptop's own tables: outside the migrations, so that no deploy ever has them. */
 export async function prepareDev(env: Bindings): Promise<void> {
   if (prepared) return
-  await env.DB.batch([
-    env.DB.prepare(
+  await databaseOf(env).batch([
+    databaseOf(env).prepare(
       'CREATE TABLE IF NOT EXISTS dev_state (name TEXT PRIMARY KEY, n INTEGER) STRICT',
     ),
-    env.DB.prepare(
+    databaseOf(env).prepare(
       `CREATE TABLE IF NOT EXISTS dev_mails (note_id TEXT PRIMARY KEY, at INTEGER, recipient TEXT,
          subject TEXT, body TEXT, attachment TEXT) STRICT`,
     ),
-    env.DB.prepare(
+    databaseOf(env).prepare(
       `CREATE TABLE IF NOT EXISTS dev_people (email TEXT PRIMARY KEY, place INTEGER, who TEXT,
          what TEXT, path TEXT) STRICT`,
     ),
@@ -25,16 +26,16 @@ export async function prepareDev(env: Bindings): Promise<void> {
 }
 
 export async function readState(env: Bindings, name: string): Promise<number | undefined> {
-  const row = await env.DB.prepare('SELECT n FROM dev_state WHERE name = ?')
+  const row = await databaseOf(env)
+    .prepare('SELECT n FROM dev_state WHERE name = ?')
     .bind(name)
     .first<{ n: number }>()
   return row?.n
 }
 
 export async function writeState(env: Bindings, name: string, n: number): Promise<void> {
-  await env.DB.prepare(
-    'INSERT INTO dev_state VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET n = ?2',
-  )
+  await databaseOf(env)
+    .prepare('INSERT INTO dev_state VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET n = ?2')
     .bind(name, n)
     .run()
 }
@@ -82,5 +83,5 @@ export async function moveClock(request: Request, env: Bindings): Promise<Respon
 }
 
 async function isUsed(env: Bindings): Promise<boolean> {
-  return (await env.DB.prepare('SELECT 1 FROM accounts LIMIT 1').first()) !== null
+  return (await databaseOf(env).prepare('SELECT 1 FROM accounts LIMIT 1').first()) !== null
 }

@@ -1,3 +1,4 @@
+import { databaseOf } from '../database-of.ts'
 import type { Bindings, Mail, MailBinding } from '../env.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { unknownReader } from '../foundation/reader/languages.ts'
@@ -9,7 +10,8 @@ import { page } from '../http/page.ts'
 export function devMailbox(env: Bindings): MailBinding {
   return {
     async send({ noteId, to, subject, text, attachment }: Mail) {
-      await env.DB.prepare('INSERT OR IGNORE INTO dev_mails VALUES (?, ?, ?, ?, ?, ?)')
+      await databaseOf(env)
+        .prepare('INSERT OR IGNORE INTO dev_mails VALUES (?, ?, ?, ?, ?, ?)')
         .bind(noteId, clock(env).getTime(), to, subject, text, attachment?.content ?? null)
         .run()
     },
@@ -29,9 +31,11 @@ export async function mailList(env: Bindings): Promise<Response> {
 }
 
 async function findMails(env: Bindings): Promise<Row[]> {
-  const { results } = await env.DB.prepare(
-    'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
-  ).all<Row>()
+  const { results } = await databaseOf(env)
+    .prepare(
+      'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
+    )
+    .all<Row>()
   return results
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 
+import { databaseOf } from '../database-of.ts'
 import { cookieSeconds } from '../accounts/session/choose-membership.ts'
 import { sessionCookie } from '../accounts/session/cookies.ts'
 import { emailIndex } from '../accounts/account/email.ts'
@@ -21,9 +22,9 @@ interface DemoPerson {
 
 /** The demo people, one button each: plain forms, added to the page that the app serves. */
 export async function demoSection(response: Response, env: Bindings): Promise<Response> {
-  const { results } = await env.DB.prepare(
-    'SELECT email, who, what, path FROM dev_people ORDER BY place',
-  ).all<DemoPerson>()
+  const { results } = await databaseOf(env)
+    .prepare('SELECT email, who, what, path FROM dev_people ORDER BY place')
+    .all<DemoPerson>()
   if (results.length === 0) return response
   const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
     <h2 id="demo-heading">Or be somebody from the demo</h2>
@@ -57,12 +58,13 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
 export async function openDemoSession(request: Request, env: Bindings): Promise<Response> {
   const form = new URLSearchParams(await request.text())
   const email = form.get('email') ?? ''
-  const person = await env.DB.prepare('SELECT path FROM dev_people WHERE email = ?')
+  const person = await databaseOf(env)
+    .prepare('SELECT path FROM dev_people WHERE email = ?')
     .bind(email)
     .first<{ path: string }>()
   if (!person) return new Response('No such demo person', { status: 404 })
 
-  const db = connect(env.DB)
+  const db = connect(databaseOf(env))
   const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
   const found = await db
     .select({ accountId: accounts.id, membershipId: memberships.id })

@@ -1,3 +1,4 @@
+import { databaseOf } from '../database-of.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { connect } from '../foundation/call/db.ts'
@@ -9,7 +10,7 @@ import { apiHeaders, everyAnswer } from './headers.ts'
 /** Opens the call of a request before anybody is known, and puts the headers of every answer on it. */
 export const openCall = createMiddleware(async (c, next) => {
   const call: Call = {
-    db: connect(c.env.DB),
+    db: connect(databaseOf(c.env)),
     env: c.env,
     now: clock(c.env),
     requestId: newId(),

@@ -1,5 +1,8 @@
+import { base64 } from '@scure/base'
+
 import type { Bindings, MailBinding } from '../env.ts'
 import { log } from '../foundation/call/log.ts'
+import { utf8 } from '../foundation/crypto/encoding.ts'
 import { OutsideFailure } from '../foundation/outbox/outside-failure.ts'
 
 const provider = 'https://api.resend.com/emails'
@@ -17,7 +20,13 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
   if (!env.MAIL_API_KEY) return log('warn', 'mail.no-provider', { noteId: mail.noteId })
   const { attachment } = mail
   const attachments = attachment
-    ? [{ filename: attachment.name, content: btoa(binaryOf(attachment.content)) }]
+    ? [
+        {
+          filename: attachment.name,
+          content: base64.encode(utf8(attachment.content)),
+          content_type: attachment.type,
+        },
+      ]
     : undefined
   const { to, subject, text } = mail
   const response = await ask({
@@ -44,8 +53,4 @@ async function ask(request: RequestInit): Promise<Response> {
   } catch {
     throw new OutsideFailure('mail-away', 'The mail provider did not answer.')
   }
-}
-
-function binaryOf(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }

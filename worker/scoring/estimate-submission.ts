@@ -9,7 +9,7 @@ import { type Estimate, estimateOf, model, pilotPrior } from './estimate.ts'
 import { findRound, type RoundToScore } from './find-round.ts'
 import { type EstimateInput, ratingsOf } from './inputs.ts'
 import { scoredMeanwhile } from './problems.ts'
-import { hasMinimum, isDisputed, nextStep, type RoundSoFar } from './round.ts'
+import { isDisputed, isEnough, nextStep, type RoundSoFar } from './round.ts'
 import { estimates } from './tables.ts'
 
 export interface Scored {
@@ -36,7 +36,7 @@ export async function estimateSubmission(call: Call, { subjectId }: Note): Promi
     call,
     [
       call.db.insert(estimates).values(scored.map((each) => rowOf(call, round, each))),
-      ...(hasMinimum(soFar) ? [noLongerLate(call, round.submissionId)] : []),
+      ...(isEnough(soFar) ? [noLongerLate(call, round.submissionId)] : []),
       ...(step === 'close' ? endRound(call, round, soFar.states) : next(call, round, step)),
       auditEntry(call, 'submission.scored', round.submissionId, { step }, round.organizationId),
     ],

@@ -1,3 +1,4 @@
+import { minimumCount } from '../reviews/queue/places.ts'
 import { normalShareBelow } from './normal.ts'
 
 /** Stored with every estimate, so that a later model never passes for this one. */
@@ -5,8 +6,6 @@ export const model = 'm1'
 
 /** Level 3, proficient, begins here on the continuous scale of the true value. */
 const cut = 2.5
-/** Peers count as one, mentors as two: below this nothing is decided. */
-export const minimumCount = 3
 const proficientFrom = 0.85
 const notYetUpTo = 0.2
 

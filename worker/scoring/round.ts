@@ -1,4 +1,5 @@
-import { type CriterionState, minimumCount } from './estimate.ts'
+import { hasMinimum } from '../reviews/queue/places.ts'
+import type { CriterionState } from './estimate.ts'
 
 const mostPeers = 5
 const mostMentors = 2
@@ -23,7 +24,7 @@ export interface RoundSoFar {
  * time. Peers are asked first; after five of them a mentor, twice at most; then it closes undecided.
  */
 export function nextStep(round: RoundSoFar): NextStep {
-  if (hasMinimum(round) && isSettled(round.states)) return 'close'
+  if (isEnough(round) && isSettled(round.states)) return 'close'
 
   const { peerReviews, mentorReviews } = round
   if (mentorIsNext(round) && mentorReviews < mostMentors) return 'mentor-place'
@@ -31,9 +32,9 @@ export function nextStep(round: RoundSoFar): NextStep {
   return mentorReviews < mostMentors ? 'mentor-place' : 'close'
 }
 
-export function hasMinimum({ count, pilot, mentorReviews }: RoundSoFar): boolean {
-  return count >= minimumCount && (!pilot || mentorReviews > 0)
-}
+/** What has been judged is enough to decide by. */
+export const isEnough = ({ count, pilot, mentorReviews }: RoundSoFar) =>
+  hasMinimum({ count, mentors: mentorReviews, pilot })
 
 /** One `not yet` settles the round: the badge needs all criteria, so more reviews could not give it. */
 function isSettled(states: readonly CriterionState[]): boolean {

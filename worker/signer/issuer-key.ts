@@ -1,4 +1,4 @@
-import { base58 } from '@scure/base'
+import { base58, base64urlnopad } from '@scure/base'
 
 import { multikey } from '../credentials/issuer/multikey.ts'
 import { utf8 } from '../foundation/crypto/encoding.ts'
@@ -33,7 +33,7 @@ export async function publicKeyOf(master: Uint8Array<ArrayBuffer>, name: KeyName
   const key = await importKey(await deriveSeed(master, name), true)
   const exported = await crypto.subtle.exportKey('jwk', key)
   if (!('x' in exported) || typeof exported.x !== 'string') throw new Error('no public key')
-  return multikey(fromBase64url(exported.x))
+  return multikey(base64urlnopad.decode(exported.x))
 }
 
 /** HKDF-SHA-256 (RFC 5869), 32 bytes; `info` names the programme, the purpose and the generation. */
@@ -50,9 +50,4 @@ export async function deriveSeed(
 function importKey(seed: Uint8Array<ArrayBuffer>, extractable: boolean) {
   const pkcs8 = Uint8Array.from([...pkcs8Head, ...seed])
   return crypto.subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, extractable, ['sign'])
-}
-
-function fromBase64url(text: string): Uint8Array {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

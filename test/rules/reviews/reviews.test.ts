@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/claim/lease.ts'
 import { inOrder } from '../../../worker/reviews/queue/offer-order.ts'
 import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
-import { hasMinimum, mentorsLacking } from '../../../worker/reviews/queue/places.ts'
+import { haveMinimum, mentorsLacking } from '../../../worker/reviews/queue/places.ts'
 import { isSmallPool } from '../../../worker/reviews/queue/pool.ts'
 import { stepAfter } from '../../../worker/reviews/promise/promise.ts'
 import { coreChecks } from '../../support/checks.ts'
@@ -125,6 +125,6 @@ it.each([
   'after %d peers and %d mentors, %d mentors would complete the minimum',
   (peers, mentors, lacking) => {
     expect(mentorsLacking({ peers, mentors })).toBe(lacking)
-    expect(hasMinimum({ peers, mentors })).toBe(lacking === 0)
+    expect(haveMinimum({ peers, mentors })).toBe(lacking === 0)
   },
 )

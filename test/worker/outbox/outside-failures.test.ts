@@ -8,6 +8,7 @@ import { drain } from '../../../worker/foundation/outbox/drain.ts'
 import { note } from '../../../worker/foundation/outbox/note.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
+import { mailerOf } from '../../../worker/notifications/mailer.ts'
 import { reactions } from '../../../worker/reactions.ts'
 import { aDecision, award, awardOf, sign } from '../../support/awards.ts'
 import { aStudent, anAdmin, aProgramme, db } from '../../support/builders.ts'
@@ -45,6 +46,20 @@ const withProvider = (answer: () => Promise<Response>) => {
 
 describe('the mail provider', () => {
   const answers = (status: number) => () => Promise.resolve(new Response('', { status }))
+
+  it('is sent a calendar file as one, letters of every script whole', async () => {
+    const { asked, bindings } = withProvider(() => Promise.resolve(new Response('{}')))
+    const content = 'BEGIN:VCALENDAR\r\nSUMMARY:Mettle · 面接\r\n'
+    const attachment = { name: 'interview.ics', type: 'text/calendar; method=REQUEST', content }
+    const mail = { to: 'ana@people.example', subject: 's', text: 't', noteId: 'n', attachment }
+    await mailerOf(bindings(new Date())).send(mail)
+    const body = await asked[0]?.json<{ attachments: { content: string }[] }>()
+    expect(body?.attachments).toEqual([
+      { filename: 'interview.ics', content_type: attachment.type, content: expect.any(String) },
+    ])
+    const bytes = Uint8Array.fromBase64(body?.attachments[0]?.content ?? '')
+    expect(new TextDecoder().decode(bytes)).toBe(content)
+  })
 
   it.each([
     ['refuses a mail', 'mail-refused', answers(422)],

@@ -1,3 +1,4 @@
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { sealsWithoutCipher } from '../../foundation/crypto/seal.ts'
@@ -13,9 +14,9 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   const secrets = [env.SIGN_IN_PEPPER, env.EMAIL_INDEX_KEY, env.PSEUDONYM_KEY]
   if (!secrets.every(isReal)) return 'keys-missing'
   if ((await env.SIGNER.publicKeys('did:web:start')).dev) return 'signer-on-dev-seed'
-  const demo = await env.DB.prepare(
-    "SELECT 1 FROM accounts WHERE email LIKE '%.demo.invalid' LIMIT 1",
-  ).first()
+  const demo = await databaseOf(env)
+    .prepare("SELECT 1 FROM accounts WHERE email LIKE '%.demo.invalid' LIMIT 1")
+    .first()
   return demo ? 'made-up-accounts' : undefined
 }
 

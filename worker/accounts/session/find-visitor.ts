@@ -1,3 +1,4 @@
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import type { Visitor } from '../../http/env.ts'
 import type { OrganizationKind, Role } from '../../foundation/call/call.ts'
@@ -42,9 +43,9 @@ const answerSql = `
 
 /** Who holds this session now, and what a write with this key answered before: one round trip. */
 export async function findVisitor(env: Bindings, tokenHash: string, now: Date, key = '') {
-  const [rows, answers] = await env.DB.batch<Row | StoredAnswer>([
-    env.DB.prepare(visitorSql).bind(tokenHash, now.getTime()),
-    env.DB.prepare(answerSql).bind(tokenHash, key),
+  const [rows, answers] = await databaseOf(env).batch<Row | StoredAnswer>([
+    databaseOf(env).prepare(visitorSql).bind(tokenHash, now.getTime()),
+    databaseOf(env).prepare(answerSql).bind(tokenHash, key),
   ])
   const row = rows?.results.find((found) => 'token_hash' in found)
   const stored = answers?.results.find((found) => 'request_hash' in found)

@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Bindings } from '../../env.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
@@ -14,7 +15,7 @@ const atOnce = 50
 /** Asked by the clock: what was not handed in within its thirty days lapses. Its drafts stay. */
 export async function lapseAttempts(env: Bindings, now: Date): Promise<number> {
   const isDue = and(eq(attempts.state, 'open'), lte(attempts.closesAt, overBefore(now)))
-  const due = await connect(env.DB)
+  const due = await connect(databaseOf(env))
     .select({ id: attempts.id, organizationId: attempts.organizationId })
     .from(attempts)
     .where(isDue)

@@ -1,3 +1,4 @@
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import { connect } from '../../foundation/call/db.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
@@ -8,6 +9,6 @@ const perTick = 50
 
 /** Asked by the clock: badges whose term is over stop counting as the live one. */
 export async function expireCredentials(env: Bindings, now: Date): Promise<void> {
-  const due = await findDueCredentials(connect(env.DB), now, perTick)
+  const due = await findDueCredentials(connect(databaseOf(env)), now, perTick)
   await tryEach(due, (credential) => expireCredential(env, now, credential))
 }

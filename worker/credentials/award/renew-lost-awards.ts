@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Bindings } from '../../env.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -33,7 +34,7 @@ export async function renewLostAwards(env: Bindings, now: Date): Promise<number>
 
 function findLost(env: Bindings, now: Date) {
   const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]
-  return connect(env.DB).all<{ id: string; organizationId: string }>(sql`
+  return connect(databaseOf(env)).all<{ id: string; organizationId: string }>(sql`
     SELECT d.id, s.organization_id AS organizationId
     FROM decisions d JOIN submissions s ON s.id = d.submission_id
     WHERE d.state = 'proficient' AND d.decided_at BETWEEN ${from} AND ${until}

@@ -1,3 +1,4 @@
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
@@ -6,13 +7,15 @@ import type { Demo } from './texts.ts'
 export async function listDemoPeople(env: Bindings, stage: Stage, demo: Demo): Promise<void> {
   const { students, mentors, admins, recruiters } = demo.people
   const listed = [...students, ...mentors, ...admins, ...recruiters].filter(({ place }) => place)
-  await env.DB.batch([
+  await databaseOf(env).batch([
     // The seed's own sessions are no devices of anybody's.
-    env.DB.prepare('DELETE FROM sessions WHERE created_at <= ?').bind(stage.seededAt.getTime()),
+    databaseOf(env)
+      .prepare('DELETE FROM sessions WHERE created_at <= ?')
+      .bind(stage.seededAt.getTime()),
     ...listed.map(({ id, email, place, who, what, path = '/home' }) =>
-      env.DB.prepare(
-        'INSERT INTO dev_people (email, place, who, what, path) VALUES (?, ?, ?, ?, ?)',
-      ).bind(email, place, who, what, pathOf(stage, demo, { id, email, path })),
+      databaseOf(env)
+        .prepare('INSERT INTO dev_people (email, place, who, what, path) VALUES (?, ?, ?, ?, ?)')
+        .bind(email, place, who, what, pathOf(stage, demo, { id, email, path })),
     ),
   ])
 }

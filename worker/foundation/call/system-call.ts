@@ -1,3 +1,4 @@
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import type { Call } from './call.ts'
 import { clock } from './clock.ts'
@@ -11,7 +12,7 @@ import { unknownReader } from '../reader/languages.ts'
  */
 export function systemCall(env: Bindings, key: string, now: Date = clock(env)): Call {
   return {
-    db: connect(env.DB),
+    db: connect(databaseOf(env)),
     env,
     now,
     requestId: newId(),

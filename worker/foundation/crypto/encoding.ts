@@ -1,24 +1,19 @@
+import { base64urlnopad, hex as hexCoder } from '@scure/base'
+
 const encoder = new TextEncoder()
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(encoder.encode(text))
 }
 
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const hex = (bytes: Uint8Array): string => hexCoder.encode(bytes)
 
 /** Bytes of a hex text; throws on anything else. */
-export function fromHex(text: string): Uint8Array<ArrayBuffer> {
-  if (!/^(?:[0-9a-f]{2})*$/i.test(text)) throw new Error('not hex')
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-}
+export const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(hexCoder.decode(text.toLowerCase()))
 
 /** RFC 4648 §5, without padding. */
-export function base64url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
+export const base64url = (bytes: Uint8Array): string => base64urlnopad.encode(bytes)
 
 export async function sha256(input: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const bytes = typeof input === 'string' ? utf8(input) : input

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Bindings } from '../../env.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
@@ -15,7 +16,7 @@ const atOnce = 50
 
 /** Asked by the clock: leases that ran out end and free their places. What was written stays. */
 export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
-  const due = await connect(env.DB)
+  const due = await connect(databaseOf(env))
     .select()
     .from(claims)
     .where(and(isNull(claims.endedAt), lte(claims.leaseUntil, now)))

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { movePromise } from '../../attempts/submission/round-statements.ts'
 import { auditEntry } from '../../audit/entry.ts'
@@ -11,7 +12,7 @@ import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
 import { systemCall } from '../../foundation/call/system-call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { hasMinimum, mentorsLacking } from '../queue/places.ts'
+import { haveMinimum, mentorsLacking } from '../queue/places.ts'
 import { openPlace } from '../queue/places-statements.ts'
 import { movedMeanwhile } from '../problems.ts'
 import { nextPromise, stepAfter } from './promise.ts'
@@ -29,7 +30,7 @@ type Due = Promised & { zone: string | null; peers: number; mentors: number; men
  * admins are told, and past it there is a new date, said openly. What it takes to decide stays the same.
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
-  const due = await findDue(connect(env.DB), now)
+  const due = await findDue(connect(databaseOf(env)), now)
   await tryEach(due, async (promise) => {
     const { submissionId, step, dueAt } = promise
     const call = systemCall(env, `promise:${submissionId}:${step}:${dueAt.getTime()}`, now)
@@ -118,7 +119,7 @@ function promiseAfter({ promisedAt, zone }: Due, now: Date): Date {
 
 function changes(call: Call, promise: Due): Statement[] {
   const { submissionId, step, mentors, mentorPlaces } = promise
-  if (step === 'late' && !hasMinimum(promise)) {
+  if (step === 'late' && !haveMinimum(promise)) {
     const isIt = eq(submissionQueue.submissionId, submissionId)
     return [call.db.update(submissionQueue).set({ late: true }).where(isIt)]
   }

@@ -1,4 +1,4 @@
-import { hasMinimum } from '../queue/places.ts'
+import { haveMinimum } from '../queue/places.ts'
 
 interface People {
   peers: number
@@ -26,7 +26,7 @@ const mostMentors = 2
 export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
   if (mentors === 0) return 'mentor' as const
-  const canBeDecided = hasMinimum({ peers: begun.peers + left.peers, mentors })
+  const canBeDecided = haveMinimum({ peers: begun.peers + left.peers, mentors })
   return isNear && !canBeDecided ? ('reviewer' as const) : null
 }
 
@@ -39,5 +39,5 @@ export function lacksMentorPlace({ begun, left, hasMentorPlace }: Prospects): bo
 export function isExhausted({ settled, begun, left }: Prospects): boolean {
   const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors
   const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors)
-  return hasMinimum(settled) && !isAwaited && !mayGoOn
+  return haveMinimum(settled) && !isAwaited && !mayGoOn
 }

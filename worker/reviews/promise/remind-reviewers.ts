@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Bindings } from '../../env.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -24,7 +25,7 @@ type Due = Awaited<ReturnType<typeof findDue>>[number]
  * reminder waits twelve hours, uncounted.
  */
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
-  const due = await findDue(connect(env.DB), now)
+  const due = await findDue(connect(databaseOf(env)), now)
   const told = new Set<string>()
   await tryEach(due, async (reminder) => {
     const { kind, submissionId, organizationId, dueAt } = reminder

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, lte, ne, sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { submissions } from '../../attempts/tables.ts'
 import { auditEntry } from '../../audit/entry.ts'
@@ -24,7 +25,7 @@ const hour = 3_600_000
  * changed only the time of the next look is written.
  */
 export async function watchPromises(env: Bindings, now: Date): Promise<number> {
-  const db = connect(env.DB)
+  const db = connect(databaseOf(env))
   const due = await findDue(db, now)
   if (due.length === 0) return 0
   const found = await findProspects(

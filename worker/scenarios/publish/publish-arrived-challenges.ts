@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import { connect } from '../../foundation/call/db.ts'
 import { log } from '../../foundation/call/log.ts'
@@ -13,7 +14,7 @@ import { joinChallengeParts } from './join-challenge-parts.ts'
  * door; SQLite has no SHA-256, so the Worker joins them, checks the hash and leaves the audit entry.
  */
 export async function publishArrivedChallenges(env: Bindings, now: Date): Promise<number> {
-  const complete = await connect(env.DB).all<{ hash: string }>(sql`
+  const complete = await connect(databaseOf(env)).all<{ hash: string }>(sql`
     SELECT hash FROM challenge_parts GROUP BY hash HAVING count(*) = max(parts) LIMIT 4`)
   let published = 0
   await tryEach(complete, async ({ hash }) => {

@@ -1,4 +1,4 @@
-import { hmac } from '../../foundation/crypto/encoding.ts'
+import { hex, hmac } from '../../foundation/crypto/encoding.ts'
 
 interface Key {
   id: string
@@ -21,7 +21,7 @@ export async function pseudonymOf(
 function uuidOf(bytes: Uint8Array): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const text = hex(bytes)
   return [
     text.slice(0, 8),
     text.slice(8, 12),
