@@ -1,17 +1,8 @@
 import { createContext } from 'svelte'
 
 import { KeptAnswer } from './kept-answer.svelte.ts'
+import type { Question } from './question.ts'
 import { Watched } from './watched.svelte.ts'
-
-/** A question to the server. Its path is its key, so an answer that came with the page is found. */
-export interface Question<Data> {
-  path: string
-  ask: () => Promise<Data>
-  /** Ask again by itself, in milliseconds. */
-  everyMs?: number
-  /** False while there is nothing to ask for yet. */
-  ready?: boolean
-}
 
 /** What the server has answered in this tab, by the path that was asked: many pages show the same. */
 export class Answers {

@@ -1,12 +1,18 @@
-import type { Answers, Question } from './answers.ts'
+import type { KeptAnswer } from './kept-answer.svelte.ts'
+import type { Question } from './question.ts'
+
+/** Keeps what was answered, by the path that was asked. */
+interface Keeper {
+  of: <Data>(path: string) => KeptAnswer<Data>
+}
 
 /** An answer as a page shows it. It follows the question when that changes. */
 export class Watched<Data> {
-  readonly #answers: Answers
+  readonly #answers: Keeper
   readonly #question: () => Question<Data>
   #kept = $derived.by(() => this.#answers.of<Data>(this.#question().path))
 
-  constructor(answers: Answers, question: () => Question<Data>) {
+  constructor(answers: Keeper, question: () => Question<Data>) {
     this.#answers = answers
     this.#question = question
     $effect(() => {

@@ -1,6 +1,7 @@
 import { unwrap } from '../lib/answer.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
-import { type Question, useAnswer } from '../lib/answers.ts'
+import { useAnswer } from '../lib/answers.ts'
+import type { Question } from '../lib/question.ts'
 
 type AttemptDoors = (typeof api.attempts)[':attemptId']
 

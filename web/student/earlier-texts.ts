@@ -1,6 +1,6 @@
 import { unwrap } from '../lib/answer.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
-import type { Question } from '../lib/answers.ts'
+import type { Question } from '../lib/question.ts'
 
 const door = api.attempts[':attemptId'].drafts[':promptId']['earlier-texts']
 

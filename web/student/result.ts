@@ -1,7 +1,8 @@
 import { unwrap } from '../lib/answer.ts'
-import { type Question, useAnswer } from '../lib/answers.ts'
+import { useAnswer } from '../lib/answers.ts'
 import { type AnswerOf, api } from '../lib/api.ts'
 import { listed } from '../lib/figures.ts'
+import type { Question } from '../lib/question.ts'
 import { m } from '../paraglide/messages.js'
 
 export type Result = AnswerOf<(typeof api.results)[':attemptId']['result']['$get']>

@@ -1,0 +1,86 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+/** `web/student: attempt start …`: a folder's chambers, each importing only from those before it. */
+const orders = Array.from(
+  readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(/^(web[\w/-]*): ([a-z][a-z -]*)$/gm),
+  ([, folder = '', chambers = '']) => ({ folder, chambers: chambers.split(' ') }),
+)
+
+const paths = globSync('web/**/*.{ts,svelte}', { exclude: ['web/paraglide/**'] })
+
+/** Every file with those of ours that it imports: at once or later, types as well. */
+const imports = new Map(
+  paths.map((path) => [path, importsOf(path, readFileSync(path, 'utf8'))] as const),
+)
+
+function importsOf(path: string, text: string): string[] {
+  const named = text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)
+  const found = Array.from(named, ([, name = '']) => join(dirname(path), name))
+  return found.filter((other) => paths.includes(other))
+}
+
+/** Where a file stands in its folder's order. What lies in the folder itself is there for all chambers. */
+function standing(path: string, folder: string, chambers: string[]): number {
+  if (dirname(path) !== folder) {
+    return chambers.indexOf(path.slice(folder.length + 1).split('/')[0] ?? '')
+  }
+  // The files at the top put the app together.
+  return folder === 'web' ? chambers.length : -1
+}
+
+/** The files of a circle of imports, the first once more at the end; nothing where there is none. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const way: string[] = []
+  function visit(file: string): string[] {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    done.add(file)
+    way.push(file)
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next)
+      if (circle.length > 0) return circle
+    }
+    way.pop()
+    return []
+  }
+  return [...graph.keys()].map(visit).find((circle) => circle.length > 0) ?? []
+}
+
+describe('the chambers of web/', () => {
+  it('stand in docs/ARCHITECTURE.md, each folder of code in its line', () => {
+    const folders = new Set(paths.map((path) => dirname(path)).filter((path) => path !== 'web'))
+    const named = orders.flatMap(({ folder, chambers }) =>
+      chambers.map((chamber) => `${folder}/${chamber}`),
+    )
+    const inside = (path: string) => [...folders].some((folder) => folder.startsWith(`${path}/`))
+    expect([...folders].filter((path) => !named.includes(path))).toEqual([])
+    expect(named.filter((path) => !folders.has(path) && !inside(path))).toEqual([])
+  })
+
+  it.each(orders)('$folder has chambers that import only from those before', (order) => {
+    const { folder, chambers } = order
+    const own = paths.filter((path) => path.startsWith(`${folder}/`))
+    const at = (path: string) => standing(path, folder, chambers)
+    const wrong = own.flatMap((path) =>
+      (imports.get(path) ?? [])
+        .filter((other) => other.startsWith(`${folder}/`) && at(other) > at(path))
+        .map((other) => `${path} imports ${other}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('have no circle of imports', () => {
+    expect([...imports.values()].flat().length).toBeGreaterThan(1000)
+    expect(circleIn(imports)).toEqual([])
+  })
+
+  it('are searched for circles through every file', () => {
+    const graph = { a: ['b', 'c'], b: [], c: ['b', 'd'], d: ['c'] }
+    expect(circleIn(new Map(Object.entries(graph)))).toEqual(['c', 'd', 'c'])
+    expect(circleIn(new Map(Object.entries({ ...graph, d: ['b'] })))).toEqual([])
+  })
+})
