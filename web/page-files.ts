@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Plugin } from 'vite'
 
-import type { Route } from './lib/route.ts'
+import type { Route } from './lib/router/route.ts'
 
 /** What the Worker and the size budget read from `dist/pages.json`. */
 interface Pages {

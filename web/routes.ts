@@ -1,4 +1,4 @@
-import { route } from './lib/route.ts'
+import { route } from './lib/router/route.ts'
 
 /**
  * The app's pages. The first line whose path matches and whose `who` admits the reader is shown, so

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { Act } from '../../web/lib/act.svelte.ts'
-import { unwrap } from '../../web/lib/answer.ts'
-import { api } from '../../web/lib/api.ts'
-import { Proof } from '../../web/lib/proof.svelte.ts'
+import { Act } from '../../web/lib/http/act.svelte.ts'
+import { unwrap } from '../../web/lib/http/answer.ts'
+import { api } from '../../web/lib/http/api.ts'
+import { Proof } from '../../web/lib/http/proof.svelte.ts'
 import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
 
 beforeEach(freshServer)
@@ -86,7 +86,7 @@ test('pressed twice, it asks once', async () => {
 })
 
 test('pages count from the server’s clock', async () => {
-  const { serverTime } = await import('../../web/lib/server-time.svelte.ts')
+  const { serverTime } = await import('../../web/lib/http/server-time.svelte.ts')
   server.mockImplementation(() =>
     Promise.resolve(Response.json({}, { headers: { 'mettle-now': '2031-05-01T10:00:00.000Z' } })),
   )

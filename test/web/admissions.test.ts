@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import Join from '../../web/account/Join.svelte'
 import Approvals from '../../web/admin/Approvals.svelte'
-import { type Admission, openAdmission } from '../../web/lib/admissions.ts'
+import { type Admission, openAdmission } from '../../web/lib/page/admissions.ts'
 import NoMembership from '../../web/student/NoMembership.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'

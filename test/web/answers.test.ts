@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { Answers, refresh } from '../../web/lib/answers.ts'
-import { ApiError } from '../../web/lib/problem.ts'
+import { Answers, refresh } from '../../web/lib/query/answers.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 
 const refusal = (status: number) => new ApiError({ type: '/problems/some', title: 'some', status })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { exactly, relative, span } from '../../web/lib/dates.ts'
-import { money, moneyRange } from '../../web/lib/figures.ts'
+import { exactly, relative, span } from '../../web/lib/format/dates.ts'
+import { money, moneyRange } from '../../web/lib/format/figures.ts'
 
 const now = new Date('2026-11-25T18:00:00Z')
 

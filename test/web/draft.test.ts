@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { Draft } from '../../web/lib/draft.svelte.ts'
-import { ApiError } from '../../web/lib/problem.ts'
-import { device } from '../../web/lib/device.ts'
+import { Draft } from '../../web/lib/draft/draft.svelte.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
+import { device } from '../../web/lib/draft/device.ts'
 import { freshServer } from './support/server.ts'
 
 type Saved = { value: string; version: number }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { Draft } from '../../web/lib/draft.svelte.ts'
-import { mendedTexts } from '../../web/lib/mended.ts'
-import { ApiError } from '../../web/lib/problem.ts'
+import { Draft } from '../../web/lib/draft/draft.svelte.ts'
+import { mendedTexts } from '../../web/lib/draft/mended.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 import Attempt from '../../web/student/Attempt.svelte'
 import { anAttemptAtAnswer } from './support/attempts.ts'
 import { addressOf } from './support/hiring.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { HandIn } from '../../web/lib/hand-in.svelte.ts'
-import { ApiError } from '../../web/lib/problem.ts'
+import { HandIn } from '../../web/lib/draft/hand-in.svelte.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 import { freshServer } from './support/server.ts'
 
 type Body = { round: number; answers: Record<string, string> }

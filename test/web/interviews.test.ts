@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { time, weekday } from '../../web/lib/dates.ts'
-import { serverTime } from '../../web/lib/server-time.svelte.ts'
+import { time, weekday } from '../../web/lib/format/dates.ts'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Interviews from '../../web/student/Interviews.svelte'
 import Request from '../../web/student/Request.svelte'
 import type { Request as Ask, Summary } from '../../web/student/requests.ts'

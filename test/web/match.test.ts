@@ -1,10 +1,10 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 
-import { matcher } from '../../web/lib/match.ts'
-import { route, type Who } from '../../web/lib/route.ts'
-import { linesFor } from '../../web/lib/navigation.ts'
-import { admits } from '../../web/lib/session.ts'
+import { matcher } from '../../web/lib/router/match.ts'
+import { route, type Who } from '../../web/lib/router/route.ts'
+import { linesFor } from '../../web/lib/reader/navigation.ts'
+import { admits } from '../../web/lib/reader/session.ts'
 import { routes as pages } from '../../web/routes.ts'
 import { aMembership, aSession } from './support/people.ts'
 

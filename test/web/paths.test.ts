@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { returnPath, signInPath } from '../../web/lib/return-path.ts'
-import { whereFirst } from '../../web/lib/where-first.ts'
+import { returnPath, signInPath } from '../../web/lib/router/return-path.ts'
+import { whereFirst } from '../../web/lib/reader/where-first.ts'
 import { aSession } from './support/people.ts'
 
 test.each([

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import ProfileForm from '../../web/account/ProfileForm.svelte'
-import { day, dayAndTime, exactly, signedDay, span, zone } from '../../web/lib/dates.ts'
-import { readAs, reader } from '../../web/lib/reader.ts'
-import { tellZone } from '../../web/lib/tell-zone.ts'
+import { day, dayAndTime, exactly, signedDay, span, zone } from '../../web/lib/format/dates.ts'
+import { readAs, reader } from '../../web/lib/reader/reader.ts'
+import { tellZone } from '../../web/lib/reader/tell-zone.ts'
 import SlotTime from '../../web/ui/SlotTime.svelte'
 import ZoneUnknown from '../../web/ui/ZoneUnknown.svelte'
 import { openPage } from './support/open-page.ts'

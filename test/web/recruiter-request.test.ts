@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { serverTime } from '../../web/lib/server-time.svelte.ts'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import NewRequest from '../../web/recruiter/NewRequest.svelte'
 import Request from '../../web/recruiter/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
 import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/slots.svelte.ts'
-import { ApiError } from '../../web/lib/problem.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 import {
   addressOf,
   anOpening,
@@ -21,7 +21,7 @@ import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
   ...(await original<object>()),
   go: vi.fn<() => void>(),
 }))

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page as screen, userEvent } from 'vitest/browser'
 
-import { lastReview } from '../../web/lib/last-review.ts'
+import { lastReview } from '../../web/lib/review/last-review.ts'
 import type { LiveClaim } from '../../web/reviews/claim.ts'
 import Review from '../../web/reviews/Review.svelte'
 import { openPage } from './support/open-page.ts'
@@ -12,7 +12,7 @@ import { violations } from './support/violations.ts'
 
 // Where the page would go next is another page's test.
 const go = vi.hoisted(() => vi.fn<(href: string) => void>())
-vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
   ...(await original<object>()),
   go,
 }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { proposedLevel } from '../../web/lib/proposed-level.ts'
-import { reviewGaps } from '../../web/lib/review-gaps.ts'
+import { proposedLevel } from '../../web/lib/review/proposed-level.ts'
+import { reviewGaps } from '../../web/lib/review/gaps.ts'
 import { rowsOf } from '../../web/mentor/coached.ts'
 import { proposedLevel as proposedByTheWorker } from '../../worker/skills/rubric.ts'
 import { whole } from './support/reviews.ts'

@@ -12,7 +12,7 @@ import { answer, freshServer, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const go = vi.hoisted(() => vi.fn<(href: string) => void>())
-vi.mock('../../web/lib/router.svelte.ts', async (original) => ({
+vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
   ...(await original<object>()),
   go,
 }))

@@ -2,8 +2,8 @@ import type { Component } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
-import { type Route, route } from '../../web/lib/route.ts'
-import { go, Router } from '../../web/lib/router.svelte.ts'
+import { type Route, route } from '../../web/lib/router/route.ts'
+import { go, Router } from '../../web/lib/router/router.svelte.ts'
 import Outlet from './support/Outlet.svelte'
 import Page from './support/Page.svelte'
 

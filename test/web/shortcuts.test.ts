@@ -1,6 +1,6 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 
-import { Shortcuts } from '../../web/lib/shortcuts.svelte.ts'
+import { Shortcuts } from '../../web/lib/page/shortcuts.svelte.ts'
 
 afterEach(() => document.body.replaceChildren())
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import type { Session } from '../../web/lib/session.ts'
+import type { Session } from '../../web/lib/reader/session.ts'
 import Start from '../../web/student/Start.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'

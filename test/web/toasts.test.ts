@@ -2,7 +2,7 @@ import '../../web/app.css'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
-import { Toasts } from '../../web/lib/toasts.svelte.ts'
+import { Toasts } from '../../web/lib/page/toasts.svelte.ts'
 import ToastList from '../../web/ui/Toasts.svelte'
 import { violations } from './support/violations.ts'
 

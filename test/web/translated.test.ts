@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
 import Undo from '../../web/recruiter/Undo.svelte'
-import { ApiError } from '../../web/lib/problem.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 import Notice from '../../web/ui/Notice.svelte'
 import PageTitle from '../../web/ui/PageTitle.svelte'
 import SaveStatus from '../../web/ui/SaveStatus.svelte'

@@ -3,7 +3,7 @@ import { createRawSnippet } from 'svelte'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
-import { ApiError } from '../../web/lib/problem.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
 import Choices from '../../web/ui/Choices.svelte'
 import Dialog from '../../web/ui/Dialog.svelte'
 import Gauge from '../../web/ui/Gauge.svelte'

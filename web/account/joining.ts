@@ -1,12 +1,12 @@
 import type { InferInput } from 'valibot'
 
 import type { JoinProgrammeInput } from '../../worker/organizations/people/join-programme-input.ts'
-import { unwrap } from '../lib/answer.ts'
-import { api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
-import { returnPath } from '../lib/return-path.ts'
-import type { Session } from '../lib/session.ts'
-import { welcomePath } from '../lib/where-first.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
+import { returnPath } from '../lib/router/return-path.ts'
+import type { Session } from '../lib/reader/session.ts'
+import { welcomePath } from '../lib/reader/where-first.ts'
 import { useSwitch } from './switch.ts'
 
 const cameFrom = () => new URLSearchParams(location.search).get('to')

@@ -1,4 +1,4 @@
-import { monthNames as namesOfMonths } from '../lib/dates.ts'
+import { monthNames as namesOfMonths } from '../lib/format/dates.ts'
 import { m } from '../paraglide/messages.js'
 
 interface Option {

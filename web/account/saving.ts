@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
-import type { Reading } from '../lib/reading.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
+import type { Reading } from '../lib/reader/reading.ts'
 import { languageOf } from './person.ts'
 
 export type Account = AnswerOf<typeof api.account.index.$get>

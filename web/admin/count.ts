@@ -1,4 +1,4 @@
-import { figure } from '../lib/figures.ts'
+import { figure } from '../lib/format/figures.ts'
 import { m } from '../paraglide/messages.js'
 
 /** A count of people as it is shown: under five (null) it says only that. */

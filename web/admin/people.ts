@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api, type MadeBy } from '../lib/api.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api, type MadeBy } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
 export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]

@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
 
 export type Coached = AnswerOf<typeof api.insights.cohort.$get>['students'][number]
 

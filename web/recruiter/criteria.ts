@@ -1,8 +1,8 @@
 import type { InferInput } from 'valibot'
 
 import type { CriteriaInput } from '../../worker/talent/search/search-input.ts'
-import { regionName } from '../lib/regions.ts'
-import { skillIds, skillName } from '../lib/skills.ts'
+import { regionName } from '../lib/format/regions.ts'
+import { skillIds, skillName } from '../lib/format/skills.ts'
 import { m } from '../paraglide/messages.js'
 import { regionCode } from './region-code.ts'
 

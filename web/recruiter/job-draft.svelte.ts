@@ -1,5 +1,5 @@
-import type { Pay } from '../lib/jobs.ts'
-import { regionName } from '../lib/regions.ts'
+import type { Pay } from '../lib/format/jobs.ts'
+import { regionName } from '../lib/format/regions.ts'
 import { m } from '../paraglide/messages.js'
 import type { OpeningContent } from './openings.ts'
 import { regionCode } from './region-code.ts'

@@ -1,4 +1,4 @@
-import { regionCodes, regionInFull, regionName } from '../lib/regions.ts'
+import { regionCodes, regionInFull, regionName } from '../lib/format/regions.ts'
 
 /** The ISO 3166-2 code of what somebody typed: a code, a region by its name; a country by its code. */
 export function regionCode(typed: string): string | undefined {

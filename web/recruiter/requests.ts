@@ -1,7 +1,7 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { exactly, time, weekday } from '../lib/dates.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { exactly, time, weekday } from '../lib/format/dates.ts'
 import { m } from '../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>

@@ -1,13 +1,13 @@
 import type { InferResponseType } from 'hono/client'
 
-import { Act } from '../lib/act.svelte.ts'
-import { unwrap } from '../lib/answer.ts'
-import { type Answers, useAnswer, useAnswers } from '../lib/answers.ts'
-import { api, type CallOptions } from '../lib/api.ts'
-import { useProof } from '../lib/context.ts'
-import { ApiError } from '../lib/problem.ts'
-import type { Proof } from '../lib/proof.svelte.ts'
-import type { Watched } from '../lib/watched.svelte.ts'
+import { Act } from '../lib/http/act.svelte.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { type Answers, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { api, type CallOptions } from '../lib/http/api.ts'
+import { useProof } from '../lib/page/context.ts'
+import { ApiError } from '../lib/http/problem.ts'
+import type { Proof } from '../lib/http/proof.svelte.ts'
+import type { Watched } from '../lib/query/watched.svelte.ts'
 import { askedOf, type Criteria, queryOf } from './criteria.ts'
 
 type Started = InferResponseType<typeof api.searches.index.$post, 201>

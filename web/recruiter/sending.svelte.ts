@@ -1,11 +1,11 @@
 import type { InferInput } from 'valibot'
 
 import type { EditionInput } from '../../worker/interviews/edition/edition-input.ts'
-import type { Act } from '../lib/act.svelte.ts'
-import { unwrap } from '../lib/answer.ts'
-import { refresh, useAnswers } from '../lib/answers.ts'
-import { api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
+import type { Act } from '../lib/http/act.svelte.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswers } from '../lib/query/answers.ts'
+import { api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
 import { requestsPath } from './requests.ts'
 
 type Content = InferInput<typeof EditionInput>

@@ -1,6 +1,6 @@
-import type { ApiError } from '../lib/problem.ts'
+import type { ApiError } from '../lib/http/problem.ts'
 import { offsetOf } from '../../worker/foundation/reader/dates.ts'
-import { clock, time, zone } from '../lib/dates.ts'
+import { clock, time, zone } from '../lib/format/dates.ts'
 import { m } from '../paraglide/messages.js'
 
 interface Offered {

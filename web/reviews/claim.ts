@@ -1,10 +1,10 @@
-import { unwrap } from '../lib/answer.ts'
-import { type Answers, useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import type { Desk } from '../lib/desk.ts'
-import type { Draft } from '../lib/draft.svelte.ts'
-import { mendedTexts } from '../lib/mended.ts'
-import { ApiError } from '../lib/problem.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { type Answers, useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import type { Desk } from '../lib/draft/desk.ts'
+import type { Draft } from '../lib/draft/draft.svelte.ts'
+import { mendedTexts } from '../lib/draft/mended.ts'
+import { ApiError } from '../lib/http/problem.ts'
 import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 
 const claims = api.claims[':claimId']

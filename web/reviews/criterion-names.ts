@@ -1,4 +1,4 @@
-import { listed } from '../lib/figures.ts'
+import { listed } from '../lib/format/figures.ts'
 import type { DeskWork } from './claim.ts'
 
 /** agree the work and share what you know: of those on the desk, for the middle of a sentence. */

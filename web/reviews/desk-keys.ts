@@ -1,5 +1,5 @@
-import type { ReviewDesk } from '../lib/review-desk.svelte.ts'
-import type { Shortcut } from '../lib/shortcuts.svelte.ts'
+import type { ReviewDesk } from '../lib/review/desk.svelte.ts'
+import type { Shortcut } from '../lib/page/shortcuts.svelte.ts'
 import { m } from '../paraglide/messages.js'
 
 type Level = 1 | 2 | 3 | 4

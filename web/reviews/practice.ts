@@ -1,10 +1,10 @@
 import type { InferInput } from 'valibot'
 
 import type { AnswerPracticeInput } from '../../worker/reviews/practice/answer-practice-input.ts'
-import { unwrap } from '../lib/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
 
 export type PracticePage = AnswerOf<typeof api.practiceItems.index.$get>
 export type PracticeItem = NonNullable<PracticePage['next']>

@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { refresh, useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
-import { go } from '../lib/router.svelte.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
+import { go } from '../lib/router/router.svelte.ts'
 import { askClaim, claimPath } from './claim.ts'
 
 type Taken = AnswerOf<typeof api.claims.index.$post>

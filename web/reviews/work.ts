@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { relative, time } from '../lib/dates.ts'
-import { serverTime } from '../lib/server-time.svelte.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { relative, time } from '../lib/format/dates.ts'
+import { serverTime } from '../lib/http/server-time.svelte.ts'
 import { m } from '../paraglide/messages.js'
 
 export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>

@@ -1,7 +1,7 @@
-import { unwrap } from '../lib/answer.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAnswer } from '../lib/answers.ts'
-import type { Question } from '../lib/question.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import type { Question } from '../lib/query/question.ts'
 
 type AttemptDoors = (typeof api.attempts)[':attemptId']
 

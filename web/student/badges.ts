@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
 export type BadgeEntry = AnswerOf<typeof api.credentials.index.$get>['credentials'][number]

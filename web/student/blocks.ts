@@ -1,7 +1,7 @@
-import { done, unwrap } from '../lib/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct, useToasts } from '../lib/context.ts'
+import { done, unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
 import { m } from '../paraglide/messages.js'
 
 export type Block = AnswerOf<typeof api.blocks.index.$get>['blocks'][number]

@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/answer.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import type { Question } from '../lib/question.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import type { Question } from '../lib/query/question.ts'
 
 const door = api.attempts[':attemptId'].drafts[':promptId']['earlier-texts']
 

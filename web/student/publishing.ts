@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { refresh, useAnswers } from '../lib/answers.ts'
-import { api } from '../lib/api.ts'
-import { useAct, useToasts } from '../lib/context.ts'
-import { ApiError } from '../lib/problem.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswers } from '../lib/query/answers.ts'
+import { api } from '../lib/http/api.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
+import { ApiError } from '../lib/http/problem.ts'
 import { m } from '../paraglide/messages.js'
 import type { Badge } from './badges.ts'
 

@@ -1,10 +1,10 @@
 import { tick } from 'svelte'
 
-import { unwrap } from '../lib/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct, useToasts } from '../lib/context.ts'
-import { focusOn } from '../lib/place.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
+import { focusOn } from '../lib/router/place.ts'
 import { m } from '../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>

@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswer } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { listed } from '../lib/figures.ts'
-import type { Question } from '../lib/question.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { listed } from '../lib/format/figures.ts'
+import type { Question } from '../lib/query/question.ts'
 import { m } from '../paraglide/messages.js'
 
 export type Result = AnswerOf<(typeof api.results)[':attemptId']['result']['$get']>

@@ -1,4 +1,4 @@
-import type { AnswerOf, api } from '../lib/api.ts'
+import type { AnswerOf, api } from '../lib/http/api.ts'
 
 export type AttemptSummary = AnswerOf<typeof api.attempts.index.$get>['attempts'][number]
 export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>

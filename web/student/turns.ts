@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/answer.ts'
-import { useAnswers } from '../lib/answers.ts'
-import { api } from '../lib/api.ts'
-import { useAct } from '../lib/context.ts'
-import { ApiError } from '../lib/problem.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { useAnswers } from '../lib/query/answers.ts'
+import { api } from '../lib/http/api.ts'
+import { useAct } from '../lib/page/context.ts'
+import { ApiError } from '../lib/http/problem.ts'
 import { afterTurn, type Attempt, attemptQuestion, type Turn } from './attempt.ts'
 
 export type Turns = ReturnType<typeof useTurns>

@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/answer.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { type ApiError, refusalOf } from '../lib/problem.ts'
+import { unwrap } from '../lib/http/answer.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { type ApiError, refusalOf } from '../lib/http/problem.ts'
 import type { VisibleFields } from './visibility.ts'
 
 type Drafted = AnswerOf<typeof api.visibility.previews.$post>

@@ -1,9 +1,9 @@
 import { tick } from 'svelte'
 
-import { alike } from '../lib/alike.ts'
-import { useToasts } from '../lib/context.ts'
-import { listed } from '../lib/figures.ts'
-import { Form } from '../lib/form.svelte.ts'
+import { alike } from '../lib/draft/alike.ts'
+import { useToasts } from '../lib/page/context.ts'
+import { listed } from '../lib/format/figures.ts'
+import { Form } from '../lib/form/form.svelte.ts'
 import { m } from '../paraglide/messages.js'
 import { useEnding, useGranting, useNarrowing, type VisibilityPage } from './visibility.ts'
 import { addedIn, fieldsOf, keptOf, typedOf, type Typed } from './visibility-fields.ts'

@@ -1,4 +1,4 @@
-import { skillName } from '../lib/skills.ts'
+import { skillName } from '../lib/format/skills.ts'
 import { m } from '../paraglide/messages.js'
 import type { ShowableBadge } from './visibility.ts'
 

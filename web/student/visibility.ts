@@ -1,11 +1,11 @@
 import type { InferOutput } from 'valibot'
 
 import type { VisibleFieldsInput } from '../../worker/talent/visibility/visibility-input.ts'
-import { done, unwrap } from '../lib/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../lib/answers.ts'
-import { type AnswerOf, api } from '../lib/api.ts'
-import { useAct, useToasts } from '../lib/context.ts'
-import { ApiError } from '../lib/problem.ts'
+import { done, unwrap } from '../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
+import { ApiError } from '../lib/http/problem.ts'
 import { m } from '../paraglide/messages.js'
 
 export type VisibilityPage = AnswerOf<typeof api.visibility.index.$get>

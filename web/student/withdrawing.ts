@@ -1,7 +1,7 @@
-import { done } from '../lib/answer.ts'
-import { refresh, useAnswers } from '../lib/answers.ts'
-import { api } from '../lib/api.ts'
-import { useAct, useToasts } from '../lib/context.ts'
+import { done } from '../lib/http/answer.ts'
+import { refresh, useAnswers } from '../lib/query/answers.ts'
+import { api } from '../lib/http/api.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
 
 /** Takes an agreement back: what stood on it ends at once. */
 export function useWithdrawing() {

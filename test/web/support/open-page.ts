@@ -2,7 +2,7 @@ import '../../../web/app.css'
 import type { Component } from 'svelte'
 import { render } from 'vitest-browser-svelte'
 
-import type { Session } from '../../../web/lib/session.ts'
+import type { Session } from '../../../web/lib/reader/session.ts'
 import Frame from './Frame.svelte'
 
 interface Around {

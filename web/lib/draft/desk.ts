@@ -1,0 +1,77 @@
+import type { CallOptions } from '../http/api.ts'
+import { Draft } from './draft.svelte.ts'
+import type { DraftDoor, Saved } from './door.ts'
+import { HandIn } from './hand-in.svelte.ts'
+
+type Hold = (dirty: () => boolean) => unknown
+
+/**
+ * What somebody has under way in this tab. There is one draft per text however often its page is
+ * opened: two would save against each other and look like a conflict.
+ */
+export class Desk {
+  readonly #hold: Hold
+  readonly #drafts = new Map<string, Draft<unknown>>()
+  readonly #handIns = new Map<string, HandIn<unknown, unknown>>()
+
+  /** `hold` keeps the reader from leaving while words are nowhere but on this page. */
+  constructor(hold: Hold) {
+    this.#hold = hold
+  }
+
+  draft<Value>(key: string, saved: Saved<Value>, door: DraftDoor<Value>): Draft<Value> {
+    // A key stands for one kind of words
+    const open = this.#drafts.get(key) as Draft<Value> | undefined
+    if (open) {
+      // Not at once: a page asks for its draft while it renders, when nothing may change.
+      queueMicrotask(() => open.meet(saved))
+      return open
+    }
+    const draft = new Draft(key, saved, door)
+    if (this.#drafts.size === 0) this.#hold(() => this.#isUnsaved())
+    this.#drafts.set(key, draft as Draft<unknown>)
+    void draft.resume()
+    return draft
+  }
+
+  /** Forgets a text whose work was given back. */
+  drop(key: string): void {
+    this.#drafts.get(key)?.drop()
+    this.#drafts.delete(key)
+  }
+
+  handIn<Body, Receipt>(
+    key: string,
+    send: (body: Body, options: CallOptions) => Promise<Receipt>,
+  ): HandIn<Body, Receipt> {
+    // A key stands for one kind of work
+    const open = this.#handIns.get(key) as HandIn<Body, Receipt> | undefined
+    if (open) return open
+    const handIn = new HandIn(key, send)
+    if (this.#handIns.size === 0) this.#hold(() => this.#isUnsaved())
+    this.#handIns.set(key, handIn as HandIn<unknown, unknown>)
+    void handIn.resume()
+    return handIn
+  }
+
+  /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
+  send = async (): Promise<void> => {
+    const drafts = [...this.#drafts.values()].map((draft) => draft.save())
+    await Promise.all([...drafts, ...[...this.#handIns.values()].map((handIn) => handIn.send())])
+  }
+
+  /** How many texts are on this page that the server does not have. */
+  get waiting(): number {
+    const drafts = [...this.#drafts.values()].filter(({ status }) => status !== 'saved')
+    const handIns = [...this.#handIns.values()].filter(({ status }) => status === 'waiting')
+    return drafts.length + handIns.length
+  }
+
+  #isUnsaved(): boolean {
+    const waits = (status: string) => ['unsaved', 'refused', 'conflict'].includes(status)
+    return (
+      [...this.#drafts.values()].some(({ status, isKept }) => waits(status) && !isKept) ||
+      [...this.#handIns.values()].some(({ status, isKept }) => status === 'waiting' && !isKept)
+    )
+  }
+}

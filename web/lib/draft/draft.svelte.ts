@@ -1,0 +1,150 @@
+import { alike } from './alike.ts'
+import { device } from './device.ts'
+import type { DraftDoor, DraftStatus, Left, Saved, Trouble } from './door.ts'
+import { DraftSender } from './sender.ts'
+import type { ApiError } from '../http/problem.ts'
+import { SavePace } from './save-pace.ts'
+
+/** Words being written: on this device at every pause, on the server whenever it answers. */
+export class Draft<Value> {
+  value: Value
+  status = $state<DraftStatus>('saved')
+  /** When the server last took it, by this device's clock. */
+  savedAt = $state.raw<Date>()
+  /** The copy written elsewhere, when both sides changed. */
+  other = $state.raw<Saved<Value>>()
+  /** Why the last save did not succeed. */
+  trouble = $state.raw<Trouble>()
+  /** Whether this device has the words, for as long as the server has not. */
+  isKept = $state(false)
+  /** A text was chosen against on this page. */
+  hasSetAside = $state(false)
+  /** Of the save that these words follow. */
+  version = $state.raw(0)
+
+  readonly #key: string
+  readonly #sender: DraftSender<Value>
+  readonly #pace = new SavePace(() => void this.#pause())
+  #sending: Promise<void> | undefined
+
+  constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
+    this.#key = `draft/${key}`
+    this.#sender = new DraftSender(door)
+    this.version = saved.version
+    this.value = $state.raw(saved.value)
+  }
+
+  /** Picks up words left on this device that the server never received. */
+  async resume(): Promise<void> {
+    const left = await device.find<Left<Value>>(this.#key)
+    if (!left) return
+    this.#sender.aside.push(...(left.aside ?? []))
+    if (this.#sender.same(left.value, this.value)) return
+    // Typed while the device was asked: neither text may push the other out.
+    if (this.status !== 'saved') return this.#disagree({ ...left, version: this.version })
+    if (left.version >= this.version) {
+      // An older copy of the page may have come from this device: the words know the last save.
+      this.version = left.version
+      return this.write(left.value)
+    }
+    this.#disagree({ value: this.value, version: this.version })
+    this.value = left.value
+  }
+
+  /** Takes a newer copy from the server, unless words are still on their way there. */
+  meet(saved: Saved<Value>): void {
+    if (this.status !== 'saved' || saved.version <= this.version) return
+    this.version = saved.version
+    this.value = saved.value
+  }
+
+  write(value: Value): void {
+    this.value = value
+    if (this.status === 'refused') this.trouble = undefined
+    if (!this.other) this.status = 'saving'
+    this.#pace.typed()
+  }
+
+  /** Goes on with this text and sets the other one aside. That ends a conflict. */
+  async choose(value: Value): Promise<void> {
+    this.#sender.setAside(this.other ? [this.value, this.other.value] : [this.value], value)
+    this.hasSetAside = true
+    this.version = this.other?.version ?? this.version
+    this.other = undefined
+    this.write(value)
+    await this.save()
+  }
+
+  async save(): Promise<void> {
+    if (this.status === 'saved' || this.status === 'refused') return
+    this.#pace.sent()
+    const draft = { value: this.value, version: this.version }
+    // Side by side: a device whose storage never answers must not keep the words from the server.
+    const keeping = this.#keep()
+    if (this.other) return keeping
+    this.#sending ??= this.#send(draft, keeping).finally(() => (this.#sending = undefined))
+    await this.#sending
+  }
+
+  /** The words are wanted no more, here or there. */
+  drop(): void {
+    this.#pace.stop()
+    void device.forget(this.#key)
+  }
+
+  async #send(draft: Saved<Value>, keeping: Promise<void>): Promise<void> {
+    const outcome = await this.#sender.save(draft)
+    if ('refusal' in outcome) return this.#failed(outcome.refusal, draft.value, keeping)
+    if ('other' in outcome) return this.#disagree(outcome.other)
+    this.#landed(draft.value, outcome.version)
+  }
+
+  #landed(value: Value, version: number): void {
+    this.version = version
+    this.savedAt = new Date(Date.now())
+    this.trouble = undefined
+    if (!alike(this.value, value)) return this.#pace.next()
+    this.status = 'saved'
+    void device.forget(this.#key)
+  }
+
+  async #failed(refusal: ApiError, value: Value, keeping: Promise<void>): Promise<void> {
+    await keeping
+    // Words typed meanwhile are other words: they have a try of their own.
+    const isNewer = !alike(this.value, value)
+    if (isNewer && !refusal.mayPass) return this.#pace.next()
+    this.trouble = { refusal }
+    if (!refusal.mayPass) return void (this.status = 'refused')
+    this.trouble = { refusal, retryAt: this.#pace.hold(refusal.retryAfterSeconds) }
+    if (isNewer) this.#pace.next()
+    else this.#say()
+  }
+
+  #say(): void {
+    this.status = this.isKept ? 'on-device' : 'unsaved'
+  }
+
+  #disagree(other: Saved<Value>): void {
+    this.other = other
+    this.status = 'conflict'
+    this.trouble = undefined
+  }
+
+  async #keep(): Promise<void> {
+    const left: Left<Value> = {
+      value: this.value,
+      version: this.version,
+      aside: this.#sender.aside,
+    }
+    this.isKept = await device.keep(this.#key, left)
+  }
+
+  /** The device has the words at every pause; the server when its turn has come. */
+  async #pause(): Promise<void> {
+    const mustWait = this.#pace.untilSendMs > 0 && (navigator.onLine || this.trouble)
+    if (!mustWait) return this.save()
+    this.#pace.kept()
+    await this.#keep()
+    if (this.trouble && this.status === 'saving') this.#say()
+  }
+}

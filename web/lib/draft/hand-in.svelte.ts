@@ -1,0 +1,83 @@
+import type { CallOptions } from '../http/api.ts'
+import { device } from './device.ts'
+import { type ApiError, refusalFor } from '../http/problem.ts'
+
+export type HandInStatus = 'open' | 'sending' | 'waiting' | 'handed-in' | 'refused'
+
+interface Kept<Body> {
+  body: Body
+  /** The same on every try, so that a lost answer cannot hand in twice. */
+  idempotencyKey: string
+}
+
+const retryMs = 15_000
+
+/** Handing work in. Asked for without a network, it is kept and sent when there is one. */
+export class HandIn<Body, Receipt> {
+  status = $state<HandInStatus>('open')
+  receipt = $state.raw<Receipt>()
+  refusal = $state.raw<ApiError>()
+  /** When it is sent again by itself, by this device's clock. */
+  retryAt = $state.raw<Date>()
+  /** Whether it outlives this page while it waits. */
+  isKept = $state(false)
+
+  readonly #key: string
+  readonly #send: (body: Body, options: CallOptions) => Promise<Receipt>
+  #kept: Kept<Body> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(key: string, send: (body: Body, options: CallOptions) => Promise<Receipt>) {
+    this.#key = `hand-in/${key}`
+    this.#send = send
+  }
+
+  /** Goes on with what was asked for before this page was loaded. */
+  async resume(): Promise<void> {
+    const left = await device.find<Kept<Body>>(this.#key)
+    if (!left || this.#kept || this.status !== 'open') return
+    this.#kept = left
+    this.isKept = true
+    await this.send()
+  }
+
+  async ask(body: Body): Promise<void> {
+    this.#kept = { body, idempotencyKey: crypto.randomUUID() }
+    this.refusal = undefined
+    const keeping = device.keep(this.#key, this.#kept).then((isKept) => (this.isKept = isKept))
+    // Side by side: a device whose storage never answers must not hold up the work.
+    await Promise.all([keeping, this.send()])
+  }
+
+  takeBack(): void {
+    if (this.status === 'waiting') this.#end('open')
+  }
+
+  async send(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (!this.#kept || this.status === 'sending') return
+    this.status = 'sending'
+    const { body, idempotencyKey } = this.#kept
+    try {
+      this.receipt = await this.#send(body, { headers: { 'idempotency-key': idempotencyKey } })
+      this.#end('handed-in')
+    } catch (error) {
+      this.#wait(refusalFor(error))
+    }
+  }
+
+  #wait(refusal: ApiError): void {
+    this.refusal = refusal
+    if (!refusal.mayPass) return this.#end('refused')
+    this.status = 'waiting'
+    const waitMs = Math.max(retryMs, (refusal.retryAfterSeconds ?? 0) * 1000)
+    this.retryAt = new Date(Date.now() + waitMs)
+    this.#timer = setTimeout(() => void this.send(), waitMs)
+  }
+
+  #end(status: HandInStatus): void {
+    this.status = status
+    this.#kept = undefined
+    void device.forget(this.#key)
+  }
+}

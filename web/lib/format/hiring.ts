@@ -1,0 +1,67 @@
+import type { RevisionPart } from '../../../worker/interviews/edition/edition.ts'
+import { m } from '../../paraglide/messages.js'
+
+const formatsByName = {
+  video: m.hiring_video,
+  telephone: m.hiring_telephone,
+  'in-person': m.hiring_in_person,
+}
+
+export type Format = keyof typeof formatsByName
+
+export const formats: readonly Format[] = ['video', 'telephone', 'in-person']
+
+const formatNames = {
+  video: m.hiring_format_video,
+  telephone: m.hiring_format_telephone,
+  'in-person': m.hiring_format_in_person,
+}
+
+/** By video */
+export function formatWords(format: Format): string {
+  return formatNames[format]()
+}
+
+/** 40 minutes by video */
+export function interviewWords({ format, minutes }: { format: Format; minutes: number }): string {
+  return formatsByName[format]({ minutes })
+}
+
+const parts: Record<RevisionPart, () => string> = {
+  pay: m.hiring_part_pay,
+  hours: m.hiring_part_hours,
+  place: m.hiring_part_place,
+  time: m.hiring_part_time,
+  format: m.hiring_part_format,
+}
+
+/** What a student can ask to have changed. */
+export function partWords(part: RevisionPart): string {
+  return parts[part]()
+}
+
+export interface ShownBadge {
+  skill: string
+  level: number
+  /** On a full card only. */
+  month?: string | undefined
+  reviewers?: 'peers' | 'peers-and-mentor' | undefined
+  challengeTitle?: string | undefined
+  excerpt?: string | undefined
+}
+
+/** A card as it comes from the API, short or full: what is switched off is not there. */
+export interface ShownCard {
+  headline?: string | undefined
+  summary?: string | undefined
+  regions?: string[] | undefined
+  remote?: boolean | undefined
+  hoursPerWeek?: { minimum: number; maximum: number } | undefined
+  startMonth?: string | undefined
+  badges: ShownBadge[]
+}
+
+/** 7f3a 91c2: enough of a pseudonym to tell people apart by. */
+export function shortPseudonym(pseudonym: string): string {
+  return `${pseudonym.slice(0, 4)} ${pseudonym.slice(4, 8)}`
+}

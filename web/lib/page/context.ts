@@ -1,0 +1,24 @@
+import { createContext } from 'svelte'
+
+import { Act } from '../http/act.svelte.ts'
+import type { CallOptions } from '../http/api.ts'
+import type { DeskHolder } from '../draft/desk-holder.ts'
+import type { Proof } from '../http/proof.svelte.ts'
+import type { Router } from '../router/router.svelte.ts'
+import type { Session } from '../reader/session.ts'
+import type { ShortcutsHolder } from './shortcuts-holder.svelte.ts'
+import type { Toasts } from './toasts.svelte.ts'
+
+export const [useRouter, provideRouter] = createContext<Router>()
+export const [useSession, provideSession] = createContext<Session | null | undefined>()
+export const [useDesks, provideDesks] = createContext<DeskHolder>()
+export const [useProof, provideProof] = createContext<Proof>()
+export const [useToasts, provideToasts] = createContext<Toasts>()
+export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
+
+/** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`. */
+export function useAct<Input, Answer>(
+  ask: (input: Input, options: CallOptions) => Promise<Answer>,
+): Act<Input, Answer> {
+  return new Act(ask, useProof())
+}

@@ -1,0 +1,32 @@
+import { type AnswerOf, api } from '../http/api.ts'
+import { unwrap } from '../http/answer.ts'
+import { ApiError } from '../http/problem.ts'
+import type { Who } from '../router/route.ts'
+
+/** Who is signed in, as whom they act and could act. It stays the same until the next page load. */
+export type Session = AnswerOf<typeof api.session.index.$get>
+export type Membership = Session['memberships'][number]
+
+/**
+ * The session of this browser: null where nobody is signed in, undefined where nobody could be asked.
+ * It mostly comes with the page.
+ */
+export async function findSession(
+  answers: Record<string, unknown> = {},
+): Promise<Session | null | undefined> {
+  const given = answers['/api/session']
+  // The same Worker wrote it into this page
+  if (given !== undefined) return given as Session | null
+  try {
+    return await unwrap(api.session.index.$get())
+  } catch (error) {
+    return error instanceof ApiError && error.status === 401 ? null : undefined
+  }
+}
+
+/** Whether this reader may see a page. */
+export function admits(who: Who, session: Session | null | undefined): boolean {
+  if (who === 'anyone') return true
+  if (who === 'account') return Boolean(session)
+  return session?.acting ? who.includes(session.acting.role) : false
+}

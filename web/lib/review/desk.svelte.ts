@@ -1,0 +1,88 @@
+import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
+import type { Level } from './proposed-level.ts'
+
+type Rating = ReviewInput['ratings'][number]
+
+/** Where a review is written: a draft, or for practice nothing but this page. */
+interface Sheet {
+  readonly value: ReviewInput
+  write: (value: ReviewInput) => void
+}
+
+/** A review as it is being made, criterion by criterion. The step after the last one is the whole. */
+export class ReviewDesk {
+  /** Which criterion is open; -1 none. */
+  current = $state(0)
+  /** What was last selected in the answer, to be quoted. */
+  selected = $state('')
+
+  readonly criteria: readonly string[]
+  readonly #sheet: Sheet
+
+  constructor(criteria: readonly string[], sheet: Sheet) {
+    this.criteria = criteria
+    this.#sheet = sheet
+  }
+
+  get review(): ReviewInput {
+    const { worked, tryNext } = this.#sheet.value
+    return { ratings: this.criteria.map((criterion) => this.ratingOf(criterion)), worked, tryNext }
+  }
+
+  get currentCriterion(): string | undefined {
+    return this.criteria[this.current]
+  }
+
+  ratingOf(criterion: string): Rating {
+    const found = this.#sheet.value.ratings.find((rating) => rating.criterion === criterion)
+    return found ?? { criterion, level: null, indicators: [], reason: '' }
+  }
+
+  choose(criterion: string, level: Level): void {
+    this.#change(criterion, { level })
+  }
+
+  tick(criterion: string, id: string, on: boolean): void {
+    const others = this.ratingOf(criterion).indicators.filter((other) => other !== id)
+    this.#change(criterion, { indicators: on ? [...others, id].toSorted() : others })
+  }
+
+  explain(criterion: string, reason: string): void {
+    this.#change(criterion, { reason })
+  }
+
+  comment(comments: { worked: string } | { tryNext: string }): void {
+    this.#sheet.write({ ...this.review, ...comments })
+  }
+
+  /** Puts what is selected in the answer into the reason, in quotation marks. False with nothing selected. */
+  quote(): boolean {
+    const criterion = this.currentCriterion
+    const words = this.selected.replaceAll(/\s+/g, ' ').trim()
+    if (!criterion || words === '') return false
+    const { reason } = this.ratingOf(criterion)
+    const before = reason === '' || /\s$/.test(reason) ? reason : `${reason} `
+    this.explain(criterion, `${before}“${words}” `)
+    this.selected = ''
+    return true
+  }
+
+  open(criterion: string): void {
+    this.current = this.criteria.indexOf(criterion)
+  }
+
+  /** To the next one or the one before; past the last lies the whole. */
+  move(by: 1 | -1): void {
+    this.current = Math.max(0, Math.min(this.criteria.length, this.current + by))
+  }
+
+  #change(criterion: string, change: Partial<Rating>): void {
+    const { ratings, ...comments } = this.review
+    this.#sheet.write({
+      ...comments,
+      ratings: ratings.map((each) =>
+        each.criterion === criterion ? { ...each, ...change } : each,
+      ),
+    })
+  }
+}
