@@ -11,7 +11,7 @@ import { show } from './lib/reader/reading.ts'
 import { tellZone } from './lib/reader/tell-zone.ts'
 import { whereFirst } from './lib/reader/where-first.ts'
 import { getLocale } from './paraglide/runtime.js'
-import PageFailed from './ui/PageFailed.svelte'
+import PageFailed from './ui/page/Failed.svelte'
 import { closed, notFound, routes } from './routes.ts'
 
 /** Not at the top level: pages import this file's chunk, and awaiting them there would wait for itself. */

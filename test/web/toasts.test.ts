@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
 import { Toasts } from '../../web/lib/page/toasts.svelte.ts'
-import ToastList from '../../web/ui/Toasts.svelte'
+import ToastList from '../../web/ui/feedback/Toasts.svelte'
 import { violations } from './support/violations.ts'
 
 test('what happened is said, and can be undone', async () => {
