@@ -40,17 +40,17 @@ export const routes = [
     first: ['/api/attempts/:attemptId'],
   }),
 
-  route('/reviews', ['student', 'mentor'], () => import('./reviews/Reviews.svelte'), {
+  route('/reviews', ['student', 'mentor'], () => import('./reviews/queue/Reviews.svelte'), {
     first: ['/api/review-work'],
   }),
-  route('/reviews/:claimId', ['student', 'mentor'], () => import('./reviews/Review.svelte'), {
+  route('/reviews/:claimId', ['student', 'mentor'], () => import('./reviews/desk/Review.svelte'), {
     first: ['/api/claims/:claimId'],
     layout: 'desk',
   }),
   route(
     '/reviews/practice/:challengeId',
     ['student', 'mentor'],
-    () => import('./reviews/Practice.svelte'),
+    () => import('./reviews/practice/Practice.svelte'),
     { first: ['/api/practice-items?challengeId=:challengeId'], layout: 'desk' },
   ),
 

@@ -3,7 +3,7 @@ import { page as screen, userEvent } from 'vitest/browser'
 
 import { lastReview } from '../../web/lib/review/last-review.ts'
 import type { LiveClaim } from '../../web/reviews/claim.ts'
-import Review from '../../web/reviews/Review.svelte'
+import Review from '../../web/reviews/desk/Review.svelte'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { aClaim as aClaimWith, longEnough, whole } from './support/reviews.ts'

@@ -1,5 +1,5 @@
 import type { LiveClaim } from '../../../web/reviews/claim.ts'
-import type { ReviewWork } from '../../../web/reviews/work.ts'
+import type { ReviewWork } from '../../../web/reviews/queue/work.ts'
 
 const criterion = (competency: string, name: string) => ({
   competency,

@@ -1,0 +1,63 @@
+import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
+import type { Draft } from '../../lib/draft/draft.svelte.ts'
+import { Form } from '../../lib/form/form.svelte.ts'
+import type { ReviewDesk } from '../../lib/review/desk.svelte.ts'
+import { reviewGaps, type ReviewGap } from '../../lib/review/gaps.ts'
+import { serverTime } from '../../lib/http/server-time.svelte.ts'
+import type { LiveClaim } from '../claim.ts'
+import { problemOf, refusedGap, useHandIn } from './handing-in.ts'
+
+/** Handing in the review on a desk, and what stands in its way. */
+export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<ReviewInput>) {
+  const form = new Form()
+  const handing = useHandIn(claim.id)
+  let isArriving = $state(false)
+  let soonest = $state.raw<string>()
+
+  const nameOf = (id?: string) =>
+    claim.criteria.find(({ competency }) => competency === id)?.name ?? ''
+
+  function isComplete(gaps: ReviewGap[]): boolean {
+    form.problems = gaps.map((gap) => problemOf(gap, nameOf(gap.criterion)))
+    const [first] = gaps
+    if (first?.criterion) desk.open(first.criterion)
+    return gaps.length === 0
+  }
+
+  /** The server refuses what comes sooner than the answer can be read. */
+  function isTooSoon(from: string): boolean {
+    soonest = new Date(from) > serverTime.now() ? from : undefined
+    return soonest !== undefined
+  }
+
+  return {
+    form,
+    handing,
+    /** Until then it is too soon: set once somebody has tried. */
+    get soonest() {
+      return soonest
+    },
+    get pending() {
+      return isArriving || handing.pending
+    },
+    async handIn(): Promise<boolean> {
+      if (isArriving || handing.pending || draft.other) return false
+      if (!isComplete(reviewGaps(desk.review)) || isTooSoon(claim.handInFrom)) return false
+      isArriving = true
+      // So that taking it back finds these very words.
+      do await draft.save()
+      while (draft.status === 'saving')
+      isArriving = false
+      if (draft.other) return false
+
+      const receipt = await handing.run(desk.review)
+      const gap = refusedGap(handing.refusal)
+      if (gap) isComplete([gap])
+      const from = handing.refusal?.is('review-too-soon') && handing.refusal.problem['from']
+      if (typeof from === 'string') isTooSoon(from)
+      return receipt !== undefined
+    },
+  }
+}
+
+export type Finish = ReturnType<typeof useFinish>

@@ -1,0 +1,92 @@
+import { tick } from 'svelte'
+
+import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
+import { done, unwrap } from '../../lib/http/answer.ts'
+import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { api } from '../../lib/http/api.ts'
+import { useAct, useToasts } from '../../lib/page/context.ts'
+import type { FieldProblem } from '../../lib/form/form.svelte.ts'
+import { lastReview } from '../../lib/review/last-review.ts'
+import type { ApiError } from '../../lib/http/problem.ts'
+import { type ReviewGap, shortestReason } from '../../lib/review/gaps.ts'
+import { focusOn } from '../../lib/router/place.ts'
+import { go } from '../../lib/router/router.svelte.ts'
+import { useDesk } from '../../lib/page/use-desk.ts'
+import { m } from '../../paraglide/messages.js'
+import { askClaim, type Claim, claimPath, draftKey } from '../claim.ts'
+
+const review = api.claims[':claimId'].review
+
+/** Hands a review in; for a minute it can be taken back. */
+export function useHandIn(claimId: string) {
+  const answers = useAnswers()
+  return useAct(async (json: ReviewInput, options) => {
+    const receipt = await unwrap(review.$post({ param: { claimId }, json }, options))
+    const { undoUntil } = receipt
+    lastReview.keep({ claimId, undoUntil })
+    answers.set<Claim>(claimPath(claimId), ({ id, role }) => {
+      return { id, role, state: 'submitted', undoUntil }
+    })
+    void refresh(answers, '/api/review-work', '/api/attempts')
+    return receipt
+  })
+}
+
+/** Takes a review back and goes to it; an answer taken meanwhile goes back unseen. */
+export function useUndo() {
+  const [answers, desk, toasts] = [useAnswers(), useDesk(), useToasts()]
+  const undoing = useAct(async (claimId: string, options) => {
+    await done(review.$delete({ param: { claimId } }, options))
+    return claimId
+  })
+  return {
+    undoing,
+    /** `meanwhile`: the claim that is on the desk now. */
+    async undo(claimId: string, meanwhile?: string): Promise<void> {
+      const isBack = await undoing.run(claimId)
+      const isOver = undoing.refusal?.is('undo-over')
+      if (isBack || isOver) lastReview.forget()
+      if (undoing.refusal) toasts.say(isOver ? m.reviews_undo_over() : m.reviews_undo_failed())
+      if (!isBack) return
+      if (meanwhile) desk.drop(draftKey(meanwhile))
+      void refresh(answers, '/api/review-work')
+      await answers
+        .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
+        .catch(() => undefined)
+      go(`/reviews/${claimId}`, 'replace')
+      // Where the page stays the same one, its heading is a new one.
+      await tick()
+      focusOn(undefined, '')
+    },
+  }
+}
+
+export function problemOf({ field, criterion }: ReviewGap, name: string): FieldProblem {
+  switch (field) {
+    case 'level':
+      return { field: `level-${criterion}`, message: m.reviews_level_missing({ name }) }
+    case 'reason':
+      return {
+        field: `reason-${criterion}`,
+        message: m.reviews_reason_short({ name, least: shortestReason }),
+      }
+    case 'alike':
+      return { field: `reason-${criterion}`, message: m.reviews_reason_alike({ name }) }
+    case 'worked':
+      return { field, message: m.reviews_worked_short({ least: shortestReason }) }
+    case 'tryNext':
+      return { field, message: m.reviews_try_short({ least: shortestReason }) }
+  }
+}
+
+const refusedFields = ['level', 'reason', 'worked', 'tryNext'] as const
+
+/** What the server found missing, as a gap of the desk; undefined where it refused something else. */
+export function refusedGap(refusal: ApiError | undefined): ReviewGap | undefined {
+  const field = refusal?.problem['field']
+  const criterion = refusal?.problem['criterion']
+  const at = typeof criterion === 'string' ? { criterion } : {}
+  if (refusal?.is('reasons-alike')) return { field: 'alike', ...at }
+  const known = refusedFields.find((each) => each === field)
+  return refusal?.is('review-incomplete') && known ? { field: known, ...at } : undefined
+}

@@ -1,0 +1,80 @@
+import type { ReviewDesk } from '../../lib/review/desk.svelte.ts'
+import type { Shortcut } from '../../lib/page/shortcuts.svelte.ts'
+import { m } from '../../paraglide/messages.js'
+
+type Level = 1 | 2 | 3 | 4
+
+interface Deeds {
+  finish: () => void
+  finishWords: string
+  quote?: () => void
+  select?: (by: 1 | -1) => void
+  undo?: () => void
+}
+
+/** The keys of the desk. What they do can all be done by pointer too. */
+export function deskKeys(
+  desk: ReviewDesk,
+  { finish, finishWords, quote, select, undo }: Deeds,
+): Shortcut[] {
+  const move = (by: 1 | -1) => {
+    desk.move(by)
+    focusStep(desk)
+  }
+  const inCurrent = (deed: (criterion: string) => void) => () => {
+    if (desk.currentCriterion) deed(desk.currentCriterion)
+  }
+  const levels = ([1, 2, 3, 4] as const).map((level: Level) => ({
+    key: String(level),
+    words: m.reviews_key_level({ level }),
+    run: inCurrent((criterion) => desk.choose(criterion, level)),
+  }))
+  return [
+    { key: 'j', words: m.reviews_key_next(), run: () => move(1) },
+    { key: 'k', words: m.reviews_key_before(), run: () => move(-1) },
+    ...levels,
+    { key: 'i', words: m.reviews_key_indicators(), run: inCurrent(focusIndicators) },
+    ...(quote
+      ? [
+          {
+            key: 'r',
+            words: m.reviews_key_reason(),
+            run: inCurrent((c) => focusOn(`reason-${c}`)),
+          },
+          { key: 'q', words: m.reviews_key_quote(), run: quote },
+        ]
+      : []),
+    ...(select
+      ? [
+          { key: 'n', words: m.reviews_key_sentence(), run: () => select(1) },
+          { key: 'p', words: m.reviews_key_sentence_before(), run: () => select(-1) },
+        ]
+      : []),
+    { key: 'Ctrl+Enter', words: finishWords, run: finish },
+    ...(undo ? [{ key: 'u', words: m.reviews_key_undo(), run: undo }] : []),
+  ]
+}
+
+/** Where the work of the step that is open now begins. */
+export function focusStep(desk: ReviewDesk): void {
+  focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')
+}
+
+/** Out of a field, to the heading of its step: from there the single keys work. */
+export function leaveStep(desk: ReviewDesk): void {
+  focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole')
+}
+
+function focusOn(id: string): void {
+  // After the step has opened.
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
+}
+
+/** The first box of the first level; pressed again, of the next level. */
+function focusIndicators(criterion: string): void {
+  const groups = [1, 2, 3, 4].flatMap(
+    (level) => document.getElementById(`indicators-${criterion}-${level}`) ?? [],
+  )
+  const at = groups.findIndex((group) => group.contains(document.activeElement))
+  groups[(at + 1) % groups.length]?.querySelector('input')?.focus()
+}

@@ -1,0 +1,38 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { relative, time } from '../../lib/format/dates.ts'
+import { serverTime } from '../../lib/http/server-time.svelte.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>
+export type ChallengeWork = ReviewWork['challenges'][number]
+
+export const useReviewWork = () =>
+  useAnswer(() => ({
+    path: '/api/review-work',
+    ask: () => unwrap(api.reviewWork.index.$get()),
+    everyMs: 60_000,
+  }))
+
+/** More than this is not counted. */
+export const mostCounted = 99
+
+/** How many answers wait, and since when the oldest does. */
+export function waitingIn(challenges: readonly ChallengeWork[]) {
+  const oldest = challenges.flatMap(({ oldestAt }) => oldestAt ?? []).toSorted()
+  const count = challenges.reduce((sum, { waiting }) => sum + waiting, 0)
+  return { count, oldestAt: oldest.at(0) }
+}
+
+/** Where the next work comes from: where it has waited longest. */
+export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undefined {
+  return challenges
+    .filter(({ waiting }) => waiting > 0)
+    .toSorted((a, b) => (a.oldestAt ?? '').localeCompare(b.oldestAt ?? ''))
+    .at(0)
+}
+
+export function lookAgainWords(at: string): string {
+  return m.reviews_look_again_at({ left: relative(at, serverTime.now()), time: time(at) })
+}
