@@ -6,20 +6,20 @@ import { route } from './lib/router/route.ts'
  * the page.
  */
 export const routes = [
-  route('/sign-in', 'anyone', () => import('./account/SignIn.svelte'), { whole: true }),
-  route('/signed-in', 'account', () => import('./account/SignedIn.svelte')),
-  route('/welcome', 'account', () => import('./account/Welcome.svelte'), {
+  route('/sign-in', 'anyone', () => import('./account/sign-in/SignIn.svelte'), { whole: true }),
+  route('/signed-in', 'account', () => import('./account/sign-in/SignedIn.svelte')),
+  route('/welcome', 'account', () => import('./account/sign-in/Welcome.svelte'), {
     first: ['/api/account'],
   }),
-  route('/join', 'anyone', () => import('./account/Join.svelte'), {
+  route('/join', 'anyone', () => import('./account/joining/Join.svelte'), {
     first: ['/api/programme-memberships/open-programme'],
   }),
-  route('/invitations/:token', 'anyone', () => import('./account/Invitation.svelte'), {
+  route('/invitations/:token', 'anyone', () => import('./account/joining/Invitation.svelte'), {
     first: ['/api/invitations/:token'],
   }),
-  route('/first-admin', 'anyone', () => import('./account/FirstAdmin.svelte')),
-  route('/apply', 'anyone', () => import('./account/Apply.svelte')),
-  route('/settings', 'account', () => import('./account/Settings.svelte'), {
+  route('/first-admin', 'anyone', () => import('./account/joining/FirstAdmin.svelte')),
+  route('/apply', 'anyone', () => import('./account/joining/Apply.svelte')),
+  route('/settings', 'account', () => import('./account/settings/Settings.svelte'), {
     first: ['/api/account', '/api/sessions'],
   }),
 
@@ -139,5 +139,9 @@ export const routes = [
   }),
 ]
 
-export const notFound = route('/not-found', 'anyone', () => import('./account/NotFound.svelte'))
-export const closed = route('/closed', 'anyone', () => import('./account/Closed.svelte'))
+export const notFound = route(
+  '/not-found',
+  'anyone',
+  () => import('./account/shell/NotFound.svelte'),
+)
+export const closed = route('/closed', 'anyone', () => import('./account/shell/Closed.svelte'))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import ProfileForm from '../../web/account/ProfileForm.svelte'
+import ProfileForm from '../../web/account/settings/ProfileForm.svelte'
 import { day, dayAndTime, exactly, signedDay, span, zone } from '../../web/lib/format/dates.ts'
 import { readAs, reader } from '../../web/lib/reader/reader.ts'
 import { tellZone } from '../../web/lib/reader/tell-zone.ts'

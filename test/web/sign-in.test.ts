@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import CodeStep from '../../web/account/CodeStep.svelte'
-import SignIn from '../../web/account/SignIn.svelte'
+import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
+import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { openPage } from './support/open-page.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'

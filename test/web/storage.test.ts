@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import SignOut from '../../web/account/SignOut.svelte'
+import SignOut from '../../web/account/session/SignOut.svelte'
 import { device } from '../../web/lib/draft/device.ts'
 import { Draft } from '../../web/lib/draft/draft.svelte.ts'
 import { HandIn } from '../../web/lib/draft/hand-in.svelte.ts'
