@@ -94,26 +94,28 @@ export const routes = [
     first: ['/api/interview-requests/:requestId', '/api/openings', '/api/organization'],
   }),
 
-  route('/home', ['admin'], () => import('./admin/Home.svelte'), {
+  route('/home', ['admin'], () => import('./admin/home/Home.svelte'), {
     first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
   }),
-  route('/cohorts', ['admin'], () => import('./admin/Cohorts.svelte'), {
+  route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
     first: ['/api/cohorts', '/api/insights/late'],
   }),
-  route('/cohorts/:cohortId', ['admin'], () => import('./admin/Cohort.svelte'), {
+  route('/cohorts/:cohortId', ['admin'], () => import('./admin/cohort/Cohort.svelte'), {
     first: ['/api/cohorts', '/api/members'],
   }),
-  route('/people', ['admin'], () => import('./admin/People.svelte'), {
+  route('/people', ['admin'], () => import('./admin/people/People.svelte'), {
     first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
     layout: 'wide',
   }),
-  route('/approvals', ['admin'], () => import('./admin/Approvals.svelte'), {
+  route('/approvals', ['admin'], () => import('./admin/approval/Approvals.svelte'), {
     first: ['/api/approvals'],
   }),
-  route('/operations', ['admin'], () => import('./admin/Operations.svelte'), {
+  route('/operations', ['admin'], () => import('./admin/operation/Operations.svelte'), {
     first: ['/api/dead-notes'],
   }),
-  route('/audit-trail', ['admin'], () => import('./admin/AuditTrail.svelte'), { layout: 'wide' }),
+  route('/audit-trail', ['admin'], () => import('./admin/trail/AuditTrail.svelte'), {
+    layout: 'wide',
+  }),
 
   // What is a person's own, whatever they act as; behind the lines of roles for the same paths.
   route('/attempts/:attemptId/result', 'account', () => import('./student/Result.svelte'), {

@@ -2,7 +2,7 @@ import type { Component } from 'svelte'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import Join from '../../web/account/joining/Join.svelte'
-import Approvals from '../../web/admin/Approvals.svelte'
+import Approvals from '../../web/admin/approval/Approvals.svelte'
 import { type Admission, openAdmission } from '../../web/lib/page/admissions.ts'
 import NoMembership from '../../web/student/NoMembership.svelte'
 import { openPage } from './support/open-page.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import Late from '../../web/admin/Late.svelte'
-import AdminNext from '../../web/admin/NextThing.svelte'
+import Late from '../../web/admin/cohort/Late.svelte'
+import AdminNext from '../../web/admin/home/NextThing.svelte'
 import Check from '../../web/student/Check.svelte'
 import Home from '../../web/student/Home.svelte'
 import Result from '../../web/student/Result.svelte'

@@ -1,0 +1,53 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type FunnelAnswer = AnswerOf<typeof api.insights.funnel.$get>
+type Step = FunnelAnswer['steps'][number]
+
+/** How far people have come, in the whole programme or in one cohort. */
+export function useFunnel(cohortId: () => string | undefined) {
+  return useAnswer(() => {
+    const id = cohortId()
+    const path = `/api/insights/funnel${id ? `?cohortId=${id}` : ''}`
+    return {
+      path,
+      ask: () => unwrap(api.insights.funnel.$get({ query: id ? { cohortId: id } : {} })),
+    }
+  })
+}
+
+const words: Record<Step['step'], () => string> = {
+  invited: m.admin_step_invited,
+  joined: m.admin_step_joined,
+  started: m.admin_step_started,
+  'handed-in': m.admin_step_handed_in,
+  decided: m.admin_step_decided,
+  badge: m.admin_step_badge,
+  visible: m.admin_step_visible,
+  asked: m.admin_step_asked,
+  accepted: m.admin_step_accepted,
+}
+
+export function stepWords({ step }: Step): string {
+  return words[step]()
+}
+
+/** Up to the badge people are helped on; from then on each decides alone, and nobody is stuck. */
+const helped = 6
+
+/** The step at which most people stop, among those whose counts are shown; none while nobody does. */
+export function stuckAt(steps: readonly Step[]): Step['step'] | undefined {
+  let most = 0
+  let found: Step['step'] | undefined
+  for (const [index, { step, n }] of steps.slice(0, helped).entries()) {
+    const before = steps[index - 1]?.n
+    if (n === null || before === null || before === undefined) continue
+    if (before - n > most) {
+      most = before - n
+      found = step
+    }
+  }
+  return found
+}

@@ -1,0 +1,99 @@
+import type { ConsumerOf, NoteKind } from '../../../worker/foundation/outbox/note-kinds.ts'
+import type { OutsideFailure } from '../../../worker/foundation/outbox/outside-failure.ts'
+import type { UnreadableNote } from '../../../worker/foundation/outbox/settle-note.ts'
+import { m } from '../../paraglide/messages.js'
+
+/** Each consumer of each kind: one without words does not compile. */
+type Piece = { [K in NoteKind]: `${K} ${ConsumerOf<K>}` }[NoteKind]
+
+const pieces: Record<Piece, () => string> = {
+  'sign-in.code mail': m.admin_note_code,
+  'sign-in.long-code mail': m.admin_note_long_code,
+  'invitation.made mail': m.admin_note_invitation,
+  'employer.applied operator': m.admin_note_employer_waits,
+  'admission.asked tell': m.admin_note_admission_waits,
+  'admission.decided tell': m.admin_note_admission_decided,
+  'employer.approved tell': m.admin_note_employer_decided,
+  'employer.declined tell': m.admin_note_employer_decided,
+  'employer.change-waiting operator': m.admin_note_change_waits,
+  'employer.change-approved tell': m.admin_note_employer_decided,
+  'employer.change-declined tell': m.admin_note_employer_decided,
+  'employer.approval-ending tell': m.admin_note_approval_ends,
+  'employer.approval-ended tell': m.admin_note_approval_ends,
+  'membership.ended tell': m.admin_note_membership_mail,
+  'membership.ended attempts': m.admin_note_membership_attempts,
+  'membership.ended reviews': m.admin_note_membership_reviews,
+  'attempt.submitted places': m.admin_note_places,
+  'review.settled score': m.admin_note_score,
+  'review.owed tell': m.admin_note_review_owed,
+  'mentor-place.waiting tell': m.admin_note_mentor_place,
+  'promise.near admins': m.admin_note_promise_admins,
+  'promise.missed author': m.admin_note_promise_author,
+  'promise.missed admins': m.admin_note_promise_admins,
+  'promise.waits author': m.admin_note_no_date_author,
+  'promise.waits admins': m.admin_note_no_date_admins,
+  'promise.made-again author': m.admin_note_promise_author,
+  'round.exhausted score': m.admin_note_round_end,
+  'answer.distressing admins': m.admin_note_distressing,
+  'decision.made tell': m.admin_note_result,
+  'decision.made award': m.admin_note_award,
+  'credential.prepared sign': m.admin_note_sign,
+  'credential.issued tell': m.admin_note_badge_mail,
+  'credential.ended list': m.admin_note_list,
+  'credential.ended talent': m.admin_note_badge_hidden,
+  'credential.ended tell': m.admin_note_badge_ended_mail,
+  'credential.expired talent': m.admin_note_badge_hidden,
+  'credential.expired tell': m.admin_note_badge_ended_mail,
+  'visibility.changed tell': m.admin_note_visibility_mail,
+  'visibility.changed interviews': m.admin_note_requests_end,
+  'visibility.expiring tell': m.admin_note_visibility_mail,
+  'visibility.expired end': m.admin_note_visibility_end,
+  'visibility.paused tell': m.admin_note_visibility_mail,
+  'consent.withdrawn interviews': m.admin_note_interview_cancel,
+  'opening.waiting operator': m.admin_note_opening_waits,
+  'opening.approved tell': m.admin_note_opening_decided,
+  'opening.declined tell': m.admin_note_opening_decided,
+  'interview.delivery deliver': m.admin_note_request_deliver,
+  'interview.expiry expire': m.admin_note_request_end,
+  'interview.lapse lapse': m.admin_note_request_end,
+  'interview.delivered student': m.admin_note_request_student,
+  'interview.reminder student': m.admin_note_request_student,
+  'interview.returned staff': m.admin_note_request_employer,
+  'interview.answered student': m.admin_note_request_student,
+  'interview.answered staff': m.admin_note_request_employer,
+  'interview.withdrawn student': m.admin_note_request_student,
+  'interview.cancelled student': m.admin_note_request_student,
+  'interview.cancelled staff': m.admin_note_request_employer,
+  'interview.expired student': m.admin_note_request_student,
+  'interview.expired staff': m.admin_note_request_employer,
+  'interview.lapsed student': m.admin_note_request_student,
+  'interview.lapsed staff': m.admin_note_request_employer,
+  'note.dead operator': m.admin_note_alarm,
+}
+
+/** What was to be done, or the bare names where this version of Mettle does not know it. */
+export function pieceInWords(kind: string, consumer: string): string {
+  const known = new Map<string, () => string>(Object.entries(pieces))
+  return (
+    known.get(`${kind} ${consumer}`)?.() ?? m.admin_note_unknown({ name: `${kind} ${consumer}` })
+  )
+}
+
+type Reason = OutsideFailure['name'] | UnreadableNote['reason'] | 'database-away'
+
+/** Each reason that the outbox tells apart: one without words does not compile. */
+const problems: Record<Reason, () => string> = {
+  'unknown-kind': m.admin_note_problem_unknown_kind,
+  'unreadable-payload': m.admin_note_problem_unreadable,
+  'database-away': m.admin_note_problem_database,
+  'mail-refused': m.admin_note_problem_mail_refused,
+  'mail-away': m.admin_note_problem_mail_away,
+  'signer-refused': m.admin_note_problem_signer_refused,
+  'signer-away': m.admin_note_problem_signer_away,
+}
+
+/** Why the last try failed. */
+export function problemInWords(problem: string | null): string {
+  const words = new Map<string, () => string>(Object.entries(problems)).get(problem ?? '')
+  return words?.() ?? m.admin_note_problem_other({ problem: problem ?? '' })
+}

@@ -1,0 +1,44 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import { type AnswerOf, api, type MadeBy } from '../../lib/http/api.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
+export type Cohort = AnswerOf<typeof api.cohorts.index.$get>['cohorts'][number]
+
+export const useMembers = () =>
+  useAnswer(() => ({ path: '/api/members', ask: () => unwrap(api.members.index.$get()) }))
+
+export const useCohorts = () =>
+  useAnswer(() => ({ path: '/api/cohorts', ask: () => unwrap(api.cohorts.index.$get()) }))
+
+export const useOrganization = () =>
+  useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
+
+const words = {
+  student: m.account_role_student,
+  mentor: m.account_role_mentor,
+  recruiter: m.account_role_recruiter,
+  admin: m.account_role_admin,
+}
+
+export function roleWords(role: Member['role']): string {
+  return words[role]()
+}
+
+/** The roles that exist in a kind of organization, the most frequent first. */
+export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['role'][] {
+  return kind === 'employer' ? ['recruiter', 'admin'] : ['student', 'mentor', 'admin']
+}
+
+type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
+
+/** Of the addresses just sent: how many got a mail, who was invited already, who has a link and no mail. */
+export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
+  const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
+  return {
+    mailed: having('invited').length + having('sent-again').length,
+    already: having('already-invited'),
+    notMailed: having('not-mailed'),
+  }
+}
