@@ -1,4 +1,6 @@
+import { adminRoutes } from './admin-routes.ts'
 import { route } from './lib/router/route.ts'
+import { recruiterRoutes } from './recruiter-routes.ts'
 
 /**
  * The app's pages. The first line whose path matches and whose `who` admits the reader is shown, so
@@ -62,60 +64,8 @@ export const routes = [
     layout: 'wide',
   }),
 
-  route('/home', ['recruiter'], () => import('./recruiter/Home.svelte'), {
-    first: ['/api/organization', '/api/openings', '/api/interview-requests'],
-  }),
-  route('/openings', ['recruiter', 'admin'], () => import('./recruiter/Openings.svelte'), {
-    first: ['/api/openings'],
-  }),
-  route('/openings/new', ['recruiter', 'admin'], () => import('./recruiter/NewOpening.svelte')),
-  route(
-    '/openings/:openingId',
-    ['recruiter', 'admin'],
-    () => import('./recruiter/Opening.svelte'),
-    {
-      first: ['/api/openings'],
-    },
-  ),
-  route('/openings/:openingId/search', ['recruiter'], () => import('./recruiter/Search.svelte'), {
-    first: ['/api/openings'],
-    layout: 'wide',
-  }),
-  route('/cards/:pseudonym', ['recruiter'], () => import('./recruiter/FullCard.svelte'), {
-    first: ['/api/interview-requests'],
-  }),
-  route('/interviews', ['recruiter'], () => import('./recruiter/Interviews.svelte'), {
-    first: ['/api/interview-requests'],
-  }),
-  route('/interviews/new', ['recruiter'], () => import('./recruiter/NewRequest.svelte'), {
-    first: ['/api/openings', '/api/interview-requests', '/api/organization'],
-  }),
-  route('/interviews/:requestId', ['recruiter'], () => import('./recruiter/Request.svelte'), {
-    first: ['/api/interview-requests/:requestId', '/api/openings', '/api/organization'],
-  }),
-
-  route('/home', ['admin'], () => import('./admin/home/Home.svelte'), {
-    first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
-  }),
-  route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
-    first: ['/api/cohorts', '/api/insights/late'],
-  }),
-  route('/cohorts/:cohortId', ['admin'], () => import('./admin/cohort/Cohort.svelte'), {
-    first: ['/api/cohorts', '/api/members'],
-  }),
-  route('/people', ['admin'], () => import('./admin/people/People.svelte'), {
-    first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
-    layout: 'wide',
-  }),
-  route('/approvals', ['admin'], () => import('./admin/approval/Approvals.svelte'), {
-    first: ['/api/approvals'],
-  }),
-  route('/operations', ['admin'], () => import('./admin/operation/Operations.svelte'), {
-    first: ['/api/dead-notes'],
-  }),
-  route('/audit-trail', ['admin'], () => import('./admin/trail/AuditTrail.svelte'), {
-    layout: 'wide',
-  }),
+  ...recruiterRoutes,
+  ...adminRoutes,
 
   // What is a person's own, whatever they act as; behind the lines of roles for the same paths.
   route('/attempts/:attemptId/result', 'account', () => import('./student/Result.svelte'), {

@@ -1,0 +1,27 @@
+import { route } from './lib/router/route.ts'
+
+/** The pages of admins, of a programme, an employer or the operator. */
+export const adminRoutes = [
+  route('/home', ['admin'], () => import('./admin/home/Home.svelte'), {
+    first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
+  }),
+  route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
+    first: ['/api/cohorts', '/api/insights/late'],
+  }),
+  route('/cohorts/:cohortId', ['admin'], () => import('./admin/cohort/Cohort.svelte'), {
+    first: ['/api/cohorts', '/api/members'],
+  }),
+  route('/people', ['admin'], () => import('./admin/people/People.svelte'), {
+    first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
+    layout: 'wide',
+  }),
+  route('/approvals', ['admin'], () => import('./admin/approval/Approvals.svelte'), {
+    first: ['/api/approvals'],
+  }),
+  route('/operations', ['admin'], () => import('./admin/operation/Operations.svelte'), {
+    first: ['/api/dead-notes'],
+  }),
+  route('/audit-trail', ['admin'], () => import('./admin/trail/AuditTrail.svelte'), {
+    layout: 'wide',
+  }),
+]

@@ -1,0 +1,36 @@
+import { route } from './lib/router/route.ts'
+
+/** The pages of recruiters; openings are their admins' as well. */
+export const recruiterRoutes = [
+  route('/home', ['recruiter'], () => import('./recruiter/Home.svelte'), {
+    first: ['/api/organization', '/api/openings', '/api/interview-requests'],
+  }),
+  route('/openings', ['recruiter', 'admin'], () => import('./recruiter/Openings.svelte'), {
+    first: ['/api/openings'],
+  }),
+  route('/openings/new', ['recruiter', 'admin'], () => import('./recruiter/NewOpening.svelte')),
+  route(
+    '/openings/:openingId',
+    ['recruiter', 'admin'],
+    () => import('./recruiter/Opening.svelte'),
+    {
+      first: ['/api/openings'],
+    },
+  ),
+  route('/openings/:openingId/search', ['recruiter'], () => import('./recruiter/Search.svelte'), {
+    first: ['/api/openings'],
+    layout: 'wide',
+  }),
+  route('/cards/:pseudonym', ['recruiter'], () => import('./recruiter/FullCard.svelte'), {
+    first: ['/api/interview-requests'],
+  }),
+  route('/interviews', ['recruiter'], () => import('./recruiter/Interviews.svelte'), {
+    first: ['/api/interview-requests'],
+  }),
+  route('/interviews/new', ['recruiter'], () => import('./recruiter/NewRequest.svelte'), {
+    first: ['/api/openings', '/api/interview-requests', '/api/organization'],
+  }),
+  route('/interviews/:requestId', ['recruiter'], () => import('./recruiter/Request.svelte'), {
+    first: ['/api/interview-requests/:requestId', '/api/openings', '/api/organization'],
+  }),
+]
