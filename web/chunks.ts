@@ -16,7 +16,10 @@ const ways: [page: RegExp, way: string][] = [
   [/\/student\/(Visibility|Interviews|Request)\.svelte$/, 'hiring'],
   [/\/student\//, 'student'],
   [/\/(reviews|mentor)\//, 'reviews'],
-  [/\/recruiter\/(NewOpening|Opening|NewRequest|Write)\.svelte$/, 'offering'],
+  [
+    /\/recruiter\/(opening\/(New)?Opening|request\/NewRequest|interview\/Write)\.svelte$/,
+    'offering',
+  ],
   [/\/recruiter\//, 'recruiter'],
   [/\/admin\//, 'admin'],
   [/\/account\//, 'account'],

@@ -2,35 +2,49 @@ import { route } from './lib/router/route.ts'
 
 /** The pages of recruiters; openings are their admins' as well. */
 export const recruiterRoutes = [
-  route('/home', ['recruiter'], () => import('./recruiter/Home.svelte'), {
+  route('/home', ['recruiter'], () => import('./recruiter/home/Home.svelte'), {
     first: ['/api/organization', '/api/openings', '/api/interview-requests'],
   }),
-  route('/openings', ['recruiter', 'admin'], () => import('./recruiter/Openings.svelte'), {
+  route('/openings', ['recruiter', 'admin'], () => import('./recruiter/opening/Openings.svelte'), {
     first: ['/api/openings'],
   }),
-  route('/openings/new', ['recruiter', 'admin'], () => import('./recruiter/NewOpening.svelte')),
+  route(
+    '/openings/new',
+    ['recruiter', 'admin'],
+    () => import('./recruiter/opening/NewOpening.svelte'),
+  ),
   route(
     '/openings/:openingId',
     ['recruiter', 'admin'],
-    () => import('./recruiter/Opening.svelte'),
+    () => import('./recruiter/opening/Opening.svelte'),
     {
       first: ['/api/openings'],
     },
   ),
-  route('/openings/:openingId/search', ['recruiter'], () => import('./recruiter/Search.svelte'), {
-    first: ['/api/openings'],
-    layout: 'wide',
-  }),
-  route('/cards/:pseudonym', ['recruiter'], () => import('./recruiter/FullCard.svelte'), {
+  route(
+    '/openings/:openingId/search',
+    ['recruiter'],
+    () => import('./recruiter/search/Search.svelte'),
+    {
+      first: ['/api/openings'],
+      layout: 'wide',
+    },
+  ),
+  route('/cards/:pseudonym', ['recruiter'], () => import('./recruiter/card/FullCard.svelte'), {
     first: ['/api/interview-requests'],
   }),
-  route('/interviews', ['recruiter'], () => import('./recruiter/Interviews.svelte'), {
+  route('/interviews', ['recruiter'], () => import('./recruiter/interview/Interviews.svelte'), {
     first: ['/api/interview-requests'],
   }),
-  route('/interviews/new', ['recruiter'], () => import('./recruiter/NewRequest.svelte'), {
+  route('/interviews/new', ['recruiter'], () => import('./recruiter/request/NewRequest.svelte'), {
     first: ['/api/openings', '/api/interview-requests', '/api/organization'],
   }),
-  route('/interviews/:requestId', ['recruiter'], () => import('./recruiter/Request.svelte'), {
-    first: ['/api/interview-requests/:requestId', '/api/openings', '/api/organization'],
-  }),
+  route(
+    '/interviews/:requestId',
+    ['recruiter'],
+    () => import('./recruiter/interview/Request.svelte'),
+    {
+      first: ['/api/interview-requests/:requestId', '/api/openings', '/api/organization'],
+    },
+  ),
 ]

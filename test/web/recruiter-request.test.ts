@@ -2,10 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
-import NewRequest from '../../web/recruiter/NewRequest.svelte'
-import Request from '../../web/recruiter/Request.svelte'
+import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
+import Request from '../../web/recruiter/interview/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
-import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/slots.svelte.ts'
+import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/request/slots.svelte.ts'
 import { ApiError } from '../../web/lib/http/problem.ts'
 import {
   addressOf,

@@ -8,8 +8,8 @@ import {
   queryOf,
   readCriteria,
   setIn,
-} from '../../web/recruiter/criteria.ts'
-import Search from '../../web/recruiter/Search.svelte'
+} from '../../web/recruiter/search/criteria.ts'
+import Search from '../../web/recruiter/search/Search.svelte'
 import { addressOf, anOpening, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
-import Undo from '../../web/recruiter/Undo.svelte'
+import Undo from '../../web/recruiter/interview/Undo.svelte'
 import { ApiError } from '../../web/lib/http/problem.ts'
 import Notice from '../../web/ui/feedback/Notice.svelte'
 import PageTitle from '../../web/ui/page/Title.svelte'

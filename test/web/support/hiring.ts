@@ -1,4 +1,4 @@
-import type { Opening } from '../../../web/recruiter/openings.ts'
+import type { Opening } from '../../../web/recruiter/opening/openings.ts'
 import type { Request } from '../../../web/recruiter/requests.ts'
 
 export const openingId = '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb'

@@ -1,0 +1,97 @@
+import { m } from '../../paraglide/messages.js'
+import type { Opening } from '../opening/openings.ts'
+import type { Summary } from '../requests.ts'
+
+interface Facts {
+  /** Whether the operator has approved the organization. */
+  organization: 'waiting' | 'approved' | 'declined' | 'ended'
+  openings: Opening[]
+  requests: Summary[]
+  /** Whether an answer was read on this device. */
+  isRead: (request: Summary) => boolean
+}
+
+export interface Next {
+  title: string
+  words: string
+  href?: string
+  action?: string
+}
+
+const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
+
+/** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
+export function nextOf({ organization, openings, requests, isRead }: Facts): Next {
+  if (organization !== 'approved') {
+    return organization === 'waiting'
+      ? { title: m.recruiter_next_organization_title(), words: m.recruiter_next_organization() }
+      : { title: m.recruiter_next_refused_title(), words: m.recruiter_next_refused() }
+  }
+  return (
+    fromRequests(requests, isRead) ??
+    fromOpenings(openings) ?? {
+      title: m.recruiter_next_describe_title(),
+      words: m.recruiter_next_describe(),
+      href: '/openings/new',
+      action: m.recruiter_describe(),
+    }
+  )
+}
+
+function fromRequests(requests: Summary[], isRead: Facts['isRead']): Next | undefined {
+  const revision = requests.find(({ state }) => state === 'revision-requested')
+  if (revision) {
+    return {
+      title: m.recruiter_next_revision_title({ title: revision.title }),
+      words: m.recruiter_next_revision(),
+      href: `/interviews/${revision.id}`,
+      action: m.recruiter_next_revision_go(),
+    }
+  }
+  const answer = requests.find((one) => answered.includes(one.state) && !isRead(one))
+  if (answer) {
+    return {
+      title: m.recruiter_next_answer_title({ title: answer.title }),
+      words: m.recruiter_next_answer(),
+      href: `/interviews/${answer.id}`,
+      action: m.recruiter_next_answer_go(),
+    }
+  }
+  const draft = requests.find(({ state }) => state === 'draft')
+  return (
+    draft && {
+      title: m.recruiter_next_draft_title({ title: draft.title }),
+      words: m.recruiter_next_draft(),
+      href: `/interviews/${draft.id}`,
+      action: m.recruiter_next_draft_go(),
+    }
+  )
+}
+
+function fromOpenings(openings: Opening[]): Next | undefined {
+  const approved = openings.find((opening) => opening.approved)
+  if (approved) {
+    return {
+      title: m.recruiter_next_search_title({ title: approved.title }),
+      words: m.recruiter_next_search(),
+      href: `/openings/${approved.id}/search`,
+      action: m.recruiter_find_people(),
+    }
+  }
+  const declined = openings.find((opening) => opening.declined)
+  if (declined) {
+    return {
+      title: m.recruiter_next_declined_title({ title: declined.title }),
+      words: declined.declined?.reason ?? m.recruiter_next_declined(),
+      href: `/openings/${declined.id}`,
+      action: m.recruiter_change_opening(),
+    }
+  }
+  const [waiting] = openings
+  return (
+    waiting && {
+      title: m.recruiter_next_waiting_title({ title: waiting.title }),
+      words: m.recruiter_next_waiting(),
+    }
+  )
+}

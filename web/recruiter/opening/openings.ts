@@ -1,0 +1,44 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type Opening = AnswerOf<typeof api.openings.index.$get>['openings'][number]
+export type OpeningContent = NonNullable<Opening['approved']>['content']
+
+export const openingsPath = '/api/openings'
+
+export const useOpenings = () =>
+  useAnswer(() => ({ path: openingsPath, ask: () => unwrap(api.openings.index.$get()) }))
+
+export const useOrganization = () =>
+  useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
+
+/** The wording somebody goes on from when they change an opening. */
+export function latestOf({ waiting, declined, approved }: Opening): OpeningContent | undefined {
+  return (waiting ?? declined ?? approved)?.content
+}
+
+/** The wording that says what the opening is today. */
+export function presentOf({ approved, waiting, declined }: Opening): OpeningContent | undefined {
+  return (approved ?? waiting ?? declined)?.content
+}
+
+interface State {
+  words: string
+  kind: 'plain' | 'accent' | 'caution'
+  icon: string
+}
+
+/** Where an opening stands, in a word or two. */
+export function stateOf({ approved, waiting, declined }: Opening): State {
+  if (approved && waiting) {
+    return { words: m.recruiter_opening_change_waits(), kind: 'plain', icon: 'clock' }
+  }
+  if (waiting) return { words: m.recruiter_opening_waits(), kind: 'plain', icon: 'clock' }
+  if (declined && approved) {
+    return { words: m.recruiter_opening_change_declined(), kind: 'caution', icon: 'alert' }
+  }
+  if (approved) return { words: m.recruiter_opening_approved(), kind: 'accent', icon: 'check' }
+  return { words: m.recruiter_opening_declined(), kind: 'caution', icon: 'alert' }
+}

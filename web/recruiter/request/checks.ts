@@ -1,0 +1,77 @@
+import { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
+import type { ApiError } from '../../lib/http/problem.ts'
+import { serverTime } from '../../lib/http/server-time.svelte.ts'
+import { wrongFields } from '../../lib/form/wrong-fields.ts'
+import { m } from '../../paraglide/messages.js'
+import { jobWords, wrongPay } from '../opening/job-draft.svelte.ts'
+import { contentOf, type RequestDraft } from './draft.svelte.ts'
+import { choicesIn, refusedSlot, wrongSlots } from './slots.svelte.ts'
+
+type Words = Record<string, string | false | undefined>
+
+/** What to do about each field, by the name the API knows it by, in the order of the form. */
+function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string> {
+  const people = interviewers.flatMap((_, index) => [
+    [`interviewers.${index}.name`, m.recruiter_wrong_interviewer_name()],
+    [`interviewers.${index}.title`, m.recruiter_wrong_interviewer_title()],
+  ])
+  return {
+    ...jobWords(),
+    minutes: m.recruiter_wrong_minutes(),
+    ...Object.fromEntries(people),
+    ...Object.fromEntries(
+      slots.map((_, index) => [`slots.${index}`, m.recruiter_slot_missing({ number: index + 1 })]),
+    ),
+    promptedBy: m.recruiter_wrong_prompted(),
+    next: m.recruiter_wrong_next(),
+    adjustments: m.recruiter_wrong_adjustments(),
+    note: m.recruiter_wrong_note(),
+  }
+}
+
+/** What is wrong with a request before anybody is asked. */
+export function wrongIn(draft: RequestDraft): Words {
+  const wrong = wrongFields(EditionInput, contentOf(draft))
+  const pay = wrongPay(draft.pay)
+  const slots = wrongSlots(draft.slots, serverTime.now())
+  const checks = Object.entries(wordsFor(draft)).map(([field, words]) => {
+    const [name, index] = field.split('.')
+    if (name === 'slots') return [field, slots[Number(index)]]
+    return [field, wrong.includes(field) ? words : pay[field]]
+  })
+  return Object.fromEntries(checks)
+}
+
+const aboutPay: Record<string, () => string> = {
+  'pay-required': m.recruiter_wrong_unpaid,
+  'pay-span-too-wide': m.recruiter_wrong_pay_span,
+  'pay-under-opening': m.recruiter_wrong_under_opening,
+}
+
+/** The words for the fields that the API refused, where it named some that stand in the form. */
+export function refusedFields(
+  refusal: ApiError | undefined,
+  draft: RequestDraft,
+): Words | undefined {
+  if (!refusal) return undefined
+  const pay = aboutPay[refusal.type]
+  if (pay) return { 'pay.minimum': pay() }
+
+  const slot = refusedSlot(refusal)
+  if (slot) {
+    const refused = draft.slots[slot.index]
+    if (refused) refused.choices = choicesIn(refusal, refused)
+    return { [`slots.${slot.index}`]: slot.words }
+  }
+  const named: unknown = refusal.problem['fields']
+  if (!Array.isArray(named)) return undefined
+  const words = wordsFor(draft)
+  const found = named
+    .map((field) =>
+      String(field)
+        .replace(/^content\./, '')
+        .replace(/^(slots\.\d+)\..*/, '$1'),
+    )
+    .flatMap((field) => (words[field] ? [[field, words[field]]] : []))
+  return found.length > 0 ? Object.fromEntries(found) : undefined
+}

@@ -1,0 +1,53 @@
+import type { InferInput, InferOutput } from 'valibot'
+
+import type { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
+import { JobDraft, jobOf, numberOf } from '../opening/job-draft.svelte.ts'
+import type { OpeningContent } from '../opening/openings.ts'
+import { SlotDraft, slotOf } from './slots.svelte.ts'
+
+type Typed = InferOutput<typeof EditionInput>
+
+export const slotsAtLeast = 3
+export const slotsAtMost = 10
+
+/** An interview request while it is written: the job as the opening has it, or a wording to go on from. */
+export class RequestDraft extends JobDraft {
+  format = $state<Typed['format']>('video')
+  minutes = $state('40')
+  interviewers = $state([{ name: '', title: '' }])
+  next = $state('')
+  adjustments = $state('')
+  promptedBy = $state.raw<string[]>([])
+  note = $state('')
+  slots = $state.raw(Array.from({ length: slotsAtLeast }, () => new SlotDraft()))
+
+  constructor(opening: OpeningContent, edition?: Typed) {
+    super(edition ? { ...edition, pay: edition.pay ?? opening.pay } : opening)
+    if (!edition) return
+    this.format = edition.format
+    this.minutes = String(edition.minutes)
+    this.interviewers = edition.interviewers.map((one) => ({ ...one }))
+    this.next = edition.next
+    this.adjustments = edition.adjustments
+    this.promptedBy = [...edition.promptedBy]
+    this.note = edition.note ?? ''
+    // Times that have gone by meanwhile stay, and are refused where they stand.
+    this.slots = edition.slots.map((slot) => new SlotDraft(slot))
+  }
+}
+
+/** What the API is sent. */
+export function contentOf(draft: RequestDraft): InferInput<typeof EditionInput> {
+  const { format, minutes, interviewers, next, adjustments, promptedBy, note, slots } = draft
+  return {
+    ...jobOf(draft),
+    format,
+    minutes: numberOf(minutes),
+    interviewers: $state.snapshot(interviewers),
+    next,
+    adjustments,
+    promptedBy: [...promptedBy],
+    ...(note.trim() && { note }),
+    slots: slots.map(slotOf),
+  }
+}

@@ -1,0 +1,61 @@
+import type { InferInput } from 'valibot'
+
+import type { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
+import type { Act } from '../../lib/http/act.svelte.ts'
+import { unwrap } from '../../lib/http/answer.ts'
+import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { api } from '../../lib/http/api.ts'
+import { useAct } from '../../lib/page/context.ts'
+import { requestsPath } from '../requests.ts'
+
+type Content = InferInput<typeof EditionInput>
+
+/** Whom a request goes to: one that exists, or one to begin for a card. */
+export type Addressee = { requestId: string } | { pseudonym: string; openingId: string }
+
+/** Begins a request where there is none yet, and sends its wording. */
+export class Sending {
+  readonly act: Act<Content, string>
+  /** It is on its way, and nothing typed can be lost any more. */
+  done = false
+
+  constructor(act: Act<Content, string>) {
+    this.act = act
+  }
+
+  async send(content: Content): Promise<boolean> {
+    const requestId = await this.act.run(content)
+    if (requestId === undefined) return false
+    this.done = true
+    return true
+  }
+}
+
+export function useSending(to: Addressee, onsent: (requestId: string) => void): Sending {
+  const answers = useAnswers()
+  // A wording that is refused leaves the request there, so the next try goes on with it.
+  let begun = 'requestId' in to ? to.requestId : undefined
+  const beginning = { headers: { 'idempotency-key': crypto.randomUUID() } }
+  const sending = new Sending(
+    useAct(async (content: Content, options) => {
+      if (begun === undefined && 'pseudonym' in to) {
+        const { requestId } = await unwrap(
+          api.interviewRequests.index.$post({ json: to }, beginning),
+        )
+        begun = requestId
+      }
+      const requestId = begun ?? ''
+      await unwrap(
+        api.interviewRequests[':requestId'].delivery.$post(
+          { param: { requestId }, json: { content } },
+          options,
+        ),
+      )
+      sending.done = true
+      await refresh(answers, requestsPath)
+      onsent(requestId)
+      return requestId
+    }),
+  )
+  return sending
+}

@@ -1,0 +1,110 @@
+import type { ApiError } from '../../lib/http/problem.ts'
+import { offsetOf } from '../../../worker/foundation/reader/dates.ts'
+import { clock, time, zone } from '../../lib/format/dates.ts'
+import { m } from '../../paraglide/messages.js'
+
+interface Offered {
+  local: string
+  zone: string
+  offset?: string | undefined
+}
+
+/** A time on offer while it is picked: a day and an hour on the recruiter's own clock. */
+export class SlotDraft {
+  date = $state('')
+  time = $state('')
+  zone = $state(zone())
+  /** Which of two is meant, where the clocks show an hour twice. */
+  offset = $state<string>()
+  /** Both, once the API has said that there are two. */
+  choices = $state.raw<{ offset: string; words: string }[]>()
+
+  constructor(offered?: Offered) {
+    if (!offered) return
+    const [date = '', at = ''] = offered.local.split('T')
+    this.date = date
+    this.time = at.slice(0, 5)
+    this.zone = offered.zone
+    this.offset = offered.offset
+  }
+
+  /** Another hour is another question. */
+  settle(): void {
+    this.offset = undefined
+    this.choices = undefined
+  }
+}
+
+export function slotOf({ date, time: at, zone: offeredIn, offset }: SlotDraft): Offered {
+  return { local: `${date}T${at}`, zone: offeredIn, ...(offset && { offset }) }
+}
+
+const soonestMinutes = 120
+const latestDays = 60
+
+/** What is wrong with each time, as far as this device can tell; the API has the last word. */
+export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | undefined)[] {
+  return slots.map((slot, index) => {
+    if (!slot.date || !slot.time) return m.recruiter_slot_missing({ number: index + 1 })
+    if (Number(slot.time.slice(3, 5)) % 5 !== 0) return m.recruiter_slot_grid()
+    const same = (other: SlotDraft) =>
+      JSON.stringify(slotOf(other)) === JSON.stringify(slotOf(slot))
+    if (slots.slice(0, index).some(same)) return m.recruiter_slot_repeated()
+    const minutes = (instantOf(slot).getTime() - now.getTime()) / 60_000
+    if (minutes < soonestMinutes) return m.recruiter_slot_soon()
+    return minutes > latestDays * 1440 ? m.recruiter_slot_late() : undefined
+  })
+}
+
+const refusals: Record<string, () => string> = {
+  'slot-time-missing': m.recruiter_slot_skipped,
+  'slot-time-ambiguous': m.recruiter_slot_twice,
+  'slot-offset-wrong': m.recruiter_slot_offset,
+  'slot-zone-unknown': m.recruiter_slot_zone,
+  'slot-out-of-range': m.recruiter_slot_range,
+  'slot-repeated': m.recruiter_slot_repeated,
+}
+
+/** Which time the API refused and why, where it did. */
+export function refusedSlot(
+  refusal: ApiError | undefined,
+): { index: number; words: string } | undefined {
+  const words = refusal && refusals[refusal.type]
+  if (!words) return undefined
+  const { fields } = refusal.problem
+  const [field]: unknown[] = Array.isArray(fields) ? fields : []
+  return { index: Number(String(field).split('.')[1] ?? 0) || 0, words: words() }
+}
+
+/** The two moments an hour stands for when the clocks go back, to choose from. */
+export function choicesIn(
+  refusal: ApiError | undefined,
+  slot: SlotDraft | undefined,
+): SlotDraft['choices'] {
+  const choices: unknown = refusal?.problem['choices']
+  if (!slot || !Array.isArray(choices)) return undefined
+  return choices.map(String).map((moment) => {
+    const words = `${time(moment, slot.zone)} ${clock(moment, slot.zone)}`
+    return { offset: offsetOf(slot.zone, moment), words }
+  })
+}
+
+/** The times as a student reads them, earliest first. */
+export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
+  const offered = slots.map((slot) => ({ start: instantOf(slot).getTime(), zone: slot.zone }))
+  return offered
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, zone: its }) => ({
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + minutes * 60_000).toISOString(),
+      zone: its,
+    }))
+}
+
+/** The moment a clock in that zone shows it; which of two, or near a skipped hour, the API decides. */
+function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
+  if (offset) return new Date(`${date}T${at}:00${offset}`)
+  const wall = Date.parse(`${date}T${at}:00Z`)
+  const near = new Date(Date.parse(`${date}T${at}:00${offsetOf(its, wall)}`))
+  return new Date(`${date}T${at}:00${offsetOf(its, near)}`)
+}

@@ -1,0 +1,112 @@
+import type { InferInput } from 'valibot'
+
+import type { CriteriaInput } from '../../../worker/talent/search/search-input.ts'
+import { regionName } from '../../lib/format/regions.ts'
+import { skillIds, skillName } from '../../lib/format/skills.ts'
+import { m } from '../../paraglide/messages.js'
+import { regionCode } from '../opening/region-code.ts'
+
+/** What a recruiter may ask for. All else comes from the opening. */
+export interface Criteria {
+  skills: string[]
+  match: 'any' | 'all'
+  level: 3 | 4
+  mentorReviewed: boolean
+  regions: string[]
+  remote: boolean
+}
+
+export const regionsAtMost = 10
+
+/** From the address, where the criteria live; what it says wrongly is left out. */
+export function readCriteria(query: URLSearchParams): Criteria {
+  const regions = query.getAll('region').flatMap((typed) => regionCode(typed) ?? [])
+  return {
+    skills: skillIds.filter((skill) => query.getAll('skill').includes(skill)),
+    match: query.get('match') === 'all' ? 'all' : 'any',
+    level: query.get('level') === '4' ? 4 : 3,
+    mentorReviewed: query.has('mentor'),
+    regions: [...new Set(regions)].toSorted().slice(0, regionsAtMost),
+    remote: query.has('remote'),
+  }
+}
+
+/** `?skill=empathy&level=4`: alike for the same criteria, and nothing that is not set. */
+export function queryOf(criteria: Criteria): string {
+  const { skills, match, level, mentorReviewed, regions, remote } = criteria
+  const query = new URLSearchParams([
+    ...skills.map((skill) => ['skill', skill]),
+    ...(match === 'all' && skills.length > 1 ? [['match', match]] : []),
+    ...(level === 4 ? [['level', '4']] : []),
+    ...(mentorReviewed ? [['mentor', '1']] : []),
+    ...regions.map((region) => ['region', region]),
+    ...(remote ? [['remote', '1']] : []),
+  ])
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
+/** As the API is asked. A level without a skill means any of the eight at that level. */
+export function askedOf(criteria: Criteria): InferInput<typeof CriteriaInput> {
+  const { skills, match, level, mentorReviewed, regions, remote } = criteria
+  const named = skills.length > 0 ? skills : level === 4 ? skillIds : []
+  const of = named.map((skill) => ({ skill, minimumLevel: level }))
+  return {
+    ...(of.length > 0 && { skills: { match: skills.length > 1 ? match : 'any', of } }),
+    ...(mentorReviewed && { mentorReviewed }),
+    ...(regions.length > 0 && { regions }),
+    ...(remote && { remote }),
+  }
+}
+
+export interface SetCriterion {
+  words: string
+  /** The criteria when this one is taken away. */
+  without: Criteria
+}
+
+/** Every criterion that is set, each with the way to take it away. */
+export function setIn(criteria: Criteria): SetCriterion[] {
+  const { skills, match, level, mentorReviewed, regions, remote } = criteria
+  const set = (words: string, change: Partial<Criteria>) => ({
+    words,
+    without: { ...criteria, ...change },
+  })
+  const all = match === 'all' && skills.length > 1
+  return [
+    ...skills.map((skill) =>
+      set(skillName(skill), { skills: skills.filter((one) => one !== skill) }),
+    ),
+    ...(all ? [set(m.recruiter_chip_all(), { match: 'any' })] : []),
+    ...(level === 4 ? [set(m.recruiter_chip_level(), { level: 3 })] : []),
+    ...(mentorReviewed ? [set(m.recruiter_chip_mentor(), { mentorReviewed: false })] : []),
+    ...regions.map((region) =>
+      set(regionName(region), { regions: regions.filter((one) => one !== region) }),
+    ),
+    ...(remote ? [set(m.recruiter_remote(), { remote: false })] : []),
+  ]
+}
+
+/**
+ * The one criterion to drop where nobody meets all: what narrows most goes first. Regions and remote
+ * are one wish, either of which suffices, so they go last and together.
+ */
+export function firstToDrop(criteria: Criteria): SetCriterion | undefined {
+  const { skills, match, level, mentorReviewed, regions, remote } = criteria
+  const [skill] = skills
+  if (match === 'all' && skills.length > 1) {
+    return { words: m.recruiter_drop_all(), without: { ...criteria, match: 'any' } }
+  }
+  if (level === 4) return { words: m.recruiter_drop_level(), without: { ...criteria, level: 3 } }
+  if (mentorReviewed) {
+    return { words: m.recruiter_drop_mentor(), without: { ...criteria, mentorReviewed: false } }
+  }
+  if (regions.length > 0 || remote) {
+    return { words: m.recruiter_drop_place(), without: { ...criteria, regions: [], remote: false } }
+  }
+  if (!skill) return undefined
+  const words =
+    skills.length > 1
+      ? m.recruiter_drop_skills()
+      : m.recruiter_drop_skill({ skill: skillName(skill) })
+  return { words, without: { ...criteria, skills: [] } }
+}

@@ -1,0 +1,129 @@
+import type { InferResponseType } from 'hono/client'
+
+import { Act } from '../../lib/http/act.svelte.ts'
+import { unwrap } from '../../lib/http/answer.ts'
+import { type Answers, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { api, type CallOptions } from '../../lib/http/api.ts'
+import { useProof } from '../../lib/page/context.ts'
+import { ApiError } from '../../lib/http/problem.ts'
+import type { Proof } from '../../lib/http/proof.svelte.ts'
+import type { Watched } from '../../lib/query/watched.svelte.ts'
+import { askedOf, type Criteria, queryOf } from './criteria.ts'
+
+type Started = InferResponseType<typeof api.searches.index.$post, 201>
+type Page = InferResponseType<(typeof api.searches)[':searchId']['pages']['$post'], 201>
+
+/** A search with the cards that were listed so far. */
+export interface Found extends Started, Page {}
+
+export interface Asked {
+  openingId: string
+  criteria: Criteria
+}
+
+const pathOf = ({ openingId, criteria }: Asked) => `searches/${openingId}${queryOf(criteria)}`
+
+/**
+ * A search as the address asks for it. Looking is written down and counted, so what was found is kept
+ * for the tab: going back to it asks nobody anew. Made by `useSearch`.
+ */
+export class Search {
+  readonly #answers: Answers
+  readonly #proof: Proof
+  readonly #asked: () => Asked
+  readonly #found: Watched<Found>
+  readonly #more: Act<Found, Page>
+  #latest = $state.raw<Found>()
+  #restarting = $state(false)
+
+  constructor(answers: Answers, proof: Proof, asked: () => Asked) {
+    this.#answers = answers
+    this.#proof = proof
+    this.#asked = asked
+    this.#found = useAnswer(() => {
+      const now = asked()
+      return {
+        path: pathOf(now),
+        ask: async () => answers.get<Found>(pathOf(now)) ?? (await this.#start(now)),
+      }
+    })
+    this.#more = new Act(
+      ({ searchId, day, next }, options) =>
+        nextPage(searchId, { day, ...(next && { after: next }) }, options),
+      proof,
+    )
+  }
+
+  /** What is on the screen: the last search stays while the next one is under way. */
+  get shown(): Found | undefined {
+    return this.#found.data ?? this.#latest
+  }
+
+  get refusal(): Error | undefined {
+    return this.#found.data ? undefined : this.#found.error
+  }
+
+  get pending(): boolean {
+    return (!this.#found.data && !this.#found.error) || this.#restarting
+  }
+
+  /** Why there is no next page. */
+  get moreRefusal(): ApiError | undefined {
+    return this.#more.refusal
+  }
+
+  get morePending(): boolean {
+    return this.#more.pending
+  }
+
+  /** Fetches the next page. Answers the first new card, to go to. */
+  async showMore(): Promise<string | undefined> {
+    const before = this.#found.data
+    if (!before) return undefined
+    const path = pathOf(this.#asked())
+    const page = await this.#more.run(before)
+    if (!page) return undefined
+    const cards = [...before.cards, ...page.cards]
+    this.#answers.set(path, { ...before, ...page, cards })
+    return page.cards[0]?.pseudonym
+  }
+
+  /** From the top: today's order, and whoever can be found now. */
+  async restart(): Promise<void> {
+    this.#more.forget()
+    const asked = this.#asked()
+    if (!this.#found.data) return this.#found.refetch()
+    this.#restarting = true
+    try {
+      this.#answers.set(pathOf(asked), await this.#start(asked))
+    } finally {
+      this.#restarting = false
+    }
+  }
+
+  async #start({ openingId, criteria }: Asked): Promise<Found> {
+    // An act of its own: one search does not wait for another, and each may have to be proven.
+    const starting = new Act(async (json: { openingId: string }, options) => {
+      const input = { ...json, criteria: askedOf(criteria) }
+      const started = await unwrap(api.searches.index.$post({ json: input }, options))
+      return { ...started, ...(await nextPage(started.searchId, {})) }
+    }, this.#proof)
+    const found = await starting.run({ openingId })
+    if (!found)
+      throw starting.refusal ?? new ApiError({ type: 'about:blank', title: '', status: 0 })
+    this.#latest = found
+    return found
+  }
+}
+
+function nextPage(
+  searchId: string,
+  json: { day?: string; after?: string },
+  options: CallOptions = { headers: { 'idempotency-key': crypto.randomUUID() } },
+): Promise<Page> {
+  return unwrap(api.searches[':searchId'].pages.$post({ param: { searchId }, json }, options))
+}
+
+export function useSearch(asked: () => Asked): Search {
+  return new Search(useAnswers(), useProof(), asked)
+}
