@@ -12,8 +12,8 @@ interface Graph {
 
 /** What somebody does in one go. Pages of one way share a file; the first line that fits counts. */
 const ways: [page: RegExp, way: string][] = [
-  [/\/student\/(Attempt|Check)\.svelte$/, 'writing'],
-  [/\/student\/(Visibility|Interviews|Request)\.svelte$/, 'hiring'],
+  [/\/student\/(attempt\/Attempt|check\/Check)\.svelte$/, 'writing'],
+  [/\/student\/(visibility\/Visibility|interview\/(Interviews|Request))\.svelte$/, 'hiring'],
   [/\/student\//, 'student'],
   [/\/(reviews|mentor)\//, 'reviews'],
   [

@@ -27,18 +27,18 @@ export const routes = [
 
   // Each role adds its lines here, its own home first.
 
-  route('/home', ['student'], () => import('./student/Home.svelte'), {
+  route('/home', ['student'], () => import('./student/home/Home.svelte'), {
     first: ['/api/attempts', '/api/review-work', '/api/interview-requests', '/api/credentials'],
     layout: 'wide',
   }),
-  route('/start/:challengeId', 'anyone', () => import('./student/Start.svelte'), {
+  route('/start/:challengeId', 'anyone', () => import('./student/start/Start.svelte'), {
     first: ['/api/challenges/:challengeId', '/api/attempts'],
   }),
-  route('/attempts/:attemptId', 'account', () => import('./student/Attempt.svelte'), {
+  route('/attempts/:attemptId', 'account', () => import('./student/attempt/Attempt.svelte'), {
     first: ['/api/attempts/:attemptId'],
     layout: 'bare',
   }),
-  route('/attempts/:attemptId/check', ['student'], () => import('./student/Check.svelte'), {
+  route('/attempts/:attemptId/check', ['student'], () => import('./student/check/Check.svelte'), {
     first: ['/api/attempts/:attemptId'],
   }),
 
@@ -68,25 +68,25 @@ export const routes = [
   ...adminRoutes,
 
   // What is a person's own, whatever they act as; behind the lines of roles for the same paths.
-  route('/attempts/:attemptId/result', 'account', () => import('./student/Result.svelte'), {
+  route('/attempts/:attemptId/result', 'account', () => import('./student/result/Result.svelte'), {
     first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
   }),
-  route('/badges', 'account', () => import('./student/Badges.svelte'), {
+  route('/badges', 'account', () => import('./student/badge/Badges.svelte'), {
     first: ['/api/credentials'],
   }),
-  route('/badges/:id', 'account', () => import('./student/Badge.svelte'), {
+  route('/badges/:id', 'account', () => import('./student/badge/Badge.svelte'), {
     first: ['/api/credentials/:id'],
   }),
-  route('/visibility', 'account', () => import('./student/Visibility.svelte'), {
+  route('/visibility', 'account', () => import('./student/visibility/Visibility.svelte'), {
     first: ['/api/visibility', '/api/blocks', '/api/consents', '/api/disclosures'],
   }),
-  route('/interviews', 'account', () => import('./student/Interviews.svelte'), {
+  route('/interviews', 'account', () => import('./student/interview/Interviews.svelte'), {
     first: ['/api/interview-requests'],
   }),
-  route('/interviews/:requestId', 'account', () => import('./student/Request.svelte'), {
+  route('/interviews/:requestId', 'account', () => import('./student/interview/Request.svelte'), {
     first: ['/api/interview-requests/:requestId'],
   }),
-  route('/home', 'account', () => import('./student/NoMembership.svelte'), {
+  route('/home', 'account', () => import('./student/home/NoMembership.svelte'), {
     first: ['/api/credentials', '/api/attempts', '/api/interview-requests', '/api/visibility'],
   }),
 ]

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import Badge from '../../web/student/Badge.svelte'
-import Badges from '../../web/student/Badges.svelte'
-import type { BadgeState } from '../../web/student/badges.ts'
+import Badge from '../../web/student/badge/Badge.svelte'
+import Badges from '../../web/student/badge/Badges.svelte'
+import type { BadgeState } from '../../web/student/badge/badges.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import Check from '../../web/student/Check.svelte'
-import type { Attempt } from '../../web/student/attempt.ts'
+import Check from '../../web/student/check/Check.svelte'
+import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { anAttempt, anAttemptToCheck, attemptPath, handedIn, receipt } from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'

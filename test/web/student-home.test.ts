@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import Home from '../../web/student/Home.svelte'
+import Home from '../../web/student/home/Home.svelte'
 import type {
   AttemptSummary,
   Facts,
   OwnRequests,
   ReviewWork,
-} from '../../web/student/things-to-do.ts'
-import { thingsToDo } from '../../web/student/things-to-do.ts'
+} from '../../web/student/home/things-to-do.ts'
+import { thingsToDo } from '../../web/student/home/things-to-do.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, server } from './support/server.ts'

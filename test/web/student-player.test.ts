@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page as screen, userEvent } from 'vitest/browser'
 
-import AttemptPage from '../../web/student/Attempt.svelte'
-import type { Attempt } from '../../web/student/attempt.ts'
+import AttemptPage from '../../web/student/attempt/Attempt.svelte'
+import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { anAttempt, anAttemptAtAnswer, anAttemptToCheck, attemptPath } from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import type { Attempt } from '../../web/student/attempt.ts'
-import { quotedWords } from '../../web/student/quoted-words.ts'
-import Result from '../../web/student/Result.svelte'
-import type { Decided, Waiting } from '../../web/student/result.ts'
+import type { Attempt } from '../../web/student/attempt/attempt.ts'
+import { quotedWords } from '../../web/student/result/quoted-words.ts'
+import Result from '../../web/student/result/Result.svelte'
+import type { Decided, Waiting } from '../../web/student/result/result.ts'
 import { anAttempt, attemptPath, decided, handedIn, waiting } from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import type { Session } from '../../web/lib/reader/session.ts'
-import Start from '../../web/student/Start.svelte'
+import Start from '../../web/student/start/Start.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { freshServer, refused, sent, server } from './support/server.ts'

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 
 import type { Consent, Disclosure, VisibilityPage } from '../../web/student/visibility.ts'
-import Visibility from '../../web/student/Visibility.svelte'
+import Visibility from '../../web/student/visibility/Visibility.svelte'
 import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'

@@ -1,4 +1,4 @@
-import type { Request } from '../../../web/student/requests.ts'
+import type { Request } from '../../../web/student/interview/requests.ts'
 import { edition, requestId } from './hiring.ts'
 
 export const identityHash = 'b7'.repeat(32)

@@ -1,5 +1,5 @@
-import type { Attempt } from '../../../web/student/attempt.ts'
-import type { Decided, Waiting } from '../../../web/student/result.ts'
+import type { Attempt } from '../../../web/student/attempt/attempt.ts'
+import type { Decided, Waiting } from '../../../web/student/result/result.ts'
 
 export const attemptPath = '/api/attempts/a1'
 

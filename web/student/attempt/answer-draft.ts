@@ -1,0 +1,46 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { api } from '../../lib/http/api.ts'
+import type { Desk } from '../../lib/draft/desk.ts'
+import type { Draft } from '../../lib/draft/draft.svelte.ts'
+import { mendedTexts } from '../../lib/draft/mended.ts'
+import { countWords } from '../../lib/format/words.ts'
+import { m } from '../../paraglide/messages.js'
+import type { AskedPrompt } from './attempt.ts'
+import { setAside } from './earlier-texts.ts'
+
+const drafts = api.attempts[':attemptId'].drafts[':promptId']
+
+/** The one draft of an answer in this tab, whichever page shows it. */
+export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt): Draft<string> {
+  const param = { attemptId, promptId: prompt.id }
+  const saved = { value: prompt.text, version: prompt.version }
+  return desk.draft(`attempts/${attemptId}/${prompt.id}`, saved, {
+    save: ({ value, version }, keepalive) =>
+      unwrap(drafts.$put({ param, json: { text: value, version } }, { init: { keepalive } })),
+    find: async () => {
+      const { text, version } = await unwrap(drafts.$get({ param }))
+      return { value: text, version }
+    },
+    mended: mendedTexts,
+    setAside: async (text) => {
+      if (text.trim() !== '') await setAside(attemptId, prompt.id, text)
+    },
+  })
+}
+
+/** Sends until the server has these very words; false where it cannot have them now. */
+export async function arrive(draft: Draft<string>): Promise<boolean> {
+  do await draft.save()
+  while (draft.status === 'saving')
+  return draft.status === 'saved'
+}
+
+/** What is wrong with the length of an answer; undefined where it is right. */
+export function wrongLength(
+  text: string,
+  { least, most }: AskedPrompt['words'],
+): string | undefined {
+  const count = countWords(text)
+  if (count < least) return m.student_answer_too_short({ least })
+  return count > most ? m.student_answer_too_long({ most }) : undefined
+}

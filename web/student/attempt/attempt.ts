@@ -1,0 +1,44 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import type { Question } from '../../lib/query/question.ts'
+
+type AttemptDoors = (typeof api.attempts)[':attemptId']
+
+/** Where the student stands in a challenge, the story so far, and what they wrote. */
+export type Attempt = AnswerOf<AttemptDoors['$get']>
+export type TurnReply = AnswerOf<AttemptDoors['turns']['$post']>
+export type AskedPrompt = Attempt['prompts'][number]
+
+export interface Turn {
+  /** One more than the number of the turn that led here. */
+  number: number
+  kind: 'choice' | 'answer' | 'back'
+  id: string
+}
+
+export function attemptQuestion(attemptId: string): Question<Attempt> {
+  const param = { attemptId }
+  return {
+    path: `/api/attempts/${attemptId}`,
+    ask: () => unwrap(api.attempts[':attemptId'].$get({ param })),
+  }
+}
+
+export const useAttempt = (attemptId: () => string) => useAnswer(() => attemptQuestion(attemptId()))
+
+/** The attempt after a turn, without asking again; undefined where only the server can say. */
+export function afterTurn(attempt: Attempt, turn: Turn, reply: TurnReply): Attempt | undefined {
+  const { screen, story, prompts } = attempt
+  const isNext = turn.number === attempt.number + 1 && reply.number === turn.number
+  const isWritten = !reply.prompt || prompts.some(({ id }) => id === reply.prompt?.id)
+  if (!isNext || !isWritten || reply.screen.ended) return undefined
+
+  if (turn.kind === 'back') {
+    const at = story.findLastIndex(({ passageId }) => passageId === turn.id)
+    return at < 0 ? undefined : { ...attempt, ...reply, story: story.slice(0, at) }
+  }
+  const choice = screen.choices.find(({ id }) => turn.kind === 'choice' && id === turn.id) ?? null
+  const { passageId, paragraphs, promptId = null } = screen
+  return { ...attempt, ...reply, story: [...story, { passageId, paragraphs, promptId, choice }] }
+}

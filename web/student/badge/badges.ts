@@ -1,0 +1,37 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { useAnswer } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type BadgeEntry = AnswerOf<typeof api.credentials.index.$get>['credentials'][number]
+export type Badge = AnswerOf<(typeof api.credentials)[':credentialId']['$get']>
+export type BadgeState = BadgeEntry['state']
+
+export const useBadges = () =>
+  useAnswer(() => ({
+    path: '/api/credentials',
+    ask: () => unwrap(api.credentials.index.$get()),
+  }))
+
+export const useBadge = (credentialId: () => string) =>
+  useAnswer(() => ({
+    path: `/api/credentials/${credentialId()}`,
+    ask: () =>
+      unwrap(api.credentials[':credentialId'].$get({ param: { credentialId: credentialId() } })),
+  }))
+
+/** How a badge stands, in words; nothing for one that simply holds. */
+export function stateInWords(state: BadgeState): string | undefined {
+  switch (state) {
+    case 'being-signed':
+      return m.student_badge_state_being_signed()
+    case 'expired':
+      return m.student_badge_state_expired()
+    case 'ended':
+      return m.student_badge_state_ended()
+    case 'failed':
+      return m.student_badge_state_failed()
+    case 'in-force':
+      return undefined
+  }
+}

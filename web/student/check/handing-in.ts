@@ -1,0 +1,65 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { api } from '../../lib/http/api.ts'
+import { flawWords } from '../../lib/form/flaw-words.ts'
+import type { FieldProblem } from '../../lib/form/form.svelte.ts'
+import type { ApiError } from '../../lib/http/problem.ts'
+import { useDesk } from '../../lib/page/use-desk.ts'
+import { m } from '../../paraglide/messages.js'
+import { type Attempt, attemptQuestion } from '../attempt/attempt.ts'
+
+interface Body {
+  round: number
+  answers: Record<string, string>
+}
+
+/** Hands an attempt in; afterwards every page asks the server anew what became of it. */
+export function useHandIn(attemptId: string) {
+  const answers = useAnswers()
+  const param = { attemptId }
+  return useDesk().handIn(`attempts/${attemptId}`, async (json: Body, options) => {
+    try {
+      const door = api.attempts[':attemptId'].submission
+      const receipt = await unwrap(door.$post({ param, json }, options))
+      answers.set<Attempt>(attemptQuestion(attemptId).path, (before) => {
+        return { ...before, state: 'handed-in', receipt }
+      })
+      return receipt
+    } finally {
+      void refresh(answers, '/api/attempts', '/api/review-work')
+    }
+  })
+}
+
+export type AttemptHandIn = ReturnType<typeof useHandIn>
+
+/** The id of the field an answer is changed in. */
+export const fieldOf = (promptId: string) => `answer-${promptId}`
+
+/** Where the API says an answer stands in what is handed in. */
+const answersPath = 'answers.'
+
+/** What the server refused about an answer, for its field; undefined where it refused something else. */
+export function refusedAnswer(refusal: ApiError | undefined): FieldProblem | undefined {
+  if (!refusal) return undefined
+  const [flaw] = flawWords(refusal)
+  if (flaw?.field.startsWith(answersPath)) {
+    return { field: fieldOf(flaw.field.slice(answersPath.length)), message: flaw.message }
+  }
+  const { promptId, least, most } = refusal.problem
+  const message = wordsFor(refusal.type, Number(least), Number(most))
+  return message && typeof promptId === 'string' ? { field: fieldOf(promptId), message } : undefined
+}
+
+function wordsFor(type: string, least: number, most: number): string | undefined {
+  switch (type) {
+    case 'answer-too-short':
+      return m.student_answer_too_short({ least })
+    case 'answer-too-long':
+      return m.student_answer_too_long({ most })
+    case 'answer-repeats-itself':
+      return m.student_answer_repeats()
+    default:
+      return undefined
+  }
+}

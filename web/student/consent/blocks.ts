@@ -1,0 +1,50 @@
+import { done, unwrap } from '../../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { useAct, useToasts } from '../../lib/page/context.ts'
+import { m } from '../../paraglide/messages.js'
+
+export type Block = AnswerOf<typeof api.blocks.index.$get>['blocks'][number]
+
+const path = '/api/blocks'
+
+/** Blocked employers and domains, and the employers that could be. */
+export const useBlocks = () =>
+  useAnswer(() => ({ path, ask: () => unwrap(api.blocks.index.$get()) }))
+
+/** What is blocked, as a person calls it. */
+export function blockName({ domain, organizationName }: Block): string {
+  return organizationName ?? m.visibility_block_domain({ domain: domain ?? '' })
+}
+
+/** Blocking, and taking a block away; each can be undone by the other. */
+export function useBlocking() {
+  const [answers, toasts] = [useAnswers(), useToasts()]
+  const seen = () => refresh(answers, path, '/api/visibility/preview', '/api/interview-requests')
+
+  const blocking = useAct(
+    async ({ name, ...json }: { name: string } & Blocked, options): Promise<true> => {
+      const { blockId } = await unwrap(api.blocks.index.$post({ json: onlyOne(json) }, options))
+      await seen()
+      toasts.say(m.visibility_blocked({ name }), () => void unblocking.run({ blockId, name, json }))
+      return true
+    },
+  )
+  const unblocking = useAct(
+    async ({ blockId, name, json }: { blockId: string; name: string; json: Blocked }, options) => {
+      await done(api.blocks[':blockId'].$delete({ param: { blockId } }, options))
+      await seen()
+      toasts.say(m.visibility_unblocked({ name }), () => void blocking.run({ name, ...json }))
+    },
+  )
+  return { blocking, unblocking }
+}
+
+interface Blocked {
+  organizationId?: string
+  domain?: string
+}
+
+function onlyOne({ organizationId, domain = '' }: Blocked) {
+  return organizationId === undefined ? { domain } : { organizationId }
+}

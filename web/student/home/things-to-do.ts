@@ -1,0 +1,75 @@
+import type { AnswerOf, api } from '../../lib/http/api.ts'
+
+export type AttemptSummary = AnswerOf<typeof api.attempts.index.$get>['attempts'][number]
+export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>
+export type OwnRequests = Extract<
+  AnswerOf<typeof api.interviewRequests.index.$get>,
+  { side: 'student' }
+>['requests']
+type OwnRequest = OwnRequests[number]
+
+export type Thing =
+  | { kind: 'request'; request: OwnRequest }
+  | { kind: 'result'; attempt: AttemptSummary }
+  | { kind: 'go-on'; attempt: AttemptSummary }
+  | { kind: 'reviews'; work: ReviewWork }
+  | { kind: 'interview'; request: OwnRequest }
+  | { kind: 'waiting'; attempt: AttemptSummary }
+  | { kind: 'find' }
+
+export interface Facts {
+  attempts: readonly AttemptSummary[]
+  work: ReviewWork | undefined
+  requests: readonly OwnRequest[]
+  /** Whether a result was opened on this device before. */
+  isRead: (attemptId: string) => boolean
+  now: Date
+}
+
+const newForDays = 14
+const dayMs = 86_400_000
+
+/**
+ * What a student can do, the most needed first: an ask that ends, then what has just come, what was
+ * begun, what is owed, and what only has to be waited for. With nothing else: find a challenge.
+ */
+export function thingsToDo({ attempts, work, requests, isRead, now }: Facts): Thing[] {
+  const things: Thing[] = [
+    ...requests
+      .filter(({ state }) => state === 'delivered')
+      .toSorted((a, b) => (a.answerBy ?? '').localeCompare(b.answerBy ?? ''))
+      .map((request) => ({ kind: 'request' as const, request })),
+    ...attempts
+      .filter((attempt) => isNew(attempt, now) && !isRead(attempt.id))
+      .map((attempt) => ({ kind: 'result' as const, attempt })),
+    ...attempts
+      .filter(({ state }) => state === 'open')
+      .toSorted((a, b) => a.closesAt.localeCompare(b.closesAt))
+      .map((attempt) => ({ kind: 'go-on' as const, attempt })),
+    ...(work && isOwed(work) ? [{ kind: 'reviews' as const, work }] : []),
+    ...requests
+      .filter(({ state, startsAt }) => state === 'scheduled' && new Date(startsAt ?? 0) > now)
+      .map((request) => ({ kind: 'interview' as const, request })),
+    ...attempts
+      .filter(({ state }) => state === 'handed-in')
+      .map((attempt) => ({ kind: 'waiting' as const, attempt })),
+  ]
+  return things.length > 0 ? things : [{ kind: 'find' }]
+}
+
+/** Results read before, and attempts that ran out: nothing to do about them. */
+export function isEarlier(attempt: AttemptSummary, things: readonly Thing[]): boolean {
+  const isListed = things.some((thing) => thing.kind === 'result' && thing.attempt === attempt)
+  return (attempt.state === 'closed' || attempt.state === 'lapsed') && !isListed
+}
+
+/** A review begun is to be ended; one that is owed needs work that waits, or nobody can give it. */
+function isOwed({ claim, owed, challenges }: ReviewWork): boolean {
+  const isBehind = owed !== null && owed.done < owed.owed
+  return claim !== null || (isBehind && challenges.some(({ waiting }) => waiting > 0))
+}
+
+function isNew({ state, closedAt }: AttemptSummary, now: Date): boolean {
+  const at = closedAt === null ? 0 : new Date(closedAt).getTime()
+  return state === 'closed' && now.getTime() - at < newForDays * dayMs
+}

@@ -1,0 +1,108 @@
+import { tick } from 'svelte'
+
+import { unwrap } from '../../lib/http/answer.ts'
+import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { useAct, useToasts } from '../../lib/page/context.ts'
+import { focusOn } from '../../lib/router/place.ts'
+import { m } from '../../paraglide/messages.js'
+
+type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
+type PageAnswer = AnswerOf<(typeof api.interviewRequests)[':requestId']['$get']>
+export type Summary = Extract<ListAnswer, { side: 'student' }>['requests'][number]
+export type Request = Extract<PageAnswer, { side: 'student' }>['request']
+type State = Summary['state']
+
+const requestsPath = '/api/interview-requests'
+
+export const useRequests = () =>
+  useAnswer(() => ({
+    path: requestsPath,
+    ask: () => unwrap<ListAnswer>(api.interviewRequests.index.$get()),
+  }))
+
+export const useRequest = (requestId: () => string) =>
+  useAnswer(() => {
+    const param = { requestId: requestId() }
+    return {
+      path: `${requestsPath}/${param.requestId}`,
+      ask: () => unwrap<PageAnswer>(api.interviewRequests[':requestId'].$get({ param })),
+    }
+  })
+
+type Post = (typeof api.interviewRequests)[':requestId']['answers']['$post']
+export type Answer = Parameters<Post>[0]['json']
+
+const gone = ['interview-request-moved', 'slot-taken', 'slot-past', 'consent-text-changed']
+
+/** Answers a request; where it has moved meanwhile, it is asked for again so that it can be read. */
+export function useAnswering(requestId: () => string) {
+  const [answers, toasts] = [useAnswers(), useToasts()]
+  const act = useAct(async ({ json }: { json: Answer; done: string }, options) => {
+    const param = { requestId: requestId() }
+    return unwrap(api.interviewRequests[':requestId'].answers.$post({ param, json }, options))
+  })
+  return {
+    act,
+    async answer(json: Answer, done: string): Promise<void> {
+      const answered = await act.run({ json, done })
+      if (answered) toasts.say(done)
+      const moved = gone.some((type) => act.refusal?.is(type))
+      if (answered || moved)
+        await refresh(answers, requestsPath, '/api/consents', '/api/disclosures')
+      if (!answered) return
+      // The form is gone; what has become of the request is read from its heading on.
+      await tick()
+      focusOn(undefined, '')
+    },
+  }
+}
+
+/** The last time one side did something, and what it said. */
+export function lastOf(request: Request, event: Request['events'][number]['event']) {
+  return request.events.findLast((each) => each.event === event)
+}
+
+export function titleOf({ state, employer: { name: employer }, content }: Request): string {
+  if (state === 'delivered') return m.interviews_asks({ employer })
+  if (state === 'scheduled') return m.interviews_meets({ employer })
+  if (state === 'revision-requested') return m.interviews_asked_back({ employer })
+  return content.title
+}
+
+const words: Record<State, () => string> = {
+  draft: m.interviews_state_withdrawn,
+  queued: m.interviews_state_revision_requested,
+  delivered: m.interviews_state_delivered,
+  'revision-requested': m.interviews_state_revision_requested,
+  accepted: m.interviews_state_accepted,
+  scheduled: m.interviews_state_scheduled,
+  held: m.interviews_state_held,
+  closed: m.interviews_state_closed,
+  withdrawn: m.interviews_state_withdrawn,
+  declined: m.interviews_state_declined,
+  expired: m.interviews_state_expired,
+  lapsed: m.interviews_state_lapsed,
+  cancelled: m.interviews_state_cancelled,
+  'no-show': m.interviews_state_no_show,
+}
+
+export function stateWords(state: State): string {
+  return words[state]()
+}
+
+const ended: Partial<Record<State, () => string>> = {
+  declined: m.interviews_ended_declined,
+  withdrawn: m.interviews_ended_withdrawn,
+  expired: m.interviews_ended_expired,
+  lapsed: m.interviews_ended_lapsed,
+}
+
+/** How a request ended, said to the one who was asked. */
+export function endWords(state: State): string {
+  return (ended[state] ?? m.interviews_ended_other)()
+}
+
+export function isUnderWay(state: State): boolean {
+  return ['revision-requested', 'accepted', 'scheduled'].includes(state)
+}

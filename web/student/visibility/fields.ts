@@ -1,0 +1,132 @@
+import type { VisibilityPage, VisibleFields } from '../visibility.ts'
+
+/** What the form holds. A switch that is off keeps what was typed behind it. */
+export interface Typed {
+  badges: { credentialId: string; on: boolean; quotes: boolean; excerpt: string }[]
+  headline: { on: boolean; text: string }
+  summary: { on: boolean; text: string }
+  regions: string[]
+  remote: boolean
+  hours: { on: boolean; least: string; most: string }
+  start: { on: boolean; month: string }
+  pay: { on: boolean; amount: string; currency: string }
+  countries: string[]
+}
+
+/** Where the form begins: at what is on. */
+export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'badges'>): Typed {
+  const on: VisibleFields = fields
+  return {
+    badges: badges.map(({ credentialId }) => {
+      const shown = on.credentials.find((each) => each.credentialId === credentialId)
+      const excerpt = shown?.excerpt
+      return {
+        credentialId,
+        on: shown !== undefined,
+        quotes: excerpt !== undefined,
+        excerpt: excerpt ?? '',
+      }
+    }),
+    headline: { on: on.headline !== undefined, text: on.headline ?? '' },
+    summary: { on: on.summary !== undefined, text: on.summary ?? '' },
+    regions: [...(on.regions ?? [])],
+    remote: on.remote ?? false,
+    hours: {
+      on: on.hoursPerWeek !== undefined,
+      least: String(on.hoursPerWeek?.minimum ?? ''),
+      most: String(on.hoursPerWeek?.maximum ?? ''),
+    },
+    start: { on: on.startMonth !== undefined, month: on.startMonth ?? '' },
+    pay: {
+      on: on.payFloor !== undefined,
+      amount: String(on.payFloor?.amount ?? ''),
+      currency: on.payFloor?.currency ?? '',
+    },
+    countries: [...(on.workCountries ?? [])],
+  }
+}
+
+/** What is switched on and said; a switch with nothing behind it yet shows nothing. */
+export function fieldsOf(typed: Typed): VisibleFields {
+  const { headline, summary, regions, remote, start, pay, countries } = typed
+  const hours = hoursOf(typed.hours)
+  const amount = whole(pay.amount)
+  return {
+    credentials: typed.badges
+      .filter(({ on }) => on)
+      .map(({ credentialId, quotes, excerpt }) => ({
+        credentialId,
+        ...(quotes && excerpt.trim() !== '' && { excerpt: excerpt.trim() }),
+      })),
+    ...(headline.on && headline.text.trim() !== '' && { headline: headline.text.trim() }),
+    ...(summary.on && summary.text.trim() !== '' && { summary: summary.text.trim() }),
+    ...(regions.length > 0 && { regions: [...regions] }),
+    ...(remote && { remote: true as const }),
+    ...(typed.hours.on && hours && { hoursPerWeek: hours }),
+    ...(start.on && start.month !== '' && { startMonth: start.month }),
+    ...(pay.on &&
+      amount &&
+      pay.currency !== '' && { payFloor: { amount, currency: pay.currency } }),
+    ...(countries.length > 0 && { workCountries: [...countries] }),
+  }
+}
+
+/** What is on now without what the form has switched off: all that one press takes back. */
+export function keptOf(on: VisibleFields, typed: Typed): VisibleFields {
+  const switchOf = (id: string) => typed.badges.find(({ credentialId }) => credentialId === id)
+  const regions = on.regions?.filter((code) => typed.regions.includes(code)) ?? []
+  const countries = on.workCountries?.filter((code) => typed.countries.includes(code)) ?? []
+  const { headline, summary, hoursPerWeek, startMonth, payFloor } = on
+  return {
+    credentials: on.credentials
+      .filter(({ credentialId }) => switchOf(credentialId)?.on)
+      .map(({ credentialId, excerpt }) => ({
+        credentialId,
+        ...(excerpt !== undefined && switchOf(credentialId)?.quotes && { excerpt }),
+      })),
+    ...(headline !== undefined && typed.headline.on && { headline }),
+    ...(summary !== undefined && typed.summary.on && { summary }),
+    ...(regions.length > 0 && { regions }),
+    ...(on.remote && typed.remote && { remote: true as const }),
+    ...(hoursPerWeek && typed.hours.on && { hoursPerWeek }),
+    ...(startMonth !== undefined && typed.start.on && { startMonth }),
+    ...(payFloor && typed.pay.on && { payFloor }),
+    ...(countries.length > 0 && { workCountries: countries }),
+  }
+}
+
+/** The switches that are on, by the names a receipt lists them under. */
+export function switchesOf(fields: VisibleFields): string[] {
+  const { credentials, ...rest } = fields
+  return [
+    ...credentials.flatMap(({ credentialId, excerpt }) => [
+      `credential:${credentialId}`,
+      ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
+    ]),
+    ...Object.keys(rest),
+  ]
+}
+
+/** The switches that `after` has on and `before` had not: these take a new agreement. */
+export function addedIn(before: VisibleFields, after: VisibleFields): string[] {
+  const on = new Set(switchesOf(before))
+  return switchesOf(after).filter((name) => !on.has(name))
+}
+
+/** Whether an excerpt stands in an answer, however it is broken into lines. The server has the last word. */
+export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
+  const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))
+}
+
+export function hoursOf({ least, most }: Typed['hours']) {
+  const [minimum, maximum] = [whole(least), whole(most)]
+  const isSpan = minimum && maximum && minimum <= maximum && maximum <= 60
+  return isSpan ? { minimum, maximum } : undefined
+}
+
+/** A whole number above zero; undefined for anything else. */
+export function whole(typed: string): number | undefined {
+  const digits = typed.trim().replace(/[\s,.](?=\d{3}\b)/g, '')
+  return /^[1-9]\d{0,6}$/.test(digits) ? Number(digits) : undefined
+}

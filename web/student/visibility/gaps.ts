@@ -1,0 +1,34 @@
+import { m } from '../../paraglide/messages.js'
+import type { ShowableBadge } from '../visibility.ts'
+import { hoursOf, isPassageOf, type Typed, whole } from './fields.ts'
+
+/** What is wrong with the form, by field; empty where it can be sent. */
+export function gapsIn(typed: Typed, badges: readonly ShowableBadge[]) {
+  const { headline, summary, start, pay } = typed
+  const excerpts = typed.badges.map(({ credentialId, on, quotes, excerpt }) => {
+    const badge = badges.find((each) => each.credentialId === credentialId)
+    const problem = on && quotes ? wrongPassage(excerpt, badge?.answers ?? []) : undefined
+    return [`excerpt-${credentialId}`, problem] as const
+  })
+  const first = typed.badges[0]
+  return {
+    ...(first && {
+      [`badge-${first.credentialId}`]:
+        typed.badges.every(({ on }) => !on) && m.visibility_needs_badge(),
+    }),
+    ...Object.fromEntries(excerpts),
+    headline: headline.on && headline.text.trim() === '' && m.visibility_headline_missing(),
+    summary: summary.on && summary.text.trim() === '' && m.visibility_summary_missing(),
+    hours: typed.hours.on && !hoursOf(typed.hours) && m.visibility_hours_wrong(),
+    start: start.on && start.month === '' && m.visibility_start_missing(),
+    pay: pay.on && !whole(pay.amount) && m.visibility_pay_wrong(),
+    currency: pay.on && pay.currency === '' && m.visibility_currency_missing(),
+  }
+}
+
+function wrongPassage(excerpt: string, answers: readonly string[]): string | undefined {
+  const passage = excerpt.trim()
+  if (passage === '') return m.visibility_excerpt_missing()
+  if (passage.length > 600) return m.visibility_excerpt_long({ count: passage.length })
+  return isPassageOf(answers, passage) ? undefined : m.visibility_excerpt_other()
+}

@@ -1,0 +1,97 @@
+import { tick } from 'svelte'
+
+import { alike } from '../../lib/draft/alike.ts'
+import { useToasts } from '../../lib/page/context.ts'
+import { listed } from '../../lib/format/figures.ts'
+import { Form } from '../../lib/form/form.svelte.ts'
+import { m } from '../../paraglide/messages.js'
+import { useEnding, useGranting, useNarrowing, type VisibilityPage } from '../visibility.ts'
+import { addedIn, fieldsOf, keptOf, typedOf, type Typed } from './fields.ts'
+import { gapsIn } from './gaps.ts'
+import { switchWords } from '../visibility-words.ts'
+
+/** The switches as somebody sets them, beside what is on. */
+export function useSwitches(page: () => VisibilityPage) {
+  const toasts = useToasts()
+  const [granting, narrowing, ending] = [useGranting(), useNarrowing(), useEnding()]
+  const form = new Form()
+  let typed = $state<Typed>(typedOf(page()))
+  let isNew = $state(false)
+
+  const fields = $derived(fieldsOf(typed))
+  const added = $derived(addedIn(page().on ? page().fields : { credentials: [] }, fields))
+  const live = $derived(page().on && alike(fields, page().fields))
+  /** What is off here and still on there. */
+  const isBehind = $derived(page().on && !alike(keptOf(page().fields, typed), page().fields))
+
+  /** Whatever was switched off is gone at once: no button, no new agreement. */
+  async function takeAway(): Promise<void> {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- derived: each save changes it
+    while (isBehind) {
+      const { fields: before, version, badges } = page()
+      const kept = keptOf(before, typed)
+      if (kept.credentials.length === 0) {
+        await ending.run(m.visibility_was_last())
+        return
+      }
+      if (!(await narrowing.run({ version, fields: kept }))) return
+      const gone = addedIn(kept, before).map((name) => switchWords(name, badges))
+      if (gone.length > 0) toasts.say(m.visibility_hidden_now({ what: listed(gone) }))
+      else toasts.say(m.visibility_saved(), undoTo(before))
+    }
+  }
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const { on, version, consentText, badges, fields: before } = page()
+    if (!form.accepts(gapsIn(typed, badges))) return
+    if (on && added.length === 0) {
+      if (!(await narrowing.run({ version, fields }))) return
+      // Back to before would show more where something was taken away as well.
+      const undo = addedIn(fields, before).length === 0 ? undoTo(before) : undefined
+      return toasts.say(m.visibility_saved(), undo)
+    }
+    if (!(await granting.run({ version, textHash: consentText.hash, fields }))) return
+    isNew = true
+    await tick()
+    const heading = document.getElementById('now')
+    if (heading) heading.tabIndex = -1
+    heading?.focus()
+  }
+
+  function undoTo(before: VisibilityPage['fields']) {
+    return () => {
+      typed = typedOf({ ...page(), fields: before })
+      void narrowing.run({ version: page().version, fields: before })
+    }
+  }
+
+  return {
+    form,
+    granting,
+    narrowing,
+    takeAway,
+    submit,
+    get typed() {
+      return typed
+    },
+    set typed(next) {
+      typed = next
+    },
+    get isNew() {
+      return isNew
+    },
+    get fields() {
+      return fields
+    },
+    get added() {
+      return added
+    },
+    get live() {
+      return live
+    },
+    get isBehind() {
+      return isBehind
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { unwrap } from '../../lib/http/answer.ts'
+import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { type ApiError, refusalOf } from '../../lib/http/problem.ts'
+import type { VisibleFields } from '../visibility.ts'
+
+type Drafted = AnswerOf<typeof api.visibility.previews.$post>
+export type Card = Drafted['card']
+export type CardForm = 'short' | 'full'
+export type ReadText = Drafted['texts'][number]
+
+interface Wanted {
+  fields: VisibleFields
+  form: CardForm
+  /** Nothing of this is unsaved, so it can be asked for as one employer gets it. */
+  live: boolean
+  organizationId: string
+}
+
+/** One's own card as an employer would see it. What was shown stays while the next is fetched. */
+export class Preview {
+  card = $state.raw<Card>()
+  /** What was hidden in each text, and what a reader could conclude from it. */
+  texts = $state.raw<ReadText[]>([])
+  refusal = $state.raw<ApiError>()
+  #latest = 0
+
+  async ask({ fields, form, live, organizationId }: Wanted): Promise<void> {
+    const asked = ++this.#latest
+    const [drafted, asShown] = await Promise.all([
+      draft(fields, form).catch(refusalOf),
+      live ? asEmployer(organizationId, form).catch(refusalOf) : undefined,
+    ])
+    if (asked !== this.#latest) return
+    if ('texts' in drafted) this.texts = drafted.texts
+    const shown = asShown ?? drafted
+    this.card = 'card' in shown ? shown.card : undefined
+    this.refusal = 'card' in shown ? undefined : shown
+  }
+
+  of(field: string): ReadText | undefined {
+    return this.texts.find((text) => text.field === field)
+  }
+}
+
+function draft(fields: VisibleFields, form: CardForm) {
+  // Asking changes nothing, so no key has to be kept for a second try.
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  return unwrap(api.visibility.previews.$post({ json: { fields, form } }, { headers }))
+}
+
+function asEmployer(organizationId: string, form: CardForm) {
+  const query = { form, ...(organizationId !== '' && { organizationId }) }
+  return unwrap(api.visibility.preview.$get({ query }))
+}
