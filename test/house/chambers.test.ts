@@ -73,6 +73,14 @@ describe('the chambers of web/', () => {
     expect(wrong).toEqual([])
   })
 
+  it('are small enough to look through: no folder holds 30 files', () => {
+    const all = globSync('web/**/*.{ts,svelte,css,json,html}', { exclude: ['web/paraglide/**'] })
+    const filesIn = Map.groupBy(all, (path) => dirname(path))
+    expect(filesIn.size).toBeGreaterThan(40)
+    const large = [...filesIn].filter(([, files]) => files.length >= 30)
+    expect(large.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([])
+  })
+
   it('have no circle of imports', () => {
     expect([...imports.values()].flat().length).toBeGreaterThan(1000)
     expect(circleIn(imports)).toEqual([])
