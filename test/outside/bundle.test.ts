@@ -13,6 +13,8 @@ let report = ''
 beforeAll(() => {
   const { status, stdout, stderr } = spawnSync('node', ['tools/deploy.mjs', '--dry-run'], {
     encoding: 'utf8',
+    // The test runner's own mode would build other pages.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   report = stdout + stderr
   if (status === 0) worker = readFileSync('.local/deploy/mettle/index.js', 'utf8')
