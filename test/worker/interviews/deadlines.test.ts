@@ -46,7 +46,7 @@ it.each(['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kathmandu'])(
       .where(eq(outbox.subjectId, delivered.requestId))
       .then((notes) => notes.filter(({ kind }) => kind === 'interview.expiry'))
     expect(expiry?.dueAt).toEqual(end)
-    await settle(new Date(end.getTime() - 1_000))
+    await settle(new Date(end.getTime() - 60_000))
     expect(await stateOf(delivered.requestId)).toBe('delivered')
     await settle(end)
     expect(await stateOf(delivered.requestId)).toBe('expired')
