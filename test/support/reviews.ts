@@ -108,11 +108,14 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
 /** Handed in, with the two places of peers open. */
 export async function aSubmission(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const submission = await handedIn(author, challenge, options)
-  const noteId = crypto.randomUUID()
-  const call = systemCall(env, `outbox:${noteId}:places`, submission.at)
-  const subjectId = submission.id
-  await openPlaces(call, { id: noteId, kind: 'attempt.submitted', subjectId, payload: {} })
+  await openPlacesFor(submission.id, submission.at)
   return submission
+}
+
+export async function openPlacesFor(subjectId: string, at: Date): Promise<void> {
+  const noteId = crypto.randomUUID()
+  const call = systemCall(env, `outbox:${noteId}:places`, at)
+  await openPlaces(call, { id: noteId, kind: 'attempt.submitted', subjectId, payload: {} })
 }
 
 export async function hasPractised(person: Person, challenge: TestChallenge): Promise<void> {

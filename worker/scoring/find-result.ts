@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Attempt } from '../attempts/attempt/attempt.ts'
+import { waitsForOf } from '../attempts/attempt/find-waits-for.ts'
 import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
 import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
@@ -55,7 +56,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
-        coalesce(p.missed, 0) AS missed, p.waits_for,
+        coalesce(p.missed, 0) AS missed, ${waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)} AS waits_for,
         -- Settled reviews, and every place whose review is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)

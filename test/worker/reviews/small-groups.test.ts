@@ -17,8 +17,10 @@ import {
   aPeer,
   aReadyMentor,
   aSubmission,
+  handedIn,
   hasPractised,
   later,
+  openPlacesFor,
   reviewAs,
   type TestChallenge,
 } from '../../support/reviews.ts'
@@ -44,13 +46,50 @@ const resultOf = async ({ client }: Person, attemptId: string, at: Date) =>
 
 async function aClass(home: Organization, size: number) {
   const students = await Promise.all(Array.from({ length: size }, () => aStudent({ in: home })))
-  const handedIn = []
+  const all = []
   for (const student of students) {
     await hasPractised(student, challenge)
-    handedIn.push({ student, submission: await aSubmission(student, challenge) })
+    all.push({ student, submission: await aSubmission(student, challenge) })
   }
-  return handedIn
+  return all
 }
+
+describe.each([
+  ['a programme', false],
+  ['the open programme', true],
+])('%s without a mentor', (_, open) => {
+  it('says from the hand-in on that there is no date, in three places, and tells who runs it', async () => {
+    const home = await aProgramme({ open })
+    const admin = await anAdmin({ in: home })
+    const student = await aStudent({ in: home })
+    const { id, at, attemptId } = await handedIn(student, challenge)
+    const dates = async () => {
+      const { client } = student
+      const [one, list] = [`/api/attempts/${attemptId}`, '/api/attempts']
+      return [
+        (await client.get(one)).body.receipt.promisedAt,
+        (await client.get(list)).body.attempts[0].promisedAt,
+        (await client.get(`${one}/result`)).body.expectedBy,
+      ]
+    }
+    expect(await dates()).toEqual([null, null, null])
+    // The clock has not looked yet: the hand-in alone says it.
+    await openPlacesFor(id, at)
+    expect(await dates()).toEqual([null, null, null])
+    await settle(at)
+    expect(textsTo(student).join()).toContain('it has no mentor who may judge them')
+    expect(textsTo(admin).join()).toContain('Invite a mentor')
+
+    const mentor = await aMentor({ in: home })
+    await tickAt(later(at, { hours: 2 }))
+    const [receipt, list, result] = await dates()
+    expect(result).toBeTruthy()
+    expect([receipt, list]).toEqual([result, result])
+    await leave(mentor)
+    await tickAt(later(at, { hours: 4 }))
+    expect(await dates()).toEqual([null, null, null])
+  })
+})
 
 describe('a programme without a mentor', () => {
   it('promises no date, says why on page and by mail, and moves no date on and on', async () => {

@@ -22,6 +22,7 @@ import {
   type TestChallenge,
 } from '../../support/reviews.ts'
 import { settle, tickAt } from '../../support/settle.ts'
+import { leave } from '../../support/traffic/rows.ts'
 
 const waitingIn = async (home: Organization, challenge: TestChallenge, count: number) => {
   for (let n = 0; n < count; n++) await aSubmission(await aStudent({ in: home }), challenge)
@@ -60,8 +61,10 @@ describe('while nothing changes', () => {
 
   it('a look at 120 that wait writes two rows for each, the row and its index', async () => {
     const [home, challenge] = [await aProgramme(), await aChallenge()]
+    const mentor = await aMentor({ in: home })
     const at = new Date()
     await waitingIn(home, challenge, 120)
+    await leave(mentor)
     const first = await lookAt(later(at, { hours: 200 }))
     // Everybody is told that there is no date: all of that is written once.
     expect(first.written).toBeGreaterThan(120 * 6)
@@ -73,8 +76,10 @@ describe('while nothing changes', () => {
 
 it('a change is kept with its audit entry, and others are looked at though one cannot be kept', async () => {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
+  const mentor = await aMentor({ in: home })
   const { id, at } = await aSubmission(await aStudent({ in: home }), challenge)
   const { id: other } = await aSubmission(await aStudent({ in: home }), challenge)
+  await leave(mentor)
   await env.DB.exec(
     `CREATE TRIGGER fails BEFORE UPDATE ON promises WHEN new.submission_id = '${id}'
      BEGIN SELECT RAISE(ABORT, 'no'); END`.replaceAll('\n', ' '),

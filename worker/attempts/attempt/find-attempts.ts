@@ -4,6 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
+import { waitsForOf } from './find-waits-for.ts'
 
 /**
  * One's own attempts, newest first; and whether the programme one acts in as a student has a mentor who
@@ -39,9 +40,11 @@ function ownAttempts({ db, actorId }: Call) {
       submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
       handedInAt: submissions.at,
       /** Null while nobody can decide about it. */
-      promisedAt: sql<number | null>`CASE WHEN NOT EXISTS (SELECT 1 FROM promises
-        WHERE submission_id = ${submissions.id} AND waits_for IS NOT NULL)
-        THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
+      promisedAt: sql<number | null>`CASE WHEN ${waitsForOf(
+        sql`${submissions.id}`,
+        sql`${attempts.studentId}`,
+        sql`${attempts.organizationId}`,
+      )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
       /** When it was decided. */
       closedAt: rounds.closedAt,
     })

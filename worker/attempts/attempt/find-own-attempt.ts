@@ -13,6 +13,7 @@ import { readRubric } from '../../skills/find-rubric.ts'
 import type { Rubric } from '../../skills/rubric.ts'
 import { rubricVersions } from '../../skills/tables.ts'
 import type { Attempt } from './attempt.ts'
+import { type WaitsFor, waitsForOf } from './find-waits-for.ts'
 import { recordedTurns } from './recorded-turns.ts'
 import { attempts, draftLosers, drafts, submissions, turns } from '../tables.ts'
 
@@ -37,6 +38,8 @@ export interface OwnAttempt {
   rubric: Rubric
   /** Somebody in the programme may decide on this student; else no date is promised. */
   mentorIsFree: boolean
+  /** Whom the decision about the latest hand-in lacks; null while its date stands. */
+  waitsFor: WaitsFor
 }
 
 const Ink = v.record(v.string(), v.unknown())
@@ -58,6 +61,11 @@ export async function findOwnAttempt(
         mentorIsFree: hasFreeMentor(sql`${attempts.studentId}`, sql`${attempts.organizationId}`).as(
           'mentor_is_free',
         ),
+        waitsFor: waitsForOf(
+          sql`(SELECT id FROM submissions WHERE attempt_id = ${attempts.id} ORDER BY round DESC LIMIT 1)`,
+          sql`${attempts.studentId}`,
+          sql`${attempts.organizationId}`,
+        ).as('waits_for'),
       })
       .from(attempts)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
@@ -88,5 +96,6 @@ export async function findOwnAttempt(
     outline: v.parse(StoryOutline, JSON.parse(found.outline)),
     rubric: readRubric(found.rubric),
     mentorIsFree: found.mentorIsFree === 1,
+    waitsFor: found.waitsFor,
   }
 }

@@ -14,13 +14,13 @@ type Row = Pick<typeof submissions.$inferSelect, 'id' | 'attemptId' | 'round' | 
 
 export function receiptOf(
   { id, attemptId, round, at, promisedAt }: Row,
-  mentorIsFree: boolean,
+  dateStands: boolean,
 ): Receipt {
   return {
     submissionId: id,
     attemptId,
     round,
     handedInAt: at.toISOString(),
-    promisedAt: mentorIsFree ? promisedAt.toISOString() : null,
+    promisedAt: dateStands ? promisedAt.toISOString() : null,
   }
 }

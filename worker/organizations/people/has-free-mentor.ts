@@ -7,6 +7,7 @@ import { type SQL, sql } from 'drizzle-orm'
 export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
   return sql<number>`EXISTS (SELECT 1 FROM memberships m
     WHERE m.organization_id = ${organizationId} AND m.role = 'mentor' AND m.ended_at IS NULL
+      AND m.account_id <> ${studentId}
       AND NOT EXISTS (SELECT 1 FROM coachings c
         WHERE c.mentor_id = m.account_id AND c.student_id = ${studentId} AND c.ended_at IS NULL))`
 }

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 
+import { type WaitsFor, waitsForOf } from '../../attempts/attempt/find-waits-for.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import type { Statement } from '../../foundation/call/db.ts'
-import type { Note } from '../../foundation/outbox/note.ts'
+import { type Note, note } from '../../foundation/outbox/note.ts'
 import { givenBy, owedBy } from '../standing/find-standing.ts'
 import { creditOf } from '../standing/owed.ts'
 import { pilotPeerPlaces } from '../queue/places.ts'
@@ -23,6 +24,7 @@ interface HandedIn {
   cohort_id: string | null
   given: number
   owed: number
+  waits_for: WaitsFor
 }
 
 const hour = 3_600_000
@@ -37,7 +39,9 @@ export async function openPlaces(call: Call, { subjectId }: Note): Promise<void>
     call,
     [
       call.db.insert(submissionQueue).values(queueRows(handedIn)),
-      call.db.insert(promises).values(promiseOf(handedIn)),
+      call.db.insert(promises).values(promiseOf(handedIn, call.now)),
+      // The watch would say so within the hour, and until then the page would show a date.
+      ...(handedIn.waits_for ? [note(call, 'promise.waits', handedIn.id)] : []),
       call.db.insert(reminders).values({
         submissionId: handedIn.id,
         kind: 'owed',
@@ -59,7 +63,8 @@ async function findHandedIn({ db }: Call, submissionId: string): Promise<HandedI
         WHERE m.account_id = s.student_id AND m.organization_id = s.organization_id
         ORDER BY m.ended_at IS NOT NULL LIMIT 1) AS cohort_id,
       ${givenBy(sql`s.student_id`)} AS given,
-      ${owedBy(sql`s.student_id`)} AS owed
+      ${owedBy(sql`s.student_id`)} AS owed,
+      ${waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)} AS waits_for
     FROM submissions s WHERE s.id = ${submissionId}
       AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)`)
   return row
@@ -108,7 +113,7 @@ function queueRows(handedIn: HandedIn): (typeof submissionQueue.$inferInsert)[] 
   ]
 }
 
-function promiseOf(handedIn: HandedIn): typeof promises.$inferInsert {
+function promiseOf(handedIn: HandedIn, now: Date): typeof promises.$inferInsert {
   const promised = { handedInAt: new Date(handedIn.at), promisedAt: new Date(handedIn.promised_at) }
   return {
     submissionId: handedIn.id,
@@ -117,5 +122,7 @@ function promiseOf(handedIn: HandedIn): typeof promises.$inferInsert {
     ...stepAfter(undefined, promised),
     missed: 0,
     watchAt: new Date(handedIn.at),
+    waitsFor: handedIn.waits_for,
+    toldAt: handedIn.waits_for && now,
   }
 }
