@@ -165,6 +165,18 @@ test('a request taken back meanwhile is shown as it stands, with what was being 
   expect(await violations()).toEqual([])
 })
 
+test.each([
+  ['no-longer-available', /you switched visibility off/],
+  ['blocked', /you blocked this employer/],
+] as const)(
+  'a request that ended by one’s own act (%s) is not laid on the employer',
+  async (because, why) => {
+    await open(anAsk({ state: 'withdrawn', because }))
+    await expect.element(page.getByText(why)).toBeVisible()
+    expect(document.body.textContent).not.toMatch(/took it back|Withdrawn by the employer/)
+  },
+)
+
 test('a new wording has to be read before it can be answered, and keeps what was typed', async () => {
   await open(anAsk(), () => {
     now = anAsk({ edition: 2 })
@@ -212,6 +224,7 @@ test('the list says what waits first, and where to go while nobody has asked', a
       employer,
       title,
       state,
+      because: null,
       answerBy: '2026-12-08T18:00:00.000Z',
       startsAt: null,
     }

@@ -6,7 +6,12 @@ import { openPage } from './support/open-page.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-beforeEach(freshServer)
+beforeEach(async () => {
+  await freshServer()
+  sessionStorage.clear()
+})
+
+const anAskedCode = () => ({ email: 'leila@post.example', at: Date.now() })
 
 test('an address leads to the code, and a wrong code is said in words that help', async () => {
   const page = await openPage(SignIn, {})
@@ -61,18 +66,41 @@ test('without a network it says so, and the address stays', async () => {
   await expect.element(page.getByLabelText('E-mail address')).toHaveValue('leila@post.example')
 })
 
+test('a page that is opened again still waits for the code, and another address can be used', async () => {
+  server.mockImplementation(() => answer({}, 202))
+  const first = await openPage(SignIn, {})
+  await first.getByLabelText('E-mail address').fill('leila@post.example')
+  await first.getByRole('button', { name: 'Send me a code' }).click()
+  await expect.element(first.getByLabelText('Code from the mail')).toBeVisible()
+  await first.unmount()
+
+  const page = await openPage(SignIn, {})
+  await expect.element(page.getByLabelText('Code from the mail')).toBeVisible()
+  await expect.element(page.getByText(/We sent a mail to leila@post.example/)).toBeVisible()
+  expect(server).toHaveBeenCalledTimes(1)
+  await page.getByRole('button', { name: 'Use another address' }).click()
+  await expect.element(page.getByLabelText('E-mail address')).toHaveValue('leila@post.example')
+  await page.unmount()
+  await openPage(SignIn, {})
+  await expect.element(page.getByLabelText('E-mail address')).toBeVisible()
+})
+
 test('a new code can be asked for', async () => {
   server.mockImplementation(() => answer({}, 202))
-  const props = { email: 'leila@post.example', to: '/home', onback: () => undefined }
+  const props = { asked: anAskedCode(), to: '/home', onback: () => undefined }
   const page = await openPage(CodeStep, props)
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect.element(page.getByText(/new code is on its way/)).toBeVisible()
+  // True whether a mail was sent or not: the answer is the same, so that it tells nobody anything.
+  await expect
+    .element(page.getByRole('status').getByText(/If no new mail comes.*an earlier one still works/))
+    .toBeVisible()
+  expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
 })
 
 async function atTheCode() {
   server.mockImplementation(() => answer({}, 202))
   const page = await openPage(CodeStep, {
-    email: 'leila@post.example',
+    asked: anAskedCode(),
     to: '/home',
     onback: () => undefined,
   })

@@ -70,6 +70,7 @@ const request: OwnRequests[number] = {
   employer: 'Harbourline',
   title: 'Passenger service assistant',
   state: 'delivered',
+  because: null,
   answerBy: '2026-12-08T10:00:00.000Z',
   startsAt: null,
 }

@@ -203,6 +203,20 @@ test('one press switches all of it off, and so does taking away the last badge',
   expect(calls('PUT /api/visibility')).toEqual([])
 })
 
+test('what ends with it is said before the press', async () => {
+  const ask = { employer: 'Harbourline', title: 'Cook', because: null, startsAt: null }
+  const requests = (['delivered', 'scheduled'] as const).map((state) => ({
+    ...ask,
+    id: state,
+    state,
+  }))
+  doors({ 'GET /api/interview-requests': () => answer({ side: 'student', requests }) })
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }), { consents: [receipt] })
+  // Beside the switch, and beside the receipt that can be taken back.
+  const said = page.getByText(/^One open interview request ends with it/)
+  await expect.poll(() => said.elements().length).toBe(2)
+})
+
 test('showing more than before asks for the agreement again; other words in a field do not', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Calm' }))
   await expect.element(page.getByText('I want employers to find me.')).not.toBeInTheDocument()
@@ -259,6 +273,14 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   await expect.element(page.getByText('From 18 on')).toBeVisible()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await shown.unmount()
+  // Who has joined nothing was never asked how old they are.
+  const unknown = await open(aVisibilityPage({ adult: null, badges: [] }))
+  await expect.element(page.getByRole('heading', { name: 'Join a programme first' })).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Join a programme' }))
+    .toHaveAttribute('href', '/join')
+  expect(document.body.textContent).not.toMatch(/Until you are 18/)
+  await unknown.unmount()
   await open(aVisibilityPage({ badges: [] }))
   await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()
   expect(await violations()).toEqual([])

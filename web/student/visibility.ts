@@ -59,7 +59,7 @@ export function useEnding() {
   const [answers, toasts] = [useAnswers(), useToasts()]
   return useAct(async (words: string, options) => {
     await done(api.visibility.index.$delete({}, options))
-    await refresh(answers, pagePath, consentsPath, '/api/disclosures')
+    await refresh(answers, pagePath, consentsPath, '/api/disclosures', '/api/interview-requests')
     toasts.say(words)
     return true
   })

@@ -48,6 +48,8 @@ export const requestReturnedMail = (title: string, link: string): Message =>
   })
 
 const endings = {
+  hidden: [m.mails_ended_gone_subject, m.mails_ended_hidden],
+  blocked: [m.mails_ended_gone_subject, m.mails_ended_blocked],
   gone: [m.mails_ended_gone_subject, m.mails_ended_gone],
   over: [m.mails_ended_over_subject, m.mails_ended_over],
   'own-consent': [m.mails_ended_own_consent_subject, m.mails_ended_own_consent],

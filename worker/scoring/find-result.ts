@@ -52,16 +52,16 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const { db, now } = call
   const own = sql`SELECT id FROM submissions
     WHERE attempt_id = ${attemptId} AND student_id = ${call.actorId} ORDER BY round DESC LIMIT 1`
+  const waitsFor = waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)
   const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
   const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
-        coalesce(p.missed, 0) AS missed, ${waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)} AS waits_for,
+        coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
         -- Settled reviews, and every place whose review is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
-          - (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.kept = 0 AND ${isOpen})
-        ) AS expected,
+          - (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.kept = 0 AND ${isOpen})) AS expected,
         -- Who left the programme has no more reviews to do there.
         (SELECT count(*) FROM submissions o
           WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id

@@ -15,6 +15,7 @@ export function anAsk(more: Partial<Request> = {}): Request {
   return {
     id: requestId,
     state: 'delivered',
+    because: null,
     edition: 1,
     answerBy: '2026-12-08T18:00:00.000Z',
     revisionsLeft: 2,

@@ -4,6 +4,7 @@ import { type Ask, anId, expectAlike } from '../../hostile/alike.ts'
 import { anAdmin } from '../../support/builders.ts'
 import { aHiringEmployer, search } from '../../support/hiring.ts'
 import { aDeliveredRequest, anAsking, type Delivered } from '../../support/interviewing.ts'
+import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 import { liftRateLimits } from '../../support/traffic.ts'
 
@@ -60,6 +61,33 @@ describe('what an employer reads of its request', () => {
     const told = await readBy(hidden)
     expect(told.page).toContain('"state":"withdrawn"')
     expect(await readBy(blocked)).toEqual(told)
+  })
+
+  it('while the student reads that it was their own doing, on the page, in the list and by mail', async () => {
+    for (const [end, because, words] of [
+      [
+        ({ student }: Delivered) => student.client.delete('/api/visibility'),
+        'no-longer-available',
+        'because your visibility was switched off',
+      ],
+      [
+        ({ student, employer }: Delivered) =>
+          student.client.post('/api/blocks', { organizationId: employer.id }),
+        'blocked',
+        'because you blocked this employer',
+      ],
+    ] as const) {
+      const { student, path } = await asked(async (delivered) => {
+        await askRevision(delivered)
+        await end(delivered)
+      })
+      await settle()
+      const { body } = await student.client.get(path)
+      expect(body.request).toMatchObject({ state: 'withdrawn', because })
+      const list = await student.client.get('/api/interview-requests')
+      expect(list.body.requests[0].because).toBe(because)
+      expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain(words)
+    }
   })
 
   it('never says when a student hid, blocked or declined', async () => {

@@ -154,6 +154,11 @@ describe('visibility', () => {
     },
   )
 
+  it('does not call somebody a minor whose age was never asked', async () => {
+    const student = await aStudent({ birthYear: null })
+    expect((await student.client.get(path)).body.adult).toBeNull()
+  })
+
   it('narrows without a new receipt, and refuses to widen without one', async () => {
     const student = await aVisibleStudent({ fields: { headline: 'Calm', regions: ['GB-LDS'] } })
     const credentials = [{ credentialId: student.credentialIds[0] }]

@@ -8,7 +8,13 @@ export function useWithdrawing() {
   const [answers, toasts] = [useAnswers(), useToasts()]
   return useAct(async ({ consentId, words }: { consentId: string; words: string }, options) => {
     await done(api.consents[':consentId'].$delete({ param: { consentId } }, options))
-    await refresh(answers, '/api/consents', '/api/visibility', '/api/disclosures')
+    const paths = [
+      '/api/consents',
+      '/api/visibility',
+      '/api/disclosures',
+      '/api/interview-requests',
+    ]
+    await refresh(answers, ...paths)
     toasts.say(words)
     return true
   })

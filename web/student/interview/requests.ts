@@ -87,8 +87,16 @@ const words: Record<State, () => string> = {
   'no-show': m.interviews_state_no_show,
 }
 
-export function stateWords(state: State): string {
-  return words[state]()
+/** What the student did that ended it, where that was no answer. */
+const causes = {
+  'no-longer-available': [m.interviews_state_hidden, m.interviews_ended_hidden],
+  blocked: [m.interviews_state_blocked, m.interviews_ended_blocked],
+} as const
+
+type Standing = Pick<Summary, 'state' | 'because'>
+
+export function stateWords({ state, because }: Standing): string {
+  return (because ? causes[because][0] : words[state])()
 }
 
 const ended: Partial<Record<State, () => string>> = {
@@ -99,8 +107,8 @@ const ended: Partial<Record<State, () => string>> = {
 }
 
 /** How a request ended, said to the one who was asked. */
-export function endWords(state: State): string {
-  return (ended[state] ?? m.interviews_ended_other)()
+export function endWords({ state, because }: Standing): string {
+  return (because ? causes[because][1] : (ended[state] ?? m.interviews_ended_other))()
 }
 
 export function isUnderWay(state: State): boolean {

@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm'
+
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import type { Message } from '../../notifications/message.ts'
@@ -10,6 +12,7 @@ import {
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { type Told, findTold } from './find-told.ts'
+import { interviewEvents } from '../tables.ts'
 
 type StudentNote = Note<
   | 'interview.delivered'
@@ -46,7 +49,7 @@ async function messageFor(
       if (isStale || !request.answerBy) return undefined
       return requestExpiresMail(title, request.answerBy, link)
     case 'interview.withdrawn':
-      return requestEndedMail(title, 'gone', link)
+      return requestEndedMail(title, endings[(await causeOf(call, note)) ?? ''] ?? 'gone', link)
     case 'interview.cancelled':
       return requestEndedMail(title, 'own-consent', link)
     case 'interview.expired':
@@ -59,4 +62,16 @@ async function messageFor(
       return calendar === undefined ? undefined : interviewBookedMail(title, link, calendar)
     }
   }
+}
+
+/** What the student did that ended it; the employer is told neither. */
+const endings: Record<string, 'hidden' | 'blocked'> = {
+  'no-longer-available': 'hidden',
+  blocked: 'blocked',
+}
+
+async function causeOf({ db }: Call, { subjectId, payload }: StudentNote) {
+  const { requestId, version, cause } = interviewEvents
+  const isThis = and(eq(requestId, subjectId), eq(version, payload.version))
+  return (await db.select({ cause }).from(interviewEvents).where(isThis).get())?.cause
 }

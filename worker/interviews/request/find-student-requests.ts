@@ -17,6 +17,13 @@ const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
 const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
   WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
+/** What ended it where neither side's word did: the student was hidden, or blocked the employer. */
+const because = sql<
+  'no-longer-available' | 'blocked' | null
+>`(SELECT e.cause FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.version = interview_requests.version)`.as(
+  'because',
+)
 const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
@@ -34,17 +41,19 @@ export async function listStudentRequests(call: Call) {
       employer: organizations.name,
       title: titleOf,
       startsAt: startOf,
+      because,
     })
     .from(interviewRequests)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .where(mine(call))
     .orderBy(desc(interviewRequests.createdAt))
     .limit(100)
-  return rows.map(({ request, employer, title, startsAt }) => ({
+  return rows.map(({ request, employer, title, startsAt, because }) => ({
     id: request.id,
     employer,
     title,
     state: shownState(request),
+    because,
     answerBy: request.answerBy,
     startsAt: startsAt === null ? null : new Date(startsAt),
   }))
@@ -54,7 +63,7 @@ export async function listStudentRequests(call: Call) {
 export async function findStudentPage(call: Call, requestId: string) {
   const [[found], editions, slots, [booking], events, [self]] = await call.db.batch([
     call.db
-      .select({ request: interviewRequests, employer, deliveredEdition })
+      .select({ request: interviewRequests, employer, deliveredEdition, because })
       .from(interviewRequests)
       .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
       .where(and(eq(interviewRequests.id, requestId), mine(call))),
@@ -73,6 +82,7 @@ export async function findStudentPage(call: Call, requestId: string) {
   return {
     id: request.id,
     state: shownState(request),
+    because: found.because,
     edition: read.number,
     answerBy: request.answerBy,
     revisionsLeft: mostRevisions - request.revisions,

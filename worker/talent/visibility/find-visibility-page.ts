@@ -23,7 +23,8 @@ export async function findVisibilityPage(call: Call) {
     fields: own.on?.fields ?? { credentials: [] },
     grantedAt: own.grantedAt,
     expiresAt: own.expiresAt,
-    adult: isAdult(own.birth, call.now),
+    /** Null while the age is not known: it is asked before the first programme. */
+    adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
     badges: showable.map(showableOf),
     consentText: await presentConsentText(),
     /** Openings always name these: without them nobody finds the student. */

@@ -1,0 +1,42 @@
+const key = 'mettle code asked for'
+/** As long as a long code works. */
+const keptMs = 3_600_000
+
+export interface AskedCode {
+  email: string
+  /** Milliseconds, by this device's clock. */
+  at: number
+}
+
+/**
+ * Which address a code was asked for, in this tab: a telephone drops the page while its mail is read,
+ * and asking again would end the code in it.
+ */
+export const askedCode = {
+  read(): AskedCode | undefined {
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+      if (typeof kept !== 'object' || !kept || !('email' in kept) || !('at' in kept)) return
+      const { email, at } = kept
+      if (typeof email !== 'string' || typeof at !== 'number') return
+      return Date.now() - at < keptMs ? { email, at } : undefined
+    } catch {
+      // Storage refused: the page forgets, as it would without this.
+      return
+    }
+  },
+  keep(asked: AskedCode): void {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(asked))
+    } catch {
+      // As above.
+    }
+  },
+  forget(): void {
+    try {
+      sessionStorage.removeItem(key)
+    } catch {
+      // As above.
+    }
+  },
+}
