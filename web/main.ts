@@ -28,8 +28,7 @@ async function open(): Promise<void> {
     prepare(session)
   }
   const router = new Router(routes, (who) => admits(who, session), closed)
-  const props = { router, session, first }
-  mount(App, { target: document.querySelector('#app') ?? document.body, props })
+  mount(App, { target: place(), props: { router, session, first } })
   await router.start(notFound)
 }
 
@@ -44,9 +43,14 @@ function prepare(session: Session): void {
 /** Whatever breaks before there is a page: somebody who waits is told. */
 function fail(error: unknown): void {
   reportError(error)
+  mount(PageFailed, { target: place(), props: { because: 'fault' } })
+}
+
+/** Where the app stands, without the words for an app that did not start. */
+function place(): Element {
   const target = document.querySelector('#app') ?? document.body
   target.replaceChildren()
-  mount(PageFailed, { target, props: { because: 'fault' } })
+  return target
 }
 
 open().catch(fail)

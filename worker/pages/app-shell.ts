@@ -6,6 +6,7 @@ import { findVisitor } from '../accounts/session/find-visitor.ts'
 import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
+import { notStarted } from './not-started.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
 
 type Ask = (request: Request) => Response | Promise<Response>
@@ -26,6 +27,7 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
   const head = (found?.files ?? []).map(preload).join('')
   // Functions, because a replacement text would read `$` in somebody's words.
   const html = (await shell.text())
+    .replace('<div id="app">', (app) => app + notStarted.for(c.var.call.reader))
     .replace('</head>', () => `${head}</head>`)
     .replace('</body>', () => `${scriptOf(answers)}</body>`)
 
