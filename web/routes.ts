@@ -13,6 +13,7 @@ export const routes = [
   route('/welcome', 'account', () => import('./account/sign-in/Welcome.svelte'), {
     first: ['/api/account'],
   }),
+  route('/too-young', 'anyone', () => import('./account/sign-in/TooYoung.svelte'), { whole: true }),
   route('/join', 'anyone', () => import('./account/joining/Join.svelte'), {
     first: ['/api/programme-memberships/open-programme'],
   }),
@@ -87,7 +88,13 @@ export const routes = [
     first: ['/api/interview-requests/:requestId'],
   }),
   route('/home', 'account', () => import('./student/home/NoMembership.svelte'), {
-    first: ['/api/credentials', '/api/attempts', '/api/interview-requests', '/api/visibility'],
+    first: [
+      '/api/credentials',
+      '/api/attempts',
+      '/api/interview-requests',
+      '/api/visibility',
+      '/api/programme-memberships/open-programme',
+    ],
   }),
 ]
 
@@ -96,4 +103,8 @@ export const notFound = route(
   'anyone',
   () => import('./account/shell/NotFound.svelte'),
 )
-export const closed = route('/closed', 'anyone', () => import('./account/shell/Closed.svelte'))
+export const closed = route(
+  '/closed/:roles',
+  'anyone',
+  () => import('./account/shell/Closed.svelte'),
+)

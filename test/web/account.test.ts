@@ -2,9 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import Devices from '../../web/account/settings/Devices.svelte'
 import Invitation from '../../web/account/joining/Invitation.svelte'
+import Closed from '../../web/account/shell/Closed.svelte'
 import Join from '../../web/account/joining/Join.svelte'
 import Settings from '../../web/account/settings/Settings.svelte'
 import SignOut from '../../web/account/session/SignOut.svelte'
+import TooYoung from '../../web/account/sign-in/TooYoung.svelte'
 import WelcomeForm from '../../web/account/sign-in/WelcomeForm.svelte'
 import { device } from '../../web/lib/draft/device.ts'
 import { openPage } from './support/open-page.ts'
@@ -73,6 +75,53 @@ test('somebody too young is told so at once', async () => {
   await vi.waitFor(() => expect(ontooyoung).toHaveBeenCalledTimes(1))
 })
 
+test('the page for somebody too young speaks of no account', async () => {
+  const page = await openPage(TooYoung, {})
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Mettle is for people of 16 and over')
+})
+
+test.each([
+  ['student', [], /Join a programme first/, 'Join a programme'],
+  ['mentor', [aMembership('student')], /This page is for mentors/, 'Go to the start'],
+  ['mentor,admin', [], /This page is for mentors and admins/, 'Go to the start'],
+  [
+    'mentor',
+    [aMembership('student'), aMembership('mentor')],
+    /not for the role you act in/,
+    'Go to the start',
+  ],
+] as const)('a page for “%s” says what is so', async (roles, memberships, title, way) => {
+  const page = await openPage(Closed, { roles }, { session: aSession([...memberships]) })
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent(title)
+  await expect.element(page.getByRole('link', { name: way })).toBeVisible()
+  const canSwitch = page.getByRole('button', { name: /Act as this/ }).elements().length > 0
+  expect(canSwitch).toBe(memberships.length > 1)
+})
+
+test('the page for joining promises an open programme only where there is one', async () => {
+  const first = (name?: string) => ({
+    '/api/programme-memberships/open-programme': { programme: name ? { name } : null },
+  })
+  const without = await openPage(Join, {}, { session: aSession([]), first: first() })
+  await expect.element(without.getByText(/You need a code or an invitation from yours/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Or join the open programme/)
+  await without.unmount()
+  const page = await openPage(Join, {}, { session: aSession([]), first: first('For all') })
+  await expect.element(page.getByText(/Or join the open programme/)).toBeVisible()
+})
+
+test('back from “Who are you?”, it says that one has not joined yet', async () => {
+  const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
+  const before = location.href
+  history.replaceState(null, '', '?as=student&back=')
+  const page = await openPage(Join, {}, { session: aSession([]), first })
+  await expect.element(page.getByText('You have not joined yet')).toBeVisible()
+  await expect.element(page.getByText(/One more press: “Join the open programme”/)).toBeVisible()
+  history.replaceState(null, '', before)
+})
+
 test('a code that no programme has is said at the field', async () => {
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   const first = { '/api/programme-memberships/open-programme': { programme: null } }
@@ -102,7 +151,22 @@ test.each([
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('Riverside College invites you')
   await expect.element(page.getByText(step)).toBeVisible()
+  if (session)
+    await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('an invitation that one has accepted says so, and where to go', async () => {
+  server.mockImplementation((path) =>
+    String(path).endsWith('/acceptance')
+      ? answer({ organizationName: 'Riverside College', role: 'mentor' })
+      : refused(404, 'not-found'),
+  )
+  const page = await openPage(Invitation, { token: 't3' }, { session: aSession() })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('You have joined Riverside College already')
+  await expect.element(page.getByRole('link', { name: 'Go to your page' })).toBeVisible()
 })
 
 test('an invitation that does not work any more says what to do', async () => {

@@ -15,7 +15,7 @@ const mentor = route('/home', ['mentor'], page)
 const nobody = route('/home', 'account', page)
 const attempt = route('/attempts/:attemptId', ['student'], page)
 const signIn = route('/sign-in', 'anyone', page)
-const closed = route('/closed', 'anyone', page)
+const closed = route('/closed/:roles', 'anyone', page)
 const routes = [signIn, student, mentor, nobody, attempt]
 
 function findFor(session: Parameters<typeof admits>[1]) {
@@ -44,7 +44,7 @@ test('an address with a malformed escape names nothing', () => {
 test('what no route knows is nothing, and what is for others is closed', () => {
   const find = findFor(aSession([aMembership('mentor')]))
   expect(find('/nowhere')).toBeUndefined()
-  expect(find('/attempts/a1')?.route).toBe(closed)
+  expect(find('/attempts/a1')).toEqual({ route: closed, params: { roles: 'student' } })
 })
 
 const own = ['/badges', '/badges/b1', '/visibility', '/interviews', '/interviews/r1']

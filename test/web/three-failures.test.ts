@@ -27,7 +27,7 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
   ['signed-out', error(401, 'not-signed-in'), session, [network]],
   ['too-often', error(429, 'too-many-requests', {}, 90), /again .*at \d/, [network, session]],
   ['ours', error(503, 'try-again'), /again/, [network, session]],
-  ['ours', error(502, 'about:blank', { title: '' }), /fault/, [network, session]],
+  ['ours', error(502, 'about:blank', { title: '' }), /could not do this just now/, [network, session]],
   [
     'refused',
     error(422, 'invalid-input', {
@@ -39,6 +39,21 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
   ],
   ['refused', error(409, 'attempt-not-open'), /handed in/, [network, session]],
 ]
+
+test.each([
+  [500, 'Internal Server Error', /Mettle could not do this just now/],
+  [503, 'Service Unavailable', /Mettle could not do this just now/],
+  [403, 'Forbidden', /was not let through.*another network/],
+])('what a proxy answers with %i “%s” is said in plain words', async (status, statusText, says) => {
+  const answer = new Response('<html>', { status, statusText })
+  const refusal = await unwrap(Promise.resolve(answer as never)).catch((thrown: ApiError) => thrown)
+  if (!(refusal instanceof ApiError)) throw new Error('It was refused.')
+  const page = await render(Refusal, { refusal })
+  await expect.element(page.getByRole('alert')).toMatchTextContent(says)
+  const { textContent } = page.getByRole('alert').element()
+  expect(textContent).not.toContain(statusText)
+  if (status === 403) expect(textContent).not.toMatch(/try again/i)
+})
 
 test.each(failures)(
   '%s (%s) has words of its own on a form',

@@ -50,7 +50,7 @@ test('an answer is shown, nothing has its own words, and old data stays when new
 test.each([
   [0, /Check your connection/],
   [401, /signed out/],
-  [403, /not for the role/],
+  [403, /cannot see this as you act now/],
   [404, /nothing here/],
   [503, /went wrong on our side/],
 ])('a page part that failed with %i says what happened', async (status, expected) => {

@@ -6,7 +6,11 @@ import { acceptInvitation } from './invitation/accept-invitation.ts'
 import { ApplyAsEmployerInput } from './employer/apply-as-employer-input.ts'
 import { applyAsEmployer } from './employer/apply-as-employer.ts'
 import { AuditTrailQuery, findAuditTrail } from './trail/find-audit-trail.ts'
-import { findInvitation, findInvitationToAccept } from './invitation/find-invitations.ts'
+import {
+  findInvitation,
+  findInvitationToAccept,
+  findOwnAcceptance,
+} from './invitation/find-invitations.ts'
 import {
   findOpenProgramme,
   findOrganizationPage,
@@ -45,6 +49,11 @@ export const invitationLinkRoutes = createApp()
         expiresAt: invitation.expiresAt,
       })
     },
+  )
+  .get(
+    '/:token/acceptance',
+    route({ who: 'account', load: (call, { token = '' }) => findOwnAcceptance(call, token) }),
+    (c) => c.json(c.var.thing),
   )
   .post(
     '/:token/acceptance',

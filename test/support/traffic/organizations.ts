@@ -25,16 +25,15 @@ export const organizationTraffic: Traffic = {
     as: 'anyone',
     path: `/api/invitations/${await aLink(await anInvitation(world))}`,
   }),
-  'POST /api/invitations/:token/acceptance': async (world) => {
+  'GET /api/invitations/:token/acceptance': async (world) => {
+    const path = await anAcceptance(world)
     const invited = world.people['no membership']
-    await leave(invited)
-    await sql(
-      'DELETE FROM invitations WHERE email_index IN (SELECT email_index FROM accounts WHERE id = ?1)',
-      invited.id,
-    )
-    const token = await aLink(await anInvitation(world, invited.email))
-    const path = `/api/invitations/${token}/acceptance`
+    done(await invited.client.post(path))
     return { as: 'no membership', path, after: () => leave(invited) }
+  },
+  'POST /api/invitations/:token/acceptance': async (world) => {
+    const path = await anAcceptance(world)
+    return { as: 'no membership', path, after: () => leave(world.people['no membership']) }
   },
   'GET /invitations/:token/mail-refusals': async (world) => ({
     as: 'anyone',
@@ -222,4 +221,15 @@ async function aPair({ people }: World) {
   const ids = [pair.mentorId, pair.studentId] as const
   await sql('DELETE FROM coachings WHERE mentor_id = ?1 AND student_id = ?2', ...ids)
   return pair
+}
+
+/** The door at which the person without a membership takes up an invitation of theirs. */
+async function anAcceptance(world: World): Promise<string> {
+  const invited = world.people['no membership']
+  await leave(invited)
+  await sql(
+    'DELETE FROM invitations WHERE email_index IN (SELECT email_index FROM accounts WHERE id = ?1)',
+    invited.id,
+  )
+  return `/api/invitations/${await aLink(await anInvitation(world, invited.email))}/acceptance`
 }

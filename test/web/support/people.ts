@@ -37,6 +37,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
     reader: { language: 'en', region: 'GB', zone: 'Europe/London', zoneKnown: true },
     acting: memberships[0] ?? null,
     memberships,
+    hasLeft: false,
     now: '2026-11-25T18:00:00.000Z',
   }
 }

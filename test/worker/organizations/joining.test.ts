@@ -60,6 +60,11 @@ describe('an invitation', () => {
     expect(await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
       status: 404,
     })
+    // The same link again: its member is told that they have joined, and nobody else is told anything.
+    const again = `/api/invitations/${tokenOf(link)}/acceptance`
+    expect((await student.get(again)).body).toMatchObject({ role: 'student' })
+    for (const stranger of [other, admin.client])
+      expect((await stranger.get(again)).status).toBe(404)
 
     const { members } = (await admin.client.get('/api/members')).body
     expect(members).toContainEqual(

@@ -21,10 +21,13 @@ export function useJoining() {
   })
 }
 
+/** Whether somebody pressed to join, was asked who they are, and has come back. */
+export const isBack = (): boolean => new URLSearchParams(location.search).has('back')
+
 /** This page again, with what was chosen on it and where it leads. */
 export function joinPath(chosen: Record<string, string>): string {
   const to = cameFrom()
-  return `/join?${new URLSearchParams({ ...chosen, ...(to && { to }) })}`
+  return `/join?${new URLSearchParams({ ...chosen, back: '', ...(to && { to }) })}`
 }
 
 /** Where somebody must go first, because it is not known yet who they are; undefined where it is. */

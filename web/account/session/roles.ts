@@ -8,6 +8,22 @@ const names: Record<Role, () => string> = {
   admin: m.account_role_admin,
 }
 
+const people: Record<Role, () => string> = {
+  student: m.account_people_student,
+  mentor: m.account_people_mentor,
+  recruiter: m.account_people_recruiter,
+  admin: m.account_people_admin,
+}
+
+/** All who act in a role, as in “for mentors”. */
+export const peopleIn = (role: Role): string => people[role]()
+
+/** Roles as the router names them, one after the other. */
+export function readRoles(list: string): Role[] {
+  const isRole = (word: string): word is Role => Object.hasOwn(names, word)
+  return list.split(',').filter(isRole)
+}
+
 export function roleName(role: Role): string {
   return names[role]()
 }

@@ -35,7 +35,7 @@ export async function done(call: Promise<Pick<Response, 'ok'> & Refused>): Promi
   if (!response?.ok) throw await refusalFrom(response)
 }
 
-type Refused = Pick<Response, 'status' | 'statusText' | 'headers'> & {
+type Refused = Pick<Response, 'status' | 'headers'> & {
   json: () => Promise<unknown>
 }
 
@@ -43,11 +43,12 @@ const noAnswer = () => new ApiError({ type: 'about:blank', title: 'No answer', s
 
 async function refusalFrom(response: Refused | undefined): Promise<ApiError> {
   if (!response) return noAnswer()
-  const { status, statusText: title } = response
+  const { status } = response
   const body: unknown = await response.json().catch(() => undefined)
   const retryAfterSeconds = Number(response.headers.get('retry-after') ?? Number.NaN)
   return new ApiError(
-    isProblem(body) ? body : { type: 'about:blank', title, status },
+    // A proxy's own words (`Forbidden`) tell nobody what to do.
+    isProblem(body) ? body : { type: 'about:blank', title: '', status },
     retryAfterSeconds > 0 ? retryAfterSeconds : undefined,
   )
 }

@@ -37,6 +37,11 @@ export class ApiError extends Error {
     return this.type === type
   }
 
+  /** Not worded by the Worker: a proxy or a filter on the way answered in its place. */
+  get isForeign(): boolean {
+    return this.problem.type === 'about:blank'
+  }
+
   /** Each has a sentence of its own: none may be told as another. */
   get kind(): RefusalKind {
     if (this.status === 0 || this.status === 408) return 'no-answer'

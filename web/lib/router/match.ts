@@ -7,7 +7,7 @@ export interface Found {
 
 /**
  * Finds the page of an address: the first whose path matches and which the reader may see. An
- * address that exists only for others is `closed`; one that no route knows is nothing.
+ * address that exists only for others is `closed`, which is told for whom; one that no route knows is nothing.
  */
 export function matcher(
   routes: Route[],
@@ -20,14 +20,14 @@ export function matcher(
   }))
 
   return ({ pathname }) => {
-    let known = false
+    const others = new Set<string>()
     for (const { pattern, route } of table) {
       const groups = pattern.exec({ pathname })?.pathname.groups
       const params = groups && decoded(groups)
       if (params && admitted(route.who)) return { route, params }
-      known ||= params !== undefined
+      if (params) for (const who of [route.who].flat()) others.add(who)
     }
-    return known ? { route: closed, params: {} } : undefined
+    return others.size > 0 ? { route: closed, params: { roles: [...others].join(',') } } : undefined
   }
 }
 

@@ -23,6 +23,7 @@ interface MembershipRow {
   kind: OrganizationKind
   operator: number
   open: number
+  ended_at: number | null
 }
 
 /** Who is signed in, as whom they act and as whom they could. */
@@ -30,14 +31,22 @@ export async function findSession(call: Call) {
   const [[account], rows] = await call.db.batch([
     call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
     call.db.all<MembershipRow>(sql`
-      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open
+      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open, m.ended_at
       FROM memberships m JOIN organizations o ON o.id = m.organization_id
-      WHERE m.account_id = ${call.actorId} AND m.ended_at IS NULL ORDER BY m.created_at`),
+      WHERE m.account_id = ${call.actorId} ORDER BY m.created_at`),
   ])
   if (!account) throw notSignedIn()
-  const memberships = rows.map(membershipView)
+  const memberships = rows.filter(({ ended_at: at }) => at === null).map(membershipView)
   const acting = memberships.find((one) => one.membershipId === call.acting?.membershipId) ?? null
-  return { account: personOf(account), reader: call.reader, acting, memberships, now: call.now }
+  return {
+    account: personOf(account),
+    reader: call.reader,
+    acting,
+    memberships,
+    /** They were a member of something before. */
+    hasLeft: rows.length > memberships.length,
+    now: call.now,
+  }
 }
 
 function personOf(account: Account) {

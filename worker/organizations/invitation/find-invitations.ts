@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
 import { ownAccount } from '../../accounts/account/find-account.ts'
 import { hashToken } from '../../accounts/session/session.ts'
-import { invitations } from '../../accounts/tables.ts'
+import { invitations, memberships } from '../../accounts/tables.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { invitationToken } from './invitation.ts'
@@ -26,6 +26,30 @@ export async function findInvitationToAccept(call: Call, token: string) {
     ownAccount(call),
   ])
   return invitation && account && { invitation, account }
+}
+
+/** An invitation that the account of this call accepted, while it is a member by it. */
+export async function findOwnAcceptance(call: Call, token: string) {
+  return call.db
+    .select({ organizationName: organizations.name, role: invitations.role })
+    .from(invitations)
+    .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.accountId, call.actorId),
+        eq(memberships.organizationId, invitations.organizationId),
+        eq(memberships.role, invitations.role),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(invitations.tokenHash, await hashToken(token)),
+        eq(invitations.acceptedBy, call.actorId),
+      ),
+    )
+    .get()
 }
 
 /** What an organization has open, newest first, each with its link to copy. */
