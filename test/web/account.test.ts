@@ -105,11 +105,22 @@ test('the page for joining promises an open programme only where there is one', 
     '/api/programme-memberships/open-programme': { programme: name ? { name } : null },
   })
   const without = await openPage(Join, {}, { session: aSession([]), first: first() })
-  await expect.element(without.getByText(/You need a code or an invitation from yours/)).toBeVisible()
+  await expect
+    .element(without.getByText(/You need a code or an invitation from yours/))
+    .toBeVisible()
   expect(document.body.textContent).not.toMatch(/Or join the open programme/)
   await without.unmount()
   const page = await openPage(Join, {}, { session: aSession([]), first: first('For all') })
   await expect.element(page.getByText(/Or join the open programme/)).toBeVisible()
+})
+
+test('how to join is asked for only until it is chosen', async () => {
+  const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
+  const page = await openPage(Join, {}, { session: aSession([]), first })
+  await page.getByRole('button', { name: 'Join the open programme' }).click()
+  await expect.element(page.getByText('Choose how you want to join')).toBeVisible()
+  await page.getByLabelText(/As a student/).click()
+  await expect.element(page.getByText('Choose how you want to join')).not.toBeInTheDocument()
 })
 
 test('back from “Who are you?”, it says that one has not joined yet', async () => {
@@ -151,8 +162,7 @@ test.each([
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('Riverside College invites you')
   await expect.element(page.getByText(step)).toBeVisible()
-  if (session)
-    await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
+  if (session) await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

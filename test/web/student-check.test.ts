@@ -42,8 +42,8 @@ test.each([
   ['answer-repeats-itself', {}, /same words/],
   [
     'invalid-input',
-    { places: [{ field: 'answers.plan', reason: 'long-word', line: 2, character: 7 }] },
-    /Line 2 has a word of more than 200 letters, from character 7/,
+    { places: [{ field: 'answers.plan', reason: 'long-word', line: 1, character: 3 }] },
+    /A word that begins “ask th…” has more than 200 letters/,
   ],
 ])('what the server refuses as %s stands at that answer', async (type, members, words) => {
   server.mockImplementation((_, init) =>
@@ -56,6 +56,10 @@ test.each([
   await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription(words)
   await expect.element(page.getByRole('textbox')).toHaveValue('I ask them both and wait for it')
   await expect.element(page.getByRole('alert')).toHaveFocus()
+  // The summary says of which answer, and nothing stays of it once the text is another.
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Answer 1: /)
+  await page.getByRole('textbox').fill('I ask them both and I wait')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
 test('handed in without a network it waits, says so, and is sent once when there is one', async () => {

@@ -165,9 +165,53 @@ test('an answer changed on another device shows both texts, and keeps the one ch
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => answer({ promptId: 'plan', version: 6, savedAt: '' }))
-  await page.getByRole('button', { name: /from the other device/ }).click()
+  await page.getByRole('button', { name: /this other text/ }).click()
   await expect.element(page.getByRole('textbox')).toHaveValue('from the phone')
   await vi.waitFor(() => expect(sent()).toEqual({ text: 'from the phone', version: 5 }))
+})
+
+test('while two texts stand there, it is said that the session has ended', async () => {
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'PUT') return refused(409, 'stale-version')
+    if (String(path).endsWith('/api/session')) return refused(401, 'not-signed-in')
+    return answer({ promptId: 'plan', text: 'from the phone', version: 5, savedAt: '' })
+  })
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill('from the laptop')
+  await expect
+    .element(page.getByText('This answer was also changed in another tab or on another device'))
+    .toBeVisible()
+  await expect.element(page.getByText('You are signed out')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Sign in in a new tab' })).toBeVisible()
+})
+
+test('what is wrong with an answer is said until it is mended, and takes nobody out of the field', async () => {
+  server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill('too short')
+  await page.getByRole('button', { name: 'Continue the story' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await page.getByRole('textbox').click()
+  await userEvent.keyboard(' this')
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  await expect.element(page.getByRole('textbox')).toHaveFocus()
+  await userEvent.keyboard(' now is right')
+  await expect.element(page.getByText(/Write at least/)).not.toBeInTheDocument()
+  await expect.element(page.getByRole('textbox')).toHaveFocus()
+})
+
+test('that no answer came is no longer said once the words have arrived', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill('I would listen first of all')
+  await page.getByRole('button', { name: 'Continue the story' }).click()
+  await expect.element(page.getByText('No answer came', { exact: true })).toBeVisible()
+  server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
+  await page.getByRole('textbox').fill('I would listen first of all now')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await expect
+    .element(page.getByText('No answer came', { exact: true }), { timeout: 20_000 })
+    .not.toBeInTheDocument()
 })
 
 test('an attempt that ran out says what is kept and how to begin again', async () => {

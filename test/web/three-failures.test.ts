@@ -27,7 +27,12 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
   ['signed-out', error(401, 'not-signed-in'), session, [network]],
   ['too-often', error(429, 'too-many-requests', {}, 90), /again .*at \d/, [network, session]],
   ['ours', error(503, 'try-again'), /again/, [network, session]],
-  ['ours', error(502, 'about:blank', { title: '' }), /could not do this just now/, [network, session]],
+  [
+    'ours',
+    error(502, 'about:blank', { title: '' }),
+    /could not do this just now/,
+    [network, session],
+  ],
   [
     'refused',
     error(422, 'invalid-input', {

@@ -10,6 +10,7 @@ import Gauge from '../../web/ui/chart/Gauge.svelte'
 import LevelBar from '../../web/ui/chart/LevelBar.svelte'
 import Loaded from '../../web/ui/feedback/Loaded.svelte'
 import Refusal from '../../web/ui/feedback/Refusal.svelte'
+import OfflineBanner from '../../web/ui/feedback/OfflineBanner.svelte'
 import SaveStatus from '../../web/ui/feedback/SaveStatus.svelte'
 import TextArea from '../../web/ui/form/TextArea.svelte'
 import { violations } from './support/violations.ts'
@@ -102,6 +103,40 @@ test.each([
   const page = await render(SaveStatus, { status })
   await expect.element(page.getByRole('status')).toMatchTextContent(expected)
 })
+
+test('a save that takes long says that the network is slow', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const page = await render(SaveStatus, { status: 'saving' })
+    vi.advanceTimersByTime(9_000)
+    vi.useRealTimers()
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Still saving… The network is slow.')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a try that hung is not called offline while the device has a network', async () => {
+  const trouble = { refusal: refusal(0, 'about:blank'), retryAt: new Date() }
+  const page = await render(SaveStatus, { status: 'on-device', trouble })
+  await expect.element(page.getByRole('status')).toMatchTextContent(/Sent again at/)
+  expect(page.getByRole('status').element().textContent).not.toMatch(/online/)
+})
+
+test.each([
+  [true, /what you write is sent when you are back/],
+  [false, /Nothing is sent until you are back and try again/],
+])(
+  'without a network a page that sends by itself (%s) says so, others do not',
+  async (sends, says) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const page = await render(OfflineBanner, { sends })
+    await expect.element(page.getByRole('status')).toMatchTextContent(says)
+    vi.restoreAllMocks()
+  },
+)
 
 test('words to go are counted down, and never in red', async () => {
   const props = {

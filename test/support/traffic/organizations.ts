@@ -28,7 +28,7 @@ export const organizationTraffic: Traffic = {
   'GET /api/invitations/:token/acceptance': async (world) => {
     const path = await anAcceptance(world)
     const invited = world.people['no membership']
-    done(await invited.client.post(path))
+    await invited.client.post(path)
     return { as: 'no membership', path, after: () => leave(invited) }
   },
   'POST /api/invitations/:token/acceptance': async (world) => {

@@ -9,20 +9,28 @@ interface Place {
   character: number
 }
 
-/** What the server found wrong in a text and where, for each field it names; empty where it named no place. */
-export function flawWords(refusal: ApiError | undefined): FieldProblem[] {
+/**
+ * What the server found wrong in a text and where, for each field it names; empty where it named no
+ * place. With the text itself a long word is named by how it begins: lines as counted are not lines as seen.
+ */
+export function flawWords(refusal: ApiError | undefined, text?: string): FieldProblem[] {
   const places = refusal?.problem['places']
   if (!Array.isArray(places)) return []
   return places.filter(isPlace).flatMap(({ field, reason, line, character }) => {
-    const message = wordsFor(reason, { line, character })
+    const message = wordsFor(reason, { line, character }, text)
     return message ? [{ field, message }] : []
   })
 }
 
-function wordsFor(reason: string, at: { line: number; character: number }): string | undefined {
+interface At {
+  line: number
+  character: number
+}
+
+function wordsFor(reason: string, at: At, text?: string): string | undefined {
   switch (reason) {
     case 'long-word':
-      return m.shell_flaw_long_word(at)
+      return longWord(at, text)
     case 'stacked-marks':
       return m.shell_flaw_stacked_marks(at)
     case 'broken-character':
@@ -36,6 +44,12 @@ function wordsFor(reason: string, at: { line: number; character: number }): stri
     default:
       return undefined
   }
+}
+
+function longWord(at: At, text = ''): string {
+  const line = Array.from(text.split('\n')[at.line - 1] ?? '')
+  const start = line.slice(at.character - 1, at.character + 5).join('')
+  return start ? m.shell_flaw_long_word_named({ start }) : m.shell_flaw_long_word(at)
 }
 
 function isPlace(value: unknown): value is Place {

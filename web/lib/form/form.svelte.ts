@@ -10,14 +10,38 @@ type Checks = Record<string, string | false | undefined>
 
 /** What is wrong with a form, said on submit: in the summary and at each field. */
 export class Form {
-  problems = $state.raw<FieldProblem[]>([])
+  #found = $state.raw<FieldProblem[]>([])
+  #checks: (() => Checks) | undefined
+  #left: FieldProblem[] = []
+  /** One that is mended goes at once; it comes back on the next submit alone. */
+  readonly problems = $derived.by(() => this.#stillWrong(this.#found))
 
-  /** Takes the words for each field that is wrong, false or nothing for the others. True when all are right. */
-  accepts(checks: Checks): boolean {
-    this.problems = Object.entries(checks).flatMap(([field, message]) =>
+  /**
+   * Takes the words for each field that is wrong, false or nothing for the others. True when all are
+   * right. Given as a function, it is asked again while the fields change.
+   */
+  accepts(checks: Checks | (() => Checks)): boolean {
+    const now = typeof checks === 'function' ? checks() : checks
+    const found = Object.entries(now).flatMap(([field, message]) =>
       message ? [{ field, message }] : [],
     )
-    return this.problems.length === 0
+    this.#say(found, typeof checks === 'function' ? checks : undefined)
+    return found.length === 0
+  }
+
+  #say(found: FieldProblem[], checks?: () => Checks): void {
+    this.#checks = checks
+    this.#left = found
+    this.#found = found
+  }
+
+  #stillWrong(found: FieldProblem[]): FieldProblem[] {
+    if (!this.#checks || found.length === 0) return found
+    const now = this.#checks()
+    const left = this.#left.filter(({ field, message }) => now[field] === message)
+    // The same list while nothing goes: a new one is read out.
+    if (left.length < this.#left.length) this.#left = left
+    return this.#left
   }
 
   at(field: string): string | undefined {
@@ -34,7 +58,7 @@ export class Form {
     const known = fields.filter(
       (field): field is string => typeof field === 'string' && field in words,
     )
-    this.problems = known.map((field) => ({ field, message: words[field] ?? '' }))
+    this.#say(known.map((field) => ({ field, message: words[field] ?? '' })))
     return known.length === fields.length
   }
 }

@@ -17,11 +17,15 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
   const nameOf = (id?: string) =>
     claim.criteria.find(({ competency }) => competency === id)?.name ?? ''
 
-  function isComplete(gaps: ReviewGap[]): boolean {
-    form.problems = gaps.map((gap) => problemOf(gap, nameOf(gap.criterion)))
-    const [first] = gaps
+  /** Asked again while the review is written, so that what is mended is no longer said. */
+  function isComplete(gaps: () => ReviewGap[]): boolean {
+    const problems = () => gaps().map((gap) => problemOf(gap, nameOf(gap.criterion)))
+    const isRight = form.accepts(() =>
+      Object.fromEntries(problems().map(({ field, message }) => [field, message])),
+    )
+    const [first] = gaps()
     if (first?.criterion) desk.open(first.criterion)
-    return gaps.length === 0
+    return isRight
   }
 
   /** The server refuses what comes sooner than the answer can be read. */
@@ -42,7 +46,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
     },
     async handIn(): Promise<boolean> {
       if (isArriving || handing.pending || draft.other) return false
-      if (!isComplete(reviewGaps(desk.review)) || isTooSoon(claim.handInFrom)) return false
+      if (!isComplete(() => reviewGaps(desk.review)) || isTooSoon(claim.handInFrom)) return false
       isArriving = true
       // So that taking it back finds these very words.
       do await draft.save()
@@ -52,7 +56,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
 
       const receipt = await handing.run(desk.review)
       const gap = refusedGap(handing.refusal)
-      if (gap) isComplete([gap])
+      if (gap) isComplete(() => [gap])
       const from = handing.refusal?.is('review-too-soon') && handing.refusal.problem['from']
       if (typeof from === 'string') isTooSoon(from)
       return receipt !== undefined

@@ -40,15 +40,22 @@ export const fieldOf = (promptId: string) => `answer-${promptId}`
 const answersPath = 'answers.'
 
 /** What the server refused about an answer, for its field; undefined where it refused something else. */
-export function refusedAnswer(refusal: ApiError | undefined): FieldProblem | undefined {
+export function refusedAnswer(
+  refusal: ApiError | undefined,
+  said: (promptId: string, problem: (text: string) => string) => string = (_, problem) =>
+    problem(''),
+): FieldProblem | undefined {
   if (!refusal) return undefined
   const [flaw] = flawWords(refusal)
   if (flaw?.field.startsWith(answersPath)) {
-    return { field: fieldOf(flaw.field.slice(answersPath.length)), message: flaw.message }
+    const promptId = flaw.field.slice(answersPath.length)
+    const message = said(promptId, (text) => flawWords(refusal, text)[0]?.message ?? flaw.message)
+    return { field: fieldOf(promptId), message }
   }
   const { promptId, least, most } = refusal.problem
   const message = wordsFor(refusal.type, Number(least), Number(most))
-  return message && typeof promptId === 'string' ? { field: fieldOf(promptId), message } : undefined
+  if (!message || typeof promptId !== 'string') return undefined
+  return { field: fieldOf(promptId), message: said(promptId, () => message) }
 }
 
 function wordsFor(type: string, least: number, most: number): string | undefined {

@@ -44,7 +44,7 @@ export function useSwitches(page: () => VisibilityPage) {
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { on, version, consentText, badges, fields: before } = page()
-    if (!form.accepts(gapsIn(typed, badges))) return
+    if (!form.accepts(() => gapsIn(typed, badges))) return
     if (on && added.length === 0) {
       if (!(await narrowing.run({ version, fields }))) return
       // Back to before would show more where something was taken away as well.
