@@ -114,6 +114,7 @@ test('shows what reviewers read of an answer, what is hidden in it, and what was
   const page = await open(anAttemptToCheck(), {})
   await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
   await expect.element(page.getByText(/One part is hidden from reviewers/)).toBeVisible()
+  await expect.element(page.getByText(/^We do not find everything/)).toBeVisible()
   await expect.element(page.getByText('[hidden]', { exact: true })).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Show what I wrote' }).click()

@@ -48,7 +48,7 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
 test.each([
   [500, 'Internal Server Error', /Mettle could not do this just now/],
   [503, 'Service Unavailable', /Mettle could not do this just now/],
-  [403, 'Forbidden', /was not let through.*another network/],
+  [403, 'Forbidden', /That did not work.*another network/],
 ])('what a proxy answers with %i “%s” is said in plain words', async (status, statusText, says) => {
   const answer = new Response('<html>', { status, statusText })
   const refusal = await unwrap(Promise.resolve(answer as never)).catch((thrown: ApiError) => thrown)
