@@ -49,9 +49,8 @@ type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
 
 /** The result of one's own latest hand-in of an attempt; undefined before there is one. */
 export async function findResult(call: Call, { attemptId = '' }: Record<string, string>) {
-  const { db, now } = call
-  const own = sql`SELECT id FROM submissions
-    WHERE attempt_id = ${attemptId} AND student_id = ${call.actorId} ORDER BY round DESC LIMIT 1`
+  const { db, now, actorId } = call
+  const own = sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId} AND student_id = ${actorId} ORDER BY round DESC LIMIT 1`
   const waitsFor = waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)
   const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
   const [[submission], recorded, reviews, estimates] = await db.batch([

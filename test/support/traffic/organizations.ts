@@ -28,7 +28,17 @@ export const organizationTraffic: Traffic = {
   'GET /api/invitations/:token/acceptance': async (world) => {
     const path = await anAcceptance(world)
     const invited = world.people['no membership']
-    await invited.client.post(path)
+    await sql(
+      `UPDATE invitations SET accepted_at = 1, accepted_by = ?1 WHERE email_index IN
+        (SELECT email_index FROM accounts WHERE id = ?1)`,
+      invited.id,
+    )
+    await sql(
+      `INSERT INTO memberships (id, account_id, organization_id, role, created_at)
+        SELECT ?1, ?2, organization_id, role, 1 FROM invitations WHERE accepted_by = ?2`,
+      crypto.randomUUID(),
+      invited.id,
+    )
     return { as: 'no membership', path, after: () => leave(invited) }
   },
   'POST /api/invitations/:token/acceptance': async (world) => {

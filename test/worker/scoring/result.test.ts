@@ -7,7 +7,14 @@ import { reviewerRecords, reviews, submissionQueue } from '../../../worker/revie
 import { estimateOf } from '../../../worker/scoring/estimate.ts'
 import { ratingsOf, readInputs } from '../../../worker/scoring/inputs.ts'
 import { decisions, estimates } from '../../../worker/scoring/tables.ts'
-import { aProgramme, aStudent, db, type Organization, type Person } from '../../support/builders.ts'
+import {
+  aMentor,
+  aProgramme,
+  aStudent,
+  db,
+  type Organization,
+  type Person,
+} from '../../support/builders.ts'
 import {
   aChallenge,
   aPeer,
@@ -198,7 +205,9 @@ describe('a round goes on', () => {
 
 describe('GET /api/attempts/:attemptId/result', () => {
   it('while it waits says how many reviews are in and the date, and no figure', async () => {
-    const round = await aRound()
+    const home = await aProgramme()
+    await aMentor({ in: home })
+    const round = await aRound(home)
     await round.judge(['peer', 4])
     const { body, text } = await resultOf(round)
     expect(body).toMatchObject({
