@@ -25,11 +25,7 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
   try {
     return await commit(
       call,
-      [
-        write(call, draft, { text, version }),
-        guard(call, 'stale_version'),
-        unaudited('draft'),
-      ],
+      [write(call, draft, { text, version }), guard(call, 'stale_version'), unaudited('draft')],
       {
         answer: saved,
         conflicts: { stale_version: staleVersion },
