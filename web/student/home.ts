@@ -1,5 +1,6 @@
 import { unwrap } from '../lib/http/answer.ts'
 import { useAnswer } from '../lib/query/answers.ts'
+import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
@@ -17,10 +18,9 @@ export const useReviewWork = () =>
   useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))
 
 export const useRequests = () =>
-  useAnswer(() => ({
-    path: '/api/interview-requests',
-    ask: () => unwrap<Requests>(api.interviewRequests.index.$get()),
-  }))
+  useWholeList('/api/interview-requests', 'requests', (query) =>
+    unwrap<Requests>(api.interviewRequests.index.$get({ query })),
+  )
 
 export const useVisibility = (ready: () => boolean) =>
   useAnswer(() => ({

@@ -10,3 +10,11 @@ CREATE INDEX claims_lapsed ON claims (ended_at) WHERE end_reason = 'lapsed';
 DELETE FROM practice_results WHERE NOT EXISTS (
   SELECT 1 FROM memberships m WHERE m.account_id = practice_results.account_id AND m.ended_at IS NULL
     AND m.role IN ('student', 'mentor'));
+
+-- Lists are read in pages, each beginning behind the last row of the page before.
+DROP INDEX memberships_of_organization;
+CREATE INDEX memberships_of_organization ON memberships (organization_id, role, created_at, id)
+  WHERE ended_at IS NULL;
+CREATE INDEX coachings_in_order ON coachings (organization_id, created_at, id) WHERE ended_at IS NULL;
+CREATE INDEX cohorts_in_order ON cohorts (organization_id, created_at, id);
+CREATE INDEX employers_by_name ON organizations (name, id) WHERE kind = 'employer' AND state = 'approved';
