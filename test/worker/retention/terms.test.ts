@@ -39,7 +39,7 @@ beforeAll(async () => {
   one.submissionId = submission.id
 })
 
-async function aKey(key: string, at: number, account = id()) {
+async function aKey(key: string, at: number, account: string = id()) {
   await run(
     `INSERT INTO idempotency_keys (account_id, key, request_hash, answer, at) VALUES (?, ?, 'h', '{}', ?)`,
     account,
