@@ -8,11 +8,12 @@ import { m } from '../paraglide/messages.js'
 type Requests = AnswerOf<typeof api.interviewRequests.index.$get>
 
 export const useAttempts = (ready: () => boolean = () => true) =>
-  useAnswer(() => ({
-    path: '/api/attempts',
-    ask: () => unwrap(api.attempts.index.$get()),
-    ready: ready(),
-  }))
+  useWholeList(
+    '/api/attempts',
+    'attempts',
+    (query) => unwrap(api.attempts.index.$get({ query })),
+    ready,
+  )
 
 export const useReviewWork = () =>
   useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))

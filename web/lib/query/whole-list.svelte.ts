@@ -1,6 +1,7 @@
 import { useAnswer } from './answers.ts'
 import type { Watched } from './watched.svelte.ts'
 
+type Ask<P> = (query: { after?: string }) => Promise<P>
 /** A page of a long list, and where the next one begins. */
 type Page<Key extends string> = { next: string | null } & Record<Key, readonly unknown[]>
 
@@ -14,9 +15,9 @@ export class WholeList<Key extends string, P extends Page<Key>> {
   readonly #rest: Watched<P[]>
   #whole = $derived.by(() => this.#join())
 
-  constructor(path: string, key: Key, ask: (query: { after?: string }) => Promise<P>) {
+  constructor(path: string, key: Key, ask: Ask<P>, ready: () => boolean) {
     this.#key = key
-    this.#first = useAnswer(() => ({ path, ask: () => ask({}) }))
+    this.#first = useAnswer(() => ({ path, ask: () => ask({}), ready: ready() }))
     this.#rest = useAnswer(() => {
       const after = this.#first.data?.next ?? ''
       return {
@@ -60,11 +61,10 @@ export class WholeList<Key extends string, P extends Page<Key>> {
 
 async function pagesFrom<P extends { next: string | null }>(
   after: string,
-  ask: (query: { after?: string }) => Promise<P>,
+  ask: Ask<P>,
 ): Promise<P[]> {
   const pages: P[] = []
   for (let next: string | null = after; next !== null;) {
-    // Each page says where the next one begins.
     const page: P = await ask({ after: next })
     pages.push(page)
     next = page.next
@@ -75,7 +75,8 @@ async function pagesFrom<P extends { next: string | null }>(
 export function useWholeList<Key extends string, P extends Page<Key>>(
   path: string,
   key: Key,
-  ask: (query: { after?: string }) => Promise<P>,
+  ask: Ask<P>,
+  ready: () => boolean = () => true,
 ): WholeList<Key, P> {
-  return new WholeList(path, key, ask)
+  return new WholeList(path, key, ask, ready)
 }

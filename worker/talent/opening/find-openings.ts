@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import { notForYourRole } from '../../accounts/problems.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { mostWaiting } from '../../organizations/employer/most-waiting.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readContent } from './opening.ts'
 
@@ -103,7 +104,7 @@ export function findWaitingOpenings(call: Call) {
       FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
     FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
     JOIN organizations org ON org.id = o.organization_id
-    WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT 100`)
+    WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT ${mostWaiting + 1}`)
 }
 
 export function waitingOpeningView(row: WaitingRow) {
