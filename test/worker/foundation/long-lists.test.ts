@@ -10,8 +10,10 @@ import {
   aStudent,
 } from '../../support/builders.ts'
 import type { Client } from '../../support/client.ts'
-import { aHiringEmployer } from '../../support/hiring.ts'
+import { anAward } from '../../support/awards.ts'
+import { aHiringEmployer, theOperator } from '../../support/hiring.ts'
 import { aDeliveredRequest } from '../../support/interviewing.ts'
+import { aChallenge, handedIn } from '../../support/reviews.ts'
 
 const numbers = (count: number) => JSON.stringify(Array.from({ length: count }, (_, n) => n))
 
@@ -220,6 +222,108 @@ describe('a list longer than a page goes on', () => {
       employer.id,
     )
     expectWhole(await all(student.client, '/api/consents', 'consents'), 101)
+  })
+})
+
+describe('what a person has of their own goes on as well', () => {
+  it('badges: the 51st is listed', async () => {
+    const student = await aStudent()
+    const { id } = await anAward(student)
+    const copy = `substr(d.id, 1, 24) || printf('%012x', j.value)`
+    // Each badge needs a decision, and each decision a submission of its own.
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO attempts SELECT ${copy}, student_id, organization_id, challenge_id, version_hash, skill,
+           state, round, ink_state, started_at - j.value / 3, closes_at, ended_at, sitting, identity
+         FROM attempts d JOIN json_each(?1) j WHERE student_id = ?2`,
+      ).bind(numbers(101), student.id),
+      env.DB.prepare(
+        `INSERT INTO submissions SELECT ${copy.replaceAll('d.id', 't.id')}, t.id, round, d.student_id,
+           d.organization_id, d.challenge_id, d.version_hash, d.skill, language, answers, evidence_hash,
+           evidence_salt, kind, at, promised_at
+         FROM submissions d JOIN json_each(?1) j
+         JOIN attempts t ON t.student_id = ?2 AND t.id <> d.attempt_id AND t.id LIKE '%' || printf('%012x', j.value)
+         WHERE d.student_id = ?2`.replaceAll(' round,', ' d.round,'),
+      ).bind(numbers(101), student.id),
+      env.DB.prepare(
+        `INSERT INTO decisions SELECT s.id, s.id, d.state, d.level, d.decided_at FROM decisions d
+         JOIN credentials c ON c.decision_id = d.id AND c.id = ?1
+         JOIN submissions s ON s.student_id = ?2 AND s.id <> d.submission_id LIMIT 51`,
+      ).bind(id, student.id),
+      env.DB.prepare(
+        `INSERT INTO credentials (id, student_id, achievement_id, lineage_id, decision_id, level, version, state,
+           template_hash, slot_values, document_hash, created_at, key_id, proof_value, valid_from, awarded_at,
+           status_list_id, status_index, ended_at)
+         SELECT d.id, c.student_id, c.achievement_id, c.lineage_id, d.id, c.level, c.version, c.state,
+           c.template_hash, c.slot_values, c.document_hash, c.created_at, c.key_id, c.proof_value, c.valid_from,
+           c.awarded_at - d.rowid / 3, c.status_list_id, (c.status_index + 1 + row_number() OVER ()) % 131072,
+           c.awarded_at
+         FROM credentials c JOIN decisions d ON d.submission_id IN (
+           SELECT s.id FROM submissions s WHERE s.student_id = ?2) AND d.id <> c.decision_id WHERE c.id = ?1`,
+      ).bind(id, student.id),
+    ])
+    expectWhole(await all(student.client, '/api/credentials', 'credentials'), 52)
+    expectWhole(await all(student.client, '/api/attempts', 'attempts'), 102)
+  })
+
+  it('students whom a mentor coaches', async () => {
+    const { home, tag } = await aLargeProgramme(101)
+    const mentor = await aMentor({ in: home })
+    await plant(
+      101,
+      `INSERT INTO coachings (id, mentor_id, student_id, organization_id, created_at)
+       SELECT lower(substr(?2, 1, 24) || printf('%012x', j.value)), ?3, ?2 || j.value, ?4, j.value / 3`,
+      tag,
+      mentor.id,
+      home.id,
+    )
+    expectWhole(await all(mentor.client, '/api/insights/cohort', 'students'), 101)
+  })
+})
+
+describe('a queue that is worked off from its front says that there is more', () => {
+  it('what waits for the operator', async () => {
+    const operator = await theOperator()
+    const waiting = async () => (await operator.client.get('/api/approvals')).body
+    const before = await waiting()
+    expect(before.more).toBe(false)
+    const plantEmployers = (count: number) =>
+      plant(
+        count,
+        `INSERT INTO organizations (id, kind, name, slug, aliases, legal_name, site, country, contact, state,
+           created_at)
+         SELECT ?2 || j.value, 'employer', 'Qq ' || j.value, ?2 || j.value, '[]', 'Qq', 'https://q.example', 'GB',
+           '0|q@q.example', 'waiting', j.value`,
+        crypto.randomUUID(),
+      )
+    try {
+      await plantEmployers(100 - before.employers.length)
+      expect(await waiting()).toMatchObject({ more: false, employers: { length: 100 } })
+      await plantEmployers(1)
+      expect(await waiting()).toMatchObject({ more: true, employers: { length: 100 } })
+    } finally {
+      await env.DB.prepare("DELETE FROM organizations WHERE name LIKE 'Qq %'").run()
+    }
+  })
+
+  it('work that is late', async () => {
+    const home = await aProgramme()
+    const admin = await anAdmin({ in: home })
+    const challenge = await aChallenge()
+    const late = async () => (await admin.client.get('/api/insights/late')).body
+    const promise = async () => {
+      const { id } = await handedIn(await aStudent({ in: home }), challenge)
+      return env.DB.prepare(
+        `INSERT INTO promises (submission_id, organization_id, handed_in_at, promised_at, step, due_at, missed)
+         VALUES (?, ?, 1, 2, 'missed', 9000000000000, 1)`,
+      )
+        .bind(id, home.id)
+        .run()
+    }
+    for (let n = 0; n < 100; n++) await promise()
+    expect(await late()).toMatchObject({ more: false, late: { length: 100 } })
+    await promise()
+    expect(await late()).toMatchObject({ more: true, late: { length: 100 } })
   })
 })
 
