@@ -229,9 +229,10 @@ describe('retention', () => {
   it.each(terms)('finds the old rows of %s by an index, without sorting', async (table) => {
     const prepare = vi.spyOn(env.DB, 'prepare')
     await purge(then - 1_000 * day)
-    const [statement = ''] = prepare.mock.calls
-      .map(([sql]) => sql)
-      .filter((sql) => sql.startsWith(`DELETE FROM ${table} `))
+    const statement =
+      prepare.mock.calls
+        .map(([sql]) => sql)
+        .find((sql) => sql.startsWith(`DELETE FROM ${table} `)) ?? ''
     prepare.mockRestore()
     const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${statement}`)
       .bind(0)
