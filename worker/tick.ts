@@ -2,6 +2,7 @@ import { lapseAttempts } from './attempts/attempt/lapse-attempts.ts'
 import { expireCredentials } from './credentials/award/expire-credentials.ts'
 import { refreshSignatures } from './credentials/signature/refresh-signatures.ts'
 import { renewLostAwards } from './credentials/award/renew-lost-awards.ts'
+import { endOldRows } from './end-old-rows.ts'
 import type { Bindings } from './env.ts'
 import { clock } from './foundation/call/clock.ts'
 import { drain } from './foundation/outbox/drain.ts'
@@ -27,6 +28,7 @@ const duties: Record<string, Duty> = {
   expireCredentials,
   refreshSignatures,
   publishArrivedChallenges,
+  endOldRows,
 }
 
 /** What a row that was lost would leave behind is looked for once an hour. */

@@ -1,14 +1,13 @@
 import { unwrap } from '../lib/http/answer.ts'
-import { useAnswer } from '../lib/query/answers.ts'
+import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
 
 export type Coached = AnswerOf<typeof api.insights.cohort.$get>['students'][number]
 
 export const useCoached = () =>
-  useAnswer(() => ({
-    path: '/api/insights/cohort',
-    ask: () => unwrap(api.insights.cohort.$get()),
-  }))
+  useWholeList('/api/insights/cohort', 'students', (query) =>
+    unwrap(api.insights.cohort.$get({ query })),
+  )
 
 /** Where a student is, the most stuck first. */
 export const places = [

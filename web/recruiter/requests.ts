@@ -1,5 +1,6 @@
 import { unwrap } from '../lib/http/answer.ts'
 import { useAnswer } from '../lib/query/answers.ts'
+import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
 import { exactly, time, weekday } from '../lib/format/dates.ts'
 import { m } from '../paraglide/messages.js'
@@ -14,10 +15,9 @@ export const requestsPath = '/api/interview-requests'
 export const requestPath = (id: string) => `${requestsPath}/${id}`
 
 export const useRequests = () =>
-  useAnswer(() => ({
-    path: requestsPath,
-    ask: () => unwrap<ListAnswer>(api.interviewRequests.index.$get()),
-  }))
+  useWholeList(requestsPath, 'requests', (query) =>
+    unwrap<ListAnswer>(api.interviewRequests.index.$get({ query })),
+  )
 
 export const useRequest = (id: () => string, everyMs?: () => number | undefined) =>
   useAnswer(() => {

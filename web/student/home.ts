@@ -1,5 +1,6 @@
 import { unwrap } from '../lib/http/answer.ts'
 import { useAnswer } from '../lib/query/answers.ts'
+import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
@@ -7,20 +8,20 @@ import { m } from '../paraglide/messages.js'
 type Requests = AnswerOf<typeof api.interviewRequests.index.$get>
 
 export const useAttempts = (ready: () => boolean = () => true) =>
-  useAnswer(() => ({
-    path: '/api/attempts',
-    ask: () => unwrap(api.attempts.index.$get()),
-    ready: ready(),
-  }))
+  useWholeList(
+    '/api/attempts',
+    'attempts',
+    (query) => unwrap(api.attempts.index.$get({ query })),
+    ready,
+  )
 
 export const useReviewWork = () =>
   useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))
 
 export const useRequests = () =>
-  useAnswer(() => ({
-    path: '/api/interview-requests',
-    ask: () => unwrap<Requests>(api.interviewRequests.index.$get()),
-  }))
+  useWholeList('/api/interview-requests', 'requests', (query) =>
+    unwrap<Requests>(api.interviewRequests.index.$get({ query })),
+  )
 
 export const useVisibility = (ready: () => boolean) =>
   useAnswer(() => ({

@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 import type { VisibleFieldsInput } from '../../worker/talent/visibility/visibility-input.ts'
 import { done, unwrap } from '../lib/http/answer.ts'
 import { refresh, useAnswer, useAnswers } from '../lib/query/answers.ts'
+import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
 import { useAct, useToasts } from '../lib/page/context.ts'
 import { ApiError } from '../lib/http/problem.ts'
@@ -17,7 +18,7 @@ export type Disclosure = AnswerOf<typeof api.disclosures.index.$get>['disclosure
 const [pagePath, consentsPath] = ['/api/visibility', '/api/consents']
 
 export const useConsents = () =>
-  useAnswer(() => ({ path: consentsPath, ask: () => unwrap(api.consents.index.$get()) }))
+  useWholeList(consentsPath, 'consents', (query) => unwrap(api.consents.index.$get({ query })))
 
 export const useDisclosures = () =>
   useAnswer(() => ({

@@ -1,6 +1,7 @@
 import { route } from '../accounts/door/door.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { body } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
+import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { attemptView } from './attempt-view.ts'
 import { findAttempts } from './attempt/find-attempts.ts'
@@ -37,7 +38,9 @@ const ownReviewersCopy = (call: Call, { attemptId = '' }: Param) =>
 
 /** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
 export const attemptRoutes = createApp()
-  .get('/', route({ who: own }), async (c) => c.json(await findAttempts(c.var.call)))
+  .get('/', route({ who: own }), query(PageQuery), async (c) => {
+    return c.json(await findAttempts(c.var.call, c.req.valid('query')))
+  })
   .post('/', route({ who, perDay: 20 }), body(StartAttemptInput), async (c) => {
     return c.json(await startAttempt(c.var.call, c.req.valid('json')), 201)
   })

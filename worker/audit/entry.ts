@@ -1,5 +1,5 @@
 import type { Call } from '../foundation/call/call.ts'
-import type { AuditEntry } from '../foundation/commit/commit.ts'
+import type { AuditEntry, Unaudited } from '../foundation/commit/commit.ts'
 import { newId } from '../foundation/call/id.ts'
 import { auditEntries } from './tables.ts'
 
@@ -28,4 +28,12 @@ export function auditEntry(
     detail: JSON.stringify(detail),
   })
   return { audited: statement }
+}
+
+/**
+ * For a commit that leaves no audit entry. A draft is saved every few seconds and changes nothing that
+ * anybody decides on, while an entry is kept for good. test/house/unaudited.test.ts lists who uses this.
+ */
+export function unaudited(reason: Unaudited['unaudited']): Unaudited {
+  return { unaudited: reason }
 }

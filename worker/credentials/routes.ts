@@ -1,5 +1,6 @@
 import { route } from '../accounts/door/door.ts'
-import { body } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
+import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { credentialEntry, credentialView, fileNameOf } from './award/credential-view.ts'
 import { EndCredentialInput } from './award/end-credential-input.ts'
@@ -15,10 +16,10 @@ import { publishCredential } from './award/publish-credential.ts'
  * who takes one back.
  */
 export const credentialRoutes = createApp()
-  .get('/', route({ who: 'account' }), async (c) => {
+  .get('/', route({ who: 'account' }), query(PageQuery), async (c) => {
     const { call } = c.var
-    const own = await listOwnCredentials(call)
-    return c.json({ credentials: own.map((credential) => credentialEntry(credential, call.now)) })
+    const { credentials, next } = await listOwnCredentials(call, c.req.valid('query'))
+    return c.json({ credentials: credentials.map((own) => credentialEntry(own, call.now)), next })
   })
 
   .get('/:credentialId', route({ who: 'account', load: findOwnCredential }), (c) =>

@@ -7,6 +7,7 @@ import { log } from '../foundation/call/log.ts'
 import { failureOf, isAway } from '../foundation/commit/failure.ts'
 import { Problem } from '../foundation/call/problem.ts'
 import { tryAgain } from '../foundation/problems.ts'
+import { placeOf } from './place-of.ts'
 import { problemPage } from './problem-page.ts'
 import { problemWords } from './problem-words.ts'
 import { badRequest, notFound, unexpected } from './problems.ts'
@@ -27,7 +28,12 @@ export function respondToError(error: Error, c: Context<Env>): Response {
 
   // Its message may hold bound values, so only its kind and the place are kept.
   const requestId = c.var.call?.requestId ?? null
-  log('error', 'unexpected', { name: error.name, route: routePath(c), requestId, at: place(error) })
+  log('error', 'unexpected', {
+    name: error.name,
+    route: routePath(c),
+    requestId,
+    at: placeOf(error),
+  })
   return respondToProblem(c, unexpected())
 }
 
@@ -48,9 +54,4 @@ export function respondToProblem(c: Context<Env>, { kind, detail, members, heade
 function isForPerson(c: Context<Env>): boolean {
   if (/^\/(?:api|\.well-known)\//.test(c.req.path)) return false
   return (c.req.header('accept') ?? '').includes('text/html')
-}
-
-/** The first place in our own code, without the message. */
-function place({ stack = '' }: Error): string {
-  return /\n[ \t]+at ([^\n]+)/.exec(stack)?.[1]?.slice(0, 160) ?? ''
 }

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 
 import type { Acting, Call } from '../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../foundation/text/page.ts'
 import { open } from '../foundation/crypto/seal.ts'
 
 interface Row {
+  id: string
   student_id: string
   name: string | null
   seen_week: number | null
@@ -18,10 +20,12 @@ interface Row {
   badges: number
 }
 
+const pageSize = 100
+
 /** The students a mentor coaches, by name, each with what they are at: for nobody else. */
-export async function findCoached(call: Call, { organizationId }: Acting) {
+export async function findCoached(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`
-    SELECT k.student_id, a.name, m.seen_week, t.id AS attempt_id, v.title, t.skill, t.state,
+    SELECT k.id, k.student_id, a.name, m.seen_week, t.id AS attempt_id, v.title, t.skill, t.state,
       t.started_at, u.at AS handed_in_at, u.promised_at, d.state AS decision,
       (SELECT count(*) FROM credentials c WHERE c.student_id = k.student_id AND c.state = 'signed'
         AND c.ended_at IS NULL) AS badges
@@ -35,8 +39,14 @@ export async function findCoached(call: Call, { organizationId }: Acting) {
     LEFT JOIN submissions u ON u.attempt_id = t.id AND u.round = t.round
     LEFT JOIN decisions d ON d.submission_id = u.id
     WHERE k.mentor_id = ${call.actorId} AND k.organization_id = ${organizationId}
-      AND k.ended_at IS NULL ORDER BY t.started_at LIMIT 100`)
-  return { students: rows.map((row) => coachedView(row)), now: call.now }
+      AND k.ended_at IS NULL ${behind(
+        query,
+        (after) => sql`(k.created_at, k.id) > (
+        SELECT created_at, id FROM coachings WHERE id = ${after} AND mentor_id = ${call.actorId})`,
+      )}
+    GROUP BY k.id ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  return { students: shown.map((row) => coachedView(row)), next, now: call.now }
 }
 
 const time = (ms: number | null) => (ms === null ? null : new Date(ms))

@@ -15,9 +15,11 @@ interface Row {
   mentors: number
 }
 
+const mostShown = 100
+
 /**
  * Work that is near or past its promised date, by submission and unnamed: what is missing, and how
- * many mentors could help. The one that waits longest first.
+ * many mentors could help. The one that waits longest first; `more` where not all are listed.
  */
 export async function findLate(call: Call, { organizationId }: Acting) {
   const [rows, [people]] = await call.db.batch([
@@ -31,12 +33,12 @@ export async function findLate(call: Call, { organizationId }: Acting) {
       JOIN challenge_versions v ON v.hash = s.version_hash
       WHERE p.organization_id = ${organizationId} AND p.step <> 'over'
         AND (p.step <> 'late' OR p.waits_for IS NOT NULL)
-      ORDER BY p.handed_in_at LIMIT 100`),
+      ORDER BY p.handed_in_at LIMIT ${mostShown + 1}`),
     call.db.all<{ mentors: number }>(sql`
       SELECT count(*) AS mentors FROM memberships WHERE organization_id = ${organizationId}
         AND role = 'mentor' AND ended_at IS NULL`),
   ])
-  const late = rows.map((row) => ({
+  const late = rows.slice(0, mostShown).map((row) => ({
     submissionId: row.submission_id,
     challengeTitle: row.title,
     skill: row.skill,
@@ -48,5 +50,5 @@ export async function findLate(call: Call, { organizationId }: Acting) {
     peerReviews: row.peers,
     mentorReviews: row.mentors,
   }))
-  return { late, mentors: people?.mentors ?? 0, now: call.now }
+  return { late, more: rows.length > mostShown, mentors: people?.mentors ?? 0, now: call.now }
 }

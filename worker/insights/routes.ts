@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { actingOf } from '../accounts/session/acting.ts'
 import { route } from '../accounts/door/door.ts'
+import { PageQuery } from '../foundation/text/page.ts'
 import { uuid } from '../foundation/text/input.ts'
 import { query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
@@ -20,6 +21,6 @@ export const insightRoutes = createApp()
   .get('/late', route({ who: ['admin'] }), async (c) => {
     return c.json(await findLate(c.var.call, actingOf(c.var.call)))
   })
-  .get('/cohort', route({ who: ['mentor'] }), async (c) => {
-    return c.json(await findCoached(c.var.call, actingOf(c.var.call)))
+  .get('/cohort', route({ who: ['mentor'] }), query(PageQuery), async (c) => {
+    return c.json(await findCoached(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })

@@ -1,6 +1,7 @@
 import { route } from '../accounts/door/door.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { body } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
+import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { AnswerInput } from './edition/answer-input.ts'
 import { answerRequest } from './answer/answer-request.ts'
@@ -28,11 +29,12 @@ const recruiter = { who: ['recruiter'], load: ofEmployer } as const
 
 /** An employer's ask, from the first draft to the hour of the interview. */
 export const interviewRequestRoutes = createApp()
-  .get('/', route(both), async (c) => {
+  .get('/', route(both), query(PageQuery), async (c) => {
     const { call } = c.var
+    const page = c.req.valid('query')
     return asksForEmployer(call)
-      ? c.json({ side: 'employer' as const, requests: await listEmployerRequests(call) })
-      : c.json({ side: 'student' as const, requests: await listStudentRequests(call) })
+      ? c.json({ side: 'employer' as const, ...(await listEmployerRequests(call, page)) })
+      : c.json({ side: 'student' as const, ...(await listStudentRequests(call, page)) })
   })
 
   .post('/', route({ who: ['recruiter'], perDay: 100 }), body(CreateRequestInput), async (c) => {

@@ -1,6 +1,7 @@
 import { route } from '../accounts/door/door.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { body } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
+import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { actingOf } from '../accounts/session/acting.ts'
 import { AssignCoachInput } from './cohort/assign-coach-input.ts'
@@ -12,15 +13,15 @@ import { findOwnInvitation, listInvitations } from './invitation/find-invitation
 import { findOwnMember, findOwnMembership, listMembers } from './people/find-members.ts'
 import { InvitePeopleInput } from './invitation/invite-people-input.ts'
 import { invitePeople } from './invitation/invite-people.ts'
-import { MakeCohortInput, SetCohortMembersInput } from './cohort/make-cohort-input.ts'
-import { makeCohort, setCohortMembers } from './cohort/make-cohort.ts'
+import { ChangeCohortMembersInput, MakeCohortInput } from './cohort/make-cohort-input.ts'
+import { changeCohortMembers, makeCohort } from './cohort/make-cohort.ts'
 import { withdrawInvitation } from './invitation/withdraw-invitation.ts'
 
 const admin = { who: ['admin'] } as const
 
 export const invitationRoutes = createApp()
-  .get('/', route(admin), async (c) => {
-    return c.json({ invitations: await listInvitations(c.var.call, actingOf(c.var.call)) })
+  .get('/', route(admin), query(PageQuery), async (c) => {
+    return c.json(await listInvitations(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })
   .post('/', route(admin), body(InvitePeopleInput), async (c) => {
     const { call } = c.var
@@ -39,8 +40,8 @@ export const invitationRoutes = createApp()
   )
 
 export const memberRoutes = createApp()
-  .get('/', route(admin), async (c) => {
-    return c.json({ members: await listMembers(c.var.call, actingOf(c.var.call)) })
+  .get('/', route(admin), query(PageQuery), async (c) => {
+    return c.json(await listMembers(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })
   .delete(
     '/:membershipId',
@@ -74,8 +75,8 @@ const ownCohort = (call: Call, { cohortId = '' }: Record<string, string>) =>
   findOwnCohort(call, cohortId)
 
 export const cohortRoutes = createApp()
-  .get('/', route(admin), async (c) => {
-    return c.json({ cohorts: await listCohorts(c.var.call, actingOf(c.var.call)) })
+  .get('/', route(admin), query(PageQuery), async (c) => {
+    return c.json(await listCohorts(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })
   .post('/', route(admin), body(MakeCohortInput), async (c) => {
     const { call } = c.var
@@ -84,16 +85,15 @@ export const cohortRoutes = createApp()
   .put(
     '/:cohortId/members',
     route({ ...admin, load: ownCohort }),
-    body(SetCohortMembersInput),
+    body(ChangeCohortMembersInput),
     async (c) => {
-      const { membershipIds } = c.req.valid('json')
-      return c.json(await setCohortMembers(c.var.call, c.var.thing, membershipIds))
+      return c.json(await changeCohortMembers(c.var.call, c.var.thing, c.req.valid('json')))
     },
   )
 
 export const coachingRoutes = createApp()
-  .get('/', route(admin), async (c) => {
-    return c.json({ coachings: await listCoachings(c.var.call, actingOf(c.var.call)) })
+  .get('/', route(admin), query(PageQuery), async (c) => {
+    return c.json(await listCoachings(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })
   .post('/', route(admin), body(AssignCoachInput), async (c) => {
     const { call } = c.var

@@ -1,5 +1,6 @@
 import { route } from '../accounts/door/door.ts'
-import { body } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
+import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { decideAdmission } from '../organizations/admission/decide-admission.ts'
 import { decideChange } from '../organizations/employer/decide-change.ts'
@@ -20,7 +21,9 @@ const operator = { who: ['admin'], operator: true } as const
 
 /** Jobs to fill. Each is approved before the first search for it, and fixes pay, hours and place. */
 export const openingRoutes = createApp()
-  .get('/', route(employer), async (c) => c.json({ openings: await listOpenings(c.var.call) }))
+  .get('/', route(employer), query(PageQuery), async (c) => {
+    return c.json(await listOpenings(c.var.call, c.req.valid('query')))
+  })
 
   .post('/', route({ ...employer, perDay: 50 }), body(OpeningInput), async (c) => {
     return c.json(await describeOpening(c.var.call, c.req.valid('json')), 201)

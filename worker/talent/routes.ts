@@ -1,4 +1,5 @@
 import { route } from '../accounts/door/door.ts'
+import { PageQuery } from '../foundation/text/page.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { BlockInput } from './block/block-input.ts'
@@ -49,7 +50,9 @@ export const visibilityRoutes = createApp()
   })
 
 export const blockRoutes = createApp()
-  .get('/', route(own), async (c) => c.json(await findBlocksPage(c.var.call)))
+  .get('/', route(own), query(PageQuery), async (c) => {
+    return c.json(await findBlocksPage(c.var.call, c.req.valid('query')))
+  })
 
   .post('/', route({ ...own, perDay: 200 }), body(BlockInput), async (c) => {
     return c.json(await blockEmployer(c.var.call, c.req.valid('json')), 201)
@@ -65,7 +68,9 @@ export const blockRoutes = createApp()
   )
 
 export const consentRoutes = createApp()
-  .get('/', route(own), async (c) => c.json({ consents: await listConsents(c.var.call) }))
+  .get('/', route(own), query(PageQuery), async (c) => {
+    return c.json(await listConsents(c.var.call, c.req.valid('query')))
+  })
 
   .delete(
     '/:consentId',

@@ -106,7 +106,7 @@ export const organizationTraffic: Traffic = {
   'PUT /api/cohorts/:cohortId/members': async (world) => ({
     as: 'admin',
     path: `/api/cohorts/${await world.once('cohort', () => aCohort(world))}/members`,
-    body: { membershipIds: [world.people['fellow student'].membershipId] },
+    body: { add: [world.people['fellow student'].membershipId], remove: [] },
   }),
   'GET /api/coachings': () => ({ as: 'admin', path: '/api/coachings' }),
   'POST /api/coachings': async (world) => ({

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import { whyNotReady } from '../../../worker/accounts/door/production.ts'
+import { wasOnALaptop, whyNotReady } from '../../../worker/accounts/door/production.ts'
 import { Client } from '../../support/client.ts'
 
 const production = { ENVIRONMENT: 'production' as const }
@@ -25,4 +25,16 @@ it('names why in the log and not to the caller', async () => {
 
 it('is ready on a laptop', async () => {
   expect(await whyNotReady(env)).toBeUndefined()
+})
+
+it('knows a database in which a laptop made demo people, and no other', async () => {
+  expect(await wasOnALaptop(env)).toBe(false)
+  for (const table of ['dev_state', 'dev_mails', 'dev_people']) {
+    await env.DB.exec(`CREATE TABLE ${table} (n INTEGER) STRICT`)
+    try {
+      expect(await wasOnALaptop(env)).toBe(true)
+    } finally {
+      await env.DB.exec(`DROP TABLE ${table}`)
+    }
+  }
 })

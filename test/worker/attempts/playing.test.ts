@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
+import { auditEntries } from '../../../worker/audit/tables.ts'
 import { draftLosers, drafts, turns } from '../../../worker/attempts/tables.ts'
 import { lapseAttempts } from '../../../worker/attempts/attempt/lapse-attempts.ts'
 import { open } from '../../../worker/foundation/crypto/seal.ts'
@@ -30,6 +31,12 @@ const save = (
   version: number,
   prompt = 'plan',
 ) => client.put(`/api/attempts/${attemptId}/drafts/${prompt}`, { text, version })
+
+async function entriesBy({ id }: Person): Promise<string[]> {
+  const { action, actorId } = auditEntries
+  const rows = await db.select({ action }).from(auditEntries).where(eq(actorId, id))
+  return rows.map((row) => row.action)
+}
 
 describe('POST /api/attempts', () => {
   it('begins a challenge and says until when it is open', async () => {
@@ -348,6 +355,15 @@ describe('drafts', () => {
       body: { version: 2 },
     })
     expect((await student.client.get(path)).body).toMatchObject({ text: 'two', version: 2 })
+  })
+
+  it('leave no audit entry: who writes saves many times a minute', async () => {
+    const student = await aStudent()
+    const attemptId = await anAttempt(student)
+    const before = await entriesBy(student)
+    for (const version of [0, 1, 2]) await save(student, attemptId, `text ${version}`, version)
+    expect(await entriesBy(student)).toEqual(before)
+    expect(before).toEqual(['attempt.started'])
   })
 
   it('refuse a text written on an older version, and keep it', async () => {

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
@@ -37,6 +37,7 @@ import {
   sign,
 } from '../../support/awards.ts'
 import { aProgramme, aStudent, anAdmin, db } from '../../support/builders.ts'
+import { beforeCommit } from '../../support/before-commit.ts'
 import { contenders, rounds } from '../../support/size.ts'
 
 const auditOf = (id: string) => db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
@@ -313,6 +314,41 @@ describe('achievements and lists', () => {
       .where(eq(achievements.organizationId, programme.id))
     expect(defined).toHaveLength(2)
     expect(new Set(defined.map(({ lineageId }) => lineageId)).size).toBe(1)
+  })
+
+  it('takes the achievement of its own rubric when another award defined it first', async () => {
+    const programme = await aProgramme()
+    await anAward(await aStudent({ in: programme }))
+    const student = await aStudent({ in: programme })
+    const wording = 'A second wording.'
+    const decisionId = await aDecision(student, { wording })
+    const meanwhile = async () => {
+      await anAward(await aStudent({ in: programme }), { wording })
+      const { id } = await anAward(await aStudent({ in: programme }), { wording: 'A third.' })
+      const [newest] = await db
+        .select({ id: credentials.achievementId })
+        .from(credentials)
+        .where(eq(credentials.id, id))
+      await env.DB.prepare('DROP TRIGGER achievements_stay').run()
+      await db
+        .update(achievements)
+        .set({ createdAt: new Date(awardedAt.getTime() + 1_000) })
+        .where(eq(achievements.id, newest?.id ?? ''))
+      await env.DB.prepare(
+        `CREATE TRIGGER achievements_stay BEFORE UPDATE ON achievements BEGIN
+           SELECT RAISE(ABORT, 'achievement_is_final'); END`,
+      ).run()
+    }
+    await award(decisionId, crypto.randomUUID(), {
+      ...env,
+      DB: beforeCommit(env.DB, meanwhile),
+    })
+    const judged = await db.get<{ rubric: string; awarded: string }>(sql`
+      SELECT v.rubric_hash AS rubric, a.rubric_version AS awarded FROM decisions d
+      JOIN submissions s ON s.id = d.submission_id JOIN challenge_versions v ON v.hash = s.version_hash
+      JOIN credentials c ON c.decision_id = d.id JOIN achievements a ON a.id = c.achievement_id
+      WHERE d.id = ${decisionId}`)
+    expect(judged?.awarded).toBe(judged?.rubric)
   })
 
   it('opens another list when the one in use is half full', async () => {

@@ -17,8 +17,12 @@ async function aCollege(students: number) {
     return body.id as string
   }
   const fill = async (cohortId: string, members: readonly Person[]) => {
-    const membershipIds = members.map(({ membershipId }) => membershipId)
-    const set = await admin.client.put(`/api/cohorts/${cohortId}/members`, { membershipIds })
+    const idsOf = (some: readonly Person[]) => some.map(({ membershipId }) => membershipId)
+    const change = {
+      add: idsOf(members),
+      remove: idsOf(people.filter((person) => !members.includes(person))),
+    }
+    const set = await admin.client.put(`/api/cohorts/${cohortId}/members`, change)
     expect(set.status).toBe(200)
   }
   const funnel = async (cohortId?: string, day = 0) => {

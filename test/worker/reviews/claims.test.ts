@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { auditEntries } from '../../../worker/audit/tables.ts'
 import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
@@ -330,6 +331,18 @@ describe('a lease', () => {
     expect(hoursBetween(start, first.body.leaseUntil)).toBeCloseTo(3, 1)
     const last = await save(7, 1)
     expect(hoursBetween(start, last.body.leaseUntil)).toBeCloseTo(8, 1)
+  })
+
+  it('a saved draft leaves no audit entry', async () => {
+    const { home } = await aPool()
+    const peer = await aPeer(home, challenge)
+    const claimId = await claimAs(peer, challenge)
+    for (const version of [0, 1]) {
+      expect((await saveDraft(peer, claimId, version)).status).toBe(200)
+    }
+    const { action, actorId } = auditEntries
+    const entries = await db.select({ action }).from(auditEntries).where(eq(actorId, peer.id))
+    expect(entries.map((entry) => entry.action)).toEqual(['claim.made'])
   })
 
   it('a draft saved from a window that is behind is refused, and nothing is lost', async () => {

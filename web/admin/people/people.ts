@@ -1,5 +1,6 @@
 import { unwrap } from '../../lib/http/answer.ts'
 import { useAnswer } from '../../lib/query/answers.ts'
+import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api, type MadeBy } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -7,10 +8,10 @@ export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
 export type Cohort = AnswerOf<typeof api.cohorts.index.$get>['cohorts'][number]
 
 export const useMembers = () =>
-  useAnswer(() => ({ path: '/api/members', ask: () => unwrap(api.members.index.$get()) }))
+  useWholeList('/api/members', 'members', (query) => unwrap(api.members.index.$get({ query })))
 
 export const useCohorts = () =>
-  useAnswer(() => ({ path: '/api/cohorts', ask: () => unwrap(api.cohorts.index.$get()) }))
+  useWholeList('/api/cohorts', 'cohorts', (query) => unwrap(api.cohorts.index.$get({ query })))
 
 export const useOrganization = () =>
   useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))

@@ -1,5 +1,6 @@
 import { unwrap } from '../../lib/http/answer.ts'
 import { useAnswer } from '../../lib/query/answers.ts'
+import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -9,7 +10,7 @@ export type OpeningContent = NonNullable<Opening['approved']>['content']
 export const openingsPath = '/api/openings'
 
 export const useOpenings = () =>
-  useAnswer(() => ({ path: openingsPath, ask: () => unwrap(api.openings.index.$get()) }))
+  useWholeList(openingsPath, 'openings', (query) => unwrap(api.openings.index.$get({ query })))
 
 export const useOrganization = () =>
   useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))

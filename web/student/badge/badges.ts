@@ -1,5 +1,6 @@
 import { unwrap } from '../../lib/http/answer.ts'
 import { useAnswer } from '../../lib/query/answers.ts'
+import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -8,10 +9,9 @@ export type Badge = AnswerOf<(typeof api.credentials)[':credentialId']['$get']>
 export type BadgeState = BadgeEntry['state']
 
 export const useBadges = () =>
-  useAnswer(() => ({
-    path: '/api/credentials',
-    ask: () => unwrap(api.credentials.index.$get()),
-  }))
+  useWholeList('/api/credentials', 'credentials', (query) =>
+    unwrap(api.credentials.index.$get({ query })),
+  )
 
 export const useBadge = (credentialId: () => string) =>
   useAnswer(() => ({

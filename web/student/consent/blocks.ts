@@ -1,5 +1,6 @@
 import { done, unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { m } from '../../paraglide/messages.js'
@@ -10,7 +11,7 @@ const path = '/api/blocks'
 
 /** Blocked employers and domains, and the employers that could be. */
 export const useBlocks = () =>
-  useAnswer(() => ({ path, ask: () => unwrap(api.blocks.index.$get()) }))
+  useWholeList(path, 'employers', (query) => unwrap(api.blocks.index.$get({ query })))
 
 /** What is blocked, as a person calls it. */
 export function blockName({ domain, organizationName }: Block): string {

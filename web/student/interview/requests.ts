@@ -2,6 +2,7 @@ import { tick } from 'svelte'
 
 import { unwrap } from '../../lib/http/answer.ts'
 import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { focusOn } from '../../lib/router/place.ts'
@@ -16,10 +17,9 @@ type State = Summary['state']
 const requestsPath = '/api/interview-requests'
 
 export const useRequests = () =>
-  useAnswer(() => ({
-    path: requestsPath,
-    ask: () => unwrap<ListAnswer>(api.interviewRequests.index.$get()),
-  }))
+  useWholeList(requestsPath, 'requests', (query) =>
+    unwrap<ListAnswer>(api.interviewRequests.index.$get({ query })),
+  )
 
 export const useRequest = (requestId: () => string) =>
   useAnswer(() => {

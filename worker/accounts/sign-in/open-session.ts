@@ -3,7 +3,6 @@ import type { InferOutput } from 'valibot'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { statementOf } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { hashAddress } from './ask-sign-in.ts'
@@ -94,7 +93,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
           ${old}, (SELECT used_before FROM sign_ins WHERE used_by = ${tokenHash}))
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
-    statementOf(auditEntry(call, 'session.asked', idHash.slice(0, 32))),
+    auditEntry(call, 'session.asked', idHash.slice(0, 32)).audited,
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
   ] as const
 

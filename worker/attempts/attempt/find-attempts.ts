@@ -1,18 +1,22 @@
 import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
 import { waitsForOf } from './find-waits-for.ts'
 
+const pageSize = 100
+
 /**
  * One's own attempts, newest first; and whether the programme one acts in as a student has a mentor who
  * may decide, so that a date can be told before the start: null where one acts as no student.
  */
-export async function findAttempts(call: Call) {
-  const [attempts, [programme]] = await call.db.batch([ownAttempts(call), freeMentor(call)])
-  return { attempts, mentorIsFree: programme ? programme.is_free === 1 : null }
+export async function findAttempts(call: Call, query: PageQuery) {
+  const [rows, [programme]] = await call.db.batch([ownAttempts(call, query), freeMentor(call)])
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  return { attempts: shown, next, mentorIsFree: programme ? programme.is_free === 1 : null }
 }
 
 function freeMentor({ db, actorId, acting }: Call) {
@@ -22,7 +26,7 @@ function freeMentor({ db, actorId, acting }: Call) {
   )
 }
 
-function ownAttempts({ db, actorId }: Call) {
+function ownAttempts({ db, actorId }: Call, query: PageQuery) {
   return db
     .select({
       id: attempts.id,
@@ -58,7 +62,12 @@ function ownAttempts({ db, actorId }: Call) {
       rounds,
       sql`${rounds.attemptId} = ${attempts.id} AND ${rounds.number} = ${attempts.round}`,
     )
-    .where(eq(attempts.studentId, actorId))
-    .orderBy(desc(attempts.startedAt))
-    .limit(100)
+    .where(sql`${eq(attempts.studentId, actorId)}
+      ${behind(
+        query,
+        (after) => sql`(${attempts.startedAt}, ${attempts.id}) < (
+        SELECT started_at, id FROM attempts WHERE id = ${after} AND student_id = ${actorId})`,
+      )}`)
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
+    .limit(pageSize + 1)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { auditEntry } from '../../audit/entry.ts'
+import { unaudited } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { Problem } from '../../foundation/call/problem.ts'
@@ -25,11 +25,7 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
   try {
     return await commit(
       call,
-      [
-        write(call, draft, { text, version }),
-        guard(call, 'stale_version'),
-        auditEntry(call, 'draft.saved', draft.attemptId, { promptId: draft.promptId }),
-      ],
+      [write(call, draft, { text, version }), guard(call, 'stale_version'), unaudited('draft')],
       {
         answer: saved,
         conflicts: { stale_version: staleVersion },

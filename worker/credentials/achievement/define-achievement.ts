@@ -26,8 +26,9 @@ export async function defineAchievement(
 ): Promise<DefinedAchievement> {
   const { organizationId } = issuer
   const { skill } = rubric.body
+  const isIt = ({ rubricVersion }: DefinedAchievement) => rubricVersion === rubric.hash
   const kin = await findKin(call, organizationId, skill)
-  const known = kin.find(({ rubricVersion }) => rubricVersion === rubric.hash)
+  const known = kin.find(isIt)
   if (known) return known
 
   const id = newId()
@@ -56,7 +57,7 @@ export async function defineAchievement(
     return achievement
   } catch (error) {
     if (error !== definedMeanwhile) throw error
-    const [other] = await findKin(call, organizationId, skill)
+    const other = (await findKin(call, organizationId, skill)).find(isIt)
     if (!other) throw error
     return other
   }

@@ -1,13 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../../accounts/tables.ts'
 import { submissions } from '../../attempts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { decisions } from '../../scoring/tables.ts'
 import { achievements, credentialTemplates, credentials, issuers } from '../tables.ts'
 
 export type OwnCredential = NonNullable<Awaited<ReturnType<typeof findOwnCredential>>>
-export type OwnCredentialEntry = Awaited<ReturnType<typeof listOwnCredentials>>[number]
+export type OwnCredentialEntry = Awaited<
+  ReturnType<typeof listOwnCredentials>
+>['credentials'][number]
 
 const entry = {
   id: credentials.id,
@@ -28,16 +31,25 @@ const entry = {
   publicationVersion: credentials.publicationVersion,
 }
 
-/** One's own badges from every programme, the latest first; fifty at most. */
-export function listOwnCredentials({ db, actorId }: Call) {
-  return db
+const pageSize = 50
+
+/** One's own badges from every programme, the latest first. */
+export async function listOwnCredentials({ db, actorId }: Call, query: PageQuery) {
+  const rows = await db
     .select(entry)
     .from(credentials)
     .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
     .innerJoin(issuers, eq(issuers.organizationId, achievements.organizationId))
-    .where(eq(credentials.studentId, actorId))
-    .orderBy(desc(credentials.awardedAt))
-    .limit(50)
+    .where(sql`${eq(credentials.studentId, actorId)}
+      ${behind(
+        query,
+        (after) => sql`(${credentials.awardedAt}, ${credentials.id}) < (
+        SELECT awarded_at, id FROM credentials WHERE id = ${after} AND student_id = ${actorId})`,
+      )}`)
+    .orderBy(desc(credentials.awardedAt), desc(credentials.id))
+    .limit(pageSize + 1)
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  return { credentials: shown, next }
 }
 
 /** One's own badge with what gives its document back; somebody else's is not there. */

@@ -13,11 +13,18 @@ export interface AuditEntry {
   readonly audited: Statement
 }
 
-/** A change, said as a list: statements, and at least one audit entry among them. */
-export type Change = Statement | AuditEntry
+/** What `unaudited` gives, in place of an audit entry. */
+export interface Unaudited {
+  readonly unaudited: 'draft'
+}
+
+/** A change, said as a list: statements, and among them an audit entry, or why there is none. */
+export type Change = Statement | AuditEntry | Unaudited
 
 type WithAudit<Changes extends readonly Change[]> =
-  Extract<Changes[number], AuditEntry> extends never ? 'An audit entry is missing' : unknown
+  Extract<Changes[number], AuditEntry | Unaudited> extends never
+    ? 'An audit entry is missing'
+    : unknown
 
 interface Outcome<Answer> {
   answer: Answer
@@ -47,7 +54,7 @@ export async function commit<Answer, const Changes extends readonly Change[]>(
 
   for (const [tries, delayMs] of [...retryDelaysMs, undefined].entries()) {
     try {
-      await call.db.batch([...first, ...changes.map(statementOf)] as [Statement])
+      await call.db.batch([...first, ...changes.flatMap(statementsOf)] as [Statement])
       return answer
     } catch (error) {
       const failure = failureOf(error)
@@ -61,9 +68,9 @@ export async function commit<Answer, const Changes extends readonly Change[]>(
   throw tryAgain()
 }
 
-/** The statement of a change, for the rare batch that is no commit. */
-export function statementOf(change: Change): Statement {
-  return 'audited' in change ? change.audited : change
+function statementsOf(change: Change): Statement[] {
+  if ('unaudited' in change) return []
+  return ['audited' in change ? change.audited : change]
 }
 
 /** The same call, for a second commit of one act: its own key, and counters are raised once only. */

@@ -3,6 +3,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
 import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
 import { interviewRequests } from '../tables.ts'
@@ -12,21 +13,32 @@ const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions
 const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
   WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
 
+const pageSize = 100
+
 const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call).organizationId)
 
 /** Every request of the employer of this call, the newest first: state, what is due and by when. */
-export async function listEmployerRequests(call: Call) {
+export async function listEmployerRequests(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({ request: interviewRequests, title: titleOf, startsAt: startOf })
     .from(interviewRequests)
-    .where(mine(call))
-    .orderBy(desc(interviewRequests.createdAt))
-    .limit(100)
-  return rows.map(({ request, title, startsAt }) => ({
+    .where(
+      sql`${mine(call)} ${behind(
+        query,
+        (after) => sql`
+      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT created_at, id
+        FROM interview_requests WHERE id = ${after} AND organization_id = ${actingOf(call).organizationId})`,
+      )}`,
+    )
+    .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
+    .limit(pageSize + 1)
+  const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
+  const requests = shown.map(({ request, title, startsAt }) => ({
     ...summaryOf(request),
     title,
     startsAt: startsAt === null ? null : new Date(startsAt),
   }))
+  return { requests, next }
 }
 
 /**

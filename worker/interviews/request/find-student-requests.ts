@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
 import { readEdition } from '../edition/edition.ts'
@@ -31,10 +32,12 @@ const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_event
 const { name, legalName, site, country } = organizations
 const employer = { name, legalName, site, country }
 
+const pageSize = 100
+
 const mine = (call: Call) => and(eq(interviewRequests.studentId, call.actorId), wasDelivered)
 
 /** What reached the student of this call, the newest first. */
-export async function listStudentRequests(call: Call) {
+export async function listStudentRequests(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
       request: interviewRequests,
@@ -45,10 +48,18 @@ export async function listStudentRequests(call: Call) {
     })
     .from(interviewRequests)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
-    .where(mine(call))
-    .orderBy(desc(interviewRequests.createdAt))
-    .limit(100)
-  return rows.map(({ request, employer, title, startsAt, because }) => ({
+    .where(
+      sql`${mine(call)} ${behind(
+        query,
+        (after) => sql`
+      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT created_at, id
+        FROM interview_requests WHERE id = ${after} AND student_id = ${call.actorId})`,
+      )}`,
+    )
+    .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
+    .limit(pageSize + 1)
+  const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
+  const requests = shown.map(({ request, employer, title, startsAt, because }) => ({
     id: request.id,
     employer,
     title,
@@ -57,6 +68,7 @@ export async function listStudentRequests(call: Call) {
     answerBy: request.answerBy,
     startsAt: startsAt === null ? null : new Date(startsAt),
   }))
+  return { requests, next }
 }
 
 /** One request as the student sees it: who asks, pay first, the times, and what they learn if it is accepted. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { mostWaiting } from '../employer/most-waiting.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { admissions, organizations } from '../tables.ts'
 
@@ -47,7 +48,7 @@ export function findWaitingMentors({ db }: Call) {
     FROM admissions w
     JOIN accounts a ON a.id = w.account_id
     JOIN organizations o ON o.id = w.organization_id
-    WHERE w.decided_at IS NULL AND a.disabled_at IS NULL ORDER BY w.asked_at LIMIT 100`)
+    WHERE w.decided_at IS NULL AND a.disabled_at IS NULL ORDER BY w.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
 export function waitingMentorView(row: WaitingRow) {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import type { Acting, Call } from '../../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { cohorts } from '../tables.ts'
 
 interface CohortRow {
@@ -10,15 +11,26 @@ interface CohortRow {
   members: number
 }
 
-export async function listCohorts(call: Call, { organizationId }: Acting) {
+const pageSize = 100
+
+/** The oldest first. */
+export async function listCohorts(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<CohortRow>(sql`
     SELECT c.id, c.name, c.created_at, count(m.id) AS members FROM cohorts c
     LEFT JOIN cohort_members cm ON cm.cohort_id = c.id
     LEFT JOIN memberships m ON m.id = cm.membership_id AND m.ended_at IS NULL
-    WHERE c.organization_id = ${organizationId} GROUP BY c.id ORDER BY c.created_at LIMIT 100`)
-  return rows.map(({ id, name, created_at, members }) => {
+    WHERE c.organization_id = ${organizationId}
+      ${behind(
+        query,
+        (after) => sql`(c.created_at, c.id) > (
+        SELECT created_at, id FROM cohorts WHERE id = ${after} AND organization_id = ${organizationId})`,
+      )}
+    GROUP BY c.created_at, c.id ORDER BY c.created_at, c.id LIMIT ${pageSize + 1}`)
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  const listed = shown.map(({ id, name, created_at, members }) => {
     return { id, name, createdAt: new Date(created_at), members }
   })
+  return { cohorts: listed, next }
 }
 
 export function findOwnCohort(call: Call, cohortId: string) {

@@ -4,7 +4,11 @@ import { line, uuid } from '../../foundation/text/input.ts'
 
 export const MakeCohortInput = v.strictObject({ name: line(80) })
 
-/** The whole membership of a cohort: who is left out leaves it. */
-export const SetCohortMembersInput = v.strictObject({
-  membershipIds: v.pipe(v.array(uuid), v.maxLength(100)),
+const membershipIds = v.pipe(v.array(uuid), v.maxLength(100))
+
+/** Who joins a cohort and who leaves it; everybody else stays, however large it is. */
+export const ChangeCohortMembersInput = v.strictObject({
+  add: membershipIds,
+  remove: membershipIds,
 })
+export type ChangeCohortMembersInput = v.InferOutput<typeof ChangeCohortMembersInput>

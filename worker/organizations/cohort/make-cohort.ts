@@ -5,6 +5,7 @@ import type { Acting, Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { cohortNameTaken } from '../problems.ts'
+import type { ChangeCohortMembersInput } from './make-cohort-input.ts'
 import { cohorts } from '../tables.ts'
 
 export async function makeCohort(call: Call, { organizationId }: Acting, name: string) {
@@ -20,21 +21,26 @@ export async function makeCohort(call: Call, { organizationId }: Acting, name: s
 }
 
 /** Ids of other organizations' memberships are passed over: the scope stands in the statement. */
-export async function setCohortMembers(
+export async function changeCohortMembers(
   call: Call,
   cohort: { id: string; organizationId: string },
-  membershipIds: readonly string[],
+  { add, remove }: ChangeCohortMembersInput,
 ) {
-  const listed = JSON.stringify(membershipIds)
   return commit(
     call,
     [
-      call.db.run(sql`DELETE FROM cohort_members WHERE cohort_id = ${cohort.id}`),
+      call.db.run(sql`DELETE FROM cohort_members WHERE cohort_id = ${cohort.id}
+        AND membership_id IN (SELECT value FROM json_each(${JSON.stringify(remove)}))`),
       call.db.run(sql`
         INSERT INTO cohort_members (cohort_id, membership_id)
-        SELECT ${cohort.id}, m.id FROM memberships m JOIN json_each(${listed}) j ON j.value = m.id
-        WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL GROUP BY m.id`),
-      auditEntry(call, 'cohort.members-set', cohort.id, { n: membershipIds.length }),
+        SELECT ${cohort.id}, m.id FROM json_each(${JSON.stringify(add)}) j JOIN memberships m ON m.id = j.value
+        WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL AND NOT EXISTS (
+          SELECT 1 FROM cohort_members c WHERE c.cohort_id = ${cohort.id} AND c.membership_id = m.id)
+        GROUP BY m.id`),
+      auditEntry(call, 'cohort.members-set', cohort.id, {
+        added: add.length,
+        removed: remove.length,
+      }),
     ],
     { answer: { id: cohort.id } },
   )

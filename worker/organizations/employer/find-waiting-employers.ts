@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { mostWaiting } from './most-waiting.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { lastRenewable } from './approval-term.ts'
 
@@ -31,7 +32,7 @@ export function findWaitingEmployers(call: Call) {
       AND p.ended_at IS NULL AND p.decision = 'approved'
     WHERE o.kind = 'employer' AND (o.state = 'waiting'
       OR (o.state = 'approved' AND p.expires_at <= ${lastRenewable(call.now).getTime()}))
-    ORDER BY COALESCE(p.expires_at, o.created_at) LIMIT 100`)
+    ORDER BY COALESCE(p.expires_at, o.created_at) LIMIT ${mostWaiting + 1}`)
 }
 
 export function waitingEmployerView(row: EmployerRow) {
@@ -70,7 +71,7 @@ export function findWaitingChanges(call: Call) {
     SELECT c.id, c.name, c.legal_name, c.site, c.country, c.domain, c.asked_at, o.name AS old_name,
       o.legal_name AS old_legal_name, o.site AS old_site, o.country AS old_country, ${domainsOf} AS domains
     FROM organization_changes c JOIN organizations o ON o.id = c.organization_id
-    WHERE c.state = 'waiting' ORDER BY c.asked_at LIMIT 100`)
+    WHERE c.state = 'waiting' ORDER BY c.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
 /** Old beside new. */

@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 
 import { ownAccount } from '../../accounts/account/find-account.ts'
 import { hashToken } from '../../accounts/session/session.ts'
 import { invitations, memberships } from '../../accounts/tables.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { invitationToken } from './invitation.ts'
 import { organizations } from '../tables.ts'
 
@@ -52,21 +53,32 @@ export async function findOwnAcceptance(call: Call, token: string) {
     .get()
 }
 
+const pageSize = 100
+
 /** What an organization has open, newest first, each with its link to copy. */
-export async function listInvitations(call: Call, { organizationId }: Acting) {
+export async function listInvitations(call: Call, { organizationId }: Acting, query: PageQuery) {
+  const live = and(eq(invitations.organizationId, organizationId), isLive(call))
   const rows = await call.db
     .select()
     .from(invitations)
-    .where(and(eq(invitations.organizationId, organizationId), isLive(call)))
-    .orderBy(desc(invitations.createdAt))
-    .limit(100)
-  return Promise.all(
-    rows.map(async ({ id, email, role, cohortId, createdAt, expiresAt }) => {
+    .where(
+      sql`${live} ${behind(
+        query,
+        (after) => sql`(created_at, id) < (
+      SELECT created_at, id FROM invitations WHERE id = ${after} AND organization_id = ${organizationId})`,
+      )}`,
+    )
+    .orderBy(desc(invitations.createdAt), desc(invitations.id))
+    .limit(pageSize + 1)
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  const listed = await Promise.all(
+    shown.map(async ({ id, email, role, cohortId, createdAt, expiresAt }) => {
       const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
       const link = `${call.origin}/invitations/${token}`
       return { id, email: open(email), role, cohortId, createdAt, expiresAt, link }
     }),
   )
+  return { invitations: listed, next }
 }
 
 export function findOwnInvitation(call: Call, invitationId: string) {

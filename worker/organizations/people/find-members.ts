@@ -4,6 +4,7 @@ import { memberships } from '../../accounts/tables.ts'
 
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 
 interface MemberRow {
   membership_id: string
@@ -15,15 +16,24 @@ interface MemberRow {
   seen_week: number | null
 }
 
+const pageSize = 500
+
 /** The people of an organization: name, role, cohorts, joined, and the week last seen. No progress. */
-export async function listMembers(call: Call, { organizationId }: Acting) {
+export async function listMembers(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<MemberRow>(sql`
     SELECT m.id AS membership_id, m.account_id, a.name, m.role, m.created_at, m.seen_week,
       (SELECT group_concat(c.cohort_id) FROM cohort_members c WHERE c.membership_id = m.id) AS cohort_ids
     FROM memberships m JOIN accounts a ON a.id = m.account_id
     WHERE m.organization_id = ${organizationId} AND m.ended_at IS NULL
-    ORDER BY m.role, m.created_at LIMIT 1000`)
-  return rows.map((row) => ({
+      ${behind(
+        query,
+        (after) => sql`(m.role, m.created_at, m.id) > (
+        SELECT role, created_at, id FROM memberships
+        WHERE id = ${after} AND organization_id = ${organizationId})`,
+      )}
+    ORDER BY m.role, m.created_at, m.id LIMIT ${pageSize + 1}`)
+  const { shown, next } = pageOf(rows, pageSize, (row) => row.membership_id)
+  const members = shown.map((row) => ({
     membershipId: row.membership_id,
     accountId: row.account_id,
     name: row.name === null ? '' : open(row.name),
@@ -32,6 +42,7 @@ export async function listMembers(call: Call, { organizationId }: Acting) {
     joinedAt: new Date(row.created_at),
     seenWeek: row.seen_week === null ? null : new Date(row.seen_week),
   }))
+  return { members, next }
 }
 
 /** A live membership of the person who asks. */

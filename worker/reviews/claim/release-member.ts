@@ -12,7 +12,7 @@ import { unlessMoved } from './unless-moved.ts'
 
 /**
  * Answers `membership.ended`: what somebody who left had claimed there goes back to the queue, and
- * nobody reminds them of reviews they owed.
+ * nobody reminds them of reviews they owed. Who can review nowhere any more loses their practice.
  */
 export async function releaseMember(call: Call, { subjectId }: Note): Promise<void> {
   const ended = await findEndedMembership(call, subjectId)
@@ -44,6 +44,22 @@ export async function releaseMember(call: Call, { subjectId }: Note): Promise<vo
     await unlessMoved(lapse)
   })
   if (kind === 'peer') await forgetOwed(call, accountId, organizationId)
+  await forgetPractice(call, accountId, organizationId)
+}
+
+/** What a practised key forbids stands in `forgone_challenges` and stays. */
+async function forgetPractice(call: Call, accountId: string, organizationId: string) {
+  const own = part(call, 'practice')
+  await commit(
+    own,
+    [
+      call.db.run(sql`DELETE FROM practice_results WHERE account_id = ${accountId} AND NOT EXISTS (
+        SELECT 1 FROM memberships m WHERE m.account_id = ${accountId} AND m.ended_at IS NULL
+          AND m.role IN ('student', 'mentor'))`),
+      auditEntry(own, 'practice.ended', accountId, {}, organizationId),
+    ],
+    { answer: null },
+  )
 }
 
 async function forgetOwed(call: Call, studentId: string, organizationId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
 import { staleVersion } from '../../accounts/problems.ts'
-import { auditEntry } from '../../audit/entry.ts'
+import { unaudited } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
@@ -40,7 +40,7 @@ export async function saveReviewDraft(
         ? call.db.insert(reviewDrafts).values(draft)
         : call.db.update(reviewDrafts).set(draft).where(isRead),
       guard(call, 'review_draft_stale'),
-      auditEntry(call, 'review-draft.saved', claim.id),
+      unaudited('draft'),
     ],
     {
       answer: {

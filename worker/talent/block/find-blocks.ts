@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { blocks } from '../tables.ts'
 
@@ -12,10 +13,13 @@ export function findOwnBlock(call: Call, blockId: string) {
     .get()
 }
 
-/** Whom a student has blocked, and the employers they could block, in one round trip. */
-export async function findBlocksPage(call: Call) {
-  const [own, employers] = await call.db.batch([listBlocks(call), listEmployers(call)])
-  return { blocks: own, employers }
+const pageSize = 500
+
+/** Whom a student has blocked, and a page of the employers they could block, in one round trip. */
+export async function findBlocksPage(call: Call, query: PageQuery) {
+  const [own, rows] = await call.db.batch([listBlocks(call), listEmployers(call, query)])
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  return { blocks: own, employers: shown, next }
 }
 
 function listBlocks(call: Call) {
@@ -34,13 +38,20 @@ function listBlocks(call: Call) {
 }
 
 /** Employers that are approved here: whom a student can block or preview a card for, by name. */
-function listEmployers(call: Call) {
+function listEmployers(call: Call, query: PageQuery) {
+  const approved = and(eq(organizations.kind, 'employer'), eq(organizations.state, 'approved'))
   return call.db
     .select({ id: organizations.id, name: organizations.name })
     .from(organizations)
-    .where(and(eq(organizations.kind, 'employer'), eq(organizations.state, 'approved')))
-    .orderBy(organizations.name)
-    .limit(100)
+    .where(
+      sql`${approved} ${behind(
+        query,
+        (after) => sql`(name, id) > (
+      SELECT name, id FROM organizations WHERE id = ${after})`,
+      )}`,
+    )
+    .orderBy(asc(organizations.name), asc(organizations.id))
+    .limit(pageSize + 1)
 }
 
 export async function isEmployer(call: Call, organizationId: string): Promise<boolean> {

@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import { notForYourRole } from '../../accounts/problems.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { mostWaiting } from '../../organizations/employer/most-waiting.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readContent } from './opening.ts'
 
 interface VersionRow {
@@ -16,26 +18,44 @@ interface VersionRow {
   decided_at: number | null
 }
 
-/** An own opening with its wordings, the latest first. */
+const pageSize = 100
+
+/** An own opening with the wordings that count, the latest first. */
 export async function findOwnOpening(call: Call, openingId: string) {
-  return (await findOpenings(call)).find(({ id }) => id === openingId)
+  const [own] = await findOpenings(call, sql`AND o.id = ${openingId}`)
+  return own
 }
 
 /** Openings of the employer of this call, the newest first; of each what counts now. */
-export async function listOpenings(call: Call) {
-  return (await findOpenings(call)).map(openingView)
+export async function listOpenings(call: Call, query: PageQuery) {
+  const rows = await findOpenings(
+    call,
+    behind(
+      query,
+      (after) => sql`(o.created_at, o.id) < (
+      SELECT created_at, id FROM openings
+        WHERE id = ${after} AND organization_id = ${actingOf(call).organizationId})`,
+    ),
+  )
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  return { openings: shown.map(openingView), next }
 }
 
 export type Opening = Awaited<ReturnType<typeof findOpenings>>[number]
 
-async function findOpenings(call: Call) {
+/** One more than a page holds. Of each: the wording in force, the one that waits, and the latest. */
+async function findOpenings(call: Call, where: SQL) {
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()
   const rows = await call.db.all<VersionRow>(sql`
+    WITH page AS (SELECT id, created_at FROM openings o WHERE organization_id = ${organizationId} ${where}
+      ORDER BY created_at DESC, id DESC LIMIT ${pageSize + 1})
     SELECT ov.id, ov.opening_id, ov.number, ov.state, ov.content, ov.created_at, p.reason, p.at AS decided_at
-    FROM openings o JOIN opening_versions ov ON ov.opening_id = o.id
+    FROM page JOIN opening_versions ov ON ov.opening_id = page.id
     LEFT JOIN approvals p ON p.subject_kind = 'opening-version' AND p.subject_id = ov.id
-    WHERE o.organization_id = ${organizationId} ORDER BY o.created_at DESC, o.id, ov.number DESC LIMIT 500`)
+    WHERE ov.state IN ('waiting', 'approved')
+      OR ov.number = (SELECT max(number) FROM opening_versions WHERE opening_id = page.id)
+    ORDER BY page.created_at DESC, page.id DESC, ov.number DESC`)
   const ids = [...new Set(rows.map((row) => row.opening_id))]
   return ids.map((id) => ({
     id,
@@ -84,7 +104,7 @@ export function findWaitingOpenings(call: Call) {
       FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
     FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
     JOIN organizations org ON org.id = o.organization_id
-    WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT 100`)
+    WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT ${mostWaiting + 1}`)
 }
 
 export function waitingOpeningView(row: WaitingRow) {

@@ -9,6 +9,7 @@ import {
   waitingChangeView,
   waitingEmployerView,
 } from '../../organizations/employer/find-waiting-employers.ts'
+import { mostWaiting } from '../../organizations/employer/most-waiting.ts'
 import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
 
 /** All that waits for the operator's word, in one round trip. */
@@ -20,9 +21,10 @@ export async function findWaiting(call: Call) {
     findWaitingOpenings(call),
   ])
   return {
-    employers: employers.map(waitingEmployerView),
-    changes: changes.map(waitingChangeView),
-    mentors: mentors.map(waitingMentorView),
-    openings: openings.map(waitingOpeningView),
+    employers: employers.slice(0, mostWaiting).map(waitingEmployerView),
+    changes: changes.slice(0, mostWaiting).map(waitingChangeView),
+    mentors: mentors.slice(0, mostWaiting).map(waitingMentorView),
+    openings: openings.slice(0, mostWaiting).map(waitingOpeningView),
+    more: [employers, changes, mentors, openings].some(({ length }) => length > mostWaiting),
   }
 }

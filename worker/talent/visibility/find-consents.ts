@@ -1,12 +1,15 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { consents, consentWithdrawals, organizations } from '../../organizations/tables.ts'
 import { visibilities } from '../tables.ts'
 
-/** Every receipt of the person of this call, the newest first. */
-export async function listConsents(call: Call) {
+const pageSize = 100
+
+/** The receipts of the person of this call, the newest first. */
+export async function listConsents(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
       consent: consents,
@@ -16,10 +19,16 @@ export async function listConsents(call: Call) {
     .from(consents)
     .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
     .leftJoin(organizations, eq(organizations.id, consents.recipient))
-    .where(eq(consents.studentId, call.actorId))
-    .orderBy(desc(consents.grantedAt))
-    .limit(100)
-  return rows.map(({ consent, withdrawnAt, recipientName }) => ({
+    .where(sql`${eq(consents.studentId, call.actorId)}
+      ${behind(
+        query,
+        (after) => sql`(${consents.grantedAt}, ${consents.id}) < (
+        SELECT granted_at, id FROM consents WHERE id = ${after} AND student_id = ${call.actorId})`,
+      )}`)
+    .orderBy(desc(consents.grantedAt), desc(consents.id))
+    .limit(pageSize + 1)
+  const { shown, next } = pageOf(rows, pageSize, ({ consent }) => consent.id)
+  const listed = shown.map(({ consent, withdrawnAt, recipientName }) => ({
     id: consent.id,
     purpose: consent.purpose,
     fields: v.parse(v.array(v.string()), JSON.parse(consent.fields)),
@@ -31,6 +40,7 @@ export async function listConsents(call: Call) {
     withdrawnAt,
     live: withdrawnAt === null && consent.expiresAt > call.now,
   }))
+  return { consents: listed, next }
 }
 
 /** An own receipt that can still be withdrawn; `on` where visibility stands on it. */

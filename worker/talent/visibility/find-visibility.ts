@@ -104,6 +104,9 @@ interface ShowableRow {
   named_in_public: number
 }
 
+/** One live badge a skill and programme: eight skills, and nobody is in more than twenty programmes. */
+const mostBadges = 160
+
 /** The live badges of the student of this call, with what a card may say of them. */
 export function findShowableBadges(call: Call) {
   return call.db.all<ShowableRow>(sql`
@@ -118,7 +121,7 @@ export function findShowableBadges(call: Call) {
     JOIN challenge_versions cv ON cv.hash = s.version_hash
     JOIN challenges ch ON ch.id = s.challenge_id
     WHERE live.student_id = ${call.actorId} AND ${isLive(call)}
-    ORDER BY s.at DESC, live.id LIMIT 50`)
+    ORDER BY s.at DESC, live.id LIMIT ${mostBadges}`)
 }
 
 const Answers = v.record(v.string(), v.string())

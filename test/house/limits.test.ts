@@ -1,0 +1,162 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+const pages = 'a page of a list, with where the next one begins'
+const more =
+  'the oldest of what waits; the page says that there is more, and it comes up as these are done'
+const tick = 'as many as the clock takes in a minute; the rest a minute later'
+const counted =
+  'a count up to a figure that is shown as “more than”, or a look at the first few in order'
+const rule = 'what a rule asks; older rows no longer count'
+
+/** Every LIMIT of more than one row, by file: how many there are, and why nothing ends without a word. */
+const limits: Record<string, [count: number, why: string]> = {
+  'worker/attempts/attempt/find-attempts.ts': [1, pages],
+  'worker/credentials/award/find-own-credential.ts': [1, pages],
+  'worker/insights/find-coached.ts': [1, pages],
+  'worker/interviews/request/find-employer-requests.ts': [1, pages],
+  'worker/interviews/request/find-student-requests.ts': [1, pages],
+  'worker/organizations/cohort/find-coachings.ts': [1, pages],
+  'worker/organizations/cohort/find-cohorts.ts': [1, pages],
+  'worker/organizations/invitation/find-invitations.ts': [1, pages],
+  'worker/organizations/people/find-members.ts': [1, pages],
+  'worker/organizations/trail/find-audit-trail.ts': [1, pages],
+  'worker/talent/block/find-blocks.ts': [
+    2,
+    `employers: ${pages}; a student’s blocks: 200 at most, which a trigger refuses by name`,
+  ],
+  'worker/talent/card/find-cards.ts': [1, pages],
+  'worker/talent/opening/find-openings.ts': [2, `an employer’s own: ${pages}; waiting: ${more}`],
+  'worker/talent/visibility/find-consents.ts': [1, pages],
+  'worker/talent/visibility/find-disclosures.ts': [1, pages],
+
+  'worker/insights/find-late.ts': [1, more],
+  'worker/organizations/admission/find-admissions.ts': [
+    2,
+    `waiting: ${more}; one’s own: an answer keeps somebody from asking for 30 days and ends after 180`,
+  ],
+  'worker/organizations/employer/find-waiting-employers.ts': [2, more],
+  'worker/organizations/operation/find-dead-notes.ts': [
+    1,
+    'the newest; how many there are in all is shown',
+  ],
+
+  'worker/attempts/attempt/lapse-attempts.ts': [1, tick],
+  'worker/credentials/award/find-due-credentials.ts': [1, tick],
+  'worker/credentials/award/renew-lost-awards.ts': [1, tick],
+  'worker/credentials/signature/find-prepared-credential.ts': [1, tick],
+  'worker/credentials/status-list/find-status-list.ts': [1, tick],
+  'worker/end-old-rows.ts': [1, tick],
+  'worker/foundation/outbox/lease-notes.ts': [2, tick],
+  'worker/interviews/request/end-unavailable.ts': [
+    1,
+    'the hourly look for lost requests ends the rest',
+  ],
+  'worker/interviews/request/renew-lost-requests.ts': [1, tick],
+  'worker/reviews/claim/lapse-claims.ts': [1, tick],
+  'worker/reviews/promise/keep-promises.ts': [1, tick],
+  'worker/reviews/promise/remind-reviewers.ts': [1, tick],
+  'worker/reviews/promise/watch-promises.ts': [1, tick],
+  'worker/scenarios/publish/publish-arrived-challenges.ts': [1, tick],
+
+  'worker/reviews/promise/find-prospects.ts': [2, counted],
+  'worker/reviews/queue/find-offers.ts': [2, counted],
+  'worker/reviews/queue/find-to-review.ts': [1, counted],
+  'worker/reviews/review/find-review-work.ts': [
+    2,
+    `${counted}; challenges: a line each, and we publish fewer`,
+  ],
+
+  'worker/attempts/attempt/find-beginning.ts': [1, rule],
+  'worker/attempts/draft/keep-loser.ts': [
+    1,
+    'the newest twenty texts of a prompt are kept; the page says so',
+  ],
+  'worker/interviews/request/create-request.ts': [
+    1,
+    'of one employer and one student, of whom one request lives',
+  ],
+  'worker/reviews/standing/find-standing.ts': [1, rule],
+
+  'worker/accounts/session/find-session.ts': [
+    1,
+    'an account has ten sessions at most: the oldest ends',
+  ],
+  'worker/credentials/issuer/find-issuer.ts': [1, 'eight skills, a few wordings of a rubric each'],
+  'worker/reviews/promise/find-waiting-work.ts': [
+    1,
+    'for a mail: a line a challenge, most answers first',
+  ],
+  'worker/scenarios/catalogue/find-catalogue.ts': [1, 'everybody’s challenges are ours: see below'],
+  'worker/talent/visibility/find-visibility.ts': [1, 'one live badge a skill and programme'],
+}
+
+const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+
+/** `LIMIT 1` picks a row. `LIMIT -1` and a rate limiter's `limit(` end no list. */
+function limitsIn(text: string): number {
+  const found = withoutComments(text).matchAll(
+    /\bLIMIT (\S+)|(?<!limiter|BY_\w+)\.limit\(\s*([^)]*)\)/g,
+  )
+  return [...found].filter(([, inSql, given]) => !/^-?1\b/.test(inSql ?? given ?? '')).length
+}
+
+describe('a list ends where it says', () => {
+  it('every LIMIT is named, with why nothing is lost beyond it', () => {
+    const found = globSync('worker/**/*.ts', { exclude: ['worker/signer/**', 'worker/dev/**'] })
+      .map((file) => [file, limitsIn(readFileSync(file, 'utf8'))] as const)
+      .filter(([, count]) => count > 0)
+    const named = Object.entries(limits).map(([file, [count]]) => [file, count])
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(named))
+  })
+
+  it.each(Object.entries(limits).filter(([, [, why]]) => why.includes(pages)))(
+    '%s reads one row more than it shows, and says where to go on',
+    (file) => {
+      const text = readFileSync(file, 'utf8')
+      expect(text).toMatch(/pageSize \+ 1/)
+      expect(text).toMatch(/\bpageOf\(|\bnext\b|\bpage\b/)
+    },
+  )
+
+  it('the catalogue holds all challenges of ours twice over', () => {
+    expect(globSync('scenarios/*/*/challenge.yaml').length).toBeLessThan(50)
+  })
+
+  it('finds a LIMIT in SQL and in a query, and passes over what ends no list', () => {
+    const text = [
+      'ORDER BY at LIMIT 50`)',
+      '.limit(100)',
+      '.limit(pageSize + 1)',
+      'LIMIT ${atOnce}',
+      'LIMIT 1)',
+      '.limit(1)',
+      '// LIMIT 7',
+      'await limiter.limit({ key })',
+      'LIMIT -1 OFFSET',
+    ]
+    expect(limitsIn(text.join('\n'))).toBe(4)
+  })
+})
+
+/** Every list that a request may carry, and its longest: a longer one is refused as 422, named by its place. */
+const lists: Record<string, number[]> = {
+  'worker/interviews/edition/answer-input.ts': [5],
+  'worker/interviews/edition/edition-input.ts': [5, 10],
+  'worker/organizations/cohort/make-cohort-input.ts': [100],
+  'worker/organizations/invitation/invite-people-input.ts': [40],
+  'worker/organizations/profile/save-organization-input.ts': [12],
+  'worker/reviews/review/review-input.ts': [20, 4],
+  'worker/talent/search/search-input.ts': [8],
+  'worker/talent/visibility/visibility-input.ts': [20],
+}
+
+it('no list that comes in is cut: each has a longest, above which it is refused', () => {
+  const found = globSync('worker/**/*-input.ts').flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replaceAll(/v\.string\(\),\s*v\.maxLength/g, '')
+    const longest = [...text.matchAll(/v\.maxLength\((\d+)\)/g)].map(([, max]) => Number(max))
+    return longest.length > 0 ? [[file, longest] as const] : []
+  })
+  expect(Object.fromEntries(found)).toEqual(lists)
+})

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { expect, it } from 'vitest'
+
+/** Every change leaves an audit entry, except what is saved as somebody writes it. */
+const unaudited = {
+  'worker/attempts/draft/save-draft.ts': "unaudited('draft')",
+  'worker/reviews/review/save-review-draft.ts': "unaudited('draft')",
+}
+
+it('only the drafts of answers and of reviews are saved without an audit entry', () => {
+  const found = globSync('worker/**/*.ts')
+    .filter((file) => file !== 'worker/audit/entry.ts')
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bunaudited(?:\(.*\)|:.*)/g)].map(
+        ([use]) => [file, use] as const,
+      ),
+    )
+    .filter(([file]) => file !== 'worker/foundation/commit/commit.ts')
+  expect(Object.fromEntries(found)).toEqual(unaudited)
+  expect(found).toHaveLength(Object.keys(unaudited).length)
+})

@@ -1,0 +1,154 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import CohortMembers from '../../web/admin/cohort/Members.svelte'
+import Coaching from '../../web/admin/people/Coaching.svelte'
+import Members from '../../web/admin/people/Members.svelte'
+import NamesForm from '../../web/admin/people/NamesForm.svelte'
+import PlaceCriteria from '../../web/recruiter/search/PlaceCriteria.svelte'
+import Blocks from '../../web/student/consent/Blocks.svelte'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
+
+beforeEach(freshServer)
+
+const idOf = (n: number) => `0d5f3a10-0000-4000-8000-${String(n).padStart(12, '0')}`
+const cohortId = idOf(9_000)
+
+const aMember = (n: number, cohortIds: string[] = []) => ({
+  membershipId: idOf(n),
+  accountId: `account ${n}`,
+  name: `Member ${n}`,
+  role: 'student',
+  cohortIds,
+  joinedAt: '2026-11-20T10:00:00.000Z',
+  seenWeek: null,
+})
+
+const members = (from: number, to: number, cohortIds?: string[]) =>
+  Array.from({ length: to - from }, (_, n) => aMember(from + n, cohortIds))
+
+const admin = { session: aSession([aMembership('admin')]) }
+const cohorts = { cohorts: [], next: null }
+const firstPage = { members: members(0, 60), next: idOf(59) }
+
+const pathOf = (input: RequestInfo | URL) =>
+  input instanceof Request ? input.url : input.toString()
+
+/** Three pages of sixty; the first came with the page. */
+function pagesOfMembers() {
+  server.mockImplementation((input) => {
+    const after = new URL(pathOf(input), 'https://mettle.example').searchParams.get('after')
+    if (after === idOf(59)) return answer({ members: members(60, 120), next: idOf(119) })
+    if (after === idOf(119)) return answer({ members: members(120, 180), next: null })
+    return answer(firstPage)
+  })
+}
+
+const people = () =>
+  openPage(
+    Members,
+    { kind: 'programme' as const },
+    { ...admin, first: { '/api/members': firstPage, '/api/cohorts': cohorts } },
+  )
+
+test('people beyond the first page are fetched, counted and shown a part at a time', async () => {
+  pagesOfMembers()
+  const page = await people()
+  await expect.element(page.getByText(/180.people/)).toBeVisible()
+  await expect.element(page.getByText('100 of 180 shown.')).toBeVisible()
+  expect(page.container.querySelectorAll('tbody tr')).toHaveLength(100)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.element(page.getByText('Member 179')).toBeVisible()
+  expect(page.container.querySelectorAll('tbody tr')).toHaveLength(180)
+  expect(page.container.textContent).not.toContain('Show more')
+  expect(server.mock.calls.map(([url]) => pathOf(url).split('?')[1])).toEqual([
+    `after=${idOf(59)}`,
+    `after=${idOf(119)}`,
+  ])
+})
+
+test('a part of a list never passes for the whole: a page that fails is said', async () => {
+  server.mockImplementation(() => refused(403, 'not-for-your-role'))
+  const page = await people()
+  await expect.element(page.getByText('This is not for the role you act in')).toBeVisible()
+  expect(page.container.textContent).not.toContain('Member 0')
+})
+
+test('a list of one page asks for no more', async () => {
+  const page = await openPage(
+    Members,
+    { kind: 'programme' as const },
+    {
+      ...admin,
+      first: { '/api/members': { members: members(0, 3), next: null }, '/api/cohorts': cohorts },
+    },
+  )
+  await expect.element(page.getByText('Member 2')).toBeVisible()
+  expect(page.container.textContent).not.toContain('Show more')
+  expect(server).not.toHaveBeenCalled()
+})
+
+test('one who joins a cohort is sent alone, whatever its size', async () => {
+  const all = { members: [...members(0, 101, [cohortId]), aMember(200)], next: null }
+  const page = await openPage(
+    CohortMembers,
+    { cohortId },
+    { ...admin, first: { '/api/members': all } },
+  )
+  server.mockImplementation((input) =>
+    pathOf(input).includes('/cohorts/') ? answer({ id: cohortId }) : answer(all),
+  )
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByRole('checkbox', { name: /Member 200/ }).click()
+  await expect.poll(() => sent(0)).toEqual({ add: [idOf(200)], remove: [] })
+  await page.getByRole('checkbox', { name: /^Member 100 / }).click()
+  const changes = () => server.mock.calls.flatMap((_, n) => sent(n) ?? [])
+  await expect.poll(() => changes()[1]).toEqual({ add: [], remove: [idOf(100)] })
+})
+
+test('whoever coaches somebody on a later page has a name', async () => {
+  pagesOfMembers()
+  const pair = { id: idOf(1), mentorId: 'account 150', studentId: 'account 179', createdAt: '' }
+  const first = { '/api/members': firstPage, '/api/coachings': { coachings: [pair], next: null } }
+  const page = await openPage(Coaching, {}, { ...admin, first })
+  await expect.element(page.getByText(/Member 150/).first()).toBeVisible()
+  await expect.element(page.getByText(/Member 179/).first()).toBeVisible()
+})
+
+test('employers beyond the first page can be blocked by name', async () => {
+  const employer = (n: number) => ({ id: idOf(n), name: `Employer ${n}` })
+  server.mockImplementation(() => answer({ blocks: [], employers: [employer(2)], next: null }))
+  const first = { '/api/blocks': { blocks: [], employers: [employer(1)], next: idOf(1) } }
+  const page = await openPage(Blocks, {}, { session: aSession(), first })
+  await expect.element(page.getByRole('option', { name: 'Employer 2' })).toBeInTheDocument()
+  await expect.element(page.getByRole('option', { name: 'Employer 1' })).toBeInTheDocument()
+})
+
+test('a thirteenth name to hide is refused, not dropped', async () => {
+  const aliases = Array.from({ length: 13 }, (_, n) => `Name ${n}`)
+  const page = await openPage(NamesForm, { name: 'Riverside', aliases }, admin)
+  await page.getByRole('button', { name: 'Save' }).click()
+  const words = 'You can have 12 names here. You entered 13.'
+  await expect.element(page.getByText(words).first()).toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+  await page.getByRole('textbox', { name: /Other names/ }).fill(aliases.slice(1).join('\n'))
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => sent(0)).toEqual({ name: 'Riverside', aliases: aliases.slice(1) })
+})
+
+test('a search by ten places says that ten are the most', async () => {
+  const regions = Array.from({ length: 10 }, (_, n) => `GB-A${n}`)
+  const criteria = { skills: [], match: 'any' as const, level: 3 as const, mentorReviewed: false }
+  const props = (count: number) => ({
+    criteria: { ...criteria, remote: false, regions: regions.slice(0, count) },
+    facets: undefined,
+    error: undefined,
+    typed: '',
+  })
+  const full = await openPage(PlaceCriteria, props(10), admin)
+  await expect.element(full.getByText(/Ten places are the most/)).toBeVisible()
+  await full.unmount()
+  const free = await openPage(PlaceCriteria, props(9), admin)
+  expect(free.container.textContent).not.toContain('Ten places')
+})

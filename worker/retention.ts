@@ -1,0 +1,120 @@
+/** A table whose rows end: `days` after the moment in `old`, where ?1 is that moment of a row that ends now. */
+interface Term {
+  days: number
+  /** The columns of its primary key. */
+  key: string
+  /** Which rows end. The first column it compares has an index. */
+  old: string
+  /** What that index is ordered by: the oldest rows go first. */
+  by: string
+}
+
+/** A table that the clock deletes nothing of, and why. */
+interface Kept {
+  kept: string
+}
+
+const kept = (why: string, ...tables: string[]): Record<string, Kept> =>
+  Object.fromEntries(tables.map((table) => [table, { kept: why }]))
+
+const ending: Record<string, Term> = {
+  // A note that may run again finds what it did before under its key.
+  idempotency_keys: {
+    days: 7,
+    key: 'account_id, key',
+    old: `at <= ?1 AND NOT (account_id = 'system' AND key LIKE 'outbox:%' AND EXISTS (
+      SELECT 1 FROM outbox WHERE id = substr(key, 8, 36) AND done_at IS NULL))`,
+    by: 'at',
+  },
+  outbox: { days: 7, key: 'id', old: 'done_at IS NOT NULL AND done_at <= ?1', by: 'done_at' },
+  // The longest window is two days, so none of these still counts.
+  counters: { days: 2, key: 'key, starts_at', old: 'starts_at <= ?1', by: 'starts_at' },
+  sign_ins: { days: 1, key: 'id_hash', old: 'created_at <= ?1', by: 'created_at' },
+  long_codes: { days: 1, key: 'email_index', old: 'mailed_at <= ?1', by: 'mailed_at' },
+  sessions: {
+    days: 1,
+    key: 'token_hash',
+    old: 'min(expires_at, seen_at + idle_seconds * 1000) <= ?1',
+    by: 'min(expires_at, seen_at + idle_seconds * 1000)',
+  },
+  notifications: { days: 180, key: 'id', old: 'at <= ?1', by: 'at' },
+  admissions: {
+    days: 180,
+    key: 'id',
+    old: 'decided_at IS NOT NULL AND decided_at <= ?1',
+    by: 'decided_at',
+  },
+  draft_losers: {
+    days: 30,
+    key: 'id',
+    old: `lost_at <= ?1 AND EXISTS (SELECT 1 FROM attempts t WHERE t.id = attempt_id
+      AND t.state IN ('closed', 'lapsed') AND t.ended_at <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM rounds r WHERE r.attempt_id = t.id AND r.closed_at > ?1))`,
+    by: 'lost_at',
+  },
+  // Before the claims they belong to.
+  review_drafts: {
+    days: 30,
+    key: 'claim_id',
+    old: 'updated_at <= ?1 AND EXISTS (SELECT 1 FROM claims c WHERE c.id = claim_id AND c.ended_at <= ?1)',
+    by: 'updated_at',
+  },
+  // A review that was handed in after its lease stays, and so does its claim.
+  claims: {
+    days: 30,
+    key: 'id',
+    old: `end_reason = 'lapsed' AND ended_at <= ?1
+      AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.claim_id = claims.id)
+      AND NOT EXISTS (SELECT 1 FROM review_drafts d WHERE d.claim_id = claims.id)`,
+    by: 'ended_at',
+  },
+  searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
+}
+
+/** Every table of the schema. test/worker/retention/ compares it with the database and tries each term. */
+export const retention: Record<string, Term | Kept> = {
+  ...ending,
+  ...kept('until its owner erases it', 'accounts'),
+  ...kept('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
+  ...kept('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
+  ...kept('the texts of an attempt that lapsed begin the next one', 'drafts'),
+  ...kept('until the last membership ends: reviews/claim/release-member.ts', 'practice_results'),
+  ...kept('who knows somebody never judges them', 'bars', 'coachings'),
+  ...kept('who has read a key must not take that challenge later', 'forgone_challenges'),
+  ...kept('what somebody asked for, without their address', 'mail_refusals'),
+
+  ...kept('what badges, consents and requests name', 'organizations'),
+  ...kept(
+    'as long as the organization',
+    'domains',
+    'organization_changes',
+    'approvals',
+    'invitations',
+  ),
+  ...kept('as long as the organization', 'cohorts', 'cohort_members', 'review_pools'),
+  ...kept('as long as the organization', 'openings', 'opening_versions'),
+  ...kept('one at each set-up', 'setup_tokens'),
+  ...kept('an employer calls a student by one name', 'pseudonyms'),
+
+  ...kept('what people were judged by, word for word', 'rubric_versions', 'challenges'),
+  ...kept('what people were judged by, word for word', 'challenge_versions'),
+  ...kept('gone when the version they make is published', 'challenge_parts'),
+  ...kept('what a decision was made of', 'rounds', 'submission_queue', 'reviews', 'ratings'),
+  ...kept('what a decision was made of', 'promises', 'reminders', 'estimates', 'decisions'),
+
+  ...kept('copies of what was signed can be checked', 'issuers', 'issuer_keys', 'achievements'),
+  ...kept('copies of what was signed can be checked', 'credential_templates', 'status_lists'),
+  ...kept('copies of what was signed can be checked', 'credentials', 'credential_versions'),
+  ...kept('copies of what was signed can be checked', 'credential_ends', 'credential_holds'),
+
+  ...kept('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
+  ...kept('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
+  ...kept('a student’s log of who saw what; requests point at it', 'disclosures'),
+  ...kept('until requests end after 24 months', 'interview_requests', 'request_editions'),
+  ...kept('until requests end after 24 months', 'slots', 'bookings', 'interview_events'),
+
+  ...kept('append-only: who did what, for good; it names nobody', 'audit_entries'),
+  ...kept('never holds a row', 'guard'),
+  ...kept('without it the figures of two groups could be compared again', 'shown_groups'),
+  ...kept('one row a group, replaced each day', 'group_figures'),
+}
