@@ -5,6 +5,9 @@ import { DraftSender } from './sender.ts'
 import type { ApiError } from '../http/problem.ts'
 import { SavePace } from './save-pace.ts'
 
+/** A draft among what the device keeps. */
+export const nameOf = (key: string) => `draft/${key}`
+
 /** Words being written: on this device at every pause, on the server whenever it answers. */
 export class Draft<Value> {
   value: Value
@@ -28,7 +31,7 @@ export class Draft<Value> {
   #sending: Promise<void> | undefined
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
-    this.#key = `draft/${key}`
+    this.#key = nameOf(key)
     this.#sender = new DraftSender(door)
     this.version = saved.version
     this.value = $state.raw(saved.value)
@@ -86,10 +89,9 @@ export class Draft<Value> {
     await this.#sending
   }
 
-  /** The words are wanted no more, here or there. */
+  /** The words are wanted no more. Whoever drops them forgets what the device has. */
   drop(): void {
     this.#pace.stop()
-    void device.forget(this.#key)
   }
 
   async #send(draft: Saved<Value>, keeping: Promise<void>): Promise<void> {
