@@ -36,11 +36,7 @@ beforeEach(async () => {
 })
 
 const open = (claim: unknown) =>
-  openPage(
-    Review,
-    { claimId: id },
-    { session, first: { [`/api/claims/${id}`]: claim } },
-  )
+  openPage(Review, { claimId: id }, { session, first: { [`/api/claims/${id}`]: claim } })
 
 const posts = () =>
   server.mock.calls

@@ -50,19 +50,22 @@ export const visibilityPausedMail = (link: string): Message =>
     why: account,
   })
 
-export const openingDecidedMail = (title: string, approved: boolean, link: string): Message =>
-  message(said(approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject), {
-    fact: said(approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
-    link,
-    why: account,
-  })
-
-export const employerDecidedMail = (approved: boolean, link: string): Message =>
-  message(said(approved ? m.mails_employer_approved_subject : m.mails_employer_declined_subject), {
-    fact: said(approved ? m.mails_employer_approved : m.mails_employer_declined),
-    link,
-    why: account,
-  })
+export const openingDecidedMail = (
+  title: string,
+  decided: { approved: boolean; reason: string | null },
+  link: string,
+): Message =>
+  message(
+    said(decided.approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject),
+    {
+      fact: said(decided.approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
+      ...(decided.approved || decided.reason === null
+        ? {}
+        : { more: said(m.mails_operator_reason, { reason: decided.reason }) }),
+      link,
+      why: account,
+    },
+  )
 
 export const distressingAnswerMail = (submission: string, link: string): Message =>
   message(said(m.mails_distressing_subject), {
