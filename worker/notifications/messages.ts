@@ -4,7 +4,6 @@ import { said, say } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
-const admin = said(m.mails_why_admin)
 
 export const workWaitsMail = (link: string): Message =>
   message(said(m.mails_work_waits_subject), {
@@ -66,14 +65,6 @@ export const openingDecidedMail = (
       why: account,
     },
   )
-
-export const distressingAnswerMail = (submission: string, link: string): Message =>
-  message(said(m.mails_distressing_subject), {
-    fact: said(m.mails_distressing, { submission }),
-    more: said(m.mails_distressing_more),
-    link,
-    why: admin,
-  })
 
 const operator = said(m.mails_why_operator)
 
