@@ -42,7 +42,7 @@ test('one address in two spellings is one invitation, and one is counted', async
   )
   await open()
   await invite('Kim@X.example\nkim@x.example')
-  await expect.element(page.getByText(/1 invitation is on its way/)).toBeVisible()
+  await expect.element(page.getByText(/One invitation is on its way/)).toBeVisible()
   expect(sent(0)).toMatchObject({ emails: ['Kim@X.example'] })
 })
 

@@ -8,10 +8,12 @@ import type { Opening as Described } from '../../web/recruiter/opening/openings.
 import { anOpening, content, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { answer, freshServer, sent, server } from './support/server.ts'
+import { freshServer, server } from './support/server.ts'
 
 const session = aSession([aMembership('recruiter')])
 const around = (opening: Described) => ({ '/api/openings': { openings: [opening] } })
+
+const sentNothing = () => server.mock.calls.every(([, init]) => init?.method !== 'PUT')
 
 beforeEach(async () => {
   await freshServer()
@@ -30,6 +32,15 @@ test.each([
   await change()
   await expect.element(page.getByRole('button', { name: 'Send for approval' })).toBeVisible()
   await expect.element(page.getByText(/change at once/)).not.toBeInTheDocument()
+})
+
+test('half an hour is not cut off, and is refused', async () => {
+  await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
+  await userEvent.fill(page.getByLabelText('Hours a week'), '')
+  await userEvent.type(page.getByLabelText('Hours a week'), '20.5')
+  await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
+  await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
+  expect(sentNothing()).toBe(true)
 })
 
 test('while a change waits the list shows what is approved, title and terms', async () => {

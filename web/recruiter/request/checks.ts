@@ -1,11 +1,12 @@
 import { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
+import { paysLess } from '../../../worker/talent/opening/pay.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { m } from '../../paraglide/messages.js'
-import { jobWords, wrongPay } from '../opening/job-draft.svelte.ts'
+import { jobOf, jobWords, wrongPay } from '../opening/job-draft.svelte.ts'
 import { contentOf, type RequestDraft } from './draft.svelte.ts'
-import { choicesIn, refusedSlot, wrongSlots } from './slots.svelte.ts'
+import { choicesIn, ownChoices, refusedSlot, wrongSlots } from './slots.svelte.ts'
 
 type Words = Record<string, string | false | undefined>
 
@@ -32,8 +33,9 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
 /** What is wrong with a request before anybody is asked. */
 export function wrongIn(draft: RequestDraft): Words {
   const wrong = wrongFields(EditionInput, contentOf(draft))
-  const pay = wrongPay(draft.pay)
+  const pay = { ...underOpening(draft), ...said(wrongPay(draft.pay)) }
   const slots = wrongSlots(draft.slots, serverTime.now())
+  for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
   const checks = Object.entries(wordsFor(draft)).map(([field, words]) => {
     const [name, index] = field.split('.')
     if (name === 'slots') return [field, slots[Number(index)]]
@@ -41,6 +43,20 @@ export function wrongIn(draft: RequestDraft): Words {
   })
   return Object.fromEntries(checks)
 }
+
+/** As the Worker compares them: by the hour. */
+function underOpening(draft: RequestDraft): Words {
+  const { pay, hoursPerWeek } = jobOf(draft)
+  const { opening } = draft
+  const isLess = paysLess(
+    { ...pay, hoursPerWeek },
+    { ...opening.pay, hoursPerWeek: opening.hoursPerWeek },
+  )
+  return isLess ? { 'pay.minimum': m.recruiter_wrong_under_opening() } : {}
+}
+
+const said = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([, message]) => message))
 
 const aboutPay: Record<string, () => string> = {
   'pay-required': m.recruiter_wrong_unpaid,
