@@ -121,16 +121,14 @@ test('an hour the clocks skip, and one they show twice, are said before anything
       at('2026-03-29T01:30'),
       at('2026-10-25T01:30'),
       at('2026-10-25T01:35', '+01:00'),
-      at('2026-10-25T01:40', '+05:00'),
       at('2026-10-25T02:30'),
     ],
     new Date('2026-03-01T12:00:00.000Z'),
   )
-  expect(found.slice(0, 4).map((words) => words?.slice(0, 20))).toEqual([
+  expect(found.slice(0, 3).map((words) => words?.slice(0, 20))).toEqual([
     'The clocks go forwar',
     'The clocks go back a',
     'This is more than si',
-    'No clock shows this ',
   ])
   const twice = at('2026-10-25T01:30')
   expect(ownChoices(twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])

@@ -1,6 +1,6 @@
 import type { CallOptions } from '../http/api.ts'
-import { device } from './device.ts'
-import { Draft, nameOf } from './draft.svelte.ts'
+import { device, draftName } from './device.ts'
+import { Draft } from './draft.svelte.ts'
 import type { DraftDoor, Saved } from './door.ts'
 import { HandIn } from './hand-in.svelte.ts'
 
@@ -38,7 +38,7 @@ export class Desk {
   /** Forgets a text whose work was given back or has arrived, whether or not this tab has it open. */
   drop(key: string): void {
     this.#drafts.get(key)?.drop()
-    void device.forget(nameOf(key))
+    void device.forget(draftName(key))
     this.#drafts.delete(key)
   }
 

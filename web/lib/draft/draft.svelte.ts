@@ -1,12 +1,9 @@
 import { alike } from './alike.ts'
-import { device } from './device.ts'
+import { device, draftName } from './device.ts'
 import type { DraftDoor, DraftStatus, Left, Saved, Trouble } from './door.ts'
 import { DraftSender } from './sender.ts'
 import type { ApiError } from '../http/problem.ts'
 import { SavePace } from './save-pace.ts'
-
-/** A draft among what the device keeps. */
-export const nameOf = (key: string) => `draft/${key}`
 
 /** Words being written: on this device at every pause, on the server whenever it answers. */
 export class Draft<Value> {
@@ -31,7 +28,7 @@ export class Draft<Value> {
   #sending: Promise<void> | undefined
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
-    this.#key = nameOf(key)
+    this.#key = draftName(key)
     this.#sender = new DraftSender(door)
     this.version = saved.version
     this.value = $state.raw(saved.value)

@@ -8,9 +8,8 @@ export function needsApproval(before: OpeningContent, after: Job): boolean {
   return JSON.stringify(inOrder(before)) !== JSON.stringify(inOrder(after))
 }
 
-/** Keys in alphabetical order, texts trimmed: as the Worker keeps them. */
+/** Keys in alphabetical order, as the Worker keeps them. */
 function inOrder(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim()
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

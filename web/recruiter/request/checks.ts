@@ -1,10 +1,9 @@
 import { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
-import { paysLess } from '../../../worker/talent/opening/pay.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { m } from '../../paraglide/messages.js'
-import { jobOf, jobWords, wrongPay } from '../opening/job-draft.svelte.ts'
+import { jobWords, numberOf, wrongPay } from '../opening/job-draft.svelte.ts'
 import { contentOf, type RequestDraft } from './draft.svelte.ts'
 import { choicesIn, ownChoices, refusedSlot, wrongSlots } from './slots.svelte.ts'
 
@@ -33,7 +32,8 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
 /** What is wrong with a request before anybody is asked. */
 export function wrongIn(draft: RequestDraft): Words {
   const wrong = wrongFields(EditionInput, contentOf(draft))
-  const pay = { ...underOpening(draft), ...said(wrongPay(draft.pay)) }
+  const pay = wrongPay(draft.pay)
+  pay['pay.minimum'] ||= isUnderOpening(draft) && m.recruiter_wrong_under_opening()
   const slots = wrongSlots(draft.slots, serverTime.now())
   for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
   const checks = Object.entries(wordsFor(draft)).map(([field, words]) => {
@@ -44,19 +44,11 @@ export function wrongIn(draft: RequestDraft): Words {
   return Object.fromEntries(checks)
 }
 
-/** As the Worker compares them: by the hour. */
-function underOpening(draft: RequestDraft): Words {
-  const { pay, hoursPerWeek } = jobOf(draft)
-  const { opening } = draft
-  const isLess = paysLess(
-    { ...pay, hoursPerWeek },
-    { ...opening.pay, hoursPerWeek: opening.hoursPerWeek },
-  )
-  return isLess ? { 'pay.minimum': m.recruiter_wrong_under_opening() } : {}
+/** Currency and period are the opening's; where the hours are not, the Worker compares by the hour. */
+function isUnderOpening({ pay, opening }: RequestDraft): boolean {
+  const lower = (end: 'minimum' | 'maximum') => numberOf(pay[end]) < opening.pay[end]
+  return pay.period === opening.pay.period && (lower('minimum') || lower('maximum'))
 }
-
-const said = (words: Words): Words =>
-  Object.fromEntries(Object.entries(words).filter(([, message]) => message))
 
 const aboutPay: Record<string, () => string> = {
   'pay-required': m.recruiter_wrong_unpaid,

@@ -54,8 +54,6 @@ export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | un
     const moments = momentsOf(slot)
     if (moments.length === 0) return m.recruiter_slot_skipped()
     if (moments.length > 1 && !slot.offset) return m.recruiter_slot_twice()
-    const offsets = moments.map((moment) => offsetOf(slot.zone, moment))
-    if (slot.offset && !offsets.includes(slot.offset)) return m.recruiter_slot_offset()
     const minutes = (instantOf(slot).getTime() - now.getTime()) / 60_000
     if (minutes < soonestMinutes) return m.recruiter_slot_soon()
     return minutes > latestDays * 1440 ? m.recruiter_slot_late() : undefined
