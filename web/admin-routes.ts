@@ -6,7 +6,7 @@ export const adminRoutes = [
     first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
   }),
   route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
-    first: ['/api/cohorts', '/api/insights/late'],
+    first: ['/api/cohorts', '/api/insights/late', '/api/insights/worried'],
   }),
   route('/cohorts/:cohortId', ['admin'], () => import('./admin/cohort/Cohort.svelte'), {
     first: ['/api/cohorts', '/api/members'],

@@ -21,6 +21,7 @@ import { openPlaces } from './reviews/promise/open-places.ts'
 import { releaseMember } from './reviews/claim/release-member.ts'
 import { tellAdminsAboutWork } from './reviews/promise/tell-admins-about-work.ts'
 import { tellAuthorAboutWork } from './reviews/promise/tell-author-about-work.ts'
+import { tellWorry } from './reviews/promise/tell-worry.ts'
 import { tellStaffAboutWork } from './reviews/promise/tell-staff-about-work.ts'
 import { closeExhausted } from './scoring/close-exhausted.ts'
 import { estimateSubmission } from './scoring/estimate-submission.ts'
@@ -62,7 +63,7 @@ export const reactions = {
   'promise.waits': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },
   'promise.made-again': { author: tellAuthorAboutWork },
   'round.exhausted': { score: closeExhausted },
-  'answer.distressing': { admins: tellStaffAboutWork },
+  'answer.distressing': { admins: tellWorry },
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },

@@ -62,6 +62,7 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /api/dead-notes/:noteId/tries': operators,
   'GET /api/insights/funnel': admins,
   'GET /api/insights/late': admins,
+  'GET /api/insights/worried': admins,
   'GET /api/insights/cohort': mentors,
 
   'GET /api/challenges': anyone,

@@ -229,6 +229,8 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
     const asked = address instanceof Request ? address.url : String(address)
     if (asked.endsWith('/codes')) return answer({}, 202)
     if (asked.endsWith('/confirmation')) {
+      const isCode = typeof init?.body === 'string' && init.body.includes('7K2MRIVE')
+      if (!isCode) return refused(422, 'invalid-input', { fields: ['code'] })
       proven = true
       return answer({}, 201)
     }
@@ -242,6 +244,11 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
   const dialog = page.getByRole('dialog', { name: 'Show that it is you' })
   await expect.element(dialog.getByText(/We sent a code to leila@post.example/)).toBeVisible()
   expect(await violations()).toEqual([])
+  await dialog.getByLabelText('Code from the mail').fill('WRONGWRO')
+  await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+  await expect
+    .element(dialog.getByLabelText('Code from the mail'))
+    .toHaveAccessibleDescription(/This code is not right/)
   await dialog.getByLabelText('Code from the mail').fill('7K2MRIVE')
   await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
   await expect.element(page.getByText('That device is signed out.')).toBeVisible()

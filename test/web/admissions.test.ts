@@ -34,12 +34,12 @@ const declined = anAdmission({
   decidedAt: '2026-11-23T10:00:00.000Z',
 })
 
-const open = (page: Component, admissions: Admission[]) =>
+const open = (page: Component, admissions: Admission[], session = aSession([])) =>
   openPage(
     page,
     {},
     {
-      session: aSession([]),
+      session,
       first: {
         '/api/admissions': { admissions },
         '/api/programme-memberships/open-programme': { programme: { name: 'Open to all' } },
@@ -126,6 +126,17 @@ test('who asks says something about themselves, and then reads that it waits', a
   await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
   const asked = server.mock.calls.findIndex(([, init]) => init?.method === 'POST')
   expect(sent(asked)).toEqual({ about })
+})
+
+test('whose name is not known yet says it before anything is written, and comes back to this', async () => {
+  const session = aSession([])
+  session.account = { ...session.account, name: null, complete: false }
+  const page = await open(Join, [], session)
+  await page.getByRole('radio', { name: /mentor/i }).click()
+  const link = page.getByRole('link', { name: 'Say who you are first' })
+  const to = encodeURIComponent('/join?as=mentor')
+  await expect.element(link).toHaveAttribute('href', `/welcome?to=${to}&as=mentor`)
+  expect(page.getByRole('textbox', { name: /What should they know/ }).elements()).toHaveLength(0)
 })
 
 describe('the operator’s list', () => {

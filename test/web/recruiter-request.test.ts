@@ -5,7 +5,12 @@ import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
 import Request from '../../web/recruiter/interview/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
-import { choicesIn, SlotDraft, wrongSlots } from '../../web/recruiter/request/slots.svelte.ts'
+import {
+  choicesIn,
+  ownChoices,
+  SlotDraft,
+  wrongSlots,
+} from '../../web/recruiter/request/slots.svelte.ts'
 import { ApiError } from '../../web/lib/http/problem.ts'
 import {
   addressOf,
@@ -108,6 +113,37 @@ test('an hour that comes twice is a choice between two moments', () => {
   expect(choicesIn(refusal, twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
 })
 
+test('an hour the clocks skip, and one they show twice, are said before anything is read', () => {
+  const at = (local: string, offset?: string) =>
+    new SlotDraft({ local, zone: 'Europe/London', ...(offset && { offset }) })
+  const found = wrongSlots(
+    [
+      at('2026-03-29T01:30'),
+      at('2026-10-25T01:30'),
+      at('2026-10-25T01:35', '+01:00'),
+      at('2026-10-25T02:30'),
+    ],
+    new Date('2026-03-01T12:00:00.000Z'),
+  )
+  expect(found.slice(0, 3).map((words) => words?.slice(0, 20))).toEqual([
+    'The clocks go forwar',
+    'The clocks go back a',
+    'This is more than si',
+  ])
+  const twice = at('2026-10-25T01:30')
+  expect(ownChoices(twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
+  expect(ownChoices(at('2026-10-25T02:30'))).toBeUndefined()
+})
+
+test('less pay than was approved is refused before the request is read', async () => {
+  await openNew()
+  await fillIn()
+  await page.getByLabelText('Lowest pay').fill('12')
+  await read()
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/less than the opening/)
+  expect(server).not.toHaveBeenCalled()
+})
+
 test('nothing is asked of the server before every field is right', async () => {
   await openNew()
   await read()
@@ -157,6 +193,23 @@ test('a time the API refuses is said at that time, and what was typed is kept', 
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3))
   expect(path(2)).toContain('/delivery')
+})
+
+test('whoever is gone meanwhile cannot be asked, and what was written stays', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  await openNew()
+  await fillIn()
+  await read()
+  await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
+  await expect.element(page.getByText('This person cannot be asked any more')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: /Change/ }))
+  await expect.element(page.getByLabelText(/How to ask if/)).toHaveValue(edition.adjustments)
+})
+
+test('a request that ran out says from which day one can ask again', async () => {
+  const event = { event: 'expire', by: null, at: '2026-11-01T12:00:00.000Z', cause: null } as never
+  await openRequest(aRequest({ state: 'expired', deliverAt: null, events: [event] }))
+  await expect.element(page.getByText(/ask again from .*15.*2026/)).toBeVisible()
 })
 
 test('times can be added up to ten and removed down to three, by keyboard', async () => {

@@ -17,6 +17,9 @@ vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
   go,
 }))
 
+// One person: their device keeps words for the next time the page is opened.
+const session = aSession()
+
 // Another claim for each test: a draft of the one before may still be on its way.
 let tests = 0
 let id = 'c1'
@@ -33,11 +36,7 @@ beforeEach(async () => {
 })
 
 const open = (claim: unknown) =>
-  openPage(
-    Review,
-    { claimId: id },
-    { session: aSession(), first: { [`/api/claims/${id}`]: claim } },
-  )
+  openPage(Review, { claimId: id }, { session, first: { [`/api/claims/${id}`]: claim } })
 
 const posts = () =>
   server.mock.calls
@@ -209,6 +208,42 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
   taking()
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await vi.waitFor(() => expect(posts()[0]?.path).toBe(`/api/claims/${id}/review`))
+})
+
+test('words typed after the time ran out are there again after a reload, and are handed in', async () => {
+  const over = { id, role: 'peer', state: 'lapsed', draft: whole }
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
+  )
+  const before = await open(aClaim({ draft: whole }))
+  await before.getByLabelText('What worked?').fill(longEnough('Later'))
+  await expect
+    .element(before.getByText('Kept on this device', { exact: true }), { timeout: 8000 })
+    .toBeVisible()
+  await before.unmount()
+
+  const page = await open(over)
+  await expect.element(page.getByText(longEnough('Later'))).toBeVisible()
+  taking()
+  await page.getByRole('button', { name: 'Hand in what I wrote' }).click()
+  await vi.waitFor(() => expect(posts()[0]?.body).toMatchObject({ worked: longEnough('Later') }))
+})
+
+test('handing in is promised only of a review that has all it needs', async () => {
+  const part = { ...whole, tryNext: '' }
+  const over = { id, role: 'peer', state: 'lapsed', draft: part }
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
+  )
+  const before = await open(aClaim({ draft: part }))
+  await before.getByLabelText('What worked?').fill(longEnough('Later'))
+  await expect.element(before.getByText(/you can finish it/), { timeout: 8000 }).toBeVisible()
+  expect(before.getByText(/you can still hand it in/).elements()).toHaveLength(0)
+  await before.unmount()
+
+  const page = await open(over)
+  await expect.element(page.getByText(/it cannot be handed in/)).toBeVisible()
+  expect(page.getByRole('button', { name: 'Hand in what I wrote' }).elements()).toHaveLength(0)
 })
 
 test('giving an answer back asks why', async () => {

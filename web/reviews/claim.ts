@@ -11,6 +11,7 @@ const claims = api.claims[':claimId']
 
 export type Claim = AnswerOf<(typeof claims)['$get']>
 export type LiveClaim = Extract<Claim, { state: 'live' }>
+export type LapsedClaim = Extract<Claim, { state: 'lapsed' }>
 export type DeskCriterion = LiveClaim['criteria'][number]
 export type DeskWork = Pick<LiveClaim, 'challenge' | 'story' | 'answers' | 'criteria'>
 
@@ -23,7 +24,11 @@ export const useClaim = (claimId: () => string) =>
   useAnswer(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
 
 /** What a review is while it is written; its lease grows with every save. */
-export function claimDraft(desk: Desk, answers: Answers, claim: LiveClaim): Draft<ReviewInput> {
+export function claimDraft(
+  desk: Desk,
+  answers: Answers,
+  claim: LiveClaim | LapsedClaim,
+): Draft<ReviewInput> {
   const param = { claimId: claim.id }
   const path = claimPath(claim.id)
   const stateNow = () => answers.get<Claim>(path)?.state

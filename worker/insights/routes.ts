@@ -9,6 +9,7 @@ import { createApp } from '../http/factory.ts'
 import { findCoached } from './find-coached.ts'
 import { findFunnel } from './find-funnel.ts'
 import { findLate } from './find-late.ts'
+import { findWorried } from './find-worried.ts'
 
 const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
 
@@ -20,6 +21,9 @@ export const insightRoutes = createApp()
   })
   .get('/late', route({ who: ['admin'] }), async (c) => {
     return c.json(await findLate(c.var.call, actingOf(c.var.call)))
+  })
+  .get('/worried', route({ who: ['admin'] }), async (c) => {
+    return c.json(await findWorried(c.var.call, actingOf(c.var.call)))
   })
   .get('/cohort', route({ who: ['mentor'] }), query(PageQuery), async (c) => {
     return c.json(await findCoached(c.var.call, actingOf(c.var.call), c.req.valid('query')))

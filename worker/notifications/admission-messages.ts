@@ -32,7 +32,10 @@ export function admissionDecidedMail({ isAdmitted, reason, name, origin }: Decid
   }
   return message(said(m.mails_not_admitted_subject), {
     fact: said(m.mails_not_admitted, { name }),
-    ...(reason === null ? {} : { more: said(m.mails_not_admitted_reason, { reason }) }),
+    more:
+      reason === null
+        ? said(m.mails_not_admitted_again)
+        : said(m.mails_not_admitted_reason, { reason }),
     why,
   })
 }

@@ -5,10 +5,17 @@ import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
-export const requestReceivedMail = (employer: string, title: string, link: string): Message =>
+interface Received {
+  employer: string
+  title: string
+  /** Told as the recipient's hour, with its zone. */
+  until: Date
+}
+
+export const requestReceivedMail = ({ employer, title, until }: Received, link: string): Message =>
   message(said(m.mails_request_subject), {
     fact: said(m.mails_request, { employer, title }),
-    more: said(m.mails_request_more),
+    more: (reader) => say(reader, m.mails_request_more, { until: exactly(reader, until) }),
     link,
     why: account,
   })
@@ -51,7 +58,10 @@ const endings = {
   hidden: [m.mails_ended_gone_subject, m.mails_ended_hidden],
   blocked: [m.mails_ended_gone_subject, m.mails_ended_blocked],
   gone: [m.mails_ended_gone_subject, m.mails_ended_gone],
-  over: [m.mails_ended_over_subject, m.mails_ended_over],
+  unanswered: [m.mails_ended_over_subject, m.mails_ended_unanswered],
+  'not-sent-again': [m.mails_ended_over_subject, m.mails_ended_not_sent_again],
+  'own-silence': [m.mails_ended_over_subject, m.mails_ended_own_silence],
+  'their-silence': [m.mails_ended_over_subject, m.mails_ended_their_silence],
   'own-consent': [m.mails_ended_own_consent_subject, m.mails_ended_own_consent],
   'their-consent': [m.mails_ended_their_consent_subject, m.mails_ended_their_consent],
 } as const

@@ -4,7 +4,6 @@ import { said, say } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
-const admin = said(m.mails_why_admin)
 
 export const workWaitsMail = (link: string): Message =>
   message(said(m.mails_work_waits_subject), {
@@ -50,27 +49,22 @@ export const visibilityPausedMail = (link: string): Message =>
     why: account,
   })
 
-export const openingDecidedMail = (title: string, approved: boolean, link: string): Message =>
-  message(said(approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject), {
-    fact: said(approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
-    link,
-    why: account,
-  })
-
-export const employerDecidedMail = (approved: boolean, link: string): Message =>
-  message(said(approved ? m.mails_employer_approved_subject : m.mails_employer_declined_subject), {
-    fact: said(approved ? m.mails_employer_approved : m.mails_employer_declined),
-    link,
-    why: account,
-  })
-
-export const distressingAnswerMail = (submission: string, link: string): Message =>
-  message(said(m.mails_distressing_subject), {
-    fact: said(m.mails_distressing, { submission }),
-    more: said(m.mails_distressing_more),
-    link,
-    why: admin,
-  })
+export const openingDecidedMail = (
+  title: string,
+  decided: { approved: boolean; reason: string | null },
+  link: string,
+): Message =>
+  message(
+    said(decided.approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject),
+    {
+      fact: said(decided.approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
+      ...(decided.approved || decided.reason === null
+        ? {}
+        : { more: said(m.mails_operator_reason, { reason: decided.reason }) }),
+      link,
+      why: account,
+    },
+  )
 
 const operator = said(m.mails_why_operator)
 

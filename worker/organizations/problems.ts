@@ -42,6 +42,11 @@ export const tooManyMemberships = problem(
   'too-many-memberships',
   'Twenty memberships is the most.',
 )
+export const applicationWaits = problem(
+  409,
+  'application-waits',
+  'An application of yours is waiting already.',
+)
 export const cohortNameTaken = problem(409, 'cohort-name-taken', 'There is a cohort of that name.')
 export const alreadyCoached = problem(
   409,

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
 import { emailIndex } from '../../../worker/accounts/account/email.ts'
-import { anAdmin, anEmployer } from '../../support/builders.ts'
+import { aMentor, anAdmin, anEmployer } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -69,8 +69,26 @@ it('an address named forty times in one request, in any spelling, gets one mail'
   )
   const sent = await invite(admin, spellings)
   expect(sent.body.invitations).toHaveLength(1)
+  expect(sent.body.mailed).toBe(1)
   await settle()
   expect(mailsTo(address)).toHaveLength(1)
+})
+
+it('a member is not invited into the role they have, and is mailed nothing', async () => {
+  const admin = await anAdmin()
+  const member = await aMentor({ in: { id: admin.organizationId } })
+  const inviteAs = (role: string) =>
+    admin.client.post('/api/invitations', { emails: [member.email.toUpperCase()], role })
+  const before = mailsTo(member.email).length
+  expect((await inviteAs('mentor')).body).toEqual({
+    invitations: [],
+    outcomes: ['already-member'],
+    mailed: 0,
+  })
+  await settle()
+  expect(mailsTo(member.email)).toHaveLength(before)
+  // Another role is another thing to be.
+  expect((await inviteAs('admin')).body.outcomes).toEqual(['invited'])
 })
 
 it('asking again mails once more after a day, and until then says that it was invited', async () => {

@@ -167,3 +167,17 @@ describe('the audit trail', () => {
     expect(await admin.client.get('/api/audit-entries?page=2')).toMatchObject({ status: 422 })
   })
 })
+
+it('an employer that waits for a decision is not applied for a second time', async () => {
+  const boss = await aNewcomer(`boss-${crypto.randomUUID()}@twice-asked.example`)
+  const application = {
+    name: 'Twice Asked',
+    legalName: 'Twice Asked Ltd',
+    site: 'https://twice-asked.example',
+    country: 'GB',
+    contact: 'The boss',
+  }
+  const both = await Promise.all([1, 2].map(() => boss.post('/api/organization', application)))
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(both.find(({ status }) => status === 409)?.body.type).toBe('/problems/application-waits')
+})

@@ -15,6 +15,7 @@ import {
 } from '../../../worker/reviews/tables.ts'
 import {
   aMentor,
+  anAdmin,
   aProgramme,
   aStudent,
   db,
@@ -33,7 +34,8 @@ import {
   reviewAs,
   type TestChallenge,
 } from '../../support/reviews.ts'
-import { tickAt } from '../../support/settle.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { settle, tickAt } from '../../support/settle.ts'
 
 let challenge: TestChallenge
 beforeAll(async () => {
@@ -274,6 +276,35 @@ describe('a claim that is given back', () => {
     const notes = await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))
     expect(notes.map(({ kind }) => kind)).toContain('answer.distressing')
     expect((await peer.client.get(`/api/claims/${claimId}`)).status).toBe(404)
+  })
+
+  it('for a worry leads the admins to who can be asked, tells the coach, and names no student', async () => {
+    const { home, author, submission } = await aPool()
+    const [admin, coach] = [await anAdmin({ in: home }), await aMentor({ in: home })]
+    const assigned = await admin.client.post('/api/coachings', {
+      mentorId: coach.id,
+      studentId: author.id,
+    })
+    expect(assigned.status, assigned.text).toBe(201)
+    const peer = await aPeer(home, challenge)
+    await peer.client.delete(`/api/claims/${await claimAs(peer, challenge)}?reason=distressing`)
+    await settle()
+
+    const mailTo = ({ email }: { email: string }) =>
+      mailbox.findLast(({ to }) => to === email)?.text ?? ''
+    for (const person of [admin, coach]) {
+      expect(mailTo(person)).toContain('is worried by something in an answer')
+      expect(mailTo(person)).toContain('Two boxes')
+      expect(mailTo(person)).not.toContain(submission.id)
+    }
+    expect(mailTo(admin)).toContain('/cohorts#worried')
+    expect(mailTo(coach)).toContain('/coaching')
+    const page = await admin.client.get('/api/insights/worried')
+    expect(page.body.worried).toMatchObject([{ challengeTitle: 'Two boxes', mentor: null }])
+    expect(page.text).not.toContain(author.id)
+    expect(page.text).not.toContain(peer.id)
+    const elsewhere = await (await anAdmin()).client.get('/api/insights/worried')
+    expect(elsewhere.body.worried).toEqual([])
   })
 
   it('for want of time makes who does it three times in a week wait a day', async () => {

@@ -153,7 +153,7 @@ describe('giving an answer back', () => {
     expect(await offered(peer, challenge, later(new Date(), { hours: 25 }))).toBe(true)
   })
 
-  it('because it is distressing mails an admin once about one answer', async () => {
+  it('because it is worrying mails an admin once about one answer', async () => {
     const challenge = await aChallenge()
     const home = await aProgramme()
     const admin = await anAdmin({ in: home })
@@ -164,7 +164,9 @@ describe('giving an answer back', () => {
       await peer.client.delete(`/api/claims/${claimId}?reason=distressing`)
     }
     await settle()
-    const mails = mailbox.filter(({ to, text }) => to === admin.email && /distress/.test(text))
+    const mails = mailbox.filter(
+      ({ to, text }) => to === admin.email && /worried by something/.test(text),
+    )
     expect(mails).toHaveLength(1)
   })
 })

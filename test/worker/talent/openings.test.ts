@@ -95,7 +95,9 @@ describe('an opening', () => {
 
     expect(changed.body).toEqual({ openingId, version: 2, state: 'waiting' })
     const { openings } = (await recruiter.client.get('/api/openings')).body
-    expect(openings).toMatchObject([{ approved: { content: aJob }, waiting: { content: change } }])
+    expect(openings).toMatchObject([
+      { title: aJob.title, approved: { content: aJob }, waiting: { content: change } },
+    ])
     await decide(await waitingOf(openingId))
     const after = (await recruiter.client.get('/api/openings')).body.openings
     expect(after).toMatchObject([{ approved: { content: change }, waiting: null }])

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { approvals, organizations } from '../../../worker/organizations/tables.ts'
 import { anAdmin, anEmployer, db, type Organization } from '../../support/builders.ts'
-import { aHiringEmployer, search, statusesOf, theOperator } from '../../support/hiring.ts'
+import {
+  aHiringEmployer,
+  aRecruiterOf,
+  search,
+  statusesOf,
+  theOperator,
+} from '../../support/hiring.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { sessionAt } from '../../support/session-at.ts'
 import { settle } from '../../support/settle.ts'
@@ -29,6 +35,8 @@ async function listed(at: Date, { id }: Pick<Organization, 'id'>) {
   const { body } = await client.get('/api/approvals')
   return body.employers.find((each: { id: string }) => each.id === id)
 }
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 const mailsTo = ({ email }: { email: string }) =>
   mailbox.filter(({ to }) => to === email).map(({ subject }) => subject)
@@ -119,6 +127,38 @@ describe('the approval of an employer', () => {
     await decideAt(later(340), employer)
     await settle(later(366))
     expect(mailsTo(admin)).not.toContain('Your approval as an employer has ended')
+  })
+
+  it('tells until when it lasts, at first and when it was renewed', async () => {
+    const employer = await anEmployer({ state: 'waiting' })
+    const admin = await anAdmin({ in: employer })
+    const dates = []
+    for (const days of [0, 366]) {
+      await decideAt(later(days), employer)
+      await settle(later(days + 1))
+      const [approval] = await liveOf(employer)
+      dates.push(longDay.format(approval?.expiresAt ?? 0))
+    }
+    const [first, renewed] = mailbox.filter(
+      ({ to, subject }) => to === admin.email && !/ends|ended/.test(subject),
+    )
+    expect(first?.subject).toBe('You may hire through Mettle')
+    expect(first?.text).toContain(`until ${dates[0]}`)
+    expect(renewed?.subject).toBe('Your approval as an employer was renewed')
+    expect(renewed?.text).toContain(`until ${dates[1]}`)
+  })
+
+  it('says why it was refused, and leads each to the page they may open', async () => {
+    const employer = await anEmployer({ state: 'waiting' })
+    const [admin, recruiter] = [await anAdmin({ in: employer }), await aRecruiterOf(employer)]
+    await decideAt(later(0), employer, 'declined')
+    await settle()
+    const textTo = ({ email }: { email: string }) =>
+      mailbox.findLast(({ to }) => to === email)?.text ?? ''
+    expect(textTo(admin)).toContain('The reason they gave: Read.')
+    expect(textTo(admin)).toContain('/people#details')
+    expect(textTo(recruiter)).toContain('The reason they gave: Read.')
+    expect(textTo(recruiter)).toMatch(/\/home$/m)
   })
 
   it('leaves an audit entry each time', async () => {

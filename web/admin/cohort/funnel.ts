@@ -37,9 +37,12 @@ export function stepWords({ step }: Step): string {
 /** Up to the badge people are helped on; from then on each decides alone, and nobody is stuck. */
 const helped = 6
 
-/** The step at which most people stop, among those whose counts are shown; none while nobody does. */
+/** Counts are rounded to five, so a smaller drop may be no more than one person. */
+const leastDrop = 10
+
+/** The step at which most people stop, among those whose counts are shown; none where too few do to say. */
 export function stuckAt(steps: readonly Step[]): Step['step'] | undefined {
-  let most = 0
+  let most = leastDrop - 1
   let found: Step['step'] | undefined
   for (const [index, { step, n }] of steps.slice(0, helped).entries()) {
     const before = steps[index - 1]?.n

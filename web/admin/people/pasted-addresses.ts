@@ -1,10 +1,23 @@
-/** Addresses as people paste them: a line each, or with commas, semicolons or spaces between. */
+/**
+ * Addresses as people paste them: a line each, or with commas, semicolons or spaces between, with or
+ * without a name as in `Jane Doe <jane@x.example>`. Each once, whatever its capitals.
+ */
 export function readAddresses(pasted: string): string[] {
-  const found = pasted.split(/[\s,;]+/).map((part) => part.replaceAll(/^<|>$/g, ''))
-  return [...new Set(found.filter(Boolean))]
+  // A name in quotes may hold a comma.
+  const entries = pasted.replaceAll(/"[^"\n]*"/g, ' ').split(/[\n,;]+/)
+  const found = entries.flatMap(addressesIn)
+  return [
+    ...new Map(found.toReversed().map((one) => [one.toLowerCase(), one])).values(),
+  ].toReversed()
 }
 
-/** The first that cannot be an address; what the server says in the end decides. */
-export function firstWrong(addresses: readonly string[]): string | undefined {
-  return addresses.find((address) => !/^[^@\s]+@(?:[^@\s.]+\.)+[^@\s.]{2,}$/.test(address))
+/** With brackets in it, what has no @ is a part of a name. */
+function addressesIn(entry: string): string[] {
+  const words = entry.split(/[\s<>]+/).filter(Boolean)
+  return entry.includes('<') ? words.filter((word) => word.includes('@')) : words
+}
+
+/** Those that cannot be an address; what the server says in the end decides. */
+export function wrongOnes(addresses: readonly string[]): string[] {
+  return addresses.filter((address) => !/^[^@\s]+@(?:[^@\s.]+\.)+[^@\s.]{2,}$/.test(address))
 }

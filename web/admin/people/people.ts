@@ -34,11 +34,11 @@ export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['rol
 
 type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
 
-/** Of the addresses just sent: how many got a mail, who was invited already, who has a link and no mail. */
+/** Of the addresses just sent: who was invited or is a member already, who has a link and no mail. */
 export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
   const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
   return {
-    mailed: having('invited').length + having('sent-again').length,
+    members: having('already-member'),
     already: having('already-invited'),
     notMailed: having('not-mailed'),
   }

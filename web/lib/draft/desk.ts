@@ -1,4 +1,5 @@
 import type { CallOptions } from '../http/api.ts'
+import { device, draftName } from './device.ts'
 import { Draft } from './draft.svelte.ts'
 import type { DraftDoor, Saved } from './door.ts'
 import { HandIn } from './hand-in.svelte.ts'
@@ -34,9 +35,10 @@ export class Desk {
     return draft
   }
 
-  /** Forgets a text whose work was given back. */
+  /** Forgets a text whose work was given back or has arrived, whether or not this tab has it open. */
   drop(key: string): void {
     this.#drafts.get(key)?.drop()
+    void device.forget(draftName(key))
     this.#drafts.delete(key)
   }
 

@@ -46,6 +46,9 @@ export const device = {
   },
 }
 
+/** A draft among what is kept. */
+export const draftName = (key: string) => `draft/${key}`
+
 const nameOf = (key: string) => `${owner}/${key}`
 const isOurs = (name: string) => name.startsWith(`${owner}/`)
 

@@ -1,5 +1,5 @@
 import { alike } from './alike.ts'
-import { device } from './device.ts'
+import { device, draftName } from './device.ts'
 import type { DraftDoor, DraftStatus, Left, Saved, Trouble } from './door.ts'
 import { DraftSender } from './sender.ts'
 import type { ApiError } from '../http/problem.ts'
@@ -28,7 +28,7 @@ export class Draft<Value> {
   #sending: Promise<void> | undefined
 
   constructor(key: string, saved: Saved<Value>, door: DraftDoor<Value>) {
-    this.#key = `draft/${key}`
+    this.#key = draftName(key)
     this.#sender = new DraftSender(door)
     this.version = saved.version
     this.value = $state.raw(saved.value)
@@ -86,10 +86,9 @@ export class Draft<Value> {
     await this.#sending
   }
 
-  /** The words are wanted no more, here or there. */
+  /** The words are wanted no more. Whoever drops them forgets what the device has. */
   drop(): void {
     this.#pace.stop()
-    void device.forget(this.#key)
   }
 
   async #send(draft: Saved<Value>, keeping: Promise<void>): Promise<void> {

@@ -50,11 +50,15 @@ export class Form {
 
   /**
    * Maps a refusal that names fields (`invalid-input`) to the words of those fields. True when every
-   * one was found here, so that nothing else needs to be shown.
+   * one was found here, so that nothing else needs to be shown. One that names none is about the only
+   * field of a form that has one.
    */
   refused(refusal: ApiError | undefined, words: Record<string, string>): boolean {
-    const fields = refusal?.problem['fields']
-    if (!Array.isArray(fields) || fields.length === 0) return false
+    const named: unknown = refusal?.problem['fields'] ?? []
+    const only = Object.keys(words).length === 1 && refusal?.is('invalid-input')
+    const fields: unknown[] =
+      Array.isArray(named) && named.length > 0 ? named : only ? Object.keys(words) : []
+    if (fields.length === 0) return false
     const known = fields.filter(
       (field): field is string => typeof field === 'string' && field in words,
     )

@@ -1,10 +1,19 @@
+import { day } from '../../lib/format/dates.ts'
+import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
 import type { Summary } from '../requests.ts'
 
+interface Organization {
+  /** Whether the operator has approved it. */
+  state: 'waiting' | 'approved' | 'declined' | 'ended'
+  approvedUntil?: string | null
+  declinedBecause?: string | null
+}
+
 interface Facts {
-  /** Whether the operator has approved the organization. */
-  organization: 'waiting' | 'approved' | 'declined' | 'ended'
+  organization: Organization
+  now: Date
   openings: Opening[]
   requests: Summary[]
   /** Whether an answer was read on this device. */
@@ -21,13 +30,9 @@ export interface Next {
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
 
 /** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
-export function nextOf({ organization, openings, requests, isRead }: Facts): Next {
-  if (organization !== 'approved') {
-    return organization === 'waiting'
-      ? { title: m.recruiter_next_organization_title(), words: m.recruiter_next_organization() }
-      : { title: m.recruiter_next_refused_title(), words: m.recruiter_next_refused() }
-  }
+export function nextOf({ organization, now, openings, requests, isRead }: Facts): Next {
   return (
+    fromOrganization(organization, now) ??
     fromRequests(requests, isRead) ??
     fromOpenings(openings) ?? {
       title: m.recruiter_next_describe_title(),
@@ -36,6 +41,27 @@ export function nextOf({ organization, openings, requests, isRead }: Facts): Nex
       action: m.recruiter_describe(),
     }
   )
+}
+
+function fromOrganization(organization: Organization, now: Date): Next | undefined {
+  const { state, declinedBecause } = organization
+  const ranOut = ranOutOn(organization, now)
+  if (ranOut) {
+    return {
+      title: m.hiring_approval_over_title({ date: day(ranOut) }),
+      words: m.hiring_approval_over(),
+    }
+  }
+  if (state === 'approved') return undefined
+  if (state === 'waiting') {
+    return { title: m.recruiter_next_organization_title(), words: m.recruiter_next_organization() }
+  }
+  return {
+    title: m.recruiter_next_refused_title(),
+    words: declinedBecause
+      ? m.recruiter_next_refused_because({ reason: declinedBecause })
+      : m.recruiter_next_refused(),
+  }
 }
 
 function fromRequests(requests: Summary[], isRead: Facts['isRead']): Next | undefined {

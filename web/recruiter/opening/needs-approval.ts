@@ -3,13 +3,15 @@ import type { OpeningContent } from './openings.ts'
 
 type Job = ReturnType<typeof jobOf>
 
-/** Another pay, other hours, another place or other duties are a job the operator has not seen. */
+/** The Worker's rule (`worker/talent/opening/opening.ts`): any change is a job the operator has not seen. */
 export function needsApproval(before: OpeningContent, after: Job): boolean {
-  const decided = ({ pay, hoursPerWeek, place, remote, duties }: OpeningContent | Job) =>
-    JSON.stringify([
-      [pay.minimum, pay.maximum, pay.currency, pay.period],
-      [hoursPerWeek, remote, duties.trim()],
-      [place.name.trim(), place.country, place.region],
-    ])
-  return decided(before) !== decided(after)
+  return JSON.stringify(inOrder(before)) !== JSON.stringify(inOrder(after))
+}
+
+/** Keys in alphabetical order, as the Worker keeps them. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => [key, inOrder(each)])
 }

@@ -3,9 +3,9 @@ import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { m } from '../../paraglide/messages.js'
-import { jobWords, wrongPay } from '../opening/job-draft.svelte.ts'
+import { jobWords, numberOf, wrongPay } from '../opening/job-draft.svelte.ts'
 import { contentOf, type RequestDraft } from './draft.svelte.ts'
-import { choicesIn, refusedSlot, wrongSlots } from './slots.svelte.ts'
+import { choicesIn, ownChoices, refusedSlot, wrongSlots } from './slots.svelte.ts'
 
 type Words = Record<string, string | false | undefined>
 
@@ -33,13 +33,21 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
 export function wrongIn(draft: RequestDraft): Words {
   const wrong = wrongFields(EditionInput, contentOf(draft))
   const pay = wrongPay(draft.pay)
+  pay['pay.minimum'] ||= isUnderOpening(draft) && m.recruiter_wrong_under_opening()
   const slots = wrongSlots(draft.slots, serverTime.now())
+  for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
   const checks = Object.entries(wordsFor(draft)).map(([field, words]) => {
     const [name, index] = field.split('.')
     if (name === 'slots') return [field, slots[Number(index)]]
     return [field, wrong.includes(field) ? words : pay[field]]
   })
   return Object.fromEntries(checks)
+}
+
+/** Currency and period are the opening's; where the hours are not, the Worker compares by the hour. */
+function isUnderOpening({ pay, opening }: RequestDraft): boolean {
+  const lower = (end: 'minimum' | 'maximum') => numberOf(pay[end]) < opening.pay[end]
+  return pay.period === opening.pay.period && (lower('minimum') || lower('maximum'))
 }
 
 const aboutPay: Record<string, () => string> = {

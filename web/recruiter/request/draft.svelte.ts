@@ -21,8 +21,11 @@ export class RequestDraft extends JobDraft {
   note = $state('')
   slots = $state.raw(Array.from({ length: slotsAtLeast }, () => new SlotDraft()))
 
+  readonly opening: OpeningContent
+
   constructor(opening: OpeningContent, edition?: Typed) {
     super(edition ? { ...edition, pay: edition.pay ?? opening.pay } : opening)
+    this.opening = opening
     if (!edition) return
     this.format = edition.format
     this.minutes = String(edition.minutes)

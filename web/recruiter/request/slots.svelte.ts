@@ -2,6 +2,7 @@ import type { ApiError } from '../../lib/http/problem.ts'
 import { offsetOf } from '../../../worker/foundation/reader/dates.ts'
 import { clock, time, zone } from '../../lib/format/dates.ts'
 import { m } from '../../paraglide/messages.js'
+import { momentsOf } from './slot-moments.ts'
 
 interface Offered {
   local: string
@@ -50,6 +51,9 @@ export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | un
     const same = (other: SlotDraft) =>
       JSON.stringify(slotOf(other)) === JSON.stringify(slotOf(slot))
     if (slots.slice(0, index).some(same)) return m.recruiter_slot_repeated()
+    const moments = momentsOf(slot)
+    if (moments.length === 0) return m.recruiter_slot_skipped()
+    if (moments.length > 1 && !slot.offset) return m.recruiter_slot_twice()
     const minutes = (instantOf(slot).getTime() - now.getTime()) / 60_000
     if (minutes < soonestMinutes) return m.recruiter_slot_soon()
     return minutes > latestDays * 1440 ? m.recruiter_slot_late() : undefined
@@ -83,7 +87,18 @@ export function choicesIn(
 ): SlotDraft['choices'] {
   const choices: unknown = refusal?.problem['choices']
   if (!slot || !Array.isArray(choices)) return undefined
-  return choices.map(String).map((moment) => {
+  return choicesOf(slot, choices.map(String))
+}
+
+/** The same as this device finds them; undefined where there is nothing to choose. */
+export function ownChoices(slot: SlotDraft): SlotDraft['choices'] {
+  if (!slot.date || !slot.time) return undefined
+  const moments = momentsOf(slot)
+  return moments.length > 1 ? choicesOf(slot, moments) : undefined
+}
+
+function choicesOf(slot: SlotDraft, moments: readonly (Date | string)[]) {
+  return moments.map((moment) => {
     const words = `${time(moment, slot.zone)} ${clock(moment, slot.zone)}`
     return { offset: offsetOf(slot.zone, moment), words }
   })
@@ -101,10 +116,8 @@ export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
     }))
 }
 
-/** The moment a clock in that zone shows it; which of two, or near a skipped hour, the API decides. */
+/** The moment a clock in that zone shows it: of two, the one that was chosen. */
 function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
   if (offset) return new Date(`${date}T${at}:00${offset}`)
-  const wall = Date.parse(`${date}T${at}:00Z`)
-  const near = new Date(Date.parse(`${date}T${at}:00${offsetOf(its, wall)}`))
-  return new Date(`${date}T${at}:00${offsetOf(its, near)}`)
+  return momentsOf({ date, time: at, zone: its })[0] ?? new Date(`${date}T${at}:00Z`)
 }

@@ -8,6 +8,7 @@ import { useAct, useToasts } from '../../lib/page/context.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
 import { lastReview } from '../../lib/review/last-review.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
+import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { type ReviewGap, shortestReason } from '../../lib/review/gaps.ts'
 import { focusOn } from '../../lib/router/place.ts'
 import { go } from '../../lib/router/router.svelte.ts'
@@ -19,7 +20,11 @@ const review = api.claims[':claimId'].review
 
 /** Hands a review in; for a minute it can be taken back. */
 export function useHandIn(claimId: string) {
-  const answers = useAnswers()
+  const [answers, desk] = [useAnswers(), useDesk()]
+  // Words typed after the lease are on this device alone, and taking back needs them.
+  const forgetWords = () => {
+    if (answers.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
+  }
   return useAct(async (json: ReviewInput, options) => {
     const receipt = await unwrap(review.$post({ param: { claimId }, json }, options))
     const { undoUntil } = receipt
@@ -28,6 +33,7 @@ export function useHandIn(claimId: string) {
       return { id, role, state: 'submitted', undoUntil }
     })
     void refresh(answers, '/api/review-work', '/api/attempts')
+    setTimeout(forgetWords, new Date(undoUntil).getTime() - serverTime.now().getTime())
     return receipt
   })
 }

@@ -45,8 +45,9 @@ async function messageFor(
     case 'interview.cancelled':
       return requestEndedMail(title, 'their-consent', link)
     case 'interview.expired':
+      return requestEndedMail(title, 'unanswered', link)
     case 'interview.lapsed':
-      return requestEndedMail(title, 'over', link)
+      return requestEndedMail(title, 'not-sent-again', link)
     case 'interview.answered': {
       const { answer } = note.payload
       if (answer !== 'accept') return requestAnsweredMail(answer, title, link)

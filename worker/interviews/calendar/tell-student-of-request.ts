@@ -44,7 +44,8 @@ async function messageFor(
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.delivered':
-      return isStale ? undefined : requestReceivedMail(employer, title, link)
+      if (isStale || !request.answerBy) return undefined
+      return requestReceivedMail({ employer, title, until: request.answerBy }, link)
     case 'interview.reminder':
       if (isStale || !request.answerBy) return undefined
       return requestExpiresMail(title, request.answerBy, link)
@@ -53,8 +54,9 @@ async function messageFor(
     case 'interview.cancelled':
       return requestEndedMail(title, 'own-consent', link)
     case 'interview.expired':
+      return requestEndedMail(title, 'own-silence', link)
     case 'interview.lapsed':
-      return requestEndedMail(title, 'over', link)
+      return requestEndedMail(title, 'their-silence', link)
     case 'interview.answered': {
       if (note.payload.answer !== 'accept') return undefined
       const accountId = request.studentId

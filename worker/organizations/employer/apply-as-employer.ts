@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
@@ -11,7 +12,7 @@ import { open, seal } from '../../foundation/crypto/seal.ts'
 import type { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
 import { fromMaker } from '../organization/from-maker.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
-import { profileIncomplete, workAddressNeeded } from '../problems.ts'
+import { applicationWaits, profileIncomplete, workAddressNeeded } from '../problems.ts'
 import { slugWithTail } from '../organization/slug.ts'
 import { domains, organizations } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
@@ -33,6 +34,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
   return commit(
     call,
     [
+      noneWaits(call),
       call.db.insert(organizations).values({
         ...fromMaker(call),
         id: organizationId,
@@ -55,6 +57,17 @@ export async function applyAsEmployer(call: Call, input: Input) {
       note(call, 'employer.applied', organizationId),
       auditEntry(call, 'employer.applied', organizationId, {}, organizationId),
     ],
-    { answer: { organizationId, membershipId: recruiterId }, conflicts: joiningConflicts },
+    {
+      answer: { organizationId, membershipId: recruiterId },
+      conflicts: { ...joiningConflicts, application_waits: applicationWaits },
+    },
   )
+}
+
+/** One that waits for a decision is mended, not sent a second time. */
+function noneWaits(call: Call) {
+  return call.db.run(sql`INSERT INTO guard SELECT 'application_waits', NOT EXISTS (
+    SELECT 1 FROM memberships m JOIN organizations o ON o.id = m.organization_id
+    WHERE m.account_id = ${call.actorId} AND m.role = 'admin' AND m.ended_at IS NULL
+      AND o.kind = 'employer' AND o.state = 'waiting')`)
 }

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { approvalEndsMail, renewalWaitsMail } from '../../notifications/ending-messages.ts'
+import { approvalEndsMail, renewalWaitsMail } from '../../notifications/employer-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEmployerStaff, findOperatorAdmins } from '../people/find-staff.ts'
 import { approvals, organizations } from '../tables.ts'
@@ -18,21 +18,21 @@ export async function tellApprovalEnd(
 ): Promise<void> {
   const { approvalId } = note.payload
   const found = await call.db
-    .select({ name: organizations.name })
+    .select({ name: organizations.name, until: approvals.expiresAt })
     .from(approvals)
     .innerJoin(organizations, eq(organizations.id, approvals.subjectId))
     .where(and(eq(approvals.id, approvalId), isNull(approvals.endedAt)))
     .get()
-  if (!found) return
+  if (!found?.until) return
 
   const isOver = note.kind === 'employer.approval-ended'
   const notice = { kind: note.kind, subjectId: approvalId }
-  const toStaff = approvalEndsMail(isOver, `${call.origin}/home`)
+  const toStaff = approvalEndsMail(isOver, found.until, `${call.origin}/home`)
   const toOperator = renewalWaitsMail(found.name, isOver, `${call.origin}/approvals`)
   const staff = await findEmployerStaff(call, note.subjectId)
   const admins = await findOperatorAdmins(call)
   const told = [
-    ...staff.map((accountId) => ({ accountId, message: toStaff })),
+    ...staff.map(({ accountId }) => ({ accountId, message: toStaff })),
     ...admins.map((accountId) => ({ accountId, message: toOperator })),
   ]
   await tryEach(told, (each) => sendNotice(call, note, { ...notice, ...each }))

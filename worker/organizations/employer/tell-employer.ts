@@ -1,11 +1,15 @@
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { employerChangeMail } from '../../notifications/ending-messages.ts'
+import {
+  employerApprovedMail,
+  employerChangeMail,
+  employerDeclinedMail,
+} from '../../notifications/employer-messages.ts'
 import type { Message } from '../../notifications/message.ts'
-import { employerDecidedMail } from '../../notifications/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEmployerStaff } from '../people/find-staff.ts'
+import { findLatestApproval, findLatestChange } from './find-decided.ts'
 
 type EmployerNote = Note<
   | 'employer.approved'
@@ -14,19 +18,34 @@ type EmployerNote = Note<
   | 'employer.change-declined'
 >
 
-const mails: Record<EmployerNote['kind'], (origin: string) => Message> = {
-  'employer.approved': (origin) => employerDecidedMail(true, `${origin}/openings`),
-  'employer.declined': (origin) => employerDecidedMail(false, `${origin}/openings`),
-  'employer.change-approved': (origin) => employerChangeMail(true, `${origin}/people`),
-  'employer.change-declined': (origin) => employerChangeMail(false, `${origin}/people`),
+/** Tells everybody of an employer what the operator decided about it, and why. */
+export async function tellEmployer(call: Call, note: EmployerNote): Promise<void> {
+  const messageFor = await messageOf(call, note)
+  if (!messageFor) return
+  // By the note: an employer is decided on again each year.
+  const notice = { kind: note.kind, subjectId: note.id }
+  await tryEach(await findEmployerStaff(call, note.subjectId), ({ accountId, isAdmin }) => {
+    // A recruiter may not open the page of the organization's details.
+    const details = isAdmin ? `${call.origin}/people#details` : `${call.origin}/home`
+    return sendNotice(call, note, { ...notice, accountId, message: messageFor(details) })
+  })
 }
 
-/** Tells everybody of an employer what the operator decided about it. */
-export async function tellEmployer(call: Call, note: EmployerNote): Promise<void> {
-  const message = mails[note.kind](call.origin)
-  // By the note: an employer is decided on again each year.
-  const notice = { kind: note.kind, subjectId: note.id, message }
-  await tryEach(await findEmployerStaff(call, note.subjectId), (accountId) =>
-    sendNotice(call, note, { ...notice, accountId }),
-  )
+async function messageOf(
+  call: Call,
+  { kind, subjectId }: EmployerNote,
+): Promise<((details: string) => Message) | undefined> {
+  if (kind === 'employer.change-approved' || kind === 'employer.change-declined') {
+    const isApproved = kind === 'employer.change-approved'
+    const change = await findLatestChange(call, subjectId)
+    return (details) => employerChangeMail(isApproved, change?.reason ?? null, details)
+  }
+  if (kind === 'employer.declined') {
+    const refusal = await findLatestApproval(call, subjectId, 'declined')
+    return (details) => employerDeclinedMail(refusal?.reason ?? null, details)
+  }
+  const approval = await findLatestApproval(call, subjectId, 'approved')
+  const until = approval?.expiresAt
+  if (!until) return undefined
+  return () => employerApprovedMail(until, approval.isAgain, `${call.origin}/openings`)
 }

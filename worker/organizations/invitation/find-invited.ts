@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import type { Call } from '../../foundation/call/call.ts'
+import type { Call, Role } from '../../foundation/call/call.ts'
 import { refusesMail } from '../../notifications/refuse-mail.ts'
 
 /** What an organization's invitations say about one address so far. */
@@ -11,10 +11,16 @@ export interface Invited {
   /** When this organization last mailed an invitation there, taken back or not. */
   mailed_at: number | null
   refuses_mail: number
+  /** Has this role there already. */
+  is_member: number
 }
 
 /** What is known of each address, by its index, and whether the organization may invite at all. */
-export async function findInvited(call: Call, organizationId: string, indexes: readonly string[]) {
+export async function findInvited(
+  call: Call,
+  { organizationId, role }: { organizationId: string; role: Role },
+  indexes: readonly string[],
+) {
   const now = call.now.getTime()
   const [[organization], rows] = await call.db.batch([
     call.db.all<{ approved: number }>(
@@ -27,7 +33,10 @@ export async function findInvited(call: Call, organizationId: string, indexes: r
           AND i.expires_at > ${now}) AS live_id,
         (SELECT max(i.mailed_at) FROM invitations i WHERE i.organization_id = ${organizationId}
           AND i.email_index = wanted.value) AS mailed_at,
-        ${refusesMail(sql`wanted.value`, organizationId)} AS refuses_mail
+        ${refusesMail(sql`wanted.value`, organizationId)} AS refuses_mail,
+        EXISTS (SELECT 1 FROM accounts a JOIN memberships m ON m.account_id = a.id
+          WHERE a.email_index = wanted.value AND m.organization_id = ${organizationId}
+            AND m.role = ${role} AND m.ended_at IS NULL) AS is_member
       FROM json_each(${JSON.stringify(indexes)}) wanted`),
   ])
   return { approved: organization?.approved === 1, rows }

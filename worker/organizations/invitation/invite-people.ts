@@ -30,7 +30,9 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const typed = await Promise.all(input.emails.map((each) => addressOf(call, each)))
   // An address in two spellings is one address.
   const addresses = new Map(typed.map((address) => [address.index, address]))
-  const { approved, rows } = await findInvited(call, organizationId, [...addresses.keys()])
+  const { approved, rows } = await findInvited(call, { organizationId, role }, [
+    ...addresses.keys(),
+  ])
   if (!approved) throw organizationNotApproved()
 
   const outcomes = new Map<string, InvitationOutcome>()
@@ -39,7 +41,7 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
   for (const known of rows) {
     const outcome = invitationOutcome(known, call.now)
     outcomes.set(known.email_index, outcome)
-    if (outcome === 'already-invited') continue
+    if (changesNothing(outcome)) continue
     if (outcome === 'sent-again') {
       changes.push(...sendAgain(call, known.live_id ?? ''))
       continue
@@ -58,8 +60,11 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const answer = {
     invitations: made,
     outcomes: typed.map(({ index }) => outcomes.get(index) ?? 'already-invited'),
+    /** Mails that are on their way: one an address, in however many spellings it was typed. */
+    mailed: [...outcomes.values()].filter((one) => one === 'invited' || one === 'sent-again')
+      .length,
   }
-  const n = rows.length - [...outcomes.values()].filter((one) => one === 'already-invited').length
+  const n = rows.length - [...outcomes.values()].filter(changesNothing).length
   if (n === 0) return answer
   call.caps.push({
     key: `invitations ${organizationId}`,
@@ -86,6 +91,9 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
     },
   )
 }
+
+const changesNothing = (outcome: InvitationOutcome) =>
+  outcome === 'already-invited' || outcome === 'already-member'
 
 async function addressOf(call: Call, typed: string) {
   const email = readEmail(typed)

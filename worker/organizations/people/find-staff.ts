@@ -1,13 +1,22 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import { memberships } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { organizations } from '../tables.ts'
 
+export interface Staff {
+  accountId: string
+  /** Pages about the organization itself open for its admins only. */
+  isAdmin: boolean
+}
+
 /** Everybody who works for an employer, each once. */
-export async function findEmployerStaff(call: Call, organizationId: string): Promise<string[]> {
+export async function findEmployerStaff(call: Call, organizationId: string): Promise<Staff[]> {
   const rows = await call.db
-    .selectDistinct({ accountId: memberships.accountId })
+    .select({
+      accountId: memberships.accountId,
+      isAdmin: sql<number>`max(${memberships.role} = 'admin')`,
+    })
     .from(memberships)
     .where(
       and(
@@ -16,7 +25,8 @@ export async function findEmployerStaff(call: Call, organizationId: string): Pro
         isNull(memberships.endedAt),
       ),
     )
-  return rows.map(({ accountId }) => accountId)
+    .groupBy(memberships.accountId)
+  return rows.map(({ accountId, isAdmin }) => ({ accountId, isAdmin: isAdmin === 1 }))
 }
 
 /** The admins who approve employers. */

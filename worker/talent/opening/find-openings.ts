@@ -69,7 +69,10 @@ function versionOf(row: VersionRow) {
   return { id, number, state, reason, content: readContent(row.content), decidedAt }
 }
 
-/** What its employer sees: the wording in force, one that waits, and why the latest was declined. */
+/**
+ * What its employer sees: the wording in force, which also gives the title, one that waits, and why
+ * the latest was declined.
+ */
 export function openingView({ id, versions }: Opening) {
   const [latest] = versions
   const approved = versions.find(({ state }) => state === 'approved')
@@ -80,7 +83,7 @@ export function openingView({ id, versions }: Opening) {
   return {
     id,
     version: latest?.number ?? 0,
-    title: latest?.content.title ?? '',
+    title: (approved ?? latest)?.content.title ?? '',
     approved: shown(approved) ?? null,
     waiting: shown(waiting) ?? null,
     declined: shown(declined) ?? null,

@@ -5,6 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { openingDecidedMail } from '../../notifications/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
+import { approvals } from '../../organizations/tables.ts'
 import { readContent } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
@@ -14,7 +15,7 @@ export async function tellOfOpening(
   note: Note<'opening.approved' | 'opening.declined'>,
 ): Promise<void> {
   const row = await call.db
-    .select({ version: openingVersions })
+    .select({ version: openingVersions, reason: approvals.reason })
     .from(openingVersions)
     .innerJoin(openings, eq(openings.id, openingVersions.openingId))
     .innerJoin(
@@ -25,12 +26,20 @@ export async function tellOfOpening(
         isNull(memberships.endedAt),
       ),
     )
+    .leftJoin(
+      approvals,
+      and(
+        eq(approvals.subjectKind, 'opening-version'),
+        eq(approvals.subjectId, openingVersions.id),
+      ),
+    )
     .where(eq(openingVersions.id, note.subjectId))
     .get()
   if (!row) return
   const { title } = readContent(row.version.content)
+  const decided = { approved: note.kind === 'opening.approved', reason: row.reason }
   const link = `${call.origin}/openings/${row.version.openingId}`
-  const message = openingDecidedMail(title, note.kind === 'opening.approved', link)
+  const message = openingDecidedMail(title, decided, link)
   const { kind, subjectId } = note
   await sendNotice(call, note, { accountId: row.version.createdBy, kind, subjectId, message })
 }

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+
+import WaitingEmployer from '../../web/admin/approval/WaitingEmployer.svelte'
+import AdminHome from '../../web/admin/home/Home.svelte'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import RecruiterHome from '../../web/recruiter/home/Home.svelte'
+import { anOpening, organization } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { freshServer } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(async () => {
+  await freshServer()
+  serverTime.learn('2026-11-25T18:00:00.000Z')
+})
+
+const homes = [
+  ['the admin', AdminHome, aSession([aMembership('admin', { kind: 'employer' })])],
+  ['the recruiter', RecruiterHome, aSession([aMembership('recruiter')])],
+] as const
+
+const open = ([, home, session]: (typeof homes)[number], employer: object) =>
+  openPage(
+    home,
+    {},
+    {
+      session,
+      first: {
+        '/api/organization': { ...organization, ...employer },
+        '/api/openings': { openings: [anOpening()] },
+        '/api/interview-requests': { side: 'employer', requests: [] },
+      },
+    },
+  )
+
+test.each(homes)(
+  '%s reads at home when the approval ran out, and what happens',
+  async (...home) => {
+    await open(home, { approvedUntil: '2026-11-20T12:00:00.000Z' })
+    await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+    await expect.element(page.getByText(/You do not have to apply again/)).toBeVisible()
+    expect(await violations()).toEqual([])
+  },
+)
+
+test.each(homes)('%s reads nothing of it while the approval lasts', async (...home) => {
+  await open(home, { approvedUntil: '2026-11-26T12:00:00.000Z' })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect.element(page.getByText(/ran out/)).not.toBeInTheDocument()
+})
+
+test.each(homes)('%s reads why the organization was not approved', async (...home) => {
+  await open(home, { state: 'declined', declinedBecause: 'No such company is registered.' })
+  await expect.element(page.getByText(/No such company is registered\./)).toBeVisible()
+})
+
+test.each([
+  ['2026-11-20T12:00:00.000Z', /The approval ended on .*20.*2026/],
+  ['2026-12-05T12:00:00.000Z', /The approval ends on .*5.*2026/],
+])('the operator reads that an approval until %s ended, or will', async (approvedUntil, words) => {
+  const employer = {
+    id: '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb',
+    name: 'Harbourline',
+    legalName: 'Harbourline Ltd',
+    site: 'https://harbourline.example',
+    country: 'GB',
+    contact: 'Anneke Visser',
+    domains: ['harbourline.example'],
+    appliedAt: '2026-01-04T12:00:00.000Z',
+    isRenewal: true,
+    approvedUntil,
+  }
+  await openPage(WaitingEmployer, { employer }, { session: homes[0][2] })
+  await expect.element(page.getByText(words)).toBeVisible()
+})

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import Invite from '../../web/admin/people/Invite.svelte'
+import { readAddresses, wrongOnes } from '../../web/admin/people/pasted-addresses.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, sent, server } from './support/server.ts'
+
+beforeEach(freshServer)
+
+const open = () =>
+  openPage(
+    Invite,
+    { kind: 'programme' as const },
+    {
+      session: aSession([aMembership('admin')]),
+      first: { '/api/organization': { state: 'approved' }, '/api/cohorts': { cohorts: [] } },
+    },
+  )
+
+async function invite(emails: string) {
+  await page.getByLabelText('E-mail addresses').fill(emails)
+  await userEvent.click(page.getByRole('button', { name: 'Send the invitations' }))
+}
+
+test('pasted addresses lose names, brackets, and other spellings of the same', () => {
+  const pasted = `Jane Doe <jane@x.example>, "Doe, John" <john@x.example>; kim@x.example
+    KIM@x.example <kim@x.example> <lee@x.example>`
+  expect(readAddresses(pasted)).toEqual([
+    'jane@x.example',
+    'john@x.example',
+    'kim@x.example',
+    'lee@x.example',
+  ])
+  expect(wrongOnes(['kim@x.example', 'kim@', 'lee'])).toEqual(['kim@', 'lee'])
+})
+
+test('one address in two spellings is one invitation, and one is counted', async () => {
+  server.mockImplementation(() =>
+    answer({ invitations: ['i1'], outcomes: ['invited'], mailed: 1 }, 201),
+  )
+  await open()
+  await invite('Kim@X.example\nkim@x.example')
+  await expect.element(page.getByText(/One invitation is on its way/)).toBeVisible()
+  expect(sent(0)).toMatchObject({ emails: ['Kim@X.example'] })
+})
+
+test('a member, and whoever was not mailed, are told apart without saying who wants no mails', async () => {
+  server.mockImplementation(() =>
+    answer({ invitations: [], outcomes: ['already-member', 'already-invited'], mailed: 0 }, 201),
+  )
+  await open()
+  await invite('kim@x.example, lee@x.example')
+  await expect.element(page.getByText(/kim@x.example.* is a member/)).toBeVisible()
+  await expect
+    .element(page.getByText(/lee@x.example.* invited lately or does not want mails/))
+    .toBeVisible()
+})
+
+test('the limit of a day is named, with the hour from which it goes on', async () => {
+  server.mockImplementation(() =>
+    Promise.resolve(
+      Response.json(
+        { type: '/problems/too-many-requests', title: 'Too often', status: 429 },
+        { status: 429, headers: { 'retry-after': '7200' } },
+      ),
+    ),
+  )
+  await open()
+  await invite('kim@x.example')
+  await expect.element(page.getByText(/500 addresses a day.*again from .*20\d\d/)).toBeVisible()
+  await expect.element(page.getByText('None of these was invited')).toBeVisible()
+})

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import Opening from '../../web/recruiter/opening/Opening.svelte'
+import Openings from '../../web/recruiter/opening/Openings.svelte'
+import type { Opening as Described } from '../../web/recruiter/opening/openings.ts'
+import { anOpening, content, openingId } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { freshServer, server } from './support/server.ts'
+
+const session = aSession([aMembership('recruiter')])
+const around = (opening: Described) => ({ '/api/openings': { openings: [opening] } })
+
+const sentNothing = () => server.mock.calls.every(([, init]) => init?.method !== 'PUT')
+
+beforeEach(async () => {
+  await freshServer()
+  history.replaceState(null, '', '/')
+  serverTime.learn('2026-11-25T18:00:00.000Z')
+})
+
+test.each([
+  ['title', () => page.getByLabelText('Title', { exact: false }).fill('Deck hand')],
+  ['start', () => page.getByLabelText('Start', { exact: false }).selectOptions('2027-03')],
+  ['contract', () => page.getByLabelText('Contract', { exact: false }).selectOptions('internship')],
+  ['hours', () => page.getByLabelText('Hours a week').fill('20')],
+])('another %s of an approved opening is sent for approval, and says so', async (_, change) => {
+  await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
+  await expect.element(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible()
+  await change()
+  await expect.element(page.getByRole('button', { name: 'Send for approval' })).toBeVisible()
+  await expect.element(page.getByText(/change at once/)).not.toBeInTheDocument()
+})
+
+test('half an hour is not cut off, and is refused', async () => {
+  await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
+  await userEvent.fill(page.getByLabelText('Hours a week'), '')
+  await userEvent.type(page.getByLabelText('Hours a week'), '20.5')
+  await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
+  await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
+  expect(sentNothing()).toBe(true)
+})
+
+test('while a change waits the list shows what is approved, title and terms', async () => {
+  const waiting = {
+    content: { ...content, title: 'Ward manager', hoursPerWeek: 12 },
+    decidedAt: null,
+    reason: null,
+  }
+  await openPage(Openings, {}, { session, first: around(anOpening({ waiting })) })
+  await expect.element(page.getByRole('heading', { name: content.title })).toBeVisible()
+  await expect.element(page.getByText('30 hours a week')).toBeVisible()
+})

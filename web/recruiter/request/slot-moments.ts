@@ -1,0 +1,24 @@
+import { offsetOf } from '../../../worker/foundation/reader/dates.ts'
+
+const dayMs = 86_400_000
+
+interface Wall {
+  date: string
+  time: string
+  zone: string
+}
+
+/**
+ * The moments at which the clocks of a zone show this time, the earlier first: none in an hour they
+ * skip, two in one they show twice. As `worker/interviews/slot/slot-time.ts` finds them.
+ */
+export function momentsOf({ date, time, zone }: Wall): Date[] {
+  const wall = Date.parse(`${date}T${time}:00Z`)
+  // The clocks change at most once within two days.
+  const offsets = new Set([offsetOf(zone, wall - dayMs), offsetOf(zone, wall + dayMs)])
+  return [...offsets]
+    .map((offset) => ({ offset, moment: new Date(`${date}T${time}:00${offset}`) }))
+    .filter(({ offset, moment }) => offsetOf(zone, moment) === offset)
+    .map(({ moment }) => moment)
+    .toSorted((one, other) => one.getTime() - other.getTime())
+}

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+
+import type { Acting, Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
+
+interface Row {
+  submission_id: string
+  title: string
+  skill: string
+  handed_in_at: number
+  given_back_at: number
+  mentor: string | null
+}
+
+const shownForDays = 60
+
+/**
+ * Answers given back because something in them worried the reviewer, without their authors, the newest
+ * first. A mentor who raised it is named, so that they can be asked; a student who did is not. Whether
+ * the author has a coach is not said: it would tell admins, who know who is coached, too much.
+ */
+export async function findWorried(call: Call, { organizationId }: Acting) {
+  const since = call.now.getTime() - shownForDays * 86_400_000
+  const rows = await call.db.all<Row>(sql`
+    SELECT c.submission_id, v.title, s.skill, u.at AS handed_in_at, max(c.ended_at) AS given_back_at,
+      max(CASE WHEN c.role = 'mentor' THEN a.name END) AS mentor
+    FROM claims c JOIN submissions u ON u.id = c.submission_id
+    JOIN challenge_versions v ON v.hash = u.version_hash
+    JOIN attempts s ON s.id = u.attempt_id JOIN accounts a ON a.id = c.reviewer_id
+    WHERE c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
+      AND c.ended_at > ${since}
+    GROUP BY c.submission_id ORDER BY given_back_at DESC LIMIT 50`)
+  return { worried: rows.map(worriedView), days: shownForDays }
+}
+
+function worriedView(row: Row) {
+  return {
+    submissionId: row.submission_id,
+    challengeTitle: row.title,
+    skill: row.skill,
+    handedInAt: new Date(row.handed_in_at),
+    givenBackAt: new Date(row.given_back_at),
+    /** Null: a student raised it. */
+    mentor: row.mentor === null ? null : open(row.mentor),
+  }
+}

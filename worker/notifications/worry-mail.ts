@@ -1,0 +1,26 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import { day } from '../foundation/reader/dates.ts'
+import { said, say } from '../http/say.ts'
+import { type Message, message } from './message.ts'
+
+interface Worry {
+  part: 'admin' | 'coach'
+  title: string
+  /** Told as the day where the recipient is. */
+  handedInAt: Date
+  /** Of who was worried. */
+  role: 'peer' | 'mentor'
+  origin: string
+}
+
+/** Somebody may need help: which answer it is, and who can be asked. Nobody is named. */
+export function worryMail({ part, title, handedInAt, role, origin }: Worry): Message {
+  const what = role === 'mentor' ? m.mails_worry_mentor : m.mails_worry_student
+  const isAdmin = part === 'admin'
+  return message(said(m.mails_worry_subject), {
+    fact: (reader) => say(reader, what, { title, date: day(reader, handedInAt) }),
+    more: said(isAdmin ? m.mails_worry_admin : m.mails_worry_coach),
+    link: isAdmin ? `${origin}/cohorts#worried` : `${origin}/coaching`,
+    why: said(isAdmin ? m.mails_why_admin : m.mails_worry_why_coach),
+  })
+}
