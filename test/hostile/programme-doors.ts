@@ -34,7 +34,7 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /api/invitations': admins,
   'DELETE /api/invitations/:invitationId': admin,
   'GET /api/invitations/:token': anyone,
-  'GET /api/invitations/:token/acceptance': { ...account, of: ['no membership'] },
+  'GET /api/invitations/:token/acceptance': own,
   'POST /api/invitations/:token/acceptance': { ...account, of: ['no membership'], others: 403 },
   'GET /invitations/:token/mail-refusals': anyone,
   'POST /invitations/:token/mail-refusals': anyone,

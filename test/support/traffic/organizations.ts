@@ -26,20 +26,14 @@ export const organizationTraffic: Traffic = {
     path: `/api/invitations/${await aLink(await anInvitation(world))}`,
   }),
   'GET /api/invitations/:token/acceptance': async (world) => {
-    const path = await anAcceptance(world)
-    const invited = world.people['no membership']
+    const id = await anInvitation(world)
+    const { id: accepted } = world.people.student
     await sql(
-      `UPDATE invitations SET accepted_at = 1, accepted_by = ?1 WHERE email_index IN
-        (SELECT email_index FROM accounts WHERE id = ?1)`,
-      invited.id,
+      'UPDATE invitations SET accepted_at = 1, accepted_by = ?1 WHERE id = ?2',
+      accepted,
+      id,
     )
-    await sql(
-      `INSERT INTO memberships (id, account_id, organization_id, role, created_at)
-        SELECT ?1, ?2, organization_id, role, 1 FROM invitations WHERE accepted_by = ?2`,
-      crypto.randomUUID(),
-      invited.id,
-    )
-    return { as: 'no membership', path, after: () => leave(invited) }
+    return { as: 'student', path: `/api/invitations/${await aLink(id)}/acceptance` }
   },
   'POST /api/invitations/:token/acceptance': async (world) => {
     const path = await anAcceptance(world)

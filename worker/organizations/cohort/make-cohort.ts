@@ -33,7 +33,7 @@ export async function changeCohortMembers(
         AND membership_id IN (SELECT value FROM json_each(${JSON.stringify(remove)}))`),
       call.db.run(sql`
         INSERT INTO cohort_members (cohort_id, membership_id)
-        SELECT ${cohort.id}, m.id FROM json_each(${JSON.stringify(add)}) j JOIN memberships m ON m.id = j.value
+        SELECT ${cohort.id}, m.id FROM json_each(${JSON.stringify(add)}) j CROSS JOIN memberships m ON m.id = j.value
         WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL AND NOT EXISTS (
           SELECT 1 FROM cohort_members c WHERE c.cohort_id = ${cohort.id} AND c.membership_id = m.id)
         GROUP BY m.id`),
