@@ -5,14 +5,24 @@ interface Cost {
   written: number
   /** The query plan of each statement, a line for each step. */
   plan: string[]
+  /** The text of each statement, once, with what explains it. */
+  explain: Map<string, D1PreparedStatement>
+}
+
+interface Options {
+  /** `later`: `plan` stays empty, and `explain` is there to be asked when all is done. */
+  plans?: 'now' | 'later'
 }
 
 /** A database that adds up what D1 says of each statement: rows read, and rows written with their indexes. */
-export function countingRows(database: D1Database): { DB: D1Database; cost: Cost } {
-  const cost: Cost = { read: 0, written: 0, plan: [] }
+export function countingRows(
+  database: D1Database,
+  { plans = 'now' }: Options = {},
+): { DB: D1Database; cost: Cost } {
+  const cost: Cost = { read: 0, written: 0, plan: [], explain: new Map() }
   const real = new WeakMap<
     object,
-    { statement: D1PreparedStatement; explain: D1PreparedStatement }
+    { query: string; statement: D1PreparedStatement; explain: D1PreparedStatement }
   >()
 
   const add = <Result extends D1Result>(result: Result): Result => {
@@ -21,27 +31,30 @@ export function countingRows(database: D1Database): { DB: D1Database; cost: Cost
     return result
   }
 
-  const explained = async (explain: D1PreparedStatement) => {
+  const explained = async (query: string, explain: D1PreparedStatement) => {
+    cost.explain.set(query, explain)
+    if (plans === 'later') return
     const { results } = await explain.all<{ detail: string }>()
     cost.plan.push(...results.map(({ detail }) => detail))
   }
 
-  function counted(statement: D1PreparedStatement, explain: D1PreparedStatement) {
+  function counted(query: string, statement: D1PreparedStatement, explain: D1PreparedStatement) {
     const proxy: D1PreparedStatement = new Proxy(statement, {
       get: (target, name) => {
         if (name === 'bind') {
-          return (...values: unknown[]) => counted(target.bind(...values), explain.bind(...values))
+          return (...values: unknown[]) =>
+            counted(query, target.bind(...values), explain.bind(...values))
         }
         if (name === 'run' || name === 'all') {
           return async () => {
-            await explained(explain)
+            await explained(query, explain)
             return add(await target[name]())
           }
         }
         // Neither says what it cost, so that each is asked twice. Only reads go this way.
         if (name === 'raw' || name === 'first') {
           return async (...inputs: never[]) => {
-            await explained(explain)
+            await explained(query, explain)
             add(await target.all())
             return Reflect.apply(Reflect.get(target, name), target, inputs)
           }
@@ -49,7 +62,7 @@ export function countingRows(database: D1Database): { DB: D1Database; cost: Cost
         throw new Error(`Nobody counts ${String(name)}.`)
       },
     })
-    real.set(proxy, { statement, explain })
+    real.set(proxy, { query, statement, explain })
     return proxy
   }
 
@@ -57,12 +70,16 @@ export function countingRows(database: D1Database): { DB: D1Database; cost: Cost
     get: (target, name) => {
       if (name === 'prepare') {
         return (query: string) =>
-          counted(target.prepare(query), target.prepare(`EXPLAIN QUERY PLAN ${query}`))
+          counted(
+            query,
+            target.prepare(query),
+            target.prepare(`EXPLAIN ${plans === 'now' ? 'QUERY PLAN ' : ''}${query}`),
+          )
       }
       if (name === 'batch') {
         return async (statements: D1PreparedStatement[]) => {
           const found = statements.map((each) => real.get(each))
-          for (const each of found) if (each) await explained(each.explain)
+          for (const each of found) if (each) await explained(each.query, each.explain)
           const results = await target.batch(
             found.map((each, at) => each?.statement ?? statements[at]) as D1PreparedStatement[],
           )
