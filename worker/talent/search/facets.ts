@@ -3,8 +3,9 @@ import { blurredCount } from './blurred-count.ts'
 import type { Criteria } from './criteria.ts'
 import type { FacetRow } from './find-matches.ts'
 
-export function totalOf(rows: readonly FacetRow[]): number {
-  return rows.find(({ facet }) => facet === 'total')?.n ?? 0
+/** Of a facet that has one value only. */
+export function numberOf(rows: readonly FacetRow[], of: 'total' | 'badges' | 'end'): number {
+  return rows.find(({ facet }) => facet === of)?.n ?? 0
 }
 
 /**

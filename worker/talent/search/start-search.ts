@@ -9,21 +9,23 @@ import { newId } from '../../foundation/call/id.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { invalidInput, notFound } from '../../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
-import { facetsOf, totalOf } from './facets.ts'
+import { facetsOf, numberOf } from './facets.ts'
 import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
-import { asTyped, countMatches } from './find-matches.ts'
+import { countMatches } from './find-matches.ts'
 import { findOpeningToSearch } from './find-search.ts'
+import { asTyped } from './wanted.ts'
 import { employerNotApproved } from '../problems.ts'
 import type { SearchInput } from './search-input.ts'
-import { dailyShuffle, dayOf, segmentCount } from '../eligibility/shuffle.ts'
+import { dailyShuffle, dayOf, segmentCount, shuffleModulus } from '../eligibility/shuffle.ts'
 import { searches } from '../tables.ts'
 import { blurredCount } from './blurred-count.ts'
 
 type Input = InferOutput<typeof SearchInput>
 
 /**
- * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common;
- * people are shown page by page. The number of segments is fixed here, for every page to come.
+ * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common,
+ * or `atLeast` how many where there are too many to go through; people are shown page by page. The
+ * number of segments is fixed here, from how densely the badges lie, for every page to come.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))
@@ -40,9 +42,11 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   refuseAtGate(call, gate)
   if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
 
-  const count = totalOf(rows)
+  const count = numberOf(rows, 'total')
   const hash = await criteriaHash(openingId, criteria)
-  const [day, segments] = [dayOf(call.now), segmentCount(count)]
+  const end = numberOf(rows, 'end')
+  const badges = (numberOf(rows, 'badges') * shuffleModulus) / Math.max(1, end)
+  const [day, segments] = [dayOf(call.now), segmentCount(badges)]
   const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
   const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
@@ -57,9 +61,11 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     at: call.now,
   }
   const facets = facetsOf(rows, criteria)
-  return commit(
+  // Facets grow with the regions there are: under the same key they are counted again, not kept.
+  const { searchId } = await commit(
     call,
     [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],
-    { answer: { searchId: search.id, count: blurredCount(count), facets } },
+    { answer: { searchId: search.id } },
   )
+  return { searchId, count: blurredCount(count), atLeast: end < shuffleModulus, facets }
 }
