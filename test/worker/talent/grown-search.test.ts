@@ -37,15 +37,6 @@ async function costOf(path: string, body: object) {
 
 const starting = (asked: object) => ({ openingId: hiring.openingId, criteria: asked })
 
-it('plan', async () => {
-  const { DB, cost } = countingRows(env.DB)
-  const { body } = await hiring.recruiter.client.post('/api/searches', starting(criteria(['collaboration'])), { env: { DB } })
-  const a = cost.plan.length
-  console.log(cost.plan.join('\n'))
-  await hiring.recruiter.client.post(`/api/searches/${body.searchId}/pages`, {}, { env: { DB } })
-  console.log('PAGE', cost.plan.slice(a).join('\n'))
-})
-
 it.each([
   ['one skill', criteria(['collaboration'])],
   ['several', criteria(skills)],
@@ -54,7 +45,6 @@ it.each([
   ['a region', { ...criteria(['empathy']), regions: [region(7)] }],
 ])('%s: counts at most 2,500 rows, and says "at least"', async (_, asked) => {
   const { body, read } = await costOf('/api/searches', starting(asked))
-  console.log(_, read, JSON.stringify(body).slice(0, 200))
   expect(body.atLeast).toBe(true)
   expect(read).toBeLessThanOrEqual(2_500)
 })
@@ -65,7 +55,6 @@ it('reads 2,000 rows for a page of one skill, however far on', async () => {
   let next: object = {}
   for (let page = 0; page < 6; page++) {
     const { body: shown, read } = await costOf(path, next)
-    console.log('page', read)
     expect(shown.cards).toHaveLength(25)
     expect(read).toBeLessThanOrEqual(2_000)
     next = { day: shown.day, after: shown.next }
@@ -80,7 +69,6 @@ it('stops after 4,000 rows where few match, and goes on from there until it has 
   let pages = 0
   for (; pages < 40; pages++) {
     const { body: shown, read } = await costOf(path, next)
-    console.log('rare', read, shown.cards.length, shown.next)
     expect(read).toBeLessThanOrEqual(4_200)
     cards.push(...shown.cards)
     if (shown.next === null) break
@@ -96,7 +84,7 @@ it('answers however many regions there are, and the same request again alike', a
     hiring.recruiter.client.post('/api/searches', starting(criteria(['empathy'])), { headers })
   const [first, again] = [await once(), await once()]
   expect([first.status, again.status]).toEqual([201, 201])
-  expect(again.body).toEqual(first.body)
+  expect({ ...again.body, searchId: '' }).toEqual({ ...first.body, searchId: '' })
   const { page } = await search(hiring, criteria(['empathy']))
   expect(page.status).toBe(201)
 })

@@ -3,15 +3,21 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { isLive } from '../eligibility/find-visible.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
-import { type Asked, hasWanted, isMatch, isWanted, withAsked } from './wanted.ts'
+import { type Asked, isMatch, withAsked } from './wanted.ts'
 
-/** So many badges are gone through at most, which reads about eight rows each. */
-const mostBadges = 280
+/** So many badges are gone through at most: under 2,000 rows read. */
+const mostBadges = 150
 
-export interface FacetRow {
-  facet: 'total' | 'skill' | 'level' | 'region' | 'flag' | 'badges' | 'end'
-  value: string
-  n: number
+/** Somebody who meets all that is asked but the badges, or, once and with nobody's id, how far that was. */
+export interface MatchRow {
+  student_id: string | null
+  regions: string
+  remote: number
+  /** JSON list of `[skill, level, mentorReviewed]`, of badges that count now. */
+  theirs: string
+  /** The shuffle key before which badges were gone through, and how many lie before it. */
+  end: number
+  badges: number
 }
 
 /**
@@ -35,35 +41,20 @@ export function withMatches(call: Call, asked: Asked): SQL {
       FROM reach CROSS JOIN asked CROSS JOIN wanted
       CROSS JOIN visible_credentials vc ON vc.skill = wanted.skill AND vc.shuffle_key < reach.end),
     earners AS (SELECT DISTINCT shuffle_key FROM badges WHERE is_wanted),
-    matches AS MATERIALIZED (
-      SELECT v.student_id, v.regions, v.remote
+    matches AS (
+      SELECT v.student_id, v.regions, v.remote,
+        (SELECT json_group_array(json_array(vc.skill, vc.level, vc.mentor_reviewed))
+          FROM visible_credentials vc CROSS JOIN credentials live ON live.id = vc.credential_id
+          WHERE vc.student_id = v.student_id AND ${isLive(call)}) AS theirs
       FROM asked CROSS JOIN opening_versions o ON o.opening_id = asked.opening_id AND o.state = 'approved'
       CROSS JOIN earners CROSS JOIN visibilities v ON v.shuffle_key = earners.shuffle_key
-      WHERE ${isMatch(call, asked.employerId)} AND ${hasWanted(call)})`
+      WHERE ${isMatch(call, asked.employerId)})`
 }
 
-/**
- * How many match, in all and by what they have switched on; exact as far as badges were gone through,
- * to be blurred before it is said. `badges` says how many those were, and `end` the key before which
- * they lie.
- */
-export function countMatches(call: Call, asked: Asked) {
-  return call.db.all<FacetRow>(sql`
-    WITH ${withMatches(call, asked)},
-    theirs AS MATERIALIZED (
-      SELECT vc.student_id, vc.skill, vc.level, vc.mentor_reviewed
-      FROM matches CROSS JOIN visible_credentials vc ON vc.student_id = matches.student_id
-      CROSS JOIN credentials live ON live.id = vc.credential_id WHERE ${isLive(call)}),
-    shares (facet, value, student_id) AS (
-      SELECT 'total', '', student_id FROM matches
-      UNION ALL SELECT 'skill', skill, student_id FROM theirs
-      UNION ALL SELECT 'level', step.value, student_id
-        FROM theirs JOIN json_each('["3","4"]') step ON theirs.level >= CAST(step.value AS INTEGER)
-      UNION ALL SELECT 'region', region.value, student_id FROM matches, json_each(matches.regions) region
-      UNION ALL SELECT 'flag', flags.value, flags.student_id FROM (
-        SELECT 'remote' AS value, student_id FROM matches WHERE remote = 1
-        UNION ALL SELECT 'mentorReviewed', student_id FROM theirs WHERE mentor_reviewed = 1) flags)
-    SELECT facet, value, count(DISTINCT student_id) AS n FROM shares GROUP BY facet, value
-    UNION ALL SELECT 'badges', '', count(*) FROM badges
-    UNION ALL SELECT 'end', '', end FROM reach`)
+/** As far as badges are gone through; to be counted by facets.ts, and blurred. */
+export function findMatches(call: Call, asked: Asked) {
+  return call.db.all<MatchRow>(sql`
+    WITH ${withMatches(call, asked)}
+    SELECT matches.*, 0 AS end, 0 AS badges FROM matches
+    UNION ALL SELECT NULL, '[]', 0, '[]', end, (SELECT count(*) FROM badges) FROM reach`)
 }

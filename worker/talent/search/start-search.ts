@@ -9,9 +9,9 @@ import { newId } from '../../foundation/call/id.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { invalidInput, notFound } from '../../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
-import { facetsOf, numberOf } from './facets.ts'
+import { countFacets, facetsOf, matchesOf } from './facets.ts'
 import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
-import { countMatches } from './find-matches.ts'
+import { findMatches } from './find-matches.ts'
 import { findOpeningToSearch } from './find-search.ts'
 import { asTyped } from './wanted.ts'
 import { employerNotApproved } from '../problems.ts'
@@ -36,17 +36,16 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const [[gate], [opening], rows] = await call.db.batch([
     findGate(call),
     findOpeningToSearch(call, openingId),
-    countMatches(call, asked),
+    findMatches(call, asked),
   ])
   if (!opening) throw notFound()
   refuseAtGate(call, gate)
   if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
 
-  const count = numberOf(rows, 'total')
   const hash = await criteriaHash(openingId, criteria)
-  const end = numberOf(rows, 'end')
-  const badges = (numberOf(rows, 'badges') * shuffleModulus) / Math.max(1, end)
-  const [day, segments] = [dayOf(call.now), segmentCount(badges)]
+  const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 1, badges: 0 }
+  const matches = matchesOf(rows, criteria)
+  const [day, segments] = [dayOf(call.now), segmentCount((badges * shuffleModulus) / end)]
   const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
   const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
@@ -60,12 +59,17 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     shuffle: JSON.stringify({ [day]: shuffle }),
     at: call.now,
   }
-  const facets = facetsOf(rows, criteria)
-  // Facets grow with the regions there are: under the same key they are counted again, not kept.
-  const { searchId } = await commit(
-    call,
+  // Facets grow with the regions there are, and an answer that is kept is small: so this is kept under
+  // a key of its own, and the same request again counts again.
+  await commit(
+    { ...call, write: { ...call.write, key: newId() } },
     [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],
-    { answer: { searchId: search.id } },
+    { answer: null },
   )
-  return { searchId, count: blurredCount(count), atLeast: end < shuffleModulus, facets }
+  return {
+    searchId: search.id,
+    count: blurredCount(matches.length),
+    atLeast: end < shuffleModulus,
+    facets: facetsOf(countFacets(matches), criteria),
+  }
 }
