@@ -14,4 +14,10 @@ CREATE INDEX approvals_of_subject ON approvals (subject_kind, subject_id, at);
 -- Deleting a request or a time asks whether a booking points to it, an ended one too.
 CREATE INDEX bookings_by_request ON bookings (request_id);
 CREATE INDEX bookings_by_slot ON bookings (slot_id);
+-- What rested on a consent, when it is taken back.
+CREATE INDEX disclosures_by_consent ON disclosures (consent_id);
+CREATE INDEX interview_requests_by_disclosure ON interview_requests (disclosure_id)
+  WHERE disclosure_id IS NOT NULL;
+-- A list is signed anew with the ends in it, not with all its awards.
+CREATE INDEX credentials_ended ON credentials (status_list_id) WHERE ended_at IS NOT NULL;
 CREATE INDEX claims_to_lapse ON claims (lease_until) WHERE ended_at IS NULL;

@@ -13,6 +13,8 @@ const ofOrganizations = new Set([
   'group_figures',
   'issuer_keys',
   'issuers',
+  'opening_versions',
+  'openings',
   'organization_changes',
   'organizations',
   'review_pools',
@@ -27,10 +29,21 @@ const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens'])
 /** Keys that hold no id of a row, and must differ from copy to copy all the same. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
 
+const later = (column: string) => `t.${column} + 30 * 86400000`
+
 /** What a copy has in place of the model's value; `n` counts the copies, `place` the rows of the model. */
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
   'organizations.open': '0',
+  // Or the clock would be busy with the copies for minutes.
+  'attempts.closes_at': later('closes_at'),
+  'claims.lease_until': later('lease_until'),
+  'promises.due_at': later('due_at'),
+  'promises.watch_at': later('watch_at'),
+  'reminders.due_at': later('due_at'),
+  // A programme has many students and some twenty of each kind of staff, who are told of much.
+  'memberships.ended_at': `CASE WHEN t.role <> 'student' AND n.i > 20 THEN coalesce(t.ended_at, t.created_at)
+    ELSE t.ended_at END`,
   'outbox.done_at': 'coalesce(t.done_at, t.due_at)',
 }
 

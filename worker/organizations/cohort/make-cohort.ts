@@ -32,7 +32,7 @@ export async function setCohortMembers(
       call.db.run(sql`DELETE FROM cohort_members WHERE cohort_id = ${cohort.id}`),
       call.db.run(sql`
         INSERT INTO cohort_members (cohort_id, membership_id)
-        SELECT ${cohort.id}, m.id FROM memberships m JOIN json_each(${listed}) j ON j.value = m.id
+        SELECT ${cohort.id}, m.id FROM json_each(${listed}) j CROSS JOIN memberships m ON m.id = j.value
         WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL GROUP BY m.id`),
       auditEntry(call, 'cohort.members-set', cohort.id, { n: membershipIds.length }),
     ],
