@@ -30,22 +30,48 @@ const mayScan: Record<string, string> = {
     'once an hour, what lost its note is looked for among those that live',
 }
 
-/** Rows that a whole request may read, and the clock in a minute. */
+/** Rows that a whole request may read, or a note's consumer. */
 const budget = 250
-/** Doors that may read more, each with its reason. */
-const dearer: Record<string, { rows: number; because: string }> = {}
+/** What may read more, each with its reason. */
+const dearer: Record<string, { rows: number; because: string }> = {
+  'GET /api/members': { rows: 50_000, because: 'sorts all members by name for a list of 1,000' },
+  'the clock': { rows: 35_000, because: 'once an hour it asks of each recent decision for its badge' },
+  'GET /api/insights/funnel': {
+    rows: 30_000,
+    because: 'counts every student, once a day; all others read what it kept',
+  },
+  'GET /api/audit-entries': { rows: 20_000, because: 'a page is a day, which it reads to sort it' },
+  'POST /api/searches/:searchId/pages': { rows: 4_200, because: 'the walk stops after 4,000' },
+  'POST /api/searches': { rows: 2_500, because: 'the count stops after 2,000' },
+  'GET /api/cohorts': { rows: 1_500, because: 'counts the members of each cohort' },
+  'PUT /api/cohorts/:cohortId/members': { rows: 1_000, because: 'takes all of them out first' },
+  'promise.near admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'promise.missed admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'promise.waits admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'GET /api/insights/late': { rows: 1_000, because: 'sorts all work that is late' },
+  'credential.ended list': { rows: 1_000, because: 'a list says each end in it' },
+  'GET /api/approvals': { rows: 800, because: 'asks of each employer whether its approval ends' },
+  'GET /api/coachings': { rows: 500, because: 'lists them all' },
+  'GET /': { rows: 500, because: 'shows the catalogue' },
+  'GET /challenges': { rows: 500, because: 'shows the catalogue' },
+  'GET /api/challenges': { rows: 500, because: 'shows the catalogue' },
+  'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
+}
 
 /** Nothing is ever in it: its trigger refuses. One row for the instance. */
 const emptyOrOne = ['guard', 'setup_tokens']
 
 const statements = new Map<string, D1PreparedStatement>()
-const read = new Map<string, number>()
+/** What each read in all, and by its dearest statement. */
+const read = new Map<string, { rows: number; dearest: string }>()
 
 /** Does something with a database that counts, and keeps what it read and every statement of it. */
 async function counted(name: string, act: (DB: typeof env.DB) => Promise<unknown>): Promise<void> {
   const { DB, cost } = countingRows(env.DB, { plans: 'later' })
   await act(DB)
-  read.set(name, Math.max(read.get(name) ?? 0, cost.read))
+  const [dearest = ''] = [...cost.readBy].toSorted(([, one], [, other]) => other - one)
+    .map(([query, rows]) => `${rows}: ${query.replaceAll(/\s+/g, ' ').trim().slice(0, 240)}`)
+  read.set(name, { rows: cost.read, dearest })
   for (const [query, explain] of cost.explain) statements.set(query, explain)
 }
 
@@ -56,10 +82,7 @@ async function askAll(ask: (door: string) => Promise<void>): Promise<void> {
 async function askOnce(door: string, DB?: typeof env.DB): Promise<void> {
   const ask = await askOf(door)
   const client = await rightful(ask)
-  const answerOf = (options: object) => send(client, door, ask, options)
-  const { status, text } = DB
-    ? await answerOf({ env: { DB } })
-    : await answerOf({})
+  const { status, text } = await send(client, door, ask, DB ? { env: { DB } } : {})
   expect(status < 400 ? '' : `${door}: ${text}`).toBe('')
   await ask.after?.()
 }
@@ -72,6 +95,8 @@ beforeAll(async () => {
   const model = await aVisibleStudent({ in: home })
   await multiply({ people: 400, worlds: 30 })
   for (let part = 0; part < 5; part++) await aCrowd(model, 2_000)
+  // Made when there were few badges, so that a segment would hold all of them now.
+  await env.DB.prepare("UPDATE searches SET segments = 128, shuffle = '{}'").run()
 })
 
 it('has rows in every table, and ten thousand people in one programme', async () => {
@@ -102,30 +127,38 @@ describe('in that database', () => {
 
   it('every note is answered', async () => {
     const subjects = await subjectsByKind()
+    const refused: string[] = []
     for (const [kind, consumers] of Object.entries(reactions)) {
       for (const [consumer, react] of Object.entries(consumers)) {
         const note = { id: crypto.randomUUID(), kind, subjectId: subjects(kind), payload: {} }
         await counted(`${kind} ${consumer}`, async (DB) => {
           const call = systemCall(envAt(undefined, { DB }), note.id)
-          await (react as (call: unknown, note: unknown) => Promise<void>)({ ...call, db: connect(DB) }, note).catch((error) => console.log(kind, consumer, String(error).slice(0, 200)))
+          const answer = react as (call: unknown, note: unknown) => Promise<void>
+          // One that refuses its subject has asked for it all the same.
+          await answer({ ...call, db: connect(DB) }, note).catch((error: unknown) => {
+            refused.push(`${kind} ${consumer}: ${String(error).slice(0, 120)}`)
+          })
         })
       }
     }
+    expect(refused).toEqual([])
   })
 
   it('no statement goes through a table that grows', async () => {
     const found = await findScans(statements)
-    console.log(found.filter(({ table }) => !mayScan[table]).map(({ query, table }) => `SCAN ${table}: ${query.replace(/\s+/g, ' ').slice(0, 500)}`).join('\n'))
-    expect(found.filter(({ table }) => !mayScan[table])).toEqual([])
+    const grows = found.filter(({ table }) => !mayScan[table])
+    expect(grows.map(({ query, table }) => `${table}: ${query.replaceAll(/\s+/g, ' ')}`)).toEqual([])
     const named = new Set(found.map(({ table }) => table))
     expect(Object.keys(mayScan).filter((table) => !named.has(table))).toEqual([])
   })
 
   it('no request reads more than its budget', () => {
-    const all = [...read].toSorted(([, one], [, other]) => other - one)
-    console.log(all.slice(0, 60).map(([name, rows]) => `${String(rows).padStart(7)} ${name}`).join('\n'))
-    const over = all.filter(([name, rows]) => rows > (dearer[name]?.rows ?? budget))
-    expect(over).toEqual([])
+    const all = [...read].toSorted(([, one], [, other]) => other.rows - one.rows)
+    const line = ([name, { rows }]: (typeof all)[number]) => `${String(rows).padStart(7)}  ${name}`
+    // The runner keeps a passing test's words to itself, unless it is asked for them (--silent=false).
+    console.log(['rows read by the ten dearest', ...all.slice(0, 10).map(line)].join('\n'))
+    const over = all.filter(([name, { rows }]) => rows > (dearer[name]?.rows ?? budget))
+    expect(Object.fromEntries(over)).toEqual({})
     expect(Object.keys(dearer).filter((name) => !read.has(name))).toEqual([])
   })
 })

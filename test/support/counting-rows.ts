@@ -7,6 +7,8 @@ interface Cost {
   plan: string[]
   /** The text of each statement, once, with what explains it. */
   explain: Map<string, D1PreparedStatement>
+  /** Rows read by the text of a statement. */
+  readBy: Map<string, number>
 }
 
 interface Options {
@@ -19,14 +21,15 @@ export function countingRows(
   database: D1Database,
   { plans = 'now' }: Options = {},
 ): { DB: D1Database; cost: Cost } {
-  const cost: Cost = { read: 0, written: 0, plan: [], explain: new Map() }
+  const cost: Cost = { read: 0, written: 0, plan: [], explain: new Map(), readBy: new Map() }
   const real = new WeakMap<
     object,
     { query: string; statement: D1PreparedStatement; explain: D1PreparedStatement }
   >()
 
-  const add = <Result extends D1Result>(result: Result): Result => {
+  const add = <Result extends D1Result>(query: string, result: Result): Result => {
     cost.read += result.meta.rows_read
+    cost.readBy.set(query, (cost.readBy.get(query) ?? 0) + result.meta.rows_read)
     cost.written += result.meta.rows_written
     return result
   }
@@ -48,14 +51,14 @@ export function countingRows(
         if (name === 'run' || name === 'all') {
           return async () => {
             await explained(query, explain)
-            return add(await target[name]())
+            return add(query, await target[name]())
           }
         }
         // Neither says what it cost, so that each is asked twice. Only reads go this way.
         if (name === 'raw' || name === 'first') {
           return async (...inputs: never[]) => {
             await explained(query, explain)
-            add(await target.all())
+            add(query, await target.all())
             return Reflect.apply(Reflect.get(target, name), target, inputs)
           }
         }
@@ -83,7 +86,7 @@ export function countingRows(
           const results = await target.batch(
             found.map((each, at) => each?.statement ?? statements[at]) as D1PreparedStatement[],
           )
-          return results.map(add)
+          return results.map((result, at) => add(found[at]?.query ?? '', result))
         }
       }
       throw new Error(`Nobody counts ${String(name)}.`)
