@@ -23,7 +23,8 @@ liftRateLimits()
 /** Statements that may go through a table or a partial index, each with its reason. */
 const mayScan: Record<string, string> = {
   challenges: 'the catalogue shows them all; they are written by hand, some dozens',
-  'organization_changes by organization_changes_to_decide': 'what waits for the operator, 100 a page',
+  'organization_changes by organization_changes_to_decide':
+    'what waits for the operator, 100 a page',
   'admissions by admissions_waiting': 'what waits for the operator, 100 a page',
   'opening_versions by opening_versions_to_decide': 'what waits for the operator, 100 a page',
   challenge_parts: 'versions on their way in: a part is gone once its version is there',
@@ -36,7 +37,10 @@ const budget = 250
 /** What may read more, each with its reason. */
 const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/members': { rows: 50_000, because: 'sorts all members by name for a list of 1,000' },
-  'the clock': { rows: 35_000, because: 'once an hour it asks of each recent decision for its badge' },
+  'the clock': {
+    rows: 35_000,
+    because: 'once an hour it asks of each recent decision for its badge',
+  },
   'GET /api/insights/funnel': {
     rows: 30_000,
     because: 'counts every student, once a day; all others read what it kept',
@@ -70,7 +74,8 @@ const read = new Map<string, { rows: number; dearest: string }>()
 async function counted(name: string, act: (DB: typeof env.DB) => Promise<unknown>): Promise<void> {
   const { DB, cost } = countingRows(env.DB, { plans: 'later' })
   await act(DB)
-  const [dearest = ''] = [...cost.readBy].toSorted(([, one], [, other]) => other - one)
+  const [dearest = ''] = [...cost.readBy]
+    .toSorted(([, one], [, other]) => other - one)
     .map(([query, rows]) => `${rows}: ${query.replaceAll(/\s+/g, ' ').trim().slice(0, 240)}`)
   read.set(name, { rows: cost.read, dearest })
   for (const [query, explain] of cost.explain) statements.set(query, explain)
@@ -108,19 +113,22 @@ it('has rows in every table, and ten thousand people in one programme', async ()
   ).all<{ name: string }>()
   const tables = results.map(({ name }) => name).filter((name) => !emptyOrOne.includes(name))
   const counts = await env.DB.batch<{ n: number }>(
-    tables.map((table) => env.DB.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT 25)`)),
+    tables.map((table) =>
+      env.DB.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT 25)`),
+    ),
   )
   const few = tables.filter((name, index) => (counts[index]?.results[0]?.n ?? 0) < 20)
   expect(few).toEqual([])
-  const people = await env.DB.prepare('SELECT count(*) AS n FROM memberships WHERE organization_id = ?')
+  const people = await env.DB.prepare(
+    'SELECT count(*) AS n FROM memberships WHERE organization_id = ?',
+  )
     .bind(home.id)
     .first<number>('n')
   expect(people).toBeGreaterThan(10_000)
 })
 
 describe('in that database', () => {
-  it('every door answers', () =>
-    askAll((door) => counted(door, (DB) => askOnce(door, DB))))
+  it('every door answers', () => askAll((door) => counted(door, (DB) => askOnce(door, DB))))
 
   it('the clock ticks', async () => {
     await counted('the clock', (DB) => tick(envAt(undefined, { DB })))
@@ -148,7 +156,9 @@ describe('in that database', () => {
   it('no statement goes through a table that grows', async () => {
     const found = await findScans(statements)
     const grows = found.filter(({ table }) => !mayScan[table])
-    expect(grows.map(({ query, table }) => `${table}: ${query.replaceAll(/\s+/g, ' ')}`)).toEqual([])
+    expect(grows.map(({ query, table }) => `${table}: ${query.replaceAll(/\s+/g, ' ')}`)).toEqual(
+      [],
+    )
     const named = new Set(found.map(({ table }) => table))
     expect(Object.keys(mayScan).filter((table) => !named.has(table))).toEqual([])
   })
@@ -169,7 +179,9 @@ const one = async (table: string, column = 'id') =>
 
 /** What the payload of any kind may hold. */
 async function aPayload() {
-  const version = await env.DB.prepare('SELECT version FROM interview_requests LIMIT 1').first('version')
+  const version = await env.DB.prepare('SELECT version FROM interview_requests LIMIT 1').first(
+    'version',
+  )
   const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]
   return { version, approvalId, consentId, code: seal('123456'), on: true, first: true }
 }

@@ -41,7 +41,8 @@ export async function aCrowd(
 ): Promise<Member[]> {
   const members = Array.from({ length: count }, (_, n) => aMember(likeness(n)))
   const [credentialId = ''] = model.credentialIds
-  const { membershipId, decisionId, submissionId, attemptId, consentId } = await modelOf(credentialId)
+  const { membershipId, decisionId, submissionId, attemptId, consentId } =
+    await modelOf(credentialId)
   await env.DB.batch([
     copies(accounts, members, model.id, { id: 'student', email_index: 'student' }),
     copies(memberships, members, membershipId, { id: 'membership', account_id: 'student' }),

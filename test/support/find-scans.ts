@@ -38,7 +38,8 @@ export async function findScans(
     const some = all.slice(from, from + 50)
     const results = await env.DB.batch<Step>(some.map(([, explain]) => explain))
     for (const [index, [query]] of some.entries()) {
-      for (const table of scannedBy(results[index]?.results ?? [], names)) scans.push({ query, table })
+      for (const table of scannedBy(results[index]?.results ?? [], names))
+        scans.push({ query, table })
     }
   }
   return scans
@@ -58,7 +59,8 @@ function scannedBy(steps: Step[], names: Map<number, string>): Set<string> {
     for (const { addr, opcode, p1 } of program) {
       const name = open.get(p1)
       if (repairs.some((repair) => repair.addr < addr && addr < repair.p2)) continue
-      if (['Rewind', 'Last', 'Count'].includes(opcode) && name && !bounded.has(p1)) scanned.add(name)
+      if (['Rewind', 'Last', 'Count'].includes(opcode) && name && !bounded.has(p1))
+        scanned.add(name)
     }
   }
   return scanned

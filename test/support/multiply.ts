@@ -74,11 +74,13 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
   await run([
     `UPDATE credentials SET status_index = ranked.place FROM (
       SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
-    ...tables.map((table) => `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`),
+    ...tables.map(
+      (table) =>
+        `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
+    ),
   ])
-  const badges = (await env.DB.prepare('SELECT count(*) + 1 AS n FROM credentials').first<number>(
-    'n',
-  )) ?? 0
+  const badges =
+    (await env.DB.prepare('SELECT count(*) + 1 AS n FROM credentials').first<number>('n')) ?? 0
   for (const kind of ['people', 'worlds'] as const) {
     const copied = (table: string) => kind === 'worlds' || !ofOrganizations.has(table)
     const first = kind === 'people' ? 0 : times.people

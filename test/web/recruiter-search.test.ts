@@ -122,14 +122,15 @@ test('the next page is put behind the one before, and the reader is taken to it'
 test('a number that was not counted to its end is said as one that there are at least', async () => {
   finds({ count: '150+', atLeast: true })
   await openSearch()
-  await expect
-    .element(page.getByText('At least 150 people meet all your criteria'))
-    .toBeVisible()
+  await expect.element(page.getByText('At least 150 people meet all your criteria')).toBeVisible()
 })
 
 test('a walk that ended without a card is taken up again, and then the reader is asked', async () => {
   finds({ count: '<5', atLeast: true, cards: [], next: 'place-5' }, () =>
-    answer({ day: '2026-11-25', cards: calls('/pages') < 6 ? [] : [aCard(3)], next: 'place-10' }, 201),
+    answer(
+      { day: '2026-11-25', cards: calls('/pages') < 6 ? [] : [aCard(3)], next: 'place-10' },
+      201,
+    ),
   )
   await openSearch()
   await expect.element(page.getByText(/Nobody found so far/)).toBeVisible()

@@ -51,9 +51,15 @@ describe('facets', () => {
   })
 
   it('count a person once, whatever badges they have', () => {
-    const of = (...badges: [string, number, number][]) => ({ badges, regions: ['GB'], remote: false })
+    const of = (...badges: [string, number, number][]) => ({
+      badges,
+      regions: ['GB'],
+      remote: false,
+    })
     const rows = countFacets([of(['empathy', 3, 0], ['empathy', 4, 1]), of(['empathy', 3, 0])])
-    expect(rows.toSorted((one, other) => (one.facet + one.value < other.facet + other.value ? -1 : 1))).toEqual([
+    expect(
+      rows.toSorted((one, other) => (one.facet + one.value < other.facet + other.value ? -1 : 1)),
+    ).toEqual([
       { facet: 'flag', value: 'mentorReviewed', n: 1 },
       { facet: 'level', value: '3', n: 2 },
       { facet: 'level', value: '4', n: 1 },

@@ -27,7 +27,11 @@ interface Place {
  * keys, so that only its own badges are read, in their order until the page is full: nothing sorts or
  * counts everybody. CROSS JOIN keeps the order of the loops, and so that of the rows.
  */
-export function findPageOfCards(call: Call, searchId: string, { day, behind, rank, shuffle }: Place) {
+export function findPageOfCards(
+  call: Call,
+  searchId: string,
+  { day, behind, rank, shuffle }: Place,
+) {
   const employerId = actingOf(call).organizationId
   const row = sql`SELECT opening_id, criteria, shuffle FROM searches
     WHERE id = ${searchId} AND organization_id = ${employerId}`

@@ -49,7 +49,8 @@ export function countFacets(matches: readonly Match[]): FacetRow[] {
   }
   for (const { badges, regions, remote } of matches) {
     for (const skill of new Set(badges.map(([name]) => name))) add('skill', skill)
-    for (const step of [3, 4]) if (badges.some(([, level]) => level >= step)) add('level', `${step}`)
+    for (const step of [3, 4])
+      if (badges.some(([, level]) => level >= step)) add('level', `${step}`)
     for (const region of regions) add('region', region)
     if (remote) add('flag', 'remote')
     if (badges.some(([, , reviewed]) => reviewed === 1)) add('flag', 'mentorReviewed')
