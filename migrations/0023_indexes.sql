@@ -20,4 +20,3 @@ CREATE INDEX interview_requests_by_disclosure ON interview_requests (disclosure_
   WHERE disclosure_id IS NOT NULL;
 -- A list is signed anew with the ends in it, not with all its awards.
 CREATE INDEX credentials_ended ON credentials (status_list_id) WHERE ended_at IS NOT NULL;
-CREATE INDEX claims_to_lapse ON claims (lease_until) WHERE ended_at IS NULL;

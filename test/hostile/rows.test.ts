@@ -27,6 +27,8 @@ const mayScan: Record<string, string> = {
     'what waits for the operator, 100 a page',
   'admissions by admissions_waiting': 'what waits for the operator, 100 a page',
   'opening_versions by opening_versions_to_decide': 'what waits for the operator, 100 a page',
+  'claims by claims_live':
+    'the clock goes through the live ones, one a reviewer: an index more is a row more at each claim',
   challenge_parts: 'versions on their way in: a part is gone once its version is there',
   'interview_requests by interview_requests_live':
     'once an hour, what lost its note is looked for among those that live',
