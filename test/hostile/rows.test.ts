@@ -179,11 +179,16 @@ describe('in that database', () => {
 const one = async (table: string, column = 'id') =>
   (await env.DB.prepare(`SELECT ${column} AS id FROM ${table} LIMIT 1`).first<string>('id')) ?? ''
 
+/** A request that its student has answered, and at which version. */
+const answered = () =>
+  env.DB.prepare(
+    `SELECT request_id AS id, version FROM interview_events
+     WHERE event IN ('accept', 'decline', 'ask-revision') LIMIT 1`,
+  ).first<{ id: string; version: number }>()
+
 /** What the payload of any kind may hold. */
 async function aPayload() {
-  const version = await env.DB.prepare('SELECT version FROM interview_requests LIMIT 1').first(
-    'version',
-  )
+  const version = (await answered())?.version
   const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]
   return { version, approvalId, consentId, code: seal('123456'), on: true, first: true }
 }
@@ -205,7 +210,7 @@ async function subjectsByKind(): Promise<(kind: string) => string> {
     visibility: await one('visibilities', 'student_id'),
     consent: await one('consents'),
     opening: await one('opening_versions'),
-    interview: await one('interview_requests'),
+    interview: (await answered())?.id ?? '',
     employer: await one('organizations'),
     note: await one('outbox'),
   }
