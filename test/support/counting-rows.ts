@@ -5,51 +5,67 @@ interface Cost {
   written: number
   /** The query plan of each statement, a line for each step. */
   plan: string[]
+  /** The text of each statement, once, with what explains it. */
+  explain: Map<string, D1PreparedStatement>
+  /** Rows read by the text of a statement. */
+  readBy: Map<string, number>
+}
+
+interface Options {
+  /** `later`: `plan` stays empty, and `explain` is there to be asked when all is done. */
+  plans?: 'now' | 'later'
 }
 
 /** A database that adds up what D1 says of each statement: rows read, and rows written with their indexes. */
-export function countingRows(database: D1Database): { DB: D1Database; cost: Cost } {
-  const cost: Cost = { read: 0, written: 0, plan: [] }
+export function countingRows(
+  database: D1Database,
+  { plans = 'now' }: Options = {},
+): { DB: D1Database; cost: Cost } {
+  const cost: Cost = { read: 0, written: 0, plan: [], explain: new Map(), readBy: new Map() }
   const real = new WeakMap<
     object,
-    { statement: D1PreparedStatement; explain: D1PreparedStatement }
+    { query: string; statement: D1PreparedStatement; explain: D1PreparedStatement }
   >()
 
-  const add = <Result extends D1Result>(result: Result): Result => {
+  const add = <Result extends D1Result>(query: string, result: Result): Result => {
     cost.read += result.meta.rows_read
+    cost.readBy.set(query, (cost.readBy.get(query) ?? 0) + result.meta.rows_read)
     cost.written += result.meta.rows_written
     return result
   }
 
-  const explained = async (explain: D1PreparedStatement) => {
+  const explained = async (query: string, explain: D1PreparedStatement) => {
+    cost.explain.set(query, explain)
+    if (plans === 'later') return
     const { results } = await explain.all<{ detail: string }>()
     cost.plan.push(...results.map(({ detail }) => detail))
   }
 
-  function counted(statement: D1PreparedStatement, explain: D1PreparedStatement) {
+  function counted(query: string, statement: D1PreparedStatement, explain: D1PreparedStatement) {
     const proxy: D1PreparedStatement = new Proxy(statement, {
       get: (target, name) => {
         if (name === 'bind') {
-          return (...values: unknown[]) => counted(target.bind(...values), explain.bind(...values))
+          return (...values: unknown[]) =>
+            counted(query, target.bind(...values), explain.bind(...values))
         }
         if (name === 'run' || name === 'all') {
           return async () => {
-            await explained(explain)
-            return add(await target[name]())
+            await explained(query, explain)
+            return add(query, await target[name]())
           }
         }
         // Neither says what it cost, so that each is asked twice. Only reads go this way.
         if (name === 'raw' || name === 'first') {
           return async (...inputs: never[]) => {
-            await explained(explain)
-            add(await target.all())
+            await explained(query, explain)
+            add(query, await target.all())
             return Reflect.apply(Reflect.get(target, name), target, inputs)
           }
         }
         throw new Error(`Nobody counts ${String(name)}.`)
       },
     })
-    real.set(proxy, { statement, explain })
+    real.set(proxy, { query, statement, explain })
     return proxy
   }
 
@@ -57,16 +73,20 @@ export function countingRows(database: D1Database): { DB: D1Database; cost: Cost
     get: (target, name) => {
       if (name === 'prepare') {
         return (query: string) =>
-          counted(target.prepare(query), target.prepare(`EXPLAIN QUERY PLAN ${query}`))
+          counted(
+            query,
+            target.prepare(query),
+            target.prepare(`EXPLAIN ${plans === 'now' ? 'QUERY PLAN ' : ''}${query}`),
+          )
       }
       if (name === 'batch') {
         return async (statements: D1PreparedStatement[]) => {
           const found = statements.map((each) => real.get(each))
-          for (const each of found) if (each) await explained(each.explain)
+          for (const each of found) if (each) await explained(each.query, each.explain)
           const results = await target.batch(
             found.map((each, at) => each?.statement ?? statements[at]) as D1PreparedStatement[],
           )
-          return results.map(add)
+          return results.map((result, at) => add(found[at]?.query ?? '', result))
         }
       }
       throw new Error(`Nobody counts ${String(name)}.`)

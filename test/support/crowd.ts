@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { eq, getTableColumns, getTableName, type Table } from 'drizzle-orm'
 
-import { accounts } from '../../worker/accounts/tables.ts'
+import { accounts, memberships } from '../../worker/accounts/tables.ts'
 import { attempts, submissions } from '../../worker/attempts/tables.ts'
 import { credentials } from '../../worker/credentials/tables.ts'
 import { consents } from '../../worker/organizations/tables.ts'
@@ -11,6 +11,7 @@ import { db } from './builders.ts'
 
 interface Member {
   student: string
+  membership: string
   attempt: string
   submission: string
   decision: string
@@ -40,9 +41,11 @@ export async function aCrowd(
 ): Promise<Member[]> {
   const members = Array.from({ length: count }, (_, n) => aMember(likeness(n)))
   const [credentialId = ''] = model.credentialIds
-  const { decisionId, submissionId, attemptId, consentId } = await modelOf(credentialId)
+  const { membershipId, decisionId, submissionId, attemptId, consentId } =
+    await modelOf(credentialId)
   await env.DB.batch([
     copies(accounts, members, model.id, { id: 'student', email_index: 'student' }),
+    copies(memberships, members, membershipId, { id: 'membership', account_id: 'student' }),
     copies(attempts, members, attemptId, { id: 'attempt', student_id: 'student' }),
     copies(submissions, members, submissionId, {
       id: 'submission',
@@ -80,12 +83,13 @@ function aMember(like: Like): Member {
   nextIndex++
   return {
     student: crypto.randomUUID(),
+    membership: crypto.randomUUID(),
     attempt: crypto.randomUUID(),
     submission: crypto.randomUUID(),
     decision: crypto.randomUUID(),
     credential: crypto.randomUUID(),
     consent: crypto.randomUUID(),
-    shuffleKey: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2_147_483_647,
+    shuffleKey: aShuffleKey(),
     statusIndex: 100_000 + nextIndex,
     skill: 'collaboration',
     level: 3,
@@ -94,6 +98,16 @@ function aMember(like: Like): Member {
     remote: 0,
     ...like,
   }
+}
+
+const shuffleKeys = new Set<number>()
+
+/** Of 10,000 keys two are the same in one run of forty, so that each is drawn once only. */
+function aShuffleKey(): number {
+  const key = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2_147_483_647
+  if (shuffleKeys.has(key)) return aShuffleKey()
+  shuffleKeys.add(key)
+  return key
 }
 
 const keyOf: Record<string, string> = {
@@ -120,6 +134,7 @@ function copies(
 }
 
 interface Model {
+  membershipId: string
   decisionId: string
   submissionId: string
   attemptId: string
@@ -130,6 +145,7 @@ interface Model {
 async function modelOf(credentialId: string): Promise<Model> {
   const row = await db
     .select({
+      membershipId: memberships.id,
       decisionId: credentials.decisionId,
       submissionId: decisions.submissionId,
       attemptId: submissions.attemptId,
@@ -139,6 +155,7 @@ async function modelOf(credentialId: string): Promise<Model> {
     .innerJoin(decisions, eq(decisions.id, credentials.decisionId))
     .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
     .innerJoin(visibilities, eq(visibilities.studentId, credentials.studentId))
+    .innerJoin(memberships, eq(memberships.accountId, credentials.studentId))
     .where(eq(credentials.id, credentialId))
     .get()
   if (!row) throw new Error('The model shows no badge.')

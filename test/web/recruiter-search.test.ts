@@ -31,19 +31,20 @@ const aCard = (number: number) => ({
 
 interface Found {
   count?: string
+  atLeast?: boolean
   cards?: ReturnType<typeof aCard>[]
   next?: string | null
 }
 
 /** A server that finds these, and answers the second page with `more`. */
 function finds(
-  { count = '20+', cards = [aCard(1), aCard(2)], next = null }: Found = {},
+  { count = '20+', atLeast = false, cards = [aCard(1), aCard(2)], next = null }: Found = {},
   more?: () => Promise<Response>,
 ) {
   server.mockImplementation((input, init) => {
     const path = addressOf(input)
     if (!path.includes('/api/searches')) return answer({})
-    if (!path.includes('/pages')) return answer({ searchId: 's1', count, facets }, 201)
+    if (!path.includes('/pages')) return answer({ searchId: 's1', count, atLeast, facets }, 201)
     const isFirst = init?.body === '{}'
     return more && !isFirst ? more() : answer({ day: '2026-11-25', cards, next }, 201)
   })
@@ -116,6 +117,27 @@ test('the next page is put behind the one before, and the reader is taken to it'
   expect(sent()).toEqual({ day: '2026-11-25', after: aCard(2).pseudonym })
   expect(page.getByText('Person 1').elements()).toHaveLength(1)
   await vi.waitFor(() => expect(document.activeElement?.id).toBe(`card-${aCard(3).pseudonym}`))
+})
+
+test('a number that was not counted to its end is said as one that there are at least', async () => {
+  finds({ count: '150+', atLeast: true })
+  await openSearch()
+  await expect.element(page.getByText('At least 150 people meet all your criteria')).toBeVisible()
+})
+
+test('a walk that ended without a card is taken up again, and then the reader is asked', async () => {
+  finds({ count: '<5', atLeast: true, cards: [], next: 'place-5' }, () =>
+    answer(
+      { day: '2026-11-25', cards: calls('/pages') < 6 ? [] : [aCard(3)], next: 'place-10' },
+      201,
+    ),
+  )
+  await openSearch()
+  await expect.element(page.getByText(/Nobody found so far/)).toBeVisible()
+  expect(calls('/pages')).toBe(5)
+  await userEvent.click(page.getByRole('button', { name: 'Show more' }))
+  await expect.element(page.getByText('Person 3')).toBeVisible()
+  expect(sent()).toEqual({ day: '2026-11-25', after: 'place-10' })
 })
 
 test('a list that has moved begins again', async () => {

@@ -5,7 +5,8 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import type { Bindings } from '../../worker/env.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import main from '../../worker/index.ts'
-import { asTyped, withMatches } from '../../worker/talent/search/find-matches.ts'
+import { withMatches } from '../../worker/talent/search/find-matches.ts'
+import { asTyped } from '../../worker/talent/search/wanted.ts'
 
 const dialect = new SQLiteSyncDialect()
 

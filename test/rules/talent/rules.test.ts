@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { criteriaHash, inOneForm } from '../../../worker/talent/search/criteria.ts'
-import { facetsOf, totalOf } from '../../../worker/talent/search/facets.ts'
+import { countFacets, facetsOf } from '../../../worker/talent/search/facets.ts'
 import {
   type GateFacts,
   isProvenToday,
@@ -50,11 +50,28 @@ describe('facets', () => {
     })
   })
 
+  it('count a person once, whatever badges they have', () => {
+    const of = (...badges: [string, number, number][]) => ({
+      badges,
+      regions: ['GB'],
+      remote: false,
+    })
+    const rows = countFacets([of(['empathy', 3, 0], ['empathy', 4, 1]), of(['empathy', 3, 0])])
+    expect(
+      rows.toSorted((one, other) => (one.facet + one.value < other.facet + other.value ? -1 : 1)),
+    ).toEqual([
+      { facet: 'flag', value: 'mentorReviewed', n: 1 },
+      { facet: 'level', value: '3', n: 2 },
+      { facet: 'level', value: '4', n: 1 },
+      { facet: 'region', value: 'GB', n: 2 },
+      { facet: 'skill', value: 'empathy', n: 2 },
+    ])
+  })
+
   it('name every skill and level, whether anybody has it or not', () => {
     const { skills, levels } = facetsOf([], {})
     expect(Object.keys(skills)).toHaveLength(8)
     expect(new Set([...Object.values(skills), ...Object.values(levels)])).toEqual(new Set(['<5']))
-    expect(totalOf([])).toBe(0)
   })
 })
 

@@ -5,7 +5,7 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 
 import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
-import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/search/find-matches.ts'
+import { rankOf, shuffleOf, withinOf } from '../../../worker/talent/search/day-order.ts'
 import {
   dailyShuffle,
   isDayStale,

@@ -1,9 +1,20 @@
 import { m } from '../../paraglide/messages.js'
+import type { Found } from './search.svelte.ts'
 
-/** How many meet all criteria, as blurred as the API says it. */
-export function countWords(count: string, shown: number, set: number): string {
-  if (set === 0) return openingWords(count, shown)
-  if (shown === 0) return m.recruiter_count_none()
+type Counted = Pick<Found, 'count' | 'atLeast' | 'next'> & { cards: readonly unknown[] }
+
+/**
+ * How many meet all criteria, as blurred as the API says it. Where they are too many to go through, it
+ * is a number that there are at least.
+ */
+export function countWords({ count, atLeast, cards, next }: Counted, set: number): string {
+  if (cards.length === 0 && next !== null) return m.recruiter_count_so_far_none()
+  if (atLeast && cards.length > 0) {
+    if (count === '<5') return m.recruiter_count_so_far()
+    return m.recruiter_count_at_least({ count: count.replace('+', '') })
+  }
+  if (set === 0) return openingWords(count, cards.length)
+  if (cards.length === 0) return m.recruiter_count_none()
   return count === '<5' ? m.recruiter_count_few() : m.recruiter_count({ count })
 }
 

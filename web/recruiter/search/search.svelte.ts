@@ -116,7 +116,22 @@ export class Search {
   }
 }
 
-function nextPage(
+/** A walk that came to its end without a card is taken up again so often before anybody is asked. */
+const emptyPages = 4
+
+async function nextPage(
+  searchId: string,
+  json: { day?: string; after?: string },
+  options?: CallOptions,
+): Promise<Page> {
+  let page = await onePage(searchId, json, options)
+  for (let more = 0; more < emptyPages && page.cards.length === 0 && page.next !== null; more++) {
+    page = await onePage(searchId, { day: page.day, after: page.next })
+  }
+  return page
+}
+
+function onePage(
   searchId: string,
   json: { day?: string; after?: string },
   options: CallOptions = { headers: { 'idempotency-key': crypto.randomUUID() } },

@@ -15,8 +15,9 @@ interface StatusBits {
 export async function findStatusBits(call: Call, listId: string): Promise<StatusBits | undefined> {
   const [row] = await call.db.all<Omit<StatusBits, 'indexes'> & { indexes: string }>(sql`
     SELECT i.did, i.origin, i.organization_id AS organizationId, (
-      SELECT json_group_array(c.status_index) FROM credential_ends e
-      JOIN credentials c ON c.id = e.credential_id WHERE c.status_list_id = l.id) AS indexes
+      SELECT json_group_array(c.status_index) FROM credentials c
+      WHERE c.status_list_id = l.id AND c.ended_at IS NOT NULL
+        AND EXISTS (SELECT 1 FROM credential_ends e WHERE e.credential_id = c.id)) AS indexes
     FROM status_lists l JOIN issuers i ON i.did = l.did WHERE l.id = ${listId}`)
   if (!row) return undefined
   const parsed: unknown = JSON.parse(row.indexes)

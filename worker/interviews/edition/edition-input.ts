@@ -7,6 +7,9 @@ import { contracts, PlaceInput } from '../../talent/opening/opening-input.ts'
 import { PayInput } from '../../talent/opening/pay-input.ts'
 import { listOf, month } from '../../talent/opening/place-input.ts'
 
+/** No interview lasts longer. */
+export const longestMinutes = 240
+
 /** A time on a wall: `2026-12-09T16:30` in `Europe/London`; the offset only where an hour comes twice. */
 export const SlotInput = v.strictObject({
   local: wallTime,
@@ -24,7 +27,7 @@ export const EditionInput = v.strictObject({
   startMonth: month,
   contract: v.picklist(contracts),
   format: v.picklist(['video', 'telephone', 'in-person']),
-  minutes: whole(15, 240),
+  minutes: whole(15, longestMinutes),
   interviewers: v.pipe(
     v.array(v.strictObject({ name: line(80), title: line(80) })),
     v.minLength(1),

@@ -5,6 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { revisionParts } from '../edition/answer-input.ts'
 import type { RevisionPart } from '../edition/edition.ts'
+import { isFree } from '../slot/is-free.ts'
 import { bookings, interviewEvents, requestEditions, slots } from '../tables.ts'
 
 /** What hangs on a request, for a batch: its wordings, times, booking and events. */
@@ -21,7 +22,10 @@ export function findEditions(call: Call, requestId: string) {
  * learn of the student's other interviews; by host or student, for the student.
  */
 export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
-  const alsoStudents = side === 'student' ? sql`OR b.student_id = r.student_id` : sql``
+  const span = { startsAt: sql`slots.starts_at`, endsAt: sql`slots.ends_at` }
+  const ofHost = isFree(sql`b.host_id = slots.host_id`, span)
+  const student = sql`(SELECT r.student_id FROM interview_requests r WHERE r.id = slots.request_id)`
+  const ofStudent = isFree(sql`b.student_id = ${student}`, span)
   return call.db
     .select({
       id: slots.id,
@@ -29,9 +33,7 @@ export function findSlots(call: Call, requestId: string, side: 'employer' | 'stu
       startsAt: slots.startsAt,
       endsAt: slots.endsAt,
       zone: slots.zone,
-      free: sql<number>`NOT EXISTS (SELECT 1 FROM bookings b JOIN interview_requests r ON r.id = slots.request_id
-        WHERE b.ended_at IS NULL AND (b.host_id = slots.host_id ${alsoStudents})
-          AND b.starts_at < slots.ends_at AND b.ends_at > slots.starts_at)`,
+      free: side === 'student' ? sql<number>`${ofHost} AND ${ofStudent}` : sql<number>`${ofHost}`,
     })
     .from(slots)
     .where(eq(slots.requestId, requestId))

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { guard } from '../../foundation/commit/commit.ts'
 import type { Statement } from '../../foundation/call/db.ts'
+import { isFree } from './is-free.ts'
 import { interviewRequestMoved, slotTaken } from '../problems.ts'
 import type { slots } from '../tables.ts'
 
@@ -16,14 +17,14 @@ export function bookSlot(
   bookingId: string,
 ): Statement[] {
   const [startsAt, endsAt] = [slot.startsAt.getTime(), slot.endsAt.getTime()]
+  const span = { startsAt: sql`${startsAt}`, endsAt: sql`${endsAt}` }
   return [
     call.db.run(sql`
       INSERT INTO bookings (id, request_id, slot_id, host_id, student_id, starts_at, ends_at, sequence, created_at)
       SELECT ${bookingId}, ${slot.requestId}, ${slot.id}, ${slot.hostId}, ${call.actorId}, ${startsAt}, ${endsAt},
         0, ${call.now.getTime()}
-      WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.ended_at IS NULL
-        AND (b.host_id = ${slot.hostId} OR b.student_id = ${call.actorId})
-        AND b.starts_at < ${endsAt} AND b.ends_at > ${startsAt})`),
+      WHERE ${isFree(sql`b.host_id = ${slot.hostId}`, span)}
+        AND ${isFree(sql`b.student_id = ${call.actorId}`, span)}`),
     guard(call, 'slot_taken'),
   ]
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import { memberships, sessions } from '../../accounts/tables.ts'
 import { auditEntry } from '../../audit/entry.ts'
@@ -9,7 +9,6 @@ import type { Statement } from '../../foundation/call/db.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { notFound } from '../../http/problems.ts'
 import { lastAdmin } from '../problems.ts'
-import { coachings } from '../tables.ts'
 
 type Membership = typeof memberships.$inferSelect
 
@@ -42,9 +41,11 @@ function end(call: Call, { id, accountId, organizationId }: Membership, first: S
 
 /** Nobody sees the progress of somebody who left, nor sees any after leaving. */
 function endCoachings(call: Call, accountId: string, organizationId: string): Statement {
-  const theirs = or(eq(coachings.studentId, accountId), eq(coachings.mentorId, accountId))
-  return call.db
-    .update(coachings)
-    .set({ endedAt: call.now })
-    .where(and(theirs, eq(coachings.organizationId, organizationId), isNull(coachings.endedAt)))
+  // An OR would go through all coachings of the organization.
+  return call.db.run(sql`
+    UPDATE coachings SET ended_at = ${call.now.getTime()} WHERE id IN (
+      SELECT id FROM coachings WHERE student_id = ${accountId} AND ended_at IS NULL
+        AND organization_id = ${organizationId}
+      UNION ALL SELECT id FROM coachings WHERE mentor_id = ${accountId} AND ended_at IS NULL
+        AND organization_id = ${organizationId})`)
 }

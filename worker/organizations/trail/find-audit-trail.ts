@@ -81,6 +81,7 @@ function listed({ now }: Call, organizationId: string, query: Query, from: SQL, 
         AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.id = subject_id AND m.role = 'student') AS named
       FROM (SELECT e.*, ${roleOf} AS role FROM audit_entries e
         WHERE e.organization_id = ${organizationId} AND e.at >= ${from} AND e.at < ${until}
+          AND (e.at < ${today} OR e.action IN (SELECT value FROM json_each(${JSON.stringify(namedActions)})))
           AND (${action} IS NULL OR e.action = ${action})) spoken) told
     WHERE (named = 1 OR at < ${today})
       AND (${actorId} IS NULL OR (named = 1 AND actor_id = ${actorId}))

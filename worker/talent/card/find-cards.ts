@@ -7,7 +7,6 @@ import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import type { CardFacts } from './card.ts'
-import { rankOf, shuffleOf, withinOf, withMatches } from '../search/find-matches.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
 
 export interface CardRow {
@@ -24,39 +23,6 @@ export interface CardRow {
   hours_maximum: number | null
   start_month: string | null
   badges: string
-}
-
-/** A page holds 25; one more tells whether there is another. */
-export const pageSize = 25
-
-interface Place {
-  day: string
-  after: string | undefined
-  /** The order of a day on which the search was not made, as JSON by day. */
-  shuffle: string | undefined
-}
-
-/** One page of a search of this employer in the order of the day, behind the card `after`. */
-export function findPageOfCards(call: Call, searchId: string, { day, after, shuffle }: Place) {
-  const employerId = actingOf(call).organizationId
-  const row = sql`SELECT opening_id, criteria, shuffle FROM searches
-    WHERE id = ${searchId} AND organization_id = ${employerId}`
-  return call.db.all<CardRow>(sql`
-    WITH ${withMatches(call, { employerId, row })},
-    shuffle AS (
-      ${shuffleOf(sql`day.value`)}
-      FROM searched, json_each(COALESCE(${shuffle ?? null}, searched.shuffle)) day WHERE day.key = ${day}),
-    placed AS (
-      SELECT m.student_id, ${rankOf(sql`m.shuffle_key`)} AS rank, ${withinOf(sql`m.shuffle_key`)} AS within
-      FROM matches m, shuffle),
-    people AS (
-      SELECT student_id, rank, within FROM placed
-      WHERE ${after ?? null} IS NULL OR (rank, within) > (
-        SELECT ${rankOf(sql`v.shuffle_key`)}, ${withinOf(sql`v.shuffle_key`)}
-        FROM shuffle, pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
-        WHERE ps.organization_id = ${employerId} AND ps.pseudonym = ${after ?? null})
-      ORDER BY rank, within LIMIT ${pageSize + 1})
-    ${cardColumns(call)} ORDER BY people.rank, people.within`)
 }
 
 /** The card behind a pseudonym of the present key, if this employer may see it now. */
@@ -79,17 +45,18 @@ export function findOwnCard(call: Call, employerId: string) {
     ${cardColumns(call)} WHERE badges <> '[]'`)
 }
 
-function cardColumns(call: Call): SQL {
+/** What is read for the cards of `people`, a table of the WITH around it. */
+export function cardColumns(call: Call): SQL {
   return sql`
     SELECT v.student_id, v.consent_id, a.name, v.headline, v.summary, v.regions, v.remote,
       v.hours_minimum, v.hours_maximum, v.start_month, a.language,
       ${namesToHideOf(sql`v.student_id`)} AS names_to_hide,
       (SELECT json_group_array(json_object('skill', vc.skill, 'level', vc.level, 'month', vc.month,
           'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt))
-        FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
+        FROM visible_credentials vc CROSS JOIN credentials live ON live.id = vc.credential_id
         WHERE vc.student_id = v.student_id AND ${isLive(call)}) AS badges
-    FROM people JOIN visibilities v ON v.student_id = people.student_id
-    JOIN accounts a ON a.id = v.student_id`
+    FROM people CROSS JOIN visibilities v ON v.student_id = people.student_id
+    CROSS JOIN accounts a ON a.id = v.student_id`
 }
 
 const Badges = v.array(

@@ -10,13 +10,14 @@ import { notFound } from '../../http/problems.ts'
 import { mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
 import { cardOf, fieldsOn } from './card.ts'
-import { cardFactsOf, findPageOfCards, pageSize } from './find-cards.ts'
+import { type CardRow, cardFactsOf } from './find-cards.ts'
+import { findPageOfCards, pageSize, segmentsAPage } from './find-page-of-cards.ts'
 import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
-import { findSearch } from '../search/find-search.ts'
+import { type SearchRow, findSearch } from '../search/find-search.ts'
 import { keepPseudonyms, pseudonymsFor } from './keep-pseudonyms.ts'
 import { searchDayStale, searchMoved } from '../problems.ts'
 import type { PageInput } from '../search/search-input.ts'
-import { dailyShuffle, dayOf, isDayStale } from '../eligibility/shuffle.ts'
+import { type Shuffle, dailyShuffle, dayOf, isDayStale, rankOfKey } from '../eligibility/shuffle.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
 
 type Input = InferOutput<typeof PageInput>
@@ -25,8 +26,9 @@ type Input = InferOutput<typeof PageInput>
 const pagesADay = 40
 
 /**
- * One page of a search, 25 short cards at most. Pseudonyms and the student's log of looks are
- * written with it; whoever hides between reading and writing takes the whole page down.
+ * One page of a search, 25 short cards at most; fewer where the walk came to its end first. Pseudonyms
+ * and the student's log of looks are written with it; whoever hides between reading and writing takes
+ * the whole page down.
  */
 export async function listCards(
   call: Call,
@@ -35,7 +37,7 @@ export async function listCards(
 ) {
   if (isDayStale(day, call.now)) throw searchDayStale()
   call.caps.push({ key: `pages ${searchId} ${day}`, cap: pagesADay, windowSeconds: 2 * 86_400 })
-  const found = await findPage(call, searchId, { day, after })
+  const { found, nextPlace } = await findPage(call, searchId, { day, after })
   const rows = found.slice(0, pageSize)
   const names = await pseudonymsFor(
     call,
@@ -66,7 +68,14 @@ export async function listCards(
     { answer: null, conflicts: { card_gone: searchMoved, consent_ended: searchMoved } },
   )
   const cards = shown.map(({ card }) => card)
-  return { day, cards, next: found.length > pageSize ? (cards.at(-1)?.pseudonym ?? null) : null }
+  const next = found.length > pageSize ? (cards.at(-1)?.pseudonym ?? null) : nextPlace
+  return { day, cards, next }
+}
+
+interface Page {
+  found: CardRow[]
+  /** Where the walk ended, if there is more of the order behind it: `place-` and a segment's number. */
+  nextPlace: string | null
 }
 
 /** The order of the day a search was made on is kept with it; another day's takes one read more. */
@@ -74,20 +83,39 @@ async function findPage(
   call: Call,
   searchId: string,
   { day, after }: { day: string; after: string | undefined },
-) {
-  const place = { day, after, shuffle: undefined }
+): Promise<Page> {
+  const segment = /^place-(\d+)$/.exec(after ?? '')?.[1]
+  const rank = segment === undefined ? undefined : Number(segment)
+  const behind = rank === undefined ? after : undefined
+  const place = { day, behind, rank, shuffle: undefined }
   const [[gate], [search], rows] = await call.db.batch([
     findGate(call),
-    findSearch(call, searchId, after),
+    findSearch(call, searchId, behind),
     findPageOfCards(call, searchId, place),
   ])
   if (!search) throw notFound()
   refuseAtGate(call, gate)
-  if (after !== undefined && search.after_known === 0) throw searchMoved()
-  if (Object.hasOwn(JSON.parse(search.shuffle), day)) return rows
+  const { after_key: key, shuffle: kept } = search
+  if (behind !== undefined && key === null) throw searchMoved()
+  const known = keptShuffle(kept, day)
+  const shuffle = known ?? (await shuffleOn(call, day, search))
+  const end = (rank ?? (key === null ? 0 : rankOfKey(shuffle, key))) + segmentsAPage
+  const other = { ...place, shuffle: JSON.stringify({ [day]: shuffle }) }
+  return {
+    found: known ? rows : await findPageOfCards(call, searchId, other),
+    nextPlace: end < shuffle.segments ? `place-${end}` : null,
+  }
+}
+
+/** Undefined too where it was kept before orders had an inverse. */
+function keptShuffle(kept: string, day: string): Shuffle | undefined {
+  const shuffle: Shuffle | undefined = JSON.parse(kept)[day]
+  return shuffle && 'inverse' in shuffle ? shuffle : undefined
+}
+
+function shuffleOn(call: Call, day: string, search: SearchRow): Promise<Shuffle> {
   const { criteria_hash: criteriaHash, segments } = search
-  const employerId = actingOf(call).organizationId
   const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
-  const order = await dailyShuffle({ key, employerId, criteriaHash, day, segments })
-  return findPageOfCards(call, searchId, { ...place, shuffle: JSON.stringify({ [day]: order }) })
+  const employerId = actingOf(call).organizationId
+  return dailyShuffle({ key, employerId, criteriaHash, day, segments })
 }

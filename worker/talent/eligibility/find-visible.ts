@@ -10,9 +10,9 @@ import type { Call } from '../../foundation/call/call.ts'
  */
 export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
   return sql`
-    v.student_id NOT IN (SELECT b.student_id FROM blocks b WHERE ${blocks(employerId)})
-    AND v.student_id NOT IN (SELECT own.account_id FROM memberships own
-      WHERE own.organization_id = ${employerId} AND own.ended_at IS NULL)
+    NOT EXISTS (SELECT 1 FROM blocks b WHERE b.student_id = v.student_id AND ${blocks(employerId)})
+    AND NOT EXISTS (SELECT 1 FROM memberships own WHERE own.account_id = v.student_id
+      AND own.organization_id = ${employerId} AND own.ended_at IS NULL)
     AND EXISTS (SELECT 1 FROM consents c WHERE c.id = v.consent_id AND c.expires_at > ${call.now.getTime()})
     AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = v.consent_id)
     AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = v.student_id AND a.disabled_at IS NULL

@@ -16,6 +16,8 @@ export interface Shuffle {
   c: number
   a: number
   b: number
+  /** Of A modulo g: leads from a place in the order back to its segment. */
+  inverse: number
 }
 
 interface Seed {
@@ -28,10 +30,10 @@ interface Seed {
   segments: number
 }
 
-/** How many segments a search with so many matches has: each then holds 64 to 128 of them. */
-export function segmentCount(matches: number): number {
+/** How many segments a search of so many badges has: each then holds 64 to 128 of them. */
+export function segmentCount(badges: number): number {
   let segments = 1
-  while (segments * 2 <= matches / 64 && segments < mostSegments) segments *= 2
+  while (segments * 2 <= badges / 64 && segments < mostSegments) segments *= 2
   return segments
 }
 
@@ -45,14 +47,31 @@ export async function dailyShuffle({
   const mac = await hmac(key, `mettle/shuffle/v2\n${employerId}\n${criteriaHash}\n${day}`)
   const words = new DataView(mac.buffer, mac.byteOffset)
   const word = (index: number) => words.getUint32(4 * index)
+  const A = 2 * (word(0) % 8192) + 1
   return {
     segments,
-    A: 2 * (word(0) % 8192) + 1,
+    A,
+    inverse: inverseOf(A, segments),
     B: word(1) % segments,
     c: word(2) % shuffleModulus,
     a: 1 + (word(3) % (shuffleModulus - 1)),
     b: word(4) % shuffleModulus,
   }
+}
+
+/** Of an odd number modulo a power of two: Newton's step doubles the bits that are right. */
+function inverseOf(odd: number, modulus: number): number {
+  let [inverse, m] = [BigInt(odd), BigInt(modulus)]
+  for (let bits = 3; bits < 16; bits *= 2) {
+    inverse = (((inverse * (2n - BigInt(odd) * inverse)) % m) + m) % m
+  }
+  return Number(inverse % m)
+}
+
+/** The place of a key's segment in the order of the day. */
+export function rankOfKey({ segments, A, B, c }: Shuffle, key: number): number {
+  const segment = (BigInt((key + c) % shuffleModulus) * BigInt(segments)) / BigInt(shuffleModulus)
+  return Number((BigInt(A) * segment + BigInt(B)) % BigInt(segments))
 }
 
 /** The UTC date of a moment. */

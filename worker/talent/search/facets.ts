@@ -1,10 +1,61 @@
+import * as v from 'valibot'
+
 import { skillIds } from '../../skills/skill.ts'
 import { blurredCount } from './blurred-count.ts'
 import type { Criteria } from './criteria.ts'
-import type { FacetRow } from './find-matches.ts'
+import type { MatchRow } from './find-matches.ts'
 
-export function totalOf(rows: readonly FacetRow[]): number {
-  return rows.find(({ facet }) => facet === 'total')?.n ?? 0
+export interface FacetRow {
+  facet: 'skill' | 'level' | 'region' | 'flag'
+  value: string
+  n: number
+}
+
+const Theirs = v.array(v.strictTuple([v.string(), v.number(), v.number()]))
+const Regions = v.array(v.string())
+
+interface Match {
+  badges: v.InferOutput<typeof Theirs>
+  regions: string[]
+  remote: boolean
+}
+
+/** Of those who meet all else, who has the badges that are asked for. */
+export function matchesOf(rows: readonly MatchRow[], criteria: Criteria): Match[] {
+  return rows
+    .filter(({ student_id: id }) => id !== null)
+    .map(({ theirs, regions, remote }) => ({
+      badges: v.parse(Theirs, JSON.parse(theirs)),
+      regions: v.parse(Regions, JSON.parse(regions)),
+      remote: remote === 1,
+    }))
+    .filter(({ badges }) => meetsSkills(badges, criteria))
+}
+
+function meetsSkills(badges: Match['badges'], { skills, mentorReviewed }: Criteria): boolean {
+  const counting = badges.filter(([, , reviewed]) => !mentorReviewed || reviewed === 1)
+  if (!skills) return counting.length > 0
+  const has = ({ skill, minimumLevel }: (typeof skills.of)[number]) =>
+    counting.some(([name, level]) => name === skill && level >= minimumLevel)
+  return skills.match === 'all' ? skills.of.every(has) : skills.of.some(has)
+}
+
+/** How many of the matches share what; somebody with two badges of a skill counts once. */
+export function countFacets(matches: readonly Match[]): FacetRow[] {
+  const counts = new Map<string, FacetRow>()
+  const add = (facet: FacetRow['facet'], value: string) => {
+    const row = counts.get(`${facet} ${value}`) ?? { facet, value, n: 0 }
+    counts.set(`${facet} ${value}`, { ...row, n: row.n + 1 })
+  }
+  for (const { badges, regions, remote } of matches) {
+    for (const skill of new Set(badges.map(([name]) => name))) add('skill', skill)
+    for (const step of [3, 4])
+      if (badges.some(([, level]) => level >= step)) add('level', `${step}`)
+    for (const region of regions) add('region', region)
+    if (remote) add('flag', 'remote')
+    if (badges.some(([, , reviewed]) => reviewed === 1)) add('flag', 'mentorReviewed')
+  }
+  return [...counts.values()]
 }
 
 /**

@@ -5,12 +5,12 @@ import type { Call } from '../../foundation/call/call.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
 
-interface SearchRow {
+export interface SearchRow {
   criteria_hash: string
   segments: number
   shuffle: string
-  /** Whether the card to continue from still has a place. */
-  after_known: number
+  /** The shuffle key of the card to go on behind; never sent. NULL: it has no place any more. */
+  after_key: number | null
 }
 
 /**
@@ -21,12 +21,12 @@ export function findSearch(call: Call, searchId: string, after: string | undefin
   const employerId = actingOf(call).organizationId
   const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
   return call.db.all<SearchRow>(sql`
-    SELECT s.criteria_hash, s.segments, s.shuffle, EXISTS (
-      SELECT 1 FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
+    SELECT s.criteria_hash, s.segments, s.shuffle, (
+      SELECT v.shuffle_key FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
       WHERE ps.organization_id = s.organization_id AND ps.pseudonym = ${after ?? null}
         AND ps.key_id = ${keyId} AND ${isVisibleTo(call, employerId)}
         AND EXISTS (SELECT 1 FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
-          WHERE vc.student_id = v.student_id AND ${isLive(call)})) AS after_known
+          WHERE vc.student_id = v.student_id AND ${isLive(call)})) AS after_key
     FROM searches s WHERE s.id = ${searchId} AND s.organization_id = ${employerId}`)
 }
 

@@ -28,5 +28,6 @@ export const SearchInput = v.strictObject({ openingId: uuid, criteria: CriteriaI
 
 export const PageInput = v.strictObject({
   day: v.optional(isoDay),
-  after: v.optional(uuid),
+  /** A card, or the place where the page before came to its end. */
+  after: v.optional(v.union([uuid, v.pipe(v.string(), v.regex(/^place-\d{1,5}$/))])),
 })

@@ -9,21 +9,23 @@ import { newId } from '../../foundation/call/id.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { invalidInput, notFound } from '../../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
-import { facetsOf, totalOf } from './facets.ts'
+import { countFacets, facetsOf, matchesOf } from './facets.ts'
 import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
-import { asTyped, countMatches } from './find-matches.ts'
+import { findMatches } from './find-matches.ts'
 import { findOpeningToSearch } from './find-search.ts'
+import { asTyped } from './wanted.ts'
 import { employerNotApproved } from '../problems.ts'
 import type { SearchInput } from './search-input.ts'
-import { dailyShuffle, dayOf, segmentCount } from '../eligibility/shuffle.ts'
+import { dailyShuffle, dayOf, segmentCount, shuffleModulus } from '../eligibility/shuffle.ts'
 import { searches } from '../tables.ts'
 import { blurredCount } from './blurred-count.ts'
 
 type Input = InferOutput<typeof SearchInput>
 
 /**
- * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common;
- * people are shown page by page. The number of segments is fixed here, for every page to come.
+ * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common,
+ * or `atLeast` how many where there are too many to go through; people are shown page by page. The
+ * number of segments is fixed here, from how densely the badges lie, for every page to come.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))
@@ -34,15 +36,16 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const [[gate], [opening], rows] = await call.db.batch([
     findGate(call),
     findOpeningToSearch(call, openingId),
-    countMatches(call, asked),
+    findMatches(call, asked),
   ])
   if (!opening) throw notFound()
   refuseAtGate(call, gate)
   if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
 
-  const count = totalOf(rows)
   const hash = await criteriaHash(openingId, criteria)
-  const [day, segments] = [dayOf(call.now), segmentCount(count)]
+  const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 1, badges: 0 }
+  const matches = matchesOf(rows, criteria)
+  const [day, segments] = [dayOf(call.now), segmentCount((badges * shuffleModulus) / end)]
   const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
   const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
@@ -56,10 +59,17 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     shuffle: JSON.stringify({ [day]: shuffle }),
     at: call.now,
   }
-  const facets = facetsOf(rows, criteria)
-  return commit(
-    call,
+  // Facets grow with the regions there are, and an answer that is kept is small: so this is kept under
+  // a key of its own, and the same request again counts again.
+  await commit(
+    { ...call, write: { ...call.write, key: newId() } },
     [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],
-    { answer: { searchId: search.id, count: blurredCount(count), facets } },
+    { answer: null },
   )
+  return {
+    searchId: search.id,
+    count: blurredCount(matches.length),
+    atLeast: end < shuffleModulus,
+    facets: facetsOf(countFacets(matches), criteria),
+  }
 }

@@ -1,0 +1,218 @@
+import type { D1PreparedStatement } from '@cloudflare/workers-types'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { connect } from '../../worker/foundation/call/db.ts'
+import { systemCall } from '../../worker/foundation/call/system-call.ts'
+import { seal } from '../../worker/foundation/crypto/seal.ts'
+import { reactions } from '../../worker/reactions.ts'
+import { tick } from '../../worker/tick.ts'
+import { envAt } from '../support/client.ts'
+import { countingRows } from '../support/counting-rows.ts'
+import { aCrowd } from '../support/crowd.ts'
+import { findScans } from '../support/find-scans.ts'
+import { aVisibleStudent } from '../support/hiring.ts'
+import { multiply } from '../support/multiply.ts'
+import { plantRareRows } from '../support/rare-rows.ts'
+import { settle } from '../support/settle.ts'
+import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/traffic.ts'
+import { theWorld } from '../support/traffic/world.ts'
+
+liftRateLimits()
+
+/** Statements that may go through a table or a partial index, each with its reason. */
+const mayScan: Record<string, string> = {
+  challenges: 'the catalogue shows them all; they are written by hand, some dozens',
+  'organization_changes by organization_changes_to_decide':
+    'what waits for the operator, 100 a page',
+  'admissions by admissions_waiting': 'what waits for the operator, 100 a page',
+  'opening_versions by opening_versions_to_decide': 'what waits for the operator, 100 a page',
+  'claims by claims_live':
+    'the clock goes through the live ones, one a reviewer: an index more is a row more at each claim',
+  challenge_parts: 'versions on their way in: a part is gone once its version is there',
+  'interview_requests by interview_requests_live':
+    'once an hour, what lost its note is looked for among those that live',
+}
+
+/** Rows that a whole request may read, or a note's consumer. */
+const budget = 250
+/** What may read more, each with its reason. */
+const dearer: Record<string, { rows: number; because: string }> = {
+  'GET /api/members': { rows: 50_000, because: 'sorts all members by name for a list of 1,000' },
+  'the clock': {
+    rows: 35_000,
+    because: 'once an hour it asks of each recent decision for its badge',
+  },
+  'GET /api/insights/funnel': {
+    rows: 30_000,
+    because: 'counts every student, once a day; all others read what it kept',
+  },
+  'GET /api/audit-entries': { rows: 30_000, because: 'a page is a day, which it reads to sort it' },
+  'POST /api/searches/:searchId/pages': { rows: 4_200, because: 'the walk stops after 4,000' },
+  'POST /api/searches': { rows: 2_500, because: 'the count stops after 2,000' },
+  'GET /api/cohorts': { rows: 1_500, because: 'counts the members of each cohort' },
+  'PUT /api/cohorts/:cohortId/members': { rows: 1_000, because: 'takes all of them out first' },
+  'promise.near admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'promise.missed admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'promise.waits admins': { rows: 1_000, because: 'the mail lists all work that waits' },
+  'GET /api/insights/late': { rows: 1_000, because: 'sorts all work that is late' },
+  'credential.ended list': { rows: 1_000, because: 'a list says each end in it' },
+  'GET /api/approvals': { rows: 800, because: 'asks of each employer whether its approval ends' },
+  'GET /api/coachings': { rows: 500, because: 'lists them all' },
+  'GET /': { rows: 500, because: 'shows the catalogue' },
+  'GET /challenges': { rows: 500, because: 'shows the catalogue' },
+  'GET /api/challenges': { rows: 500, because: 'shows the catalogue' },
+  'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
+}
+
+/** Nothing is ever in it: its trigger refuses. One row for the instance. */
+const emptyOrOne = ['guard', 'setup_tokens']
+
+const statements = new Map<string, D1PreparedStatement>()
+/** What each read in all, and by its dearest statement. */
+const read = new Map<string, { rows: number; dearest: string }>()
+
+/** Does something with a database that counts, and keeps what it read and every statement of it. */
+async function counted(name: string, act: (DB: typeof env.DB) => Promise<unknown>): Promise<void> {
+  const { DB, cost } = countingRows(env.DB, { plans: 'later' })
+  await act(DB)
+  const [dearest = ''] = [...cost.readBy]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([query, rows]) => `${rows}: ${query.replaceAll(/\s+/g, ' ').trim().slice(0, 240)}`)
+  read.set(name, { rows: cost.read, dearest })
+  for (const [query, explain] of cost.explain) statements.set(query, explain)
+}
+
+async function askAll(ask: (door: string) => Promise<void>): Promise<void> {
+  for (const door of doorNames) await ask(door)
+}
+
+async function askOnce(door: string, DB?: typeof env.DB): Promise<void> {
+  const ask = await askOf(door)
+  const client = await rightful(ask)
+  const { status, text } = await send(client, door, ask, DB ? { env: { DB } } : {})
+  expect(status < 400 ? '' : `${door}: ${text}`).toBe('')
+  await ask.after?.()
+}
+
+beforeAll(async () => {
+  await askAll(askOnce)
+  await settle()
+  await plantRareRows()
+  const { home } = await theWorld()
+  const model = await aVisibleStudent({ in: home })
+  await multiply({ people: 400, worlds: 30 })
+  for (let part = 0; part < 5; part++) await aCrowd(model, 2_000)
+  // Made when there were few badges, so that a segment would hold all of them now.
+  await env.DB.prepare("UPDATE searches SET segments = 128, shuffle = '{}'").run()
+})
+
+it('has rows in every table, and ten thousand people in one programme', async () => {
+  const { home } = await theWorld()
+  const { results } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+     AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
+  ).all<{ name: string }>()
+  const tables = results.map(({ name }) => name).filter((name) => !emptyOrOne.includes(name))
+  const counts = await env.DB.batch<{ n: number }>(
+    tables.map((table) =>
+      env.DB.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} LIMIT 25)`),
+    ),
+  )
+  const few = tables.filter((name, index) => (counts[index]?.results[0]?.n ?? 0) < 20)
+  expect(few).toEqual([])
+  const people = await env.DB.prepare(
+    'SELECT count(*) AS n FROM memberships WHERE organization_id = ?',
+  )
+    .bind(home.id)
+    .first<number>('n')
+  expect(people).toBeGreaterThan(10_000)
+})
+
+describe('in that database', () => {
+  it('every door answers', () => askAll((door) => counted(door, (DB) => askOnce(door, DB))))
+
+  it('the clock ticks', async () => {
+    await counted('the clock', (DB) => tick(envAt(undefined, { DB })))
+  })
+
+  it('every note is answered', async () => {
+    const [subjects, payload] = [await subjectsByKind(), await aPayload()]
+    const refused: string[] = []
+    for (const [kind, consumers] of Object.entries(reactions)) {
+      for (const [consumer, react] of Object.entries(consumers)) {
+        const note = { id: crypto.randomUUID(), kind, subjectId: subjects(kind), payload }
+        await counted(`${kind} ${consumer}`, async (DB) => {
+          const call = systemCall(envAt(undefined, { DB }), note.id)
+          const answer = react as (call: unknown, note: unknown) => Promise<void>
+          // One that refuses its subject has asked for it all the same.
+          await answer({ ...call, db: connect(DB) }, note).catch((error: unknown) => {
+            refused.push(`${kind} ${consumer}: ${String(error).slice(0, 120)}`)
+          })
+        })
+      }
+    }
+    expect(refused).toEqual([])
+  })
+
+  it('no statement goes through a table that grows', async () => {
+    const found = await findScans(statements)
+    const grows = found.filter(({ table }) => !mayScan[table])
+    expect(grows.map(({ query, table }) => `${table}: ${query.replaceAll(/\s+/g, ' ')}`)).toEqual(
+      [],
+    )
+    const named = new Set(found.map(({ table }) => table))
+    expect(Object.keys(mayScan).filter((table) => !named.has(table))).toEqual([])
+  })
+
+  it('no request reads more than its budget', () => {
+    const all = [...read].toSorted(([, one], [, other]) => other.rows - one.rows)
+    const line = ([name, { rows }]: (typeof all)[number]) => `${String(rows).padStart(7)}  ${name}`
+    // The runner keeps a passing test's words to itself, unless it is asked for them (--silent=false).
+    console.log(['rows read by the ten dearest', ...all.slice(0, 10).map(line)].join('\n'))
+    const over = all.filter(([name, { rows }]) => rows > (dearer[name]?.rows ?? budget))
+    expect(Object.fromEntries(over)).toEqual({})
+    expect(Object.keys(dearer).filter((name) => !read.has(name))).toEqual([])
+  })
+})
+
+const one = async (table: string, column = 'id') =>
+  (await env.DB.prepare(`SELECT ${column} AS id FROM ${table} LIMIT 1`).first<string>('id')) ?? ''
+
+/** A request that its student has answered, and at which version. */
+const answered = () =>
+  env.DB.prepare(
+    `SELECT request_id AS id, version FROM interview_events
+     WHERE event IN ('accept', 'decline', 'ask-revision') LIMIT 1`,
+  ).first<{ id: string; version: number }>()
+
+/** What the payload of any kind may hold. */
+async function aPayload() {
+  const version = (await answered())?.version
+  const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]
+  return { version, approvalId, consentId, code: seal('123456'), on: true, first: true }
+}
+
+/** A subject of the sort that a kind is about, or the one that somebody's act left a note about. */
+async function subjectsByKind(): Promise<(kind: string) => string> {
+  const { results } = await env.DB.prepare(
+    'SELECT kind, max(subject_id) AS subject FROM outbox GROUP BY kind',
+  ).all<{ kind: string; subject: string }>()
+  const left = new Map(results.map(({ kind, subject }) => [kind, subject]))
+  const byRoom: Record<string, string> = {
+    review: await one('submissions'),
+    'mentor-place': await one('submissions'),
+    promise: await one('promises', 'submission_id'),
+    round: await one('submissions'),
+    answer: await one('submissions'),
+    decision: await one('decisions'),
+    credential: await one('credentials'),
+    visibility: await one('visibilities', 'student_id'),
+    consent: await one('consents'),
+    opening: await one('opening_versions'),
+    interview: (await answered())?.id ?? '',
+    employer: await one('organizations'),
+    note: await one('outbox'),
+  }
+  return (kind) => byRoom[kind.slice(0, kind.indexOf('.'))] ?? left.get(kind) ?? crypto.randomUUID()
+}

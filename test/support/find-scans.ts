@@ -1,0 +1,77 @@
+import type { D1PreparedStatement } from '@cloudflare/workers-types'
+import { env } from 'cloudflare:workers'
+
+interface Step {
+  addr: number
+  opcode: string
+  p1: number
+  p2: number
+  p3: number
+}
+
+/** Names by the page a table or an index begins on, which is how SQLite's own program names them. */
+async function namesByPage(): Promise<Map<number, string>> {
+  const { results } = await env.DB.prepare(
+    "SELECT rootpage, tbl_name, name, type, sql LIKE '% WHERE %' AS partial FROM sqlite_master WHERE rootpage > 0",
+  ).all<{ rootpage: number; tbl_name: string; name: string; type: string; partial: number }>()
+  return new Map(
+    results.map(({ rootpage, tbl_name: table, name, type, partial }) => {
+      return [rootpage, type === 'index' && partial === 1 ? `${table} by ${name}` : table]
+    }),
+  )
+}
+
+const bounds = new Set(['IdxGT', 'IdxGE', 'IdxLT', 'IdxLE'])
+
+/**
+ * The tables that each statement goes through from end to end, read off the program that SQLite runs:
+ * a cursor set to the first or the last row and kept by no bound. Triggers and foreign keys stand in
+ * that program as well. A partial index is named beside its table.
+ */
+export async function findScans(
+  statements: Map<string, D1PreparedStatement>,
+): Promise<{ query: string; table: string }[]> {
+  const names = await namesByPage()
+  const scans: { query: string; table: string }[] = []
+  const all = [...statements]
+  for (let from = 0; from < all.length; from += 50) {
+    const some = all.slice(from, from + 50)
+    const results = await env.DB.batch<Step>(some.map(([, explain]) => explain))
+    for (const [index, [query]] of some.entries()) {
+      for (const table of scannedBy(results[index]?.results ?? [], names))
+        scans.push({ query, table })
+    }
+  }
+  return scans
+}
+
+function scannedBy(steps: Step[], names: Map<number, string>): Set<string> {
+  const scanned = new Set<string>()
+  for (const program of programsOf(steps)) {
+    const bounded = new Set(program.filter(({ opcode }) => bounds.has(opcode)).map(({ p1 }) => p1))
+    const open = new Map<number, string>()
+    for (const { opcode, p1, p2, p3 } of program) {
+      const name = names.get(p2)
+      if ((opcode === 'OpenRead' || opcode === 'OpenWrite') && p3 === 0 && name) open.set(p1, name)
+    }
+    // Run only while a foreign key is broken, which none is from one statement to the next.
+    const repairs = program.filter(({ opcode }) => opcode === 'FkIfZero')
+    for (const { addr, opcode, p1 } of program) {
+      const name = open.get(p1)
+      if (repairs.some((repair) => repair.addr < addr && addr < repair.p2)) continue
+      if (['Rewind', 'Last', 'Count'].includes(opcode) && name && !bounded.has(p1))
+        scanned.add(name)
+    }
+  }
+  return scanned
+}
+
+/** The program itself and, behind it, those of its triggers; each counts from 0. */
+function programsOf(steps: Step[]): Step[][] {
+  const programs: Step[][] = []
+  for (const step of steps) {
+    if (step.addr === 0) programs.push([])
+    programs.at(-1)?.push(step)
+  }
+  return programs
+}

@@ -1,0 +1,151 @@
+import { env } from 'cloudflare:workers'
+
+/** What a copy shares with its model: the programmes and employers with all that is theirs. */
+const ofOrganizations = new Set([
+  'achievements',
+  'approvals',
+  'challenge_parts',
+  'challenge_versions',
+  'challenges',
+  'cohorts',
+  'credential_templates',
+  'domains',
+  'group_figures',
+  'issuer_keys',
+  'issuers',
+  'opening_versions',
+  'openings',
+  'organization_changes',
+  'organizations',
+  'review_pools',
+  'rubric_versions',
+  'status_lists',
+])
+/** Nothing points to their rows and every request leaves some: ten are enough to copy. */
+const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
+/** One row for the whole instance, or never a row. */
+const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens'])
+
+/** Keys that hold no id of a row, and must differ from copy to copy all the same. */
+const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
+
+const later = (column: string) => `t.${column} + 30 * 86400000`
+
+/** What a copy has in place of the model's value; `n` counts the copies, `place` the rows of the model. */
+const inCopies: Record<string, string> = {
+  'organizations.operator': '0',
+  'organizations.open': '0',
+  // Or the clock would be busy with the copies for minutes.
+  'attempts.closes_at': later('closes_at'),
+  'claims.lease_until': later('lease_until'),
+  'promises.due_at': later('due_at'),
+  'promises.watch_at': later('watch_at'),
+  'reminders.due_at': later('due_at'),
+  // A programme has many students and some twenty of each kind of staff, who are told of much.
+  'memberships.ended_at': `CASE WHEN t.role <> 'student' AND n.i > 20 THEN coalesce(t.ended_at, t.created_at)
+    ELSE t.ended_at END`,
+  'outbox.done_at': 'coalesce(t.done_at, t.due_at)',
+}
+
+interface Column {
+  table: string
+  name: string
+  type: string
+}
+
+type Kind = 'people' | 'worlds'
+
+/**
+ * Copies every row of every table, with its ids and all that points to them, so that each copy is as
+ * whole as its model: so many `people` within the same organizations, and so many `worlds`,
+ * organizations and all.
+ */
+export async function multiply(times: Record<Kind, number>): Promise<void> {
+  const columns = await allColumns()
+  const unique = await singleKeys()
+  const tables = [...new Set(columns.map(({ table }) => table))]
+  const keys = columns.filter(({ table, name, type }) => {
+    return type === 'TEXT' && (unique.has(`${table}.${name}`) || otherKeys.has(name))
+  })
+  const triggers = await allTriggers()
+  // Rules of one row at a time, which its model has passed.
+  await run(triggers.map(({ name }) => `DROP TRIGGER ${name}`))
+  // Numbered from 1, so that copies get the numbers behind these.
+  await run([
+    `UPDATE credentials SET status_index = ranked.place FROM (
+      SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
+    ...tables.map(
+      (table) =>
+        `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
+    ),
+  ])
+  const badges =
+    (await env.DB.prepare('SELECT count(*) + 1 AS n FROM credentials').first<number>('n')) ?? 0
+  for (const kind of ['people', 'worlds'] as const) {
+    const copied = (table: string) => kind === 'worlds' || !ofOrganizations.has(table)
+    const first = kind === 'people' ? 0 : times.people
+    await run([
+      'PRAGMA defer_foreign_keys = ON',
+      'CREATE TABLE copied (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID',
+      ...keys
+        .filter(({ table }) => copied(table))
+        .map(({ table, name }) => {
+          return `INSERT OR IGNORE INTO copied SELECT ${name} FROM model_${table} WHERE ${name} IS NOT NULL`
+        }),
+      ...tables.filter(copied).map((table) => {
+        const own = columns.filter((column) => column.table === table)
+        const values = own.map((column) => valueOf(column, kind, first, badges))
+        return `INSERT OR IGNORE INTO ${table} (${own.map(({ name }) => name).join(', ')})
+          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${times[kind]})
+          SELECT ${values.join(', ')} FROM model_${table} t, n`
+      }),
+      'DROP TABLE copied',
+    ])
+  }
+  await run([
+    ...tables.map((table) => `DROP TABLE model_${table}`),
+    ...triggers.map(({ sql }) => sql),
+  ])
+}
+
+const run = (statements: string[]) =>
+  env.DB.batch(statements.map((statement) => env.DB.prepare(statement)))
+
+function valueOf({ table, name, type }: Column, kind: Kind, first: number, badges: number): string {
+  const column = `t.${name}`
+  if (name === 'status_index') return `${column} + (n.i + ${first}) * ${badges}`
+  if (name === 'shuffle_key') return `(${column} + (n.i + ${first}) * 7919) % 2147483647`
+  const other = inCopies[`${table}.${name}`]
+  if (other) return other
+  if (type !== 'TEXT') return column
+  // Another end; ids and hashes are of a fixed length and stay so.
+  const end = `printf('${kind === 'people' ? 'a' : 'b'}%05d', n.i)`
+  return `CASE WHEN ${column} IN (SELECT id FROM copied) THEN CASE WHEN length(${column}) IN (36, 43, 64)
+    THEN substr(${column}, 1, length(${column}) - 6) ELSE ${column} || '-' END || ${end} ELSE ${column} END`
+}
+
+async function allColumns(): Promise<Column[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT s.name AS "table", c.name, c.type FROM sqlite_master s, pragma_table_info(s.name) c
+     WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite_%' AND s.name NOT LIKE '\\_cf\\_%' ESCAPE '\\'
+     ORDER BY s.rowid, c.cid`,
+  ).all<Column>()
+  return results.filter(({ table }) => !neverCopied.has(table))
+}
+
+/** `table.column` wherever one column alone says which row it is. */
+async function singleKeys(): Promise<Set<string>> {
+  const { results } = await env.DB.prepare(
+    `SELECT s.name || '.' || max(k.name) AS key FROM sqlite_master s, pragma_index_list(s.name) i, pragma_index_info(i.name) k
+     WHERE s.type = 'table' AND s.name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND i."unique" = 1 AND i.partial = 0
+     GROUP BY s.name, i.name HAVING count(*) = 1`,
+  ).all<{ key: string }>()
+  return new Set(results.map(({ key }) => key))
+}
+
+async function allTriggers(): Promise<{ name: string; sql: string }[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+  ).all<{ name: string; sql: string }>()
+  return results
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+
+import { actingOf } from '../../accounts/session/acting.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { rangesOf, rankOf, shuffleOf, withinOf } from '../search/day-order.ts'
+import { hasWanted, isMatch, isWanted, withAsked } from '../search/wanted.ts'
+import { type CardRow, cardColumns } from './find-cards.ts'
+
+/** A page holds 25; one more tells whether there is another. */
+export const pageSize = 25
+
+/** A page goes through so many segments at most: some 480 badges, which reads under 4,000 rows. */
+export const segmentsAPage = 5
+
+interface Place {
+  day: string
+  /** The card to go on behind, by its pseudonym. */
+  behind: string | undefined
+  /** Or the segment to go on at, counted from 0 in the order of the day. */
+  rank: number | undefined
+  /** The order of a day on which the search was not made, as JSON by day. */
+  shuffle: string | undefined
+}
+
+/**
+ * One page of a search of this employer in the order of the day. A segment is one or two ranges of
+ * keys, so that only its own badges are read, in their order until the page is full: nothing sorts or
+ * counts everybody. CROSS JOIN keeps the order of the loops, and so that of the rows.
+ */
+export function findPageOfCards(
+  call: Call,
+  searchId: string,
+  { day, behind, rank, shuffle }: Place,
+) {
+  const employerId = actingOf(call).organizationId
+  const row = sql`SELECT opening_id, criteria, shuffle FROM searches
+    WHERE id = ${searchId} AND organization_id = ${employerId}`
+  return call.db.all<CardRow>(sql`
+    WITH ${withAsked({ employerId, row })},
+    shuffle AS MATERIALIZED (
+      ${shuffleOf(sql`day.value`)}
+      FROM searched, json_each(COALESCE(${shuffle ?? null}, searched.shuffle)) day WHERE day.key = ${day}),
+    start AS MATERIALIZED (
+      SELECT CAST(COALESCE(${rank ?? null}, ${rankOf(sql`v.shuffle_key`)}, 0) AS INTEGER) AS rank,
+        COALESCE(${withinOf(sql`v.shuffle_key`)}, -1) AS within
+      FROM shuffle LEFT JOIN visibilities v ON v.student_id = (SELECT ps.student_id FROM pseudonyms ps
+        WHERE ps.organization_id = ${employerId} AND ps.pseudonym = ${behind ?? null})),
+    ranges AS MATERIALIZED (${rangesOf(segmentsAPage)}),
+    earners AS MATERIALIZED (
+      SELECT DISTINCT ranges.rank, vc.shuffle_key, ${withinOf(sql`vc.shuffle_key`)} AS within
+      FROM asked CROSS JOIN shuffle CROSS JOIN start CROSS JOIN ranges CROSS JOIN wanted
+      CROSS JOIN visible_credentials vc ON vc.shuffle_key >= ranges.low AND vc.shuffle_key < ranges.high AND ${isWanted}
+      WHERE (ranges.rank, ${withinOf(sql`vc.shuffle_key`)}) > (start.rank, start.within)
+      ORDER BY 1, 3),
+    people AS MATERIALIZED (
+      SELECT v.student_id, earners.rank, earners.within
+      FROM asked CROSS JOIN opening_versions o ON o.opening_id = asked.opening_id AND o.state = 'approved'
+      CROSS JOIN earners CROSS JOIN visibilities v ON v.shuffle_key = earners.shuffle_key
+      WHERE ${isMatch(call, employerId)} AND ${hasWanted(call)}
+      LIMIT ${pageSize + 1})
+    ${cardColumns(call)} ORDER BY people.rank, people.within`)
+}
