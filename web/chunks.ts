@@ -32,6 +32,7 @@ const pairs = new Map([
   ['hiring offering', 'hiring'],
   ['offering recruiter', 'hiring'],
   ['hiring offering recruiter', 'hiring'],
+  ['account admin', 'account'],
   ['admin hiring recruiter', 'hiring'],
   ['admin hiring offering', 'hiring'],
   ['admin hiring offering recruiter', 'hiring'],
@@ -58,8 +59,8 @@ export const groups = [
 
 function placeOf(id: string, graph: Graph): string | null {
   // What no page imports directly is loaded later, if at all; what one page has alone stays in it.
-  if (waysOf(id, graph, false).size === 0 || rootsOf(id, graph).size < 2) return null
-  const found = [...waysOf(id, graph, /\/paraglide\/messages\//.test(id))].toSorted()
+  if (waysOf(id, graph).size === 0 || rootsOf(id, graph).size < 2) return null
+  const found = [...waysOf(id, graph)].toSorted()
   return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
 }
 
@@ -90,17 +91,16 @@ function importersOf(id: string, graph: Graph): readonly string[] {
   return message ? [...(users.get(message) ?? [])] : (graph.getModuleInfo(id)?.importers ?? [])
 }
 
-/** The ways whose pages need a file, by however many steps; `later`: of those too that load it later. */
-function waysOf(start: string, graph: Graph, later: boolean): Set<string> {
+/** The ways whose pages need a file, by however many steps. What is loaded later does not count. */
+function waysOf(start: string, graph: Graph): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
   for (const id of seen) {
     const dynamic = graph.getModuleInfo(id)?.dynamicImporters ?? []
     const isPage = dynamic.some((one) => one.endsWith('routes.ts'))
-    const [, way] = (isPage || (later && dynamic.length > 0) ? wayOf(id) : undefined) ?? []
+    const [, way] = (isPage && ways.find(([page]) => page.test(id))) || []
     if (way) found.add(way)
     for (const importer of importersOf(id, graph)) seen.add(importer)
-    if (later && !way) for (const importer of dynamic) seen.add(importer)
   }
   return found
 }
@@ -115,8 +115,6 @@ function rootsOf(start: string, graph: Graph): Set<string> {
   }
   return found
 }
-
-const wayOf = (id: string) => ways.find(([page]) => page.test(id))
 
 const known = new Map<string, boolean>()
 
