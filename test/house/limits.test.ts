@@ -26,12 +26,20 @@ const limits: Record<string, [count: number, why: string]> = {
     2,
     `employers: ${pages}; a student’s blocks: 200 at most, which a trigger refuses by name`,
   ],
-  'worker/talent/card/find-cards.ts': [1, pages],
+  'worker/talent/card/find-page-of-cards.ts': [1, pages],
   'worker/talent/opening/find-openings.ts': [2, `an employer’s own: ${pages}; waiting: ${more}`],
   'worker/talent/visibility/find-consents.ts': [1, pages],
   'worker/talent/visibility/find-disclosures.ts': [1, pages],
 
   'worker/insights/find-late.ts': [1, more],
+  'worker/insights/find-worried.ts': [
+    1,
+    'the newest; those of the last weeks are what an admin acts on',
+  ],
+  'worker/organizations/employer/find-decided.ts': [
+    1,
+    'the latest decision, and the one before it',
+  ],
   'worker/organizations/admission/find-admissions.ts': [
     2,
     `waiting: ${more}; one’s own: an answer keeps somebody from asking for 30 days and ends after 180`,
@@ -61,6 +69,8 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/scenarios/publish/publish-arrived-challenges.ts': [1, tick],
 
   'worker/reviews/promise/find-prospects.ts': [2, counted],
+  'worker/reviews/promise/open-places.ts': [1, counted],
+  'worker/talent/search/find-matches.ts': [1, counted],
   'worker/reviews/queue/find-offers.ts': [2, counted],
   'worker/reviews/queue/find-to-review.ts': [1, counted],
   'worker/reviews/review/find-review-work.ts': [

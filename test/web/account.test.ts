@@ -9,6 +9,7 @@ import SignOut from '../../web/account/session/SignOut.svelte'
 import TooYoung from '../../web/account/sign-in/TooYoung.svelte'
 import WelcomeForm from '../../web/account/sign-in/WelcomeForm.svelte'
 import { device } from '../../web/lib/draft/device.ts'
+import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
@@ -168,7 +169,7 @@ test.each([
 
 test('an invitation that one has accepted says so, and where to go', async () => {
   server.mockImplementation((path) =>
-    String(path).endsWith('/acceptance')
+    addressOf(path).endsWith('/acceptance')
       ? answer({ organizationName: 'Riverside College', role: 'mentor' })
       : refused(404, 'not-found'),
   )

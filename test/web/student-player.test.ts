@@ -3,6 +3,7 @@ import { page as screen, userEvent } from 'vitest/browser'
 
 import AttemptPage from '../../web/student/attempt/Attempt.svelte'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
+import { addressOf } from './support/hiring.ts'
 import { anAttempt, anAttemptAtAnswer, anAttemptToCheck, attemptPath } from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
@@ -173,7 +174,7 @@ test('an answer changed on another device shows both texts, and keeps the one ch
 test('while two texts stand there, it is said that the session has ended', async () => {
   server.mockImplementation((path, init) => {
     if (init?.method === 'PUT') return refused(409, 'stale-version')
-    if (String(path).endsWith('/api/session')) return refused(401, 'not-signed-in')
+    if (addressOf(path).endsWith('/api/session')) return refused(401, 'not-signed-in')
     return answer({ promptId: 'plan', text: 'from the phone', version: 5, savedAt: '' })
   })
   const page = await open(anAttemptAtAnswer())
