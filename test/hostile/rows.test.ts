@@ -57,6 +57,10 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'promise.waits admins': { rows: 1_000, because: 'the mail lists all work that waits' },
   'GET /api/insights/late': { rows: 1_000, because: 'sorts all work that is late' },
   'credential.ended list': { rows: 1_000, because: 'a list says each end in it' },
+  'GET /api/invitations': {
+    rows: 1_000,
+    because: 'those accepted lie between those that are open',
+  },
   'GET /api/approvals': { rows: 800, because: 'asks of each employer whether its approval ends' },
   'GET /api/coachings': { rows: 500, because: 'lists them all' },
   'GET /': { rows: 500, because: 'shows the catalogue' },
@@ -190,7 +194,15 @@ const answered = () =>
 async function aPayload() {
   const version = (await answered())?.version
   const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]
-  return { version, approvalId, consentId, code: seal('123456'), on: true, first: true }
+  return {
+    version,
+    approvalId,
+    consentId,
+    code: seal('123456'),
+    on: true,
+    first: true,
+    answer: 'decline',
+  }
 }
 
 /** A subject of the sort that a kind is about, or the one that somebody's act left a note about. */

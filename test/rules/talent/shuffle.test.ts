@@ -33,7 +33,7 @@ agreesWithCases<Case, Expected>('daily_shuffle', async (input, expected) => {
   const shuffle = await dailyShuffle({ ...input, key: fromHex(input.key) })
   const { A, B, c, a, b } = expected
 
-  expect(shuffle).toEqual({ A, B, c, a, b, segments: input.segments })
+  expect(shuffle).toMatchObject({ A, B, c, a, b, segments: input.segments })
   const placed = inOrder(shuffle, input.shuffleKeys)
   expect(placed.map(({ key }) => key)).toEqual(expected.order)
   for (const { key, rank } of placed) {

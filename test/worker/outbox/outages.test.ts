@@ -125,7 +125,7 @@ describe('a mail outage', () => {
     const author = await aStudent({ in: home })
     const submission = await aSubmission(author, await aChallenge())
     const isTheirs = eq(promises.submissionId, submission.id)
-    await db.update(promises).set({ step: 'missed', missed: 1 }).where(isTheirs)
+    await db.update(promises).set({ step: 'missed', missed: 1, waitsFor: null }).where(isTheirs)
     await db.batch([note(callAt(0), 'promise.missed', submission.id)])
     await drain(
       envAt(

@@ -23,9 +23,7 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
  */
 export async function wasOnALaptop(env: Bindings): Promise<boolean> {
   const ownTable = await databaseOf(env)
-    .prepare(
-      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name IN ('dev_state', 'dev_mails', 'dev_people')",
-    )
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name LIKE 'dev\\_%' ESCAPE '\\'")
     .first()
   return ownTable !== null
 }

@@ -67,7 +67,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
 /** One that waits for a decision is mended, not sent a second time. */
 function noneWaits(call: Call) {
   return call.db.run(sql`INSERT INTO guard SELECT 'application_waits', NOT EXISTS (
-    SELECT 1 FROM memberships m JOIN organizations o ON o.id = m.organization_id
-    WHERE m.account_id = ${call.actorId} AND m.role = 'admin' AND m.ended_at IS NULL
+    SELECT 1 FROM memberships m CROSS JOIN organizations o ON o.id = m.organization_id
+    WHERE m.account_id = ${call.actorId} AND +m.role = 'admin' AND m.ended_at IS NULL
       AND o.kind = 'employer' AND o.state = 'waiting')`)
 }
