@@ -134,7 +134,7 @@ test('whose name is not known yet says it before anything is written, and comes 
   const page = await open(Join, [], session)
   await page.getByRole('radio', { name: /mentor/i }).click()
   const link = page.getByRole('link', { name: 'Say who you are first' })
-  const to = encodeURIComponent('/join?as=mentor')
+  const to = encodeURIComponent('/join?as=mentor&back=')
   await expect.element(link).toHaveAttribute('href', `/welcome?to=${to}&as=mentor`)
   expect(page.getByRole('textbox', { name: /What should they know/ }).elements()).toHaveLength(0)
 })

@@ -71,7 +71,7 @@ test('people beyond the first page are fetched, counted and shown a part at a ti
 test('a part of a list never passes for the whole: a page that fails is said', async () => {
   server.mockImplementation(() => refused(403, 'not-for-your-role'))
   const page = await people()
-  await expect.element(page.getByText('This is not for the role you act in')).toBeVisible()
+  await expect.element(page.getByText('You cannot see this as you act now')).toBeVisible()
   expect(page.container.textContent).not.toContain('Member 0')
 })
 
