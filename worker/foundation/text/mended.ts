@@ -1,10 +1,9 @@
-// oxlint-disable no-control-regex -- taking control characters out is the point
 /**
  * What no reader sees and no writer means: control characters but tab and line breaks, byte order
  * marks, marks that turn text around, and tag characters (England's flag becomes a black one).
  */
 const unseen =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu
 const lineBreak = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu
 
 /**
