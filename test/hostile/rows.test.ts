@@ -198,7 +198,7 @@ async function aPayload() {
     version,
     approvalId,
     consentId,
-    code: seal('123456'),
+    code: await seal('123456'),
     on: true,
     first: true,
     answer: 'decline',

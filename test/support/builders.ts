@@ -78,7 +78,7 @@ async function anOrganization(
     legalName: kind === 'employer' ? name : null,
     site: kind === 'employer' ? `https://${slug}.example` : null,
     country: kind === 'employer' ? 'GB' : null,
-    contact: kind === 'employer' ? seal(`people@${slug}.example`) : null,
+    contact: kind === 'employer' ? await seal(`people@${slug}.example`) : null,
     state: options.state ?? 'approved',
     createdAt: options.createdAt ?? new Date(Date.now() - 30 * 24 * hour),
   })
@@ -99,9 +99,9 @@ async function aPerson(role: Role, options: PersonOptions): Promise<Person> {
   await db.batch([
     db.insert(accounts).values({
       id,
-      email: seal(email),
+      email: await seal(email),
       emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
-      name: seal(name),
+      name: await seal(name),
       language: 'en',
       birthYear: role === 'student' ? birthYear : null,
       reading: '{}',

@@ -85,7 +85,7 @@ export async function aRecruiterOf(
   const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
   await db
     .update(accounts)
-    .set({ email: seal(email), emailIndex: index })
+    .set({ email: await seal(email), emailIndex: index })
     .where(eq(accounts.id, recruiter.id))
   const own = { organizationId: employer.id, domain: domainOf(employer), verifiedAt: new Date() }
   await db.insert(domains).values(own).onConflictDoNothing()

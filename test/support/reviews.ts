@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-import { evidenceHash, sealAnswers } from '../../worker/attempts/submission/answers.ts'
+import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
 import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { openPlaces } from '../../worker/reviews/promise/open-places.ts'
@@ -94,7 +94,7 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
       attemptId,
       round: 1,
       language: 'en',
-      answers: sealAnswers(answers),
+      answers: await sealAnswers(answers),
       evidenceHash: await evidenceHash(evidenceSalt, answers),
       evidenceSalt,
       kind: 'attempt',

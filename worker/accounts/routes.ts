@@ -117,8 +117,8 @@ export const sessionsRoutes = createApp()
   )
 
 export const accountRoutes = createApp()
-  .get('/', route({ who: 'account', load: findOwnAccount }), (c) =>
-    c.json(accountView(c.var.thing)),
+  .get('/', route({ who: 'account', load: findOwnAccount }), async (c) =>
+    c.json(await accountView(c.var.thing)),
   )
 
   .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {

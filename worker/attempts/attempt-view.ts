@@ -1,7 +1,6 @@
 import type { Screen } from '../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../scenarios/play/story.ts'
 import { skills } from '../skills/skill.ts'
-import { openAnswers } from './submission/answers.ts'
 import type { OwnAttempt } from './attempt/find-own-attempt.ts'
 import { receiptOf } from './submission/receipt.ts'
 import { askedPrompt, turnReply } from './turn/reply.ts'
@@ -48,8 +47,7 @@ function pastScreen({ passageId, paragraphs, choices, promptId }: Screen, turn?:
 
 /** Every prompt of the way so far, in its order, with what was written: handed in, or the draft. */
 function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
-  const handedIn = own.submissions.at(-1)
-  const answers = handedIn && openAnswers(handedIn.answers)
+  const answers = own.submissions.at(-1)?.answers
   return screens
     .flatMap(({ promptId }) => promptId ?? [])
     .map((id) => {

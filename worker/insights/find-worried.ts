@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 
 import type { Acting, Call } from '../foundation/call/call.ts'
-import { open } from '../foundation/crypto/seal.ts'
+import { allOf } from '../foundation/crypto/all-of.ts'
+import { openOr } from '../foundation/crypto/seal.ts'
 
 interface Row {
   submission_id: string
@@ -30,10 +31,10 @@ export async function findWorried(call: Call, { organizationId }: Acting) {
     WHERE c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
       AND c.ended_at > ${since}
     GROUP BY c.submission_id ORDER BY given_back_at DESC LIMIT 50`)
-  return { worried: rows.map(worriedView), days: shownForDays }
+  return { worried: await allOf(rows, worriedView), days: shownForDays }
 }
 
-function worriedView(row: Row) {
+async function worriedView(row: Row) {
   return {
     submissionId: row.submission_id,
     challengeTitle: row.title,
@@ -41,6 +42,6 @@ function worriedView(row: Row) {
     handedInAt: new Date(row.handed_in_at),
     givenBackAt: new Date(row.given_back_at),
     /** Null: a student raised it. */
-    mentor: row.mentor === null ? null : open(row.mentor),
+    mentor: await openOr(row.mentor, null),
   }
 }

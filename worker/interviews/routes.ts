@@ -84,7 +84,7 @@ export const identityRoutes = createApp().get(
     who: ['recruiter'],
     load: (call, { disclosureId = '' }) => findIdentity(call, disclosureId),
   }),
-  (c) => c.json(identityView(c.var.call, c.var.thing)),
+  async (c) => c.json(await identityView(c.var.call, c.var.thing)),
 )
 
 /** The same request, as its side sees it. */

@@ -30,8 +30,8 @@ export async function mailCode(
   if (!asked || asked.disabledAt) return
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
-  const to = open(asked.stored ?? asked.typed)
-  const code = open(note.payload.code)
+  const to = await open(asked.stored ?? asked.typed)
+  const code = await open(note.payload.code)
   const message = note.kind === 'sign-in.code' ? codeMail(code) : longCodeMail(inGroups(code))
   await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
 }

@@ -38,7 +38,7 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
   if (!unmailed) return
   const mail = {
     ...message(readerOf(account)),
-    to: open(account.email),
+    to: await open(account.email),
     noteId: `${note.id}:${kind}:${accountId}`,
   }
   await mailerOf(call.env).send(mail)

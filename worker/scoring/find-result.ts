@@ -7,7 +7,8 @@ import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-name
 import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { open } from '../foundation/crypto/seal.ts'
+import { allOf } from '../foundation/crypto/all-of.ts'
+import { open, openOr } from '../foundation/crypto/seal.ts'
 import { toReview } from '../reviews/queue/find-to-review.ts'
 import { readChallengeVersion } from '../scenarios/challenge/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
@@ -97,7 +98,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     ...factsOf(submission),
     turns: recordedTurns(recorded),
     programmes: readNamesToHide(submission.names_to_hide),
-    reviews: reviewsOf(reviews),
+    reviews: await reviewsOf(reviews),
     estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
   })
 }
@@ -125,26 +126,23 @@ const dateOf = (at: number | null) => (at === null ? null : new Date(at))
 const Indicators = v.array(v.string())
 const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
 
-function reviewsOf(rows: readonly ReviewRow[]): GivenReview[] {
-  return Array.from(
-    Map.groupBy(rows, ({ id }) => id),
-    ([id, ratings]) => {
-      const [first = noReview] = ratings
-      const { name, worked, try_next: tryNext } = first
-      return {
-        id,
-        reviewer: {
-          name: name === null ? '' : open(name),
-          programmes: readNamesToHide(first.names_to_hide),
-        },
-        worked: open(worked),
-        tryNext: open(tryNext),
-        ratings: ratings.map(({ criterion, indicators, reason }) => ({
-          criterion,
-          indicators: v.parse(Indicators, JSON.parse(indicators)),
-          reason: open(reason),
-        })),
-      }
-    },
-  )
+function reviewsOf(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
+  const reviews = Map.groupBy(rows, ({ id }) => id)
+  return allOf([...reviews], async ([id, ratings]) => {
+    const [first = noReview] = ratings
+    return {
+      id,
+      reviewer: {
+        name: await openOr(first.name, ''),
+        programmes: readNamesToHide(first.names_to_hide),
+      },
+      worked: await open(first.worked),
+      tryNext: await open(first.try_next),
+      ratings: await allOf(ratings, async ({ criterion, indicators, reason }) => ({
+        criterion,
+        indicators: v.parse(Indicators, JSON.parse(indicators)),
+        reason: await open(reason),
+      })),
+    }
+  })
 }

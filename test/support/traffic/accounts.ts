@@ -90,7 +90,7 @@ export async function aCode({
   const idHash = await hashToken(token)
   await db.insert(signIns).values({
     idHash,
-    email: seal(email),
+    email: await seal(email),
     emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
     codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, theCode),
     accountId: accountId ?? null,

@@ -460,7 +460,7 @@ describe('drafts', () => {
 
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const [kept] = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
-    const all = [...(await losersOf(attemptId)), open(kept?.text ?? '')]
+    const all = [...(await losersOf(attemptId)), await open(kept?.text ?? '')]
     expect(all.toSorted()).toEqual(sent.toSorted())
   })
 
@@ -488,7 +488,7 @@ describe('drafts', () => {
     await save(student, attemptId, 'sealed words', 0)
     const [row] = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
     expect(row?.text).not.toBe('sealed words')
-    expect(open(row?.text ?? '')).toBe('sealed words')
+    expect(await open(row?.text ?? '')).toBe('sealed words')
   })
 })
 
@@ -608,7 +608,7 @@ async function losersOf(attemptId: string): Promise<string[]> {
     .from(draftLosers)
     .where(and(eq(draftLosers.attemptId, attemptId), eq(draftLosers.promptId, 'plan')))
     .orderBy(draftLosers.lostAt)
-  return rows.map(({ text }) => open(text))
+  return Promise.all(rows.map(({ text }) => open(text)))
 }
 
 /** So long after the attempt closes. */

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import { evidenceHash, openAnswers } from '../../../worker/attempts/submission/answers.ts'
+import { evidenceHash, openAnswers } from '../../../worker/attempts/answers.ts'
 import { findSubmissionContent } from '../../../worker/attempts/submission/find-submission-content.ts'
 import { attempts, drafts, rounds, submissions } from '../../../worker/attempts/tables.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
@@ -87,7 +87,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
 
     expect(row?.answers).not.toMatch(/^\{/)
-    expect(openAnswers(row?.answers ?? '')).toEqual(texts)
+    expect(await openAnswers(row?.answers ?? '')).toEqual(texts)
     expect(row?.evidenceSalt).toMatch(/^[0-9a-f]{32}$/)
     expect(row?.evidenceHash).toBe(await evidenceHash(row?.evidenceSalt ?? '', texts))
     expect(await evidenceHash('0'.repeat(32), texts)).not.toBe(row?.evidenceHash)
@@ -98,7 +98,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     const answers = { ...texts, plan: `${texts.plan} And one more thing I add at the end.` }
     const { submissionId } = await aSubmission(student, { answers })
     const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
-    expect(openAnswers(row?.answers ?? '')).toEqual(answers)
+    expect(await openAnswers(row?.answers ?? '')).toEqual(answers)
   })
 
   it('waits for the end of the story', async () => {

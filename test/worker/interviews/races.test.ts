@@ -134,18 +134,20 @@ interface Asked {
 async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
   const home = await aProgramme()
   const now = new Date()
-  const content = seal(canonicalJson(aWording()))
+  const content = await seal(canonicalJson(aWording()))
+  const name = await seal('Leila Haddad')
   const people = await Promise.all(
     Array.from({ length: count }, async () => {
       const token = newToken()
       const [studentId, requestId, slotId] = [newId(), newId(), newId()]
-      const index = await emailIndex(env.EMAIL_INDEX_KEY, `${studentId}@people.example`)
+      const address = `${studentId}@people.example`
       return {
         studentId,
         requestId,
         slotId,
         token,
-        index,
+        email: await seal(address),
+        index: await emailIndex(env.EMAIL_INDEX_KEY, address),
         tokenHash: await hashToken(token),
         membershipId: newId(),
       }
@@ -163,14 +165,14 @@ async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
   }))
 
   function rowsOf(person: (typeof people)[number]) {
-    const { studentId, requestId, slotId, index, tokenHash, membershipId } = person
+    const { studentId, requestId, slotId, email, index, tokenHash, membershipId } = person
     const request = { requestId, state: 'delivered' as const, edition: 1, at: now }
     return [
       db.insert(accounts).values({
         id: studentId,
-        email: seal(`${studentId}@people.example`),
+        email,
         emailIndex: index,
-        name: seal('Leila Haddad'),
+        name,
         language: 'en',
         birthYear: 1998,
         reading: '{}',

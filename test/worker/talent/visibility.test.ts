@@ -383,7 +383,7 @@ describe('blocks', () => {
     const student = await anEarner()
     await db
       .update(accounts)
-      .set({ email: seal('leila@hallamfoods.example') })
+      .set({ email: await seal('leila@hallamfoods.example') })
       .where(eq(accounts.id, student.id))
     expect((await student.client.get(path)).body.ownDomain).toBe('hallamfoods.example')
 
@@ -397,7 +397,7 @@ describe('blocks', () => {
     const student = await anEarner()
     await db
       .update(accounts)
-      .set({ email: seal('leila@gmail.com') })
+      .set({ email: await seal('leila@gmail.com') })
       .where(eq(accounts.id, student.id))
     await switchOn(student, { credentials: [student.badge] })
     expect(await db.$count(blocks, eq(blocks.studentId, student.id))).toBe(0)

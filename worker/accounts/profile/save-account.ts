@@ -33,7 +33,7 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
       call.db
         .update(accounts)
         .set({
-          name: seal(input.name),
+          name: await seal(input.name),
           language: input.language,
           ...birth,
           ...reading,

@@ -39,7 +39,7 @@ export async function findSession(call: Call) {
   const memberships = rows.filter(({ ended_at: at }) => at === null).map(membershipView)
   const acting = memberships.find((one) => one.membershipId === call.acting?.membershipId) ?? null
   return {
-    account: personOf(account),
+    account: await personOf(account),
     reader: call.reader,
     acting,
     memberships,
@@ -49,8 +49,8 @@ export async function findSession(call: Call) {
   }
 }
 
-function personOf(account: Account) {
-  const { id, name, email, language, zone, birthYear, reading } = accountView(account)
+async function personOf(account: Account) {
+  const { id, name, email, language, zone, birthYear, reading } = await accountView(account)
   return {
     id,
     name,

@@ -20,7 +20,8 @@ export async function askProof(call: Call): Promise<string> {
   if (!account) throw notSignedIn()
   call.caps.push(proofsOf(account.emailIndex))
   const { emailIndex } = account
-  return sendCode(call, { email: open(account.email), emailIndex, accountId: account.id })
+  const email = await open(account.email)
+  return sendCode(call, { email, emailIndex, accountId: account.id })
 }
 
 /** Takes the code: the session goes on under a new token, proven now. */

@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { tryAgain } from '../../foundation/problems.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
 import { hashCode, hashLongCode, newCode, newLongCode } from './code.ts'
 import { hashToken, newToken } from '../session/session.ts'
 import { signIns } from '../tables.ts'
@@ -23,9 +23,8 @@ interface Recipient {
 /** Mails a code that works in this browser for ten minutes. */
 export async function sendCode(call: Call, recipient: Recipient): Promise<string> {
   const { token, idHash, code, row } = await aSignIn(call, recipient)
-  await commit(call, [row, mailOf(call, 'sign-in.code', idHash, code), asked(call, idHash)], {
-    answer: null,
-  })
+  const mail = mailOf(call, 'sign-in.code', idHash, await seal(code))
+  await commit(call, [row, mail, asked(call, idHash)], { answer: null })
   return token
 }
 
@@ -54,7 +53,7 @@ export async function sendLongCode(call: Call, recipient: Recipient, long: { sta
         WHERE mailed_at <= ${now - longLivesSeconds * 1000}`),
       // Two at once: one mails.
       guard(call, 'long_code_stands'),
-      mailOf(call, 'sign-in.long-code', idHash, code),
+      mailOf(call, 'sign-in.long-code', idHash, await seal(code)),
       asked(call, idHash),
     ],
     { answer: null, conflicts: { long_code_stands: tryAgain } },
@@ -68,7 +67,7 @@ async function aSignIn(call: Call, recipient: Recipient) {
   const code = newCode()
   const row = call.db.insert(signIns).values({
     ...recipient,
-    email: seal(recipient.email),
+    email: await seal(recipient.email),
     idHash,
     codeHash: await hashCode(call.env.SIGN_IN_PEPPER, idHash, code),
     createdAt: call.now,
@@ -83,9 +82,9 @@ function mailOf(
   call: Call,
   kind: 'sign-in.code' | 'sign-in.long-code',
   idHash: string,
-  code: string,
+  code: Sealed,
 ) {
-  return note(call, kind, idHash, { payload: { code: seal(code) } })
+  return note(call, kind, idHash, { payload: { code } })
 }
 
 const asked = (call: Call, idHash: string) => auditEntry(call, 'sign-in.asked', idHash.slice(0, 32))

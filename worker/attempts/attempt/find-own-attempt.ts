@@ -2,6 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import type { CompiledInk } from '../../scenarios/play/bounded-story.ts'
@@ -15,6 +16,7 @@ import { rubricVersions } from '../../skills/tables.ts'
 import type { Attempt } from './attempt.ts'
 import { type WaitsFor, waitsForOf } from './find-waits-for.ts'
 import { recordedTurns } from './recorded-turns.ts'
+import { type Answers, openAnswers } from '../answers.ts'
 import { attempts, draftLosers, drafts, submissions, turns } from '../tables.ts'
 
 export interface Draft {
@@ -24,6 +26,9 @@ export interface Draft {
   updatedAt: Date
 }
 
+type Submission = typeof submissions.$inferSelect
+export type HandedIn = Omit<Submission, 'answers'> & { answers: Answers }
+
 /** One's own attempt with all it takes to play on; the key is not among it. */
 export interface OwnAttempt {
   attempt: Attempt
@@ -31,7 +36,7 @@ export interface OwnAttempt {
   drafts: Draft[]
   /** How many texts of each prompt were put aside. */
   earlierTexts: { promptId: string; count: number }[]
-  submissions: (typeof submissions.$inferSelect)[]
+  submissions: HandedIn[]
   challenge: Challenge
   ink: CompiledInk
   outline: StoryOutline
@@ -88,9 +93,9 @@ export async function findOwnAttempt(
   return {
     attempt: found.attempt,
     turns: recordedTurns(recorded),
-    drafts: kept.map(({ text, ...draft }) => ({ ...draft, text: open(text) })),
+    drafts: await allOf(kept, async (draft) => ({ ...draft, text: await open(draft.text) })),
     earlierTexts,
-    submissions: handedIn,
+    submissions: await allOf(handedIn, opened),
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),
     ink: v.parse(Ink, JSON.parse(found.ink)),
     outline: v.parse(StoryOutline, JSON.parse(found.outline)),
@@ -98,4 +103,8 @@ export async function findOwnAttempt(
     mentorIsFree: found.mentorIsFree === 1,
     waitsFor: found.waitsFor,
   }
+}
+
+async function opened(submission: Submission): Promise<HandedIn> {
+  return { ...submission, answers: await openAnswers(submission.answers) }
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, drafts } from '../tables.ts'
 
@@ -53,7 +53,7 @@ export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: str
 
 type Row = Awaited<ReturnType<typeof ownDraft>>[number]
 
-export function readDraft(row: Row, attemptId: string, promptId: string): OwnDraft {
+export async function readDraft(row: Row, attemptId: string, promptId: string): Promise<OwnDraft> {
   const { organizationId, state, closesAt, text, version, savedAt } = row
   return {
     attemptId,
@@ -61,7 +61,7 @@ export function readDraft(row: Row, attemptId: string, promptId: string): OwnDra
     organizationId,
     isOpen: state === 'open',
     closesAt,
-    text: text === null ? '' : open(text),
+    text: await openOr(text, ''),
     version: version ?? 0,
     savedAt,
   }

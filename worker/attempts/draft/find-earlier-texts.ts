@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type OwnDraft, ownDraft, readDraft } from './find-draft.ts'
 import { attempts, draftLosers } from '../tables.ts'
@@ -36,6 +37,6 @@ export async function findDraftWithEarlierTexts(
       .orderBy(desc(draftLosers.lostAt), sql`${draftLosers}.rowid DESC`),
   ])
   if (!row) return undefined
-  const texts = rows.map(({ text, ...each }) => ({ ...each, text: open(text) }))
-  return { draft: readDraft(row, attemptId, promptId), texts }
+  const texts = await allOf(rows, async (row) => ({ ...row, text: await open(row.text) }))
+  return { draft: await readDraft(row, attemptId, promptId), texts }
 }

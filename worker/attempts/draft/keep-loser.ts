@@ -16,7 +16,7 @@ export async function keepLoser(
   { attemptId, promptId }: OwnDraft,
   text: string,
 ): Promise<{ id: string }> {
-  const loser = { id: newId(), attemptId, promptId, text: seal(text), lostAt: call.now }
+  const loser = { id: newId(), attemptId, promptId, text: await seal(text), lostAt: call.now }
   return commit(
     part(call, 'loser'),
     [

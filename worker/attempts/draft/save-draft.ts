@@ -4,7 +4,7 @@ import { unaudited } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { Problem } from '../../foundation/call/problem.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
 import { isOver, overBefore } from '../attempt/attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
 import { keepLoser } from './keep-loser.ts'
@@ -22,10 +22,15 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
     const savedAt = draft.savedAt?.toISOString() ?? saved.savedAt
     return { ...saved, version: draft.version, savedAt }
   }
+  const sealed = await seal(text)
   try {
     return await commit(
       call,
-      [write(call, draft, { text, version }), guard(call, 'stale_version'), unaudited('draft')],
+      [
+        write(call, draft, { text: sealed, version }),
+        guard(call, 'stale_version'),
+        unaudited('draft'),
+      ],
       {
         answer: saved,
         conflicts: { stale_version: staleVersion },
@@ -42,20 +47,24 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
  * Changes one row if this is the first text or its version is the one that stands, else none; none
  * either once the attempt is over, which the next try is told.
  */
-function write(call: Call, { attemptId, promptId }: OwnDraft, { text, version }: SaveDraftInput) {
+function write(
+  call: Call,
+  { attemptId, promptId }: OwnDraft,
+  { text, version }: { text: Sealed; version: number },
+) {
   const at = call.now.getTime()
   const stillOpen = sql`EXISTS (
     SELECT 1 FROM attempts WHERE id = ${attemptId} AND state = 'open'
       AND closes_at > ${overBefore(call.now).getTime()})`
   if (version > 0) {
     return call.db.run(sql`
-      UPDATE drafts SET text = ${seal(text)}, version = version + 1, updated_at = ${at}
+      UPDATE drafts SET text = ${text}, version = version + 1, updated_at = ${at}
       WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId} AND version = ${version}
         AND ${stillOpen}`)
   }
   return call.db.run(sql`
     INSERT INTO drafts (attempt_id, prompt_id, text, version, updated_at)
-    SELECT ${attemptId}, ${promptId}, ${seal(text)}, 1, ${at}
+    SELECT ${attemptId}, ${promptId}, ${text}, 1, ${at}
     WHERE ${stillOpen} AND NOT EXISTS (
       SELECT 1 FROM drafts WHERE attempt_id = ${attemptId} AND prompt_id = ${promptId})`)
 }

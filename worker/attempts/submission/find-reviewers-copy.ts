@@ -2,8 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { redact } from '../../foundation/redactor/redact.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
 import { attempts, drafts } from '../tables.ts'
@@ -46,10 +47,10 @@ export async function findReviewersCopy(
       .where(isOwn),
   ])
   if (!author) return undefined
-  const name = author.name === null ? '' : open(author.name)
+  const name = await openOr(author.name, '')
   const names = readNamesToHide(author.namesToHide)
-  return saved.map(({ promptId, version, text }) => {
-    const copy = redact(open(text), name, names, author.language)
+  return allOf(saved, async ({ promptId, version, text }) => {
+    const copy = redact(await open(text), name, names, author.language)
     return { promptId, version, text: copy.text, hidden: copy.kinds.length }
   })
 }

@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-version.ts'
 import type { Turn } from '../../scenarios/play/story.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
-import { type Answers, openAnswers } from './answers.ts'
+import { type Answers, openAnswers } from '../answers.ts'
 import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
 import { recordedTurns } from '../attempt/recorded-turns.ts'
 import { submissions, turns } from '../tables.ts'
@@ -57,9 +57,9 @@ export async function findSubmissionContent(
     submission: found.submission,
     version: readChallengeVersion(found.body),
     turns: recordedTurns(recorded),
-    answers: openAnswers(found.submission.answers),
+    answers: await openAnswers(found.submission.answers),
     author: {
-      name: found.name === null ? '' : open(found.name),
+      name: await openOr(found.name, ''),
       programmes: readNamesToHide(found.namesToHide),
     },
   }

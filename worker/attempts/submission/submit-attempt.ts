@@ -6,7 +6,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { hex, randomBytes } from '../../foundation/crypto/encoding.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { type Answers, evidenceHash, sealAnswers } from './answers.ts'
+import { type Answers, evidenceHash, sealAnswers } from '../answers.ts'
 import { overBefore, promisedAt } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { alreadyHandedIn, turnTaken } from '../problems.ts'
@@ -71,7 +71,7 @@ async function submissionOf(call: Call, { attempt, challenge }: OwnAttempt, answ
     versionHash: attempt.versionHash,
     skill: attempt.skill,
     language: challenge.language,
-    answers: sealAnswers(answers),
+    answers: await sealAnswers(answers),
     evidenceHash: await evidenceHash(evidenceSalt, answers),
     evidenceSalt,
     kind: 'attempt',

@@ -1,6 +1,6 @@
 import type { Problem } from '../../foundation/call/problem.ts'
 import { Playthrough } from '../../scenarios/play/story.ts'
-import { type Answers, openAnswers } from './answers.ts'
+import type { Answers } from '../answers.ts'
 import { isOver } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import {
@@ -41,7 +41,7 @@ export function whyNotHandIn(
     if (refusal) return refusal
   }
   const before = own.submissions.find((submission) => submission.round === round - 1)
-  return before && whyUnchanged(openAnswers(before.answers), answers)
+  return before && whyUnchanged(before.answers, answers)
 }
 
 interface Asked {

@@ -57,10 +57,10 @@ export async function findAwardFacts(
   return row && factsOf(row)
 }
 
-function factsOf(row: Row): AwardFacts {
+async function factsOf(row: Row): Promise<AwardFacts> {
   return {
     decision: { id: row.id, state: row.state, level: row.level },
-    student: { id: row.student_id, email: open(row.email) },
+    student: { id: row.student_id, email: await open(row.email) },
     organization: {
       id: row.organization_id,
       name: row.organization_name,

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Judged } from '../document/evidence.ts'
 import { type SignedBadge, judgedOf, signedDocument } from '../document/stored-award.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from '../tables.ts'
@@ -70,6 +70,6 @@ export async function findPublicCredential(
     ...shown,
     document: signedDocument({ skeleton, slotValues, keyId, proofValue }),
     judged: judgedOf(row),
-    shownName: shownName === null ? undefined : open(shownName),
+    shownName: await openOr(shownName, undefined),
   }
 }

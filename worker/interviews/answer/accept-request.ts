@@ -7,7 +7,7 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { notFound } from '../../http/problems.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { mayReveal } from '../../organizations/consent/may-reveal.ts'
@@ -58,7 +58,7 @@ export async function acceptRequest(
     text,
   })
   const [disclosureId, bookingId, version] = [newId(), newId(), request.version + 1]
-  const telephone = fields.telephone === undefined ? null : seal(fields.telephone)
+  const telephone = await sealOptional(fields.telephone)
   return commit(
     call,
     [

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
+import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { AnswerInput } from '../edition/answer-input.ts'
 import { hideOwnIdentity } from '../identity/hide-own-identity.ts'
@@ -13,7 +14,7 @@ type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'decline' }>
 /** No, with a reason or without. A reason reaches the employer without what would name its author. */
 export async function declineRequest(call: Call, request: InterviewRequest, { reason }: Input) {
   const to = whereTo(request, 'decline', 'student')
-  const words = await hideOwnIdentity(call, reason)
+  const words = await sealOptional(await hideOwnIdentity(call, reason))
   const version = request.version + 1
   return commit(
     call,

@@ -51,7 +51,7 @@ export async function findCalendarFile(
   ])
   if (!found || !account) return undefined
   const { booking, employer, content } = found
-  const edition = readEdition(open(content))
+  const edition = readEdition(await open(content))
   const { origin, now } = call
   return calendarFile(
     bookedEvent({
@@ -59,7 +59,7 @@ export async function findCalendarFile(
       requestId,
       employer,
       edition,
-      attendee: open(account.email),
+      attendee: await open(account.email),
       reader: readerOf(account),
       origin,
       now,

@@ -32,7 +32,7 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
   if (!row) return undefined
   const { request, employer } = row
   const content = row.content ?? request.draft
-  const title = content === null ? '' : readEdition(open(content)).title
+  const title = content === null ? '' : readEdition(await open(content)).title
   return { request, employer, title, link: `${call.origin}/interviews/${request.id}` }
 }
 

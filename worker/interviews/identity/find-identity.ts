@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { type MayReveal, mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { isLive } from '../../organizations/consent/record-disclosure.ts'
 
@@ -37,15 +37,18 @@ export async function findIdentity(call: Call, disclosureId: string) {
 }
 
 /** Opens exactly what was ticked. */
-export function identityView(call: Call, { row, right }: { row: IdentityRow; right: MayReveal }) {
+export async function identityView(
+  call: Call,
+  { row, right }: { row: IdentityRow; right: MayReveal },
+) {
   right.spendOn(call, [row.consent_id])
   const ticked = v.parse(v.array(v.string()), JSON.parse(row.fields))
   return {
     requestId: row.request_id,
-    name: row.name === null ? '' : open(row.name),
-    ...(ticked.includes('email') && { email: open(row.email) }),
+    name: await openOr(row.name, ''),
+    ...(ticked.includes('email') && { email: await open(row.email) }),
     ...(ticked.includes('telephone') &&
-      row.telephone !== null && { telephone: open(row.telephone) }),
+      row.telephone !== null && { telephone: await open(row.telephone) }),
     until: new Date(row.expires_at),
   }
 }

@@ -27,7 +27,7 @@ export async function createRequest(call: Call, { pseudonym, openingId }: Input)
     findCandidateBehind(call, pseudonym, { employerId: organizationId, openingId }),
     findEarlier(call, pseudonym),
   ])
-  refuseAtGate(call, gate)
+  await refuseAtGate(call, gate)
   if (!candidate || opening?.approved !== 1) throw notFound()
   const refusal = whyNotAsked(earlier, openingId, call.now)
   if (refusal) throw refusal === 'live' ? interviewRequestLive() : requestAgainLater()

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
@@ -64,8 +65,8 @@ export async function findEmployerPage(call: Call, requestId: string) {
   return {
     ...summaryOf(request),
     title,
-    draft: request.draft === null ? null : JSON.parse(open(request.draft)),
-    content: sent ? readEdition(open(sent.content)) : null,
+    draft: request.draft === null ? null : JSON.parse(await open(request.draft)),
+    content: sent ? readEdition(await open(sent.content)) : null,
     slots: slots
       .filter(({ edition }) => edition === request.edition)
       .map(({ id, startsAt, endsAt, zone, free }) => ({
@@ -77,7 +78,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
       })),
     booking: booking ?? null,
     disclosureId: request.disclosureId,
-    events: events.map((event) => employerEventView(event, known)),
+    events: await allOf(events, (event) => employerEventView(event, known)),
   }
 }
 
@@ -102,8 +103,8 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
  * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
  * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
  */
-function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
-  const { at, by, ...view } = eventView(event)
+async function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
+  const { at, by, ...view } = await eventView(event)
   const declined = event.event === 'decline'
   const byStudent = event.actor === 'student' || declined || event.cause !== null
   return {

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { revisionParts } from '../edition/answer-input.ts'
 import type { RevisionPart } from '../edition/edition.ts'
 import { isFree } from '../slot/is-free.ts'
@@ -67,12 +67,12 @@ type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
 const Parts = v.array(v.picklist(revisionParts))
 
 /** An event as either side reads it: who, not which account. */
-export function eventView({ event, actor, at, parts, words }: EventRow) {
+export async function eventView({ event, actor, at, parts, words }: EventRow) {
   return {
     event,
     by: actor,
     at,
     parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
-    words: words === null ? null : open(words),
+    words: await openOr(words, null),
   }
 }

@@ -2,7 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
@@ -99,7 +100,7 @@ export async function findStudentPage(call: Call, requestId: string) {
     answerBy: request.answerBy,
     revisionsLeft: mostRevisions - request.revisions,
     employer: { id: request.organizationId, ...found.employer },
-    content: readEdition(open(read.content)),
+    content: readEdition(await open(read.content)),
     slots: slots
       .filter(({ edition }) => edition === read.number)
       .map(({ id, startsAt, endsAt, zone, free }) => {
@@ -107,11 +108,12 @@ export async function findStudentPage(call: Call, requestId: string) {
       }),
     booking: booking ?? null,
     /** What would be shared, for the ticks beside it. */
-    own: { name: self.name === null ? '' : open(self.name), email: open(self.email) },
+    own: { name: await openOr(self.name, ''), email: await open(self.email) },
     consentText: await identityConsentText(found.employer.name),
-    events: events
-      .filter(({ actor, event }) => actor === 'student' || event !== 'undo')
-      .map(eventView),
+    events: await allOf(
+      events.filter(({ actor, event }) => actor === 'student' || event !== 'undo'),
+      eventView,
+    ),
   }
 }
 

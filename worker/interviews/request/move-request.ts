@@ -3,7 +3,7 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { guard } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import type { Sealed } from '../../foundation/crypto/seal.ts'
 import type { RevisionPart } from '../edition/edition.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import { type Actor, nextState, type RequestEvent, type RequestState } from './state.ts'
@@ -21,7 +21,7 @@ interface Move {
   edition?: number
   cause?: 'student-unavailable' | 'no-longer-available' | 'blocked'
   parts?: readonly RevisionPart[]
-  words?: string | undefined
+  words?: Sealed | null
 }
 
 /** The state an event leads to; throws 409 where the table has none. */
@@ -75,7 +75,7 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
       edition: Math.max(request.edition, edition),
       cause,
       parts: parts ? JSON.stringify(parts) : null,
-      words: words === undefined ? null : seal(words),
+      words: words ?? null,
       at: call.now,
     }),
     // What a student does, or causes by hiding or by a block, stands under no organization: the

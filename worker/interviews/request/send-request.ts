@@ -40,7 +40,7 @@ export async function sendRequest(
     findOpeningInForce(call, openingId),
     findLastWish(call, request.id),
   ])
-  refuseAtGate(call, gate)
+  await refuseAtGate(call, gate)
   if (!candidate || candidate.fits === 0 || !opening) throw studentUnavailable()
   const refusal = whyNotSent(content, {
     opening: readContent(opening.content),
@@ -67,7 +67,7 @@ export async function sendRequest(
         requestId,
         number: edition,
         openingVersionId: opening.id,
-        content: seal(canonicalJson(content)),
+        content: await seal(canonicalJson(content)),
         sentBy: call.actorId,
         createdAt: call.now,
       }),

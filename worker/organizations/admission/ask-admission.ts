@@ -48,7 +48,7 @@ export async function askAdmission(call: Call, { about }: Input) {
     [
       call.db.run(sql`
         INSERT INTO admissions (id, account_id, organization_id, about, asked_at)
-        SELECT ${id}, ${call.actorId}, ${programme.id}, ${seal(about)}, ${call.now.getTime()}
+        SELECT ${id}, ${call.actorId}, ${programme.id}, ${await seal(about)}, ${call.now.getTime()}
         WHERE NOT EXISTS (${memberOf(call, programme.id)}) AND NOT EXISTS (${declinedBy(call)})`),
       guard(call, 'admission_refused'),
       note(call, 'admission.asked', id),

@@ -51,12 +51,12 @@ export function findWaitingMentors({ db }: Call) {
     WHERE w.decided_at IS NULL AND a.disabled_at IS NULL ORDER BY w.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
-export function waitingMentorView(row: WaitingRow) {
+export async function waitingMentorView(row: WaitingRow) {
   return {
     id: row.id,
-    name: open(row.name),
-    email: open(row.email),
-    about: open(row.about),
+    name: await open(row.name),
+    email: await open(row.email),
+    about: await open(row.about),
     askedAt: new Date(row.asked_at),
     organizationName: row.organization_name,
   }

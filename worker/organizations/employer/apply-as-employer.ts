@@ -26,7 +26,7 @@ type Input = InferOutput<typeof ApplyAsEmployerInput>
 export async function applyAsEmployer(call: Call, input: Input) {
   const account = await findOwnAccount(call)
   if (!account?.name) throw profileIncomplete()
-  const domain = domainOf(open(account.email))
+  const domain = domainOf(await open(account.email))
   if (isPublicMail(domain)) throw workAddressNeeded()
 
   const organizationId = newId()
@@ -47,7 +47,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
         legalName: input.legalName,
         site: input.site,
         country: input.country,
-        contact: seal(input.contact),
+        contact: await seal(input.contact),
         state: 'waiting',
         createdAt: call.now,
       }),

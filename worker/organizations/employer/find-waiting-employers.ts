@@ -35,14 +35,14 @@ export function findWaitingEmployers(call: Call) {
     ORDER BY COALESCE(p.expires_at, o.created_at) LIMIT ${mostWaiting + 1}`)
 }
 
-export function waitingEmployerView(row: EmployerRow) {
+export async function waitingEmployerView(row: EmployerRow) {
   return {
     id: row.id,
     name: row.name,
     legalName: row.legal_name,
     site: row.site,
     country: row.country,
-    contact: open(row.contact),
+    contact: await open(row.contact),
     domains: row.domains?.split(',') ?? [],
     appliedAt: new Date(row.created_at),
     isRenewal: row.is_renewal === 1,

@@ -4,6 +4,7 @@ import { ownAccount } from '../../accounts/account/find-account.ts'
 import { hashToken } from '../../accounts/session/session.ts'
 import { invitations, memberships } from '../../accounts/tables.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { invitationToken } from './invitation.ts'
@@ -71,12 +72,14 @@ export async function listInvitations(call: Call, { organizationId }: Acting, qu
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
-  const listed = await Promise.all(
-    shown.map(async ({ id, email, role, cohortId, createdAt, expiresAt }) => {
+  const listed = await allOf(
+    shown,
+    async ({ id, role, cohortId, createdAt, expiresAt, ...row }) => {
       const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
       const link = `${call.origin}/invitations/${token}`
-      return { id, email: open(email), role, cohortId, createdAt, expiresAt, link }
-    }),
+      const email = await open(row.email)
+      return { id, email, role, cohortId, createdAt, expiresAt, link }
+    },
   )
   return { invitations: listed, next }
 }

@@ -35,7 +35,7 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
       organizationId,
       role,
       cohortId,
-      email: seal(email),
+      email: await seal(email),
       emailIndex: index,
       invitedBy: call.actorId,
       createdAt: call.now,

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { approvals, domains, organizationChanges, organizations } from '../tables.ts'
 
 export type Organization = typeof organizations.$inferSelect
@@ -43,7 +43,7 @@ export async function findOrganizationPage(call: Call) {
   ])
   return (
     organization && {
-      ...organizationView(organization),
+      ...(await organizationView(organization)),
       domains: known.map(({ domain }) => domain),
       approvedUntil: approval?.expiresAt ?? null,
       declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
@@ -58,7 +58,7 @@ function changeView({ name, legalName, site, country, domain, state, reason, ask
 }
 
 /** What its own people see of an organization. */
-function organizationView(organization: Organization) {
+async function organizationView(organization: Organization) {
   const aliases: unknown = JSON.parse(organization.aliases)
   return {
     id: organization.id,
@@ -71,7 +71,7 @@ function organizationView(organization: Organization) {
     legalName: organization.legalName,
     site: organization.site,
     country: organization.country,
-    contact: organization.contact === null ? null : open(organization.contact),
+    contact: await openOr(organization.contact, null),
     state: organization.state,
     joinCode: organization.joinCode,
   }

@@ -3,7 +3,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { memberships } from '../../accounts/tables.ts'
 
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 
 interface MemberRow {
@@ -33,10 +34,10 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
       )}
     ORDER BY m.role, m.created_at, m.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, (row) => row.membership_id)
-  const members = shown.map((row) => ({
+  const members = await allOf(shown, async (row) => ({
     membershipId: row.membership_id,
     accountId: row.account_id,
-    name: row.name === null ? '' : open(row.name),
+    name: await openOr(row.name, ''),
     role: row.role,
     cohortIds: row.cohort_ids?.split(',') ?? [],
     joinedAt: new Date(row.created_at),

@@ -40,7 +40,7 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
         .update(organizations)
         .set({
           aliases: JSON.stringify(aliases),
-          ...(contact !== undefined && { contact: seal(contact) }),
+          ...(contact !== undefined && { contact: await seal(contact) }),
         })
         .where(eq(organizations.id, own.id)),
       ...(waits

@@ -22,7 +22,7 @@ export async function findProvedDomain(
   const known = await call.db.select().from(domains).where(eq(domains.organizationId, id))
   if (known.some((row) => row.domain === domain)) return undefined
   const account = await findOwnAccount(call)
-  const own = account && domainOf(open(account.email))
+  const own = account && domainOf(await open(account.email))
   if (domain !== own || isPublicMail(domain)) throw workAddressNeeded()
   return domain
 }

@@ -40,7 +40,7 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
           ...(legalName !== undefined && { legalName }),
           ...(site !== undefined && { site }),
           ...(country !== undefined && { country }),
-          ...(contact !== undefined && { contact: seal(contact) }),
+          ...(contact !== undefined && { contact: await seal(contact) }),
           ...(isAgain && { state: 'waiting' as const }),
         })
         .where(eq(organizations.id, own.id)),

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { isoDay, uuid } from '../../foundation/text/input.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { namedActions } from './named-actions.ts'
 
 export const AuditTrailQuery = v.strictObject({
@@ -60,7 +61,7 @@ export async function findAuditTrail(call: Call, { organizationId }: Acting, que
     WHERE ${query.after ?? null} IS NULL OR (page.named, page.at, page.id) < (
       SELECT last.named, last.at, last.id FROM page last WHERE last.id = ${query.after ?? null})
     ORDER BY page.named DESC, page.at DESC, page.id DESC LIMIT ${number(pageSize + 1)}`)
-  const entries = rows.slice(0, pageSize).map(entryView)
+  const entries = await allOf(rows.slice(0, pageSize), entryView)
   return { entries, next: nextOf(rows, query) }
 }
 
@@ -110,14 +111,14 @@ function nextOf(rows: readonly EntryRow[], { day }: Query) {
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
-function entryView(row: EntryRow) {
+async function entryView(row: EntryRow) {
   const { id, action } = row
   if (row.named === 0) {
     const by = { kind: row.role, id: null, name: null }
     return { id, at: null, day: dayOf(row.at), action, by, subjectId: null, detail: {} }
   }
   const detail: unknown = JSON.parse(row.detail)
-  const name = row.name === null ? '' : open(row.name)
+  const name = await openOr(row.name, '')
   const by = { kind: 'staff' as const, id: row.actor_id, name }
   const at = new Date(row.at)
   return { id, at, day: dayOf(row.at), action, by, subjectId: row.subject_id, detail }

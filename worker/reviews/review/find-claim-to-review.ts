@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { openAnswers } from '../../attempts/submission/answers.ts'
+import { openAnswers } from '../../attempts/answers.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { readRubric } from '../../skills/find-rubric.ts'
 import type { Rubric, RubricCriterion } from '../../skills/rubric.ts'
@@ -56,7 +56,7 @@ export async function findClaimToReview(
   return {
     claim,
     criteria: criteriaAsked(readRubric(row.rubric), row.state, row.open_criteria),
-    words: wordsIn(Object.values(openAnswers(row.answers))),
+    words: wordsIn(Object.values(await openAnswers(row.answers))),
     lastHandedInAt: row.last === null ? undefined : new Date(row.last),
   }
 }

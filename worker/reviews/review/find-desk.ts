@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { openAnswers } from '../../attempts/submission/answers.ts'
+import { openAnswers } from '../../attempts/answers.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import { recordedTurns } from '../../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../../attempts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-version.ts'
 import { type Desk, deskOf } from '../desk/desk.ts'
 import { type Claim, ownClaim } from '../claim/find-claim.ts'
@@ -75,7 +75,7 @@ export async function findDesk(
   return claim && row && viewOf(claim, row, recorded)
 }
 
-function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): ClaimView {
+async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<ClaimView> {
   const { id, role } = claim
   if (claim.endReason === 'submitted') {
     return {
@@ -85,14 +85,14 @@ function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): ClaimView {
       undoUntil: new Date(row.effective_at ?? 0).toISOString(),
     }
   }
-  const draft = draftOf(row)
+  const draft = await draftOf(row)
   if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
 
   const version = readChallengeVersion(row.body)
-  const answers = openAnswers(row.answers)
+  const answers = await openAnswers(row.answers)
   const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
   const author = {
-    name: row.author_name === null ? '' : open(row.author_name),
+    name: await openOr(row.author_name, ''),
     programmes: readNamesToHide(row.names_to_hide),
   }
   return {
@@ -106,8 +106,8 @@ function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): ClaimView {
   }
 }
 
-function draftOf({ draft, draft_version: version }: WorkRow): DraftView {
+async function draftOf({ draft, draft_version: version }: WorkRow): Promise<DraftView> {
   if (draft === null || version === null)
     return { version: 0, ratings: [], worked: '', tryNext: '' }
-  return { version, ...v.parse(ReviewInput, JSON.parse(open(draft))) }
+  return { version, ...v.parse(ReviewInput, JSON.parse(await open(draft))) }
 }

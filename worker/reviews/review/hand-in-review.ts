@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
 import { creditAgain } from '../standing/credit-again.ts'
 import type { Claim } from '../claim/find-claim.ts'
 import type { ClaimToReview } from './find-claim-to-review.ts'
@@ -30,13 +31,15 @@ export async function handInReview(call: Call, thing: ClaimToReview, review: Rev
   const { claim } = thing
   const reviewId = newId()
   const settlesAt = effectiveAt(call.now)
+  const sealed = { worked: await seal(review.worked), tryNext: await seal(review.tryNext) }
+  const rows = await allOf(review.ratings, (rating) => rowOf(reviewId, rating))
   return commit(
     call,
     [
       takePlaceAgain(call, claim),
-      insertReview(call, claim, reviewId, review),
+      insertReview(call, claim, reviewId, sealed),
       guard(call, 'claim_ended'),
-      call.db.insert(ratings).values(review.ratings.map((rating) => rowOf(reviewId, rating))),
+      call.db.insert(ratings).values(rows),
       call.db.run(sql`UPDATE claims SET ended_at = ${call.now.getTime()}, end_reason = 'submitted'
         WHERE id = ${claim.id} AND ${isOpenTo}`),
       guard(call, 'claim_ended'),
@@ -85,13 +88,18 @@ function takePlaceAgain({ db }: Call, { id, submissionId, role }: Claim) {
       AND EXISTS (SELECT 1 FROM claims WHERE id = ${id} AND end_reason = 'lapsed')`)
 }
 
+interface Comments {
+  worked: Sealed
+  tryNext: Sealed
+}
+
 /** Directly after takePlaceAgain: `changes()` says whether the place was still free. */
-function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: ReviewInput) {
+function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
     INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,
       handed_in_at, effective_at, kept)
-    SELECT ${reviewId}, c.submission_id, c.reviewer_id, c.role, c.id, ${seal(review.worked)},
-      ${seal(review.tryNext)}, ${now.getTime()}, ${effectiveAt(now).getTime()},
+    SELECT ${reviewId}, c.submission_id, c.reviewer_id, c.role, c.id, ${review.worked},
+      ${review.tryNext}, ${now.getTime()}, ${effectiveAt(now).getTime()},
       NOT (r.state = 'open' AND (c.ended_at IS NULL OR changes() = 1))
     FROM claims c
     JOIN submissions s ON s.id = c.submission_id
@@ -99,7 +107,7 @@ function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review:
     WHERE c.id = ${claim.id} AND ${isOpenTo}`)
 }
 
-function rowOf(
+async function rowOf(
   reviewId: string,
   { criterion, level, indicators, reason }: ReviewInput['ratings'][number],
 ) {
@@ -109,6 +117,6 @@ function rowOf(
     criterion,
     level,
     indicators: JSON.stringify(indicators),
-    reason: seal(reason),
+    reason: await seal(reason),
   }
 }

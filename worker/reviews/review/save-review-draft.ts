@@ -23,7 +23,7 @@ export async function saveReviewDraft(
   const until = leaseUntil(claim.claimedAt, call.now)
   const draft = {
     claimId: claim.id,
-    body: seal(JSON.stringify(review)),
+    body: await seal(JSON.stringify(review)),
     version: version + 1,
     updatedAt: call.now,
   }

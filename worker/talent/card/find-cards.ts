@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import { actingOf } from '../../accounts/session/acting.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import type { CardFacts } from './card.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
@@ -69,27 +70,27 @@ const Badges = v.array(
       v.transform((value) => value === 1),
     ),
     challengeTitle: v.nullable(v.string()),
-    excerpt: v.nullable(v.pipe(v.string(), v.transform(open))),
+    excerpt: v.nullable(v.string()),
   }),
 )
 
 /** A row with its sealed texts opened. */
-export function cardFactsOf(row: CardRow): CardFacts {
+export async function cardFactsOf(row: CardRow): Promise<CardFacts> {
   const { hours_minimum: minimum, hours_maximum: maximum } = row
+  const badges = v.parse(Badges, JSON.parse(row.badges))
   return {
-    name: openOr(row.name, ''),
+    name: await openOr(row.name, ''),
     programmeNames: readNamesToHide(row.names_to_hide),
     language: row.language,
-    headline: openOr(row.headline, null),
-    summary: openOr(row.summary, null),
+    headline: await openOr(row.headline, null),
+    summary: await openOr(row.summary, null),
     regions: v.parse(v.array(v.string()), JSON.parse(row.regions)),
     remote: row.remote === 1,
     hoursPerWeek: minimum === null || maximum === null ? null : { minimum, maximum },
     startMonth: row.start_month,
-    badges: v.parse(Badges, JSON.parse(row.badges)),
+    badges: await allOf(badges, async (badge) => ({
+      ...badge,
+      excerpt: await openOr(badge.excerpt, null),
+    })),
   }
-}
-
-function openOr<Absent>(sealed: string | null, absent: Absent): string | Absent {
-  return sealed === null ? absent : open(sealed)
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { redact, type Warning } from '../../foundation/redactor/redact.ts'
 import { notFound } from '../../http/problems.ts'
 import { cardOf, type CardFacts } from './card.ts'
@@ -37,7 +38,7 @@ export async function findPreview(
   if (organizationId && employer?.approved !== 1)
     throw employerNotApproved('Missing: d.', { missing: ['d'] })
   if (!row) throw notFound()
-  return { card: cardOf(await ownPseudonym(call, employerId), cardFactsOf(row), form) }
+  return { card: cardOf(await ownPseudonym(call, employerId), await cardFactsOf(row), form) }
 }
 
 /**
@@ -50,9 +51,10 @@ export async function previewDraft(
 ) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
-  const { name, programmeNames, language } = visibilityOf(row)
+  const { name, programmeNames, language } = await visibilityOf(row)
+  const all = await allOf(showable, showableOf)
   const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => {
-    const badge = showable.map(showableOf).find((each) => each.credentialId === credentialId)
+    const badge = all.find((each) => each.credentialId === credentialId)
     return badge ? [{ ...badge, excerpt: excerpt ?? null }] : []
   })
   const facts: CardFacts = {

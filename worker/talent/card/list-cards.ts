@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 import { actingOf } from '../../accounts/session/acting.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
@@ -43,8 +44,8 @@ export async function listCards(
     call,
     rows.map((row) => row.student_id),
   )
-  const shown = rows.map((row, index) => {
-    const card = cardOf(names[index]?.pseudonym ?? '', cardFactsOf(row), 'short')
+  const shown = await allOf(rows, async (row, index) => {
+    const card = cardOf(names[index]?.pseudonym ?? '', await cardFactsOf(row), 'short')
     return { card, studentId: row.student_id, consentId: row.consent_id, fields: fieldsOn(card) }
   })
   const right = mayReveal(
@@ -94,7 +95,7 @@ async function findPage(
     findPageOfCards(call, searchId, place),
   ])
   if (!search) throw notFound()
-  refuseAtGate(call, gate)
+  await refuseAtGate(call, gate)
   const { after_key: key, shuffle: kept } = search
   if (behind !== undefined && key === null) throw searchMoved()
   const known = keptShuffle(kept, day)

@@ -13,10 +13,10 @@ import { stillVisible } from '../eligibility/still-visible.ts'
 /** Opens a full card; the look is written into the student's log in the same commit. */
 export async function viewCard(call: Call, pseudonym: string) {
   const [[gate], [row]] = await call.db.batch([findGate(call), findCard(call, pseudonym)])
-  refuseAtGate(call, gate)
+  await refuseAtGate(call, gate)
   if (!row) throw notFound()
 
-  const card = cardOf(pseudonym, cardFactsOf(row), 'full')
+  const card = cardOf(pseudonym, await cardFactsOf(row), 'full')
   const { student_id: studentId, consent_id: consentId } = row
   const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
   // Under a key of its own: the same request again reads again, under the consent of then.

@@ -35,16 +35,16 @@ export function findGate(call: Call) {
 }
 
 /** Throws unless this recruiter may look for people: 403, naming what is missing by letter. */
-export function refuseAtGate(call: Call, row: GateRow | undefined): void {
+export async function refuseAtGate(call: Call, row: GateRow | undefined): Promise<void> {
   if (!isProvenToday(call.provenAt, call.now)) throw freshProofNeeded()
-  const missing = row ? missingLetters(factsOf(row)) : (['c', 'd'] as const)
+  const missing = row ? missingLetters(await factsOf(row)) : (['c', 'd'] as const)
   if (missing.length === 0) return
   throw employerNotApproved(`Missing: ${missing.join(', ')}.`, { missing })
 }
 
-function factsOf(row: GateRow) {
+async function factsOf(row: GateRow) {
   return {
-    email: open(row.email),
+    email: await open(row.email),
     domains: v.parse(v.array(v.string()), JSON.parse(row.domains)),
     legalName: row.legal_name,
     site: row.site,

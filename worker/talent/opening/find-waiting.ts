@@ -1,4 +1,5 @@
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import {
   findWaitingMentors,
   waitingMentorView,
@@ -21,9 +22,9 @@ export async function findWaiting(call: Call) {
     findWaitingOpenings(call),
   ])
   return {
-    employers: employers.slice(0, mostWaiting).map(waitingEmployerView),
+    employers: await allOf(employers.slice(0, mostWaiting), waitingEmployerView),
     changes: changes.slice(0, mostWaiting).map(waitingChangeView),
-    mentors: mentors.slice(0, mostWaiting).map(waitingMentorView),
+    mentors: await allOf(mentors.slice(0, mostWaiting), waitingMentorView),
     openings: openings.slice(0, mostWaiting).map(waitingOpeningView),
     more: [employers, changes, mentors, openings].some(({ length }) => length > mostWaiting),
   }

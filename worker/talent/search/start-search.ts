@@ -39,7 +39,7 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     findMatches(call, asked),
   ])
   if (!opening) throw notFound()
-  refuseAtGate(call, gate)
+  await refuseAtGate(call, gate)
   if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
 
   const hash = await criteriaHash(openingId, criteria)

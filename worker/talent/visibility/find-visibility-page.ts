@@ -1,6 +1,7 @@
 import { isAdult } from '../../accounts/account/age.ts'
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { notFound } from '../../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
 import {
@@ -15,7 +16,7 @@ import { missingForSearch } from './visibility.ts'
 export async function findVisibilityPage(call: Call) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
-  const own = visibilityOf(row)
+  const own = await visibilityOf(row)
   const domain = domainOf(own.email)
   return {
     on: own.on !== undefined && own.expiresAt !== null && own.expiresAt > call.now,
@@ -25,7 +26,7 @@ export async function findVisibilityPage(call: Call) {
     expiresAt: own.expiresAt,
     /** Null while the age is not known: it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
-    badges: showable.map(showableOf),
+    badges: await allOf(showable, showableOf),
     consentText: await presentConsentText(),
     /** Openings always name these: without them nobody finds the student. */
     missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { isLive } from '../eligibility/find-visible.ts'
 import type { VisibleFields } from './visibility.ts'
 
@@ -51,22 +52,27 @@ const Strings = v.array(v.string())
 const OnBadges = v.array(v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()) }))
 
 /** One's own row, opened. `on` is undefined while visibility is off. */
-export function visibilityOf(row: OwnRow) {
+export async function visibilityOf(row: OwnRow) {
   return {
-    name: row.name === null ? '' : open(row.name),
-    email: open(row.email),
+    name: await openOr(row.name, ''),
+    email: await open(row.email),
     birth: { birthYear: row.birth_year, birthMonth: row.birth_month },
     programmeNames: readNamesToHide(row.names_to_hide),
     language: row.language,
     programmeDomains: v.parse(Strings, JSON.parse(row.programme_domains)),
     version: row.version ?? 0,
-    on: row.consent_id === null ? undefined : { consentId: row.consent_id, fields: fieldsOf(row) },
+    on: await switchedOn(row),
     grantedAt: row.granted_at === null ? null : new Date(row.granted_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
   }
 }
 
-function fieldsOf(row: OwnRow): VisibleFields {
+async function switchedOn(row: OwnRow) {
+  if (row.consent_id === null) return undefined
+  return { consentId: row.consent_id, fields: await fieldsOf(row) }
+}
+
+async function fieldsOf(row: OwnRow): Promise<VisibleFields> {
   const {
     hours_minimum: minimum,
     hours_maximum: maximum,
@@ -77,12 +83,12 @@ function fieldsOf(row: OwnRow): VisibleFields {
   const workCountries = v.parse(Strings, JSON.parse(row.work_countries ?? '[]'))
   const badges = v.parse(OnBadges, JSON.parse(row.badges))
   return {
-    credentials: badges.map(({ credentialId, excerpt }) => ({
+    credentials: await allOf(badges, async ({ credentialId, excerpt }) => ({
       credentialId,
-      ...(excerpt !== null && { excerpt: open(excerpt) }),
+      ...(excerpt !== null && { excerpt: await open(excerpt) }),
     })),
-    ...(row.headline !== null && { headline: open(row.headline) }),
-    ...(row.summary !== null && { summary: open(row.summary) }),
+    ...(row.headline !== null && { headline: await open(row.headline) }),
+    ...(row.summary !== null && { summary: await open(row.summary) }),
     ...(regions.length > 0 && { regions }),
     ...(row.remote === 1 && { remote: true as const }),
     ...(minimum !== null && maximum !== null && { hoursPerWeek: { minimum, maximum } }),
@@ -126,7 +132,7 @@ export function findShowableBadges(call: Call) {
 
 const Answers = v.record(v.string(), v.string())
 
-export function showableOf(row: ShowableRow) {
+export async function showableOf(row: ShowableRow) {
   return {
     credentialId: row.credential_id,
     skill: row.skill,
@@ -137,8 +143,8 @@ export function showableOf(row: ShowableRow) {
     challengeTitle: row.everybodys === 1 ? row.title : null,
     title: row.title,
     namedInPublic: row.named_in_public === 1,
-    answers: Object.values(v.parse(Answers, JSON.parse(open(row.answers)))),
+    answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
   }
 }
 
-export type ShowableBadge = ReturnType<typeof showableOf>
+export type ShowableBadge = Awaited<ReturnType<typeof showableOf>>

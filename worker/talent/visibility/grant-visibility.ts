@@ -6,6 +6,7 @@ import { staleVersion } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import { minorsNotVisible } from '../../credentials/problems.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { tryAgain } from '../../foundation/problems.ts'
@@ -38,8 +39,8 @@ const noticeDays = 14
 export async function grantVisibility(call: Call, { version, textHash, fields }: Input) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
-  const own = visibilityOf(row)
-  const badges = showable.map(showableOf)
+  const own = await visibilityOf(row)
+  const badges = await allOf(showable, showableOf)
   if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
   const text = await presentConsentText()
   if (textHash !== text.hash) throw consentTextChanged()
@@ -62,7 +63,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
     call,
     [
       statement,
-      ...showStudent(call, { version, consentId: consent.id, fields, badges }),
+      ...(await showStudent(call, { version, consentId: consent.id, fields, badges })),
       ...(own.on ? [endConsent(call, own.on.consentId)] : []),
       ...(ownDomain ? [blockDomain(call, domain)] : []),
       note(call, 'visibility.changed', call.actorId, { payload: { on: true, first, ...receipt } }),

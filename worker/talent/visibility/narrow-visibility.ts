@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 import { staleVersion } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { notFound } from '../../http/problems.ts'
 import {
@@ -22,9 +23,9 @@ type Input = InferOutput<typeof NarrowVisibilityInput>
 /** Shows less, or other words in fields that are on: no new consent, so no fresh proof either. */
 export async function narrowVisibility(call: Call, { version, fields }: Input) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
-  const own = row && visibilityOf(row)
+  const own = row && (await visibilityOf(row))
   if (!own?.on) throw notFound()
-  const badges = showable.map(showableOf)
+  const badges = await allOf(showable, showableOf)
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
   if (widens(own.on.fields, fields)) throw visibilityWouldWiden()
@@ -33,7 +34,7 @@ export async function narrowVisibility(call: Call, { version, fields }: Input) {
   return commit(
     call,
     [
-      ...showStudent(call, { version, consentId: own.on.consentId, fields, badges }),
+      ...(await showStudent(call, { version, consentId: own.on.consentId, fields, badges })),
       auditEntry(call, 'visibility.narrowed', call.actorId, {}, null),
     ],
     { answer: { version: version + 1 }, conflicts: { visibility_stale: staleVersion } },

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { guard } from '../../foundation/commit/commit.ts'
 import type { Statement } from '../../foundation/call/db.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
 import type { ShowableBadge } from './find-visibility.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
@@ -21,11 +22,11 @@ interface Shown {
  * Puts the switches as they are wanted. A first time breaks `visibilities.student_id` when another
  * window came first; a later one fails by `visibility_stale`.
  */
-export function showStudent(
+export async function showStudent(
   call: Call,
   { version, consentId, fields, badges }: Shown,
-): Statement[] {
-  const row = { consentId, ...columnsOf(fields), version: version + 1 }
+): Promise<Statement[]> {
+  const row = { consentId, ...(await columnsOf(fields)), version: version + 1 }
   const save =
     version === 0
       ? [
@@ -42,7 +43,7 @@ export function showStudent(
             ),
           guard(call, 'visibility_stale'),
         ]
-  return [...save, ...showBadges(call, fields, badges)]
+  return [...save, ...(await showBadges(call, fields, badges))]
 }
 
 /** Takes a student out of search for good: the rows go, and the receipt ends. */
@@ -57,18 +58,21 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
   ]
 }
 
-function showBadges(
+async function showBadges(
   call: Call,
   fields: VisibleFields,
   badges: readonly ShowableBadge[],
-): Statement[] {
-  const rows = fields.credentials.flatMap(({ credentialId, excerpt }) => {
+): Promise<Statement[]> {
+  const wanted = fields.credentials.flatMap(({ credentialId, excerpt }) => {
     const badge = badges.find((each) => each.credentialId === credentialId)
     if (!badge) return []
     const { skill, level, month, mentorReviewed, challengeTitle } = badge
-    const sealed = excerpt === undefined ? null : seal(excerpt)
-    return [{ credentialId, skill, level, month, mentorReviewed, challengeTitle, excerpt: sealed }]
+    return [{ credentialId, skill, level, month, mentorReviewed, challengeTitle, excerpt }]
   })
+  const rows = await allOf(wanted, async (row) => ({
+    ...row,
+    excerpt: await sealOptional(row.excerpt),
+  }))
   return [
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, call.actorId)),
     call.db.run(sql`
@@ -80,7 +84,7 @@ function showBadges(
   ]
 }
 
-function columnsOf({
+async function columnsOf({
   headline,
   summary,
   regions,
@@ -91,8 +95,8 @@ function columnsOf({
   workCountries,
 }: VisibleFields) {
   return {
-    headline: headline === undefined ? null : seal(headline),
-    summary: summary === undefined ? null : seal(summary),
+    headline: await sealOptional(headline),
+    summary: await sealOptional(summary),
     regions: JSON.stringify(regions ?? []),
     remote: remote ?? false,
     hoursMinimum: hoursPerWeek?.minimum ?? null,

@@ -1,15 +1,18 @@
 import * as v from 'valibot'
 
-import { canonicalJson } from '../../foundation/crypto/canonical.ts'
-import { base64url, sha256 } from '../../foundation/crypto/encoding.ts'
-import { open, seal } from '../../foundation/crypto/seal.ts'
+import { canonicalJson } from '../foundation/crypto/canonical.ts'
+import { base64url, sha256 } from '../foundation/crypto/encoding.ts'
+import { open, seal } from '../foundation/crypto/seal.ts'
 
 /** What was written to each prompt. */
 export const Answers = v.record(v.string(), v.string())
 export type Answers = v.InferOutput<typeof Answers>
 
 export const sealAnswers = (answers: Answers) => seal(canonicalJson(answers))
-export const openAnswers = (sealed: string): Answers => v.parse(Answers, JSON.parse(open(sealed)))
+
+export async function openAnswers(sealed: string): Promise<Answers> {
+  return v.parse(Answers, JSON.parse(await open(sealed)))
+}
 
 /**
  * Names the text handed in without giving it away: base64url SHA-256 of the salt (32 hex digits)
