@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { allRows, changedSince } from '../support/all-rows.ts'
+import { Client } from '../support/client.ts'
 import {
   askOf,
   jsonDoors,
@@ -129,25 +130,48 @@ describe('a read of the API', () => {
   })
 })
 
+/** Documents that programs anywhere may read. */
+const publicDocument = /^GET \/(?:credentials|achievements|status-lists|organizations)\//
+
 describe('a question by another site whether it may', () => {
-  it.each(doorNames)('%s is not answered with a yes', async (door) => {
-    const ask = await askOf(door)
-    const client = await rightful(ask)
-    const { status, headers } = await client.send(
-      'OPTIONS',
-      ask.path.replace(/\?.*/, ''),
-      undefined,
-      {
-        headers: {
-          origin: 'https://evil.example',
-          'sec-fetch-site': 'cross-site',
-          'access-control-request-method': methodOf(door),
+  it.each(doorNames.filter((door) => publicDocument.test(door)))(
+    '%s is answered with a yes to reading, and to nothing else',
+    async (door) => {
+      const { path } = await askOf(door)
+      const from = (method: string) =>
+        new Client().send('OPTIONS', path, undefined, {
+          headers: { origin: 'https://verifier.example', 'access-control-request-method': method },
+        })
+      const { status, headers } = await from('GET')
+      expect(status).toBe(204)
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD')
+      expect(headers.get('access-control-allow-credentials')).toBeNull()
+      expect((await from('DELETE')).status).toBe(404)
+    },
+  )
+
+  it.each(doorNames.filter((door) => !publicDocument.test(door)))(
+    '%s is not answered with a yes',
+    async (door) => {
+      const ask = await askOf(door)
+      const client = await rightful(ask)
+      const { status, headers } = await client.send(
+        'OPTIONS',
+        ask.path.replace(/\?.*/, ''),
+        undefined,
+        {
+          headers: {
+            origin: 'https://evil.example',
+            'sec-fetch-site': 'cross-site',
+            'access-control-request-method': methodOf(door),
+          },
         },
-      },
-    )
-    await ask.after?.()
-    expect(status).toBe(404)
-    expect(headers.has('access-control-allow-origin')).toBe(false)
-    expect(headers.has('access-control-allow-methods')).toBe(false)
-  })
+      )
+      await ask.after?.()
+      expect(status).toBe(404)
+      expect(headers.has('access-control-allow-origin')).toBe(false)
+      expect(headers.has('access-control-allow-methods')).toBe(false)
+    },
+  )
 })

@@ -15,6 +15,7 @@ import { findPublicCredential, type PublicCredential } from './pages/find-public
 import { findStatusList } from './status-list/find-status-list.ts'
 import { issuerPage } from './pages/issuer-page.ts'
 import { contexts } from './document/open-badge.ts'
+import { preflight } from './preflight.ts'
 
 // A program elsewhere that asked with an ETag must still be let in by its browser.
 const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })
@@ -25,6 +26,11 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 /** What anybody may read without signing in. Mounted at the top: these addresses are in every badge. */
 export const publicCredentialRoutes = createApp()
+  .use('/credentials/*', preflight)
+  .use('/achievements/*', preflight)
+  .use('/status-lists/*', preflight)
+  .use('/organizations/*', preflight)
+
   .get(
     `/credentials/:file{${uuid}\\.json}`,
     route({

@@ -125,7 +125,13 @@ describe('a skeleton', () => {
 })
 
 it.each([
-  ['application/vc;q=1.5', undefined],
+  // Out of bounds counts as the bound.
+  ['application/vc;q=1.5', 'application/vc'],
+  ['application/*', 'application/vc'],
+  ['application/*;q=0.5, text/html', undefined],
+  ['APPLICATION/JSON', 'application/json'],
+  ['application/ld+json;profile="https://a.example/one,two"', 'application/ld+json'],
+  ['application/ld+json;profile="a,text/html,b", text/html;q=0.2', 'application/ld+json'],
   ['application/json;q=0.8, text/html;q=0.9', undefined],
   ['application/json;q=0.9, text/html;q=0.8', 'application/json'],
   ['text/*, application/ld+json', 'application/ld+json'],
