@@ -15,7 +15,7 @@ import { findPublicCredential, type PublicCredential } from './pages/find-public
 import { findStatusList } from './status-list/find-status-list.ts'
 import { issuerPage } from './pages/issuer-page.ts'
 import { contexts } from './document/open-badge.ts'
-import { preflight } from './preflight.ts'
+import { preflight } from './pages/preflight.ts'
 
 // A program elsewhere that asked with an ETag must still be let in by its browser.
 const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })

@@ -1,4 +1,4 @@
-import { parseAccept } from 'hono/utils/accept'
+import { acceptedTypes } from '../../http/accepted-types.ts'
 
 /** The types under which a badge's document is asked for; without one of them it is a page. */
 const documentTypes = [
@@ -16,11 +16,7 @@ export type DocumentType = (typeof documentTypes)[number]
  * `application/*`, beats HTML that is only let in by a wildcard.
  */
 export function preferredDocument(accept: string | undefined): DocumentType | undefined {
-  const weights = new Map<string, number>()
-  for (const { type, q } of parseAccept(accept ?? '')) {
-    const name = type.toLowerCase()
-    if (!weights.has(name)) weights.set(name, q)
-  }
+  const weights = acceptedTypes(accept)
   const html = weights.get('text/html')
   const anything = html ?? weights.get('text/*') ?? weights.get('*/*') ?? 0
   const best = documentTypes

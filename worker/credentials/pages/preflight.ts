@@ -1,5 +1,5 @@
-import { createMiddleware } from '../http/factory.ts'
-import { publicJsonHeaders } from '../http/headers.ts'
+import { createMiddleware } from '../../http/factory.ts'
+import { publicJsonHeaders } from '../../http/headers.ts'
 
 /**
  * Answers a browser that asks whether a page elsewhere may read a public document with headers of its
