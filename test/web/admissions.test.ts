@@ -139,6 +139,34 @@ test('whose name is not known yet says it before anything is written, and comes 
   expect(page.getByRole('textbox', { name: /What should they know/ }).elements()).toHaveLength(0)
 })
 
+describe('who is in the open programme already', () => {
+  const member = (role: 'student' | 'mentor') =>
+    aMembership(role, { organizationName: 'Open to all', open: true })
+
+  test.each(['student', 'mentor'] as const)(
+    'as a %s is offered no role there, and acts in the one they have',
+    async (role) => {
+      const membership = member(role)
+      const page = await open(Join, [], aSession([aMembership('student'), membership]))
+      await expect
+        .element(page.getByText(`You are a ${role} of Open to all already.`))
+        .toBeVisible()
+      expect(page.getByRole('radio').elements()).toHaveLength(0)
+      expect(await violations()).toEqual([])
+      server.mockImplementation(() => refused(503, 'unavailable'))
+      await page.getByRole('button', { name: `Act as a ${role} there` }).click()
+      await expect.element(page.getByText('unavailable')).toBeVisible()
+      expect(sent(0)).toEqual({ membershipId: membership.membershipId })
+    },
+  )
+
+  test('and acts there now is led home', async () => {
+    const page = await open(Join, [], aSession([member('mentor')]))
+    await expect.element(page.getByText(/You are a mentor of Open to all already/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: /^Act as/ })).not.toBeInTheDocument()
+  })
+})
+
 describe('the operator’s list', () => {
   const mentor = {
     id,

@@ -8,7 +8,7 @@ import type { ReviewWork } from '../../web/reviews/queue/work.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim, someWork } from './support/reviews.ts'
-import { answer, freshServer, sent, server } from './support/server.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const go = vi.hoisted(() => vi.fn<(href: string) => void>())
@@ -174,4 +174,28 @@ test.each([
   const page = await openPage(Coaching, {}, { session: aMentor, first })
   await expect.element(page.getByText(words)).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('who acts as a student and is a mentor elsewhere is told so, and acts as one by one press', async () => {
+  const student = aMembership('student')
+  const mentor = aMembership('mentor', { organizationName: 'Open to all', open: true })
+  const page = await openPage(
+    Reviews,
+    {},
+    { session: aSession([student, mentor]), first: { '/api/review-work': someWork() } },
+  )
+  await expect.element(page.getByText('You are also a mentor of Open to all')).toBeVisible()
+  await expect.element(page.getByText(/only your reviews at Riverside College/)).toBeVisible()
+  expect(await violations()).toEqual([])
+  server.mockImplementation(() => refused(503, 'unavailable'))
+  await page.getByRole('button', { name: 'Act as a mentor of Open to all' }).click()
+  await expect.element(page.getByText('unavailable')).toBeVisible()
+  expect(sent(0)).toEqual({ membershipId: mentor.membershipId })
+})
+
+test('a mentor who acts as one reads nothing of that', async () => {
+  const session = aSession([aMembership('mentor')])
+  const page = await openPage(Reviews, {}, { session, first: { '/api/review-work': someWork() } })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect.element(page.getByText(/You are also a mentor/)).not.toBeInTheDocument()
 })

@@ -7,7 +7,7 @@ import { useAct } from '../../lib/page/context.ts'
 import { returnPath } from '../../lib/router/return-path.ts'
 import type { Session } from '../../lib/reader/session.ts'
 import { welcomePath } from '../../lib/reader/where-first.ts'
-import { useSwitch } from '../session/switch.ts'
+import { useSwitch } from '../../lib/page/switch.ts'
 
 const cameFrom = () => new URLSearchParams(location.search).get('to')
 

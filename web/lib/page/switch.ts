@@ -1,7 +1,7 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { api } from '../../lib/http/api.ts'
-import { useAct } from '../../lib/page/context.ts'
-import { loadPage } from '../../lib/router/whole-page.ts'
+import { unwrap } from '../http/answer.ts'
+import { api } from '../http/api.ts'
+import { useAct } from './context.ts'
+import { loadPage } from '../router/whole-page.ts'
 
 /** Acts in another membership, or in none. A whole page load follows: nothing of the other role stays behind. */
 export function useSwitch(to = '/home') {
