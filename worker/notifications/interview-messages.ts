@@ -33,11 +33,13 @@ export const requestAnsweredMail = (
     why: account,
   })
 
+/** `startsAt` is told as the recipient's hour, with its zone; `content` is the calendar file. */
 export const interviewBookedMail =
-  (title: string, link: string, content: string): Message =>
+  (title: string, startsAt: Date, link: string, content: string): Message =>
   (reader) => {
+    const time = exactly(reader, startsAt)
     const told = message(subject(m.mails_booked_subject, { title }), {
-      fact: said(m.mails_booked, { title }),
+      fact: said(m.mails_booked, { title, time }),
       link,
       why: account,
     })

@@ -10,6 +10,7 @@ import {
   requestEditions,
   slots,
 } from '../../../worker/interviews/tables.ts'
+import { exactly } from '../../../worker/foundation/reader/dates.ts'
 import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { anAdmin, aRecruiter, aStudent, db } from '../../support/builders.ts'
@@ -51,6 +52,13 @@ describe('a request', () => {
       'You are asked for an interview',
     )
 
+    const zones = [
+      [asking.student, 'Asia/Tokyo'],
+      [asking.recruiter, 'Europe/Berlin'],
+    ] as const
+    for (const [{ client }, zone] of zones) {
+      await client.put('/api/account/zone', { zone, region: 'GB' })
+    }
     const { body } = await asking.student.client.get(path)
     expect(body.request).toMatchObject({
       state: 'delivered',
@@ -69,8 +77,12 @@ describe('a request', () => {
     })
     expect(accepted.body, accepted.text).toMatchObject({ state: 'scheduled', version: 4 })
     await settle()
-    for (const { email } of [asking.student, asking.recruiter]) {
-      expect(mailbox.findLast(({ to }) => to === email)?.attachment?.content).toContain(`ATTENDEE`)
+    const [slot] = body.request.slots
+    for (const [{ email }, zone] of zones) {
+      const mail = mailbox.findLast(({ to }) => to === email)
+      expect(mail?.attachment?.content).toContain(`ATTENDEE`)
+      const reader = { language: 'en', region: 'GB', zone, zoneKnown: true } as const
+      expect(mail?.text).toContain(exactly(reader, slot.startsAt))
     }
     const events = await db
       .select()
@@ -487,6 +499,15 @@ describe('saying no', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 201])
     expect(answers[0]?.body.type).toBe('/problems/request-again-later')
+
+    // Said before anybody fills in a form, and with no hour at which the student answered.
+    const { body } = await declined.recruiter.client.get(list)
+    const { again } = body.requests.find(({ id }: { id: string }) => id === declined.requestId)
+    const from = new Date(again.from).getTime()
+    expect(again.otherOpeningOnly).toBe(true)
+    expect(from % day).toBe(0)
+    expect(from - Date.now()).toBeGreaterThan(29.9 * day)
+    expect(from - Date.now()).toBeLessThanOrEqual(31 * day)
   })
 })
 

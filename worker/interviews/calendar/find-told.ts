@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { readEdition } from '../edition/edition.ts'
 import type { InterviewRequest } from '../request/request.ts'
-import { interviewRequests, requestEditions } from '../tables.ts'
+import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
 /** A request as a mail speaks of it. */
 export interface Told {
@@ -13,6 +13,8 @@ export interface Told {
   employer: string
   title: string
   link: string
+  /** Of the interview, while it is booked. */
+  startsAt: Date | null
 }
 
 export async function findTold(call: Call, requestId: string): Promise<Told | undefined> {
@@ -23,17 +25,19 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
       request: interviewRequests,
       employer: organizations.name,
       content: requestEditions.content,
+      startsAt: bookings.startsAt,
     })
     .from(interviewRequests)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .leftJoin(requestEditions, and(eq(requestEditions.requestId, interviewRequests.id), latest))
+    .leftJoin(bookings, and(eq(bookings.requestId, interviewRequests.id), isNull(bookings.endedAt)))
     .where(eq(interviewRequests.id, requestId))
     .get()
   if (!row) return undefined
-  const { request, employer } = row
+  const { request, employer, startsAt } = row
   const content = row.content ?? request.draft
   const title = content === null ? '' : readEdition(await open(content)).title
-  return { request, employer, title, link: `${call.origin}/interviews/${request.id}` }
+  return { request, employer, title, startsAt, link: `${call.origin}/interviews/${request.id}` }
 }
 
 /** The recruiter who asked, as long as they work there; after that the employer's admins. */

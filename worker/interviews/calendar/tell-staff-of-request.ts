@@ -36,7 +36,7 @@ export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<v
 async function messageFor(
   call: Call,
   note: StaffNote,
-  { request, title, link }: Told,
+  { request, title, link, startsAt }: Told,
   accountId: string,
 ): Promise<Message | undefined> {
   switch (note.kind) {
@@ -52,7 +52,7 @@ async function messageFor(
       const { answer } = note.payload
       if (answer !== 'accept') return requestAnsweredMail(answer, title, link)
       const calendar = await findCalendarFile(call, { requestId: request.id, accountId })
-      return calendar === undefined ? undefined : interviewBookedMail(title, link, calendar)
+      return calendar && startsAt ? interviewBookedMail(title, startsAt, link, calendar) : undefined
     }
   }
 }

@@ -38,7 +38,7 @@ export async function tellStudentOfRequest(call: Call, note: StudentNote): Promi
 async function messageFor(
   call: Call,
   note: StudentNote,
-  { request, employer, title, link }: Told,
+  { request, employer, title, link, startsAt }: Told,
 ): Promise<Message | undefined> {
   // The employer took it back, or the student answered, before this was told.
   const isStale = request.version !== note.payload.version
@@ -61,7 +61,7 @@ async function messageFor(
       if (note.payload.answer !== 'accept') return undefined
       const accountId = request.studentId
       const calendar = await findCalendarFile(call, { requestId: request.id, accountId })
-      return calendar === undefined ? undefined : interviewBookedMail(title, link, calendar)
+      return calendar && startsAt ? interviewBookedMail(title, startsAt, link, calendar) : undefined
     }
   }
 }
