@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { time, weekday } from '../../web/lib/format/dates.ts'
+import { exactly, time, weekday } from '../../web/lib/format/dates.ts'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Interviews from '../../web/student/interview/Interviews.svelte'
 import Request from '../../web/student/interview/Request.svelte'
@@ -216,24 +216,61 @@ test('after acceptance: when, a calendar file, what was shared, and one press to
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
 })
 
+const aSummary = (
+  state: Summary['state'],
+  title: string,
+  startsAt: string | null = null,
+): Summary => ({
+  id: title,
+  employer: 'Harbourline',
+  title,
+  state,
+  because: null,
+  answerBy: '2026-12-08T18:00:00.000Z',
+  startsAt,
+})
+const around = (list: Summary[]) => ({
+  session: aSession(),
+  first: { '/api/interview-requests': { side: 'student', requests: list } },
+})
+
+/** In the zone of this browser; what the page says between is for the reader's region to decide. */
+const until = exactly('2026-12-08T18:00:00.000Z').split(' ').slice(-2).join(' ')
+
+test('until when one can answer is told with its hour and zone, on the page and in the list', async () => {
+  const shown = await openPage(
+    Request,
+    { requestId },
+    {
+      session: aSession(),
+      first: { [path]: { side: 'student', request: anAsk() } },
+    },
+  )
+  expect(page.getByText(/Answer by /).element().textContent).toContain(until)
+  expect(page.getByText(/Not answering is never held/).element().textContent).toContain(until)
+  await shown.unmount()
+  await openPage(Interviews, {}, around([aSummary('delivered', 'Assistant')]))
+  expect(page.getByText(/Answer by /).element().textContent).toContain(until)
+})
+
+test('an interview whose time has passed is no longer under way', async () => {
+  const shown = await openPage(
+    Interviews,
+    {},
+    around([aSummary('scheduled', 'Cook', '2025-11-20T10:00:00.000Z')]),
+  )
+  await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Under way' })).not.toBeInTheDocument()
+  await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
+  await shown.unmount()
+  serverTime.learn('2027-11-25T18:00:00.000Z')
+  await open(booked)
+  await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
+  expect(page.getByText(/^You meet Harbourline/).elements()).toHaveLength(0)
+})
+
 test('the list says what waits first, and where to go while nobody has asked', async () => {
-  const aSummary = (state: Summary['state'], title: string): Summary => {
-    const employer = 'Harbourline'
-    return {
-      id: title,
-      employer,
-      title,
-      state,
-      because: null,
-      answerBy: '2026-12-08T18:00:00.000Z',
-      startsAt: null,
-    }
-  }
   const requests = [aSummary('declined', 'Cook'), aSummary('delivered', 'Assistant')]
-  const around = (list: Summary[]) => ({
-    session: aSession(),
-    first: { '/api/interview-requests': { side: 'student', requests: list } },
-  })
   const shown = await openPage(Interviews, {}, around(requests))
   const titles = page.getByRole('heading', { level: 3 }).elements()
   expect(titles.map(({ textContent }) => textContent)).toEqual(['Assistant', 'Cook'])

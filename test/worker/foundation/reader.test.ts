@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 
 import {
   day,
+  weekdayExactly,
   exactly,
   inZone,
   signedDay,
   span,
   time,
+  weekday,
   zoneName,
 } from '../../../worker/foundation/reader/dates.ts'
 import {
@@ -150,4 +152,25 @@ test('numbers and amounts are written as the reader’s country writes them', ()
   expect(about(reader('GB'), 16_312, 17_003, 'GBP')).toMatch(/^£16,300\s?–\s?£17,000$/)
   expect(listed(reader('GB'), ['one', 'two', 'three'])).toBe('one, two and three')
   expect(listed(reader('US'), ['one', 'two', 'three'])).toBe('one, two, and three')
+})
+
+test.each([
+  ['GB', '2026-12-09T16:30:00Z', 'Wednesday 9 December', 'Wednesday 9 December at 16:30 GMT'],
+  [
+    'GB',
+    '2027-12-09T16:30:00Z',
+    'Thursday, 9 December 2027',
+    'Thursday, 9 December 2027 at 16:30 GMT',
+  ],
+  ['US', '2026-12-09T16:30:00Z', 'Wednesday, December 9', 'Wednesday, December 9 at 4:30 PM GMT'],
+])('a weekday in %s of %s has its year where it is not this one', (region, moment, on, until) => {
+  const now = '2026-11-25T18:00:00Z'
+  expect(plain(weekday(reader(region), moment, now))).toBe(on)
+  expect(plain(weekdayExactly(reader(region), moment, now))).toBe(until)
+})
+
+test('this year is the reader’s own', () => {
+  const tokyo = reader('GB', 'Asia/Tokyo')
+  expect(weekday(tokyo, '2026-12-31T18:00:00Z', '2026-12-31T12:00:00Z')).toMatch(/2027/)
+  expect(weekday(tokyo, '2026-12-31T18:00:00Z', '2026-12-31T15:30:00Z')).not.toMatch(/2027/)
 })

@@ -1,6 +1,7 @@
 import * as dates from '../../../worker/foundation/reader/dates.ts'
 import * as relativeTime from '../../../worker/foundation/reader/relative-time.ts'
 import { zoneOrUtc } from '../../../worker/foundation/reader/reader.ts'
+import { serverTime } from '../http/server-time.svelte.ts'
 import { reader } from '../reader/reader.ts'
 
 type Moment = dates.Moment
@@ -13,8 +14,12 @@ export const day = (moment: Moment) => dates.day(reader(), moment)
 /** The same day that the signed file says, for whoever reads it: its times are UTC. */
 export const signedDay = (moment: Moment) => dates.signedDay(reader(), moment)
 
-/** Wednesday 9 December */
-export const weekday = (moment: Moment, zone?: string) => dates.weekday(at(zone), moment)
+/** Wednesday 9 December; with the year where it is not this one */
+export const weekday = (moment: Moment) => dates.weekday(reader(), moment, serverTime.now())
+
+/** Wednesday 9 December at 23:59 CET: until when something can be done. */
+export const weekdayExactly = (moment: Moment) =>
+  dates.weekdayExactly(reader(), moment, serverTime.now())
 
 /** November 2026 */
 export const month = (moment: Moment) => dates.month(reader(), moment)

@@ -5,6 +5,7 @@ import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
+import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { focusOn } from '../../lib/router/place.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -63,10 +64,14 @@ export function lastOf(request: Request, event: Request['events'][number]['event
   return request.events.findLast((each) => each.event === event)
 }
 
-export function titleOf({ state, employer: { name: employer }, content }: Request): string {
-  if (state === 'delivered') return m.interviews_asks({ employer })
-  if (state === 'scheduled') return m.interviews_meets({ employer })
-  if (state === 'revision-requested') return m.interviews_asked_back({ employer })
+export function titleOf(request: Request): string {
+  const { state, employer, content, booking } = request
+  const names = { employer: employer.name }
+  if (state === 'delivered') return m.interviews_asks(names)
+  if (state === 'scheduled' && !isPast({ state, startsAt: booking?.startsAt })) {
+    return m.interviews_meets(names)
+  }
+  if (state === 'revision-requested') return m.interviews_asked_back(names)
   return content.title
 }
 
@@ -94,9 +99,16 @@ const causes = {
 } as const
 
 type Standing = Pick<Summary, 'state' | 'because'>
+type Dated = Pick<Summary, 'state'> & { startsAt?: string | null | undefined }
 
-export function stateWords({ state, because }: Standing): string {
+export function stateWords({ state, because, startsAt }: Standing & Dated): string {
+  if (isPast({ state, startsAt })) return m.hiring_interview_past()
   return (because ? causes[because][0] : words[state])()
+}
+
+/** An interview whose time has come and gone. Nobody has said whether it took place. */
+function isPast({ state, startsAt }: Dated): boolean {
+  return state === 'scheduled' && !!startsAt && new Date(startsAt) <= serverTime.now()
 }
 
 const ended: Partial<Record<State, () => string>> = {
@@ -111,6 +123,6 @@ export function endWords({ state, because }: Standing): string {
   return (because ? causes[because][1] : (ended[state] ?? m.interviews_ended_other))()
 }
 
-export function isUnderWay(state: State): boolean {
-  return ['revision-requested', 'accepted', 'scheduled'].includes(state)
+export function isUnderWay(request: Dated): boolean {
+  return ['revision-requested', 'accepted', 'scheduled'].includes(request.state) && !isPast(request)
 }

@@ -30,9 +30,22 @@ export const day = (reader: Reader, moment: Moment) =>
 export const signedDay = (reader: Reader, moment: Moment) =>
   written(reader, moment, { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Wednesday 9 December */
-export const weekday = (reader: Reader, moment: Moment) =>
-  written(reader, moment, { weekday: 'long', day: 'numeric', month: 'long' })
+const weekdayForm = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const hourForm = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
+
+const yearOf = (reader: Reader, moment: Moment) => written(reader, moment, { year: 'numeric' })
+
+/** The year is said where it is not this one: a day alone would be taken for one of this year. */
+const yearForm = (reader: Reader, moment: Moment, now: Moment) =>
+  yearOf(reader, moment) === yearOf(reader, now) ? {} : ({ year: 'numeric' } as const)
+
+/** Wednesday 9 December; in another year than now, Saturday, 9 January 2027 */
+export const weekday = (reader: Reader, moment: Moment, now: Moment) =>
+  written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now) })
+
+/** Wednesday 9 December at 23:59 CET, with the year as above: until when something can be done. */
+export const weekdayExactly = (reader: Reader, moment: Moment, now: Moment) =>
+  written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now), ...hourForm })
 
 /** November 2026 */
 export const month = (reader: Reader, moment: Moment) =>
@@ -62,9 +75,7 @@ export const exactly = (reader: Reader, moment: Moment) =>
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
+    ...hourForm,
   })
 
 /** GMT+1 or BST: what the clocks of the reader's zone are called at that moment. */
