@@ -1,11 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 
 import WaitingEmployer from '../../web/admin/approval/WaitingEmployer.svelte'
 import AdminHome from '../../web/admin/home/Home.svelte'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import RecruiterHome from '../../web/recruiter/home/Home.svelte'
-import { anOpening, organization } from './support/hiring.ts'
+import { anOpening, aRequest, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { freshServer } from './support/server.ts'
@@ -54,6 +54,47 @@ test.each(homes)('%s reads nothing of it while the approval lasts', async (...ho
 test.each(homes)('%s reads why the organization was not approved', async (...home) => {
   await open(home, { state: 'declined', declinedBecause: 'No such company is registered.' })
   await expect.element(page.getByText(/No such company is registered\./)).toBeVisible()
+})
+
+describe('a recruiter a year on', () => {
+  const at = (state: 'scheduled' | 'declined', startsAt: string | null, createdAt: string) => ({
+    // One that was never opened on this device.
+    ...aRequest({ id: crypto.randomUUID(), state, createdAt, answerBy: null }),
+    startsAt,
+  })
+  const openHome = (request: object) =>
+    openPage(
+      RecruiterHome,
+      {},
+      {
+        session: homes[1][2],
+        first: {
+          '/api/organization': organization,
+          '/api/openings': { openings: [anOpening()] },
+          '/api/interview-requests': { side: 'employer', requests: [request] },
+        },
+      },
+    )
+
+  test('finds a past interview among what is over, with its year, and not as the next thing', async () => {
+    await openHome(at('scheduled', '2025-11-28T10:00:00.000Z', '2025-11-10T10:00:00.000Z'))
+    await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
+    await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
+    await expect.element(page.getByText(/28.* 2025/)).toBeVisible()
+    await expect.element(page.getByText(/you have an answer/)).not.toBeInTheDocument()
+  })
+
+  test('is not led to an answer of last year', async () => {
+    await openHome(at('declined', null, '2025-11-10T10:00:00.000Z'))
+    await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
+    await expect.element(page.getByText(/you have an answer/)).not.toBeInTheDocument()
+  })
+
+  test('is led to one that is new', async () => {
+    await openHome(at('scheduled', '2026-11-28T10:00:00.000Z', '2026-11-10T10:00:00.000Z'))
+    await expect.element(page.getByText(/you have an answer/)).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Over' })).not.toBeInTheDocument()
+  })
 })
 
 test.each([

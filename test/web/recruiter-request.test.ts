@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import { readAs } from '../../web/lib/reader/reader.ts'
 import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
 import Request from '../../web/recruiter/interview/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
@@ -208,8 +209,32 @@ test('whoever is gone meanwhile cannot be asked, and what was written stays', as
 
 test('a request that ran out says from which day one can ask again', async () => {
   const event = { event: 'expire', by: null, at: '2026-11-01T12:00:00.000Z', cause: null } as never
-  await openRequest(aRequest({ state: 'expired', deliverAt: null, events: [event] }))
-  await expect.element(page.getByText(/ask again from .*15.*2026/)).toBeVisible()
+  const again = { from: '2026-11-16T00:00:00.000Z', otherOpeningOnly: false }
+  await openRequest(aRequest({ state: 'expired', deliverAt: null, events: [event], again }))
+  await expect.element(page.getByText(/ask again from .*16.*2026/)).toBeVisible()
+})
+
+describe('the zone of the times', () => {
+  const told = () => page.getByText(/Three to ten/)
+
+  test('is said to come from the settings, with the way there', async () => {
+    readAs(session)
+    await openNew()
+    await expect.element(told()).toMatchTextContent(/time zone of your settings: Europe\/London/)
+    const link = page.getByRole('link', { name: 'Change your time zone' })
+    await expect.element(link).toHaveAttribute('href', '/settings')
+  })
+
+  test('is UTC because nobody has said another', async () => {
+    const options = Intl.DateTimeFormat().resolvedOptions()
+    const unknown = { ...options, timeZone: 'Etc/Unknown' }
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(unknown)
+    readAs({ reader: { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } })
+    vi.restoreAllMocks()
+    await openNew()
+    await expect.element(told()).toMatchTextContent(/settings have no time zone.* UTC/)
+    readAs(session)
+  })
 })
 
 test('times can be added up to ten and removed down to three, by keyboard', async () => {

@@ -2,7 +2,8 @@ import { unwrap } from '../lib/http/answer.ts'
 import { useAnswer } from '../lib/query/answers.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../lib/http/api.ts'
-import { exactly, time, weekday } from '../lib/format/dates.ts'
+import { exactly, time, weekdayExactly } from '../lib/format/dates.ts'
+import { serverTime } from '../lib/http/server-time.svelte.ts'
 import { m } from '../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
@@ -54,8 +55,15 @@ const words: Record<State, () => string> = {
   'no-show': m.recruiter_state_no_show,
 }
 
-export function stateWords(state: State): string {
-  return words[state]()
+type Standing = Pick<Summary, 'state'> & { startsAt?: string | null | undefined }
+
+export function stateWords(request: Standing): string {
+  return isPast(request) ? m.hiring_interview_past() : words[request.state]()
+}
+
+/** An interview whose time has come and gone. Nobody has said whether it took place. */
+export function isPast({ state, startsAt }: Standing): boolean {
+  return state === 'scheduled' && !!startsAt && new Date(startsAt) <= serverTime.now()
 }
 
 const over: readonly State[] = [
@@ -91,9 +99,7 @@ export function dueWords({ state, deliverAt, answerBy, startsAt }: Summary): str
     case 'accepted':
       return m.recruiter_due_accepted()
     case 'scheduled':
-      return startsAt
-        ? m.recruiter_due_scheduled({ day: weekday(startsAt), time: time(startsAt) })
-        : ''
+      return startsAt ? weekdayExactly(startsAt) : ''
     default:
       return ''
   }

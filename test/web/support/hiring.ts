@@ -62,6 +62,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     deliverAt: '2026-11-25T18:05:00.000Z',
     answerBy: null,
     createdAt: '2026-11-25T18:00:00.000Z',
+    again: null,
     title: content.title,
     draft: null,
     content: edition,

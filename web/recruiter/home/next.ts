@@ -2,7 +2,7 @@ import { day } from '../../lib/format/dates.ts'
 import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
-import type { Summary } from '../requests.ts'
+import { isPast, type Summary } from '../requests.ts'
 
 interface Organization {
   /** Whether the operator has approved it. */
@@ -29,11 +29,19 @@ export interface Next {
 
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
 
+/** A request is answered within 56 days, both changes counted; an older one was read, if not on this device. */
+const newForMs = 70 * 86_400_000
+
+const isNew = (request: Summary, now: Date) =>
+  answered.includes(request.state) &&
+  !isPast(request) &&
+  now.getTime() - Date.parse(request.createdAt) < newForMs
+
 /** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
 export function nextOf({ organization, now, openings, requests, isRead }: Facts): Next {
   return (
     fromOrganization(organization, now) ??
-    fromRequests(requests, isRead) ??
+    fromRequests(requests, now, isRead) ??
     fromOpenings(openings) ?? {
       title: m.recruiter_next_describe_title(),
       words: m.recruiter_next_describe(),
@@ -64,7 +72,7 @@ function fromOrganization(organization: Organization, now: Date): Next | undefin
   }
 }
 
-function fromRequests(requests: Summary[], isRead: Facts['isRead']): Next | undefined {
+function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): Next | undefined {
   const revision = requests.find(({ state }) => state === 'revision-requested')
   if (revision) {
     return {
@@ -74,7 +82,7 @@ function fromRequests(requests: Summary[], isRead: Facts['isRead']): Next | unde
       action: m.recruiter_next_revision_go(),
     }
   }
-  const answer = requests.find((one) => answered.includes(one.state) && !isRead(one))
+  const answer = requests.find((one) => isNew(one, now) && !isRead(one))
   if (answer) {
     return {
       title: m.recruiter_next_answer_title({ title: answer.title }),

@@ -25,10 +25,24 @@ const waitDays: Record<Ending, number> = {
   closed: 0,
 }
 
+const dayMs = 86_400_000
+
 const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', 'closed']
 
 /** A no is a no for that job, and for any other it keeps its quiet time (talent.md §7). */
 export function mayAskAgain({ ended, sameOpening, daysSince }: Earlier): boolean {
   if (sameOpening && settledForGood.includes(ended)) return false
   return daysSince >= waitDays[ended]
+}
+
+/**
+ * From when the employer can ask again, and whether only for another opening. Told in whole UTC days,
+ * rounded up: the employer does not read at which hour a student acted.
+ */
+export function askingAgain(ended: Ending, endedAt: Date) {
+  const allowedFrom = endedAt.getTime() + waitDays[ended] * dayMs
+  return {
+    from: new Date(Math.ceil(allowedFrom / dayMs) * dayMs),
+    otherOpeningOnly: settledForGood.includes(ended),
+  }
 }

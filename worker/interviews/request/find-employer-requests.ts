@@ -6,7 +6,9 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
+import { askingAgain } from './again.ts'
 import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
+import { isEnding } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
@@ -84,7 +86,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
 
 function summaryOf(request: typeof interviewRequests.$inferSelect) {
   const { id, pseudonym, openingId, state, version, edition, revisions } = request
-  const { deliverAt, answerBy, createdAt } = request
+  const { deliverAt, answerBy, createdAt, endedAt } = request
   return {
     id,
     pseudonym,
@@ -96,6 +98,8 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     deliverAt,
     answerBy,
     createdAt,
+    /** Null while it lives. */
+    again: isEnding(state) && endedAt ? askingAgain(state, endedAt) : null,
   }
 }
 
