@@ -1,5 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
-import { exactly } from '../foundation/reader/dates.ts'
+import { day, exactly } from '../foundation/reader/dates.ts'
 import { said, say } from '../http/say.ts'
 import { type Message, message } from './message.ts'
 
@@ -25,9 +25,21 @@ export function promiseMissedMail({ title, until, link, settled }: Missed): Mess
   })
 }
 
-export const noDateMail = (title: string, lacking: 'mentor' | 'reviewer', link: string): Message =>
+interface Undated {
+  title: string
+  /** Told as the day where the recipient is: this mail may come months after it. */
+  handedInAt: Date
+  lacking: 'mentor' | 'reviewer'
+  link: string
+}
+
+/** As soon as no date can be given, and each week while that lasts. */
+export const noDateMail = ({ title, handedInAt, lacking, link }: Undated): Message =>
   message(said(m.mails_no_date_subject), {
-    fact: said(lacking === 'mentor' ? m.mails_no_date_mentor : m.mails_no_date_reviewer, { title }),
+    fact: (reader) => {
+      const why = lacking === 'mentor' ? m.mails_no_date_mentor : m.mails_no_date_reviewer
+      return say(reader, why, { title, date: day(reader, handedInAt) })
+    },
     more: said(m.mails_no_date_next),
     link,
     why: account,

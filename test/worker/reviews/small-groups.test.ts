@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { day } from '../../../worker/foundation/reader/dates.ts'
+import { readerOf } from '../../../worker/foundation/reader/languages.ts'
 import { coachings } from '../../../worker/organizations/tables.ts'
 import {
   aMentor,
@@ -77,7 +79,7 @@ describe.each([
     await openPlacesFor(id, at)
     expect(await dates()).toEqual([null, null, null])
     await settle(at)
-    expect(textsTo(student).join()).toContain('it has no mentor who may judge them')
+    expect(textsTo(student).join()).toContain('has no mentor now who may judge them')
     expect(textsTo(admin).join()).toContain('Invite a mentor')
 
     const mentor = await aMentor({ in: home })
@@ -103,7 +105,7 @@ describe('a programme without a mentor', () => {
     await tickAt(later(at, { minutes: 2 }))
     const page = await resultOf(student, submission.attemptId, later(at, { minutes: 3 }))
     expect(page).toMatchObject({ state: 'waiting', expectedBy: null, waitsFor: 'mentor' })
-    expect(textsTo(student).join()).toContain('it has no mentor who may judge them')
+    expect(textsTo(student).join()).toContain('has no mentor now who may judge them')
     const { attempts } = (await student.client.get('/api/attempts')).body
     expect(attempts[0].promisedAt).toBeNull()
 
@@ -111,6 +113,13 @@ describe('a programme without a mentor', () => {
     // At first, and once a week: never a date.
     const told = mailsTo(student).filter(({ subject }) => /no date/.test(subject))
     expect(told).toHaveLength(4)
+    // True in the first mail and three weeks later: it says when, not that something has just come.
+    const handInDay = day(readerOf({ language: 'en', region: null, zone: null }), at)
+    for (const { text } of told) {
+      expect(text).toContain(`You handed in your answers in “Two boxes” on ${handInDay}.`)
+      expect(text).not.toMatch(/have arrived/)
+      expect(text.match(/a date/g)).toHaveLength(1)
+    }
     expect(textsTo(student).join()).not.toMatch(/You will have your result by/)
     expect(await resultOf(student, submission.attemptId, later(at, { days: 22 }))).toMatchObject({
       expectedBy: null,
@@ -191,7 +200,7 @@ it('one student and one mentor: too few to decide is said when the date is near'
     waitsFor: 'reviewer',
     expectedBy: null,
   })
-  expect(textsTo(student).join()).toContain('it takes a mentor and one more reviewer')
+  expect(textsTo(student).join()).toContain('It takes a mentor and one more reviewer')
   expect(textsTo(admin).join()).toContain('A decision takes a mentor and one more reviewer')
 })
 

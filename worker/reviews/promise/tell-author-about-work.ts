@@ -17,6 +17,7 @@ interface Row {
   student_id: string
   attempt_id: string
   title: string
+  handed_in_at: number
   promised_at: number
   waits_for: 'mentor' | 'reviewer' | null
   told_at: number | null
@@ -31,7 +32,7 @@ interface Row {
 export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
   const { kind, subjectId: submissionId } = note
   const [row] = await call.db.all<Row>(sql`
-    SELECT s.student_id, s.attempt_id, v.title, p.promised_at, p.waits_for, p.told_at, p.step
+    SELECT s.student_id, s.attempt_id, v.title, p.handed_in_at, p.promised_at, p.waits_for, p.told_at, p.step
     FROM submissions s
     JOIN challenge_versions v ON v.hash = s.version_hash
     JOIN promises p ON p.submission_id = s.id WHERE s.id = ${submissionId}`)
@@ -55,7 +56,14 @@ export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise
 async function dateOf(call: Call, { kind, subjectId }: AuthorNote, row: Row) {
   const { title } = row
   const link = `${call.origin}/attempts/${row.attempt_id}/result`
-  if (row.waits_for) return noDateMail(title, row.waits_for, link)
+  if (row.waits_for) {
+    return noDateMail({
+      title,
+      handedInAt: new Date(row.handed_in_at),
+      lacking: row.waits_for,
+      link,
+    })
+  }
   const until = new Date(row.promised_at)
   if (kind === 'promise.made-again') return dateAgainMail(title, until, link)
   const prospects = await findProspects(call.db, [subjectId], call.now)
