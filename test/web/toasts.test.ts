@@ -32,3 +32,25 @@ test('it goes after ten seconds, but not while somebody is at it', async () => {
   expect(toasts.list).toHaveLength(0)
   vi.useRealTimers()
 })
+
+test('what is said replaces what was said before', () => {
+  const toasts = new Toasts()
+  for (const words of ['Saved', 'Membership ended', 'Invitation withdrawn']) toasts.say(words)
+  expect(toasts.list.map(({ words }) => words)).toEqual(['Invitation withdrawn'])
+})
+
+test('and leaves the newest way back where it is, until its time is over', () => {
+  vi.useFakeTimers()
+  const toasts = new Toasts()
+  const undo = vi.fn<() => void>()
+  const shown = () => toasts.list.map(({ words }) => words)
+  toasts.say('Added', undo)
+  toasts.say('Removed', undo)
+  vi.advanceTimersByTime(5_000)
+  toasts.say('Saved')
+  toasts.say('Saved again')
+  expect(shown()).toEqual(['Removed', 'Saved again'])
+  vi.advanceTimersByTime(5_000)
+  expect(shown()).toEqual(['Saved again'])
+  vi.useRealTimers()
+})

@@ -14,8 +14,9 @@ export class Toasts {
 
   say(words: string, undo?: () => void): void {
     const toast = { id: this.#next++, words, ...(undo && { undo }) }
-    // Two are enough to read; the oldest goes.
-    for (const { id } of this.list.slice(0, -1)) this.dismiss(id)
+    // The newest is enough to read. A way back stays beside it for its time, the newest one alone.
+    const kept = undo ? undefined : this.list.findLast((one) => one.undo)
+    for (const { id } of this.list.filter((one) => one !== kept)) this.dismiss(id)
     this.list = [...this.list, toast]
     this.leave(toast.id)
   }
