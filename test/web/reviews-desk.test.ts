@@ -181,14 +181,27 @@ test('the last review can be taken back while its minute lasts', async () => {
   expect(deleted?.[0]).toBe('/api/claims/c0/review')
 })
 
-test('a review written in two windows shows both, and the reader chooses', async () => {
-  const there = { ...whole, version: 3 }
+test('a review changed in two tabs shows what the other one says, and the reader chooses', async () => {
+  const [first, ...rest] = whole.ratings
+  const there = {
+    ...whole,
+    version: 3,
+    ratings: [{ ...first, level: 2, indicators: ['2a'] }, ...rest],
+  }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'stale-version') : answer(aClaim({ draft: there })),
   )
   const page = await open(aClaim({ draft: { ...whole, worked: longEnough('Here') } }))
   await page.getByLabelText('What worked?').fill(longEnough('Changed here'))
-  await expect.element(page.getByText(/in another window/), { timeout: 8000 }).toBeVisible()
+  await expect
+    .element(page.getByText(/in another tab or on another device/), { timeout: 8000 })
+    .toBeVisible()
+  const other = page.getByRole('region', { name: 'The other review, where it differs' })
+  await expect.element(other.getByText(whole.worked)).toBeVisible()
+  await expect.element(other.getByText('Level 2 developing')).toBeVisible()
+  await expect.element(other.getByText('Ticked: Agree the work 2a')).toBeVisible()
+  await expect.element(other.getByText('Share it')).not.toBeInTheDocument()
+  await expect.element(other.getByText(whole.tryNext)).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Take the other one' }).click()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(whole.worked)
