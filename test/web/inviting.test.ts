@@ -5,7 +5,7 @@ import Invite from '../../web/admin/people/Invite.svelte'
 import { readAddresses, wrongOnes } from '../../web/admin/people/pasted-addresses.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { answer, freshServer, sent, server } from './support/server.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 
 beforeEach(freshServer)
 
@@ -71,4 +71,31 @@ test('the limit of a day is named, with the hour from which it goes on', async (
   await invite('kim@x.example')
   await expect.element(page.getByText(/500 addresses a day.*again from .*20\d\d/)).toBeVisible()
   await expect.element(page.getByText('None of these was invited')).toBeVisible()
+})
+
+test('what is wrong with the addresses is said until they change', async () => {
+  await open()
+  await invite('kim@')
+  await expect.element(page.getByText(/kim@/).first()).toBeVisible()
+  await page.getByLabelText('E-mail addresses').fill('kim@x.example')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+
+  server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['emails'] }))
+  await userEvent.click(page.getByRole('button', { name: 'Send the invitations' }))
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  await page.getByLabelText('E-mail addresses').fill('kim@y.example')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test('who was not mailed the last time is no longer named once others are invited', async () => {
+  server.mockImplementation(() =>
+    answer({ invitations: [], outcomes: ['already-member'], mailed: 0 }, 201),
+  )
+  await open()
+  await invite('kim@x.example')
+  await expect.element(page.getByText(/kim@x.example.* is a member/)).toBeVisible()
+  server.mockImplementation(() => refused(503, 'unavailable'))
+  await invite('lee@x.example')
+  await expect.element(page.getByText('unavailable')).toBeVisible()
+  await expect.element(page.getByText(/kim@x.example.* is a member/)).not.toBeInTheDocument()
 })

@@ -8,7 +8,7 @@ import type { Opening as Described } from '../../web/recruiter/opening/openings.
 import { anOpening, content, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { freshServer, server } from './support/server.ts'
+import { freshServer, refused, server } from './support/server.ts'
 
 const session = aSession([aMembership('recruiter')])
 const around = (opening: Described) => ({ '/api/openings': { openings: [opening] } })
@@ -52,4 +52,23 @@ test('while a change waits the list shows what is approved, title and terms', as
   await openPage(Openings, {}, { session, first: around(anOpening({ waiting })) })
   await expect.element(page.getByRole('heading', { name: content.title })).toBeVisible()
   await expect.element(page.getByText('30 hours a week')).toBeVisible()
+})
+
+test('what the form or the server refused goes as soon as the field changes', async () => {
+  await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
+  const hours = page.getByLabelText('Hours a week')
+  const save = () => userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
+  await hours.fill('0')
+  await save()
+  await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
+  await hours.fill('20')
+  await expect.element(page.getByText(/a whole number from 1 to 60/)).not.toBeInTheDocument()
+
+  server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['hoursPerWeek'] }))
+  await save()
+  await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
+  await page.getByLabelText('Title', { exact: false }).fill('Deck hand')
+  await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
+  await hours.fill('21')
+  await expect.element(page.getByText(/a whole number from 1 to 60/)).not.toBeInTheDocument()
 })

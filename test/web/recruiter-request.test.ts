@@ -196,6 +196,30 @@ test('a time the API refuses is said at that time, and what was typed is kept', 
   expect(path(2)).toContain('/delivery')
 })
 
+test('words at a field go once it is changed, whether this page or the API refused it', async () => {
+  await openNew()
+  await fillIn()
+  await page.getByLabelText('Lowest pay').fill('12')
+  await read()
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/less than the opening/)
+  await page.getByLabelText('Lowest pay').fill('12.90')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+
+  server.mockImplementation((input) =>
+    addressOf(input).endsWith('/delivery')
+      ? refused(422, 'slot-out-of-range', { fields: ['slots.1'] })
+      : answer({ requestId, state: 'draft', version: 1 }, 201),
+  )
+  await read()
+  await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
+  await expect.element(slot(2).getByRole('paragraph').first()).toBeVisible()
+  await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
+  await slot(1).getByLabelText('From').fill('09:00')
+  await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
+  await slot(2).getByLabelText('From').fill('15:00')
+  await expect.element(slot(2).getByLabelText('Day')).not.toHaveAttribute('aria-invalid')
+})
+
 test('whoever is gone meanwhile cannot be asked, and what was written stays', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   await openNew()

@@ -29,13 +29,17 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
   }
 }
 
+/** An hour that the clocks show twice is a choice between two, wherever it was typed. */
+export function offerHours(draft: RequestDraft): void {
+  for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
+}
+
 /** What is wrong with a request before anybody is asked. */
 export function wrongIn(draft: RequestDraft): Words {
   const wrong = wrongFields(EditionInput, contentOf(draft))
   const pay = wrongPay(draft.pay)
   pay['pay.minimum'] ||= isUnderOpening(draft) && m.recruiter_wrong_under_opening()
   const slots = wrongSlots(draft.slots, serverTime.now())
-  for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
   const checks = Object.entries(wordsFor(draft)).map(([field, words]) => {
     const [name, index] = field.split('.')
     if (name === 'slots') return [field, slots[Number(index)]]
