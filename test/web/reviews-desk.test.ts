@@ -182,12 +182,10 @@ test('the last review can be taken back while its minute lasts', async () => {
 })
 
 test('a review changed in two tabs shows what the other one says, and the reader chooses', async () => {
-  const [first, ...rest] = whole.ratings
-  const there = {
-    ...whole,
-    version: 3,
-    ratings: [{ ...first, level: 2, indicators: ['2a'] }, ...rest],
-  }
+  const ratings = whole.ratings.map((rating, index) =>
+    index === 0 ? { ...rating, level: 2 as const, indicators: ['2a'] } : rating,
+  )
+  const there = { ...whole, version: 3, ratings }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'stale-version') : answer(aClaim({ draft: there })),
   )
