@@ -10,6 +10,7 @@ import TooYoung from '../../web/account/sign-in/TooYoung.svelte'
 import WelcomeForm from '../../web/account/sign-in/WelcomeForm.svelte'
 import { device } from '../../web/lib/draft/device.ts'
 import { addressOf } from './support/hiring.ts'
+import NoMembership from '../../web/student/home/NoMembership.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
@@ -266,4 +267,19 @@ test('signing out asks first while words here have not been sent', async () => {
   const page = await openPage(SignOut, { onstay: () => undefined })
   await expect.element(page.getByText(/has not reached us yet/)).toBeVisible()
   expect(server).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['has left one', true, 'You are in no programme now'],
+  ['has never been in one', false, 'You are in no programme yet'],
+])('who %s reads so at home', async (_, hasLeft, title) => {
+  const first = {
+    '/api/admissions': { admissions: [] },
+    '/api/programme-memberships/open-programme': { programme: null },
+    '/api/attempts': { attempts: [], mentorIsFree: null },
+    '/api/credentials': { credentials: [] },
+    '/api/interview-requests': { side: 'student', requests: [] },
+  }
+  const page = await openPage(NoMembership, {}, { session: { ...aSession([]), hasLeft }, first })
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
 })

@@ -192,7 +192,9 @@ test('a review changed in two tabs shows what the other one says, and the reader
   const page = await open(aClaim({ draft: { ...whole, worked: longEnough('Here') } }))
   await page.getByLabelText('What worked?').fill(longEnough('Changed here'))
   await expect
-    .element(page.getByText(/in another tab or on another device/), { timeout: 8000 })
+    .element(page.getByText(/You also changed this review in another tab or on another device/), {
+      timeout: 8000,
+    })
     .toBeVisible()
   const other = page.getByRole('region', { name: 'The other review, where it differs' })
   await expect.element(other.getByText(whole.worked)).toBeVisible()
@@ -278,4 +280,20 @@ test('a review handed in says so, and that it can be taken back', async () => {
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('This review is handed in')
   await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+})
+
+test.each([390, 1024, 1280])('%i px wide, the clock stands beside its words', async (width) => {
+  await screen.viewport(width, 860)
+  const claim = aClaim()
+  const title = 'The rota nobody wants'
+  await open({ ...claim, challenge: { ...claim.challenge, title } })
+  const words = screen.getByText(/writing gives you longer/).last()
+  await expect.element(words).toBeVisible()
+  const [icon, text] = [document.querySelector('h1 + ul .icon'), words.element()].map((one) =>
+    one?.getBoundingClientRect(),
+  )
+  if (!icon || !text) throw new Error('The clock and its words are on the page.')
+  expect(icon.right).toBeLessThanOrEqual(text.left + 1)
+  expect(icon.top).toBeGreaterThanOrEqual(text.top - 4)
+  expect(icon.bottom).toBeLessThanOrEqual(text.bottom + 4)
 })

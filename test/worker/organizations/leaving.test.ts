@@ -206,3 +206,29 @@ describe('leaving', () => {
     expect(await live()).toEqual([])
   })
 })
+
+describe('the mail to whoever is no longer a member', () => {
+  const mailAfter = async (person: Person, admin: Person) => {
+    await endBy(admin, person)
+    await settle()
+    return mailbox.findLast(({ to, subject }) => to === person.email && /no longer/.test(subject))
+  }
+
+  it('tells a student what stays theirs, what is closed, and how to go on', async () => {
+    const home = await aProgramme()
+    const [admin, student] = [await anAdmin({ in: home }), await aStudent({ in: home })]
+    const mail = await mailAfter(student, admin)
+    expect(mail?.text).toContain('Your badges, results and answers stay yours.')
+    expect(mail?.text).toContain('Challenges you had not handed in are closed')
+    expect(mail?.text).toContain('What you handed in is still judged.')
+    expect(mail?.text).not.toContain('You no longer see what belongs to it.')
+  })
+
+  it('tells a mentor that they no longer see what belongs to it, and nothing of badges', async () => {
+    const home = await aProgramme()
+    const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
+    const mail = await mailAfter(mentor, admin)
+    expect(mail?.text).toContain('You no longer see what belongs to it.')
+    expect(mail?.text).not.toMatch(/badges|still judged/)
+  })
+})
