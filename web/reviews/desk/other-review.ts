@@ -21,7 +21,7 @@ export function whereItDiffers(
 ): Part[] {
   const ratingIn = ({ ratings }: ReviewInput, id: string) => {
     const { level, indicators, reason } = ratings.find((one) => one.criterion === id) ?? nothing
-    return { level, indicators: indicators.toSorted(), reason }
+    return { level, indicators: indicators.toSorted((a, b) => a.localeCompare(b)), reason }
   }
   const rated = criteria.flatMap((criterion) => {
     const other = ratingIn(there, criterion.competency)
