@@ -63,6 +63,7 @@ export const programmeDoors: Record<string, Expected> = {
   'GET /api/insights/funnel': admins,
   'GET /api/insights/late': admins,
   'GET /api/insights/worried': admins,
+  'POST /api/insights/worried/:submissionId/author': { ...admin, fresh: true },
   'GET /api/insights/cohort': mentors,
 
   'GET /api/challenges': anyone,

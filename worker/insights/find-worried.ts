@@ -34,6 +34,31 @@ export async function findWorried(call: Call, { organizationId }: Acting) {
   return { worried: await allOf(rows, worriedView), days: shownForDays }
 }
 
+export interface WorriedAuthor {
+  submissionId: string
+  studentId: string
+  /** Sealed; null where it is not known. */
+  name: string | null
+}
+
+/** Who wrote an answer on that list, while they are a student of this programme; nobody otherwise. */
+export async function findWorriedAuthor(
+  call: Call,
+  { organizationId }: Acting,
+  submissionId: string,
+): Promise<WorriedAuthor | undefined> {
+  const since = call.now.getTime() - shownForDays * 86_400_000
+  const [row] = await call.db.all<{ student_id: string; name: string | null }>(sql`
+    SELECT u.student_id, a.name FROM submissions u JOIN accounts a ON a.id = u.student_id
+    WHERE u.id = ${submissionId} AND u.organization_id = ${organizationId}
+      AND EXISTS (SELECT 1 FROM claims c WHERE c.submission_id = u.id
+        AND c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
+        AND c.ended_at > ${since})
+      AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = u.student_id
+        AND m.organization_id = ${organizationId} AND m.role = 'student' AND m.ended_at IS NULL)`)
+  return row && { submissionId, studentId: row.student_id, name: row.name }
+}
+
 async function worriedView(row: Row) {
   return {
     submissionId: row.submission_id,

@@ -9,7 +9,8 @@ import { createApp } from '../http/factory.ts'
 import { findCoached } from './find-coached.ts'
 import { findFunnel } from './find-funnel.ts'
 import { findLate } from './find-late.ts'
-import { findWorried } from './find-worried.ts'
+import { findWorried, findWorriedAuthor } from './find-worried.ts'
+import { showWorriedAuthor } from './show-worried-author.ts'
 
 const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
 
@@ -25,6 +26,17 @@ export const insightRoutes = createApp()
   .get('/worried', route({ who: ['admin'] }), async (c) => {
     return c.json(await findWorried(c.var.call, actingOf(c.var.call)))
   })
+  // Read by name only when it is asked for, one at a time: a write, so that it stands in the trail.
+  .post(
+    '/worried/:submissionId/author',
+    route({
+      who: ['admin'],
+      fresh: true,
+      perDay: 20,
+      load: (call, { submissionId = '' }) => findWorriedAuthor(call, actingOf(call), submissionId),
+    }),
+    async (c) => c.json(await showWorriedAuthor(c.var.call, c.var.thing)),
+  )
   .get('/cohort', route({ who: ['mentor'] }), query(PageQuery), async (c) => {
     return c.json(await findCoached(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
-import { outbox } from '../../../worker/foundation/tables.ts'
+import { idempotencyKeys, outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
 import {
   bars,
@@ -36,6 +36,7 @@ import {
 } from '../../support/reviews.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle, tickAt } from '../../support/settle.ts'
+import { leave } from '../../support/traffic/rows.ts'
 
 let challenge: TestChallenge
 beforeAll(async () => {
@@ -305,6 +306,41 @@ describe('a claim that is given back', () => {
     expect(page.text).not.toContain(peer.id)
     const elsewhere = await (await anAdmin()).client.get('/api/insights/worried')
     expect(elsewhere.body.worried).toEqual([])
+  })
+
+  it('for a worry is shown by name to an admin who asks, in the trail, and to nobody else', async () => {
+    const { home, author, submission } = await aPool()
+    const admin = await anAdmin({ in: home })
+    const [mentor, elsewhere] = [await aMentor({ in: home }), await anAdmin()]
+    const path = `/api/insights/worried/${submission.id}/author`
+    expect((await admin.client.post(path)).status).toBe(404)
+
+    const peer = await aPeer(home, challenge)
+    await peer.client.delete(`/api/claims/${await claimAs(peer, challenge)}?reason=distressing`)
+    expect((await elsewhere.client.post(path)).status).toBe(404)
+    for (const { client } of [mentor, peer, author]) {
+      expect((await client.post(path)).status).toBe(403)
+    }
+    const shown = await admin.client.post(path)
+    expect(shown.body, shown.text).toEqual({ name: expect.stringMatching(/^Person /) })
+
+    const trail = await db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.action, 'worry.author-shown'))
+    const own = trail.filter(({ subjectId }) => subjectId === submission.id)
+    expect(own).toMatchObject([{ actorId: admin.id, organizationId: home.id }])
+    // Who has read the name judges nothing of theirs.
+    const known = await db.select().from(bars).where(eq(bars.accountId, admin.id))
+    expect(known).toMatchObject([{ otherId: author.id }])
+    const kept = await db
+      .select()
+      .from(idempotencyKeys)
+      .where(eq(idempotencyKeys.accountId, admin.id))
+    expect(JSON.stringify(kept)).not.toContain(shown.body.name)
+
+    await leave(author)
+    expect((await admin.client.post(path)).status).toBe(404)
   })
 
   it('for want of time makes who does it three times in a week wait a day', async () => {

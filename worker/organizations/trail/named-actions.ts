@@ -34,4 +34,5 @@ export const namedActions = [
   'session.acts-as',
   'session.ended',
   'session.proven',
+  'worry.author-shown',
 ] as const
