@@ -214,7 +214,7 @@ test('words at a field go once it is changed, whether this page or the API refus
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await expect.element(slot(2).getByRole('paragraph').first()).toBeVisible()
   await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
-  await slot(1).getByLabelText('From').fill('09:00')
+  await page.getByLabelText(/How to ask if/).fill(`${edition.adjustments} Or call.`)
   await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
   await slot(2).getByLabelText('From').fill('15:00')
   await expect.element(slot(2).getByLabelText('Day')).not.toHaveAttribute('aria-invalid')

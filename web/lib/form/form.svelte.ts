@@ -6,19 +6,7 @@ export interface FieldProblem {
   message: string
 }
 
-type Checks = Record<string, string | false | undefined>
-type Typed = Readonly<Record<string, unknown>>
-
-/**
- * What a field is part of, by the name the API knows it by: `slots.1` is one of a list, `pay.minimum`
- * all of the pay, since a span that is too wide is mended at either end.
- */
-function at(typed: Typed, field: string): string | undefined {
-  const [name = '', index = ''] = field.split('.')
-  const value = typed[name]
-  const part: unknown = Array.isArray(value) && index ? value[Number(index)] : value
-  return JSON.stringify(part)
-}
+export type Checks = Record<string, string | false | undefined>
 
 /** What is wrong with a form, said on submit: in the summary and at each field. */
 export class Form {
@@ -63,12 +51,13 @@ export class Form {
   /**
    * Maps a refusal that names fields (`invalid-input`) to the words of those fields. True when every
    * one was found here, so that nothing else needs to be shown. One that names none is about the only
-   * field of a form that has one. With `typed` see `refuses`.
+   * field of a form that has one. Without `until`, which is `untilChanged`,
+   * the words stay until the next submit.
    */
   refused(
     refusal: ApiError | undefined,
     words: Record<string, string>,
-    typed?: () => Typed,
+    until: (words: Checks) => Checks | (() => Checks) = (said) => said,
   ): boolean {
     const named: unknown = refusal?.problem['fields'] ?? []
     const only = Object.keys(words).length === 1 && refusal?.is('invalid-input')
@@ -78,21 +67,7 @@ export class Form {
     const known = fields.filter(
       (field): field is string => typeof field === 'string' && field in words,
     )
-    this.refuses(Object.fromEntries(known.map((field) => [field, words[field] ?? ''])), typed)
+    this.accepts(until(Object.fromEntries(known.map((field) => [field, words[field]]))))
     return known.length === fields.length
-  }
-
-  /**
-   * Says what the server refused. Only the server can tell whether a change mends it, so with `typed`,
-   * which gives what stands in the fields, the words at a field go as soon as that changes.
-   */
-  refuses(words: Checks, typed?: () => Typed): void {
-    if (!typed) return void this.accepts(words)
-    const refused = typed()
-    this.accepts(() => {
-      const now = typed()
-      const still = Object.entries(words).filter(([field]) => at(now, field) === at(refused, field))
-      return Object.fromEntries(still)
-    })
   }
 }

@@ -1,0 +1,16 @@
+import type { Checks } from './form.svelte.ts'
+
+/**
+ * Says what the server refused until the field, or what it is part of, holds something else: only the
+ * server can tell whether a change mends it. `typed` gives what stands in the form.
+ */
+export function untilChanged(typed: () => Readonly<Record<string, unknown>>) {
+  const part = (field: string) => JSON.stringify(typed()[field.split('.', 1).join()])
+  return (words: Checks) => {
+    const refused = Object.entries(words).map(
+      ([field, said]) => [field, said, part(field)] as const,
+    )
+    return (): Checks =>
+      Object.fromEntries(refused.map(([field, said, was]) => [field, part(field) === was && said]))
+  }
+}
