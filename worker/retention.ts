@@ -68,6 +68,13 @@ const ending: Record<string, Term> = {
       AND NOT EXISTS (SELECT 1 FROM review_drafts d WHERE d.claim_id = claims.id)`,
     by: 'ended_at',
   },
+  // Nobody looks for a lost award after that: renew-lost-awards.ts.
+  awaited_awards: {
+    days: 60,
+    key: 'decided_at, decision_id',
+    old: 'decided_at <= ?1',
+    by: 'decided_at',
+  },
   searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
 }
 

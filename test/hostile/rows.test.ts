@@ -47,7 +47,6 @@ const dearer: Record<string, { rows: number; because: string }> = {
     rows: 30_000,
     because: 'counts every student, once a day; all others read what it kept',
   },
-  'GET /api/audit-entries': { rows: 30_000, because: 'a page is a day, which it reads to sort it' },
   'POST /api/searches/:searchId/pages': { rows: 4_200, because: 'the walk stops after 4,000' },
   'POST /api/searches': { rows: 2_500, because: 'the count stops after 2,000' },
   'GET /api/cohorts': { rows: 1_500, because: 'counts the members of each cohort' },

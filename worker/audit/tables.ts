@@ -10,4 +10,6 @@ export const auditEntries = sqliteTable('audit_entries', {
   subjectId: text('subject_id').notNull(),
   requestId: text('request_id').notNull(),
   detail: text().notNull(),
+  /** The moment, of what the trail shows with a name; else 0. */
+  namedAt: integer('named_at').notNull().default(0),
 })

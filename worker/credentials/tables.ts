@@ -92,6 +92,16 @@ export const credentials = sqliteTable('credentials', {
   expiredAt: time('expired_at'),
 })
 
+/** Proficient decisions without a badge, kept by triggers. */
+export const awaitedAwards = sqliteTable(
+  'awaited_awards',
+  {
+    decidedAt: time('decided_at').notNull(),
+    decisionId: text('decision_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decidedAt, table.decisionId] })],
+)
+
 export const credentialVersions = sqliteTable(
   'credential_versions',
   {

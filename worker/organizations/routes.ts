@@ -5,7 +5,8 @@ import { actingOf } from '../accounts/session/acting.ts'
 import { acceptInvitation } from './invitation/accept-invitation.ts'
 import { ApplyAsEmployerInput } from './employer/apply-as-employer-input.ts'
 import { applyAsEmployer } from './employer/apply-as-employer.ts'
-import { AuditTrailQuery, findAuditTrail } from './trail/find-audit-trail.ts'
+import { findAuditTrail } from './trail/find-audit-trail.ts'
+import { AuditTrailQuery } from './trail/trail-day.ts'
 import {
   findInvitation,
   findInvitationToAccept,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { auditEntries } from '../../../worker/audit/tables.ts'
-import { namedActions } from '../../../worker/organizations/trail/named-actions.ts'
+import { insertEntry } from '../../../worker/audit/entry.ts'
+import { namedActions } from '../../../worker/audit/named-actions.ts'
 import { aMentor, aProgramme, aStudent, anAdmin, db, type Person } from '../../support/builders.ts'
 
 const dayMs = 86_400_000
@@ -33,7 +33,7 @@ interface Done {
 
 async function done({ by, in: where, action, subjectId, at }: Done) {
   const subject = subjectId ?? crypto.randomUUID()
-  await db.insert(auditEntries).values({
+  await insertEntry(db, {
     id: crypto.randomUUID(),
     at,
     actorId: by === 'system' ? 'system' : by.id,

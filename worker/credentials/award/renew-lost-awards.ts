@@ -19,10 +19,10 @@ const atOnce = 50
  * more, once a day. Whoever has the badge already needs none; to award twice changes nothing.
  */
 export async function renewLostAwards(env: Bindings, now: Date): Promise<number> {
-  const lost = await findLost(env, now)
+  const day = Math.floor(now.getTime() / dayMs)
+  const lost = await findLost(env, now, day)
   await tryEach(lost, async ({ id, organizationId }) => {
-    const day = Math.floor(now.getTime() / dayMs)
-    const call = systemCall(env, `renew:award:${id}:${day}`, now)
+    const call = systemCall(env, keyOf(id, day), now)
     await commit(
       call,
       [note(call, 'decision.made', id), auditEntry(call, 'award.renewed', id, {}, organizationId)],
@@ -32,16 +32,24 @@ export async function renewLostAwards(env: Bindings, now: Date): Promise<number>
   return lost.length
 }
 
-function findLost(env: Bindings, now: Date) {
+const keyOf = (decisionId: string, day: number) => `renew:award:${decisionId}:${day}`
+
+/**
+ * `awaited_awards` holds the proficient decisions without a badge; triggers see to it (migration 0027).
+ * Those that were announced today make room for the others.
+ */
+function findLost(env: Bindings, now: Date, day: number) {
   const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]
   return connect(databaseOf(env)).all<{ id: string; organizationId: string }>(sql`
     SELECT d.id, s.organization_id AS organizationId
-    FROM decisions d JOIN submissions s ON s.id = d.submission_id
-    WHERE d.state = 'proficient' AND d.decided_at BETWEEN ${from} AND ${until}
-      AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.decision_id = d.id)
+    FROM awaited_awards w CROSS JOIN decisions d ON d.id = w.decision_id
+      CROSS JOIN submissions s ON s.id = d.submission_id
+    WHERE w.decided_at BETWEEN ${from} AND ${until}
+      AND NOT EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.account_id = 'system'
+        AND k.key = printf(${keyOf('%s', day)}, d.id))
       AND NOT EXISTS (
         SELECT 1 FROM credentials c JOIN achievements a ON a.id = c.achievement_id
         WHERE c.student_id = s.student_id AND c.ended_at IS NULL AND c.expired_at IS NULL AND c.state <> 'failed'
           AND a.organization_id = s.organization_id AND a.skill = s.skill)
-    ORDER BY d.decided_at DESC LIMIT ${atOnce}`)
+    ORDER BY w.decided_at DESC LIMIT ${atOnce}`)
 }

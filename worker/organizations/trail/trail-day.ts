@@ -1,0 +1,84 @@
+import { type SQL, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+
+import { isoDay, uuid } from '../../foundation/text/input.ts'
+
+export const AuditTrailQuery = v.strictObject({
+  /** Somebody of the staff; a student's id finds nothing. */
+  actorId: v.optional(uuid),
+  /** What an entry with a name was done to. */
+  subjectId: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  action: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/))),
+  /** Only this day, in UTC. */
+  day: v.optional(isoDay),
+  /** The newest day up to this one that has entries: where the page before ended. */
+  untilDay: v.optional(isoDay),
+  /** The last entry of the page before, where it ended within its day. */
+  after: v.optional(uuid),
+})
+export type AuditTrailQuery = v.InferOutput<typeof AuditTrailQuery>
+
+const dayMs = 86_400_000
+
+/** SQL over rows of `audit_entries` as `e`. */
+export interface TrailDay {
+  /** The start of the newest day with an entry to show, of those that `own` picks. */
+  newest: (own: SQL) => SQL
+  ofThatDay: SQL
+}
+
+export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
+  return query.actorId || query.subjectId ? namedOnly(now, query) : everything(now, query)
+}
+
+// As it stands in the index: with a bound number for the day, SQLite would not know it again.
+const dayOfEntry = sql`e.at - e.at % 86400000`
+
+/** Of today what is named; of days before it all. */
+function everything(now: Date, query: AuditTrailQuery): TrailDay {
+  const { from, until } = boundsOf(now, query)
+  const today = number(now.getTime() - (now.getTime() % dayMs))
+  return {
+    newest: (own) => sql`SELECT max(start) AS start FROM (
+      SELECT * FROM (SELECT ${dayOfEntry} AS start FROM audit_entries e
+        WHERE ${own} AND ${dayOfEntry} = ${today} AND ${today} >= ${from}
+          AND e.named_at > 0 AND e.named_at < ${until} LIMIT 1)
+      UNION ALL SELECT * FROM (SELECT ${dayOfEntry} FROM audit_entries e
+        WHERE ${own} AND ${dayOfEntry} >= ${from} AND ${dayOfEntry} < min(${today}, ${until})
+        ORDER BY ${dayOfEntry} DESC LIMIT 1))`,
+    ofThatDay: sql`${dayOfEntry} = (SELECT start FROM newest) AND e.named_at < ${until}
+      AND e.named_at > (SELECT CASE WHEN start < ${today} THEN -1 ELSE 0 END FROM newest)`,
+  }
+}
+
+/** A filter by person or thing finds only what is named. */
+function namedOnly(now: Date, query: AuditTrailQuery): TrailDay {
+  const { from, until } = boundsOf(now, query)
+  return {
+    newest: (own) => sql`SELECT e.named_at - e.named_at % 86400000 AS start FROM audit_entries e
+      WHERE ${own} AND e.named_at > 0 AND e.named_at >= ${from} AND e.named_at < ${until}
+      ORDER BY e.named_at DESC LIMIT 1`,
+    ofThatDay: sql`e.named_at > 0 AND e.named_at < ${until}
+      AND e.named_at >= (SELECT start FROM newest)`,
+  }
+}
+
+function boundsOf(now: Date, { day, untilDay }: AuditTrailQuery): { from: SQL; until: SQL } {
+  const last = day ?? untilDay
+  const until = last === undefined ? now.getTime() + 1 : Date.parse(last) + dayMs
+  return { from: number(day === undefined ? 0 : Date.parse(day)), until: number(until) }
+}
+
+/** What is asked for, on rows of `audit_entries` as `e`. */
+export function filtersOf({ actorId, subjectId, action }: AuditTrailQuery): SQL {
+  const given = [
+    ...(actorId ? [sql`e.actor_id = ${actorId}`] : []),
+    ...(subjectId ? [sql`e.subject_id = ${subjectId}`] : []),
+    ...(action ? [sql`e.action = ${action}`] : []),
+  ]
+  return given.length > 0 ? sql.join(given, sql` AND `) : sql`1`
+}
+
+// A bound number is a double, and SQLite would answer a double for the start of a day; without the
+// plus it would not seek by it in an index of an expression.
+export const number = (value: number): SQL => sql`+CAST(${value} AS INTEGER)`
