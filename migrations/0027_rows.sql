@@ -52,3 +52,7 @@ CREATE TRIGGER credentials_are_awaited AFTER INSERT ON credentials BEGIN
   DELETE FROM awaited_awards WHERE decision_id = new.decision_id
     AND decided_at = (SELECT decided_at FROM decisions WHERE id = new.decision_id);
 END;
+
+-- What worker/end-old-rows.ts reads each minute, as in 0024.
+CREATE INDEX interview_requests_ended ON interview_requests (ended_at, id) WHERE ended_at IS NOT NULL;
+CREATE INDEX disclosures_by_age ON disclosures (at);

@@ -1,26 +1,43 @@
+import type { D1PreparedStatement } from '@cloudflare/workers-types'
+
 import { databaseOf } from './database-of.ts'
 import type { Bindings } from './env.ts'
 import { log } from './foundation/call/log.ts'
-import { retention } from './retention.ts'
+import { monthsLater } from './foundation/reader/months-later.ts'
+import { type Term, retention } from './retention.ts'
 
 const dayMs = 86_400_000
 /** A table that has more to lose goes on with it a minute later. */
-const atOnce = 500
+const atOnce = { rows: 500, withParts: 50 }
 
 /** Asked by the clock: deletes what is past its term, table by table. One that fails stops no other. */
 export async function endOldRows(env: Bindings, now: Date): Promise<void> {
+  const db = databaseOf(env)
   for (const [table, term] of Object.entries(retention)) {
-    if ('kept' in term) continue
-    const { days, key, old, by } = term
-    const statement = databaseOf(env).prepare(
-      `DELETE FROM ${table} WHERE (${key}) IN (
-         SELECT ${key} FROM ${table} WHERE ${old} ORDER BY ${by} LIMIT ${atOnce})`,
-    )
+    if (!('old' in term)) continue
+    const ends = endOf(term, now)
+    const statements = deletes(table, term).map((sql) => db.prepare(sql).bind(ends))
     try {
-      await statement.bind(now.getTime() - days * dayMs).run()
+      await db.batch(statements as [D1PreparedStatement])
     } catch (error) {
       const problem = error instanceof Error ? error.name : ''
       log('error', 'retention.failed', { table, problem })
     }
   }
+}
+
+/** The moment of a row that ends now. */
+function endOf(term: Term, now: Date): number {
+  if ('months' in term) return monthsLater(now, -term.months).getTime()
+  return now.getTime() - term.days * dayMs
+}
+
+/** Each statement finds the same rows anew: until the last one they are all still there. */
+function deletes(table: string, { key, old, by, parts }: Term): string[] {
+  const limit = parts ? atOnce.withParts : atOnce.rows
+  const ended = `SELECT ${key} FROM ${table} WHERE ${old} ORDER BY ${by} LIMIT ${limit}`
+  return [
+    ...(parts?.tables ?? []).map((part) => `DELETE FROM ${part} WHERE ${parts?.of} IN (${ended})`),
+    `DELETE FROM ${table} WHERE (${key}) IN (${ended})`,
+  ]
 }

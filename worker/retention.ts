@@ -1,12 +1,18 @@
-/** A table whose rows end: `days` after the moment in `old`, where ?1 is that moment of a row that ends now. */
-interface Term {
-  days: number
+/** A table whose rows end so long after the moment in `old`, where ?1 is that moment of a row that ends now. */
+export type Term = ({ days: number } | { months: number }) & {
   /** The columns of its primary key. */
   key: string
   /** Which rows end. The first column it compares has an index. */
   old: string
   /** What that index is ordered by: the oldest rows go first. */
   by: string
+  /** Tables whose rows go with a row of this one, found by a column with its key. In this order. */
+  parts?: { of: string; tables: readonly string[] }
+}
+
+/** A table whose rows go with a row of another. */
+interface Part {
+  endsWith: string
 }
 
 /** A table that the clock deletes nothing of, and why. */
@@ -16,6 +22,12 @@ interface Kept {
 
 const kept = (why: string, ...tables: string[]): Record<string, Kept> =>
   Object.fromEntries(tables.map((table) => [table, { kept: why }]))
+
+/**
+ * All that hangs on an interview request by its `request_id`: what points to another of these stands
+ * before it. A table that is added to the room is added here.
+ */
+const partsOfRequest = ['interview_events', 'bookings', 'slots', 'request_editions']
 
 const ending: Record<string, Term> = {
   // A note that may run again finds what it did before under its key.
@@ -76,10 +88,26 @@ const ending: Record<string, Term> = {
     by: 'decided_at',
   },
   searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
+  interview_requests: {
+    months: 24,
+    key: 'id',
+    old: 'ended_at <= ?1',
+    by: 'ended_at, id',
+    parts: { of: 'request_id', tables: partsOfRequest },
+  },
+  // After the requests that point at them.
+  disclosures: {
+    months: 24,
+    key: 'id',
+    old: `at <= ?1
+      AND NOT EXISTS (SELECT 1 FROM interview_requests r WHERE r.disclosure_id = disclosures.id)`,
+    by: 'at',
+  },
 }
 
 /** Every table of the schema. test/worker/retention/ compares it with the database and tries each term. */
-export const retention: Record<string, Term | Kept> = {
+export const retention: Record<string, Term | Part | Kept> = {
+  ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,
   ...kept('until its owner erases it', 'accounts'),
   ...kept('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
@@ -116,9 +144,6 @@ export const retention: Record<string, Term | Kept> = {
 
   ...kept('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
   ...kept('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
-  ...kept('a student’s log of who saw what; requests point at it', 'disclosures'),
-  ...kept('until requests end after 24 months', 'interview_requests', 'request_editions'),
-  ...kept('until requests end after 24 months', 'slots', 'bookings', 'interview_events'),
 
   ...kept('append-only: who did what, for good; it names nobody', 'audit_entries'),
   ...kept('never holds a row', 'guard'),

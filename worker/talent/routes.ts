@@ -7,7 +7,7 @@ import { blockEmployer, unblockEmployer } from './block/block-employer.ts'
 import { endVisibility } from './visibility/end-visibility.ts'
 import { findBlocksPage, findOwnBlock } from './block/find-blocks.ts'
 import { findOwnConsent, listConsents } from './visibility/find-consents.ts'
-import { DisclosuresQuery, listDisclosures } from './visibility/find-disclosures.ts'
+import { listDisclosures } from './visibility/find-disclosures.ts'
 import { findPreview, previewDraft } from './card/find-preview.ts'
 import { findVisibilityPage } from './visibility/find-visibility-page.ts'
 import { grantVisibility } from './visibility/grant-visibility.ts'
@@ -81,11 +81,6 @@ export const consentRoutes = createApp()
     },
   )
 
-export const disclosureRoutes = createApp().get(
-  '/',
-  route(own),
-  query(DisclosuresQuery),
-  async (c) => {
-    return c.json(await listDisclosures(c.var.call, c.req.valid('query')))
-  },
-)
+export const disclosureRoutes = createApp().get('/', route(own), query(PageQuery), async (c) => {
+  return c.json(await listDisclosures(c.var.call, c.req.valid('query')))
+})

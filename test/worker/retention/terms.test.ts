@@ -2,9 +2,12 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { endOldRows } from '../../../worker/end-old-rows.ts'
+import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
 import { retention } from '../../../worker/retention.ts'
 import { aMentor, anAdmin, aProgramme, aStudent, type Person } from '../../support/builders.ts'
+import { aDecision } from '../../support/awards.ts'
 import { aHiringEmployer, search } from '../../support/hiring.ts'
+import { aDeliveredRequest } from '../../support/interviewing.ts'
 import { aChallenge, handedIn, hasPractised } from '../../support/reviews.ts'
 import { settle, tickAt } from '../../support/settle.ts'
 
@@ -181,11 +184,38 @@ const plant: Record<string, () => Promise<string>> = {
     await run('UPDATE searches SET at = ? WHERE id = ?', then, made.body.searchId)
     return `id = '${made.body.searchId}'`
   },
+  awaited_awards: async () => {
+    const decisionId = await aDecision(await aStudent())
+    await run('UPDATE decisions SET decided_at = ? WHERE id = ?', then, decisionId)
+    return `decision_id = '${decisionId}'`
+  },
+  interview_requests: async () => {
+    const { requestId } = await aDeliveredRequest()
+    await run(
+      "UPDATE interview_requests SET state = 'withdrawn', ended_at = ? WHERE id = ?",
+      then,
+      requestId,
+    )
+    return `id = '${requestId}'`
+  },
+  disclosures: async () => {
+    const { student } = await aDeliveredRequest()
+    await run('UPDATE disclosures SET at = ? WHERE student_id = ?', then, student.id)
+    return `student_id = '${student.id}'`
+  },
 }
 
-const terms = Object.entries(retention).flatMap(([table, term]) =>
-  'kept' in term ? [] : [[table, term.days] as const],
-)
+const terms = Object.entries(retention).flatMap(([table, term]) => {
+  if (!('old' in term)) return []
+  return [[table, 'days' in term ? `${term.days} days` : `${term.months} months`] as const]
+})
+
+/** When a row of `then` ends. */
+function endOf(term: string): number {
+  const [n = 0, unit] = term.split(' ').map((part) => Number(part) || part)
+  if (unit === 'days') return then + Number(n) * day
+  return monthsLater(new Date(then), Number(n)).getTime()
+}
 
 describe('retention', () => {
   it('says of every table of the schema when its rows end, or why they are kept', async () => {
@@ -202,27 +232,30 @@ describe('retention', () => {
 
   it('has the terms that were promised', () => {
     expect(Object.fromEntries(terms)).toEqual({
-      sign_ins: 1,
-      long_codes: 1,
-      sessions: 1,
-      counters: 2,
-      idempotency_keys: 7,
-      outbox: 7,
-      claims: 30,
-      review_drafts: 30,
-      draft_losers: 30,
-      searches: 90,
-      notifications: 180,
-      admissions: 180,
+      sign_ins: '1 days',
+      long_codes: '1 days',
+      sessions: '1 days',
+      counters: '2 days',
+      idempotency_keys: '7 days',
+      outbox: '7 days',
+      claims: '30 days',
+      review_drafts: '30 days',
+      draft_losers: '30 days',
+      awaited_awards: '60 days',
+      searches: '90 days',
+      notifications: '180 days',
+      admissions: '180 days',
+      interview_requests: '24 months',
+      disclosures: '24 months',
     })
     expect(Object.keys(plant).toSorted()).toEqual(terms.map(([table]) => table).toSorted())
   })
 
-  it.each(terms)('keeps a row of %s for %i days and no longer', async (table, days) => {
+  it.each(terms)('keeps a row of %s for %s and no longer', async (table, term) => {
     const where = (await plant[table]?.()) ?? ''
-    await purge(then + days * day - second)
+    await purge(endOf(term) - second)
     expect(await isThere(table, where)).toBe(true)
-    await purge(then + days * day + second)
+    await purge(endOf(term) + second)
     expect(await isThere(table, where)).toBe(false)
   })
 
