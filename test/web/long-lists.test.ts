@@ -3,9 +3,14 @@ import { beforeEach, expect, test } from 'vitest'
 import CohortMembers from '../../web/admin/cohort/Members.svelte'
 import Coaching from '../../web/admin/people/Coaching.svelte'
 import Members from '../../web/admin/people/Members.svelte'
+import Coached from '../../web/mentor/Coaching.svelte'
 import NamesForm from '../../web/admin/people/NamesForm.svelte'
+import AskedFor from '../../web/recruiter/interview/List.svelte'
+import Openings from '../../web/recruiter/opening/Openings.svelte'
 import PlaceCriteria from '../../web/recruiter/search/PlaceCriteria.svelte'
 import Blocks from '../../web/student/consent/Blocks.svelte'
+import Interviews from '../../web/student/interview/Interviews.svelte'
+import { anOpening } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -152,3 +157,65 @@ test('a search by ten places says that ten are the most', async () => {
   const free = await openPage(PlaceCriteria, props(9), admin)
   expect(free.container.textContent).not.toContain('Ten places')
 })
+
+const titled = (n: number) => `Number ${n}`
+const requests = (side: 'student' | 'employer', count: number) => ({
+  side,
+  next: null,
+  requests: Array.from({ length: count }, (_, n) => ({
+    id: idOf(n),
+    title: titled(n),
+    state: 'delivered',
+    version: 1,
+    because: null,
+    employer: 'Harbourline',
+    pseudonym: idOf(n),
+    deliverAt: null,
+    answerBy: '2026-12-08T18:00:00.000Z',
+    startsAt: null,
+  })),
+})
+const requestsPath = '/api/interview-requests'
+const paired = Array.from({ length: 150 }, (_, n) => {
+  return { id: idOf(n), mentorId: 'account 1', studentId: `account ${n + 2}`, createdAt: '' }
+})
+const coached = Array.from({ length: 130 }, (_, n) => {
+  return { studentId: idOf(n), name: titled(n), attempt: null, badges: 0 }
+})
+
+test.each([
+  ['requests to a student', Interviews, requestsPath, requests('student', 70), 50, 70],
+  ['requests of an employer', AskedFor, requestsPath, requests('employer', 70), 50, 70],
+  [
+    'openings',
+    Openings,
+    '/api/openings',
+    {
+      openings: Array.from({ length: 70 }, (_, n) => anOpening({ id: idOf(n) })),
+      next: null,
+    },
+    50,
+    70,
+  ],
+  ['who coaches whom', Coaching, '/api/coachings', { coachings: paired, next: null }, 100, 150],
+  [
+    'whom a mentor coaches',
+    Coached,
+    '/api/insights/cohort',
+    { students: coached, next: null },
+    100,
+    130,
+  ],
+])(
+  'a long list of %s says how much of it is shown, and shows more',
+  async (_, Page, path, list, step, all) => {
+    const first = { '/api/members': { members: members(0, 3), next: null }, [path]: list }
+    const page = await openPage(Page, {}, { ...admin, first })
+    const lines = () => page.container.querySelectorAll('ul.ledger > li, tbody > tr').length
+    await expect.element(page.getByText(`${step} of ${all} shown.`)).toBeVisible()
+    expect(lines()).toBe(step)
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(lines).toBe(all)
+    expect(page.container.textContent).not.toContain('Show more')
+  },
+)
