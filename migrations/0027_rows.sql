@@ -56,3 +56,18 @@ END;
 -- What worker/end-old-rows.ts reads each minute, as in 0024.
 CREATE INDEX interview_requests_ended ON interview_requests (ended_at, id) WHERE ended_at IS NOT NULL;
 CREATE INDEX disclosures_by_age ON disclosures (at);
+
+-- How many badges of a skill are switched on: the segments of a search's order are cut by it. Whatever
+-- switches a badge on or off changes it in the same commit.
+CREATE TABLE visible_counts (
+  skill TEXT PRIMARY KEY NOT NULL CONSTRAINT visible_count_skill_length CHECK (length(skill) <= 80),
+  badges INTEGER NOT NULL CONSTRAINT visible_count CHECK (badges >= 0)
+) STRICT, WITHOUT ROWID;
+INSERT INTO visible_counts SELECT skill, count(*) FROM visible_credentials GROUP BY skill;
+CREATE TRIGGER visible_credentials_count AFTER INSERT ON visible_credentials BEGIN
+  INSERT INTO visible_counts (skill, badges) VALUES (new.skill, 1)
+    ON CONFLICT (skill) DO UPDATE SET badges = badges + 1;
+END;
+CREATE TRIGGER visible_credentials_count_no_more AFTER DELETE ON visible_credentials BEGIN
+  UPDATE visible_counts SET badges = badges - 1 WHERE skill = old.skill;
+END;

@@ -1,10 +1,9 @@
-import type { D1PreparedStatement } from '@cloudflare/workers-types'
-
 import { databaseOf } from './database-of.ts'
 import type { Bindings } from './env.ts'
 import { log } from './foundation/call/log.ts'
 import { monthsLater } from './foundation/reader/months-later.ts'
-import { type Term, retention } from './retention.ts'
+import { retention } from './retention.ts'
+import type { Term } from './term.ts'
 
 const dayMs = 86_400_000
 /** A table that has more to lose goes on with it a minute later. */
@@ -18,7 +17,7 @@ export async function endOldRows(env: Bindings, now: Date): Promise<void> {
     const ends = endOf(term, now)
     const statements = deletes(table, term).map((sql) => db.prepare(sql).bind(ends))
     try {
-      await db.batch(statements as [D1PreparedStatement])
+      await db.batch(statements)
     } catch (error) {
       const problem = error instanceof Error ? error.name : ''
       log('error', 'retention.failed', { table, problem })

@@ -1,24 +1,4 @@
-/** A table whose rows end so long after the moment in `old`, where ?1 is that moment of a row that ends now. */
-export type Term = ({ days: number } | { months: number }) & {
-  /** The columns of its primary key. */
-  key: string
-  /** Which rows end. The first column it compares has an index. */
-  old: string
-  /** What that index is ordered by: the oldest rows go first. */
-  by: string
-  /** Tables whose rows go with a row of this one, found by a column with its key. In this order. */
-  parts?: { of: string; tables: readonly string[] }
-}
-
-/** A table whose rows go with a row of another. */
-interface Part {
-  endsWith: string
-}
-
-/** A table that the clock deletes nothing of, and why. */
-interface Kept {
-  kept: string
-}
+import type { Kept, Part, Term } from './term.ts'
 
 const kept = (why: string, ...tables: string[]): Record<string, Kept> =>
   Object.fromEntries(tables.map((table) => [table, { kept: why }]))
@@ -142,6 +122,7 @@ export const retention: Record<string, Term | Part | Kept> = {
   ...kept('copies of what was signed can be checked', 'credentials', 'credential_versions'),
   ...kept('copies of what was signed can be checked', 'credential_ends', 'credential_holds'),
 
+  ...kept('one row a skill', 'visible_counts'),
   ...kept('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
   ...kept('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
 

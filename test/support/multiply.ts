@@ -23,8 +23,8 @@ const ofOrganizations = new Set([
 ])
 /** Nothing points to their rows and every request leaves some: ten are enough to copy. */
 const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
-/** One row for the whole instance, or never a row. */
-const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens'])
+/** One row for the whole instance, or never a row; or counted anew. */
+const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens', 'visible_counts'])
 
 /** Keys that hold no id of a row, and must differ from copy to copy all the same. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
@@ -104,6 +104,8 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
   }
   await run([
     ...tables.map((table) => `DROP TABLE model_${table}`),
+    'DELETE FROM visible_counts',
+    'INSERT INTO visible_counts SELECT skill, count(*) FROM visible_credentials GROUP BY skill',
     ...triggers.map(({ sql }) => sql),
   ])
 }

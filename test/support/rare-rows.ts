@@ -6,6 +6,7 @@ const hash = 'c'.repeat(64)
 export async function plantRareRows(now = Date.now()): Promise<void> {
   const statements = [
     `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts LIMIT 3`,
+    `INSERT OR IGNORE INTO awaited_awards SELECT decided_at, id FROM decisions LIMIT 1`,
     // Two parts of a version, and the second never came.
     `INSERT OR IGNORE INTO challenge_parts SELECT hash, 1, 2, '{}' FROM challenge_versions LIMIT 2`,
     `INSERT OR IGNORE INTO review_drafts SELECT id, '0|{}', 1, ${now} FROM claims WHERE ended_at IS NOT NULL LIMIT 2`,

@@ -42,6 +42,12 @@ export const visibleCredentials = sqliteTable(
   (table) => [primaryKey({ columns: [table.skill, table.shuffleKey, table.credentialId] })],
 )
 
+/** How many badges of a skill are switched on, kept by triggers. */
+export const visibleCounts = sqliteTable('visible_counts', {
+  skill: text().primaryKey().notNull(),
+  badges: integer().notNull(),
+})
+
 /** An employer that must not find a student, by itself or by a domain. */
 export const blocks = sqliteTable('blocks', {
   id: text().primaryKey().notNull(),

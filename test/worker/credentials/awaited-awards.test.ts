@@ -72,7 +72,7 @@ it('reads what is awaited, not all that was decided', async () => {
   const at = new Date(Date.now() + 2 * hour)
   await renewLostAwards(envAt(at, { DB }), at)
   expect(await renewedAt(at, lost)).toEqual(lost)
-  const [looking] = [...cost.readBy].filter(([query]) => query.includes('awaited_awards'))
+  const looking = [...cost.readBy].find(([query]) => query.includes('awaited_awards'))
   expect(looking?.[1]).toBeLessThanOrEqual(100)
 })
 

@@ -59,7 +59,9 @@ it('everything that hangs on a request is named, in an order that can be deleted
   const whole = ['interview_requests', ...parts]
   const hanging = results.filter(({ parent }) => whole.includes(parent)).map(({ child }) => child)
   // Messages have a term of their own and hang on a request all the same.
-  const { parts: listed } = retention.interview_requests as unknown as { parts: { tables: string[] } }
+  const { parts: listed } = retention.interview_requests as unknown as {
+    parts: { tables: string[] }
+  }
   expect([...new Set(hanging)].toSorted()).toEqual(listed.tables.toSorted())
   for (const { child, parent } of results) {
     if (!listed.tables.includes(child) || !listed.tables.includes(parent)) continue

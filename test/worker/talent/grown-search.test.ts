@@ -61,6 +61,19 @@ it('reads 2,000 rows for a page of one skill, however far on', async () => {
   }
 })
 
+it.each([
+  ['one skill', criteria(['collaboration']), 5_000],
+  ['two', criteria(skills), 10_000],
+  ['none, which is all', {}, 10_000],
+])('with %s, a segment of the order holds 64 to 128 badges', async (_, asked, badges) => {
+  const { body } = await costOf('/api/searches', starting(asked))
+  const segments = await env.DB.prepare('SELECT segments FROM searches WHERE id = ?')
+    .bind(body.searchId)
+    .first<number>('segments')
+  expect(badges / (segments ?? 0)).toBeGreaterThanOrEqual(64)
+  expect(badges / (segments ?? 0)).toBeLessThan(128)
+})
+
 it('stops after 4,000 rows where few match, and goes on from there until it has seen all', async () => {
   const { body } = await costOf('/api/searches', starting({ ...criteria(skills), remote: true }))
   const path = `/api/searches/${body.searchId}/pages`

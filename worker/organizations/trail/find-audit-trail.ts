@@ -4,7 +4,7 @@ import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { openOr } from '../../foundation/crypto/seal.ts'
 import { behind } from '../../foundation/text/page.ts'
-import { type AuditTrailQuery, filtersOf, number, trailDay } from './trail-day.ts'
+import { type AuditTrailQuery, filtersOf, trailDay } from './trail-day.ts'
 
 interface EntryRow {
   id: string
@@ -14,8 +14,8 @@ interface EntryRow {
   action: string
   subject_id: string
   detail: string
-  /** Of whoever is not named. */
-  role: Role | 'system' | null
+  /** Asked of whoever is not named. */
+  role: Role | 'system'
   name: string | null
   named: number
 }
@@ -57,7 +57,7 @@ export async function findAuditTrail(
  * As whom somebody acted who is not named. Who joins acts in the membership that begins; who is
  * nothing else is a student.
  */
-const roleOf = sql`CASE WHEN e.named_at > 0 THEN NULL WHEN e.actor_id = 'system' THEN 'system' ELSE COALESCE(
+const roleOf = sql`CASE WHEN e.named_at > 0 OR e.actor_id = 'system' THEN 'system' ELSE COALESCE(
   (SELECT m.role FROM memberships m WHERE m.organization_id = e.organization_id
     AND m.id = CASE e.action WHEN 'membership.begun' THEN e.subject_id ELSE e.membership_id END),
   (SELECT max(m.role) FROM memberships m WHERE m.organization_id = e.organization_id

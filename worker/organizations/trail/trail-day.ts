@@ -81,4 +81,4 @@ export function filtersOf({ actorId, subjectId, action }: AuditTrailQuery): SQL 
 
 // A bound number is a double, and SQLite would answer a double for the start of a day; without the
 // plus it would not seek by it in an index of an expression.
-export const number = (value: number): SQL => sql`+CAST(${value} AS INTEGER)`
+const number = (value: number): SQL => sql`+CAST(${value} AS INTEGER)`

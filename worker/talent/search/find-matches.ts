@@ -15,7 +15,7 @@ export interface MatchRow {
   remote: number
   /** JSON list of `[skill, level, mentorReviewed]`, of badges that count now. */
   theirs: string
-  /** The shuffle key before which badges were gone through, and how many lie before it. */
+  /** The shuffle key before which badges were gone through, and how many of these skills there are in all. */
   end: number
   badges: number
 }
@@ -56,5 +56,7 @@ export function findMatches(call: Call, asked: Asked) {
   return call.db.all<MatchRow>(sql`
     WITH ${withMatches(call, asked)}
     SELECT matches.*, 0 AS end, 0 AS badges FROM matches
-    UNION ALL SELECT NULL, '[]', 0, '[]', end, (SELECT count(*) FROM badges) FROM reach`)
+    UNION ALL SELECT NULL, '[]', 0, '[]', end, (
+      SELECT COALESCE(sum(c.badges), 0) FROM wanted CROSS JOIN visible_counts c ON c.skill = wanted.skill)
+    FROM reach`)
 }

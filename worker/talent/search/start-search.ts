@@ -25,7 +25,7 @@ type Input = InferOutput<typeof SearchInput>
 /**
  * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common,
  * or `atLeast` how many where there are too many to go through; people are shown page by page. The
- * number of segments is fixed here, from how densely the badges lie, for every page to come.
+ * number of segments is fixed here, from how many badges of these skills there are, for every page to come.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))
@@ -43,9 +43,9 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
 
   const hash = await criteriaHash(openingId, criteria)
-  const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 1, badges: 0 }
+  const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 0, badges: 0 }
   const matches = matchesOf(rows, criteria)
-  const [day, segments] = [dayOf(call.now), segmentCount((badges * shuffleModulus) / end)]
+  const [day, segments] = [dayOf(call.now), segmentCount(badges)]
   const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
   const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
