@@ -26,10 +26,11 @@ DROP INDEX audit_entries_by_subject;
 -- 86,400,000 milliseconds are a day.
 CREATE INDEX audit_entries_by_day ON audit_entries (organization_id, at - at % 86400000, named_at, id);
 CREATE INDEX audit_entries_by_action ON audit_entries (organization_id, action, at - at % 86400000, named_at, id);
--- A filter by person or thing finds only what is shown with a name.
-CREATE INDEX audit_entries_by_actor ON audit_entries (organization_id, actor_id, named_at, id) WHERE named_at > 0;
+-- A filter by person or thing finds only what is shown with a name. (With > 0, a query that must repeat it
+-- would seek by that and not by its own bound.)
+CREATE INDEX audit_entries_by_actor ON audit_entries (organization_id, actor_id, named_at, id) WHERE named_at <> 0;
 CREATE INDEX audit_entries_by_subject ON audit_entries (organization_id, subject_id, named_at, id)
-  WHERE named_at > 0;
+  WHERE named_at <> 0;
 
 -- Proficient decisions without a badge: what the hourly look for lost awards goes through. Triggers keep
 -- it, so that no way to a decision or to a badge can forget it.

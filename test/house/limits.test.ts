@@ -130,6 +130,16 @@ describe('a list ends where it says', () => {
     },
   )
 
+  it('a page begins where all columns of its order say, by one seek', () => {
+    // Without a plus SQLite seeks by the first column and reads on from there: text/page.ts.
+    const places = globSync('worker/**/*.ts').flatMap((file) => {
+      const found = readFileSync(file, 'utf8').matchAll(/behind\([^;]*?SELECT ([^()]*?)\s+FROM/g)
+      return [...found].map(([, columns = '']) => `${file}: ${columns}`)
+    })
+    expect(places.length).toBeGreaterThan(10)
+    expect(places.filter((place) => !/: \+\w+(?:, \+\w+)+$/.test(place))).toEqual([])
+  })
+
   it('the catalogue holds all challenges of ours twice over', () => {
     expect(globSync('scenarios/*/*/challenge.yaml').length).toBeLessThan(50)
   })

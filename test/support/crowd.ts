@@ -39,7 +39,8 @@ export async function aCrowd(
   count: number,
   likeness: (n: number) => Like = () => ({}),
 ): Promise<Member[]> {
-  const members = Array.from({ length: count }, (_, n) => aMember(likeness(n)))
+  const taken = await takenIndexes()
+  const members = Array.from({ length: count }, (_, n) => aMember(likeness(n), taken))
   const [credentialId = ''] = model.credentialIds
   const { membershipId, decisionId, submissionId, attemptId, consentId } =
     await modelOf(credentialId)
@@ -79,8 +80,15 @@ export async function aCrowd(
   return members
 }
 
-function aMember(like: Like): Member {
-  nextIndex++
+/** The places in status lists that badges awarded by the product have: they draw theirs at random. */
+async function takenIndexes(): Promise<Set<number>> {
+  const rows = await db.select({ at: credentials.statusIndex }).from(credentials)
+  return new Set(rows.map(({ at }) => at))
+}
+
+function aMember(like: Like, taken: Set<number>): Member {
+  do nextIndex++
+  while (taken.has(100_000 + nextIndex))
   return {
     student: crypto.randomUUID(),
     membership: crypto.randomUUID(),

@@ -43,7 +43,7 @@ export async function findCoached(call: Call, { organizationId }: Acting, query:
       AND k.ended_at IS NULL ${behind(
         query,
         (after) => sql`(k.created_at, k.id) > (
-        SELECT created_at, id FROM coachings WHERE id = ${after} AND mentor_id = ${call.actorId})`,
+        SELECT +created_at, +id FROM coachings WHERE id = ${after} AND mentor_id = ${call.actorId})`,
       )}
     GROUP BY k.id ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)

@@ -62,6 +62,26 @@ it('reads 2,000 rows for a page of one skill, however far on', async () => {
 })
 
 it.each([
+  ['several skills', criteria(skills)],
+  ['both of two, which nobody has', criteria(skills, 'all')],
+  ['no skill', {}],
+  ['a region', { ...criteria(['empathy']), regions: [region(7)] }],
+  [
+    'level 4 in a region',
+    { skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 4 }] }, regions: [region(7)] },
+  ],
+])('%s: a page stops after 4,000 rows, wherever it is', async (_, asked) => {
+  const { body } = await costOf('/api/searches', starting(asked))
+  let next: object = {}
+  for (let page = 0; page < 5; page++) {
+    const { body: shown, read } = await costOf(`/api/searches/${body.searchId}/pages`, next)
+    expect(read).toBeLessThanOrEqual(4_200)
+    if (shown.next === null) break
+    next = { day: shown.day, after: shown.next }
+  }
+})
+
+it.each([
   ['one skill', criteria(['collaboration']), 5_000],
   ['two', criteria(skills), 10_000],
   ['none, which is all', {}, 10_000],

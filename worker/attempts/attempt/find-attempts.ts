@@ -66,7 +66,7 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       ${behind(
         query,
         (after) => sql`(${attempts.startedAt}, ${attempts.id}) < (
-        SELECT started_at, id FROM attempts WHERE id = ${after} AND student_id = ${actorId})`,
+        SELECT +started_at, +id FROM attempts WHERE id = ${after} AND student_id = ${actorId})`,
       )}`)
     .orderBy(desc(attempts.startedAt), desc(attempts.id))
     .limit(pageSize + 1)

@@ -44,7 +44,7 @@ export async function listOwnCredentials({ db, actorId }: Call, query: PageQuery
       ${behind(
         query,
         (after) => sql`(${credentials.awardedAt}, ${credentials.id}) < (
-        SELECT awarded_at, id FROM credentials WHERE id = ${after} AND student_id = ${actorId})`,
+        SELECT +awarded_at, +id FROM credentials WHERE id = ${after} AND student_id = ${actorId})`,
       )}`)
     .orderBy(desc(credentials.awardedAt), desc(credentials.id))
     .limit(pageSize + 1)

@@ -7,7 +7,11 @@ import { uuid } from './input.ts'
 export const PageQuery = v.strictObject({ after: v.optional(uuid) })
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
-/** A condition on a list's order, as a row of columns; nothing on the first page. */
+/**
+ * A condition on a list's order, as a row of columns; nothing on the first page. Of the row to go on
+ * behind it selects `+created_at, +id`: with the plus a column has no type, and only then does SQLite
+ * seek by all of them. Without it the index is walked from the first row with that `created_at` on.
+ */
 export function behind({ after }: PageQuery, condition: (after: string) => SQL): SQL {
   return after === undefined ? sql`` : sql`AND ${condition(after)}`
 }

@@ -29,7 +29,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
       sql`${mine(call)} ${behind(
         query,
         (after) => sql`
-      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT created_at, id
+      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT +created_at, +id
         FROM interview_requests WHERE id = ${after} AND organization_id = ${actingOf(call).organizationId})`,
       )}`,
     )

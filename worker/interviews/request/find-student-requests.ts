@@ -53,7 +53,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
       sql`${mine(call)} ${behind(
         query,
         (after) => sql`
-      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT created_at, id
+      (${interviewRequests.createdAt}, ${interviewRequests.id}) < (SELECT +created_at, +id
         FROM interview_requests WHERE id = ${after} AND student_id = ${call.actorId})`,
       )}`,
     )

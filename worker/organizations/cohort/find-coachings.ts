@@ -21,7 +21,7 @@ export async function listCoachings(call: Call, { organizationId }: Acting, quer
       sql`${live} ${behind(
         query,
         (after) => sql`(created_at, id) > (
-      SELECT created_at, id FROM coachings WHERE id = ${after} AND organization_id = ${organizationId})`,
+      SELECT +created_at, +id FROM coachings WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}`,
     )
     .orderBy(asc(coachings.createdAt), asc(coachings.id))

@@ -23,7 +23,7 @@ export async function listCohorts(call: Call, { organizationId }: Acting, query:
       ${behind(
         query,
         (after) => sql`(c.created_at, c.id) > (
-        SELECT created_at, id FROM cohorts WHERE id = ${after} AND organization_id = ${organizationId})`,
+        SELECT +created_at, +id FROM cohorts WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}
     GROUP BY c.created_at, c.id ORDER BY c.created_at, c.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)

@@ -66,7 +66,7 @@ export async function listInvitations(call: Call, { organizationId }: Acting, qu
       sql`${live} ${behind(
         query,
         (after) => sql`(created_at, id) < (
-      SELECT created_at, id FROM invitations WHERE id = ${after} AND organization_id = ${organizationId})`,
+      SELECT +created_at, +id FROM invitations WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}`,
     )
     .orderBy(desc(invitations.createdAt), desc(invitations.id))

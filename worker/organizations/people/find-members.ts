@@ -29,7 +29,7 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
       ${behind(
         query,
         (after) => sql`(m.role, m.created_at, m.id) > (
-        SELECT role, created_at, id FROM memberships
+        SELECT +role, +created_at, +id FROM memberships
         WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}
     ORDER BY m.role, m.created_at, m.id LIMIT ${pageSize + 1}`)

@@ -34,7 +34,7 @@ export async function findAuditTrail(
   { organizationId }: Acting,
   query: AuditTrailQuery,
 ) {
-  const { newest, ofThatDay } = trailDay(call.now, query)
+  const { newest, ofThatDay, until } = trailDay(call.now, query)
   const own = sql`e.organization_id = ${organizationId} AND ${filtersOf(query)}`
   const rows = await call.db.all<EntryRow>(sql`
     WITH newest AS MATERIALIZED (${newest(own)})
@@ -42,10 +42,10 @@ export async function findAuditTrail(
       e.named_at > 0 AS named,
       CASE WHEN e.named_at > 0 THEN e.at ELSE (SELECT start FROM newest) END AS at
     FROM audit_entries e LEFT JOIN accounts a ON e.named_at > 0 AND a.id = e.actor_id
-    WHERE ${own} AND ${ofThatDay}
+    WHERE ${own} AND ${ofThatDay} ${query.after ? sql`` : sql`AND ${until}`}
       ${behind(
         query,
-        (after) => sql`(e.named_at, e.id) < (SELECT named_at, id FROM audit_entries
+        (after) => sql`(e.named_at, e.id) < (SELECT +named_at, +id FROM audit_entries
           WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}
     ORDER BY e.named_at DESC, e.id DESC LIMIT ${pageSize + 1}`)

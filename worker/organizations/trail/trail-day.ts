@@ -25,6 +25,8 @@ export interface TrailDay {
   /** The start of the newest day with an entry to show, of those that `own` picks. */
   newest: (own: SQL) => SQL
   ofThatDay: SQL
+  /** Ends a first page's search; a later one is ended by the entry that it begins behind. */
+  until: SQL
 }
 
 export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
@@ -46,8 +48,9 @@ function everything(now: Date, query: AuditTrailQuery): TrailDay {
       UNION ALL SELECT * FROM (SELECT ${dayOfEntry} FROM audit_entries e
         WHERE ${own} AND ${dayOfEntry} >= ${from} AND ${dayOfEntry} < min(${today}, ${until})
         ORDER BY ${dayOfEntry} DESC LIMIT 1))`,
-    ofThatDay: sql`${dayOfEntry} = (SELECT start FROM newest) AND e.named_at < ${until}
+    ofThatDay: sql`${dayOfEntry} = (SELECT start FROM newest)
       AND e.named_at > (SELECT CASE WHEN start < ${today} THEN -1 ELSE 0 END FROM newest)`,
+    until: sql`e.named_at < ${until}`,
   }
 }
 
@@ -56,10 +59,10 @@ function namedOnly(now: Date, query: AuditTrailQuery): TrailDay {
   const { from, until } = boundsOf(now, query)
   return {
     newest: (own) => sql`SELECT e.named_at - e.named_at % 86400000 AS start FROM audit_entries e
-      WHERE ${own} AND e.named_at > 0 AND e.named_at >= ${from} AND e.named_at < ${until}
+      WHERE ${own} AND e.named_at <> 0 AND e.named_at >= ${from} AND e.named_at < ${until}
       ORDER BY e.named_at DESC LIMIT 1`,
-    ofThatDay: sql`e.named_at > 0 AND e.named_at < ${until}
-      AND e.named_at >= (SELECT start FROM newest)`,
+    ofThatDay: sql`e.named_at <> 0 AND e.named_at >= (SELECT start FROM newest)`,
+    until: sql`e.named_at < ${until}`,
   }
 }
 

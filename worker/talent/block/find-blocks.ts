@@ -47,7 +47,7 @@ function listEmployers(call: Call, query: PageQuery) {
       sql`${approved} ${behind(
         query,
         (after) => sql`(name, id) > (
-      SELECT name, id FROM organizations WHERE id = ${after})`,
+      SELECT +name, +id FROM organizations WHERE id = ${after})`,
       )}`,
     )
     .orderBy(asc(organizations.name), asc(organizations.id))

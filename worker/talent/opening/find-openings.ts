@@ -33,7 +33,7 @@ export async function listOpenings(call: Call, query: PageQuery) {
     behind(
       query,
       (after) => sql`(o.created_at, o.id) < (
-      SELECT created_at, id FROM openings
+      SELECT +created_at, +id FROM openings
         WHERE id = ${after} AND organization_id = ${actingOf(call).organizationId})`,
     ),
   )

@@ -23,7 +23,7 @@ export async function listConsents(call: Call, query: PageQuery) {
       ${behind(
         query,
         (after) => sql`(${consents.grantedAt}, ${consents.id}) < (
-        SELECT granted_at, id FROM consents WHERE id = ${after} AND student_id = ${call.actorId})`,
+        SELECT +granted_at, +id FROM consents WHERE id = ${after} AND student_id = ${call.actorId})`,
       )}`)
     .orderBy(desc(consents.grantedAt), desc(consents.id))
     .limit(pageSize + 1)

@@ -28,7 +28,7 @@ export async function listDisclosures(call: Call, query: PageQuery) {
       ${behind(
         query,
         (after) => sql`(d.at, d.id) < (
-        SELECT at, id FROM disclosures WHERE id = ${after} AND student_id = ${call.actorId})`,
+        SELECT +at, +id FROM disclosures WHERE id = ${after} AND student_id = ${call.actorId})`,
       )}
     ORDER BY d.at DESC, d.id DESC LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
