@@ -56,7 +56,7 @@ it.each([
   for (let page = 0; page < 40; page++) {
     const { entries, next, rows } = await read(query)
     expect(entries.length).toBeGreaterThan(0)
-    expect(rows, query).toBeLessThanOrEqual(200)
+    expect(rows, query).toBeLessThanOrEqual(250)
     if (next === null) break
     const day =
       query.includes('day=') && filter().includes('day=') ? '' : `&untilDay=${next.untilDay}`
