@@ -49,6 +49,7 @@ async function worker(name: string, include: string[], isolate: boolean) {
             DEEP: process.env.DEEP ?? '',
             TEST_MIGRATIONS: await readD1Migrations('migrations'),
           },
+          d1Databases: { EMPTY_DB: 'empty' },
           workers: [await bundleSigner(), await bundleCalendar()],
           serviceBindings: { CALENDAR: 'calendar' },
         },

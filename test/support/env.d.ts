@@ -11,6 +11,8 @@ declare global {
     }
     interface Env extends Bindings {
       TEST_MIGRATIONS: D1Migration[]
+      /** Empty: a test puts there what a migration is to change. */
+      EMPTY_DB: D1Database
       CALENDAR: Service<CalendarWorker>
       /** `1` for the long run of races and floods. */
       DEEP: string

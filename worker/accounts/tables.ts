@@ -1,11 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
+
 export const accounts = sqliteTable('accounts', {
   id: text().primaryKey().notNull(),
-  email: text().notNull(),
+  email: sealed(254).notNull(),
   /** HMAC of the address in lower case: finds it without reading it. */
   emailIndex: text('email_index').notNull().unique(),
-  name: text(),
+  name: sealed(80),
   language: text().notNull(),
   birthYear: integer('birth_year'),
   /** Kept only when the year does not settle whether somebody is 16 or 18. */
@@ -22,7 +24,7 @@ export const accounts = sqliteTable('accounts', {
 
 export const signIns = sqliteTable('sign_ins', {
   idHash: text('id_hash').primaryKey().notNull(),
-  email: text().notNull(),
+  email: sealed(254).notNull(),
   emailIndex: text('email_index').notNull(),
   codeHash: text('code_hash').notNull(),
   /** Set for a fresh proof of somebody signed in. */
@@ -79,7 +81,7 @@ export const invitations = sqliteTable('invitations', {
   organizationId: text('organization_id').notNull(),
   role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
   cohortId: text('cohort_id'),
-  email: text().notNull(),
+  email: sealed(254).notNull(),
   emailIndex: text('email_index').notNull(),
   invitedBy: text('invited_by').notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
+
 export const attempts = sqliteTable('attempts', {
   id: text().primaryKey().notNull(),
   studentId: text('student_id').notNull(),
@@ -39,8 +41,7 @@ export const drafts = sqliteTable(
   {
     attemptId: text('attempt_id').notNull(),
     promptId: text('prompt_id').notNull(),
-    /** Sealed. */
-    text: text().notNull(),
+    text: sealed(20_000).notNull(),
     version: integer().notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
   },
@@ -52,8 +53,7 @@ export const draftLosers = sqliteTable('draft_losers', {
   id: text().primaryKey().notNull(),
   attemptId: text('attempt_id').notNull(),
   promptId: text('prompt_id').notNull(),
-  /** Sealed. */
-  text: text().notNull(),
+  text: sealed(20_000).notNull(),
   lostAt: integer('lost_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
@@ -84,8 +84,8 @@ export const submissions = sqliteTable(
     versionHash: text('version_hash').notNull(),
     skill: text().notNull(),
     language: text().notNull(),
-    /** Sealed JSON: a text by prompt. */
-    answers: text().notNull(),
+    /** JSON: a text by prompt, all that a body of 64 KB holds. */
+    answers: sealed(65_536).notNull(),
     /** base64url SHA-256 of the salt and the text handed in: the evidence a badge points at. */
     evidenceHash: text('evidence_hash').notNull(),
     /** Hex. Kept with the holder's document and never in it. */

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
+
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 export const issuers = sqliteTable('issuers', {
@@ -83,8 +85,8 @@ export const credentials = sqliteTable('credentials', {
   statusIndex: integer('status_index').notNull(),
   endedAt: time('ended_at'),
   publishedAt: time('published_at'),
-  /** Sealed. Set while the page shows a name. */
-  shownName: text('shown_name'),
+  /** Set while the page shows a name. */
+  shownName: sealed(80, 'shown_name'),
   /** Search engines may keep the page. */
   listed: integer({ mode: 'boolean' }).notNull().default(false),
   publicationVersion: integer('publication_version').notNull().default(0),

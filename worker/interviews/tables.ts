@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
 import { requestStates } from './request/state.ts'
 
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -16,13 +17,13 @@ export const interviewRequests = sqliteTable('interview_requests', {
   version: integer().notNull(),
   edition: integer().notNull(),
   revisions: integer().notNull(),
-  /** Sealed JSON: what came back unsent. */
-  draft: text(),
+  /** JSON: what came back unsent. */
+  draft: sealed(10_000),
   deliverAt: time('deliver_at'),
   answerBy: time('answer_by'),
   disclosureId: text('disclosure_id'),
-  /** Sealed: what the student typed for this employer. */
-  telephone: text(),
+  /** What the student typed for this employer. */
+  telephone: sealed(30),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
 })
@@ -34,8 +35,8 @@ export const requestEditions = sqliteTable(
     requestId: text('request_id').notNull(),
     number: integer().notNull(),
     openingVersionId: text('opening_version_id').notNull(),
-    /** Sealed JSON. */
-    content: text().notNull(),
+    /** JSON. */
+    content: sealed(10_000).notNull(),
     sentBy: text('sent_by').notNull(),
     createdAt: time('created_at').notNull(),
   },
@@ -83,8 +84,8 @@ export const interviewEvents = sqliteTable(
     cause: text({ enum: ['student-unavailable', 'no-longer-available', 'blocked'] }),
     /** JSON list: what the student asked to have changed. */
     parts: text(),
-    /** Sealed: a reason or a note. */
-    words: text(),
+    /** A reason or a note. */
+    words: sealed(500),
     at: time('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.requestId, table.version] })],

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
+
 export const organizations = sqliteTable('organizations', {
   id: text().primaryKey().notNull(),
   kind: text({ enum: ['programme', 'employer'] }).notNull(),
@@ -13,7 +15,7 @@ export const organizations = sqliteTable('organizations', {
   legalName: text('legal_name'),
   site: text(),
   country: text(),
-  contact: text(),
+  contact: sealed(120),
   state: text({ enum: ['waiting', 'approved', 'declined', 'ended'] }).notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   /** What lets somebody join a programme without an invitation; shown to its admins, so not hashed. */
@@ -94,8 +96,8 @@ export const admissions = sqliteTable('admissions', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),
   organizationId: text('organization_id').notNull(),
-  /** Sealed: what they wrote about themselves. */
-  about: text().notNull(),
+  /** What they wrote about themselves. */
+  about: sealed(1_000).notNull(),
   askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
   decision: text({ enum: ['admitted', 'declined', 'withdrawn'] }),
   reason: text(),

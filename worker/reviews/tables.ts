@@ -1,6 +1,6 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export const roles = ['peer', 'mentor'] as const
+import { sealed } from '../foundation/crypto/sealed-column.ts'
 
 /** How many places a submission wants of each kind of reviewer, and how many are taken. */
 export const submissionQueue = sqliteTable(
@@ -8,7 +8,7 @@ export const submissionQueue = sqliteTable(
   {
     /** The programme whose people review each other. */
     pool: text().notNull(),
-    kind: text({ enum: roles }).notNull(),
+    kind: text({ enum: ['peer', 'mentor'] }).notNull(),
     challengeId: text('challenge_id').notNull(),
     language: text().notNull(),
     late: integer({ mode: 'boolean' }).notNull(),
@@ -32,7 +32,7 @@ export const claims = sqliteTable('claims', {
   authorId: text('author_id').notNull(),
   organizationId: text('organization_id').notNull(),
   challengeId: text('challenge_id').notNull(),
-  role: text({ enum: roles }).notNull(),
+  role: text({ enum: ['peer', 'mentor'] }).notNull(),
   claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }).notNull(),
   leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }).notNull(),
   /** The claim lives while this is empty. */
@@ -43,8 +43,8 @@ export const claims = sqliteTable('claims', {
 
 export const reviewDrafts = sqliteTable('review_drafts', {
   claimId: text('claim_id').primaryKey().notNull(),
-  /** Sealed JSON: what the desk sent last. */
-  body: text().notNull(),
+  /** JSON: what the desk sent last. */
+  body: sealed(25_000).notNull(),
   version: integer().notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 })
@@ -53,10 +53,10 @@ export const reviews = sqliteTable('reviews', {
   id: text().primaryKey().notNull(),
   submissionId: text('submission_id').notNull(),
   reviewerId: text('reviewer_id').notNull(),
-  role: text({ enum: roles }).notNull(),
+  role: text({ enum: ['peer', 'mentor'] }).notNull(),
   claimId: text('claim_id').notNull(),
-  worked: text().notNull(),
-  tryNext: text('try_next').notNull(),
+  worked: sealed(4_000).notNull(),
+  tryNext: sealed(4_000, 'try_next').notNull(),
   handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
   /** Until then it can be undone; scoring sees it only from then on. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
@@ -72,7 +72,7 @@ export const ratings = sqliteTable(
     criterion: text().notNull(),
     level: integer().notNull(),
     indicators: text().notNull(),
-    reason: text().notNull(),
+    reason: sealed(4_000).notNull(),
   },
   (table) => [primaryKey({ columns: [table.reviewId, table.criterion] })],
 )

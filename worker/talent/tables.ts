@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from '../foundation/crypto/sealed-column.ts'
+
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 /** Who may be found. A row stands only while visibility is on. */
@@ -8,9 +10,9 @@ export const visibilities = sqliteTable('visibilities', {
   consentId: text('consent_id').notNull().unique(),
   /** Random and never sent: what the daily shuffle starts from. */
   shuffleKey: integer('shuffle_key').notNull().unique(),
-  /** Sealed, and redacted when read. */
-  headline: text(),
-  summary: text(),
+  /** Redacted when read. */
+  headline: sealed(120),
+  summary: sealed(600),
   /** JSON list of ISO 3166-2 codes. */
   regions: text().notNull(),
   remote: integer({ mode: 'boolean' }).notNull(),
@@ -36,8 +38,8 @@ export const visibleCredentials = sqliteTable(
     mentorReviewed: integer('mentor_reviewed', { mode: 'boolean' }).notNull(),
     month: text().notNull(),
     challengeTitle: text('challenge_title'),
-    /** Sealed, and redacted when read. */
-    excerpt: text(),
+    /** Redacted when read. */
+    excerpt: sealed(600),
   },
   (table) => [primaryKey({ columns: [table.skill, table.shuffleKey, table.credentialId] })],
 )

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { endOfDay } from '../../../worker/foundation/reader/end-of-day.ts'
 import { accounts } from '../../../worker/accounts/tables.ts'
+import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { idempotencyKeys, outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
 import {
@@ -211,8 +212,8 @@ it('the database itself refuses a claim and a review of own work', async () => {
     reviewerId: author.id,
     role: 'peer' as const,
     claimId: claim.id,
-    worked: '',
-    tryNext: '',
+    worked: await seal('Clear steps.'),
+    tryNext: await seal('Fewer words.'),
     handedInAt: at,
     effectiveAt: later(at, { minutes: 1 }),
     kept: false,

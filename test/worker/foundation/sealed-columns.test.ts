@@ -1,0 +1,126 @@
+import { applyD1Migrations } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { lengthOf } from '../../../worker/foundation/crypto/sealed-column.ts'
+import { tables } from '../../support/all-tables.ts'
+import { accept, aDeliveredRequest } from '../../support/interviewing.ts'
+import { settle } from '../../support/settle.ts'
+
+const DB = env.EMPTY_DB
+const run = (sql: string, ...values: unknown[]) =>
+  DB.prepare(sql)
+    .bind(...values)
+    .run()
+
+/** Every column that `tables.ts` declares as sealed, with the longest plain text it is for. */
+const columns = tables.flatMap((table) =>
+  Object.values(getTableColumns(table)).flatMap((column) => {
+    const most = /^sealed\((\d+)\)$/.exec(column.getSQLType())?.[1]
+    return most ? [{ table: getTableName(table), name: column.name, most: Number(most) }] : []
+  }),
+)
+
+/** What a table holds, what keeps it and what hangs on it: all by name. */
+async function everything() {
+  const { results } = await DB.prepare(
+    `SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'
+       AND name <> 'd1_migrations' ORDER BY type, name`,
+  ).all<{ type: string; name: string }>()
+  const names = results.filter(({ type }) => type === 'table').map(({ name }) => name)
+  const rows = await DB.batch(names.map((name) => DB.prepare(`SELECT * FROM ${name}`)))
+  return {
+    schema: results.map(({ type, name }) => `${type} ${name}`),
+    rows: Object.fromEntries(names.map((name, index) => [name, rows[index]?.results ?? []])),
+  }
+}
+
+/** Puts the rows of the tests' own database into the older one, column by column of what that one has. */
+async function copyRows(): Promise<void> {
+  const { rows } = await everything()
+  const statements = [DB.prepare('PRAGMA defer_foreign_keys = ON')]
+  for (const table of Object.keys(rows)) {
+    const { results: known } = await DB.prepare(`SELECT name FROM pragma_table_info(?)`)
+      .bind(table)
+      .all<{ name: string }>()
+    const names = known.map(({ name }) => name)
+    const list = names.map((name) => `"${name}"`).join(', ')
+    const { results } = await env.DB.prepare(`SELECT ${list} FROM ${table}`).all()
+    const places = names.map(() => '?').join(', ')
+    const insert = DB.prepare(`INSERT INTO ${table} (${list}) VALUES (${places})`)
+    statements.push(...results.map((row) => insert.bind(...names.map((name) => row[name]))))
+  }
+  await DB.batch(statements)
+}
+
+/** A row in each sealed table that the journey to a booked interview leaves empty. */
+const more = [
+  `INSERT INTO sign_ins (id_hash, email, email_index, code_hash, created_at, expires_at, tries)
+     VALUES ('h', '0|a@b.example', 'i', 'c', 1, 2, 0)`,
+  `INSERT INTO invitations (id, token_hash, organization_id, role, email, email_index, invited_by, created_at,
+     expires_at) SELECT 'i', 't', m.organization_id, 'student', '0|a@b.example', 'i', m.account_id, 1, 2
+     FROM memberships m WHERE m.role = 'admin' LIMIT 1`,
+  `INSERT INTO admissions (id, account_id, organization_id, about, asked_at)
+     SELECT 'a', account_id, organization_id, '0|About me.', 1 FROM memberships LIMIT 1`,
+  `INSERT INTO drafts (attempt_id, prompt_id, text, version, updated_at)
+     SELECT id, 'plan', '0|Plan.', 1, 1 FROM attempts LIMIT 1`,
+  `INSERT INTO draft_losers (id, attempt_id, prompt_id, text, lost_at)
+     SELECT 'later', id, 'plan', '0|Second.', 1 FROM attempts LIMIT 1`,
+  `INSERT INTO draft_losers (id, attempt_id, prompt_id, text, lost_at)
+     SELECT 'earlier', id, 'plan', '0|Third.', 1 FROM attempts LIMIT 1`,
+  `INSERT INTO review_drafts (claim_id, body, version, updated_at) SELECT id, '0|{}', 1, 1 FROM claims LIMIT 1`,
+  `INSERT INTO ratings (review_id, criterion, level, indicators, reason)
+     SELECT id, 'listening', 3, '[]', '0|Why.' FROM reviews LIMIT 1`,
+  `UPDATE credentials SET published_at = 1`,
+]
+
+const widening = env.TEST_MIGRATIONS.findIndex(({ name }) => name.startsWith('0026'))
+let before: Awaited<ReturnType<typeof everything>>
+
+beforeAll(async () => {
+  const booked = await accept(await aDeliveredRequest())
+  expect(booked.status).toBe(201)
+  await settle()
+  await applyD1Migrations(DB, env.TEST_MIGRATIONS.slice(0, widening))
+  await copyRows()
+  await DB.batch(more.map((statement) => DB.prepare(statement)))
+  before = await everything()
+  await applyD1Migrations(DB, env.TEST_MIGRATIONS.slice(0, widening + 1))
+})
+
+describe('the tables made anew for longer texts', () => {
+  it('hold every row they held, in its order, with the same indexes and triggers', async () => {
+    expect(await everything()).toEqual(before)
+    const full = Object.keys(before.rows).filter((name) => before.rows[name]?.length)
+    expect(full).toEqual(expect.arrayContaining([...new Set(columns.map(({ table }) => table))]))
+  })
+
+  it('are pointed to as before', async () => {
+    const { results } = await DB.prepare('PRAGMA foreign_key_check').all()
+    expect(results).toEqual([])
+    const orphan = `INSERT INTO sessions (token_hash, id, account_id, created_at, expires_at, idle_seconds,
+      seen_at, proven_at, shared_computer, device) VALUES ('t', 's', 'nobody', 1, 2, 3, 1, 1, 0, 'Test')`
+    await expect(run(orphan)).rejects.toThrow('FOREIGN KEY')
+    await expect(run('DELETE FROM accounts')).rejects.toThrow('FOREIGN KEY')
+  })
+})
+
+describe('a sealed column', () => {
+  beforeAll(async () => {
+    await applyD1Migrations(DB, env.TEST_MIGRATIONS)
+    const { results } = await DB.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    ).all()
+    // What is final by a trigger could not be lengthened here.
+    await DB.batch(results.map(({ name }) => DB.prepare(`DROP TRIGGER ${String(name)}`)))
+  })
+
+  it.each(columns)('$table.$name takes $most units of plain text, sealed', async (column) => {
+    const write = (length: number) =>
+      run(`UPDATE ${column.table} SET ${column.name} = ?`, 'x'.repeat(length))
+    const { meta } = await write(lengthOf(column.most))
+    expect(meta.changes).toBeGreaterThan(0)
+    await expect(write(10 * lengthOf(column.most))).rejects.toThrow('CHECK')
+  })
+})
