@@ -11,6 +11,7 @@ import { envAt } from '../support/client.ts'
 import { countingRows } from '../support/counting-rows.ts'
 import { aCrowd } from '../support/crowd.ts'
 import { findScans } from '../support/find-scans.ts'
+import { findSealedUses } from '../support/find-sealed-uses.ts'
 import { aVisibleStudent } from '../support/hiring.ts'
 import { multiply } from '../support/multiply.ts'
 import { plantRareRows } from '../support/rare-rows.ts'
@@ -189,6 +190,11 @@ describe('in that database', () => {
     )
     const named = new Set(found.map(({ table }) => table))
     expect(Object.keys(mayScan).filter((table) => !named.has(table))).toEqual([])
+  })
+
+  it('no statement compares, sorts or searches by a sealed column', async () => {
+    const found = await findSealedUses(statements)
+    expect(found.map(({ query, uses }) => `${uses.join(', ')}: ${query}`)).toEqual([])
   })
 
   it('no request reads more than its budget', () => {

@@ -16,7 +16,7 @@ import * as scoring from '../../worker/scoring/tables.ts'
 import * as skills from '../../worker/skills/tables.ts'
 import * as talent from '../../worker/talent/tables.ts'
 
-const rooms: Record<string, unknown>[] = [
+export const rooms: Record<string, unknown>[] = [
   accounts,
   attempts,
   audit,

@@ -1,13 +1,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types'
 import { env } from 'cloudflare:workers'
 
-interface Step {
-  addr: number
-  opcode: string
-  p1: number
-  p2: number
-  p3: number
-}
+import { programsFor, type Step } from './programs.ts'
 
 /** Names by the page a table or an index begins on, which is how SQLite's own program names them. */
 async function namesByPage(): Promise<Map<number, string>> {
@@ -32,22 +26,15 @@ export async function findScans(
   statements: Map<string, D1PreparedStatement>,
 ): Promise<{ query: string; table: string }[]> {
   const names = await namesByPage()
-  const scans: { query: string; table: string }[] = []
-  const all = [...statements]
-  for (let from = 0; from < all.length; from += 50) {
-    const some = all.slice(from, from + 50)
-    const results = await env.DB.batch<Step>(some.map(([, explain]) => explain))
-    for (const [index, [query]] of some.entries()) {
-      for (const table of scannedBy(results[index]?.results ?? [], names))
-        scans.push({ query, table })
-    }
-  }
-  return scans
+  const all = await programsFor(statements)
+  return all.flatMap(({ query, programs }) =>
+    [...scannedBy(programs, names)].map((table) => ({ query, table })),
+  )
 }
 
-function scannedBy(steps: Step[], names: Map<number, string>): Set<string> {
+function scannedBy(programs: Step[][], names: Map<number, string>): Set<string> {
   const scanned = new Set<string>()
-  for (const program of programsOf(steps)) {
+  for (const program of programs) {
     const bounded = new Set(program.filter(({ opcode }) => bounds.has(opcode)).map(({ p1 }) => p1))
     const open = new Map<number, string>()
     for (const { opcode, p1, p2, p3 } of program) {
@@ -64,14 +51,4 @@ function scannedBy(steps: Step[], names: Map<number, string>): Set<string> {
     }
   }
   return scanned
-}
-
-/** The program itself and, behind it, those of its triggers; each counts from 0. */
-function programsOf(steps: Step[]): Step[][] {
-  const programs: Step[][] = []
-  for (const step of steps) {
-    if (step.addr === 0) programs.push([])
-    programs.at(-1)?.push(step)
-  }
-  return programs
 }

@@ -23,14 +23,17 @@ const shownForDays = 60
 export async function findWorried(call: Call, { organizationId }: Acting) {
   const since = call.now.getTime() - shownForDays * 86_400_000
   const rows = await call.db.all<Row>(sql`
-    SELECT c.submission_id, v.title, s.skill, u.at AS handed_in_at, max(c.ended_at) AS given_back_at,
-      max(CASE WHEN c.role = 'mentor' THEN a.name END) AS mentor
-    FROM claims c JOIN submissions u ON u.id = c.submission_id
+    WITH given_back AS (
+      SELECT c.submission_id, max(c.ended_at) AS at,
+        max(CASE WHEN c.role = 'mentor' THEN c.reviewer_id END) AS mentor_id
+      FROM claims c WHERE c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
+        AND c.ended_at > ${since}
+      GROUP BY c.submission_id)
+    SELECT g.submission_id, v.title, s.skill, u.at AS handed_in_at, g.at AS given_back_at, a.name AS mentor
+    FROM given_back g JOIN submissions u ON u.id = g.submission_id
     JOIN challenge_versions v ON v.hash = u.version_hash
-    JOIN attempts s ON s.id = u.attempt_id JOIN accounts a ON a.id = c.reviewer_id
-    WHERE c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
-      AND c.ended_at > ${since}
-    GROUP BY c.submission_id ORDER BY given_back_at DESC LIMIT 50`)
+    JOIN attempts s ON s.id = u.attempt_id LEFT JOIN accounts a ON a.id = g.mentor_id
+    ORDER BY g.at DESC LIMIT 50`)
   return { worried: await allOf(rows, worriedView), days: shownForDays }
 }
 

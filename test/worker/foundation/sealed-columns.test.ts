@@ -1,10 +1,9 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { getTableColumns, getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { lengthOf } from '../../../worker/foundation/crypto/sealed-column.ts'
-import { tables } from '../../support/all-tables.ts'
+import { sealedColumns } from '../../support/find-sealed-uses.ts'
 import { accept, aDeliveredRequest } from '../../support/interviewing.ts'
 import { settle } from '../../support/settle.ts'
 
@@ -13,14 +12,6 @@ const run = (sql: string, ...values: unknown[]) =>
   DB.prepare(sql)
     .bind(...values)
     .run()
-
-/** Every column that `tables.ts` declares as sealed, with the longest plain text it is for. */
-const columns = tables.flatMap((table) =>
-  Object.values(getTableColumns(table)).flatMap((column) => {
-    const most = /^sealed\((\d+)\)$/.exec(column.getSQLType())?.[1]
-    return most ? [{ table: getTableName(table), name: column.name, most: Number(most) }] : []
-  }),
-)
 
 /** What a table holds, what keeps it and what hangs on it: all by name. */
 async function everything() {
@@ -93,7 +84,9 @@ describe('the tables made anew for longer texts', () => {
   it('hold every row they held, in its order, with the same indexes and triggers', async () => {
     expect(await everything()).toEqual(before)
     const full = Object.keys(before.rows).filter((name) => before.rows[name]?.length)
-    expect(full).toEqual(expect.arrayContaining([...new Set(columns.map(({ table }) => table))]))
+    expect(full).toEqual(
+      expect.arrayContaining([...new Set(sealedColumns.map(({ table }) => table))]),
+    )
   })
 
   it('are pointed to as before', async () => {
@@ -116,7 +109,7 @@ describe('a sealed column', () => {
     await DB.batch(results.map(({ name }) => DB.prepare(`DROP TRIGGER ${String(name)}`)))
   })
 
-  it.each(columns)('$table.$name takes $most units of plain text, sealed', async (column) => {
+  it.each(sealedColumns)('$table.$name takes $most units of plain text, sealed', async (column) => {
     const write = (length: number) =>
       run(`UPDATE ${column.table} SET ${column.name} = ?`, 'x'.repeat(length))
     const { meta } = await write(lengthOf(column.most))

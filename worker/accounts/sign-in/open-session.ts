@@ -4,6 +4,7 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { type Sealed, open, seal } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { hashAddress } from './ask-sign-in.ts'
 import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
@@ -12,7 +13,7 @@ import type { OpenSessionInput } from './open-session-input.ts'
 import { codeNotAccepted, signInCookieMissing } from '../problems.ts'
 import { openingOf, trimOf } from '../session/statements.ts'
 import { hashToken, newToken } from '../session/session.ts'
-import { sessions } from '../tables.ts'
+import { sessions, signIns } from '../tables.ts'
 
 type Input = InferOutput<typeof OpenSessionInput>
 
@@ -49,6 +50,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const address = await hashAddress(call, browser.address)
   const now = call.now.getTime()
   const { db } = call
+  const email = await addressFor(call, idHash)
 
   const batch = [
     countTryFrom(call, address),
@@ -73,7 +75,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     uncountTryFrom(call, address, tokenHash),
     db.run(sql`
       INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
-      SELECT ${newId()}, s.email, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
+      SELECT ${newId()}, ${email}, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
       WHERE s.used_by = ${tokenHash}
         AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index = s.email_index)`),
     openingOf(call, {
@@ -103,4 +105,14 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const [session] = results[batch.length - 1] as (typeof sessions.$inferSelect)[]
   if (!session) throw codeNotAccepted()
   return { token, session }
+}
+
+/**
+ * The address a code was asked for, sealed for the account it may make. Every try reads and seals, so
+ * that no answer takes longer for an address that is known.
+ */
+async function addressFor({ db }: Call, idHash: string): Promise<Sealed> {
+  const own = eq(signIns.idHash, idHash)
+  const asked = await db.select({ email: signIns.email }).from(signIns).where(own).get()
+  return seal(asked ? await open(asked.email) : '')
 }

@@ -6,6 +6,7 @@ import { isFresh } from '../../accounts/session/session.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
+import { sealAnew } from '../../foundation/crypto/seal.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
 import type { OwnCredential } from './find-own-credential.ts'
 import { minorsNotVisible } from '../problems.ts'
@@ -27,7 +28,7 @@ export async function publishCredential(
   credential: OwnCredential,
   { on, showName, listed, version }: PublishCredentialInput,
 ): Promise<Publication> {
-  const shownName = on && showName ? credential.holder.sealedName : null
+  const shownName = on && showName ? await sealAnew(credential.holder.sealedName) : null
   const isListed = on && listed
   if (on && !isAdult(credential.holder, call.now)) throw minorsNotVisible()
   if (showsMore(credential, { on, shownName, isListed }) && !isFresh(call.provenAt, call.now)) {

@@ -27,6 +27,11 @@ export async function sealOptional(text: string | undefined): Promise<Sealed | n
   return text === undefined ? null : seal(text)
 }
 
+/** For another column, which never takes the sealed text of the first: a cipher binds it to its place. */
+export async function sealAnew(sealed: string | null): Promise<Sealed | null> {
+  return sealed === null ? null : seal(await open(sealed))
+}
+
 /** For a column that may be NULL, or that a LEFT JOIN did not find. */
 export async function openOr<Absent>(
   sealed: string | null,

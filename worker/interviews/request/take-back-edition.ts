@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
+import { sealAnew } from '../../foundation/crypto/seal.ts'
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
@@ -30,7 +31,7 @@ export async function findUnsent(call: Call, { id, edition, recruiterId }: Inter
   ])
   const { zone } = zoneOrUtc(recruiter?.zone)
   const lapsesAt = wish && endOfDay(wish.at, daysUntil.lapse, zone)
-  return { draft: last?.content ?? null, lapsesAt }
+  return { draft: await sealAnew(last?.content ?? null), lapsesAt }
 }
 
 /** Drops the wording and its times; where the student waits for it, their seven days run on. */
