@@ -168,7 +168,7 @@ describe('an admin', () => {
       {
         session: aSession([aMembership('admin')]),
         first: {
-          '/api/members': { members: [] },
+          '/api/members': { members: [], next: null, roles: [] },
           '/api/cohorts': { cohorts: [] },
           '/api/insights/late': late(whom, null),
         },

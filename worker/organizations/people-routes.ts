@@ -10,7 +10,12 @@ import { endMembership, leaveMembership } from './people/end-membership.ts'
 import { findOwnCoaching, listCoachings } from './cohort/find-coachings.ts'
 import { findOwnCohort, listCohorts } from './cohort/find-cohorts.ts'
 import { findOwnInvitation, listInvitations } from './invitation/find-invitations.ts'
-import { findOwnMember, findOwnMembership, listMembers } from './people/find-members.ts'
+import {
+  findOwnMember,
+  findOwnMembership,
+  listMembers,
+  MembersQuery,
+} from './people/find-members.ts'
 import { InvitePeopleInput } from './invitation/invite-people-input.ts'
 import { invitePeople } from './invitation/invite-people.ts'
 import { ChangeCohortMembersInput, MakeCohortInput } from './cohort/make-cohort-input.ts'
@@ -40,7 +45,7 @@ export const invitationRoutes = createApp()
   )
 
 export const memberRoutes = createApp()
-  .get('/', route(admin), query(PageQuery), async (c) => {
+  .get('/', route(admin), query(MembersQuery), async (c) => {
     return c.json(await listMembers(c.var.call, actingOf(c.var.call), c.req.valid('query')))
   })
   .delete(

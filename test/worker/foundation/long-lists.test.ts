@@ -73,24 +73,50 @@ describe('a list longer than a page goes on', () => {
     const { admin } = await aLargeProgramme(1_001)
     const members = await all(admin.client, '/api/members', 'members')
     expectWhole(members, 1_002)
-    expect(members.pages).toBe(3)
+    expect(members.pages).toBe(11)
     expect(members.items.map(({ name }) => name)).toContain('Student 1000')
   })
 
   it('a page begins behind somebody who left meanwhile, and never behind somebody elsewhere', async () => {
-    const { admin, home } = await aLargeProgramme(501)
+    const { admin, home } = await aLargeProgramme(101)
     const first = await admin.client.get('/api/members')
     await env.DB.prepare('UPDATE memberships SET ended_at = 1 WHERE id = ?')
       .bind(first.body.next)
       .run()
     const second = await admin.client.get(`/api/members?after=${first.body.next}`)
-    expect(first.body.members.length + second.body.members.length).toBe(502)
+    expect(first.body.members.length + second.body.members.length).toBe(102)
 
     const elsewhere = await aStudent()
     const none = await admin.client.get(`/api/members?after=${elsewhere.membershipId}`)
-    expect(none.body).toEqual({ members: [], next: null })
+    expect(none.body).toMatchObject({ members: [], next: null })
     expect((await admin.client.get('/api/members?after=1')).status).toBe(422)
     expect(home.id).not.toBe(elsewhere.organizationId)
+  })
+
+  it('members of a role or a cohort alone, who joined last first', async () => {
+    const { admin, home } = await aLargeProgramme(120)
+    const mentor = await aMentor({ in: home, name: 'Ada Rowe' })
+    const { id: cohortId } = (await admin.client.post('/api/cohorts', { name: 'Autumn' })).body
+    const newest = await admin.client.get('/api/members')
+    expect(newest.body.members[0].name).toBe('Student 119')
+    expect(newest.body.roles).toEqual(['student', 'mentor', 'admin'])
+    const mentors = await admin.client.get('/api/members?role=mentor')
+    expect(mentors.body).toMatchObject({ members: [{ name: 'Ada Rowe' }], next: null })
+
+    const add = [newest.body.members[7].membershipId, mentor.membershipId]
+    await admin.client.put(`/api/cohorts/${cohortId}/members`, { add, remove: [] })
+    const inCohort = await admin.client.get(`/api/members?cohortId=${cohortId}`)
+    expect(inCohort.body.members.map(({ name }: { name: string }) => name)).toEqual([
+      'Student 112',
+      'Ada Rowe',
+    ])
+    const both = await admin.client.get(`/api/members?cohortId=${cohortId}&role=student`)
+    expect(both.body.members).toHaveLength(1)
+
+    const stranger = await anAdmin()
+    const elsewhere = await stranger.client.get(`/api/members?cohortId=${cohortId}`)
+    expect(elsewhere.body.members).toEqual([])
+    expect((await admin.client.get('/api/members?role=king')).status).toBe(422)
   })
 
   it('cohorts and coachings', async () => {

@@ -2,8 +2,8 @@ import { m } from '../../paraglide/messages.js'
 
 interface Facts {
   cohorts: number
-  students: number
-  mentors: number
+  hasStudents: boolean
+  hasMentors: boolean
   waiting: number
   late: number
   /** Answers that nobody can decide about, by whom it takes. */
@@ -23,7 +23,7 @@ export interface Next {
  * new programme lacks, then who waits for them.
  */
 export function nextOf(facts: Facts): Next {
-  const { cohorts, students, mentors, waiting, late, noMentor, noReviewer } = facts
+  const { cohorts, hasStudents, hasMentors, waiting, late, noMentor, noReviewer } = facts
   if (noMentor + noReviewer > 0) {
     return {
       title: m.admin_next_nobody_title({ count: noMentor + noReviewer }),
@@ -40,7 +40,7 @@ export function nextOf(facts: Facts): Next {
       action: m.admin_go_cohorts(),
     }
   }
-  if (mentors === 0) {
+  if (!hasMentors) {
     return {
       title: m.admin_next_mentors_title(),
       words: m.admin_next_mentors(),
@@ -48,7 +48,7 @@ export function nextOf(facts: Facts): Next {
       action: m.admin_go_people(),
     }
   }
-  if (students === 0) {
+  if (!hasStudents) {
     return {
       title: m.admin_next_people_title(),
       words: m.admin_next_people(),

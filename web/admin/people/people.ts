@@ -7,8 +7,42 @@ import { m } from '../../paraglide/messages.js'
 export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
 export type Cohort = AnswerOf<typeof api.cohorts.index.$get>['cohorts'][number]
 
-export const useMembers = () =>
-  useWholeList('/api/members', 'members', (query) => unwrap(api.members.index.$get({ query })))
+export interface Filter {
+  role?: Member['role']
+  cohortId?: string
+}
+
+/** What an address asks for; a role that there is not asks for everybody. */
+export function filterOf(roles: Member['role'][], role: string, cohortId: string): Filter {
+  const known = roles.find((one) => one === role)
+  return { ...(known && { role: known }), ...(cohortId !== '' && { cohortId }) }
+}
+
+export const pathOf = (path: string, query: Record<string, string>) =>
+  [path, new URLSearchParams(query).toString()].filter(Boolean).join('?')
+const membersPath = (query: Filter & { after?: string }) => pathOf('/api/members', { ...query })
+
+/** The part of a query that says where a page begins. */
+export const from = (after: string | undefined) => (after === undefined ? {} : { after })
+
+/** One page, role by role, who joined last first. */
+export const useMemberPage = (query: () => Filter & { after?: string }) =>
+  useAnswer(() => {
+    const asked = query()
+    return {
+      path: membersPath(asked),
+      ask: () => unwrap(api.members.index.$get({ query: asked })),
+    }
+  })
+
+/** Everybody of a role or a cohort: for what is chosen from. */
+export const useMembers = (filter: () => Filter, ready = () => true) =>
+  useWholeList(
+    () => membersPath(filter()),
+    'members',
+    (query) => unwrap(api.members.index.$get({ query: { ...filter(), ...query } })),
+    ready,
+  )
 
 export const useCohorts = () =>
   useWholeList('/api/cohorts', 'cohorts', (query) => unwrap(api.cohorts.index.$get({ query })))

@@ -1,33 +1,47 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Acting, Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { coachings } from '../tables.ts'
 
-const pageSize = 500
+interface CoachingRow {
+  id: string
+  mentor_id: string
+  mentor: string | null
+  student_id: string
+  student: string | null
+  created_at: number
+}
 
-/** Who coaches whom, the oldest first. */
+/** Two names are opened for each. */
+const pageSize = 50
+
+/** Who coaches whom, by name, the oldest first. */
 export async function listCoachings(call: Call, { organizationId }: Acting, query: PageQuery) {
-  const live = and(eq(coachings.organizationId, organizationId), isNull(coachings.endedAt))
-  const rows = await call.db
-    .select({
-      id: coachings.id,
-      mentorId: coachings.mentorId,
-      studentId: coachings.studentId,
-      createdAt: coachings.createdAt,
-    })
-    .from(coachings)
-    .where(
-      sql`${live} ${behind(
-        query,
-        (after) => sql`(created_at, id) > (
+  const rows = await call.db.all<CoachingRow>(sql`
+    SELECT k.id, k.mentor_id, m.name AS mentor, k.student_id, s.name AS student, k.created_at
+    FROM coachings k CROSS JOIN accounts m ON m.id = k.mentor_id CROSS JOIN accounts s ON s.id = k.student_id
+    WHERE k.organization_id = ${organizationId} AND k.ended_at IS NULL ${behind(
+      query,
+      (after) => sql`(k.created_at, k.id) > (
       SELECT +created_at, +id FROM coachings WHERE id = ${after} AND organization_id = ${organizationId})`,
-      )}`,
-    )
-    .orderBy(asc(coachings.createdAt), asc(coachings.id))
-    .limit(pageSize + 1)
+    )}
+    ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
-  return { coachings: shown, next }
+  return { coachings: await allOf(shown, coachingView), next }
+}
+
+async function coachingView(row: CoachingRow) {
+  return {
+    id: row.id,
+    mentorId: row.mentor_id,
+    mentor: await openOr(row.mentor, ''),
+    studentId: row.student_id,
+    student: await openOr(row.student, ''),
+    createdAt: new Date(row.created_at),
+  }
 }
 
 export function findOwnCoaching(call: Call, coachingId: string) {

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import * as v from 'valibot'
 
 import { memberships } from '../../accounts/tables.ts'
-
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { openOr } from '../../foundation/crypto/seal.ts'
-import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
+import { uuid } from '../../foundation/text/input.ts'
+import { PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 
 interface MemberRow {
   membership_id: string
@@ -17,22 +18,41 @@ interface MemberRow {
   seen_week: number | null
 }
 
-const pageSize = 500
+/** Whose names are opened at once. */
+const pageSize = 100
 
-/** The people of an organization: name, role, cohorts, joined, and the week last seen. No progress. */
-export async function listMembers(call: Call, { organizationId }: Acting, query: PageQuery) {
-  const rows = await call.db.all<MemberRow>(sql`
+const roles = ['student', 'mentor', 'recruiter', 'admin'] as const
+
+export const MembersQuery = v.strictObject({
+  ...PageQuery.entries,
+  role: v.optional(v.picklist(roles)),
+  cohortId: v.optional(uuid),
+})
+type Query = v.InferOutput<typeof MembersQuery>
+
+/**
+ * The people of an organization, of a role or a cohort of it: name, role, cohorts, joined, and the week
+ * last seen. No progress. Role by role, who joined last first: names are sealed, and no order is theirs.
+ */
+export async function listMembers(call: Call, { organizationId }: Acting, query: Query) {
+  const { role, cohortId } = query
+  const [rows, held] = await call.db.batch([
+    call.db.all<MemberRow>(sql`
     SELECT m.id AS membership_id, m.account_id, a.name, m.role, m.created_at, m.seen_week,
       (SELECT group_concat(c.cohort_id) FROM cohort_members c WHERE c.membership_id = m.id) AS cohort_ids
-    FROM memberships m JOIN accounts a ON a.id = m.account_id
+    FROM ${cohortId === undefined ? sql`memberships m` : membersOf(cohortId)}
+    CROSS JOIN accounts a ON a.id = m.account_id
     WHERE m.organization_id = ${organizationId} AND m.ended_at IS NULL
+      ${role === undefined ? sql`` : sql`AND m.role = ${role}`}
       ${behind(
         query,
-        (after) => sql`(m.role, m.created_at, m.id) > (
+        (after) => sql`(m.role, m.created_at, m.id) < (
         SELECT +role, +created_at, +id FROM memberships
         WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}
-    ORDER BY m.role, m.created_at, m.id LIMIT ${pageSize + 1}`)
+    ORDER BY m.role DESC, m.created_at DESC, m.id DESC LIMIT ${pageSize + 1}`),
+    rolesHeld(call, organizationId),
+  ])
   const { shown, next } = pageOf(rows, pageSize, (row) => row.membership_id)
   const members = await allOf(shown, async (row) => ({
     membershipId: row.membership_id,
@@ -43,7 +63,21 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
     joinedAt: new Date(row.created_at),
     seenWeek: row.seen_week === null ? null : new Date(row.seen_week),
   }))
-  return { members, next }
+  return { members, next, roles: held.map(({ role }) => role) }
+}
+
+/** The join says where to begin: with the cohort, not with the whole programme. */
+const membersOf = (
+  cohortId: string,
+) => sql`(SELECT membership_id FROM cohort_members WHERE cohort_id = ${cohortId}) q
+    CROSS JOIN memberships m ON m.id = q.membership_id`
+
+/** The roles that anybody has here at all. */
+function rolesHeld(call: Call, organizationId: string) {
+  return call.db.all<{ role: Role }>(sql`
+    SELECT r.value AS role FROM json_each(${JSON.stringify(roles)}) r WHERE EXISTS (
+      SELECT 1 FROM memberships m WHERE m.organization_id = ${organizationId} AND m.role = r.value
+        AND m.ended_at IS NULL)`)
 }
 
 /** A live membership of the person who asks. */
