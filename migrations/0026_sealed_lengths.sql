@@ -6,6 +6,34 @@
 -- same name counts it back: so the rows are kept aside and put back, and no table is renamed into place.
 PRAGMA defer_foreign_keys = ON;
 
+-- That counting asks each table for what points to each row: with these by an index, without them by a look
+-- through the whole of it.
+CREATE INDEX found_by_admissions_decided_by ON admissions (decided_by);
+CREATE INDEX found_by_approvals_account_id ON approvals (account_id);
+CREATE INDEX found_by_bars_other_id ON bars (other_id);
+CREATE INDEX found_by_bookings_host_id ON bookings (host_id);
+CREATE INDEX found_by_bookings_student_id ON bookings (student_id);
+CREATE INDEX found_by_claims_author_id ON claims (author_id);
+CREATE INDEX found_by_claims_submission_id ON claims (submission_id);
+CREATE INDEX found_by_coachings_mentor_id ON coachings (mentor_id);
+CREATE INDEX found_by_coachings_student_id ON coachings (student_id);
+CREATE INDEX found_by_credential_holds_credential_id ON credential_holds (credential_id);
+CREATE INDEX found_by_disclosures_account_id ON disclosures (account_id);
+CREATE INDEX found_by_interview_events_account_id ON interview_events (account_id);
+CREATE INDEX found_by_interview_requests_recruiter_id ON interview_requests (recruiter_id);
+CREATE INDEX found_by_invitations_accepted_by ON invitations (accepted_by);
+CREATE INDEX found_by_invitations_invited_by ON invitations (invited_by);
+CREATE INDEX found_by_opening_versions_created_by ON opening_versions (created_by);
+CREATE INDEX found_by_organization_changes_asked_by ON organization_changes (asked_by);
+CREATE INDEX found_by_organization_changes_decided_by ON organization_changes (decided_by);
+CREATE INDEX found_by_pseudonyms_student_id ON pseudonyms (student_id);
+CREATE INDEX found_by_request_editions_sent_by ON request_editions (sent_by);
+CREATE INDEX found_by_reviews_submission_id ON reviews (submission_id);
+CREATE INDEX found_by_searches_account_id ON searches (account_id);
+CREATE INDEX found_by_sign_ins_account_id ON sign_ins (account_id);
+CREATE INDEX found_by_slots_host_id ON slots (host_id);
+CREATE INDEX found_by_submission_queue_author_id ON submission_queue (author_id);
+
 CREATE TABLE accounts_kept AS SELECT * FROM accounts;
 DROP TABLE accounts;
 CREATE TABLE accounts (
@@ -329,3 +357,23 @@ CREATE TABLE interview_events (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO interview_events SELECT * FROM interview_events_kept;
 DROP TABLE interview_events_kept;
+
+DROP INDEX found_by_admissions_decided_by;
+DROP INDEX found_by_approvals_account_id;
+DROP INDEX found_by_bars_other_id;
+DROP INDEX found_by_bookings_host_id;
+DROP INDEX found_by_bookings_student_id;
+DROP INDEX found_by_claims_author_id;
+DROP INDEX found_by_claims_submission_id;
+DROP INDEX found_by_coachings_mentor_id;
+DROP INDEX found_by_coachings_student_id;
+DROP INDEX found_by_credential_holds_credential_id;
+DROP INDEX found_by_disclosures_account_id;
+DROP INDEX found_by_opening_versions_created_by;
+DROP INDEX found_by_organization_changes_asked_by;
+DROP INDEX found_by_organization_changes_decided_by;
+DROP INDEX found_by_pseudonyms_student_id;
+DROP INDEX found_by_reviews_submission_id;
+DROP INDEX found_by_searches_account_id;
+DROP INDEX found_by_slots_host_id;
+DROP INDEX found_by_submission_queue_author_id;
