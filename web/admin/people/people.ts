@@ -35,14 +35,28 @@ export const useMemberPage = (query: () => Filter & { after?: string }) =>
     }
   })
 
-/** Everybody of a role or a cohort: for what is chosen from. */
-export const useMembers = (filter: () => Filter, ready = () => true) =>
-  useWholeList(
-    () => membersPath(filter()),
-    'members',
-    (query) => unwrap(api.members.index.$get({ query: { ...filter(), ...query } })),
-    ready,
-  )
+/** Everybody of a role or a cohort, to choose from; nobody is asked for while there is no filter. */
+export const useEverybody = (filter: () => Filter | undefined) =>
+  useAnswer(() => {
+    const asked = filter()
+    return {
+      path: membersPath({ ...asked, after: 'all' }),
+      ask: () => everybody(asked ?? {}),
+      ready: asked !== undefined,
+    }
+  })
+
+async function everybody(filter: Filter): Promise<Member[]> {
+  const found: Member[] = []
+  let next: string | null | undefined
+  do {
+    const query = { ...filter, ...from(next ?? undefined) }
+    const page = await unwrap(api.members.index.$get({ query }))
+    found.push(...page.members)
+    next = page.next
+  } while (next !== null)
+  return found
+}
 
 export const useCohorts = () =>
   useWholeList('/api/cohorts', 'cohorts', (query) => unwrap(api.cohorts.index.$get({ query })))

@@ -15,13 +15,13 @@ export class WholeList<Key extends string, P extends Page<Key>> {
   readonly #rest: Watched<P[]>
   #whole = $derived.by(() => this.#join())
 
-  constructor(path: () => string, key: Key, ask: Ask<P>, ready: () => boolean) {
+  constructor(path: string, key: Key, ask: Ask<P>, ready: () => boolean) {
     this.#key = key
-    this.#first = useAnswer(() => ({ path: path(), ask: () => ask({}), ready: ready() }))
+    this.#first = useAnswer(() => ({ path, ask: () => ask({}), ready: ready() }))
     this.#rest = useAnswer(() => {
       const after = this.#first.data?.next ?? ''
       return {
-        path: `${path()}${path().includes('?') ? '&' : '?'}after=${after}`,
+        path: `${path}?after=${after}`,
         ask: () => pagesFrom(after, ask),
         ready: after !== '',
       }
@@ -72,12 +72,11 @@ async function pagesFrom<P extends { next: string | null }>(
   return pages
 }
 
-/** `path` may follow what a page asks for, as a question does. */
 export function useWholeList<Key extends string, P extends Page<Key>>(
-  path: string | (() => string),
+  path: string,
   key: Key,
   ask: Ask<P>,
   ready: () => boolean = () => true,
 ): WholeList<Key, P> {
-  return new WholeList(typeof path === 'string' ? () => path : path, key, ask, ready)
+  return new WholeList(path, key, ask, ready)
 }
