@@ -230,9 +230,6 @@ const requests = (side: 'student' | 'employer', count: number) => ({
   })),
 })
 const requestsPath = '/api/interview-requests'
-const paired = Array.from({ length: 150 }, (_, n) => {
-  return { id: idOf(n), mentorId: 'account 1', studentId: `account ${n + 2}`, createdAt: '' }
-})
 const coached = Array.from({ length: 130 }, (_, n) => {
   return { studentId: idOf(n), name: titled(n), attempt: null, badges: 0 }
 })
@@ -251,7 +248,6 @@ test.each([
     50,
     70,
   ],
-  ['who coaches whom', Coaching, '/api/coachings', { coachings: paired, next: null }, 100, 150],
   [
     'whom a mentor coaches',
     Coached,
@@ -273,3 +269,20 @@ test.each([
     expect(page.container.textContent).not.toContain('Show more')
   },
 )
+
+test('who coaches whom is asked for a page at a time, with names', async () => {
+  const coached = (n: number) => ({ id: idOf(n), mentor: `Mentor ${n}`, student: `Student ${n}` })
+  const more = { coachings: [coached(2)], next: null }
+  server.mockImplementation((input) =>
+    answer(pathOf(input).includes('/coachings') ? more : { members: members(0, 3), next: null }),
+  )
+  const first = {
+    '/api/coachings': { coachings: [coached(1)], next: idOf(1) },
+    '/api/cohorts': cohorts,
+  }
+  const page = await openPage(Coaching, {}, { ...admin, first })
+  await expect.element(page.getByText('Mentor 1 coaches Student 1').first()).toBeVisible()
+  expect(page.container.textContent).not.toContain('Student 2')
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.element(page.getByText('Mentor 2 coaches Student 2').first()).toBeVisible()
+})
