@@ -8,6 +8,12 @@ import { cancelWithoutConsent } from './interviews/request/cancel-without-consen
 import { deliverRequest } from './interviews/request/deliver-request.ts'
 import { endUnavailable } from './interviews/request/end-unavailable.ts'
 import { expireRequest, lapseRequest } from './interviews/request/end-unanswered.ts'
+import { holdByClock } from './interviews/outcome/hold-interview.ts'
+import { tellStaffAboutDay, tellStudentAboutDay } from './interviews/calendar/tell-about-day.ts'
+import {
+  tellStaffOfInterview,
+  tellStudentOfInterview,
+} from './interviews/calendar/tell-of-interview.ts'
 import { tellStaffOfRequest } from './interviews/calendar/tell-staff-of-request.ts'
 import { tellStudentOfRequest } from './interviews/calendar/tell-student-of-request.ts'
 import { mailCode } from './notifications/mail-code.ts'
@@ -85,8 +91,20 @@ export const reactions = {
   'interview.returned': { staff: tellStaffOfRequest },
   'interview.answered': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
   'interview.withdrawn': { student: tellStudentOfRequest },
-  'interview.cancelled': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
   'interview.expired': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
   'interview.lapsed': { student: tellStudentOfRequest, staff: tellStaffOfRequest },
+  'interview.offered': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.kept': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.moved': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.cancelled': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.missed': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.disputed': { student: tellStudentOfInterview, staff: tellStaffOfInterview },
+  'interview.located': { student: tellStudentAboutDay },
+  'interview.near': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
+  'interview.over': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
+  'interview.settle': { hold: holdByClock },
+  'interview.outcome-due': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
+  'interview.outcome': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
+  'interview.message': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
   'note.dead': { operator: tellOperator },
 } satisfies Reactions

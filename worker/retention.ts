@@ -67,6 +67,7 @@ const ending: Record<string, Term> = {
     old: 'decided_at <= ?1',
     by: 'decided_at',
   },
+  request_messages: { months: 12, key: 'id', old: 'at <= ?1', by: 'at' },
   searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
   interview_requests: {
     months: 24,

@@ -34,7 +34,6 @@ export function aWording(change: object = {}) {
     minutes: 40,
     interviewers: [{ name: 'Owen Bramley', title: 'Shift lead' }],
     next: 'You hear yes or no within five working days, with feedback either way.',
-    adjustments: 'Write to us here and we will arrange it.',
     promptedBy: ['collaboration'],
     note: 'What you wrote about the board is what our mornings are missing.',
     slots: [wall(9, '16:30'), wall(10, '09:00'), wall(14, '18:00')],

@@ -71,7 +71,6 @@ async function fillIn() {
       .fill(time)
   }
   await page.getByLabelText(/What happens after/).fill(edition.next)
-  await page.getByLabelText(/How to ask if/).fill(edition.adjustments)
 }
 
 beforeEach(async () => {
@@ -187,7 +186,7 @@ test('a time the API refuses is said at that time, and what was typed is kept', 
   await read()
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await expect.element(slot(2)).toMatchTextContent(/The clocks go forward/)
-  await expect.element(page.getByLabelText(/How to ask if/)).toHaveValue(edition.adjustments)
+  await expect.element(page.getByLabelText(/What happens after/)).toHaveValue(edition.next)
 
   // The request was begun already: another try goes on with it.
   await read()
@@ -228,7 +227,7 @@ test('whoever is gone meanwhile cannot be asked, and what was written stays', as
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await expect.element(page.getByText('This person cannot be asked any more')).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: /Change/ }))
-  await expect.element(page.getByLabelText(/How to ask if/)).toHaveValue(edition.adjustments)
+  await expect.element(page.getByLabelText(/What happens after/)).toHaveValue(edition.next)
 })
 
 test('a request that ran out says from which day one can ask again', async () => {

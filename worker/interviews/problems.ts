@@ -51,3 +51,22 @@ export const slotRepeated = problem(422, 'slot-repeated', 'The same time is offe
 export const slotTaken = problem(409, 'slot-taken', 'This time has just been taken.')
 export const slotPast = problem(409, 'slot-past', 'This time is less than two hours away.')
 export const revisionsUsedUp = problem(409, 'revisions-used-up', 'A change can be asked for twice.')
+export const interviewStarted = problem(
+  409,
+  'interview-started',
+  'The interview has begun, so this cannot be changed any more.',
+)
+export const tooLateToMove = problem(
+  409,
+  'too-late-to-move',
+  'The interview begins in less than two hours, so its time stays.',
+)
+export const movesUsedUp = problem(409, 'moves-used-up', 'Other times can be offered twice.')
+export const reasonMissing = problem(422, 'reason-missing', 'Say why the interview is cancelled.')
+export const tooEarlyToSay = problem(
+  409,
+  'too-early-to-say',
+  'It is too early to say how the interview went.',
+)
+export const tooLateToSay = problem(409, 'too-late-to-say', 'It is too late to say this.')
+export const cannotWrite = problem(409, 'cannot-write', 'Nothing can be written here now.')

@@ -1,9 +1,17 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { sealed } from '../foundation/crypto/sealed-column.ts'
+import { outcomeKinds } from './outcome/outcome-kinds.ts'
 import { requestStates } from './request/state.ts'
 
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const causes = [
+  'student-unavailable',
+  'no-longer-available',
+  'blocked',
+  'consent-withdrawn',
+] as const
+const sides = ['recruiter', 'student'] as const
 
 /** An employer's ask and where it stands; `version` counts its events. */
 export const interviewRequests = sqliteTable('interview_requests', {
@@ -26,6 +34,12 @@ export const interviewRequests = sqliteTable('interview_requests', {
   telephone: sealed(30),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
+  /** The event whose times are on offer instead of the booked one. */
+  offerVersion: integer('offer_version'),
+  /** Who cancelled, or was absent. */
+  endedBy: text('ended_by', { enum: sides }),
+  /** Until when the employer says what came of it. */
+  outcomeDue: time('outcome_due'),
 })
 
 /** A wording as it was sent. */
@@ -43,16 +57,18 @@ export const requestEditions = sqliteTable(
   (table) => [primaryKey({ columns: [table.requestId, table.number] })],
 )
 
-/** A time on offer; its host is who offered it. */
+/** A time on offer; its host is the one who interviews. */
 export const slots = sqliteTable('slots', {
   id: text().primaryKey().notNull(),
   requestId: text('request_id').notNull(),
   edition: integer().notNull(),
   hostId: text('host_id').notNull(),
-  offeredBy: text('offered_by', { enum: ['recruiter', 'student'] }).notNull(),
+  offeredBy: text('offered_by', { enum: sides }).notNull(),
   startsAt: time('starts_at').notNull(),
   endsAt: time('ends_at').notNull(),
   zone: text().notNull(),
+  /** 0 with a wording; else the event that offered it instead of the booked time. */
+  offerVersion: integer('offer_version').notNull().default(0),
 })
 
 /** The slot that was chosen. */
@@ -68,6 +84,10 @@ export const bookings = sqliteTable('bookings', {
   sequence: integer().notNull(),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
+  /** Sealed: the link, the address or the number. */
+  location: text(),
+  /** Sealed JSON: whom the student can turn to. */
+  contact: text(),
 })
 
 /** One event a version: two that come at once cannot both be the next. */
@@ -81,12 +101,50 @@ export const interviewEvents = sqliteTable(
     accountId: text('account_id'),
     state: text({ enum: requestStates }).notNull(),
     edition: integer().notNull(),
-    cause: text({ enum: ['student-unavailable', 'no-longer-available', 'blocked'] }),
+    cause: text({ enum: causes }),
     /** JSON list: what the student asked to have changed. */
     parts: text(),
     /** A reason or a note. */
     words: sealed(500),
     at: time('at').notNull(),
+    /** The time that holds from this event on, where it set one. */
+    startsAt: time('starts_at'),
   },
   (table) => [primaryKey({ columns: [table.requestId, table.version] })],
 )
+
+/** What came of an interview: the employer's word first, then what changed. */
+export const outcomes = sqliteTable(
+  'outcomes',
+  {
+    requestId: text('request_id').notNull(),
+    version: integer().notNull(),
+    side: text({ enum: sides }).notNull(),
+    outcome: text({ enum: outcomeKinds }).notNull(),
+    /** Sealed. */
+    feedback: text(),
+    accountId: text('account_id').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.version] })],
+)
+
+/** What a student noted about an interview for themselves. */
+export const interviewNotes = sqliteTable('interview_notes', {
+  requestId: text('request_id').primaryKey().notNull(),
+  /** Sealed. */
+  words: text().notNull(),
+  updatedAt: time('updated_at').notNull(),
+})
+
+/** What the two sides write to each other. */
+export const requestMessages = sqliteTable('request_messages', {
+  id: text().primaryKey().notNull(),
+  requestId: text('request_id').notNull(),
+  side: text({ enum: sides }).notNull(),
+  accountId: text('account_id').notNull(),
+  topic: text({ enum: ['adjustment'] }),
+  /** Sealed. */
+  words: text().notNull(),
+  at: time('at').notNull(),
+})

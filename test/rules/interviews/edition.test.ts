@@ -22,7 +22,6 @@ const content = {
   minutes: 40,
   interviewers: [{ name: 'Owen Bramley', title: 'Shift lead' }],
   next: 'You hear within five days.',
-  adjustments: 'Write to us.',
   promptedBy: ['empathy'],
   slots: [],
 }

@@ -42,7 +42,6 @@ export const edition = {
   minutes: 40,
   interviewers: [{ name: 'Anneke Visser', title: 'Recruiter' }],
   next: 'We decide within five working days and ring you either way.',
-  adjustments: 'Write to Anneke; you need not say why.',
   promptedBy: ['collaboration'],
   slots: ['10:00', '11:00', '12:00'].map((time) => ({
     local: `2026-12-09T${time}`,

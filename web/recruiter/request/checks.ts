@@ -24,7 +24,6 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
     ),
     promptedBy: m.recruiter_wrong_prompted(),
     next: m.recruiter_wrong_next(),
-    adjustments: m.recruiter_wrong_adjustments(),
     note: m.recruiter_wrong_note(),
   }
 }

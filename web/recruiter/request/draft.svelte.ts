@@ -16,7 +16,6 @@ export class RequestDraft extends JobDraft {
   minutes = $state('40')
   interviewers = $state([{ name: '', title: '' }])
   next = $state('')
-  adjustments = $state('')
   promptedBy = $state.raw<string[]>([])
   note = $state('')
   slots = $state.raw(Array.from({ length: slotsAtLeast }, () => new SlotDraft()))
@@ -31,7 +30,6 @@ export class RequestDraft extends JobDraft {
     this.minutes = String(edition.minutes)
     this.interviewers = edition.interviewers.map((one) => ({ ...one }))
     this.next = edition.next
-    this.adjustments = edition.adjustments
     this.promptedBy = [...edition.promptedBy]
     this.note = edition.note ?? ''
     // Times that have gone by meanwhile stay, and are refused where they stand.
@@ -41,14 +39,13 @@ export class RequestDraft extends JobDraft {
 
 /** What the API is sent. */
 export function contentOf(draft: RequestDraft): InferInput<typeof EditionInput> {
-  const { format, minutes, interviewers, next, adjustments, promptedBy, note, slots } = draft
+  const { format, minutes, interviewers, next, promptedBy, note, slots } = draft
   return {
     ...jobOf(draft),
     format,
     minutes: numberOf(minutes),
     interviewers: $state.snapshot(interviewers),
     next,
-    adjustments,
     promptedBy: [...promptedBy],
     ...(note.trim() && { note }),
     slots: slots.map(slotOf),

@@ -74,7 +74,7 @@ async function contentOf(stage: Stage, demo: Demo, request: DemoRequest) {
   const opening = demo.hiring.openings.find(({ id }) => id === request.opening)
   if (!opening) throw new Error(`There is no opening ${request.opening}.`)
   const { title, duties, pay, place, remote, hoursPerWeek, contract, startInMonths } = opening
-  const { format, minutes, interviewers, next, adjustments, note } = request
+  const { format, minutes, interviewers, next, note } = request
   const { skill } = await badgeOf(await stage.as(request.student))
   return {
     title,
@@ -88,7 +88,6 @@ async function contentOf(stage: Stage, demo: Demo, request: DemoRequest) {
     minutes,
     interviewers,
     next,
-    adjustments,
     note,
     startMonth: monthAfter(stage.seededAt, startInMonths),
     promptedBy: [skill],

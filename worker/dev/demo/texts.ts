@@ -90,7 +90,7 @@ const Visible = v.strictObject({
 })
 
 const InterviewRequest = v.strictObject({
-  ...v.pick(EditionInput, ['format', 'minutes', 'interviewers', 'next', 'adjustments', 'note'])
+  ...v.pick(EditionInput, ['format', 'minutes', 'interviewers', 'next', 'note'])
     .entries,
   id: v.string(),
   student: v.string(),

@@ -18,6 +18,7 @@ interface Kind {
 
 const nothing = v.object({})
 const version = v.object({ version: v.number() })
+const booked = v.object({ startsAt: v.number() })
 const consent = v.object({ consentId: v.string() })
 const approval = v.object({ approvalId: v.string() })
 const day = 86_400
@@ -134,6 +135,63 @@ export const noteKinds = {
     consumers: ['student', 'staff'],
     payload: version,
     until: 'always',
+  },
+  'interview.offered': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.kept': { lane: 1, consumers: ['student', 'staff'], payload: version, until: 'always' },
+  'interview.moved': { lane: 1, consumers: ['student', 'staff'], payload: version, until: 'always' },
+  'interview.located': {
+    lane: 1,
+    consumers: ['student'],
+    payload: v.object({ sequence: v.number() }),
+    until: 'given',
+  },
+  'interview.near': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: v.object({ startsAt: v.number(), hours: v.number() }),
+    until: 'given',
+  },
+  'interview.over': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: booked,
+    until: 'given',
+  },
+  'interview.settle': { lane: 1, consumers: ['hold'], payload: booked, until: 'always' },
+  'interview.missed': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.disputed': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.outcome-due': {
+    lane: 2,
+    consumers: ['student', 'staff'],
+    payload: v.object({ version: v.number(), step: v.number() }),
+    until: 'always',
+  },
+  'interview.outcome': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: version,
+    until: 'always',
+  },
+  'interview.message': {
+    lane: 1,
+    consumers: ['student', 'staff'],
+    payload: v.object({ messageId: v.string(), side: v.picklist(['recruiter', 'student']) }),
+    until: 14 * day,
   },
   'note.dead': { lane: 2, consumers: ['operator'], payload: nothing, until: day },
 } as const satisfies Record<string, Kind>

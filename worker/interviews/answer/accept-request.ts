@@ -21,6 +21,7 @@ import { findOfferedSlot } from './find-slots.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { slotPast } from '../problems.ts'
 import type { InterviewRequest } from '../request/request.ts'
+import { bookingTimers } from '../slot/booking-timers.ts'
 import { isTooSoon } from '../slot/slot.ts'
 import { interviewRequests } from '../tables.ts'
 
@@ -78,8 +79,10 @@ export async function acceptRequest(
         to,
         set: { disclosureId, telephone },
         where: gt(interviewRequests.answerBy, call.now),
+        startsAt: slot.startsAt,
       }),
       ...bookSlot(call, slot, bookingId),
+      ...bookingTimers(call, requestId, slot),
       note(call, 'interview.answered', requestId, { payload: { version, answer: 'accept' } }),
     ],
     {

@@ -14,7 +14,7 @@ export function findOfferedSlot(call: Call, { id, edition }: InterviewRequest, s
         eq(slots.id, slotId),
         eq(slots.requestId, id),
         eq(slots.edition, edition),
-        eq(slots.offeredBy, 'recruiter'),
+        eq(slots.offerVersion, 0),
       ),
     )
 }

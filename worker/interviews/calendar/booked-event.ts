@@ -2,10 +2,12 @@ import * as m from '../../../web/paraglide/messages/_index.js'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { say } from '../../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
+import type { Booking } from '../booking/find-live-booking.ts'
 import type { Edition } from '../edition/edition.ts'
+import { contactLine, locationOf } from './where.ts'
 
 interface Booked {
-  booking: { id: string; startsAt: Date; endsAt: Date; sequence: number }
+  booking: Booking
   requestId: string
   employer: string
   edition: Edition
@@ -29,7 +31,9 @@ export function bookedEvent({
   now,
 }: Booked): CalendarEvent {
   const { host, hostname } = new URL(origin)
-  const { title, interviewers, adjustments } = edition
+  const { title, interviewers } = edition
+  const location = locationOf(booking, edition)
+  const contact = contactLine(booking, reader)
   const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')
   return {
     bookingId: booking.id,
@@ -42,13 +46,17 @@ export function bookedEvent({
     description: [
       formatOf(edition, reader),
       say(reader, m.mails_calendar_with, { people }),
-      adjustments,
-    ].join('\n'),
+      contact === undefined ? undefined : say(reader, m.imails_contact, { contact }),
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+    location,
+    contact,
     start: booking.startsAt,
     end: booking.endsAt,
     now,
     sequence: booking.sequence,
-    cancelled: false,
+    cancelled: booking.endedAt !== null,
   }
 }
 

@@ -9,6 +9,9 @@ export interface CalendarEvent {
   attendee: string
   summary: string
   description: string
+  location?: string | undefined
+  /** Whom the recipient can turn to. */
+  contact?: string | undefined
   start: Date
   end: Date
   now: Date
@@ -34,6 +37,8 @@ export function calendarFile(event: CalendarEvent): string {
     `DTEND:${timeOf(event.end)}`,
     `SUMMARY:${escapeText(event.summary)}`,
     `DESCRIPTION:${escapeText(event.description)}`,
+    ...(event.location === undefined ? [] : [`LOCATION:${escapeText(event.location)}`]),
+    ...(event.contact === undefined ? [] : [`CONTACT:${escapeText(event.contact)}`]),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `ORGANIZER;CN=${quoted(employer)}:mailto:${sender}`,
     `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`,

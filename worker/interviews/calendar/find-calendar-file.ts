@@ -17,6 +17,8 @@ interface Recipient {
   accountId: string
   /** Whose request it has to be. */
   scope?: SQL
+  /** Also the file that takes a cancelled interview out of a calendar. */
+  cancelled?: boolean
 }
 
 /** The file for whoever asks, if the interview is theirs: the student's, or their employer's. */
@@ -31,7 +33,7 @@ export function findOwnCalendarFile(call: Call, requestId: string) {
 /** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
 export async function findCalendarFile(
   call: Call,
-  { requestId, accountId, scope }: Recipient,
+  { requestId, accountId, scope, cancelled = false }: Recipient,
 ): Promise<string | undefined> {
   const [[found], [account]] = await call.db.batch([
     call.db
@@ -46,7 +48,13 @@ export async function findCalendarFile(
           eq(requestEditions.number, interviewRequests.edition),
         ),
       )
-      .where(and(eq(bookings.requestId, requestId), isNull(bookings.endedAt), scope)),
+      .where(
+        and(
+          eq(bookings.requestId, requestId),
+          cancelled ? undefined : isNull(bookings.endedAt),
+          scope,
+        ),
+      ),
     call.db.select().from(accounts).where(eq(accounts.id, accountId)),
   ])
   if (!found || !account) return undefined

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
-import { readEdition } from '../edition/edition.ts'
+import { type Edition, readEdition } from '../edition/edition.ts'
 import type { InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
@@ -15,6 +15,8 @@ export interface Told {
   link: string
   /** Of the interview, while it is booked. */
   startsAt: Date | null
+  /** Of the last wording, where one was sent. */
+  edition: Edition | undefined
 }
 
 export async function findTold(call: Call, requestId: string): Promise<Told | undefined> {
@@ -36,8 +38,9 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
   if (!row) return undefined
   const { request, employer, startsAt } = row
   const content = row.content ?? request.draft
-  const title = content === null ? '' : readEdition(await open(content)).title
-  return { request, employer, title, startsAt, link: `${call.origin}/interviews/${request.id}` }
+  const edition = content === null ? undefined : readEdition(await open(content))
+  const link = `${call.origin}/interviews/${request.id}`
+  return { request, employer, title: edition?.title ?? '', startsAt, link, edition }
 }
 
 /** The recruiter who asked, as long as they work there; after that the employer's admins. */

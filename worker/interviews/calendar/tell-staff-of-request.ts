@@ -13,11 +13,7 @@ import { findCalendarFile } from './find-calendar-file.ts'
 import { type Told, findStaff, findTold } from './find-told.ts'
 
 type StaffNote = Note<
-  | 'interview.returned'
-  | 'interview.answered'
-  | 'interview.cancelled'
-  | 'interview.expired'
-  | 'interview.lapsed'
+  'interview.returned' | 'interview.answered' | 'interview.expired' | 'interview.lapsed'
 >
 
 /** Tells the employer what happened to a request; who gets what is talent.md §7, column "told". */
@@ -42,8 +38,6 @@ async function messageFor(
   switch (note.kind) {
     case 'interview.returned':
       return requestReturnedMail(title, link)
-    case 'interview.cancelled':
-      return requestEndedMail(title, 'their-consent', link)
     case 'interview.expired':
       return requestEndedMail(title, 'unanswered', link)
     case 'interview.lapsed':

@@ -19,7 +19,6 @@ type StudentNote = Note<
   | 'interview.reminder'
   | 'interview.withdrawn'
   | 'interview.answered'
-  | 'interview.cancelled'
   | 'interview.expired'
   | 'interview.lapsed'
 >
@@ -51,8 +50,6 @@ async function messageFor(
       return requestExpiresMail(title, request.answerBy, link)
     case 'interview.withdrawn':
       return requestEndedMail(title, endings[(await causeOf(call, note)) ?? ''] ?? 'gone', link)
-    case 'interview.cancelled':
-      return requestEndedMail(title, 'own-consent', link)
     case 'interview.expired':
       return requestEndedMail(title, 'own-silence', link)
     case 'interview.lapsed':

@@ -8,7 +8,7 @@ export const revisionParts = ['pay', 'hours', 'place', 'time', 'format'] as cons
 /** The wording that was read: a later one wants to be read first. */
 const edition = whole(1, 100)
 
-const telephone = v.pipe(line(30, 7), v.regex(/^[+(]?[0-9][0-9 ()./-]*[0-9]$/))
+export const telephone = v.pipe(line(30, 7), v.regex(/^[+(]?[0-9][0-9 ()./-]*[0-9]$/))
 
 export const AnswerInput = v.variant('answer', [
   v.strictObject({

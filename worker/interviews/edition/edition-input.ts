@@ -35,8 +35,6 @@ export const EditionInput = v.strictObject({
   ),
   /** What happens afterwards, and by when. */
   next: text(1_000, 40),
-  /** How to ask for adjustments. */
-  adjustments: text(600, 10),
   /** Skills of the badges on the card that prompted it: a badge has no id before acceptance. */
   promptedBy: listOf(contentId, 1, 8),
   note: v.optional(text(1_000, 1)),

@@ -1,4 +1,4 @@
-/** How an earlier request ended; a cancellation and a no-show count where they are the student's. */
+/** How an earlier request ended. */
 export type Ending =
   | 'withdrawn'
   | 'expired'
@@ -13,6 +13,8 @@ interface Earlier {
   sameOpening: boolean
   /** Whole days since it ended. */
   daysSince: number
+  /** Of a cancellation or a no-show: whether it was the student's. Another one bars nobody. */
+  byStudent?: boolean
 }
 
 const waitDays: Record<Ending, number> = {
@@ -30,7 +32,8 @@ const dayMs = 86_400_000
 const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', 'closed']
 
 /** A no is a no for that job, and for any other it keeps its quiet time (talent.md §7). */
-export function mayAskAgain({ ended, sameOpening, daysSince }: Earlier): boolean {
+export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
+  if (!byStudent && (ended === 'cancelled' || ended === 'no-show')) return true
   if (sameOpening && settledForGood.includes(ended)) return false
   return daysSince >= waitDays[ended]
 }

@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { type Note, note } from '../../foundation/outbox/note.ts'
+import { endBooking, startedConflicts } from './end-booking.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
-import { bookings, interviewRequests } from '../tables.ts'
+import { interviewRequests } from '../tables.ts'
 
 /**
  * Answers `consent.withdrawn` (the consent's id). The employer could read name and contact by it, and
@@ -26,20 +27,26 @@ export async function cancelWithoutConsent(
         event: 'cancel',
         actor: 'student',
         to: whereTo(request, 'cancel', 'student'),
+        cause: 'consent-withdrawn',
+        set: { endedBy: 'student', offerVersion: null },
       }),
-      call.db
-        .update(bookings)
-        .set({ endedAt: call.now })
-        .where(and(eq(bookings.requestId, request.id), isNull(bookings.endedAt))),
+      ...endBooking(call, request.id),
       note(call, 'interview.cancelled', request.id, { payload: { version } }),
     ],
-    { answer: null, conflicts: moved },
+    { answer: null, conflicts: { ...moved, ...startedConflicts } },
   )
 }
 
 function findAgreed(call: Call, consentId: string): Promise<InterviewRequest | undefined> {
   const agreed = inArray(interviewRequests.state, ['accepted', 'scheduled'])
+  // An interview that has begun goes on to its end; the employer just reads no more who it was.
+  const waiting = sql`EXISTS (SELECT 1 FROM bookings b WHERE b.request_id = ${interviewRequests.id}
+    AND b.ended_at IS NULL AND b.starts_at > ${call.now.getTime()})`
   const byConsent = sql`${interviewRequests.disclosureId} IN (
     SELECT id FROM disclosures WHERE consent_id = ${consentId})`
-  return call.db.select().from(interviewRequests).where(and(agreed, byConsent)).get()
+  return call.db
+    .select()
+    .from(interviewRequests)
+    .where(and(agreed, byConsent, waiting))
+    .get()
 }

@@ -78,6 +78,7 @@ function findEarlier(call: Call, pseudonym: string) {
       state: interviewRequests.state,
       openingId: interviewRequests.openingId,
       endedAt: interviewRequests.endedAt,
+      endedBy: interviewRequests.endedBy,
     })
     .from(interviewRequests)
     .innerJoin(

@@ -7,7 +7,15 @@ import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
 import { askingAgain } from './again.ts'
-import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
+import {
+  eventView,
+  findBooking,
+  findEditions,
+  findEvents,
+  findOutcomes,
+  findSlots,
+} from './find-request-page.ts'
+import { interviewView } from './interview-view.ts'
 import { isEnding } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
@@ -50,7 +58,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
  */
 export async function findEmployerPage(call: Call, requestId: string) {
   const own = sql`${interviewRequests.id} = ${requestId} AND ${mine(call)}`
-  const [[found], editions, slots, [booking], events] = await call.db.batch([
+  const [[found], editions, slots, [booking], events, outcomes] = await call.db.batch([
     call.db
       .select({ request: interviewRequests, title: titleOf })
       .from(interviewRequests)
@@ -59,6 +67,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
     findSlots(call, requestId, 'employer'),
     findBooking(call, requestId),
     findEvents(call, requestId),
+    findOutcomes(call, requestId),
   ])
   if (!found) return undefined
   const { request, title } = found
@@ -70,7 +79,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
     draft: request.draft === null ? null : JSON.parse(await open(request.draft)),
     content: sent ? readEdition(await open(sent.content)) : null,
     slots: slots
-      .filter(({ edition }) => edition === request.edition)
+      .filter(({ edition, offerVersion }) => edition === request.edition && offerVersion === 0)
       .map(({ id, startsAt, endsAt, zone, free }) => ({
         id,
         startsAt,
@@ -78,7 +87,9 @@ export async function findEmployerPage(call: Call, requestId: string) {
         zone,
         free: free === 1,
       })),
-    booking: booking ?? null,
+    ...interviewView(call, { side: 'recruiter', request, booking, slots, events, outcomes }),
+    /** Whether the student has given a number, which an interviewer may call. */
+    telephoneShared: request.telephone !== null,
     disclosureId: request.disclosureId,
     events: await allOf(events, (event) => employerEventView(event, known)),
   }
@@ -103,6 +114,8 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
   }
 }
 
+type InterviewCause = Parameters<typeof eventView>[0]['cause']
+
 /**
  * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
  * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
@@ -120,7 +133,6 @@ async function employerEventView(event: Parameters<typeof eventView>[0], known: 
 }
 
 /** That somebody blocked an employer is not for the employer to read. */
-function publicCause(cause: string | null): 'student-unavailable' | 'no-longer-available' | null {
-  if (cause === null) return null
-  return cause === 'student-unavailable' ? cause : 'no-longer-available'
+function publicCause(cause: InterviewCause) {
+  return cause === 'blocked' ? 'no-longer-available' : cause
 }

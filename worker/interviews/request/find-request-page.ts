@@ -4,9 +4,10 @@ import * as v from 'valibot'
 import type { Call } from '../../foundation/call/call.ts'
 import { openOr } from '../../foundation/crypto/seal.ts'
 import { revisionParts } from '../edition/answer-input.ts'
-import type { RevisionPart } from '../edition/edition.ts'
+import { type Edition, readEdition, type RevisionPart } from '../edition/edition.ts'
 import { isFree } from '../slot/is-free.ts'
-import { bookings, interviewEvents, requestEditions, slots } from '../tables.ts'
+import { bookings, interviewEvents, outcomes, requestEditions, slots } from '../tables.ts'
+import type { InterviewRequest } from './request.ts'
 
 /** What hangs on a request, for a batch: its wordings, times, booking and events. */
 export function findEditions(call: Call, requestId: string) {
@@ -23,13 +24,17 @@ export function findEditions(call: Call, requestId: string) {
  */
 export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
   const span = { startsAt: sql`slots.starts_at`, endsAt: sql`slots.ends_at` }
-  const ofHost = isFree(sql`b.host_id = slots.host_id`, span)
+  // The time that would be given up for it does not stand in its way.
+  const others = sql`b.request_id <> slots.request_id`
+  const ofHost = isFree(sql`b.host_id = slots.host_id AND ${others}`, span)
   const student = sql`(SELECT r.student_id FROM interview_requests r WHERE r.id = slots.request_id)`
-  const ofStudent = isFree(sql`b.student_id = ${student}`, span)
+  const ofStudent = isFree(sql`b.student_id = ${student} AND ${others}`, span)
   return call.db
     .select({
       id: slots.id,
       edition: slots.edition,
+      offerVersion: slots.offerVersion,
+      offeredBy: slots.offeredBy,
       startsAt: slots.startsAt,
       endsAt: slots.endsAt,
       zone: slots.zone,
@@ -48,6 +53,8 @@ export function findBooking(call: Call, requestId: string) {
       endsAt: bookings.endsAt,
       zone: slots.zone,
       sequence: bookings.sequence,
+      location: bookings.location,
+      contact: bookings.contact,
     })
     .from(bookings)
     .innerJoin(slots, eq(slots.id, bookings.slotId))
@@ -62,16 +69,42 @@ export function findEvents(call: Call, requestId: string) {
     .orderBy(interviewEvents.version)
 }
 
+/** Their words stay sealed until one side reads them. */
+export function findOutcomes(call: Call, requestId: string) {
+  return call.db
+    .select()
+    .from(outcomes)
+    .where(eq(outcomes.requestId, requestId))
+    .orderBy(outcomes.version)
+}
+
+/** How a request is to be held: video, telephone or in person. */
+export async function findFormat(
+  call: Call,
+  request: InterviewRequest,
+): Promise<Edition['format']> {
+  const edition = eq(requestEditions.number, request.edition)
+  const row = await call.db
+    .select({ content: requestEditions.content })
+    .from(requestEditions)
+    .where(and(eq(requestEditions.requestId, request.id), edition))
+    .get()
+  if (!row) throw new Error('A request without a wording is booked.')
+  return readEdition(open(row.content)).format
+}
+
 type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
 
 const Parts = v.array(v.picklist(revisionParts))
 
 /** An event as either side reads it: who, not which account. */
-export async function eventView({ event, actor, at, parts, words }: EventRow) {
+export async function eventView({ event, actor, at, parts, words, startsAt }: EventRow) {
   return {
     event,
     by: actor,
     at,
+    /** The time that holds from then on, where it set one. */
+    startsAt,
     parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
     words: await openOr(words, null),
   }

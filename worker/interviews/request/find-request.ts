@@ -36,6 +36,20 @@ export function findOwnRequest(
     .get()
 }
 
+/** Who speaks, and about what: a recruiter of the employer, or the student who was asked. */
+export interface Party {
+  side: 'recruiter' | 'student'
+  request: InterviewRequest
+}
+
+/** The request as the side of this call may act on it. */
+export async function findParty(call: Call, requestId: string): Promise<Party | undefined> {
+  const side = asksForEmployer(call) ? 'recruiter' : 'student'
+  const find = side === 'recruiter' ? findEmployerRequest : findOwnRequest
+  const request = await find(call, requestId)
+  return request && { side, request }
+}
+
 /** For the outbox: whatever its owner. */
 export function findRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
   return call.db.select().from(interviewRequests).where(eq(interviewRequests.id, requestId)).get()

@@ -8,12 +8,19 @@ import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
 import { readEdition } from '../edition/edition.ts'
-import { eventView, findBooking, findEditions, findEvents, findSlots } from './find-request-page.ts'
+import {
+  eventView,
+  findBooking,
+  findEditions,
+  findEvents,
+  findOutcomes,
+  findSlots,
+} from './find-request-page.ts'
 import { wasDelivered } from './find-request.ts'
+import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
 import type { InterviewRequest } from './request.ts'
-import { isTooSoon } from '../slot/slot.ts'
-import { interviewRequests } from '../tables.ts'
+import { interviewNotes, interviewRequests } from '../tables.ts'
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
@@ -74,21 +81,24 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
 
 /** One request as the student sees it: who asks, pay first, the times, and what they learn if it is accepted. */
 export async function findStudentPage(call: Call, requestId: string) {
-  const [[found], editions, slots, [booking], events, [self]] = await call.db.batch([
-    call.db
-      .select({ request: interviewRequests, employer, deliveredEdition, because })
-      .from(interviewRequests)
-      .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
-      .where(and(eq(interviewRequests.id, requestId), mine(call))),
-    findEditions(call, requestId),
-    findSlots(call, requestId, 'student'),
-    findBooking(call, requestId),
-    findEvents(call, requestId),
-    call.db
-      .select({ name: accounts.name, email: accounts.email })
-      .from(accounts)
-      .where(eq(accounts.id, call.actorId)),
-  ])
+  const [[found], editions, slots, [booking], events, outcomes, [note], [self]] =
+    await call.db.batch([
+      call.db
+        .select({ request: interviewRequests, employer, deliveredEdition, because })
+        .from(interviewRequests)
+        .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
+        .where(and(eq(interviewRequests.id, requestId), mine(call))),
+      findEditions(call, requestId),
+      findSlots(call, requestId, 'student'),
+      findBooking(call, requestId),
+      findEvents(call, requestId),
+      findOutcomes(call, requestId),
+      call.db.select().from(interviewNotes).where(eq(interviewNotes.requestId, requestId)),
+      call.db
+        .select({ name: accounts.name, email: accounts.email })
+        .from(accounts)
+        .where(eq(accounts.id, call.actorId)),
+    ])
   const read = editions.find(({ number }) => number === found?.deliveredEdition)
   if (!found || !read || !self) return undefined
   const { request } = found
@@ -102,11 +112,13 @@ export async function findStudentPage(call: Call, requestId: string) {
     employer: { id: request.organizationId, ...found.employer },
     content: readEdition(await open(read.content)),
     slots: slots
-      .filter(({ edition }) => edition === read.number)
-      .map(({ id, startsAt, endsAt, zone, free }) => {
-        return { id, startsAt, endsAt, zone, free: free === 1 && !isTooSoon(startsAt, call.now) }
-      }),
-    booking: booking ?? null,
+      .filter(({ edition, offerVersion }) => edition === read.number && offerVersion === 0)
+      .map((slot) => slotView(call, slot)),
+    ...interviewView(call, { side: 'student', request, booking, slots, events, outcomes }),
+    /** What they noted for themselves. */
+    note: note ? open(note.words) : null,
+    /** Whether the employer could call them. */
+    telephoneShared: request.telephone !== null,
     /** What would be shared, for the ticks beside it. */
     own: { name: await openOr(self.name, ''), email: await open(self.email) },
     consentText: await identityConsentText(found.employer.name),

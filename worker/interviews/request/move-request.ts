@@ -19,9 +19,11 @@ interface Move {
   /** A condition on the row that has to hold in the same statement, such as a time. */
   where?: SQL | undefined
   edition?: number
-  cause?: 'student-unavailable' | 'no-longer-available' | 'blocked'
+  cause?: NonNullable<(typeof interviewEvents.$inferSelect)['cause']>
   parts?: readonly RevisionPart[]
   words?: Sealed | null
+  /** The time that holds from now on. */
+  startsAt?: Date
 }
 
 /** The state an event leads to; throws 409 where the table has none. */
@@ -52,7 +54,9 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
     cause = null,
     parts,
     words,
+    startsAt = null,
   } = move
+  const ends = isEnding(to) && !isEnding(request.state)
   const version = request.version + 1
   const unmoved = [
     eq(interviewRequests.id, request.id),
@@ -62,7 +66,7 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
   return [
     call.db
       .update(interviewRequests)
-      .set({ ...set, state: to, version, edition, ...(isEnding(to) && { endedAt: call.now }) })
+      .set({ ...set, state: to, version, edition, ...(ends && { endedAt: call.now }) })
       .where(and(...unmoved, where)),
     guard(call, 'request_moved'),
     call.db.insert(interviewEvents).values({
@@ -77,6 +81,7 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
       parts: parts ? JSON.stringify(parts) : null,
       words: words ?? null,
       at: call.now,
+      startsAt,
     }),
     // What a student does, or causes by hiding or by a block, stands under no organization: the
     // employer's admins read that trail.

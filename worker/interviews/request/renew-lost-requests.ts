@@ -11,14 +11,16 @@ import { tryEach } from '../../foundation/call/try-each.ts'
 import { isVisibleTo } from '../../talent/eligibility/find-visible.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 const atOnce = 50
 
 interface Lost {
   id: string
   studentId: string
   version: number
-  reason: 'delivery' | 'expiry' | 'hidden' | 'withdrawn'
+  reason: 'delivery' | 'expiry' | 'hidden' | 'withdrawn' | 'over'
   consentId: string | null
+  startsAt: number | null
 }
 
 /**
@@ -44,10 +46,14 @@ export async function renewLostRequests(env: Bindings, now: Date): Promise<numbe
   return lost.length
 }
 
-function noteFor(call: Call, { id, studentId, version, reason, consentId }: Lost): Statement {
+function noteFor(call: Call, lost: Lost): Statement {
+  const { id, studentId, version, reason, consentId, startsAt } = lost
   const payload = { version }
   if (reason === 'delivery') return note(call, 'interview.delivery', id, { payload })
   if (reason === 'expiry') return note(call, 'interview.expiry', id, { payload })
+  if (reason === 'over') {
+    return note(call, 'interview.settle', id, { payload: { startsAt: startsAt ?? 0 } })
+  }
   if (reason === 'withdrawn') return note(call, 'consent.withdrawn', consentId ?? '')
   return note(call, 'visibility.changed', studentId, { payload: {} })
 }
@@ -57,15 +63,19 @@ function findLost(call: Call): Promise<Lost[]> {
   // What a student did less than an hour ago has a note that is still on its way.
   return call.db.all<Lost>(sql`
     SELECT * FROM (
-      SELECT r.id, r.student_id AS studentId, r.version, d.consent_id AS consentId, CASE
+      SELECT r.id, r.student_id AS studentId, r.version, d.consent_id AS consentId,
+        b.starts_at AS startsAt, CASE
         WHEN r.state = 'queued' AND r.deliver_at < ${before} THEN 'delivery'
         WHEN r.state = 'delivered' AND r.answer_by < ${before} THEN 'expiry'
         WHEN r.state IN ('delivered', 'revision-requested') AND NOT EXISTS (
           SELECT 1 FROM visibilities v WHERE v.student_id = r.student_id
             AND ${isVisibleTo(call, sql`r.organization_id`)}) THEN 'hidden'
         WHEN r.state IN ('accepted', 'scheduled') AND EXISTS (SELECT 1 FROM consent_withdrawals w
-          WHERE w.consent_id = d.consent_id AND w.at < ${before}) THEN 'withdrawn' END AS reason
+          WHERE w.consent_id = d.consent_id AND w.at < ${before}) AND b.starts_at > ${call.now.getTime()}
+          THEN 'withdrawn'
+        WHEN r.state = 'scheduled' AND b.ends_at < ${before - dayMs} THEN 'over' END AS reason
       FROM interview_requests r LEFT JOIN disclosures d ON d.id = r.disclosure_id
+        LEFT JOIN bookings b ON b.request_id = r.id AND b.ended_at IS NULL
       WHERE r.state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled'))
     WHERE reason IS NOT NULL LIMIT ${atOnce}`)
 }

@@ -22,6 +22,7 @@ interface Earlier {
   state: RequestState
   openingId: string
   endedAt: Date | null
+  endedBy: InterviewRequest['endedBy']
 }
 
 /** What stands against asking a student once more: a request that lives, or one that ended lately. */
@@ -31,10 +32,11 @@ export function whyNotAsked(
   now: Date,
 ): 'live' | 'too-soon' | undefined {
   if (earlier.some(({ state }) => liveStates.includes(state))) return 'live'
-  const tooSoon = earlier.some(({ state, openingId: other, endedAt }) => {
+  const tooSoon = earlier.some(({ state, openingId: other, endedAt, endedBy }) => {
     if (!isEnding(state)) return false
     const daysSince = Math.floor((now.getTime() - (endedAt ?? now).getTime()) / 86_400_000)
-    return !mayAskAgain({ ended: state, sameOpening: other === openingId, daysSince })
+    const sameOpening = other === openingId
+    return !mayAskAgain({ ended: state, sameOpening, daysSince, byStudent: endedBy === 'student' })
   })
   return tooSoon ? 'too-soon' : undefined
 }

@@ -28,7 +28,16 @@ export type RequestEvent =
   | 'ask-revision'
   | 'expire'
   | 'lapse'
+  | 'offer-slots'
+  | 'keep-time'
+  | 'book'
+  | 'move'
   | 'cancel'
+  | 'attend'
+  | 'miss'
+  | 'dispute'
+  | 'decide'
+  | 'amend'
 
 interface Facts {
   /** Number of the wording that was last sent. */
@@ -39,7 +48,7 @@ interface Facts {
 
 /**
  * Where an event leads from a state, or undefined where it is refused: the state table of
- * talent.md §7, up to `scheduled`. Pure; the same is held by a guarded UPDATE when it is stored.
+ * talent.md §7. Pure; the same is held by a guarded UPDATE when it is stored.
  */
 export function nextState(
   state: RequestState,
@@ -48,33 +57,50 @@ export function nextState(
   { edition, slot }: Facts,
 ): RequestState | undefined {
   const row = table.find(
-    (each) => each.event === event && each.by === actor && each.from.includes(state),
+    (each) => each.event === event && each.by.includes(actor) && each.from.includes(state),
   )
   if (!row) return undefined
   if (event === 'undo' && edition > 1) return 'revision-requested'
   if (event === 'accept' && slot) return 'scheduled'
-  return row.to
+  return row.to ?? state
 }
 
-const table: { from: RequestState[]; event: RequestEvent; by: Actor; to: RequestState }[] = [
-  { from: ['draft', 'revision-requested'], event: 'send', by: 'recruiter', to: 'queued' },
-  { from: ['queued'], event: 'undo', by: 'recruiter', to: 'draft' },
-  { from: ['queued'], event: 'deliver', by: 'timer', to: 'delivered' },
-  {
-    from: ['delivered', 'revision-requested'],
-    event: 'withdraw',
-    by: 'recruiter',
-    to: 'withdrawn',
-  },
-  { from: ['delivered'], event: 'accept', by: 'student', to: 'accepted' },
-  { from: ['delivered'], event: 'decline', by: 'student', to: 'declined' },
-  { from: ['delivered'], event: 'ask-revision', by: 'student', to: 'revision-requested' },
-  { from: ['delivered'], event: 'expire', by: 'timer', to: 'expired' },
-  { from: ['accepted', 'scheduled'], event: 'cancel', by: 'student', to: 'cancelled' },
-  { from: ['revision-requested', 'accepted'], event: 'lapse', by: 'timer', to: 'lapsed' },
+const recruiter: Actor[] = ['recruiter']
+const student: Actor[] = ['student']
+const either: Actor[] = ['recruiter', 'student']
+const timer: Actor[] = ['timer']
+
+interface Row {
+  from: RequestState[]
+  event: RequestEvent
+  by: Actor[]
+  /** Nothing: it stays where it is. */
+  to?: RequestState
+}
+
+const table: Row[] = [
+  { from: ['draft', 'revision-requested'], event: 'send', by: recruiter, to: 'queued' },
+  { from: ['queued'], event: 'undo', by: recruiter, to: 'draft' },
+  { from: ['queued'], event: 'deliver', by: timer, to: 'delivered' },
+  { from: ['delivered', 'revision-requested'], event: 'withdraw', by: recruiter, to: 'withdrawn' },
+  { from: ['delivered'], event: 'accept', by: student, to: 'accepted' },
+  { from: ['delivered'], event: 'decline', by: student, to: 'declined' },
+  { from: ['delivered'], event: 'ask-revision', by: student, to: 'revision-requested' },
+  { from: ['delivered'], event: 'expire', by: timer, to: 'expired' },
+  { from: ['revision-requested', 'accepted'], event: 'lapse', by: timer, to: 'lapsed' },
+  { from: ['accepted', 'scheduled'], event: 'offer-slots', by: either },
+  { from: ['scheduled'], event: 'keep-time', by: either },
+  { from: ['accepted'], event: 'book', by: either, to: 'scheduled' },
+  { from: ['scheduled'], event: 'move', by: either },
+  { from: ['accepted', 'scheduled'], event: 'cancel', by: either, to: 'cancelled' },
+  { from: ['scheduled'], event: 'attend', by: [...either, ...timer], to: 'held' },
+  { from: ['scheduled'], event: 'miss', by: either, to: 'no-show' },
+  { from: ['no-show'], event: 'dispute', by: either },
+  { from: ['held'], event: 'decide', by: recruiter, to: 'closed' },
+  { from: ['closed'], event: 'amend', by: either },
 ]
 
-/** While a request lives, its employer cannot ask the same student again. */
+/** While a request lives, its employer cannot ask the same student again; nor before it says what came of it. */
 export const liveStates: readonly RequestState[] = [
   'draft',
   'queued',
@@ -82,6 +108,7 @@ export const liveStates: readonly RequestState[] = [
   'revision-requested',
   'accepted',
   'scheduled',
+  'held',
 ]
 
 export const secondsUntilDelivery = 5 * 60

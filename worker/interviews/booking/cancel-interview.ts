@@ -1,0 +1,40 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { reasonMissing } from '../problems.ts'
+import { endBooking, startedConflicts } from '../request/end-booking.ts'
+import type { Party } from '../request/find-request.ts'
+import { moved, moveRequest, whereTo } from '../request/move-request.ts'
+import type { CancelInput } from './booking-input.ts'
+
+/** Calls an interview off before it begins. The other side reads why; an employer has to say it. */
+export async function cancelInterview(
+  call: Call,
+  { side, request }: Party,
+  { reason }: InferOutput<typeof CancelInput>,
+) {
+  const to = whereTo(request, 'cancel', side)
+  if (side === 'recruiter' && reason === undefined) throw reasonMissing()
+  const { id: requestId } = request
+  const version = request.version + 1
+  return commit(
+    call,
+    [
+      ...moveRequest(call, request, {
+        event: 'cancel',
+        actor: side,
+        to,
+        words: reason,
+        set: { endedBy: side, offerVersion: null },
+      }),
+      ...endBooking(call, requestId),
+      note(call, 'interview.cancelled', requestId, { payload: { version } }),
+    ],
+    {
+      answer: { requestId, state: to, version },
+      conflicts: { ...moved, ...startedConflicts },
+    },
+  )
+}

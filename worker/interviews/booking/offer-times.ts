@@ -1,0 +1,65 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { newId } from '../../foundation/call/id.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { invalidInput } from '../../http/problems.ts'
+import { interviewRequestMoved, movesUsedUp, slotRepeated, tooLateToMove } from '../problems.ts'
+import type { Party } from '../request/find-request.ts'
+import { limits } from '../request/interview-times.ts'
+import { moved, moveRequest, whereTo } from '../request/move-request.ts'
+import { isTooSoon, slotsOf } from '../slot/slot.ts'
+import { slots } from '../tables.ts'
+import { mostOffered, type OfferInput } from './booking-input.ts'
+import { bookingOf, countOffers } from './find-live-booking.ts'
+
+/**
+ * Offers other times to the other side. The booked one stands until one of them is taken; times that
+ * the other side had offered are off.
+ */
+export async function offerTimes(
+  call: Call,
+  { side, request }: Party,
+  { slots: offered }: InferOutput<typeof OfferInput>,
+) {
+  const to = whereTo(request, 'offer-slots', side)
+  const { id: requestId, edition } = request
+  if (offered.length > mostOffered[side]) {
+    throw invalidInput('Check: slots.', { fields: ['slots'] })
+  }
+  const [[booking], [before]] = await call.db.batch([
+    bookingOf(call, requestId),
+    countOffers(call, requestId, side),
+  ])
+  if (!booking) throw interviewRequestMoved()
+  if (isTooSoon(booking.startsAt, call.now)) throw tooLateToMove()
+  if ((before?.count ?? 0) >= limits.moves) throw movesUsedUp()
+
+  const minutes = (booking.endsAt.getTime() - booking.startsAt.getTime()) / 60_000
+  const times = slotsOf(offered, minutes, call.now)
+  const isBooked = times.some(({ startsAt }) => startsAt.getTime() === booking.startsAt.getTime())
+  if (isBooked) throw slotRepeated()
+
+  const version = request.version + 1
+  const slot = { requestId, edition, hostId: hostOf(), offeredBy: side, offerVersion: version }
+  return commit(
+    call,
+    [
+      ...moveRequest(call, request, {
+        event: 'offer-slots',
+        actor: side,
+        to,
+        set: { offerVersion: version },
+      }),
+      call.db.insert(slots).values(times.map((time) => ({ ...time, ...slot, id: newId() }))),
+      note(call, 'interview.offered', requestId, { payload: { version } }),
+    ],
+    { answer: { requestId, state: to, version }, conflicts: moved },
+  )
+
+  /** A recruiter who offers times keeps them free; the student's are for whoever interviews now. */
+  function hostOf(): string {
+    return side === 'recruiter' || !booking ? call.actorId : booking.hostId
+  }
+}

@@ -1,0 +1,59 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { invalidInput } from '../../http/problems.ts'
+import { isReachable } from '../edition/meeting.ts'
+import type { Meeting } from '../edition/meeting-input.ts'
+import { interviewRequestMoved } from '../problems.ts'
+import { startedConflicts } from '../request/end-booking.ts'
+import { findFormat } from '../request/find-request-page.ts'
+import type { InterviewRequest } from '../request/request.ts'
+import { bookings } from '../tables.ts'
+import { findLiveBooking } from './find-live-booking.ts'
+
+/** Says where the interview is and whom the student can turn to; until it begins, it may be said anew. */
+export async function setMeeting(
+  call: Call,
+  request: InterviewRequest,
+  { location, contact }: Meeting,
+) {
+  if (request.state !== 'scheduled') throw interviewRequestMoved()
+  const { id: requestId, telephone } = request
+  const [booking, format] = await Promise.all([
+    findLiveBooking(call, requestId),
+    findFormat(call, request),
+  ])
+  if (!isReachable(location, { format, telephoneShared: telephone !== null })) {
+    throw invalidInput('Check: location.', { fields: ['location'] })
+  }
+  const sequence = booking.sequence + 1
+  const waiting = and(
+    eq(bookings.id, booking.id),
+    isNull(bookings.endedAt),
+    gt(bookings.startsAt, call.now),
+  )
+  return commit(
+    call,
+    [
+      call.db
+        .update(bookings)
+        .set({
+          location: location === null ? null : seal(location),
+          contact: seal(JSON.stringify(contact)),
+          sequence: sql`${bookings.sequence} + 1`,
+        })
+        .where(waiting),
+      guard(call, 'interview_started'),
+      auditEntry(call, 'interview.set-meeting', requestId, {}, request.organizationId),
+      note(call, 'interview.located', requestId, {
+        payload: { sequence },
+        until: booking.startsAt,
+      }),
+    ],
+    { answer: { requestId }, conflicts: startedConflicts },
+  )
+}

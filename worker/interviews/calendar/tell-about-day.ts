@@ -1,0 +1,123 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import {
+  interviewNearMail,
+  interviewOverMail,
+  locatedMail,
+  noteAskedMail,
+  outcomeDueMail,
+  outcomeMail,
+  type Where,
+} from '../../notifications/meeting-day-messages.ts'
+import { type Side, withCalendar, wroteMail } from '../../notifications/meeting-messages.ts'
+import type { Message } from '../../notifications/message.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import type { Booking } from '../booking/find-live-booking.ts'
+import { limits } from '../request/interview-times.ts'
+import { outcomes } from '../tables.ts'
+import { findCalendarFile } from './find-calendar-file.ts'
+import { findStaff, findTold, type Told } from './find-told.ts'
+import { findLastBooking, meetingOf } from './tell-of-interview.ts'
+import { contactLine, locationOf } from './where.ts'
+
+type DayNote = Note<
+  | 'interview.located'
+  | 'interview.near'
+  | 'interview.over'
+  | 'interview.outcome-due'
+  | 'interview.outcome'
+  | 'interview.message'
+>
+
+/** Tells the student what comes up around the day of an interview: where, when, what came of it. */
+export function tellStudentAboutDay(call: Call, note: DayNote): Promise<void> {
+  return tell(call, note, 'student')
+}
+
+/** The same, for the recruiter who asked or the employer's admins. */
+export function tellStaffAboutDay(call: Call, note: DayNote): Promise<void> {
+  return tell(call, note, 'recruiter')
+}
+
+async function tell(call: Call, note: DayNote, side: Side): Promise<void> {
+  const told = await findTold(call, note.subjectId)
+  if (!told) return
+  const booking = await findLastBooking(call, note.subjectId)
+  const people = side === 'student' ? [told.request.studentId] : await findStaff(call, told.request)
+  await tryEach(people, async (accountId) => {
+    const message = await messageFor(call, note, { told, booking, side, accountId })
+    if (!message) return
+    const subjectId = `${note.subjectId}.${Object.values(note.payload).join('.')}`
+    await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
+  })
+}
+
+interface Facts {
+  told: Told
+  booking: Booking | undefined
+  side: Side
+  accountId: string
+}
+
+async function messageFor(
+  call: Call,
+  note: DayNote,
+  { told, booking, side, accountId }: Facts,
+): Promise<Message | undefined> {
+  const { request } = told
+  if (note.kind === 'interview.message') {
+    return note.payload.side === side ? undefined : wroteMail(told, note.payload.side)
+  }
+  if (!booking) return undefined
+  const meeting = meetingOf(told, booking)
+  // About a time that was moved or called off, nothing is told any more.
+  const isOn = request.state === 'scheduled' && booking.endedAt === null
+  switch (note.kind) {
+    case 'interview.located': {
+      const where = isOn && whereOf(told, booking)
+      if (!where || booking.sequence !== note.payload.sequence) return undefined
+      const file = await findCalendarFile(call, { requestId: request.id, accountId })
+      const message = locatedMail(meeting, where)
+      return file === undefined ? message : withCalendar(message, file, 'REQUEST')
+    }
+    case 'interview.near': {
+      if (!isOn || booking.startsAt.getTime() !== note.payload.startsAt) return undefined
+      const where = whereOf(told, booking)
+      return interviewNearMail(meeting, { hours: note.payload.hours, side, where })
+    }
+    case 'interview.over': {
+      if (!isOn || booking.startsAt.getTime() !== note.payload.startsAt) return undefined
+      return interviewOverMail(meeting, new Date(booking.endsAt.getTime() + limits.settlesAfterMs))
+    }
+    case 'interview.outcome-due': {
+      if (request.state !== 'held' || !request.outcomeDue) return undefined
+      if (side === 'recruiter') return outcomeDueMail(meeting, request.outcomeDue)
+      return note.payload.step === 0 ? noteAskedMail(meeting, request.outcomeDue) : undefined
+    }
+    case 'interview.outcome': {
+      const outcome = await findOutcome(call, note)
+      if (!outcome || outcome.side === side) return undefined
+      const feedback = outcome.feedback === null ? null : open(outcome.feedback)
+      return outcomeMail(meeting, outcome.outcome, feedback)
+    }
+  }
+}
+
+/** Nothing until the employer has said whom to turn to. */
+function whereOf({ edition }: Told, booking: Booking): Where | undefined {
+  if (!edition || booking.contact === null) return undefined
+  return {
+    location: locationOf(booking, edition),
+    contact: (reader) => contactLine(booking, reader),
+    theyCall: edition.format === 'telephone' && booking.location === null,
+  }
+}
+
+function findOutcome(call: Call, { subjectId, payload }: Note<'interview.outcome'>) {
+  const isThis = and(eq(outcomes.requestId, subjectId), eq(outcomes.version, payload.version))
+  return call.db.select().from(outcomes).where(isThis).get()
+}

@@ -1,0 +1,153 @@
+import { and, desc, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import type { Note } from '../../foundation/outbox/note.ts'
+import { requestEndedMail } from '../../notifications/interview-messages.ts'
+import {
+  absenceDisputedMail,
+  interviewCancelledMail,
+  interviewMissedMail,
+  interviewMovedMail,
+  type Meeting,
+  type Side,
+  timeKeptMail,
+  timesOfferedMail,
+  withCalendar,
+} from '../../notifications/meeting-messages.ts'
+import type { Message } from '../../notifications/message.ts'
+import { sendNotice } from '../../notifications/send-notice.ts'
+import type { Booking } from '../booking/find-live-booking.ts'
+import { limits } from '../request/interview-times.ts'
+import { bookings, interviewEvents } from '../tables.ts'
+import { findCalendarFile } from './find-calendar-file.ts'
+import { findStaff, findTold, type Told } from './find-told.ts'
+
+type InterviewNote = Note<
+  | 'interview.offered'
+  | 'interview.kept'
+  | 'interview.moved'
+  | 'interview.cancelled'
+  | 'interview.missed'
+  | 'interview.disputed'
+>
+type Event = typeof interviewEvents.$inferSelect
+
+/** Tells the student what happened to an accepted interview (talent.md §7, column "told"). */
+export function tellStudentOfInterview(call: Call, note: InterviewNote): Promise<void> {
+  return tell(call, note, 'student')
+}
+
+/** The same, for the recruiter who asked or the employer's admins. */
+export function tellStaffOfInterview(call: Call, note: InterviewNote): Promise<void> {
+  return tell(call, note, 'recruiter')
+}
+
+async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> {
+  const told = await findTold(call, note.subjectId)
+  const [booking, event] = await Promise.all([
+    findLastBooking(call, note.subjectId),
+    findEvent(call, note),
+  ])
+  if (!told || !booking || !event) return
+  const people = side === 'student' ? [told.request.studentId] : await findStaff(call, told.request)
+  await tryEach(people, async (accountId) => {
+    const message = await messageFor(call, note, { told, booking, event, side, accountId })
+    if (!message) return
+    // With the version, or a second move of one interview would be told to nobody.
+    const subjectId = `${note.subjectId}.${note.payload.version}`
+    await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
+  })
+}
+
+interface Facts {
+  told: Told
+  booking: Booking
+  event: Event
+  side: Side
+  accountId: string
+}
+
+async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
+  const { told, booking, event, side, accountId } = facts
+  const meeting = meetingOf(told, booking)
+  const isOwn = event.actor === side
+  // Superseded: somebody moved, kept or cancelled before this was told.
+  const isStale = told.request.version !== note.payload.version
+  switch (note.kind) {
+    case 'interview.offered':
+      return isOwn || isStale ? undefined : timesOfferedMail(meeting, sideOf(event))
+    case 'interview.kept':
+      return isOwn || isStale ? undefined : timeKeptMail(meeting)
+    case 'interview.moved': {
+      // A later move has its own mail; of a cancelled interview nobody is told a new time.
+      if (booking.endedAt !== null || event.startsAt?.getTime() !== booking.startsAt.getTime())
+        return undefined
+      return withFile(call, interviewMovedMail(meeting), { told, accountId }, 'REQUEST')
+    }
+    case 'interview.cancelled':
+      return withFile(call, cancelledMail(meeting, facts), { told, accountId }, 'CANCEL')
+    case 'interview.missed': {
+      if (isOwn) return undefined
+      const until = new Date(event.at.getTime() + limits.disputeMs)
+      return interviewMissedMail(meeting, sideOf(event), until)
+    }
+    case 'interview.disputed':
+      return isOwn ? undefined : absenceDisputedMail(meeting)
+  }
+}
+
+function cancelledMail(meeting: Meeting, { told, event, side, accountId }: Facts): Message {
+  if (event.cause === 'consent-withdrawn') {
+    const ending = side === 'student' ? 'own-consent' : 'their-consent'
+    return requestEndedMail(told.title, ending, told.link)
+  }
+  const words = event.words === null ? null : open(event.words)
+  if (event.actor !== side) {
+    return interviewCancelledMail(meeting, side === 'student' ? 'employer' : 'student', words)
+  }
+  const isOwn = event.accountId === accountId
+  return interviewCancelledMail(meeting, isOwn ? 'own' : 'colleague', words)
+}
+
+interface Recipient {
+  told: Told
+  accountId: string
+}
+
+async function withFile(
+  call: Call,
+  message: Message,
+  { told, accountId }: Recipient,
+  method: 'REQUEST' | 'CANCEL',
+): Promise<Message> {
+  const cancelled = method === 'CANCEL'
+  const requestId = told.request.id
+  const file = await findCalendarFile(call, { requestId, accountId, cancelled })
+  return file === undefined ? message : withCalendar(message, file, method)
+}
+
+/** The interview as its mails name it. */
+export function meetingOf({ title, employer, link }: Told, { startsAt }: Booking): Meeting {
+  return { title, employer, link, startsAt }
+}
+
+/** The booking of a request, also when it is off. */
+export function findLastBooking(call: Call, requestId: string) {
+  return call.db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.requestId, requestId))
+    .orderBy(desc(bookings.createdAt))
+    .limit(1)
+    .get()
+}
+
+function findEvent(call: Call, { subjectId, payload }: InterviewNote): Promise<Event | undefined> {
+  const { requestId, version } = interviewEvents
+  const isThis = and(eq(requestId, subjectId), eq(version, payload.version))
+  return call.db.select().from(interviewEvents).where(isThis).get()
+}
+
+const sideOf = ({ actor }: Event): Side => (actor === 'recruiter' ? 'recruiter' : 'student')

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+
+import { line } from '../../foundation/text/input.ts'
+import { telephone } from './answer-input.ts'
+
+const email = v.pipe(line(254), v.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/))
+
+/** Where to be: a link, an address or a number, by the format of the interview; and whom to turn to. */
+export const MeetingInput = v.strictObject({
+  /** Nothing: the employer calls the number that the student shared. */
+  location: v.nullable(line(300, 3)),
+  contact: v.pipe(
+    v.strictObject({
+      name: line(80),
+      email: v.optional(email),
+      telephone: v.optional(telephone),
+    }),
+    v.check((contact) => contact.email !== undefined || contact.telephone !== undefined),
+  ),
+})
+export type Meeting = v.InferOutput<typeof MeetingInput>

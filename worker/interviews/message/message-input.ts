@@ -1,0 +1,9 @@
+import * as v from 'valibot'
+
+import { text } from '../../foundation/text/input.ts'
+
+export const MessageInput = v.strictObject({
+  words: text(2_000, 1),
+  /** Before acceptance a student may ask for an adjustment, and for nothing else. */
+  topic: v.optional(v.literal('adjustment')),
+})

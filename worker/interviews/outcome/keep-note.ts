@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { InferOutput } from 'valibot'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { interviewRequestMoved } from '../problems.ts'
+import type { InterviewRequest } from '../request/request.ts'
+import { interviewNotes } from '../tables.ts'
+import type { InterviewNoteInput } from './outcome-input.ts'
+
+/** How it went, noted by the student for themselves: nobody else reads it. */
+export async function keepNote(
+  call: Call,
+  request: InterviewRequest,
+  { words }: InferOutput<typeof InterviewNoteInput>,
+): Promise<void> {
+  const { id: requestId } = request
+  if (request.disclosureId === null) throw interviewRequestMoved()
+  const kept = { words: seal(words), updatedAt: call.now }
+  const change =
+    words.trim() === ''
+      ? call.db.delete(interviewNotes).where(eq(interviewNotes.requestId, requestId))
+      : call.db
+          .insert(interviewNotes)
+          .values({ requestId, ...kept })
+          .onConflictDoUpdate({ target: interviewNotes.requestId, set: kept })
+  await commit(call, [change, auditEntry(call, 'interview.note', requestId, {}, null)], {
+    answer: null,
+  })
+}

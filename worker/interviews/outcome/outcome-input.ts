@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+
+import { text } from '../../foundation/text/input.ts'
+import { decisions, laterOutcomes } from './outcome-kinds.ts'
+
+/** Whether an interview took place, or the other side was not there. */
+export const AttendanceInput = v.strictObject({
+  attendance: v.picklist(['took-place', 'other-side-absent']),
+})
+
+/** What came of it; and later, what changed. Without feedback the employer says so: null. */
+export const OutcomeInput = v.variant('outcome', [
+  v.strictObject({ outcome: v.picklist(decisions), feedback: v.nullable(text(2_000, 20)) }),
+  v.strictObject({ outcome: v.picklist(laterOutcomes) }),
+])
+
+/** The student's own note; empty takes it away. */
+export const InterviewNoteInput = v.strictObject({ words: text(2_000) })

@@ -1,0 +1,49 @@
+import type { InferOutput } from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { commit } from '../../foundation/commit/commit.ts'
+import { seal } from '../../foundation/crypto/seal.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { interviewRequestMoved, tooLateToSay } from '../problems.ts'
+import type { Party } from '../request/find-request.ts'
+import { limits } from '../request/interview-times.ts'
+import { moved, moveRequest, whereTo } from '../request/move-request.ts'
+import { outcomes } from '../tables.ts'
+import type { OutcomeInput } from './outcome-input.ts'
+
+/**
+ * What came of an interview. The employer decides, with feedback or without; for half a year either side
+ * may add what changed. The other side is told.
+ */
+export async function recordOutcome(
+  call: Call,
+  { side, request }: Party,
+  input: InferOutput<typeof OutcomeInput>,
+) {
+  const event = 'feedback' in input ? 'decide' : 'amend'
+  const to = whereTo(request, event, side)
+  const { id: requestId, endedAt } = request
+  const feedback = 'feedback' in input && input.feedback !== null ? seal(input.feedback) : null
+  if (event === 'amend') {
+    if (!endedAt) throw interviewRequestMoved()
+    if (call.now.getTime() > endedAt.getTime() + limits.amendMs) throw tooLateToSay()
+  }
+  const version = request.version + 1
+  return commit(
+    call,
+    [
+      ...moveRequest(call, request, { event, actor: side, to }),
+      call.db.insert(outcomes).values({
+        requestId,
+        version,
+        side,
+        outcome: input.outcome,
+        feedback,
+        accountId: call.actorId,
+        at: call.now,
+      }),
+      note(call, 'interview.outcome', requestId, { payload: { version } }),
+    ],
+    { answer: { requestId, state: to, version }, conflicts: moved },
+  )
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../../foundation/call/call.ts'
+import { open } from '../../foundation/crypto/seal.ts'
+import { readContact } from '../edition/meeting.ts'
+import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
+import type { findBooking, findEvents, findOutcomes, findSlots } from './find-request-page.ts'
+import { interviewTimes, limits } from './interview-times.ts'
+import type { InterviewRequest } from './request.ts'
+
+type Row<Find extends (...all: never[]) => PromiseLike<unknown[]>> = Awaited<
+  ReturnType<Find>
+>[number]
+
+interface Parts {
+  side: 'recruiter' | 'student'
+  request: InterviewRequest
+  booking: Row<typeof findBooking> | undefined
+  slots: Row<typeof findSlots>[]
+  events: Row<typeof findEvents>[]
+  outcomes: Row<typeof findOutcomes>[]
+}
+
+/** What either side's page says of an accepted interview: where, until when what may be done, how it ended. */
+export function interviewView(
+  call: Call,
+  { side, request, booking, slots, events, outcomes }: Parts,
+) {
+  const { endedBy, endedAt, outcomeDue, offerVersion } = request
+  const offered = slots.filter(
+    (slot) => offerVersion !== null && slot.offerVersion === offerVersion,
+  )
+  const asked = events.filter(({ event, actor }) => event === 'offer-slots' && actor === side)
+  const [first] = offered
+  return {
+    booking: booking
+      ? {
+          ...booking,
+          location: booking.location === null ? null : open(booking.location),
+          contact: booking.contact === null ? null : readContact(open(booking.contact)),
+        }
+      : null,
+    /** Other times in place of the booked one, and which side would have to take one. */
+    offer: first
+      ? { by: first.offeredBy, slots: offered.map((slot) => slotView(call, slot)) }
+      : null,
+    movesLeft: limits.moves - asked.length,
+    times: interviewTimes({ booking, endedAt, soonestMinutes }),
+    endedBy,
+    outcomeDue,
+    outcomes: outcomes.map(({ side: by, outcome, feedback, at }) => ({
+      by,
+      outcome,
+      feedback: feedback === null ? null : open(feedback),
+      at,
+    })),
+  }
+}
+
+/** A time on offer; one that is too near is not free any more. */
+export function slotView(call: Call, slot: Row<typeof findSlots>) {
+  const { id, startsAt, endsAt, zone, free } = slot
+  return { id, startsAt, endsAt, zone, free: free === 1 && !isTooSoon(startsAt, call.now) }
+}

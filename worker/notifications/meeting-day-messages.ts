@@ -1,0 +1,104 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import { exactly } from '../foundation/reader/dates.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
+import { said, say } from '../http/say.ts'
+import type { Meeting } from './meeting-messages.ts'
+import { type Message, message, subject } from './message.ts'
+
+const why = said(m.mails_why_account)
+
+/** Where an interview is and whom to turn to, as far as the employer has said it. */
+export interface Where {
+  location: string | undefined
+  contact: (reader: Reader) => string | undefined
+  /** The employer calls the number that the student shared. */
+  theyCall: boolean
+}
+
+const whenOf = ({ title, startsAt }: Meeting, reader: Reader) => ({
+  title,
+  when: exactly(reader, startsAt),
+})
+
+export const locatedMail = (meeting: Meeting, where: Where): Message =>
+  message(subject(m.imails_located_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_located, whenOf(meeting, reader)),
+    more: (reader) => whereLines(reader, where),
+    link: meeting.link,
+    why,
+  })
+
+/** A day and an hour before. `unlocated` is said where nobody has said yet where it is. */
+export const interviewNearMail = (
+  meeting: Meeting,
+  {
+    hours,
+    side,
+    where,
+  }: { hours: number; side: 'recruiter' | 'student'; where: Where | undefined },
+): Message => {
+  const unlocated = side === 'student' ? m.imails_near_unlocated : m.imails_near_unlocated_staff
+  const subjectLine = hours > 1 ? m.imails_near_subject_day : m.imails_near_subject_hour
+  return message(subject(subjectLine, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_near, whenOf(meeting, reader)),
+    more: (reader) => (where ? whereLines(reader, where) : say(reader, unlocated)),
+    link: meeting.link,
+    why,
+  })
+}
+
+export const interviewOverMail = (meeting: Meeting, until: Date): Message =>
+  message(subject(m.imails_over_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_over, whenOf(meeting, reader)),
+    more: (reader) => say(reader, m.imails_over_more, { until: exactly(reader, until) }),
+    link: meeting.link,
+    why,
+  })
+
+export const outcomeDueMail = (meeting: Meeting, due: Date): Message =>
+  message(subject(m.imails_due_subject, { title: meeting.title }), {
+    fact: (reader) =>
+      say(reader, m.imails_due, { title: meeting.title, until: exactly(reader, due) }),
+    more: said(m.imails_due_more),
+    link: meeting.link,
+    why,
+  })
+
+export const noteAskedMail = ({ title, employer, link }: Meeting, due: Date): Message =>
+  message(subject(m.imails_due_student_subject, { title }), {
+    fact: said(m.imails_due_student, { title, employer }),
+    more: (reader) =>
+      say(reader, m.imails_due_student_more, { employer, until: exactly(reader, due) }),
+    link,
+    why,
+  })
+
+const outcomes = {
+  advance: m.imails_outcome_advance,
+  offer: m.imails_outcome_offer,
+  'not-selected': m.imails_outcome_not_selected,
+  'next-round': m.imails_outcome_next_round,
+  hired: m.imails_outcome_hired,
+  'offer-declined': m.imails_outcome_offer_declined,
+}
+
+export const outcomeMail = (
+  { title, employer, link }: Meeting,
+  outcome: keyof typeof outcomes,
+  feedback: string | null,
+): Message =>
+  message(subject(m.imails_outcome_subject, { title }), {
+    fact: (reader) => say(reader, outcomes[outcome], { title, employer }),
+    ...(feedback !== null && { more: said(m.imails_feedback, { words: feedback }) }),
+    link,
+    why,
+  })
+
+function whereLines(reader: Reader, { location, contact, theyCall }: Where): string {
+  const line = contact(reader)
+  return [
+    ...(location === undefined ? [] : [say(reader, m.imails_where, { location })]),
+    ...(theyCall ? [say(reader, m.imails_they_call)] : []),
+    ...(line === undefined ? [] : [say(reader, m.imails_contact, { contact: line })]),
+  ].join('\n')
+}

@@ -1,0 +1,108 @@
+import * as m from '../../web/paraglide/messages/_index.js'
+import { exactly } from '../foundation/reader/dates.ts'
+import type { Reader } from '../foundation/reader/reader.ts'
+import { said, say } from '../http/say.ts'
+import { type Message, message, subject } from './message.ts'
+
+const why = said(m.mails_why_account)
+
+export type Side = 'recruiter' | 'student'
+
+/** What every mail about an accepted interview may name. */
+export interface Meeting {
+  title: string
+  employer: string
+  link: string
+  startsAt: Date
+}
+
+type Facts = { title: string; employer: string; when: string }
+
+const factsOf = ({ title, employer, startsAt }: Meeting, reader: Reader): Facts => ({
+  title,
+  employer,
+  when: exactly(reader, startsAt),
+})
+
+/** Adds a calendar file, which replaces the one before it. */
+export function withCalendar(
+  told: Message,
+  content: string,
+  method: 'REQUEST' | 'CANCEL',
+): Message {
+  const type = `text/calendar; charset=utf-8; method=${method}`
+  return (reader) => ({ ...told(reader), attachment: { name: 'interview.ics', type, content } })
+}
+
+export const timesOfferedMail = (meeting: Meeting, by: Side): Message =>
+  message(subject(m.imails_offered_subject, { title: meeting.title }), {
+    fact: (reader) =>
+      by === 'recruiter'
+        ? say(reader, m.imails_offered_by_employer, factsOf(meeting, reader))
+        : say(reader, m.imails_offered_by_student, factsOf(meeting, reader)),
+    more: said(m.imails_offered_more),
+    link: meeting.link,
+    why,
+  })
+
+export const timeKeptMail = (meeting: Meeting): Message =>
+  message(subject(m.imails_kept_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_kept, factsOf(meeting, reader)),
+    link: meeting.link,
+    why,
+  })
+
+export const interviewMovedMail = (meeting: Meeting): Message =>
+  message(subject(m.imails_moved_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_moved, factsOf(meeting, reader)),
+    link: meeting.link,
+    why,
+  })
+
+const cancelled = {
+  own: m.imails_cancelled_own,
+  employer: m.imails_cancelled_by_employer,
+  student: m.imails_cancelled_by_student,
+  colleague: m.imails_cancelled_colleague,
+}
+
+export const interviewCancelledMail = (
+  meeting: Meeting,
+  by: keyof typeof cancelled,
+  words: string | null,
+): Message =>
+  message(subject(m.imails_cancelled_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, cancelled[by], factsOf(meeting, reader)),
+    ...(words !== null && by !== 'own' && { more: said(m.imails_reason, { words }) }),
+    link: meeting.link,
+    why,
+  })
+
+export const interviewMissedMail = (meeting: Meeting, by: Side, until: Date): Message =>
+  message(subject(m.imails_missed_subject, { title: meeting.title }), {
+    fact: (reader) =>
+      by === 'recruiter'
+        ? say(reader, m.imails_missed_by_employer, factsOf(meeting, reader))
+        : say(reader, m.imails_missed_by_student, factsOf(meeting, reader)),
+    more: (reader) => say(reader, m.imails_missed_more, { until: exactly(reader, until) }),
+    link: meeting.link,
+    why,
+  })
+
+export const absenceDisputedMail = (meeting: Meeting): Message =>
+  message(subject(m.imails_disputed_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.imails_disputed, factsOf(meeting, reader)),
+    link: meeting.link,
+    why,
+  })
+
+export const wroteMail = (meeting: Omit<Meeting, 'startsAt'>, by: Side): Message =>
+  message(subject(m.imails_message_subject, { title: meeting.title }), {
+    fact: (reader) =>
+      by === 'recruiter'
+        ? say(reader, m.imails_message_from_employer, meeting)
+        : say(reader, m.imails_message_from_student, meeting),
+    more: said(m.imails_message_more),
+    link: meeting.link,
+    why,
+  })
