@@ -15,6 +15,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/attempts/attempt/find-attempts.ts': [1, pages],
   'worker/credentials/award/find-own-credential.ts': [1, pages],
   'worker/insights/find-coached.ts': [1, pages],
+  'worker/interviews/message/find-messages.ts': [1, pages],
   'worker/interviews/request/find-employer-requests.ts': [1, pages],
   'worker/interviews/request/find-student-requests.ts': [1, pages],
   'worker/organizations/cohort/find-coachings.ts': [1, pages],

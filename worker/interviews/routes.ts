@@ -7,31 +7,12 @@ import { AnswerInput } from './edition/answer-input.ts'
 import { answerRequest } from './answer/answer-request.ts'
 import { createRequest } from './request/create-request.ts'
 import { dropDraft } from './request/drop-draft.ts'
-import { cancelInterview } from './booking/cancel-interview.ts'
-import { CancelInput, OfferInput, TakeInput } from './booking/booking-input.ts'
-import { keepTime } from './booking/keep-time.ts'
-import { moveBooking } from './booking/move-booking.ts'
-import { offerTimes } from './booking/offer-times.ts'
-import { setMeeting } from './booking/set-meeting.ts'
 import { CreateRequestInput, SendRequestInput } from './edition/edition-input.ts'
-import { MeetingInput } from './edition/meeting-input.ts'
 import { findOwnCalendarFile } from './calendar/find-calendar-file.ts'
 import { findEmployerPage, listEmployerRequests } from './request/find-employer-requests.ts'
 import { findIdentity, identityView } from './identity/find-identity.ts'
-import { listMessages } from './message/find-messages.ts'
-import { MessageInput } from './message/message-input.ts'
-import { writeMessage } from './message/write-message.ts'
-import { disputeAbsence } from './outcome/dispute-absence.ts'
-import { keepNote } from './outcome/keep-note.ts'
-import { AttendanceInput, InterviewNoteInput, OutcomeInput } from './outcome/outcome-input.ts'
-import { recordAttendance } from './outcome/record-attendance.ts'
-import { recordOutcome } from './outcome/record-outcome.ts'
-import {
-  asksForEmployer,
-  findEmployerRequest,
-  findOwnRequest,
-  findParty,
-} from './request/find-request.ts'
+import { interviewRoutes } from './interview-routes.ts'
+import { asksForEmployer, findEmployerRequest, findOwnRequest } from './request/find-request.ts'
 import { findStudentPage, listStudentRequests } from './request/find-student-requests.ts'
 import { sendRequest } from './request/send-request.ts'
 import { undoDelivery } from './request/undo-delivery.ts'
@@ -44,11 +25,8 @@ const both = { who: 'account' } as const
 type Param = Record<string, string>
 const calendar = (call: Call, { requestId = '' }: Param) => findOwnCalendarFile(call, requestId)
 const ofEmployer = (call: Call, { requestId = '' }: Param) => findEmployerRequest(call, requestId)
-const ofParty = (call: Call, { requestId = '' }: Param) => findParty(call, requestId)
 const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
 const recruiter = { who: ['recruiter'], load: ofEmployer } as const
-const student = { who: 'account', load: ofStudent } as const
-const party = { who: 'account', load: ofParty } as const
 
 /** An employer's ask, from the first draft to the hour of the interview. */
 export const interviewRequestRoutes = createApp()
@@ -88,51 +66,7 @@ export const interviewRequestRoutes = createApp()
     return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
   })
 
-  .put('/:requestId/meeting', route(recruiter), body(MeetingInput), async (c) => {
-    return c.json(await setMeeting(c.var.call, c.var.thing, c.req.valid('json')))
-  })
-
-  .post('/:requestId/offers', route(party), body(OfferInput), async (c) => {
-    return c.json(await offerTimes(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
-
-  .delete('/:requestId/offers', route(party), async (c) => {
-    await keepTime(c.var.call, c.var.thing)
-    return c.body(null, 204)
-  })
-
-  .post('/:requestId/bookings', route(party), body(TakeInput), async (c) => {
-    return c.json(await moveBooking(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
-
-  .post('/:requestId/cancellation', route(party), body(CancelInput), async (c) => {
-    return c.json(await cancelInterview(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
-
-  .post('/:requestId/attendance', route(party), body(AttendanceInput), async (c) => {
-    return c.json(await recordAttendance(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
-
-  .post('/:requestId/dispute', route(party), async (c) => {
-    return c.json(await disputeAbsence(c.var.call, c.var.thing), 201)
-  })
-
-  .post('/:requestId/outcomes', route(party), body(OutcomeInput), async (c) => {
-    return c.json(await recordOutcome(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
-
-  .put('/:requestId/note', route(student), body(InterviewNoteInput), async (c) => {
-    await keepNote(c.var.call, c.var.thing, c.req.valid('json'))
-    return c.body(null, 204)
-  })
-
-  .get('/:requestId/messages', route(party), query(PageQuery), async (c) => {
-    return c.json(await listMessages(c.var.call, c.var.thing, c.req.valid('query')))
-  })
-
-  .post('/:requestId/messages', route(party), body(MessageInput), async (c) => {
-    return c.json(await writeMessage(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
+  .route('/', interviewRoutes)
 
   .get('/:requestId/calendar.ics', route({ ...both, load: calendar, download: true }), (c) => {
     return c.body(c.var.thing, 200, {

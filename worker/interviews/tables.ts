@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { sealed } from '../foundation/crypto/sealed-column.ts'
-import { outcomeKinds } from './outcome/outcome-kinds.ts'
+import { outcomeKinds } from './outcome/outcome-input.ts'
 import { requestStates } from './request/state.ts'
 
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })

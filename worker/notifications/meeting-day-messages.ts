@@ -21,8 +21,8 @@ const whenOf = ({ title, startsAt }: Meeting, reader: Reader) => ({
 })
 
 export const locatedMail = (meeting: Meeting, where: Where): Message =>
-  message(subject(m.imails_located_subject, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_located, whenOf(meeting, reader)),
+  message(subject(m.appointments_located_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.appointments_located, whenOf(meeting, reader)),
     more: (reader) => whereLines(reader, where),
     link: meeting.link,
     why,
@@ -37,10 +37,10 @@ export const interviewNearMail = (
     where,
   }: { hours: number; side: 'recruiter' | 'student'; where: Where | undefined },
 ): Message => {
-  const unlocated = side === 'student' ? m.imails_near_unlocated : m.imails_near_unlocated_staff
-  const subjectLine = hours > 1 ? m.imails_near_subject_day : m.imails_near_subject_hour
+  const unlocated = side === 'student' ? m.appointments_near_unlocated : m.appointments_near_unlocated_staff
+  const subjectLine = hours > 1 ? m.appointments_near_subject_day : m.appointments_near_subject_hour
   return message(subject(subjectLine, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_near, whenOf(meeting, reader)),
+    fact: (reader) => say(reader, m.appointments_near, whenOf(meeting, reader)),
     more: (reader) => (where ? whereLines(reader, where) : say(reader, unlocated)),
     link: meeting.link,
     why,
@@ -48,38 +48,38 @@ export const interviewNearMail = (
 }
 
 export const interviewOverMail = (meeting: Meeting, until: Date): Message =>
-  message(subject(m.imails_over_subject, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_over, whenOf(meeting, reader)),
-    more: (reader) => say(reader, m.imails_over_more, { until: exactly(reader, until) }),
+  message(subject(m.appointments_over_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.appointments_over, whenOf(meeting, reader)),
+    more: (reader) => say(reader, m.appointments_over_more, { until: exactly(reader, until) }),
     link: meeting.link,
     why,
   })
 
 export const outcomeDueMail = (meeting: Meeting, due: Date): Message =>
-  message(subject(m.imails_due_subject, { title: meeting.title }), {
+  message(subject(m.appointments_due_subject, { title: meeting.title }), {
     fact: (reader) =>
-      say(reader, m.imails_due, { title: meeting.title, until: exactly(reader, due) }),
-    more: said(m.imails_due_more),
+      say(reader, m.appointments_due, { title: meeting.title, until: exactly(reader, due) }),
+    more: said(m.appointments_due_more),
     link: meeting.link,
     why,
   })
 
 export const noteAskedMail = ({ title, employer, link }: Meeting, due: Date): Message =>
-  message(subject(m.imails_due_student_subject, { title }), {
-    fact: said(m.imails_due_student, { title, employer }),
+  message(subject(m.appointments_due_student_subject, { title }), {
+    fact: said(m.appointments_due_student, { title, employer }),
     more: (reader) =>
-      say(reader, m.imails_due_student_more, { employer, until: exactly(reader, due) }),
+      say(reader, m.appointments_due_student_more, { employer, until: exactly(reader, due) }),
     link,
     why,
   })
 
 const outcomes = {
-  advance: m.imails_outcome_advance,
-  offer: m.imails_outcome_offer,
-  'not-selected': m.imails_outcome_not_selected,
-  'next-round': m.imails_outcome_next_round,
-  hired: m.imails_outcome_hired,
-  'offer-declined': m.imails_outcome_offer_declined,
+  advance: m.appointments_outcome_advance,
+  offer: m.appointments_outcome_offer,
+  'not-selected': m.appointments_outcome_not_selected,
+  'next-round': m.appointments_outcome_next_round,
+  hired: m.appointments_outcome_hired,
+  'offer-declined': m.appointments_outcome_offer_declined,
 }
 
 export const outcomeMail = (
@@ -87,9 +87,9 @@ export const outcomeMail = (
   outcome: keyof typeof outcomes,
   feedback: string | null,
 ): Message =>
-  message(subject(m.imails_outcome_subject, { title }), {
+  message(subject(m.appointments_outcome_subject, { title }), {
     fact: (reader) => say(reader, outcomes[outcome], { title, employer }),
-    ...(feedback !== null && { more: said(m.imails_feedback, { words: feedback }) }),
+    ...(feedback !== null && { more: said(m.appointments_feedback, { words: feedback }) }),
     link,
     why,
   })
@@ -97,8 +97,8 @@ export const outcomeMail = (
 function whereLines(reader: Reader, { location, contact, theyCall }: Where): string {
   const line = contact(reader)
   return [
-    ...(location === undefined ? [] : [say(reader, m.imails_where, { location })]),
-    ...(theyCall ? [say(reader, m.imails_they_call)] : []),
-    ...(line === undefined ? [] : [say(reader, m.imails_contact, { contact: line })]),
+    ...(location === undefined ? [] : [say(reader, m.appointments_where, { location })]),
+    ...(theyCall ? [say(reader, m.appointments_they_call)] : []),
+    ...(line === undefined ? [] : [say(reader, m.appointments_contact, { contact: line })]),
   ].join('\n')
 }

@@ -35,35 +35,35 @@ export function withCalendar(
 }
 
 export const timesOfferedMail = (meeting: Meeting, by: Side): Message =>
-  message(subject(m.imails_offered_subject, { title: meeting.title }), {
+  message(subject(m.appointments_offered_subject, { title: meeting.title }), {
     fact: (reader) =>
       by === 'recruiter'
-        ? say(reader, m.imails_offered_by_employer, factsOf(meeting, reader))
-        : say(reader, m.imails_offered_by_student, factsOf(meeting, reader)),
-    more: said(m.imails_offered_more),
+        ? say(reader, m.appointments_offered_by_employer, factsOf(meeting, reader))
+        : say(reader, m.appointments_offered_by_student, factsOf(meeting, reader)),
+    more: said(m.appointments_offered_more),
     link: meeting.link,
     why,
   })
 
 export const timeKeptMail = (meeting: Meeting): Message =>
-  message(subject(m.imails_kept_subject, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_kept, factsOf(meeting, reader)),
+  message(subject(m.appointments_kept_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.appointments_kept, factsOf(meeting, reader)),
     link: meeting.link,
     why,
   })
 
 export const interviewMovedMail = (meeting: Meeting): Message =>
-  message(subject(m.imails_moved_subject, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_moved, factsOf(meeting, reader)),
+  message(subject(m.appointments_moved_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.appointments_moved, factsOf(meeting, reader)),
     link: meeting.link,
     why,
   })
 
 const cancelled = {
-  own: m.imails_cancelled_own,
-  employer: m.imails_cancelled_by_employer,
-  student: m.imails_cancelled_by_student,
-  colleague: m.imails_cancelled_colleague,
+  own: m.appointments_cancelled_own,
+  employer: m.appointments_cancelled_by_employer,
+  student: m.appointments_cancelled_by_student,
+  colleague: m.appointments_cancelled_colleague,
 }
 
 export const interviewCancelledMail = (
@@ -71,38 +71,38 @@ export const interviewCancelledMail = (
   by: keyof typeof cancelled,
   words: string | null,
 ): Message =>
-  message(subject(m.imails_cancelled_subject, { title: meeting.title }), {
+  message(subject(m.appointments_cancelled_subject, { title: meeting.title }), {
     fact: (reader) => say(reader, cancelled[by], factsOf(meeting, reader)),
-    ...(words !== null && by !== 'own' && { more: said(m.imails_reason, { words }) }),
+    ...(words !== null && by !== 'own' && { more: said(m.appointments_reason, { words }) }),
     link: meeting.link,
     why,
   })
 
 export const interviewMissedMail = (meeting: Meeting, by: Side, until: Date): Message =>
-  message(subject(m.imails_missed_subject, { title: meeting.title }), {
+  message(subject(m.appointments_missed_subject, { title: meeting.title }), {
     fact: (reader) =>
       by === 'recruiter'
-        ? say(reader, m.imails_missed_by_employer, factsOf(meeting, reader))
-        : say(reader, m.imails_missed_by_student, factsOf(meeting, reader)),
-    more: (reader) => say(reader, m.imails_missed_more, { until: exactly(reader, until) }),
+        ? say(reader, m.appointments_missed_by_employer, factsOf(meeting, reader))
+        : say(reader, m.appointments_missed_by_student, factsOf(meeting, reader)),
+    more: (reader) => say(reader, m.appointments_missed_more, { until: exactly(reader, until) }),
     link: meeting.link,
     why,
   })
 
 export const absenceDisputedMail = (meeting: Meeting): Message =>
-  message(subject(m.imails_disputed_subject, { title: meeting.title }), {
-    fact: (reader) => say(reader, m.imails_disputed, factsOf(meeting, reader)),
+  message(subject(m.appointments_disputed_subject, { title: meeting.title }), {
+    fact: (reader) => say(reader, m.appointments_disputed, factsOf(meeting, reader)),
     link: meeting.link,
     why,
   })
 
 export const wroteMail = (meeting: Omit<Meeting, 'startsAt'>, by: Side): Message =>
-  message(subject(m.imails_message_subject, { title: meeting.title }), {
+  message(subject(m.appointments_message_subject, { title: meeting.title }), {
     fact: (reader) =>
       by === 'recruiter'
-        ? say(reader, m.imails_message_from_employer, meeting)
-        : say(reader, m.imails_message_from_student, meeting),
-    more: said(m.imails_message_more),
+        ? say(reader, m.appointments_message_from_employer, meeting)
+        : say(reader, m.appointments_message_from_student, meeting),
+    more: said(m.appointments_message_more),
     link: meeting.link,
     why,
   })

@@ -46,7 +46,7 @@ export function bookedEvent({
     description: [
       formatOf(edition, reader),
       say(reader, m.mails_calendar_with, { people }),
-      contact === undefined ? undefined : say(reader, m.imails_contact, { contact }),
+      contact === undefined ? undefined : say(reader, m.appointments_contact, { contact }),
     ]
       .filter((line) => line !== undefined)
       .join('\n'),

@@ -1,8 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
+import type { Meeting } from '../../notifications/meeting-messages.ts'
+import type { Booking } from '../booking/find-live-booking.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
 import type { InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
@@ -51,4 +53,20 @@ export async function findStaff(call: Call, request: InterviewRequest): Promise<
       AND ((m.account_id = ${request.recruiterId} AND m.role = 'recruiter') OR m.role = 'admin')`)
   const own = rows.filter(({ role }) => role === 'recruiter')
   return [...new Set((own.length > 0 ? own : rows).map(({ account_id: id }) => id))]
+}
+
+/** The interview as its mails name it. */
+export function meetingOf({ title, employer, link }: Told, { startsAt }: Booking): Meeting {
+  return { title, employer, link, startsAt }
+}
+
+/** The booking of a request, also when it is off. */
+export function findLastBooking(call: Call, requestId: string) {
+  return call.db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.requestId, requestId))
+    .orderBy(desc(bookings.createdAt))
+    .limit(1)
+    .get()
 }

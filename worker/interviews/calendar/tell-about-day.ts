@@ -20,8 +20,7 @@ import type { Booking } from '../booking/find-live-booking.ts'
 import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
-import { findStaff, findTold, type Told } from './find-told.ts'
-import { findLastBooking, meetingOf } from './tell-of-interview.ts'
+import { findLastBooking, findStaff, findTold, meetingOf, type Told } from './find-told.ts'
 import { contactLine, locationOf } from './where.ts'
 
 type DayNote = Note<

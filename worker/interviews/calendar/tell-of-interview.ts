@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
@@ -20,9 +20,9 @@ import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import type { Booking } from '../booking/find-live-booking.ts'
 import { limits } from '../request/interview-times.ts'
-import { bookings, interviewEvents } from '../tables.ts'
+import { interviewEvents } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
-import { findStaff, findTold, type Told } from './find-told.ts'
+import { findLastBooking, findStaff, findTold, meetingOf, type Told } from './find-told.ts'
 
 type InterviewNote = Note<
   | 'interview.offered'
@@ -126,22 +126,6 @@ async function withFile(
   const requestId = told.request.id
   const file = await findCalendarFile(call, { requestId, accountId, cancelled })
   return file === undefined ? message : withCalendar(message, file, method)
-}
-
-/** The interview as its mails name it. */
-export function meetingOf({ title, employer, link }: Told, { startsAt }: Booking): Meeting {
-  return { title, employer, link, startsAt }
-}
-
-/** The booking of a request, also when it is off. */
-export function findLastBooking(call: Call, requestId: string) {
-  return call.db
-    .select()
-    .from(bookings)
-    .where(eq(bookings.requestId, requestId))
-    .orderBy(desc(bookings.createdAt))
-    .limit(1)
-    .get()
 }
 
 function findEvent(call: Call, { subjectId, payload }: InterviewNote): Promise<Event | undefined> {

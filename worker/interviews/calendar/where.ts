@@ -20,5 +20,5 @@ export function contactLine({ contact }: Booking, reader: Reader): string | unde
   if (contact === null) return undefined
   const { name, email, telephone } = readContact(open(contact))
   const ways = [email, telephone].filter((way) => way !== undefined).join(', ')
-  return say(reader, m.imails_contact_line, { name, ways })
+  return say(reader, m.appointments_contact_line, { name, ways })
 }

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 
 import { text } from '../../foundation/text/input.ts'
-import { decisions, laterOutcomes } from './outcome-kinds.ts'
+
+/** What an employer decides after an interview. */
+export const decisions = ['advance', 'offer', 'not-selected'] as const
+
+/** What either side adds later. */
+export const laterOutcomes = ['next-round', 'hired', 'offer-declined'] as const
+
+export const outcomeKinds = [...decisions, ...laterOutcomes] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
 
 /** Whether an interview took place, or the other side was not there. */
 export const AttendanceInput = v.strictObject({
