@@ -15,6 +15,11 @@ DROP INDEX interview_requests_live;
 CREATE UNIQUE INDEX interview_requests_live ON interview_requests (organization_id, student_id)
   WHERE state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled', 'held');
 
+-- One that was held ends for the clock when its outcome was due, if nobody says it.
+DROP INDEX interview_requests_ended;
+CREATE INDEX interview_requests_ended ON interview_requests (coalesce(ended_at, outcome_due), id)
+  WHERE coalesce(ended_at, outcome_due) IS NOT NULL;
+
 -- Adjustments are asked for through Mettle. Texts under key 0 are open to SQL.
 UPDATE request_editions SET content = '0|' || json_remove(substr(content, 3), '$.adjustments')
   WHERE content LIKE '0|{%';
@@ -27,10 +32,13 @@ ALTER TABLE bookings ADD COLUMN location TEXT
 ALTER TABLE bookings ADD COLUMN contact TEXT
   CONSTRAINT booking_contact_length CHECK (length(contact) <= 2500);
 
--- SQLite cannot change a UNIQUE or a CHECK in place, so these two are copied.
+-- SQLite cannot change a UNIQUE or a CHECK in place, so these two are made anew. Bookings point to slots:
+-- each is whole again once its slot is back.
 PRAGMA defer_foreign_keys = ON;
 
-CREATE TABLE slots_new (
+CREATE TABLE slots_kept AS SELECT * FROM slots;
+DROP TABLE slots;
+CREATE TABLE slots (
   id TEXT PRIMARY KEY NOT NULL,
   request_id TEXT NOT NULL,
   edition INTEGER NOT NULL,
@@ -45,16 +53,15 @@ CREATE TABLE slots_new (
   FOREIGN KEY (request_id, edition) REFERENCES request_editions (request_id, number),
   CONSTRAINT slot_lasts CHECK (ends_at > starts_at)
 ) STRICT;
-INSERT INTO slots_new (id, request_id, edition, host_id, offered_by, starts_at, ends_at, zone)
-  SELECT id, request_id, edition, host_id, offered_by, starts_at, ends_at, zone FROM slots;
-DROP TABLE slots;
-ALTER TABLE slots_new RENAME TO slots;
+INSERT INTO slots (id, request_id, edition, host_id, offered_by, starts_at, ends_at, zone)
+  SELECT id, request_id, edition, host_id, offered_by, starts_at, ends_at, zone FROM slots_kept;
+DROP TABLE slots_kept;
 
 CREATE TABLE interview_events_new (
   request_id TEXT NOT NULL REFERENCES interview_requests (id),
   version INTEGER NOT NULL,
   event TEXT NOT NULL CONSTRAINT interview_event CHECK (event IN ('create', 'send', 'undo', 'deliver',
-    'withdraw', 'accept', 'decline', 'ask-revision', 'expire', 'lapse', 'offer-slots', 'keep-time', 'book', 'move',
+    'withdraw', 'accept', 'decline', 'ask-revision', 'expire', 'lapse', 'offer-slots', 'ask-move', 'keep-time', 'book', 'move',
     'cancel', 'attend', 'miss', 'dispute', 'decide', 'amend')),
   actor TEXT NOT NULL CONSTRAINT interview_event_actor CHECK (actor IN ('recruiter', 'student', 'timer')),
   account_id TEXT REFERENCES accounts (id),

@@ -7,7 +7,15 @@ const kept = (why: string, ...tables: string[]): Record<string, Kept> =>
  * All that hangs on an interview request by its `request_id`: what points to another of these stands
  * before it. A table that is added to the room is added here.
  */
-const partsOfRequest = ['interview_events', 'bookings', 'slots', 'request_editions']
+const partsOfRequest = [
+  'interview_events',
+  'outcomes',
+  'interview_notes',
+  'request_messages',
+  'bookings',
+  'slots',
+  'request_editions',
+]
 
 const ending: Record<string, Term> = {
   // A note that may run again finds what it did before under its key.
@@ -72,8 +80,9 @@ const ending: Record<string, Term> = {
   interview_requests: {
     months: 24,
     key: 'id',
-    old: 'ended_at <= ?1',
-    by: 'ended_at, id',
+    // Of one that was held and never decided, from when the employer should have said what came of it.
+    old: 'coalesce(ended_at, outcome_due) <= ?1',
+    by: 'coalesce(ended_at, outcome_due), id',
     parts: { of: 'request_id', tables: partsOfRequest },
   },
   // After the requests that point at them.

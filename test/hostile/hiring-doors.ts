@@ -10,6 +10,8 @@ import {
   withoutBirthYear,
 } from './expected.ts'
 
+const bothSides: Expected = { ...account, of: ['student', 'recruiter'] }
+
 /** Being found, being asked. */
 export const hiringDoors: Record<string, Expected> = {
   'GET /api/visibility': account,
@@ -41,16 +43,24 @@ export const hiringDoors: Record<string, Expected> = {
 
   'GET /api/interview-requests': account,
   'POST /api/interview-requests': gated,
-  'GET /api/interview-requests/:requestId': { ...account, of: ['student', 'recruiter'] },
+  'GET /api/interview-requests/:requestId': bothSides,
   'DELETE /api/interview-requests/:requestId': recruiter,
   'POST /api/interview-requests/:requestId/delivery': recruiter,
   'DELETE /api/interview-requests/:requestId/delivery': recruiter,
   'POST /api/interview-requests/:requestId/withdrawal': recruiter,
   'POST /api/interview-requests/:requestId/answers': { ...own, fresh: true },
-  'GET /api/interview-requests/:requestId/calendar.ics': {
-    ...account,
-    of: ['student', 'recruiter'],
-  },
+  'PUT /api/interview-requests/:requestId/meeting': recruiter,
+  'POST /api/interview-requests/:requestId/offers': bothSides,
+  'DELETE /api/interview-requests/:requestId/offers': bothSides,
+  'POST /api/interview-requests/:requestId/bookings': bothSides,
+  'POST /api/interview-requests/:requestId/cancellation': bothSides,
+  'POST /api/interview-requests/:requestId/attendance': bothSides,
+  'POST /api/interview-requests/:requestId/dispute': bothSides,
+  'POST /api/interview-requests/:requestId/outcomes': bothSides,
+  'PUT /api/interview-requests/:requestId/note': own,
+  'GET /api/interview-requests/:requestId/messages': bothSides,
+  'POST /api/interview-requests/:requestId/messages': bothSides,
+  'GET /api/interview-requests/:requestId/calendar.ics': bothSides,
 }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'

@@ -62,9 +62,14 @@ export const interviewRequestRoutes = createApp()
     return c.json(await withdrawRequest(c.var.call, c.var.thing), 201)
   })
 
-  .post('/:requestId/answers', route(student), body(AnswerInput), async (c) => {
-    return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
-  })
+  .post(
+    '/:requestId/answers',
+    route({ who: 'account', load: ofStudent }),
+    body(AnswerInput),
+    async (c) => {
+      return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    },
+  )
 
   .route('/', interviewRoutes)
 

@@ -37,7 +37,8 @@ export const interviewNearMail = (
     where,
   }: { hours: number; side: 'recruiter' | 'student'; where: Where | undefined },
 ): Message => {
-  const unlocated = side === 'student' ? m.appointments_near_unlocated : m.appointments_near_unlocated_staff
+  const unlocated =
+    side === 'student' ? m.appointments_near_unlocated : m.appointments_near_unlocated_staff
   const subjectLine = hours > 1 ? m.appointments_near_subject_day : m.appointments_near_subject_hour
   return message(subject(subjectLine, { title: meeting.title }), {
     fact: (reader) => say(reader, m.appointments_near, whenOf(meeting, reader)),

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { type Ending, mayAskAgain } from '../../../worker/interviews/request/again.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
@@ -12,3 +12,12 @@ interface Case {
 agreesWithCases<Case, { allowed: boolean }>('request_again', (earlier, { allowed }) => {
   expect(mayAskAgain(earlier)).toBe(allowed)
 })
+
+it.each(['cancelled', 'no-show'] as const)(
+  'bars nobody where it was not the student: %s',
+  (ended) => {
+    const earlier = { ended, sameOpening: true, daysSince: 0 }
+    expect(mayAskAgain({ ...earlier, byStudent: false })).toBe(true)
+    expect(mayAskAgain({ ...earlier, byStudent: true })).toBe(false)
+  },
+)

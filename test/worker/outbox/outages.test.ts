@@ -53,13 +53,24 @@ describe('two hours in which everything fails', () => {
     'interview.answered': { version: 3, answer: 'decline' },
     'visibility.changed': { on: false },
   }
+  const anyPayload = {
+    version: 2,
+    sequence: 1,
+    step: 0,
+    hours: 24,
+    startsAt: at(5 * hour).getTime(),
+    side: 'student',
+    messageId: newId(),
+    consentId: newId(),
+    approvalId: newId(),
+  }
   const kinds = Object.keys(noteKinds) as NoteKind[]
 
   it('lose, double and delay nothing that is still worth telling', async () => {
     const subjects = new Map(kinds.map((kind) => [kind, newId()]))
     const loose = note as unknown as (...args: unknown[]) => ReturnType<typeof note>
     for (const [kind, subject] of subjects) {
-      const payload = samples[kind] ?? { version: 2, consentId: newId(), approvalId: newId() }
+      const payload = samples[kind] ?? anyPayload
       const until = noteKinds[kind].until === 'given' ? { until: at(3 * hour) } : {}
       await db.batch([loose(callAt(0), kind, subject, { payload, ...until })])
     }

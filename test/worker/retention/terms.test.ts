@@ -7,7 +7,7 @@ import { retention } from '../../../worker/retention.ts'
 import { aMentor, anAdmin, aProgramme, aStudent, type Person } from '../../support/builders.ts'
 import { aDecision } from '../../support/awards.ts'
 import { aHiringEmployer, search } from '../../support/hiring.ts'
-import { aDeliveredRequest } from '../../support/interviewing.ts'
+import { aDeliveredRequest, anAsking, aSentRequest } from '../../support/interviewing.ts'
 import { aChallenge, handedIn, hasPractised } from '../../support/reviews.ts'
 import { settle, tickAt } from '../../support/settle.ts'
 
@@ -179,6 +179,19 @@ const plant: Record<string, () => Promise<string>> = {
   },
   review_drafts: async () => aReviewDraft(await aClaim()),
   claims: async () => `id = '${await aClaim()}'`,
+  request_messages: async () => {
+    const { requestId, student } = await aSentRequest(await anAsking())
+    const messageId = id()
+    await run(
+      `INSERT INTO request_messages (id, request_id, side, account_id, words, at)
+       VALUES (?, ?, 'student', ?, '0|x', ?)`,
+      messageId,
+      requestId,
+      student.id,
+      then,
+    )
+    return `id = '${messageId}'`
+  },
   searches: async () => {
     const { made } = await search(await aHiringEmployer())
     await run('UPDATE searches SET at = ? WHERE id = ?', then, made.body.searchId)
@@ -247,6 +260,7 @@ describe('retention', () => {
       admissions: '180 days',
       interview_requests: '24 months',
       disclosures: '24 months',
+      request_messages: '12 months',
     })
     expect(Object.keys(plant).toSorted()).toEqual(terms.map(([table]) => table).toSorted())
   })

@@ -90,8 +90,7 @@ const Visible = v.strictObject({
 })
 
 const InterviewRequest = v.strictObject({
-  ...v.pick(EditionInput, ['format', 'minutes', 'interviewers', 'next', 'note'])
-    .entries,
+  ...v.pick(EditionInput, ['format', 'minutes', 'interviewers', 'next', 'note']).entries,
   id: v.string(),
   student: v.string(),
   opening: v.string(),

@@ -21,7 +21,7 @@ export function bookingOf(call: Call, requestId: string) {
 /** How often a side has offered other times. */
 export function countOffers(call: Call, requestId: string, side: 'recruiter' | 'student') {
   const { event, actor } = interviewEvents
-  const offered = and(eq(event, 'offer-slots'), eq(actor, side))
+  const offered = and(eq(event, 'ask-move'), eq(actor, side))
   return call.db
     .select({ count: sql<number>`count(*)` })
     .from(interviewEvents)

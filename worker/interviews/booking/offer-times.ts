@@ -23,7 +23,7 @@ export async function offerTimes(
   { side, request }: Party,
   { slots: offered }: InferOutput<typeof OfferInput>,
 ) {
-  const to = whereTo(request, 'offer-slots', side)
+  const to = whereTo(request, 'ask-move', side)
   const { id: requestId, edition } = request
   if (offered.length > mostOffered[side]) {
     throw invalidInput('Check: slots.', { fields: ['slots'] })
@@ -47,7 +47,7 @@ export async function offerTimes(
     call,
     [
       ...moveRequest(call, request, {
-        event: 'offer-slots',
+        event: 'ask-move',
         actor: side,
         to,
         set: { offerVersion: version },

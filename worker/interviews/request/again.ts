@@ -33,9 +33,14 @@ const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', '
 
 /** A no is a no for that job, and for any other it keeps its quiet time (talent.md §7). */
 export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
-  if (!byStudent && (ended === 'cancelled' || ended === 'no-show')) return true
+  if (barsNobody(ended, byStudent)) return true
   if (sameOpening && settledForGood.includes(ended)) return false
   return daysSince >= waitDays[ended]
+}
+
+/** Whoever was let down by the employer may be asked again at once. */
+export function barsNobody(ended: Ending, byStudent: boolean): boolean {
+  return !byStudent && (ended === 'cancelled' || ended === 'no-show')
 }
 
 /**

@@ -6,7 +6,7 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
-import { askingAgain } from './again.ts'
+import { askingAgain, barsNobody } from './again.ts'
 import {
   eventView,
   findBooking,
@@ -110,8 +110,14 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     answerBy,
     createdAt,
     /** Null while it lives. */
-    again: isEnding(state) && endedAt ? askingAgain(state, endedAt) : null,
+    again: againOf(request),
   }
+}
+
+/** Nothing while it goes on, and where the same person may be asked again at once. */
+function againOf({ state, endedAt, endedBy }: typeof interviewRequests.$inferSelect) {
+  if (!isEnding(state) || !endedAt || barsNobody(state, endedBy === 'student')) return null
+  return askingAgain(state, endedAt)
 }
 
 type InterviewCause = Parameters<typeof eventView>[0]['cause']

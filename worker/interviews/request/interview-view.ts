@@ -28,7 +28,7 @@ export function interviewView(
   const offered = slots.filter(
     (slot) => offerVersion !== null && slot.offerVersion === offerVersion,
   )
-  const asked = events.filter(({ event, actor }) => event === 'offer-slots' && actor === side)
+  const asked = events.filter(({ event, actor }) => event === 'ask-move' && actor === side)
   const [first] = offered
   return {
     booking: booking

@@ -29,6 +29,7 @@ export type RequestEvent =
   | 'expire'
   | 'lapse'
   | 'offer-slots'
+  | 'ask-move'
   | 'keep-time'
   | 'book'
   | 'move'
@@ -88,7 +89,8 @@ const table: Row[] = [
   { from: ['delivered'], event: 'ask-revision', by: student, to: 'revision-requested' },
   { from: ['delivered'], event: 'expire', by: timer, to: 'expired' },
   { from: ['revision-requested', 'accepted'], event: 'lapse', by: timer, to: 'lapsed' },
-  { from: ['accepted', 'scheduled'], event: 'offer-slots', by: either },
+  { from: ['accepted'], event: 'offer-slots', by: either },
+  { from: ['scheduled'], event: 'ask-move', by: either },
   { from: ['scheduled'], event: 'keep-time', by: either },
   { from: ['accepted'], event: 'book', by: either, to: 'scheduled' },
   { from: ['scheduled'], event: 'move', by: either },

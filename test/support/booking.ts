@@ -1,0 +1,40 @@
+import type { Client } from './client.ts'
+import { accept, aDeliveredRequest, type Asking, wall } from './interviewing.ts'
+import { sessionAt } from './session-at.ts'
+
+/** A request whose first time, two days ahead, was accepted with name, address and number. */
+export async function aBookedInterview(asking?: Asking, change: object = {}) {
+  const slots = [wall(2, '10:00'), wall(3, '10:00'), wall(4, '10:00')]
+  const delivered = await aDeliveredRequest(asking, { slots, ...change })
+  const fields = { name: true, email: true, telephone: '+44 7700 900123' }
+  const accepted = await accept(delivered, 0, { fields })
+  if (accepted.status !== 201) throw new Error(`Acceptance: ${accepted.text}`)
+  const { body } = await delivered.student.client.get(delivered.path)
+  const { startsAt, endsAt } = body.request.booking
+  return { ...delivered, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+}
+
+export type Booked = Awaited<ReturnType<typeof aBookedInterview>>
+
+/** Both sides signed in at another time: a recruiter's session does not last from then till now. */
+export async function bothAt({ recruiter, student }: Booked, at: Date) {
+  return { recruiter: await sessionAt(recruiter, at), student: await sessionAt(student, at) }
+}
+
+/** Times on a day, in Leeds. */
+export const timesOn = (days: number, ...times: string[]) => times.map((time) => wall(days, time))
+
+export async function pageOf(client: Client, { path }: Pick<Booked, 'path'>) {
+  return (await client.get(path)).body.request
+}
+
+/** It was held: the clock stands a minute after its end for both. */
+export async function aHeldInterview(booked?: Booked) {
+  const interview = booked ?? (await aBookedInterview())
+  const after = await bothAt(interview, new Date(interview.endsAt.getTime() + 60_000))
+  const said = await after.recruiter.post(`${interview.path}/attendance`, {
+    attendance: 'took-place',
+  })
+  if (said.status !== 201) throw new Error(`Attendance: ${said.text}`)
+  return { ...interview, after }
+}

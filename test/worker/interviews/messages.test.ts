@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { requestMessages } from '../../../worker/interviews/tables.ts'
+import { db } from '../../support/builders.ts'
+import { aBookedInterview, bothAt } from '../../support/booking.ts'
+import { aDeliveredRequest, anAsking } from '../../support/interviewing.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+const day = 86_400_000
+
+describe('before acceptance', () => {
+  it('a student asks for an adjustment, the employer answers, and neither learns who the other is', async () => {
+    const asked = await aDeliveredRequest()
+    const { recruiter, student, path } = asked
+    const words = 'I am Leila Haddad, leila@mail.example. I need the questions in writing.'
+
+    const wrote = await student.client.post(`${path}/messages`, { topic: 'adjustment', words })
+    expect(wrote.status, wrote.text).toBe(201)
+    const { messages } = (await recruiter.client.get(`${path}/messages`)).body
+    expect(messages).toMatchObject([{ by: 'student', topic: 'adjustment', at: null }])
+    expect(messages[0].words).toContain('I need the questions in writing.')
+    expect(messages[0].words).not.toMatch(/Leila|Haddad|mail\.example/)
+
+    const answer = 'You get them a day before. Ring me on +44 113 496 0000 if it is not enough.'
+    const answered = await recruiter.client.post(`${path}/messages`, { words: answer })
+    expect(answered.status, answered.text).toBe(201)
+    await settle()
+    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toMatch(/^A message about/)
+    const read = (await student.client.get(`${path}/messages`)).body.messages
+    expect(read[0].words).toBe(
+      'You get them a day before. Ring me on [hidden] if it is not enough.',
+    )
+    // No mail carries what was written.
+    expect(mailbox.filter(({ text }) => /in writing|a day before\./.test(text))).toEqual([])
+    expect(
+      mailbox.filter(({ to, text }) => to === recruiter.email && text.includes('Leila')),
+    ).toEqual([])
+  })
+
+  it('nobody writes about anything else, and the employer does not begin', async () => {
+    const { recruiter, student, path } = await aDeliveredRequest()
+    const first = await recruiter.client.post(`${path}/messages`, { words: 'Hello there.' })
+    expect(first.body.type).toMatch(/cannot-write$/)
+    const other = await student.client.post(`${path}/messages`, { words: 'What do you pay?' })
+    expect(other.body.type).toMatch(/cannot-write$/)
+  })
+})
+
+describe('after acceptance', () => {
+  it('both write by name until two weeks after the interview', async () => {
+    const booked = await aBookedInterview()
+    const { path, endsAt } = booked
+    const words = 'Which door is it? I am on +44 7700 900123.'
+    expect((await booked.student.client.post(`${path}/messages`, { words })).status).toBe(201)
+    const { messages } = (await booked.recruiter.client.get(`${path}/messages`)).body
+    expect(messages).toMatchObject([{ by: 'student', topic: null, words }])
+    expect(messages[0].at).not.toBeNull()
+
+    const last = await bothAt(booked, new Date(endsAt.getTime() + 14 * day - 60_000))
+    expect((await last.recruiter.post(`${path}/messages`, { words: 'Thank you.' })).status).toBe(
+      201,
+    )
+    const over = await bothAt(booked, new Date(endsAt.getTime() + 14 * day + 60_000))
+    expect((await over.student.post(`${path}/messages`, { words: 'One more.' })).body.type).toMatch(
+      /cannot-write$/,
+    )
+  })
+
+  it('ends with a cancelled interview', async () => {
+    const { student, recruiter, path } = await aBookedInterview()
+    await student.client.post(`${path}/cancellation`)
+    const late = await recruiter.client.post(`${path}/messages`, { words: 'What a pity.' })
+    expect(late.body.type).toMatch(/cannot-write$/)
+  })
+
+  it('goes to twenty messages a side and day', async () => {
+    const booked = await aBookedInterview()
+    const statuses = new Set<number>()
+    for (let n = 0; n < 20; n += 1) {
+      const { status } = await booked.student.client.post(`${booked.path}/messages`, {
+        words: `Message ${n}`,
+      })
+      statuses.add(status)
+    }
+    expect([...statuses]).toEqual([201])
+    const more = await booked.student.client.post(`${booked.path}/messages`, { words: 'And more' })
+    expect(more.status).toBe(429)
+    const other = await booked.recruiter.client.post(`${booked.path}/messages`, { words: 'Yes?' })
+    expect(other.status).toBe(201)
+    expect(await db.$count(requestMessages, eq(requestMessages.requestId, booked.requestId))).toBe(
+      21,
+    )
+  })
+})
+
+it('is read by the two sides only', async () => {
+  const booked = await aBookedInterview()
+  const other = await anAsking()
+  expect((await other.student.client.get(`${booked.path}/messages`)).status).toBe(404)
+  expect((await other.recruiter.client.get(`${booked.path}/messages`)).status).toBe(404)
+})

@@ -1,0 +1,394 @@
+import { eq } from 'drizzle-orm'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+
+import { accounts } from '../../../worker/accounts/tables.ts'
+import { interviewRequests } from '../../../worker/interviews/tables.ts'
+import { db } from '../../support/builders.ts'
+import {
+  aBookedInterview,
+  aHeldInterview,
+  type Booked,
+  bothAt,
+  pageOf,
+  timesOn,
+} from '../../support/booking.ts'
+import { anAsking } from '../../support/interviewing.ts'
+import { mailbox } from '../../support/mailbox.ts'
+import { settle } from '../../support/settle.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const meeting = {
+  location: 'https://meet.example.org/early-team',
+  contact: { name: 'Ruth Adeyemi', email: 'ruth@work.example', telephone: '+44 113 496 0000' },
+}
+
+describe('where it is', () => {
+  it('is said by the employer, and the student reads it with a calendar update', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path } = booked
+    await settle()
+    expect(await pageOf(student.client, booked)).toMatchObject({
+      booking: { location: null, contact: null, sequence: 0 },
+    })
+
+    const said = await recruiter.client.put(`${path}/meeting`, meeting)
+    expect(said.status, said.text).toBe(200)
+    await settle()
+
+    const { booking } = await pageOf(student.client, booked)
+    expect(booking).toMatchObject({ ...meeting, sequence: 1 })
+    const mail = lastTo(student.email)
+    expect(mail.subject).toMatch(/^Where it is: /)
+    expect(mail.text).toContain(meeting.location)
+    expect(mail.text).toContain('Ruth Adeyemi, ruth@work.example, +44 113 496 0000')
+    expect(calendarOf(mail)).toMatchObject({
+      method: 'REQUEST',
+      sequence: 1,
+      location: meeting.location,
+      contact: 'Ruth Adeyemi, ruth@work.example, +44 113 496 0000',
+    })
+  })
+
+  it.each([
+    ['video', 'meet.example.org', 422],
+    ['video', 'http://meet.example.org/x', 422],
+    ['video', null, 422],
+    ['telephone', 'ring me', 422],
+    ['telephone', '+44 113 496 0000', 200],
+    // The student shared a number.
+    ['telephone', null, 200],
+    ['in-person', null, 422],
+    ['in-person', 'Quay Street 4, ask for Ruth', 200],
+  ])('of %s, %s is answered with %d', async (format, location, status) => {
+    const { recruiter, path } = await aBookedInterview(undefined, { format })
+    const said = await recruiter.client.put(`${path}/meeting`, { ...meeting, location })
+    expect(said.status, said.text).toBe(status)
+    if (status === 422) expect(said.body.fields).toEqual(['location'])
+  })
+
+  it('stays as it is once it has begun', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter } = await bothAt(booked, booked.startsAt)
+    const said = await recruiter.put(`${booked.path}/meeting`, meeting)
+    expect(said.body.type).toMatch(/interview-started$/)
+  })
+
+  it('is asked of the employer the day before, and the file of an interview in person has a place', async () => {
+    const booked = await aBookedInterview(undefined, { format: 'in-person' })
+    await settle()
+    expect(calendarOf(lastTo(booked.student.email)).location).toBe('Kirkstall Road, Leeds')
+
+    await settle(new Date(booked.startsAt.getTime() - day))
+    expect(lastTo(booked.recruiter.email).text).toContain(
+      'The student does not know yet where it is',
+    )
+    expect(lastTo(booked.student.email).text).toContain('has not said yet where it is')
+    await settle(new Date(booked.startsAt.getTime() - hour))
+    expect(lastTo(booked.student.email).subject).toMatch(/^In an hour: /)
+  })
+})
+
+describe('other times', () => {
+  it('are offered by the student and taken by the employer; the old time stands until then', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path, startsAt } = booked
+    await settle()
+    const slots = timesOn(5, '14:00', '15:00')
+    const offered = await student.client.post(`${path}/offers`, { slots })
+    expect(offered.status, offered.text).toBe(201)
+    await settle()
+    expect(lastTo(recruiter.email).text).toContain('The student asks to move the interview')
+
+    const page = await pageOf(recruiter.client, booked)
+    expect(page).toMatchObject({
+      state: 'scheduled',
+      booking: { startsAt: startsAt.toISOString() },
+      offer: { by: 'student', slots: [{ free: true }, { free: true }] },
+    })
+    expect(await pageOf(student.client, booked)).toMatchObject({ movesLeft: 1 })
+    const [, second] = page.offer.slots
+    const taken = await recruiter.client.post(`${path}/bookings`, { slotId: second.id })
+    expect(taken.status, taken.text).toBe(201)
+    await settle()
+
+    const moved = await pageOf(student.client, booked)
+    expect(moved).toMatchObject({
+      state: 'scheduled',
+      offer: null,
+      booking: { startsAt: second.startsAt, sequence: 1 },
+    })
+    for (const { email } of [recruiter, student]) {
+      const mail = lastTo(email)
+      expect(mail.subject).toMatch(/^New time: /)
+      expect(calendarOf(mail)).toMatchObject({ method: 'REQUEST', sequence: 1 })
+      expect(calendarOf(mail).uid).toBe(`booking-${moved.booking.id}@mettle.example`)
+    }
+
+    // Of the old time nobody is reminded, and it does not count as held a day after it.
+    const before = mailbox.length
+    await settle(new Date(startsAt.getTime() + 2 * day))
+    expect(mailbox.slice(before).filter(({ text }) => text.includes('took place'))).toEqual([])
+    expect((await rowOf(booked)).state).toBe('scheduled')
+  })
+
+  it('are for the other side to take, and only while they are on offer', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path } = booked
+    await student.client.post(`${path}/offers`, { slots: timesOn(5, '14:00') })
+    const [own] = (await pageOf(student.client, booked)).offer.slots
+    expect((await student.client.post(`${path}/bookings`, { slotId: own.id })).status).toBe(404)
+
+    // The employer has other times in mind: its offer takes the place of the student's.
+    await recruiter.client.post(`${path}/offers`, { slots: timesOn(6, '09:00') })
+    expect((await recruiter.client.post(`${path}/bookings`, { slotId: own.id })).status).toBe(404)
+    expect((await student.client.delete(`${path}/offers`)).status).toBe(204)
+    expect(await pageOf(student.client, booked)).toMatchObject({ offer: null })
+    const late = await student.client.post(`${path}/bookings`, { slotId: own.id })
+    expect(late.body.type).toMatch(/interview-request-moved$/)
+  })
+
+  it('are offered twice by a side, and not in the last two hours', async () => {
+    const booked = await aBookedInterview()
+    const { student, path } = booked
+    const offer = (time: string) =>
+      student.client.post(`${path}/offers`, { slots: timesOn(5, time) })
+    expect((await offer('14:00')).status).toBe(201)
+    expect((await offer('15:00')).status).toBe(201)
+    expect((await offer('16:00')).body.type).toMatch(/moves-used-up$/)
+
+    const near = await bothAt(booked, new Date(booked.startsAt.getTime() - 2 * hour + minute))
+    const late = await near.recruiter.post(`${path}/offers`, { slots: timesOn(9, '10:00') })
+    expect(late.body.type).toMatch(/too-late-to-move$/)
+  })
+
+  it('do not collide with what else either has booked', async () => {
+    const booked = await aBookedInterview()
+    const other = await aBookedInterview(
+      { ...booked, ...(await anotherStudent(booked)) },
+      { slots: timesOn(6, '11:00', '12:00', '13:00') },
+    )
+    const slots = timesOn(6, '11:20')
+    await booked.student.client.post(`${booked.path}/offers`, { slots })
+    const page = await pageOf(booked.recruiter.client, booked)
+    expect(page.offer.slots).toMatchObject([{ free: false }])
+    const taken = await booked.recruiter.client.post(`${booked.path}/bookings`, {
+      slotId: page.offer.slots[0].id,
+    })
+    expect(taken.body.type).toMatch(/slot-taken$/)
+    expect(await pageOf(other.student.client, other)).toMatchObject({ state: 'scheduled' })
+  })
+})
+
+describe('calling it off', () => {
+  it('by the employer takes a reason, tells both, and bars nobody from being asked again', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path, pseudonym, openingId } = booked
+    await settle()
+    expect((await recruiter.client.post(`${path}/cancellation`)).body.type).toMatch(
+      /reason-missing$/,
+    )
+    const reason = 'The early team was merged with the late one.'
+    const cancelled = await recruiter.client.post(`${path}/cancellation`, { reason })
+    expect(cancelled.status, cancelled.text).toBe(201)
+    await settle()
+
+    expect(lastTo(student.email).text).toContain(reason)
+    expect(lastTo(recruiter.email).text).toContain('You cancelled the interview')
+    for (const { email } of [recruiter, student]) {
+      expect(calendarOf(lastTo(email))).toMatchObject({ method: 'CANCEL', sequence: 1 })
+      expect(lastTo(email).attachment?.type).toContain('method=CANCEL')
+    }
+    expect(await pageOf(student.client, booked)).toMatchObject({
+      state: 'cancelled',
+      endedBy: 'recruiter',
+      booking: null,
+    })
+    const again = await recruiter.client.post('/api/interview-requests', { pseudonym, openingId })
+    expect(again.status, again.text).toBe(201)
+  })
+
+  it('by the student bars the same opening', async () => {
+    const { recruiter, student, path, pseudonym, openingId } = await aBookedInterview()
+    expect((await student.client.post(`${path}/cancellation`)).status).toBe(201)
+    const again = await recruiter.client.post('/api/interview-requests', { pseudonym, openingId })
+    expect(again.body.type).toMatch(/request-again-later$/)
+  })
+
+  it('is too late once it has begun', async () => {
+    const booked = await aBookedInterview()
+    const { student } = await bothAt(booked, booked.startsAt)
+    const late = await student.post(`${booked.path}/cancellation`)
+    expect(late.body.type).toMatch(/interview-started$/)
+    expect((await rowOf(booked)).state).toBe('scheduled')
+  })
+
+  it('happens by itself when the consent is withdrawn, and both get the file', async () => {
+    const booked = await aBookedInterview()
+    await settle()
+    const { consents } = (await booked.student.client.get('/api/consents')).body
+    const { id } = consents.find(({ purpose }: { purpose: string }) => {
+      return purpose === 'interview-identity'
+    })
+    expect((await booked.student.client.delete(`/api/consents/${id}`)).status).toBe(204)
+    await settle()
+    expect(await rowOf(booked)).toMatchObject({ state: 'cancelled', endedBy: 'student' })
+    for (const { email } of [booked.recruiter, booked.student]) {
+      expect(calendarOf(lastTo(email))).toMatchObject({ method: 'CANCEL', sequence: 1 })
+    }
+  })
+})
+
+describe('afterwards', () => {
+  it('both are asked; without a word it counts as held a day later', async () => {
+    const booked = await aBookedInterview()
+    await settle(booked.endsAt)
+    for (const { email } of [booked.recruiter, booked.student]) {
+      expect(lastTo(email).subject).toMatch(/^Did it take place\? /)
+    }
+    await settle(new Date(booked.endsAt.getTime() + day - minute))
+    expect((await rowOf(booked)).state).toBe('scheduled')
+    await settle(new Date(booked.endsAt.getTime() + day))
+    expect((await rowOf(booked)).state).toBe('held')
+  })
+
+  it('cannot be said before its end, nor that nobody came before a quarter of an hour', async () => {
+    const booked = await aBookedInterview()
+    const say = async (at: number, attendance: string) => {
+      const { student } = await bothAt(booked, new Date(at))
+      return (await student.post(`${booked.path}/attendance`, { attendance })).body
+    }
+    const [start, end] = [booked.startsAt.getTime(), booked.endsAt.getTime()]
+    expect((await say(end - minute, 'took-place')).type).toMatch(/too-early-to-say$/)
+    expect((await say(start + 14 * minute, 'other-side-absent')).type).toMatch(/too-early-to-say$/)
+    expect((await say(end + day + minute, 'other-side-absent')).type).toMatch(/too-late-to-say$/)
+    expect((await say(start + 15 * minute, 'other-side-absent')).state).toBe('no-show')
+  })
+
+  it('who is called absent may dispute it for three days, and then it counts for nobody', async () => {
+    const booked = await aBookedInterview()
+    const at = new Date(booked.startsAt.getTime() + 20 * minute)
+    const { recruiter } = await bothAt(booked, at)
+    const missed = await recruiter.post(`${booked.path}/attendance`, {
+      attendance: 'other-side-absent',
+    })
+    expect(missed.status, missed.text).toBe(201)
+    await settle(at)
+    expect(lastTo(booked.student.email).text).toContain('you did not come')
+    expect((await rowOf(booked)).endedBy).toBe('student')
+    expect((await recruiter.post(`${booked.path}/dispute`)).status).toBe(409)
+
+    const late = await bothAt(booked, new Date(at.getTime() + 3 * day + minute))
+    expect((await late.student.post(`${booked.path}/dispute`)).body.type).toMatch(
+      /too-late-to-say$/,
+    )
+    const inTime = await bothAt(booked, new Date(at.getTime() + 3 * day - minute))
+    expect((await inTime.student.post(`${booked.path}/dispute`)).status).toBe(201)
+    expect(await rowOf(booked)).toMatchObject({ state: 'no-show', endedBy: null })
+
+    const { pseudonym, openingId } = booked
+    const again = await inTime.recruiter.post('/api/interview-requests', { pseudonym, openingId })
+    expect(again.status, again.text).toBe(201)
+  })
+
+  it('what came of it is asked two days later, reminded, and told', async () => {
+    const booked = await aBookedInterview()
+    await db
+      .update(accounts)
+      .set({ zone: 'America/New_York' })
+      .where(eq(accounts.id, booked.recruiter.id))
+    const held = await aHeldInterview(booked)
+    const { student, recruiter, path, endsAt, pseudonym, openingId } = held
+    const { outcomeDue } = await pageOf(held.after.recruiter, held)
+    const clock = new Date(outcomeDue).toLocaleTimeString('en-GB', { timeZone: 'America/New_York' })
+    expect(clock).toBe('23:59:59')
+
+    // Until then the same person is not asked again.
+    const again = await held.after.recruiter.post('/api/interview-requests', {
+      pseudonym,
+      openingId,
+    })
+    expect(again.body.type).toMatch(/interview-request-live$/)
+
+    const before = mailbox.length
+    await settle(new Date(endsAt.getTime() + 2 * day))
+    expect(lastTo(recruiter.email).subject).toMatch(/^What came of it\? /)
+    expect(lastTo(student.email).subject).toMatch(/^How did it go\? /)
+    await settle(new Date(outcomeDue))
+    const asked = mailbox.slice(before).filter(({ to, subject }) => {
+      return to === recruiter.email && subject.startsWith('What came of it?')
+    })
+    expect(asked.length).toBeGreaterThanOrEqual(2)
+
+    const later = await bothAt(held, new Date(outcomeDue))
+    const feedback = 'You said what you did not know, and whom you would ask about it.'
+    const short = await later.recruiter.post(`${path}/outcomes`, {
+      outcome: 'advance',
+      feedback: 'Good.',
+    })
+    expect(short.status).toBe(422)
+    const decided = await later.recruiter.post(`${path}/outcomes`, { outcome: 'advance', feedback })
+    expect(decided.status, decided.text).toBe(201)
+    await settle(new Date(outcomeDue))
+    expect(lastTo(student.email).text).toContain(feedback)
+    expect(await pageOf(later.student, held)).toMatchObject({
+      state: 'closed',
+      outcomes: [{ by: 'recruiter', outcome: 'advance', feedback }],
+    })
+
+    // Half a year in which either side may say what changed.
+    const spring = await bothAt(held, new Date(Date.parse(outcomeDue) + 179 * day))
+    expect((await spring.student.post(`${path}/outcomes`, { outcome: 'hired' })).status).toBe(201)
+    expect((await pageOf(spring.recruiter, held)).outcomes).toMatchObject([
+      {},
+      { by: 'student', outcome: 'hired', feedback: null },
+    ])
+    const over = await bothAt(held, new Date(Date.parse(outcomeDue) + 181 * day))
+    const late = await over.student.post(`${path}/outcomes`, { outcome: 'hired' })
+    expect(late.body.type).toMatch(/too-late-to-say$/)
+  })
+
+  it('a student keeps a note that nobody else reads', async () => {
+    const held = await aHeldInterview()
+    const words = 'They asked about the night shift. I would bring the rota next time.'
+    expect((await held.after.student.put(`${held.path}/note`, { words })).status).toBe(204)
+    expect((await pageOf(held.after.student, held)).note).toBe(words)
+    expect((await held.after.recruiter.get(held.path)).text).not.toContain('night shift')
+    expect((await held.after.student.put(`${held.path}/note`, { words: '' })).status).toBe(204)
+    expect((await pageOf(held.after.student, held)).note).toBeNull()
+  })
+})
+
+function lastTo(email: string) {
+  const mail = mailbox.findLast(({ to }) => to === email)
+  if (!mail) throw new Error(`Nothing was mailed to ${email}.`)
+  return mail
+}
+
+/** The attached file, as a calendar program of somebody else reads it. */
+function calendarOf({ attachment }: { attachment?: { content: string } | undefined }) {
+  const calendar = new ICAL.Component(ICAL.parse(attachment?.content ?? ''))
+  const event = calendar.getFirstSubcomponent('vevent')
+  const valueOf = (name: string) => event?.getFirstPropertyValue(name) ?? undefined
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    uid: valueOf('uid'),
+    sequence: valueOf('sequence'),
+    location: valueOf('location'),
+    contact: valueOf('contact'),
+  }
+}
+
+async function rowOf({ requestId }: Booked) {
+  const isIt = eq(interviewRequests.id, requestId)
+  const row = await db.select().from(interviewRequests).where(isIt).get()
+  if (!row) throw new Error('There is no such request.')
+  return row
+}
+
+async function anotherStudent(booked: Booked) {
+  return anAsking(booked)
+}
