@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { deliverRequest } from '../../../worker/interviews/request/deliver-request.ts'
 import { aNote } from '../awards.ts'
-import { aWording } from '../interviewing.ts'
+import { aWording, wall } from '../interviewing.ts'
 import type { Answer } from '../client.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { aPseudonym } from './talent.ts'
@@ -33,6 +33,46 @@ export const interviewTraffic: Traffic = {
     const { path, acceptance } = await delivered(world)
     return { as: 'student', path: `${path}/answers`, body: acceptance }
   },
+  'PUT /api/interview-requests/:requestId/meeting': async (world) =>
+    recruiter(`${(await accepted(world)).path}/meeting`, meeting),
+  'POST /api/interview-requests/:requestId/offers': async (world) =>
+    recruiter(`${(await accepted(world)).path}/offers`, otherTimes),
+  'DELETE /api/interview-requests/:requestId/offers': async (world) =>
+    recruiter(`${(await offered(world)).path}/offers`),
+  'POST /api/interview-requests/:requestId/bookings': async (world) => {
+    const { path, slotId } = await offered(world)
+    return { as: 'student', path: `${path}/bookings`, body: { slotId } }
+  },
+  'POST /api/interview-requests/:requestId/cancellation': async (world) => ({
+    as: 'student',
+    path: `${(await accepted(world)).path}/cancellation`,
+    body: {},
+  }),
+  'POST /api/interview-requests/:requestId/attendance': async (world) =>
+    recruiter(`${(await over(world)).path}/attendance`, { attendance: 'took-place' }),
+  'POST /api/interview-requests/:requestId/dispute': async (world) => {
+    const { path } = await over(world)
+    const absent = { attendance: 'other-side-absent' }
+    done(await world.people.recruiter.client.post(`${path}/attendance`, absent))
+    return { as: 'student', path: `${path}/dispute` }
+  },
+  'POST /api/interview-requests/:requestId/outcomes': async (world) => {
+    const { path } = await over(world)
+    const held = { attendance: 'took-place' }
+    done(await world.people.recruiter.client.post(`${path}/attendance`, held))
+    return recruiter(`${path}/outcomes`, { outcome: 'advance', feedback: null })
+  },
+  'PUT /api/interview-requests/:requestId/note': async (world) => ({
+    as: 'student',
+    path: `${(await accepted(world)).path}/note`,
+    body: { words: 'They asked about the rota.' },
+  }),
+  'GET /api/interview-requests/:requestId/messages': async (world) => ({
+    as: 'student',
+    path: `${(await accepted(world)).path}/messages`,
+  }),
+  'POST /api/interview-requests/:requestId/messages': async (world) =>
+    recruiter(`${(await accepted(world)).path}/messages`, { words: 'Come to the side door.' }),
   'GET /api/interview-requests/:requestId/calendar.ics': async (world) => ({
     as: 'student',
     path: `${(await accepted(world)).path}/calendar.ics`,
@@ -45,12 +85,22 @@ function recruiter(path: string, body?: object): Ask {
   return { as: 'recruiter', path, ...(body && { body }) }
 }
 
+const parts = [
+  'bookings',
+  'slots',
+  'request_editions',
+  'interview_events',
+  'outcomes',
+  'interview_notes',
+  'request_messages',
+]
+
 /** The employer has never asked the student for anything. */
 async function unasked(world: World): Promise<string> {
   const pseudonym = await aPseudonym(world)
   const these = 'SELECT id FROM interview_requests WHERE organization_id = ?1 AND student_id = ?2'
   const pair = [world.employer.id, world.people.student.id] as const
-  for (const table of ['bookings', 'slots', 'request_editions', 'interview_events'])
+  for (const table of parts)
     await sql(`DELETE FROM ${table} WHERE request_id IN (${these})`, ...pair)
   await sql(
     'DELETE FROM interview_requests WHERE organization_id = ?1 AND student_id = ?2',
@@ -94,6 +144,32 @@ async function accepted(world: World) {
   done(await world.people.student.client.post(`${path}/answers`, acceptance))
   const { request } = done(await world.people.recruiter.client.get(path))
   return { path, disclosureId: String(request.disclosureId) }
+}
+
+const meeting = {
+  location: 'https://meet.example.org/early-team',
+  contact: { name: 'Ruth Adeyemi', email: 'ruth@work.example' },
+}
+const otherTimes = { slots: [wall(12, '10:00'), wall(12, '11:00')] }
+
+/** The employer has offered other times. */
+async function offered(world: World) {
+  const { path } = await accepted(world)
+  done(await world.people.recruiter.client.post(`${path}/offers`, otherTimes))
+  const { request } = done(await world.people.student.client.get(path))
+  return { path, slotId: String(request.offer.slots[0].id) }
+}
+
+/** Its time went by an hour ago. */
+async function over(world: World) {
+  const { path } = await accepted(world)
+  const requestId = path.slice(list.length + 1)
+  const back = `${Date.now() - 3_600_000} - ends_at`
+  await sql(
+    `UPDATE bookings SET starts_at = starts_at + ${back}, ends_at = ends_at + ${back} WHERE request_id = ?1`,
+    requestId,
+  )
+  return { path }
 }
 
 function done({ status, text, body }: Answer) {

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
+import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { reasonMissing } from '../problems.ts'
 import { endBooking, startedConflicts } from '../request/end-booking.ts'
@@ -19,6 +20,7 @@ export async function cancelInterview(
   if (side === 'recruiter' && reason === undefined) throw reasonMissing()
   const { id: requestId } = request
   const version = request.version + 1
+  const words = await sealOptional(reason)
   return commit(
     call,
     [
@@ -26,7 +28,7 @@ export async function cancelInterview(
         event: 'cancel',
         actor: side,
         to,
-        words: reason,
+        words,
         set: { endedBy: side, offerVersion: null },
       }),
       ...endBooking(call, requestId),

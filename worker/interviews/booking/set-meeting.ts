@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { seal, sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { isReachable } from '../edition/meeting.ts'
@@ -31,6 +31,10 @@ export async function setMeeting(
     throw invalidInput('Check: location.', { fields: ['location'] })
   }
   const sequence = booking.sequence + 1
+  const sealed = {
+    location: await sealOptional(location ?? undefined),
+    contact: await seal(JSON.stringify(contact)),
+  }
   const waiting = and(
     eq(bookings.id, booking.id),
     isNull(bookings.endedAt),
@@ -42,8 +46,7 @@ export async function setMeeting(
       call.db
         .update(bookings)
         .set({
-          location: location === null ? null : seal(location),
-          contact: seal(JSON.stringify(contact)),
+          ...sealed,
           sequence: sql`${bookings.sequence} + 1`,
         })
         .where(waiting),

@@ -4,7 +4,7 @@ import { say } from '../../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
 import type { Booking } from '../booking/find-live-booking.ts'
 import type { Edition } from '../edition/edition.ts'
-import { contactLine, locationOf } from './where.ts'
+import { contactLine, readWhere } from './where.ts'
 
 interface Booked {
   booking: Booking
@@ -20,7 +20,7 @@ interface Booked {
 }
 
 /** An interview as its calendar file says it. It names the employer's people and never the student. */
-export function bookedEvent({
+export async function bookedEvent({
   booking,
   requestId,
   employer,
@@ -29,11 +29,11 @@ export function bookedEvent({
   reader,
   origin,
   now,
-}: Booked): CalendarEvent {
+}: Booked): Promise<CalendarEvent> {
   const { host, hostname } = new URL(origin)
   const { title, interviewers } = edition
-  const location = locationOf(booking, edition)
-  const contact = contactLine(booking, reader)
+  const where = await readWhere(booking, edition)
+  const contact = contactLine(where.contact, reader)
   const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')
   return {
     bookingId: booking.id,
@@ -50,7 +50,7 @@ export function bookedEvent({
     ]
       .filter((line) => line !== undefined)
       .join('\n'),
-    location,
+    location: where.location,
     contact,
     start: booking.startsAt,
     end: booking.endsAt,

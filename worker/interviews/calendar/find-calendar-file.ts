@@ -62,7 +62,7 @@ export async function findCalendarFile(
   const edition = readEdition(await open(content))
   const { origin, now } = call
   return calendarFile(
-    bookedEvent({
+    await bookedEvent({
       booking,
       requestId,
       employer,

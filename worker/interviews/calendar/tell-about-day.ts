@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import {
   interviewNearMail,
@@ -21,7 +21,7 @@ import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { findLastBooking, findStaff, findTold, meetingOf, type Told } from './find-told.ts'
-import { contactLine, locationOf } from './where.ts'
+import { contactLine, readWhere } from './where.ts'
 
 type DayNote = Note<
   | 'interview.located'
@@ -77,7 +77,7 @@ async function messageFor(
   const isOn = request.state === 'scheduled' && booking.endedAt === null
   switch (note.kind) {
     case 'interview.located': {
-      const where = isOn && whereOf(told, booking)
+      const where = isOn && (await whereOf(told, booking))
       if (!where || booking.sequence !== note.payload.sequence) return undefined
       const file = await findCalendarFile(call, { requestId: request.id, accountId })
       const message = locatedMail(meeting, where)
@@ -85,7 +85,7 @@ async function messageFor(
     }
     case 'interview.near': {
       if (!isOn || booking.startsAt.getTime() !== note.payload.startsAt) return undefined
-      const where = whereOf(told, booking)
+      const where = await whereOf(told, booking)
       return interviewNearMail(meeting, { hours: note.payload.hours, side, where })
     }
     case 'interview.over': {
@@ -100,18 +100,19 @@ async function messageFor(
     case 'interview.outcome': {
       const outcome = await findOutcome(call, note)
       if (!outcome || outcome.side === side) return undefined
-      const feedback = outcome.feedback === null ? null : open(outcome.feedback)
+      const feedback = await openOr(outcome.feedback, null)
       return outcomeMail(meeting, outcome.outcome, feedback)
     }
   }
 }
 
 /** Nothing until the employer has said whom to turn to. */
-function whereOf({ edition }: Told, booking: Booking): Where | undefined {
+async function whereOf({ edition }: Told, booking: Booking): Promise<Where | undefined> {
   if (!edition || booking.contact === null) return undefined
+  const { location, contact } = await readWhere(booking, edition)
   return {
-    location: locationOf(booking, edition),
-    contact: (reader) => contactLine(booking, reader),
+    location,
+    contact: (reader) => contactLine(contact, reader),
     theyCall: edition.format === 'telephone' && booking.location === null,
   }
 }

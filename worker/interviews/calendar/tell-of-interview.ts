@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { requestEndedMail } from '../../notifications/interview-messages.ts'
 import {
@@ -87,7 +87,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
       return withFile(call, interviewMovedMail(meeting), { told, accountId }, 'REQUEST')
     }
     case 'interview.cancelled':
-      return withFile(call, cancelledMail(meeting, facts), { told, accountId }, 'CANCEL')
+      return withFile(call, await cancelledMail(meeting, facts), { told, accountId }, 'CANCEL')
     case 'interview.missed': {
       if (isOwn) return undefined
       const until = new Date(event.at.getTime() + limits.disputeMs)
@@ -98,12 +98,13 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   }
 }
 
-function cancelledMail(meeting: Meeting, { told, event, side, accountId }: Facts): Message {
+async function cancelledMail(meeting: Meeting, facts: Facts): Promise<Message> {
+  const { told, event, side, accountId } = facts
   if (event.cause === 'consent-withdrawn') {
     const ending = side === 'student' ? 'own-consent' : 'their-consent'
     return requestEndedMail(told.title, ending, told.link)
   }
-  const words = event.words === null ? null : open(event.words)
+  const words = await openOr(event.words, null)
   if (event.actor !== side) {
     return interviewCancelledMail(meeting, side === 'student' ? 'employer' : 'student', words)
   }

@@ -30,13 +30,15 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
   const hidden = side === 'recruiter' && isBeforeAcceptance(request.state)
-  const messages = shown.map(({ id, side: by, topic, words, at }) => ({
-    id,
-    by,
-    topic,
-    words: open(words),
-    at: hidden && by === 'student' ? null : at,
-  }))
+  const messages = await Promise.all(
+    shown.map(async ({ id, side: by, topic, words, at }) => ({
+      id,
+      by,
+      topic,
+      words: await open(words),
+      at: hidden && by === 'student' ? null : at,
+    })),
+  )
   return { messages, next }
 }
 

@@ -33,7 +33,7 @@ export async function writeMessage(
   const facts = { state, side, adjustment, studentWrote: earlier !== undefined }
   if (!mayWrite({ ...facts, booking, now: call.now })) throw cannotWrite()
   const shown = isBeforeAcceptance(state) ? await anonymous(call, side, words) : words
-  const [messageId, kept] = [newId(), seal(shown)]
+  const [messageId, kept] = [newId(), await seal(shown)]
   const cap = { key: `message:${requestId}:${side}`, cap: perSideAndDay, windowSeconds: 86_400 }
   return commit(
     { ...call, caps: [...call.caps, cap] },

@@ -18,7 +18,7 @@ export async function keepNote(
 ): Promise<void> {
   const { id: requestId } = request
   if (request.disclosureId === null) throw interviewRequestMoved()
-  const kept = { words: seal(words), updatedAt: call.now }
+  const kept = { words: await seal(words), updatedAt: call.now }
   const change =
     words.trim() === ''
       ? call.db.delete(interviewNotes).where(eq(interviewNotes.requestId, requestId))

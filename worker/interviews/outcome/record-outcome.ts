@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { interviewRequestMoved, tooLateToSay } from '../problems.ts'
 import type { Party } from '../request/find-request.ts'
@@ -23,7 +23,8 @@ export async function recordOutcome(
   const event = 'feedback' in input ? 'decide' : 'amend'
   const to = whereTo(request, event, side)
   const { id: requestId, endedAt } = request
-  const feedback = 'feedback' in input && input.feedback !== null ? seal(input.feedback) : null
+  const told = 'feedback' in input ? input.feedback : null
+  const feedback = await sealOptional(told ?? undefined)
   if (event === 'amend') {
     if (!endedAt) throw interviewRequestMoved()
     if (call.now.getTime() > endedAt.getTime() + limits.amendMs) throw tooLateToSay()

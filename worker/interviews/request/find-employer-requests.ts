@@ -87,7 +87,14 @@ export async function findEmployerPage(call: Call, requestId: string) {
         zone,
         free: free === 1,
       })),
-    ...interviewView(call, { side: 'recruiter', request, booking, slots, events, outcomes }),
+    ...(await interviewView(call, {
+      side: 'recruiter',
+      request,
+      booking,
+      slots,
+      events,
+      outcomes,
+    })),
     /** Whether the student has given a number, which an interviewer may call. */
     telephoneShared: request.telephone !== null,
     disclosureId: request.disclosureId,

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { revisionParts } from '../edition/answer-input.ts'
 import { type Edition, readEdition, type RevisionPart } from '../edition/edition.ts'
 import { isFree } from '../slot/is-free.ts'
@@ -90,7 +90,7 @@ export async function findFormat(
     .where(and(eq(requestEditions.requestId, request.id), edition))
     .get()
   if (!row) throw new Error('A request without a wording is booked.')
-  return readEdition(open(row.content)).format
+  return readEdition(await open(row.content)).format
 }
 
 type EventRow = Awaited<ReturnType<typeof findEvents>>[number]

@@ -114,9 +114,9 @@ export async function findStudentPage(call: Call, requestId: string) {
     slots: slots
       .filter(({ edition, offerVersion }) => edition === read.number && offerVersion === 0)
       .map((slot) => slotView(call, slot)),
-    ...interviewView(call, { side: 'student', request, booking, slots, events, outcomes }),
+    ...(await interviewView(call, { side: 'student', request, booking, slots, events, outcomes })),
     /** What they noted for themselves. */
-    note: note ? open(note.words) : null,
+    note: note ? await open(note.words) : null,
     /** Whether the employer could call them. */
     telephoneShared: request.telephone !== null,
     /** What would be shared, for the ticks beside it. */

@@ -1,5 +1,5 @@
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openOr } from '../../foundation/crypto/seal.ts'
 import { readContact } from '../edition/meeting.ts'
 import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
 import type { findBooking, findEvents, findOutcomes, findSlots } from './find-request-page.ts'
@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** What either side's page says of an accepted interview: where, until when what may be done, how it ended. */
-export function interviewView(
+export async function interviewView(
   call: Call,
   { side, request, booking, slots, events, outcomes }: Parts,
 ) {
@@ -30,12 +30,13 @@ export function interviewView(
   )
   const asked = events.filter(({ event, actor }) => event === 'ask-move' && actor === side)
   const [first] = offered
+  const contact = await openOr(booking?.contact ?? null, null)
   return {
     booking: booking
       ? {
           ...booking,
-          location: booking.location === null ? null : open(booking.location),
-          contact: booking.contact === null ? null : readContact(open(booking.contact)),
+          location: await openOr(booking.location, null),
+          contact: contact === null ? null : readContact(contact),
         }
       : null,
     /** Other times in place of the booked one, and which side would have to take one. */
@@ -46,13 +47,12 @@ export function interviewView(
     times: interviewTimes({ booking, endedAt, soonestMinutes }),
     endedBy,
     outcomeDue,
-    outcomes: outcomes.map(({ side: by, outcome, feedback, at }) => ({
-      by,
-      outcome,
-      feedback: feedback === null ? null : open(feedback),
-      at,
-    })),
+    outcomes: await Promise.all(outcomes.map(outcomeView)),
   }
+}
+
+async function outcomeView({ side: by, outcome, feedback, at }: Row<typeof findOutcomes>) {
+  return { by, outcome, feedback: await openOr(feedback, null), at }
 }
 
 /** A time on offer; one that is too near is not free any more. */
