@@ -52,7 +52,8 @@ export const hiringDoors: Record<string, Expected> = {
   'PUT /api/interview-requests/:requestId/meeting': recruiter,
   'POST /api/interview-requests/:requestId/offers': bothSides,
   'DELETE /api/interview-requests/:requestId/offers': bothSides,
-  'POST /api/interview-requests/:requestId/bookings': bothSides,
+  // Here the employer has offered the time, so it is for the student to take.
+  'POST /api/interview-requests/:requestId/bookings': own,
   'POST /api/interview-requests/:requestId/cancellation': bothSides,
   'POST /api/interview-requests/:requestId/attendance': bothSides,
   'POST /api/interview-requests/:requestId/dispute': bothSides,

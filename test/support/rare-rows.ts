@@ -24,6 +24,10 @@ export async function plantRareRows(now = Date.now()): Promise<void> {
        WHERE o.kind = 'employer' LIMIT 3`,
     `INSERT OR IGNORE INTO long_codes SELECT email_index, '${hash}', ${now}, ${now + 60_000}, NULL FROM accounts LIMIT 3`,
     `INSERT OR IGNORE INTO shown_groups SELECT id, '${hash}', '[]', ${now} FROM organizations WHERE kind = 'programme' LIMIT 3`,
+    `INSERT OR IGNORE INTO outcomes SELECT id, 99, 'recruiter', 'advance', NULL, recruiter_id, ${now} FROM interview_requests LIMIT 3`,
+    `INSERT OR IGNORE INTO interview_notes SELECT id, '0|x', ${now} FROM interview_requests LIMIT 3`,
+    `INSERT OR IGNORE INTO request_messages SELECT lower(hex(randomblob(18))), id, 'student', student_id, NULL, '0|x', ${now}
+       FROM interview_requests LIMIT 3`,
   ]
   await env.DB.batch(statements.map((statement) => env.DB.prepare(statement)))
 }

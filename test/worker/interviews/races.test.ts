@@ -95,6 +95,46 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
     )
   })
 
+  it(`lets a move and ${contenders - 1} cancellations end in one of them`, async () => {
+    const [asked] = await manyRequests(1, new Date(noon + (20 + round) * day))
+    if (!asked) throw new Error('Nobody was asked.')
+    const path = `/api/interview-requests/${asked.requestId}`
+    expect((await accept(asked)).status).toBe(201)
+    const other = new Date(noon + (30 + round) * day).toISOString().slice(0, 16)
+    const slots = [{ local: other, zone: 'UTC' }]
+    expect((await asked.client.post(`${path}/offers`, { slots })).status).toBe(201)
+    const { client } = await aRecruiterOf(hiring.employer)
+    const { offer } = (await client.get(path)).body.request
+    const move = () => client.post(`${path}/bookings`, { slotId: offer.slots[0].id })
+    const cancel = () => client.post(`${path}/cancellation`, { reason: 'The shift is gone.' })
+    const place = Math.floor((contenders * round) / rounds)
+
+    const answers = await Promise.all(
+      Array.from({ length: contenders }, (_, n) => (n === place ? move() : cancel())),
+    )
+
+    // After a move the interview can still be cancelled, by a call that read it moved.
+    const [row, booking] = await db.batch([
+      db.select().from(interviewRequests).where(eq(interviewRequests.id, asked.requestId)),
+      db.select().from(bookings).where(eq(bookings.requestId, asked.requestId)),
+    ])
+    const moved = answers[place]?.status === 201
+    const cancelled = answers.filter(({ status }, n) => n !== place && status === 201).length
+    expect(cancelled).toBe(row[0]?.state === 'cancelled' ? 1 : 0)
+    expect(cancelled + (moved ? 1 : 0)).toBeGreaterThanOrEqual(1)
+    expect(booking).toHaveLength(1)
+    expect(booking[0]?.sequence).toBe((moved ? 1 : 0) + cancelled)
+    expect(booking[0]?.endedAt === null).toBe(cancelled === 0)
+    expect(booking[0]?.startsAt.toISOString().slice(0, 16) === other).toBe(moved)
+    const story = [
+      'accept',
+      'ask-move',
+      ...(moved ? ['move'] : []),
+      ...(cancelled ? ['cancel'] : []),
+    ]
+    await isOneStory(asked.requestId, story)
+  })
+
   it(`lets a delivery and ${contenders - 1} undos end in one of them`, async () => {
     const sent = await aSentRequest(await anAsking(hiring, await aVisibleStudent()))
     const { client } = await aRecruiterOf(hiring.employer)

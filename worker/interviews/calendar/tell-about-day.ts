@@ -50,9 +50,15 @@ async function tell(call: Call, note: DayNote, side: Side): Promise<void> {
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, side, accountId })
     if (!message) return
-    const subjectId = `${note.subjectId}.${Object.values(note.payload).join('.')}`
+    const subjectId = toldOnceBy(note)
     await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
   })
+}
+
+/** What makes a second note about the same thing silent. */
+function toldOnceBy({ kind, subjectId, payload }: DayNote): string {
+  if (kind === 'interview.message') return payload.messageId
+  return `${subjectId}.${Object.values(payload).join('.')}`
 }
 
 interface Facts {

@@ -76,6 +76,7 @@ function findLost(call: Call): Promise<Lost[]> {
         WHEN r.state = 'scheduled' AND b.ends_at < ${before - dayMs} THEN 'over' END AS reason
       FROM interview_requests r LEFT JOIN disclosures d ON d.id = r.disclosure_id
         LEFT JOIN bookings b ON b.request_id = r.id AND b.ended_at IS NULL
-      WHERE r.state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled'))
+      WHERE r.state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled',
+        'held'))
     WHERE reason IS NOT NULL LIMIT ${atOnce}`)
 }
