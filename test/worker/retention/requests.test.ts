@@ -35,7 +35,16 @@ const rowsOf = async (requestId: string) =>
 async function anAcceptedRequest() {
   const request = await aDeliveredRequest()
   expect((await accept(request)).status).toBe(201)
-  await run('UPDATE disclosures SET at = ? WHERE student_id = ?', then, request.student.id)
+  const { requestId, student, recruiter } = request
+  await run('UPDATE disclosures SET at = ? WHERE student_id = ?', then, student.id)
+  await run(
+    `INSERT INTO outcomes (request_id, version, side, outcome, account_id, at)
+     VALUES (?, 9, 'recruiter', 'advance', ?, ?)`,
+    requestId,
+    recruiter.id,
+    then,
+  )
+  await run('INSERT INTO interview_notes VALUES (?, ?, ?)', requestId, '0|x', then)
   return request
 }
 

@@ -22,7 +22,7 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
       sql`${requestMessages.requestId} = ${requestId} ${behind(
         query,
         (after) => sql`
-      (${requestMessages.at}, ${requestMessages.id}) < (SELECT at, id FROM request_messages
+      (${requestMessages.at}, ${requestMessages.id}) < (SELECT +at, +id FROM request_messages
         WHERE id = ${after} AND request_id = ${requestId})`,
       )}`,
     )

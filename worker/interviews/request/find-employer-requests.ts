@@ -6,7 +6,6 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
-import { askingAgain, barsNobody } from './again.ts'
 import {
   eventView,
   findBooking,
@@ -16,7 +15,7 @@ import {
   findSlots,
 } from './find-request-page.ts'
 import { interviewView } from './interview-view.ts'
-import { isEnding } from './request.ts'
+import { againOf } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
@@ -119,12 +118,6 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     /** Null while it lives. */
     again: againOf(request),
   }
-}
-
-/** Nothing while it goes on, and where the same person may be asked again at once. */
-function againOf({ state, endedAt, endedBy }: typeof interviewRequests.$inferSelect) {
-  if (!isEnding(state) || !endedAt || barsNobody(state, endedBy === 'student')) return null
-  return askingAgain(state, endedAt)
 }
 
 type InterviewCause = Parameters<typeof eventView>[0]['cause']

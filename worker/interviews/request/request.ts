@@ -1,4 +1,4 @@
-import { type Ending, mayAskAgain } from './again.ts'
+import { askingAgain, barsNobody, type Ending, mayAskAgain } from './again.ts'
 import { type RequestState, liveStates } from './state.ts'
 import type { interviewRequests } from '../tables.ts'
 
@@ -39,4 +39,10 @@ export function whyNotAsked(
     return !mayAskAgain({ ended: state, sameOpening, daysSince, byStudent: endedBy === 'student' })
   })
   return tooSoon ? 'too-soon' : undefined
+}
+
+/** From when its student may be asked again: nothing while it goes on, and where the same person may be asked again at once. */
+export function againOf({ state, endedAt, endedBy }: InterviewRequest) {
+  if (!isEnding(state) || !endedAt || barsNobody(state, endedBy === 'student')) return null
+  return askingAgain(state, endedAt)
 }
