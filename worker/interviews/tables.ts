@@ -84,10 +84,10 @@ export const bookings = sqliteTable('bookings', {
   sequence: integer().notNull(),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
-  /** Sealed: the link, the address or the number. */
-  location: text(),
-  /** Sealed JSON: whom the student can turn to. */
-  contact: text(),
+  /** The link, the address or the number. */
+  location: sealed(300),
+  /** JSON: whom the student can turn to. */
+  contact: sealed(600),
 })
 
 /** One event a version: two that come at once cannot both be the next. */
@@ -121,8 +121,7 @@ export const outcomes = sqliteTable(
     version: integer().notNull(),
     side: text({ enum: sides }).notNull(),
     outcome: text({ enum: outcomeKinds }).notNull(),
-    /** Sealed. */
-    feedback: text(),
+    feedback: sealed(2_000),
     accountId: text('account_id').notNull(),
     at: time('at').notNull(),
   },
@@ -132,8 +131,7 @@ export const outcomes = sqliteTable(
 /** What a student noted about an interview for themselves. */
 export const interviewNotes = sqliteTable('interview_notes', {
   requestId: text('request_id').primaryKey().notNull(),
-  /** Sealed. */
-  words: text().notNull(),
+  words: sealed(2_000).notNull(),
   updatedAt: time('updated_at').notNull(),
 })
 
@@ -144,7 +142,6 @@ export const requestMessages = sqliteTable('request_messages', {
   side: text({ enum: sides }).notNull(),
   accountId: text('account_id').notNull(),
   topic: text({ enum: ['adjustment'] }),
-  /** Sealed. */
-  words: text().notNull(),
+  words: sealed(2_000).notNull(),
   at: time('at').notNull(),
 })
