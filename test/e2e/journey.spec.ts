@@ -10,7 +10,9 @@ import {
   becomeFound,
   meet,
   openEmployer,
+  openJob,
 } from './support/hire.ts'
+import { cancelIt, decideIt, holdIt, moveIt, sayWhere, writeTo } from './support/meet.ts'
 import { practiseByDoors, practiseByHand, reviewByHand } from './support/judge.ts'
 import { Person } from './support/person.ts'
 import { playByDoors, playByHand } from './support/play.ts'
@@ -113,5 +115,28 @@ test('from the first visit to an interview, by five people', async ({ browser })
     await later(student.page, emptyOrigin, 700)
     await acceptInterview(student)
     await meet(recruiter)
+  })
+
+  await test.step('the employer says where it is, and the two can write to each other', async () => {
+    await sayWhere(recruiter, student)
+    await writeTo(student, recruiter)
+  })
+
+  await test.step('the student asks to move, and the recruiter takes the time', () =>
+    moveIt(student, recruiter))
+
+  await test.step('it took place, and both read what came of it', async () => {
+    await holdIt(student, recruiter)
+    await decideIt(recruiter, student)
+  })
+
+  await test.step('another interview is cancelled, with a reason that the student reads', async () => {
+    const title = 'Ramp lead, late boats'
+    await college.admin.signInAs('admin')
+    await openJob(recruiter, college.admin, title)
+    await askForInterview(recruiter, /Noor|Haddad|Northgate|people\.example/, title)
+    await later(student.page, emptyOrigin, 700)
+    await acceptInterview(student, title)
+    await cancelIt(recruiter, student, title)
   })
 })

@@ -8,6 +8,7 @@ import Request from '../../web/student/interview/Request.svelte'
 import type { Request as Ask, Summary } from '../../web/student/interview/requests.ts'
 import { anAsk, identityHash } from './support/asked.ts'
 import { addressOf, requestId } from './support/hiring.ts'
+import { agreed, anEvent, noMeeting } from './support/interviewing.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -27,17 +28,7 @@ const identity = {
   withdrawnAt: null as string | null,
   live: true,
 }
-const booked = anAsk({
-  state: 'scheduled',
-  booking: {
-    id: '0d5f3a10-0000-4000-8000-0000000000b1',
-    startsAt: '2026-12-09T16:30:00.000Z',
-    endsAt: '2026-12-09T17:10:00.000Z',
-    zone: 'Asia/Tokyo',
-    sequence: 0,
-  },
-  events: [{ ...accepted, parts: [], words: null }],
-})
+const booked = anAsk({ ...agreed, events: [anEvent('accept', 'student')] })
 
 let now: Ask
 let consents: (typeof identity)[]
@@ -52,6 +43,7 @@ function open(ask: Ask, onAnswer: () => Promise<Response> = () => answer({}, 201
       consents = [{ ...identity, live: false, withdrawnAt: accepted.at }]
       return Promise.resolve(new Response(null, { status: 204 }))
     }
+    if (address.endsWith('/messages')) return answer({ messages: [], next: null })
     return answer(address.endsWith('/consents') ? { consents } : { side: 'student', request: now })
   })
   const first = { [path]: { side: 'student', request: ask } }
@@ -138,7 +130,7 @@ test('a change is asked for by its parts, and what was asked stands on the page 
     const event = { event: 'ask-revision', by: 'student', at: accepted.at } as const
     now = anAsk({
       state: 'revision-requested',
-      events: [{ ...event, parts: ['pay', 'hours'], words: '20 hours would do.' }],
+      events: [{ ...event, startsAt: null, parts: ['pay', 'hours'], words: '20 hours would do.' }],
     })
     return answer({ requestId, state: 'revision-requested', version: 4 }, 201)
   })
@@ -216,18 +208,14 @@ test('after acceptance: when, a calendar file, what was shared, and one press to
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
 })
 
-const aSummary = (
-  state: Summary['state'],
-  title: string,
-  startsAt: string | null = null,
-): Summary => ({
+const aSummary = (state: Summary['state'], title: string): Summary => ({
   id: title,
   employer: 'Harbourline',
   title,
   state,
   because: null,
   answerBy: '2026-12-08T18:00:00.000Z',
-  startsAt,
+  ...noMeeting,
 })
 const around = (list: Summary[]) => ({
   session: aSession(),
@@ -251,22 +239,6 @@ test('until when one can answer is told with its hour and zone, on the page and 
   await shown.unmount()
   await openPage(Interviews, {}, around([aSummary('delivered', 'Assistant')]))
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)
-})
-
-test('an interview whose time has passed is no longer under way', async () => {
-  const shown = await openPage(
-    Interviews,
-    {},
-    around([aSummary('scheduled', 'Cook', '2025-11-20T10:00:00.000Z')]),
-  )
-  await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
-  await expect.element(page.getByRole('heading', { name: 'Under way' })).not.toBeInTheDocument()
-  await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
-  await shown.unmount()
-  serverTime.learn('2027-11-25T18:00:00.000Z')
-  await open(booked)
-  await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
-  expect(page.getByText(/^You meet Harbourline/).elements()).toHaveLength(0)
 })
 
 test('the list says what waits first, and where to go while nobody has asked', async () => {

@@ -6,12 +6,7 @@ import { readAs } from '../../web/lib/reader/reader.ts'
 import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
 import Request from '../../web/recruiter/interview/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
-import {
-  choicesIn,
-  ownChoices,
-  SlotDraft,
-  wrongSlots,
-} from '../../web/recruiter/request/slots.svelte.ts'
+import { choicesIn, ownChoices, SlotDraft, wrongSlots } from '../../web/meeting/slots.svelte.ts'
 import { ApiError } from '../../web/lib/http/problem.ts'
 import {
   addressOf,
@@ -213,7 +208,7 @@ test('words at a field go once it is changed, whether this page or the API refus
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await expect.element(slot(2).getByRole('paragraph').first()).toBeVisible()
   await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
-  await page.getByLabelText(/How to ask if/).fill(`${edition.adjustments} Or call.`)
+  await page.getByLabelText(/What happens after/).fill(`${edition.next} Or we call.`)
   await expect.element(slot(2).getByLabelText('Day')).toHaveAttribute('aria-invalid', 'true')
   await slot(2).getByLabelText('From').fill('15:00')
   await expect.element(slot(2).getByLabelText('Day')).not.toHaveAttribute('aria-invalid')
@@ -292,7 +287,13 @@ test('after its five minutes a request can no longer be undone', async () => {
 })
 
 test('a wish opens the fields it is about, and only those', async () => {
-  const event = { event: 'ask-revision', by: 'student', at: null, cause: null } as const
+  const event = {
+    event: 'ask-revision',
+    by: 'student',
+    at: null,
+    cause: null,
+    startsAt: null,
+  } as const
   await openRequest(
     aRequest({
       state: 'revision-requested',

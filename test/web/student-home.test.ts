@@ -8,6 +8,7 @@ import type {
   ReviewWork,
 } from '../../web/student/home/things-to-do.ts'
 import { thingsToDo } from '../../web/student/home/things-to-do.ts'
+import { noMeeting } from './support/interviewing.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, server } from './support/server.ts'
@@ -72,7 +73,7 @@ const request: OwnRequests[number] = {
   state: 'delivered',
   because: null,
   answerBy: '2026-12-08T10:00:00.000Z',
-  startsAt: null,
+  ...noMeeting,
 }
 
 const everything: Facts = {

@@ -8,15 +8,19 @@ export async function mailFor(request: APIRequestContext, address: string) {
   return mails.filter(({ recipient }) => recipient === address)
 }
 
-/** The code of the last mail; waits for the outbox, which answers right after the response. */
+const used = new Set<string>()
+
+/** The newest code that was not typed yet; other mails may come after it. Waits for the outbox, which answers right after the response. */
 export async function codeFor(request: APIRequestContext, address: string): Promise<string> {
   let code = ''
   await expect
     .poll(async () => {
-      const [mail] = await mailFor(request, address)
-      code = /^Your code: (\w{8})$/.exec(mail?.subject ?? '')?.[1] ?? ''
+      const mails = await mailFor(request, address)
+      const codes = mails.map(({ subject }) => /^Your code: (\w{8})$/.exec(subject)?.[1] ?? '')
+      code = codes.find((each) => each !== '' && !used.has(each)) ?? ''
       return code
     })
     .toMatch(/^\w{8}$/)
+  used.add(code)
   return code
 }

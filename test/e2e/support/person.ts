@@ -39,6 +39,15 @@ export class Person {
     await this.signInHere()
   }
 
+  /** Signs in anew, after the session has ended, to act in one of several roles. */
+  async signInAs(role: string): Promise<void> {
+    await this.page.context().clearCookies()
+    await this.signIn()
+    const { memberships } = await this.get('/api/session')
+    const found = memberships.find((one: { role: string }) => one.role === role)
+    await this.put('/api/session/membership', { membershipId: found.membershipId })
+  }
+
   /** Types the address, reads the mail, types the code. */
   async signInHere(): Promise<void> {
     await this.page.getByLabel('E-mail address').fill(this.email)

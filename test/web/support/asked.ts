@@ -1,5 +1,6 @@
 import type { Request } from '../../../web/student/interview/requests.ts'
 import { edition, requestId } from './hiring.ts'
+import { noInterview } from './interviewing.ts'
 
 export const identityHash = 'b7'.repeat(32)
 
@@ -28,7 +29,9 @@ export function anAsk(more: Partial<Request> = {}): Request {
     },
     content: edition,
     slots: [slot(1, '09T16:30'), slot(2, '10T09:00', false), slot(3, '14T18:00')],
-    booking: null,
+    ...noInterview,
+    note: null,
+    telephoneShared: false,
     own: { name: 'Leila Haddad', email: 'leila@post.example' },
     consentText: { version: '2026-11-1', text: 'I accept.', hash: identityHash },
     events: [],

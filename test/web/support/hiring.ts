@@ -1,5 +1,6 @@
 import type { Opening } from '../../../web/recruiter/opening/openings.ts'
 import type { Request } from '../../../web/recruiter/requests.ts'
+import { noInterview } from './interviewing.ts'
 
 export const openingId = '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb'
 export const requestId = '6a3fdb1e-0b0c-4a55-9d0f-3f6f6f7a1c11'
@@ -66,7 +67,8 @@ export function aRequest(more: Partial<Request> = {}): Request {
     draft: null,
     content: edition,
     slots: [],
-    booking: null,
+    ...noInterview,
+    telephoneShared: false,
     disclosureId: null,
     events: [],
     ...more,

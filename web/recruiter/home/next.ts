@@ -2,7 +2,8 @@ import { day } from '../../lib/format/dates.ts'
 import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
-import { isPast, type Summary } from '../requests.ts'
+import { type Duty, dueWords, dutyOf } from '../due.ts'
+import type { Summary } from '../requests.ts'
 
 interface Organization {
   /** Whether the operator has approved it. */
@@ -33,9 +34,7 @@ const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'decline
 const newForMs = 70 * 86_400_000
 
 const isNew = (request: Summary, now: Date) =>
-  answered.includes(request.state) &&
-  !isPast(request) &&
-  now.getTime() - Date.parse(request.createdAt) < newForMs
+  answered.includes(request.state) && now.getTime() - Date.parse(request.createdAt) < newForMs
 
 /** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
 export function nextOf({ organization, now, openings, requests, isRead }: Facts): Next {
@@ -82,6 +81,8 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
       action: m.recruiter_next_revision_go(),
     }
   }
+  const duty = fromDuties(requests)
+  if (duty) return duty
   const answer = requests.find((one) => isNew(one, now) && !isRead(one))
   if (answer) {
     return {
@@ -100,6 +101,26 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
       action: m.recruiter_next_draft_go(),
     }
   )
+}
+
+const duties: [Duty, title: (inputs: { title: string }) => string, go: () => string][] = [
+  ['choose-time', m.recruiter_next_time_title, m.recruiter_next_time_go],
+  ['attendance', m.recruiter_next_attend_title, m.recruiter_next_attend_go],
+  ['outcome', m.recruiter_next_outcome_title, m.recruiter_next_outcome_go],
+  ['place', m.recruiter_next_place_title, m.recruiter_next_place_go],
+]
+
+/** What an interview asks of its employer, the most urgent first. */
+function fromDuties(requests: Summary[]): Next | undefined {
+  for (const [duty, titleOf, goOn] of duties) {
+    const request = requests.find((one) => dutyOf(one) === duty)
+    if (request) {
+      const { id, title } = request
+      const words = dueWords(request)
+      return { title: titleOf({ title }), words, href: `/interviews/${id}`, action: goOn() }
+    }
+  }
+  return undefined
 }
 
 function fromOpenings(openings: Opening[]): Next | undefined {

@@ -5,7 +5,7 @@ import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { m } from '../../paraglide/messages.js'
 import { jobWords, numberOf, wrongPay } from '../opening/job-draft.svelte.ts'
 import { contentOf, type RequestDraft } from './draft.svelte.ts'
-import { choicesIn, ownChoices, refusedSlot, wrongSlots } from './slots.svelte.ts'
+import { choicesIn, ownChoices, refusedSlot, wrongSlots } from '../../meeting/slots.svelte.ts'
 
 type Words = Record<string, string | false | undefined>
 
@@ -20,7 +20,7 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
     minutes: m.recruiter_wrong_minutes(),
     ...Object.fromEntries(people),
     ...Object.fromEntries(
-      slots.map((_, index) => [`slots.${index}`, m.recruiter_slot_missing({ number: index + 1 })]),
+      slots.map((_, index) => [`slots.${index}`, m.meetings_slot_missing({ number: index + 1 })]),
     ),
     promptedBy: m.recruiter_wrong_prompted(),
     next: m.recruiter_wrong_next(),

@@ -3,7 +3,7 @@ import type { InferInput, InferOutput } from 'valibot'
 import type { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
 import { JobDraft, jobOf, numberOf } from '../opening/job-draft.svelte.ts'
 import type { OpeningContent } from '../opening/openings.ts'
-import { SlotDraft, slotOf } from './slots.svelte.ts'
+import { SlotDraft, slotOf } from '../../meeting/slots.svelte.ts'
 
 type Typed = InferOutput<typeof EditionInput>
 

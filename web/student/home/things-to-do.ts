@@ -39,6 +39,9 @@ export function thingsToDo({ attempts, work, requests, isRead, now }: Facts): Th
       .filter(({ state }) => state === 'delivered')
       .toSorted((a, b) => (a.answerBy ?? '').localeCompare(b.answerBy ?? ''))
       .map((request) => ({ kind: 'request' as const, request })),
+    ...requests
+      .filter((request) => asksSomething(request, now))
+      .map((request) => ({ kind: 'interview' as const, request })),
     ...attempts
       .filter((attempt) => isNew(attempt, now) && !isRead(attempt.id))
       .map((attempt) => ({ kind: 'result' as const, attempt })),
@@ -48,13 +51,21 @@ export function thingsToDo({ attempts, work, requests, isRead, now }: Facts): Th
       .map((attempt) => ({ kind: 'go-on' as const, attempt })),
     ...(work && isOwed(work) ? [{ kind: 'reviews' as const, work }] : []),
     ...requests
-      .filter(({ state, startsAt }) => state === 'scheduled' && new Date(startsAt ?? 0) > now)
+      .filter((request) => isAgreed(request) && !asksSomething(request, now))
       .map((request) => ({ kind: 'interview' as const, request })),
     ...attempts
       .filter(({ state }) => state === 'handed-in')
       .map((attempt) => ({ kind: 'waiting' as const, attempt })),
   ]
   return things.length > 0 ? things : [{ kind: 'find' }]
+}
+
+const isAgreed = ({ state }: OwnRequest) => state === 'scheduled'
+
+/** Whether an interview wants a word: to choose another time, or whether it took place. */
+function asksSomething(request: OwnRequest, now: Date): boolean {
+  const isOver = new Date(request.endsAt ?? 0) < now
+  return isAgreed(request) && (isOver || request.offeredBy === 'recruiter')
 }
 
 /** Results read before, and attempts that ran out: nothing to do about them. */

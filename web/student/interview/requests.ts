@@ -7,6 +7,7 @@ import { type AnswerOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { focusOn } from '../../lib/router/place.ts'
+import { isInterview, isPast } from '../../meeting/interview.ts'
 import { m } from '../../paraglide/messages.js'
 
 type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
@@ -64,15 +65,17 @@ export function lastOf(request: Request, event: Request['events'][number]['event
   return request.events.findLast((each) => each.event === event)
 }
 
-export function titleOf(request: Request): string {
-  const { state, employer, content, booking } = request
-  const names = { employer: employer.name }
-  if (state === 'delivered') return m.interviews_asks(names)
-  if (state === 'scheduled' && !isPast({ state, startsAt: booking?.startsAt })) {
-    return m.interviews_meets(names)
-  }
-  if (state === 'revision-requested') return m.interviews_asked_back(names)
-  return content.title
+export function titleOf({
+  state,
+  employer: { name: employer },
+  content,
+  booking,
+}: Request): string {
+  if (state === 'delivered') return m.interviews_asks({ employer })
+  if (state === 'scheduled' && !isPast(booking?.endsAt ?? null, serverTime.now()))
+    return m.interviews_meets({ employer })
+  if (state === 'revision-requested') return m.interviews_asked_back({ employer })
+  return isInterview({ state }) ? m.interviews_with({ employer }) : content.title
 }
 
 const words: Record<State, () => string> = {
@@ -93,23 +96,32 @@ const words: Record<State, () => string> = {
 }
 
 /** What the student did that ended it, where that was no answer. */
-const causes = {
+const causes: Partial<Record<string, [state: () => string, ended: () => string]>> = {
   'no-longer-available': [m.interviews_state_hidden, m.interviews_ended_hidden],
   blocked: [m.interviews_state_blocked, m.interviews_ended_blocked],
-} as const
-
-type Standing = Pick<Summary, 'state' | 'because'>
-type Dated = Pick<Summary, 'state'> & { startsAt?: string | null | undefined }
-
-export function stateWords({ state, because, startsAt }: Standing & Dated): string {
-  if (isPast({ state, startsAt })) return m.hiring_interview_past()
-  return (because ? causes[because][0] : words[state])()
 }
 
-/** An interview whose time has come and gone. Nobody has said whether it took place. */
-function isPast({ state, startsAt }: Dated): boolean {
-  return state === 'scheduled' && !!startsAt && new Date(startsAt) <= serverTime.now()
+type Standing = Pick<Summary, 'state' | 'because' | 'endedBy' | 'offeredBy' | 'endsAt'>
+
+/** Where a request stands, from its page. */
+export function standingOf({ state, because, endedBy, offer, booking }: Request): Standing {
+  return { state, because, endedBy, offeredBy: offer?.by ?? null, endsAt: booking?.endsAt ?? null }
 }
+
+export function stateWords(standing: Standing): string {
+  const { state, because, endedBy } = standing
+  const cause = causes[because ?? '']
+  if (cause) return cause[0]()
+  if (state === 'scheduled' && standing.offeredBy === 'recruiter')
+    return m.interviews_state_offered()
+  if (state === 'scheduled' && isOver(standing)) return m.interviews_state_attend()
+  if (state === 'cancelled' && endedBy === 'student') return m.interviews_state_cancelled_you()
+  if (state === 'no-show' && endedBy === 'student') return m.interviews_state_missed()
+  if (state === 'no-show' && endedBy === null) return m.interviews_state_disputed()
+  return words[state]()
+}
+
+const isOver = ({ endsAt }: Standing) => isPast(endsAt, serverTime.now())
 
 const ended: Partial<Record<State, () => string>> = {
   declined: m.interviews_ended_declined,
@@ -120,9 +132,15 @@ const ended: Partial<Record<State, () => string>> = {
 
 /** How a request ended, said to the one who was asked. */
 export function endWords({ state, because }: Standing): string {
-  return (because ? causes[because][1] : (ended[state] ?? m.interviews_ended_other))()
+  return (causes[because ?? '']?.[1] ?? ended[state] ?? m.interviews_ended_other)()
 }
 
-export function isUnderWay(request: Dated): boolean {
-  return ['revision-requested', 'accepted', 'scheduled'].includes(request.state) && !isPast(request)
+export function isUnderWay(state: State): boolean {
+  return ['revision-requested', 'accepted', 'scheduled', 'held'].includes(state)
+}
+
+/** Whether the student is asked something: for an answer, to choose a time, whether it took place. */
+export function isTheirs(standing: Standing): boolean {
+  if (standing.state === 'delivered') return true
+  return standing.state === 'scheduled' && (standing.offeredBy === 'recruiter' || isOver(standing))
 }

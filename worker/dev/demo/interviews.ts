@@ -53,7 +53,29 @@ export function requestScenes(stage: Stage, demo: Demo, request: DemoRequest): S
       await browser.post(`${path}/answers`, accept)
     },
   }
-  return [asking, accepting]
+  return [asking, accepting, ...afterScenes(stage, request)]
+}
+
+/** What follows an acceptance: the employer says where it is, and the student writes. */
+function afterScenes(stage: Stage, request: DemoRequest): Scene[] {
+  const { id, student, by, meeting, locatedDaysAgo, message, writtenDaysAgo } = request
+  const path = () => `/api/interview-requests/${stage.requestIds.get(id)}`
+  const scenes: Scene[] = []
+  if (meeting && locatedDaysAgo !== undefined) {
+    scenes.push({
+      daysAgo: locatedDaysAgo,
+      what: `${by} says where the interview is`,
+      play: async () => (await stage.as(by)).put(`${path()}/meeting`, meeting),
+    })
+  }
+  if (message !== undefined && writtenDaysAgo !== undefined) {
+    scenes.push({
+      daysAgo: writtenDaysAgo,
+      what: `${student} writes to the employer`,
+      play: async () => (await stage.as(student)).post(`${path()}/messages`, { words: message }),
+    })
+  }
+  return scenes
 }
 
 /** Searches, turns the page, opens the card: what a recruiter does before asking. */

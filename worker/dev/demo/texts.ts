@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { EditionInput } from '../../interviews/edition/edition-input.ts'
+import { MeetingInput } from '../../interviews/edition/meeting-input.ts'
 import { OpeningInput } from '../../talent/opening/opening-input.ts'
 import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
 
@@ -100,6 +101,11 @@ const InterviewRequest = v.strictObject({
   /** Which of the slots, counted from 1. */
   acceptSlot: v.optional(v.number(), 1),
   slots: v.array(v.strictObject({ inDays: v.number(), at: v.string() })),
+  /** What comes after acceptance: where it is, and a message of the student. */
+  locatedDaysAgo: v.optional(v.number()),
+  meeting: v.optional(MeetingInput),
+  writtenDaysAgo: v.optional(v.number()),
+  message: v.optional(v.string()),
 })
 
 const Hiring = v.strictObject({

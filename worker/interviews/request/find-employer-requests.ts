@@ -16,12 +16,12 @@ import {
 } from './find-request-page.ts'
 import { interviewView } from './interview-view.ts'
 import { againOf } from './request.ts'
-import { interviewRequests } from '../tables.ts'
+import { isEnding } from './request.ts'
+import { isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
+import { bookings, interviewRequests } from '../tables.ts'
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
-const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
-  WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
 
 const pageSize = 100
 
@@ -30,8 +30,9 @@ const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call)
 /** Every request of the employer of this call, the newest first: state, what is due and by when. */
 export async function listEmployerRequests(call: Call, query: PageQuery) {
   const rows = await call.db
-    .select({ request: interviewRequests, title: titleOf, startsAt: startOf })
+    .select({ request: interviewRequests, title: titleOf, ...meetingColumns })
     .from(interviewRequests)
+    .leftJoin(bookings, isLiveBooking)
     .where(
       sql`${mine(call)} ${behind(
         query,
@@ -43,10 +44,10 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = shown.map(({ request, title, startsAt }) => ({
-    ...summaryOf(request),
+  const requests = shown.map(({ title, ...row }) => ({
+    ...summaryOf(row.request),
     title,
-    startsAt: startsAt === null ? null : new Date(startsAt),
+    ...listMeeting(row),
   }))
   return { requests, next }
 }

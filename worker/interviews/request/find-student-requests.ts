@@ -20,15 +20,14 @@ import { wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
 import type { InterviewRequest } from './request.ts'
-import { interviewNotes, interviewRequests } from '../tables.ts'
+import { isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
+import { bookings, type interviewEvents, interviewNotes, interviewRequests } from '../tables.ts'
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
-const startOf = sql<number | null>`(SELECT b.starts_at FROM bookings b
-  WHERE b.request_id = interview_requests.id AND b.ended_at IS NULL)`
-/** What ended it where neither side's word did: the student was hidden, or blocked the employer. */
+/** What ended it where neither side's word did: the student hid, blocked the employer, took the name back. */
 const because = sql<
-  'no-longer-available' | 'blocked' | null
+  (typeof interviewEvents.$inferSelect)['cause']
 >`(SELECT e.cause FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.version = interview_requests.version)`.as(
   'because',
@@ -51,10 +50,11 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
       request: interviewRequests,
       employer: organizations.name,
       title: titleOf,
-      startsAt: startOf,
+      ...meetingColumns,
       because,
     })
     .from(interviewRequests)
+    .leftJoin(bookings, isLiveBooking)
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .where(
       sql`${mine(call)} ${behind(
@@ -67,14 +67,14 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = shown.map(({ request, employer, title, startsAt, because }) => ({
+  const requests = shown.map(({ request, employer, title, because, ...row }) => ({
     id: request.id,
     employer,
     title,
     state: shownState(request),
     because,
     answerBy: request.answerBy,
-    startsAt: startsAt === null ? null : new Date(startsAt),
+    ...listMeeting({ request, ...row }),
   }))
   return { requests, next }
 }

@@ -1,4 +1,4 @@
-import { offsetOf } from '../../../worker/foundation/reader/dates.ts'
+import { offsetOf } from '../../worker/foundation/reader/dates.ts'
 
 const dayMs = 86_400_000
 

@@ -1,7 +1,7 @@
-import type { ApiError } from '../../lib/http/problem.ts'
-import { offsetOf } from '../../../worker/foundation/reader/dates.ts'
-import { clock, time, zone } from '../../lib/format/dates.ts'
-import { m } from '../../paraglide/messages.js'
+import type { ApiError } from '../lib/http/problem.ts'
+import { offsetOf } from '../../worker/foundation/reader/dates.ts'
+import { clock, time, zone } from '../lib/format/dates.ts'
+import { m } from '../paraglide/messages.js'
 import { momentsOf } from './slot-moments.ts'
 
 interface Offered {
@@ -46,27 +46,27 @@ const latestDays = 60
 /** What is wrong with each time, as far as this device can tell; the API has the last word. */
 export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | undefined)[] {
   return slots.map((slot, index) => {
-    if (!slot.date || !slot.time) return m.recruiter_slot_missing({ number: index + 1 })
-    if (Number(slot.time.slice(3, 5)) % 5 !== 0) return m.recruiter_slot_grid()
+    if (!slot.date || !slot.time) return m.meetings_slot_missing({ number: index + 1 })
+    if (Number(slot.time.slice(3, 5)) % 5 !== 0) return m.meetings_slot_grid()
     const same = (other: SlotDraft) =>
       JSON.stringify(slotOf(other)) === JSON.stringify(slotOf(slot))
-    if (slots.slice(0, index).some(same)) return m.recruiter_slot_repeated()
+    if (slots.slice(0, index).some(same)) return m.meetings_slot_repeated()
     const moments = momentsOf(slot)
-    if (moments.length === 0) return m.recruiter_slot_skipped()
-    if (moments.length > 1 && !slot.offset) return m.recruiter_slot_twice()
+    if (moments.length === 0) return m.meetings_slot_skipped()
+    if (moments.length > 1 && !slot.offset) return m.meetings_slot_twice()
     const minutes = (instantOf(slot).getTime() - now.getTime()) / 60_000
-    if (minutes < soonestMinutes) return m.recruiter_slot_soon()
-    return minutes > latestDays * 1440 ? m.recruiter_slot_late() : undefined
+    if (minutes < soonestMinutes) return m.meetings_slot_soon()
+    return minutes > latestDays * 1440 ? m.meetings_slot_late() : undefined
   })
 }
 
 const refusals: Record<string, () => string> = {
-  'slot-time-missing': m.recruiter_slot_skipped,
-  'slot-time-ambiguous': m.recruiter_slot_twice,
-  'slot-offset-wrong': m.recruiter_slot_offset,
-  'slot-zone-unknown': m.recruiter_slot_zone,
-  'slot-out-of-range': m.recruiter_slot_range,
-  'slot-repeated': m.recruiter_slot_repeated,
+  'slot-time-missing': m.meetings_slot_skipped,
+  'slot-time-ambiguous': m.meetings_slot_twice,
+  'slot-offset-wrong': m.meetings_slot_offset,
+  'slot-zone-unknown': m.meetings_slot_zone,
+  'slot-out-of-range': m.meetings_slot_range,
+  'slot-repeated': m.meetings_slot_repeated,
 }
 
 /** Which time the API refused and why, where it did. */
@@ -117,7 +117,7 @@ export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
 }
 
 /** The moment a clock in that zone shows it: of two, the one that was chosen. */
-function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
+export function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
   if (offset) return new Date(`${date}T${at}:00${offset}`)
   return momentsOf({ date, time: at, zone: its })[0] ?? new Date(`${date}T${at}:00Z`)
 }

@@ -1,0 +1,181 @@
+import { is } from 'valibot'
+import { beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import { dueWords, dutyOf, isOurs } from '../../web/recruiter/due.ts'
+import { nextOf } from '../../web/recruiter/home/next.ts'
+import { wrongIn } from '../../web/recruiter/interview/meeting-draft.svelte.ts'
+import Interviews from '../../web/recruiter/interview/Interviews.svelte'
+import type { Summary } from '../../web/recruiter/requests.ts'
+import { stateWords } from '../../web/recruiter/standing.ts'
+import { thingsToDo } from '../../web/student/home/things-to-do.ts'
+import OwnInterviews from '../../web/student/interview/Interviews.svelte'
+import type { Summary as OwnSummary } from '../../web/student/interview/requests.ts'
+import { isReachable } from '../../worker/interviews/edition/meeting.ts'
+import { MeetingInput } from '../../worker/interviews/edition/meeting-input.ts'
+import { aRequest, organization } from './support/hiring.ts'
+import { booked, noMeeting } from './support/interviewing.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { freshServer } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const { startsAt, endsAt } = booked
+const before = '2026-12-08T18:00:00.000Z'
+const after = '2026-12-09T18:00:00.000Z'
+
+function aSummary(more: Partial<Summary> = {}): Summary {
+  const { id, pseudonym, openingId, version, edition, revisions, createdAt, title } = aRequest()
+  const own = { id, pseudonym, openingId, version, edition, revisions, createdAt, title }
+  const times = { deliverAt: null, answerBy: null, again: null }
+  return { ...own, ...times, ...noMeeting, state: 'scheduled', startsAt, endsAt, ...more }
+}
+
+const anOwn = (more: Partial<OwnSummary>): OwnSummary => ({
+  id: 'own',
+  employer: 'Harbourline',
+  title: 'Assistant',
+  because: null,
+  answerBy: null,
+  ...noMeeting,
+  state: 'scheduled',
+  startsAt,
+  endsAt,
+  ...more,
+})
+
+const outcomeDue = '2026-12-16T23:59:59.999Z'
+const located = true
+type Case = [what: string, now: string, request: Partial<Summary>, duty: string | undefined]
+const duties: Case[] = [
+  ['nowhere yet', before, {}, 'place'],
+  ['all is said', before, { located }, undefined],
+  ['the student asks to move', before, { located, offeredBy: 'student' }, 'choose-time'],
+  ['the employer asks to move', before, { located, offeredBy: 'recruiter' }, undefined],
+  ['over', after, { located }, 'attendance'],
+  ['held', after, { state: 'held', outcomeDue }, 'outcome'],
+  ['closed', after, { state: 'closed' }, undefined],
+]
+
+beforeEach(async () => {
+  await freshServer()
+  serverTime.learn(before)
+})
+
+test.each(duties)('an employer has to act, or not: %s', (_, now, more, duty) => {
+  serverTime.learn(now)
+  const request = aSummary(more)
+  expect(dutyOf(request)).toBe(duty)
+  expect(isOurs(request)).toBe(duty !== undefined)
+})
+
+test('what is due is said with its day, and what is overdue as that', () => {
+  expect(dueWords(aSummary())).toMatch(/Say where it is/)
+  serverTime.learn(after)
+  const held = aSummary({ state: 'held', outcomeDue })
+  expect(dueWords(held)).toMatch(/^Say what came of it by December 16, 2026/)
+  serverTime.learn('2026-12-18T09:00:00.000Z')
+  expect(dueWords(held)).toMatch(/^Overdue/)
+})
+
+test('the most urgent of an employer’s interviews is the next thing at home', () => {
+  serverTime.learn(after)
+  const requests = [
+    aSummary({ id: 'held', state: 'held', outcomeDue }),
+    aSummary({ id: 'over', located }),
+  ]
+  const facts = { organization: { state: 'approved' as const }, openings: [], isRead: () => true }
+  const next = (list: Summary[]) => nextOf({ ...facts, now: serverTime.now(), requests: list })
+  expect(next(requests)).toMatchObject({ href: '/interviews/over', action: 'Say whether it did' })
+  expect(next(requests.slice(0, 1))).toMatchObject({ href: '/interviews/held' })
+})
+
+test('an ended interview says by whom it ended', () => {
+  const words = (more: Partial<Summary>) => stateWords(aSummary(more))
+  expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
+  expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by you')
+  expect(words({ state: 'no-show', endedBy: 'student' })).toBe('They did not come')
+  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say you did not come')
+  expect(words({ state: 'no-show', endedBy: null })).toBe('You disagree about who was there')
+})
+
+const titles = () =>
+  page
+    .getByRole('heading', { level: 3 })
+    .elements()
+    .map(({ textContent }) => textContent)
+
+test('an employer’s list begins with what waits for it', async () => {
+  const requests = [
+    aSummary({ id: 'a', title: 'All is said', located }),
+    aSummary({ id: 'b', title: 'Where is it' }),
+    aSummary({ id: 'c', title: 'Called off', state: 'cancelled', endedBy: 'student' }),
+  ]
+  const first = {
+    '/api/organization': organization,
+    '/api/interview-requests': { side: 'employer', requests, next: null },
+  }
+  await openPage(Interviews, {}, { session: aSession([aMembership('recruiter')]), first })
+  await expect.element(page.getByText('Cancelled by the student')).toBeVisible()
+  expect(titles().filter((title) => title !== 'Over')).toEqual([
+    'Where is it',
+    'All is said',
+    'Called off',
+  ])
+  expect(await violations()).toEqual([])
+})
+
+test('a student’s list begins with what wants an answer: a time to choose, whether it took place', async () => {
+  const requests = [
+    anOwn({ id: 'a', title: 'All is said', located }),
+    anOwn({ id: 'b', title: 'Choose', offeredBy: 'recruiter' }),
+    anOwn({ id: 'c', title: 'Yesterday', endsAt: '2026-12-07T17:00:00.000Z' }),
+    anOwn({ id: 'd', title: 'Called off', state: 'cancelled', endedBy: 'recruiter' }),
+    anOwn({ id: 'e', title: 'Came of it', state: 'held' }),
+  ]
+  const first = { '/api/interview-requests': { side: 'student', requests, next: null } }
+  await openPage(OwnInterviews, {}, { session: aSession(), first })
+  await expect.element(page.getByText('Cancelled by the employer')).toBeVisible()
+  expect(titles()).toEqual(['Choose', 'Yesterday', 'All is said', 'Came of it', 'Called off'])
+  expect(await violations()).toEqual([])
+})
+
+test('at home a student finds first what wants an answer, and last what only comes', () => {
+  const kinds = (requests: OwnSummary[], now: string) =>
+    thingsToDo({
+      attempts: [],
+      work: undefined,
+      isRead: () => true,
+      requests,
+      now: new Date(now),
+    }).map((thing) => (thing.kind === 'interview' ? thing.request.id : thing.kind))
+  const list = [anOwn({ id: 'agreed' }), anOwn({ id: 'move', offeredBy: 'recruiter' })]
+  expect(kinds(list, before)).toEqual(['move', 'agreed'])
+  expect(kinds([anOwn({ id: 'over' })], after)).toEqual(['over'])
+  expect(kinds([anOwn({ id: 'held', state: 'held' })], after)).toEqual(['find'])
+})
+
+const places = [
+  'https://meet.example/a?b=c',
+  'http://meet.example/a',
+  'meet.example/a',
+  'https://',
+  'https://who@meet.example/a',
+  '0113 496 0000',
+  '+44 (0)113 496 0000',
+  '12',
+  'Quay Street 4, Leeds',
+]
+const formats = ['video', 'telephone', 'in-person'] as const
+
+test.each(formats.flatMap((format) => places.map((place) => [format, place] as const)))(
+  'the form and the Worker agree whether one can meet by %s at %s',
+  (format, location) => {
+    const draft = { location, name: 'Ruth', email: 'r@b.example', telephone: '' }
+    const wrong = wrongIn(draft, { format, calls: false })
+    const isRead = is(MeetingInput.entries.location, location)
+    const isRight = isRead && isReachable(location, { format, telephoneShared: false })
+    expect(wrong.location === false).toBe(isRight)
+  },
+)

@@ -1,0 +1,259 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+
+import { time, weekday } from '../../web/lib/format/dates.ts'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import { agreed, anEvent, booked } from './support/interviewing.ts'
+import {
+  anInterview,
+  openAsEmployer,
+  openAsStudent,
+  steps,
+  theirInterview,
+} from './support/meeting-pages.ts'
+import { freshServer, refused } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+const heading = page.getByRole('heading', { level: 1 })
+const press = (name: string | RegExp) => userEvent.click(page.getByRole('button', { name }))
+const unfold = (name: string) => userEvent.click(page.getByText(name, { exact: true }))
+const at = (moment: string) => serverTime.learn(moment)
+
+const aSlot = (number: number, startsAt: string, free = true) => ({
+  id: `0d5f3a10-0000-4000-8000-00000000001${number}`,
+  startsAt,
+  endsAt: new Date(Date.parse(startsAt) + 40 * 60_000).toISOString(),
+  zone: 'Europe/London',
+  free,
+})
+const [morning, gone] = [
+  aSlot(1, '2026-12-10T09:00:00.000Z'),
+  aSlot(2, '2026-12-11T09:00:00.000Z', false),
+]
+const offered = { by: 'recruiter' as const, slots: [morning, gone] }
+const located = {
+  ...booked,
+  location: 'https://meet.example/early-team',
+  contact: { name: 'Ruth Adeyemi', email: 'ruth@harbourline.example' },
+}
+
+beforeEach(async () => {
+  await freshServer()
+  at('2026-11-25T18:00:00.000Z')
+})
+
+test('a student reads where it is and whom to turn to, or that it is not said yet', async () => {
+  const shown = await openAsStudent({ request: anInterview() })
+  await expect.element(page.getByText(/Harbourline has not said yet where it is/)).toBeVisible()
+  await shown.unmount()
+  await openAsStudent({ request: anInterview({ booking: located }) })
+  await expect
+    .element(page.getByRole('link', { name: 'https://meet.example/early-team' }))
+    .toHaveAttribute('href', 'https://meet.example/early-team')
+  await expect
+    .element(page.getByRole('link', { name: 'ruth@harbourline.example' }))
+    .toHaveAttribute('href', 'mailto:ruth@harbourline.example')
+  await expect.element(page.getByText('If you cannot make it')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('a student offers up to three other times, and the booked one stays', async () => {
+  const slots = [aSlot(3, '2026-12-14T10:00:00.000Z')]
+  const afterwards = anInterview({ offer: { by: 'student', slots }, movesLeft: 1 })
+  await openAsStudent({ request: anInterview(), afterwards })
+  await unfold('Offer other times')
+  await expect.element(page.getByText(/You can do this 2 times/)).toBeVisible()
+  await press('Offer this time')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose a day and an hour/)
+  await press('Add a time')
+  await press('Add a time')
+  expect(page.getByRole('button', { name: 'Add a time' }).elements()).toHaveLength(0)
+  await press(/^Remove.*Time 3$/)
+  for (const [index, day] of ['2026-12-14', '2026-12-15'].entries()) {
+    const slot = page.getByRole('group', { name: `Time ${index + 1}`, exact: true })
+    await slot.getByLabelText('Day').fill(day)
+    await slot.getByLabelText('From').fill('10:00')
+  }
+  await press('Offer these times')
+  await expect.element(page.getByRole('heading', { name: 'You asked to move' })).toBeVisible()
+  await expect.element(heading).toHaveFocus()
+  const [[method, door, json] = []] = steps()
+  expect([method, door]).toEqual(['POST', 'offers'])
+  expect(json).toMatchObject({
+    slots: [{ local: '2026-12-14T10:00' }, { local: '2026-12-15T10:00' }],
+  })
+  expect(await violations()).toEqual([])
+})
+
+test('the time that is booked is no other time', async () => {
+  await openAsEmployer({ request: theirInterview() })
+  await unfold('Offer other times')
+  const local = new Date(Date.parse(booked.startsAt) - new Date().getTimezoneOffset() * 60_000)
+  const [day = '', hour = ''] = local.toISOString().split('T')
+  await page.getByLabelText('Day').fill(day)
+  await page.getByLabelText('From').fill(hour.slice(0, 5))
+  await press('Offer this time')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/This is the time you have/)
+  expect(steps()).toEqual([])
+})
+
+test('one of the other side’s times is taken, and the button says which', async () => {
+  const afterwards = anInterview({ booking: { ...booked, ...morning } })
+  await openAsStudent({ request: anInterview({ offer: offered }), afterwards })
+  await press('Take a time')
+  await expect.element(page.getByRole('link', { name: 'Choose one of the times' })).toBeVisible()
+  const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
+  expect(times.elements()).toHaveLength(1)
+  await userEvent.click(times.first())
+  await press(`Move to ${weekday(morning.startsAt)}, ${time(morning.startsAt)}`)
+  await expect.element(page.getByText(/^Moved\. You meet on/)).toBeVisible()
+  expect(steps()).toEqual([['POST', 'bookings', { slotId: morning.id }]])
+})
+
+test('or the time stays as it is, and one’s own offer can be taken back', async () => {
+  const offer = { by: 'student' as const, slots: [morning] }
+  const kept = theirInterview()
+  const shown = await openAsEmployer({ request: theirInterview({ offer }), afterwards: kept })
+  await expect.element(page.getByText(/The student asks to move/)).toBeVisible()
+  await press('Keep the time we have')
+  await expect
+    .element(page.getByRole('heading', { name: 'Other times on offer' }))
+    .not.toBeInTheDocument()
+  await shown.unmount()
+  await openAsStudent({ request: anInterview({ offer }), afterwards: anInterview() })
+  await press('Take these times back')
+  await expect.element(page.getByText('You asked to move')).not.toBeInTheDocument()
+  expect(steps().map(([method, door]) => [method, door])).toEqual([
+    ['DELETE', 'offers'],
+    ['DELETE', 'offers'],
+  ])
+})
+
+test('a time that somebody else took is said, and the rest stays to choose from', async () => {
+  const evening = { ...gone, free: true }
+  const two = { by: 'recruiter' as const, slots: [morning, evening] }
+  const afterwards = anInterview({
+    offer: { ...two, slots: [{ ...morning, free: false }, evening] },
+  })
+  const onStep = () => refused(409, 'slot-taken')
+  await openAsStudent({ request: anInterview({ offer: two }), afterwards, onStep })
+  const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
+  await userEvent.click(times.first())
+  await press(/^Move to/)
+  await expect.element(page.getByText(/Somebody has just taken this time/)).toBeVisible()
+  await expect.poll(() => times.elements()).toHaveLength(1)
+})
+
+test('less than two hours before, or after two moves, other times cannot be offered', async () => {
+  at('2026-12-09T15:00:00.000Z')
+  const shown = await openAsStudent({ request: anInterview() })
+  await unfold('Offer other times')
+  await expect.element(page.getByText(/begins in less than two hours/)).toBeVisible()
+  await shown.unmount()
+  at('2026-12-08T15:00:00.000Z')
+  await openAsStudent({ request: anInterview({ movesLeft: 0 }) })
+  await unfold('Offer other times')
+  await expect.element(page.getByText(/You have offered other times twice/)).toBeVisible()
+  expect(page.getByLabelText('Day').elements()).toHaveLength(0)
+})
+
+test('an employer cancels with a reason, and reads that it can ask again', async () => {
+  const event = { ...anEvent('cancel', 'recruiter', 'The post is filled.'), cause: null }
+  const afterwards = theirInterview({
+    state: 'cancelled',
+    booking: null,
+    endedBy: 'recruiter',
+    events: [{ ...event, startsAt: null }],
+  })
+  await openAsEmployer({ request: theirInterview(), afterwards })
+  await unfold('Cancel the interview')
+  await expect.element(page.getByText(/The student is told at once/)).toBeVisible()
+  await press('Cancel this interview')
+  await expect.element(page.getByRole('link', { name: /Say in a sentence why/ })).toBeVisible()
+  expect(steps()).toEqual([])
+  await page.getByLabelText('Why', { exact: true }).fill('The post is filled.')
+  await press('Cancel this interview')
+  await expect.element(page.getByText('Your organization cancelled the interview')).toBeVisible()
+  await expect.element(page.getByText(/You can ask this person again\. You wrote/)).toBeVisible()
+  expect(steps()).toEqual([['POST', 'cancellation', { reason: 'The post is filled.' }]])
+  expect(await violations()).toEqual([])
+})
+
+test('a student cancels without a reason, after reading what it means for being asked again', async () => {
+  const afterwards = anInterview({
+    state: 'cancelled',
+    booking: null,
+    endedBy: 'student',
+    events: [{ ...anEvent('accept', 'student'), startsAt: booked.startsAt }],
+  })
+  await openAsStudent({ request: anInterview(), afterwards })
+  await unfold('Cancel the interview')
+  await expect.element(page.getByText(/cannot ask you again for this job/)).toBeVisible()
+  await press('Cancel this interview')
+  await expect.element(page.getByText('You cancelled the interview')).toBeVisible()
+  await expect.element(page.getByText(/It was to be on December 9, 2026/)).toBeVisible()
+  expect(steps()).toEqual([['POST', 'cancellation', {}]])
+})
+
+test('what was being written stays where the other side was quicker', async () => {
+  const afterwards = theirInterview({ state: 'cancelled', booking: null, endedBy: 'student' })
+  const onStep = () => refused(409, 'interview-request-moved')
+  await openAsEmployer({ request: theirInterview(), afterwards, onStep })
+  await unfold('Cancel the interview')
+  await page.getByLabelText('Why', { exact: true }).fill('Our interviewer is ill.')
+  await press('Cancel this interview')
+  await expect.element(page.getByText('The interview has changed meanwhile')).toBeVisible()
+  await expect.element(page.getByText('Our interviewer is ill.')).toBeVisible()
+  await expect.element(page.getByText('The student cancelled the interview')).toBeVisible()
+})
+
+test('both sides read that a consent taken back ended it', async () => {
+  const ended = { state: 'cancelled' as const, booking: null, endedBy: 'student' as const }
+  const because = 'consent-withdrawn' as const
+  const shown = await openAsStudent({ request: anInterview({ ...ended, because }) })
+  await expect.element(page.getByText(/You took your name back, and that ended/)).toBeVisible()
+  await shown.unmount()
+  const event = { ...anEvent('cancel', 'student'), cause: because }
+  await openAsEmployer({ request: theirInterview({ ...ended, events: [event] }) })
+  await expect.element(page.getByText(/They no longer share who they are/)).toBeVisible()
+  await expect.element(page.getByText(/For another one you can ask from December 25/)).toBeVisible()
+})
+
+test('after the end either side says that it took place, or that the other did not come', async () => {
+  at('2026-12-09T16:50:00.000Z')
+  const shown = await openAsStudent({ request: anInterview() })
+  await expect.element(page.getByText('The interview has begun')).toBeVisible()
+  expect(page.getByRole('button', { name: 'Yes, it took place' }).elements()).toHaveLength(0)
+  await unfold('Harbourline did not come')
+  await press('Say that Harbourline did not come')
+  expect(steps()).toEqual([['POST', 'attendance', { attendance: 'other-side-absent' }]])
+  await shown.unmount()
+  await freshServer()
+  at('2026-12-09T17:20:00.000Z')
+  const afterwards = theirInterview({ state: 'held', outcomeDue: '2026-12-16T23:59:59.999Z' })
+  await openAsEmployer({ request: theirInterview(), afterwards })
+  await press('Yes, it took place')
+  await expect.element(page.getByText(/^Due by December 16, 2026/)).toBeVisible()
+  expect(steps()).toEqual([['POST', 'attendance', { attendance: 'took-place' }]])
+  expect(await violations()).toEqual([])
+})
+
+test('whoever is called absent can say otherwise, for three days', async () => {
+  const missed = {
+    state: 'no-show' as const,
+    endedBy: 'student' as const,
+    times: { ...agreed.times, disputeUntil: '2026-12-12T17:20:00.000Z' },
+  }
+  at('2026-12-10T09:00:00.000Z')
+  const afterwards = anInterview({ ...missed, endedBy: null })
+  const shown = await openAsStudent({ request: anInterview(missed), afterwards })
+  await expect.element(page.getByText('Harbourline says that you did not come')).toBeVisible()
+  await press('I was there')
+  await expect.element(page.getByText(/^One side said that the other did not come/)).toBeVisible()
+  expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])
+  await shown.unmount()
+  at('2026-12-13T09:00:00.000Z')
+  await openAsStudent({ request: anInterview(missed) })
+  await expect.element(page.getByText(/The three days to say otherwise are over/)).toBeVisible()
+  expect(page.getByRole('button', { name: 'I was there' }).elements()).toHaveLength(0)
+})

@@ -1,0 +1,95 @@
+import { tick } from 'svelte'
+
+import type { OutcomeKind } from '../../worker/interviews/outcome/outcome-input.ts'
+import type { Act } from '../lib/http/act.svelte.ts'
+import { useAct, useToasts } from '../lib/page/context.ts'
+import { refresh, useAnswers } from '../lib/query/answers.ts'
+import { focusOn } from '../lib/router/place.ts'
+import { requestsPath } from './interview.ts'
+import { SlotDraft } from './slots.svelte.ts'
+import { askStep, type Step } from './steps.ts'
+
+/** What somebody is writing about an interview. It is kept whatever the other side does meanwhile. */
+export class Typed {
+  /** Times on offer instead of the booked one. */
+  slots = $state.raw([new SlotDraft()])
+  slotId = $state<string>()
+  /** Why it is cancelled. */
+  reason = $state('')
+  outcome = $state<OutcomeKind>()
+  feedback = $state('')
+  withoutFeedback = $state(false)
+  later = $state<OutcomeKind>()
+  /** A message to the other side. */
+  words = $state('')
+}
+
+/** The steps that either side can take about an interview, one at a time, and what is typed for them. */
+export class Meeting {
+  readonly typed = new Typed()
+  readonly #act: Act<Step, true>
+  readonly #taken: (step: Step, done: string) => Promise<void>
+  readonly #refused: () => Promise<void>
+  #to = $state<Step['to']>()
+
+  constructor(
+    act: Act<Step, true>,
+    taken: (step: Step, done: string) => Promise<void>,
+    refused: () => Promise<void>,
+  ) {
+    this.#act = act
+    this.#taken = taken
+    this.#refused = refused
+  }
+
+  isPending(to: Step['to']): boolean {
+    return this.#act.pending && this.#to === to
+  }
+
+  /** Why the last try of this step did not succeed. */
+  refusal(to: Step['to']) {
+    return this.#to === to ? this.#act.refusal : undefined
+  }
+
+  /** Whether the other side, a colleague or the clock was quicker. */
+  get hasMoved(): boolean {
+    return this.#act.refusal?.is('interview-request-moved') ?? false
+  }
+
+  /** Takes a step; `done` is said where it succeeds. */
+  async take(step: Step, done: string): Promise<boolean> {
+    if (this.#act.pending) return false
+    this.#to = step.to
+    if (await this.#act.run(step)) {
+      await this.#taken(step, done)
+      return true
+    }
+    // What stood on the page is no longer so: it is asked for again, and what was typed stays.
+    if (this.#act.refusal?.status === 409) await this.#refused()
+    return false
+  }
+}
+
+/** These leave the page as it is, so the focus stays as well. */
+const staying: readonly Step['to'][] = ['note', 'meeting']
+
+export function useMeeting(requestId: () => string): Meeting {
+  const [answers, toasts] = [useAnswers(), useToasts()]
+  const act = useAct(async (step: Step, options) => {
+    await askStep(requestId(), step, options)
+    return true as const
+  })
+  return new Meeting(
+    act,
+    async ({ to }, done) => {
+      toasts.say(done)
+      await refresh(answers, requestsPath)
+      if (staying.includes(to)) return
+      // The form is gone; where the interview stands now is read from the page's heading on.
+      await tick()
+      scrollTo({ top: 0 })
+      focusOn(undefined, '')
+    },
+    () => refresh(answers, requestsPath),
+  )
+}

@@ -1,0 +1,39 @@
+import type { ApiError } from '../lib/http/problem.ts'
+import { m } from '../paraglide/messages.js'
+import {
+  choicesIn,
+  instantOf,
+  ownChoices,
+  refusedSlot,
+  type SlotDraft,
+  wrongSlots,
+} from './slots.svelte.ts'
+
+type Words = Record<string, string | undefined>
+
+/** As many as either side may hold open, as the Worker counts (`booking-input.ts`). */
+export const mostOffered = { recruiter: 10, student: 3 }
+
+/** What is wrong with each time on offer, by its field; the booked time is no other. */
+export function wrongTimes(slots: readonly SlotDraft[], booked: string, now: Date): Words {
+  for (const slot of slots) slot.choices ??= ownChoices(slot)
+  const found = wrongSlots(slots, now).map((words, index) => {
+    const slot = slots[index]
+    // A time that is wrong in itself may name no moment at all.
+    const isBooked = !words && slot && instantOf(slot).getTime() === Date.parse(booked)
+    return [`slots.${index}`, isBooked ? m.meetings_move_same() : words] as const
+  })
+  return Object.fromEntries(found)
+}
+
+/** The words for the time that the API refused, where it named one. */
+export function refusedTimes(
+  refusal: ApiError | undefined,
+  slots: readonly SlotDraft[],
+): Words | undefined {
+  const refused = refusedSlot(refusal)
+  if (!refused) return undefined
+  const slot = slots[refused.index]
+  if (slot) slot.choices = choicesIn(refusal, slot)
+  return { [`slots.${refused.index}`]: refused.words }
+}

@@ -1,0 +1,44 @@
+import { unwrap } from '../lib/http/answer.ts'
+import { type AnswerOf, api } from '../lib/http/api.ts'
+import { useAnswer } from '../lib/query/answers.ts'
+import { requestsPath } from './interview.ts'
+
+const door = api.interviewRequests[':requestId'].messages
+type Page = AnswerOf<typeof door.$get>
+export type Message = Page['messages'][number]
+
+/** What two sides wrote, the oldest first, as far as it was asked for. */
+export class Thread {
+  messages = $state.raw<Message[]>([])
+  /** Where the earlier ones go on; null where there are none. Undefined before the first answer. */
+  earlier = $state<string | null>()
+
+  /** The newest page. What falls off it because more was written stays here. */
+  takeNewest({ messages, next }: Page): void {
+    this.messages = [...this.messages, ...this.#unknown(messages)]
+    if (this.earlier === undefined) this.earlier = next
+  }
+
+  takeEarlier({ messages, next }: Page): void {
+    this.messages = [...this.#unknown(messages), ...this.messages]
+    this.earlier = next
+  }
+
+  #unknown(page: readonly Message[]): Message[] {
+    const known = new Set(this.messages.map(({ id }) => id))
+    return page.filter(({ id }) => !known.has(id)).toReversed()
+  }
+}
+
+const everyMs = 60_000
+
+/** The newest messages; while the page is open they are asked for each minute. */
+export const useMessages = (requestId: () => string) =>
+  useAnswer(() => ({
+    path: `${requestsPath}/${requestId()}/messages`,
+    ask: () => unwrap<Page>(door.$get({ param: { requestId: requestId() }, query: {} })),
+    everyMs,
+  }))
+
+export const askEarlier = (requestId: string, after: string) =>
+  unwrap<Page>(door.$get({ param: { requestId }, query: { after } }))

@@ -1,0 +1,66 @@
+import { exactly, time, weekdayExactly } from '../lib/format/dates.ts'
+import { serverTime } from '../lib/http/server-time.svelte.ts'
+import { isPast } from '../meeting/interview.ts'
+import { m } from '../paraglide/messages.js'
+import type { Summary } from './requests.ts'
+
+/** What the employer has to do about an interview, the most urgent first; nothing where it only waits. */
+export type Duty = 'choose-time' | 'attendance' | 'outcome' | 'place'
+
+export function dutyOf({ state, offeredBy, endsAt, startsAt, located }: Summary): Duty | undefined {
+  const now = serverTime.now()
+  if (state === 'held') return 'outcome'
+  if (state !== 'scheduled') return undefined
+  if (isPast(endsAt, now)) return 'attendance'
+  if (isPast(startsAt, now)) return undefined
+  if (offeredBy === 'student') return 'choose-time'
+  return located ? undefined : 'place'
+}
+
+/** Whether it is the employer's turn. */
+export function isOurs(request: Summary): boolean {
+  const { state } = request
+  return state === 'draft' || state === 'revision-requested' || dutyOf(request) !== undefined
+}
+
+/** What is due, and by when. */
+export function dueWords(request: Summary): string {
+  const { state, deliverAt, answerBy } = request
+  switch (state) {
+    case 'draft':
+      return m.recruiter_due_draft()
+    case 'queued':
+      return deliverAt ? m.recruiter_due_queued({ time: time(deliverAt) }) : ''
+    case 'delivered':
+      return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
+    case 'revision-requested':
+      return m.recruiter_due_revision()
+    case 'accepted':
+      return m.recruiter_due_accepted()
+    case 'scheduled':
+    case 'held':
+      return interviewWords(request)
+    default:
+      return ''
+  }
+}
+
+function interviewWords(request: Summary): string {
+  const { startsAt, outcomeDue } = request
+  if (!startsAt) return ''
+  const when = weekdayExactly(startsAt)
+  switch (dutyOf(request)) {
+    case 'choose-time':
+      return m.recruiter_due_offered({ when })
+    case 'place':
+      return m.recruiter_due_place({ when })
+    case 'attendance':
+      return m.recruiter_due_attend({ when })
+    case 'outcome':
+      return outcomeDue && isPast(outcomeDue, serverTime.now())
+        ? m.recruiter_due_outcome_late()
+        : m.recruiter_due_outcome({ day: outcomeDue ? exactly(outcomeDue) : '' })
+    default:
+      return when
+  }
+}

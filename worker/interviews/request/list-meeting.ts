@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+
+import { bookings, interviewRequests } from '../tables.ts'
+import type { InterviewRequest } from './request.ts'
+
+/** The booking that stands, for a list: a LEFT JOIN on this. */
+export const isLiveBooking = and(
+  eq(bookings.requestId, interviewRequests.id),
+  isNull(bookings.endedAt),
+)
+
+/** What a list reads of an interview, beside the request. */
+export const meetingColumns = {
+  startsAt: bookings.startsAt,
+  endsAt: bookings.endsAt,
+  located: sql<number>`${bookings.contact} IS NOT NULL`,
+  offeredBy: sql<'recruiter' | 'student' | null>`(SELECT e.actor FROM interview_events e
+    WHERE e.request_id = interview_requests.id AND e.version = interview_requests.offer_version)`,
+}
+
+interface Row {
+  request: InterviewRequest
+  startsAt: Date | null
+  endsAt: Date | null
+  located: number
+  offeredBy: 'recruiter' | 'student' | null
+}
+
+/** What a list says of an interview, so that either side sees what waits for them. */
+export function listMeeting({ request, startsAt, endsAt, located, offeredBy }: Row) {
+  const { endedBy, outcomeDue } = request
+  return {
+    startsAt,
+    endsAt,
+    /** Whether the employer has said where it is, or that it calls. */
+    located: located === 1,
+    /** Which side offers other times, where one does. */
+    offeredBy,
+    endedBy,
+    outcomeDue,
+  }
+}
