@@ -61,6 +61,7 @@ describe('a recruiter a year on', () => {
     // One that was never opened on this device.
     ...aRequest({ id: crypto.randomUUID(), state, createdAt, answerBy: null }),
     startsAt,
+    endsAt: startsAt,
   })
   const openHome = (request: object) =>
     openPage(
@@ -76,11 +77,10 @@ describe('a recruiter a year on', () => {
       },
     )
 
-  test('finds a past interview among what is over, with its year, and not as the next thing', async () => {
+  test('is asked of a past interview, with its year, whether it took place', async () => {
     await openHome(at('scheduled', '2025-11-28T10:00:00.000Z', '2025-11-10T10:00:00.000Z'))
-    await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
-    await expect.element(page.getByText('The agreed time has passed')).toBeVisible()
-    await expect.element(page.getByText(/28.* 2025/)).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'Say whether it did' })).toBeVisible()
+    await expect.element(page.getByText(/28.* 2025/).first()).toBeVisible()
     await expect.element(page.getByText(/you have an answer/)).not.toBeInTheDocument()
   })
 

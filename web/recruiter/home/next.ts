@@ -81,7 +81,7 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
       action: m.recruiter_next_revision_go(),
     }
   }
-  const duty = fromDuties(requests)
+  const duty = fromDuties(requests, ['choose-time', 'attendance', 'outcome'])
   if (duty) return duty
   const answer = requests.find((one) => isNew(one, now) && !isRead(one))
   if (answer) {
@@ -92,6 +92,8 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
       action: m.recruiter_next_answer_go(),
     }
   }
+  const unplaced = fromDuties(requests, ['place'])
+  if (unplaced) return unplaced
   const draft = requests.find(({ state }) => state === 'draft')
   return (
     draft && {
@@ -103,18 +105,19 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
   )
 }
 
-const duties: [Duty, title: (inputs: { title: string }) => string, go: () => string][] = [
-  ['choose-time', m.recruiter_next_time_title, m.recruiter_next_time_go],
-  ['attendance', m.recruiter_next_attend_title, m.recruiter_next_attend_go],
-  ['outcome', m.recruiter_next_outcome_title, m.recruiter_next_outcome_go],
-  ['place', m.recruiter_next_place_title, m.recruiter_next_place_go],
-]
+const duties: Record<Duty, [title: (inputs: { title: string }) => string, go: () => string]> = {
+  'choose-time': [m.recruiter_next_time_title, m.recruiter_next_time_go],
+  attendance: [m.recruiter_next_attend_title, m.recruiter_next_attend_go],
+  outcome: [m.recruiter_next_outcome_title, m.recruiter_next_outcome_go],
+  place: [m.recruiter_next_place_title, m.recruiter_next_place_go],
+}
 
-/** What an interview asks of its employer, the most urgent first. */
-function fromDuties(requests: Summary[]): Next | undefined {
-  for (const [duty, titleOf, goOn] of duties) {
+/** What an interview asks of its employer, the first of these first. */
+function fromDuties(requests: Summary[], asked: readonly Duty[]): Next | undefined {
+  for (const duty of asked) {
     const request = requests.find((one) => dutyOf(one) === duty)
     if (request) {
+      const [titleOf, goOn] = duties[duty]
       const { id, title } = request
       const words = dueWords(request)
       return { title: titleOf({ title }), words, href: `/interviews/${id}`, action: goOn() }
