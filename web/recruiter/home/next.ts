@@ -2,8 +2,8 @@ import { day } from '../../lib/format/dates.ts'
 import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
-import { type Duty, dueWords, dutyOf } from '../due.ts'
 import type { Summary } from '../requests.ts'
+import { fromDuties, type Next } from './duties.ts'
 
 interface Organization {
   /** Whether the operator has approved it. */
@@ -19,13 +19,6 @@ interface Facts {
   requests: Summary[]
   /** Whether an answer was read on this device. */
   isRead: (request: Summary) => boolean
-}
-
-export interface Next {
-  title: string
-  words: string
-  href?: string
-  action?: string
 }
 
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
@@ -103,27 +96,6 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
       action: m.recruiter_next_draft_go(),
     }
   )
-}
-
-const duties: Record<Duty, [title: (inputs: { title: string }) => string, go: () => string]> = {
-  'choose-time': [m.recruiter_next_time_title, m.recruiter_next_time_go],
-  attendance: [m.recruiter_next_attend_title, m.recruiter_next_attend_go],
-  outcome: [m.recruiter_next_outcome_title, m.recruiter_next_outcome_go],
-  place: [m.recruiter_next_place_title, m.recruiter_next_place_go],
-}
-
-/** What an interview asks of its employer, the first of these first. */
-function fromDuties(requests: Summary[], asked: readonly Duty[]): Next | undefined {
-  for (const duty of asked) {
-    const request = requests.find((one) => dutyOf(one) === duty)
-    if (request) {
-      const [titleOf, goOn] = duties[duty]
-      const { id, title } = request
-      const words = dueWords(request)
-      return { title: titleOf({ title }), words, href: `/interviews/${id}`, action: goOn() }
-    }
-  }
-  return undefined
 }
 
 function fromOpenings(openings: Opening[]): Next | undefined {
