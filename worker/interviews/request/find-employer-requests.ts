@@ -16,7 +16,6 @@ import {
 } from './find-request-page.ts'
 import { interviewView } from './interview-view.ts'
 import { againOf } from './request.ts'
-import { isEnding } from './request.ts'
 import { isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
 import { bookings, interviewRequests } from '../tables.ts'
 

@@ -13,7 +13,7 @@ export const isLiveBooking = and(
 export const meetingColumns = {
   startsAt: bookings.startsAt,
   endsAt: bookings.endsAt,
-  located: sql<number>`${bookings.contact} IS NOT NULL`,
+  contact: bookings.contact,
   offeredBy: sql<'recruiter' | 'student' | null>`(SELECT e.actor FROM interview_events e
     WHERE e.request_id = interview_requests.id AND e.version = interview_requests.offer_version)`,
 }
@@ -22,18 +22,19 @@ interface Row {
   request: InterviewRequest
   startsAt: Date | null
   endsAt: Date | null
-  located: number
+  /** Sealed; what counts is whether there is one. */
+  contact: string | null
   offeredBy: 'recruiter' | 'student' | null
 }
 
 /** What a list says of an interview, so that either side sees what waits for them. */
-export function listMeeting({ request, startsAt, endsAt, located, offeredBy }: Row) {
+export function listMeeting({ request, startsAt, endsAt, contact, offeredBy }: Row) {
   const { endedBy, outcomeDue } = request
   return {
     startsAt,
     endsAt,
     /** Whether the employer has said where it is, or that it calls. */
-    located: located === 1,
+    located: contact !== null,
     /** Which side offers other times, where one does. */
     offeredBy,
     endedBy,
