@@ -86,12 +86,17 @@ describe('times on offer', () => {
 describe('asking once more', () => {
   const now = new Date('2026-11-20T09:00:00Z')
   const ended = (state: 'declined' | 'withdrawn', days: number, openingId = 'other') => {
-    return { state, openingId, endedAt: new Date(now.getTime() - days * 86_400_000) }
+    const endedAt = new Date(now.getTime() - days * 86_400_000)
+    return { state, openingId, endedAt, endedBy: null }
   }
 
   it.each([
     ['nothing before', [], undefined],
-    ['one that lives', [{ state: 'draft' as const, openingId: 'other', endedAt: null }], 'live'],
+    [
+      'one that lives',
+      [{ state: 'draft' as const, openingId: 'other', endedAt: null, endedBy: null }],
+      'live',
+    ],
     ['a no a month ago', [ended('declined', 30)], undefined],
     ['a no not yet a month ago', [ended('declined', 29.9)], 'too-soon'],
     [

@@ -103,7 +103,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
 
 function summaryOf(request: typeof interviewRequests.$inferSelect) {
   const { id, pseudonym, openingId, state, version, edition, revisions } = request
-  const { deliverAt, answerBy, createdAt, endedAt } = request
+  const { deliverAt, answerBy, createdAt } = request
   return {
     id,
     pseudonym,
