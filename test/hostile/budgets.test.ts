@@ -24,6 +24,18 @@ const dearer: Record<string, { trips: number; because: string }> = {
     trips: 4,
     because: 'the slot is named in the body, which is read after the request is found',
   },
+  'PUT /api/interview-requests/:requestId/meeting': {
+    trips: 4,
+    because: 'how it is held stands in the wording that the request names',
+  },
+  'POST /api/interview-requests/:requestId/bookings': {
+    trips: 4,
+    because: 'the slot is named in the body, which is read after the request is found',
+  },
+  'GET /api/interview-requests/:requestId/messages': {
+    trips: 3,
+    because: 'where a page begins is read after the request is found',
+  },
   'GET /api/insights/funnel': {
     trips: 4,
     because: 'whoever asks first in a day counts and keeps what all others read that day',

@@ -18,14 +18,14 @@ import { keepNote } from './outcome/keep-note.ts'
 import { AttendanceInput, InterviewNoteInput, OutcomeInput } from './outcome/outcome-input.ts'
 import { recordAttendance } from './outcome/record-attendance.ts'
 import { recordOutcome } from './outcome/record-outcome.ts'
-import { findEmployerRequest, findOwnRequest, findParty } from './request/find-request.ts'
+import { findParty } from './request/find-party.ts'
+import { findOwnRequest } from './request/find-request.ts'
 
 type Param = Record<string, string>
-const ofEmployer = (call: Call, { requestId = '' }: Param) => findEmployerRequest(call, requestId)
 const ofParty = (call: Call, { requestId = '' }: Param) => findParty(call, requestId)
 const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
 
-const recruiter = { who: ['recruiter'], load: ofEmployer } as const
+const recruiter = { who: ['recruiter'], load: ofParty } as const
 const student = { who: 'account', load: ofStudent } as const
 const party = { who: 'account', load: ofParty } as const
 

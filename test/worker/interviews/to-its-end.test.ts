@@ -41,6 +41,9 @@ describe('where it is', () => {
 
     const { booking } = await pageOf(student.client, booked)
     expect(booking).toMatchObject({ ...meeting, sequence: 1 })
+    expect((await student.client.get('/api/interview-requests')).body.requests).toMatchObject([
+      { located: true, offeredBy: null, endedBy: null, outcomeDue: null },
+    ])
     const mail = lastTo(student.email)
     expect(mail.subject).toMatch(/^Where it is: /)
     expect(mail.text).toContain(meeting.location)
@@ -103,6 +106,12 @@ describe('other times', () => {
     await settle()
     expect(lastTo(recruiter.email).text).toContain('The student asks to move the interview')
 
+    for (const { client } of [recruiter, student]) {
+      const { requests } = (await client.get('/api/interview-requests')).body
+      expect(requests).toMatchObject([
+        { state: 'scheduled', offeredBy: 'student', located: false, endsAt: expect.any(String) },
+      ])
+    }
     const page = await pageOf(recruiter.client, booked)
     expect(page).toMatchObject({
       state: 'scheduled',

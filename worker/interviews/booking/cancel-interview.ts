@@ -6,7 +6,7 @@ import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { reasonMissing } from '../problems.ts'
 import { endBooking, startedConflicts } from '../request/end-booking.ts'
-import type { Party } from '../request/find-request.ts'
+import type { Party } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { CancelInput } from './booking-input.ts'
 

@@ -2,7 +2,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { interviewRequestMoved } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
+import type { Party } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 
 /** Takes other times off: whoever offered them thinks better of it, or the other side can make none. */

@@ -6,7 +6,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { notFound } from '../../http/problems.ts'
 import { interviewRequestMoved, slotPast, tooLateToMove } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
+import { type Party, standingBooking } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { bookingConflicts } from '../slot/book-slot.ts'
 import { bookingTimers } from '../slot/booking-timers.ts'
@@ -14,22 +14,19 @@ import { isFree } from '../slot/is-free.ts'
 import { isTooSoon } from '../slot/slot.ts'
 import { bookings, slots } from '../tables.ts'
 import type { TakeInput } from './booking-input.ts'
-import { bookingOf } from './find-live-booking.ts'
 
 /** Takes one of the other times: the booking moves there, for both, in one step. */
 export async function moveBooking(
   call: Call,
-  { side, request }: Party,
+  party: Party,
   { slotId }: InferOutput<typeof TakeInput>,
 ) {
+  const { side, request } = party
   const to = whereTo(request, 'move', side)
   const { id: requestId, offerVersion } = request
   if (offerVersion === null) throw interviewRequestMoved()
-  const [[booking], [slot]] = await call.db.batch([
-    bookingOf(call, requestId),
-    findOffered(call, slotId, { requestId, offerVersion, side }),
-  ])
-  if (!booking) throw interviewRequestMoved()
+  const booking = standingBooking(party)
+  const slot = await findOffered(call, slotId, { requestId, offerVersion, side })
   if (!slot) throw notFound()
   if (isTooSoon(booking.startsAt, call.now)) throw tooLateToMove()
   if (isTooSoon(slot.startsAt, call.now)) throw slotPast()
@@ -87,4 +84,5 @@ function findOffered(call: Call, slotId: string, { requestId, offerVersion, side
         ne(slots.offeredBy, side),
       ),
     )
+    .get()
 }

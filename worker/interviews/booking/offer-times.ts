@@ -6,13 +6,12 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { interviewRequestMoved, movesUsedUp, slotRepeated, tooLateToMove } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
+import type { Party } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { isTooSoon, slotsOf } from '../slot/slot.ts'
 import { slots } from '../tables.ts'
 import { mostOffered, type OfferInput } from './booking-input.ts'
-import { bookingOf, countOffers } from './find-live-booking.ts'
 
 /**
  * Offers other times to the other side. The booked one stands until one of them is taken; times that
@@ -20,7 +19,7 @@ import { bookingOf, countOffers } from './find-live-booking.ts'
  */
 export async function offerTimes(
   call: Call,
-  { side, request }: Party,
+  { side, request, booking, offers }: Party,
   { slots: offered }: InferOutput<typeof OfferInput>,
 ) {
   const to = whereTo(request, 'ask-move', side)
@@ -28,13 +27,9 @@ export async function offerTimes(
   if (offered.length > mostOffered[side]) {
     throw invalidInput('Check: slots.', { fields: ['slots'] })
   }
-  const [[booking], [before]] = await call.db.batch([
-    bookingOf(call, requestId),
-    countOffers(call, requestId, side),
-  ])
   if (!booking) throw interviewRequestMoved()
   if (isTooSoon(booking.startsAt, call.now)) throw tooLateToMove()
-  if ((before?.count ?? 0) >= limits.moves) throw movesUsedUp()
+  if (offers >= limits.moves) throw movesUsedUp()
 
   const minutes = (booking.endsAt.getTime() - booking.startsAt.getTime()) / 60_000
   const times = slotsOf(offered, minutes, call.now)

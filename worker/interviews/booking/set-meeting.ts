@@ -10,23 +10,17 @@ import { isReachable } from '../edition/meeting.ts'
 import type { Meeting } from '../edition/meeting-input.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import { startedConflicts } from '../request/end-booking.ts'
+import { type Party, standingBooking } from '../request/find-party.ts'
 import { findFormat } from '../request/find-request-page.ts'
-import type { InterviewRequest } from '../request/request.ts'
 import { bookings } from '../tables.ts'
-import { findLiveBooking } from './find-live-booking.ts'
 
 /** Says where the interview is and whom the student can turn to; until it begins, it may be said anew. */
-export async function setMeeting(
-  call: Call,
-  request: InterviewRequest,
-  { location, contact }: Meeting,
-) {
+export async function setMeeting(call: Call, party: Party, { location, contact }: Meeting) {
+  const { request } = party
   if (request.state !== 'scheduled') throw interviewRequestMoved()
   const { id: requestId, telephone } = request
-  const [booking, format] = await Promise.all([
-    findLiveBooking(call, requestId),
-    findFormat(call, request),
-  ])
+  const booking = standingBooking(party)
+  const format = await findFormat(call, request)
   if (!isReachable(location, { format, telephoneShared: telephone !== null })) {
     throw invalidInput('Check: location.', { fields: ['location'] })
   }

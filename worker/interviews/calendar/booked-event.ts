@@ -2,12 +2,12 @@ import * as m from '../../../web/paraglide/messages/_index.js'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { say } from '../../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
-import type { Booking } from '../booking/find-live-booking.ts'
+import type { BookingRow } from '../request/request.ts'
 import type { Edition } from '../edition/edition.ts'
 import { contactLine, readWhere } from './where.ts'
 
 interface Booked {
-  booking: Booking
+  booking: BookingRow
   requestId: string
   employer: string
   edition: Edition

@@ -4,9 +4,8 @@ import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { Meeting } from '../../notifications/meeting-messages.ts'
-import type { Booking } from '../booking/find-live-booking.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
-import type { InterviewRequest } from '../request/request.ts'
+import type { BookingRow, InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
 /** A request as a mail speaks of it. */
@@ -56,7 +55,7 @@ export async function findStaff(call: Call, request: InterviewRequest): Promise<
 }
 
 /** The interview as its mails name it. */
-export function meetingOf({ title, employer, link }: Told, { startsAt }: Booking): Meeting {
+export function meetingOf({ title, employer, link }: Told, { startsAt }: BookingRow): Meeting {
   return { title, employer, link, startsAt }
 }
 

@@ -16,7 +16,7 @@ import {
 import { type Side, withCalendar, wroteMail } from '../../notifications/meeting-messages.ts'
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
-import type { Booking } from '../booking/find-live-booking.ts'
+import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
@@ -63,7 +63,7 @@ function toldOnceBy({ kind, subjectId, payload }: DayNote): string {
 
 interface Facts {
   told: Told
-  booking: Booking | undefined
+  booking: BookingRow | undefined
   side: Side
   accountId: string
 }
@@ -113,7 +113,7 @@ async function messageFor(
 }
 
 /** Nothing until the employer has said whom to turn to. */
-async function whereOf({ edition }: Told, booking: Booking): Promise<Where | undefined> {
+async function whereOf({ edition }: Told, booking: BookingRow): Promise<Where | undefined> {
   if (!edition || booking.contact === null) return undefined
   const { location, contact } = await readWhere(booking, edition)
   return {

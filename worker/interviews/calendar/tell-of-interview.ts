@@ -18,7 +18,7 @@ import {
 } from '../../notifications/meeting-messages.ts'
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
-import type { Booking } from '../booking/find-live-booking.ts'
+import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { interviewEvents } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
@@ -63,7 +63,7 @@ async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> 
 
 interface Facts {
   told: Told
-  booking: Booking
+  booking: BookingRow
   event: Event
   side: Side
   accountId: string

@@ -2,7 +2,7 @@ import * as m from '../../../web/paraglide/messages/_index.js'
 import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { say } from '../../http/say.ts'
-import type { Booking } from '../booking/find-live-booking.ts'
+import type { BookingRow } from '../request/request.ts'
 import type { Edition } from '../edition/edition.ts'
 import { readContact } from '../edition/meeting.ts'
 
@@ -11,7 +11,7 @@ import { readContact } from '../edition/meeting.ts'
  * the student can turn to.
  */
 export async function readWhere(
-  booking: Booking,
+  booking: BookingRow,
   { format, place }: Pick<Edition, 'format' | 'place'>,
 ) {
   const contact = await openOr(booking.contact, null)

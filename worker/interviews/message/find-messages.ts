@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { behind, type PageQuery, pageOf } from '../../foundation/text/page.ts'
-import type { Party } from '../request/find-request.ts'
+import type { Party } from '../request/find-party.ts'
 import { requestMessages } from '../tables.ts'
 import { isBeforeAcceptance } from './may-write.ts'
 
@@ -42,11 +42,16 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
   return { messages, next }
 }
 
-/** A row where the student has written about this request. */
-export function studentWrote(call: Call, requestId: string) {
+/** Whether the student has written about this request. */
+export async function hasStudentWritten(call: Call, requestId: string): Promise<boolean> {
   const isTheirs = and(
     eq(requestMessages.requestId, requestId),
     eq(requestMessages.side, 'student'),
   )
-  return call.db.select({ id: requestMessages.id }).from(requestMessages).where(isTheirs).limit(1)
+  const row = await call.db
+    .select({ id: requestMessages.id })
+    .from(requestMessages)
+    .where(isTheirs)
+    .get()
+  return row !== undefined
 }

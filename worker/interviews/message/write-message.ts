@@ -8,11 +8,10 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { redact } from '../../foundation/redactor/redact.ts'
-import { bookingOf } from '../booking/find-live-booking.ts'
 import { hideOwnIdentity } from '../identity/hide-own-identity.ts'
 import { cannotWrite, interviewRequestMoved } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
-import { studentWrote } from './find-messages.ts'
+import type { Party } from '../request/find-party.ts'
+import { hasStudentWritten } from './find-messages.ts'
 import { isBeforeAcceptance, mayWrite } from './may-write.ts'
 import type { MessageInput } from './message-input.ts'
 
@@ -21,16 +20,14 @@ const perSideAndDay = 20
 /** Writes to the other side. Before acceptance neither learns from it who the other is. */
 export async function writeMessage(
   call: Call,
-  { side, request }: Party,
+  { side, request, booking }: Party,
   { words, topic }: InferOutput<typeof MessageInput>,
 ) {
   const { id: requestId, state } = request
-  const [[booking], [earlier]] = await call.db.batch([
-    bookingOf(call, requestId),
-    studentWrote(call, requestId),
-  ])
   const adjustment = topic === 'adjustment'
-  const facts = { state, side, adjustment, studentWrote: earlier !== undefined }
+  const answers = side === 'recruiter' && isBeforeAcceptance(state)
+  const studentWrote = answers && (await hasStudentWritten(call, requestId))
+  const facts = { state, side, adjustment, studentWrote }
   if (!mayWrite({ ...facts, booking, now: call.now })) throw cannotWrite()
   const shown = isBeforeAcceptance(state) ? await anonymous(call, side, words) : words
   const [messageId, kept] = [newId(), await seal(shown)]

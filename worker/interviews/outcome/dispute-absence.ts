@@ -2,7 +2,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { interviewRequestMoved, tooLateToSay } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
+import type { Party } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 

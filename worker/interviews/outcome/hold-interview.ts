@@ -1,8 +1,8 @@
-import { findReader } from '../../accounts/account/find-reader.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { type Note, note } from '../../foundation/outbox/note.ts'
-import { bookingOf } from '../booking/find-live-booking.ts'
+import { zoneOrUtc } from '../../foundation/reader/reader.ts'
+import { bookingOf } from '../request/find-party.ts'
 import { findRequest } from '../request/find-request.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { InterviewRequest } from '../request/request.ts'
@@ -15,7 +15,7 @@ const remindedAfterDays = [3, dueAfterDays]
 
 interface Held {
   actor: Actor
-  booking: { hostId: string; endsAt: Date }
+  booking: { hostZone: string | null; endsAt: Date }
 }
 
 /**
@@ -26,7 +26,7 @@ export async function holdInterview(call: Call, request: InterviewRequest, held:
   const { actor, booking } = held
   const to = whereTo(request, 'attend', actor)
   const { id: requestId } = request
-  const { zone } = await findReader(call, booking.hostId)
+  const { zone } = zoneOrUtc(booking.hostZone)
   const outcomeDue = endOfWorkingDay(booking.endsAt, dueAfterDays, zone)
   const asked = new Date(Math.max(booking.endsAt.getTime() + askedAfterMs, call.now.getTime()))
   const reminders = remindedAfterDays.map((days) => morningOfWorkingDay(booking.endsAt, days, zone))

@@ -3,9 +3,8 @@ import type { InferOutput } from 'valibot'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { findLiveBooking } from '../booking/find-live-booking.ts'
 import { tooEarlyToSay, tooLateToSay } from '../problems.ts'
-import type { Party } from '../request/find-request.ts'
+import { type Party, standingBooking } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { holdInterview } from './hold-interview.ts'
@@ -17,13 +16,14 @@ import type { AttendanceInput } from './outcome-input.ts'
  */
 export async function recordAttendance(
   call: Call,
-  { side, request }: Party,
+  party: Party,
   { attendance }: InferOutput<typeof AttendanceInput>,
 ) {
+  const { side, request } = party
   const event = attendance === 'took-place' ? 'attend' : 'miss'
   const to = whereTo(request, event, side)
   const { id: requestId } = request
-  const booking = await findLiveBooking(call, requestId)
+  const booking = standingBooking(party)
   const [now, start, end] = [call.now, booking.startsAt, booking.endsAt].map(Number) as Three
   if (event === 'attend') {
     if (now < end) throw tooEarlyToSay()

@@ -11,43 +11,26 @@ export function asksForEmployer({ acting }: Call): boolean {
 }
 
 /** A request of the employer of this call. */
-export function findEmployerRequest(
-  call: Call,
-  requestId: string,
-): Promise<InterviewRequest | undefined> {
+export const findEmployerRequest = (call: Call, requestId: string) =>
+  employerRequest(call, requestId).get()
+
+export function employerRequest(call: Call, requestId: string) {
   const own = eq(interviewRequests.organizationId, actingOf(call).organizationId)
   return call.db
     .select()
     .from(interviewRequests)
     .where(and(eq(interviewRequests.id, requestId), own))
-    .get()
 }
 
 /** A request that reached the student of this call; before delivery there is nothing to know of. */
-export function findOwnRequest(
-  call: Call,
-  requestId: string,
-): Promise<InterviewRequest | undefined> {
+export const findOwnRequest = (call: Call, requestId: string) => ownRequest(call, requestId).get()
+
+export function ownRequest(call: Call, requestId: string) {
   const own = eq(interviewRequests.studentId, call.actorId)
   return call.db
     .select()
     .from(interviewRequests)
     .where(and(eq(interviewRequests.id, requestId), own, wasDelivered))
-    .get()
-}
-
-/** Who speaks, and about what: a recruiter of the employer, or the student who was asked. */
-export interface Party {
-  side: 'recruiter' | 'student'
-  request: InterviewRequest
-}
-
-/** The request as the side of this call may act on it. */
-export async function findParty(call: Call, requestId: string): Promise<Party | undefined> {
-  const side = asksForEmployer(call) ? 'recruiter' : 'student'
-  const find = side === 'recruiter' ? findEmployerRequest : findOwnRequest
-  const request = await find(call, requestId)
-  return request && { side, request }
 }
 
 /** For the outbox: whatever its owner. */

@@ -1,8 +1,9 @@
 import { askingAgain, barsNobody, type Ending, mayAskAgain } from './again.ts'
 import { type RequestState, liveStates } from './state.ts'
-import type { interviewRequests } from '../tables.ts'
+import type { bookings, interviewRequests } from '../tables.ts'
 
 export type InterviewRequest = typeof interviewRequests.$inferSelect
+export type BookingRow = typeof bookings.$inferSelect
 
 const endings: readonly Ending[] = [
   'withdrawn',
