@@ -242,6 +242,33 @@ test('words typed after the time ran out are there again after a reload, and are
   await vi.waitFor(() => expect(posts()[0]?.body).toMatchObject({ worked: longEnough('Later') }))
 })
 
+test('given back in another tab, an answer says so, and the words typed here can be copied', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  const before = await open(aClaim({ draft: whole }))
+  await before.getByLabelText('What worked?').fill(longEnough('Later'))
+  const heading = before.getByRole('heading', { level: 1 })
+  await expect
+    .element(heading, { timeout: 8000 })
+    .toHaveTextContent('This answer is not with you any more')
+  await expect.element(before.getByText(longEnough('Later'))).toBeVisible()
+  expect(before.getByRole('button', { name: /^Hand in/ }).elements()).toHaveLength(0)
+  expect(await violations()).toEqual([])
+  await before.unmount()
+
+  const page = await openPage(Review, { claimId: id }, { session })
+  await expect.element(page.getByText(longEnough('Later'))).toBeVisible()
+})
+
+test('handing in says that the answer was given back', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  const page = await open(aClaim({ draft: whole }))
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('This answer is not with you any more')
+  await expect.element(page.getByText(whole.worked)).toBeVisible()
+})
+
 test('handing in is promised only of a review that has all it needs', async () => {
   const part = { ...whole, tryNext: '' }
   const over = { id, role: 'peer', state: 'lapsed', draft: part }

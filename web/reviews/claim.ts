@@ -42,7 +42,7 @@ export function claimDraft(
         answers.set<Claim>(path, (before) => ({ ...before, leaseUntil: saved.leaseUntil }))
         return saved
       } catch (error) {
-        if (error instanceof ApiError && error.is('claim-ended')) {
+        if (isOver(error)) {
           void answers.ask({ path, ask: () => askClaim(claim.id) }).catch(() => undefined)
         }
         throw error
@@ -56,6 +56,20 @@ export function claimDraft(
     },
   })
 }
+
+/** What is left of a review whose answer is with this person no more: nothing of it is sent. */
+export function leftDraft(desk: Desk, claimId: string): Draft<ReviewInput> {
+  const refuse = () => Promise.reject(ended)
+  const nothing = { version: 0, value: { ratings: [], worked: '', tryNext: '' } }
+  return desk.draft<ReviewInput>(draftKey(claimId), nothing, { save: refuse, find: refuse })
+}
+
+/** The answer was given back in another tab, or was never with this person. */
+export const isGone = (error: unknown) => error instanceof ApiError && error.status === 404
+
+/** The lease has run out, or the answer was given back: what is known of the claim is out of date. */
+export const isOver = (error: unknown) =>
+  isGone(error) || (error instanceof ApiError && error.is('claim-ended'))
 
 const ended = new ApiError({ type: '/problems/claim-ended', title: 'claim-ended', status: 409 })
 

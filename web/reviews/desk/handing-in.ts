@@ -14,7 +14,7 @@ import { focusOn } from '../../lib/router/place.ts'
 import { go } from '../../lib/router/router.svelte.ts'
 import { useDesk } from '../../lib/page/use-desk.ts'
 import { m } from '../../paraglide/messages.js'
-import { askClaim, type Claim, claimPath, draftKey } from '../claim.ts'
+import { askClaim, type Claim, claimPath, draftKey, isGone } from '../claim.ts'
 
 const review = api.claims[':claimId'].review
 
@@ -26,7 +26,12 @@ export function useHandIn(claimId: string) {
     if (answers.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
   }
   return useAct(async (json: ReviewInput, options) => {
-    const receipt = await unwrap(review.$post({ param: { claimId }, json }, options))
+    const receipt = await unwrap(review.$post({ param: { claimId }, json }, options)).catch(
+      async (error: unknown) => {
+        if (isGone(error)) await refresh(answers, claimPath(claimId))
+        throw error
+      },
+    )
     const { undoUntil } = receipt
     lastReview.keep({ claimId, undoUntil })
     answers.set<Claim>(claimPath(claimId), ({ id, role }) => {
