@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import Devices from '../../web/account/settings/Devices.svelte'
+import Apply from '../../web/account/joining/Apply.svelte'
 import Invitation from '../../web/account/joining/Invitation.svelte'
 import Closed from '../../web/account/shell/Closed.svelte'
 import Join from '../../web/account/joining/Join.svelte'
@@ -153,7 +154,41 @@ const invitation = {
   kind: 'programme',
   role: 'mentor',
   expiresAt: '2026-12-09T18:00:00.000Z',
+  isYours: null as boolean | null,
 }
+
+test('an invitation to another address says so before anything is asked', async () => {
+  const session = aSession([])
+  session.account = { ...session.account, name: null, complete: false }
+  const first = { '/api/invitations/t4': { ...invitation, isYours: false } }
+  const page = await openPage(Invitation, { token: 't4' }, { session, first })
+  await expect.element(page.getByText('This invitation was sent to another address')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /who you are/ })).not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+})
+
+test('a code that no programme has is said before anybody is asked who they are', async () => {
+  server.mockImplementation(() => refused(404, 'join-code-unknown'))
+  const session = aSession([])
+  session.account = { ...session.account, name: null, complete: false, birthYearKnown: false }
+  const first = { '/api/programme-memberships/open-programme': { programme: null } }
+  const page = await openPage(Join, {}, { session, first })
+  await page.getByLabelText('Code from your programme').fill('RIVER7K2')
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect
+    .element(page.getByLabelText('Code from your programme'))
+    .toHaveAccessibleDescription(/No programme has this code/)
+})
+
+test('who recruits for an employer already reads so where one applies', async () => {
+  const employer = aMembership('recruiter', { organizationName: 'Bright Bakery' })
+  const page = await openPage(Apply, {}, { session: aSession([employer]) })
+  await expect.element(page.getByText('You already recruit for Bright Bakery')).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Choose in which role you act' }))
+    .toBeVisible()
+  expect(await violations()).toEqual([])
+})
 
 test.each([
   [null, /address it was sent to/],

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import Join from '../../web/account/joining/Join.svelte'
 import Approvals from '../../web/admin/approval/Approvals.svelte'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import { type Admission, openAdmission } from '../../web/lib/page/admissions.ts'
 import NoMembership from '../../web/student/home/NoMembership.svelte'
 import { openPage } from './support/open-page.ts'
@@ -10,7 +11,10 @@ import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-beforeEach(freshServer)
+beforeEach(async () => {
+  await freshServer()
+  serverTime.learn('2026-11-25T18:00:00.000Z')
+})
 
 const id = '0d5f3a10-0000-4000-8000-000000000001'
 const about =
@@ -24,6 +28,7 @@ function anAdmission(more: Partial<Admission> = {}): Admission {
     decision: null,
     reason: null,
     decidedAt: null,
+    askAgainFrom: null,
     ...more,
   }
 }
@@ -32,6 +37,7 @@ const declined = anAdmission({
   decision: 'declined',
   reason: 'We look for people who have judged before.',
   decidedAt: '2026-11-23T10:00:00.000Z',
+  askAgainFrom: '2026-12-23T10:00:00.000Z',
 })
 
 const open = (page: Component, admissions: Admission[], session = aSession([])) =>
@@ -87,7 +93,8 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
 
   test('is not asked a second time for what waits already', async () => {
     const page = await open(Join, [anAdmission()])
-    await page.getByRole('radio', { name: /mentor/i }).click()
+    await expect.element(page.getByRole('radio', { name: /student/i })).toBeVisible()
+    await expect.element(page.getByRole('radio', { name: /mentor/i })).not.toBeInTheDocument()
     await expect
       .element(page.getByRole('button', { name: 'Ask to be a mentor' }))
       .not.toBeInTheDocument()
@@ -99,12 +106,26 @@ test('who was declined reads when, why, and from when they can ask again', async
   await expect
     .element(page.getByText('You were not admitted as a mentor of Open to all'))
     .toBeVisible()
-  await expect.element(page.getByText(/Decided on .*23.*2026.* again 30 days after/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Decided on .*23.*2026\. You can ask again from .*23.*2026/))
+    .toBeVisible()
   await expect.element(page.getByText(/The reason they gave: We look for people/)).toBeVisible()
   await expect
     .element(page.getByRole('button', { name: 'Withdraw my request' }))
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
+})
+
+test('who was declined is offered the form again only after thirty days', async () => {
+  const mentor = (page: Awaited<ReturnType<typeof open>>) =>
+    page.getByRole('radio', { name: /mentor/i })
+  serverTime.learn('2026-12-23T09:00:00.000Z')
+  const early = await open(Join, [declined])
+  await expect.element(early.getByRole('radio', { name: /student/i })).toBeVisible()
+  await expect.element(mentor(early)).not.toBeInTheDocument()
+  await early.unmount()
+  serverTime.learn('2026-12-23T11:00:00.000Z')
+  await expect.element(mentor(await open(Join, [declined]))).toBeVisible()
 })
 
 test('who asks says something about themselves, and then reads that it waits', async () => {
@@ -212,9 +233,11 @@ describe('the operator’s list', () => {
     await decline.click()
     expect(server).not.toHaveBeenCalled()
     await page.getByRole('textbox').fill('We look for people who have judged before.')
-    server.mockImplementation(() => refused(409, 'already-decided'))
+    const first = { decision: 'admitted', at: '2026-11-21T10:00:00.000Z', by: 'Ada Byron' }
+    server.mockImplementation(() => refused(409, 'already-decided', first))
     await decline.click()
-    await expect.element(page.getByText('already-decided')).toBeVisible()
+    await expect.element(page.getByText(/Approved by Ada Byron on .*2026/)).toBeVisible()
+    await expect.element(decline).not.toBeInTheDocument()
     expect(sent(0)).toEqual({
       subjectKind: 'admission',
       subjectId: id,

@@ -112,7 +112,32 @@ test.each([
     appliedAt: '2026-01-04T12:00:00.000Z',
     isRenewal: true,
     approvedUntil,
+    sameDomain: [],
   }
   await openPage(WaitingEmployer, { employer }, { session: homes[0][2] })
   await expect.element(page.getByText(words)).toBeVisible()
+})
+
+test('the operator is warned of a second application and of a site elsewhere', async () => {
+  const employer = {
+    id: '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb',
+    name: 'Bright Bakery',
+    legalName: 'Bright Bakery Ltd',
+    site: 'https://www.elsewhere.example',
+    country: 'GB',
+    contact: 'Anneke Visser',
+    domains: ['bakery.example'],
+    appliedAt: '2026-01-04T12:00:00.000Z',
+    isRenewal: false,
+    approvedUntil: null,
+    sameDomain: ['Bakery of Light'],
+  }
+  const shown = await openPage(WaitingEmployer, { employer }, { session: homes[0][2] })
+  await expect.element(page.getByText(/mail domain belongs to Bakery of Light/)).toBeVisible()
+  await expect.element(page.getByText(/another domain than the proved mail address/)).toBeVisible()
+  await shown.unmount()
+  const own = { ...employer, site: 'https://www.bakery.example', sameDomain: [] }
+  await openPage(WaitingEmployer, { employer: own }, { session: homes[0][2] })
+  await expect.element(page.getByRole('heading', { name: 'Bright Bakery' })).toBeVisible()
+  await expect.element(page.getByText(/another domain|mail domain belongs/)).not.toBeInTheDocument()
 })

@@ -5,10 +5,11 @@ import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Opening from '../../web/recruiter/opening/Opening.svelte'
 import Openings from '../../web/recruiter/opening/Openings.svelte'
 import type { Opening as Described } from '../../web/recruiter/opening/openings.ts'
-import { anOpening, content, openingId } from './support/hiring.ts'
+import { anOpening, content, openingId, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { freshServer, refused, server } from './support/server.ts'
+import { violations } from './support/violations.ts'
 
 const session = aSession([aMembership('recruiter')])
 const around = (opening: Described) => ({ '/api/openings': { openings: [opening] } })
@@ -32,6 +33,20 @@ test.each([
   await change()
   await expect.element(page.getByRole('button', { name: 'Send for approval' })).toBeVisible()
   await expect.element(page.getByText(/change at once/)).not.toBeInTheDocument()
+})
+
+test.each([
+  ['the list', (given: object) => openPage(Openings, {}, given)],
+  ['an opening', (given: object) => openPage(Opening, { openingId }, given)],
+] as const)('%s says that the employer’s approval ran out', async (_, open) => {
+  const first = {
+    ...around(anOpening()),
+    '/api/organization': { ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' },
+  }
+  await open({ session, first })
+  await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /^Find people/ })).not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
 })
 
 test('half an hour is not cut off, and is refused', async () => {

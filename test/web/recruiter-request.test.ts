@@ -68,8 +68,16 @@ async function fillIn() {
   await page.getByLabelText(/What happens after/).fill(edition.next)
 }
 
+/** A server that has no messages, and answers all else with this. */
+function talks(otherwise: (init?: RequestInit) => Promise<Response>) {
+  server.mockImplementation((input, init) =>
+    addressOf(input).includes('/messages') ? answer({ messages: [], next: null }) : otherwise(init),
+  )
+}
+
 beforeEach(async () => {
   await freshServer()
+  talks(() => answer({}))
   history.replaceState(null, '', '/')
   serverTime.learn(now)
 })
@@ -278,6 +286,47 @@ test('undo is offered for as long as the server’s clock says, and leads back t
   await expect.element(page.getByText('Not sent yet')).toBeVisible()
   await expect.element(slot(1).getByLabelText('From')).toHaveValue('10:00')
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
+test.each([
+  [
+    'delivered',
+    /^It was delivered already\. You can still withdraw it\.$/,
+    'They have your request',
+  ],
+  ['queued', /^The five minutes are over/, 'It is going out'],
+] as const)('undo too late, of what is %s by now, says so once', async (state, words, title) => {
+  const over = '2026-11-25T17:59:00.000Z'
+  const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
+  talks((init) =>
+    init?.method === 'DELETE'
+      ? refused(409, 'interview-request-moved')
+      : answer({ side: 'employer', request: moved }),
+  )
+  await openRequest(aRequest())
+  await userEvent.click(page.getByRole('button', { name: 'Undo sending' }))
+  await expect.element(page.getByText(words)).toBeVisible()
+  await expect.element(page.getByText(title)).toBeVisible()
+  await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
+})
+
+test('withdrawn by a colleague meanwhile, the page shows that and says it once', async () => {
+  const moved = aRequest({ state: 'withdrawn' })
+  talks((init) =>
+    init?.method === 'POST'
+      ? refused(409, 'interview-request-moved')
+      : answer({ side: 'employer', request: moved }),
+  )
+  await openRequest(aRequest({ state: 'delivered', answerBy: '2026-12-09T23:59:00.000Z' }))
+  await expect.element(page.getByText(/They can answer until/)).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Withdraw the request' }))
+  const dialog = page.getByRole('dialog')
+  await userEvent.click(dialog.getByRole('button', { name: 'Withdraw the request' }))
+  await expect
+    .element(page.getByText(/Nothing was changed: this request has moved on/))
+    .toBeVisible()
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
 })
 
 test('after its five minutes a request can no longer be undone', async () => {

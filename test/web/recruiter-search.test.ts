@@ -9,8 +9,9 @@ import {
   readCriteria,
   setIn,
 } from '../../web/recruiter/search/criteria.ts'
+import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Search from '../../web/recruiter/search/Search.svelte'
-import { addressOf, anOpening, openingId } from './support/hiring.ts'
+import { addressOf, anOpening, openingId, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -171,6 +172,18 @@ test('what the gate misses is said with its cure', async () => {
   await expect.element(page.getByText('Who your organization is')).toBeVisible()
   await expect.element(page.getByText(/twelve months have passed/)).toBeVisible()
   expect(page.getByText('Your work address').elements()).toHaveLength(0)
+})
+
+test('an approval that ran out is said with its day', async () => {
+  server.mockImplementation((input) =>
+    addressOf(input).includes('/api/organization')
+      ? answer({ ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' })
+      : refused(403, 'employer-not-approved', { missing: ['d'] }),
+  )
+  serverTime.learn('2026-11-25T18:00:00.000Z')
+  await openSearch()
+  await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+  await expect.element(page.getByText(/twelve months have passed/)).not.toBeInTheDocument()
 })
 
 test('an opening that is not approved cannot be searched for', async () => {

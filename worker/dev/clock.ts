@@ -76,8 +76,9 @@ export async function moveClock(request: Request, env: Bindings): Promise<Respon
   }
   const offset = (await clockOffset(env)) + seconds * 1000
   await writeState(env, 'clock', offset)
-  const moved = { ...env, CLOCK_OFFSET_MS: offset, MAIL: devMailbox(env) }
-  await tick(moved)
+  const moved = { ...env, CLOCK_OFFSET_MS: offset }
+  // What became due is mailed by the new time.
+  await tick({ ...moved, MAIL: devMailbox(moved) })
   if (isForm) return new Response(null, { status: 303, headers: { location: '/dev/mail' } })
   return Response.json({ now: clock(moved).toISOString() })
 }

@@ -32,9 +32,7 @@ export async function mailList(env: Bindings): Promise<Response> {
 
 async function findMails(env: Bindings): Promise<Row[]> {
   const { results } = await databaseOf(env)
-    .prepare(
-      'SELECT at, recipient, subject, body FROM dev_mails ORDER BY at DESC, rowid DESC LIMIT 100',
-    )
+    .prepare('SELECT at, recipient, subject, body FROM dev_mails ORDER BY rowid DESC LIMIT 100')
     .all<Row>()
   return results
 }

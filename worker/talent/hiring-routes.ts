@@ -5,6 +5,7 @@ import { createApp } from '../http/factory.ts'
 import { decideAdmission } from '../organizations/admission/decide-admission.ts'
 import { decideChange } from '../organizations/employer/decide-change.ts'
 import { decideEmployer } from '../organizations/employer/decide-employer.ts'
+import { refusalWithDecision } from '../organizations/employer/find-decision.ts'
 import { decideOpening } from './opening/decide-opening.ts'
 import { changeOpening, describeOpening } from './opening/describe-opening.ts'
 import { findOwnOpening, listOpenings } from './opening/find-openings.ts'
@@ -52,8 +53,12 @@ export const approvalRoutes = createApp()
 
   .post('/', route({ ...operator, fresh: true }), body(DecideInput), async (c) => {
     const { subjectKind, subjectId, decision, reason = null } = c.req.valid('json')
-    const decide = decisions[subjectKind]
-    return c.json(await decide(c.var.call, subjectId, decision, reason), 201)
+    const { call } = c.var
+    try {
+      return c.json(await decisions[subjectKind](call, subjectId, decision, reason), 201)
+    } catch (error) {
+      throw await refusalWithDecision(call, subjectKind, subjectId, error)
+    }
   })
 
 /** Anonymous search. Looking is written down, so every look is a POST. */

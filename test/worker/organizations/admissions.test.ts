@@ -84,7 +84,12 @@ describe('a volunteer mentor of the open programme', () => {
     expect(mailsTo(volunteer).join()).toContain('You are now a mentor of Mettle for all.')
     expect(await decide(body.id, 'declined')).toMatchObject({
       status: 409,
-      body: { type: '/problems/already-decided' },
+      body: {
+        type: '/problems/already-decided',
+        decision: 'admitted',
+        by: operator.name,
+        at: expect.any(String),
+      },
     })
   })
 
@@ -96,6 +101,10 @@ describe('a volunteer mentor of the open programme', () => {
     expect(mailsTo(volunteer).join()).toContain('We look for people who have taught adults.')
     expect(await rolesOf(volunteer)).toEqual([])
 
+    const [asked] = (await volunteer.client.get('/api/admissions')).body.admissions
+    expect(Date.parse(asked.askAgainFrom)).toBe(
+      later(new Date(asked.decidedAt), { days: 30 }).getTime(),
+    )
     const again = (days: number) =>
       volunteer.client.at(later(new Date(), { days })).post('/api/admissions', { about })
     expect((await again(29)).body.type).toBe('/problems/admission-declined')

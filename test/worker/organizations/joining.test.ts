@@ -6,13 +6,14 @@ import { Client } from '../../support/client.ts'
 import { codeFor, mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
-/** Somebody new, signed in by a mailed code, with a name and a year of birth. */
-async function aNewcomer(email: string): Promise<Client> {
+/** Somebody new, signed in by a mailed code; with a name and a year of birth unless told. */
+async function aNewcomer(email: string, named = true): Promise<Client> {
   const client = new Client()
   await client.post('/api/sign-ins', { email })
   await settle()
   const code = codeFor(email)
   await client.post('/api/session', { by: 'code', code, sharedComputer: false })
+  if (!named) return client
   await client.put('/api/account', {
     name: 'New Comer',
     language: 'en',
@@ -42,14 +43,16 @@ describe('an invitation', () => {
 
     expect(await new Client().get(`/api/invitations/${tokenOf(link)}`)).toMatchObject({
       status: 200,
-      body: { role: 'student' },
+      body: { role: 'student', isYours: null },
     })
     const other = await aNewcomer('third@people.example')
+    expect((await other.get(`/api/invitations/${tokenOf(link)}`)).body.isYours).toBe(false)
     expect(await other.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
       status: 403,
       body: { type: '/problems/invitation-for-somebody-else' },
     })
     const student = await aNewcomer('first@people.example')
+    expect((await student.get(`/api/invitations/${tokenOf(link)}`)).body.isYours).toBe(true)
     const accepted = await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)
     expect(accepted).toMatchObject({ status: 201 })
     const { membershipId } = accepted.body
@@ -91,6 +94,14 @@ describe('joining without an invitation', () => {
     await env.DB.prepare('UPDATE organizations SET join_code = ? WHERE id = ?')
       .bind('ABCD2345', programme.id)
       .run()
+    const nameless = await aNewcomer('nameless@people.example', false)
+    const tries = ['zzzz-2222', 'abcd-2345'].map((code) =>
+      nameless.post('/api/programme-memberships', { code }),
+    )
+    expect((await Promise.all(tries)).map(({ body }) => body.type)).toEqual([
+      '/problems/join-code-unknown',
+      '/problems/profile-incomplete',
+    ])
     const student = await aNewcomer('coded@people.example')
     expect(await student.post('/api/programme-memberships', { code: 'zzzz-2222' })).toMatchObject({
       status: 404,

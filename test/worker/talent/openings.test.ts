@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
+import { domains } from '../../../worker/organizations/tables.ts'
 import { openingVersions } from '../../../worker/talent/tables.ts'
 import { anAdmin, anEmployer, aRecruiter, db } from '../../support/builders.ts'
 import {
@@ -179,5 +180,27 @@ describe('deciding', () => {
 
     expect(employers.map(({ name }: { name: string }) => name)).toContain('Pudsey Bakers')
     expect(decided.status, decided.text).toBe(201)
+  })
+
+  it('shows a second application of one mail domain, and an opening whose employer waits', async () => {
+    const [first, second] = [
+      await anEmployer({ name: 'Otley Bakers' }),
+      await anEmployer({ state: 'waiting', name: 'Bakers of Otley' }),
+    ]
+    const verifiedAt = new Date()
+    for (const { id: organizationId } of [first, second])
+      await db.insert(domains).values({ organizationId, domain: 'otley.example', verifiedAt })
+    const admin = await anAdmin({ in: second })
+    await admin.client.post('/api/openings', aJob)
+
+    const operator = await theOperator()
+    const { employers, openings } = (await operator.client.get('/api/approvals')).body
+    expect(employers.find(({ id }: { id: string }) => id === second.id)).toMatchObject({
+      sameDomain: ['Otley Bakers'],
+    })
+    const waits = openings.filter(({ employerWaits }: { employerWaits: boolean }) => employerWaits)
+    expect(waits.map(({ organization }: { organization: string }) => organization)).toContain(
+      'Bakers of Otley',
+    )
   })
 })

@@ -61,6 +61,11 @@ async function everybody(filter: Filter): Promise<Member[]> {
 export const useCohorts = () =>
   useWholeList('/api/cohorts', 'cohorts', (query) => unwrap(api.cohorts.index.$get({ query })))
 
+export const useInvitations = () =>
+  useWholeList('/api/invitations', 'invitations', (query) =>
+    unwrap(api.invitations.index.$get({ query })),
+  )
+
 export const useOrganization = () =>
   useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
 

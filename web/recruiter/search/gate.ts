@@ -15,7 +15,11 @@ const letters: Record<string, () => Missing> = {
 }
 
 /** What the gate misses, from the letters of its refusal. */
-export function missingIn(missing: unknown): Missing[] {
+export function missingIn(missing: unknown): (Missing & { letter: string })[] {
   if (!Array.isArray(missing)) return []
-  return missing.flatMap((letter) => letters[String(letter)]?.() ?? [])
+  return missing.flatMap((each) => {
+    const letter = String(each)
+    const found = letters[letter]?.()
+    return found ? { letter, ...found } : []
+  })
 }

@@ -7,3 +7,8 @@ export const askAgainAfterDays = 30
 export function declinesStandFrom(now: Date): Date {
   return new Date(now.getTime() - askAgainAfterDays * day)
 }
+
+/** When somebody who was declined then may ask again. */
+export function askAgainFrom(decidedAt: Date): Date {
+  return new Date(decidedAt.getTime() + askAgainAfterDays * day)
+}

@@ -3,11 +3,12 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from '../employer/most-waiting.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { askAgainFrom } from './admission.ts'
 import { admissions, organizations } from '../tables.ts'
 
 /** What somebody has asked for: the newest first, with how it ended. */
-export function listOwnAdmissions({ db, actorId }: Call) {
-  return db
+export async function listOwnAdmissions({ db, actorId }: Call) {
+  const asked = await db
     .select({
       id: admissions.id,
       organizationName: organizations.name,
@@ -21,6 +22,10 @@ export function listOwnAdmissions({ db, actorId }: Call) {
     .where(eq(admissions.accountId, actorId))
     .orderBy(desc(admissions.askedAt))
     .limit(10)
+  return asked.map((one) => {
+    const declinedAt = one.decision === 'declined' ? one.decidedAt : null
+    return { ...one, askAgainFrom: declinedAt && askAgainFrom(declinedAt) }
+  })
 }
 
 export function findOwnAdmission({ db, actorId }: Call, admissionId: string) {

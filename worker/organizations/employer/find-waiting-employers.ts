@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from './most-waiting.ts'
@@ -16,9 +17,16 @@ interface EmployerRow {
   domains: string | null
   is_renewal: number
   approved_until: number | null
+  same_domain: string
 }
 
 const domainsOf = sql`(SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id)`
+
+/** Other employers of one of its mail domains: an application may be a second one for the same. */
+const sameDomain = sql`(SELECT json_group_array(DISTINCT other.name) FROM domains d
+  JOIN domains theirs ON theirs.domain = d.domain AND theirs.organization_id <> d.organization_id
+  JOIN organizations other ON other.id = theirs.organization_id AND other.state IN ('waiting', 'approved')
+  WHERE d.organization_id = o.id)`
 
 /**
  * Employers that wait for the operator's word, the one waiting longest first: new ones, and those
@@ -27,7 +35,8 @@ const domainsOf = sql`(SELECT group_concat(d.domain) FROM domains d WHERE d.orga
 export function findWaitingEmployers(call: Call) {
   return call.db.all<EmployerRow>(sql`
     SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at, ${domainsOf} AS domains,
-      o.state = 'approved' AS is_renewal, p.expires_at AS approved_until
+      o.state = 'approved' AS is_renewal, p.expires_at AS approved_until,
+      ${sameDomain} AS same_domain
     FROM organizations o LEFT JOIN approvals p ON p.subject_kind = 'employer' AND p.subject_id = o.id
       AND p.ended_at IS NULL AND p.decision = 'approved'
     WHERE o.kind = 'employer' AND (o.state = 'waiting'
@@ -44,6 +53,7 @@ export async function waitingEmployerView(row: EmployerRow) {
     country: row.country,
     contact: await open(row.contact),
     domains: row.domains?.split(',') ?? [],
+    sameDomain: v.parse(v.array(v.string()), JSON.parse(row.same_domain)),
     appliedAt: new Date(row.created_at),
     isRenewal: row.is_renewal === 1,
     approvedUntil: row.approved_until === null ? null : new Date(row.approved_until),

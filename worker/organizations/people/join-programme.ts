@@ -22,8 +22,9 @@ export async function joinProgramme(call: Call, input: Input) {
     ownAccount(call),
     findProgramme(call, input),
   ])
-  if (!account?.name || account.birthYear === null) throw profileIncomplete()
+  // A wrong code is said before anybody is asked who they are.
   if (!programme) throw joinCodeUnknown()
+  if (!account?.name || account.birthYear === null) throw profileIncomplete()
   if (programme.open) refuseMinor(account, call.now)
 
   const role = 'student'

@@ -98,12 +98,14 @@ interface WaitingRow {
   organization: string
   site: string | null
   created_at: number
+  employer_waits: number
 }
 
 /** Wordings that wait for the operator's word, the one waiting longest first, each with the one in force. */
 export function findWaitingOpenings(call: Call) {
   return call.db.all<WaitingRow>(sql`
-    SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site, ov.created_at, (SELECT now.content
+    SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site,
+      org.state <> 'approved' AS employer_waits, ov.created_at, (SELECT now.content
       FROM opening_versions now WHERE now.opening_id = ov.opening_id AND now.state = 'approved') AS before
     FROM opening_versions ov JOIN openings o ON o.id = ov.opening_id
     JOIN organizations org ON org.id = o.organization_id
@@ -116,6 +118,8 @@ export function waitingOpeningView(row: WaitingRow) {
     openingId: row.opening_id,
     organization: row.organization,
     site: row.site,
+    /** Its employer is not approved itself, so nobody could search for it yet. */
+    employerWaits: row.employer_waits === 1,
     content: readContent(row.content),
     before: row.before === null ? null : readContent(row.before),
     askedAt: new Date(row.created_at),

@@ -1,0 +1,34 @@
+import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { useToasts } from '../../lib/page/context.ts'
+import type { ApiError } from '../../lib/http/problem.ts'
+import { m } from '../../paraglide/messages.js'
+import { type Request, requestPath, requestsPath } from '../requests.ts'
+import { standingOf, stateWords } from '../standing.ts'
+import { toHeading } from './to-heading.ts'
+
+interface Refused {
+  readonly refusal: ApiError | undefined
+  forget: () => void
+}
+
+/**
+ * For acts on a request that a colleague, the student or the clock was quicker with: the page comes to
+ * show where the request is, and says so once. Other refusals stay where they are.
+ */
+export function useMoved() {
+  const [answers, toasts] = [useAnswers(), useToasts()]
+  return async (act: Refused, requestId: string): Promise<void> => {
+    if (!act.refusal?.is('interview-request-moved')) return
+    act.forget()
+    await refresh(answers, requestsPath)
+    const now = answers.get<{ request: Request }>(requestPath(requestId))?.request
+    if (now) toasts.say(movedWords(now))
+    await toHeading()
+  }
+}
+
+function movedWords(request: Request): string {
+  if (request.state === 'queued') return m.recruiter_request_moved_queued()
+  if (request.state === 'delivered') return m.recruiter_request_moved_delivered()
+  return m.recruiter_request_moved({ state: stateWords(standingOf(request)) })
+}
