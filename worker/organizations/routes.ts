@@ -41,15 +41,13 @@ export const invitationLinkRoutes = createApp()
     '/:token',
     route({ who: 'anyone', load: (call, { token = '' }) => findInvitation(call, token) }),
     (c) => {
-      const { invitation, organization, readerIndex } = c.var.thing
+      const { invitation, organization } = c.var.thing
       const { name, kind } = organization
       return c.json({
         organizationName: name,
         kind,
         role: invitation.role,
         expiresAt: invitation.expiresAt,
-        /** It went to the address of the account that asks; null where nobody is signed in. */
-        isYours: readerIndex === null ? null : readerIndex === invitation.emailIndex,
       })
     },
   )

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 
 import { ownAccount } from '../../accounts/account/find-account.ts'
 import { hashToken } from '../../accounts/session/session.ts'
-import { accounts, invitations, memberships } from '../../accounts/tables.ts'
+import { invitations, memberships } from '../../accounts/tables.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
@@ -10,17 +10,12 @@ import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { invitationToken } from './invitation.ts'
 import { organizations } from '../tables.ts'
 
-/** A live invitation by its link, with the name of who invites, and the address of who asks, if known. */
+/** A live invitation by its link, with the name of who invites. */
 export async function findInvitation(call: Call, token: string) {
   return call.db
-    .select({
-      invitation: invitations,
-      organization: organizations,
-      readerIndex: accounts.emailIndex,
-    })
+    .select({ invitation: invitations, organization: organizations })
     .from(invitations)
     .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
-    .leftJoin(accounts, eq(accounts.id, call.actorId))
     .where(and(eq(invitations.tokenHash, await hashToken(token)), isLive(call)))
     .get()
 }
