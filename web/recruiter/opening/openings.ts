@@ -2,8 +2,6 @@ import { unwrap } from '../../lib/http/answer.ts'
 import { useAnswer } from '../../lib/query/answers.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
 import { type AnswerOf, api } from '../../lib/http/api.ts'
-import { serverTime } from '../../lib/http/server-time.svelte.ts'
-import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 
 export type Opening = AnswerOf<typeof api.openings.index.$get>['openings'][number]
@@ -16,16 +14,6 @@ export const useOpenings = () =>
 
 export const useOrganization = () =>
   useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
-
-/** When the employer's approval ran out, once it is known and has. */
-export function useRanOut(): { readonly on: string | undefined } {
-  const organization = useOrganization()
-  return {
-    get on() {
-      return organization.data && ranOutOn(organization.data, serverTime.now())
-    },
-  }
-}
 
 /** The wording somebody goes on from when they change an opening. */
 export function latestOf({ waiting, declined, approved }: Opening): OpeningContent | undefined {

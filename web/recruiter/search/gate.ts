@@ -15,11 +15,7 @@ const letters: Record<string, () => Missing> = {
 }
 
 /** What the gate misses, from the letters of its refusal. */
-export function missingIn(missing: unknown): (Missing & { letter: string })[] {
+export function missingIn(missing: unknown): Missing[] {
   if (!Array.isArray(missing)) return []
-  return missing.flatMap((each) => {
-    const letter = String(each)
-    const found = letters[letter]?.()
-    return found ? { letter, ...found } : []
-  })
+  return missing.flatMap((letter) => letters[String(letter)]?.() ?? [])
 }
