@@ -35,6 +35,7 @@ export const programmeDoors: Record<string, Expected> = {
   'DELETE /api/invitations/:invitationId': admin,
   'GET /api/invitations/:token': anyone,
   'GET /api/invitations/:token/acceptance': own,
+  'GET /api/invitations/:token/recipient': account,
   'POST /api/invitations/:token/acceptance': { ...account, of: ['no membership'], others: 403 },
   'GET /invitations/:token/mail-refusals': anyone,
   'POST /invitations/:token/mail-refusals': anyone,

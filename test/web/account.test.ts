@@ -8,6 +8,7 @@ import Join from '../../web/account/joining/Join.svelte'
 import Settings from '../../web/account/settings/Settings.svelte'
 import SignOut from '../../web/account/session/SignOut.svelte'
 import TooYoung from '../../web/account/sign-in/TooYoung.svelte'
+import Welcome from '../../web/account/sign-in/Welcome.svelte'
 import WelcomeForm from '../../web/account/sign-in/WelcomeForm.svelte'
 import { device } from '../../web/lib/draft/device.ts'
 import { addressOf } from './support/hiring.ts'
@@ -75,7 +76,25 @@ test('somebody too young is told so at once', async () => {
   await page.getByLabelText('Your name').fill('Tom')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
   await page.getByRole('button', { name: 'Go on' }).click()
+  // One slip in a list deletes nobody.
+  const sure = page.getByRole('dialog', { name: 'Is this right?' })
+  await expect.element(sure.getByText(new RegExp(`You chose ${thisYear - 12}`))).toBeVisible()
+  await sure.getByRole('button', { name: 'Choose again' }).click()
+  expect(server).not.toHaveBeenCalled()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await sure.getByRole('button', { name: 'It is right' }).click()
   await vi.waitFor(() => expect(ontooyoung).toHaveBeenCalledTimes(1))
+})
+
+test.each([
+  [null, /You can change your name and language later/],
+  ['Leila Haddad', /before you become a student/],
+])('the page that asks who somebody is speaks of what it asks', async (name, lead) => {
+  history.replaceState(null, '', '?as=student')
+  const first = { '/api/account': { ...account, name } }
+  const page = await openPage(Welcome, {}, { session: aSession(), first })
+  await expect.element(page.getByText(lead)).toBeVisible()
+  history.replaceState(null, '', location.pathname)
 })
 
 test('the page for somebody too young speaks of no account', async () => {
@@ -194,13 +213,29 @@ test.each([
   [null, /address it was sent to/],
   [aSession([]), /Accept and join as mentor/],
 ])('an invitation offers the next step', async (session, step) => {
-  const first = { '/api/invitations/t1': invitation }
+  const first = {
+    '/api/invitations/t1': invitation,
+    '/api/invitations/t1/recipient': { yours: true },
+  }
   const page = await openPage(Invitation, { token: 't1' }, { session, first })
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('Riverside College invites you')
   await expect.element(page.getByText(step)).toBeVisible()
-  if (session) await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/another address/)
+  expect(await violations()).toEqual([])
+})
+
+test('an invitation for another address offers to sign out, and nothing to accept', async () => {
+  const first = {
+    '/api/invitations/t1': invitation,
+    '/api/invitations/t1/recipient': { yours: false },
+  }
+  const page = await openPage(Invitation, { token: 't1' }, { session: aSession([]), first })
+  await expect.element(page.getByText('This invitation is for another address')).toBeVisible()
+  await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /Accept/ })).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
 
@@ -286,7 +321,9 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
   await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
   await expect
     .element(dialog.getByLabelText('Code from the mail'))
-    .toHaveAccessibleDescription(/This code is not right/)
+    .toHaveAccessibleDescription(/Codes never hold 0, O/)
+  await dialog.getByRole('button', { name: 'Send a new code' }).click()
+  await expect.element(dialog.getByText(/We sent a new code to leila@post.example/)).toBeVisible()
   await dialog.getByLabelText('Code from the mail').fill('7K2MRIVE')
   await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
   await expect.element(page.getByText('That device is signed out.')).toBeVisible()

@@ -26,6 +26,7 @@ const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null,
 describe.each([
   ['mentor', /Nobody in your programme can decide .* it has no mentor who may judge them/],
   ['reviewer', /it takes a mentor and one more reviewer/],
+  ['time', /We moved the date three times .* so we give you no more dates/],
 ] as const)('an answer that waits for a %s', (waitsFor, why) => {
   test('has no date on its page, which says why and who was told', async () => {
     const page = await openPage(
@@ -40,7 +41,7 @@ describe.each([
         },
       },
     )
-    await expect.element(page.getByText('There is no date for your result yet')).toBeVisible()
+    await expect.element(page.getByText('There is no date for your result')).toBeVisible()
     await expect.element(page.getByText(why)).toBeVisible()
     await expect
       .element(page.getByText('1 of at least 3 reviews are in.', { exact: true }))
@@ -91,7 +92,7 @@ describe.each([
         },
       },
     )
-    await expect.element(page.getByText(/No date yet: nobody can decide now/)).toBeVisible()
+    await expect.element(page.getByText(/There is no date for it now/)).toBeVisible()
     expect(words()).not.toMatch(aDate)
   })
 })
@@ -113,7 +114,10 @@ describe('while no mentor may judge', () => {
   })
 
   test('the receipt has no date, and says that one will be mailed', async () => {
-    const page = await open({ ...handedIn(), receipt: { ...receipt, promisedAt: null } })
+    const page = await open({
+      ...handedIn(),
+      receipt: { ...receipt, promisedAt: null, waitsFor: 'mentor' },
+    })
     await expect.element(page.getByText('No date yet', { exact: true })).toBeVisible()
     await expect
       .element(page.getByText(/We will mail you as soon as there is a date/))

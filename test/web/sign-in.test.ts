@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
+import { wasHere } from '../../web/account/sign-in/was-here.ts'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { openPage } from './support/open-page.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
@@ -92,9 +93,48 @@ test('a new code can be asked for', async () => {
   await page.getByRole('button', { name: 'Send a new code' }).click()
   // True whether a mail was sent or not: the answer is the same, so that it tells nobody anything.
   await expect
-    .element(page.getByRole('status').getByText(/If no new mail comes.*an earlier one still works/))
+    .element(page.getByRole('status').getByText(/If no new mail comes.*that one still works/))
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
+})
+
+test.each([
+  ['7K2M RIV', /Enter all characters/],
+  ['7K2M-RLVO', /Codes never hold 0, O, 1, I, L or U/],
+])('“%s” can be no code, and why is said at the field', async (typed, why) => {
+  const page = await atTheCode()
+  server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['code'] }))
+  await page.getByLabelText('Code from the mail').fill(typed)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByLabelText('Code from the mail')).toHaveAccessibleDescription(why)
+})
+
+test('a code that was tried too often is told from one that was mistyped', async () => {
+  const page = await atTheCode()
+  server.mockImplementation(() => refused(401, 'code-over'))
+  await page.getByLabelText('Code from the mail').fill('7K2MRZVE')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByText(/It was tried five times/)).toBeVisible()
+})
+
+test('long codes are spoken of only once a second mail was asked for', async () => {
+  const page = await atTheCode()
+  expect(document.body.textContent).not.toMatch(/long code/)
+  server.mockImplementation(() => answer({}, 202))
+  await page.getByRole('button', { name: 'Send a new code' }).click()
+  await expect.element(page.getByText(/an earlier mail with a long code/)).toBeVisible()
+})
+
+test('somebody whose session ended elsewhere is told why they are asked, and others are not', async () => {
+  const stranger = await openPage(SignIn, {})
+  await expect.element(stranger.getByLabelText('E-mail address')).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/You were signed out/)
+  await stranger.unmount()
+  wasHere.keep()
+  const page = await openPage(SignIn, {})
+  await expect.element(page.getByText('You were signed out')).toBeVisible()
+  expect(await violations()).toEqual([])
+  wasHere.forget()
 })
 
 async function atTheCode() {

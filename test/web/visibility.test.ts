@@ -5,7 +5,7 @@ import type { Consent, Disclosure, VisibilityPage } from '../../web/student/visi
 import Visibility from '../../web/student/visibility/Visibility.svelte'
 import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
-import { aSession } from './support/people.ts'
+import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import {
   answerWritten,
@@ -284,4 +284,24 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   await open(aVisibilityPage({ badges: [] }))
   await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('whose only badge is past its date reads that, and staff that this is for students', async () => {
+  const ranOutAt = '2029-11-22T18:00:00.000Z'
+  const shown = await open(aVisibilityPage({ badges: [], ranOutAt }))
+  await expect
+    .element(page.getByRole('heading', { name: /Your badge is past its date: .*2029/ }))
+    .toBeVisible()
+  expect(document.body.textContent).not.toMatch(/First a badge/)
+  await shown.unmount()
+  now = aVisibilityPage({ adult: null, badges: [] })
+  const session = aSession([aMembership('mentor')])
+  await openPage(Visibility, {}, { session, first: { '/api/visibility': now } })
+  await expect.element(page.getByText('This page is for students')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Join a programme' })).not.toBeInTheDocument()
+})
+
+test('a block says before the press that it ends a request', async () => {
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  await expect.element(page.getByText(/still open ends when you block them/)).toBeVisible()
 })

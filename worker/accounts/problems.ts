@@ -7,6 +7,8 @@ export const notForYourRole = problem(
   'This is not for the role you act in.',
 )
 export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
+/** Tried five times or too late, whatever was typed and whoever it is for: the same of an unknown address. */
+export const codeOver = problem(401, 'code-over', 'This code does not work any more.')
 /** The browser sent no cookie of a code asked for: told by the request alone, whoever the code is for. */
 export const signInCookieMissing = problem(
   401,

@@ -36,7 +36,7 @@ export function attemptView(own: OwnAttempt) {
     ...turnReply(own, play, own.turns.length),
     story: play.screens.slice(0, -1).map((screen, at) => pastScreen(screen, play.path[at])),
     prompts: promptsMet(own, play),
-    receipt: submission ? receiptOf(submission, own.waitsFor === null) : null,
+    receipt: submission ? receiptOf(submission, own.waitsFor) : null,
   }
 }
 

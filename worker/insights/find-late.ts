@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { isUndated } from '../attempts/attempt/moved-dates.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 
 interface Row {
@@ -43,8 +44,8 @@ export async function findLate(call: Call, { organizationId }: Acting) {
     challengeTitle: row.title,
     skill: row.skill,
     handedInAt: new Date(row.handed_in_at),
-    /** Null while nobody can decide. */
-    promisedAt: row.waits_for ? null : new Date(row.promised_at),
+    /** Null while nobody can decide, or once it was moved too often. */
+    promisedAt: row.waits_for || isUndated(row.missed) ? null : new Date(row.promised_at),
     waitsFor: row.waits_for,
     pastPromise: row.missed > 0 || row.promised_at <= call.now.getTime(),
     peerReviews: row.peers,

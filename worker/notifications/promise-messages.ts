@@ -29,18 +29,20 @@ interface Undated {
   title: string
   /** Told as the day where the recipient is: this mail may come months after it. */
   handedInAt: Date
-  lacking: 'mentor' | 'reviewer'
+  lacking: 'mentor' | 'reviewer' | 'time'
   link: string
 }
 
-/** As soon as no date can be given, and each week while that lasts. */
+/** As soon as no date can be given, and again while that lasts. */
 export const noDateMail = ({ title, handedInAt, lacking, link }: Undated): Message =>
   message(said(m.mails_no_date_subject), {
     fact: (reader) => {
+      const date = day(reader, handedInAt)
+      if (lacking === 'time') return say(reader, m.mails_no_date_time, { title, date })
       const why = lacking === 'mentor' ? m.mails_no_date_mentor : m.mails_no_date_reviewer
-      return say(reader, why, { title, date: day(reader, handedInAt) })
+      return say(reader, why, { title, date })
     },
-    more: said(m.mails_no_date_next),
+    more: said(lacking === 'time' ? m.mails_no_date_time_next : m.mails_no_date_next),
     link,
     why: account,
   })

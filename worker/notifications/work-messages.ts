@@ -8,6 +8,7 @@ interface Waiting {
   answers: number
   noMentor: number
   noReviewer: number
+  undated: number
 }
 
 /** To the admins of a programme: which answers wait, by challenge, and what they can do. */
@@ -17,13 +18,16 @@ export function workWaitsForAdminMail(
   origin: string,
 ): Message {
   const nobody = work.some(({ noMentor, noReviewer }) => noMentor + noReviewer > 0)
+  const undated = !nobody && work.every((each) => each.undated === each.answers)
+  const [subject, what] = nobody
+    ? [m.mails_work_nobody_subject, m.mails_work_nobody]
+    : undated
+      ? [m.mails_work_undated_subject, m.mails_work_undated]
+      : [m.mails_work_late_subject, m.mails_work_late]
   const lines = (reader: Reader) =>
     work.map(({ title, answers }) => say(reader, m.mails_work_line, { title, count: answers }))
-  return message(said(nobody ? m.mails_work_nobody_subject : m.mails_work_late_subject), {
-    fact: (reader) => {
-      const what = say(reader, nobody ? m.mails_work_nobody : m.mails_work_late)
-      return [what, ...lines(reader)].join('\n')
-    },
+  return message(said(subject), {
+    fact: (reader) => [say(reader, what), ...lines(reader)].join('\n'),
     more: (reader) => adviceFor(work, mentors, reader).join('\n'),
     link: nobody ? `${origin}/people#invite` : `${origin}/home`,
     why: said(m.mails_why_admin),

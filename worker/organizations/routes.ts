@@ -52,6 +52,14 @@ export const invitationLinkRoutes = createApp()
     },
   )
   .get(
+    '/:token/recipient',
+    route({ who: 'account', load: (call, { token = '' }) => findInvitationToAccept(call, token) }),
+    (c) => {
+      const { invitation, account } = c.var.thing
+      return c.json({ yours: account.emailIndex === invitation.emailIndex })
+    },
+  )
+  .get(
     '/:token/acceptance',
     route({ who: 'account', load: (call, { token = '' }) => findOwnAcceptance(call, token) }),
     (c) => c.json(c.var.thing),

@@ -1,3 +1,4 @@
+import type { WaitsFor } from '../attempts/attempt/find-waits-for.ts'
 import type { Attempt } from '../attempts/attempt/attempt.ts'
 import type { ChallengeVersion } from '../scenarios/challenge/challenge-version.ts'
 import type { Turn } from '../scenarios/play/story.ts'
@@ -14,7 +15,7 @@ export interface ResultFacts {
   /** How often the date had to be moved. */
   missed: number
   /** Whom a decision lacks: no date is promised meanwhile. */
-  waitsFor: 'mentor' | 'reviewer' | null
+  waitsFor: WaitsFor
   reviewsExpected: number
   /** Hand-ins in this challenge, and reviews given in it. */
   handIns: number

@@ -5,7 +5,7 @@ import { inOrder } from '../../../worker/reviews/queue/offer-order.ts'
 import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
 import { haveMinimum, mentorsLacking } from '../../../worker/reviews/queue/places.ts'
 import { isSmallPool } from '../../../worker/reviews/queue/pool.ts'
-import { stepAfter } from '../../../worker/reviews/promise/promise.ts'
+import { stepAfter, tellAgainAt } from '../../../worker/reviews/promise/promise.ts'
 import { coreChecks } from '../../support/checks.ts'
 
 interface Queued {
@@ -128,3 +128,13 @@ it.each([
     expect(haveMinimum({ peers, mentors })).toBe(lacking === 0)
   },
 )
+
+it('that there is no date is told again after a week, five times, and then each four weeks', () => {
+  const day = 1440
+  expect([3, 7, 8, 40].map((missed) => tellAgainAt(missed, at(0)))).toEqual([
+    at(7 * day),
+    at(7 * day),
+    at(28 * day),
+    at(28 * day),
+  ])
+})

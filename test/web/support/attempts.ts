@@ -91,6 +91,7 @@ export const receipt = {
   round: 1,
   handedInAt: '2026-11-25T18:00:00.000Z',
   promisedAt: '2026-12-02T18:00:00.000Z',
+  waitsFor: null,
 }
 
 export const handedIn = (text?: string) =>

@@ -35,6 +35,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
     consentText: { version: '2026-11-1', text: 'I want employers to find me.', hash },
     missingForSearch: ['hoursPerWeek', 'startMonth'],
     ownDomain: null,
+    ranOutAt: null,
     ...more,
   }
 }

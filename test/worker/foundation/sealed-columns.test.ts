@@ -45,6 +45,16 @@ async function copyRows(): Promise<void> {
   await DB.batch(statements)
 }
 
+/** The same of tables that are younger than that migration. */
+const younger = [
+  `INSERT INTO outcomes (request_id, version, side, outcome, feedback, account_id, at)
+     SELECT id, 9, 'recruiter', 'advance', '0|Good.', recruiter_id, 1 FROM interview_requests LIMIT 1`,
+  `INSERT INTO interview_notes (request_id, words, updated_at)
+     SELECT id, '0|Went well.', 1 FROM interview_requests LIMIT 1`,
+  `INSERT INTO request_messages (id, request_id, side, account_id, words, at)
+     SELECT 'm', id, 'student', student_id, '0|Hello.', 1 FROM interview_requests LIMIT 1`,
+]
+
 /** A row in each sealed table that the journey to a booked interview leaves empty. */
 const more = [
   `INSERT INTO sign_ins (id_hash, email, email_index, code_hash, created_at, expires_at, tries)
@@ -84,9 +94,10 @@ describe('the tables made anew for longer texts', () => {
   it('hold every row they held, in its order, with the same indexes and triggers', async () => {
     expect(await everything()).toEqual(before)
     const full = Object.keys(before.rows).filter((name) => before.rows[name]?.length)
-    expect(full).toEqual(
-      expect.arrayContaining([...new Set(sealedColumns.map(({ table }) => table))]),
-    )
+    // Tables that came later were made with room from the start.
+    const made = sealedColumns.map(({ table }) => table).filter((table) => table in before.rows)
+    expect(made.length).toBeGreaterThan(20)
+    expect(full).toEqual(expect.arrayContaining([...new Set(made)]))
   })
 
   it('are pointed to as before', async () => {
@@ -102,6 +113,7 @@ describe('the tables made anew for longer texts', () => {
 describe('a sealed column', () => {
   beforeAll(async () => {
     await applyD1Migrations(DB, env.TEST_MIGRATIONS)
+    await DB.batch(younger.map((statement) => DB.prepare(statement)))
     const { results } = await DB.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     ).all()

@@ -50,7 +50,13 @@ describe('an invitation', () => {
       status: 403,
       body: { type: '/problems/invitation-for-somebody-else' },
     })
+    expect((await other.get(`/api/invitations/${tokenOf(link)}/recipient`)).body).toEqual({
+      yours: false,
+    })
     const student = await aNewcomer('first@people.example')
+    expect((await student.get(`/api/invitations/${tokenOf(link)}/recipient`)).body).toEqual({
+      yours: true,
+    })
     const accepted = await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)
     expect(accepted).toMatchObject({ status: 201 })
     const { membershipId } = accepted.body

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { accounts } from '../../../worker/accounts/tables.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
+import { credentials } from '../../../worker/credentials/tables.ts'
 import { sha256Hex } from '../../../worker/foundation/crypto/encoding.ts'
 import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { consents, consentWithdrawals, domains } from '../../../worker/organizations/tables.ts'
@@ -20,6 +21,7 @@ import {
   aHiringEmployer,
   answers,
   aVisibleStudent,
+  domainOf,
   openToWork,
   search,
   switchOn,
@@ -49,6 +51,20 @@ describe('visibility', () => {
       { skill: 'collaboration', level: 3, mentorReviewed: true, answers: [answers.plan] },
     ])
     expect(await rowsOf(student)).toBe(0)
+  })
+
+  it('says of a badge past its date when that was, and of one taken back nothing', async () => {
+    const student = await anEarner()
+    const { credentialId } = student.badge
+    const own = eq(credentials.id, credentialId)
+    const validUntil = new Date(Date.now() - day)
+    await db.update(credentials).set({ validUntil }).where(own)
+    expect((await student.client.get(path)).body).toMatchObject({
+      badges: [],
+      ranOutAt: validUntil.toISOString(),
+    })
+    await db.update(credentials).set({ endedAt: new Date() }).where(own)
+    expect((await student.client.get(path)).body).toMatchObject({ ranOutAt: null })
   })
 
   it('goes on with a complete receipt for exactly the fields that were named', async () => {
@@ -391,6 +407,22 @@ describe('blocks', () => {
 
     const { body } = await student.client.get('/api/blocks')
     expect(body.blocks).toMatchObject([{ domain: 'hallamfoods.example', organizationId: null }])
+  })
+
+  it('end what a look shows, in the log as well, the same moment', async () => {
+    const hiring = await aHiringEmployer()
+    const student = await aVisibleStudent({ fields: { regions: ['GB-LDS'] } })
+    await search(hiring, { regions: ['GB-LDS'] })
+    const log = async () => (await student.client.get('/api/disclosures')).body.disclosures
+    expect(await log()).toMatchObject([{ kind: 'listed', live: true }])
+
+    const { body } = await student.client.post('/api/blocks', {
+      domain: domainOf(hiring.employer),
+    })
+    expect(await log()).toMatchObject([{ kind: 'listed', live: false }])
+
+    await student.client.delete(`/api/blocks/${body.blockId}`)
+    expect(await log()).toMatchObject([{ live: true }])
   })
 
   it('but not where that is public mail', async () => {

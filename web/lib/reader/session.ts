@@ -24,6 +24,11 @@ export async function findSession(
   }
 }
 
+/** Has roles, and none as a student. */
+export const isOnlyStaff = (session: Session | null | undefined): boolean =>
+  Boolean(session?.memberships.length) &&
+  !session?.memberships.some(({ role }) => role === 'student')
+
 /** Whether this reader may see a page. */
 export function admits(who: Who, session: Session | null | undefined): boolean {
   if (who === 'anyone') return true

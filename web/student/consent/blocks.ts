@@ -21,7 +21,8 @@ export function blockName({ domain, organizationName }: Block): string {
 /** Blocking, and taking a block away; each can be undone by the other. */
 export function useBlocking() {
   const [answers, toasts] = [useAnswers(), useToasts()]
-  const seen = () => refresh(answers, path, '/api/visibility/preview', '/api/interview-requests')
+  const seen = () =>
+    refresh(answers, path, '/api/visibility/preview', '/api/disclosures', '/api/interview-requests')
 
   const blocking = useAct(
     async ({ name, ...json }: { name: string } & Blocked, options): Promise<true> => {

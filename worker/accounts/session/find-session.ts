@@ -75,16 +75,20 @@ function membershipView(row: MembershipRow): MembershipView {
   }
 }
 
-/** One's own devices, the one used last first. */
+/**
+ * One's own devices, the one used last first. A use is written down once an hour at most; the device
+ * that asks is in use now.
+ */
 export async function listSessions(call: Call, currentHash: string) {
   const rows = await call.db
     .select()
     .from(sessions)
     .where(eq(sessions.accountId, call.actorId))
-    .orderBy(desc(sessions.seenAt))
+    .orderBy(desc(eq(sessions.tokenHash, currentHash)), desc(sessions.seenAt))
     .limit(25)
   return rows.map(({ id, device, createdAt, seenAt, sharedComputer, tokenHash }) => {
-    return { id, device, createdAt, seenAt, sharedComputer, current: tokenHash === currentHash }
+    const current = tokenHash === currentHash
+    return { id, device, createdAt, seenAt: current ? call.now : seenAt, sharedComputer, current }
   })
 }
 

@@ -5,6 +5,7 @@ import { counterStatement, windowStart } from '../../foundation/commit/counters.
 import type { Statement } from '../../foundation/call/db.ts'
 import { failureOf } from '../../foundation/commit/failure.ts'
 import { tooManyRequests } from '../../foundation/problems.ts'
+import { codeNotAccepted, codeOver } from '../problems.ts'
 import { triesFrom, triesOf } from './limits.ts'
 
 const hourSeconds = 3_600
@@ -40,6 +41,22 @@ export function uncountTryFrom({ db, now }: Call, addressHash: string, usedBy: s
     UPDATE counters SET n = n - 1 WHERE key = ${key} AND starts_at = ${windowStart(now, hourSeconds)}
       AND EXISTS (SELECT 1 FROM sign_ins WHERE used_by = ${usedBy})`)
 }
+
+export const mostTries = 5
+
+/**
+ * Whether a code is tried too often or too old, once this try is counted: told to whoever asked for it,
+ * so that they ask for another. It says nothing of what was typed, nor whether there is an account.
+ */
+export function findOver({ db, now }: Call, idHash: string) {
+  return db.all<{ is_over: number }>(sql`
+    SELECT tries >= ${mostTries} OR expires_at <= ${now.getTime()} AS is_over FROM sign_ins
+    WHERE id_hash = ${idHash}`)
+}
+
+/** The refusal of a code, with what `findOver` found. */
+export const refusedCode = ([row]: { is_over: number }[]) =>
+  row?.is_over === 1 ? codeOver() : codeNotAccepted()
 
 /** What a batch with a counted try failed by: 429 until the hour is over; else the failure itself. */
 export function refusalOf(error: unknown, { now }: Call): unknown {

@@ -8,9 +8,18 @@ import { type Sealed, open, seal } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { hashAddress } from './ask-sign-in.ts'
 import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
-import { countTry, countTryFrom, refusalOf, uncountTry, uncountTryFrom } from './code-tries.ts'
+import {
+  countTry,
+  countTryFrom,
+  findOver,
+  mostTries,
+  refusalOf,
+  refusedCode,
+  uncountTry,
+  uncountTryFrom,
+} from './code-tries.ts'
 import type { OpenSessionInput } from './open-session-input.ts'
-import { codeNotAccepted, signInCookieMissing } from '../problems.ts'
+import { signInCookieMissing } from '../problems.ts'
 import { openingOf, trimOf } from '../session/statements.ts'
 import { hashToken, newToken } from '../session/session.ts'
 import { sessions, signIns } from '../tables.ts'
@@ -30,8 +39,8 @@ export interface Browser {
 
 /**
  * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
- * whether the last SELECT finds a session is the whole answer. Wrong, used, late, of another sign-in
- * or of a disabled account: the same 401. A browser without the cookie of a sign-in has a 401 of its
+ * whether the last SELECT finds a session is the whole answer. Wrong, used, of another sign-in
+ * or of a disabled account: the same 401; late or tried too often: one that says to ask again. A browser without the cookie of a sign-in has a 401 of its
  * own, before anything is looked up. An answer may be lost on its way: for a minute the same request
  * of the same browser gets a session again, and the one nobody holds goes.
  */
@@ -58,7 +67,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
-        AND tries < 5 AND expires_at > ${now}
+        AND tries < ${mostTries} AND expires_at > ${now}
         AND (used_at IS NULL
           OR (used_at > ${now - lostAnswerSeconds * 1000} AND used_key_hash = ${keyHash}))`),
     db.run(sql`
@@ -96,14 +105,18 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
     auditEntry(call, 'session.asked', idHash.slice(0, 32)).audited,
+    findOver(call, idHash),
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
   ] as const
 
   const results = await db.batch(batch).catch((error: unknown) => {
     throw refusalOf(error, call)
   })
-  const [session] = results[batch.length - 1] as (typeof sessions.$inferSelect)[]
-  if (!session) throw codeNotAccepted()
+  const [over, [session]] = results.slice(-2) as [
+    { is_over: number }[],
+    (typeof sessions.$inferSelect)[],
+  ]
+  if (!session) throw refusedCode(over)
   return { token, session }
 }
 

@@ -6,7 +6,7 @@ import { part } from '../../foundation/commit/commit.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { findSessionOf, replaceSession } from '../session/choose-membership.ts'
-import { countTry, refusalOf, uncountTry } from './code-tries.ts'
+import { countTry, findOver, mostTries, refusalOf, refusedCode, uncountTry } from './code-tries.ts'
 import { hashCode, readCode } from './code.ts'
 import { codeNotAccepted, notSignedIn } from '../problems.ts'
 import { sendCode } from './send-code.ts'
@@ -38,17 +38,18 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
     countTry(call, idHash, call.actorId),
     call.db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id = ${call.actorId}
-        AND tries < 5 AND used_at IS NULL AND expires_at > ${now}`),
+        AND tries < ${mostTries} AND used_at IS NULL AND expires_at > ${now}`),
     call.db.run(sql`
       UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
       WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
     uncountTry(call, call.actorId, call.requestId),
+    findOver(call, idHash),
     findSessionOf(call, visitor),
   ] as const
-  const [, , used, , [session]] = await call.db.batch(batch).catch((error: unknown) => {
+  const [, , used, , over, [session]] = await call.db.batch(batch).catch((error: unknown) => {
     throw refusalOf(error, call)
   })
-  if (used.meta.changes !== 1) throw codeNotAccepted()
+  if (used.meta.changes !== 1) throw refusedCode(over)
   const membershipId = call.acting?.membershipId ?? null
   const change = { membershipId, action: 'session.proven' as const, provenAt: call.now }
   return replaceSession(part(call, 'session'), session, change)

@@ -1,3 +1,4 @@
+import type { WaitsFor } from '../attempt/find-waits-for.ts'
 import type { submissions } from '../tables.ts'
 
 /** What a student holds after handing in: what arrived when, and by when it is decided. */
@@ -6,21 +7,23 @@ export interface Receipt {
   attemptId: string
   round: number
   handedInAt: string
-  /** Null while nobody in the programme may decide on this student. */
+  /** Null while no date stands; `waitsFor` says what it takes. */
   promisedAt: string | null
+  waitsFor: WaitsFor
 }
 
 type Row = Pick<typeof submissions.$inferSelect, 'id' | 'attemptId' | 'round' | 'at' | 'promisedAt'>
 
 export function receiptOf(
   { id, attemptId, round, at, promisedAt }: Row,
-  dateStands: boolean,
+  waitsFor: WaitsFor,
 ): Receipt {
   return {
     submissionId: id,
     attemptId,
     round,
     handedInAt: at.toISOString(),
-    promisedAt: dateStands ? promisedAt.toISOString() : null,
+    promisedAt: waitsFor ? null : promisedAt.toISOString(),
+    waitsFor,
   }
 }

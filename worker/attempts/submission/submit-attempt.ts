@@ -50,7 +50,7 @@ export async function submitAttempt(
       auditEntry(call, 'attempt.submitted', attempt.id, { submissionId: submission.id, round }),
     ],
     {
-      answer: receiptOf(submission, own.mentorIsFree),
+      answer: receiptOf(submission, own.mentorIsFree ? null : 'mentor'),
       conflicts: {
         'submissions.attempt_id, submissions.round': alreadyHandedIn,
         attempt_moved_on: turnTaken,

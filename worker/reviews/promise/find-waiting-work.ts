@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { mostMovedDates } from '../../attempts/attempt/moved-dates.ts'
 import type { Db } from '../../foundation/call/db.ts'
 
 interface Row {
@@ -7,6 +8,7 @@ interface Row {
   answers: number
   no_mentor: number
   no_reviewer: number
+  undated: number
 }
 
 /** Answers of one challenge that are near or past their date, or that nobody can decide about. */
@@ -16,6 +18,8 @@ export interface WaitingWork {
   /** Of them, those that no mentor of the programme may judge; and those with too few reviewers. */
   noMentor: number
   noReviewer: number
+  /** Of the others, those whose date was moved too often to have one. */
+  undated: number
 }
 
 /** What an admin has to look at: by challenge, the one with most answers first. */
@@ -23,13 +27,14 @@ export async function findWaitingWork(db: Db, organizationId: string): Promise<W
   const rows = await db.all<Row>(sql`
     SELECT v.title, count(*) AS answers,
       count(*) FILTER (WHERE p.waits_for = 'mentor') AS no_mentor,
-      count(*) FILTER (WHERE p.waits_for = 'reviewer') AS no_reviewer
+      count(*) FILTER (WHERE p.waits_for = 'reviewer') AS no_reviewer,
+      count(*) FILTER (WHERE p.waits_for IS NULL AND p.missed >= ${mostMovedDates}) AS undated
     FROM promises p JOIN submissions s ON s.id = p.submission_id
     JOIN challenge_versions v ON v.hash = s.version_hash
     WHERE p.organization_id = ${organizationId} AND p.step <> 'over'
       AND (p.waits_for IS NOT NULL OR p.step = 'missed')
     GROUP BY v.title ORDER BY answers DESC, v.title LIMIT 50`)
-  return rows.map(({ title, answers, no_mentor: noMentor, no_reviewer: noReviewer }) => {
-    return { title, answers, noMentor, noReviewer }
+  return rows.map(({ no_mentor: noMentor, no_reviewer: noReviewer, ...row }) => {
+    return { ...row, noMentor, noReviewer }
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 
 import { databaseOf } from '../../database-of.ts'
 import { accounts } from '../../accounts/tables.ts'
+import { isUndated } from '../../attempts/attempt/moved-dates.ts'
 import { movePromise } from '../../attempts/submission/round-statements.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Bindings } from '../../env.ts'
@@ -15,7 +16,7 @@ import { tryEach } from '../../foundation/call/try-each.ts'
 import { haveMinimum, mentorsLacking } from '../queue/places.ts'
 import { openPlace } from '../queue/places-statements.ts'
 import { movedMeanwhile } from '../problems.ts'
-import { nextPromise, stepAfter } from './promise.ts'
+import { nextPromise, stepAfter, tellAgainAt } from './promise.ts'
 import { promises, submissionQueue } from '../tables.ts'
 import { unlessMoved } from '../claim/unless-moved.ts'
 
@@ -27,7 +28,7 @@ type Due = Promised & { zone: string | null; peers: number; mentors: number; men
 /**
  * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
  * submission goes ahead of others, at 4/7 mentors are wanted for what the minimum lacks, at 6/7 the
- * admins are told, and past it there is a new date, said openly. What it takes to decide stays the same.
+ * admins are told, and past it there is a new date, said openly; after some of them there is none. What it takes to decide stays the same.
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
@@ -87,19 +88,25 @@ async function take(call: Call, promise: Due): Promise<void> {
   )
 }
 
-/** To the next step; past the promise the date moves, so that the same step comes again. */
+/**
+ * To the next step; past the promise the date moves, so that the same step comes again. A date that moved
+ * too often moves no more: the step comes again to say so.
+ */
 function move(call: Call, promise: Due): Statement[] {
-  const { submissionId, step, dueAt, missed, handedInAt } = promise
+  const { submissionId, step, dueAt, handedInAt } = promise
   if (step === 'over') return []
   const isMissed = step === 'missed'
-  const promisedAt = isMissed ? promiseAfter(promise, call.now) : promise.promisedAt
+  const missed = isMissed ? promise.missed + 1 : promise.missed
+  const moves = isMissed && !isUndated(missed)
+  const promisedAt = moves ? promiseAfter(promise, call.now) : promise.promisedAt
   return [
     call.db
       .update(promises)
       .set({
         ...stepAfter(step, { handedInAt, promisedAt }),
+        ...(isMissed && !moves && { dueAt: tellAgainAt(missed, call.now) }),
         promisedAt,
-        missed: isMissed ? missed + 1 : missed,
+        missed,
       })
       .where(
         and(
@@ -109,7 +116,7 @@ function move(call: Call, promise: Due): Statement[] {
         ),
       ),
     guard(call, 'promise_moved'),
-    ...(isMissed ? [movePromise(call, submissionId, promisedAt)] : []),
+    ...(moves ? [movePromise(call, submissionId, promisedAt)] : []),
   ]
 }
 

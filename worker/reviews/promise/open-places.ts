@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { type WaitsFor, waitsForOf } from '../../attempts/attempt/find-waits-for.ts'
+import { waitsForOf } from '../../attempts/attempt/find-waits-for.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -24,7 +24,7 @@ interface HandedIn {
   cohort_id: string | null
   given: number
   owed: number
-  waits_for: WaitsFor
+  waits_for: 'mentor' | 'reviewer' | null
 }
 
 const hour = 3_600_000

@@ -1,3 +1,4 @@
+import { mostMovedDates } from '../../attempts/attempt/moved-dates.ts'
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
 
 export type PromiseStep = 'late' | 'mentors' | 'admin' | 'missed'
@@ -36,6 +37,14 @@ export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   const next = endOfDay(promisedAt, days, zone)
   // Two days are 47 hours where the clocks go forward between them.
   return next > now ? next : endOfDay(promisedAt, days + 2, zone)
+}
+
+/**
+ * When somebody whose dates are over is told again that there is none: a week on, and once a month after
+ * the fifth time. They are told of what is known, and not reminded every other day of what is not.
+ */
+export function tellAgainAt(missed: number, now: Date): Date {
+  return new Date(now.getTime() + (missed < mostMovedDates + 5 ? 7 : 28) * day)
 }
 
 const daysToDecideAgain = 3

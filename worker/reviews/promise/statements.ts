@@ -42,7 +42,7 @@ export function changeFor(
 
 /** Each change of the date is told, so that one without a note is none. */
 function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']): Change {
-  const { submissionId, step, waitsFor: before, toldAt, promisedAt, zone } = promise
+  const { submissionId, step, waitsFor: before, toldAt, promisedAt, missed, zone } = promise
   if (lacking) {
     const toldBefore = call.now.getTime() - (toldAt?.getTime() ?? 0) < tellAgainAfter
     if (lacking === before && toldBefore) return { set: {}, more: [] }
@@ -55,6 +55,8 @@ function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']
   return {
     set: {
       promisedAt: again,
+      // Somebody new can decide: dates are given again, once as often.
+      missed: Math.min(missed, 1),
       toldAt: null,
       ...(isPast ? { step: 'mentors' as const, dueAt: call.now } : {}),
     },

@@ -17,7 +17,7 @@ interface Row {
 
 /**
  * A promise is near or missed, or nobody can decide: the admins read all that waits in their programme,
- * once a day at most, and what they can do about it.
+ * once a day at most, and what they can do about it; once a week where all of it has waited long.
  */
 export async function tellAdminsAboutWork(
   call: Call,
@@ -36,8 +36,9 @@ export async function tellAdminsAboutWork(
   const work = await findWaitingWork(call.db, first.organization_id)
   if (work.length === 0) return
   const message = workWaitsForAdminMail(work, first.mentors, call.origin)
-  const today = Math.floor(call.now.getTime() / day)
-  const subjectId = `${first.organization_id}:${today}`
+  const isOld = work.every(({ answers, undated }) => undated === answers)
+  const [unit, length] = isOld ? ['week', 7 * day] : ['day', day]
+  const subjectId = `${first.organization_id}:${unit}:${Math.floor(call.now.getTime() / length)}`
   await tryEach(admins, ({ account_id: accountId }) =>
     sendNotice(call, note, { accountId, kind: 'work.waits', subjectId, message }),
   )

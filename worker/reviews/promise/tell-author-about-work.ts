@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { isUndated } from '../../attempts/attempt/moved-dates.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { workWaitsMail } from '../../notifications/messages.ts'
@@ -21,6 +22,7 @@ interface Row {
   promised_at: number
   waits_for: 'mentor' | 'reviewer' | null
   told_at: number | null
+  missed: number
   step: string
 }
 
@@ -32,7 +34,7 @@ interface Row {
 export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
   const { kind, subjectId: submissionId } = note
   const [row] = await call.db.all<Row>(sql`
-    SELECT s.student_id, s.attempt_id, v.title, p.handed_in_at, p.promised_at, p.waits_for, p.told_at, p.step
+    SELECT s.student_id, s.attempt_id, v.title, p.handed_in_at, p.promised_at, p.waits_for, p.told_at, p.missed, p.step
     FROM submissions s
     JOIN challenge_versions v ON v.hash = s.version_hash
     JOIN promises p ON p.submission_id = s.id WHERE s.id = ${submissionId}`)
@@ -44,7 +46,7 @@ export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise
   }
   if (row.step === 'over' || (kind === 'promise.waits') !== (row.waits_for !== null)) return
   // A row for each date and each week, so that every one of them is mailed.
-  const subjectId = `${submissionId}:${row.waits_for ? row.told_at : row.promised_at}`
+  const subjectId = `${submissionId}:${whichOf(row)}`
   await sendNotice(call, note, {
     accountId,
     kind,
@@ -53,16 +55,17 @@ export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise
   })
 }
 
+function whichOf({ waits_for: lacking, told_at: toldAt, missed, promised_at: promisedAt }: Row) {
+  if (lacking) return toldAt
+  return isUndated(missed) ? `undated ${missed}` : promisedAt
+}
+
 async function dateOf(call: Call, { kind, subjectId }: AuthorNote, row: Row) {
   const { title } = row
   const link = `${call.origin}/attempts/${row.attempt_id}/result`
-  if (row.waits_for) {
-    return noDateMail({
-      title,
-      handedInAt: new Date(row.handed_in_at),
-      lacking: row.waits_for,
-      link,
-    })
+  const lacking = row.waits_for ?? (isUndated(row.missed) ? 'time' : null)
+  if (lacking) {
+    return noDateMail({ title, handedInAt: new Date(row.handed_in_at), lacking, link })
   }
   const until = new Date(row.promised_at)
   if (kind === 'promise.made-again') return dateAgainMail(title, until, link)

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { isLive } from '../../organizations/consent/record-disclosure.ts'
+import { blocks } from '../eligibility/find-visible.ts'
 
 interface Row {
   id: string
@@ -18,19 +19,22 @@ const pageSize = 50
 
 /**
  * The student's log: which organization saw what on which day, and whether access is live. Not which
- * recruiter, nor what they searched for.
+ * recruiter, nor what they searched for. A block ends what visibility shows, but not what an accepted
+ * interview told: that is taken back with its own consent.
  */
 export async function listDisclosures(call: Call, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`
-    SELECT d.id, o.name AS organization, d.kind, d.fields, d.day, ${isLive(call)} AS live
-    FROM disclosures d JOIN organizations o ON o.id = d.organization_id JOIN consents c ON c.id = d.consent_id
-    WHERE d.student_id = ${call.actorId}
+    SELECT look.id, o.name AS organization, look.kind, look.fields, look.day,
+      ${isLive(call)} AND (look.kind = 'identity' OR NOT EXISTS (SELECT 1 FROM blocks b
+        WHERE b.student_id = look.student_id AND ${blocks(sql`look.organization_id`)})) AS live
+    FROM disclosures look JOIN organizations o ON o.id = look.organization_id JOIN consents c ON c.id = look.consent_id
+    WHERE look.student_id = ${call.actorId}
       ${behind(
         query,
-        (after) => sql`(d.at, d.id) < (
+        (after) => sql`(look.at, look.id) < (
         SELECT +at, +id FROM disclosures WHERE id = ${after} AND student_id = ${call.actorId})`,
       )}
-    ORDER BY d.at DESC, d.id DESC LIMIT ${pageSize + 1}`)
+    ORDER BY look.at DESC, look.id DESC LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
   return {
     disclosures: shown.map(({ id, organization, kind, fields, day, live }) => ({

@@ -4,6 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { notFound } from '../../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
+import { findRanOut } from './find-ran-out.ts'
 import {
   findOwnVisibility,
   findShowableBadges,
@@ -14,7 +15,11 @@ import { missingForSearch } from './visibility.ts'
 
 /** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */
 export async function findVisibilityPage(call: Call) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const [[row], showable, [ranOut]] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findRanOut(call),
+  ])
   if (!row) throw notFound()
   const own = await visibilityOf(row)
   const domain = domainOf(own.email)
@@ -27,6 +32,8 @@ export async function findVisibilityPage(call: Call) {
     /** Null while the age is not known: it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
     badges: await allOf(showable, showableOf),
+    /** Of the newest badge whose term is over. */
+    ranOutAt: ranOut?.at ? new Date(ranOut.at) : null,
     consentText: await presentConsentText(),
     /** Openings always name these: without them nobody finds the student. */
     missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),
