@@ -179,7 +179,11 @@ test('an invitation to another address says so before anybody is asked who they 
   const session = aSession([])
   session.account = { ...session.account, name: null, complete: false }
   server.mockImplementation(() => refused(403, 'invitation-for-somebody-else'))
-  const first = { '/api/invitations/t4': invitation }
+  // Whose it is, was not known yet when the page was asked for.
+  const first = {
+    '/api/invitations/t4': invitation,
+    '/api/invitations/t4/recipient': { yours: true },
+  }
   const page = await openPage(Invitation, { token: 't4' }, { session, first })
   await page.getByRole('button', { name: /who you are/ }).click()
   await expect.element(page.getByText('invitation-for-somebody-else')).toBeVisible()

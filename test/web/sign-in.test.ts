@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
-import { wasHere } from '../../web/account/sign-in/was-here.ts'
+import { wasHere } from '../../web/account/session/was-here.ts'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { openPage } from './support/open-page.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
@@ -99,7 +99,7 @@ test('a new code can be asked for', async () => {
 })
 
 test.each([
-  ['7K2M RIV', /Enter all characters/],
+  ['7K2M RZV', /Enter all characters/],
   ['7K2M-RLVO', /Codes never hold 0, O, 1, I, L or U/],
 ])('“%s” can be no code, and why is said at the field', async (typed, why) => {
   const page = await atTheCode()
