@@ -9,7 +9,7 @@ export interface BadValue {
 }
 
 /** May be empty, and say so by null. */
-const nullable = new Set(['membershipId', 'level'])
+const nullable = new Set(['membershipId', 'level', 'feedback'])
 
 const texts: Record<string, string> = {
   'a lone surrogate': '\ud800',

@@ -186,6 +186,17 @@ test('while two texts stand there, it is said that the session has ended', async
   await expect.element(page.getByRole('link', { name: 'Sign in in a new tab' })).toBeVisible()
 })
 
+test('that the session has ended is said once, also where one goes on', async () => {
+  server.mockImplementation(() => refused(401, 'not-signed-in'))
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill(Array.from({ length: 70 }, () => 'word').join(' '))
+  await expect.element(page.getByText('You are signed out')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue the story' }).click()
+  await vi.waitFor(() => expect(server.mock.calls.length).toBeGreaterThan(1))
+  await expect.element(page.getByText('You are signed out')).toBeVisible()
+  expect(page.getByText('You are signed out').elements()).toHaveLength(1)
+})
+
 test('what is wrong with an answer is said until it is mended, and takes nobody out of the field', async () => {
   server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
   const page = await open(anAttemptAtAnswer())

@@ -43,11 +43,8 @@ export const interviewTraffic: Traffic = {
     const { path, slotId } = await offered(world)
     return { as: 'student', path: `${path}/bookings`, body: { slotId } }
   },
-  'POST /api/interview-requests/:requestId/cancellation': async (world) => ({
-    as: 'student',
-    path: `${(await accepted(world)).path}/cancellation`,
-    body: {},
-  }),
+  'POST /api/interview-requests/:requestId/cancellation': async (world) =>
+    recruiter(`${(await accepted(world)).path}/cancellation`, { reason: 'The shift is gone.' }),
   'POST /api/interview-requests/:requestId/attendance': async (world) =>
     recruiter(`${(await over(world)).path}/attendance`, { attendance: 'took-place' }),
   'POST /api/interview-requests/:requestId/dispute': async (world) => {
@@ -60,7 +57,10 @@ export const interviewTraffic: Traffic = {
     const { path } = await over(world)
     const held = { attendance: 'took-place' }
     done(await world.people.recruiter.client.post(`${path}/attendance`, held))
-    return recruiter(`${path}/outcomes`, { outcome: 'advance', feedback: null })
+    return recruiter(`${path}/outcomes`, {
+      outcome: 'advance',
+      feedback: 'You said what you did not know, and whom you would ask.',
+    })
   },
   'PUT /api/interview-requests/:requestId/note': async (world) => ({
     as: 'student',

@@ -35,6 +35,10 @@ export const organizationTraffic: Traffic = {
     )
     return { as: 'student', path: `/api/invitations/${await aLink(id)}/acceptance` }
   },
+  'GET /api/invitations/:token/recipient': async (world) => ({
+    as: 'no membership',
+    path: (await anAcceptance(world)).replace(/acceptance$/, 'recipient'),
+  }),
   'POST /api/invitations/:token/acceptance': async (world) => {
     const path = await anAcceptance(world)
     return { as: 'no membership', path, after: () => leave(world.people['no membership']) }

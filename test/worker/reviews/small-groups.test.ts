@@ -204,14 +204,15 @@ it('one student and one mentor: too few to decide is said when the date is near'
   expect(textsTo(admin).join()).toContain('A decision takes a mentor and one more reviewer')
 })
 
-it('a full programme that is slow: each new date is mailed, with what is missing', async () => {
+it('a full programme that is slow: each new date is mailed, with what is missing; missed three times, there is none', async () => {
   const home = await aProgramme()
   for (let n = 0; n < 2; n++) await aMentor({ in: home })
   const [one] = await aClass(home, 4)
   if (!one) throw new Error('A class has students.')
   await runs(one.submission.at, { days: [1, 14] })
   const dates = textsTo(one.student).flatMap((text) => /result by (.+?)\.\n/.exec(text)?.[1] ?? [])
-  expect(new Set(dates).size).toBe(4)
+  expect(new Set(dates).size).toBe(2)
+  expect(textsTo(one.student).join()).toContain('So we give you no more dates')
   expect(textsTo(one.student).join()).toContain('We are still waiting for a review by a mentor.')
 })
 

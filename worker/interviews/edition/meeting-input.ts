@@ -3,7 +3,13 @@ import * as v from 'valibot'
 import { line } from '../../foundation/text/input.ts'
 import { telephone } from './answer-input.ts'
 
-const email = v.pipe(line(254), v.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/))
+const email = v.pipe(
+  line(254),
+  v.regex(/^[^\s@<>"]+@[^\s@<>"]+$/),
+  v.check(
+    (address) => address.lastIndexOf('.') > address.indexOf('@') + 1 && !address.endsWith('.'),
+  ),
+)
 
 /** Where to be: a link, an address or a number, by the format of the interview; and whom to turn to. */
 export const MeetingInput = v.strictObject({
