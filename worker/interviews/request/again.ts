@@ -50,7 +50,8 @@ export function barsNobody(ended: Ending, byStudent: boolean): boolean {
 export function askingAgain(ended: Ending, endedAt: Date) {
   const allowedFrom = endedAt.getTime() + waitDays[ended] * dayMs
   return {
-    from: new Date(Math.ceil(allowedFrom / dayMs) * dayMs),
+    // What the employer closed itself needs no quiet time.
+    from: waitDays[ended] === 0 ? endedAt : new Date(Math.ceil(allowedFrom / dayMs) * dayMs),
     otherOpeningOnly: settledForGood.includes(ended),
   }
 }
