@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { makeKeys } from './start/keys.mjs'
-import { answers, home, node, origin, port, refuse } from './start/place.mjs'
+import { answers, home, node, origin, port, refuse } from './start/environment.mjs'
 import { build, install } from './start/prepare.mjs'
 import { endLeftOver, endServer, startServer } from './start/server.mjs'
 import { run, step } from './start/step.mjs'

@@ -50,14 +50,14 @@ export const groups = [
   },
   {
     debugName: 'shared',
-    name: placeOf,
+    name: chunkOf,
     // What these need is placed by the same rule, not dragged along.
     includeDependenciesRecursively: false,
     priority: 1,
   },
 ]
 
-function placeOf(id: string, graph: Graph): string | null {
+function chunkOf(id: string, graph: Graph): string | null {
   // What no page imports directly is loaded later, if at all; what one page has alone stays in it.
   if (waysOf(id, graph).size === 0 || rootsOf(id, graph).size < 2) return null
   const found = [...waysOf(id, graph)].toSorted()

@@ -2,7 +2,7 @@ import './app.css'
 import { mount } from 'svelte'
 
 import App from './App.svelte'
-import { firstAnswers } from './lib/http/first-answers.ts'
+import { prefetched } from './lib/http/prefetched.ts'
 import { Router } from './lib/router/router.svelte.ts'
 import { admits, findSession, type Session } from './lib/reader/session.ts'
 import { readAs } from './lib/reader/reader.ts'
@@ -20,7 +20,7 @@ async function open(): Promise<void> {
   // Matching needs URLPattern even where links load whole pages; older browsers fetch it.
   if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill')
 
-  const first = firstAnswers()
+  const first = prefetched()
   const session = await findSession(first)
   if (session) {
     const elsewhere = whereFirst(session, location)

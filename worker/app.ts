@@ -1,5 +1,5 @@
 import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
-import { apiGate, assertDoors, pageGate } from './accounts/door/gate.ts'
+import { apiMiddleware, assertDoors, pageMiddleware } from './accounts/door/middleware.ts'
 import { refuseUnready } from './accounts/door/refuse-unready.ts'
 import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
@@ -42,8 +42,8 @@ app.onError(respondToError)
 app.notFound(respondNotFound)
 app.use(openCall)
 app.use(refuseUnready)
-app.use('/api/*', apiGate)
-app.use(pageGate)
+app.use('/api/*', apiMiddleware)
+app.use(pageMiddleware)
 
 app
   .route('/api/sign-ins', signInRoutes)

@@ -23,7 +23,7 @@ import { tellApprovalEnd } from './organizations/employer/tell-approval-end.ts'
 import { tellEmployer } from './organizations/employer/tell-employer.ts'
 import { tellEndedMembership } from './organizations/people/tell-ended-membership.ts'
 import { tellOperator } from './organizations/operation/tell-operator.ts'
-import { openPlaces } from './reviews/promise/open-places.ts'
+import { requestReviews } from './reviews/promise/request-reviews.ts'
 import { releaseMember } from './reviews/claim/release-member.ts'
 import { tellAdminsAboutWork } from './reviews/promise/tell-admins-about-work.ts'
 import { tellAuthorAboutWork } from './reviews/promise/tell-author-about-work.ts'
@@ -60,7 +60,7 @@ export const reactions = {
     attempts: closeAttempts,
     reviews: releaseMember,
   },
-  'attempt.submitted': { places: openPlaces },
+  'attempt.submitted': { places: requestReviews },
   'review.settled': { score: estimateSubmission },
   'review.owed': { tell: tellAuthorAboutWork },
   'mentor-place.waiting': { tell: tellStaffAboutWork },

@@ -1,7 +1,7 @@
-import type { Kept, Part, Term } from './term.ts'
+import type { Retained, Part, Term } from './term.ts'
 
-const kept = (why: string, ...tables: string[]): Record<string, Kept> =>
-  Object.fromEntries(tables.map((table) => [table, { kept: why }]))
+const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
+  Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
 /**
  * All that hangs on an interview request by its `request_id`: what points to another of these stands
@@ -44,13 +44,13 @@ const ending: Record<string, Term> = {
     old: 'decided_at IS NOT NULL AND decided_at <= ?1',
     by: 'decided_at',
   },
-  draft_losers: {
+  superseded_drafts: {
     days: 30,
     key: 'id',
-    old: `lost_at <= ?1 AND EXISTS (SELECT 1 FROM attempts t WHERE t.id = attempt_id
+    old: `superseded_at <= ?1 AND EXISTS (SELECT 1 FROM attempts t WHERE t.id = attempt_id
       AND t.state IN ('closed', 'lapsed') AND t.ended_at <= ?1 AND NOT EXISTS (
         SELECT 1 FROM rounds r WHERE r.attempt_id = t.id AND r.closed_at > ?1))`,
-    by: 'lost_at',
+    by: 'superseded_at',
   },
   // Before the claims they belong to.
   review_drafts: {
@@ -96,48 +96,51 @@ const ending: Record<string, Term> = {
 }
 
 /** Every table of the schema. test/worker/retention/ compares it with the database and tries each term. */
-export const retention: Record<string, Term | Part | Kept> = {
+export const retention: Record<string, Term | Part | Retained> = {
   ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,
-  ...kept('until its owner erases it', 'accounts'),
-  ...kept('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
-  ...kept('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
-  ...kept('the texts of an attempt that lapsed begin the next one', 'drafts'),
-  ...kept('until the last membership ends: reviews/claim/release-member.ts', 'practice_results'),
-  ...kept('who knows somebody never judges them', 'bars', 'coachings'),
-  ...kept('who has read a key must not take that challenge later', 'forgone_challenges'),
-  ...kept('what somebody asked for, without their address', 'mail_refusals'),
+  ...retained('until its owner erases it', 'accounts'),
+  ...retained('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
+  ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
+  ...retained('the texts of an attempt that lapsed begin the next one', 'drafts'),
+  ...retained(
+    'until the last membership ends: reviews/claim/release-member.ts',
+    'practice_results',
+  ),
+  ...retained('who knows somebody never judges them', 'conflicts_of_interest', 'coachings'),
+  ...retained('who has read a key must not take that challenge later', 'forgone_challenges'),
+  ...retained('what somebody asked for, without their address', 'mail_refusals'),
 
-  ...kept('what badges, consents and requests name', 'organizations'),
-  ...kept(
+  ...retained('what badges, consents and requests name', 'organizations'),
+  ...retained(
     'as long as the organization',
     'domains',
     'organization_changes',
     'approvals',
     'invitations',
   ),
-  ...kept('as long as the organization', 'cohorts', 'cohort_members', 'review_pools'),
-  ...kept('as long as the organization', 'openings', 'opening_versions'),
-  ...kept('one at each set-up', 'setup_tokens'),
-  ...kept('an employer calls a student by one name', 'pseudonyms'),
+  ...retained('as long as the organization', 'cohorts', 'cohort_members', 'review_pools'),
+  ...retained('as long as the organization', 'openings', 'opening_versions'),
+  ...retained('one at each set-up', 'setup_tokens'),
+  ...retained('an employer calls a student by one name', 'pseudonyms'),
 
-  ...kept('what people were judged by, word for word', 'rubric_versions', 'challenges'),
-  ...kept('what people were judged by, word for word', 'challenge_versions'),
-  ...kept('gone when the version they make is published', 'challenge_parts'),
-  ...kept('what a decision was made of', 'rounds', 'submission_queue', 'reviews', 'ratings'),
-  ...kept('what a decision was made of', 'promises', 'reminders', 'estimates', 'decisions'),
+  ...retained('what people were judged by, word for word', 'rubric_versions', 'challenges'),
+  ...retained('what people were judged by, word for word', 'challenge_versions'),
+  ...retained('gone when the version they make is published', 'challenge_parts'),
+  ...retained('what a decision was made of', 'rounds', 'submission_queue', 'reviews', 'ratings'),
+  ...retained('what a decision was made of', 'promises', 'reminders', 'estimates', 'decisions'),
 
-  ...kept('copies of what was signed can be checked', 'issuers', 'issuer_keys', 'achievements'),
-  ...kept('copies of what was signed can be checked', 'credential_templates', 'status_lists'),
-  ...kept('copies of what was signed can be checked', 'credentials', 'credential_versions'),
-  ...kept('copies of what was signed can be checked', 'credential_ends', 'credential_holds'),
+  ...retained('copies of what was signed can be checked', 'issuers', 'issuer_keys', 'achievements'),
+  ...retained('copies of what was signed can be checked', 'credential_templates', 'status_lists'),
+  ...retained('copies of what was signed can be checked', 'credentials', 'credential_versions'),
+  ...retained('copies of what was signed can be checked', 'credential_ends', 'credential_holds'),
 
-  ...kept('one row a skill', 'visible_counts'),
-  ...kept('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
-  ...kept('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
+  ...retained('one row a skill', 'visible_counts'),
+  ...retained('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
+  ...retained('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
 
-  ...kept('append-only: who did what, for good; it names nobody', 'audit_entries'),
-  ...kept('never holds a row', 'guard'),
-  ...kept('without it the figures of two groups could be compared again', 'shown_groups'),
-  ...kept('one row a group, replaced each day', 'group_figures'),
+  ...retained('append-only: who did what, for good; it names nobody', 'audit_entries'),
+  ...retained('never holds a row', 'guard'),
+  ...retained('without it the figures of two groups could be compared again', 'shown_groups'),
+  ...retained('one row a group, replaced each day', 'group_figures'),
 }

@@ -16,6 +16,6 @@ export interface Part {
 }
 
 /** A table that the clock deletes nothing of, and why. */
-export interface Kept {
-  kept: string
+export interface Retained {
+  retained: string
 }

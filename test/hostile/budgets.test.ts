@@ -14,7 +14,7 @@ const budget = { read: 2, write: 3 }
 const dearer: Record<string, { trips: number; because: string }> = {
   'POST /api/interview-requests/:requestId/delivery': {
     trips: 4,
-    because: 'gate, card and opening are found by ids that stand in the request',
+    because: 'requirements, card and opening are found by ids that stand in the request',
   },
   'DELETE /api/interview-requests/:requestId/delivery': {
     trips: 4,

@@ -47,8 +47,8 @@ export const withoutBirthYear = {
 } as const
 export const admin = { ...admins, of: ['admin'] } as const
 export const recruiter = { who: ['recruiter'], of: ['recruiter'] } as const
-/** The gate of talent.md §3 stands before the card. */
-export const gated = { ...recruiter, but: { 'unapproved recruiter': 403 } } as const
+/** What a search requires (talent.md §3) is asked before the card. */
+export const withRequirements = { ...recruiter, but: { 'unapproved recruiter': 403 } } as const
 export const employers = {
   who: ['recruiter', 'admin'],
   of: ['recruiter', 'recruiter elsewhere', 'unapproved recruiter', 'employer admin'],

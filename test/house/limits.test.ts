@@ -70,7 +70,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/scenarios/publish/publish-arrived-challenges.ts': [1, tick],
 
   'worker/reviews/promise/find-prospects.ts': [2, counted],
-  'worker/reviews/promise/open-places.ts': [1, counted],
+  'worker/reviews/promise/request-reviews.ts': [1, counted],
   'worker/talent/search/find-matches.ts': [1, counted],
   'worker/reviews/queue/find-offers.ts': [2, counted],
   'worker/reviews/queue/find-to-review.ts': [1, counted],
@@ -80,7 +80,7 @@ const limits: Record<string, [count: number, why: string]> = {
   ],
 
   'worker/attempts/attempt/find-beginning.ts': [1, rule],
-  'worker/attempts/draft/keep-loser.ts': [
+  'worker/attempts/draft/keep-superseded.ts': [
     1,
     'the newest twenty texts of a prompt are kept; the page says so',
   ],

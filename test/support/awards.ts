@@ -206,7 +206,7 @@ async function aReview(
       tryNext: await seal('What to try next.'),
       handedInAt,
       effectiveAt: new Date(handedInAt.getTime() + 60_000),
-      kept: false,
+      surplus: false,
     }),
   ])
 }

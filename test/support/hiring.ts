@@ -49,7 +49,7 @@ export function theOperator(): Promise<Person> {
   return operator
 }
 
-/** An employer through every gate: approved, with a recruiter at its own domain and an approved opening. */
+/** An employer that may search: approved, with a recruiter at its own domain and an approved opening. */
 export async function aHiringEmployer(job: object = {}): Promise<Hiring> {
   const employer = await anEmployer()
   await anApproval(employer)

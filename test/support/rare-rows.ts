@@ -11,7 +11,7 @@ export async function plantRareRows(now = Date.now()): Promise<void> {
     `INSERT OR IGNORE INTO challenge_parts SELECT hash, 1, 2, '{}' FROM challenge_versions LIMIT 2`,
     `INSERT OR IGNORE INTO review_drafts SELECT id, '0|{}', 1, ${now} FROM claims WHERE ended_at IS NOT NULL LIMIT 2`,
     `INSERT OR IGNORE INTO ratings SELECT id, 'listening', 3, '[]', '0|' FROM reviews`,
-    `INSERT OR IGNORE INTO bars SELECT reviewer_id, author_id, ${now} FROM claims LIMIT 2`,
+    `INSERT OR IGNORE INTO conflicts_of_interest SELECT reviewer_id, author_id, ${now} FROM claims LIMIT 2`,
     `INSERT OR IGNORE INTO reviewer_records SELECT DISTINCT reviewer_id, 0.3, 0, 0, 5, ${now} FROM reviews`,
     `INSERT OR IGNORE INTO estimates SELECT submission_id, 'listening', 1, 'm1', 2.5, 0.5, '[]', 2.5, 0.5, 0.5, 3,
        'proficient', ${now} FROM decisions`,

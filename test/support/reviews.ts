@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
 import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
-import { openPlaces } from '../../worker/reviews/promise/open-places.ts'
+import { requestReviews } from '../../worker/reviews/promise/request-reviews.ts'
 import { practiceResults } from '../../worker/reviews/tables.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { aMentor, aStudent, db, type Organization, type Person } from './builders.ts'
@@ -105,17 +105,17 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
   return { id, attemptId, at, promisedAt: later(at, { days: 7 }) }
 }
 
-/** Handed in, with the two places of peers open. */
+/** Handed in, with two reviews by peers asked for. */
 export async function aSubmission(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const submission = await handedIn(author, challenge, options)
-  await openPlacesFor(submission.id, submission.at)
+  await requestReviewsFor(submission.id, submission.at)
   return submission
 }
 
-export async function openPlacesFor(subjectId: string, at: Date): Promise<void> {
+export async function requestReviewsFor(subjectId: string, at: Date): Promise<void> {
   const noteId = crypto.randomUUID()
   const call = systemCall(env, `outbox:${noteId}:places`, at)
-  await openPlaces(call, { id: noteId, kind: 'attempt.submitted', subjectId, payload: {} })
+  await requestReviews(call, { id: noteId, kind: 'attempt.submitted', subjectId, payload: {} })
 }
 
 export async function hasPractised(person: Person, challenge: TestChallenge): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { Act } from '../../web/lib/http/act.svelte.ts'
-import { unwrap } from '../../web/lib/http/answer.ts'
+import { unwrap } from '../../web/lib/http/response.ts'
 import { api } from '../../web/lib/http/api.ts'
 import { Proof } from '../../web/lib/http/proof.svelte.ts'
 import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'

@@ -9,7 +9,7 @@ import { wrongIn } from '../../web/recruiter/interview/meeting-draft.svelte.ts'
 import Interviews from '../../web/recruiter/interview/Interviews.svelte'
 import type { Summary } from '../../web/recruiter/requests.ts'
 import { stateWords } from '../../web/recruiter/standing.ts'
-import { thingsToDo } from '../../web/student/home/things-to-do.ts'
+import { tasksOf } from '../../web/student/home/tasks.ts'
 import OwnInterviews from '../../web/student/interview/Interviews.svelte'
 import type { Summary as OwnSummary } from '../../web/student/interview/requests.ts'
 import { isReachable } from '../../worker/interviews/edition/meeting.ts'
@@ -143,13 +143,13 @@ test('a student’s list begins with what wants an answer: a time to choose, whe
 
 test('at home a student finds first what wants an answer, and last what only comes', () => {
   const kinds = (requests: OwnSummary[], now: string) =>
-    thingsToDo({
+    tasksOf({
       attempts: [],
       work: undefined,
       isRead: () => true,
       requests,
       now: new Date(now),
-    }).map((thing) => (thing.kind === 'interview' ? thing.request.id : thing.kind))
+    }).map((task) => (task.kind === 'interview' ? task.request.id : task.kind))
   const list = [anOwn({ id: 'agreed' }), anOwn({ id: 'move', offeredBy: 'recruiter' })]
   expect(kinds(list, before)).toEqual(['move', 'agreed'])
   expect(kinds([anOwn({ id: 'over' })], after)).toEqual(['over'])

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import Late from '../../web/admin/cohort/Late.svelte'
-import AdminNext from '../../web/admin/home/NextThing.svelte'
+import AdminNext from '../../web/admin/home/NextTask.svelte'
 import Check from '../../web/student/check/Check.svelte'
 import Home from '../../web/student/home/Home.svelte'
 import Result from '../../web/student/result/Result.svelte'
@@ -178,7 +178,7 @@ describe('an admin', () => {
         },
       },
     )
-    const next = document.querySelector('.next-thing')
+    const next = document.querySelector('.next-task')
     await expect.poll(() => next?.textContent ?? words()).toMatch(why)
     await expect
       .element(page.getByRole('link', { name: /people/i }))

@@ -166,8 +166,10 @@ test('with criteria and no match, the one to drop is a link', async () => {
     .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
 })
 
-test('what the gate misses is said with its cure', async () => {
-  server.mockImplementation(() => refused(403, 'employer-not-approved', { missing: ['c', 'd'] }))
+test('what is missing for a search is said with its cure', async () => {
+  server.mockImplementation(() =>
+    refused(403, 'employer-not-approved', { missing: ['details', 'approval'] }),
+  )
   await openSearch()
   await expect.element(page.getByText('Who your organization is')).toBeVisible()
   await expect.element(page.getByText(/twelve months have passed/)).toBeVisible()

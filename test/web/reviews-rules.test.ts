@@ -90,7 +90,7 @@ test('who is stuck stands first on a coach’s list', () => {
     ],
     now,
   )
-  expect(rows.map(({ student: { name }, place }) => [name, place])).toEqual([
+  expect(rows.map(({ student: { name }, progress }) => [name, progress])).toEqual([
     ['Kwabena', 'past-promise'],
     ['Mateus', 'stuck'],
     ['Siobhán', 'not-begun'],

@@ -76,7 +76,7 @@ test.each(broken)(
     const saving = draft.save()
     await vi.advanceTimersByTimeAsync(1_500)
     await saving
-    expect([draft.status, draft.isKept]).toEqual(['unsaved', false])
+    expect([draft.status, draft.isOnDevice]).toEqual(['unsaved', false])
 
     save.mockResolvedValue({ version: 2 })
     await vi.advanceTimersByTimeAsync(15_000)

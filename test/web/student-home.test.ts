@@ -6,8 +6,8 @@ import type {
   Facts,
   OwnRequests,
   ReviewWork,
-} from '../../web/student/home/things-to-do.ts'
-import { thingsToDo } from '../../web/student/home/things-to-do.ts'
+} from '../../web/student/home/tasks.ts'
+import { tasksOf } from '../../web/student/home/tasks.ts'
 import { noMeeting } from './support/interviewing.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
@@ -84,7 +84,7 @@ const everything: Facts = {
   now,
 }
 const kinds = (facts: Partial<Facts>) =>
-  thingsToDo({ ...everything, ...facts }).map(({ kind }) => kind)
+  tasksOf({ ...everything, ...facts }).map(({ kind }) => kind)
 
 test('what ends soonest for others comes first, and waiting last', () => {
   expect(kinds({})).toEqual(['request', 'result', 'go-on', 'reviews', 'waiting'])

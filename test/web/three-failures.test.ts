@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 
-import { unwrap } from '../../web/lib/http/answer.ts'
-import { Answers } from '../../web/lib/query/answers.ts'
+import { unwrap } from '../../web/lib/http/response.ts'
+import { QueryCache } from '../../web/lib/query/query-cache.ts'
 import { Draft } from '../../web/lib/draft/draft.svelte.ts'
 import { ApiError, type RefusalKind } from '../../web/lib/http/problem.ts'
 import LoadFailed from '../../web/ui/feedback/LoadFailed.svelte'
@@ -166,7 +166,7 @@ test.each([
   const answered = Promise.resolve(new Response(body, { status: 200 }))
   await expect(unwrap(answered as never)).rejects.toMatchObject({ kind: 'no-answer' })
   await expect(
-    new Answers().ask({
+    new QueryCache().ask({
       path: '/api/x',
       ask: () => unwrap(Promise.resolve(new Response(body)) as never),
     }),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import { node, npm, refuse } from './place.mjs'
+import { node, npm, refuse } from './environment.mjs'
 import { run, step } from './step.mjs'
 
 /** What the pages are made of: when any of it changes they are built again. */

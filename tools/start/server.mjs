@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-import { home, node, origin, port, quiet, refuse } from './place.mjs'
+import { home, node, origin, port, quiet, refuse } from './environment.mjs'
 
 const mark = `${home}/server.json`
 const wrangler = 'node_modules/wrangler/bin/wrangler.js'

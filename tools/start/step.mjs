@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
-import { quiet, refuse } from './place.mjs'
+import { quiet, refuse } from './environment.mjs'
 
 /** Does a step when the files it reads have changed since it was last done. */
 export function step(mark, sources, line, work) {

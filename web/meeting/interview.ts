@@ -1,11 +1,11 @@
-import type { AnswerOf, api } from '../lib/http/api.ts'
+import type { ResponseOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
 export const requestsPath = '/api/interview-requests'
 
 export type Side = 'recruiter' | 'student'
 
-type Page = AnswerOf<(typeof api.interviewRequests)[':requestId']['$get']>
+type Page = ResponseOf<(typeof api.interviewRequests)[':requestId']['$get']>
 
 /** A request from acceptance on, as far as both sides read the same of it. */
 export type Interview = Pick<

@@ -3,8 +3,8 @@ import { tick } from 'svelte'
 import type { OutcomeKind } from '../../worker/interviews/outcome/outcome-input.ts'
 import type { Act } from '../lib/http/act.svelte.ts'
 import { useAct, useToasts } from '../lib/page/context.ts'
-import { refresh, useAnswers } from '../lib/query/answers.ts'
-import { focusOn } from '../lib/router/place.ts'
+import { refresh, useQueryCache } from '../lib/query/query-cache.ts'
+import { focusOn } from '../lib/router/focus.ts'
 import { requestsPath } from './interview.ts'
 import { SlotDraft } from './slots.svelte.ts'
 import { askStep, type Step } from './steps.ts'
@@ -74,7 +74,7 @@ export class Meeting {
 const staying: readonly Step['to'][] = ['note', 'meeting']
 
 export function useMeeting(requestId: () => string): Meeting {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   const act = useAct(async (step: Step, options) => {
     await askStep(requestId(), step, options)
     return true as const
@@ -83,13 +83,13 @@ export function useMeeting(requestId: () => string): Meeting {
     act,
     async ({ to }, done) => {
       toasts.say(done)
-      await refresh(answers, requestsPath)
+      await refresh(cache, requestsPath)
       if (staying.includes(to)) return
       // The form is gone; where the interview stands now is read from the page's heading on.
       await tick()
       scrollTo({ top: 0 })
       focusOn(undefined, '')
     },
-    () => refresh(answers, requestsPath),
+    () => refresh(cache, requestsPath),
   )
 }

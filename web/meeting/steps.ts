@@ -1,4 +1,4 @@
-import { done, unwrap } from '../lib/http/answer.ts'
+import { done, unwrap } from '../lib/http/response.ts'
 import { api, type CallOptions } from '../lib/http/api.ts'
 
 const doors = api.interviewRequests[':requestId']

@@ -1,10 +1,10 @@
-import { unwrap } from '../lib/http/answer.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
-import { useAnswer } from '../lib/query/answers.ts'
+import { unwrap } from '../lib/http/response.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
+import { useQuery } from '../lib/query/query-cache.ts'
 import { requestsPath } from './interview.ts'
 
 const door = api.interviewRequests[':requestId'].messages
-type Page = AnswerOf<typeof door.$get>
+type Page = ResponseOf<typeof door.$get>
 export type Message = Page['messages'][number]
 
 /** What two sides wrote, the oldest first, as far as it was asked for. */
@@ -34,7 +34,7 @@ const everyMs = 60_000
 
 /** The newest messages; while the page is open they are asked for each minute. */
 export const useMessages = (requestId: () => string) =>
-  useAnswer(() => ({
+  useQuery(() => ({
     path: `${requestsPath}/${requestId()}/messages`,
     ask: () => unwrap<Page>(door.$get({ param: { requestId: requestId() }, query: {} })),
     everyMs,

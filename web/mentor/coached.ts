@@ -1,8 +1,8 @@
-import { unwrap } from '../lib/http/answer.ts'
+import { unwrap } from '../lib/http/response.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
 
-export type Coached = AnswerOf<typeof api.insights.cohort.$get>['students'][number]
+export type Coached = ResponseOf<typeof api.insights.cohort.$get>['students'][number]
 
 export const useCoached = () =>
   useWholeList('/api/insights/cohort', 'students', (query) =>
@@ -10,7 +10,7 @@ export const useCoached = () =>
   )
 
 /** Where a student is, the most stuck first. */
-export const places = [
+export const progressOrder = [
   'past-promise',
   'stuck',
   'lapsed',
@@ -22,7 +22,7 @@ export const places = [
   'proficient',
 ] as const
 
-export type Place = (typeof places)[number]
+export type Progress = (typeof progressOrder)[number]
 
 /** A student who has not gone on for a week is stuck; a coach can ask. */
 const stuckAfterDays = 7
@@ -30,33 +30,33 @@ const dayMs = 86_400_000
 
 export interface Row {
   student: Coached
-  place: Place
+  progress: Progress
   /** Since when; null where nothing was begun. */
   since: string | null
 }
 
 export function rowsOf(students: readonly Coached[], now: Date): Row[] {
   return students
-    .map((student) => ({ student, ...placeOf(student, now) }))
+    .map((student) => ({ student, ...progressOf(student, now) }))
     .toSorted(
       (a, b) =>
-        places.indexOf(a.place) - places.indexOf(b.place) ||
+        progressOrder.indexOf(a.progress) - progressOrder.indexOf(b.progress) ||
         (a.since ?? '').localeCompare(b.since ?? '') ||
         a.student.name.localeCompare(b.student.name),
     )
 }
 
-export const isStuck = ({ place }: Row) => ['past-promise', 'stuck', 'lapsed'].includes(place)
+export const isStuck = ({ progress }: Row) => ['past-promise', 'stuck', 'lapsed'].includes(progress)
 
-function placeOf({ attempt }: Coached, now: Date): Omit<Row, 'student'> {
-  if (!attempt) return { place: 'not-begun', since: null }
+function progressOf({ attempt }: Coached, now: Date): Omit<Row, 'student'> {
+  if (!attempt) return { progress: 'not-begun', since: null }
   const { state, startedAt, handedInAt, promisedAt, decision } = attempt
-  if (decision) return { place: decision, since: handedInAt ?? startedAt }
-  if (state === 'lapsed') return { place: 'lapsed', since: startedAt }
+  if (decision) return { progress: decision, since: handedInAt ?? startedAt }
+  if (state === 'lapsed') return { progress: 'lapsed', since: startedAt }
   if (state === 'open') {
     const days = (now.getTime() - new Date(startedAt ?? now).getTime()) / dayMs
-    return { place: days >= stuckAfterDays ? 'stuck' : 'under-way', since: startedAt }
+    return { progress: days >= stuckAfterDays ? 'stuck' : 'under-way', since: startedAt }
   }
   const isLate = promisedAt !== null && new Date(promisedAt) < now
-  return { place: isLate ? 'past-promise' : 'being-reviewed', since: handedInAt ?? startedAt }
+  return { progress: isLate ? 'past-promise' : 'being-reviewed', since: handedInAt ?? startedAt }
 }

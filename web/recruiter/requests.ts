@@ -1,10 +1,10 @@
-import { unwrap } from '../lib/http/answer.ts'
-import { useAnswer } from '../lib/query/answers.ts'
+import { unwrap } from '../lib/http/response.ts'
+import { useQuery } from '../lib/query/query-cache.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
 
-type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
-type PageAnswer = AnswerOf<(typeof api.interviewRequests)[':requestId']['$get']>
+type ListAnswer = ResponseOf<typeof api.interviewRequests.index.$get>
+type PageAnswer = ResponseOf<(typeof api.interviewRequests)[':requestId']['$get']>
 export type Summary = Extract<ListAnswer, { side: 'employer' }>['requests'][number]
 export type Request = Extract<PageAnswer, { side: 'employer' }>['request']
 export type State = Summary['state']
@@ -18,7 +18,7 @@ export const useRequests = () =>
   )
 
 export const useRequest = (id: () => string, everyMs?: () => number | undefined) =>
-  useAnswer(() => {
+  useQuery(() => {
     const every = everyMs?.()
     return {
       path: requestPath(id()),
@@ -55,6 +55,6 @@ export function seenId({ id, version }: Pick<Summary, 'id' | 'version'>): string
 }
 
 /** What the student last asked to have changed. */
-export function lastWish({ events }: Request): Request['events'][number] | undefined {
+export function lastRevisionRequest({ events }: Request): Request['events'][number] | undefined {
   return events.findLast(({ event }) => event === 'ask-revision')
 }

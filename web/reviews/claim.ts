@@ -1,6 +1,6 @@
-import { unwrap } from '../lib/http/answer.ts'
-import { type Answers, useAnswer } from '../lib/query/answers.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
+import { unwrap } from '../lib/http/response.ts'
+import { type QueryCache, useQuery } from '../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
 import type { Desk } from '../lib/draft/desk.ts'
 import type { Draft } from '../lib/draft/draft.svelte.ts'
 import { mendedTexts } from '../lib/draft/mended.ts'
@@ -9,7 +9,7 @@ import type { ReviewInput } from '../../worker/reviews/review/review-input.ts'
 
 const claims = api.claims[':claimId']
 
-export type Claim = AnswerOf<(typeof claims)['$get']>
+export type Claim = ResponseOf<(typeof claims)['$get']>
 export type LiveClaim = Extract<Claim, { state: 'live' }>
 export type LapsedClaim = Extract<Claim, { state: 'lapsed' }>
 export type DeskCriterion = LiveClaim['criteria'][number]
@@ -21,17 +21,17 @@ export const draftKey = (claimId: string) => `claims/${claimId}`
 export const askClaim = (claimId: string) => unwrap<Claim>(claims.$get({ param: { claimId } }))
 
 export const useClaim = (claimId: () => string) =>
-  useAnswer(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
+  useQuery(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
 
 /** What a review is while it is written; its lease grows with every save. */
 export function claimDraft(
   desk: Desk,
-  answers: Answers,
+  cache: QueryCache,
   claim: LiveClaim | LapsedClaim,
 ): Draft<ReviewInput> {
   const param = { claimId: claim.id }
   const path = claimPath(claim.id)
-  const stateNow = () => answers.get<Claim>(path)?.state
+  const stateNow = () => cache.get<Claim>(path)?.state
   return desk.draft(draftKey(claim.id), savedIn(claim.draft), {
     save: async ({ value, version }, keepalive) => {
       // Once the lease has run out nothing is taken any more; the words stay on this device.
@@ -39,11 +39,11 @@ export function claimDraft(
       try {
         const json = { ...value, version }
         const saved = await unwrap(claims.draft.$put({ param, json }, { init: { keepalive } }))
-        answers.set<Claim>(path, (before) => ({ ...before, leaseUntil: saved.leaseUntil }))
+        cache.set<Claim>(path, (before) => ({ ...before, leaseUntil: saved.leaseUntil }))
         return saved
       } catch (error) {
         if (isOver(error)) {
-          void answers.ask({ path, ask: () => askClaim(claim.id) }).catch(() => undefined)
+          void cache.ask({ path, ask: () => askClaim(claim.id) }).catch(() => undefined)
         }
         throw error
       }

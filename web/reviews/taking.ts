@@ -1,18 +1,18 @@
-import { unwrap } from '../lib/http/answer.ts'
-import { refresh, useAnswers } from '../lib/query/answers.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
+import { unwrap } from '../lib/http/response.ts'
+import { refresh, useQueryCache } from '../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
 import { useAct } from '../lib/page/context.ts'
 import { go } from '../lib/router/router.svelte.ts'
 import { askClaim, claimPath } from './claim.ts'
 
-type Taken = AnswerOf<typeof api.claims.index.$post>
+type Taken = ResponseOf<typeof api.claims.index.$post>
 
 /** Asks for the next answer and goes to its desk, or to the practice that comes first. */
 export function useNextWork() {
-  const answers = useAnswers()
+  const cache = useQueryCache()
   const taking = useAct(async (json: { challengeId?: string }, options) => {
     const taken = await unwrap<Taken>(api.claims.index.$post({ json }, options))
-    void refresh(answers, '/api/review-work')
+    void refresh(cache, '/api/review-work')
     return taken
   })
   return {
@@ -23,7 +23,7 @@ export function useNextWork() {
       if (taken?.claim) {
         const { id } = taken.claim
         // The desk is set before one comes to it.
-        await answers.ask({ path: claimPath(id), ask: () => askClaim(id) }).catch(() => undefined)
+        await cache.ask({ path: claimPath(id), ask: () => askClaim(id) }).catch(() => undefined)
         go(`/reviews/${id}`, history)
       }
       const first = taking.refusal?.is('practice-first') && taking.refusal.problem['challengeId']

@@ -1,11 +1,11 @@
-import { unwrap } from '../lib/http/answer.ts'
-import { useAnswer } from '../lib/query/answers.ts'
+import { unwrap } from '../lib/http/response.ts'
+import { useQuery } from '../lib/query/query-cache.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../lib/http/api.ts'
+import { type ResponseOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
 /** A student's own, or an employer's: the door answers both. */
-type Requests = AnswerOf<typeof api.interviewRequests.index.$get>
+type Requests = ResponseOf<typeof api.interviewRequests.index.$get>
 
 export const useAttempts = (ready: () => boolean = () => true) =>
   useWholeList(
@@ -16,7 +16,7 @@ export const useAttempts = (ready: () => boolean = () => true) =>
   )
 
 export const useReviewWork = () =>
-  useAnswer(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))
+  useQuery(() => ({ path: '/api/review-work', ask: () => unwrap(api.reviewWork.index.$get()) }))
 
 export const useRequests = () =>
   useWholeList('/api/interview-requests', 'requests', (query) =>
@@ -24,7 +24,7 @@ export const useRequests = () =>
   )
 
 export const useVisibility = (ready: () => boolean) =>
-  useAnswer(() => ({
+  useQuery(() => ({
     path: '/api/visibility',
     ask: () => unwrap(api.visibility.index.$get()),
     ready: ready(),

@@ -111,22 +111,22 @@ export const sessionsRoutes = createApp()
       load: (call, { sessionId = '' }) => findOwnSession(call, sessionId),
     }),
     async (c) => {
-      await endSession(c.var.call, c.var.thing)
+      await endSession(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )
 
 export const accountRoutes = createApp()
   .get('/', route({ who: 'account', load: findOwnAccount }), async (c) =>
-    c.json(await accountView(c.var.thing)),
+    c.json(await accountView(c.var.resource)),
   )
 
   .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {
-    return c.json(await saveAccount(c.var.call, c.var.thing, c.req.valid('json')))
+    return c.json(await saveAccount(c.var.call, c.var.resource, c.req.valid('json')))
   })
 
   .put('/zone', route({ who: 'account', load: findOwnAccount }), body(KeepZoneInput), async (c) =>
-    c.json(await keepZone(c.var.call, c.var.thing, c.req.valid('json'))),
+    c.json(await keepZone(c.var.call, c.var.resource, c.req.valid('json'))),
   )
 
 function known(visitor: Visitor | undefined): Visitor {

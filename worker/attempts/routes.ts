@@ -45,39 +45,40 @@ export const attemptRoutes = createApp()
     return c.json(await startAttempt(c.var.call, c.req.valid('json')), 201)
   })
   .get('/:attemptId', route({ who: own, load: ownAttempt }), (c) =>
-    c.json(attemptView(c.var.thing)),
+    c.json(attemptView(c.var.resource)),
   )
   .post('/:attemptId/turns', route({ who, load: ownAttempt }), body(TakeTurnInput), async (c) => {
-    const { reply, isNew } = await takeTurn(c.var.call, c.var.thing, c.req.valid('json'))
+    const { reply, isNew } = await takeTurn(c.var.call, c.var.resource, c.req.valid('json'))
     return c.json(reply, isNew ? 201 : 200)
   })
   .get('/:attemptId/reviewers-copy', route({ who, load: ownReviewersCopy }), (c) =>
-    c.json({ answers: c.var.thing }),
+    c.json({ answers: c.var.resource }),
   )
   .get('/:attemptId/drafts/:promptId', route({ who: own, load: ownDraft }), (c) => {
-    const { promptId, text, version, savedAt } = c.var.thing
+    const { promptId, text, version, savedAt } = c.var.resource
     return c.json({ promptId, text, version, savedAt })
   })
   .put(
     '/:attemptId/drafts/:promptId',
     route({ who, load: ownDraft, perDay: 3_000 }),
     body(SaveDraftInput),
-    async (c) => c.json(await saveDraft(c.var.call, c.var.thing, c.req.valid('json'))),
+    async (c) => c.json(await saveDraft(c.var.call, c.var.resource, c.req.valid('json'))),
   )
   .get('/:attemptId/drafts/:promptId/earlier-texts', route({ who, load: ownEarlierTexts }), (c) =>
-    c.json({ texts: c.var.thing.texts }),
+    c.json({ texts: c.var.resource.texts }),
   )
   .post(
     '/:attemptId/drafts/:promptId/earlier-texts',
     route({ who, load: ownEarlierTexts, perDay: 200 }),
     body(KeepEarlierTextInput),
-    async (c) => c.json(await keepEarlierText(c.var.call, c.var.thing, c.req.valid('json')), 201),
+    async (c) =>
+      c.json(await keepEarlierText(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
   .post(
     '/:attemptId/submission',
     route({ who, load: ownAttempt, perDay: 20 }),
     body(SubmitAttemptInput),
-    async (c) => c.json(await submitAttempt(c.var.call, c.var.thing, c.req.valid('json')), 201),
+    async (c) => c.json(await submitAttempt(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
 
 /** Who judges in a challenge gives up taking it, and says so before they read its key. */

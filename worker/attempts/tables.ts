@@ -49,12 +49,12 @@ export const drafts = sqliteTable(
 )
 
 /** Texts that came too late to be the draft: kept, so that no word is lost. */
-export const draftLosers = sqliteTable('draft_losers', {
+export const supersededDrafts = sqliteTable('superseded_drafts', {
   id: text().primaryKey().notNull(),
   attemptId: text('attempt_id').notNull(),
   promptId: text('prompt_id').notNull(),
   text: sealed(20_000).notNull(),
-  lostAt: integer('lost_at', { mode: 'timestamp_ms' }).notNull(),
+  supersededAt: integer('superseded_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
 export const rounds = sqliteTable(

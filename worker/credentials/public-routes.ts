@@ -40,7 +40,7 @@ export const publicCredentialRoutes = createApp()
     tagged,
     (c) => {
       hideEnded(c)
-      return c.body(JSON.stringify(c.var.thing.document), 200, forPrograms('application/json'))
+      return c.body(JSON.stringify(c.var.resource.document), 200, forPrograms('application/json'))
     },
   )
 
@@ -55,10 +55,10 @@ export const publicCredentialRoutes = createApp()
       c.header('vary', 'Accept')
       hideEnded(c)
       const type = preferredDocument(c.req.header('accept'))
-      const { thing, call } = c.var
+      const { resource, call } = c.var
       return type
-        ? c.body(JSON.stringify(thing.document), 200, forPrograms(type))
-        : toPeople(c, credentialPage(thing, call.now))
+        ? c.body(JSON.stringify(resource.document), 200, forPrograms(type))
+        : toPeople(c, credentialPage(resource, call.now))
     },
   )
 
@@ -67,7 +67,7 @@ export const publicCredentialRoutes = createApp()
     route({ who: 'anyone', load: (call, param) => findAchievement(call, file(param.file ?? '')) }),
     tagged,
     (c) => {
-      const { definition } = c.var.thing
+      const { definition } = c.var.resource
       const text = JSON.stringify({ '@context': contexts, ...definition })
       return c.body(text, 200, forPrograms('application/json'))
     },
@@ -78,7 +78,7 @@ export const publicCredentialRoutes = createApp()
     route({ who: 'anyone', load: (call, param) => findAchievement(call, file(param.file ?? '')) }),
     (c) => {
       c.header('cross-origin-resource-policy', 'cross-origin')
-      return c.redirect(`/badges/${c.var.thing.skill}-3.png`)
+      return c.redirect(`/badges/${c.var.resource.skill}-3.png`)
     },
   )
 
@@ -89,14 +89,15 @@ export const publicCredentialRoutes = createApp()
       load: (call, param) => findAchievement(call, param.achievementId ?? ''),
     }),
     tagged,
-    (c) => toPeople(c, achievementPage(c.var.thing)),
+    (c) => toPeople(c, achievementPage(c.var.resource)),
   )
 
   .get(
     '/status-lists/:statusListId',
     route({ who: 'anyone', load: (call, param) => findStatusList(call, param.statusListId ?? '') }),
     tagged,
-    (c) => c.body(JSON.stringify(c.var.thing), 200, forPrograms('application/json', fiveMinutes)),
+    (c) =>
+      c.body(JSON.stringify(c.var.resource), 200, forPrograms('application/json', fiveMinutes)),
   )
 
   .get(
@@ -104,16 +105,16 @@ export const publicCredentialRoutes = createApp()
     route({ who: 'anyone', load: (call, param) => findDidDocument(call, param.slug ?? '') }),
     tagged,
     (c) =>
-      c.body(JSON.stringify(c.var.thing), 200, forPrograms('application/did+json', fiveMinutes)),
+      c.body(JSON.stringify(c.var.resource), 200, forPrograms('application/did+json', fiveMinutes)),
   )
 
   .get('/organizations/:slug', route({ who: 'anyone', load: findPublicIssuer }), tagged, (c) =>
-    toPeople(c, issuerPage(c.var.thing)),
+    toPeople(c, issuerPage(c.var.resource)),
   )
 
 /** Search engines drop a badge that was revoked, as a page and as a file; its status list says why. */
-function hideEnded(c: Context<Env & { Variables: { thing: PublicCredential } }>): void {
-  if (c.var.thing.endedAt) c.header('x-robots-tag', 'noindex')
+function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } }>): void {
+  if (c.var.resource.endedAt) c.header('x-robots-tag', 'noindex')
 }
 
 /** Not stored: another reader reads another language, and dates in another order. */

@@ -23,16 +23,16 @@ export const credentialRoutes = createApp()
   })
 
   .get('/:credentialId', route({ who: 'account', load: findOwnCredential }), (c) =>
-    c.json(credentialView(c.var.thing, c.var.call.now)),
+    c.json(credentialView(c.var.resource, c.var.call.now)),
   )
 
   .get(
     '/:credentialId/document',
     route({ who: 'account', load: findOwnDocument, download: true }),
     (c) => {
-      const name = fileNameOf(c.var.thing.credential)
+      const name = fileNameOf(c.var.resource.credential)
       c.header('content-disposition', `attachment; filename="${name}"`)
-      return c.json(c.var.thing.document)
+      return c.json(c.var.resource.document)
     },
   )
 
@@ -40,12 +40,12 @@ export const credentialRoutes = createApp()
     '/:credentialId/publication',
     route({ who: 'account', load: findOwnCredential }),
     body(PublishCredentialInput),
-    async (c) => c.json(await publishCredential(c.var.call, c.var.thing, c.req.valid('json'))),
+    async (c) => c.json(await publishCredential(c.var.call, c.var.resource, c.req.valid('json'))),
   )
 
   .post(
     '/:credentialId/revocation',
     route({ who: ['admin'], fresh: true, load: findCredentialToEnd }),
     body(EndCredentialInput),
-    async (c) => c.json(await endCredential(c.var.call, c.var.thing, c.req.valid('json')), 201),
+    async (c) => c.json(await endCredential(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )

@@ -54,7 +54,7 @@ export async function mailPage(env: Bindings): Promise<Response> {
     ${results.length === 0 && html`<p>No mail yet.</p>`}
     ${results.map(
       ({ at, recipient, subject, body: text }) => html`
-        <section class="folio">
+        <section class="section">
           <div>
             <h2>${subject}</h2>
             <p>

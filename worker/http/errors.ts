@@ -7,7 +7,7 @@ import { log } from '../foundation/call/log.ts'
 import { failureOf, isAway } from '../foundation/commit/failure.ts'
 import { Problem } from '../foundation/call/problem.ts'
 import { tryAgain } from '../foundation/problems.ts'
-import { placeOf } from './place-of.ts'
+import { ownFrame } from './own-frame.ts'
 import { problemPage } from './problem-page.ts'
 import { problemWords } from './problem-words.ts'
 import { badRequest, notFound, unexpected } from './problems.ts'
@@ -32,7 +32,7 @@ export function respondToError(error: Error, c: Context<Env>): Response {
     name: error.name,
     route: routePath(c),
     requestId,
-    at: placeOf(error),
+    at: ownFrame(error),
   })
   return respondToProblem(c, unexpected())
 }

@@ -35,7 +35,7 @@ export const insightRoutes = createApp()
       perDay: 20,
       load: (call, { submissionId = '' }) => findWorriedAuthor(call, actingOf(call), submissionId),
     }),
-    async (c) => c.json(await showWorriedAuthor(c.var.call, c.var.thing)),
+    async (c) => c.json(await showWorriedAuthor(c.var.call, c.var.resource)),
   )
   .get('/cohort', route({ who: ['mentor'] }), query(PageQuery), async (c) => {
     return c.json(await findCoached(c.var.call, actingOf(c.var.call), c.req.valid('query')))

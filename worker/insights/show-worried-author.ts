@@ -19,9 +19,9 @@ export async function showWorriedAuthor(call: Call, author: WorriedAuthor) {
     { ...call, write: { ...call.write, key: newId() } },
     [
       call.db.run(sql`
-        INSERT INTO bars (account_id, other_id, at)
+        INSERT INTO conflicts_of_interest (account_id, other_id, at)
         SELECT ${call.actorId}, ${studentId}, ${call.now.getTime()}
-        WHERE NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${call.actorId} AND other_id = ${studentId})`),
+        WHERE NOT EXISTS (SELECT 1 FROM conflicts_of_interest WHERE account_id = ${call.actorId} AND other_id = ${studentId})`),
       auditEntry(call, 'worry.author-shown', submissionId),
     ],
     { answer: null },

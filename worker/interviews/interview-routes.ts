@@ -32,47 +32,47 @@ const party = { who: 'account', load: ofParty } as const
 /** An accepted interview to its end: where, when else, called off, held, what came of it, messages. */
 export const interviewRoutes = createApp()
   .put('/:requestId/meeting', route(recruiter), body(MeetingInput), async (c) => {
-    return c.json(await setMeeting(c.var.call, c.var.thing, c.req.valid('json')))
+    return c.json(await setMeeting(c.var.call, c.var.resource, c.req.valid('json')))
   })
 
   .post('/:requestId/offers', route(party), body(OfferInput), async (c) => {
-    return c.json(await offerTimes(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await offerTimes(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .delete('/:requestId/offers', route(party), async (c) => {
-    await keepTime(c.var.call, c.var.thing)
+    await keepTime(c.var.call, c.var.resource)
     return c.body(null, 204)
   })
 
   .post('/:requestId/bookings', route(party), body(TakeInput), async (c) => {
-    return c.json(await moveBooking(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await moveBooking(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .post('/:requestId/cancellation', route(party), body(CancelInput), async (c) => {
-    return c.json(await cancelInterview(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await cancelInterview(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .post('/:requestId/attendance', route(party), body(AttendanceInput), async (c) => {
-    return c.json(await recordAttendance(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await recordAttendance(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .post('/:requestId/dispute', route(party), async (c) => {
-    return c.json(await disputeAbsence(c.var.call, c.var.thing), 201)
+    return c.json(await disputeAbsence(c.var.call, c.var.resource), 201)
   })
 
   .post('/:requestId/outcomes', route(party), body(OutcomeInput), async (c) => {
-    return c.json(await recordOutcome(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await recordOutcome(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .put('/:requestId/note', route(student), body(InterviewNoteInput), async (c) => {
-    await keepNote(c.var.call, c.var.thing, c.req.valid('json'))
+    await keepNote(c.var.call, c.var.resource, c.req.valid('json'))
     return c.body(null, 204)
   })
 
   .get('/:requestId/messages', route(party), query(PageQuery), async (c) => {
-    return c.json(await listMessages(c.var.call, c.var.thing, c.req.valid('query')))
+    return c.json(await listMessages(c.var.call, c.var.resource, c.req.valid('query')))
   })
 
   .post('/:requestId/messages', route(party), body(MessageInput), async (c) => {
-    return c.json(await writeMessage(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await writeMessage(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })

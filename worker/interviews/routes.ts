@@ -42,24 +42,24 @@ export const interviewRequestRoutes = createApp()
     return c.json(await createRequest(c.var.call, c.req.valid('json')), 201)
   })
 
-  .get('/:requestId', route({ ...both, load: seen }), (c) => c.json(c.var.thing))
+  .get('/:requestId', route({ ...both, load: seen }), (c) => c.json(c.var.resource))
 
   .delete('/:requestId', route(recruiter), async (c) => {
-    await dropDraft(c.var.call, c.var.thing)
+    await dropDraft(c.var.call, c.var.resource)
     return c.body(null, 204)
   })
 
   .post('/:requestId/delivery', route(recruiter), body(SendRequestInput), async (c) => {
-    return c.json(await sendRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+    return c.json(await sendRequest(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
   .delete('/:requestId/delivery', route(recruiter), async (c) => {
-    await undoDelivery(c.var.call, c.var.thing)
+    await undoDelivery(c.var.call, c.var.resource)
     return c.body(null, 204)
   })
 
   .post('/:requestId/withdrawal', route(recruiter), async (c) => {
-    return c.json(await withdrawRequest(c.var.call, c.var.thing), 201)
+    return c.json(await withdrawRequest(c.var.call, c.var.resource), 201)
   })
 
   .post(
@@ -67,14 +67,14 @@ export const interviewRequestRoutes = createApp()
     route({ who: 'account', load: ofStudent }),
     body(AnswerInput),
     async (c) => {
-      return c.json(await answerRequest(c.var.call, c.var.thing, c.req.valid('json')), 201)
+      return c.json(await answerRequest(c.var.call, c.var.resource, c.req.valid('json')), 201)
     },
   )
 
   .route('/', interviewRoutes)
 
   .get('/:requestId/calendar.ics', route({ ...both, load: calendar, download: true }), (c) => {
-    return c.body(c.var.thing, 200, {
+    return c.body(c.var.resource, 200, {
       'content-type': 'text/calendar; charset=utf-8; method=REQUEST',
       'content-disposition': 'attachment; filename="interview.ics"',
     })
@@ -87,7 +87,7 @@ export const identityRoutes = createApp().get(
     who: ['recruiter'],
     load: (call, { disclosureId = '' }) => findIdentity(call, disclosureId),
   }),
-  async (c) => c.json(await identityView(c.var.call, c.var.thing)),
+  async (c) => c.json(await identityView(c.var.call, c.var.resource)),
 )
 
 /** The same request, as its side sees it. */

@@ -21,7 +21,7 @@ export const admissionRoutes = createApp()
       load: (call, { admissionId = '' }) => findOwnAdmission(call, admissionId),
     }),
     async (c) => {
-      await withdrawAdmission(c.var.call, c.var.thing)
+      await withdrawAdmission(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )

@@ -12,5 +12,5 @@ export const deadNoteRoutes = createApp()
   .post(
     '/:noteId/tries',
     route({ ...operator, load: (call, { noteId = '' }) => findDeadNote(call, noteId) }),
-    async (c) => c.json(await tryNoteAgain(c.var.call, c.var.thing), 201),
+    async (c) => c.json(await tryNoteAgain(c.var.call, c.var.resource), 201),
   )

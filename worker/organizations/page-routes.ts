@@ -14,20 +14,20 @@ const holder = {
 /** Refusing invitations by mail: a page without script, behind the link in each of them. */
 export const mailRefusalRoutes = createApp()
   .get('/invitations/:token/mail-refusals', route(holder), (c) => {
-    return respondWithPage(c, pageOf(c.req.param('token'), c.var.thing))
+    return respondWithPage(c, pageOf(c.req.param('token'), c.var.resource))
   })
 
   .post('/invitations/:token/mail-refusals', route({ ...holder, unkeyed: true }), async (c) => {
-    await refuseMail(c.var.call, c.var.thing)
-    return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.thing, refused: 1 }))
+    await refuseMail(c.var.call, c.var.resource)
+    return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.resource, refused: 1 }))
   })
 
   .post(
     '/invitations/:token/mail-refusals/of-everybody',
     route({ ...holder, unkeyed: true }),
     async (c) => {
-      await refuseMail(c.var.call, { ...c.var.thing, organizationId: null })
-      return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.thing, refusedAll: 1 }))
+      await refuseMail(c.var.call, { ...c.var.resource, organizationId: null })
+      return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.resource, refusedAll: 1 }))
     },
   )
 

@@ -39,7 +39,7 @@ export const invitationRoutes = createApp()
       load: (call, { invitationId = '' }) => findOwnInvitation(call, invitationId),
     }),
     async (c) => {
-      await withdrawInvitation(c.var.call, c.var.thing)
+      await withdrawInvitation(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )
@@ -56,7 +56,7 @@ export const memberRoutes = createApp()
       load: (call, { membershipId = '' }) => findOwnMember(call, membershipId),
     }),
     async (c) => {
-      await endMembership(c.var.call, c.var.thing)
+      await endMembership(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )
@@ -70,8 +70,8 @@ export const membershipRoutes = createApp().delete(
     load: (call, { membershipId = '' }) => findOwnMembership(call, membershipId),
   }),
   async (c) => {
-    const { call, thing, visitor } = c.var
-    if (visitor) await leaveMembership(call, thing, visitor)
+    const { call, resource, visitor } = c.var
+    if (visitor) await leaveMembership(call, resource, visitor)
     return c.body(null, 204)
   },
 )
@@ -92,7 +92,7 @@ export const cohortRoutes = createApp()
     route({ ...admin, load: ownCohort }),
     body(ChangeCohortMembersInput),
     async (c) => {
-      return c.json(await changeCohortMembers(c.var.call, c.var.thing, c.req.valid('json')))
+      return c.json(await changeCohortMembers(c.var.call, c.var.resource, c.req.valid('json')))
     },
   )
 
@@ -108,7 +108,7 @@ export const coachingRoutes = createApp()
     '/:coachingId',
     route({ ...admin, load: (call, { coachingId = '' }) => findOwnCoaching(call, coachingId) }),
     async (c) => {
-      await endCoaching(c.var.call, c.var.thing)
+      await endCoaching(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )

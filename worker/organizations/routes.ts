@@ -41,7 +41,7 @@ export const invitationLinkRoutes = createApp()
     '/:token',
     route({ who: 'anyone', load: (call, { token = '' }) => findInvitation(call, token) }),
     (c) => {
-      const { invitation, organization } = c.var.thing
+      const { invitation, organization } = c.var.resource
       const { name, kind } = organization
       return c.json({
         organizationName: name,
@@ -55,19 +55,19 @@ export const invitationLinkRoutes = createApp()
     '/:token/recipient',
     route({ who: 'account', load: (call, { token = '' }) => findInvitationToAccept(call, token) }),
     (c) => {
-      const { invitation, account } = c.var.thing
+      const { invitation, account } = c.var.resource
       return c.json({ yours: account.emailIndex === invitation.emailIndex })
     },
   )
   .get(
     '/:token/acceptance',
     route({ who: 'account', load: (call, { token = '' }) => findOwnAcceptance(call, token) }),
-    (c) => c.json(c.var.thing),
+    (c) => c.json(c.var.resource),
   )
   .post(
     '/:token/acceptance',
     route({ who: 'account', load: (call, { token = '' }) => findInvitationToAccept(call, token) }),
-    async (c) => c.json(await acceptInvitation(c.var.call, c.var.thing), 201),
+    async (c) => c.json(await acceptInvitation(c.var.call, c.var.resource), 201),
   )
 
 export const programmeMembershipRoutes = createApp()
@@ -80,7 +80,7 @@ export const programmeMembershipRoutes = createApp()
 
 export const organizationRoutes = createApp()
   .get('/', route({ who: ['admin', 'recruiter'], load: findOrganizationPage }), (c) => {
-    return c.json(c.var.thing)
+    return c.json(c.var.resource)
   })
   .post('/', route({ who: 'account', perDay: 3 }), body(ApplyAsEmployerInput), async (c) => {
     return c.json(await applyAsEmployer(c.var.call, c.req.valid('json')), 201)
@@ -90,7 +90,7 @@ export const organizationRoutes = createApp()
     route({ ...admin, load: findOwnOrganization }),
     body(SaveOrganizationInput),
     async (c) => {
-      return c.json(await saveOrganization(c.var.call, c.var.thing, c.req.valid('json')))
+      return c.json(await saveOrganization(c.var.call, c.var.resource, c.req.valid('json')))
     },
   )
 

@@ -1,8 +1,8 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { folio, points } from '../http/folio.ts'
+import { section, points } from '../http/section.ts'
 import { html } from '../http/html.ts'
-import { contactFolio } from './contact.ts'
+import { contactSection } from './contact.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
@@ -20,7 +20,7 @@ export function accessibilityPage({ contact, signedIn }: Facts): Page {
     heading: m.pages_accessibility_heading,
     lead: m.pages_accessibility_lead,
     signedIn,
-    body: html`${folio({
+    body: html`${section({
       id: 'does',
       title: said(m.pages_accessibility_does),
       body: points([
@@ -34,12 +34,12 @@ export function accessibilityPage({ contact, signedIn }: Facts): Page {
         said(m.pages_accessibility_does_8),
       ]),
     })}
-    ${folio({
+    ${section({
       id: 'tested',
       title: said(m.pages_accessibility_tested),
       body: paragraphs(m.pages_accessibility_tested_text),
     })}
-    ${folio({
+    ${section({
       id: 'missing',
       title: said(m.pages_accessibility_not),
       body: points([
@@ -48,6 +48,6 @@ export function accessibilityPage({ contact, signedIn }: Facts): Page {
         said(m.pages_accessibility_not_3),
       ]),
     })}
-    ${contactFolio(contact, m.pages_accessibility_tell, m.pages_accessibility_tell_text)}`,
+    ${contactSection(contact, m.pages_accessibility_tell, m.pages_accessibility_tell_text)}`,
   })
 }

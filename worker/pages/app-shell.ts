@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 
 import { readToken, sessionCookie } from '../accounts/session/cookies.ts'
-import { asVisitor } from '../accounts/session/enter.ts'
+import { asVisitor } from '../accounts/session/authenticate.ts'
 import { findVisitor } from '../accounts/session/find-visitor.ts'
 import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
@@ -21,7 +21,7 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
   const pages = await shellPages(c.env, c.env.APP_ORIGIN)
   const found = pages.find((page) => admits(page, visitor) && matchPage(page, c.req.path))
   const known = found ?? pages.find((page) => matchPage(page, c.req.path))
-  const answers = await firstAnswers(c, found, visitor, ask)
+  const answers = await prefetched(c, found, visitor, ask)
 
   const shell = await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`)
   const head = (found?.files ?? []).map(preload).join('')
@@ -54,7 +54,7 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
 }
 
 /** Who reads this at all, so that every page starts with an answer to it; then what the page asks. */
-async function firstAnswers(
+async function prefetched(
   c: Context<Env>,
   page: ShellPage | undefined,
   visitor: Visitor | undefined,
@@ -85,5 +85,5 @@ function preload(file: string): string {
 /** `<` is the one character that can end a script element, so it is written as an escape. */
 function scriptOf(answers: Record<string, unknown>): string {
   const json = JSON.stringify(answers).replaceAll('<', String.raw`\u003c`)
-  return `<script type="application/json" id="first-answers">${json}</script>`
+  return `<script type="application/json" id="prefetched">${json}</script>`
 }

@@ -1,5 +1,5 @@
 import { type Plain, said } from '../http/say.ts'
-import { folio } from '../http/folio.ts'
+import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 
 /** The address that mail comes from is the one that people answer to: `Mettle <hello@mettle.example>`. */
@@ -7,8 +7,8 @@ export function contactAddress(mailFrom: string): string {
   return /<([^<>\s@]+@[^<>\s@]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim()
 }
 
-export function contactFolio(address: string, title: Plain, text: Plain): Markup {
-  return folio({
+export function contactSection(address: string, title: Plain, text: Plain): Markup {
+  return section({
     id: 'contact',
     title: said(title),
     body: html`<p class="narrow">${said(text)} <a href="mailto:${address}">${address}</a></p>`,

@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Text, said } from '../http/say.ts'
-import { facts, folio } from '../http/folio.ts'
+import { facts, section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { skills } from '../skills/skill.ts'
@@ -20,18 +20,18 @@ export function employersPage(signedIn: boolean): Page {
       </div>
       <p class="fine">${said(m.pages_employers_apply_hint)}</p>`,
     signedIn,
-    body: html`${folio({
+    body: html`${section({
       id: 'see',
       title: said(m.pages_employers_see),
       fine: said(m.pages_employers_see_hint),
       body: html`${card()} ${paragraphs(m.pages_employers_see_only)}`,
     })}
-    ${folio({
+    ${section({
       id: 'not',
       title: said(m.pages_employers_not),
       body: paragraphs(m.pages_employers_not_text),
     })}
-    ${folio({
+    ${section({
       id: 'before',
       title: said(m.pages_employers_before),
       fine: said(m.pages_employers_before_hint),
@@ -43,17 +43,17 @@ export function employersPage(signedIn: boolean): Page {
         said(m.pages_employers_before_5),
       ]),
     })}
-    ${folio({
+    ${section({
       id: 'pay',
       title: said(m.pages_employers_pay),
       body: paragraphs(m.pages_employers_pay_text),
     })}
-    ${folio({
+    ${section({
       id: 'order',
       title: said(m.pages_employers_order),
       body: paragraphs(m.pages_employers_order_text),
     })}
-    ${folio({
+    ${section({
       id: 'ask',
       title: said(m.pages_employers_ask),
       body: inOrder([
@@ -64,7 +64,7 @@ export function employersPage(signedIn: boolean): Page {
         said(m.pages_employers_ask_5),
       ]),
     })}
-    ${folio({
+    ${section({
       id: 'trust',
       title: said(m.pages_employers_trust),
       body: html`${paragraphs(m.pages_employers_trust_text)}

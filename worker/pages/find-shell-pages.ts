@@ -12,15 +12,15 @@ interface Written {
   pages: ShellPage[]
 }
 
-let kept: Promise<Written> | undefined
+let cached: Promise<Written> | undefined
 
 /** Read once per isolate: the file belongs to the deploy. */
 export async function shellPages(env: Bindings, origin: string): Promise<ShellPage[]> {
-  kept ??= env.ASSETS.fetch(`${origin}/pages.json`).then((response) => response.json<Written>())
+  cached ??= env.ASSETS.fetch(`${origin}/pages.json`).then((response) => response.json<Written>())
   try {
-    return (await kept).pages
+    return (await cached).pages
   } catch (error) {
-    kept = undefined
+    cached = undefined
     throw error
   }
 }

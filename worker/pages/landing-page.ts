@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Text, said } from '../http/say.ts'
-import { folio, steps } from '../http/folio.ts'
+import { section, steps } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { type Page, page } from '../http/page.ts'
@@ -24,7 +24,7 @@ export function landingPage({ catalogue, signedIn }: Facts): Page {
     signedIn,
     body: html`<div class="page page-wide">
       ${hero()} ${threeSteps()} ${landingScene(catalogue)} ${eightSkills(catalogue)}
-      ${folio({
+      ${section({
         id: 'sure',
         title: said(m.pages_landing_sure),
         fine: said(m.pages_landing_sure_hint),
@@ -68,7 +68,7 @@ function hero(): Markup {
 }
 
 function threeSteps(): Markup {
-  return folio({
+  return section({
     id: 'steps',
     title: said(m.pages_landing_steps),
     fine: said(m.pages_landing_steps_hint),
@@ -101,7 +101,7 @@ function forWhom(): Markup {
       said(m.pages_landing_employers_link),
     ],
   ]
-  return folio({
+  return section({
     id: 'for-whom',
     title: said(m.pages_landing_whom),
     body: html`<div class="thirds">

@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { folio } from '../http/folio.ts'
+import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 
 const shown = 'hand-to-hand'
@@ -8,7 +8,7 @@ const shown = 'hand-to-hand'
 /** A real scene, word for word (a test compares), so that nobody has to imagine what a challenge is. */
 export function landingScene(catalogue: readonly { id: string }[]): Markup {
   const isOnOffer = catalogue.some(({ id }) => id === shown)
-  return folio({
+  return section({
     id: 'scene',
     title: said(m.pages_landing_scene),
     fine: html`${said(m.pages_landing_scene_of)} <cite>${said(m.pages_landing_scene_name)}</cite>.

@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { folio, points, steps } from '../http/folio.ts'
+import { section, points, steps } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import type { Page } from '../http/page.ts'
@@ -19,7 +19,7 @@ export function mentorsPage(signedIn: boolean): Page {
       </div>
       <p class="fine">${said(m.pages_mentors_join_hint)}</p>`,
     signedIn,
-    body: html`${folio({
+    body: html`${section({
       id: 'do',
       title: said(m.pages_mentors_do),
       body: steps([
@@ -30,7 +30,7 @@ export function mentorsPage(signedIn: boolean): Page {
       ]),
     })}
     ${example()}
-    ${folio({
+    ${section({
       id: 'rules',
       title: said(m.pages_mentors_rules),
       body: points([
@@ -41,7 +41,7 @@ export function mentorsPage(signedIn: boolean): Page {
         said(m.pages_mentors_rules_5),
       ]),
     })}
-    ${folio({
+    ${section({
       id: 'time',
       title: said(m.pages_mentors_time),
       body: paragraphs(m.pages_mentors_time_text, m.pages_mentors_coach),
@@ -51,7 +51,7 @@ export function mentorsPage(signedIn: boolean): Page {
 
 /** A practice answer of this repository with its reference level, word for word (a test compares). */
 function example(): Markup {
-  return folio({
+  return section({
     id: 'example',
     title: said(m.pages_mentors_example),
     fine: said(m.pages_mentors_example_hint),

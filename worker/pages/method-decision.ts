@@ -1,7 +1,7 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { figure as written } from '../foundation/reader/figures.ts'
 import { type Said, said } from '../http/say.ts'
-import { folio, points } from '../http/folio.ts'
+import { section, points } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
 import {
@@ -23,8 +23,8 @@ const cases: readonly Case[] = [
 ]
 
 /** The rule of a decision, with figures that the Worker's own scoring works out for the page. */
-export function decisionFolio(): Markup {
-  return folio({
+export function decisionSection(): Markup {
+  return section({
     id: 'decision',
     title: said(m.pages_method_decision),
     fine: said(m.pages_method_decision_hint),

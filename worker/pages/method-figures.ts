@@ -1,6 +1,6 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { folio } from '../http/folio.ts'
+import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { icon } from '../http/icon.ts'
 import { odds } from './odds.ts'
@@ -8,9 +8,9 @@ import { paragraphs } from './prose-page.ts'
 import { simulated, written } from './simulated.ts'
 
 /** How often a decision is wrong: simulated, and said so beside every figure. */
-export function figuresFolio(): Markup {
+export function figuresSection(): Markup {
   const { pilot, threeTimesAsManyCareless: careless } = simulated
-  return folio({
+  return section({
     id: 'figures',
     title: said(m.pages_method_figures),
     fine: said(m.pages_method_figures_hint),

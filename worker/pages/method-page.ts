@@ -1,9 +1,9 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { type Text, said } from '../http/say.ts'
-import { folio, points } from '../http/folio.ts'
+import { section, points } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
-import { decisionFolio } from './method-decision.ts'
-import { figuresFolio } from './method-figures.ts'
+import { decisionSection } from './method-decision.ts'
+import { figuresSection } from './method-figures.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
@@ -17,13 +17,13 @@ export function methodPage(signedIn: boolean): Page {
     lead: m.pages_method_lead,
     under: contents(),
     signedIn,
-    body: html`${folio({
+    body: html`${section({
       id: 'play',
       title: said(m.pages_method_play),
       body: paragraphs(m.pages_method_play_1, m.pages_method_play_2, m.pages_method_play_3),
     })}
-    ${judges()} ${decisionFolio()} ${figuresFolio()} ${badge()} ${employers()}
-    ${folio({
+    ${judges()} ${decisionSection()} ${figuresSection()} ${badge()} ${employers()}
+    ${section({
       id: 'now',
       title: said(m.pages_method_now),
       fine: said(m.pages_method_now_hint),
@@ -57,7 +57,7 @@ function contents(): Markup {
 }
 
 function judges(): Markup {
-  return folio({
+  return section({
     id: 'judges',
     title: said(m.pages_method_judges),
     fine: said(m.pages_method_judges_hint),
@@ -76,7 +76,7 @@ function judges(): Markup {
 }
 
 function badge(): Markup {
-  return folio({
+  return section({
     id: 'badge',
     title: said(m.pages_method_badge),
     fine: said(m.pages_method_badge_hint),
@@ -106,7 +106,7 @@ function badge(): Markup {
 }
 
 function employers(): Markup {
-  return folio({
+  return section({
     id: 'employers',
     title: said(m.pages_method_employers),
     fine: said(m.pages_method_employers_hint),

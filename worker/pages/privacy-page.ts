@@ -1,8 +1,8 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { facts, folio, points } from '../http/folio.ts'
+import { facts, section, points } from '../http/section.ts'
 import { html } from '../http/html.ts'
-import { contactFolio } from './contact.ts'
+import { contactSection } from './contact.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
@@ -20,7 +20,7 @@ export function privacyPage({ contact, signedIn }: Facts): Page {
     heading: m.pages_privacy_heading,
     lead: m.pages_privacy_lead,
     signedIn,
-    body: html`${folio({
+    body: html`${section({
       id: 'short',
       title: said(m.pages_privacy_short),
       body: points([
@@ -30,15 +30,15 @@ export function privacyPage({ contact, signedIn }: Facts): Page {
         said(m.pages_privacy_short_4),
       ]),
     })}
-    ${folio({ id: 'kept', title: said(m.pages_privacy_kept), body: whatIsKept() })}
-    ${folio({ id: 'who', title: said(m.pages_privacy_who), body: whoSees() })}
-    ${folio({ id: 'age', title: said(m.pages_privacy_age), body: paragraphs(m.pages_privacy_age_text) })}
-    ${folio({
+    ${section({ id: 'kept', title: said(m.pages_privacy_kept), body: whatIsKept() })}
+    ${section({ id: 'who', title: said(m.pages_privacy_who), body: whoSees() })}
+    ${section({ id: 'age', title: said(m.pages_privacy_age), body: paragraphs(m.pages_privacy_age_text) })}
+    ${section({
       id: 'device',
       title: said(m.pages_privacy_device),
       body: paragraphs(m.pages_privacy_device_text),
     })}
-    ${folio({
+    ${section({
       id: 'long',
       title: said(m.pages_privacy_long),
       body: points([
@@ -47,23 +47,23 @@ export function privacyPage({ contact, signedIn }: Facts): Page {
         said(m.pages_privacy_long_3),
       ]),
     })}
-    ${folio({
+    ${section({
       id: 'rights',
       title: said(m.pages_privacy_rights),
       body: paragraphs(m.pages_privacy_rights_text),
     })}
-    ${folio({
+    ${section({
       id: 'decide',
       title: said(m.pages_privacy_decide),
       body: html`${paragraphs(m.pages_privacy_decide_text)}
         <p><a href="/how-it-works#decision">${said(m.pages_privacy_decide_link)}</a></p>`,
     })}
-    ${folio({
+    ${section({
       id: 'where',
       title: said(m.pages_privacy_where),
       body: paragraphs(m.pages_privacy_where_text),
     })}
-    ${contactFolio(contact, m.pages_contact, m.pages_contact_text)}`,
+    ${contactSection(contact, m.pages_contact, m.pages_contact_text)}`,
   })
 }
 

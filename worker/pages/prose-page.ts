@@ -14,7 +14,7 @@ interface Prose {
   signedIn: boolean
 }
 
-/** A page to read, found by search engines: heading, lead, and folios below. */
+/** A page to read, found by search engines: heading, lead, and sections below. */
 export function prosePage({ path, title, description, heading, lead, under, ...rest }: Prose) {
   return page({
     title: said(title),

@@ -42,7 +42,7 @@ export const pageRoutes = createApp()
     '/problems/:type',
     route({ ...anyone, load: async (_, { type = '' }) => declaredProblems().get(type) }),
     (c) => {
-      const kind = c.var.thing
+      const kind = c.var.resource
       const words = problemWords(kind.type)
       return respondWithPage(c, problemPage({ kind, words, signedIn: signedIn(c) }))
     },

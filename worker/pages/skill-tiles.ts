@@ -1,12 +1,12 @@
 import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
-import { folio } from '../http/folio.ts'
+import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type Skill, skillIds, skills } from '../skills/skill.ts'
 
 /** All eight, and honestly which of them can be shown today. */
 export function eightSkills(catalogue: readonly { skill: string }[]): Markup {
-  return folio({
+  return section({
     id: 'skills',
     title: said(m.pages_landing_skills),
     fine: said(m.pages_landing_skills_hint),

@@ -44,8 +44,8 @@ export const practiceAlreadyAnswered = problem(
   'You have judged this practice answer.',
 )
 
-/** Met inside the house only: somebody else was given the place, and the next one is tried. */
-export const placeTaken = problem(409, 'place-taken', 'Somebody else was given this answer.')
+/** Met inside the house only: somebody else was given the submission, and the next one is tried. */
+export const submissionTaken = problem(409, 'place-taken', 'Somebody else was given this answer.')
 /** Met inside the house only: a tick of the clock came second, and looks again at the next one. */
 export const movedMeanwhile = problem(
   409,

@@ -31,14 +31,14 @@ export const claimRoutes = createApp()
     return c.json(answer, isNew ? 201 : 200)
   })
 
-  .get('/:claimId', route({ who: reviewers, load: findDesk }), (c) => c.json(c.var.thing))
+  .get('/:claimId', route({ who: reviewers, load: findDesk }), (c) => c.json(c.var.resource))
 
   .delete(
     '/:claimId',
     route({ who: reviewers, load: findOwnClaim }),
     query(ReleaseClaimQuery),
     async (c) => {
-      await releaseClaim(c.var.call, c.var.thing, c.req.valid('query'))
+      await releaseClaim(c.var.call, c.var.resource, c.req.valid('query'))
       return c.body(null, 204)
     },
   )
@@ -47,18 +47,18 @@ export const claimRoutes = createApp()
     '/:claimId/draft',
     route({ who: reviewers, load: findOwnClaim, perDay: 3_000 }),
     body(ReviewDraftInput),
-    async (c) => c.json(await saveReviewDraft(c.var.call, c.var.thing, c.req.valid('json'))),
+    async (c) => c.json(await saveReviewDraft(c.var.call, c.var.resource, c.req.valid('json'))),
   )
 
   .post(
     '/:claimId/review',
     route({ who: reviewers, load: findClaimToReview, perDay: 60 }),
     body(ReviewInput),
-    async (c) => c.json(await handInReview(c.var.call, c.var.thing, c.req.valid('json')), 201),
+    async (c) => c.json(await handInReview(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
 
   .delete('/:claimId/review', route({ who: reviewers, load: findOwnClaim }), async (c) => {
-    await undoReview(c.var.call, c.var.thing)
+    await undoReview(c.var.call, c.var.resource)
     return c.body(null, 204)
   })
 

@@ -2,7 +2,7 @@ import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite
 
 import { sealed } from '../foundation/crypto/sealed-column.ts'
 
-/** How many places a submission wants of each kind of reviewer, and how many are taken. */
+/** How many reviews a submission wants of each kind of reviewer, and how many are assigned. */
 export const submissionQueue = sqliteTable(
   'submission_queue',
   {
@@ -16,7 +16,7 @@ export const submissionQueue = sqliteTable(
     /** The author's reviews given minus owed, within ±5: who gives more is read sooner. */
     credit: integer().notNull(),
     handInHour: integer('hand_in_hour').notNull(),
-    dice: integer().notNull(),
+    randomOrder: integer('random_order').notNull(),
     wanted: integer().notNull(),
     submissionId: text('submission_id').notNull(),
     authorId: text('author_id').notNull(),
@@ -61,8 +61,8 @@ export const reviews = sqliteTable('reviews', {
   /** Until then it can be undone; scoring sees it only from then on. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
-  /** Handed in after the lease lapsed or the round closed: given, but in nobody's place. */
-  kept: integer({ mode: 'boolean' }).notNull(),
+  /** Handed in after the lease lapsed or the round closed: given, but beyond what was wanted. */
+  surplus: integer({ mode: 'boolean' }).notNull(),
 })
 
 export const ratings = sqliteTable(
@@ -90,8 +90,8 @@ export const practiceResults = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.versionHash, table.itemId] })],
 )
 
-export const bars = sqliteTable(
-  'bars',
+export const conflictsOfInterest = sqliteTable(
+  'conflicts_of_interest',
   {
     accountId: text('account_id').notNull(),
     otherId: text('other_id').notNull(),

@@ -24,5 +24,5 @@ export const challengePageRoutes = createApp()
       who: 'anyone',
       load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
     }),
-    (c) => respondWithPage(c, challengePage({ challenge: c.var.thing, signedIn: signedIn(c) })),
+    (c) => respondWithPage(c, challengePage({ challenge: c.var.resource, signedIn: signedIn(c) })),
   )

@@ -13,5 +13,5 @@ export const challengeRoutes = createApp()
       who: 'anyone',
       load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
     }),
-    (c) => c.json(c.var.thing),
+    (c) => c.json(c.var.resource),
   )

@@ -3,7 +3,7 @@ import type { Call } from '../foundation/call/call.ts'
 import type { Statement } from '../foundation/call/db.ts'
 import { newId } from '../foundation/call/id.ts'
 import { note } from '../foundation/outbox/note.ts'
-import { closePlaces } from '../reviews/queue/places-statements.ts'
+import { endRequests } from '../reviews/queue/request-statements.ts'
 import type { CriterionState } from './estimate.ts'
 import type { RoundToScore } from './find-round.ts'
 import { verdictOf } from './round.ts'
@@ -31,7 +31,7 @@ export function endRound(
   return [
     call.db.insert(decisions).values(decision),
     ...closeRound(call, { attemptId, number, openCriteria }),
-    ...closePlaces(call, submissionId),
+    ...endRequests(call, submissionId),
     note(call, 'decision.made', decision.id),
   ]
 }

@@ -3,7 +3,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'
 import type { Statement } from '../foundation/call/db.ts'
 import type { Note } from '../foundation/outbox/note.ts'
-import { noLongerLate, openPlace } from '../reviews/queue/places-statements.ts'
+import { noLongerLate, requestReview } from '../reviews/queue/request-statements.ts'
 import { endRound } from './end-round.ts'
 import { type Estimate, estimateOf, model, pilotPrior } from './estimate.ts'
 import { findRound, type RoundToScore } from './find-round.ts'
@@ -20,7 +20,7 @@ export interface Scored {
 
 /**
  * Reaction to review.settled: every criterion of the round is estimated anew, and in the same commit
- * the next place opens or the round closes with its decision. A review that settles after the close
+ * the next review is asked for or the round closes with its decision. A review that settles after the close
  * changes nothing: its comments go out, its ratings do not count.
  */
 export async function estimateSubmission(call: Call, { subjectId }: Note): Promise<void> {
@@ -44,7 +44,7 @@ export async function estimateSubmission(call: Call, { subjectId }: Note): Promi
       answer: null,
       conflicts: {
         'estimates.submission_id, estimates.criterion, estimates.number': scoredMeanwhile,
-        place_moved: scoredMeanwhile,
+        wanted_moved: scoredMeanwhile,
         round_closed: scoredMeanwhile,
         'decisions.submission_id': scoredMeanwhile,
       },
@@ -74,13 +74,13 @@ function roundSoFar({ reviews }: RoundToScore, scored: readonly Scored[]): Round
   }
 }
 
-function next(call: Call, round: RoundToScore, step: 'peer-place' | 'mentor-place'): Statement[] {
-  const kind = step === 'mentor-place' ? 'mentor' : 'peer'
-  const place = { submissionId: round.submissionId, kind, wanted: round.wanted[kind] } as const
-  return isAwaited(round, kind) ? [] : openPlace(call, place)
+function next(call: Call, round: RoundToScore, step: 'peer-review' | 'mentor-review'): Statement[] {
+  const kind = step === 'mentor-review' ? 'mentor' : 'peer'
+  const request = { submissionId: round.submissionId, kind, wanted: round.wanted[kind] } as const
+  return isAwaited(round, kind) ? [] : requestReview(call, request)
 }
 
-/** One place at a time: a mentor's beside a peer's that is still out, a peer's beside nobody's. */
+/** One review at a time: a mentor's beside a peer's that is still out, a peer's beside nobody's. */
 function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
   const mentorIsOut = wanted.mentor > settled.mentor
   return kind === 'mentor' ? mentorIsOut : mentorIsOut || wanted.peer > settled.peer

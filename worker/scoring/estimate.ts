@@ -1,4 +1,4 @@
-import { minimumCount } from '../reviews/queue/places.ts'
+import { minimumCount } from '../reviews/queue/quota.ts'
 import { normalShareBelow } from './normal.ts'
 
 /** Stored with every estimate, so that a later model never passes for this one. */

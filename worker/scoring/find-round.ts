@@ -13,18 +13,18 @@ export interface RoundToScore {
   organizationId: string
   isOpen: boolean
   criteria: string[]
-  wanted: Places
+  wanted: CountByRole
   /** Of `wanted`, those whose review has settled. */
-  settled: Places
+  settled: CountByRole
   /** All settled reviews, late ones too. */
-  reviews: Places
+  reviews: CountByRole
   /** By criterion, in the order in which the reviews took effect. */
   inputs: Map<string, EstimateInput[]>
   /** By criterion: number and inputs of the latest estimate. */
   latest: Map<string, { number: number; inputs: string }>
 }
 
-interface Places {
+interface CountByRole {
   peer: number
   mentor: number
 }
@@ -42,7 +42,7 @@ interface RoundRow {
 interface RatingRow {
   review_id: string
   role: 'peer' | 'mentor'
-  kept: number
+  surplus: number
   criterion: string
   level: number
   variance: number | null
@@ -69,7 +69,7 @@ export async function findRound(call: Call, reviewId: string): Promise<RoundToSc
       JOIN submission_queue m ON m.submission_id = s.id AND m.kind = 'mentor'
       WHERE w.id = ${reviewId} AND w.withdrawn_at IS NULL`),
     db.all<RatingRow>(sql`
-      SELECT w.id AS review_id, w.role, w.kept, g.criterion, g.level,
+      SELECT w.id AS review_id, w.role, w.surplus, g.criterion, g.level,
         k.variance, k.shift, k.set_aside
       FROM reviews w
       JOIN ratings g ON g.review_id = w.id
@@ -91,14 +91,14 @@ export async function findRound(call: Call, reviewId: string): Promise<RoundToSc
     isOpen: round.state === 'open',
     criteria: v.parse(v.array(v.string()), JSON.parse(round.open_criteria)),
     wanted: { peer: round.peer_wanted, mentor: round.mentor_wanted },
-    settled: countReviews(ratings.filter(({ kept }) => kept === 0)),
+    settled: countReviews(ratings.filter(({ surplus }) => surplus === 0)),
     reviews: countReviews(ratings),
     inputs: inputsByCriterion(ratings),
     latest: new Map(latest.map(({ criterion, ...estimate }) => [criterion, estimate])),
   }
 }
 
-function countReviews(ratings: readonly RatingRow[]): Places {
+function countReviews(ratings: readonly RatingRow[]): CountByRole {
   const count = (role: RatingRow['role']) =>
     new Set(ratings.filter((each) => each.role === role).map((each) => each.review_id)).size
   return { peer: count('peer'), mentor: count('mentor') }

@@ -1,10 +1,10 @@
-import { hasMinimum } from '../reviews/queue/places.ts'
+import { hasMinimum } from '../reviews/queue/quota.ts'
 import type { CriterionState } from './estimate.ts'
 
 const mostPeers = 5
 const mostMentors = 2
 
-export type NextStep = 'close' | 'peer-place' | 'mentor-place'
+export type NextStep = 'close' | 'peer-review' | 'mentor-review'
 
 export interface RoundSoFar {
   /** Of the criteria that were open when the round began. */
@@ -20,16 +20,16 @@ export interface RoundSoFar {
 }
 
 /**
- * What follows a review: the round closes once it is settled, else the next place opens, one at a
+ * What follows a review: the round closes once it is settled, else the next review is asked for, one at a
  * time. Peers are asked first; after five of them a mentor, twice at most; then it closes undecided.
  */
 export function nextStep(round: RoundSoFar): NextStep {
   if (isEnough(round) && isSettled(round.states)) return 'close'
 
   const { peerReviews, mentorReviews } = round
-  if (mentorIsNext(round) && mentorReviews < mostMentors) return 'mentor-place'
-  if (peerReviews < mostPeers) return 'peer-place'
-  return mentorReviews < mostMentors ? 'mentor-place' : 'close'
+  if (mentorIsNext(round) && mentorReviews < mostMentors) return 'mentor-review'
+  if (peerReviews < mostPeers) return 'peer-review'
+  return mentorReviews < mostMentors ? 'mentor-review' : 'close'
 }
 
 /** What has been judged is enough to decide by. */

@@ -6,5 +6,5 @@ import { findResult } from './find-result.ts'
 export const resultRoutes = createApp().get(
   '/:attemptId/result',
   route({ who: 'account', load: findResult }),
-  (c) => c.json(c.var.thing),
+  (c) => c.json(c.var.resource),
 )

@@ -33,8 +33,8 @@ export function whyNotDocument(
     if (refused) return refused
   }
   // The version that is asked for must be one of the very thing that the text is about.
-  const [thing, edition] = versionId.split('.')
-  return id === `${origin}/${folder}/${thing}` && edition ? undefined : 'different-document'
+  const [subject, edition] = versionId.split('.')
+  return id === `${origin}/${folder}/${subject}` && edition ? undefined : 'different-document'
 }
 
 function whyNotAward(quads: Quad[], root: string, origin: string): SignRefusal | undefined {

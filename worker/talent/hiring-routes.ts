@@ -34,7 +34,7 @@ export const openingRoutes = createApp()
     '/:openingId',
     route({ ...employer, load: (call, { openingId = '' }) => findOwnOpening(call, openingId) }),
     body(ChangeOpeningInput),
-    async (c) => c.json(await changeOpening(c.var.call, c.var.thing, c.req.valid('json'))),
+    async (c) => c.json(await changeOpening(c.var.call, c.var.resource, c.req.valid('json'))),
   )
 
 const decisions = {

@@ -62,7 +62,7 @@ export const blockRoutes = createApp()
     '/:blockId',
     route({ ...own, load: (call, { blockId = '' }) => findOwnBlock(call, blockId) }),
     async (c) => {
-      await unblockEmployer(c.var.call, c.var.thing)
+      await unblockEmployer(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )
@@ -76,7 +76,7 @@ export const consentRoutes = createApp()
     '/:consentId',
     route({ ...own, load: (call, { consentId = '' }) => findOwnConsent(call, consentId) }),
     async (c) => {
-      await withdrawConsent(c.var.call, c.var.thing)
+      await withdrawConsent(c.var.call, c.var.resource)
       return c.body(null, 204)
     },
   )

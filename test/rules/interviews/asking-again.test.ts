@@ -26,7 +26,8 @@ describe.each(endings)('after a request that was %s', (ended) => {
     expect(mayAskAgain({ ended, sameOpening: true, daysSince })).toBe(!otherOpeningOnly)
   })
 
-  it('is told a day and no hour at which somebody acted', () => {
+  it('is told a day and no hour at which somebody acted, unless it was the employer', () => {
+    if (ended === 'closed') return expect(from).toEqual(endedAt)
     expect(from.getTime() % dayMs).toBe(0)
     expect(
       daysSince === 0 || !mayAskAgain({ ended, sameOpening: false, daysSince: daysSince - 1 }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { effectiveAt, leaseUntil, soonestHandIn } from '../../../worker/reviews/claim/lease.ts'
 import { inOrder } from '../../../worker/reviews/queue/offer-order.ts'
 import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
-import { haveMinimum, mentorsLacking } from '../../../worker/reviews/queue/places.ts'
+import { haveMinimum, mentorsLacking } from '../../../worker/reviews/queue/quota.ts'
 import { isSmallPool } from '../../../worker/reviews/queue/pool.ts'
 import { stepAfter, tellAgainAt } from '../../../worker/reviews/promise/promise.ts'
 import { coreChecks } from '../../support/checks.ts'
@@ -24,12 +24,12 @@ describe('work is offered in the order of every case worked by hand', () => {
   it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
 
   it.each(checks.cases)('$name', ({ input, expected }) => {
-    const offers = input.map(({ id, late, assigned, credit, dice, ...rest }) => ({
+    const offers = input.map(({ id, late, assigned, credit, dice: randomOrder, ...rest }) => ({
       submissionId: id,
       late,
       assigned,
       credit,
-      dice,
+      randomOrder,
       sameCohort: rest.same_cohort,
       handInHour: rest.hand_in_hour,
     }))

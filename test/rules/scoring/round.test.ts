@@ -32,7 +32,7 @@ describe('the round goes on or closes as in every case worked by hand', () => {
       count: input.count,
       pilot: input.pilot,
     })
-    expect(step.replace('-', ' ')).toBe(expected)
+    expect(step.replace('-review', ' place')).toBe(expected)
   })
 })
 
@@ -41,22 +41,22 @@ describe('a challenge in pilot', () => {
     nextStep({ states: open, peerReviews: 0, mentorReviews: 0, count: 0, pilot: true, ...round })
 
   it('asks two peers, then a mentor', () => {
-    expect(pilot({})).toBe('peer-place')
-    expect(pilot({ peerReviews: 1, count: 1 })).toBe('peer-place')
-    expect(pilot({ peerReviews: 2, count: 2 })).toBe('mentor-place')
+    expect(pilot({})).toBe('peer-review')
+    expect(pilot({ peerReviews: 1, count: 1 })).toBe('peer-review')
+    expect(pilot({ peerReviews: 2, count: 2 })).toBe('mentor-review')
   })
 
   it('then asks one peer at a time up to five, one more mentor, and closes undecided', () => {
     const after = (peerReviews: number, mentorReviews: number) =>
       pilot({ peerReviews, mentorReviews, count: peerReviews + 2 * mentorReviews })
-    expect(after(2, 1)).toBe('peer-place')
-    expect(after(4, 1)).toBe('peer-place')
-    expect(after(5, 1)).toBe('mentor-place')
+    expect(after(2, 1)).toBe('peer-review')
+    expect(after(4, 1)).toBe('peer-review')
+    expect(after(5, 1)).toBe('mentor-review')
     expect(after(5, 2)).toBe('close')
   })
 
   it('never closes without a mentor, however sure five peers are', () => {
-    expect(pilot({ states: allProficient, peerReviews: 5, count: 5 })).toBe('mentor-place')
+    expect(pilot({ states: allProficient, peerReviews: 5, count: 5 })).toBe('mentor-review')
   })
 })
 
@@ -74,8 +74,8 @@ it('a 1 and a 4 on one criterion bring a mentor at once, past the pilot too', ()
       [4, 3],
     ]),
   ).toBe(false)
-  expect(nextStep({ ...round, disputed: true })).toBe('mentor-place')
-  expect(nextStep({ ...round, disputed: true, mentorReviews: 2, count: 7 })).toBe('peer-place')
+  expect(nextStep({ ...round, disputed: true })).toBe('mentor-review')
+  expect(nextStep({ ...round, disputed: true, mentorReviews: 2, count: 7 })).toBe('peer-review')
 })
 
 it('the badge needs every criterion, and one `not yet` settles the whole', () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { criteriaHash, inOneForm } from '../../../worker/talent/search/criteria.ts'
 import { countFacets, facetsOf } from '../../../worker/talent/search/facets.ts'
 import {
-  type GateFacts,
+  type EmployerFacts,
   isProvenToday,
-  missingLetters,
-} from '../../../worker/talent/eligibility/gate.ts'
+  missingRequirements,
+} from '../../../worker/talent/eligibility/search-requirements.ts'
 import {
   isPassageOf,
   missingForSearch,
@@ -75,8 +75,8 @@ describe('facets', () => {
   })
 })
 
-describe('the gate', () => {
-  const facts: GateFacts = {
+describe('what a search requires', () => {
+  const facts: EmployerFacts = {
     email: 'owen@hallamfoods.example',
     domains: ['hallamfoods.example'],
     legalName: 'Hallam Foods Ltd',
@@ -88,20 +88,20 @@ describe('the gate', () => {
     ended: false,
   }
 
-  it.each<[string, Partial<GateFacts>]>([
+  it.each<[string, Partial<EmployerFacts>]>([
     ['', {}],
-    ['b', { email: 'owen@elsewhere.example' }],
-    ['b', { email: 'owen@gmail.com', domains: ['gmail.com'] }],
-    ['c', { legalName: null }],
-    ['c', { site: 'http://hallamfoods.example' }],
-    ['c', { country: null }],
-    ['c', { contact: null }],
-    ['d', { approved: false }],
-    ['e', { hasApprovedOpening: false }],
-    ['f', { ended: true }],
-    ['bde', { domains: [], approved: false, hasApprovedOpening: false }],
-  ])('names %j', (letters, change) => {
-    expect(missingLetters({ ...facts, ...change }).join('')).toBe(letters)
+    ['work-address', { email: 'owen@elsewhere.example' }],
+    ['work-address', { email: 'owen@gmail.com', domains: ['gmail.com'] }],
+    ['details', { legalName: null }],
+    ['details', { site: 'http://hallamfoods.example' }],
+    ['details', { country: null }],
+    ['details', { contact: null }],
+    ['approval', { approved: false }],
+    ['opening', { hasApprovedOpening: false }],
+    ['active', { ended: true }],
+    ['work-address approval opening', { domains: [], approved: false, hasApprovedOpening: false }],
+  ])('names %j', (missing, change) => {
+    expect(missingRequirements({ ...facts, ...change }).join(' ')).toBe(missing)
   })
 
   it.each([

@@ -99,7 +99,7 @@ async function inkOf(attemptId: string): Promise<string> {
 /** Takes attempts out of the database, as if they had never been begun. */
 async function forget(where: string, ...values: string[]): Promise<void> {
   const these = `SELECT id FROM attempts WHERE ${where}`
-  for (const table of ['turns', 'drafts', 'draft_losers', 'rounds'])
+  for (const table of ['turns', 'drafts', 'superseded_drafts', 'rounds'])
     await sql(`DELETE FROM ${table} WHERE attempt_id IN (${these})`, ...values)
   await sql(`DELETE FROM attempts WHERE ${where}`, ...values)
 }

@@ -50,7 +50,7 @@ export interface World {
   challenge: TestChallenge
   people: Record<Name, Person>
   /** What is made once and never used up, by name. */
-  once: <Thing>(name: string, make: () => Promise<Thing>) => Promise<Thing>
+  once: <Made>(name: string, make: () => Promise<Made>) => Promise<Made>
 }
 
 let world: Promise<World> | undefined
@@ -104,9 +104,9 @@ async function makeWorld(): Promise<World> {
     openingId,
     challenge,
     people,
-    once: <Thing>(name: string, make: () => Promise<Thing>) => {
+    once: <Made>(name: string, make: () => Promise<Made>) => {
       if (!made.has(name)) made.set(name, make())
-      return made.get(name) as Promise<Thing>
+      return made.get(name) as Promise<Made>
     },
   }
 }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
-import { draftLosers, drafts, turns } from '../../../worker/attempts/tables.ts'
+import { supersededDrafts, drafts, turns } from '../../../worker/attempts/tables.ts'
 import { lapseAttempts } from '../../../worker/attempts/attempt/lapse-attempts.ts'
 import { open } from '../../../worker/foundation/crypto/seal.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
@@ -377,7 +377,7 @@ describe('drafts', () => {
     expect(await save(student, attemptId, 'lost from the start', 0)).toMatchObject(stale)
     expect(await save(student, attemptId, 'from the future', 7)).toMatchObject(stale)
 
-    expect(await losersOf(attemptId)).toEqual([
+    expect(await supersededOf(attemptId)).toEqual([
       'lost on the telephone',
       'lost from the start',
       'from the future',
@@ -410,7 +410,7 @@ describe('drafts', () => {
       ]
       expect(answers.map(({ status }) => status >= 403 && status <= 404)).toEqual([true, true])
     }
-    expect(await losersOf(attemptId)).toHaveLength(2)
+    expect(await supersededOf(attemptId)).toHaveLength(2)
   })
 
   it('keep the same text once, however often a page asks, and no more than twenty', async () => {
@@ -448,7 +448,7 @@ describe('drafts', () => {
       status: 200,
       body: { version: 1 },
     })
-    expect(await losersOf(attemptId)).toEqual([])
+    expect(await supersededOf(attemptId)).toEqual([])
   })
 
   it('lose no word when twenty devices save at once', async () => {
@@ -460,20 +460,20 @@ describe('drafts', () => {
 
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const [kept] = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
-    const all = [...(await losersOf(attemptId)), await open(kept?.text ?? '')]
+    const all = [...(await supersededOf(attemptId)), await open(kept?.text ?? '')]
     expect(all.toSorted()).toEqual(sent.toSorted())
   })
 
-  it('keep the last twenty losers of a prompt', async () => {
+  it('keep the last twenty superseded texts of a prompt', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'stands', 0)
     for (let at = 0; at < 23; at++) await save(student, attemptId, `lost ${at}`, 0)
 
-    const losers = await losersOf(attemptId)
-    expect(losers).toHaveLength(20)
-    expect(losers).not.toContain('lost 2')
-    expect(losers).toContain('lost 22')
+    const superseded = await supersededOf(attemptId)
+    expect(superseded).toHaveLength(20)
+    expect(superseded).not.toContain('lost 2')
+    expect(superseded).toContain('lost 22')
   })
 
   it('know only the prompts of their challenge', async () => {
@@ -602,12 +602,12 @@ describe('what a student is sent', () => {
   })
 })
 
-async function losersOf(attemptId: string): Promise<string[]> {
+async function supersededOf(attemptId: string): Promise<string[]> {
   const rows = await db
     .select()
-    .from(draftLosers)
-    .where(and(eq(draftLosers.attemptId, attemptId), eq(draftLosers.promptId, 'plan')))
-    .orderBy(draftLosers.lostAt)
+    .from(supersededDrafts)
+    .where(and(eq(supersededDrafts.attemptId, attemptId), eq(supersededDrafts.promptId, 'plan')))
+    .orderBy(supersededDrafts.supersededAt)
   return Promise.all(rows.map(({ text }) => open(text)))
 }
 

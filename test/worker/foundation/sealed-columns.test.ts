@@ -27,6 +27,16 @@ async function everything() {
   }
 }
 
+/** What the older database calls by another name. */
+const nameNow: Record<string, string> = {
+  bars: 'conflicts_of_interest',
+  draft_losers: 'superseded_drafts',
+  lost_at: 'superseded_at',
+  dice: 'random_order',
+  kept: 'surplus',
+}
+const now = (name: string) => nameNow[name] ?? name
+
 /** Puts the rows of the tests' own database into the older one, column by column of what that one has. */
 async function copyRows(): Promise<void> {
   const { rows } = await everything()
@@ -37,7 +47,8 @@ async function copyRows(): Promise<void> {
       .all<{ name: string }>()
     const names = known.map(({ name }) => name)
     const list = names.map((name) => `"${name}"`).join(', ')
-    const { results } = await env.DB.prepare(`SELECT ${list} FROM ${table}`).all()
+    const read = names.map((name) => `"${now(name)}" AS "${name}"`).join(', ')
+    const { results } = await env.DB.prepare(`SELECT ${read} FROM ${now(table)}`).all()
     const places = names.map(() => '?').join(', ')
     const insert = DB.prepare(`INSERT INTO ${table} (${list}) VALUES (${places})`)
     statements.push(...results.map((row) => insert.bind(...names.map((name) => row[name]))))
@@ -97,7 +108,7 @@ describe('the tables made anew for longer texts', () => {
     // Tables that came later were made with room from the start.
     const made = sealedColumns.map(({ table }) => table).filter((table) => table in before.rows)
     expect(made.length).toBeGreaterThan(20)
-    expect(full).toEqual(expect.arrayContaining([...new Set(made)]))
+    expect(full.map(now)).toEqual(expect.arrayContaining([...new Set(made)]))
   })
 
   it('are pointed to as before', async () => {

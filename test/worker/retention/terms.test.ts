@@ -112,7 +112,7 @@ async function aReviewDraft(claimId: string) {
 
 async function aPutAsideText(at = then) {
   const textId = id()
-  const sql = `INSERT INTO draft_losers (id, attempt_id, prompt_id, text, lost_at) VALUES (?, ?, 'plan', '0|x', ?)`
+  const sql = `INSERT INTO superseded_drafts (id, attempt_id, prompt_id, text, superseded_at) VALUES (?, ?, 'plan', '0|x', ?)`
   await run(sql, textId, one.attemptId, at)
   return `id = '${textId}'`
 }
@@ -173,7 +173,7 @@ const plant: Record<string, () => Promise<string>> = {
     )
     return `id = '${admissionId}'`
   },
-  draft_losers: async () => {
+  superseded_drafts: async () => {
     await setAttempt('closed', then - 9 * day, then)
     return aPutAsideText(then - 10 * day)
   },
@@ -239,7 +239,7 @@ describe('retention', () => {
     const built = results.map(({ name }) => name).toSorted()
     expect(Object.keys(retention).toSorted()).toEqual(built)
     for (const term of Object.values(retention)) {
-      if ('kept' in term) expect(term.kept.length).toBeGreaterThan(10)
+      if ('retained' in term) expect(term.retained.length).toBeGreaterThan(10)
     }
   })
 
@@ -253,7 +253,7 @@ describe('retention', () => {
       outbox: '7 days',
       claims: '30 days',
       review_drafts: '30 days',
-      draft_losers: '30 days',
+      superseded_drafts: '30 days',
       awaited_awards: '60 days',
       searches: '90 days',
       notifications: '180 days',
@@ -378,11 +378,11 @@ describe('what still matters stays, however old', () => {
     for (const [state, ended] of [['open', null] as const, ['handed-in', then] as const]) {
       await setAttempt(state, ended, null)
       await muchLater()
-      expect(await isThere('draft_losers', text)).toBe(true)
+      expect(await isThere('superseded_drafts', text)).toBe(true)
     }
     await setAttempt('lapsed', then, null)
     await muchLater()
-    expect(await isThere('draft_losers', text)).toBe(false)
+    expect(await isThere('superseded_drafts', text)).toBe(false)
   })
 
   it('a live claim with its draft, and a claim from which a review came', async () => {
@@ -393,7 +393,7 @@ describe('what still matters stays, however old', () => {
     const drafts = [await aReviewDraft(live), await aReviewDraft(submitted)]
     await run(
       `INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next, handed_in_at,
-         effective_at, kept) SELECT ?1, submission_id, reviewer_id, role, id, '0|a', '0|b', ?2, ?2 + 1, 1
+         effective_at, surplus) SELECT ?1, submission_id, reviewer_id, role, id, '0|a', '0|b', ?2, ?2 + 1, 1
        FROM claims WHERE id = ?3`,
       id(),
       then,

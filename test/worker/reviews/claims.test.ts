@@ -8,7 +8,7 @@ import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { idempotencyKeys, outbox } from '../../../worker/foundation/tables.ts'
 import { cohortMembers, cohorts, coachings } from '../../../worker/organizations/tables.ts'
 import {
-  bars,
+  conflictsOfInterest,
   claims,
   reviewPools,
   reviews,
@@ -177,8 +177,11 @@ describe('nobody is given', () => {
     await peer.client.delete(`/api/claims/${claimId}?reason=know-this-person`)
 
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 0, wanted: 2 })
-    const barred = and(eq(bars.accountId, peer.id), eq(bars.otherId, author.id))
-    expect(await db.select().from(bars).where(barred)).toHaveLength(1)
+    const barred = and(
+      eq(conflictsOfInterest.accountId, peer.id),
+      eq(conflictsOfInterest.otherId, author.id),
+    )
+    expect(await db.select().from(conflictsOfInterest).where(barred)).toHaveLength(1)
     await aSubmission(author, other)
     await handedIn(peer, other)
     await hasPractised(peer, other)
@@ -216,7 +219,7 @@ it('the database itself refuses a claim and a review of own work', async () => {
     tryNext: await seal('Fewer words.'),
     handedInAt: at,
     effectiveAt: later(at, { minutes: 1 }),
-    kept: false,
+    surplus: false,
   }
   await expect(db.insert(reviews).values(review)).rejects.toMatchObject({
     cause: expect.objectContaining({ message: expect.stringContaining('reviewer_is_author') }),
@@ -332,7 +335,10 @@ describe('a claim that is given back', () => {
     const own = trail.filter(({ subjectId }) => subjectId === submission.id)
     expect(own).toMatchObject([{ actorId: admin.id, organizationId: home.id }])
     // Who has read the name judges nothing of theirs.
-    const known = await db.select().from(bars).where(eq(bars.accountId, admin.id))
+    const known = await db
+      .select()
+      .from(conflictsOfInterest)
+      .where(eq(conflictsOfInterest.accountId, admin.id))
     expect(known).toMatchObject([{ otherId: author.id }])
     const kept = await db
       .select()

@@ -69,7 +69,7 @@ async function fillQueue(home: Organization, challenge: TestChallenge, count: nu
         '${challenge.id}', '${challenge.hash}', 'collaboration', 'en', '0|{}',
         '${'h'.repeat(43)}', '${'0'.repeat(32)}', 'attempt', ${at}, ${at} FROM n`),
     insert(`INSERT INTO submission_queue (pool, kind, challenge_id, language, late, assigned, credit,
-        hand_in_hour, dice, wanted, submission_id, author_id)
+        hand_in_hour, random_order, wanted, submission_id, author_id)
       ${numbers} SELECT '${home.id}', 'peer', '${challenge.id}', 'en', 0, 0, -5, ${at} / 3600000 - i % 97,
         i * 7919 % 100003, 2, '${key}-s' || i, '${key}-a' || i FROM n`),
   ])

@@ -227,7 +227,7 @@ describe('a review after the lease lapsed', () => {
     const { status } = await handIn(peer, claimId, aReview(3), later(at, { hours: 4 }))
     expect(status).toBe(201)
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 1 })
-    expect(await reviewsOf(submission.id)).toMatchObject([{ kept: false }])
+    expect(await reviewsOf(submission.id)).toMatchObject([{ surplus: false }])
   })
 
   it('is kept beside the others when it is not, and counts as given', async () => {
@@ -238,7 +238,7 @@ describe('a review after the lease lapsed', () => {
     const { status } = await handIn(peer, claimId, aReview(3), later(at, { hours: 4 }))
     expect(status).toBe(201)
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 2, wanted: 2 })
-    expect(await reviewsOf(submission.id)).toMatchObject([{ kept: true }])
+    expect(await reviewsOf(submission.id)).toMatchObject([{ surplus: true }])
     const { body } = await peer.client.get('/api/review-work')
     expect(body.owed.done).toBe(1)
 
@@ -259,7 +259,7 @@ it('a review handed in while the clock was about to lapse its claim keeps its pl
   const reads = { ...env, DB: after(() => handIn(peer, claimId, aReview(3), end)) }
   await lapseClaims(reads, end)
   expect(await placesOf(submission.id)).toMatchObject({ assigned: 1 })
-  expect(await reviewsOf(submission.id)).toMatchObject([{ kept: false }])
+  expect(await reviewsOf(submission.id)).toMatchObject([{ surplus: false }])
 })
 
 describe('practice', () => {

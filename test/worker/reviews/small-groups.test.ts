@@ -22,7 +22,7 @@ import {
   handedIn,
   hasPractised,
   later,
-  openPlacesFor,
+  requestReviewsFor,
   reviewAs,
   type TestChallenge,
 } from '../../support/reviews.ts'
@@ -76,7 +76,7 @@ describe.each([
     }
     expect(await dates()).toEqual([null, null, null])
     // The clock has not looked yet: the hand-in alone says it.
-    await openPlacesFor(id, at)
+    await requestReviewsFor(id, at)
     expect(await dates()).toEqual([null, null, null])
     await settle(at)
     expect(textsTo(student).join()).toContain('has no mentor now who may judge them')

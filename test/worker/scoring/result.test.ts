@@ -188,13 +188,13 @@ describe('a round goes on', () => {
     )
     await settle(later(late, { minutes: 2 }))
 
-    const kept = and(eq(reviews.submissionId, round.submission.id), eq(reviews.kept, true))
-    const [keptReview, ...others] = await db.select().from(reviews).where(kept)
+    const surplus = and(eq(reviews.submissionId, round.submission.id), eq(reviews.surplus, true))
+    const [surplusReview, ...others] = await db.select().from(reviews).where(surplus)
     expect(others).toEqual([])
     const [note] = await db
       .select()
       .from(outbox)
-      .where(eq(outbox.subjectId, keptReview?.id ?? ''))
+      .where(eq(outbox.subjectId, surplusReview?.id ?? ''))
     expect(note?.doneAt).not.toBeNull()
     expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([4, 4, 4, 4])
     const { body } = await resultOf(round, late)

@@ -283,17 +283,18 @@ describe('a badge that was revoked', () => {
   })
 })
 
-describe('the gate', () => {
+describe('what a search requires', () => {
   it.each([
-    ['b', 'an address elsewhere'],
-    ['d', 'no approval'],
-    ['e', 'no approved opening'],
-  ])('closes for (%s): %s', async (letter) => {
+    ['work-address', 'an address elsewhere'],
+    ['approval', 'no approval'],
+    ['opening', 'no approved opening'],
+  ])('is missing (%s): %s', async (requirement) => {
     const employer = await anEmployer()
-    if (letter !== 'd') await anApproval(employer)
+    if (requirement !== 'approval') await anApproval(employer)
     const recruiter = await aRecruiterOf(employer)
-    const openingId = letter === 'e' ? await waitingOpening(recruiter) : await anOpening(recruiter)
-    const asking = letter === 'b' ? await aRecruiter({ in: employer }) : recruiter
+    const openingId =
+      requirement === 'opening' ? await waitingOpening(recruiter) : await anOpening(recruiter)
+    const asking = requirement === 'work-address' ? await aRecruiter({ in: employer }) : recruiter
 
     const refused = await asking.client.post('/api/searches', {
       openingId,
@@ -302,11 +303,11 @@ describe('the gate', () => {
 
     expect(refused).toMatchObject({
       status: 403,
-      body: { type: '/problems/employer-not-approved', missing: [letter] },
+      body: { type: '/problems/employer-not-approved', missing: [requirement] },
     })
   })
 
-  it('closes when the approval has run out', async () => {
+  it('is missing when the approval has run out', async () => {
     const employer = await anEmployer()
     await anApproval(employer, new Date(Date.now() - 1_000))
     const recruiter = await aRecruiterOf(employer)
@@ -314,7 +315,7 @@ describe('the gate', () => {
 
     const refused = await recruiter.client.post('/api/searches', { openingId, criteria: {} })
 
-    expect(refused.body.missing).toEqual(['d'])
+    expect(refused.body.missing).toEqual(['approval'])
   })
 
   it('asks for a code after half a day', async () => {

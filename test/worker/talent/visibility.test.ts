@@ -349,7 +349,7 @@ describe('the preview', () => {
     expect(blocked.text).toBe(card.text)
     expect(closed).toMatchObject({
       status: 403,
-      body: { type: '/problems/employer-not-approved', missing: ['d'] },
+      body: { type: '/problems/employer-not-approved', missing: ['approval'] },
     })
   })
 

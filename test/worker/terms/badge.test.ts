@@ -42,7 +42,7 @@ const rowOf = (id: string) => db.select().from(credentials).where(eq(credentials
 const stateOf = async (student: Person, id: string, at: Date) =>
   (await (await sessionAt(student, at)).get(`/api/credentials/${id}`)).body.state
 
-/** Renewed for that day, so that the gate is not what stands in the way. */
+/** Renewed for that day, so that the approval is not what stands in the way. */
 async function hiringAt(hiring: Hiring, at: Date): Promise<Hiring> {
   const client = await sessionAt(hiring.recruiter, at)
   return { ...hiring, recruiter: { ...hiring.recruiter, client } }

@@ -1,7 +1,7 @@
 import type { InferInput } from 'valibot'
 
 import type { JoinProgrammeInput } from '../../../worker/organizations/people/join-programme-input.ts'
-import { unwrap } from '../../lib/http/answer.ts'
+import { unwrap } from '../../lib/http/response.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct } from '../../lib/page/context.ts'
 import { returnPath } from '../../lib/router/return-path.ts'

@@ -1,11 +1,11 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswers } from '../../lib/query/answers.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQueryCache } from '../../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { useAct } from '../../lib/page/context.ts'
 import type { Reading } from '../../lib/reader/reading.ts'
 import { languageOf } from '../sign-in/person.ts'
 
-export type Account = AnswerOf<typeof api.account.index.$get>
+export type Account = ResponseOf<typeof api.account.index.$get>
 
 interface Change {
   name?: string
@@ -17,14 +17,14 @@ interface Change {
 
 /** Saves part of the account and leaves the rest as the server last said it was. */
 export function useSaving(account: () => Account) {
-  const answers = useAnswers()
+  const cache = useQueryCache()
   return useAct(async (change: Change, options) => {
     const { name, language, reading, version } = { ...account(), ...change }
     const { region, zone } = change
     const where = { ...(region && { region }), ...(zone && { zone }) }
     const json = { name: name ?? '', language: languageOf(language), reading, ...where, version }
     const saved = await unwrap(api.account.index.$put({ json }, options))
-    answers.set<Account>('/api/account', { ...account(), ...json, ...saved })
+    cache.set<Account>('/api/account', { ...account(), ...json, ...saved })
     return saved
   })
 }

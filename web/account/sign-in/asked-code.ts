@@ -1,6 +1,6 @@
 const key = 'mettle code asked for'
 /** As long as a long code works. */
-const keptMs = 3_600_000
+const lifetimeMs = 3_600_000
 
 export interface AskedCode {
   email: string
@@ -15,11 +15,11 @@ export interface AskedCode {
 export const askedCode = {
   read(): AskedCode | undefined {
     try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      if (typeof kept !== 'object' || !kept || !('email' in kept) || !('at' in kept)) return
-      const { email, at } = kept
+      const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+      if (typeof stored !== 'object' || !stored || !('email' in stored) || !('at' in stored)) return
+      const { email, at } = stored
       if (typeof email !== 'string' || typeof at !== 'number') return
-      return Date.now() - at < keptMs ? { email, at } : undefined
+      return Date.now() - at < lifetimeMs ? { email, at } : undefined
     } catch {
       // Storage refused: the page forgets, as it would without this.
       return

@@ -1,14 +1,14 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type FunnelAnswer = AnswerOf<typeof api.insights.funnel.$get>
+export type FunnelAnswer = ResponseOf<typeof api.insights.funnel.$get>
 type Step = FunnelAnswer['steps'][number]
 
 /** How far people have come, in the whole programme or in one cohort. */
 export function useFunnel(cohortId: () => string | undefined) {
-  return useAnswer(() => {
+  return useQuery(() => {
     const id = cohortId()
     const path = `/api/insights/funnel${id ? `?cohortId=${id}` : ''}`
     return {

@@ -1,11 +1,11 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api, type MadeBy } from '../../lib/http/api.ts'
+import { type ResponseOf, api, type MadeBy } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type Member = AnswerOf<typeof api.members.index.$get>['members'][number]
-export type Cohort = AnswerOf<typeof api.cohorts.index.$get>['cohorts'][number]
+export type Member = ResponseOf<typeof api.members.index.$get>['members'][number]
+export type Cohort = ResponseOf<typeof api.cohorts.index.$get>['cohorts'][number]
 
 export interface Filter {
   role?: Member['role']
@@ -27,7 +27,7 @@ export const from = (after: string | undefined) => (after === undefined ? {} : {
 
 /** One page, role by role, who joined last first. */
 export const useMemberPage = (query: () => Filter & { after?: string }) =>
-  useAnswer(() => {
+  useQuery(() => {
     const asked = query()
     return {
       path: membersPath(asked),
@@ -37,7 +37,7 @@ export const useMemberPage = (query: () => Filter & { after?: string }) =>
 
 /** Everybody of a role or a cohort, to choose from; nobody is asked for while there is no filter. */
 export const useEverybody = (filter: () => Filter | undefined) =>
-  useAnswer(() => {
+  useQuery(() => {
     const asked = filter()
     return {
       path: membersPath({ ...asked, after: 'all' }),
@@ -67,7 +67,7 @@ export const useInvitations = () =>
   )
 
 export const useOrganization = () =>
-  useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
+  useQuery(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
 
 const words = {
   student: m.account_role_student,

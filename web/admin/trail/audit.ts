@@ -1,14 +1,14 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 
-export type Entry = AnswerOf<typeof api.auditEntries.index.$get>['entries'][number]
+export type Entry = ResponseOf<typeof api.auditEntries.index.$get>['entries'][number]
 
 type Asked = Record<string, string>
 
 /** The trail as the address asks for it: filters and pages live in the query, so Back works. */
 export function useAuditTrail(asked: () => Asked) {
-  return useAnswer(() => {
+  return useQuery(() => {
     const query = given(asked())
     const search = new URLSearchParams(query).toString()
     return {

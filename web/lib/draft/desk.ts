@@ -72,8 +72,10 @@ export class Desk {
   #isUnsaved(): boolean {
     const waits = (status: string) => ['unsaved', 'refused', 'conflict'].includes(status)
     return (
-      [...this.#drafts.values()].some(({ status, isKept }) => waits(status) && !isKept) ||
-      [...this.#handIns.values()].some(({ status, isKept }) => status === 'waiting' && !isKept)
+      [...this.#drafts.values()].some(({ status, isOnDevice }) => waits(status) && !isOnDevice) ||
+      [...this.#handIns.values()].some(
+        ({ status, isOnDevice }) => status === 'waiting' && !isOnDevice,
+      )
     )
   }
 }

@@ -16,7 +16,7 @@ export class Draft<Value> {
   /** Why the last save did not succeed. */
   trouble = $state.raw<Trouble>()
   /** Whether this device has the words, for as long as the server has not. */
-  isKept = $state(false)
+  isOnDevice = $state(false)
   /** A text was chosen against on this page. */
   hasSetAside = $state(false)
   /** Of the save that these words follow. */
@@ -120,7 +120,7 @@ export class Draft<Value> {
   }
 
   #say(): void {
-    this.status = this.isKept ? 'on-device' : 'unsaved'
+    this.status = this.isOnDevice ? 'on-device' : 'unsaved'
   }
 
   #disagree(other: Saved<Value>): void {
@@ -135,14 +135,14 @@ export class Draft<Value> {
       version: this.version,
       aside: this.#sender.aside,
     }
-    this.isKept = await device.keep(this.#key, left)
+    this.isOnDevice = await device.keep(this.#key, left)
   }
 
   /** The device has the words at every pause; the server when its turn has come. */
   async #pause(): Promise<void> {
     const mustWait = this.#pace.untilSendMs > 0 && (navigator.onLine || this.trouble)
     if (!mustWait) return this.save()
-    this.#pace.kept()
+    this.#pace.saved()
     await this.#keep()
     if (this.trouble && this.status === 'saving') this.#say()
   }

@@ -4,7 +4,7 @@ import { type ApiError, refusalFor } from '../http/problem.ts'
 
 export type HandInStatus = 'open' | 'sending' | 'waiting' | 'handed-in' | 'refused'
 
-interface Kept<Body> {
+interface Unsent<Body> {
   body: Body
   /** The same on every try, so that a lost answer cannot hand in twice. */
   idempotencyKey: string
@@ -20,11 +20,11 @@ export class HandIn<Body, Receipt> {
   /** When it is sent again by itself, by this device's clock. */
   retryAt = $state.raw<Date>()
   /** Whether it outlives this page while it waits. */
-  isKept = $state(false)
+  isOnDevice = $state(false)
 
   readonly #key: string
   readonly #send: (body: Body, options: CallOptions) => Promise<Receipt>
-  #kept: Kept<Body> | undefined
+  #unsent: Unsent<Body> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(key: string, send: (body: Body, options: CallOptions) => Promise<Receipt>) {
@@ -34,17 +34,19 @@ export class HandIn<Body, Receipt> {
 
   /** Goes on with what was asked for before this page was loaded. */
   async resume(): Promise<void> {
-    const left = await device.find<Kept<Body>>(this.#key)
-    if (!left || this.#kept || this.status !== 'open') return
-    this.#kept = left
-    this.isKept = true
+    const left = await device.find<Unsent<Body>>(this.#key)
+    if (!left || this.#unsent || this.status !== 'open') return
+    this.#unsent = left
+    this.isOnDevice = true
     await this.send()
   }
 
   async ask(body: Body): Promise<void> {
-    this.#kept = { body, idempotencyKey: crypto.randomUUID() }
+    this.#unsent = { body, idempotencyKey: crypto.randomUUID() }
     this.refusal = undefined
-    const keeping = device.keep(this.#key, this.#kept).then((isKept) => (this.isKept = isKept))
+    const keeping = device
+      .keep(this.#key, this.#unsent)
+      .then((isOnDevice) => (this.isOnDevice = isOnDevice))
     // Side by side: a device whose storage never answers must not hold up the work.
     await Promise.all([keeping, this.send()])
   }
@@ -55,9 +57,9 @@ export class HandIn<Body, Receipt> {
 
   async send(): Promise<void> {
     clearTimeout(this.#timer)
-    if (!this.#kept || this.status === 'sending') return
+    if (!this.#unsent || this.status === 'sending') return
     this.status = 'sending'
-    const { body, idempotencyKey } = this.#kept
+    const { body, idempotencyKey } = this.#unsent
     try {
       this.receipt = await this.#send(body, { headers: { 'idempotency-key': idempotencyKey } })
       this.#end('handed-in')
@@ -77,7 +79,7 @@ export class HandIn<Body, Receipt> {
 
   #end(status: HandInStatus): void {
     this.status = status
-    this.#kept = undefined
+    this.#unsent = undefined
     void device.forget(this.#key)
   }
 }

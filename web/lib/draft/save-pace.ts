@@ -7,7 +7,7 @@ const retryMs = 15_000
 export class SavePace {
   readonly #due: () => void
   #timer: ReturnType<typeof setTimeout> | undefined
-  #unkeptSince: number | undefined
+  #unsavedSince: number | undefined
   #sendFrom = 0
 
   /** `due` is called at each pause in typing, and when what waits may be sent. */
@@ -20,19 +20,19 @@ export class SavePace {
   }
 
   typed(): void {
-    this.#unkeptSince ??= Date.now()
+    this.#unsavedSince ??= Date.now()
     // Steady typing has no pause, so it is kept two pauses behind at most.
-    this.#dueAfter(Math.min(pauseMs, this.#unkeptSince + 2 * pauseMs - Date.now()))
+    this.#dueAfter(Math.min(pauseMs, this.#unsavedSince + 2 * pauseMs - Date.now()))
   }
 
-  kept(): void {
-    this.#unkeptSince = undefined
+  saved(): void {
+    this.#unsavedSince = undefined
     this.#dueAfter(this.untilSendMs)
   }
 
   sent(): void {
     this.stop()
-    this.#unkeptSince = undefined
+    this.#unsavedSince = undefined
     this.#sendFrom = Date.now() + gapMs
   }
 

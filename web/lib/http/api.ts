@@ -46,7 +46,7 @@ import type {
   disclosureRoutes,
   visibilityRoutes,
 } from '../../../worker/talent/routes.ts'
-import { patiently } from './answer.ts'
+import { patiently } from './response.ts'
 
 const calls = { fetch: patiently }
 
@@ -90,8 +90,8 @@ export const api = {
   visibility: hc<typeof visibilityRoutes>('/api/visibility', calls),
 }
 
-/** What a door answers with: `AnswerOf<typeof api.session.index.$get>`. */
-export type AnswerOf<Door> = InferResponseType<Door, 200>
+/** What a door answers with: `ResponseOf<typeof api.session.index.$get>`. */
+export type ResponseOf<Door> = InferResponseType<Door, 200>
 
 /** The same of a door that makes something. */
 export type MadeBy<Door> = InferResponseType<Door, 201>

@@ -1,15 +1,15 @@
-import { done, unwrap } from '../http/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../query/answers.ts'
-import { type AnswerOf, api } from '../http/api.ts'
+import { done, unwrap } from '../http/response.ts'
+import { refresh, useQuery, useQueryCache } from '../query/query-cache.ts'
+import { type ResponseOf, api } from '../http/api.ts'
 import { useAct } from './context.ts'
 
-export type Admission = AnswerOf<typeof api.admissions.index.$get>['admissions'][number]
+export type Admission = ResponseOf<typeof api.admissions.index.$get>['admissions'][number]
 
 export const admissionsPath = '/api/admissions'
 
 /** What this person has asked for, the newest first. */
 export const useAdmissions = () =>
-  useAnswer(() => ({ path: admissionsPath, ask: () => unwrap(api.admissions.index.$get()) }))
+  useQuery(() => ({ path: admissionsPath, ask: () => unwrap(api.admissions.index.$get()) }))
 
 /** The newest request, while it waits or was declined: what there is to say about it. */
 export function openAdmission(admissions: readonly Admission[] = []): Admission | undefined {
@@ -19,9 +19,9 @@ export function openAdmission(admissions: readonly Admission[] = []): Admission 
 
 /** Takes a request back. */
 export function useWithdrawing() {
-  const answers = useAnswers()
+  const cache = useQueryCache()
   return useAct(async (admissionId: string, options) => {
     await done(api.admissions[':admissionId'].$delete({ param: { admissionId } }, options))
-    await refresh(answers, admissionsPath)
+    await refresh(cache, admissionsPath)
   })
 }

@@ -1,10 +1,10 @@
-import { unwrap } from '../http/answer.ts'
+import { unwrap } from '../http/response.ts'
 import { api } from '../http/api.ts'
-import { useAnswer } from '../query/answers.ts'
+import { useQuery } from '../query/query-cache.ts'
 
 /** The programme that any adult may join without a code, where there is one. */
 export const useOpenProgramme = () =>
-  useAnswer(() => ({
+  useQuery(() => ({
     path: '/api/programme-memberships/open-programme',
     ask: () => unwrap(api.programmeMemberships['open-programme'].$get()),
   }))

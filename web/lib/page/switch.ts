@@ -1,4 +1,4 @@
-import { unwrap } from '../http/answer.ts'
+import { unwrap } from '../http/response.ts'
 import { api } from '../http/api.ts'
 import { useAct } from './context.ts'
 import { loadPage } from '../router/whole-page.ts'

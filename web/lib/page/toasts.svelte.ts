@@ -15,8 +15,8 @@ export class Toasts {
   say(words: string, undo?: () => void): void {
     const toast = { id: this.#next++, words, ...(undo && { undo }) }
     // The newest is enough to read. A way back stays beside it for its time, the newest one alone.
-    const kept = undo ? undefined : this.list.findLast((one) => one.undo)
-    for (const { id } of this.list.filter((one) => one !== kept)) this.dismiss(id)
+    const undoable = undo ? undefined : this.list.findLast((one) => one.undo)
+    for (const { id } of this.list.filter((one) => one !== undoable)) this.dismiss(id)
     this.list = [...this.list, toast]
     this.leave(toast.id)
   }

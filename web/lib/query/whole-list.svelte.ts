@@ -1,5 +1,5 @@
-import { useAnswer } from './answers.ts'
-import type { Watched } from './watched.svelte.ts'
+import { useQuery } from './query-cache.ts'
+import type { ObservedQuery } from './observed-query.svelte.ts'
 
 type Ask<P> = (query: { after?: string }) => Promise<P>
 /** A page of a long list, and where the next one begins. */
@@ -11,14 +11,14 @@ type Page<Key extends string> = { next: string | null } & Record<Key, readonly u
  */
 export class WholeList<Key extends string, P extends Page<Key>> {
   readonly #key: Key
-  readonly #first: Watched<P>
-  readonly #rest: Watched<P[]>
+  readonly #first: ObservedQuery<P>
+  readonly #rest: ObservedQuery<P[]>
   #whole = $derived.by(() => this.#join())
 
   constructor(path: string, key: Key, ask: Ask<P>, ready: () => boolean) {
     this.#key = key
-    this.#first = useAnswer(() => ({ path, ask: () => ask({}), ready: ready() }))
-    this.#rest = useAnswer(() => {
+    this.#first = useQuery(() => ({ path, ask: () => ask({}), ready: ready() }))
+    this.#rest = useQuery(() => {
       const after = this.#first.data?.next ?? ''
       return {
         path: `${path}?after=${after}`,

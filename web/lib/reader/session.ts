@@ -1,10 +1,10 @@
-import { type AnswerOf, api } from '../http/api.ts'
-import { unwrap } from '../http/answer.ts'
+import { type ResponseOf, api } from '../http/api.ts'
+import { unwrap } from '../http/response.ts'
 import { ApiError } from '../http/problem.ts'
 import type { Who } from '../router/route.ts'
 
 /** Who is signed in, as whom they act and could act. It stays the same until the next page load. */
-export type Session = AnswerOf<typeof api.session.index.$get>
+export type Session = ResponseOf<typeof api.session.index.$get>
 export type Membership = Session['memberships'][number]
 
 /**

@@ -17,8 +17,8 @@ export const lastReview = {
   },
   find: (): LastReview | undefined => {
     try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      return isLastReview(kept) ? kept : undefined
+      const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+      return isLastReview(stored) ? stored : undefined
     } catch {
       return undefined
     }
@@ -32,6 +32,8 @@ export const lastReview = {
   },
 }
 
-function isLastReview(kept: unknown): kept is LastReview {
-  return typeof kept === 'object' && kept !== null && 'claimId' in kept && 'undoUntil' in kept
+function isLastReview(stored: unknown): stored is LastReview {
+  return (
+    typeof stored === 'object' && stored !== null && 'claimId' in stored && 'undoUntil' in stored
+  )
 }

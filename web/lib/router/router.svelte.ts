@@ -2,7 +2,7 @@ import { type Component, tick } from 'svelte'
 
 import { m } from '../../paraglide/messages.js'
 import { type Found, matcher } from './match.ts'
-import { focusOn, keepScroll, placeOf, restoreScroll } from './place.ts'
+import { focusOn, keepScroll, selectorOf, restoreScroll } from './focus.ts'
 import { wholePage } from './whole-page.ts'
 import type { Layout, Params, Route, Who } from './route.ts'
 
@@ -56,7 +56,7 @@ export class Router {
     const back = event.navigationType === 'traverse'
     const samePage = !this.failure && url.pathname === this.url.pathname
     const source = event.sourceElement ?? document.activeElement
-    if (navigation.currentEntry) this.#left.set(navigation.currentEntry.key, placeOf(source))
+    if (navigation.currentEntry) this.#left.set(navigation.currentEntry.key, selectorOf(source))
 
     event.intercept({
       focusReset: 'manual',

@@ -41,7 +41,10 @@ const wrongWords: Record<Format, () => string> = {
 }
 
 const isNumber = (text: string) => /^[+(]?[0-9][0-9 ()./-]{5,28}[0-9]$/.test(text)
-const isAddress = (text: string) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
+const isAddress = (text: string) =>
+  /^[^\s@<>"]+@[^\s@<>"]+$/.test(text) &&
+  text.lastIndexOf('.') > text.indexOf('@') + 1 &&
+  !text.endsWith('.')
 const isLink = (text: string) => /^https:\/\/[^\s/@]+\.[^\s@]+$/.test(text)
 
 interface How {

@@ -1,4 +1,4 @@
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { useToasts } from '../../lib/page/context.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { m } from '../../paraglide/messages.js'
@@ -16,12 +16,12 @@ interface Refused {
  * show where the request is, and says so once. Other refusals stay where they are.
  */
 export function useMoved() {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   return async (act: Refused, requestId: string): Promise<void> => {
     if (!act.refusal?.is('interview-request-moved')) return
     act.forget()
-    await refresh(answers, requestsPath)
-    const now = answers.get<{ request: Request }>(requestPath(requestId))?.request
+    await refresh(cache, requestsPath)
+    const now = cache.get<{ request: Request }>(requestPath(requestId))?.request
     if (now) toasts.say(movedWords(now))
     await toHeading()
   }

@@ -1,6 +1,6 @@
 import { tick } from 'svelte'
 
-import { focusOn } from '../../lib/router/place.ts'
+import { focusOn } from '../../lib/router/focus.ts'
 
 /** The page shows something else from here on, and the button that was pressed is gone: back to its heading. */
 export async function toHeading(): Promise<void> {

@@ -1,10 +1,10 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type Opening = AnswerOf<typeof api.openings.index.$get>['openings'][number]
+export type Opening = ResponseOf<typeof api.openings.index.$get>['openings'][number]
 export type OpeningContent = NonNullable<Opening['approved']>['content']
 
 export const openingsPath = '/api/openings'
@@ -13,7 +13,7 @@ export const useOpenings = () =>
   useWholeList(openingsPath, 'openings', (query) => unwrap(api.openings.index.$get({ query })))
 
 export const useOrganization = () =>
-  useAnswer(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
+  useQuery(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
 
 /** The wording somebody goes on from when they change an opening. */
 export function latestOf({ waiting, declined, approved }: Opening): OpeningContent | undefined {

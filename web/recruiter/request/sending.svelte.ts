@@ -2,8 +2,8 @@ import type { InferInput } from 'valibot'
 
 import type { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
 import type { Act } from '../../lib/http/act.svelte.ts'
-import { unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct } from '../../lib/page/context.ts'
 import { requestsPath } from '../requests.ts'
@@ -32,7 +32,7 @@ export class Sending {
 }
 
 export function useSending(to: Addressee, onsent: (requestId: string) => void): Sending {
-  const answers = useAnswers()
+  const cache = useQueryCache()
   // A wording that is refused leaves the request there, so the next try goes on with it.
   let begun = 'requestId' in to ? to.requestId : undefined
   const beginning = { headers: { 'idempotency-key': crypto.randomUUID() } }
@@ -52,7 +52,7 @@ export function useSending(to: Addressee, onsent: (requestId: string) => void): 
         ),
       )
       sending.done = true
-      await refresh(answers, requestsPath)
+      await refresh(cache, requestsPath)
       onsent(requestId)
       return requestId
     }),

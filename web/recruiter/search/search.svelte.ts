@@ -1,13 +1,13 @@
 import type { InferResponseType } from 'hono/client'
 
 import { Act } from '../../lib/http/act.svelte.ts'
-import { unwrap } from '../../lib/http/answer.ts'
-import { type Answers, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { type QueryCache, useQuery, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api, type CallOptions } from '../../lib/http/api.ts'
 import { useProof } from '../../lib/page/context.ts'
 import { ApiError } from '../../lib/http/problem.ts'
 import type { Proof } from '../../lib/http/proof.svelte.ts'
-import type { Watched } from '../../lib/query/watched.svelte.ts'
+import type { ObservedQuery } from '../../lib/query/observed-query.svelte.ts'
 import { askedOf, type Criteria, queryOf } from './criteria.ts'
 
 type Started = InferResponseType<typeof api.searches.index.$post, 201>
@@ -16,35 +16,35 @@ type Page = InferResponseType<(typeof api.searches)[':searchId']['pages']['$post
 /** A search with the cards that were listed so far. */
 export interface Found extends Started, Page {}
 
-export interface Asked {
+export interface SearchQuery {
   openingId: string
   criteria: Criteria
 }
 
-const pathOf = ({ openingId, criteria }: Asked) => `searches/${openingId}${queryOf(criteria)}`
+const pathOf = ({ openingId, criteria }: SearchQuery) => `searches/${openingId}${queryOf(criteria)}`
 
 /**
  * A search as the address asks for it. Looking is written down and counted, so what was found is kept
  * for the tab: going back to it asks nobody anew. Made by `useSearch`.
  */
 export class Search {
-  readonly #answers: Answers
+  readonly #cache: QueryCache
   readonly #proof: Proof
-  readonly #asked: () => Asked
-  readonly #found: Watched<Found>
+  readonly #asked: () => SearchQuery
+  readonly #found: ObservedQuery<Found>
   readonly #more: Act<Found, Page>
   #latest = $state.raw<Found>()
   #restarting = $state(false)
 
-  constructor(answers: Answers, proof: Proof, asked: () => Asked) {
-    this.#answers = answers
+  constructor(cache: QueryCache, proof: Proof, asked: () => SearchQuery) {
+    this.#cache = cache
     this.#proof = proof
     this.#asked = asked
-    this.#found = useAnswer(() => {
+    this.#found = useQuery(() => {
       const now = asked()
       return {
         path: pathOf(now),
-        ask: async () => answers.get<Found>(pathOf(now)) ?? (await this.#start(now)),
+        ask: async () => cache.get<Found>(pathOf(now)) ?? (await this.#start(now)),
       }
     })
     this.#more = new Act(
@@ -84,7 +84,7 @@ export class Search {
     const page = await this.#more.run(before)
     if (!page) return undefined
     const cards = [...before.cards, ...page.cards]
-    this.#answers.set(path, { ...before, ...page, cards })
+    this.#cache.set(path, { ...before, ...page, cards })
     return page.cards[0]?.pseudonym
   }
 
@@ -95,13 +95,13 @@ export class Search {
     if (!this.#found.data) return this.#found.refetch()
     this.#restarting = true
     try {
-      this.#answers.set(pathOf(asked), await this.#start(asked))
+      this.#cache.set(pathOf(asked), await this.#start(asked))
     } finally {
       this.#restarting = false
     }
   }
 
-  async #start({ openingId, criteria }: Asked): Promise<Found> {
+  async #start({ openingId, criteria }: SearchQuery): Promise<Found> {
     // An act of its own: one search does not wait for another, and each may have to be proven.
     const starting = new Act(async (json: { openingId: string }, options) => {
       const input = { ...json, criteria: askedOf(criteria) }
@@ -139,6 +139,6 @@ function onePage(
   return unwrap(api.searches[':searchId'].pages.$post({ param: { searchId }, json }, options))
 }
 
-export function useSearch(asked: () => Asked): Search {
-  return new Search(useAnswers(), useProof(), asked)
+export function useSearch(asked: () => SearchQuery): Search {
+  return new Search(useQueryCache(), useProof(), asked)
 }

@@ -1,8 +1,8 @@
 import { tick } from 'svelte'
 
 import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
-import { done, unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { done, unwrap } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
@@ -10,7 +10,7 @@ import { lastReview } from '../../lib/review/last-review.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { type ReviewGap, shortestReason } from '../../lib/review/gaps.ts'
-import { focusOn } from '../../lib/router/place.ts'
+import { focusOn } from '../../lib/router/focus.ts'
 import { go } from '../../lib/router/router.svelte.ts'
 import { useDesk } from '../../lib/page/use-desk.ts'
 import { m } from '../../paraglide/messages.js'
@@ -20,24 +20,24 @@ const review = api.claims[':claimId'].review
 
 /** Hands a review in; for a minute it can be taken back. */
 export function useHandIn(claimId: string) {
-  const [answers, desk] = [useAnswers(), useDesk()]
+  const [cache, desk] = [useQueryCache(), useDesk()]
   // Words typed after the lease are on this device alone, and taking back needs them.
   const forgetWords = () => {
-    if (answers.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
+    if (cache.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
   }
   return useAct(async (json: ReviewInput, options) => {
     const receipt = await unwrap(review.$post({ param: { claimId }, json }, options)).catch(
       async (error: unknown) => {
-        if (isGone(error)) await refresh(answers, claimPath(claimId))
+        if (isGone(error)) await refresh(cache, claimPath(claimId))
         throw error
       },
     )
     const { undoUntil } = receipt
     lastReview.keep({ claimId, undoUntil })
-    answers.set<Claim>(claimPath(claimId), ({ id, role }) => {
+    cache.set<Claim>(claimPath(claimId), ({ id, role }) => {
       return { id, role, state: 'submitted', undoUntil }
     })
-    void refresh(answers, '/api/review-work', '/api/attempts')
+    void refresh(cache, '/api/review-work', '/api/attempts')
     setTimeout(forgetWords, new Date(undoUntil).getTime() - serverTime.now().getTime())
     return receipt
   })
@@ -45,7 +45,7 @@ export function useHandIn(claimId: string) {
 
 /** Takes a review back and goes to it; an answer taken meanwhile goes back unseen. */
 export function useUndo() {
-  const [answers, desk, toasts] = [useAnswers(), useDesk(), useToasts()]
+  const [cache, desk, toasts] = [useQueryCache(), useDesk(), useToasts()]
   const undoing = useAct(async (claimId: string, options) => {
     await done(review.$delete({ param: { claimId } }, options))
     return claimId
@@ -60,8 +60,8 @@ export function useUndo() {
       if (undoing.refusal) toasts.say(isOver ? m.reviews_undo_over() : m.reviews_undo_failed())
       if (!isBack) return
       if (meanwhile) desk.drop(draftKey(meanwhile))
-      void refresh(answers, '/api/review-work')
-      await answers
+      void refresh(cache, '/api/review-work')
+      await cache
         .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
         .catch(() => undefined)
       go(`/reviews/${claimId}`, 'replace')

@@ -1,15 +1,15 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { relative, time } from '../../lib/format/dates.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type ReviewWork = AnswerOf<typeof api.reviewWork.index.$get>
+export type ReviewWork = ResponseOf<typeof api.reviewWork.index.$get>
 export type ChallengeWork = ReviewWork['challenges'][number]
 
 export const useReviewWork = () =>
-  useAnswer(() => ({
+  useQuery(() => ({
     path: '/api/review-work',
     ask: () => unwrap(api.reviewWork.index.$get()),
     everyMs: 60_000,

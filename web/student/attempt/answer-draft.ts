@@ -1,4 +1,4 @@
-import { unwrap } from '../../lib/http/answer.ts'
+import { unwrap } from '../../lib/http/response.ts'
 import { api } from '../../lib/http/api.ts'
 import type { Desk } from '../../lib/draft/desk.ts'
 import type { Draft } from '../../lib/draft/draft.svelte.ts'

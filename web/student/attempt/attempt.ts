@@ -1,13 +1,13 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
-import type { Question } from '../../lib/query/question.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
+import type { QueryOptions } from '../../lib/query/query-options.ts'
 
 type AttemptDoors = (typeof api.attempts)[':attemptId']
 
 /** Where the student stands in a challenge, the story so far, and what they wrote. */
-export type Attempt = AnswerOf<AttemptDoors['$get']>
-export type TurnReply = AnswerOf<AttemptDoors['turns']['$post']>
+export type Attempt = ResponseOf<AttemptDoors['$get']>
+export type TurnReply = ResponseOf<AttemptDoors['turns']['$post']>
 export type AskedPrompt = Attempt['prompts'][number]
 
 export interface Turn {
@@ -17,7 +17,7 @@ export interface Turn {
   id: string
 }
 
-export function attemptQuestion(attemptId: string): Question<Attempt> {
+export function attemptQuery(attemptId: string): QueryOptions<Attempt> {
   const param = { attemptId }
   return {
     path: `/api/attempts/${attemptId}`,
@@ -25,7 +25,7 @@ export function attemptQuestion(attemptId: string): Question<Attempt> {
   }
 }
 
-export const useAttempt = (attemptId: () => string) => useAnswer(() => attemptQuestion(attemptId()))
+export const useAttempt = (attemptId: () => string) => useQuery(() => attemptQuery(attemptId()))
 
 /** The attempt after a turn, without asking again; undefined where only the server can say. */
 export function afterTurn(attempt: Attempt, turn: Turn, reply: TurnReply): Attempt | undefined {

@@ -1,12 +1,12 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
-import type { Question } from '../../lib/query/question.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
+import type { QueryOptions } from '../../lib/query/query-options.ts'
 
 const door = api.attempts[':attemptId'].drafts[':promptId']['earlier-texts']
 
-export type EarlierTexts = AnswerOf<(typeof door)['$get']>
+export type EarlierTexts = ResponseOf<(typeof door)['$get']>
 
-export function earlierTextsQuestion(attemptId: string, promptId: string): Question<EarlierTexts> {
+export function earlierTextsQuery(attemptId: string, promptId: string): QueryOptions<EarlierTexts> {
   const param = { attemptId, promptId }
   return {
     path: `/api/attempts/${attemptId}/drafts/${promptId}/earlier-texts`,

@@ -1,17 +1,17 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct } from '../../lib/page/context.ts'
 import { ApiError } from '../../lib/http/problem.ts'
-import { afterTurn, type Attempt, attemptQuestion, type Turn } from './attempt.ts'
+import { afterTurn, type Attempt, attemptQuery, type Turn } from './attempt.ts'
 
 export type Turns = ReturnType<typeof useTurns>
 
 /** Takes turns in an attempt. Refused or not, the attempt shown is then the one on the server. */
 export function useTurns(attemptId: string) {
-  const answers = useAnswers()
-  const question = attemptQuestion(attemptId)
-  const askAgain = () => answers.ask(question)
+  const cache = useQueryCache()
+  const query = attemptQuery(attemptId)
+  const askAgain = () => cache.ask(query)
 
   return useAct(async (turn: Turn, options) => {
     const request = { param: { attemptId }, json: turn }
@@ -21,10 +21,10 @@ export function useTurns(attemptId: string) {
         throw error
       },
     )
-    const before = answers.get<Attempt>(question.path)
+    const before = cache.get<Attempt>(query.path)
     const after = before && afterTurn(before, turn, reply)
     // A call still under way would put the screen before this turn back; this one counts from here.
-    if (after) answers.set(question.path, after)
+    if (after) cache.set(query.path, after)
     else await askAgain()
     return reply
   })

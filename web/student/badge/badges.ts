@@ -1,11 +1,11 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type BadgeEntry = AnswerOf<typeof api.credentials.index.$get>['credentials'][number]
-export type Badge = AnswerOf<(typeof api.credentials)[':credentialId']['$get']>
+export type BadgeEntry = ResponseOf<typeof api.credentials.index.$get>['credentials'][number]
+export type Badge = ResponseOf<(typeof api.credentials)[':credentialId']['$get']>
 export type BadgeState = BadgeEntry['state']
 
 export const useBadges = () =>
@@ -14,7 +14,7 @@ export const useBadges = () =>
   )
 
 export const useBadge = (credentialId: () => string) =>
-  useAnswer(() => ({
+  useQuery(() => ({
     path: `/api/credentials/${credentialId()}`,
     ask: () =>
       unwrap(api.credentials[':credentialId'].$get({ param: { credentialId: credentialId() } })),

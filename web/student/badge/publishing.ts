@@ -1,5 +1,5 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { ApiError } from '../../lib/http/problem.ts'
@@ -14,20 +14,20 @@ interface Wanted {
 
 /** Turns the public page of a badge on or off, or changes what stands on it. */
 export function usePublishing(badge: () => Badge) {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(async (wanted: Wanted, options) => {
     const { id: credentialId, publication } = badge()
     const request = { param: { credentialId }, json: { ...wanted, version: publication.version } }
     const door = api.credentials[':credentialId'].publication
     const saved = await unwrap(door.$put(request, options)).catch(async (error: unknown) => {
       const isStale = error instanceof ApiError && error.is('stale-version')
-      if (isStale) await refresh(answers, '/api/credentials')
+      if (isStale) await refresh(cache, '/api/credentials')
       throw error
     })
-    answers.set<Badge>(`/api/credentials/${credentialId}`, (before) => {
+    cache.set<Badge>(`/api/credentials/${credentialId}`, (before) => {
       return { ...before, publication: saved }
     })
-    void answers.expire((path) => path === '/api/credentials')
+    void cache.expire((path) => path === '/api/credentials')
     toasts.say(saved.on ? m.student_publication_saved() : m.student_publication_is_down())
     return saved
   })

@@ -1,12 +1,12 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { flawWords } from '../../lib/form/flaw-words.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { useDesk } from '../../lib/page/use-desk.ts'
 import { m } from '../../paraglide/messages.js'
-import { type Attempt, attemptQuestion } from '../attempt/attempt.ts'
+import { type Attempt, attemptQuery } from '../attempt/attempt.ts'
 
 interface Body {
   round: number
@@ -15,18 +15,18 @@ interface Body {
 
 /** Hands an attempt in; afterwards every page asks the server anew what became of it. */
 export function useHandIn(attemptId: string) {
-  const answers = useAnswers()
+  const cache = useQueryCache()
   const param = { attemptId }
   return useDesk().handIn(`attempts/${attemptId}`, async (json: Body, options) => {
     try {
       const door = api.attempts[':attemptId'].submission
       const receipt = await unwrap(door.$post({ param, json }, options))
-      answers.set<Attempt>(attemptQuestion(attemptId).path, (before) => {
+      cache.set<Attempt>(attemptQuery(attemptId).path, (before) => {
         return { ...before, state: 'handed-in', receipt }
       })
       return receipt
     } finally {
-      void refresh(answers, '/api/attempts', '/api/review-work')
+      void refresh(cache, '/api/attempts', '/api/review-work')
     }
   })
 }

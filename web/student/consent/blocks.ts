@@ -1,11 +1,11 @@
-import { done, unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { done, unwrap } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type Block = AnswerOf<typeof api.blocks.index.$get>['blocks'][number]
+export type Block = ResponseOf<typeof api.blocks.index.$get>['blocks'][number]
 
 const path = '/api/blocks'
 
@@ -20,9 +20,9 @@ export function blockName({ domain, organizationName }: Block): string {
 
 /** Blocking, and taking a block away; each can be undone by the other. */
 export function useBlocking() {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   const seen = () =>
-    refresh(answers, path, '/api/visibility/preview', '/api/disclosures', '/api/interview-requests')
+    refresh(cache, path, '/api/visibility/preview', '/api/disclosures', '/api/interview-requests')
 
   const blocking = useAct(
     async ({ name, ...json }: { name: string } & Blocked, options): Promise<true> => {

@@ -1,11 +1,11 @@
-import { done } from '../../lib/http/answer.ts'
-import { refresh, useAnswers } from '../../lib/query/answers.ts'
+import { done } from '../../lib/http/response.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 
 /** Takes an agreement back: what stood on it ends at once. */
 export function useWithdrawing() {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(async ({ consentId, words }: { consentId: string; words: string }, options) => {
     await done(api.consents[':consentId'].$delete({ param: { consentId } }, options))
     const paths = [
@@ -14,7 +14,7 @@ export function useWithdrawing() {
       '/api/disclosures',
       '/api/interview-requests',
     ]
-    await refresh(answers, ...paths)
+    await refresh(cache, ...paths)
     toasts.say(words)
     return true
   })

@@ -1,17 +1,17 @@
 import { tick } from 'svelte'
 
-import { unwrap } from '../../lib/http/answer.ts'
-import { refresh, useAnswer, useAnswers } from '../../lib/query/answers.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { refresh, useQuery, useQueryCache } from '../../lib/query/query-cache.ts'
 import { useWholeList } from '../../lib/query/whole-list.svelte.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
-import { focusOn } from '../../lib/router/place.ts'
+import { focusOn } from '../../lib/router/focus.ts'
 import { isInterview, isPast } from '../../meeting/interview.ts'
 import { m } from '../../paraglide/messages.js'
 
-type ListAnswer = AnswerOf<typeof api.interviewRequests.index.$get>
-type PageAnswer = AnswerOf<(typeof api.interviewRequests)[':requestId']['$get']>
+type ListAnswer = ResponseOf<typeof api.interviewRequests.index.$get>
+type PageAnswer = ResponseOf<(typeof api.interviewRequests)[':requestId']['$get']>
 export type Summary = Extract<ListAnswer, { side: 'student' }>['requests'][number]
 export type Request = Extract<PageAnswer, { side: 'student' }>['request']
 type State = Summary['state']
@@ -24,7 +24,7 @@ export const useRequests = () =>
   )
 
 export const useRequest = (requestId: () => string) =>
-  useAnswer(() => {
+  useQuery(() => {
     const param = { requestId: requestId() }
     return {
       path: `${requestsPath}/${param.requestId}`,
@@ -39,7 +39,7 @@ const gone = ['interview-request-moved', 'slot-taken', 'slot-past', 'consent-tex
 
 /** Answers a request; where it has moved meanwhile, it is asked for again so that it can be read. */
 export function useAnswering(requestId: () => string) {
-  const [answers, toasts] = [useAnswers(), useToasts()]
+  const [cache, toasts] = [useQueryCache(), useToasts()]
   const act = useAct(async ({ json }: { json: Answer; done: string }, options) => {
     const param = { requestId: requestId() }
     return unwrap(api.interviewRequests[':requestId'].answers.$post({ param, json }, options))
@@ -50,8 +50,7 @@ export function useAnswering(requestId: () => string) {
       const answered = await act.run({ json, done })
       if (answered) toasts.say(done)
       const moved = gone.some((type) => act.refusal?.is(type))
-      if (answered || moved)
-        await refresh(answers, requestsPath, '/api/consents', '/api/disclosures')
+      if (answered || moved) await refresh(cache, requestsPath, '/api/consents', '/api/disclosures')
       if (!answered) return
       // The form is gone; what has become of the request is read from its heading on.
       await tick()

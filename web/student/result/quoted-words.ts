@@ -4,7 +4,7 @@ export interface Piece {
   marked: boolean
 }
 
-interface Place {
+interface Span {
   answer: number
   from: number
   to: number
@@ -23,23 +23,23 @@ export function quotedWords(answers: readonly string[], reasons: readonly string
     Array.from(reason.matchAll(quotes), ([, text]) => text),
   )
   const plain = answers.map(plainOf)
-  const places = quoted
-    .flatMap((text = '') => placeOf(text, plain) ?? [])
-    .map((place) => ({ ...place, ...sentenceAround(answers[place.answer] ?? '', place) }))
+  const spans = quoted
+    .flatMap((text = '') => spanOf(text, plain) ?? [])
+    .map((span) => ({ ...span, ...sentenceAround(answers[span.answer] ?? '', span) }))
     .toSorted((a, b) => a.answer - b.answer || a.from - b.from || b.to - a.to)
-  const sentences = Map.groupBy(places, ({ answer, start }) => `${answer} ${start}`)
+  const sentences = Map.groupBy(spans, ({ answer, start }) => `${answer} ${start}`)
   return [...sentences.values()]
     .slice(0, mostSentences)
     .map((inOne) => piecesOf(answers[inOne[0]?.answer ?? 0] ?? '', inOne))
 }
 
-function placeOf(quoted: string, answers: readonly Plain[]): Place | undefined {
+function spanOf(quoted: string, answers: readonly Plain[]): Span | undefined {
   // A reviewer may end a quotation with a full stop or dots of their own.
   const words = plainOf(quoted.trim().replace(/^[….\s]+|(?<![….,;\s])[….,;\s]+$/g, '')).text
   if (words === '') return undefined
-  for (const [answer, { text, places }] of answers.entries()) {
+  for (const [answer, { text, positions }] of answers.entries()) {
     const at = text.indexOf(words)
-    const [from, to] = [places[at], places[at + words.length]]
+    const [from, to] = [positions[at], positions[at + words.length]]
     if (from !== undefined && to !== undefined) return { answer, from, to }
   }
   return undefined
@@ -48,23 +48,23 @@ function placeOf(quoted: string, answers: readonly Plain[]): Place | undefined {
 /** A text to search in, and where each of its characters stands in the one that was written. */
 interface Plain {
   text: string
-  places: number[]
+  positions: number[]
 }
 
 /** In small letters, with one space wherever there is white space. */
 function plainOf(written: string): Plain {
-  const kept: string[] = []
-  const places: number[] = []
+  const letters: string[] = []
+  const positions: number[] = []
   for (const [at, letter] of written.split('').entries()) {
     const plain = letter.trim() === '' ? ' ' : letter.toLowerCase()
-    if (plain === ' ' && kept.at(-1) === ' ') continue
-    kept.push(plain)
-    for (let unit = 0; unit < plain.length; unit++) places.push(at)
+    if (plain === ' ' && letters.at(-1) === ' ') continue
+    letters.push(plain)
+    for (let unit = 0; unit < plain.length; unit++) positions.push(at)
   }
-  return { text: kept.join(''), places: [...places, written.length] }
+  return { text: letters.join(''), positions: [...positions, written.length] }
 }
 
-function sentenceAround(text: string, { from, to }: Place): { start: number; stop: number } {
+function sentenceAround(text: string, { from, to }: Span): { start: number; stop: number } {
   const ends = Array.from(text.matchAll(sentenceEnd), ({ index, 0: end }) => index + end.length)
   return {
     start: ends.findLast((end) => end <= from) ?? 0,
@@ -73,11 +73,11 @@ function sentenceAround(text: string, { from, to }: Place): { start: number; sto
 }
 
 /** Quotations that overlap are one mark. */
-function piecesOf(text: string, places: readonly (Place & { start: number; stop: number })[]) {
+function piecesOf(text: string, spans: readonly (Span & { start: number; stop: number })[]) {
   const pieces: Piece[] = []
-  const stop = Math.max(...places.map((place) => place.stop))
-  let at = places[0]?.start ?? 0
-  for (const { from, to } of places) {
+  const stop = Math.max(...spans.map((span) => span.stop))
+  let at = spans[0]?.start ?? 0
+  for (const { from, to } of spans) {
     if (to <= at) continue
     if (from > at) pieces.push({ text: text.slice(at, from), marked: false })
     pieces.push({ text: text.slice(Math.max(at, from), to), marked: true })

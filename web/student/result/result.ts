@@ -1,22 +1,22 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { useAnswer } from '../../lib/query/answers.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { useQuery } from '../../lib/query/query-cache.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { listed } from '../../lib/format/figures.ts'
-import type { Question } from '../../lib/query/question.ts'
+import type { QueryOptions } from '../../lib/query/query-options.ts'
 import { m } from '../../paraglide/messages.js'
 
-export type Result = AnswerOf<(typeof api.results)[':attemptId']['result']['$get']>
+export type Result = ResponseOf<(typeof api.results)[':attemptId']['result']['$get']>
 export type Waiting = Extract<Result, { state: 'waiting' }>
 export type Decided = Extract<Result, { state: 'decided' }>
 export type Criterion = Decided['criteria'][number]
 
-export const resultQuestion = (attemptId: string): Question<Result> => ({
+export const resultQuery = (attemptId: string): QueryOptions<Result> => ({
   path: `/api/attempts/${attemptId}/result`,
   ask: () => unwrap(api.results[':attemptId'].result.$get({ param: { attemptId } })),
 })
 
 export const useResult = (attemptId: () => string, ready?: () => boolean) =>
-  useAnswer(() => ({ ...resultQuestion(attemptId()), ready: ready?.() ?? true }))
+  useQuery(() => ({ ...resultQuery(attemptId()), ready: ready?.() ?? true }))
 
 /** two peers and one mentor */
 export function reviewersInWords({ peers, mentors }: Decided['reviewers']): string {

@@ -72,7 +72,7 @@ export function fieldsOf(typed: Typed): VisibleFields {
 }
 
 /** What is on now without what the form has switched off: all that one press takes back. */
-export function keptOf(on: VisibleFields, typed: Typed): VisibleFields {
+export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   const switchOf = (id: string) => typed.badges.find(({ credentialId }) => credentialId === id)
   const regions = on.regions?.filter((code) => typed.regions.includes(code)) ?? []
   const countries = on.workCountries?.filter((code) => typed.countries.includes(code)) ?? []

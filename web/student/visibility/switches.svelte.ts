@@ -6,7 +6,7 @@ import { listed } from '../../lib/format/figures.ts'
 import { Form } from '../../lib/form/form.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 import { useEnding, useGranting, useNarrowing, type VisibilityPage } from '../visibility.ts'
-import { addedIn, fieldsOf, keptOf, typedOf, type Typed } from './fields.ts'
+import { addedIn, fieldsOf, remainingOf, typedOf, type Typed } from './fields.ts'
 import { gapsIn } from './gaps.ts'
 import { switchWords } from '../visibility-words.ts'
 
@@ -22,20 +22,20 @@ export function useSwitches(page: () => VisibilityPage) {
   const added = $derived(addedIn(page().on ? page().fields : { credentials: [] }, fields))
   const live = $derived(page().on && alike(fields, page().fields))
   /** What is off here and still on there. */
-  const isBehind = $derived(page().on && !alike(keptOf(page().fields, typed), page().fields))
+  const isBehind = $derived(page().on && !alike(remainingOf(page().fields, typed), page().fields))
 
   /** Whatever was switched off is gone at once: no button, no new agreement. */
   async function takeAway(): Promise<void> {
     // oxlint-disable-next-line no-unmodified-loop-condition -- derived: each save changes it
     while (isBehind) {
       const { fields: before, version, badges } = page()
-      const kept = keptOf(before, typed)
-      if (kept.credentials.length === 0) {
+      const remaining = remainingOf(before, typed)
+      if (remaining.credentials.length === 0) {
         await ending.run(m.visibility_was_last())
         return
       }
-      if (!(await narrowing.run({ version, fields: kept }))) return
-      const gone = addedIn(kept, before).map((name) => switchWords(name, badges))
+      if (!(await narrowing.run({ version, fields: remaining }))) return
+      const gone = addedIn(remaining, before).map((name) => switchWords(name, badges))
       if (gone.length > 0) toasts.say(m.visibility_hidden_now({ what: listed(gone) }))
       else toasts.say(m.visibility_saved(), undoTo(before))
     }

@@ -1,9 +1,9 @@
-import { unwrap } from '../../lib/http/answer.ts'
-import { type AnswerOf, api } from '../../lib/http/api.ts'
+import { unwrap } from '../../lib/http/response.ts'
+import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { type ApiError, refusalOf } from '../../lib/http/problem.ts'
 import type { VisibleFields } from '../visibility.ts'
 
-type Drafted = AnswerOf<typeof api.visibility.previews.$post>
+type Drafted = ResponseOf<typeof api.visibility.previews.$post>
 export type Card = Drafted['card']
 export type CardForm = 'short' | 'full'
 export type ReadText = Drafted['texts'][number]

@@ -8,10 +8,10 @@ import { accounts } from '../tables.ts'
 /** The reader of an account: for what is told to somebody other than the caller. */
 export async function findReader(call: Call, accountId: string): Promise<Reader> {
   const { language, region, zone } = accounts
-  const kept = await call.db
+  const stored = await call.db
     .select({ language, region, zone })
     .from(accounts)
     .where(eq(accounts.id, accountId))
     .get()
-  return kept ? readerOf(kept) : unknownReader
+  return stored ? readerOf(stored) : unknownReader
 }

@@ -7,12 +7,12 @@ import { freshProofNeeded, idempotencyKeyReused } from '../../foundation/problem
 import { refuseUnread } from '../../http/body.ts'
 import { createMiddleware } from '../../http/factory.ts'
 import { idempotencyKeyMissing, notFound } from '../../http/problems.ts'
-import { enter } from '../session/enter.ts'
+import { authenticate } from '../session/authenticate.ts'
 import { notForYourRole, notSignedIn } from '../problems.ts'
 import { type Rule, areShaped } from './rule.ts'
 import { isFresh } from '../session/session.ts'
 
-type Door<Thing> = MiddlewareHandler<Env & { Variables: { thing: Thing } }>
+type Door<Resource> = MiddlewareHandler<Env & { Variables: { resource: Resource } }>
 
 const rules = new WeakMap<object, Rule<unknown>>()
 
@@ -26,11 +26,11 @@ export function ruleOf(handler: object): Rule<unknown> | undefined {
  * role, 400/422 by key, 403 for a stale proof, 404, 422 for what nobody reads. A write that was answered before is answered
  * again here, before anything is loaded.
  */
-export function route<Thing = undefined>(rule: Rule<Thing>): Door<Thing> {
+export function route<Resource = undefined>(rule: Rule<Resource>): Door<Resource> {
   const door = createMiddleware(async (c, next) => {
     const { call } = c.var
     if (rule.who !== 'anyone') {
-      const stored = await enter(c)
+      const stored = await authenticate(c)
       refuseRole(rule, call)
       const answered = await keyed(c, rule, stored)
       if (answered) return answered
@@ -38,18 +38,18 @@ export function route<Thing = undefined>(rule: Rule<Thing>): Door<Thing> {
     }
     if (!areShaped(c.req.param())) throw notFound()
     if (rule.perDay) call.caps.push(dayCap(c, rule.perDay))
-    if (rule.load) c.set('thing' as never, (await loaded(rule, call, c.req.param())) as never)
+    if (rule.load) c.set('resource' as never, (await loaded(rule, call, c.req.param())) as never)
     if (c.req.path.startsWith('/api/')) refuseUnread(c)
     return next()
   })
   rules.set(door, rule)
-  return door as unknown as Door<Thing>
+  return door as unknown as Door<Resource>
 }
 
-async function loaded<Thing>(rule: Rule<Thing>, call: Call, param: Record<string, string>) {
-  const thing = await rule.load?.(call, param)
-  if (thing === undefined) throw notFound()
-  return thing
+async function loaded<Resource>(rule: Rule<Resource>, call: Call, param: Record<string, string>) {
+  const resource = await rule.load?.(call, param)
+  if (resource === undefined) throw notFound()
+  return resource
 }
 
 function refuseRole({ who, operator }: Rule<unknown>, { acting, actorId }: Call): void {

@@ -2,11 +2,11 @@ import type { Call, Role } from '../../foundation/call/call.ts'
 
 type Param = Record<string, string>
 
-/** Who may use a route, and the thing it is about. */
-export interface Rule<Thing> {
+/** Who may use a route, and the resource it is about. */
+export interface Rule<Resource> {
   who: 'anyone' | 'account' | readonly Role[]
-  /** Loads by SQL that carries the scope; somebody else's thing is `undefined`, and so a 404. */
-  load?: (call: Call, param: Param) => Promise<Thing | undefined>
+  /** Loads by SQL that carries the scope; somebody else's resource is `undefined`, and so a 404. */
+  load?: (call: Call, param: Param) => Promise<Resource | undefined>
   /** Wants a code proven within the last ten minutes. */
   fresh?: true
   /** Only for people of the operator programme. */

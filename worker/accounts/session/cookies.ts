@@ -22,15 +22,15 @@ export function holdsSession(headers: Headers): boolean {
 /** Without `maxAgeSeconds` the cookie goes with the browser's window: a shared computer. */
 export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
   const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
-  setCookie(c, sessionCookie, token, { ...kept, sameSite: 'Lax', ...limit })
+  setCookie(c, sessionCookie, token, { ...cookieOptions, sameSite: 'Lax', ...limit })
 }
 
 export function giveSignIn(c: Context, token: string): void {
-  setCookie(c, signInCookie, token, { ...kept, sameSite: 'Strict', maxAge: 600 })
+  setCookie(c, signInCookie, token, { ...cookieOptions, sameSite: 'Strict', maxAge: 600 })
 }
 
 export function takeCookie(c: Context, name: string): void {
-  setCookie(c, name, '', { ...kept, sameSite: 'Lax', maxAge: 0 })
+  setCookie(c, name, '', { ...cookieOptions, sameSite: 'Lax', maxAge: 0 })
 }
 
-const kept = { secure: true, httpOnly: true, path: '/' } as const
+const cookieOptions = { secure: true, httpOnly: true, path: '/' } as const

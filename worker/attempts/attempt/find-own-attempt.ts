@@ -17,7 +17,7 @@ import type { Attempt } from './attempt.ts'
 import { type WaitsFor, waitsForOf } from './find-waits-for.ts'
 import { recordedTurns } from './recorded-turns.ts'
 import { type Answers, openAnswers } from '../answers.ts'
-import { attempts, draftLosers, drafts, submissions, turns } from '../tables.ts'
+import { attempts, supersededDrafts, drafts, submissions, turns } from '../tables.ts'
 
 export interface Draft {
   promptId: string
@@ -55,7 +55,7 @@ export async function findOwnAttempt(
   attemptId: string,
 ): Promise<OwnAttempt | undefined> {
   const body = challengeVersions.body
-  const [[found], recorded, kept, handedIn, earlierTexts] = await db.batch([
+  const [[found], recorded, draftRows, handedIn, earlierTexts] = await db.batch([
     db
       .select({
         attempt: attempts,
@@ -84,16 +84,16 @@ export async function findOwnAttempt(
       .where(eq(submissions.attemptId, attemptId))
       .orderBy(submissions.round),
     db
-      .select({ promptId: draftLosers.promptId, count: count() })
-      .from(draftLosers)
-      .where(eq(draftLosers.attemptId, attemptId))
-      .groupBy(draftLosers.promptId),
+      .select({ promptId: supersededDrafts.promptId, count: count() })
+      .from(supersededDrafts)
+      .where(eq(supersededDrafts.attemptId, attemptId))
+      .groupBy(supersededDrafts.promptId),
   ])
   if (!found) return undefined
   return {
     attempt: found.attempt,
     turns: recordedTurns(recorded),
-    drafts: await allOf(kept, async (draft) => ({ ...draft, text: await open(draft.text) })),
+    drafts: await allOf(draftRows, async (draft) => ({ ...draft, text: await open(draft.text) })),
     earlierTexts,
     submissions: await allOf(handedIn, opened),
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),

@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { type OwnDraft, ownDraft, readDraft } from './find-draft.ts'
-import { attempts, draftLosers } from '../tables.ts'
+import { attempts, supersededDrafts } from '../tables.ts'
 
 export interface EarlierText {
   id: string
@@ -24,17 +24,21 @@ export async function findDraftWithEarlierTexts(
   const [[row], rows] = await call.db.batch([
     ownDraft(call, attemptId, promptId),
     call.db
-      .select({ id: draftLosers.id, text: draftLosers.text, lostAt: draftLosers.lostAt })
-      .from(draftLosers)
-      .innerJoin(attempts, eq(attempts.id, draftLosers.attemptId))
+      .select({
+        id: supersededDrafts.id,
+        text: supersededDrafts.text,
+        lostAt: supersededDrafts.supersededAt,
+      })
+      .from(supersededDrafts)
+      .innerJoin(attempts, eq(attempts.id, supersededDrafts.attemptId))
       .where(
         and(
-          eq(draftLosers.attemptId, attemptId),
-          eq(draftLosers.promptId, promptId),
+          eq(supersededDrafts.attemptId, attemptId),
+          eq(supersededDrafts.promptId, promptId),
           eq(attempts.studentId, call.actorId),
         ),
       )
-      .orderBy(desc(draftLosers.lostAt), sql`${draftLosers}.rowid DESC`),
+      .orderBy(desc(supersededDrafts.supersededAt), sql`${supersededDrafts}.rowid DESC`),
   ])
   if (!row) return undefined
   const texts = await allOf(rows, async (row) => ({ ...row, text: await open(row.text) }))

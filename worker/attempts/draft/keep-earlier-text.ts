@@ -3,7 +3,7 @@ import { isOver } from '../attempt/attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
 import type { EarlierText } from './find-earlier-texts.ts'
 import type { KeepEarlierTextInput } from './keep-earlier-text-input.ts'
-import { keepLoser } from './keep-loser.ts'
+import { keepSuperseded } from './keep-superseded.ts'
 import { attemptNotOpen } from '../problems.ts'
 
 /**
@@ -17,5 +17,5 @@ export async function keepEarlierText(
 ): Promise<{ id: string }> {
   if (!draft.isOpen || isOver(draft, call.now)) throw attemptNotOpen()
   const same = texts.find((earlier) => earlier.text === text)
-  return same ? { id: same.id } : keepLoser(call, draft, text)
+  return same ? { id: same.id } : keepSuperseded(call, draft, text)
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../foundation/call/problem.ts'
 import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
 import { isOver, overBefore } from '../attempt/attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
-import { keepLoser } from './keep-loser.ts'
+import { keepSuperseded } from './keep-superseded.ts'
 import { attemptNotOpen, staleVersion } from '../problems.ts'
 import type { SaveDraftInput } from './save-draft-input.ts'
 
@@ -38,7 +38,7 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
     )
   } catch (error) {
     const isStale = error instanceof Problem && error.kind.type === 'stale-version'
-    if (isStale && text.trim() !== '') await keepLoser(call, draft, text)
+    if (isStale && text.trim() !== '') await keepSuperseded(call, draft, text)
     throw error
   }
 }

@@ -7,14 +7,14 @@ import { log } from '../../foundation/call/log.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { Problem } from '../../foundation/call/problem.ts'
 import type { DraftedAward } from './draft-award.ts'
-import { findStatusPlace } from '../status-list/find-status-place.ts'
+import { findFreeIndex } from '../status-list/find-free-index.ts'
 import type { MayIssue } from './may-issue.ts'
 import { openStatusList } from '../status-list/open-status-list.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusListLimit } from '../status-list/status-list.ts'
 
 // These stay in this file: what two awards at once can break.
-const placeTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
+const indexTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
 const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
 
 const attempts = 8
@@ -22,7 +22,7 @@ const attempts = 8
 interface Award {
   decisionId: string
   issuer: RegisteredIssuer
-  /** Writes the document for a place in a status list. */
+  /** Writes the document for a free in a status list. */
   draft: (listId: string, index: number) => Promise<DraftedAward>
 }
 
@@ -36,20 +36,20 @@ export async function prepareCredential(
   if (may.decisionId !== decisionId) throw new Error('This permission is for another decision.')
 
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const place = await findStatusPlace(call, issuer.did)
-    if (!place || place.index === null) {
-      await openStatusList(part(call, `list-${attempt}`), issuer, place?.listId)
+    const free = await findFreeIndex(call, issuer.did)
+    if (!free || free.index === null) {
+      await openStatusList(part(call, `list-${attempt}`), issuer, free?.listId)
       continue
     }
     try {
-      return await keep(call, issuer, await draft(place.listId, place.index))
+      return await keep(call, issuer, await draft(free.listId, free.index))
     } catch (error) {
       // Somebody has it, or won: theirs stands and nothing is left to do.
       if (error === awardedAlready) return
-      if (error !== placeTaken) throw error
+      if (error !== indexTaken) throw error
     }
   }
-  throw new Error('No place in a status list could be had.')
+  throw new Error('No free in a status list could be had.')
 }
 
 async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): Promise<void> {
@@ -74,8 +74,8 @@ async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): 
     ...(state === 'prepared' ? [note(call, 'credential.prepared', id)] : []),
   ]
   const conflicts = {
-    'credentials.status_list_id, credentials.status_index': () => placeTaken,
-    status_list_closed: () => placeTaken,
+    'credentials.status_list_id, credentials.status_index': () => indexTaken,
+    status_list_closed: () => indexTaken,
     'credentials.decision_id': () => awardedAlready,
     'credentials.student_id, credentials.lineage_id': () => awardedAlready,
   }

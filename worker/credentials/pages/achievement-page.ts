@@ -47,14 +47,14 @@ export function achievementPage({
           <p class="lead">${description}</p>
         </div>
       </header>
-      ${folio(
+      ${section(
         'criteria',
         said(m.badges_achievement_criteria),
         '',
         html`<p class="narrow">${criteria.narrative}</p>
           <p class="narrow">${validity}</p>`,
       )}
-      ${folio(
+      ${section(
         'rubric',
         said(m.badges_achievement_rubric),
         said(m.badges_achievement_rubric_hint),
@@ -62,7 +62,7 @@ export function achievementPage({
           ${resultDescription.slice(1).map(criterion)}
         </ul>`,
       )}
-      ${folio(
+      ${section(
         'fits',
         said(m.badges_achievement_alignment),
         said(m.badges_achievement_alignment_hint),
@@ -77,13 +77,13 @@ export function achievementPage({
   })
 }
 
-function folio(id: string, title: Text, fine: Text, body: Markup): Markup {
-  return html`<section class="folio" aria-labelledby="${id}">
-    <div class="folio-head">
+function section(id: string, title: Text, fine: Text, body: Markup): Markup {
+  return html`<section class="section" aria-labelledby="${id}">
+    <div class="section-head">
       <h2 id="${id}">${title}</h2>
       ${fine && html`<p class="fine">${fine}</p>`}
     </div>
-    <div class="folio-body stack" data-gap="4">${body}</div>
+    <div class="section-body stack" data-gap="4">${body}</div>
   </section>`
 }
 

@@ -6,8 +6,8 @@ import { credentialHead } from './credential-head.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { asLevel, levelWord } from './level-bar.ts'
 import { reachedLevels } from './reached-levels.ts'
-import { rubricFolio } from './rubric-folio.ts'
-import { trustFolio } from './trust-folio.ts'
+import { rubricSection } from './rubric-section.ts'
+import { trustSection } from './trust-section.ts'
 import { trustLines } from './trust-lines.ts'
 
 /** A badge as anybody may see it: what it says, what was judged, and how far to believe it. */
@@ -17,12 +17,12 @@ export function credentialPage(credential: PublicCredential, now: Date): Page {
     ...headOf(credential, now),
     body: html`<article class="page stack" data-gap="6">
       ${credentialHead(credential, now)}
-      ${rubricFolio({
+      ${rubricSection({
         reached: reachedLevels(document),
         work: document.evidence[0].description,
         achievementAddress: document.credentialSubject.achievement.id,
       })}
-      ${trustFolio(trustLines(credential, now), document.id)} ${takeFolio(credential)}
+      ${trustSection(trustLines(credential, now), document.id)} ${takeSection(credential)}
     </article>`,
   })
 }
@@ -55,15 +55,15 @@ function headOf(credential: PublicCredential, now: Date) {
 }
 
 /** The badge as files: signed, and as a picture that carries nothing of a person. */
-function takeFolio({ document, skill, level }: PublicCredential): Markup {
+function takeSection({ document, skill, level }: PublicCredential): Markup {
   const picture = `/badges/${skill}-${level}`
   const address = document.id.replace(/^https?:\/\//, '')
-  return html`<section class="folio" aria-labelledby="take">
-    <div class="folio-head">
+  return html`<section class="section" aria-labelledby="take">
+    <div class="section-head">
       <h2 id="take">${said(m.badges_take)}</h2>
       <p class="fine">${said(m.badges_take_hint)}</p>
     </div>
-    <div class="folio-body stack" data-gap="3">
+    <div class="section-body stack" data-gap="3">
       <p class="narrow">${said(m.badges_this_page)} <span class="mono small">${address}</span></p>
       <div class="actions screen-only">
         <a class="button" href="${document.id}.json" download>${said(m.badges_file)}</a>

@@ -17,9 +17,9 @@ export function issuerPage({ did, name, url, origin, achievements }: PublicIssue
         <p class="label">${said(m.badges_issuer_label)}</p>
         <h1>${name}</h1>
       </header>
-      <section class="folio" aria-labelledby="badges">
-        <div class="folio-head"><h2 id="badges">${said(m.badges_issuer_badges)}</h2></div>
-        <div class="folio-body">
+      <section class="section" aria-labelledby="badges">
+        <div class="section-head"><h2 id="badges">${said(m.badges_issuer_badges)}</h2></div>
+        <div class="section-body">
           ${achievements.length === 0 && html`<p>${said(m.badges_issuer_none)}</p>`}
           <ul class="skills">
             ${achievements.map(
@@ -41,12 +41,12 @@ export function issuerPage({ did, name, url, origin, achievements }: PublicIssue
           </ul>
         </div>
       </section>
-      <section class="folio" aria-labelledby="keys">
-        <div class="folio-head">
+      <section class="section" aria-labelledby="keys">
+        <div class="section-head">
           <h2 id="keys">${said(m.badges_issuer_keys)}</h2>
           <p class="fine">${said(m.badges_issuer_keys_hint)}</p>
         </div>
-        <div class="folio-body stack" data-gap="3">
+        <div class="section-body stack" data-gap="3">
           <dl class="facts">
             <div>
               <dt>${said(m.badges_issuer_did)}</dt>

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { newId } from '../../foundation/call/id.ts'
 import { reviewerOf } from '../../reviews/standing/reviewer.ts'
-import { takePlace } from '../../reviews/claim/take-place.ts'
+import { openClaim } from '../../reviews/claim/open-claim.ts'
 import type { Stage } from './stage.ts'
 import type { DemoReview } from './texts.ts'
 import type { Scene } from './scene.ts'
@@ -57,7 +57,7 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
 }
 
 /**
- * Dice decide in the queue whose answer comes first, so the act behind the door is asked for the one
+ * Chance decides in the queue whose answer comes first, so the act behind the door is asked for the one
  * the texts are about. All its rules hold; who may not read it gets another, and that is an error.
  */
 async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
@@ -68,8 +68,8 @@ async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview):
   )
   const wanted = submission?.id ?? ''
   const claimId = newId()
-  const place = { claimId, reviewer: reviewerOf(call), challengeId: challenge, preferred: [wanted] }
-  await takePlace(call, place, null)
+  const offer = { claimId, reviewer: reviewerOf(call), challengeId: challenge, preferred: [wanted] }
+  await openClaim(call, offer, null)
   const [given] = await call.db.all<{ submission_id: string }>(
     sql`SELECT submission_id FROM claims WHERE id = ${claimId}`,
   )

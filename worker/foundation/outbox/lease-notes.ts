@@ -40,12 +40,12 @@ export function sharesOf(size: number): [number, number, number] {
 }
 
 const lane = (number: number) => `
-  SELECT id, ${number} AS lane, row_number() OVER (ORDER BY due_at) AS place, ?${5 + number} AS share FROM (
+  SELECT id, ${number} AS lane, row_number() OVER (ORDER BY due_at) AS position, ?${5 + number} AS share FROM (
     SELECT id, due_at FROM outbox WHERE lane = ${number} AND done_at IS NULL AND dead_at IS NULL
       AND due_at <= ?3 AND (lease_until IS NULL OR lease_until <= ?3) ORDER BY due_at LIMIT ?4)`
 
 const leaseSql = `
   UPDATE outbox SET lease_token = ?1, lease_until = ?2 WHERE id IN (
     SELECT id FROM (${[0, 1, 2].map(lane).join(' UNION ALL ')})
-    ORDER BY place > share, lane, place LIMIT ?4)
+    ORDER BY position > share, lane, position LIMIT ?4)
   RETURNING id, kind, consumer, lane, subject_id, payload, due_at, first_due_at, until_at, attempts`

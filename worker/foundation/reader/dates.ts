@@ -4,14 +4,14 @@ import { localeOf } from './locale.ts'
 export type Moment = Date | string | number
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-const formatsKept = 300
+const mostFormats = 300
 
 /** One format per reader and form. Making one costs more than using it a hundred times. */
 function formatOf(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = localeOf(reader)
   const key = `${locale} ${JSON.stringify(options)}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  if (formats.size >= formatsKept) formats.clear()
+  if (formats.size >= mostFormats) formats.clear()
   formats.set(key, format)
   return format
 }

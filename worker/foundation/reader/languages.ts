@@ -1,7 +1,7 @@
 import { baseLocale, locales } from '../../../web/paraglide/runtime.js'
 import { type Language, type Reader, regionOf, zoneOrUtc } from './reader.ts'
 
-interface Kept {
+interface StoredReader {
   language: string
   region: string | null
   zone: string | null
@@ -11,7 +11,7 @@ interface Kept {
 export const unknownReader: Reader = { language: baseLocale, region: null, ...zoneOrUtc(null) }
 
 /** The reader that an account's row keeps, or an organization's for somebody who has no account. */
-export function readerOf({ language, region, zone }: Kept): Reader {
+export function readerOf({ language, region, zone }: StoredReader): Reader {
   return { language: languageOrBase(language), region, ...zoneOrUtc(zone) }
 }
 
@@ -26,7 +26,7 @@ export function readerOfHeader(acceptLanguage: string | null): Reader {
 }
 
 /** A language that there are messages in: the one kept, or the first one. */
-export const languageOrBase = (kept: string): Language => languageOf(kept) ?? baseLocale
+export const languageOrBase = (stored: string): Language => languageOf(stored) ?? baseLocale
 
 /** The language of a tag, if there are messages in it. */
 function languageOf(tag: string): Language | undefined {

@@ -1,7 +1,7 @@
 import type { Reader } from './reader.ts'
 
 const locales = new Map<string, string>()
-const localesKept = 1_000
+const mostLocales = 1_000
 
 /**
  * The tag that the platform's formats take: `en-GB`. Where the region is unknown, or the platform has
@@ -10,7 +10,7 @@ const localesKept = 1_000
 export function localeOf({ language, region }: Reader): string {
   const tag = `${language}-${region ?? '001'}`
   const locale = locales.get(tag) ?? chosen(language, tag)
-  if (locales.size < localesKept) locales.set(tag, locale)
+  if (locales.size < mostLocales) locales.set(tag, locale)
   return locale
 }
 

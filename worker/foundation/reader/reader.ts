@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 const zones = new Map<string, boolean>()
-const zonesKept = 1_000
+const mostZones = 1_000
 
 /**
  * Whether the platform has rules for an IANA zone. `Etc/Unknown` is what some browsers call their
@@ -24,7 +24,7 @@ const zonesKept = 1_000
 export function isKnownZone(name: string): boolean {
   if (name.length > 64 || !/^[A-Za-z]/.test(name) || name === 'Etc/Unknown') return false
   const known = zones.get(name) ?? accepts(name)
-  if (zones.size < zonesKept) zones.set(name, known)
+  if (zones.size < mostZones) zones.set(name, known)
   return known
 }
 

@@ -28,7 +28,7 @@ const breaksLine = /[\n\t]/u
 
 /** The first thing for which a mended text is refused, or undefined where it is not. */
 export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | undefined {
-  const at = (reason: FlawReason, index: number) => ({ reason, ...placeOf(text, index) })
+  const at = (reason: FlawReason, index: number) => ({ reason, ...positionOf(text, index) })
   // Length first: what comes after reads the whole text.
   if (text.length > most) return at('too-long', most)
   if (text.length < least) return at('too-short', text.length)
@@ -67,7 +67,7 @@ function isTooLong(piece: string): boolean {
   return (piece.match(letterOrDigit) ?? []).length > longestWord
 }
 
-function placeOf(text: string, index: number): { line: number; character: number } {
+function positionOf(text: string, index: number): { line: number; character: number } {
   const before = text.slice(0, index).split('\n')
   return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 }
 }

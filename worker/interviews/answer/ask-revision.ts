@@ -19,11 +19,11 @@ type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'ask-revision' }
 export async function askRevision(
   call: Call,
   request: InterviewRequest,
-  { parts, note: wish }: Input,
+  { parts, note: comment }: Input,
 ) {
   const to = whereTo(request, 'ask-revision', 'student')
   if (request.revisions >= mostRevisions) throw revisionsUsedUp()
-  const words = await sealOptional(await hideOwnIdentity(call, wish))
+  const words = await sealOptional(await hideOwnIdentity(call, comment))
   const version = request.version + 1
   const { zone } = await findReader(call, request.recruiterId)
   const lapsesAt = endOfDay(call.now, daysUntil.lapse, zone)

@@ -30,7 +30,7 @@ export async function writeMessage(
   const facts = { state, side, adjustment, studentWrote }
   if (!mayWrite({ ...facts, booking, now: call.now })) throw cannotWrite()
   const shown = isBeforeAcceptance(state) ? await anonymous(call, side, words) : words
-  const [messageId, kept] = [newId(), await seal(shown)]
+  const [messageId, sealed] = [newId(), await seal(shown)]
   const cap = { key: `message:${requestId}:${side}`, cap: perSideAndDay, windowSeconds: 86_400 }
   return commit(
     { ...call, caps: [...call.caps, cap] },
@@ -38,7 +38,7 @@ export async function writeMessage(
       // Only while the request is where it was read: what was anonymous then must stay so.
       call.db.run(sql`
         INSERT INTO request_messages (id, request_id, side, account_id, topic, words, at)
-        SELECT ${messageId}, ${requestId}, ${side}, ${call.actorId}, ${topic ?? null}, ${kept},
+        SELECT ${messageId}, ${requestId}, ${side}, ${call.actorId}, ${topic ?? null}, ${sealed},
           ${call.now.getTime()}
         WHERE EXISTS (SELECT 1 FROM interview_requests
           WHERE id = ${requestId} AND version = ${request.version})`),

@@ -18,14 +18,14 @@ export async function keepNote(
 ): Promise<void> {
   const { id: requestId } = request
   if (request.disclosureId === null) throw interviewRequestMoved()
-  const kept = { words: await seal(words), updatedAt: call.now }
+  const values = { words: await seal(words), updatedAt: call.now }
   const change =
     words.trim() === ''
       ? call.db.delete(interviewNotes).where(eq(interviewNotes.requestId, requestId))
       : call.db
           .insert(interviewNotes)
-          .values({ requestId, ...kept })
-          .onConflictDoUpdate({ target: interviewNotes.requestId, set: kept })
+          .values({ requestId, ...values })
+          .onConflictDoUpdate({ target: interviewNotes.requestId, set: values })
   await commit(call, [change, auditEntry(call, 'interview.note', requestId, {}, null)], {
     answer: null,
   })

@@ -8,7 +8,10 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { notFound } from '../../http/problems.ts'
 import { findCandidateBehind } from '../../talent/eligibility/find-candidate.ts'
-import { findGate, refuseAtGate } from '../../talent/eligibility/find-gate.ts'
+import {
+  findSearchRequirements,
+  refuseUnlessMet,
+} from '../../talent/eligibility/find-search-requirements.ts'
 import { findOpeningToSearch } from '../../talent/search/find-search.ts'
 import { pseudonyms } from '../../talent/tables.ts'
 import type { CreateRequestInput } from '../edition/edition-input.ts'
@@ -21,13 +24,13 @@ type Input = InferOutput<typeof CreateRequestInput>
 /** Begins a request to whoever stands behind a card. Nobody is told before it is sent and delivered. */
 export async function createRequest(call: Call, { pseudonym, openingId }: Input) {
   const { organizationId } = actingOf(call)
-  const [[gate], [opening], [candidate], earlier] = await call.db.batch([
-    findGate(call),
+  const [[employer], [opening], [candidate], earlier] = await call.db.batch([
+    findSearchRequirements(call),
     findOpeningToSearch(call, openingId),
     findCandidateBehind(call, pseudonym, { employerId: organizationId, openingId }),
     findEarlier(call, pseudonym),
   ])
-  await refuseAtGate(call, gate)
+  await refuseUnlessMet(call, employer)
   if (!candidate || opening?.approved !== 1) throw notFound()
   const refusal = whyNotAsked(earlier, openingId, call.now)
   if (refusal) throw refusal === 'live' ? interviewRequestLive() : requestAgainLater()

@@ -8,7 +8,10 @@ import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { findCandidate } from '../../talent/eligibility/find-candidate.ts'
-import { findGate, refuseAtGate } from '../../talent/eligibility/find-gate.ts'
+import {
+  findSearchRequirements,
+  refuseUnlessMet,
+} from '../../talent/eligibility/find-search-requirements.ts'
 import { readContent } from '../../talent/opening/opening.ts'
 import { openingVersions } from '../../talent/tables.ts'
 import { revisionParts } from '../edition/answer-input.ts'
@@ -34,17 +37,17 @@ export async function sendRequest(
 ) {
   const to = whereTo(request, 'send', 'recruiter')
   const { organizationId: employerId, openingId, studentId } = request
-  const [[gate], [candidate], [opening], [wish]] = await call.db.batch([
-    findGate(call),
+  const [[employer], [candidate], [opening], [revision]] = await call.db.batch([
+    findSearchRequirements(call),
     findCandidate(call, studentId, { employerId, openingId }),
     findOpeningInForce(call, openingId),
-    findLastWish(call, request.id),
+    findLastRevision(call, request.id),
   ])
-  await refuseAtGate(call, gate)
+  await refuseUnlessMet(call, employer)
   if (!candidate || candidate.fits === 0 || !opening) throw studentUnavailable()
   const refusal = whyNotSent(content, {
     opening: readContent(opening.content),
-    asked: wish?.parts ? v.parse(Parts, JSON.parse(wish.parts)) : [],
+    asked: revision?.parts ? v.parse(Parts, JSON.parse(revision.parts)) : [],
     skills: v.parse(v.array(v.string()), JSON.parse(candidate.skills)),
   })
   if (refusal) throw refusal
@@ -95,7 +98,7 @@ function findOpeningInForce(call: Call, openingId: string) {
 }
 
 /** What the student last asked to have changed. */
-function findLastWish(call: Call, requestId: string) {
+function findLastRevision(call: Call, requestId: string) {
   return call.db
     .select({ parts: interviewEvents.parts })
     .from(interviewEvents)

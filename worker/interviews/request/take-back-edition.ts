@@ -16,7 +16,7 @@ import { interviewEvents, requestEditions, slots } from '../tables.ts'
  * the student gave for it.
  */
 export async function findUnsent(call: Call, { id, edition, recruiterId }: InterviewRequest) {
-  const [[last], [wish], [recruiter]] = await call.db.batch([
+  const [[last], [revision], [recruiter]] = await call.db.batch([
     call.db
       .select({ content: requestEditions.content })
       .from(requestEditions)
@@ -30,7 +30,7 @@ export async function findUnsent(call: Call, { id, edition, recruiterId }: Inter
     call.db.select({ zone: accounts.zone }).from(accounts).where(eq(accounts.id, recruiterId)),
   ])
   const { zone } = zoneOrUtc(recruiter?.zone)
-  const lapsesAt = wish && endOfDay(wish.at, daysUntil.lapse, zone)
+  const lapsesAt = revision && endOfDay(revision.at, daysUntil.lapse, zone)
   return { draft: await sealAnew(last?.content ?? null), lapsesAt }
 }
 

@@ -8,10 +8,10 @@ import { organizations } from '../tables.ts'
 /** For somebody who has no account: the organization that writes to them decides how. */
 export async function findOrganizationReader(call: Call, organizationId: string): Promise<Reader> {
   const { language, country, zone } = organizations
-  const kept = await call.db
+  const stored = await call.db
     .select({ language, region: country, zone })
     .from(organizations)
     .where(eq(organizations.id, organizationId))
     .get()
-  return kept ? readerOf(kept) : unknownReader
+  return stored ? readerOf(stored) : unknownReader
 }

@@ -9,9 +9,9 @@ import { lookAgainAt } from './lease.ts'
 import { inOrder } from '../queue/offer-order.ts'
 import { pauseOf, type Standing } from '../standing/owed.ts'
 import { practiceNeeded } from '../practice/practice.ts'
-import { enoughReviews, placeTaken, practiceFirst, releasedTooOften } from '../problems.ts'
+import { enoughReviews, submissionTaken, practiceFirst, releasedTooOften } from '../problems.ts'
 import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
-import { takePlace } from './take-place.ts'
+import { openClaim } from './open-claim.ts'
 
 export interface ClaimAnswer {
   claim: { id: string } | null
@@ -40,8 +40,8 @@ export async function claimNext(
   try {
     return { answer: await take(call, reviewer, found), isNew: true }
   } catch (error) {
-    if (!(error instanceof Problem) || error.kind.type !== placeTaken().kind.type) throw error
-    // Either the last place went to somebody else, or a claim of one's own won from another window.
+    if (!(error instanceof Problem) || error.kind.type !== submissionTaken().kind.type) throw error
+    // Either the last one went to somebody else, or a claim of one's own won from another window.
     const again = await findOffers(call, reviewer, challengeId)
     return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
   }
@@ -51,7 +51,7 @@ function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: Foun
   const claimId = newId()
   const answer: ClaimAnswer = { claim: { id: claimId }, lookAgainAt: null }
   const preferred = inOrder(offers).map(({ submissionId }) => submissionId)
-  return takePlace(call, { claimId, reviewer, challengeId, preferred }, answer)
+  return openClaim(call, { claimId, reviewer, challengeId, preferred }, answer)
 }
 
 /** Until when they have to wait between reviews; what weighs more is refused. */

@@ -14,7 +14,7 @@ import { unlessMoved } from './unless-moved.ts'
 
 const atOnce = 50
 
-/** Asked by the clock: leases that ran out end and free their places. What was written stays. */
+/** Asked by the clock: leases that ran out end and free their reviews. What was written stays. */
 export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
   const due = await connect(databaseOf(env))
     .select()

@@ -4,7 +4,7 @@ const hour = 60 * minute
 export const leaseHours = 2
 const longestLeaseHours = 8
 
-/** Each saved draft gives two hours more, up to eight from the claim: others wait for this place. */
+/** Each saved draft gives two hours more, up to eight from the claim: others wait for it. */
 export function leaseUntil(claimedAt: Date, now: Date): Date {
   const renewed = now.getTime() + leaseHours * hour
   return new Date(Math.min(renewed, claimedAt.getTime() + longestLeaseHours * hour))

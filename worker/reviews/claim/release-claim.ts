@@ -11,7 +11,7 @@ import { claimEnded } from '../problems.ts'
 import type { ReleaseClaimQuery } from '../standing/release-claim-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
-/** Gives a claim back. The place is free at once, and this answer is not offered to them again. */
+/** Gives a claim back. It is free at once, and this answer is not offered to them again. */
 export async function releaseClaim(
   call: Call,
   claim: Claim,
@@ -26,7 +26,7 @@ export async function releaseClaim(
         .set(ended)
         .where(and(eq(claims.id, claim.id), isNull(claims.endedAt))),
       guard(call, 'claim_ended'),
-      freePlace(call, claim),
+      unassign(call, claim),
       call.db.delete(reviewDrafts).where(eq(reviewDrafts.claimId, claim.id)),
       ...consequences(call, claim, reason),
       auditEntry(call, 'claim.released', claim.id, { reason }),
@@ -35,7 +35,7 @@ export async function releaseClaim(
   )
 }
 
-function freePlace({ db }: Call, { submissionId, role }: Claim): Statement {
+function unassign({ db }: Call, { submissionId, role }: Claim): Statement {
   return db.run(sql`UPDATE submission_queue SET assigned = assigned - 1
     WHERE submission_id = ${submissionId} AND kind = ${role}`)
 }
@@ -45,12 +45,12 @@ function consequences(call: Call, claim: Claim, reason: string): Statement[] {
     // Somebody may need help: the programme's admins are told which answer it was.
     return [note(call, 'answer.distressing', claim.submissionId)]
   }
-  if (reason === 'know-this-person') return [bar(call, claim)]
+  if (reason === 'know-this-person') return [conflictOfInterest(call, claim)]
   return []
 }
 
-function bar({ db, now }: Call, { reviewerId, authorId }: Claim): Statement {
-  return db.run(sql`INSERT INTO bars (account_id, other_id, at)
+function conflictOfInterest({ db, now }: Call, { reviewerId, authorId }: Claim): Statement {
+  return db.run(sql`INSERT INTO conflicts_of_interest (account_id, other_id, at)
     SELECT ${reviewerId}, ${authorId}, ${now.getTime()}
-    WHERE NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${reviewerId} AND other_id = ${authorId})`)
+    WHERE NOT EXISTS (SELECT 1 FROM conflicts_of_interest WHERE account_id = ${reviewerId} AND other_id = ${authorId})`)
 }

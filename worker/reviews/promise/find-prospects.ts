@@ -12,7 +12,7 @@ interface Row {
   begun_mentors: number
   left_peers: number
   left_mentors: number
-  has_mentor_place: number
+  wants_mentor: number
 }
 
 /** More than a round ever asks for. */
@@ -29,7 +29,7 @@ export async function findProspects(
       ${settledBy('peer', now)} AS settled_peers, ${settledBy('mentor', now)} AS settled_mentors,
       ${begunBy('peer')} AS begun_peers, ${begunBy('mentor')} AS begun_mentors,
       ${peersLeft(now)} AS left_peers, ${mentorsLeft(now)} AS left_mentors,
-      q.assigned < q.wanted AS has_mentor_place
+      q.assigned < q.wanted AS wants_mentor
     FROM json_each(${JSON.stringify(submissionIds)}) wanted
     CROSS JOIN submission_queue q ON q.submission_id = wanted.value AND q.kind = 'mentor'`)
   return new Map(
@@ -39,7 +39,7 @@ export async function findProspects(
         settled: { peers: row.settled_peers, mentors: row.settled_mentors },
         begun: { peers: row.begun_peers, mentors: row.begun_mentors },
         left: { peers: row.left_peers, mentors: row.left_mentors },
-        hasMentorPlace: row.has_mentor_place === 1,
+        wantsMentor: row.wants_mentor === 1,
       },
     ]),
   )
@@ -50,13 +50,13 @@ const settledBy = (role: string, now: Date) => sql`(SELECT count(*) FROM reviews
     AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
 
 /**
- * Reviews, and those who are at it. Each has a place that is taken, but for reviews that were kept
+ * Reviews, and those who are at it. Each is one of those assigned, but for surplus reviews
  * beside the others; live claims have no index by submission, so they are not counted themselves.
  */
 const begunBy = (role: string) => sql`(
   (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})
   + (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}
-    AND withdrawn_at IS NULL AND kept = 1))`
+    AND withdrawn_at IS NULL AND surplus = 1))`
 
 /** Students of the programme who have handed in the challenge. */
 function peersLeft(now: Date): SQL {

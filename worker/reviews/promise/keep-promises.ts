@@ -13,8 +13,8 @@ import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
 import { systemCall } from '../../foundation/call/system-call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { haveMinimum, mentorsLacking } from '../queue/places.ts'
-import { openPlace } from '../queue/places-statements.ts'
+import { haveMinimum, mentorsLacking } from '../queue/quota.ts'
+import { requestReview } from '../queue/request-statements.ts'
 import { movedMeanwhile } from '../problems.ts'
 import { nextPromise, stepAfter, tellAgainAt } from './promise.ts'
 import { promises, submissionQueue } from '../tables.ts'
@@ -23,7 +23,7 @@ import { unlessMoved } from '../claim/unless-moved.ts'
 const atOnce = 50
 
 type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watchAt'>
-type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorPlaces: number }
+type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorsWanted: number }
 
 /**
  * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
@@ -59,7 +59,7 @@ function findDue(db: Db, now: Date): Promise<Due[]> {
       zone: accounts.zone,
       peers: settled('peer'),
       mentors: settled('mentor'),
-      mentorPlaces: submissionQueue.wanted,
+      mentorsWanted: submissionQueue.wanted,
     })
     .from(promises)
     .innerJoin(
@@ -84,7 +84,7 @@ async function take(call: Call, promise: Due): Promise<void> {
       ...changes(call, promise),
       auditEntry(call, 'promise.step', submissionId, { step }, organizationId),
     ],
-    { answer: null, conflicts: { promise_moved: movedMeanwhile, place_moved: movedMeanwhile } },
+    { answer: null, conflicts: { promise_moved: movedMeanwhile, wanted_moved: movedMeanwhile } },
   )
 }
 
@@ -125,15 +125,15 @@ function promiseAfter({ promisedAt, zone }: Due, now: Date): Date {
 }
 
 function changes(call: Call, promise: Due): Statement[] {
-  const { submissionId, step, mentors, mentorPlaces } = promise
+  const { submissionId, step, mentors, mentorsWanted } = promise
   if (step === 'late' && !haveMinimum(promise)) {
     const isIt = eq(submissionQueue.submissionId, submissionId)
     return [call.db.update(submissionQueue).set({ late: true }).where(isIt)]
   }
   if (step === 'mentors') {
-    const more = mentorsLacking(promise) - (mentorPlaces - mentors)
-    const place = { submissionId, kind: 'mentor', wanted: mentorPlaces } as const
-    return more > 0 ? openPlace(call, place, more) : []
+    const more = mentorsLacking(promise) - (mentorsWanted - mentors)
+    const request = { submissionId, kind: 'mentor', wanted: mentorsWanted } as const
+    return more > 0 ? requestReview(call, request, more) : []
   }
   if (step === 'admin') return [note(call, 'promise.near', submissionId)]
   return step === 'missed' ? [note(call, 'promise.missed', submissionId)] : []

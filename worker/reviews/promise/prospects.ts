@@ -1,4 +1,4 @@
-import { haveMinimum } from '../queue/places.ts'
+import { haveMinimum } from '../queue/quota.ts'
 
 interface People {
   peers: number
@@ -11,10 +11,10 @@ export interface Prospects {
   settled: People
   /** With those who are at it, and reviews in the minute in which they can be undone. */
   begun: People
-  /** People who could be given it, were a place free. */
+  /** People who could be given it, were it wanted. */
   left: People
-  /** A mentor's place that nobody has taken. */
-  hasMentorPlace: boolean
+  /** A mentor's review that nobody has taken on. */
+  wantsMentor: boolean
 }
 
 const mostMentors = 2
@@ -30,9 +30,9 @@ export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   return isNear && !canBeDecided ? ('reviewer' as const) : null
 }
 
-/** No peer is left to take the next place: a mentor can go on, once a place is opened for them. */
-export function lacksMentorPlace({ begun, left, hasMentorPlace }: Prospects): boolean {
-  return !hasMentorPlace && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
+/** No peer is left for the next review: a mentor can go on, once asked. */
+export function lacksMentor({ begun, left, wantsMentor }: Prospects): boolean {
+  return !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
 /** All who could judge it have: with the minimum reached it is decided by what there is. */

@@ -21,7 +21,7 @@ type Due = Awaited<ReturnType<typeof findDue>>[number]
 
 /**
  * Asked by the clock. A day after their hand-in, authors who owe reviews are told once that work
- * waits; so are the mentors of a programme where a place waited a day, once a day. Without work the
+ * waits; so are the mentors of a programme where a review waited a day, once a day. Without work the
  * reminder waits twelve hours, uncounted.
  */
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
@@ -56,7 +56,7 @@ function findDue(db: Db, now: Date) {
       /** In the author's challenge: something that they may be given. */
       workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.challenge_id = ${submissionQueue.challengeId} AND ${mayReview(author, now)})`,
-      placeWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
+      reviewWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.submission_id = ${reminders.submissionId} AND q.kind = 'mentor' AND q.assigned < q.wanted)`,
       mentorsTold: sql<number>`EXISTS (SELECT 1 FROM reminders r
         WHERE r.organization_id = ${reminders.organizationId} AND r.sent = 1
@@ -102,8 +102,8 @@ async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
 
 const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-place.waiting' } as const
 
-function stepFor({ kind, owes, workWaits, placeWaits, mentorsTold }: Due): Step {
-  if (kind === 'mentor-place') return placeWaits && !mentorsTold ? 'tell' : 'end'
+function stepFor({ kind, owes, workWaits, reviewWaits, mentorsTold }: Due): Step {
+  if (kind === 'mentor-place') return reviewWaits && !mentorsTold ? 'tell' : 'end'
   if (!owes) return 'end'
   return workWaits ? 'tell' : 'wait'
 }

@@ -3,9 +3,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
-import { openPlaceIfNone } from '../queue/places-statements.ts'
+import { requestReviewIfNone } from '../queue/request-statements.ts'
 import { promiseAgain } from './promise.ts'
-import { isExhausted, lacksMentorPlace, type Prospects, waitsFor } from './prospects.ts'
+import { isExhausted, lacksMentor, type Prospects, waitsFor } from './prospects.ts'
 import type { promises } from '../tables.ts'
 
 const hour = 3_600_000
@@ -34,7 +34,7 @@ export function changeFor(
   const date = dateChange(call, promise, lacking)
   const more = [
     ...date.more,
-    ...(isPastMentors && lacksMentorPlace(prospects) ? openPlaceIfNone(call, submissionId) : []),
+    ...(isPastMentors && lacksMentor(prospects) ? requestReviewIfNone(call, submissionId) : []),
     ...(isNear && isExhausted(prospects) ? [note(call, 'round.exhausted', submissionId)] : []),
   ]
   return more.length > 0 ? { set: { waitsFor: lacking, ...date.set }, more } : undefined

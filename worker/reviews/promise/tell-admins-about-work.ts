@@ -24,12 +24,12 @@ export async function tellAdminsAboutWork(
   note: Note<'promise.near' | 'promise.missed' | 'promise.waits'>,
 ): Promise<void> {
   const admins = await call.db.all<Row>(sql`
-    WITH place AS MATERIALIZED (
+    WITH request AS MATERIALIZED (
       SELECT s.organization_id, (SELECT count(*) FROM memberships o WHERE o.organization_id = s.organization_id
         AND o.role = 'mentor' AND o.ended_at IS NULL) AS mentors
       FROM submissions s WHERE s.id = ${note.subjectId})
-    SELECT DISTINCT m.account_id, m.organization_id, place.mentors
-    FROM place JOIN memberships m ON m.organization_id = place.organization_id
+    SELECT DISTINCT m.account_id, m.organization_id, request.mentors
+    FROM request JOIN memberships m ON m.organization_id = request.organization_id
     WHERE m.role = 'admin' AND m.ended_at IS NULL`)
   const [first] = admins
   if (!first) return

@@ -7,7 +7,7 @@ import { workWaitsMail } from '../../notifications/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { couldReview } from '../queue/may-review.ts'
 
-/** Tells the mentors who may judge a submission (the note's subject) that a place waits. */
+/** Tells the mentors who may judge a submission (the note's subject) that a review waits. */
 export async function tellStaffAboutWork(
   call: Call,
   note: Note<'mentor-place.waiting'>,

@@ -23,7 +23,7 @@ interface OfferRow {
   assigned: number
   credit: number
   hand_in_hour: number
-  dice: number
+  random_order: number
   same_cohort: number
   practised: number
 }
@@ -56,7 +56,7 @@ function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQ
     : challengeWaitingLongest(reviewer, allowed)
   return sql`
     WITH chosen AS MATERIALIZED (SELECT ${challenge} AS challenge_id)
-    SELECT q.submission_id, q.challenge_id, q.late, q.assigned, q.credit, q.hand_in_hour, q.dice,
+    SELECT q.submission_id, q.challenge_id, q.late, q.assigned, q.credit, q.hand_in_hour, q.random_order,
       EXISTS (SELECT 1 FROM cohort_members WHERE cohort_id = q.cohort_id
         AND membership_id = ${reviewer.membershipId}) AS same_cohort,
       (SELECT count(*) FROM practice_results WHERE account_id = ${reviewer.id}
@@ -85,6 +85,6 @@ function offerOf(row: OfferRow): Offer {
     sameCohort: row.same_cohort === 1,
     credit: row.credit,
     handInHour: row.hand_in_hour,
-    dice: row.dice,
+    randomOrder: row.random_order,
   }
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import { pilotPeerPlaces } from './places.ts'
+import { pilotPeerReviews } from './quota.ts'
 import { pairWindowDays } from './pool.ts'
 import type { Reviewer } from '../standing/reviewer.ts'
 
@@ -27,7 +27,7 @@ export interface Reading {
   poolIsOpen?: boolean
 }
 
-/** Whether it could be theirs to judge, were a place free. */
+/** Whether it could be theirs to judge, were a review wanted. */
 export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
   // A group without a count is treated as small: its reviewers would otherwise find nothing.
@@ -40,8 +40,8 @@ export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, n
     AND q.author_id <> ${id}
     AND NOT EXISTS (
       SELECT 1 FROM coachings WHERE student_id = q.author_id AND mentor_id = ${id} AND ended_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = ${id} AND other_id = q.author_id)
-    AND NOT EXISTS (SELECT 1 FROM bars WHERE account_id = q.author_id AND other_id = ${id})
+    AND NOT EXISTS (SELECT 1 FROM conflicts_of_interest WHERE account_id = ${id} AND other_id = q.author_id)
+    AND NOT EXISTS (SELECT 1 FROM conflicts_of_interest WHERE account_id = q.author_id AND other_id = ${id})
     AND NOT EXISTS (
       SELECT 1 FROM claims c WHERE c.reviewer_id = ${id} AND c.author_id = q.author_id AND (
         (c.submission_id = q.submission_id
@@ -62,7 +62,7 @@ function mayBeFirst({ membershipId, pool }: Reading): SQL {
   const author = sql`(SELECT created_at FROM memberships WHERE account_id = q.author_id
     AND organization_id = q.pool AND role = 'student' AND ended_at IS NULL)`
   const isNear = (joinedAt: SQL) => sql`abs(${joinedAt} - ${author}) < ${day}`
-  return sql`(q.late = 1 OR q.wanted > ${pilotPeerPlaces}
+  return sql`(q.late = 1 OR q.wanted > ${pilotPeerReviews}
     OR NOT EXISTS (SELECT 1 FROM organizations WHERE +id = ${pool} AND open = 1)
     OR NOT coalesce(${isNear(sql`(SELECT created_at FROM memberships WHERE id = ${membershipId})`)}, 0)
     OR NOT EXISTS (
@@ -77,7 +77,7 @@ function mayBeFirst({ membershipId, pool }: Reading): SQL {
 }
 
 /** The queue's own order, as its partial index has it. */
-export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.dice`
+export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.random_order`
 
 /** Peers: what they handed in. Mentors: what their programme plays. A table of one column, challenge_id. */
 export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {

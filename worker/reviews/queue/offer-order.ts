@@ -1,4 +1,4 @@
-/** One submission with a free place, as it may be offered to one reviewer. */
+/** One submission that wants a review, as it may be offered to one reviewer. */
 export interface Offer {
   submissionId: string
   late: boolean
@@ -6,7 +6,7 @@ export interface Offer {
   sameCohort: boolean
   credit: number
   handInHour: number
-  dice: number
+  randomOrder: number
 }
 
 /** How many the queue hands over to be put in order: its own order holds for all but the cohort. */
@@ -15,7 +15,7 @@ export const offersCompared = 8
 /**
  * The order in which work is offered: late first, then what fewest have read; among equals of these
  * two another cohort's work before the reviewer's own (fewer know each other); then whose author
- * gives more reviews, what waits longer, and dice, so that nobody learns to choose their reader.
+ * gives more reviews, what waits longer, and a random order, so that nobody learns to choose their reader.
  */
 export function inOrder<Item extends Offer>(offers: readonly Item[]): Item[] {
   return offers.toSorted(
@@ -25,6 +25,6 @@ export function inOrder<Item extends Offer>(offers: readonly Item[]): Item[] {
       Number(one.sameCohort) - Number(other.sameCohort) ||
       other.credit - one.credit ||
       one.handInHour - other.handInHour ||
-      one.dice - other.dice,
+      one.randomOrder - other.randomOrder,
   )
 }

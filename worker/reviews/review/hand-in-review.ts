@@ -24,11 +24,11 @@ import { ratings } from '../tables.ts'
 
 /**
  * Hands a review in. For a minute it can be undone; then its note lets scoring see it. A review whose
- * lease had lapsed takes its place again if it is still free, else it is kept beside the others.
+ * lease had lapsed is assigned again if one is still wanted, else it is a surplus review.
  */
-export async function handInReview(call: Call, thing: ClaimToReview, review: ReviewInput) {
-  refuse(call, thing, review)
-  const { claim } = thing
+export async function handInReview(call: Call, toReview: ClaimToReview, review: ReviewInput) {
+  refuse(call, toReview, review)
+  const { claim } = toReview
   const reviewId = newId()
   const settlesAt = effectiveAt(call.now)
   const sealed = { worked: await seal(review.worked), tryNext: await seal(review.tryNext) }
@@ -36,7 +36,7 @@ export async function handInReview(call: Call, thing: ClaimToReview, review: Rev
   return commit(
     call,
     [
-      takePlaceAgain(call, claim),
+      assignAgain(call, claim),
       insertReview(call, claim, reviewId, sealed),
       guard(call, 'claim_ended'),
       call.db.insert(ratings).values(rows),
@@ -81,8 +81,8 @@ function refuse(
 /** Of a claim: its review may still come. */
 const isOpenTo = sql`(ended_at IS NULL OR end_reason = 'lapsed')`
 
-/** Does nothing for a live claim, which never left its place. */
-function takePlaceAgain({ db }: Call, { id, submissionId, role }: Claim) {
+/** Does nothing for a live claim, which is still assigned. */
+function assignAgain({ db }: Call, { id, submissionId, role }: Claim) {
   return db.run(sql`UPDATE submission_queue SET assigned = assigned + 1
     WHERE submission_id = ${submissionId} AND kind = ${role} AND assigned < wanted
       AND EXISTS (SELECT 1 FROM claims WHERE id = ${id} AND end_reason = 'lapsed')`)
@@ -93,11 +93,11 @@ interface Comments {
   tryNext: Sealed
 }
 
-/** Directly after takePlaceAgain: `changes()` says whether the place was still free. */
+/** Directly after assignAgain: `changes()` says whether one was still wanted. */
 function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
     INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,
-      handed_in_at, effective_at, kept)
+      handed_in_at, effective_at, surplus)
     SELECT ${reviewId}, c.submission_id, c.reviewer_id, c.role, c.id, ${review.worked},
       ${review.tryNext}, ${now.getTime()}, ${effectiveAt(now).getTime()},
       NOT (r.state = 'open' AND (c.ended_at IS NULL OR changes() = 1))

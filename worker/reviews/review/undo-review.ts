@@ -34,13 +34,13 @@ export async function undoReview(call: Call, claim: Claim): Promise<void> {
   )
 }
 
-/** A review that was kept beside the others had no place to go back to: its claim stays lapsed. */
+/** A surplus review was not assigned: its claim stays lapsed. */
 function reopen({ now }: Call, claim: Claim): SQL {
-  const wasKept = sql`EXISTS (SELECT 1 FROM reviews
-    WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND kept = 1)`
+  const wasSurplus = sql`EXISTS (SELECT 1 FROM reviews
+    WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND surplus = 1)`
   return sql`UPDATE claims SET
-      ended_at = CASE WHEN ${wasKept} THEN ${now.getTime()} END,
-      end_reason = CASE WHEN ${wasKept} THEN 'lapsed' END,
+      ended_at = CASE WHEN ${wasSurplus} THEN ${now.getTime()} END,
+      end_reason = CASE WHEN ${wasSurplus} THEN 'lapsed' END,
       lease_until = ${leaseUntil(claim.claimedAt, now).getTime()}
     WHERE id = ${claim.id} AND end_reason = 'submitted'`
 }

@@ -2,7 +2,7 @@ import * as m from '../../../web/paraglide/messages/_index.js'
 import { listed } from '../../foundation/reader/figures.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { type Text, said } from '../../http/say.ts'
-import { folio } from '../../http/folio.ts'
+import { section } from '../../http/section.ts'
 import { type Markup, html } from '../../http/html.ts'
 import { icon } from '../../http/icon.ts'
 import { type Page, page } from '../../http/page.ts'
@@ -36,7 +36,7 @@ export function challengesPage({ entries, skill, signedIn }: Facts): Page {
         ${offered.length > 0 && filter(offered, skill)}
       </header>
       ${shown.map((id) =>
-        skillFolio(
+        skillSection(
           id,
           entries.filter((entry) => entry.skill === id),
         ),
@@ -64,8 +64,8 @@ function filter(offered: readonly Skill[], skill: Skill | undefined): Markup {
   </nav>`
 }
 
-function skillFolio(skill: Skill, entries: readonly CatalogueEntry[]): Markup {
-  return folio({
+function skillSection(skill: Skill, entries: readonly CatalogueEntry[]): Markup {
+  return section({
     id: skill,
     title: skills[skill].name,
     fine: skillWords(skill),
@@ -119,7 +119,7 @@ function notYet(offered: readonly Skill[]): Markup {
   const missing = skillIds.filter((id) => !offered.includes(id))
   const names = missing.map((id) => skills[id].name.toLowerCase())
   if (missing.length === 0) return html``
-  return folio({
+  return section({
     id: 'not-yet',
     title: said(m.pages_challenges_not_yet),
     body: html`<p class="narrow soft">

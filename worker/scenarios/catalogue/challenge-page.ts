@@ -1,12 +1,12 @@
 import * as m from '../../../web/paraglide/messages/_index.js'
 import { said } from '../../http/say.ts'
-import { facts, folio, steps } from '../../http/folio.ts'
+import { facts, section, steps } from '../../http/section.ts'
 import { type Markup, html } from '../../http/html.ts'
 import { icon } from '../../http/icon.ts'
 import { type Page, page } from '../../http/page.ts'
 import type { CataloguePage } from './catalogue.ts'
-import { judgesFolio } from './judges-folio.ts'
-import { rubricFolio } from './rubric-folio.ts'
+import { judgesSection } from './judges-section.ts'
+import { rubricSection } from './rubric-section.ts'
 
 interface Facts {
   challenge: CataloguePage
@@ -38,7 +38,7 @@ export function challengePage({ challenge, signedIn }: Facts): Page {
         ${!signedIn && html`<p class="fine">${said(m.pages_challenge_begin_hint)}</p>`}
       </header>
       ${price(challenge)} ${takes(challenge)} ${howItGoes(challenge)}
-      ${rubricFolio(challenge.rubric)} ${judgesFolio(challenge)} ${award(challenge)}
+      ${rubricSection(challenge.rubric)} ${judgesSection(challenge)} ${award(challenge)}
       <p class="fine">
         ${said(m.pages_challenge_version, { version })}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer"
@@ -51,7 +51,7 @@ export function challengePage({ challenge, signedIn }: Facts): Page {
 
 function price({ price: cost }: CataloguePage): Markup {
   const { minutesToPlay, reviewsOwed, reviewMinutes, daysToDecision, againAfterDays } = cost
-  return folio({
+  return section({
     id: 'price',
     title: said(m.pages_challenge_price),
     fine: said(m.pages_challenge_price_hint),
@@ -79,7 +79,7 @@ function price({ price: cost }: CataloguePage): Markup {
 
 function takes(challenge: CataloguePage): Markup {
   const { promptCount, setting, difficulty, language, author, reviewedBy } = challenge
-  return folio({
+  return section({
     id: 'takes',
     title: said(m.pages_challenge_takes),
     body: facts([
@@ -102,7 +102,7 @@ function takes(challenge: CataloguePage): Markup {
 }
 
 function howItGoes({ decideWithinDays: days }: CataloguePage): Markup {
-  return folio({
+  return section({
     id: 'steps',
     title: said(m.pages_challenge_steps),
     body: steps([
@@ -115,7 +115,7 @@ function howItGoes({ decideWithinDays: days }: CataloguePage): Markup {
 }
 
 function award({ id, skill, skillName }: CataloguePage): Markup {
-  return folio({
+  return section({
     id: 'award',
     title: said(m.pages_challenge_get),
     body: html`<div class="row">

@@ -67,13 +67,13 @@ function badgeOn(badge: CardBadge, form: CardForm, hide: (text: string) => strin
 /** By skill, then level and month: the order in which they were earned is nobody's business. */
 function byHouseOrder(one: CardBadge, other: CardBadge): number {
   return (
-    placeOf(one.skill) - placeOf(other.skill) ||
+    rankOf(one.skill) - rankOf(other.skill) ||
     other.level - one.level ||
     (one.month < other.month ? -1 : 1)
   )
 }
 
-function placeOf(skill: string): number {
+function rankOf(skill: string): number {
   return isSkill(skill) ? skillIds.indexOf(skill) : skillIds.length
 }
 

@@ -12,7 +12,7 @@ export const pageSize = 25
 /** A page goes through so many segments at most: some 480 badges, which reads under 4,000 rows. */
 export const segmentsAPage = 5
 
-interface Place {
+interface Cursor {
   day: string
   /** The card to go on behind, by its pseudonym. */
   behind: string | undefined
@@ -30,7 +30,7 @@ interface Place {
 export function findPageOfCards(
   call: Call,
   searchId: string,
-  { day, behind, rank, shuffle }: Place,
+  { day, behind, rank, shuffle }: Cursor,
 ) {
   const employerId = actingOf(call).organizationId
   const row = sql`SELECT opening_id, criteria, shuffle FROM searches

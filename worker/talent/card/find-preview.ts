@@ -23,7 +23,7 @@ const anyEmployer = '00000000-0000-4000-8000-000000000000'
 
 /**
  * One's own card, the very bytes that employer gets, or the very refusal: a blocked employer's "no
- * such card", an unapproved one's closed gate.
+ * such card", an unapproved one's refusal.
  */
 export async function findPreview(
   call: Call,
@@ -36,7 +36,7 @@ export async function findPreview(
   ])
   if (organizationId && !employer) throw notFound()
   if (organizationId && employer?.approved !== 1)
-    throw employerNotApproved('Missing: d.', { missing: ['d'] })
+    throw employerNotApproved('Missing: approval.', { missing: ['approval'] })
   if (!row) throw notFound()
   return { card: cardOf(await ownPseudonym(call, employerId), await cardFactsOf(row), form) }
 }

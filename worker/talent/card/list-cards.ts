@@ -13,7 +13,7 @@ import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
 import { cardOf, fieldsOn } from './card.ts'
 import { type CardRow, cardFactsOf } from './find-cards.ts'
 import { findPageOfCards, pageSize, segmentsAPage } from './find-page-of-cards.ts'
-import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { type SearchRow, findSearch } from '../search/find-search.ts'
 import { keepPseudonyms, pseudonymsFor } from './keep-pseudonyms.ts'
 import { searchDayStale, searchMoved } from '../problems.ts'
@@ -38,7 +38,7 @@ export async function listCards(
 ) {
   if (isDayStale(day, call.now)) throw searchDayStale()
   call.caps.push({ key: `pages ${searchId} ${day}`, cap: pagesADay, windowSeconds: 2 * 86_400 })
-  const { found, nextPlace } = await findPage(call, searchId, { day, after })
+  const { found, nextCursor } = await findPage(call, searchId, { day, after })
   const rows = found.slice(0, pageSize)
   const names = await pseudonymsFor(
     call,
@@ -69,14 +69,14 @@ export async function listCards(
     { answer: null, conflicts: { card_gone: searchMoved, consent_ended: searchMoved } },
   )
   const cards = shown.map(({ card }) => card)
-  const next = found.length > pageSize ? (cards.at(-1)?.pseudonym ?? null) : nextPlace
+  const next = found.length > pageSize ? (cards.at(-1)?.pseudonym ?? null) : nextCursor
   return { day, cards, next }
 }
 
 interface Page {
   found: CardRow[]
   /** Where the walk ended, if there is more of the order behind it: `place-` and a segment's number. */
-  nextPlace: string | null
+  nextCursor: string | null
 }
 
 /** The order of the day a search was made on is kept with it; another day's takes one read more. */
@@ -88,29 +88,29 @@ async function findPage(
   const segment = /^place-(\d+)$/.exec(after ?? '')?.[1]
   const rank = segment === undefined ? undefined : Number(segment)
   const behind = rank === undefined ? after : undefined
-  const place = { day, behind, rank, shuffle: undefined }
-  const [[gate], [search], rows] = await call.db.batch([
-    findGate(call),
+  const cursor = { day, behind, rank, shuffle: undefined }
+  const [[employer], [search], rows] = await call.db.batch([
+    findSearchRequirements(call),
     findSearch(call, searchId, behind),
-    findPageOfCards(call, searchId, place),
+    findPageOfCards(call, searchId, cursor),
   ])
   if (!search) throw notFound()
-  await refuseAtGate(call, gate)
-  const { after_key: key, shuffle: kept } = search
+  await refuseUnlessMet(call, employer)
+  const { after_key: key, shuffle: stored } = search
   if (behind !== undefined && key === null) throw searchMoved()
-  const known = keptShuffle(kept, day)
+  const known = storedShuffle(stored, day)
   const shuffle = known ?? (await shuffleOn(call, day, search))
   const end = (rank ?? (key === null ? 0 : rankOfKey(shuffle, key))) + segmentsAPage
-  const other = { ...place, shuffle: JSON.stringify({ [day]: shuffle }) }
+  const other = { ...cursor, shuffle: JSON.stringify({ [day]: shuffle }) }
   return {
     found: known ? rows : await findPageOfCards(call, searchId, other),
-    nextPlace: end < shuffle.segments ? `place-${end}` : null,
+    nextCursor: end < shuffle.segments ? `place-${end}` : null,
   }
 }
 
 /** Undefined too where it was kept before orders had an inverse. */
-function keptShuffle(kept: string, day: string): Shuffle | undefined {
-  const shuffle: Shuffle | undefined = JSON.parse(kept)[day]
+function storedShuffle(stored: string, day: string): Shuffle | undefined {
+  const shuffle: Shuffle | undefined = JSON.parse(stored)[day]
   return shuffle && 'inverse' in shuffle ? shuffle : undefined
 }
 

@@ -7,13 +7,16 @@ import { mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
 import { cardOf, fieldsOn } from './card.ts'
 import { cardFactsOf, findCard } from './find-cards.ts'
-import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
 
 /** Opens a full card; the look is written into the student's log in the same commit. */
 export async function viewCard(call: Call, pseudonym: string) {
-  const [[gate], [row]] = await call.db.batch([findGate(call), findCard(call, pseudonym)])
-  await refuseAtGate(call, gate)
+  const [[employer], [row]] = await call.db.batch([
+    findSearchRequirements(call),
+    findCard(call, pseudonym),
+  ])
+  await refuseUnlessMet(call, employer)
   if (!row) throw notFound()
 
   const card = cardOf(pseudonym, await cardFactsOf(row), 'full')

@@ -10,7 +10,7 @@ import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { invalidInput, notFound } from '../../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
 import { countFacets, facetsOf, matchesOf } from './facets.ts'
-import { findGate, refuseAtGate } from '../eligibility/find-gate.ts'
+import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { findMatches } from './find-matches.ts'
 import { findOpeningToSearch } from './find-search.ts'
 import { asTyped } from './wanted.ts'
@@ -33,14 +33,15 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const employerId = actingOf(call).organizationId
   const criteria = inOneForm(typed)
   const asked = asTyped(employerId, openingId, canonicalJson(criteria))
-  const [[gate], [opening], rows] = await call.db.batch([
-    findGate(call),
+  const [[employer], [opening], rows] = await call.db.batch([
+    findSearchRequirements(call),
     findOpeningToSearch(call, openingId),
     findMatches(call, asked),
   ])
   if (!opening) throw notFound()
-  await refuseAtGate(call, gate)
-  if (opening.approved === 0) throw employerNotApproved('Missing: e.', { missing: ['e'] })
+  await refuseUnlessMet(call, employer)
+  if (opening.approved === 0)
+    throw employerNotApproved('Missing: opening.', { missing: ['opening'] })
 
   const hash = await criteriaHash(openingId, criteria)
   const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 0, badges: 0 }

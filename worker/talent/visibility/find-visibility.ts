@@ -119,7 +119,7 @@ export function findShowableBadges(call: Call) {
     SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
       ch.organization_id IS NULL AS everybodys, live.shown_name IS NOT NULL AS named_in_public,
       EXISTS (SELECT 1 FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
-        AND r.withdrawn_at IS NULL AND r.kept = 0) AS mentor_reviewed
+        AND r.withdrawn_at IS NULL AND r.surplus = 0) AS mentor_reviewed
     FROM credentials live
     JOIN achievements a ON a.id = live.achievement_id AND a.kind = 'skill'
     JOIN decisions d ON d.id = live.decision_id

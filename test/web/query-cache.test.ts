@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import { QueryCache, refresh } from '../../web/lib/query/query-cache.ts'
+import { ApiError } from '../../web/lib/http/problem.ts'
+
+const refusal = (status: number) => new ApiError({ type: '/problems/some', title: 'some', status })
+
+const ask = vi.fn<() => Promise<string>>()
+const path = '/api/attempts/a1'
+
+beforeEach(() => {
+  ask.mockReset().mockResolvedValue('asked')
+})
+afterEach(() => vi.useRealTimers())
+
+test('an answer that came with the page is shown, and nothing is asked', () => {
+  const cache = new QueryCache({ [path]: 'came along' })
+  cache.of<string>(path).want(ask)
+  expect(cache.get(path)).toBe('came along')
+  expect(ask).not.toHaveBeenCalled()
+})
+
+test('what is not known is asked once, however many want it', async () => {
+  const cache = new QueryCache()
+  cache.of<string>(path).want(ask)
+  cache.of<string>(path).want(ask)
+  await vi.waitFor(() => expect(cache.get(path)).toBe('asked'))
+  expect(ask).toHaveBeenCalledTimes(1)
+})
+
+test('old answers stay until the new one is there, and are asked for when the reader is back', async () => {
+  vi.useFakeTimers()
+  const cache = new QueryCache({ [path]: 'old' })
+  cache.of<string>(path).want(ask)
+  cache.freshen()
+  expect(ask).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(31_000)
+  cache.freshen()
+  expect(cache.get(path)).toBe('old')
+  await vi.waitFor(() => expect(cache.get(path)).toBe('asked'))
+})
+
+test('after a write, what is shown is asked again, and the rest when it is next shown', async () => {
+  const cache = new QueryCache({ [path]: 'old', '/api/attempts': 'old list', '/api/session': 'me' })
+  const list = vi.fn<() => Promise<string>>().mockResolvedValue('new list')
+  const end = cache.of<string>(path).want(ask)
+  await refresh(cache, '/api/attempts')
+  expect(cache.get(path)).toBe('asked')
+  expect(list).not.toHaveBeenCalled()
+  cache.of<string>('/api/attempts').want(list)
+  await vi.waitFor(() => expect(cache.get('/api/attempts')).toBe('new list'))
+  expect(cache.get('/api/session')).toBe('me')
+  end()
+})
+
+test('a call under way does not overwrite what a write answered since', async () => {
+  const late = Promise.withResolvers<string>()
+  ask.mockReturnValueOnce(late.promise)
+  const cache = new QueryCache()
+  cache.of<string>(path).want(ask)
+  cache.set(path, 'written')
+  late.resolve('from before')
+  await late.promise
+  expect(cache.get(path)).toBe('written')
+})
+
+test('a change that follows from what was known needs something known', () => {
+  const cache = new QueryCache({ [path]: 'one' })
+  cache.set<string>(path, (before) => `${before} and two`)
+  expect(cache.get(path)).toBe('one and two')
+  cache.set<string>('/api/other', (before) => `${before}!`)
+  expect(cache.get('/api/other')).toBeUndefined()
+})
+
+test.each([
+  [0, 3],
+  [503, 3],
+  [404, 1],
+  [403, 1],
+])('a failure of %i is tried %i times, and then said', async (status, times) => {
+  vi.useFakeTimers()
+  ask.mockImplementation(() => Promise.reject(refusal(status)))
+  const cache = new QueryCache()
+  const query = cache.of<string>(path)
+  query.want(ask)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(ask).toHaveBeenCalledTimes(times)
+  expect(query.error?.name).toBe('ApiError')
+})
+
+test('a failure leaves what was known, and trying again clears it', async () => {
+  ask.mockImplementationOnce(() => Promise.reject(refusal(404)))
+  const cache = new QueryCache({ [path]: 'known' })
+  const query = cache.of<string>(path)
+  query.want(ask)
+  await query.expire()
+  expect([query.data, query.error instanceof ApiError]).toEqual(['known', true])
+  await query.expire()
+  expect([query.data, query.error]).toEqual(['asked', undefined])
+})

@@ -1,0 +1,65 @@
+import { createContext } from 'svelte'
+
+import { CachedQuery } from './cached-query.svelte.ts'
+import type { QueryOptions } from './query-options.ts'
+import { ObservedQuery } from './observed-query.svelte.ts'
+
+/** What the server has answered in this tab, by the path that was asked: many pages show the same. */
+export class QueryCache {
+  readonly #queries = new Map<string, CachedQuery<unknown>>()
+
+  /** Begins with the answers that came with the page. */
+  constructor(first: Record<string, unknown> = {}) {
+    for (const [path, body] of Object.entries(first)) this.of(path).take(body)
+  }
+
+  of<Data>(path: string): CachedQuery<Data> {
+    const found = this.#queries.get(path) ?? new CachedQuery<unknown>()
+    this.#queries.set(path, found)
+    // A path always answers alike
+    return found as CachedQuery<Data>
+  }
+
+  get<Data>(path: string): Data | undefined {
+    return this.of<Data>(path).data
+  }
+
+  /** After a write: the new answer, or how it follows from the one before where there is one. */
+  set<Data>(path: string, next: Data | ((before: Data) => Data)): void {
+    const query = this.of<Data>(path)
+    if (!isStep(next)) return query.take(next)
+    if (query.data !== undefined) query.take(next(query.data))
+  }
+
+  /** Asks now, whatever is known already. */
+  ask<Data>({ path, ask }: QueryOptions<Data>): Promise<Data> {
+    return this.of<Data>(path).askAnew(ask)
+  }
+
+  /** The reader is back, or the network is. */
+  freshen(): void {
+    for (const query of this.#queries.values()) query.freshen()
+  }
+
+  /** Out of date from here on: every path that `isStale` says so of. */
+  async expire(isStale: (path: string) => boolean): Promise<void> {
+    const stale = [...this.#queries].filter(([path]) => isStale(path))
+    await Promise.all(stale.map(([, query]) => query.expire()))
+  }
+}
+
+export const [useQueryCache, provideQueryCache] = createContext<QueryCache>()
+
+/** Asks again for every path that begins with one of these: now where it is shown, else when it next is. */
+export function refresh(cache: QueryCache, ...starts: string[]): Promise<void> {
+  return cache.expire((path) => starts.some((start) => path.startsWith(start)))
+}
+
+function isStep<Data>(next: Data | ((before: Data) => Data)): next is (before: Data) => Data {
+  return typeof next === 'function'
+}
+
+/** Asks the server, and stays up to date while the page is shown: `useQuery(() => ({ path, ask }))`. */
+export function useQuery<Data>(options: () => QueryOptions<Data>): ObservedQuery<Data> {
+  return new ObservedQuery(useQueryCache(), options)
+}

@@ -1,9 +1,0 @@
-/** A question to the server. Its path is its key, so an answer that came with the page is found. */
-export interface Question<Data> {
-  path: string
-  ask: () => Promise<Data>
-  /** Ask again by itself, in milliseconds. */
-  everyMs?: number
-  /** False while there is nothing to ask for yet. */
-  ready?: boolean
-}

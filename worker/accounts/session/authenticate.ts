@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+
+import type { Env, Visitor } from '../../http/env.ts'
+import { tooManyRequests } from '../../foundation/problems.ts'
+import { readToken, sessionCookie } from './cookies.ts'
+import { findVisitor } from './find-visitor.ts'
+import { notSignedIn } from '../problems.ts'
+import { hashToken, weekOf } from './session.ts'
+import { standingOf } from './standing.ts'
+
+const known = new WeakMap<Request, Visitor>()
+
+/** For the page's prefetched answers: asked inside the Worker, on behalf of a visitor already let in. */
+export function asVisitor(request: Request, visitor: Visitor): Request {
+  known.set(request, visitor)
+  return request
+}
+
+export function isFromInside(request: Request): boolean {
+  return known.has(request)
+}
+
+/** Finds who is at the door and puts them into the call. Gives what this write answered before. */
+export async function authenticate(c: Context<Env>) {
+  const { call } = c.var
+  const inside = known.get(c.req.raw)
+  if (inside) {
+    admit(c, inside)
+    return undefined
+  }
+  const token = readToken(c.req.raw.headers, sessionCookie)
+  if (!token) throw notSignedIn()
+  const key = c.req.header('idempotency-key') ?? ''
+  const { visitor, seen, stored } = await findVisitor(c.env, await hashToken(token), call.now, key)
+  if (!visitor) throw notSignedIn()
+  const { success } = await c.env.BY_ACCOUNT.limit({ key: visitor.accountId })
+  if (!success) throw tooManyRequests(undefined, {}, { 'retry-after': '60' })
+  admit(c, visitor)
+  if (seen && call.now.getTime() - seen.at > seen.keepMs) c.executionCtx.waitUntil(see(c, visitor))
+  return stored
+}
+
+function admit(c: Context<Env>, visitor: Visitor): void {
+  const { call } = c.var
+  c.set('visitor', visitor)
+  call.actorId = visitor.accountId
+  call.provenAt = visitor.provenAt
+  // Until the account has a region, the browser's is the best guess.
+  call.reader = { ...visitor.reader, region: visitor.reader.region ?? call.reader.region }
+  if (visitor.acting) call.acting = visitor.acting
+  call.standing = standingOf(call, visitor.sessionHash)
+}
+
+/** That somebody was here: for the session to go on, and for the admins to the week. */
+async function see(c: Context<Env>, { sessionHash, acting }: Visitor): Promise<void> {
+  const { DB } = c.env
+  const { now } = c.var.call
+  await DB.batch([
+    DB.prepare('UPDATE sessions SET seen_at = ?1 WHERE token_hash = ?2 AND seen_at < ?1').bind(
+      now.getTime(),
+      sessionHash,
+    ),
+    DB.prepare('UPDATE memberships SET seen_week = ?1 WHERE id = ?2').bind(
+      weekOf(now).getTime(),
+      acting?.membershipId ?? '',
+    ),
+  ])
+}

@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import { auditEntry } from '../../audit/entry.ts'
+import type { Call } from '../../foundation/call/call.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
+import { leaseUntil } from './lease.ts'
+import { ifReviewable, mayReview, queueOrder } from '../queue/may-review.ts'
+import { submissionTaken } from '../problems.ts'
+import type { Reviewer } from '../standing/reviewer.ts'
+
+interface Wanted {
+  claimId: string
+  reviewer: Reviewer
+  challengeId: string
+  /** Submission ids, the best offer first. */
+  preferred: readonly string[]
+}
+
+/**
+ * Assigns a review and opens its claim, in one commit: the first preferred submission that is
+ * still free, else the first of the queue. Who may read whom is asked again in the same statement.
+ * Throws submissionTaken when nothing is left, or when this reviewer has a live claim by now.
+ */
+export function openClaim<Answer>(
+  call: Call,
+  { claimId, reviewer, challengeId, preferred }: Wanted,
+  answer: Answer,
+): Promise<Answer> {
+  const allowed = sql`q.challenge_id = ${ifReviewable(reviewer, challengeId)}
+    AND ${mayReview(reviewer, call.now)}`
+  const chosen = firstFree(allowed, preferred)
+  return commit(
+    call,
+    [
+      call.db.run(sql`
+        INSERT INTO claims (id, submission_id, reviewer_id, author_id, organization_id, challenge_id,
+          role, claimed_at, lease_until)
+        SELECT ${claimId}, submission_id, ${reviewer.id}, author_id, pool, challenge_id, kind,
+          ${call.now.getTime()}, ${leaseUntil(call.now, call.now).getTime()} FROM ${chosen}`),
+      guard(call, 'no_place_left'),
+      call.db.run(sql`
+        UPDATE submission_queue SET assigned = assigned + 1
+        WHERE kind = ${reviewer.role}
+          AND submission_id = (SELECT submission_id FROM claims WHERE id = ${claimId})`),
+      guard(call, 'no_place_left'),
+      call.db.run(draftLeftBehind(call, claimId)),
+      auditEntry(call, 'claim.made', claimId),
+    ],
+    {
+      answer,
+      conflicts: { no_place_left: submissionTaken, 'claims.reviewer_id': submissionTaken },
+    },
+  )
+}
+
+/**
+ * CROSS JOIN keeps the list outermost, so that its order holds and each wish is one seek; the planner
+ * alone would walk the queue. UNION ALL with LIMIT stops at the first row: the queue is asked only if
+ * all eight are gone.
+ */
+function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
+  const columns = sql`q.submission_id, q.author_id, q.pool, q.challenge_id, q.kind`
+  return sql`(
+    SELECT * FROM (SELECT ${columns} FROM json_each(${JSON.stringify(preferred)}) wish
+      CROSS JOIN submission_queue q ON q.submission_id = wish.value WHERE ${allowed} LIMIT 1)
+    UNION ALL
+    SELECT * FROM (SELECT ${columns} FROM submission_queue q WHERE ${allowed}
+      ORDER BY ${queueOrder} LIMIT 1)
+    LIMIT 1)`
+}
+
+/** Somebody whose lease lapsed may be given the same answer again, and finds what they had written. */
+function draftLeftBehind(call: Call, claimId: string): SQL {
+  return sql`
+    INSERT INTO review_drafts (claim_id, body, version, updated_at)
+    SELECT ${claimId}, d.body, 1, ${call.now.getTime()}
+    FROM claims new
+    JOIN claims old ON old.reviewer_id = new.reviewer_id AND old.author_id = new.author_id
+      AND old.submission_id = new.submission_id AND old.end_reason = 'lapsed'
+    JOIN review_drafts d ON d.claim_id = old.id
+    WHERE new.id = ${claimId} ORDER BY old.claimed_at DESC LIMIT 1`
+}

@@ -1,0 +1,29 @@
+/** While a challenge is in pilot two peers read first; the mentor is asked after the second. */
+export const pilotPeerReviews = 2
+
+/** How much a decision needs: a peer counts one, a mentor two. */
+export const minimumCount = 3
+const mostMentors = 2
+
+interface Given {
+  peers: number
+  mentors: number
+}
+
+export const countOf = ({ peers, mentors }: Given) => peers + 2 * mentors
+
+/** Whether a round has what it needs to be decided: the count, and in pilot a mentor. */
+export function hasMinimum(given: { count: number; mentors: number; pilot: boolean }): boolean {
+  return given.count >= minimumCount && (!given.pilot || given.mentors > 0)
+}
+
+/** The same of people, in a challenge in pilot, as all are by now. */
+export const haveMinimum = (people: Given) =>
+  hasMinimum({ count: countOf(people), mentors: people.mentors, pilot: true })
+
+/** How many mentors it would take to have the minimum without waiting for another peer. */
+export function mentorsLacking(given: Given): number {
+  let lacking = 0
+  while (!haveMinimum({ ...given, mentors: given.mentors + lacking })) lacking++
+  return Math.min(lacking, Math.max(0, mostMentors - given.mentors))
+}

@@ -1,0 +1,49 @@
+import * as m from '../../../web/paraglide/messages/_index.js'
+import { said } from '../../http/say.ts'
+import { section, points } from '../../http/section.ts'
+import { type Markup, html } from '../../http/html.ts'
+import { icon } from '../../http/icon.ts'
+import { levelBar } from '../../http/level-bar.ts'
+import type { CataloguePage } from './catalogue.ts'
+
+type Rubric = CataloguePage['rubric']
+type Criterion = Rubric['criteria'][number]
+
+/** The badge takes this level in every criterion. */
+const needed = 3
+
+/** The whole rubric, folded: four criteria, four levels each, and what reviewers look for. */
+export function rubricSection({ description, criteria }: Rubric): Markup {
+  return section({
+    id: 'judged',
+    title: said(m.pages_challenge_judged),
+    fine: said(m.pages_challenge_judged_hint),
+    body: html`<p class="narrow">${description}</p>
+      <div>${criteria.map(fold)}</div>`,
+  })
+}
+
+function fold({ name, description, levels }: Criterion): Markup {
+  return html`<details class="fold">
+    <summary>
+      <span
+        >${name}<span class="visually-hidden">: ${said(m.pages_challenge_levels_of)}</span>
+        <small class="under">${description}</small></span
+      >${icon('down')}
+    </summary>
+    <ol class="fold-body stack" data-gap="5">
+      ${levels.map(levelText)}
+    </ol>
+  </details>`
+}
+
+function levelText({ level, words, indicators }: Criterion['levels'][number]): Markup {
+  return html`<li class="stack" data-gap="2">
+    <p class="row">
+      ${levelBar(level, true)}
+      ${level === needed && html`<span class="tag">${said(m.pages_challenge_needed)}</span>`}
+    </p>
+    <p>${words}</p>
+    <div class="small soft">${points(indicators)}</div>
+  </li>`
+}

@@ -1,0 +1,46 @@
+import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
+
+/** What has to hold before an employer's first search (talent.md §3), beside a fresh proof of the session. */
+export type SearchRequirement = 'work-address' | 'details' | 'approval' | 'opening' | 'active'
+
+export interface EmployerFacts {
+  /** The recruiter's address, proved by code. */
+  email: string
+  /** Domains of the employer that somebody proved an address on. */
+  domains: readonly string[]
+  legalName: string | null
+  site: string | null
+  country: string | null
+  contact: string | null
+  /** Approved by an operator admin, within its twelve months. */
+  approved: boolean
+  hasApprovedOpening: boolean
+  ended: boolean
+}
+
+const proofHours = 12
+
+/** Until passkeys come, a code proven within half a day stands for one. */
+export function isProvenToday(provenAt: Date | undefined, now: Date): boolean {
+  return provenAt !== undefined && now.getTime() - provenAt.getTime() <= proofHours * 3_600_000
+}
+
+export function missingRequirements(facts: EmployerFacts): SearchRequirement[] {
+  const requirements: [SearchRequirement, boolean][] = [
+    ['work-address', hasWorkAddress(facts)],
+    ['details', isNamed(facts)],
+    ['approval', facts.approved],
+    ['opening', facts.hasApprovedOpening],
+    ['active', !facts.ended],
+  ]
+  return requirements.filter(([, holds]) => !holds).map(([requirement]) => requirement)
+}
+
+function hasWorkAddress({ email, domains }: EmployerFacts): boolean {
+  const domain = domainOf(email)
+  return !isPublicMail(domain) && domains.includes(domain)
+}
+
+function isNamed({ legalName, site, country, contact }: EmployerFacts): boolean {
+  return Boolean(legalName && site?.startsWith('https://') && country && contact)
+}
