@@ -26,7 +26,7 @@ const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null,
 describe.each([
   ['mentor', /Nobody in your programme can decide .* it has no mentor who may judge them/],
   ['reviewer', /it takes a mentor and one more reviewer/],
-  ['time', /We moved the date three times .* so we give you no more dates/],
+  ['time', /We missed the date three times, so we give you no more dates/],
 ] as const)('an answer that waits for a %s', (waitsFor, why) => {
   test('has no date on its page, which says why and who was told', async () => {
     const page = await openPage(
