@@ -5,6 +5,14 @@ const version = v.object({ version: v.number() })
 const booked = v.object({ startsAt: v.number() })
 const day = 86_400
 
+/** News for both sides about what happened to a request, by the version that says it. */
+const toldToBoth = {
+  lane: 1,
+  consumers: ['student', 'staff'],
+  payload: version,
+  until: 'always',
+} as const
+
 /** The kinds of a request and its interview, from delivery to outcome; `note-kinds.ts` has the rest. */
 export const interviewNoteKinds = {
   'interview.delivery': { lane: 1, consumers: ['deliver'], payload: version, until: 'always' },
@@ -23,37 +31,12 @@ export const interviewNoteKinds = {
     until: 'always',
   },
   'interview.withdrawn': { lane: 1, consumers: ['student'], payload: version, until: 'always' },
-  'interview.cancelled': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
-  'interview.expired': {
-    lane: 2,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
-  'interview.lapsed': {
-    lane: 2,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
-  'interview.offered': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
-  'interview.kept': { lane: 1, consumers: ['student', 'staff'], payload: version, until: 'always' },
-  'interview.moved': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
+  'interview.cancelled': toldToBoth,
+  'interview.expired': { ...toldToBoth, lane: 2 },
+  'interview.lapsed': { ...toldToBoth, lane: 2 },
+  'interview.offered': toldToBoth,
+  'interview.kept': toldToBoth,
+  'interview.moved': toldToBoth,
   'interview.located': {
     lane: 1,
     consumers: ['student'],
@@ -73,30 +56,15 @@ export const interviewNoteKinds = {
     until: 'given',
   },
   'interview.settle': { lane: 1, consumers: ['hold'], payload: booked, until: 'always' },
-  'interview.missed': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
-  'interview.disputed': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
+  'interview.missed': toldToBoth,
+  'interview.disputed': toldToBoth,
   'interview.outcome-due': {
     lane: 2,
     consumers: ['student', 'staff'],
     payload: v.object({ version: v.number(), step: v.number() }),
     until: 'always',
   },
-  'interview.outcome': {
-    lane: 1,
-    consumers: ['student', 'staff'],
-    payload: version,
-    until: 'always',
-  },
+  'interview.outcome': toldToBoth,
   'interview.message': {
     lane: 1,
     consumers: ['student', 'staff'],

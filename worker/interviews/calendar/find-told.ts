@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
-import type { Meeting } from '../../notifications/meeting-messages.ts'
+import type { Meeting, Side } from '../../notifications/meeting-messages.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
 import type { BookingRow, InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
@@ -52,6 +52,15 @@ export async function findStaff(call: Call, request: InterviewRequest): Promise<
       AND ((m.account_id = ${request.recruiterId} AND m.role = 'recruiter') OR m.role = 'admin')`)
   const own = rows.filter(({ role }) => role === 'recruiter')
   return [...new Set((own.length > 0 ? own : rows).map(({ account_id: id }) => id))]
+}
+
+/** Whom a mail for one side goes to. */
+export async function findPeople(
+  call: Call,
+  request: InterviewRequest,
+  side: Side,
+): Promise<string[]> {
+  return side === 'student' ? [request.studentId] : findStaff(call, request)
 }
 
 /** The interview as its mails name it. */

@@ -20,7 +20,7 @@ import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
-import { findLastBooking, findStaff, findTold, meetingOf, type Told } from './find-told.ts'
+import { findLastBooking, findPeople, findTold, meetingOf, type Told } from './find-told.ts'
 import { contactLine, readWhere } from './where.ts'
 
 type DayNote = Note<
@@ -46,7 +46,7 @@ async function tell(call: Call, note: DayNote, side: Side): Promise<void> {
   const told = await findTold(call, note.subjectId)
   if (!told) return
   const booking = await findLastBooking(call, note.subjectId)
-  const people = side === 'student' ? [told.request.studentId] : await findStaff(call, told.request)
+  const people = await findPeople(call, told.request, side)
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, side, accountId })
     if (!message) return

@@ -22,7 +22,7 @@ import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { interviewEvents } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
-import { findLastBooking, findStaff, findTold, meetingOf, type Told } from './find-told.ts'
+import { findLastBooking, findPeople, findTold, meetingOf, type Told } from './find-told.ts'
 
 type InterviewNote = Note<
   | 'interview.offered'
@@ -51,7 +51,7 @@ async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> 
     findEvent(call, note),
   ])
   if (!told || !booking || !event) return
-  const people = side === 'student' ? [told.request.studentId] : await findStaff(call, told.request)
+  const people = await findPeople(call, told.request, side)
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, event, side, accountId })
     if (!message) return
