@@ -154,12 +154,18 @@ export function aReview(levels: Levels = 3, comment = 'The door and the box have
     ratings: criteria.map((criterion, at) => ({
       criterion,
       level: level(at),
-      indicators: [`${level(at)}a`, `${level(at)}b`],
+      indicators: ticksFor(level(at)),
       reason: `For ${criterion} the answer says "you take the door", and so on.`,
     })),
     worked: `${comment} That is what makes the plan work.`,
     tryNext: 'Say what happens when the lift runs again before you are up.',
   }
+}
+
+/** What makes a level by the rule: 4 needs 3 as well. */
+function ticksFor(level: number): string[] {
+  const ticked = level === 4 ? [3, 4] : [level]
+  return ticked.flatMap((each) => [`${each}a`, `${each}b`])
 }
 
 /** The next claim of somebody, who must be given one. */

@@ -70,12 +70,15 @@ test('a whole review is made and handed in without the mouse', async () => {
 
   // Boxes of level 1, then 2, then 3: two of its three make a 3.
   await keys('i', 'i', 'i', ' ', '{Tab}', ' ')
-  await expect.element(page.getByText(/what you ticked makes 3 proficient/)).toBeVisible()
+  await expect.element(page.getByText(/Your ticks give 3 proficient/)).toBeVisible()
   await keys('3', 'r')
   await expect.element(page.getByLabelText('What in the answer shows it?').first()).toHaveFocus()
   await keys(longEnough('First'), '{Escape}', 'j')
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('criterion-share'))
-  await keys('2', 'r')
+  await keys('2')
+  await expect.element(page.getByLabelText(/a level above your ticks/)).toBeVisible()
+  await keys('1', 'r')
+  await expect.element(page.getByLabelText(/a level above your ticks/)).not.toBeInTheDocument()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
   await keys(longEnough('Second'), '{Escape}', 'j')
   await expect.element(page.getByLabelText('What worked?')).toHaveFocus()
@@ -93,7 +96,7 @@ test('a whole review is made and handed in without the mouse', async () => {
           indicators: ['3a', '3b'],
           reason: longEnough('First'),
         },
-        { criterion: 'share', level: 2, indicators: [], reason: longEnough('Second') },
+        { criterion: 'share', level: 1, indicators: [], reason: longEnough('Second') },
       ],
       worked: longEnough('Worked'),
       tryNext: longEnough('Next'),

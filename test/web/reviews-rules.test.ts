@@ -4,7 +4,7 @@ import { proposedLevel } from '../../web/lib/review/proposed-level.ts'
 import { reviewGaps } from '../../web/lib/review/gaps.ts'
 import { rowsOf } from '../../web/mentor/coached.ts'
 import { proposedLevel as proposedByTheWorker } from '../../worker/skills/rubric.ts'
-import { whole } from './support/reviews.ts'
+import { aClaim, whole } from './support/reviews.ts'
 
 const counts = { 1: 3, 2: 3, 3: 4, 4: 3 } as const
 const idsOf = (level: 1 | 2 | 3 | 4) =>
@@ -31,7 +31,7 @@ test('the level proposed here is the one the Worker proposes, whatever is ticked
 
 test('a review lacks nothing, or says what, in the order of the desk', () => {
   const { version: _, ...review } = whole
-  expect(reviewGaps(review)).toEqual([])
+  expect(reviewGaps(review, aClaim().criteria)).toEqual([])
   const ratings = review.ratings.map((rating) => ({
     ...rating,
     reason: '“Nine!” said to Joris, who has the lane until then',
@@ -50,6 +50,24 @@ test('a review lacks nothing, or says what, in the order of the desk', () => {
     { field: 'worked' },
     { field: 'tryNext' },
   ])
+})
+
+test('a level above its ticks lacks words about the missing sign, until they are there or it is ticked', () => {
+  const { criteria } = aClaim()
+  const gapsOf = (change: object) =>
+    reviewGaps(
+      { ...whole, ratings: whole.ratings.map((rating) => ({ ...rating, ...change })) },
+      criteria,
+    ).map(({ field, criterion }) => `${field} ${criterion}`)
+  expect(gapsOf({ indicators: ['3b', '3c'] })).toEqual([
+    'aboveSigns agree-the-work',
+    'aboveSigns share',
+  ])
+  expect(
+    gapsOf({ indicators: [], aboveSigns: 'The note that stays on the door stands for it.' }),
+  ).toEqual([])
+  expect(gapsOf({ indicators: ['3a', '3c'] })).toEqual([])
+  expect(gapsOf({ indicators: [], level: 1 })).toEqual([])
 })
 
 test('who is stuck stands first on a coach’s list', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
+import { pickComments } from '../../web/student/result/pick-comments.ts'
 import { quotedWords } from '../../web/student/result/quoted-words.ts'
 import Result from '../../web/student/result/Result.svelte'
 import type { Decided, Waiting } from '../../web/student/result/result.ts'
@@ -35,16 +36,18 @@ test('a date that moved is said to be our lateness', async () => {
   await expect.element(page.getByText('Your answer is late with us, not with you')).toBeVisible()
 })
 
-test('what went well is read before any level', async () => {
+test('one screen: the verdict, the criteria, one comment, the next step; the rest is folded', async () => {
   const page = await open(decided('not-yet'))
   const text = () => document.querySelector('main')?.textContent ?? ''
   await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
-  // What follows the comments is loaded after them.
+  // What is folded is loaded last.
   await expect.element(page.getByText('Your way through the story')).toBeVisible()
+  expect(document.querySelector('details[open]')).toBeNull()
   const order = [
+    'Not yet proficient in collaboration',
+    'Agree the work',
     'You asked before you decided.',
     'Say what changed.',
-    '2.2, give or take 0.4.',
     'Your next step',
     '2 peers and 1 mentor, each alone',
     'Your way through the story',
@@ -54,19 +57,24 @@ test('what went well is read before any level', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('not yet: the level it lies in, what was seen and not, what would change it, one next step', async () => {
+test('not yet: the level it lies in, what was seen, what held it back, what would change it', async () => {
   const page = await open(decided('not-yet'))
-  await expect.element(page.getByText('Not yet. Part of it has an owner.')).toBeVisible()
-  await expect.element(page.getByText('Seen: First of 2')).toBeVisible()
-  await expect.element(page.getByText('First of 3 (not seen)')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Gives each task a time' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Agree the work' }).click()
+  await expect.element(page.getByText(/^Not yet\. Part of it has an owner\./)).toBeVisible()
+  const listUnder = (name: string) =>
+    page.getByRole('heading', { name, exact: true }).element().nextElementSibling?.textContent
+  expect(listUnder('What reviewers saw')).toBe('Gives the milk an owner')
+  expect(listUnder('What held it back')).toBe('Leaves the till without anyone')
+  expect(listUnder('What would change it')).toBe('Gives each task a time')
   await expect.element(page.getByText(/2 more reviews at proficient/)).toBeVisible()
-  await expect.element(page.getByRole('heading', { name: 'First of 3' })).toBeVisible()
   await expect.element(page.getByText(/again from .*2026/)).toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('2')
 })
 
 test('undecided: nothing is filled, and no level is named', async () => {
   const page = await open(decided('needs-more'))
+  await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText(/Needs more evidence: the reviews so far/)).toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('0')
   expect(document.querySelector('.level')).toBeNull()
@@ -79,7 +87,9 @@ test('proficient: the badge stands there, also while it is being signed', async 
     .toHaveTextContent('You are proficient in collaboration')
   await expect.element(page.getByRole('img', { name: /Badge: Collaboration/ })).toBeVisible()
   await expect.element(page.getByText(/is being signed/)).toBeVisible()
+  await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText('2.9, give or take 0.4.')).toBeVisible()
+  await expect.element(page.getByText(/although not every sign was ticked/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -103,4 +113,13 @@ test('the words a reviewer quoted are marked in the sentence they stand in', () 
     '[The milk is] in.',
   ])
   expect(plain(['"never written there"', '"short"', 'nothing quoted'])).toEqual([])
+})
+
+test('the comment that is shown is the first short one, or the shortest', () => {
+  const [long, longer] = ['a'.repeat(400), 'b'.repeat(500)]
+  const pick = (...texts: string[]) =>
+    pickComments(texts.map((text) => ({ worked: text, tryNext: '' }))).worked
+  expect(pick(longer, 'Short.', 'Shorter')).toBe('Short.')
+  expect(pick(longer, long)).toBe(long)
+  expect(pick()).toBeUndefined()
 })

@@ -43,7 +43,6 @@ export const claims = sqliteTable('claims', {
 
 export const reviewDrafts = sqliteTable('review_drafts', {
   claimId: text('claim_id').primaryKey().notNull(),
-  /** JSON: what the desk sent last. */
   body: sealed(25_000).notNull(),
   version: integer().notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
@@ -73,6 +72,7 @@ export const ratings = sqliteTable(
     level: integer().notNull(),
     indicators: text().notNull(),
     reason: sealed(4_000).notNull(),
+    aboveSigns: sealed(1_000, 'above_signs'),
   },
   (table) => [primaryKey({ columns: [table.reviewId, table.criterion] })],
 )

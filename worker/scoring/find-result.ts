@@ -44,6 +44,7 @@ interface ReviewRow {
   criterion: string
   indicators: string
   reason: string
+  above_signs: string | null
 }
 type EstimateRow = Omit<StoredEstimate, 'inputs'> & { inputs: string }
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
@@ -84,7 +85,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
       JOIN submissions s ON s.attempt_id = t.attempt_id
       WHERE s.id = (${own}) ORDER BY t.number`),
     db.all<ReviewRow>(sql`
-      SELECT w.id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason FROM reviews w
+      SELECT w.id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason, g.above_signs FROM reviews w
       JOIN accounts a ON a.id = w.reviewer_id
       JOIN ratings g ON g.review_id = w.id
       WHERE w.submission_id = (${own}) AND ${isOpen} ORDER BY w.id`),
@@ -138,10 +139,11 @@ function reviewsOf(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
       },
       worked: await open(first.worked),
       tryNext: await open(first.try_next),
-      ratings: await allOf(ratings, async ({ criterion, indicators, reason }) => ({
-        criterion,
-        indicators: v.parse(Indicators, JSON.parse(indicators)),
-        reason: await open(reason),
+      ratings: await allOf(ratings, async (rating) => ({
+        criterion: rating.criterion,
+        indicators: v.parse(Indicators, JSON.parse(rating.indicators)),
+        reason: await open(rating.reason),
+        aboveSigns: await openOr(rating.above_signs, ''),
       })),
     }
   })

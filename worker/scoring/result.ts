@@ -1,10 +1,10 @@
 import { redact } from '../foundation/redactor/redact.ts'
-import { criterionOnDesk } from '../reviews/desk/desk.ts'
 import type { RubricCriterion } from '../skills/rubric.ts'
 import { type CriterionState, threesUntilProficient } from './estimate.ts'
 import { indicatorsMet, type Ticks } from './indicators-met.ts'
 import { type EstimateInput, ratingsOf } from './inputs.ts'
 import { levelReached } from './level-reached.ts'
+import { signsOf } from './signs.ts'
 
 /** The latest estimate of a criterion, as it is stored. */
 export interface StoredEstimate {
@@ -24,7 +24,13 @@ export interface GivenReview {
   reviewer: { name: string; programmes: string[] }
   worked: string
   tryNext: string
-  ratings: { criterion: string; indicators: string[]; reason: string }[]
+  ratings: {
+    criterion: string
+    indicators: string[]
+    reason: string
+    /** Why the level is above what the ticks give; empty where it is not. */
+    aboveSigns: string
+  }[]
 }
 
 /**
@@ -54,7 +60,7 @@ export function criterionResult(
   reviews: readonly GivenReview[],
   hide: Hide,
 ) {
-  const { competency, name, description, levels } = criterionOnDesk(criterion)
+  const { competency, name, description } = criterion
   const { state, mean, variance, inputs } = estimate
   const level = levelReached(state, mean)
   const met = indicatorsMet(ticksOf(competency, inputs, reviews))
@@ -68,13 +74,7 @@ export function criterionResult(
     /** To a tenth: finer figures would let a reader work out what each reviewer gave. */
     mean: tenths(mean),
     standardError: tenths(Math.sqrt(variance)),
-    levels: levels.map((each) => ({
-      ...each,
-      indicators: each.indicators.map((indicator) => ({
-        ...indicator,
-        met: met.has(indicator.id),
-      })),
-    })),
+    ...signsOf(criterion, met, level, state === 'proficient'),
     /** How many more reviews of 3 from proven reviewers it would take; null past five. */
     threesNeeded: state === 'proficient' ? 0 : (threesNeeded(estimate) ?? null),
     reasons: reasonsFor(competency, reviews, hide),
@@ -83,7 +83,7 @@ export function criterionResult(
 
 export type CriterionResult = ReturnType<typeof criterionResult>
 
-/** The one thing to do next: of the weakest criterion, the first thing of level 3 that was not seen. */
+/** The one thing to do next: of the weakest criterion, the first sign that would change it. */
 export function nextStepOf(criteria: readonly CriterionResult[]) {
   const weakest = criteria
     .filter(({ state }) => state !== 'proficient')
@@ -91,9 +91,9 @@ export function nextStepOf(criteria: readonly CriterionResult[]) {
       (low, each) => (low && low.mean <= each.mean ? low : each),
       undefined,
     )
-  const missing = weakest?.levels[2]?.indicators.find(({ met }) => !met)
   if (!weakest) return null
-  return { competency: weakest.competency, name: weakest.name, indicator: missing?.words ?? null }
+  const { competency, name, missing } = weakest
+  return { competency, name, indicator: missing[0]?.words ?? null }
 }
 
 /** Reasons in an order of their own: side by side with the comments they would tell reviewers apart. */
@@ -101,7 +101,8 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hi
   const reasons = reviews.flatMap(({ ratings, reviewer }) =>
     ratings
       .filter((rating) => rating.criterion === criterion)
-      .map(({ reason }) => hide(reason, reviewer)),
+      .flatMap(({ reason, aboveSigns }) => [reason, aboveSigns].filter((text) => text !== ''))
+      .map((text) => hide(text, reviewer)),
   )
   return reasons.toSorted()
 }

@@ -75,7 +75,7 @@ export async function askForInterview(
   await page.locator(`a[href="/openings/${opening.id}/search"]`).first().click()
   await expect(page.getByText(/^Fewer than five people/).first()).toBeVisible()
   await page.getByRole('link', { name: 'See all evidence' }).click()
-  await expect(page.getByRole('heading', { name: /^Evidence of/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Candidate/ })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(secret)
   await page.getByRole('link', { name: 'Ask for an interview' }).click()
 

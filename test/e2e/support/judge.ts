@@ -80,10 +80,11 @@ async function chooseLevels(
       .getByRole('radio')
       .nth(level - 1)
       .check()
-    if (reason)
-      await form
-        .getByLabel('What in the answer shows it?')
-        .filter({ visible: true })
-        .fill(reason(name))
+    if (!reason) continue
+    const shown = (label: string) => form.getByLabel(label).filter({ visible: true })
+    await shown('What in the answer shows it?').fill(reason(name))
+    await shown('You chose a level above your ticks').fill(
+      `The list on the wall stands for the sign that nobody ticked in ${name}.`,
+    )
   }
 }

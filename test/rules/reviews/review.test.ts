@@ -36,9 +36,25 @@ describe('a review can be handed in', () => {
     expect(gapIn(whole, criteria)).toBeUndefined()
   })
 
-  it('without a single indicator ticked: nothing seen is a finding', () => {
-    const ratings = whole.ratings.map((rating) => ({ ...rating, indicators: [] }))
+  it('without a single indicator ticked at level 1: nothing seen is a finding', () => {
+    const ratings = whole.ratings.map((rating) => ({ ...rating, level: 1, indicators: [] }))
     expect(gapIn({ ...whole, ratings }, criteria)).toBeUndefined()
+  })
+
+  it('with a level below its ticks: the reason says why', () => {
+    const ratings = whole.ratings.map((rating) => ({ ...rating, level: 2 }))
+    expect(gapIn({ ...whole, ratings }, criteria)).toBeUndefined()
+  })
+
+  it('with a level above its ticks only in words about the sign that is missing', () => {
+    const above = { ...whole, ratings: whole.ratings.map((each) => ({ ...each, level: 4 })) }
+    expect(gapIn(above, criteria)).toEqual({ field: 'aboveSigns', criterion: 'listen' })
+    const said = (aboveSigns: string) => ({
+      ...above,
+      ratings: above.ratings.map((each) => ({ ...each, aboveSigns })),
+    })
+    expect(gapIn(said('It is there.'), criteria)?.field).toBe('aboveSigns')
+    expect(gapIn(said(long('The note on the door')), criteria)).toBeUndefined()
   })
 })
 

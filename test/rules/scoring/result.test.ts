@@ -65,6 +65,12 @@ describe('the result of a criterion', () => {
     })
   })
 
+  it('gives what was said of a level above its ticks among the reasons, hidden alike', () => {
+    const above = review('1', 'Bo Vale', 'Asks first.', [], 'As Bo would: the note stands for it.')
+    const { reasons } = criterionResult(listen, estimate('proficient', 3, 3, 3), [above], hide)
+    expect(reasons).toEqual(['As [hidden] would: the note stands for it.', 'Asks first.'])
+  })
+
   it('hides who wrote a reason, and sorts reasons so that they cannot be lined up with comments', () => {
     const reviews = [
       review('1', 'Bo Vale', 'Then Bo says it back.'),
@@ -78,8 +84,8 @@ describe('the result of a criterion', () => {
     const late = review('late', 'Bo Vale', 'Asks first.', ['3b'])
     const used = review('0', 'Ann Lee', 'Asks first.', ['3a'])
     const one = { ...estimate('needs-more', 3), variance: 0.4 }
-    const { levels } = criterionResult(listen, one, [late, used], hide)
-    expect(levels[2]?.indicators.map(({ met }) => met)).toEqual([true, false])
+    const { seen } = criterionResult(listen, one, [late, used], hide)
+    expect(seen.map(({ id }) => id)).toEqual(['3a'])
   })
 })
 
@@ -131,6 +137,7 @@ function review(
   reviewerName: string,
   reason: string,
   indicators: string[] = [],
+  aboveSigns = '',
 ): GivenReview {
   const [first = ''] = reviewerName.split(' ')
   return {
@@ -138,6 +145,6 @@ function review(
     reviewer: { name: reviewerName, programmes: ['Quayside Trust'] },
     worked: `What ${first} saw worked.`,
     tryNext: 'Ask once more.',
-    ratings: [{ criterion: 'listen', indicators, reason }],
+    ratings: [{ criterion: 'listen', indicators, reason, aboveSigns }],
   }
 }

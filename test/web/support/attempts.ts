@@ -132,14 +132,10 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
         words: isProficient ? 'Everyone can start.' : 'Part of it has an owner.',
         mean: isProficient ? 2.9 : 2.2,
         standardError: 0.4,
-        levels: [1, 2, 3, 4].map((level) => ({
-          level,
-          words: `Level ${level}`,
-          indicators: [
-            { id: `${level}a`, words: `First of ${level}`, met: level < 3 },
-            { id: `${level}b`, words: `Second of ${level}`, met: false },
-          ],
-        })),
+        seen: [{ id: '2a', words: 'Gives the milk an owner' }],
+        lacking: [{ id: '2c', words: 'Leaves the till without anyone' }],
+        missing: [{ id: isProficient ? '4a' : '3a', words: 'Gives each task a time' }],
+        isAboveSigns: isProficient,
         threesNeeded: isProficient ? 0 : 2,
         reasons: ['You say "wait for it", and nobody knows for what.'],
       },
@@ -149,7 +145,11 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
     choices: [{ text: 'Start now.', why: 'Takes a task.', shows: ['agree-the-work'], against: [] }],
     nextStep: isProficient
       ? null
-      : { competency: 'agree-the-work', name: 'Agree the work', indicator: 'First of 3' },
+      : {
+          competency: 'agree-the-work',
+          name: 'Agree the work',
+          indicator: 'Gives each task a time',
+        },
     tryAgainFrom: isProficient ? null : '2026-12-25T18:00:00.000Z',
   }
 }

@@ -256,11 +256,15 @@ describe('GET /api/attempts/:attemptId/result', () => {
       standardError: 0.4,
       threesNeeded: 0,
     })
-    expect(high.levels[2].indicators).toEqual([
-      { id: '3a', words: 'First thing', met: true },
-      { id: '3b', words: 'Second thing', met: true },
-      { id: '3c', words: 'Third thing', met: false },
-    ])
+    const [first, second] = [
+      { id: '3a', words: 'First thing' },
+      { id: '3b', words: 'Second thing' },
+    ]
+    expect(high).toMatchObject({ seen: [first, second], lacking: [], isAboveSigns: false })
+    // The mentor, whose word carries most, ticked lacks of level 1 and no sign of level 3.
+    expect(low.seen).toEqual([])
+    expect(low.lacking.map(({ id }: { id: string }) => id)).toEqual(['1a', '1b'])
+    expect(low.missing).toEqual([first, second])
     expect(body.choices[0]).toMatchObject({ text: 'Ask Amara which box is hers.' })
     for (const hidden of [
       one.id,

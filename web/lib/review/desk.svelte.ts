@@ -47,8 +47,8 @@ export class ReviewDesk {
     this.#change(criterion, { indicators: on ? [...others, id].toSorted() : others })
   }
 
-  explain(criterion: string, reason: string): void {
-    this.#change(criterion, { reason })
+  explain(criterion: string, words: { reason: string } | { aboveSigns: string }): void {
+    this.#change(criterion, words)
   }
 
   comment(comments: { worked: string } | { tryNext: string }): void {
@@ -62,7 +62,7 @@ export class ReviewDesk {
     if (!criterion || words === '') return false
     const { reason } = this.ratingOf(criterion)
     const before = reason === '' || /\s$/.test(reason) ? reason : `${reason} `
-    this.explain(criterion, `${before}“${words}” `)
+    this.explain(criterion, { reason: `${before}“${words}” ` })
     this.selected = ''
     return true
   }

@@ -1,27 +1,52 @@
 import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
+import { type LevelTicks, proposedLevel } from './proposed-level.ts'
 
 export const shortestReason = 40
 
 export interface ReviewGap {
-  field: 'level' | 'reason' | 'alike' | 'worked' | 'tryNext'
+  field: 'level' | 'reason' | 'alike' | 'aboveSigns' | 'worked' | 'tryNext'
   /** Absent for the two comments on the whole. */
   criterion?: string
 }
 
-/** All that a review lacks, in the order of the desk. The server looks again. */
-export function reviewGaps({ ratings, worked, tryNext }: ReviewInput): ReviewGap[] {
+type Rating = ReviewInput['ratings'][number]
+type Rubric = readonly { competency: string; levels: readonly LevelTicks[] }[]
+
+/**
+ * All that a review lacks, in the order of the desk. The server looks again. A page that has no rubric
+ * any more leaves it to the server whether a level is above its ticks.
+ */
+export function reviewGaps(
+  { ratings, worked, tryNext }: ReviewInput,
+  rubric: Rubric = [],
+): ReviewGap[] {
   const seen = new Set<string>()
-  const gaps = ratings.flatMap(({ criterion, level, reason }): ReviewGap[] => [
-    ...(level === null ? [{ field: 'level' as const, criterion }] : []),
-    ...(isTooShort(reason)
-      ? [{ field: 'reason' as const, criterion }]
-      : seen.size === seen.add(plain(reason)).size
-        ? [{ field: 'alike' as const, criterion }]
+  const gaps = ratings.flatMap((rating): ReviewGap[] => {
+    const { criterion, level, reason, aboveSigns = '' } = rating
+    const levels = rubric.find(({ competency }) => competency === criterion)?.levels
+    return [
+      ...(level === null ? [{ field: 'level' as const, criterion }] : []),
+      ...(isTooShort(reason)
+        ? [{ field: 'reason' as const, criterion }]
+        : seen.size === seen.add(plain(reason)).size
+          ? [{ field: 'alike' as const, criterion }]
+          : []),
+      ...(levels && isAboveSigns(rating, levels) && isTooShort(aboveSigns)
+        ? [{ field: 'aboveSigns' as const, criterion }]
         : []),
-  ])
+    ]
+  })
   if (isTooShort(worked)) gaps.push({ field: 'worked' })
   if (isTooShort(tryNext)) gaps.push({ field: 'tryNext' })
   return gaps
+}
+
+/** Whether the level is higher than what was ticked makes by the rule. */
+export function isAboveSigns(
+  { level, indicators }: Rating,
+  levels: readonly LevelTicks[],
+): boolean {
+  return level !== null && level > proposedLevel(levels, indicators)
 }
 
 export function isTooShort(text: string): boolean {

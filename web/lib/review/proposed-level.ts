@@ -2,7 +2,7 @@ import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts
 
 export type Level = NonNullable<ReviewInput['ratings'][number]['level']>
 
-interface LevelTicks {
+export interface LevelTicks {
   level: number
   /** In their order: the first one must be ticked. */
   indicators: readonly { id: string }[]

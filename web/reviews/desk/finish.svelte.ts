@@ -46,7 +46,8 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
     },
     async handIn(): Promise<boolean> {
       if (isArriving || handing.pending || draft.other) return false
-      if (!isComplete(() => reviewGaps(desk.review)) || isTooSoon(claim.handInFrom)) return false
+      if (!isComplete(() => reviewGaps(desk.review, claim.criteria)) || isTooSoon(claim.handInFrom))
+        return false
       isArriving = true
       // So that taking it back finds these very words.
       do await draft.save()

@@ -81,6 +81,11 @@ export function problemOf({ field, criterion }: ReviewGap, name: string): FieldP
         field: `reason-${criterion}`,
         message: m.reviews_reason_short({ name, least: shortestReason }),
       }
+    case 'aboveSigns':
+      return {
+        field: `aboveSigns-${criterion}`,
+        message: m.reviews_above_short({ name, least: shortestReason }),
+      }
     case 'alike':
       return { field: `reason-${criterion}`, message: m.reviews_reason_alike({ name }) }
     case 'worked':
@@ -90,7 +95,7 @@ export function problemOf({ field, criterion }: ReviewGap, name: string): FieldP
   }
 }
 
-const refusedFields = ['level', 'reason', 'worked', 'tryNext'] as const
+const refusedFields = ['level', 'reason', 'aboveSigns', 'worked', 'tryNext'] as const
 
 /** What the server found missing, as a gap of the desk; undefined where it refused something else. */
 export function refusedGap(refusal: ApiError | undefined): ReviewGap | undefined {

@@ -18,7 +18,8 @@ import {
   reviewIncomplete,
   reviewTooSoon,
 } from '../problems.ts'
-import { alikeReasonIn, gapIn } from './review.ts'
+import { alikeReasonIn, gapIn, isAboveSigns } from './review.ts'
+import type { RubricCriterion } from '../../skills/rubric.ts'
 import type { ReviewInput } from './review-input.ts'
 import { ratings } from '../tables.ts'
 
@@ -32,7 +33,7 @@ export async function handInReview(call: Call, toReview: ClaimToReview, review: 
   const reviewId = newId()
   const settlesAt = effectiveAt(call.now)
   const sealed = { worked: await seal(review.worked), tryNext: await seal(review.tryNext) }
-  const rows = await allOf(review.ratings, (rating) => rowOf(reviewId, rating))
+  const rows = await allOf(review.ratings, (rating) => rowOf(reviewId, rating, toReview.criteria))
   return commit(
     call,
     [
@@ -109,14 +110,19 @@ function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review:
 
 async function rowOf(
   reviewId: string,
-  { criterion, level, indicators, reason }: ReviewInput['ratings'][number],
+  { criterion, level, indicators, reason, aboveSigns = '' }: ReviewInput['ratings'][number],
+  criteria: readonly RubricCriterion[],
 ) {
-  if (level === null) throw new Error('Checked before: every criterion has a level.')
+  const rated = criteria.find(({ competency }) => competency === criterion)
+  if (level === null || !rated) throw new Error('Checked before: every criterion has a level.')
+  // Words that were written before the ticks were changed are no longer asked for.
+  const isAsked = isAboveSigns({ level, indicators }, rated)
   return {
     reviewId,
     criterion,
     level,
     indicators: JSON.stringify(indicators),
     reason: await seal(reason),
+    aboveSigns: isAsked ? await seal(aboveSigns) : null,
   }
 }

@@ -14,6 +14,8 @@ const Rating = v.strictObject({
     v.check((ids) => isDistinct(ids)),
   ),
   reason: text(4_000),
+  /** Asked where the level is above what the ticks give: what in the answer stands for the missing sign. */
+  aboveSigns: v.optional(text(1_000)),
 })
 
 const review = {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../attempts/submission/words.ts'
-import type { RubricCriterion } from '../../skills/rubric.ts'
+import { proposedLevel, type RubricCriterion } from '../../skills/rubric.ts'
 
 const shortestReason = 40
 
@@ -8,6 +8,7 @@ export interface GivenRating {
   level: number | null
   indicators: readonly string[]
   reason: string
+  aboveSigns?: string | undefined
 }
 
 export interface GivenReview {
@@ -17,7 +18,7 @@ export interface GivenReview {
 }
 
 export interface Gap {
-  field: 'criterion' | 'level' | 'indicators' | 'reason' | 'worked' | 'tryNext'
+  field: 'criterion' | 'level' | 'indicators' | 'reason' | 'aboveSigns' | 'worked' | 'tryNext'
   /** Absent for the two comments on the whole. */
   criterion?: string
 }
@@ -40,7 +41,18 @@ export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Ga
 function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion) {
   if (!rating || rating.level === null) return 'level'
   if (!rating.indicators.every((id) => isIndicatorOf(criterion, id))) return 'indicators'
-  return isTooShort(rating.reason) ? 'reason' : undefined
+  if (isTooShort(rating.reason)) return 'reason'
+  return isAboveSigns(rating, criterion) && isTooShort(rating.aboveSigns ?? '')
+    ? 'aboveSigns'
+    : undefined
+}
+
+/** Whether the level is higher than what was ticked makes by the rule. */
+export function isAboveSigns(
+  { level, indicators }: Pick<GivenRating, 'level' | 'indicators'>,
+  criterion: Pick<RubricCriterion, 'levels'>,
+): boolean {
+  return level !== null && level > proposedLevel(criterion, indicators)
 }
 
 function isIndicatorOf({ levels }: RubricCriterion, id: string): boolean {

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { expect, it } from 'vitest'
+import * as v from 'valibot'
+import { parse } from 'yaml'
+
+import { isLack } from '../../../worker/skills/lacks.ts'
+import { Rubric } from '../../../worker/skills/rubric.ts'
+
+const criteria = readdirSync('scenarios/rubrics').flatMap(
+  (file) => v.parse(Rubric, parse(readFileSync(`scenarios/rubrics/${file}`, 'utf8'))).criteria,
+)
+const idsOf = (each: (typeof criteria)[number], level: 1 | 2 | 3 | 4) =>
+  Object.keys(each.levels[level].indicators)
+
+/** As a check of rubrics will warn: what says in plain words that something is missing. */
+const saysLack =
+  /^(no|nothing|names no|says no|says nothing)\b|\b(does not|is not said|is missing)\b/i
+
+it('what level 2 says in plain words to be missing is a lack', () => {
+  const missed = criteria.flatMap((each) =>
+    Object.entries(each.levels[2].indicators).filter(
+      ([id, words]) => saysLack.test(words) && !isLack(each.competency, id),
+    ),
+  )
+  expect(missed).toEqual([])
+})
+
+it('each criterion keeps a sign at level 2; level 1 has lacks alone, 3 and 4 none', () => {
+  for (const each of criteria) {
+    const signs = (level: 1 | 2 | 3 | 4) =>
+      idsOf(each, level).filter((id) => !isLack(each.competency, id))
+    expect(signs(2)[0]).toBe('2a')
+    expect(signs(1)).toEqual([])
+    expect([...signs(3), ...signs(4)]).toEqual([...idsOf(each, 3), ...idsOf(each, 4)])
+  }
+})

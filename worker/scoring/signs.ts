@@ -1,0 +1,54 @@
+import { isLack } from '../skills/lacks.ts'
+import {
+  indicatorIds,
+  levels,
+  proposedLevel,
+  type Level,
+  type RubricCriterion,
+} from '../skills/rubric.ts'
+
+export interface Sign {
+  id: string
+  words: string
+}
+
+/** More than two at once is a list and no advice. */
+const mostMissing = 2
+
+/**
+ * What reviewers saw in an answer, what they found lacking, and the one or two signs that would bring
+ * the next level. `ticked` are the indicators that most of the reviewers ticked, `level` the one decided.
+ */
+export function signsOf(
+  criterion: RubricCriterion,
+  ticked: ReadonlySet<string>,
+  level: Level,
+  isProficient: boolean,
+) {
+  const found = levels
+    .flatMap((each) => signsAt(criterion, each))
+    .filter(({ id }) => ticked.has(id))
+  const wasLacking = ({ id }: Sign) => isLack(criterion.competency, id)
+  return {
+    seen: found.filter((sign) => !wasLacking(sign)),
+    lacking: found.filter(wasLacking),
+    missing: missingAt(criterion, isProficient ? 4 : 3, ticked),
+    /** The reviewers gave a higher level than their ticks make by the rule. */
+    isAboveSigns: level > proposedLevel(criterion, [...ticked]),
+  }
+}
+
+/** Of a level's signs those that the rule still asks for: its first one, and all others but one. */
+function missingAt(criterion: RubricCriterion, level: Level, ticked: ReadonlySet<string>): Sign[] {
+  const [first, ...others] = signsAt(criterion, level)
+  const isMissing = ({ id }: Sign) => !ticked.has(id)
+  const rest = others.filter(isMissing)
+  const asked = [...(first && isMissing(first) ? [first] : []), ...rest.slice(0, -1)]
+  // Where the rule asks for nothing more, the last one still makes the answer stronger.
+  return (asked.length > 0 ? asked : rest).slice(0, mostMissing)
+}
+
+function signsAt(criterion: RubricCriterion, level: Level): Sign[] {
+  const { indicators } = criterion.levels[level]
+  return indicatorIds(criterion, level).map((id) => ({ id, words: indicators[id] ?? '' }))
+}
