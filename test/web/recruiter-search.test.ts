@@ -108,6 +108,22 @@ test('says how many fit, blurred, and why in this order', async () => {
   expect(await violations()).toEqual([])
 })
 
+test('few are counted once all of them are on the page', async () => {
+  finds({ count: '<5', cards: [aCard(1), aCard(2), aCard(3)] })
+  await openSearch()
+  await expect
+    .element(page.getByRole('heading', { name: '3 people fit this opening' }))
+    .toBeVisible()
+})
+
+test('only skills that can be shown are offered, and no level that nobody has', async () => {
+  finds()
+  await openSearch()
+  await expect.element(page.getByRole('checkbox', { name: /Collaboration/ })).toBeVisible()
+  expect(page.getByRole('checkbox', { name: /Resilience/ }).elements()).toEqual([])
+  expect(page.getByRole('radio', { name: /exemplary/ }).elements()).toEqual([])
+})
+
 test('the next page is put behind the one before, and the reader is taken to it', async () => {
   finds({ next: aCard(2).pseudonym }, () =>
     answer({ day: '2026-11-25', cards: [aCard(3)], next: null }, 201),

@@ -64,7 +64,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
       challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
       lookAgainAt: '2026-11-25T18:15:00.000Z',
     },
-    /worth looking again/,
+    /More come in when students hand in/,
   ],
   ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
   ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
@@ -77,7 +77,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
   expect(await violations()).toEqual([])
 })
 
-test('when the last one has just gone, it says when to look again', async () => {
+test('when the last one has just gone, it says how it may come back', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? answer({ claim: null, lookAgainAt: '2026-11-25T18:15:00.000Z' })
@@ -86,6 +86,7 @@ test('when the last one has just gone, it says when to look again', async () => 
   const page = await open(someWork())
   await page.getByRole('button', { name: 'Give me the next answer' }).click()
   await expect.element(page.getByText(/has just taken the last one/)).toBeVisible()
+  await expect.element(page.getByText(/it waits here again/)).toBeVisible()
 })
 
 const { challenge, story, answers, criteria } = aClaim()

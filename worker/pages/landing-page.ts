@@ -4,13 +4,13 @@ import { section, steps } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { levelBar } from '../http/level-bar.ts'
 import { type Page, page } from '../http/page.ts'
-import { landingScene } from './landing-scene.ts'
+import { type OnOffer, landingScene } from './landing-scene.ts'
 import { odds } from './odds.ts'
 import { eightSkills } from './skill-tiles.ts'
 
 interface Facts {
   /** What can be taken today. */
-  catalogue: readonly { id: string; skill: string }[]
+  catalogue: readonly OnOffer[]
   signedIn: boolean
 }
 

@@ -5,14 +5,21 @@ import { type Markup, html } from '../http/html.ts'
 
 const shown = 'hand-to-hand'
 
+export interface OnOffer {
+  id: string
+  skill: string
+  skillName: string
+  minutes: number
+}
+
 /** A real scene, word for word (a test compares), so that nobody has to imagine what a challenge is. */
-export function landingScene(catalogue: readonly { id: string }[]): Markup {
-  const isOnOffer = catalogue.some(({ id }) => id === shown)
+export function landingScene(catalogue: readonly OnOffer[]): Markup {
+  const onOffer = catalogue.find(({ id }) => id === shown)
   return section({
     id: 'scene',
     title: said(m.pages_landing_scene),
     fine: html`${said(m.pages_landing_scene_of)} <cite>${said(m.pages_landing_scene_name)}</cite>.
-      ${said(m.pages_landing_scene_facts)}`,
+      ${onOffer && said(m.pages_landing_scene_facts, { skill: onOffer.skillName, minutes: onOffer.minutes })}`,
     body: html`<div class="with-note">
       <div class="page-sheet stack narrow" data-gap="5">
         ${story()}
@@ -25,7 +32,7 @@ export function landingScene(catalogue: readonly { id: string }[]): Markup {
           </ul>
         </div>
         ${
-          isOnOffer &&
+          onOffer &&
           html`<div class="actions">
             <a class="button" href="/challenges/${shown}">${said(m.pages_landing_scene_link)}</a>
           </div>`

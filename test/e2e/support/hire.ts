@@ -73,7 +73,7 @@ export async function askForInterview(
   const { openings } = await recruiter.get('/api/openings')
   const opening = openings.find((one: { title: string }) => one.title === title)
   await page.locator(`a[href="/openings/${opening.id}/search"]`).first().click()
-  await expect(page.getByText(/^Fewer than five people/).first()).toBeVisible()
+  await expect(page.getByText(/^\d (person|people) fits? this opening/).first()).toBeVisible()
   await page.getByRole('link', { name: 'See all evidence' }).click()
   await expect(page.getByRole('heading', { name: /^Candidate/ })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(secret)

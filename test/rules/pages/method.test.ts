@@ -35,16 +35,20 @@ describe('the method page', () => {
   })
 })
 
+const onOffer = { skill: 'empathy', skillName: 'Empathy', minutes: 20 }
+
 describe('the landing page', () => {
   it('links to a challenge only where it can be begun', () => {
     const link = '/challenges/hand-to-hand'
-    const some = [{ id: 'hand-to-hand', skill: 'collaboration' }]
-    expect(landingPage({ catalogue: some, signedIn: false })(reader)).toContain(link)
+    const some = [{ ...onOffer, id: 'hand-to-hand', minutes: 35 }]
+    const withIt = landingPage({ catalogue: some, signedIn: false })(reader)
+    expect(withIt).toContain(link)
+    expect(withIt).toContain('Empathy, about 35 minutes.')
     expect(landingPage({ catalogue: [], signedIn: false })(reader)).not.toContain(link)
   })
 
   it('says of each skill whether there is a challenge', () => {
-    const catalogue = ['one', 'two'].map((id) => ({ id, skill: 'empathy' }))
+    const catalogue = ['one', 'two'].map((id) => ({ ...onOffer, id }))
     const page = landingPage({ catalogue, signedIn: false })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { minutesPerReview, reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
-import { cataloguePage } from '../../../worker/scenarios/catalogue/catalogue.ts'
+import { reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
+import { cataloguePage, minutesPerReview } from '../../../worker/scenarios/catalogue/catalogue.ts'
 import { aPublication } from '../../support/small-challenge.ts'
 
 it('promises before the start what the later rooms then ask for', () => {

@@ -44,7 +44,7 @@ describe('facets', () => {
 
   it('name no region that a few have, unless it was asked for', () => {
     const rows = [region('GB-LDS', 12), region('GB-YOR', 4), region('GB-MAN', 1)]
-    expect(facetsOf(rows, { regions: ['GB-MAN'] }).regions).toEqual({
+    expect(facetsOf(rows, { regions: ['GB-MAN'] }, []).regions).toEqual({
       'GB-LDS': '10+',
       'GB-MAN': '<5',
     })
@@ -68,10 +68,15 @@ describe('facets', () => {
     ])
   })
 
-  it('name every skill and level, whether anybody has it or not', () => {
-    const { skills, levels } = facetsOf([], {})
-    expect(Object.keys(skills)).toHaveLength(8)
-    expect(new Set([...Object.values(skills), ...Object.values(levels)])).toEqual(new Set(['<5']))
+  it('name a skill that has a challenge, was asked for or five people have, and no other', () => {
+    const skill = (value: string, n: number) => ({ facet: 'skill' as const, value, n })
+    const asked = {
+      skills: { match: 'any' as const, of: [{ skill: 'resilience', minimumLevel: 3 as const }] },
+    }
+    const rows = [skill('initiative', 5), skill('collaboration', 4)]
+    const { skills, levels } = facetsOf(rows, asked, ['empathy'])
+    expect(skills).toEqual({ empathy: '<5', resilience: '<5', initiative: '5+' })
+    expect(levels).toEqual({ 3: '<5', 4: '<5' })
   })
 })
 

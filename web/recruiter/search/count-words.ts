@@ -13,9 +13,15 @@ export function countWords({ count, atLeast, cards, next }: Counted, set: number
     if (count === '<5') return m.recruiter_count_so_far()
     return m.recruiter_count_at_least({ count: count.replace('+', '') })
   }
+  // All of them are on the page, so their number says nothing that the page does not.
+  if (count === '<5' && cards.length > 0 && next === null) return shownWords(cards.length, set)
   if (set === 0) return openingWords(count, cards.length)
   if (cards.length === 0) return m.recruiter_count_none()
   return count === '<5' ? m.recruiter_count_few() : m.recruiter_count({ count })
+}
+
+function shownWords(count: number, set: number): string {
+  return set === 0 ? m.recruiter_count_opening_shown({ count }) : m.recruiter_count_shown({ count })
 }
 
 function openingWords(count: string, shown: number): string {

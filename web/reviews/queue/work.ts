@@ -1,7 +1,7 @@
 import { unwrap } from '../../lib/http/response.ts'
 import { useQuery } from '../../lib/query/query-cache.ts'
 import { type ResponseOf, api } from '../../lib/http/api.ts'
-import { relative, time } from '../../lib/format/dates.ts'
+import { relative } from '../../lib/format/dates.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -14,6 +14,8 @@ export const useReviewWork = () =>
     ask: () => unwrap(api.reviewWork.index.$get()),
     everyMs: 60_000,
   }))
+
+const hour = 3_600_000
 
 /** More than this is not counted. */
 export const mostCounted = 99
@@ -33,6 +35,10 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .at(0)
 }
 
-export function lookAgainWords(at: string): string {
-  return m.reviews_look_again_at({ left: relative(at, serverTime.now()), time: time(at) })
+/** Since when the oldest waits. Of that only the hour is told, so nothing finer can be said. */
+export function oldestWords(at: string): string {
+  const age = serverTime.now().getTime() - new Date(at).getTime()
+  return age < hour
+    ? m.reviews_oldest_new()
+    : m.reviews_oldest({ when: relative(at, serverTime.now()) })
 }

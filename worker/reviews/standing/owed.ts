@@ -1,3 +1,4 @@
+import { minutesPerReview } from '../../scenarios/catalogue/catalogue.ts'
 import { type Released, releasedTooOftenUntil } from './release-limits.ts'
 
 const owedPerFirstHandIn = 5
@@ -9,9 +10,6 @@ export function reviewsOwed(handIns: number): number {
   if (handIns === 0) return 0
   return owedPerFirstHandIn + owedPerLaterHandIn * (handIns - 1)
 }
-
-/** About what one review takes, for "2 of 5, about 12 minutes left". */
-export const minutesPerReview = 4
 
 /** Given minus owed, within what the queue sorts by. */
 export function creditOf(given: number, owed: number): number {

@@ -14,7 +14,9 @@ export const judging = {
 export const againAfterDays = 30
 
 const reviewsOwed = 5
-const minutesPerReview = 4
+
+/** About what one review takes. Texts that name it are held to it by a test. */
+export const minutesPerReview = 4
 
 /** A challenge as anybody may see it before beginning: no key, no story, no example answers. */
 export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric) {

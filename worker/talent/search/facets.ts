@@ -59,22 +59,30 @@ export function countFacets(matches: readonly Match[]): FacetRow[] {
 }
 
 /**
- * What the matches have in common, in blurred numbers. Every skill and level stands here whether
- * anybody has it or not; a region stands here when it was asked for or five have it, because its
+ * What the matches have in common, in blurred numbers. A skill stands here when it has a challenge
+ * (`offered`), was asked for or five have it, and a region when it was asked for or five have it: its
  * mere presence would tell of one person.
  */
-export function facetsOf(rows: readonly FacetRow[], { regions: asked = [] }: Criteria) {
+export function facetsOf(
+  rows: readonly FacetRow[],
+  { regions: asked = [], skills }: Criteria,
+  offered: readonly string[],
+) {
   const count = (facet: FacetRow['facet'], value: string) =>
     rows.find((row) => row.facet === facet && row.value === value)?.n ?? 0
   const shown = (facet: FacetRow['facet'], values: readonly string[]) =>
     Object.fromEntries(values.map((value) => [value, blurredCount(count(facet, value))]))
-  const common = rows
-    .filter(({ facet, n }) => facet === 'region' && n >= 5)
-    .map(({ value }) => value)
+  const common = (facet: FacetRow['facet']) =>
+    rows.filter((row) => row.facet === facet && row.n >= 5).map(({ value }) => value)
+  const askedSkills = skills?.of.map(({ skill }) => skill) ?? []
+  const known = new Set([...offered, ...askedSkills, ...common('skill')])
   return {
-    skills: shown('skill', skillIds),
+    skills: shown(
+      'skill',
+      skillIds.filter((skill) => known.has(skill)),
+    ),
     levels: shown('level', ['3', '4']),
-    regions: shown('region', [...new Set([...asked, ...common])].toSorted()),
+    regions: shown('region', [...new Set([...asked, ...common('region')])].toSorted()),
     remote: blurredCount(count('flag', 'remote')),
     mentorReviewed: blurredCount(count('flag', 'mentorReviewed')),
   }

@@ -12,6 +12,7 @@ import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
 import { countFacets, facetsOf, matchesOf } from './facets.ts'
 import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { findMatches } from './find-matches.ts'
+import { findOfferedSkills } from './find-offered-skills.ts'
 import { findOpeningToSearch } from './find-search.ts'
 import { asTyped } from './wanted.ts'
 import { employerNotApproved } from '../problems.ts'
@@ -33,10 +34,11 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const employerId = actingOf(call).organizationId
   const criteria = inOneForm(typed)
   const asked = asTyped(employerId, openingId, canonicalJson(criteria))
-  const [[employer], [opening], rows] = await call.db.batch([
+  const [[employer], [opening], rows, offered] = await call.db.batch([
     findSearchRequirements(call),
     findOpeningToSearch(call, openingId),
     findMatches(call, asked),
+    findOfferedSkills(call),
   ])
   if (!opening) throw notFound()
   await refuseUnlessMet(call, employer)
@@ -71,6 +73,10 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     searchId: search.id,
     count: blurredCount(matches.length),
     atLeast: end < shuffleModulus,
-    facets: facetsOf(countFacets(matches), criteria),
+    facets: facetsOf(
+      countFacets(matches),
+      criteria,
+      offered.map(({ skill }) => skill),
+    ),
   }
 }
