@@ -1,5 +1,5 @@
 // `npm test`: everything, with real parts. Prints a line a file, the slowest ten, and the sum at the end.
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 
 import { needChromium } from './find-chromium.mjs'
 import { makeKeys } from './start/keys.mjs'
@@ -21,9 +21,8 @@ build()
 // Both instances of the journeys read them, and neither should find half a file.
 makeKeys()
 
-const withJourneys = !process.env.DEEP && existsSync('playwright.config.ts')
 // The instances spend much of their start waiting, so they start beside the rules.
-const instances = withJourneys ? startInstances() : undefined
+const instances = startInstances()
 
 const results = [
   await vitest('rules', 'Rules, the house, foreign verifiers and the bundle', [
@@ -38,13 +37,11 @@ const results = [
     'web',
   ]),
 ]
-if (instances) {
-  say('Journeys in Chromium')
-  await instances.ready()
-  await runTool('playwright', ['test'])
-  await instances.stop()
-  results.push(playwrightResult(`${reports}/playwright.json`))
-}
+say('Journeys in Chromium')
+await instances.ready()
+await runTool('playwright', ['test'])
+await instances.stop()
+results.push(playwrightResult(`${reports}/playwright.json`))
 
 console.log('\nThe slowest ten')
 for (const { seconds, file } of slowest(results, 10)) {

@@ -5,20 +5,23 @@ import { demoOrigin } from './support/origins.ts'
 import { demoAddress, pages } from './support/pages.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const looks = [
-  { width: 1280, height: 900, colorScheme: 'light' },
-  { width: 1280, height: 900, colorScheme: 'dark' },
-  { width: 360, height: 740, colorScheme: 'dark' },
-  { width: 360, height: 740, colorScheme: 'light' },
-] as const
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+  { width: 320, height: 740 },
+]
+const looks = sizes.flatMap((size) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ ...size, colorScheme })),
+)
 
 test.use({ baseURL: demoOrigin, locale: 'en-GB', timezoneId: 'Europe/London' })
 
 /** `SCREENSHOTS=1 npx playwright test pages` keeps a picture of every page in every look. */
 const keepsPictures = process.env.SCREENSHOTS === '1'
-// Light and dark have the same structure, and contrast differs: once each is enough for axe.
+/** `npm run test:deep` checks every look. Else two: one wide and light, one narrow and dark. */
+const isDeep = process.env.DEEP === '1'
 const isChecked = ({ width, colorScheme }: (typeof looks)[number]) =>
-  colorScheme === (width === 1280 ? 'light' : 'dark')
+  isDeep || (width === 1280 && colorScheme === 'light') || (width === 360 && colorScheme === 'dark')
 
 const people = [...new Set(pages.map(({ as }) => as ?? 'stranger'))]
 
@@ -33,6 +36,7 @@ for (const who of people) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await page.waitForLoadState('networkidle')
         await lookAt(page, `${who} ${seen.name}`)
+        if (seen.tallest) expect(await heightAt360(page)).toBeLessThanOrEqual(seen.tallest)
       })
     }
   })
@@ -61,6 +65,11 @@ async function lookAt(page: Page, name: string): Promise<void> {
     document.documentElement.clientWidth,
   ])
   expect(wide, `${name} at 320 px`).toBeLessThanOrEqual(room ?? 0)
+}
+
+async function heightAt360(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 360, height: 740 })
+  return page.evaluate(() => document.documentElement.scrollHeight)
 }
 
 async function be(page: Page, who: string): Promise<void> {

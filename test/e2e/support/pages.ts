@@ -29,6 +29,8 @@ export interface Seen {
   path?: string
   /** Asks a door for an id that the address needs. */
   find?: (get: Get) => Promise<string>
+  /** In pixels at 360 px, before anything is opened. */
+  tallest?: number
 }
 
 const public_ = [
@@ -60,7 +62,7 @@ export const pages: Seen[] = [
   ...public_.map((path) => ({ name: path, path })),
   { as: 'noor', name: 'home of a student', path: '/home' },
   { as: 'noor', name: 'start', path: '/start/peas-in-the-post' },
-  { as: 'noor', name: 'result', find: attempt('/result') },
+  { as: 'noor', name: 'result', find: attempt('/result'), tallest: 2_300 },
   { as: 'noor', name: 'badges', path: '/badges' },
   {
     as: 'noor',
@@ -71,6 +73,7 @@ export const pages: Seen[] = [
   { as: 'noor', name: 'interviews, none', path: '/interviews' },
   { as: 'noor', name: 'settings', path: '/settings' },
   { as: 'aroha', name: 'home with a badge and a not yet', path: '/home' },
+  { as: 'aroha', name: 'result, not yet', find: attempt('/result'), tallest: 2_300 },
   {
     as: 'aroha',
     name: 'the public page of a badge',
@@ -94,6 +97,7 @@ export const pages: Seen[] = [
   },
   { as: 'anneke', name: 'home of a recruiter', path: '/home' },
   { as: 'anneke', name: 'openings', path: '/openings' },
+  { as: 'anneke', name: 'a new opening', path: '/openings/new' },
   {
     as: 'anneke',
     name: 'an opening',
