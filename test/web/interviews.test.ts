@@ -195,7 +195,7 @@ test('a time that somebody else took is said, is gone, and leaves the rest as it
   expect(times.elements()).toHaveLength(1)
 })
 
-test('after acceptance: when, a calendar file, what was shared, and one press to take it back', async () => {
+test('after acceptance: when, a calendar file, what was shared, and a question before it is taken back', async () => {
   await open(booked)
   await expect
     .element(page.getByRole('link', { name: 'Calendar file' }))
@@ -205,6 +205,9 @@ test('after acceptance: when, a calendar file, what was shared, and one press to
     .toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Take your name back' }).click()
+  const asks = page.getByRole('dialog').getByText(/cannot ask you again for this job/)
+  await expect.element(asks).toBeVisible()
+  await page.getByRole('button', { name: 'Take my name back' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
 })
 
