@@ -297,6 +297,19 @@ test('a device can be signed out, but not the one in use', async () => {
   expect(server.mock.calls[0]?.[0]).toBe('/api/sessions/s2')
 })
 
+test('what somebody else has ended meanwhile is said, and the list is read again', async () => {
+  const seen = '2026-11-24T10:00:00.000Z'
+  const one = { id: 's2', device: 'Safari, iPhone', createdAt: seen, seenAt: seen }
+  const sessions = [{ ...one, sharedComputer: false, current: false }]
+  server.mockImplementation((_, init) =>
+    init?.method === 'DELETE' ? refused(404, 'not-found') : answer({ sessions: [] }),
+  )
+  const page = await openPage(Devices, {}, { first: { '/api/sessions': { sessions } } })
+  await page.getByRole('button', { name: /End the session on Safari/ }).click()
+  await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
+  await expect.element(page.getByText(/Somebody else changed this meanwhile/)).toBeVisible()
+})
+
 test('where the server wants to know who asks, a mailed code goes on with the same request', async () => {
   const seen = '2026-11-24T10:00:00.000Z'
   const phone = { id: 's2', device: 'Safari, iPhone', createdAt: seen, seenAt: seen }

@@ -45,6 +45,18 @@ test.each([
   expect(keyOf(1)).not.toBe(keyOf(0))
 })
 
+test('where there is nothing left to change, whoever shows it is told', async () => {
+  const joining = join()
+  const gone = vi.fn<() => void>()
+  joining.whenGone = gone
+  server.mockImplementationOnce(() => refused(404, 'join-code-unknown'))
+  await joining.run({ code: 'RIVER7K2' })
+  expect(gone).not.toHaveBeenCalled()
+  server.mockImplementationOnce(() => refused(404, 'not-found'))
+  await joining.run({ code: 'RIVER7K2' })
+  expect(gone).toHaveBeenCalledOnce()
+})
+
 test('a plain refusal ends the try: the next one is a new request', async () => {
   const joining = join()
   server.mockImplementation(() => refused(404, 'join-code-unknown'))

@@ -13,6 +13,9 @@ export class Act<Input, Answer> {
   /** Why the last try did not succeed. */
   refusal = $state.raw<ApiError>()
 
+  /** What it was about is no longer there. */
+  whenGone: (() => void) | undefined
+
   readonly #ask: Ask<Input, Answer>
   readonly #proof: Proof
   #unsure: { body: string; key: string } | undefined
@@ -37,6 +40,7 @@ export class Act<Input, Answer> {
     } catch (error) {
       this.refusal = refusalFor(error)
       if (!this.refusal.mayPass) this.#unsure = undefined
+      if (this.refusal.is('not-found')) this.whenGone?.()
       return undefined
     } finally {
       this.pending = false

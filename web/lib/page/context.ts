@@ -7,6 +7,8 @@ import type { Proof } from '../http/proof.svelte.ts'
 import type { Router } from '../router/router.svelte.ts'
 import type { Session } from '../reader/session.ts'
 import type { ShortcutsHolder } from './shortcuts-holder.svelte.ts'
+import { m } from '../../paraglide/messages.js'
+import { useQueryCache } from '../query/query-cache.ts'
 import type { Toasts } from './toasts.svelte.ts'
 
 export const [useRouter, provideRouter] = createContext<Router>()
@@ -16,9 +18,19 @@ export const [useProof, provideProof] = createContext<Proof>()
 export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
 
-/** A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`. */
+/**
+ * A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`.
+ * Where somebody else was quicker and there is nothing left to change, what is shown is asked for again.
+ */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
 ): Act<Input, Answer> {
-  return new Act(ask, useProof())
+  const [cache, toasts] = [useQueryCache(), useToasts()]
+  const act = new Act(ask, useProof())
+  act.whenGone = () => {
+    // The row that was pressed may go with its refusal, so it is said beside the page too.
+    toasts.say(m.shell_gone_said())
+    void cache.expire(() => true)
+  }
+  return act
 }
