@@ -9,6 +9,7 @@ import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { allOf } from '../foundation/crypto/all-of.ts'
 import { open, openOr } from '../foundation/crypto/seal.ts'
+import { isRead } from '../notifications/is-read.ts'
 import { toReview } from '../reviews/queue/find-to-review.ts'
 import { readChallengeVersion } from '../scenarios/challenge/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
@@ -25,6 +26,7 @@ interface SubmissionRow {
   promised_at: number
   missed: number
   waits_for: ResultFacts['waitsFor']
+  is_read: number
   expected: number
   hand_ins: number
   given: number
@@ -53,11 +55,12 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const { db, now, actorId } = call
   const own = sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId} AND student_id = ${actorId} ORDER BY round DESC LIMIT 1`
   const waitsFor = waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)
+  const ownRound = { accountId: sql`s.student_id`, id: sql`a.id`, version: sql`a.round` }
   const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
   const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
-        coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
+        ${isRead(ownRound)} AS is_read, coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
         -- Settled reviews, and every wanted one that is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
@@ -113,6 +116,7 @@ function factsOf(row: SubmissionRow) {
     promisedAt: new Date(row.promised_at),
     missed: row.missed,
     waitsFor: row.waits_for,
+    isRead: row.is_read === 1,
     reviewsExpected: row.expected,
     handIns: row.hand_ins,
     given: row.given,
