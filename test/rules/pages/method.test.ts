@@ -39,13 +39,13 @@ describe('the landing page', () => {
   it('links to a challenge only where it can be begun', () => {
     const link = '/challenges/hand-to-hand'
     const some = [{ id: 'hand-to-hand', skill: 'collaboration' }]
-    expect(landingPage({ catalogue: some, signedIn: false })(reader)).toContain(link)
-    expect(landingPage({ catalogue: [], signedIn: false })(reader)).not.toContain(link)
+    expect(landingPage({ catalogue: some })(reader)).toContain(link)
+    expect(landingPage({ catalogue: [] })(reader)).not.toContain(link)
   })
 
   it('says of each skill whether there is a challenge', () => {
     const catalogue = ['one', 'two'].map((id) => ({ id, skill: 'empathy' }))
-    const page = landingPage({ catalogue, signedIn: false })(reader)
+    const page = landingPage({ catalogue })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)
   })
