@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import type { Attempt } from '../attempts/attempt/attempt.ts'
 import { waitsForOf } from '../attempts/attempt/find-waits-for.ts'
@@ -7,14 +6,13 @@ import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-name
 import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { allOf } from '../foundation/crypto/all-of.ts'
-import { open, openOr } from '../foundation/crypto/seal.ts'
 import { isRead } from '../notifications/is-read.ts'
 import { toReview } from '../reviews/queue/find-to-review.ts'
 import { readChallengeVersion } from '../scenarios/challenge/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
 import { readInputs } from './inputs.ts'
-import type { GivenReview, StoredEstimate } from './result.ts'
+import { type ReviewRow, openReviews } from './open-reviews.ts'
+import type { StoredEstimate } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'
 import { resultView } from './result-view.ts'
 
@@ -36,16 +34,6 @@ interface SubmissionRow {
   decision: CriterionState | null
   level: number | null
   decided_at: number | null
-}
-interface ReviewRow {
-  id: string
-  name: string | null
-  names_to_hide: string
-  worked: string
-  try_next: string
-  criterion: string
-  indicators: string
-  reason: string
 }
 type EstimateRow = Omit<StoredEstimate, 'inputs'> & { inputs: string }
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
@@ -101,7 +89,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     ...factsOf(submission),
     turns: recordedTurns(recorded),
     programmes: readNamesToHide(submission.names_to_hide),
-    reviews: await reviewsOf(reviews),
+    reviews: await openReviews(reviews),
     estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
   })
 }
@@ -126,27 +114,3 @@ function factsOf(row: SubmissionRow) {
 }
 
 const dateOf = (at: number | null) => (at === null ? null : new Date(at))
-
-const Indicators = v.array(v.string())
-const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
-
-function reviewsOf(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
-  const reviews = Map.groupBy(rows, ({ id }) => id)
-  return allOf([...reviews], async ([id, ratings]) => {
-    const [first = noReview] = ratings
-    return {
-      id,
-      reviewer: {
-        name: await openOr(first.name, ''),
-        programmes: readNamesToHide(first.names_to_hide),
-      },
-      worked: await open(first.worked),
-      tryNext: await open(first.try_next),
-      ratings: await allOf(ratings, async ({ criterion, indicators, reason }) => ({
-        criterion,
-        indicators: v.parse(Indicators, JSON.parse(indicators)),
-        reason: await open(reason),
-      })),
-    }
-  })
-}

@@ -13,7 +13,7 @@ const cells = (text: string) =>
   )
 
 describe('the method page', () => {
-  const page = methodPage(false)(reader)
+  const page = methodPage()(reader)
 
   it('shows decisions with the figures that the scoring itself works out', () => {
     const rows = cells(page)

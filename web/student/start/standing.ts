@@ -1,6 +1,14 @@
 import { ApiError } from '../../lib/http/problem.ts'
 import { daysAfter } from '../days-after.ts'
-import type { AttemptSummary } from '../home/tasks.ts'
+
+interface Attempt {
+  id: string
+  challengeId: string
+  skill: string
+  state: 'open' | 'handed-in' | 'closed' | 'lapsed'
+  /** ISO time. */
+  endedAt: string | null
+}
 
 interface Challenge {
   id: string
@@ -16,7 +24,7 @@ const mostOpenInSkill = 2
  */
 export function refusalToBegin(
   challenge: Challenge,
-  attempts: readonly AttemptSummary[],
+  attempts: readonly Attempt[],
   now: Date,
 ): ApiError | undefined {
   const same = attempts.filter(({ challengeId }) => challengeId === challenge.id)

@@ -7,8 +7,8 @@ import { open } from '../../foundation/crypto/seal.ts'
 import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
+import { employerEventView } from './employer-event-view.ts'
 import {
-  eventView,
   findBooking,
   findEditions,
   findEvents,
@@ -138,27 +138,4 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     /** Null while it lives. */
     again: againOf(request),
   }
-}
-
-type InterviewCause = Parameters<typeof eventView>[0]['cause']
-
-/**
- * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
- * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
- */
-async function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
-  const { at, by, ...view } = await eventView(event)
-  const declined = event.event === 'decline'
-  const byStudent = event.actor === 'student' || declined || event.cause !== null
-  return {
-    ...view,
-    by: declined ? ('student' as const) : by,
-    cause: declined ? null : publicCause(event.cause),
-    at: byStudent && !known ? null : at,
-  }
-}
-
-/** That somebody blocked an employer is not for the employer to read. */
-function publicCause(cause: InterviewCause) {
-  return cause === 'blocked' ? 'no-longer-available' : cause
 }
