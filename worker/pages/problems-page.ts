@@ -5,7 +5,7 @@ import { icon } from '../http/icon.ts'
 import { type Page, page } from '../http/page.ts'
 import { problemWords } from '../http/problem-words.ts'
 import { type Plain, said } from '../http/say.ts'
-import { section } from '../http/section.ts'
+import { facts, section } from '../http/section.ts'
 import { contactSection } from './contact.ts'
 
 interface Facts {
@@ -65,8 +65,7 @@ export function problemsPage({ kinds, contact }: Facts): Page {
         section({
           id,
           title: said(title),
-          gap: 5,
-          body: html`${sorted.filter(({ type }) => types.includes(type)).map(whatToDo)}`,
+          body: facts(sorted.filter(({ type }) => types.includes(type)).map(whatToDo)),
         }),
       )}
       ${contactSection(contact, m.pages_problems_contact, m.pages_problems_contact_text)}
@@ -75,12 +74,7 @@ export function problemsPage({ kinds, contact }: Facts): Page {
   })
 }
 
-function whatToDo({ type, title }: ProblemKind): Markup {
-  return html`<div class="stack narrow" data-gap="1">
-    <h3><a href="/problems/${type}">${title}</a></h3>
-    <p>${problemWords(type)}</p>
-  </div>`
-}
+const whatToDo = ({ type, title }: ProblemKind) => [title, problemWords(type) ?? ''] as const
 
 function allByName(sorted: readonly ProblemKind[]): Markup {
   const code = said(m.pages_problems_code)

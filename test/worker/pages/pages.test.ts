@@ -247,7 +247,7 @@ describe('GET /problems/:type', () => {
     expect(shown).toContain('href="mailto:')
     expect(shown).not.toMatch(/Idempotency|<table/)
     // Every type of a group is one that exists, and has words.
-    expect(shown.match(/<h3>/g)).toHaveLength(19)
+    expect(shown.match(/<dt>/g)).toHaveLength(19)
   })
 
   it('lists them all', async () => {
