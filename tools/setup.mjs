@@ -2,12 +2,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 
-import { install } from './start/prepare.mjs'
+import { findPort } from './start/instance.mjs'
+
+// What is imported next reads it.
+process.env.PORT ??= String(findPort())
+const { home, origin: local } = await import('./start/environment.mjs')
+const { install, migrate } = await import('./start/prepare.mjs')
 
 install()
 const remote = process.argv.includes('--remote')
-const port = Number(process.env.PORT ?? 8787)
-const home = port === 8787 ? '.local' : `.local/${port}`
+// Before the first start there is no database yet.
+if (!remote) migrate()
 const token = randomBytes(32).toString('base64url')
 const hash = createHash('sha256').update(token).digest('hex')
 const day = 86_400_000
@@ -32,16 +37,14 @@ const { status, stdout, stderr } = spawnSync(
   { encoding: 'utf8', env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
 )
 if (status !== 0) {
-  console.error(
-    `\nThe database could not be written. Has "npm start" run once?\n\n${stderr || stdout}`,
-  )
+  console.error(`\nThe database could not be written.\n\n${stderr || stdout}`)
   process.exit(1)
 }
 if (!stdout.includes(hash)) {
   console.error('\nThis instance has had an admin already: sign in as one and invite others.\n')
   process.exit(1)
 }
-const origin = remote ? 'https://<your address>' : `http://localhost:${port}`
+const origin = remote ? 'https://<your address>' : local
 console.log(`
 Open this within 24 hours, sign in, and name your programme. It works once:
 

@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { makeKeys } from './start/keys.mjs'
 import { answers, home, node, origin, port, refuse } from './start/environment.mjs'
-import { build, install } from './start/prepare.mjs'
+import { greeting } from './start/greeting.mjs'
+import { build, install, migrate } from './start/prepare.mjs'
 import { endLeftOver, endServer, startServer } from './start/server.mjs'
 import { run, step } from './start/step.mjs'
 
@@ -45,21 +46,18 @@ for (let tries = 0; !(await isReady()); tries++) {
   await wait(200)
 }
 publish()
-if (asked.includes('--empty')) {
-  console.log('No demo was made. For the first admin: npm run setup')
-} else {
-  run(node, ['tools/demo.ts', '--origin', origin], { failed })
-}
+if (!asked.includes('--empty')) run(node, ['tools/demo.ts', '--origin', origin], { failed })
 await fetch(`${origin}/dev/ready`, { method: 'POST', headers: { origin } })
 if (isDev) develop()
 
-console.log(`
-Mettle runs at ${isDev ? 'http://localhost:5173' : origin}
-
-  Sign in      ${origin}/sign-in   (the demo people are listed there: one press each)
-  Mail         ${origin}/dev/mail  (nothing leaves this machine)
-  Stop         Ctrl+C              (your data is kept; npm start -- --reset starts over)
-`)
+console.log(
+  greeting({
+    pages: isDev ? 'http://localhost:5173' : origin,
+    origin,
+    port,
+    isEmpty: asked.includes('--empty'),
+  }),
+)
 
 // Nothing fires cron triggers on a laptop, so the minute is ours to tick.
 const tick = () => fetch(`${origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`).catch(() => {})
@@ -69,10 +67,7 @@ function prepare() {
   install()
   build()
   makeKeys()
-  const migrate = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', 'mettle']
-  step(`${home}/migrated`, ['migrations'], 'Preparing the database…', () =>
-    run(node, [...migrate, '--local', '--persist-to', home], { output: 'ignore' }),
-  )
+  migrate()
 }
 
 function publish() {

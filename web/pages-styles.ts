@@ -1,17 +1,22 @@
+import { readFile } from 'node:fs/promises'
+
 import { build } from 'esbuild'
 import type { Plugin } from 'vite'
 
 const entry = `${import.meta.dirname}/styles/pages.css`
+const icons = `${import.meta.dirname}/icons.svg`
 
 /**
- * The stylesheet of the pages that the Worker makes without script. Their HTML is made without the
- * build, so it stands at one address, `/pages.css`, and never in the app's own styles.
+ * The stylesheet and the signs of the pages that the Worker makes without script. Their HTML is made
+ * without the build, so these stand at one address, `/pages.css` and `/icons.svg`, and not among the app's
+ * own files, whose names change with what they hold.
  */
 export function pagesStyles(): Plugin {
   return {
     name: 'pages-styles',
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'pages.css', source: await bundled() })
+      this.emitFile({ type: 'asset', fileName: 'icons.svg', source: await readFile(icons) })
     },
     configureServer(server) {
       server.middlewares.use('/pages.css', (_, response, next) => {

@@ -6,19 +6,20 @@ export const recruiterRoutes = [
     first: ['/api/organization', '/api/openings', '/api/interview-requests'],
   }),
   route('/openings', ['recruiter', 'admin'], () => import('./recruiter/opening/Openings.svelte'), {
-    first: ['/api/openings'],
+    first: ['/api/openings', '/api/organization'],
   }),
   route(
     '/openings/new',
     ['recruiter', 'admin'],
     () => import('./recruiter/opening/NewOpening.svelte'),
+    { first: ['/api/organization'] },
   ),
   route(
     '/openings/:openingId',
     ['recruiter', 'admin'],
     () => import('./recruiter/opening/Opening.svelte'),
     {
-      first: ['/api/openings'],
+      first: ['/api/openings', '/api/organization'],
     },
   ),
   route(

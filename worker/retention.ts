@@ -37,6 +37,8 @@ const ending: Record<string, Term> = {
     old: 'min(expires_at, seen_at + idle_seconds * 1000) <= ?1',
     by: 'min(expires_at, seen_at + idle_seconds * 1000)',
   },
+  // A result is called new for 14 days, an answer to a request for 70: web/*/home/.
+  read_versions: { days: 90, key: 'account_id, subject_id', old: 'at <= ?1', by: 'at' },
   notifications: { days: 180, key: 'id', old: 'at <= ?1', by: 'at' },
   admissions: {
     days: 180,

@@ -47,6 +47,7 @@ export const hiringDoors: Record<string, Expected> = {
   'DELETE /api/interview-requests/:requestId': recruiter,
   'POST /api/interview-requests/:requestId/delivery': recruiter,
   'DELETE /api/interview-requests/:requestId/delivery': recruiter,
+  'PUT /api/interview-requests/:requestId/read-mark': recruiter,
   'POST /api/interview-requests/:requestId/withdrawal': recruiter,
   'POST /api/interview-requests/:requestId/answers': { ...own, fresh: true },
   'PUT /api/interview-requests/:requestId/meeting': recruiter,

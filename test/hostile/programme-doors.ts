@@ -80,6 +80,7 @@ export const programmeDoors: Record<string, Expected> = {
   'POST /api/attempts/:attemptId/drafts/:promptId/earlier-texts': student,
   'POST /api/attempts/:attemptId/submission': student,
   'GET /api/attempts/:attemptId/result': own,
+  'PUT /api/attempts/:attemptId/read-mark': own,
 
   'GET /api/review-work': reviewers,
   'POST /api/claims': reviewers,

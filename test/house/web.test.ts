@@ -36,12 +36,13 @@ describe('a file of web/', () => {
   })
 
   it.each(files)(
-    '$path takes only types, input schemas and rules of texts and formats from the Worker',
+    '$path takes only types, input schemas and rules of texts, formats and the menu from the Worker',
     ({ text }) => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
-      // How a text is read and how dates and numbers are written has one rule, here and in mails.
+      // How a text is read and how dates and numbers are written has one rule, here and in mails; and
+      // pages without script have the same menu.
       const shared =
-        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:dates|figures|reader|relative-time))\.ts$/
+        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

@@ -73,6 +73,14 @@ describe('bytes, from the build', () => {
 describe('the built files', () => {
   const scripts = [...new Set([...shared, ...pages.flatMap(({ files }) => files)])]
 
+  it('hold the signs under a name that changes with them, so that they are there offline', () => {
+    const texts = scripts.map((file) => readFileSync(`dist/${file}`, 'utf8'))
+    const named = new Set(texts.flatMap((text) => text.match(/[\w/]*icons[\w-]*\.svg/g) ?? []))
+    expect([...named]).toEqual([expect.stringMatching(/^\/assets\/icons-[\w-]{8}\.svg$/)])
+    const [own = ''] = named
+    expect(readFileSync(`dist${own}`, 'utf8')).toBe(readFileSync('dist/icons.svg', 'utf8'))
+  })
+
   it('hold nothing of what only a laptop has', () => {
     const texts = scripts.map((file) => readFileSync(`dist/${file}`, 'utf8'))
     const found = texts.filter((text) => /\/dev\/|demo-people|\.demo\.invalid/.test(text))

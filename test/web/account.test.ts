@@ -203,6 +203,61 @@ test('a code that no programme has is said before anybody is asked who they are'
     .toHaveAccessibleDescription(/No programme has this code/)
 })
 
+test('what was wrong with one way to join is no longer said once the other is tried', async () => {
+  server.mockImplementation(() => refused(404, 'join-code-unknown'))
+  const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
+  const page = await openPage(Join, {}, { session: aSession([]), first })
+  const code = page.getByLabelText('Code from your programme')
+  await code.fill('RIVER7K2')
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect.element(code).toHaveAccessibleDescription(/No programme has this code/)
+
+  server.mockImplementation(() => refused(403, 'adults-only'))
+  await page.getByLabelText(/As a student/).click()
+  await page.getByRole('button', { name: 'Join the open programme' }).click()
+  await expect.element(page.getByText('adults-only')).toBeVisible()
+  await expect.element(code).not.toHaveAccessibleDescription(/No programme/)
+
+  server.mockImplementation(() => refused(404, 'join-code-unknown'))
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect.element(page.getByText('adults-only')).not.toBeInTheDocument()
+})
+
+test('a wrong code is said until another one is typed', async () => {
+  server.mockImplementation(() => refused(404, 'join-code-unknown'))
+  const first = { '/api/programme-memberships/open-programme': { programme: null } }
+  const page = await openPage(Join, {}, { session: aSession([]), first })
+  const code = page.getByLabelText('Code from your programme')
+  await code.fill('RIVER7K2')
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect.element(code).toHaveAccessibleDescription(/No programme has this code/)
+  await code.fill('RIVER7K3')
+  await expect.element(code).not.toHaveAccessibleDescription(/No programme/)
+})
+
+test('an address at a public mail provider is refused before the form, with the way out', async () => {
+  const session = aSession([])
+  session.account = { ...session.account, email: 'leila@gmail.com', hasPublicMail: true }
+  const page = await openPage(Apply, {}, { session })
+  await expect.element(page.getByText('Use your address at work')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Use another address' })).toBeVisible()
+  await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+})
+
+test('who has applied and waits for the answer is not given the form again', async () => {
+  const waiting = aMembership('admin', {
+    kind: 'employer',
+    organizationName: 'Bright Bakery',
+    waiting: true,
+  })
+  const page = await openPage(Apply, {}, { session: aSession([waiting]) })
+  await expect
+    .element(page.getByText('Your application for Bright Bakery waits for a decision'))
+    .toBeVisible()
+  await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
+})
+
 test('who recruits for an employer already reads so where one applies', async () => {
   const employer = aMembership('recruiter', { organizationName: 'Bright Bakery' })
   const page = await openPage(Apply, {}, { session: aSession([employer]) })
@@ -230,7 +285,7 @@ test.each([
   expect(await violations()).toEqual([])
 })
 
-test('an invitation for another address offers to sign out, and nothing to accept', async () => {
+test('an invitation for another address offers to use that one, and nothing to accept', async () => {
   const first = {
     '/api/invitations/t1': invitation,
     '/api/invitations/t1/recipient': { yours: false },
@@ -238,7 +293,7 @@ test('an invitation for another address offers to sign out, and nothing to accep
   const page = await openPage(Invitation, { token: 't1' }, { session: aSession([]), first })
   await expect.element(page.getByText('This invitation is for another address')).toBeVisible()
   await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Use another address' })).toBeVisible()
   await expect.element(page.getByRole('button', { name: /Accept/ })).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
@@ -340,7 +395,9 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
     .element(dialog.getByLabelText('Code from the mail'))
     .toHaveAccessibleDescription(/Codes never hold 0, O/)
   await dialog.getByRole('button', { name: 'Send a new code' }).click()
-  await expect.element(dialog.getByText(/We sent a new code to leila@post.example/)).toBeVisible()
+  await expect
+    .element(dialog.getByText(/We sent a new code to leila@post.example.*at most 10 in an hour/))
+    .toBeVisible()
   await dialog.getByLabelText('Code from the mail').fill('7K2MRIVE')
   await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
   await expect.element(page.getByText('That device is signed out.')).toBeVisible()

@@ -58,8 +58,8 @@ test.each(homes)('%s reads why the organization was not approved', async (...hom
 
 describe('a recruiter a year on', () => {
   const at = (state: 'scheduled' | 'declined', startsAt: string | null, createdAt: string) => ({
-    // One that was never opened on this device.
-    ...aRequest({ id: crypto.randomUUID(), state, createdAt, answerBy: null }),
+    // One that nobody here has opened.
+    ...aRequest({ id: crypto.randomUUID(), state, createdAt, answerBy: null, isRead: false }),
     startsAt,
     endsAt: startsAt,
   })

@@ -28,7 +28,7 @@ const after = '2026-12-09T18:00:00.000Z'
 function aSummary(more: Partial<Summary> = {}): Summary {
   const { id, pseudonym, openingId, version, edition, revisions, createdAt, title } = aRequest()
   const own = { id, pseudonym, openingId, version, edition, revisions, createdAt, title }
-  const times = { deliverAt: null, answerBy: null, again: null }
+  const times = { deliverAt: null, answerBy: null, again: null, isRead: true }
   return { ...own, ...times, ...noMeeting, state: 'scheduled', startsAt, endsAt, ...more }
 }
 
@@ -85,10 +85,23 @@ test('the most urgent of an employer’s interviews is the next thing at home', 
     aSummary({ id: 'held', state: 'held', outcomeDue }),
     aSummary({ id: 'over', located }),
   ]
-  const facts = { organization: { state: 'approved' as const }, openings: [], isRead: () => true }
+  const facts = { organization: { state: 'approved' as const }, openings: [] }
   const next = (list: Summary[]) => nextOf({ ...facts, now: serverTime.now(), requests: list })
   expect(next(requests)).toMatchObject({ href: '/interviews/over', action: 'Say whether it did' })
   expect(next(requests.slice(0, 1))).toMatchObject({ href: '/interviews/held' })
+})
+
+test('an answer is the next thing at home until this person has read it, on whichever device', () => {
+  serverTime.learn(before)
+  const next = (isRead: boolean) =>
+    nextOf({
+      organization: { state: 'approved' },
+      openings: [],
+      now: serverTime.now(),
+      requests: [aSummary({ id: 'new', located, isRead })],
+    })
+  expect(next(false)).toMatchObject({ href: '/interviews/new' })
+  expect(next(true)).toMatchObject({ href: '/openings/new' })
 })
 
 test('an ended interview says by whom it ended', () => {
@@ -146,7 +159,6 @@ test('at home a student finds first what wants an answer, and last what only com
     tasksOf({
       attempts: [],
       work: undefined,
-      isRead: () => true,
       requests,
       now: new Date(now),
     }).map((task) => (task.kind === 'interview' ? task.request.id : task.kind))

@@ -53,6 +53,8 @@ function open(ask: Ask, onAnswer: () => Promise<Response> = () => answer({}, 201
 const posted = () =>
   server.mock.calls.flatMap(([, init], call) => (init?.method === 'POST' ? [sent(call)] : []))
 const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
+const toAccept = page.getByRole('radio', { name: /^Accept one of the times/ })
+const email = page.getByRole('checkbox', { name: /My e-mail address/ })
 
 beforeEach(async () => {
   await freshServer()
@@ -72,9 +74,30 @@ test('one look says who asks, until when, what they know, and the pay before any
 
 test('only times that are free can be chosen, in the reader’s zone with the other beside it', async () => {
   await open(anAsk())
+  await toAccept.click()
   await expect.element(times.nth(1)).toBeVisible()
   expect(times.elements()).toHaveLength(2)
   await expect.element(page.getByText(/in Asia\/Tokyo/).first()).toBeVisible()
+})
+
+test('nothing is chosen before the student chooses it: no answer, no time, nothing shared', async () => {
+  await open(anAsk())
+  await expect.element(toAccept).not.toBeChecked()
+  await expect.element(page.getByRole('button', { name: /^Accept/ })).not.toBeInTheDocument()
+  await toAccept.click()
+  await expect.element(times.first()).not.toBeChecked()
+  await expect.element(email).not.toBeChecked()
+  await expect
+    .element(page.getByRole('button', { name: 'Accept, and share my name', exact: true }))
+    .toBeVisible()
+})
+
+test('with no time free there is nothing to accept, and it says what can be done', async () => {
+  await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
+  await expect.element(page.getByText(/^None of these times is free any more/)).toBeVisible()
+  await expect.element(toAccept).not.toBeInTheDocument()
+  await expect.element(page.getByRole('radio', { name: /Ask for a change/ })).toBeVisible()
+  expect(await violations()).toEqual([])
 })
 
 test('the button says what accepting does, and that is what is sent', async () => {
@@ -82,11 +105,13 @@ test('the button says what accepting does, and that is what is sent', async () =
     now = booked
     return answer({ requestId, state: 'scheduled', version: 4 }, 201)
   })
+  await toAccept.click()
+  await email.click()
   await expect
     .element(page.getByRole('button', { name: 'Accept, and share my name and my e-mail address' }))
     .toBeVisible()
   await userEvent.click(times.first())
-  await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
+  await email.click()
   await page.getByRole('checkbox', { name: 'A telephone number' }).click()
   await page.getByLabelText('Telephone number').fill('0113 496 0000')
   // oxlint-disable-next-line typescript/no-useless-default-assignment -- the type checker of components wants it
@@ -107,7 +132,7 @@ test('the button says what accepting does, and that is what is sent', async () =
 
 test('without a time or a way to be reached nothing is sent, and the page says what is missing', async () => {
   await open(anAsk())
-  await page.getByRole('checkbox', { name: /My e-mail address/ }).click()
+  await toAccept.click()
   await page.getByRole('button', { name: /^Accept/ }).click()
   await expect.element(page.getByRole('link', { name: 'Choose one of the times' })).toBeVisible()
   await expect.element(page.getByRole('link', { name: /one way to reach you/ })).toBeVisible()
@@ -186,6 +211,8 @@ test('a time that somebody else took is said, is gone, and leaves the rest as it
     now = anAsk({ slots: anAsk().slots.map((slot, index) => ({ ...slot, free: index === 2 })) })
     return refused(409, 'slot-taken')
   })
+  await toAccept.click()
+  await email.click()
   await userEvent.click(times.first())
   await page.getByRole('button', { name: /^Accept/ }).click()
   await expect.element(page.getByText('That time has just gone')).toBeVisible()

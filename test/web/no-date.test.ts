@@ -70,6 +70,7 @@ describe.each([
       handedInAt: receipt.handedInAt,
       promisedAt: null,
       closedAt: null,
+      isRead: false,
     }
     const page = await openPage(
       Home,

@@ -56,5 +56,8 @@ test('somebody whose name is unknown says it first, and comes back', () => {
   session.account.complete = false
   expect(whereFirst(session, { pathname: '/home', search: '' })).toBe('/welcome?to=%2Fhome')
   expect(whereFirst(session, { pathname: '/invitations/t', search: '' })).toBeUndefined()
+  const publicMail = { ...session, account: { ...session.account, hasPublicMail: true } }
+  expect(whereFirst(publicMail, { pathname: '/apply', search: '' })).toBeUndefined()
+  expect(whereFirst(session, { pathname: '/apply', search: '' })).toBe('/welcome?to=%2Fapply')
   expect(whereFirst(aSession(), { pathname: '/home', search: '' })).toBeUndefined()
 })

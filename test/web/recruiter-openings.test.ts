@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Opening from '../../web/recruiter/opening/Opening.svelte'
+import NewOpening from '../../web/recruiter/opening/NewOpening.svelte'
 import Openings from '../../web/recruiter/opening/Openings.svelte'
 import type { Opening as Described } from '../../web/recruiter/opening/openings.ts'
 import { anOpening, content, openingId, organization } from './support/hiring.ts'
@@ -44,6 +45,40 @@ test('the list says that the employer’s approval ran out', async () => {
   await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
+
+test.each([
+  ['approved', {}, true],
+  ['whose approval ran out', { approvedUntil: '2026-11-20T12:00:00.000Z' }, false],
+  ['that was refused', { state: 'declined' as const, approvedUntil: null }, false],
+])(
+  'an employer %s finds people from its openings, or is not offered to: %#',
+  async (_, more, may) => {
+    const first = { ...around(anOpening()), '/api/organization': { ...organization, ...more } }
+    const list = await openPage(Openings, {}, { session, first })
+    await expect.element(page.getByRole('heading', { level: 3 })).toBeVisible()
+    expect(page.getByRole('link', { name: /^Find people/ }).elements()).toHaveLength(may ? 1 : 0)
+    await list.unmount()
+    await openPage(Opening, { openingId }, { session, first })
+    const find = page.getByRole('link', { name: /^Find people/ })
+    if (may) await expect.element(find).toBeVisible()
+    else await expect.element(find).not.toBeInTheDocument()
+  },
+)
+
+test.each([
+  ['waiting', 'Your organization waits for approval', true],
+  ['declined', 'Your organization is not approved', false],
+] as const)(
+  'an employer that is %s reads so before it describes an opening',
+  async (state, words, form) => {
+    const first = { '/api/organization': { ...organization, state, approvedUntil: null } }
+    await openPage(NewOpening, {}, { session, first })
+    await expect.element(page.getByText(words)).toBeVisible()
+    const title = page.getByLabelText('Title', { exact: false })
+    if (form) await expect.element(title).toBeVisible()
+    else await expect.element(title).not.toBeInTheDocument()
+  },
+)
 
 test('half an hour is not cut off, and is refused', async () => {
   await openPage(Opening, { openingId }, { session, first: around(anOpening()) })

@@ -17,6 +17,7 @@ import {
   organization,
   requestId,
 } from './support/hiring.ts'
+import { noMeeting } from './support/interviewing.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -44,10 +45,10 @@ function openRequest(request: Asked) {
   return openPage(Request, { requestId }, { session, first })
 }
 
-function openNew() {
+function openNew(first: Record<string, unknown> = {}) {
   const query = `?opening=${openingId}&pseudonym=${pseudonym}&skill=collaboration`
   history.replaceState(null, '', `/${query}`)
-  return openPage(NewRequest, {}, { session, first: around })
+  return openPage(NewRequest, {}, { session, first: { ...around, ...first } })
 }
 
 const path = (call: number) => addressOf(server.mock.calls[call]?.[0])
@@ -136,6 +137,34 @@ test('an hour the clocks skip, and one they show twice, are said before anything
   const twice = at('2026-10-25T01:30')
   expect(ownChoices(twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
   expect(ownChoices(at('2026-10-25T02:30'))).toBeUndefined()
+})
+
+const asked = (more: Partial<Asked>) => ({
+  '/api/interview-requests': {
+    side: 'employer',
+    requests: [{ ...aRequest(), ...noMeeting, pseudonym, ...more }],
+  },
+})
+const again = { from: '2026-12-20T00:00:00.000Z', otherOpeningOnly: false }
+
+test.each([
+  ['is asked already', asked({ state: 'delivered' }), 'You have asked this person'],
+  ['was asked lately', asked({ state: 'expired', again }), 'You cannot ask this person yet'],
+  [
+    'said no to this opening',
+    asked({ state: 'declined', again: { ...again, otherOpeningOnly: true } }),
+    'They said no to this opening',
+  ],
+  [
+    'is asked by an employer whose approval ran out',
+    { '/api/organization': { ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' } },
+    /approval ran out on/,
+  ],
+])('for a person who %s there is no form to fill in', async (_, first, words) => {
+  await openNew(first)
+  await expect.element(page.getByText(words)).toBeVisible()
+  await expect.element(page.getByLabelText('Interviewer 1, name')).not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
 })
 
 test('less pay than was approved is refused before the request is read', async () => {

@@ -93,7 +93,11 @@ test('a new code can be asked for', async () => {
   await page.getByRole('button', { name: 'Send a new code' }).click()
   // True whether a mail was sent or not: the answer is the same, so that it tells nobody anything.
   await expect
-    .element(page.getByRole('status').getByText(/If no new mail comes.*that one still works/))
+    .element(
+      page
+        .getByRole('status')
+        .getByText(/at most 10 in an hour\. If no new mail comes.*that one still works/),
+    )
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
 })

@@ -39,6 +39,7 @@ function anAttempt(state: AttemptSummary['state'], more: Partial<AttemptSummary>
     handedInAt: null,
     promisedAt: '2026-12-02T10:00:00.000Z',
     closedAt: state === 'closed' ? '2026-11-24T10:00:00.000Z' : null,
+    isRead: false,
     ...more,
   } satisfies AttemptSummary
 }
@@ -80,7 +81,6 @@ const everything: Facts = {
   attempts: [anAttempt('closed'), anAttempt('handed-in'), anAttempt('open')],
   work,
   requests: [request],
-  isRead: () => false,
   now,
 }
 const kinds = (facts: Partial<Facts>) =>
@@ -91,7 +91,8 @@ test('what ends soonest for others comes first, and waiting last', () => {
 })
 
 test('a result read before is no longer the next thing', () => {
-  expect(kinds({ isRead: () => true })).not.toContain('result')
+  const read = anAttempt('closed', { isRead: true })
+  expect(kinds({ attempts: [read] })).not.toContain('result')
   const old = anAttempt('closed', { closedAt: '2026-11-01T10:00:00.000Z' })
   expect(kinds({ attempts: [old], requests: [], work: undefined })).toEqual(['find'])
 })

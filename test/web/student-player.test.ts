@@ -32,6 +32,7 @@ const afterChoice = {
   },
   prompt: null,
   earlier: [],
+  leadsToFinal: false,
   progress: { turnsTaken: 2, turnsLeft: { least: 1, most: 1 }, minutesLeft: 1 },
 }
 
@@ -55,6 +56,46 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
 
   await page.getByText('The story so far').click()
   await expect.element(page.getByText('You chose: Ask Joris why.')).toBeVisible()
+})
+
+test('what a step makes final is said before the press', async () => {
+  const page = await open(anAttempt({ leadsToFinal: true }))
+  await expect
+    .element(page.getByText(/^After this step you cannot change your choices/))
+    .toBeVisible()
+  await expect.element(page.getByText(/^You can go back and choose again/)).not.toBeInTheDocument()
+})
+
+test('an answer that is the last step before it says the same', async () => {
+  const page = await open({ ...anAttemptAtAnswer(), leadsToFinal: true })
+  await expect
+    .element(page.getByText(/^After this step you cannot change your choices/))
+    .toBeVisible()
+})
+
+test('the browser’s Back goes back in the story, and says where that ends', async () => {
+  server.mockImplementation(() => answer({ ...afterChoice, earlier: ['opening', 'lane'] }, 201))
+  history.replaceState(null, '')
+  const page = await open(anAttempt())
+  await expect.poll(() => history.state).toBe('mettle step')
+  const entries = history.length
+  await page.getByLabelText(/Ask Joris why/).click()
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
+  // However many steps: one entry stands for the step before.
+  expect(history.length).toBe(entries)
+
+  server.mockImplementation(() => answer({ ...anAttempt(), number: 3, earlier: [] }, 201))
+  // The frame's own history: other tests share the window's.
+  await navigation.back().committed
+  await expect.element(page.getByText('“Number six,” says Joris.')).toBeVisible()
+  expect(sent()).toEqual({ number: 3, kind: 'back', id: 'lane' })
+
+  // Nothing can be gone back to from here: it is said, and nothing is asked.
+  const asked = calls('POST').length
+  await navigation.back().committed
+  await expect.element(page.getByText(/The story does not go back from here/)).toBeVisible()
+  expect(calls('POST')).toHaveLength(asked)
 })
 
 test('a turn whose answer was lost is asked again under the same number and key', async () => {

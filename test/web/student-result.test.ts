@@ -8,7 +8,7 @@ import type { Decided, Waiting } from '../../web/student/result/result.ts'
 import { anAttempt, attemptPath, decided, handedIn, waiting } from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { freshServer } from './support/server.ts'
+import { freshServer, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -29,6 +29,14 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
   await expect.element(page.getByText(/You have given 1 of 5 reviews/)).toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()
   expect(await violations()).toEqual([])
+})
+
+test.each([false, true])('a result is marked as read once, in the account: %s', async (isRead) => {
+  const page = await open({ ...decided('not-yet'), isRead })
+  await expect.element(page.getByText('Your way through the story')).toBeVisible()
+  const marks = () => server.mock.calls.filter(([path]) => path === `${attemptPath}/read-mark`)
+  await expect.poll(marks).toHaveLength(isRead ? 0 : 1)
+  expect(localStorage.length).toBe(0)
 })
 
 test('a date that moved is said to be our lateness', async () => {

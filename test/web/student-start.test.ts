@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import type { Session } from '../../web/lib/reader/session.ts'
+import type { AttemptSummary } from '../../web/student/home/tasks.ts'
 import Start from '../../web/student/start/Start.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
+import { anAttempt } from './support/attempts.ts'
 import { freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
@@ -30,7 +32,11 @@ const challenge = {
   },
 }
 
-const open = (session: Session | null, mentorIsFree: boolean | null = true) =>
+const open = (
+  session: Session | null,
+  mentorIsFree: boolean | null = true,
+  attempts: AttemptSummary[] = [],
+) =>
   openPage(
     Start,
     { challengeId: 'hand-to-hand' },
@@ -38,7 +44,7 @@ const open = (session: Session | null, mentorIsFree: boolean | null = true) =>
       session,
       first: {
         '/api/challenges/hand-to-hand': challenge,
-        ...(session && { '/api/attempts': { attempts: [], mentorIsFree } }),
+        ...(session && { '/api/attempts': { attempts, mentorIsFree, next: null } }),
       },
     },
   )
@@ -104,6 +110,45 @@ test('an attempt that is open is gone on with', async () => {
   await expect
     .element(page.getByRole('button', { name: 'Begin the story' }))
     .not.toBeInTheDocument()
+})
+
+const aTry = (more: Partial<AttemptSummary>): AttemptSummary => {
+  const { id, challengeId, title, skill, round, startedAt, closesAt, minutes } = anAttempt()
+  const none = { submissionId: null, handedInAt: null, promisedAt: closesAt, closedAt: null }
+  const own = { id, challengeId, title, skill, round, startedAt, closesAt, minutes }
+  return { ...own, ...none, turnsTaken: 3, isRead: true, state: 'open', endedAt: null, ...more }
+}
+
+test.each([
+  ['open', [aTry({ id: 'a7' })], 'Go on', '/attempts/a7'],
+  [
+    'two others open in the skill',
+    [aTry({ id: 'a8', challengeId: 'one' }), aTry({ id: 'a9', challengeId: 'two' })],
+    'Go on with number 2',
+    '/attempts/a9',
+  ],
+  [
+    'handed in a week ago',
+    [aTry({ id: 'a6', state: 'closed', endedAt: new Date(Date.now() - 7 * 864e5).toISOString() })],
+    'See your last result',
+    '/attempts/a6/result',
+  ],
+] as const)('%s: it is said before any press, with the way on', async (_, attempts, name, href) => {
+  const page = await open(aSession(), true, [...attempts])
+  await expect.element(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', href)
+  await expect
+    .element(page.getByRole('button', { name: 'Begin the story' }))
+    .not.toBeInTheDocument()
+  expect(await violations()).toEqual([])
+})
+
+test.each([
+  ['lapsed', aTry({ state: 'lapsed', endedAt: new Date().toISOString() })],
+  ['handed in 31 days ago', aTry({ state: 'closed', endedAt: '2025-01-01T00:00:00.000Z' })],
+  ['open in another skill', aTry({ challengeId: 'other', skill: 'empathy' })],
+])('one that is %s keeps nobody from beginning', async (_, attempt) => {
+  const page = await open(aSession(), true, [attempt])
+  await expect.element(page.getByRole('button', { name: 'Begin the story' })).toBeVisible()
 })
 
 test('two open ones in the skill are both offered', async () => {

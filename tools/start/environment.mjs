@@ -1,9 +1,11 @@
 import { createConnection } from 'node:net'
 
+import { homeOf } from './instance.mjs'
+
 /** Where this start lives. Another port has data of its own: an issuer's address is fixed at its first award. */
 export const port = Number(process.env.PORT ?? 8787)
 export const origin = `http://localhost:${port}`
-export const home = port === 8787 ? '.local' : `.local/${port}`
+export const home = homeOf(port)
 export const node = 'node_modules/.bin/node'
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 

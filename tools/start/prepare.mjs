@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 
-import { node, npm, refuse } from './environment.mjs'
+import { home, node, npm, refuse } from './environment.mjs'
 import { run, step } from './step.mjs'
 
 /** What the pages are made of: when any of it changes they are built again. */
@@ -22,4 +22,13 @@ export function install() {
 /** Builds the pages when what they are made of changed. */
 export function build() {
   step('dist/.built', sources, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
+}
+
+/** Brings the database of this instance to the newest migration, and makes it where there is none. */
+export function migrate() {
+  mkdirSync(home, { recursive: true })
+  const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', 'mettle']
+  step(`${home}/migrated`, ['migrations'], 'Preparing the database…', () =>
+    run(node, [...apply, '--local', '--persist-to', home], { output: 'ignore' }),
+  )
 }

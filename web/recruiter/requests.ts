@@ -49,9 +49,10 @@ export function isOver({ state }: Pick<Summary, 'state'>): boolean {
   return over.includes(state)
 }
 
-/** A request as it was when somebody looked: another state is something new to read. */
-export function seenId({ id, version }: Pick<Summary, 'id' | 'version'>): string {
-  return `${id} ${version}`
+/** Keeps in the account that this person has read a request as it stands; another state is new again. */
+export async function markRead({ id, version }: Pick<Summary, 'id' | 'version'>): Promise<void> {
+  const request = { param: { requestId: id }, json: { version } }
+  await unwrap(api.interviewRequests[':requestId']['read-mark'].$put(request))
 }
 
 /** What the student last asked to have changed. */

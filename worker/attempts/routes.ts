@@ -3,10 +3,12 @@ import type { Call } from '../foundation/call/call.ts'
 import { PageQuery } from '../foundation/text/page.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
+import { markRead } from '../notifications/mark-read.ts'
 import { attemptView } from './attempt-view.ts'
 import { findAttempts } from './attempt/find-attempts.ts'
 import { findDraft } from './draft/find-draft.ts'
 import { findDraftWithEarlierTexts } from './draft/find-earlier-texts.ts'
+import { findOwnResult } from './attempt/find-own-result.ts'
 import { findOwnAttempt } from './attempt/find-own-attempt.ts'
 import { findReviewersCopy } from './submission/find-reviewers-copy.ts'
 import { ForgoChallengeInput } from './attempt/forgo-challenge-input.ts'
@@ -28,6 +30,7 @@ const who = ['student'] as const
 // What was written stays its author's to read, whatever became of the membership it was written in.
 const own = 'account' as const
 const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(call, attemptId)
+const ownResult = (call: Call, { attemptId = '' }: Param) => findOwnResult(call, attemptId)
 const ownDraft = (call: Call, { attemptId = '', promptId = '' }: Param) =>
   findDraft(call, attemptId, promptId)
 const ownEarlierTexts = (call: Call, { attemptId = '', promptId = '' }: Param) =>
@@ -51,6 +54,9 @@ export const attemptRoutes = createApp()
     const { reply, isNew } = await takeTurn(c.var.call, c.var.resource, c.req.valid('json'))
     return c.json(reply, isNew ? 201 : 200)
   })
+  .put('/:attemptId/read-mark', route({ who: own, load: ownResult, perDay: 500 }), async (c) =>
+    c.json(await markRead(c.var.call, c.var.resource)),
+  )
   .get('/:attemptId/reviewers-copy', route({ who, load: ownReviewersCopy }), (c) =>
     c.json({ answers: c.var.resource }),
   )

@@ -63,8 +63,8 @@ function roleOf({ action, actorId, membershipId, organizationId, subjectId }: En
 }
 
 /**
- * For a commit that leaves no audit entry. A draft is saved every few seconds and changes nothing that
- * anybody decides on, while an entry is kept for good. test/house/unaudited.test.ts lists who uses this.
+ * For a commit that leaves no audit entry. A draft is saved every few seconds, a result is read on every
+ * device: neither changes what anybody decides on, while an entry is kept for good. test/house/unaudited.test.ts lists who uses this.
  */
 export function unaudited(reason: Unaudited['unaudited']): Unaudited {
   return { unaudited: reason }

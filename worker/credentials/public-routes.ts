@@ -4,8 +4,8 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 import { route } from '../accounts/door/door.ts'
 import type { Env } from '../http/env.ts'
 import { createApp } from '../http/factory.ts'
-import type { Page } from '../http/page.ts'
-import { apiHeaders, pageHeaders, publicJsonHeaders } from '../http/headers.ts'
+import { apiHeaders, publicJsonHeaders } from '../http/headers.ts'
+import { respondWithPage } from '../http/respond-with-page.ts'
 import { preferredDocument } from './pages/accept.ts'
 import { achievementPage } from './pages/achievement-page.ts'
 import { credentialPage } from './pages/credential-page.ts'
@@ -21,7 +21,7 @@ import { preflight } from './pages/preflight.ts'
 const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })
 const file = (name: string) => name.replace(/\.\w+$/, '')
 const fiveMinutes = 'public, max-age=300'
-const forPeople = { ...pageHeaders, 'cache-control': 'no-cache' }
+const aPage = { who: 'anyone', page: true } as const
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 /** What anybody may read without signing in. Mounted at the top: these addresses are in every badge. */
@@ -47,7 +47,7 @@ export const publicCredentialRoutes = createApp()
   .get(
     '/credentials/:credentialId',
     route({
-      who: 'anyone',
+      ...aPage,
       load: (call, param) => findPublicCredential(call, param.credentialId ?? ''),
     }),
     tagged,
@@ -58,7 +58,7 @@ export const publicCredentialRoutes = createApp()
       const { resource, call } = c.var
       return type
         ? c.body(JSON.stringify(resource.document), 200, forPrograms(type))
-        : toPeople(c, credentialPage(resource, call.now))
+        : respondWithPage(c, credentialPage(resource, call.now))
     },
   )
 
@@ -85,11 +85,11 @@ export const publicCredentialRoutes = createApp()
   .get(
     '/achievements/:achievementId',
     route({
-      who: 'anyone',
+      ...aPage,
       load: (call, param) => findAchievement(call, param.achievementId ?? ''),
     }),
     tagged,
-    (c) => toPeople(c, achievementPage(c.var.resource)),
+    (c) => respondWithPage(c, achievementPage(c.var.resource)),
   )
 
   .get(
@@ -108,18 +108,13 @@ export const publicCredentialRoutes = createApp()
       c.body(JSON.stringify(c.var.resource), 200, forPrograms('application/did+json', fiveMinutes)),
   )
 
-  .get('/organizations/:slug', route({ who: 'anyone', load: findPublicIssuer }), tagged, (c) =>
-    toPeople(c, issuerPage(c.var.resource)),
+  .get('/organizations/:slug', route({ ...aPage, load: findPublicIssuer }), tagged, (c) =>
+    respondWithPage(c, issuerPage(c.var.resource)),
   )
 
 /** Search engines drop a badge that was revoked, as a page and as a file; its status list says why. */
 function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } }>): void {
   if (c.var.resource.endedAt) c.header('x-robots-tag', 'noindex')
-}
-
-/** Not stored: another reader reads another language, and dates in another order. */
-function toPeople(c: Pick<Context<Env>, 'html' | 'var'>, page: Page): Response {
-  return c.html(page(c.var.call.reader), 200, { ...forPeople, vary: 'Accept, Accept-Language' })
 }
 
 /** For programs anywhere. What may be taken back is asked for again each time. */

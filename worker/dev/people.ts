@@ -11,6 +11,7 @@ import { newId } from '../foundation/call/id.ts'
 import { unknownReader } from '../foundation/reader/languages.ts'
 import { systemCall } from '../foundation/call/system-call.ts'
 import { html } from '../http/html.ts'
+import { whereToGoOn } from './demo/list.ts'
 import { signIn } from './demo/sign-in.ts'
 
 interface DemoPerson {
@@ -78,6 +79,10 @@ export async function openDemoSession(request: Request, env: Bindings): Promise<
   const cookie = `${sessionCookie}=${token}; Max-Age=${cookieSeconds(false)}; Path=/; HttpOnly; Secure; SameSite=Lax`
   return new Response(null, {
     status: 303,
-    headers: { location: person.path, 'set-cookie': cookie, 'cache-control': 'no-store' },
+    headers: {
+      location: whereToGoOn(person.path, found.membershipId !== null),
+      'set-cookie': cookie,
+      'cache-control': 'no-store',
+    },
   })
 }

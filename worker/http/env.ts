@@ -1,6 +1,7 @@
 import type { Bindings } from '../env.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 import type { Reader } from '../foundation/reader/reader.ts'
+import type { MenuOwner } from './menu.ts'
 
 /** A session as the door found it: who it is, and as whom they act. */
 export interface Visitor {
@@ -15,5 +16,11 @@ export interface Visitor {
 /** What Hono's handlers get beside the request. */
 export interface Env {
   Bindings: Bindings
-  Variables: { call: Call; visitor: Visitor | undefined; rawBody: string }
+  Variables: {
+    call: Call
+    visitor: Visitor | undefined
+    rawBody: string
+    /** Whose menu a page without script shows. */
+    menuOwner: MenuOwner | undefined
+  }
 }

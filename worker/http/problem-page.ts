@@ -7,16 +7,14 @@ import { type Page, page } from './page.ts'
 interface Facts {
   kind: ProblemKind
   words: string | undefined
-  signedIn?: boolean
 }
 
 /** What a refusal means and what to do about it: behind its `type`, and where a person meets it. */
-export function problemPage({ kind, words, signedIn = false }: Facts): Page {
-  if (kind.type === 'not-found') return nothingHerePage({ signedIn })
+export function problemPage({ kind, words }: Facts): Page {
+  if (kind.type === 'not-found') return nothingHerePage()
   const { type, title, status } = kind
   return page({
     title: said(m.pages_problem_title, { title: title.replace(/\.$/, '') }),
-    signedIn,
     body: html`<div class="page">
       <header class="page-head">
         <p class="label">${said(m.pages_problem_label)}</p>
@@ -35,16 +33,15 @@ export function problemPage({ kind, words, signedIn = false }: Facts): Page {
 }
 
 /** An address that names nothing, or nothing public: where people may have wanted to go instead. */
-export function nothingHerePage({ signedIn = false }: { signedIn?: boolean } = {}): Page {
+export function nothingHerePage(): Page {
   const links: [string, Text][] = [
-    ['/challenges', said(m.pages_nav_challenges)],
-    ['/how-it-works', said(m.pages_nav_how)],
-    ['/for-mentors', said(m.pages_nav_mentors)],
+    ['/challenges', said(m.shell_nav_challenges)],
+    ['/how-it-works', said(m.shell_nav_how)],
+    ['/for-mentors', said(m.shell_nav_mentors)],
     ['/for-employers', said(m.pages_employers_heading)],
   ]
   return page({
     title: said(m.pages_not_found_title),
-    signedIn,
     body: html`<div class="page">
       <header class="page-head">
         <h1>${said(m.pages_not_found_heading)}</h1>

@@ -5,15 +5,19 @@ import type { Env } from './env.ts'
 import { pageHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 
-/** Sends a page that the Worker made. It may greet who is signed in, so no cache shares it. */
+/**
+ * Sends a page that the Worker made. With the menu of somebody who is signed in nothing stores it. Another
+ * reader reads another language, and dates in another order.
+ */
 export function respondWithPage(
   c: Pick<Context<Env>, 'html' | 'var'>,
   page: Page,
   status: ContentfulStatusCode = 200,
 ): Response {
-  return c.html(page(c.var.call.reader), status, {
+  const { call, menuOwner } = c.var
+  return c.html(page(call.reader, menuOwner), status, {
     ...pageHeaders,
-    'cache-control': 'no-cache',
+    'cache-control': menuOwner ? 'private, no-store' : 'no-cache',
     vary: 'Accept, Accept-Language, Cookie',
   })
 }

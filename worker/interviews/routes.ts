@@ -9,6 +9,8 @@ import { createRequest } from './request/create-request.ts'
 import { dropDraft } from './request/drop-draft.ts'
 import { CreateRequestInput, SendRequestInput } from './edition/edition-input.ts'
 import { findOwnCalendarFile } from './calendar/find-calendar-file.ts'
+import { MarkReadInput } from './request/mark-read-input.ts'
+import { markRead } from '../notifications/mark-read.ts'
 import { findEmployerPage, listEmployerRequests } from './request/find-employer-requests.ts'
 import { findIdentity, identityView } from './identity/find-identity.ts'
 import { interviewRoutes } from './interview-routes.ts'
@@ -57,6 +59,17 @@ export const interviewRequestRoutes = createApp()
     await undoDelivery(c.var.call, c.var.resource)
     return c.body(null, 204)
   })
+
+  .put(
+    '/:requestId/read-mark',
+    route({ ...recruiter, perDay: 500 }),
+    body(MarkReadInput),
+    async (c) => {
+      const { id, version } = c.var.resource
+      const read = Math.min(version, c.req.valid('json').version)
+      return c.json(await markRead(c.var.call, { id, version: read }))
+    },
+  )
 
   .post('/:requestId/withdrawal', route(recruiter), async (c) => {
     return c.json(await withdrawRequest(c.var.call, c.var.resource), 201)

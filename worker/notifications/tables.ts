@@ -20,6 +20,18 @@ export const mailPreferences = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.kind] })],
 )
 
+/** The version of a result (its round) or of an interview request that somebody has read last. */
+export const readVersions = sqliteTable(
+  'read_versions',
+  {
+    accountId: text('account_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    version: integer().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.subjectId] })],
+)
+
 /** An address, as HMAC, that wants no invitations by mail: from one organization, or (null) from any. */
 export const mailRefusals = sqliteTable('mail_refusals', {
   emailIndex: text('email_index').notNull(),

@@ -8,6 +8,7 @@ import { mailRefusalPage } from './invitation/mail-refusal-page.ts'
 
 const holder = {
   who: 'anyone',
+  page: true,
   load: (call: Call, { token = '' }: Record<string, string>) => findInvitationMail(call, token),
 } as const
 

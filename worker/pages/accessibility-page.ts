@@ -8,18 +8,16 @@ import { paragraphs, prosePage } from './prose-page.ts'
 
 interface Facts {
   contact: string
-  signedIn: boolean
 }
 
 /** What is done so that everybody can use Mettle, and what is still missing. */
-export function accessibilityPage({ contact, signedIn }: Facts): Page {
+export function accessibilityPage({ contact }: Facts): Page {
   return prosePage({
     path: '/accessibility',
     title: m.pages_accessibility_title,
     description: m.pages_accessibility_description,
     heading: m.pages_accessibility_heading,
     lead: m.pages_accessibility_lead,
-    signedIn,
     body: html`${section({
       id: 'does',
       title: said(m.pages_accessibility_does),

@@ -6,6 +6,7 @@ import { findVisitor } from '../accounts/session/find-visitor.ts'
 import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
+import { contactAddress } from './contact.ts'
 import { notStarted } from './not-started.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
 
@@ -25,9 +26,10 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
 
   const shell = await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`)
   const head = (found?.files ?? []).map(preload).join('')
+  const waiting = notStarted(contactAddress(c.env.MAIL_FROM)).for(c.var.call.reader)
   // Functions, because a replacement text would read `$` in somebody's words.
   const html = (await shell.text())
-    .replace('<div id="app">', (app) => app + notStarted.for(c.var.call.reader))
+    .replace('<div id="app">', (app) => app + waiting)
     .replace('</head>', () => `${head}</head>`)
     .replace('</body>', () => `${scriptOf(answers)}</body>`)
 

@@ -8,7 +8,7 @@ import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** What an employer sees, what it has to show first, and how it asks. */
-export function employersPage(signedIn: boolean): Page {
+export function employersPage(): Page {
   return prosePage({
     path: '/for-employers',
     title: m.pages_employers_title,
@@ -19,7 +19,6 @@ export function employersPage(signedIn: boolean): Page {
         <a class="button primary button-large" href="/apply">${said(m.pages_employers_apply)}</a>
       </div>
       <p class="fine">${said(m.pages_employers_apply_hint)}</p>`,
-    signedIn,
     body: html`${section({
       id: 'see',
       title: said(m.pages_employers_see),

@@ -11,17 +11,15 @@ import { eightSkills } from './skill-tiles.ts'
 interface Facts {
   /** What can be taken today. */
   catalogue: readonly OnOffer[]
-  signedIn: boolean
 }
 
 /** The first page: what Mettle is, for whom, and a look at the real thing. */
-export function landingPage({ catalogue, signedIn }: Facts): Page {
+export function landingPage({ catalogue }: Facts): Page {
   return page({
     title: said(m.pages_landing_title),
     description: said(m.pages_landing_description),
     path: '/',
     indexed: true,
-    signedIn,
     body: html`<div class="page page-wide">
       ${hero()} ${threeSteps()} ${landingScene(catalogue)} ${eightSkills(catalogue)}
       ${section({

@@ -7,7 +7,7 @@ import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** What a mentor does, with one real rating to look at. */
-export function mentorsPage(signedIn: boolean): Page {
+export function mentorsPage(): Page {
   return prosePage({
     path: '/for-mentors',
     title: m.pages_mentors_title,
@@ -18,7 +18,6 @@ export function mentorsPage(signedIn: boolean): Page {
         <a class="button primary button-large" href="/join">${said(m.pages_mentors_join)}</a>
       </div>
       <p class="fine">${said(m.pages_mentors_join_hint)}</p>`,
-    signedIn,
     body: html`${section({
       id: 'do',
       title: said(m.pages_mentors_do),

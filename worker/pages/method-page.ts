@@ -8,7 +8,7 @@ import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
 /** Who judges, how it is decided, how often that is wrong, and what it cannot do yet. */
-export function methodPage(signedIn: boolean): Page {
+export function methodPage(): Page {
   return prosePage({
     path: '/how-it-works',
     title: m.pages_method_title,
@@ -16,7 +16,6 @@ export function methodPage(signedIn: boolean): Page {
     heading: m.pages_method_heading,
     lead: m.pages_method_lead,
     under: contents(),
-    signedIn,
     body: html`${section({
       id: 'play',
       title: said(m.pages_method_play),

@@ -8,18 +8,16 @@ import { paragraphs, prosePage } from './prose-page.ts'
 
 interface Facts {
   contact: string
-  signedIn: boolean
 }
 
 /** What is kept about a person, who sees it, how long, and how to end it. */
-export function privacyPage({ contact, signedIn }: Facts): Page {
+export function privacyPage({ contact }: Facts): Page {
   return prosePage({
     path: '/privacy',
     title: m.pages_privacy_title,
     description: m.pages_privacy_description,
     heading: m.pages_privacy_heading,
     lead: m.pages_privacy_lead,
-    signedIn,
     body: html`${section({
       id: 'short',
       title: said(m.pages_privacy_short),

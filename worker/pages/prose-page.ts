@@ -11,7 +11,6 @@ interface Prose {
   /** What stands right under the lead: actions, or where to jump to. */
   under?: Markup
   body: Markup
-  signedIn: boolean
 }
 
 /** A page to read, found by search engines: heading, lead, and sections below. */
@@ -21,7 +20,6 @@ export function prosePage({ path, title, description, heading, lead, under, ...r
     description: said(description),
     path,
     indexed: true,
-    signedIn: rest.signedIn,
     body: html`<div class="page">
       <header class="page-head">
         <h1>${said(heading)}</h1>

@@ -1,4 +1,3 @@
-import { holdsSession } from '../accounts/session/cookies.ts'
 import { route } from '../accounts/door/door.ts'
 import { declaredProblems } from '../foundation/call/problem.ts'
 import { createApp } from '../http/factory.ts'
@@ -17,34 +16,32 @@ import { problemsPage } from './problems-page.ts'
 import { robotsText, securityText } from './site-files.ts'
 
 const anyone = { who: 'anyone' } as const
-const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
+const aPage = { who: 'anyone', page: true } as const
 const contact = (c: { env: { MAIL_FROM: string } }) => contactAddress(c.env.MAIL_FROM)
 
 /** The pages that belong to no noun, without script. Mounted at the top. */
 export const pageRoutes = createApp()
-  .get('/', route(anyone), async (c) => {
+  .get('/', route(aPage), async (c) => {
     const catalogue = await findCatalogue(c.var.call)
-    return respondWithPage(c, landingPage({ catalogue, signedIn: signedIn(c) }))
+    return respondWithPage(c, landingPage({ catalogue }))
   })
-  .get('/how-it-works', route(anyone), (c) => respondWithPage(c, methodPage(signedIn(c))))
-  .get('/for-mentors', route(anyone), (c) => respondWithPage(c, mentorsPage(signedIn(c))))
-  .get('/for-employers', route(anyone), (c) => respondWithPage(c, employersPage(signedIn(c))))
-  .get('/privacy', route(anyone), (c) =>
-    respondWithPage(c, privacyPage({ contact: contact(c), signedIn: signedIn(c) })),
+  .get('/how-it-works', route(aPage), (c) => respondWithPage(c, methodPage()))
+  .get('/for-mentors', route(aPage), (c) => respondWithPage(c, mentorsPage()))
+  .get('/for-employers', route(aPage), (c) => respondWithPage(c, employersPage()))
+  .get('/privacy', route(aPage), (c) => respondWithPage(c, privacyPage({ contact: contact(c) })))
+  .get('/accessibility', route(aPage), (c) =>
+    respondWithPage(c, accessibilityPage({ contact: contact(c) })),
   )
-  .get('/accessibility', route(anyone), (c) =>
-    respondWithPage(c, accessibilityPage({ contact: contact(c), signedIn: signedIn(c) })),
-  )
-  .get('/problems', route(anyone), (c) =>
-    respondWithPage(c, problemsPage(declaredProblems().values(), signedIn(c))),
+  .get('/problems', route(aPage), (c) =>
+    respondWithPage(c, problemsPage({ kinds: declaredProblems().values(), contact: contact(c) })),
   )
   .get(
     '/problems/:type',
-    route({ ...anyone, load: async (_, { type = '' }) => declaredProblems().get(type) }),
+    route({ ...aPage, load: async (_, { type = '' }) => declaredProblems().get(type) }),
     (c) => {
       const kind = c.var.resource
       const words = problemWords(kind.type)
-      return respondWithPage(c, problemPage({ kind, words, signedIn: signedIn(c) }))
+      return respondWithPage(c, problemPage({ kind, words }))
     },
   )
   .get('/robots.txt', route(anyone), (c) => c.text(robotsText()))

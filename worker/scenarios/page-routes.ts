@@ -1,4 +1,3 @@
-import { holdsSession } from '../accounts/session/cookies.ts'
 import { route } from '../accounts/door/door.ts'
 import { createApp } from '../http/factory.ts'
 import { notFound } from '../http/problems.ts'
@@ -8,21 +7,24 @@ import { challengesPage } from './catalogue/catalogue-page.ts'
 import { challengePage } from './catalogue/challenge-page.ts'
 import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
 
-const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
+const aPage = { who: 'anyone', page: true } as const
 
 /** The public catalogue as pages, without script. Mounted at the top. */
 export const challengePageRoutes = createApp()
-  .get('/challenges', route({ who: 'anyone' }), async (c) => {
+  .get('/challenges', route(aPage), async (c) => {
     const skill = c.req.query('skill')
     if (skill !== undefined && !isSkill(skill)) throw notFound()
     const entries = await findCatalogue(c.var.call)
-    return respondWithPage(c, challengesPage({ entries, skill, signedIn: signedIn(c) }))
+    return respondWithPage(c, challengesPage({ entries, skill }))
   })
   .get(
     '/challenges/:challengeId',
     route({
-      who: 'anyone',
+      ...aPage,
       load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
     }),
-    (c) => respondWithPage(c, challengePage({ challenge: c.var.resource, signedIn: signedIn(c) })),
+    (c) => {
+      const { resource: challenge, menuOwner } = c.var
+      return respondWithPage(c, challengePage({ challenge, signedIn: menuOwner !== undefined }))
+    },
   )

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import type { Attempt } from '../attempts/attempt/attempt.ts'
 import { waitsForOf } from '../attempts/attempt/find-waits-for.ts'
@@ -7,13 +6,13 @@ import { namesToHideOf, readNamesToHide } from '../attempts/submission/find-name
 import { recordedTurns } from '../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../attempts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
-import { allOf } from '../foundation/crypto/all-of.ts'
-import { open, openOr } from '../foundation/crypto/seal.ts'
+import { isRead } from '../notifications/is-read.ts'
 import { toReview } from '../reviews/queue/find-to-review.ts'
 import { readChallengeVersion } from '../scenarios/challenge/find-challenge-version.ts'
 import type { CriterionState } from './estimate.ts'
 import { readInputs } from './inputs.ts'
-import type { GivenReview, StoredEstimate } from './result.ts'
+import { type ReviewRow, openReviews } from './open-reviews.ts'
+import type { StoredEstimate } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'
 import { resultView } from './result-view.ts'
 
@@ -25,6 +24,7 @@ interface SubmissionRow {
   promised_at: number
   missed: number
   waits_for: ResultFacts['waitsFor']
+  is_read: number
   expected: number
   hand_ins: number
   given: number
@@ -35,17 +35,6 @@ interface SubmissionRow {
   level: number | null
   decided_at: number | null
 }
-interface ReviewRow {
-  id: string
-  name: string | null
-  names_to_hide: string
-  worked: string
-  try_next: string
-  criterion: string
-  indicators: string
-  reason: string
-  above_signs: string | null
-}
 type EstimateRow = Omit<StoredEstimate, 'inputs'> & { inputs: string }
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
 
@@ -54,11 +43,12 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
   const { db, now, actorId } = call
   const own = sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId} AND student_id = ${actorId} ORDER BY round DESC LIMIT 1`
   const waitsFor = waitsForOf(sql`s.id`, sql`s.student_id`, sql`s.organization_id`)
+  const ownRound = { accountId: sql`s.student_id`, id: sql`a.id`, version: sql`a.round` }
   const isOpen = sql`w.withdrawn_at IS NULL AND w.effective_at <= ${now.getTime()}`
   const [[submission], recorded, reviews, estimates] = await db.batch([
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
-        coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
+        ${isRead(ownRound)} AS is_read, coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
         -- Settled reviews, and every wanted one that is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
@@ -99,7 +89,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     ...factsOf(submission),
     turns: recordedTurns(recorded),
     programmes: readNamesToHide(submission.names_to_hide),
-    reviews: await reviewsOf(reviews),
+    reviews: await openReviews(reviews),
     estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
   })
 }
@@ -114,6 +104,7 @@ function factsOf(row: SubmissionRow) {
     promisedAt: new Date(row.promised_at),
     missed: row.missed,
     waitsFor: row.waits_for,
+    isRead: row.is_read === 1,
     reviewsExpected: row.expected,
     handIns: row.hand_ins,
     given: row.given,
@@ -123,28 +114,3 @@ function factsOf(row: SubmissionRow) {
 }
 
 const dateOf = (at: number | null) => (at === null ? null : new Date(at))
-
-const Indicators = v.array(v.string())
-const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
-
-function reviewsOf(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
-  const reviews = Map.groupBy(rows, ({ id }) => id)
-  return allOf([...reviews], async ([id, ratings]) => {
-    const [first = noReview] = ratings
-    return {
-      id,
-      reviewer: {
-        name: await openOr(first.name, ''),
-        programmes: readNamesToHide(first.names_to_hide),
-      },
-      worked: await open(first.worked),
-      tryNext: await open(first.try_next),
-      ratings: await allOf(ratings, async (rating) => ({
-        criterion: rating.criterion,
-        indicators: v.parse(Indicators, JSON.parse(rating.indicators)),
-        reason: await open(rating.reason),
-        aboveSigns: await openOr(rating.above_signs, ''),
-      })),
-    }
-  })
-}

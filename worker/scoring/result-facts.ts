@@ -16,6 +16,8 @@ export interface ResultFacts {
   missed: number
   /** Whom a decision lacks: no date is promised meanwhile. */
   waitsFor: WaitsFor
+  /** The author has opened the result of this round before. */
+  isRead: boolean
   reviewsExpected: number
   /** Hand-ins in this challenge, and reviews given in it. */
   handIns: number

@@ -33,7 +33,7 @@ function waitingView({ reviews, reviewsExpected, promisedAt, missed, waitsFor }:
 }
 
 function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['decision']>) {
-  const { version, turns, reviews, estimates, programmes, attempt } = facts
+  const { version, turns, reviews, estimates, programmes, attempt, isRead } = facts
   const hide = hiding(programmes, version.challenge.language)
   const criteria = version.rubric.criteria.flatMap((criterion) => {
     const estimate = estimates.find((each) => each.criterion === criterion.competency)
@@ -41,6 +41,7 @@ function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['deci
   })
   const isProficient = decision.state === 'proficient'
   return {
+    isRead,
     decision: decision.state,
     decisionId: decision.id,
     level: decision.level,

@@ -116,6 +116,7 @@ export async function acceptInterview(student: Person, title = jobTitle): Promis
   await expect(page.getByText('Harbourline Ferries Ltd').first()).toBeVisible()
   await page.getByRole('radio', { name: /Accept one of the times/ }).check()
   await page.getByRole('group', { name: 'When' }).getByRole('radio').first().check()
+  await page.getByRole('checkbox', { name: /My e-mail address/ }).check()
   await page
     .getByRole('button', { name: /^Accept, .* and share my name and my e-mail address$/ })
     .click()

@@ -5,6 +5,7 @@ import { readTexts } from '../../../tools/demo/read-texts.ts'
 import { publishable } from '../../../tools/scenarios/publishable.ts'
 import { isPassageOf } from '../../../worker/talent/visibility/visibility.ts'
 import { wordsOf } from '../../../worker/attempts/submission/words.ts'
+import { whereToGoOn } from '../../../worker/dev/demo/list.ts'
 import { Demo } from '../../../worker/dev/demo/texts.ts'
 import { redact } from '../../../worker/foundation/redactor/redact.ts'
 import { Playthrough } from '../../../worker/scenarios/play/story.ts'
@@ -136,5 +137,13 @@ describe('what employers of the demo can see', () => {
     const texts = [excerpt, headline, summary].join('\n')
     const all = redact(texts, nameOf(student), [name, ...aliases], 'en')
     expect([all.kinds, all.warnings]).toEqual([[], []])
+  })
+})
+
+describe('a demo person who is pressed again', () => {
+  it('goes on at home once the invitation is taken up: it works once', () => {
+    expect(whereToGoOn('/invitations/abc', false)).toBe('/invitations/abc')
+    expect(whereToGoOn('/invitations/abc', true)).toBe('/home')
+    expect(whereToGoOn('/attempts/a1', true)).toBe('/attempts/a1')
   })
 })

@@ -9,7 +9,7 @@ import {
 } from '../../../worker/interviews/calendar/calendar.ts'
 import { agreesWithCases } from '../../support/hiring-cases.ts'
 
-type Written = Omit<CalendarEvent, 'now' | 'start' | 'end'> &
+type Written = Omit<CalendarEvent, 'now' | 'start' | 'end' | 'origin'> &
   Record<'now' | 'start' | 'end', string>
 
 agreesWithCases<{ line: string }, { lines: string[] }>('calendar_fold', ({ line }, { lines }) => {
@@ -22,14 +22,22 @@ agreesWithCases<{ text: string }, { value: string }>('calendar_escape', ({ text 
 
 agreesWithCases<Written, { text: string }>('calendar_event', (written, { text }) => {
   const { now, start, end } = written
-  const event = { ...written, now: new Date(now), start: new Date(start), end: new Date(end) }
+  const origin = `https://${written.host}`
+  const event = {
+    ...written,
+    origin,
+    now: new Date(now),
+    start: new Date(start),
+    end: new Date(end),
+  }
   expect(calendarFile(event)).toBe(text)
 })
 
 const event: CalendarEvent = {
   bookingId: '7d0a3c55-21f4-4b0a-8d5e-93f0a6b7c101',
   requestId: '0b7c1f52-8a35-4d0e-9a76-0c2f6a1de001',
-  host: 'mettle.example',
+  origin: 'http://localhost:8787',
+  host: 'localhost:8787',
   sender: 'calendar@mettle.example',
   employer: 'Smith; "Sons", & Töchter: GmbH\nX-EVIL:1',
   attendee: 'student@mail.example',
@@ -49,7 +57,7 @@ it('reads back the same in a calendar program of somebody else', () => {
 
   expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
   expect(read).toMatchObject({
-    uid: `booking-${event.bookingId}@mettle.example`,
+    uid: `booking-${event.bookingId}@localhost:8787`,
     summary: event.summary,
     description: 'One\nTwo\nEND:VEVENT',
     sequence: 0,
@@ -67,4 +75,20 @@ it('keeps a name with quotes and line breaks inside its own line', () => {
 
 it('names one attendee, the recipient', () => {
   expect(calendarFile(event).match(/ATTENDEE/g)).toHaveLength(1)
+})
+
+it('links to where the instance lives, and reminds an hour before unless it was called off', () => {
+  const eventIn = (more: Partial<CalendarEvent>) =>
+    new ICAL.Component(
+      ICAL.parse(calendarFile({ ...event, alarmMinutes: 60, ...more })),
+    ).getFirstSubcomponent('vevent')
+  const booked = eventIn({})
+  expect(booked?.getFirstPropertyValue('url')).toBe(
+    `http://localhost:8787/interviews/${event.requestId}`,
+  )
+  const alarm = booked?.getFirstSubcomponent('valarm')
+  expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
+  expect(alarm?.getFirstPropertyValue('description')).toBe(event.summary)
+  expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT60M')
+  expect(eventIn({ cancelled: true })?.getFirstSubcomponent('valarm')).toBeNull()
 })

@@ -13,7 +13,7 @@ const cells = (text: string) =>
   )
 
 describe('the method page', () => {
-  const page = methodPage(false)(reader)
+  const page = methodPage()(reader)
 
   it('shows decisions with the figures that the scoring itself works out', () => {
     const rows = cells(page)
@@ -41,15 +41,15 @@ describe('the landing page', () => {
   it('links to a challenge only where it can be begun', () => {
     const link = '/challenges/hand-to-hand'
     const some = [{ ...onOffer, id: 'hand-to-hand', minutes: 35 }]
-    const withIt = landingPage({ catalogue: some, signedIn: false })(reader)
+    const withIt = landingPage({ catalogue: some })(reader)
     expect(withIt).toContain(link)
     expect(withIt).toContain('Empathy, about 35 minutes.')
-    expect(landingPage({ catalogue: [], signedIn: false })(reader)).not.toContain(link)
+    expect(landingPage({ catalogue: [] })(reader)).not.toContain(link)
   })
 
   it('says of each skill whether there is a challenge', () => {
     const catalogue = ['one', 'two'].map((id) => ({ ...onOffer, id }))
-    const page = landingPage({ catalogue, signedIn: false })(reader)
+    const page = landingPage({ catalogue })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)
   })

@@ -108,6 +108,21 @@ describe('going back', () => {
   })
 })
 
+describe('a step to a final screen', () => {
+  it('is known one step before, and nowhere else', () => {
+    const known = toTheStairs.map((_, at) => {
+      const play = new Playthrough(ink, toTheStairs.slice(0, at))
+      const before = play.inkState
+      const found = play.leadsToFinal
+      // Looking ahead leaves the story as it was, byte for byte.
+      expect(play.inkState).toBe(before)
+      return found
+    })
+    expect(known).toEqual([false, false, true])
+    expect(new Playthrough(ink, toTheStairs).leadsToFinal).toBe(false)
+  })
+})
+
 describe('the step limit', () => {
   it('stops a story that never ends', () => {
     const story = new BoundedStory(

@@ -29,6 +29,15 @@ export const attemptTraffic: Traffic = {
     own(await begun(world), '/drafts/plan/earlier-texts', { text: texts.plan }),
   'POST /api/attempts/:attemptId/submission': async (world) =>
     own(await played(world), '/submission', { round: 1, answers: texts }),
+  'PUT /api/attempts/:attemptId/read-mark': async (world) => {
+    const { attemptId } = await theSubmission(world)
+    const setState = 'UPDATE attempts SET state = ?2 WHERE id = ?1'
+    await sql(setState, attemptId, 'closed')
+    return {
+      ...own(attemptId, '/read-mark'),
+      after: () => sql(setState, attemptId, 'handed-in'),
+    }
+  },
   'GET /api/attempts/:attemptId/result': async (world) =>
     own((await theSubmission(world)).attemptId, '/result'),
 }

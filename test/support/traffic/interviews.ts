@@ -27,6 +27,8 @@ export const interviewTraffic: Traffic = {
     recruiter(`${await drafted(world)}/delivery`, { content: aWording() }),
   'DELETE /api/interview-requests/:requestId/delivery': async (world) =>
     recruiter(`${(await queued(world)).path}/delivery`),
+  'PUT /api/interview-requests/:requestId/read-mark': async (world) =>
+    recruiter(`${(await delivered(world)).path}/read-mark`, { version: 1 }),
   'POST /api/interview-requests/:requestId/withdrawal': async (world) =>
     recruiter(`${(await delivered(world)).path}/withdrawal`),
   'POST /api/interview-requests/:requestId/answers': async (world) => {

@@ -35,6 +35,7 @@ export function anAttempt(more: Partial<Attempt> = {}): Attempt {
     },
     prompt: null,
     earlier: ['opening'],
+    leadsToFinal: false,
     progress: { turnsTaken: 1, turnsLeft: { least: 3, most: 5 }, minutesLeft: 12 },
     story: [
       {
@@ -117,6 +118,7 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
   return {
     state: 'decided',
     ...shared,
+    isRead: true,
     decision: state,
     decisionId: 'd1',
     level: isProficient ? 3 : null,

@@ -64,6 +64,7 @@ export function aRequest(more: Partial<Request> = {}): Request {
     createdAt: '2026-11-25T18:00:00.000Z',
     again: null,
     title: content.title,
+    isRead: true,
     draft: null,
     content: edition,
     slots: [],

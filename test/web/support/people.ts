@@ -11,6 +11,7 @@ export function aMembership(role: Membership['role'], more: Partial<Membership> 
     kind: role === 'recruiter' ? 'employer' : 'programme',
     operator: false,
     open: false,
+    waiting: false,
     ...more,
   }
 }
@@ -33,6 +34,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
       },
       birthYearKnown: true,
       complete: true,
+      hasPublicMail: false,
     },
     reader: { language: 'en', region: 'GB', zone: 'Europe/London', zoneKnown: true },
     acting: memberships[0] ?? null,

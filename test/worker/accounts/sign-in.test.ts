@@ -33,7 +33,7 @@ describe('signing in', () => {
 
     const session = await client.get('/api/session')
     expect(session.body).toMatchObject({
-      account: { email: 'noor@people.example', complete: false },
+      account: { email: 'noor@people.example', complete: false, hasPublicMail: false },
       acting: null,
       memberships: [],
     })

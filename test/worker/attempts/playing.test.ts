@@ -146,6 +146,7 @@ describe('GET /api/attempts/:attemptId', () => {
       screen: { passageId: 'stairs', final: true, ended: false },
       prompt: null,
       earlier: [],
+      leadsToFinal: false,
       progress: { turnsTaken: 3, turnsLeft: { least: 2, most: 2 }, minutesLeft: 7 },
       receipt: null,
     })

@@ -49,6 +49,16 @@ describe('while the database is away', () => {
     expect(page.text).toContain('Try again in a few seconds')
   })
 
+  it('a page that needs no rows is shown, with the menu of a stranger', async () => {
+    const { client } = await aStudent()
+    const page = await client.get('/privacy', {
+      env: { DB: faulty(faults[0] ?? '') },
+      headers: { accept: 'text/html' },
+    })
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('href="/sign-in"')
+  })
+
   it('a fault of our own stays a 500 that says nothing', async () => {
     const { client } = await aStudent()
     const DB = faulty('D1_ERROR: no such column: secret')

@@ -114,6 +114,28 @@ describe('a request', () => {
     expect(ofStudent.body.requests[0].answerBy).toMatch(/Z$/)
   })
 
+  it('is read by each recruiter for themselves, as it stands: what happens next is new', async () => {
+    const { recruiter, student, path, requestId } = await aDeliveredRequest()
+    const colleague = await aRecruiter({ in: { id: recruiter.organizationId } })
+    const seenBy = async ({ client }: { client: typeof recruiter.client }) => {
+      const [one, all] = await Promise.all([client.get(path), client.get(list)])
+      return [one.body.request.isRead, all.body.requests[0].isRead]
+    }
+    const { version } = (await recruiter.client.get(path)).body.request
+    // A version that is still to come cannot be read.
+    const read = await recruiter.client.put(`${path}/read-mark`, { version: version + 5 })
+    expect(read.body).toEqual({ version })
+    expect(await seenBy(recruiter)).toEqual([true, true])
+    expect(await seenBy(colleague)).toEqual([false, false])
+
+    await student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 })
+    expect(await stateOf(requestId)).toBe('declined')
+    expect(await seenBy(recruiter)).toEqual([false, false])
+    // What was on another page before does not make the later one read.
+    await recruiter.client.put(`${path}/read-mark`, { version })
+    expect(await seenBy(recruiter)).toEqual([false, false])
+  })
+
   it('is nobody else’s', async () => {
     const { path, requestId } = await aDeliveredRequest()
     const strangers = [await aRecruiter(), await aStudent()]

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { declaredProblems } from '../../../worker/foundation/call/problem.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { retireChallenge } from '../../../worker/scenarios/publish/retire-challenge.ts'
-import { aStudent } from '../../support/builders.ts'
+import { newToken } from '../../../worker/accounts/session/session.ts'
+import { aProgramme, aStudent, anAdmin } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { aChallenge } from '../../support/playing.ts'
 
@@ -73,15 +74,46 @@ describe.each(addresses)('GET %s', (address) => {
 
 const isOurs = (path: string) => /^\/(?:challenges|problems)\/[\w-]+$/.test(path)
 
-describe('the navigation', () => {
-  it('offers the door to a stranger and their own page to somebody signed in', async () => {
-    const { client } = await aStudent()
-    const known = await client.get('/how-it-works', asPerson)
-    expect(known.text).toContain('href="/home"')
-    expect(known.text).not.toContain('href="/sign-in"')
-    const unknown = await stranger.get('/how-it-works', asPerson)
-    expect(unknown.text).toContain('href="/sign-in"')
-    expect(unknown.text).not.toContain('href="/home"')
+/** The words of the menu, in order. */
+const menuIn = (text = '') =>
+  (/<nav [\s\S]*?<\/nav>/.exec(text)?.[0] ?? '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+describe('the menu', () => {
+  it('is the reader’s own on every page, in the order and words of the app', async () => {
+    const admin = await anAdmin({ in: await aProgramme({ operator: true }) })
+    const student = await aStudent({ name: 'Leila & Haddad' })
+    for (const path of [...addresses, '/challenges/no-such-challenge']) {
+      const [one, other] = await Promise.all(
+        [student, admin].map(({ client }) => client.get(path, asPerson)),
+      )
+      expect([path, menuIn(one?.text)]).toEqual([
+        path,
+        'Home Challenges Reviews Badges Visibility Interviews',
+      ])
+      expect([path, menuIn(other?.text)]).toEqual([
+        path,
+        'Home Cohorts People Approvals Operations Audit trail',
+      ])
+      expect(one?.text).toMatch(/href="\/settings"[\s\S]*Leila &amp; Haddad<\/span/)
+      expect(one?.text).not.toContain('href="/sign-in"')
+      expect(one?.headers.get('cache-control')).toBe('private, no-store')
+      expect(one?.headers.get('vary')).toContain('Cookie')
+    }
+  })
+
+  it('is the same for strangers everywhere, and for a session that is over', async () => {
+    const over = new Client(newToken())
+    for (const path of [...addresses, '/challenges/no-such-challenge']) {
+      const [one, other] = await Promise.all(
+        [stranger, over].map((client) => client.get(path, asPerson)),
+      )
+      expect([path, menuIn(one?.text)]).toEqual([path, 'Challenges How it works For employers'])
+      expect(one?.text).toContain('href="/sign-in"')
+      expect(other?.text).toBe(one?.text)
+    }
   })
 
   it('says where one is', async () => {
@@ -205,6 +237,17 @@ describe('GET /problems/:type', () => {
       expect([type, status]).toEqual([type, 200])
       expect(text).toContain(title.replaceAll("'", '&#39;'))
     }
+  })
+
+  it('starts with what people meet, and names what only programs send at the end', async () => {
+    const { text } = await stranger.get('/problems', asPerson)
+    const shown = text.slice(0, text.indexOf('<details'))
+    expect(shown).toContain('That code was not accepted.')
+    expect(shown).toContain('Sign out and sign in with the address that got the invitation')
+    expect(shown).toContain('href="mailto:')
+    expect(shown).not.toMatch(/Idempotency|<table/)
+    // Every type of a group is one that exists, and has words.
+    expect(shown.match(/<dt>/g)).toHaveLength(19)
   })
 
   it('lists them all', async () => {

@@ -148,6 +148,13 @@ const plant: Record<string, () => Promise<string>> = {
     return `email_index = '${index}'`
   },
   sessions: () => aSession({ expires: then, seen: then, idle: 999_999 }),
+  read_versions: async () => {
+    const subjectId = id()
+    const sql =
+      'INSERT INTO read_versions (account_id, subject_id, version, at) VALUES (?, ?, 1, ?)'
+    await run(sql, one.student.id, subjectId, then)
+    return `subject_id = '${subjectId}'`
+  },
   notifications: async () => {
     const noticeId = id()
     await run(
@@ -256,6 +263,7 @@ describe('retention', () => {
       superseded_drafts: '30 days',
       awaited_awards: '60 days',
       searches: '90 days',
+      read_versions: '90 days',
       notifications: '180 days',
       admissions: '180 days',
       interview_requests: '24 months',

@@ -281,6 +281,29 @@ describe('GET /api/attempts/:attemptId/result', () => {
     expect(high.reasons).toHaveLength(3)
   })
 
+  it('is new until its author has read it on any device, and new again after another round', async () => {
+    const round = await aRound()
+    const { attemptId } = round.submission
+    const path = `/api/attempts/${attemptId}`
+    const { client } = round.author
+    expect((await client.put(`${path}/read-mark`, undefined)).status).toBe(404)
+    await round.judge(['peer', 3], ['peer', 3], ['mentor', 3])
+
+    const isRead = async () => [
+      (await client.get(`${path}/result`)).body.isRead,
+      (await client.get('/api/attempts')).body.attempts[0].isRead,
+    ]
+    expect(await isRead()).toEqual([false, false])
+    const fellow = await aStudent({ in: round.home })
+    expect((await fellow.client.put(`${path}/read-mark`, undefined)).status).toBe(404)
+    expect((await client.put(`${path}/read-mark`, undefined)).status).toBe(200)
+    expect((await client.put(`${path}/read-mark`, undefined)).status).toBe(200)
+    expect(await isRead()).toEqual([true, true])
+
+    await db.update(attempts).set({ round: 2 }).where(eq(attempts.id, attemptId))
+    expect((await client.get('/api/attempts')).body.attempts[0].isRead).toBe(false)
+  })
+
   it("is nobody else's, and is nothing before the hand-in", async () => {
     const round = await aRound()
     const fellow = await aStudent({ in: round.home })

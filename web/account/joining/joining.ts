@@ -9,6 +9,9 @@ import type { Session } from '../../lib/reader/session.ts'
 import { welcomePath } from '../../lib/reader/where-first.ts'
 import { useSwitch } from '../../lib/page/switch.ts'
 
+/** Which of the two ways to join was tried last. */
+export type Tried = 'code' | 'open' | undefined
+
 const cameFrom = () => new URLSearchParams(location.search).get('to')
 
 /** Joins a programme and then acts in it, on its home page or the one somebody was on their way to. */

@@ -9,6 +9,8 @@ export function whereFirst(
   { pathname, search }: { pathname: string; search: string },
 ): string | undefined {
   if (account.complete || mayWait.test(pathname)) return undefined
+  // Nobody applies from such an address, so nothing is asked before that is said.
+  if (account.hasPublicMail && /^\/apply\/?$/.test(pathname)) return undefined
   return welcomePath(pathname + search)
 }
 

@@ -48,6 +48,8 @@ export class Router {
     // What is no page of ours (badge pages, downloads, posted forms) is the browser's to load.
     const whole = event.navigationType === 'reload' || event.downloadRequest !== null
     if (!found || found.route.whole || whole || event.info === wholePage) return
+    // An entry of the history that a page keeps for itself, at its own address.
+    if (event.destination.sameDocument && url.href === this.url.href) return
     if (!event.canIntercept || event.hashChange || event.formData) return
     if (event.cancelable && this.#dirty() && !confirm(m.shell_leave_unsaved())) {
       return event.preventDefault()

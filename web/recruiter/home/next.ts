@@ -17,23 +17,21 @@ interface Facts {
   now: Date
   openings: Opening[]
   requests: Summary[]
-  /** Whether an answer was read on this device. */
-  isRead: (request: Summary) => boolean
 }
 
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
 
-/** A request is answered within 56 days, both changes counted; an older one was read, if not on this device. */
+/** A request is answered within 56 days, both changes counted. What was read is forgotten after 90. */
 const newForMs = 70 * 86_400_000
 
 const isNew = (request: Summary, now: Date) =>
   answered.includes(request.state) && now.getTime() - Date.parse(request.createdAt) < newForMs
 
 /** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
-export function nextOf({ organization, now, openings, requests, isRead }: Facts): Next {
+export function nextOf({ organization, now, openings, requests }: Facts): Next {
   return (
     fromOrganization(organization, now) ??
-    fromRequests(requests, now, isRead) ??
+    fromRequests(requests, now) ??
     fromOpenings(openings) ?? {
       title: m.recruiter_next_describe_title(),
       words: m.recruiter_next_describe(),
@@ -64,7 +62,7 @@ function fromOrganization(organization: Organization, now: Date): Next | undefin
   }
 }
 
-function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): Next | undefined {
+function fromRequests(requests: Summary[], now: Date): Next | undefined {
   const revision = requests.find(({ state }) => state === 'revision-requested')
   if (revision) {
     return {
@@ -76,7 +74,7 @@ function fromRequests(requests: Summary[], now: Date, isRead: Facts['isRead']): 
   }
   const duty = fromDuties(requests, ['choose-time', 'attendance', 'outcome'])
   if (duty) return duty
-  const answer = requests.find((one) => isNew(one, now) && !isRead(one))
+  const answer = requests.find((one) => isNew(one, now) && !one.isRead)
   if (answer) {
     return {
       title: m.recruiter_next_answer_title({ title: answer.title }),

@@ -21,8 +21,6 @@ export interface Facts {
   attempts: readonly AttemptSummary[]
   work: ReviewWork | undefined
   requests: readonly OwnRequest[]
-  /** Whether a result was opened on this device before. */
-  isRead: (attemptId: string) => boolean
   now: Date
 }
 
@@ -33,7 +31,7 @@ const dayMs = 86_400_000
  * What a student can do, the most needed first: an ask that ends, then what has just come, what was
  * begun, what is owed, and what only has to be waited for. With nothing else: find a challenge.
  */
-export function tasksOf({ attempts, work, requests, isRead, now }: Facts): Task[] {
+export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
   const tasks: Task[] = [
     ...requests
       .filter(({ state }) => state === 'delivered')
@@ -43,7 +41,7 @@ export function tasksOf({ attempts, work, requests, isRead, now }: Facts): Task[
       .filter((request) => asksSomething(request, now))
       .map((request) => ({ kind: 'interview' as const, request })),
     ...attempts
-      .filter((attempt) => isNew(attempt, now) && !isRead(attempt.id))
+      .filter((attempt) => isNew(attempt, now) && !attempt.isRead)
       .map((attempt) => ({ kind: 'result' as const, attempt })),
     ...attempts
       .filter(({ state }) => state === 'open')

@@ -8,6 +8,7 @@ import { refuseUnread } from '../../http/body.ts'
 import { createMiddleware } from '../../http/factory.ts'
 import { idempotencyKeyMissing, notFound } from '../../http/problems.ts'
 import { authenticate } from '../session/authenticate.ts'
+import { findMenuOwner } from '../session/find-menu-owner.ts'
 import { notForYourRole, notSignedIn } from '../problems.ts'
 import { type Rule, areShaped } from './rule.ts'
 import { isFresh } from '../session/session.ts'
@@ -36,6 +37,7 @@ export function route<Resource = undefined>(rule: Rule<Resource>): Door<Resource
       if (answered) return answered
       if (rule.fresh && !isFresh(call.provenAt, call.now)) throw freshProofNeeded()
     }
+    if (rule.page) c.set('menuOwner', await menuOwner(c))
     if (!areShaped(c.req.param())) throw notFound()
     if (rule.perDay) call.caps.push(dayCap(c, rule.perDay))
     if (rule.load) c.set('resource' as never, (await loaded(rule, call, c.req.param())) as never)
@@ -72,6 +74,12 @@ async function keyed(c: Context<Env>, { unkeyed }: Rule<unknown>, stored: Stored
   if (!stored) return undefined
   if (stored.request_hash !== requestHash) throw idempotencyKeyReused()
   return c.json(JSON.parse(stored.answer), 200, { 'idempotency-replayed': 'true' })
+}
+
+/** The same address may hold a document for programs, which shows no menu. */
+function menuOwner(c: Context<Env>) {
+  const isForPerson = (c.req.header('accept') ?? '').includes('text/html')
+  return isForPerson ? findMenuOwner(c) : undefined
 }
 
 type Stored = { request_hash: string; answer: string } | undefined

@@ -11,6 +11,8 @@ export interface Rule<Resource> {
   fresh?: true
   /** Only for people of the operator programme. */
   operator?: true
+  /** A page without script: it shows the menu of whoever is signed in. */
+  page?: true
   /** Opened by a plain link: a file to keep. */
   download?: true
   /** How often one account may do this in a day. */

@@ -14,11 +14,6 @@ export function readToken(headers: Headers, name: string): string | undefined {
   return values.length === 1 && isToken(value) ? value : undefined
 }
 
-/** Whether the browser came with a session, live or not: enough to choose a link by, and for nothing else. */
-export function holdsSession(headers: Headers): boolean {
-  return readToken(headers, sessionCookie) !== undefined
-}
-
 /** Without `maxAgeSeconds` the cookie goes with the browser's window: a shared computer. */
 export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
   const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 
 import type { Call, OrganizationKind, Role } from '../../foundation/call/call.ts'
 import { notSignedIn } from '../problems.ts'
+import { domainOf, isPublicMail } from '../account/email.ts'
 import { type Account, accountView } from '../account/find-account.ts'
 import { accounts, sessions } from '../tables.ts'
 
@@ -13,6 +14,8 @@ export interface MembershipView {
   kind: OrganizationKind
   operator: boolean
   open: boolean
+  /** An employer that is not decided on yet. */
+  waiting: boolean
 }
 
 interface MembershipRow {
@@ -23,6 +26,7 @@ interface MembershipRow {
   kind: OrganizationKind
   operator: number
   open: number
+  state: string
   ended_at: number | null
 }
 
@@ -31,7 +35,7 @@ export async function findSession(call: Call) {
   const [[account], rows] = await call.db.batch([
     call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
     call.db.all<MembershipRow>(sql`
-      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open, m.ended_at
+      SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open, o.state, m.ended_at
       FROM memberships m JOIN organizations o ON o.id = m.organization_id
       WHERE m.account_id = ${call.actorId} ORDER BY m.created_at`),
   ])
@@ -60,6 +64,8 @@ async function personOf(account: Account) {
     reading,
     birthYearKnown: birthYear !== null,
     complete: name !== null,
+    /** Such an address shows no employer, so nobody applies as one from it. */
+    hasPublicMail: isPublicMail(domainOf(email)),
   }
 }
 
@@ -72,6 +78,7 @@ function membershipView(row: MembershipRow): MembershipView {
     kind: row.kind,
     operator: row.operator === 1,
     open: row.open === 1,
+    waiting: row.state === 'waiting',
   }
 }
 

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
+import { isRead } from '../../notifications/is-read.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
@@ -51,6 +52,14 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
       /** When it was decided. */
       closedAt: rounds.closedAt,
+      /** Its author has opened the result of this round. */
+      isRead: isRead({
+        accountId: sql`attempts.student_id`,
+        id: sql`attempts.id`,
+        version: sql`attempts.round`,
+      })
+        .mapWith(Boolean)
+        .as('is_read'),
     })
     .from(attempts)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))

@@ -18,6 +18,8 @@ export interface TurnReply {
   prompt: AskedPrompt | null
   /** Passages that can be gone back to, oldest first. */
   earlier: string[]
+  /** A step from here makes the choices so far final: there is no going back behind it. */
+  leadsToFinal: boolean
   progress: Progress
 }
 
@@ -28,6 +30,7 @@ export function turnReply(own: OwnAttempt, play: Playthrough, number: number): T
     screen,
     prompt: screen.promptId === undefined ? null : askedPrompt(own, screen.promptId),
     earlier: play.earlier,
+    leadsToFinal: play.leadsToFinal,
     progress: progressOf(own.outline, play),
   }
 }

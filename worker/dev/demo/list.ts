@@ -34,3 +34,8 @@ function pathOf(stage: Stage, { attempts, hiring }: Demo, { id, email, path }: L
     .replace('{attempt}', stage.attemptIds.get(`${id} ${attempt?.challenge}`) ?? '')
     .replace('{request}', stage.requestIds.get(request?.id ?? '') ?? '')
 }
+
+/** An invitation works once: whoever has taken theirs up goes on at home. */
+export function whereToGoOn(path: string, isMember: boolean): string {
+  return isMember && path.startsWith('/invitations/') ? '/home' : path
+}

@@ -15,7 +15,7 @@ export interface AuditEntry {
 
 /** What `unaudited` gives, in place of an audit entry. */
 export interface Unaudited {
-  readonly unaudited: 'draft'
+  readonly unaudited: 'draft' | 'read'
 }
 
 /** A change, said as a list: statements, and among them an audit entry, or why there is none. */

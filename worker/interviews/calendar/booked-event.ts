@@ -38,6 +38,7 @@ export async function bookedEvent({
   return {
     bookingId: booking.id,
     requestId,
+    origin,
     host,
     sender: `calendar@${hostname}`,
     employer,
@@ -57,6 +58,7 @@ export async function bookedEvent({
     now,
     sequence: booking.sequence,
     cancelled: booking.endedAt !== null,
+    alarmMinutes: 60,
   }
 }
 

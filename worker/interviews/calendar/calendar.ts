@@ -1,7 +1,9 @@
 export interface CalendarEvent {
   bookingId: string
   requestId: string
-  /** Host of the instance, as in its addresses. */
+  /** Where the instance lives, without a trailing slash. */
+  origin: string
+  /** Its host, which makes the booking's name one in the world. */
   host: string
   sender: string
   employer: string
@@ -18,11 +20,13 @@ export interface CalendarEvent {
   /** 0 for the first file of a booking, one more for each change. */
   sequence: number
   cancelled: boolean
+  /** How long before its start a calendar reminds of it. */
+  alarmMinutes?: number
 }
 
 /** An iCalendar file of one interview for one recipient (RFC 5545, RFC 5546). */
 export function calendarFile(event: CalendarEvent): string {
-  const { bookingId, requestId, host, sender, employer, attendee, cancelled } = event
+  const { bookingId, requestId, origin, host, sender, employer, attendee, cancelled } = event
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -42,8 +46,9 @@ export function calendarFile(event: CalendarEvent): string {
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `ORGANIZER;CN=${quoted(employer)}:mailto:${sender}`,
     `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`,
-    `URL:https://${host}/interviews/${requestId}`,
+    `URL:${origin}/interviews/${requestId}`,
     'TRANSP:OPAQUE',
+    ...alarmLines(event),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
@@ -51,6 +56,18 @@ export function calendarFile(event: CalendarEvent): string {
     .flatMap(foldLine)
     .map((line) => `${line}\r\n`)
     .join('')
+}
+
+/** Nobody is reminded of what was called off. */
+function alarmLines({ alarmMinutes, cancelled, summary }: CalendarEvent): string[] {
+  if (alarmMinutes === undefined || cancelled) return []
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escapeText(summary)}`,
+    `TRIGGER:-PT${alarmMinutes}M`,
+    'END:VALARM',
+  ]
 }
 
 export function methodOf({ cancelled }: Pick<CalendarEvent, 'cancelled'>): 'REQUEST' | 'CANCEL' {

@@ -4,10 +4,11 @@ import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readEdition } from '../edition/edition.ts'
+import { employerEventView } from './employer-event-view.ts'
 import {
-  eventView,
   findBooking,
   findEditions,
   findEvents,
@@ -24,12 +25,25 @@ const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions
 
 const pageSize = 100
 
+/** Whether the person of this call has opened it as it stands. */
+const readByMe = ({ actorId }: Call) =>
+  isRead({
+    accountId: sql`${actorId}`,
+    id: sql`interview_requests.id`,
+    version: sql`interview_requests.version`,
+  }).mapWith(Boolean)
+
 const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call).organizationId)
 
 /** Every request of the employer of this call, the newest first: state, what is due and by when. */
 export async function listEmployerRequests(call: Call, query: PageQuery) {
   const rows = await call.db
-    .select({ request: interviewRequests, title: titleOf, ...meetingColumns })
+    .select({
+      request: interviewRequests,
+      title: titleOf,
+      isRead: readByMe(call),
+      ...meetingColumns,
+    })
     .from(interviewRequests)
     .leftJoin(bookings, isLiveBooking)
     .where(
@@ -43,9 +57,10 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = shown.map(({ title, ...row }) => ({
+  const requests = shown.map(({ title, isRead: read, ...row }) => ({
     ...summaryOf(row.request),
     title,
+    isRead: read,
     ...listMeeting(row),
   }))
   return { requests, next }
@@ -59,7 +74,11 @@ export async function findEmployerPage(call: Call, requestId: string) {
   const own = sql`${interviewRequests.id} = ${requestId} AND ${mine(call)}`
   const [[found], editions, slots, [booking], events, outcomes] = await call.db.batch([
     call.db
-      .select({ request: interviewRequests, title: titleOf })
+      .select({
+        request: interviewRequests,
+        title: titleOf,
+        isRead: readByMe(call).as('is_read'),
+      })
       .from(interviewRequests)
       .where(own),
     findEditions(call, requestId),
@@ -69,12 +88,13 @@ export async function findEmployerPage(call: Call, requestId: string) {
     findOutcomes(call, requestId),
   ])
   if (!found) return undefined
-  const { request, title } = found
+  const { request, title, isRead: read } = found
   const known = request.disclosureId !== null
   const [sent] = editions
   return {
     ...summaryOf(request),
     title,
+    isRead: read,
     draft: request.draft === null ? null : JSON.parse(await open(request.draft)),
     content: sent ? readEdition(await open(sent.content)) : null,
     slots: slots
@@ -118,27 +138,4 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     /** Null while it lives. */
     again: againOf(request),
   }
-}
-
-type InterviewCause = Parameters<typeof eventView>[0]['cause']
-
-/**
- * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
- * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
- */
-async function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
-  const { at, by, ...view } = await eventView(event)
-  const declined = event.event === 'decline'
-  const byStudent = event.actor === 'student' || declined || event.cause !== null
-  return {
-    ...view,
-    by: declined ? ('student' as const) : by,
-    cause: declined ? null : publicCause(event.cause),
-    at: byStudent && !known ? null : at,
-  }
-}
-
-/** That somebody blocked an employer is not for the employer to read. */
-function publicCause(cause: InterviewCause) {
-  return cause === 'blocked' ? 'no-longer-available' : cause
 }

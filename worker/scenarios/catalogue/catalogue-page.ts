@@ -14,11 +14,10 @@ interface Facts {
   entries: readonly CatalogueEntry[]
   /** The one skill that was asked for. */
   skill?: Skill | undefined
-  signedIn: boolean
 }
 
 /** What can be taken today, by skill. */
-export function challengesPage({ entries, skill, signedIn }: Facts): Page {
+export function challengesPage({ entries, skill }: Facts): Page {
   const offered = skillIds.filter((id) => entries.some((entry) => entry.skill === id))
   const shown = skill ? offered.filter((id) => id === skill) : offered
   return page({
@@ -28,7 +27,6 @@ export function challengesPage({ entries, skill, signedIn }: Facts): Page {
     description: said(m.pages_challenges_description),
     path: '/challenges',
     indexed: true,
-    signedIn,
     body: html`<div class="page">
       <header class="page-head">
         <h1>${said(m.pages_challenges_heading)}</h1>

@@ -21,7 +21,6 @@ export function challengePage({ challenge, signedIn }: Facts): Page {
     description: summary,
     path: `/challenges/${id}`,
     indexed: true,
-    signedIn,
     body: html`<div class="page">
       <a class="back" href="/challenges">${icon('left')}${said(m.pages_challenge_back)}</a>
       <header class="page-head">

@@ -1,4 +1,4 @@
-import { BoundedStory, type CompiledInk } from './bounded-story.ts'
+import { BoundedStory, type CompiledInk, StoryStopped } from './bounded-story.ts'
 import { type Screen, screenOf, valueOf } from './screen.ts'
 
 export type TurnKind = 'choice' | 'answer' | 'back'
@@ -45,6 +45,17 @@ export class Playthrough {
     return this.screens.slice(Math.max(0, from), -1).map(({ passageId }) => passageId)
   }
 
+  /** Whether a step from here may lead to a `final` screen. Looks one step ahead, in a story of its own. */
+  get leadsToFinal(): boolean {
+    const ahead = new BoundedStory(this.#compiled)
+    const state = this.inkState
+    return this.#story.currentChoices.some((_, index) => {
+      ahead.state.LoadJson(state)
+      ahead.ChooseChoiceIndex(index)
+      return isFinalNext(ahead)
+    })
+  }
+
   offers({ kind, id }: Turn): boolean {
     if (kind === 'back') return this.earlier.includes(id)
     if (kind === 'answer') return this.screen.promptId === id
@@ -82,5 +93,15 @@ export class Playthrough {
     this.#story = new BoundedStory(this.#compiled)
     this.#begin(this.#story)
     for (const turn of kept) this.#go(turn)
+  }
+}
+
+/** A step that the story cannot take is refused when it is taken, not here. */
+function isFinalNext(ahead: BoundedStory): boolean {
+  try {
+    return screenOf(ahead.advance().lines, []).final
+  } catch (error) {
+    if (error instanceof StoryStopped) return false
+    throw error
   }
 }

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { greeting } from '../../../tools/start/greeting.mjs'
+import { findPort } from '../../../tools/start/instance.mjs'
+
+/** A folder of instances, each with the files named. */
+function instances(files: string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'mettle-'))
+  for (const file of files) {
+    mkdirSync(join(root, file, '..'), { recursive: true })
+    writeFileSync(join(root, file), '')
+  }
+  return root
+}
+
+describe('a command without PORT is about', () => {
+  it.each([
+    ['the usual port before anything was started', [], 8787],
+    ['the usual port where it was started', ['migrated', '9101/migrated'], 8787],
+    ['the only one that was started', ['9101/migrated'], 9101],
+    ['the one that runs', ['migrated', '9101/migrated', '9101/server.json'], 9101],
+    ['no folder that is none', ['keys/migrated', 'worker.types'], 8787],
+  ] as const)('%s', (_, files, port) => {
+    expect(findPort(instances([...files]))).toBe(port)
+  })
+})
+
+describe('a start', () => {
+  const started = { pages: 'http://localhost:9101', origin: 'http://localhost:9101', port: 9101 }
+
+  it('names the demo people where there are some', () => {
+    const text = greeting({ ...started, isEmpty: false })
+    expect(text).toContain('demo people')
+    expect(text).not.toContain('setup')
+  })
+
+  it('without a demo says how the first admin is made, for this instance, and names nobody', () => {
+    const text = greeting({ ...started, isEmpty: true })
+    expect(text).toContain('PORT=9101 npm run setup')
+    expect(text).not.toContain('demo people')
+  })
+})

@@ -1,0 +1,34 @@
+import { isOver, type Summary } from '../requests.ts'
+
+interface Asked {
+  pseudonym: string
+  openingId: string
+  now: Date
+}
+
+/** Why a person cannot be asked for an opening now: they are asked already, said no, or it is too soon. */
+export type InTheWay =
+  | { kind: 'live' | 'final'; request: Summary; from: string | undefined }
+  | { kind: 'quiet'; request: Summary; from: string }
+
+/** From what the employer has asked before: the rule of `worker/interviews/request/again.ts`. */
+export function inTheWay(
+  requests: readonly Summary[],
+  { pseudonym, openingId, now }: Asked,
+): InTheWay | undefined {
+  const before = requests.filter((one) => one.pseudonym === pseudonym)
+  const ended = before.filter(isOver)
+  // After which they are left in peace longest, if they still are.
+  const [quiet] = ended
+    .flatMap((request) => (request.again ? [{ request, from: request.again.from }] : []))
+    .filter(({ from }) => new Date(from) > now)
+    .toSorted((one, other) => Date.parse(other.from) - Date.parse(one.from))
+
+  const live = before.find((one) => !isOver(one))
+  if (live) return { kind: 'live', request: live, from: undefined }
+  const final = ended.find(
+    ({ again, openingId: other }) => again?.otherOpeningOnly && other === openingId,
+  )
+  if (final) return { kind: 'final', request: final, from: quiet?.from }
+  return quiet && openingId ? { kind: 'quiet', ...quiet } : undefined
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { eq } from 'drizzle-orm'
+
+import { failureOf, isAway } from '../../foundation/commit/failure.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
+import type { Env } from '../../http/env.ts'
+import type { MenuOwner } from '../../http/menu.ts'
+import { accounts } from '../tables.ts'
+import { readToken, sessionCookie } from './cookies.ts'
+import { findVisitor } from './find-visitor.ts'
+import { hashToken } from './session.ts'
+
+/**
+ * Whose menu a page without script shows; undefined for a stranger. Costs a stranger no read. The page
+ * itself needs nobody: where the database is away it is shown with a stranger's menu.
+ */
+export async function findMenuOwner(c: Context<Env>): Promise<MenuOwner | undefined> {
+  const token = readToken(c.req.raw.headers, sessionCookie)
+  if (!token) return undefined
+  try {
+    return await ownerOf(c, token)
+  } catch (error) {
+    if (!isAway(failureOf(error))) throw error
+    return undefined
+  }
+}
+
+async function ownerOf({ env, var: { call } }: Context<Env>, token: string) {
+  const { visitor } = await findVisitor(env, await hashToken(token), call.now)
+  if (!visitor) return undefined
+  const { name, email } = accounts
+  const isOwn = eq(accounts.id, visitor.accountId)
+  const account = await call.db.select({ name, email }).from(accounts).where(isOwn).get()
+  if (!account) return undefined
+  const written = (await openOr(account.name, null)) ?? (await open(account.email))
+  return { name: written, acting: visitor.acting ?? null }
+}

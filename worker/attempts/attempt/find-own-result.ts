@@ -1,0 +1,14 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { attempts } from '../tables.ts'
+
+/** One's own attempt that has a result: what is kept as read is its round. */
+export function findOwnResult({ db, actorId }: Call, attemptId: string) {
+  const { id, round, studentId, state } = attempts
+  return db
+    .select({ id, version: round })
+    .from(attempts)
+    .where(and(eq(id, attemptId), eq(studentId, actorId), eq(state, 'closed')))
+    .get()
+}

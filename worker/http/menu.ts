@@ -1,0 +1,45 @@
+import type { Acting } from '../foundation/call/call.ts'
+
+type Member = Pick<Acting, 'role' | 'kind' | 'operator'>
+
+/** Whose menu a page shows: somebody signed in, and as whom they act. */
+export interface MenuOwner {
+  name: string
+  acting: Member | null
+}
+
+const forStrangers = ['/challenges', '/how-it-works', '/for-employers'] as const
+const own = ['/badges', '/visibility', '/interviews'] as const
+const ofOperator = ['/approvals', '/operations'] as const
+
+/**
+ * The pages in the menu, in order: the app and the pages without script show the same. Null: signed in
+ * and acting in no role; undefined: nobody is signed in.
+ */
+export function menuOf(acting: Member | null | undefined) {
+  if (acting === undefined) return forStrangers
+  if (acting === null) return ['/home', ...own] as const
+  switch (acting.role) {
+    case 'student':
+      return ['/home', '/challenges', '/reviews', ...own] as const
+    case 'mentor':
+      return ['/home', '/reviews', '/coaching'] as const
+    case 'recruiter':
+      return ['/home', '/openings', '/interviews'] as const
+    case 'admin':
+      return [
+        '/home',
+        acting.kind === 'programme' ? '/cohorts' : '/openings',
+        '/people',
+        ...(acting.operator ? ofOperator : []),
+        '/audit-trail',
+      ] as const
+  }
+}
+
+export type MenuPath = ReturnType<typeof menuOf>[number]
+
+/** Whether a page lies under a line of the menu: `/interviews/…` under Interviews. */
+export function liesUnder(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`)
+}
