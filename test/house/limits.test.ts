@@ -100,7 +100,7 @@ const limits: Record<string, [count: number, why: string]> = {
     'for a mail: a line a challenge, most answers first',
   ],
   'worker/scenarios/catalogue/find-catalogue.ts': [1, 'everybody’s challenges are ours: see below'],
-  'worker/talent/visibility/find-visibility.ts': [1, 'one live badge a skill and programme'],
+  'worker/talent/visibility/find-showable-badges.ts': [1, 'one live badge a skill and programme'],
 }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')

@@ -7,6 +7,8 @@ import { isSkill } from '../skills/skill.ts'
 import { challengesPage } from './catalogue/catalogue-page.ts'
 import { challengePage } from './catalogue/challenge-page.ts'
 import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
+import { findPresentRubric, findRubricVersion } from './catalogue/find-public-rubric.ts'
+import { rubricPage } from './catalogue/rubric-page.ts'
 
 const signedIn = (c: { req: { raw: Request } }) => holdsSession(c.req.raw.headers)
 
@@ -25,4 +27,17 @@ export const challengePageRoutes = createApp()
       load: (call, { challengeId = '' }) => findCataloguePage(call, challengeId),
     }),
     (c) => respondWithPage(c, challengePage({ challenge: c.var.resource, signedIn: signedIn(c) })),
+  )
+  .get(
+    '/rubrics/:skill',
+    route({ who: 'anyone', load: (call, { skill = '' }) => findPresentRubric(call, skill) }),
+    (c) => respondWithPage(c, rubricPage({ found: c.var.resource, signedIn: signedIn(c) })),
+  )
+  .get(
+    '/rubrics/:skill/:rubricHash',
+    route({
+      who: 'anyone',
+      load: (call, { skill = '', rubricHash = '' }) => findRubricVersion(call, skill, rubricHash),
+    }),
+    (c) => respondWithPage(c, rubricPage({ found: c.var.resource, signedIn: signedIn(c) })),
   )

@@ -331,7 +331,8 @@ describe('the preview', () => {
         agreement: 'too-few-reviews',
         challengeTitle: 'Hand to hand',
       },
-      { skill: 'empathy', month: expect.stringMatching(/^\d{4}-\d\d$/) },
+      // Of nobody else, so the month is not said.
+      { skill: 'empathy', year: expect.stringMatching(/^\d{4}$/), rubric: '/rubrics/empathy' },
     ])
     expect(full.text).not.toMatch(/Vu|Ana|555|consent|credential/)
   })

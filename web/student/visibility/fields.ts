@@ -2,7 +2,13 @@ import type { VisibilityPage, VisibleFields } from '../visibility.ts'
 
 /** What the form holds. A switch that is off keeps what was typed behind it. */
 export interface Typed {
-  badges: { credentialId: string; on: boolean; quotes: boolean; excerpt: string }[]
+  badges: {
+    credentialId: string
+    on: boolean
+    criteria: boolean
+    quotes: boolean
+    excerpt: string
+  }[]
   headline: { on: boolean; text: string }
   summary: { on: boolean; text: string }
   regions: string[]
@@ -23,6 +29,7 @@ export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'bad
       return {
         credentialId,
         on: shown !== undefined,
+        criteria: shown?.criteria ?? false,
         quotes: excerpt !== undefined,
         excerpt: excerpt ?? '',
       }
@@ -54,8 +61,9 @@ export function fieldsOf(typed: Typed): VisibleFields {
   return {
     credentials: typed.badges
       .filter(({ on }) => on)
-      .map(({ credentialId, quotes, excerpt }) => ({
+      .map(({ credentialId, criteria, quotes, excerpt }) => ({
         credentialId,
+        ...(criteria && { criteria: true as const }),
         ...(quotes && excerpt.trim() !== '' && { excerpt: excerpt.trim() }),
       })),
     ...(headline.on && headline.text.trim() !== '' && { headline: headline.text.trim() }),
@@ -80,8 +88,9 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   return {
     credentials: on.credentials
       .filter(({ credentialId }) => switchOf(credentialId)?.on)
-      .map(({ credentialId, excerpt }) => ({
+      .map(({ credentialId, criteria, excerpt }) => ({
         credentialId,
+        ...(criteria && switchOf(credentialId)?.criteria && { criteria }),
         ...(excerpt !== undefined && switchOf(credentialId)?.quotes && { excerpt }),
       })),
     ...(headline !== undefined && typed.headline.on && { headline }),
@@ -99,8 +108,9 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
 export function switchesOf(fields: VisibleFields): string[] {
   const { credentials, ...rest } = fields
   return [
-    ...credentials.flatMap(({ credentialId, excerpt }) => [
+    ...credentials.flatMap(({ credentialId, excerpt, criteria }) => [
       `credential:${credentialId}`,
+      ...(criteria ? [`criteria:${credentialId}`] : []),
       ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
     ]),
     ...Object.keys(rest),

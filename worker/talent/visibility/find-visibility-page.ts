@@ -5,12 +5,8 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { notFound } from '../../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
 import { findRanOut } from './find-ran-out.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { missingForSearch } from './visibility.ts'
 
 /** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */
@@ -31,7 +27,7 @@ export async function findVisibilityPage(call: Call) {
     expiresAt: own.expiresAt,
     /** Null while the age is not known: it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
-    badges: await allOf(showable, showableOf),
+    badges: (await allOf(showable, showableOf)).map(({ judged: _, ...badge }) => badge),
     /** Of the newest badge whose term is over. */
     ranOutAt: ranOut?.at ? new Date(ranOut.at) : null,
     consentText: await presentConsentText(),

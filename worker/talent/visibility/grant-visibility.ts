@@ -15,12 +15,8 @@ import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { blockDomain } from '../block/block-domain.ts'
 import { presentConsentText } from './consent-text.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from '../problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './statements.ts'

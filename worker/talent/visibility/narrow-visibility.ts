@@ -6,12 +6,8 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { notFound } from '../../http/problems.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { visibilityWouldWiden } from '../problems.ts'
 import type { NarrowVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './statements.ts'

@@ -12,7 +12,13 @@ const HoursInput = v.pipe(
 /** What a student switches on, each by being there. Nothing is on that is not named. */
 export const VisibleFieldsInput = v.strictObject({
   credentials: v.pipe(
-    v.array(v.strictObject({ credentialId: uuid, excerpt: v.optional(text(600, 1)) })),
+    v.array(
+      v.strictObject({
+        credentialId: uuid,
+        excerpt: v.optional(text(600, 1)),
+        criteria: v.optional(v.literal(true)),
+      }),
+    ),
     v.maxLength(20),
     v.check(
       (items) => new Set(items.map(({ credentialId }) => credentialId)).size === items.length,

@@ -1,0 +1,44 @@
+import type { Call } from '../../foundation/call/call.ts'
+import { findSignsSeen } from '../../scoring/find-signs-seen.ts'
+import { countriesOf } from '../eligibility/crowd.ts'
+import type { ShowableBadge } from './find-showable-badges.ts'
+import type { VisibleFields } from './visibility.ts'
+
+/**
+ * The badges that are switched on, as a row of `visible_credentials` holds them but for the excerpt, which is
+ * not sealed yet, and the rubric, which the badge names.
+ */
+export async function badgesToShow(
+  call: Call,
+  { credentials, regions = [] }: VisibleFields,
+  badges: readonly ShowableBadge[],
+) {
+  const on = credentials.flatMap(({ credentialId, excerpt, criteria = false }) => {
+    const badge = badges.find((each) => each.credentialId === credentialId)
+    return badge ? [{ badge, excerpt, criteria: criteria && badge.hasCriteria }] : []
+  })
+  const seen = await findSignsSeen(
+    call,
+    on.filter(({ criteria }) => criteria).map(({ badge }) => badge.judged.submissionId),
+  )
+  const places = {
+    regions: JSON.stringify(regions.toSorted()),
+    countries: JSON.stringify(countriesOf(regions)),
+  }
+  return on.map(({ badge, excerpt, criteria }) => {
+    const { credentialId, skill, level, month, mentorReviewed, challengeTitle, judged } = badge
+    return {
+      credentialId,
+      skill,
+      level,
+      month,
+      mentorReviewed,
+      challengeTitle,
+      excerpt,
+      ...places,
+      rubricHash: judged.rubricHash,
+      levels: JSON.stringify(judged.levels),
+      signs: criteria ? JSON.stringify(seen.get(judged.submissionId) ?? {}) : null,
+    }
+  })
+}
