@@ -72,6 +72,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/reviews/promise/find-prospects.ts': [2, counted],
   'worker/reviews/promise/request-reviews.ts': [1, counted],
   'worker/talent/search/find-matches.ts': [1, counted],
+  'worker/talent/card/find-crowd.ts': [1, 'whether five people share something needs no sixth'],
   'worker/reviews/queue/find-offers.ts': [2, counted],
   'worker/reviews/queue/find-to-review.ts': [1, counted],
   'worker/reviews/review/find-review-work.ts': [

@@ -4,11 +4,12 @@ import * as v from 'valibot'
 import { Rubric } from '../../skills/rubric.ts'
 import type { CardForm } from './card.ts'
 
-/** A badge is shown only as finely as five visible people share it: its owner and four others. */
-const others = 4
+/** The number of the month before the quarter of `vc.month`: 0, 3, 6 or 9. */
+const monthsBefore = sql`(CAST(substr(vc.month, 6) AS INTEGER) - 1) / 3 * 3`
 
 const month = sql`o.month = vc.month`
-const quarter = sql`o.month BETWEEN ${monthOfQuarter(1)} AND ${monthOfQuarter(3)}`
+const quarter = sql`o.month BETWEEN substr(vc.month, 1, 5) || printf('%02d', ${monthsBefore} + 1)
+  AND substr(vc.month, 1, 5) || printf('%02d', ${monthsBefore} + 3)`
 const year = sql`o.month BETWEEN substr(vc.month, 1, 5) || '01' AND substr(vc.month, 1, 5) || '12'`
 const regions = sql`o.regions = vc.regions`
 const countries = sql`o.countries = vc.countries`
@@ -48,15 +49,8 @@ export const Judgement = v.object({
   signs: v.record(v.string(), v.array(v.string())),
 })
 
-/** Reads one index up to the fourth other person. */
+/** Whether five people share it: its owner and four others. Reads one index up to the fourth. */
 function areShared(same: SQL): SQL {
   return sql`(SELECT count(*) FROM (SELECT DISTINCT o.student_id FROM visible_credentials o
-    WHERE o.skill = vc.skill AND o.level = vc.level AND ${same}
-      AND o.student_id <> vc.student_id LIMIT ${sql.raw(String(others))})) = ${sql.raw(String(others))}`
-}
-
-/** The first, second or third month of the quarter that `vc.month` lies in. */
-function monthOfQuarter(place: number): SQL {
-  return sql`substr(vc.month, 1, 5)
-    || printf('%02d', (CAST(substr(vc.month, 6) AS INTEGER) - 1) / 3 * 3 + ${sql.raw(String(place))})`
+    WHERE o.skill = vc.skill AND o.level = vc.level AND ${same} AND o.student_id <> vc.student_id LIMIT 4)) = 4`
 }

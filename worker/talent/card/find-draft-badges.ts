@@ -25,7 +25,7 @@ export async function findDraftBadges(
       SELECT key, ${call.actorId} AS student_id, value ->> 'skill' AS skill, value ->> 'level' AS level,
         value ->> 'month' AS month, value ->> 'regions' AS regions, value ->> 'countries' AS countries,
         value ->> 'levels' AS levels, value ->> 'signs' AS signs, value ->> 'rubricHash' AS rubric_hash
-      FROM json_each(${JSON.stringify(badges.map(({ excerpt: _, ...counted }) => counted))}))
+      FROM json_each(${JSON.stringify(badges)}))
     SELECT ${crowdOf('full')} AS crowd, ${judgementOf(sql`vc.rubric_hash`)} AS judgement
     FROM vc ORDER BY vc.key`)
   return badges.map((badge, index) => draftBadge(badge, rows[index]))

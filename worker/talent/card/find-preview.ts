@@ -9,7 +9,7 @@ import { cardOf, type CardFacts } from './card.ts'
 import { cardFactsOf, findOwnCard } from './find-cards.ts'
 import { badgesToShow } from '../visibility/badges-to-show.ts'
 import { findDraftBadges } from './find-draft-badges.ts'
-import { findShowableBadges, showableOf } from '../visibility/find-showable-badges.ts'
+import { findShowableBadges, judgedBadgeOf } from '../visibility/find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from '../visibility/find-visibility.ts'
 import { pseudonymsFor } from './keep-pseudonyms.ts'
 import { employerNotApproved } from '../problems.ts'
@@ -50,7 +50,7 @@ export async function previewDraft(
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
   const { name, programmeNames, language } = await visibilityOf(row)
-  const all = await allOf(showable, showableOf)
+  const all = await allOf(showable, judgedBadgeOf)
   const badges = await findDraftBadges(call, await badgesToShow(call, fields, all))
   const facts: CardFacts = {
     name,

@@ -1,7 +1,7 @@
 import type { Call } from '../../foundation/call/call.ts'
 import { findSignsSeen } from '../../scoring/find-signs-seen.ts'
 import { countriesOf } from '../eligibility/crowd.ts'
-import type { ShowableBadge } from './find-showable-badges.ts'
+import type { JudgedBadge } from './find-showable-badges.ts'
 import type { VisibleFields } from './visibility.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { VisibleFields } from './visibility.ts'
 export async function badgesToShow(
   call: Call,
   { credentials, regions = [] }: VisibleFields,
-  badges: readonly ShowableBadge[],
+  badges: readonly JudgedBadge[],
 ) {
   const on = credentials.flatMap(({ credentialId, excerpt, criteria = false }) => {
     const badge = badges.find((each) => each.credentialId === credentialId)
@@ -19,14 +19,14 @@ export async function badgesToShow(
   })
   const seen = await findSignsSeen(
     call,
-    on.filter(({ criteria }) => criteria).map(({ badge }) => badge.judged.submissionId),
+    on.filter(({ criteria }) => criteria).map(({ badge }) => badge.submissionId),
   )
   const places = {
     regions: JSON.stringify(regions.toSorted()),
     countries: JSON.stringify(countriesOf(regions)),
   }
   return on.map(({ badge, excerpt, criteria }) => {
-    const { credentialId, skill, level, month, mentorReviewed, challengeTitle, judged } = badge
+    const { credentialId, skill, level, month, mentorReviewed, challengeTitle } = badge
     return {
       credentialId,
       skill,
@@ -36,9 +36,9 @@ export async function badgesToShow(
       challengeTitle,
       excerpt,
       ...places,
-      rubricHash: judged.rubricHash,
-      levels: JSON.stringify(judged.levels),
-      signs: criteria ? JSON.stringify(seen.get(judged.submissionId) ?? {}) : null,
+      rubricHash: badge.rubricHash,
+      levels: JSON.stringify(badge.levels),
+      signs: criteria ? JSON.stringify(seen.get(badge.submissionId) ?? {}) : null,
     }
   })
 }

@@ -61,14 +61,20 @@ export async function showableOf(row: ShowableRow) {
     namedInPublic: row.named_in_public === 1,
     // Nor are criteria of a rubric that only one programme uses: its words would name the school too.
     hasCriteria: row.rubric_is_public === 1,
-    /** What criteria are made of. */
-    judged: {
-      submissionId: row.submission_id,
-      rubricHash: row.rubric_hash,
-      levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
-    },
     answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
   }
 }
 
 export type ShowableBadge = Awaited<ReturnType<typeof showableOf>>
+
+/** The same with what its criteria are made of, which no page is sent. */
+export async function judgedBadgeOf(row: ShowableRow) {
+  return {
+    ...(await showableOf(row)),
+    submissionId: row.submission_id,
+    rubricHash: row.rubric_hash,
+    levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
+  }
+}
+
+export type JudgedBadge = Awaited<ReturnType<typeof judgedBadgeOf>>

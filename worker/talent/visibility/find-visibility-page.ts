@@ -27,7 +27,7 @@ export async function findVisibilityPage(call: Call) {
     expiresAt: own.expiresAt,
     /** Null while the age is not known: it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
-    badges: (await allOf(showable, showableOf)).map(({ judged: _, ...badge }) => badge),
+    badges: await allOf(showable, showableOf),
     /** Of the newest badge whose term is over. */
     ranOutAt: ranOut?.at ? new Date(ranOut.at) : null,
     consentText: await presentConsentText(),

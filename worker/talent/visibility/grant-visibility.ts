@@ -15,7 +15,7 @@ import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { blockDomain } from '../block/block-domain.ts'
 import { presentConsentText } from './consent-text.ts'
-import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findShowableBadges, judgedBadgeOf } from './find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from '../problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
@@ -36,7 +36,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
   const own = await visibilityOf(row)
-  const badges = await allOf(showable, showableOf)
+  const badges = await allOf(showable, judgedBadgeOf)
   if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
   const text = await presentConsentText()
   if (textHash !== text.hash) throw consentTextChanged()

@@ -6,7 +6,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { notFound } from '../../http/problems.ts'
-import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findShowableBadges, judgedBadgeOf } from './find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { visibilityWouldWiden } from '../problems.ts'
 import type { NarrowVisibilityInput } from './visibility-input.ts'
@@ -21,7 +21,7 @@ export async function narrowVisibility(call: Call, { version, fields }: Input) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   const own = row && (await visibilityOf(row))
   if (!own?.on) throw notFound()
-  const badges = await allOf(showable, showableOf)
+  const badges = await allOf(showable, judgedBadgeOf)
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
   if (widens(own.on.fields, fields)) throw visibilityWouldWiden()

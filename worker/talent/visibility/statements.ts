@@ -7,7 +7,7 @@ import type { Statement } from '../../foundation/call/db.ts'
 import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { badgesToShow } from './badges-to-show.ts'
-import type { ShowableBadge } from './find-showable-badges.ts'
+import type { JudgedBadge } from './find-showable-badges.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 import { visibilities, visibleCredentials } from '../tables.ts'
 import type { VisibleFields } from './visibility.ts'
@@ -16,7 +16,7 @@ interface Shown {
   version: number
   consentId: string
   fields: VisibleFields
-  badges: readonly ShowableBadge[]
+  badges: readonly JudgedBadge[]
 }
 
 /**
@@ -62,7 +62,7 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
 async function showBadges(
   call: Call,
   fields: VisibleFields,
-  badges: readonly ShowableBadge[],
+  badges: readonly JudgedBadge[],
 ): Promise<Statement[]> {
   const rows = await allOf(await badgesToShow(call, fields, badges), async (row) => ({
     ...row,
