@@ -23,11 +23,28 @@ UPDATE visible_credentials SET
     SELECT l.value FROM credentials c, json_each(c.slot_values, '$.levels') l
     WHERE c.id = visible_credentials.credential_id AND l.key > 0 ORDER BY l.key) reached);
 
--- How many share it is read from these, up to four others a step.
+-- How many share it is read from these, up to four others a step. Places come first: with the skill there,
+-- searches would go through these instead of the key.
 CREATE INDEX visible_credentials_by_region ON visible_credentials
-  (skill, level, regions, month, levels, student_id);
+  (regions, skill, level, month, levels, student_id);
 CREATE INDEX visible_credentials_by_country ON visible_credentials
-  (skill, level, countries, month, student_id);
+  (countries, skill, level, month, student_id);
 
 -- Whether a rubric is one of everybody's challenges: only those are public.
 CREATE INDEX challenge_versions_by_rubric ON challenge_versions (rubric_hash);
+
+-- A badge on a card whose public page search engines may keep: its owner has ticked that they want both.
+ALTER TABLE credentials ADD COLUMN listed_and_visible INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT credential_listed_and_visible CHECK (listed_and_visible IN (0, 1));
+UPDATE credentials SET listed_and_visible = 1
+WHERE listed = 1 AND EXISTS (SELECT 1 FROM visible_credentials vc WHERE vc.credential_id = credentials.id);
+CREATE TRIGGER visible_credentials_are_not_listed AFTER INSERT ON visible_credentials
+WHEN EXISTS (SELECT 1 FROM credentials c
+  WHERE c.id = new.credential_id AND c.listed = 1 AND c.listed_and_visible = 0) BEGIN
+  SELECT RAISE(ABORT, 'listed_and_visible');
+END;
+CREATE TRIGGER credentials_listed_are_not_visible AFTER UPDATE OF listed ON credentials
+WHEN new.listed = 1 AND new.listed_and_visible = 0
+  AND EXISTS (SELECT 1 FROM visible_credentials vc WHERE vc.credential_id = new.id) BEGIN
+  SELECT RAISE(ABORT, 'listed_and_visible');
+END;

@@ -19,6 +19,7 @@ function aBadge(credentialId: string, skill: string) {
     title: 'Hand to hand',
     namedInPublic: false,
     hasCriteria: true,
+    listedInPublic: false,
     answers: [answerWritten],
   }
 }

@@ -5,6 +5,8 @@ export interface Typed {
   badges: {
     credentialId: string
     on: boolean
+    /** The second tick of a badge that search engines may find. */
+    listedToo: boolean
     criteria: boolean
     quotes: boolean
     excerpt: string
@@ -29,6 +31,7 @@ export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'bad
       return {
         credentialId,
         on: shown !== undefined,
+        listedToo: false,
         criteria: shown?.criteria ?? false,
         quotes: excerpt !== undefined,
         excerpt: excerpt ?? '',

@@ -17,6 +17,7 @@ interface ShowableRow {
   everybodys: number
   mentor_reviewed: number
   named_in_public: number
+  asks_for_tick: number
   submission_id: string
   rubric_hash: string
   rubric_is_public: number
@@ -31,6 +32,7 @@ export function findShowableBadges(call: Call) {
   return call.db.all<ShowableRow>(sql`
     SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
       ch.organization_id IS NULL AS everybodys, live.shown_name IS NOT NULL AS named_in_public,
+      live.listed AND NOT live.listed_and_visible AS asks_for_tick,
       s.id AS submission_id, a.rubric_version AS rubric_hash,
       ${isPublicRubric(sql`a.rubric_version`)} AS rubric_is_public, COALESCE(live.slot_values -> '$.levels', '[]') AS level_ids,
       EXISTS (SELECT 1 FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
@@ -59,6 +61,8 @@ export async function showableOf(row: ShowableRow) {
     challengeTitle: row.everybodys === 1 ? row.title : null,
     title: row.title,
     namedInPublic: row.named_in_public === 1,
+    /** Search engines may keep its page, so that showing it here as well takes a second tick. */
+    listedInPublic: row.asks_for_tick === 1,
     // Nor are criteria of a rubric that only one programme uses: its words would name the school too.
     hasCriteria: row.rubric_is_public === 1,
     answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),

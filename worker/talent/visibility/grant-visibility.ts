@@ -4,7 +4,8 @@ import { isAdult } from '../../accounts/account/age.ts'
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import { staleVersion } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
-import { minorsNotVisible } from '../../credentials/problems.ts'
+import { listedAndVisible, minorsNotVisible } from '../../credentials/problems.ts'
+import { allowListedAndVisible } from '../../credentials/award/allow-listed-and-visible.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -32,7 +33,10 @@ const noticeDays = 14
  * the same commit. The receipt before it ends. Turning on also blocks the domain of the student's
  * own address, which is likely that of an employer they have.
  */
-export async function grantVisibility(call: Call, { version, textHash, fields }: Input) {
+export async function grantVisibility(
+  call: Call,
+  { version, textHash, fields, listedToo = [] }: Input,
+) {
   const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
   if (!row) throw notFound()
   const own = await visibilityOf(row)
@@ -59,6 +63,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
     call,
     [
       statement,
+      allowListedAndVisible(call, listedToo),
       ...(await showStudent(call, { version, consentId: consent.id, fields, badges })),
       ...(own.on ? [endConsent(call, own.on.consentId)] : []),
       ...(ownDomain ? [blockDomain(call, domain)] : []),
@@ -80,6 +85,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
       conflicts: {
         'visibilities.student_id': staleVersion,
         visibility_stale: staleVersion,
+        listed_and_visible: listedAndVisible,
         'consent_withdrawals.consent_id': staleVersion,
         // A key that is taken is drawn anew with the next try.
         'visibilities.shuffle_key': tryAgain,

@@ -40,6 +40,8 @@ export const GrantVisibilityInput = v.strictObject({
   /** SHA-256 of the consent text that was shown, in hex. */
   textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   fields: VisibleFieldsInput,
+  /** The second tick: badges to show although search engines may keep their public page. */
+  listedToo: v.optional(v.pipe(v.array(uuid), v.maxLength(20))),
 })
 
 export const NarrowVisibilityInput = v.strictObject({ version, fields: VisibleFieldsInput })
