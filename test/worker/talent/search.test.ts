@@ -403,9 +403,9 @@ describe('every look', () => {
       {
         kind: 'opened',
         live: true,
-        fields: expect.arrayContaining(['skill', 'month', 'reviewers']),
+        fields: expect.arrayContaining(['skill', 'year', 'reviewers']),
       },
-      { kind: 'listed', live: true, fields: expect.not.arrayContaining(['year']) },
+      { kind: 'listed', live: true, fields: expect.not.arrayContaining(['month']) },
     ])
     expect(log.text).not.toContain(hiring.recruiter.id)
     const rows = await db.select().from(disclosures).where(eq(disclosures.studentId, student.id))

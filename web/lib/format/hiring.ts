@@ -1,6 +1,5 @@
 import type { RevisionPart } from '../../../worker/interviews/edition/edition.ts'
 import { m } from '../../paraglide/messages.js'
-import { monthOf } from './dates.ts'
 
 const formatsByName = {
   video: m.hiring_video,
@@ -61,16 +60,6 @@ export interface ShownBadge {
   criteria?: ShownCriterion[] | undefined
   /** Address of the rubric's public page. */
   rubric?: string | undefined
-}
-
-/** October 2026; October 2026 to December 2026; 2026 */
-export function whenWords({ month, quarter, year = '' }: ShownBadge): string {
-  if (month) return monthOf(month)
-  if (!quarter) return year
-  const [ofYear = '', number = ''] = quarter.split('-Q')
-  const monthAt = (place: number) =>
-    monthOf(`${ofYear}-${String((Number(number) - 1) * 3 + place).padStart(2, '0')}`)
-  return m.hiring_card_quarter({ from: monthAt(1), until: monthAt(3) })
 }
 
 /** A card as it comes from the API, short or full: what is switched off is not there. */
