@@ -171,12 +171,37 @@ test('criteria are off at first, named in the agreement, and gone at once when t
   expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
 })
 
+test('a badge whose page search engines may keep is shown after a second tick only', async () => {
+  const found = aVisibilityPage()
+  const [first, ...others] = found.badges
+  if (!first) throw new Error('There is no badge.')
+  doors({
+    'POST /api/visibility': () =>
+      answer({ consentId, version: 1, expiresAt: receipt.expiresAt }, 201),
+  })
+  await open({ ...found, badges: [{ ...first, listedInPublic: true }, ...others] })
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  await expect.element(page.getByRole('link', { name: /^Tick that you want both/ })).toBeVisible()
+  expect(calls('POST /api/visibility')).toEqual([])
+  await page.getByRole('checkbox', { name: /^I want both/ }).click()
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  const fields = { credentials: [{ credentialId: badgeId }] }
+  await expect
+    .poll(() => calls('POST /api/visibility'))
+    .toEqual([{ version: 0, textHash: hash, fields, listedToo: [badgeId] }])
+})
+
 test('what too few people share is said below the preview', async () => {
   const crowds = [
     { credentialId: badgeId, crowd: 'country', criteria: 'left-out' },
     { credentialId: otherId, crowd: 'month', criteria: 'on' },
   ]
-  doors({ 'POST /api/visibility/previews': () => answer({ card, texts: [], crowds }) })
+  const placed = { ...card, regions: ['GB'] }
+  doors({
+    'POST /api/visibility/previews': () => answer({ card: placed, texts: [], crowds }),
+    'GET /api/visibility/preview?form=short': () => answer({ card: placed }),
+  })
   await open(onPage(two))
   await expect.element(page.getByText('What is shown less exactly')).toBeVisible()
   await expect.element(page.getByText(/^Collaboration: the criteria are left out/)).toBeVisible()

@@ -155,7 +155,10 @@ describe('visibility', () => {
     const { credentialId } = student.badge
     const publish = (json: object) =>
       student.client.put(`/api/credentials/${credentialId}/publication`, {
-        ...{ on: true, showName: false, listed: true, ...json },
+        on: true,
+        showName: false,
+        listed: true,
+        ...json,
       })
     expect((await publish({ version: 0 })).status).toBe(200)
     const { body } = await student.client.get(path)
