@@ -7,7 +7,7 @@ import type { badgesToShow } from '../visibility/badges-to-show.ts'
 import type { CardBadge } from './card.ts'
 import { Judgement, crowdOf, judgementOf } from './find-crowd.ts'
 
-type Drafted = Awaited<ReturnType<typeof badgesToShow>>[number]
+type Drafted = ReturnType<typeof badgesToShow>[number]
 export type DraftBadge = CardBadge & { credentialId: string; criteria: 'off' | 'on' | 'left-out' }
 
 interface Row {

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { allOf } from '../../foundation/crypto/all-of.ts'
 import { redact, type Warning } from '../../foundation/redactor/redact.ts'
 import { notFound } from '../../http/problems.ts'
 import { cardOf, type CardFacts } from './card.ts'
 import { cardFactsOf, findOwnCard } from './find-cards.ts'
 import { badgesToShow } from '../visibility/badges-to-show.ts'
 import { findDraftBadges } from './find-draft-badges.ts'
-import { findShowableBadges, judgedBadgeOf } from '../visibility/find-showable-badges.ts'
+import {
+  findShowableBadges,
+  findSignsToShow,
+  judgedBadgesOf,
+} from '../visibility/find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from '../visibility/find-visibility.ts'
 import { pseudonymsFor } from './keep-pseudonyms.ts'
 import { employerNotApproved } from '../problems.ts'
@@ -47,11 +50,15 @@ export async function previewDraft(
   call: Call,
   { fields, form }: InferOutput<typeof DraftPreviewInput>,
 ) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const [[row], showable, signs] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findSignsToShow(call, fields),
+  ])
   if (!row) throw notFound()
   const { name, programmeNames, language } = await visibilityOf(row)
-  const all = await allOf(showable, judgedBadgeOf)
-  const badges = await findDraftBadges(call, await badgesToShow(call, fields, all))
+  const all = await judgedBadgesOf(showable, signs)
+  const badges = await findDraftBadges(call, badgesToShow(fields, all))
   const facts: CardFacts = {
     name,
     programmeNames,

@@ -1,5 +1,3 @@
-import type { Call } from '../../foundation/call/call.ts'
-import { findSignsSeen } from '../../scoring/find-signs-seen.ts'
 import { countriesOf } from '../eligibility/crowd.ts'
 import type { JudgedBadge } from './find-showable-badges.ts'
 import type { VisibleFields } from './visibility.ts'
@@ -8,8 +6,7 @@ import type { VisibleFields } from './visibility.ts'
  * The badges that are switched on, as a row of `visible_credentials` holds them but for the excerpt, which is
  * not sealed yet, and the rubric, which the badge names.
  */
-export async function badgesToShow(
-  call: Call,
+export function badgesToShow(
   { credentials, regions = [] }: VisibleFields,
   badges: readonly JudgedBadge[],
 ) {
@@ -17,10 +14,6 @@ export async function badgesToShow(
     const badge = badges.find((each) => each.credentialId === credentialId)
     return badge ? [{ badge, excerpt, criteria: criteria && badge.hasCriteria }] : []
   })
-  const seen = await findSignsSeen(
-    call,
-    on.filter(({ criteria }) => criteria).map(({ badge }) => badge.submissionId),
-  )
   const places = {
     regions: JSON.stringify(regions.toSorted()),
     countries: JSON.stringify(countriesOf(regions)),
@@ -38,7 +31,7 @@ export async function badgesToShow(
       ...places,
       rubricHash: badge.rubricHash,
       levels: JSON.stringify(badge.levels),
-      signs: criteria ? JSON.stringify(seen.get(badge.submissionId) ?? {}) : null,
+      signs: criteria ? JSON.stringify(badge.signs) : null,
     }
   })
 }

@@ -3,9 +3,12 @@ import * as v from 'valibot'
 
 import { criterionLevelsIn } from '../../credentials/achievement/achievement.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { isPublicRubric } from '../../scenarios/catalogue/find-public-rubric.ts'
+import { type SignsRow, findSignsSeen, signsSeenOf } from '../../scoring/find-signs-seen.ts'
 import { isLive } from '../eligibility/find-visible.ts'
+import type { VisibleFields } from './visibility.ts'
 
 interface ShowableRow {
   credential_id: string
@@ -71,14 +74,26 @@ export async function showableOf(row: ShowableRow) {
 
 export type ShowableBadge = Awaited<ReturnType<typeof showableOf>>
 
-/** The same with what its criteria are made of, which no page is sent. */
-export async function judgedBadgeOf(row: ShowableRow) {
-  return {
-    ...(await showableOf(row)),
-    submissionId: row.submission_id,
-    rubricHash: row.rubric_hash,
-    levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
-  }
+/** The signs that reviewers saw for badges whose criteria are to be shown. */
+export function findSignsToShow(call: Call, { credentials }: VisibleFields) {
+  const ids = credentials.filter(({ criteria }) => criteria).map((each) => each.credentialId)
+  return findSignsSeen(
+    call,
+    sql`SELECT d.submission_id FROM json_each(${JSON.stringify(ids)}) wanted
+      CROSS JOIN credentials c ON c.id = wanted.value AND c.student_id = ${call.actorId}
+      CROSS JOIN decisions d ON d.id = c.decision_id`,
+  )
 }
 
-export type JudgedBadge = Awaited<ReturnType<typeof judgedBadgeOf>>
+/** The badges with what their criteria are made of, which no page is sent. */
+export function judgedBadgesOf(showable: readonly ShowableRow[], signs: readonly SignsRow[]) {
+  const seen = signsSeenOf(signs)
+  return allOf(showable, async (row) => ({
+    ...(await showableOf(row)),
+    rubricHash: row.rubric_hash,
+    levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
+    signs: seen.get(row.submission_id) ?? {},
+  }))
+}
+
+export type JudgedBadge = Awaited<ReturnType<typeof judgedBadgesOf>>[number]

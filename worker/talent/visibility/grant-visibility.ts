@@ -7,7 +7,6 @@ import { auditEntry } from '../../audit/entry.ts'
 import { listedAndVisible, minorsNotVisible } from '../../credentials/problems.ts'
 import { allowListedAndVisible } from '../../credentials/award/allow-listed-and-visible.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { tryAgain } from '../../foundation/problems.ts'
@@ -16,7 +15,7 @@ import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { blockDomain } from '../block/block-domain.ts'
 import { presentConsentText } from './consent-text.ts'
-import { findShowableBadges, judgedBadgeOf } from './find-showable-badges.ts'
+import { findShowableBadges, findSignsToShow, judgedBadgesOf } from './find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from '../problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
@@ -37,10 +36,14 @@ export async function grantVisibility(
   call: Call,
   { version, textHash, fields, listedToo = [] }: Input,
 ) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const [[row], showable, signs] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findSignsToShow(call, fields),
+  ])
   if (!row) throw notFound()
   const own = await visibilityOf(row)
-  const badges = await allOf(showable, judgedBadgeOf)
+  const badges = await judgedBadgesOf(showable, signs)
   if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
   const text = await presentConsentText()
   if (textHash !== text.hash) throw consentTextChanged()

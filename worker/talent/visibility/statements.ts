@@ -64,7 +64,7 @@ async function showBadges(
   fields: VisibleFields,
   badges: readonly JudgedBadge[],
 ): Promise<Statement[]> {
-  const rows = await allOf(await badgesToShow(call, fields, badges), async (row) => ({
+  const rows = await allOf(badgesToShow(fields, badges), async (row) => ({
     ...row,
     excerpt: await sealOptional(row.excerpt),
   }))
