@@ -80,6 +80,8 @@ export const publicDoors: Record<string, Expected> = Object.fromEntries(
     '/organizations/:slug',
     '/challenges',
     '/challenges/:challengeId',
+    '/rubrics/:skill',
+    '/rubrics/:skill/:rubricHash',
     '/',
     '/how-it-works',
     '/for-mentors',

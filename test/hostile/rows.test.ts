@@ -68,6 +68,7 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/approvals': { rows: 800, because: 'asks of each employer whether its approval ends' },
   'GET /': { rows: 500, because: 'shows the catalogue' },
   'GET /challenges': { rows: 500, because: 'shows the catalogue' },
+  'GET /rubrics/:skill': { rows: 600, because: 'looks for the latest in the catalogue' },
   'GET /api/challenges': { rows: 500, because: 'shows the catalogue' },
   'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
 }

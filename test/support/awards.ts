@@ -42,6 +42,7 @@ interface DecisionOptions {
   wording?: string
   /** What was handed in, by prompt. */
   answers?: Record<string, string>
+  handedInAt?: Date
 }
 
 /** Somebody handed in, two peers and a mentor judged it, and it was decided; the note is not sent. */
@@ -53,7 +54,7 @@ export async function aDecision(student: Person, options: DecisionOptions = {}):
     submission: crypto.randomUUID(),
     decision: crypto.randomUUID(),
   }
-  const handedInAt = new Date(awardedAt.getTime() - day)
+  const { handedInAt = new Date(awardedAt.getTime() - day) } = options
   const common = {
     studentId: student.id,
     organizationId: student.organizationId,

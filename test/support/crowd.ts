@@ -22,11 +22,20 @@ interface Member {
   skill: string
   level: number
   mentorReviewed: number
+  /** JSON lists, sorted. */
   regions: string
+  countries: string
   remote: number
+  month: string
+  levels: string
 }
 
-type Like = Partial<Pick<Member, 'skill' | 'level' | 'mentorReviewed' | 'regions' | 'remote'>>
+type Like = Partial<
+  Pick<
+    Member,
+    'skill' | 'level' | 'mentorReviewed' | 'regions' | 'countries' | 'remote' | 'month' | 'levels'
+  >
+>
 
 let nextIndex = 0
 
@@ -75,6 +84,10 @@ export async function aCrowd(
       skill: 'skill',
       level: 'level',
       mentor_reviewed: 'mentorReviewed',
+      regions: 'regions',
+      countries: 'countries',
+      month: 'month',
+      levels: 'levels',
     }),
   ])
   return members
@@ -103,7 +116,10 @@ function aMember(like: Like, taken: Set<number>): Member {
     level: 3,
     mentorReviewed: 1,
     regions: '[]',
+    countries: '[]',
     remote: 0,
+    month: '2026-10',
+    levels: '[3,3,3,3]',
     ...like,
   }
 }

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import type { ShownBadge } from '../../web/lib/format/hiring.ts'
 import AskFor from '../../web/recruiter/card/AskFor.svelte'
 import type { Request } from '../../web/recruiter/requests.ts'
+import Card from '../../web/ui/hiring/Card.svelte'
 import { aRequest, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
@@ -63,4 +65,42 @@ describe('who was asked before', () => {
       await expect.element(ask()).not.toBeInTheDocument()
     },
   )
+})
+
+describe('a card that was opened', () => {
+  const badge: ShownBadge = {
+    skill: 'collaboration',
+    level: 3,
+    reviewers: 'peers-and-mentor',
+    rubric: '/rubrics/collaboration',
+  }
+  const open = (more: Partial<ShownBadge>) =>
+    openPage(Card, { card: { badges: [{ ...badge, ...more }] } }, { session: aSession() })
+
+  test('shows each criterion with its level, words and the signs seen, and the rubric', async () => {
+    const criteria = [
+      { name: 'Agree the work', level: 3, words: 'Says who does what.', signs: ['Asks first'] },
+      { name: 'Weigh other views', level: 3, words: 'Changes the plan.', signs: [] },
+    ]
+    await open({ criteria, quarter: '2026-Q4', excerpt: 'I ask her.' })
+    await expect
+      .element(page.getByText('October 2026 to December 2026, judged by peers and a mentor'))
+      .toBeVisible()
+    await expect.element(page.getByText('Says who does what.')).toBeVisible()
+    await expect.element(page.getByText('Asks first')).not.toBeVisible()
+    await page.getByText(/^One sign that reviewers saw/).click()
+    await expect.element(page.getByText('Asks first')).toBeVisible()
+    await expect.element(page.getByText(/ticked no sign together/)).toBeVisible()
+    await expect
+      .element(page.getByRole('link', { name: 'Read how Collaboration is judged' }))
+      .toHaveAttribute('href', '/rubrics/collaboration')
+    expect(await violations()).toEqual([])
+  })
+
+  test('says what was not switched on, and only the year where that is all', async () => {
+    await open({ year: '2026' })
+    await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
+    await expect.element(page.getByText(/^No criteria are shown/)).toBeVisible()
+    await expect.element(page.getByText(/not chosen to show a passage/)).toBeVisible()
+  })
 })

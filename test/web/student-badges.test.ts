@@ -102,6 +102,21 @@ test('the page is taken down by one press', async () => {
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
 
+test('whom employers can find is asked for a second tick before search engines may', async () => {
+  server.mockImplementationOnce(() => refused(409, 'listed-and-visible'))
+  server.mockImplementation(() => answer({ on: true, showName: false, listed: true, version: 4 }))
+  const page = await open('in-force')
+  const both = page.getByRole('checkbox', { name: /^I want both/ })
+  await expect.element(both).not.toBeInTheDocument()
+  await page.getByRole('checkbox', { name: /Let search engines/ }).click()
+  await page.getByRole('button', { name: 'Make a public page' }).click()
+  await both.click()
+  await page.getByRole('button', { name: 'Make a public page' }).click()
+  await expect.element(page.getByText('It has a public page')).toBeVisible()
+  const wanted = { on: true, showName: false, listed: true, version: 3 }
+  expect([sent(0), sent(1)]).toEqual([wanted, { ...wanted, visibleToo: true }])
+})
+
 test('somebody under 18 is told what they can do all the same', async () => {
   server.mockImplementation(() => refused(403, 'minors-not-visible'))
   const page = await open('in-force')

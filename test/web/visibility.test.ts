@@ -41,7 +41,7 @@ function doors(special: Doors = {}) {
     if (door === 'GET /api/consents') return answer({ consents })
     if (door === 'GET /api/blocks') return answer({ blocks: [], employers })
     if (door === 'GET /api/disclosures') return answer({ disclosures: [], next: null })
-    if (door === 'POST /api/visibility/previews') return answer({ card, texts: [] })
+    if (door === 'POST /api/visibility/previews') return answer({ card, texts: [], crowds: [] })
     return answer({ card })
   })
 }
@@ -58,6 +58,11 @@ function open(found: VisibilityPage, around: Around = {}) {
     '/api/disclosures': { disclosures: around.disclosures ?? [], next: null },
   }
   return openPage(Visibility, {}, { session: aSession(), first })
+}
+
+const two = {
+  credentials: [{ credentialId: badgeId }, { credentialId: otherId }],
+  remote: true as const,
 }
 
 const calls = (door: string) =>
@@ -139,20 +144,84 @@ test('a passage is what was marked in the answer; other words are refused before
   expect(calls('POST /api/visibility')).toEqual([])
 })
 
+test('criteria are off at first, named in the agreement, and gone at once when taken away', async () => {
+  const credential = { credentialId: badgeId }
+  doors({
+    'PUT /api/visibility': () => {
+      now = { ...onPage({ credentials: [credential] }), version: 2 }
+      return answer({ version: 2 })
+    },
+  })
+  const shown = await open(aVisibilityPage())
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  const criteria = page.getByRole('checkbox', { name: /Show the criteria/ })
+  await expect.element(criteria).not.toBeChecked()
+  await criteria.click()
+  const words = 'You are about to show: Collaboration badge and criteria of Collaboration.'
+  await expect.element(page.getByText(words)).toBeVisible()
+  await shown.unmount()
+
+  await open(onPage({ credentials: [{ ...credential, criteria: true }] }))
+  await expect.element(criteria).toBeChecked()
+  await criteria.click()
+  await expect
+    .element(page.getByText('Gone from your card: criteria of Collaboration.'))
+    .toBeVisible()
+  const fields = { credentials: [credential] }
+  expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
+})
+
+test('a badge whose page search engines may keep is shown after a second tick only', async () => {
+  const found = aVisibilityPage()
+  const [first, ...others] = found.badges
+  if (!first) throw new Error('There is no badge.')
+  doors({
+    'POST /api/visibility': () =>
+      answer({ consentId, version: 1, expiresAt: receipt.expiresAt }, 201),
+  })
+  await open({ ...found, badges: [{ ...first, listedInPublic: true }, ...others] })
+  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  await expect.element(page.getByRole('link', { name: /^Tick that you want both/ })).toBeVisible()
+  expect(calls('POST /api/visibility')).toEqual([])
+  await page.getByRole('checkbox', { name: /^I want both/ }).click()
+  await page.getByRole('button', { name: /^I agree/ }).click()
+  const fields = { credentials: [{ credentialId: badgeId }] }
+  await expect
+    .poll(() => calls('POST /api/visibility'))
+    .toEqual([{ version: 0, textHash: hash, fields, listedToo: [badgeId] }])
+})
+
+test('what too few people share is said below the preview', async () => {
+  const crowds = [
+    { credentialId: badgeId, crowd: 'country', criteria: 'left-out' },
+    { credentialId: otherId, crowd: 'month', criteria: 'on' },
+  ]
+  const placed = { ...card, regions: ['GB'] }
+  doors({
+    'POST /api/visibility/previews': () => answer({ card: placed, texts: [], crowds }),
+    'GET /api/visibility/preview?form=short': () => answer({ card: placed }),
+  })
+  await open(onPage(two))
+  await expect.element(page.getByText('What is shown less exactly')).toBeVisible()
+  await expect.element(page.getByText(/^Collaboration: the criteria are left out/)).toBeVisible()
+  await expect
+    .element(page.getByText(/^Collaboration: employers see the year, and countries/))
+    .toBeVisible()
+  await expect.element(page.getByText(/^Empathy:/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/searches in one of your regions still finds/)).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
 test('what is hidden in a text, and what may give away, is said beside it', async () => {
   const texts = [{ field: 'headline', hidden: ['phone', 'name'], warnings: ['year'] }]
-  doors({ 'POST /api/visibility/previews': () => answer({ card, texts }) })
+  doors({ 'POST /api/visibility/previews': () => answer({ card, texts, crowds: [] }) })
   await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Leila, 07700 900123' }))
   await expect
     .element(page.getByText('Hidden from employers: a telephone number and your name.'))
     .toBeVisible()
   await expect.element(page.getByText(/it may give you away: a year/)).toBeVisible()
 })
-
-const two = {
-  credentials: [{ credentialId: badgeId }, { credentialId: otherId }],
-  remote: true as const,
-}
 
 test('a tick taken away is gone for employers at once, with no code and no second button', async () => {
   doors({

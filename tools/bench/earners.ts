@@ -13,7 +13,7 @@ export function plantEarners(database: DatabaseSync, n: number, now: number): vo
   const id = (kind: string) => `printf('%08d-0000-4000-8000-${kind.padStart(12, '0')}', i)`
   const numbers = `WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < ${n})`
   const skill = `CASE i % 3 WHEN 0 THEN 'collaboration' WHEN 1 THEN 'empathy' ELSE 'critical-thinking' END`
-  const region = `CASE i % 4 WHEN 0 THEN '["GB-LND"]' WHEN 1 THEN '["GB-MAN"]' WHEN 2 THEN '["IE-D"]' ELSE '["GB-LND","GB-KEN"]' END`
+  const region = `CASE i % 4 WHEN 0 THEN '["GB-LND"]' WHEN 1 THEN '["GB-MAN"]' WHEN 2 THEN '["IE-D"]' ELSE '["GB-KEN","GB-LND"]' END`
   const key = `(i * 48271) % 2147483647`
   const statements = [
     'PRAGMA foreign_keys = OFF',
@@ -27,8 +27,10 @@ export function plantEarners(database: DatabaseSync, n: number, now: number): vo
          '${'b'.repeat(64)}', ${now}, 'k', 'z', ${now}, ${now}, 'bench', i FROM numbers`,
     `${numbers} INSERT INTO visibilities SELECT ${id('1')}, ${id('2')}, ${key}, NULL, NULL, ${region}, i % 2,
          10, 40, '2026-10', CASE WHEN i % 5 = 0 THEN 20000 END, CASE WHEN i % 5 = 0 THEN 'GBP' END, '["GB"]', 1 FROM numbers`,
-    `${numbers} INSERT INTO visible_credentials (skill, shuffle_key, credential_id, student_id, level, mentor_reviewed, month)
-       SELECT ${skill}, ${key}, ${id('3')}, ${id('1')}, 3, 1, '2026-10' FROM numbers`,
+    `${numbers} INSERT INTO visible_credentials (skill, shuffle_key, credential_id, student_id, level, mentor_reviewed, month,
+         regions, countries, levels)
+       SELECT ${skill}, ${key}, ${id('3')}, ${id('1')}, 3, 1, '2026-10',
+         ${region}, CASE i % 4 WHEN 2 THEN '["IE"]' ELSE '["GB"]' END, '[3,3,3,3]' FROM numbers`,
     `INSERT INTO organizations (id, kind, name, slug, aliases, state, created_at)
        VALUES ('${employerId}', 'employer', 'Bench', 'bench', '[]', 'approved', ${now})`,
     `INSERT INTO openings VALUES ('${openingId}', '${employerId}', ${now})`,

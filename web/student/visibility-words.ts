@@ -16,25 +16,33 @@ const switches: Record<string, () => string> = {
   telephone: m.visibility_switch_telephone,
 }
 
-/** A switch as a receipt names it, in words: `credential:…` and `excerpt:…` by the badge's skill. */
+/** What is shown of a badge: with its skill, or without where that badge is gone. */
+const ofBadge: Record<string, [of: (skill: { skill: string }) => string, some: () => string]> = {
+  credential: [m.visibility_switch_credential, m.visibility_switch_some_badge],
+  criteria: [m.visibility_switch_criteria, m.visibility_switch_some_criteria],
+  excerpt: [m.visibility_switch_excerpt, m.visibility_switch_some_excerpt],
+}
+
+/** A switch as a receipt names it, in words: `credential:…`, `criteria:…`, `excerpt:…` by the badge's skill. */
 export function switchWords(name: string, badges: readonly ShowableBadge[]): string {
   const [kind = '', id] = name.split(':')
-  if (id === undefined) return switches[name]?.() ?? name
+  const words = ofBadge[kind]
+  if (id === undefined || !words) return switches[name]?.() ?? name
   const badge = badges.find(({ credentialId }) => credentialId === id)
-  const skill = badge && skillName(badge.skill)
-  if (kind === 'credential') {
-    return skill ? m.visibility_switch_credential({ skill }) : m.visibility_switch_some_badge()
-  }
-  return skill ? m.visibility_switch_excerpt({ skill }) : m.visibility_switch_some_excerpt()
+  const [of, some] = words
+  return badge ? of({ skill: skillName(badge.skill) }) : some()
 }
 
 const saw: Record<string, () => string> = {
   skill: m.visibility_saw_skill,
   level: m.visibility_saw_level,
   month: m.visibility_saw_month,
+  quarter: m.visibility_saw_quarter,
+  year: m.visibility_saw_year,
   reviewers: m.visibility_saw_reviewers,
   agreement: m.visibility_saw_agreement,
   challengeTitle: m.visibility_saw_title,
+  criteria: m.visibility_saw_criteria,
   excerpt: m.visibility_saw_excerpt,
 }
 

@@ -30,7 +30,10 @@ export const useDisclosures = () =>
 export function useGranting() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(
-    async (json: { version: number; textHash: string; fields: VisibleFields }, options) => {
+    async (
+      json: { version: number; textHash: string; fields: VisibleFields; listedToo?: string[] },
+      options,
+    ) => {
       const granted = await unwrap(api.visibility.index.$post({ json }, options)).catch(
         lookAgain(cache),
       )

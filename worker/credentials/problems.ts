@@ -5,6 +5,11 @@ export const credentialAlreadyEnded = problem(
   'credential-already-ended',
   'This badge has ended before.',
 )
+export const listedAndVisible = problem(
+  409,
+  'listed-and-visible',
+  'Search engines and employers would both find this badge.',
+)
 export const minorsNotVisible = problem(
   403,
   'minors-not-visible',

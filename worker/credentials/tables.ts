@@ -92,6 +92,8 @@ export const credentials = sqliteTable('credentials', {
   publicationVersion: integer('publication_version').notNull().default(0),
   /** When its term was over: set once somebody noticed, so that a successor has room. */
   expiredAt: time('expired_at'),
+  /** Its owner ticked that it may be listed and on a card for employers at once. */
+  listedAndVisible: integer('listed_and_visible', { mode: 'boolean' }).notNull().default(false),
 })
 
 /** Proficient decisions without a badge, kept by triggers. */

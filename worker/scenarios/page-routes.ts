@@ -6,6 +6,8 @@ import { isSkill } from '../skills/skill.ts'
 import { challengesPage } from './catalogue/catalogue-page.ts'
 import { challengePage } from './catalogue/challenge-page.ts'
 import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
+import { findPresentRubric, findRubricVersion } from './catalogue/find-public-rubric.ts'
+import { rubricPage } from './catalogue/rubric-page.ts'
 
 const aPage = { who: 'anyone', page: true } as const
 
@@ -27,4 +29,17 @@ export const challengePageRoutes = createApp()
       const { resource: challenge, menuOwner } = c.var
       return respondWithPage(c, challengePage({ challenge, signedIn: menuOwner !== undefined }))
     },
+  )
+  .get(
+    '/rubrics/:skill',
+    route({ ...aPage, load: (call, { skill = '' }) => findPresentRubric(call, skill) }),
+    (c) => respondWithPage(c, rubricPage(c.var.resource)),
+  )
+  .get(
+    '/rubrics/:skill/:rubricHash',
+    route({
+      ...aPage,
+      load: (call, { skill = '', rubricHash = '' }) => findRubricVersion(call, skill, rubricHash),
+    }),
+    (c) => respondWithPage(c, rubricPage(c.var.resource)),
   )

@@ -33,6 +33,12 @@ export interface GivenReview {
   }[]
 }
 
+/** Of a review, what was ticked. */
+interface Ticked {
+  id: string
+  ratings: readonly { criterion: string; indicators: string[] }[]
+}
+
 /**
  * What worked and what to try next, before any level. Sorted by the reviews' random ids, so that the
  * order stays and tells nothing about who came first or who is a mentor.
@@ -108,10 +114,10 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hi
 }
 
 /** Only of reviews that the estimate used: a late one's comments go out, its ticks do not count. */
-function ticksOf(
+export function ticksOf(
   criterion: string,
   inputs: readonly EstimateInput[],
-  reviews: readonly GivenReview[],
+  reviews: readonly Ticked[],
 ) {
   return inputs
     .filter(({ setAside }) => !setAside)

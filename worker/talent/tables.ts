@@ -40,6 +40,13 @@ export const visibleCredentials = sqliteTable(
     challengeTitle: text('challenge_title'),
     /** Redacted when read. */
     excerpt: sealed(600),
+    /** Sorted JSON lists: the regions on the card, and the countries they lie in. */
+    regions: text().notNull(),
+    countries: text().notNull(),
+    /** JSON list: the level of each criterion, in the rubric's order. */
+    levels: text().notNull(),
+    /** JSON, the signs seen by competency; null while criteria are off. */
+    signs: text(),
   },
   (table) => [primaryKey({ columns: [table.skill, table.shuffleKey, table.credentialId] })],
 )

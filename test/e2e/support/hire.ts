@@ -52,6 +52,9 @@ export async function becomeFound(student: Person): Promise<void> {
   await later(page, student.origin, 700)
   await page.goto('/visibility')
   await page.getByRole('checkbox', { name: /Collaboration/ }).check()
+  await page.getByRole('checkbox', { name: /Show the criteria/ }).check()
+  // Nobody else can be found here, and the page says so before anything is agreed.
+  await expect(page.getByText(/^Collaboration: the criteria are left out/)).toBeVisible()
   await page.getByRole('checkbox', { name: 'Show the hours I can work' }).check()
   await page.getByLabel('At least, hours a week').fill('20')
   await page.getByLabel('At most, hours a week').fill('40')
@@ -77,6 +80,10 @@ export async function askForInterview(
   await page.getByRole('link', { name: 'See all evidence' }).click()
   await expect(page.getByRole('heading', { name: /^Candidate/ })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(secret)
+  await expect(page.getByText(/^No criteria are shown/)).toBeVisible()
+  const rubric = page.getByRole('link', { name: 'Read how Collaboration is judged' })
+  const address = `${recruiter.origin}${await rubric.getAttribute('href')}`
+  expect((await page.request.get(address)).status()).toBe(200)
   await page.getByRole('link', { name: 'Ask for an interview' }).click()
 
   await page.getByLabel('Minutes').fill('40')

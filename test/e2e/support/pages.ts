@@ -40,6 +40,7 @@ const public_ = [
   '/for-employers',
   '/challenges',
   '/challenges/hand-to-hand',
+  '/rubrics/collaboration',
   '/privacy',
   '/accessibility',
   '/problems',

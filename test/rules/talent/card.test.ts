@@ -16,6 +16,8 @@ const badge: CardBadge = {
   mentorReviewed: true,
   challengeTitle: 'Longer than Saturday',
   excerpt: 'I told Leila’s manager at RCC.',
+  crowd: 'month',
+  judgement: null,
 }
 
 const off: CardFacts = {
@@ -50,6 +52,7 @@ describe('a card', () => {
           month: '2026-10',
           reviewers: 'peers',
           agreement: 'too-few-reviews',
+          rubric: '/rubrics/empathy',
         },
       ],
     })

@@ -1,4 +1,7 @@
+import { env } from 'cloudflare:workers'
+
 import type { Ask, Traffic } from './ask.ts'
+import type { World } from './world.ts'
 
 const plain = [
   '/',
@@ -18,5 +21,13 @@ const open = (path: string): Ask => ({ as: 'anyone', path })
 export const pageTraffic: Traffic = {
   ...Object.fromEntries(plain.map((path) => [`GET ${path}`, () => open(path)])),
   'GET /challenges/:challengeId': ({ challenge }) => open(`/challenges/${challenge.id}`),
+  'GET /rubrics/:skill': () => open('/rubrics/collaboration'),
+  'GET /rubrics/:skill/:rubricHash': async ({ challenge }) =>
+    open(`/rubrics/collaboration/${await rubricOf(challenge)}`),
   'GET /problems/:type': () => open('/problems/stale-version'),
 }
+
+const rubricOf = ({ hash }: World['challenge']) =>
+  env.DB.prepare('SELECT rubric_hash FROM challenge_versions WHERE hash = ?1')
+    .bind(hash)
+    .first<string>('rubric_hash')

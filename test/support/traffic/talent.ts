@@ -98,7 +98,11 @@ const aDomain = () => `${crypto.randomUUID()}.example`
 
 async function fieldsOf(world: World) {
   const credentials = [
-    { credentialId: (await theBadge(world)).id, excerpt: answers.plan.slice(0, 40) },
+    {
+      credentialId: (await theBadge(world)).id,
+      criteria: true,
+      excerpt: answers.plan.slice(0, 40),
+    },
   ]
   const headline = 'Calm on a busy floor'
   const summary = 'I like a shift that needs two heads.'

@@ -18,6 +18,8 @@ function aBadge(credentialId: string, skill: string) {
     challengeTitle: 'Hand to hand',
     title: 'Hand to hand',
     namedInPublic: false,
+    hasCriteria: true,
+    listedInPublic: false,
     answers: [answerWritten],
   }
 }

@@ -403,7 +403,7 @@ describe('every look', () => {
       {
         kind: 'opened',
         live: true,
-        fields: expect.arrayContaining(['skill', 'month', 'reviewers']),
+        fields: expect.arrayContaining(['skill', 'year', 'reviewers']),
       },
       { kind: 'listed', live: true, fields: expect.not.arrayContaining(['month']) },
     ])

@@ -140,6 +140,53 @@ describe('visibility', () => {
     expect(refused).toMatchObject({ status: 409, body: { type: '/problems/consent-text-changed' } })
   })
 
+  it('names in its text all that can be shown: a changed word is a new version', async () => {
+    const { consentText } = (await (await anEarner()).client.get(path)).body
+    expect(consentText.text).toMatch(/criteria it was judged by: the level .* and the signs/)
+    expect(consentText.text).toMatch(/fewer than five/)
+    expect(consentText).toMatchObject({
+      version: '2026-11-2',
+      hash: '9f7d82e42e647291d13ee5c927be682faeb472290cbeeef5a9f1636250d39264',
+    })
+  })
+
+  it('takes a second tick where search engines may keep the page of the badge', async () => {
+    const student = await anEarner()
+    const { credentialId } = student.badge
+    const publish = (json: object) =>
+      student.client.put(`/api/credentials/${credentialId}/publication`, {
+        on: true,
+        showName: false,
+        listed: true,
+        ...json,
+      })
+    expect((await publish({ version: 0 })).status).toBe(200)
+    const { body } = await student.client.get(path)
+    expect(body.badges).toMatchObject([{ listedInPublic: true }])
+    const fields = { credentials: [student.badge], headline: 'Calm' }
+    const wanted = { version: 0, textHash: body.consentText.hash, fields }
+
+    const once = await student.client.post(path, wanted)
+    const twice = await student.client.post(path, { ...wanted, listedToo: [credentialId] })
+    const narrowed = await student.client.put(path, {
+      version: 1,
+      fields: { credentials: [student.badge] },
+    })
+
+    expect([once.status, twice.status, narrowed.status]).toEqual([409, 201, 200])
+    expect(once.body.type).toBe('/problems/listed-and-visible')
+
+    // And the other way round: it is on a card, and shall be listed.
+    const answered = [
+      await publish({ listed: false, version: 1 }),
+      await publish({ version: 2 }),
+      await publish({ version: 2, visibleToo: true }),
+      await publish({ version: 3, showName: true }),
+    ]
+    expect(answered.map(({ status }) => status)).toEqual([200, 409, 200, 200])
+    expect(answered[1]?.body.type).toBe('/problems/listed-and-visible')
+  })
+
   it('shows no words that were not judged', async () => {
     const student = await anEarner()
     const refused = await switchOn(student, {
@@ -331,7 +378,8 @@ describe('the preview', () => {
         agreement: 'too-few-reviews',
         challengeTitle: 'Hand to hand',
       },
-      { skill: 'empathy', month: expect.stringMatching(/^\d{4}-\d\d$/) },
+      // Of nobody else, so the month is not said.
+      { skill: 'empathy', year: expect.stringMatching(/^\d{4}$/), rubric: '/rubrics/empathy' },
     ])
     expect(full.text).not.toMatch(/Vu|Ana|555|consent|credential/)
   })

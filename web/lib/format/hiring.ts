@@ -40,14 +40,26 @@ export function partWords(part: RevisionPart): string {
   return parts[part]()
 }
 
+export interface ShownCriterion {
+  name: string
+  level: number
+  words: string
+  signs: string[]
+}
+
 export interface ShownBadge {
   skill: string
   level: number
-  /** On a full card only. */
+  /** On a full card only, and one of the three: 2026-10, 2026-Q4, 2026. */
   month?: string | undefined
+  quarter?: string | undefined
+  year?: string | undefined
   reviewers?: 'peers' | 'peers-and-mentor' | undefined
   challengeTitle?: string | undefined
   excerpt?: string | undefined
+  criteria?: ShownCriterion[] | undefined
+  /** Address of the rubric's public page. */
+  rubric?: string | undefined
 }
 
 /** A card as it comes from the API, short or full: what is switched off is not there. */

@@ -10,6 +10,8 @@ interface Wanted {
   on: boolean
   showName: boolean
   listed: boolean
+  /** Although employers can find the badge on a card. */
+  visibleToo?: true
 }
 
 /** Turns the public page of a badge on or off, or changes what stands on it. */

@@ -2,7 +2,15 @@ import type { VisibilityPage, VisibleFields } from '../visibility.ts'
 
 /** What the form holds. A switch that is off keeps what was typed behind it. */
 export interface Typed {
-  badges: { credentialId: string; on: boolean; quotes: boolean; excerpt: string }[]
+  badges: {
+    credentialId: string
+    on: boolean
+    /** The second tick of a badge that search engines may find. */
+    listedToo: boolean
+    criteria: boolean
+    quotes: boolean
+    excerpt: string
+  }[]
   headline: { on: boolean; text: string }
   summary: { on: boolean; text: string }
   regions: string[]
@@ -23,6 +31,8 @@ export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'bad
       return {
         credentialId,
         on: shown !== undefined,
+        listedToo: false,
+        criteria: shown?.criteria ?? false,
         quotes: excerpt !== undefined,
         excerpt: excerpt ?? '',
       }
@@ -54,8 +64,9 @@ export function fieldsOf(typed: Typed): VisibleFields {
   return {
     credentials: typed.badges
       .filter(({ on }) => on)
-      .map(({ credentialId, quotes, excerpt }) => ({
+      .map(({ credentialId, criteria, quotes, excerpt }) => ({
         credentialId,
+        ...(criteria && { criteria: true as const }),
         ...(quotes && excerpt.trim() !== '' && { excerpt: excerpt.trim() }),
       })),
     ...(headline.on && headline.text.trim() !== '' && { headline: headline.text.trim() }),
@@ -80,8 +91,9 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   return {
     credentials: on.credentials
       .filter(({ credentialId }) => switchOf(credentialId)?.on)
-      .map(({ credentialId, excerpt }) => ({
+      .map(({ credentialId, criteria, excerpt }) => ({
         credentialId,
+        ...(criteria && switchOf(credentialId)?.criteria && { criteria }),
         ...(excerpt !== undefined && switchOf(credentialId)?.quotes && { excerpt }),
       })),
     ...(headline !== undefined && typed.headline.on && { headline }),
@@ -99,8 +111,9 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
 export function switchesOf(fields: VisibleFields): string[] {
   const { credentials, ...rest } = fields
   return [
-    ...credentials.flatMap(({ credentialId, excerpt }) => [
+    ...credentials.flatMap(({ credentialId, excerpt, criteria }) => [
       `credential:${credentialId}`,
+      ...(criteria ? [`criteria:${credentialId}`] : []),
       ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
     ]),
     ...Object.keys(rest),

@@ -10,12 +10,20 @@ export function gapsIn(typed: Typed, badges: readonly ShowableBadge[]) {
     const problem = on && quotes ? wrongPassage(excerpt, badge?.answers ?? []) : undefined
     return [`excerpt-${credentialId}`, problem] as const
   })
+  const ticks = typed.badges.map(({ credentialId, on, listedToo }) => {
+    const asks = badges.find((each) => each.credentialId === credentialId)?.listedInPublic
+    return [
+      `listed-${credentialId}`,
+      on && asks && !listedToo && m.visibility_listed_missing(),
+    ] as const
+  })
   const first = typed.badges[0]
   return {
     ...(first && {
       [`badge-${first.credentialId}`]:
         typed.badges.every(({ on }) => !on) && m.visibility_needs_badge(),
     }),
+    ...Object.fromEntries(ticks),
     ...Object.fromEntries(excerpts),
     headline: headline.on && headline.text.trim() === '' && m.visibility_headline_missing(),
     summary: summary.on && summary.text.trim() === '' && m.visibility_summary_missing(),

@@ -51,7 +51,11 @@ export function useSwitches(page: () => VisibilityPage) {
       const undo = addedIn(fields, before).length === 0 ? undoTo(before) : undefined
       return toasts.say(m.visibility_saved(), undo)
     }
-    if (!(await granting.run({ version, textHash: consentText.hash, fields }))) return
+    const { hash: textHash } = consentText
+    const ticked = typed.badges.filter((badge) => badge.on && badge.listedToo)
+    const listedToo = ticked.map(({ credentialId }) => credentialId)
+    const more = listedToo.length > 0 ? { listedToo } : {}
+    if (!(await granting.run({ version, textHash, fields, ...more }))) return
     isNew = true
     await tick()
     const heading = document.getElementById('now')

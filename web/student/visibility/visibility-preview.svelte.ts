@@ -7,6 +7,7 @@ type Drafted = ResponseOf<typeof api.visibility.previews.$post>
 export type Card = Drafted['card']
 export type CardForm = 'short' | 'full'
 export type ReadText = Drafted['texts'][number]
+export type ShownCrowd = Drafted['crowds'][number]
 
 interface Wanted {
   fields: VisibleFields
@@ -21,6 +22,8 @@ export class Preview {
   card = $state.raw<Card>()
   /** What was hidden in each text, and what a reader could conclude from it. */
   texts = $state.raw<ReadText[]>([])
+  /** What too few people share to be shown. */
+  crowds = $state.raw<ShownCrowd[]>([])
   refusal = $state.raw<ApiError>()
   #latest = 0
 
@@ -31,7 +34,10 @@ export class Preview {
       live ? asEmployer(organizationId, form).catch(refusalOf) : undefined,
     ])
     if (asked !== this.#latest) return
-    if ('texts' in drafted) this.texts = drafted.texts
+    if ('texts' in drafted) {
+      this.texts = drafted.texts
+      this.crowds = drafted.crowds
+    }
     const shown = asShown ?? drafted
     this.card = 'card' in shown ? shown.card : undefined
     this.refusal = 'card' in shown ? undefined : shown

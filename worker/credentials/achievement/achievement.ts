@@ -59,6 +59,11 @@ export function levelIds(
   return [`${id}#${overall}-${level}`, ...reached]
 }
 
+/** The level of each criterion, in the order of the achievement's descriptions, out of those addresses. */
+export function criterionLevelsIn(ids: readonly string[]): number[] {
+  return ids.slice(1).map((id) => Number(id.slice(id.lastIndexOf('-') + 1)))
+}
+
 /** “Collaboration: proficient” */
 export function awardName(achievement: Achievement, level: Level): string {
   return `${achievement.name}: ${levelNames[level].toLowerCase()}`

@@ -7,6 +7,8 @@ export const PublishCredentialInput = v.strictObject({
   on: v.boolean(),
   showName: v.boolean(),
   listed: v.boolean(),
+  /** The second tick, where employers can find the badge on a card. */
+  visibleToo: v.optional(v.literal(true)),
   version,
 })
 

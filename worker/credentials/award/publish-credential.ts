@@ -9,7 +9,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { sealAnew } from '../../foundation/crypto/seal.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
 import type { OwnCredential } from './find-own-credential.ts'
-import { minorsNotVisible } from '../problems.ts'
+import { listedAndVisible, minorsNotVisible } from '../problems.ts'
 import type { PublishCredentialInput } from './publish-credential-input.ts'
 
 interface Publication {
@@ -21,12 +21,13 @@ interface Publication {
 
 /**
  * Turns the public page of one's own badge on or off. On, or showing more than before, wants a fresh
- * proof and 18 years; off is always one click. Throws 409 `stale-version` if it was changed elsewhere.
+ * proof and 18 years; off is always one click. Throws 409 `stale-version` if it was changed elsewhere, and
+ * `listed-and-visible` if employers find the badge and nobody has ticked that search engines may as well.
  */
 export async function publishCredential(
   call: Call,
   credential: OwnCredential,
-  { on, showName, listed, version }: PublishCredentialInput,
+  { on, showName, listed, visibleToo, version }: PublishCredentialInput,
 ): Promise<Publication> {
   const shownName = on && showName ? await sealAnew(credential.holder.sealedName) : null
   const isListed = on && listed
@@ -38,7 +39,8 @@ export async function publishCredential(
   const statements = [
     call.db.run(sql`
       UPDATE credentials SET published_at = ${publishedAt}, shown_name = ${shownName},
-        listed = ${isListed ? 1 : 0}, publication_version = publication_version + 1
+        listed = ${isListed ? 1 : 0}, listed_and_visible = ${isListed ? 1 : 0} * ${visibleToo ? 1 : sql`listed_and_visible`},
+        publication_version = publication_version + 1
       WHERE id = ${credential.id} AND publication_version = ${version}`),
     guard(call, 'publication_stale'),
     // Of no organization: it is done by the person, whatever they act as.
@@ -51,7 +53,10 @@ export async function publishCredential(
     ),
   ]
   const answer = { on, showName: shownName !== null, listed: isListed, version: version + 1 }
-  return commit(call, statements, { answer, conflicts: { publication_stale: staleVersion } })
+  return commit(call, statements, {
+    answer,
+    conflicts: { publication_stale: staleVersion, listed_and_visible: listedAndVisible },
+  })
 }
 
 interface Wanted {

@@ -32,7 +32,7 @@ export function hiringScenes(stage: Stage, demo: Demo): Scene[] {
 }
 
 function visibilityScene(stage: Stage, visible: DemoVisible): Scene {
-  const { student, daysAgo, startInMonths, excerpt, ...switches } = visible
+  const { student, daysAgo, startInMonths, criteria, excerpt, ...switches } = visible
   return {
     daysAgo,
     what: `${student} can be found`,
@@ -41,7 +41,7 @@ function visibilityScene(stage: Stage, visible: DemoVisible): Scene {
       const { id: credentialId } = await badgeOf(browser)
       const { version, consentText } = await browser.ask(VisibilityPage, 'GET', '/api/visibility')
       const startMonth = monthAfter(stage.seededAt, startInMonths)
-      const fields = { ...switches, startMonth, credentials: [{ credentialId, excerpt }] }
+      const fields = { ...switches, startMonth, credentials: [{ credentialId, criteria, excerpt }] }
       await browser.post('/api/visibility', { version, textHash: consentText.hash, fields })
     },
   }

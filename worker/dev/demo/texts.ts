@@ -87,6 +87,8 @@ const Visible = v.strictObject({
   student: v.string(),
   daysAgo: v.number(),
   startInMonths: v.number(),
+  /** Whether the criteria are shown as well. */
+  criteria: v.optional(v.literal(true)),
   excerpt: v.string(),
 })
 

@@ -53,7 +53,8 @@ export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric
 
 export type CataloguePage = ReturnType<typeof cataloguePage>
 
-function rubricInWords({ name, description, criteria }: Rubric) {
+/** A rubric as anybody may read it. */
+export function rubricInWords({ name, description, criteria }: Rubric) {
   return {
     name,
     description,
@@ -71,3 +72,5 @@ function rubricInWords({ name, description, criteria }: Rubric) {
     })),
   }
 }
+
+export type RubricInWords = ReturnType<typeof rubricInWords>

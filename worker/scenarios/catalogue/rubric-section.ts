@@ -4,16 +4,15 @@ import { section, points } from '../../http/section.ts'
 import { type Markup, html } from '../../http/html.ts'
 import { icon } from '../../http/icon.ts'
 import { levelBar } from '../../http/level-bar.ts'
-import type { CataloguePage } from './catalogue.ts'
+import type { RubricInWords } from './catalogue.ts'
 
-type Rubric = CataloguePage['rubric']
-type Criterion = Rubric['criteria'][number]
+type Criterion = RubricInWords['criteria'][number]
 
 /** The badge takes this level in every criterion. */
 const needed = 3
 
 /** The whole rubric, folded: four criteria, four levels each, and what reviewers look for. */
-export function rubricSection({ description, criteria }: Rubric): Markup {
+export function rubricSection({ description, criteria }: RubricInWords): Markup {
   return section({
     id: 'judged',
     title: said(m.pages_challenge_judged),

@@ -7,7 +7,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { openOr } from '../../foundation/crypto/seal.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
-import type { CardFacts } from './card.ts'
+import type { CardFacts, CardForm } from './card.ts'
+import { Judgement, crowdOf, judgementOf } from './find-crowd.ts'
+import { Crowd } from '../eligibility/crowd.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
 
 export interface CardRow {
@@ -35,25 +37,28 @@ export function findCard(call: Call, pseudonym: string) {
       SELECT v.student_id FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id
       WHERE ps.organization_id = ${employerId} AND ps.pseudonym = ${pseudonym}
         AND ps.key_id = ${keyId} AND ${isVisibleTo(call, employerId)})
-    ${cardColumns(call)} WHERE badges <> '[]'`)
+    ${cardColumns(call, 'full')} WHERE badges <> '[]'`)
 }
 
 /** The student's own card as an employer would get it, or nothing where that employer gets nothing. */
-export function findOwnCard(call: Call, employerId: string) {
+export function findOwnCard(call: Call, employerId: string, form: CardForm) {
   return call.db.all<CardRow>(sql`
     WITH people AS (SELECT v.student_id FROM visibilities v
       WHERE v.student_id = ${call.actorId} AND ${isVisibleTo(call, employerId)})
-    ${cardColumns(call)} WHERE badges <> '[]'`)
+    ${cardColumns(call, form)} WHERE badges <> '[]'`)
 }
 
 /** What is read for the cards of `people`, a table of the WITH around it. */
-export function cardColumns(call: Call): SQL {
+export function cardColumns(call: Call, form: CardForm): SQL {
+  const rubricHash = sql`(SELECT ac.rubric_version FROM achievements ac WHERE ac.id = live.achievement_id)`
+  const judgement = form === 'full' ? judgementOf(rubricHash) : sql`NULL`
   return sql`
     SELECT v.student_id, v.consent_id, a.name, v.headline, v.summary, v.regions, v.remote,
       v.hours_minimum, v.hours_maximum, v.start_month, a.language,
       ${namesToHideOf(sql`v.student_id`)} AS names_to_hide,
       (SELECT json_group_array(json_object('skill', vc.skill, 'level', vc.level, 'month', vc.month,
-          'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt))
+          'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt,
+          'crowd', ${crowdOf(form)}, 'judgement', ${judgement}))
         FROM visible_credentials vc CROSS JOIN credentials live ON live.id = vc.credential_id
         WHERE vc.student_id = v.student_id AND ${isLive(call)}) AS badges
     FROM people CROSS JOIN visibilities v ON v.student_id = people.student_id
@@ -71,6 +76,8 @@ const Badges = v.array(
     ),
     challengeTitle: v.nullable(v.string()),
     excerpt: v.nullable(v.string()),
+    crowd: Crowd,
+    judgement: v.nullable(Judgement),
   }),
 )
 

@@ -58,5 +58,5 @@ export function findPageOfCards(
       CROSS JOIN earners CROSS JOIN visibilities v ON v.shuffle_key = earners.shuffle_key
       WHERE ${isMatch(call, employerId)} AND ${hasWanted(call)}
       LIMIT ${pageSize + 1})
-    ${cardColumns(call)} ORDER BY people.rank, people.within`)
+    ${cardColumns(call, 'short')} ORDER BY people.rank, people.within`)
 }

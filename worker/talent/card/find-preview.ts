@@ -2,17 +2,18 @@ import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { allOf } from '../../foundation/crypto/all-of.ts'
 import { redact, type Warning } from '../../foundation/redactor/redact.ts'
 import { notFound } from '../../http/problems.ts'
 import { cardOf, type CardFacts } from './card.ts'
 import { cardFactsOf, findOwnCard } from './find-cards.ts'
+import { badgesToShow } from '../visibility/badges-to-show.ts'
+import { findDraftBadges } from './find-draft-badges.ts'
 import {
-  findOwnVisibility,
   findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from '../visibility/find-visibility.ts'
+  findSignsToShow,
+  judgedBadgesOf,
+} from '../visibility/find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from '../visibility/find-visibility.ts'
 import { pseudonymsFor } from './keep-pseudonyms.ts'
 import { employerNotApproved } from '../problems.ts'
 import type { DraftPreviewInput, PreviewQuery } from '../visibility/visibility-input.ts'
@@ -32,7 +33,7 @@ export async function findPreview(
   const employerId = organizationId ?? anyEmployer
   const [[employer], [row]] = await call.db.batch([
     findApproval(call, employerId),
-    findOwnCard(call, employerId),
+    findOwnCard(call, employerId, form),
   ])
   if (organizationId && !employer) throw notFound()
   if (organizationId && employer?.approved !== 1)
@@ -42,21 +43,22 @@ export async function findPreview(
 }
 
 /**
- * The same for fields that are not switched on yet, with what was hidden in each text and what a
- * reader could conclude from it.
+ * The same for fields that are not switched on yet, with what was hidden in each text, what a reader could
+ * conclude from it, and what too few people share to be shown.
  */
 export async function previewDraft(
   call: Call,
   { fields, form }: InferOutput<typeof DraftPreviewInput>,
 ) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const [[row], showable, signs] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findSignsToShow(call, fields),
+  ])
   if (!row) throw notFound()
   const { name, programmeNames, language } = await visibilityOf(row)
-  const all = await allOf(showable, showableOf)
-  const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => {
-    const badge = all.find((each) => each.credentialId === credentialId)
-    return badge ? [{ ...badge, excerpt: excerpt ?? null }] : []
-  })
+  const all = await judgedBadgesOf(showable, signs)
+  const badges = await findDraftBadges(call, badgesToShow(fields, all))
   const facts: CardFacts = {
     name,
     programmeNames,
@@ -70,7 +72,12 @@ export async function previewDraft(
     badges,
   }
   const card = cardOf(await ownPseudonym(call, anyEmployer), facts, form)
-  return { card, texts: textsOf(fields).map((text) => readText(text, facts)) }
+  return {
+    card,
+    texts: textsOf(fields).map((text) => readText(text, facts)),
+    /** How finely each badge is shown, and whether its criteria are. */
+    crowds: badges.map(({ credentialId, crowd, criteria }) => ({ credentialId, crowd, criteria })),
+  }
 }
 
 function textsOf({ headline, summary, credentials }: VisibleFields) {

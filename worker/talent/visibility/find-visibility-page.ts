@@ -5,12 +5,8 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { notFound } from '../../http/problems.ts'
 import { presentConsentText } from './consent-text.ts'
 import { findRanOut } from './find-ran-out.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, showableOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { missingForSearch } from './visibility.ts'
 
 /** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */

@@ -5,7 +5,6 @@ import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-n
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { open, openOr } from '../../foundation/crypto/seal.ts'
-import { isLive } from '../eligibility/find-visible.ts'
 import type { VisibleFields } from './visibility.ts'
 
 interface OwnRow {
@@ -42,14 +41,17 @@ export function findOwnVisibility(call: Call) {
         WHERE m.account_id = a.id) AS programme_domains,
       v.version, v.consent_id, c.granted_at, c.expires_at, v.headline, v.summary, v.regions, v.remote,
       v.hours_minimum, v.hours_maximum, v.start_month, v.pay_floor, v.pay_currency, v.work_countries,
-      (SELECT json_group_array(json_object('credentialId', vc.credential_id, 'excerpt', vc.excerpt))
+      (SELECT json_group_array(json_object('credentialId', vc.credential_id, 'excerpt', vc.excerpt,
+          'criteria', vc.signs IS NOT NULL))
         FROM visible_credentials vc WHERE vc.student_id = a.id) AS badges
     FROM accounts a LEFT JOIN visibilities v ON v.student_id = a.id LEFT JOIN consents c ON c.id = v.consent_id
     WHERE a.id = ${call.actorId}`)
 }
 
 const Strings = v.array(v.string())
-const OnBadges = v.array(v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()) }))
+const OnBadges = v.array(
+  v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()), criteria: v.number() }),
+)
 
 /** One's own row, opened. `on` is undefined while visibility is off. */
 export async function visibilityOf(row: OwnRow) {
@@ -83,8 +85,9 @@ async function fieldsOf(row: OwnRow): Promise<VisibleFields> {
   const workCountries = v.parse(Strings, JSON.parse(row.work_countries ?? '[]'))
   const badges = v.parse(OnBadges, JSON.parse(row.badges))
   return {
-    credentials: await allOf(badges, async ({ credentialId, excerpt }) => ({
+    credentials: await allOf(badges, async ({ credentialId, excerpt, criteria }) => ({
       credentialId,
+      ...(criteria === 1 && { criteria: true as const }),
       ...(excerpt !== null && { excerpt: await open(excerpt) }),
     })),
     ...(row.headline !== null && { headline: await open(row.headline) }),
@@ -97,54 +100,3 @@ async function fieldsOf(row: OwnRow): Promise<VisibleFields> {
     ...(workCountries.length > 0 && { workCountries }),
   }
 }
-
-interface ShowableRow {
-  credential_id: string
-  skill: string
-  level: number
-  submitted_at: number
-  answers: string
-  title: string
-  everybodys: number
-  mentor_reviewed: number
-  named_in_public: number
-}
-
-/** One live badge a skill and programme: eight skills, and nobody is in more than twenty programmes. */
-const mostBadges = 160
-
-/** The live badges of the student of this call, with what a card may say of them. */
-export function findShowableBadges(call: Call) {
-  return call.db.all<ShowableRow>(sql`
-    SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
-      ch.organization_id IS NULL AS everybodys, live.shown_name IS NOT NULL AS named_in_public,
-      EXISTS (SELECT 1 FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
-        AND r.withdrawn_at IS NULL AND r.surplus = 0) AS mentor_reviewed
-    FROM credentials live
-    JOIN achievements a ON a.id = live.achievement_id AND a.kind = 'skill'
-    JOIN decisions d ON d.id = live.decision_id
-    JOIN submissions s ON s.id = d.submission_id
-    JOIN challenge_versions cv ON cv.hash = s.version_hash
-    JOIN challenges ch ON ch.id = s.challenge_id
-    WHERE live.student_id = ${call.actorId} AND ${isLive(call)}
-    ORDER BY s.at DESC, live.id LIMIT ${mostBadges}`)
-}
-
-const Answers = v.record(v.string(), v.string())
-
-export async function showableOf(row: ShowableRow) {
-  return {
-    credentialId: row.credential_id,
-    skill: row.skill,
-    level: row.level,
-    month: new Date(row.submitted_at).toISOString().slice(0, 7),
-    mentorReviewed: row.mentor_reviewed === 1,
-    // A programme's own challenge names the school, so its title is not shown.
-    challengeTitle: row.everybodys === 1 ? row.title : null,
-    title: row.title,
-    namedInPublic: row.named_in_public === 1,
-    answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
-  }
-}
-
-export type ShowableBadge = Awaited<ReturnType<typeof showableOf>>

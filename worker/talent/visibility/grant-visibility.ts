@@ -4,9 +4,9 @@ import { isAdult } from '../../accounts/account/age.ts'
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import { staleVersion } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
-import { minorsNotVisible } from '../../credentials/problems.ts'
+import { listedAndVisible, minorsNotVisible } from '../../credentials/problems.ts'
+import { allowListedAndVisible } from '../../credentials/award/allow-listed-and-visible.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { tryAgain } from '../../foundation/problems.ts'
@@ -15,12 +15,8 @@ import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { blockDomain } from '../block/block-domain.ts'
 import { presentConsentText } from './consent-text.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, findSignsToShow, judgedBadgesOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from '../problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './statements.ts'
@@ -36,11 +32,18 @@ const noticeDays = 14
  * the same commit. The receipt before it ends. Turning on also blocks the domain of the student's
  * own address, which is likely that of an employer they have.
  */
-export async function grantVisibility(call: Call, { version, textHash, fields }: Input) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+export async function grantVisibility(
+  call: Call,
+  { version, textHash, fields, listedToo = [] }: Input,
+) {
+  const [[row], showable, signs] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findSignsToShow(call, fields),
+  ])
   if (!row) throw notFound()
   const own = await visibilityOf(row)
-  const badges = await allOf(showable, showableOf)
+  const badges = await judgedBadgesOf(showable, signs)
   if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
   const text = await presentConsentText()
   if (textHash !== text.hash) throw consentTextChanged()
@@ -63,6 +66,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
     call,
     [
       statement,
+      allowListedAndVisible(call, listedToo),
       ...(await showStudent(call, { version, consentId: consent.id, fields, badges })),
       ...(own.on ? [endConsent(call, own.on.consentId)] : []),
       ...(ownDomain ? [blockDomain(call, domain)] : []),
@@ -84,6 +88,7 @@ export async function grantVisibility(call: Call, { version, textHash, fields }:
       conflicts: {
         'visibilities.student_id': staleVersion,
         visibility_stale: staleVersion,
+        listed_and_visible: listedAndVisible,
         'consent_withdrawals.consent_id': staleVersion,
         // A key that is taken is drawn anew with the next try.
         'visibilities.shuffle_key': tryAgain,

@@ -3,15 +3,10 @@ import type { InferOutput } from 'valibot'
 import { staleVersion } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { notFound } from '../../http/problems.ts'
-import {
-  findOwnVisibility,
-  findShowableBadges,
-  showableOf,
-  visibilityOf,
-} from './find-visibility.ts'
+import { findShowableBadges, findSignsToShow, judgedBadgesOf } from './find-showable-badges.ts'
+import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { visibilityWouldWiden } from '../problems.ts'
 import type { NarrowVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './statements.ts'
@@ -22,10 +17,14 @@ type Input = InferOutput<typeof NarrowVisibilityInput>
 
 /** Shows less, or other words in fields that are on: no new consent, so no fresh proof either. */
 export async function narrowVisibility(call: Call, { version, fields }: Input) {
-  const [[row], showable] = await call.db.batch([findOwnVisibility(call), findShowableBadges(call)])
+  const [[row], showable, signs] = await call.db.batch([
+    findOwnVisibility(call),
+    findShowableBadges(call),
+    findSignsToShow(call, fields),
+  ])
   const own = row && (await visibilityOf(row))
   if (!own?.on) throw notFound()
-  const badges = await allOf(showable, showableOf)
+  const badges = await judgedBadgesOf(showable, signs)
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
   if (widens(own.on.fields, fields)) throw visibilityWouldWiden()

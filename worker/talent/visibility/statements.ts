@@ -6,7 +6,8 @@ import { guard } from '../../foundation/commit/commit.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
-import type { ShowableBadge } from './find-visibility.ts'
+import { badgesToShow } from './badges-to-show.ts'
+import type { JudgedBadge } from './find-showable-badges.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 import { visibilities, visibleCredentials } from '../tables.ts'
 import type { VisibleFields } from './visibility.ts'
@@ -15,7 +16,7 @@ interface Shown {
   version: number
   consentId: string
   fields: VisibleFields
-  badges: readonly ShowableBadge[]
+  badges: readonly JudgedBadge[]
 }
 
 /**
@@ -61,15 +62,9 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
 async function showBadges(
   call: Call,
   fields: VisibleFields,
-  badges: readonly ShowableBadge[],
+  badges: readonly JudgedBadge[],
 ): Promise<Statement[]> {
-  const wanted = fields.credentials.flatMap(({ credentialId, excerpt }) => {
-    const badge = badges.find((each) => each.credentialId === credentialId)
-    if (!badge) return []
-    const { skill, level, month, mentorReviewed, challengeTitle } = badge
-    return [{ credentialId, skill, level, month, mentorReviewed, challengeTitle, excerpt }]
-  })
-  const rows = await allOf(wanted, async (row) => ({
+  const rows = await allOf(badgesToShow(fields, badges), async (row) => ({
     ...row,
     excerpt: await sealOptional(row.excerpt),
   }))
@@ -77,9 +72,10 @@ async function showBadges(
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, call.actorId)),
     call.db.run(sql`
       INSERT INTO visible_credentials (skill, shuffle_key, credential_id, student_id, level, mentor_reviewed,
-        month, challenge_title, excerpt)
+        month, challenge_title, excerpt, regions, countries, levels, signs)
       SELECT b.value ->> 'skill', v.shuffle_key, b.value ->> 'credentialId', v.student_id, b.value ->> 'level',
-        b.value ->> 'mentorReviewed', b.value ->> 'month', b.value ->> 'challengeTitle', b.value ->> 'excerpt'
+        b.value ->> 'mentorReviewed', b.value ->> 'month', b.value ->> 'challengeTitle', b.value ->> 'excerpt',
+        b.value ->> 'regions', b.value ->> 'countries', b.value ->> 'levels', b.value ->> 'signs'
       FROM json_each(${JSON.stringify(rows)}) b, visibilities v WHERE v.student_id = ${call.actorId}`),
   ]
 }

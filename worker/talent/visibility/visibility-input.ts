@@ -12,7 +12,13 @@ const HoursInput = v.pipe(
 /** What a student switches on, each by being there. Nothing is on that is not named. */
 export const VisibleFieldsInput = v.strictObject({
   credentials: v.pipe(
-    v.array(v.strictObject({ credentialId: uuid, excerpt: v.optional(text(600, 1)) })),
+    v.array(
+      v.strictObject({
+        credentialId: uuid,
+        excerpt: v.optional(text(600, 1)),
+        criteria: v.optional(v.literal(true)),
+      }),
+    ),
     v.maxLength(20),
     v.check(
       (items) => new Set(items.map(({ credentialId }) => credentialId)).size === items.length,
@@ -34,6 +40,8 @@ export const GrantVisibilityInput = v.strictObject({
   /** SHA-256 of the consent text that was shown, in hex. */
   textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   fields: VisibleFieldsInput,
+  /** The second tick: badges to show although search engines may keep their public page. */
+  listedToo: v.optional(v.pipe(v.array(uuid), v.maxLength(20))),
 })
 
 export const NarrowVisibilityInput = v.strictObject({ version, fields: VisibleFieldsInput })

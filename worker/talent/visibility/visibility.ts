@@ -15,10 +15,11 @@ const single = [
   'workCountries',
 ] as const
 
-/** The switches that are on, by name, as the receipt lists them: each badge and excerpt is one. */
+/** The switches that are on, by name, as the receipt lists them: a badge has one for each thing it shows. */
 export function switchesOf(fields: VisibleFields): string[] {
-  const badges = fields.credentials.flatMap(({ credentialId, excerpt }) => [
+  const badges = fields.credentials.flatMap(({ credentialId, excerpt, criteria }) => [
     `credential:${credentialId}`,
+    ...(criteria ? [`criteria:${credentialId}`] : []),
     ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
   ])
   return [...badges, ...single.filter((name) => fields[name] !== undefined)]

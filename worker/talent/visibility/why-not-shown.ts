@@ -1,18 +1,18 @@
 import type { Problem } from '../../foundation/call/problem.ts'
 import { invalidInput } from '../../http/problems.ts'
-import type { ShowableBadge } from './find-visibility.ts'
+import type { ShowableBadge } from './find-showable-badges.ts'
 import { excerptNotYours, visibilityNeedsCredential } from '../problems.ts'
 import { isPassageOf, type VisibleFields } from './visibility.ts'
 
-/** What stands against showing these fields: no badge, somebody else's badge, words nobody judged. */
+/** What stands against showing these fields: no badge, somebody else's, words nobody judged. */
 export function whyNotShown(
   fields: VisibleFields,
   badges: readonly ShowableBadge[],
 ): Problem | undefined {
   if (fields.credentials.length === 0) return visibilityNeedsCredential()
-  for (const { credentialId, excerpt } of fields.credentials) {
+  for (const { credentialId, excerpt, criteria } of fields.credentials) {
     const badge = badges.find((each) => each.credentialId === credentialId)
-    if (!badge)
+    if (!badge || (criteria && !badge.hasCriteria))
       return invalidInput('Check: fields.credentials.', { fields: ['fields.credentials'] })
     if (excerpt !== undefined && !isPassageOf(badge.answers, excerpt)) return excerptNotYours()
   }

@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import type { Statement } from '../../foundation/call/db.ts'
+
+/** The second tick: these badges of one's own may be found by search engines and by employers. */
+export function allowListedAndVisible(call: Call, credentialIds: readonly string[]): Statement {
+  return call.db.run(sql`
+    UPDATE credentials SET listed_and_visible = 1
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(credentialIds)}))
+      AND student_id = ${call.actorId} AND listed = 1`)
+}
