@@ -64,6 +64,19 @@ test('what a recruiter finds under Interviews is what the employer asked', () =>
   }
 })
 
+test('the menu has the words and the order of the pages without script', () => {
+  const menu = (acting: Parameters<typeof linesFor>[0]) =>
+    linesFor(acting)
+      .map(({ words }) => words)
+      .join(' ')
+  // The same as in test/worker/pages/pages.test.ts.
+  expect(menu(undefined)).toBe('Challenges How it works For employers')
+  expect(menu(aMembership('student'))).toBe('Home Challenges Reviews Badges Visibility Interviews')
+  expect(menu(aMembership('admin', { operator: true }))).toBe(
+    'Home Cohorts People Approvals Operations Audit trail',
+  )
+})
+
 test('the menu of somebody who acts in nothing leads to what is their own', () => {
   const paths = linesFor(null).map(({ href }) => href)
   expect(paths).toEqual(['/home', '/badges', '/visibility', '/interviews'])

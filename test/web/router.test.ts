@@ -59,6 +59,21 @@ test('Back returns to the link that was followed', async () => {
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Thing 8'))
 })
 
+test('an entry that a page keeps at its own address leaves no page: nothing is asked or loaded', async () => {
+  const { router } = await open()
+  go('/things/7')
+  await vi.waitFor(() => expect(heading()).toBe('/things/7'))
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
+  const release = router.hold(() => true)
+  const shown = router.view
+  history.pushState('kept', '')
+  await navigation.back().finished
+  expect(history.state).toBeNull()
+  expect(asked).not.toHaveBeenCalled()
+  expect(router.view).toBe(shown)
+  release()
+})
+
 test('of two navigations that race, the last wins', async () => {
   const late = Promise.withResolvers<void>()
   const { page, router } = await open([route('/slow', 'anyone', code(late.promise))])
