@@ -63,7 +63,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(status).toBe(200)
     expect(headers.get('content-type')).toMatch(/^text\/html/)
     expect(headers.get('cache-control')).toBe('no-cache')
-    expect(headers.get('vary')).toBe('Accept, Accept-Language')
+    expect(headers.get('vary')).toBe('Accept, Accept-Language, Cookie')
     expect(text.length).toBeLessThanOrEqual(12_000)
     expect(text).not.toMatch(/<script|style=|javascript:/i)
     expect(text).toContain('agree the work')
