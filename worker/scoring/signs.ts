@@ -25,17 +25,22 @@ export function signsOf(
   level: Level,
   isProficient: boolean,
 ) {
-  const found = levels
-    .flatMap((each) => signsAt(criterion, each))
-    .filter(({ id }) => ticked.has(id))
-  const wasLacking = ({ id }: Sign) => isLack(criterion.competency, id)
   return {
-    seen: found.filter((sign) => !wasLacking(sign)),
-    lacking: found.filter(wasLacking),
+    seen: seenSigns(criterion, ticked),
+    lacking: tickedSigns(criterion, ticked).filter(({ id }) => isLack(criterion.competency, id)),
     missing: missingAt(criterion, isProficient ? 4 : 3, ticked),
     /** The reviewers gave a higher level than their ticks make by the rule. */
     isAboveSigns: level > proposedLevel(criterion, [...ticked]),
   }
+}
+
+/** Of what was ticked what speaks for the answer, from the lowest level up. */
+export function seenSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): Sign[] {
+  return tickedSigns(criterion, ticked).filter(({ id }) => !isLack(criterion.competency, id))
+}
+
+function tickedSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): Sign[] {
+  return levels.flatMap((each) => signsAt(criterion, each)).filter(({ id }) => ticked.has(id))
 }
 
 /** Of a level's signs those that the rule still asks for: its first one, and all others but one. */

@@ -1,6 +1,6 @@
-import type { Rubric } from '../../skills/rubric.ts'
-import { type Level, indicatorIds, levels as levelNumbers } from '../../skills/rubric.ts'
 import type { SignsSeen } from '../../scoring/find-signs-seen.ts'
+import { seenSigns } from '../../scoring/signs.ts'
+import { type Rubric, levels as levelNumbers } from '../../skills/rubric.ts'
 
 /** What a badge was judged by, as its rubric stood. */
 export interface Judgement {
@@ -15,18 +15,11 @@ export interface Judgement {
  * rubric. The badge's own page says the same name and words. Nothing here was written by a reviewer.
  */
 export function criteriaOf({ rubric, levels, signs }: Judgement) {
-  return rubric.criteria.flatMap(({ competency, name, levels: texts }, index) => {
+  return rubric.criteria.flatMap((criterion, index) => {
     const level = levelNumbers.find((number) => number === levels[index])
     if (!level) return []
-    const seen = signs[competency] ?? []
-    return [{ name, level, words: texts[level].words, signs: wordsOf(texts, seen) }]
+    const { competency, name, levels: texts } = criterion
+    const seen = seenSigns(criterion, new Set(signs[competency]))
+    return [{ name, level, words: texts[level].words, signs: seen.map(({ words }) => words) }]
   })
-}
-
-function wordsOf(texts: Rubric['criteria'][number]['levels'], seen: readonly string[]): string[] {
-  return levelNumbers.flatMap((level: Level) =>
-    indicatorIds({ levels: texts }, level)
-      .filter((id) => seen.includes(id))
-      .map((id) => texts[level].indicators[id] ?? ''),
-  )
 }
