@@ -1,3 +1,3 @@
 /** An instance nobody has used yet, for the whole job; one with the demo, for every page. */
-export const emptyOrigin = 'http://localhost:8378'
-export const demoOrigin = 'http://localhost:8379'
+export const emptyOrigin = 'http://localhost:8798'
+export const demoOrigin = 'http://localhost:8799'
