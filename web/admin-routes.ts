@@ -3,7 +3,13 @@ import { route } from './lib/router/route.ts'
 /** The pages of admins, of a programme, an employer or the operator. */
 export const adminRoutes = [
   route('/home', ['admin'], () => import('./admin/home/Home.svelte'), {
-    first: ['/api/members', '/api/cohorts', '/api/insights/late', '/api/insights/funnel'],
+    first: [
+      '/api/members',
+      '/api/cohorts',
+      '/api/invitations',
+      '/api/insights/late',
+      '/api/insights/funnel',
+    ],
   }),
   route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
     first: ['/api/cohorts', '/api/insights/late', '/api/insights/worried'],

@@ -57,9 +57,16 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
 
   await test.step('finds it all in the trail, and no student by name', async () => {
     await page.goto('/audit-trail')
-    for (const action of ['cohort.made', 'invitation.made', 'opening.approved']) {
+    for (const action of [
+      / made a cohort$/,
+      / invited 2 people as students$/,
+      / approved an opening$/,
+    ]) {
       await expect(page.getByText(action).first()).toBeVisible()
     }
+    await page.getByRole('combobox', { name: 'About' }).selectOption('Cohorts and counts')
+    await expect(page.getByText(/ made a cohort$/).first()).toBeVisible()
+    await expect(page.getByText(/ approved an opening$/)).toHaveCount(0)
     await expect(namesOfStudents(page)).toHaveCount(0)
   })
 })

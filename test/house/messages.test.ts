@@ -34,6 +34,12 @@ describe('messages', () => {
     expect(wrong).toEqual([])
   })
 
+  it.each(files)('$path says each message once', ({ path }) => {
+    // Of two of the same name the first would be shown nowhere.
+    const names = [...readFileSync(path, 'utf8').matchAll(/^  "(\w+)":/gm)].map(([, name]) => name)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   it('says every message in every language', () => {
     for (const { area, messages } of files.filter(({ locale }) => locale === settings.baseLocale)) {
       for (const locale of settings.locales) {

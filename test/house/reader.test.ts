@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 /** Where the platform's formats are made, always for a reader. */
-const formatting = ['dates', 'figures', 'locale', 'relative-time', 'reader'].map(
+const formatting = ['currencies', 'dates', 'figures', 'locale', 'relative-time', 'reader'].map(
   (name) => `worker/foundation/reader/${name}.ts`,
 )
 const mayAskThePlatform = [...formatting, 'web/lib/reader/reader.ts']

@@ -42,7 +42,7 @@ describe('a file of web/', () => {
       // How a text is read and how dates and numbers are written has one rule, here and in mails; and
       // pages without script have the same menu.
       const shared =
-        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
+        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

@@ -27,7 +27,7 @@ export const aJob = {
     'Run the evening shift together with one other person: tills, deliveries until eight, and closing.',
   pay: { minimum: 13.1, maximum: 13.6, currency: 'GBP', period: 'hour' },
   hoursPerWeek: 24,
-  startMonth: '2027-01',
+  startMonth: '2029-12',
   contract: 'permanent',
   place: { name: 'Kirkstall Road, Leeds', country: 'GB', region: 'GB-LDS' },
   remote: false,

@@ -12,7 +12,7 @@ import { stateWords } from '../../web/recruiter/standing.ts'
 import { tasksOf } from '../../web/student/home/tasks.ts'
 import OwnInterviews from '../../web/student/interview/Interviews.svelte'
 import type { Summary as OwnSummary } from '../../web/student/interview/requests.ts'
-import { isReachable } from '../../worker/interviews/edition/meeting.ts'
+import { reachableAt } from '../../worker/interviews/edition/meeting.ts'
 import { MeetingInput } from '../../worker/interviews/edition/meeting-input.ts'
 import { aRequest, organization } from './support/hiring.ts'
 import { booked, noMeeting } from './support/interviewing.ts'
@@ -172,6 +172,7 @@ const places = [
   'https://meet.example/a?b=c',
   'http://meet.example/a',
   'meet.example/a',
+  'meet',
   'https://',
   'https://who@meet.example/a',
   '0113 496 0000',
@@ -187,7 +188,8 @@ test.each(formats.flatMap((format) => places.map((place) => [format, place] as c
     const draft = { location, name: 'Ruth', email: 'r@b.example', telephone: '' }
     const wrong = wrongIn(draft, { format, calls: false })
     const isRead = is(MeetingInput.entries.location, location)
-    const isRight = isRead && isReachable(location, { format, telephoneShared: false })
+    const isRight =
+      isRead && reachableAt(location, { format, telephoneShared: false }) !== undefined
     expect(wrong.location === false).toBe(isRight)
   },
 )

@@ -9,13 +9,13 @@ import { answer, freshServer, refused, sent, server } from './support/server.ts'
 
 beforeEach(freshServer)
 
-const open = () =>
+const open = (cohorts: object[] = []) =>
   openPage(
     Invite,
     { kind: 'programme' as const },
     {
       session: aSession([aMembership('admin')]),
-      first: { '/api/organization': { state: 'approved' }, '/api/cohorts': { cohorts: [] } },
+      first: { '/api/organization': { state: 'approved' }, '/api/cohorts': { cohorts } },
     },
   )
 
@@ -33,7 +33,28 @@ test('pasted addresses lose names, brackets, and other spellings of the same', (
     'kim@x.example',
     'lee@x.example',
   ])
+  expect(readAddresses('Jane Doe jane@x.example\nJohn Doe\nkim@x.example lee.x.example')).toEqual([
+    'jane@x.example',
+    'John Doe',
+    'kim@x.example',
+    'lee.x.example',
+  ])
   expect(wrongOnes(['kim@x.example', 'kim@', 'lee'])).toEqual(['kim@', 'lee'])
+})
+
+test('the bad lines of a list are named and stay, and the good ones go', async () => {
+  server.mockImplementation(() =>
+    answer({ invitations: ['i1'], outcomes: ['invited'], mailed: 1 }, 201),
+  )
+  await open()
+  await invite('Jane Doe <jane@x.example>\nJohn Doe\nkim@')
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/Not invited.*John Doe and kim@\. All others are done/)
+  expect(sent(0)).toMatchObject({ emails: ['jane@x.example'] })
+  await expect.element(page.getByLabelText('E-mail addresses')).toHaveValue('John Doe\nkim@')
+  await page.getByLabelText('E-mail addresses').fill('kim@x.example')
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
 test('one address in two spellings is one invitation, and one is counted', async () => {
@@ -56,6 +77,23 @@ test('a member, and whoever was not mailed, are told apart without saying who wa
   await expect
     .element(page.getByText(/lee@x.example.* invited lately or does not want mails/))
     .toBeVisible()
+})
+
+test('more than 40 addresses are counted, and none is sent', async () => {
+  await open()
+  await invite(Array.from({ length: 43 }, (_, n) => `kim${n}@x.example`).join('\n'))
+  await expect.element(page.getByText(/These are 43/).first()).toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+})
+
+test('the form opens at the role and the cohort that the address names', async () => {
+  history.replaceState(null, '', '/people?as=mentor&into=c1#invite')
+  await open([{ id: 'c1', name: 'Autumn' }])
+  await expect.element(page.getByLabelText('They join as')).toHaveValue('mentor')
+  await expect.element(page.getByLabelText('Into the cohort')).toHaveValue('c1')
+  await page.getByLabelText('They join as').selectOptions('admin')
+  await expect.element(page.getByLabelText('Into the cohort')).not.toBeInTheDocument()
+  history.replaceState(null, '', '/')
 })
 
 test('the limit of a day is named, with the hour from which it goes on', async () => {

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
+import CohortMembers from '../../web/admin/cohort/Members.svelte'
 import EndMembership from '../../web/admin/people/EndMembership.svelte'
 import People from '../../web/admin/people/People.svelte'
 import type { Member } from '../../web/admin/people/people.ts'
+import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { freshServer, refused, server } from './support/server.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const loadPage = vi.hoisted(() => vi.fn<(path: string) => void>())
@@ -34,17 +36,105 @@ test.each([
   expect(await violations()).toEqual([])
 })
 
+const member = (more: Partial<Member> = {}): Member => ({
+  membershipId: crypto.randomUUID(),
+  accountId: crypto.randomUUID(),
+  name: 'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh',
+  role: 'student',
+  cohortIds: [],
+  joinedAt: '2026-11-01T10:00:00.000Z',
+  seenWeek: null,
+  ...more,
+})
+
+const answers: Record<string, object> = {
+  '/api/members': { members: Array.from({ length: 40 }, () => member()), next: null, roles: [] },
+  '/api/cohorts': { cohorts: [], next: null },
+  '/api/invitations': { invitations: [], next: null },
+  '/api/coachings': { coachings: [], next: null },
+  '/api/organization': { name: 'Riverside', aliases: [], joinCode: 'ABCD2345', state: 'approved' },
+}
+
+function openPeople(by = session, more: Record<string, object> = {}) {
+  const first = { ...answers, ...more }
+  server.mockImplementation((path) => answer(first[addressOf(path).split('?')[0] ?? ''] ?? {}))
+  return openPage(People, {}, { session: by, first })
+}
+
+test('on a phone a person is one line, inviting comes first, and nothing is wider than the screen', async () => {
+  await page.viewport(320, 700)
+  await openPeople()
+  await expect.element(page.getByRole('button', { name: 'Copy code' })).toBeVisible()
+  const headings = page.getByRole('heading', { level: 2 }).elements()
+  expect(headings.slice(0, 2).map(({ textContent }) => textContent)).toEqual([
+    'Invite people',
+    'Programme code',
+  ])
+  const end = page.getByRole('button', { name: /^End membership/ })
+  await expect.element(end).not.toBeInTheDocument()
+  await page
+    .getByRole('button', { name: /^More\b/ })
+    .first()
+    .click()
+  await expect.element(end).toBeVisible()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  expect(await violations()).toEqual([])
+})
+
+test('the code is copied, and says so; where it cannot be, it says that', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await openPeople()
+  await page.getByRole('button', { name: 'Copy code' }).click()
+  await expect.element(page.getByText('Copied')).toBeVisible()
+  expect(writeText).toHaveBeenCalledWith('ABCD-2345')
+  writeText.mockRejectedValue(new Error('not allowed'))
+  await page.getByRole('button', { name: 'Copy code' }).click()
+  await expect.element(page.getByText(/could not be copied/)).toBeVisible()
+})
+
+test('the open programme asks for its name, and says so', async () => {
+  const operator = aSession([aMembership('admin', { operator: true })])
+  const path = '/api/programme-memberships/open-programme'
+  await openPeople(operator, { [path]: { programme: null } })
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a name/)
+})
+
+const cohortId = crypto.randomUUID()
+
+test('who is in a cohort is listed alone, and all ticks are saved at once', async () => {
+  const [one, other] = [member({ name: 'Ada', cohortIds: [cohortId] }), member({ name: 'Bo' })]
+  server.mockImplementation((path, init) =>
+    init?.method === 'PUT'
+      ? answer({ id: cohortId })
+      : answer({
+          members: addressOf(path).includes('cohortId=') ? [one] : [one, other],
+          next: null,
+          roles: ['student'],
+        }),
+  )
+  await openPage(CohortMembers, { cohortId }, { session })
+  await expect.element(page.getByRole('checkbox', { name: /Ada/ })).toBeChecked()
+  await expect.element(page.getByRole('checkbox', { name: /Bo/ })).not.toBeInTheDocument()
+  await page.getByRole('checkbox', { name: /Ada/ }).click()
+  await page.getByRole('combobox', { name: 'Show' }).selectOptions('All students')
+  await page.getByRole('checkbox', { name: /Bo/ }).click()
+  const isWrite = ([, init]: Parameters<typeof fetch>) => init?.method === 'PUT'
+  expect(server.mock.calls.filter(isWrite)).toHaveLength(0)
+  await page.getByRole('button', { name: 'Save 2 changes' }).click()
+  await expect.element(page.getByText('Saved')).toBeVisible()
+  const writes = server.mock.calls.flatMap((call, n) => (isWrite(call) ? [sent(n)] : []))
+  expect(writes).toEqual([{ add: [other.membershipId], remove: [one.membershipId] }])
+})
+
 test('ending one’s own membership says that it is one’s own, and leads home', async () => {
-  const member: Member = {
+  const own = member({
     membershipId: session.acting?.membershipId ?? '',
     accountId: session.account.id,
     name: 'Leila Haddad',
     role: 'admin',
-    cohortIds: [],
-    joinedAt: '2026-11-01T10:00:00.000Z',
-    seenWeek: null,
-  }
-  await openPage(EndMembership, { member, onclose: () => undefined }, { session })
+  })
+  await openPage(EndMembership, { member: own, onclose: () => undefined }, { session })
   const dialog = page.getByRole('dialog', { name: 'End your own membership?' })
   await expect.element(dialog.getByText(/only another admin can invite you again/)).toBeVisible()
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))

@@ -2,6 +2,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
+import { currencies } from '../../web/lib/format/currencies.ts'
+import { allPlaces, placeCode, placesOf } from '../../web/lib/format/place-code.ts'
+import { placeWords } from '../../web/lib/format/place-words.ts'
+import { regionCodes } from '../../web/lib/format/regions.ts'
+import { numberOf } from '../../web/recruiter/opening/job-draft.svelte.ts'
+import { regionCode } from '../../web/recruiter/opening/region-code.ts'
 import Opening from '../../web/recruiter/opening/Opening.svelte'
 import NewOpening from '../../web/recruiter/opening/NewOpening.svelte'
 import Openings from '../../web/recruiter/opening/Openings.svelte'
@@ -87,6 +93,63 @@ test('half an hour is not cut off, and is refused', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
   await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
   expect(sentNothing()).toBe(true)
+})
+
+test('a span of pay that is too wide says how much it may be', async () => {
+  await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
+  await page.getByLabelText('Lowest pay').fill('12.91')
+  await page.getByLabelText('Highest pay').fill('19.37')
+  await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
+  await expect.element(page.getByText(/£19\.36 at most/).first()).toBeVisible()
+  expect(sentNothing()).toBe(true)
+})
+
+test.each([
+  ['12.90', 12.9],
+  ['12,90', 12.9],
+  [' 13 ', 13],
+  ['25,000', 25_000],
+  ['25 000.50', 25_000.5],
+  ['1,250,000', 1_250_000],
+  ['37.5', 37.5],
+])('the number %s is taken as it was typed', (typed, number) => {
+  expect(numberOf(typed)).toBe(number)
+})
+
+test.each(['', '1.234', '12.905', '1e3', '0x10', '12,34,56', '1,2345', '-5', '12 or 13', '١٢'])(
+  '“%s” is no number, and none is made of it',
+  (typed) => {
+    expect(numberOf(typed)).toBeNaN()
+  },
+)
+
+test.each([
+  ['hull', 'GB-KHL'],
+  ['Kingston upon Hull, United Kingdom', 'GB-KHL'],
+  ['quebec', 'CA-QC'],
+  ['gb-lds', 'GB-LDS'],
+  ['York', 'GB-YOR'],
+  ['GB-QQQ', 'GB-QQQ'],
+  ['Nowhere', undefined],
+])('a recruiter’s “%s” is the place that a student finds by it', (typed, code) => {
+  expect(regionCode(typed, allPlaces())).toBe(code)
+  expect(regionCode(typed, placesOf(regionCodes))).toBe(code)
+  if (code !== 'GB-QQQ') expect(placeCode(typed, allPlaces())).toBe(code)
+})
+
+test.each([
+  ['Kirkstall Road', 'GB-LDS', 'Kirkstall Road, Leeds, United Kingdom'],
+  ['Kirkstall Road, Leeds', 'GB-LDS', 'Kirkstall Road, Leeds, United Kingdom'],
+  ['United Kingdom', undefined, 'United Kingdom'],
+  ['From home in the United Kingdom', undefined, 'From home in the United Kingdom'],
+])('the place %s is said once, with its region and its country', (name, region, words) => {
+  expect(placeWords({ name, region, country: 'GB' })).toBe(words)
+})
+
+test('currencies that were withdrawn are not offered', () => {
+  const offered = currencies().map(({ value }) => value)
+  expect(offered).toEqual(expect.arrayContaining(['EUR', 'GBP', 'USD', 'XOF']))
+  for (const gone of ['HRK', 'SLL', 'CUC', 'BGN', 'ANG', 'XDR']) expect(offered).not.toContain(gone)
 })
 
 test('while a change waits the list shows what is approved, title and terms', async () => {

@@ -4,9 +4,17 @@ import { page, userEvent } from 'vitest/browser'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import { readAs } from '../../web/lib/reader/reader.ts'
 import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
+import { askingAgain } from '../../worker/interviews/request/again.ts'
+import { againFrom } from '../../web/recruiter/interview/again-from.ts'
 import Request from '../../web/recruiter/interview/Request.svelte'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
-import { choicesIn, ownChoices, SlotDraft, wrongSlots } from '../../web/meeting/slots.svelte.ts'
+import {
+  choicesIn,
+  overlapOf,
+  ownChoices,
+  SlotDraft,
+  wrongSlots,
+} from '../../web/meeting/slots.svelte.ts'
 import { ApiError } from '../../web/lib/http/problem.ts'
 import {
   addressOf,
@@ -83,7 +91,7 @@ beforeEach(async () => {
   serverTime.learn(now)
 })
 
-test('a time is refused where it stands: missing, off the grid, twice, too soon, too far', () => {
+test('a time is refused where it stands: missing, off the grid, twice, too soon, too far, over', () => {
   const at = (local: string) => new SlotDraft({ local, zone: 'Europe/London' })
   const found = wrongSlots(
     [
@@ -93,17 +101,27 @@ test('a time is refused where it stands: missing, off the grid, twice, too soon,
       at('2026-12-09T10:00'),
       at('2026-11-25T19:55'),
       at('2027-03-01T10:00'),
+      at('2026-11-25T17:00'),
     ],
     new Date(now),
   )
   expect(found.map((words) => words?.slice(0, 20))).toEqual([
-    'Choose a day and an ',
-    'Choose a time on fiv',
+    'Time 1: Choose a day',
+    'Time 2: Choose a tim',
     undefined,
-    'This time is offered',
-    'This is less than tw',
-    'This is more than si',
+    'Time 4: This time is',
+    'Time 5: This is less',
+    'Time 6: This is more',
+    'Time 7: This time is',
   ])
+})
+
+test('times that overlap are named, each with the other', () => {
+  const at = (local: string) => new SlotDraft({ local, zone: 'Europe/London' })
+  const slots = [at('2026-12-09T10:00'), at('2026-12-09T10:40'), at('2026-12-09T11:00')]
+  expect(slots.map((_, index) => overlapOf(slots, index, 40))).toEqual([0, 3, 2])
+  expect(slots.map((_, index) => overlapOf(slots, index, 20))).toEqual([0, 0, 0])
+  expect(overlapOf([new SlotDraft(), at('2026-12-09T10:00')], 0, 40)).toBe(0)
 })
 
 test('an hour that comes twice is a choice between two moments', () => {
@@ -130,9 +148,9 @@ test('an hour the clocks skip, and one they show twice, are said before anything
     new Date('2026-03-01T12:00:00.000Z'),
   )
   expect(found.slice(0, 3).map((words) => words?.slice(0, 20))).toEqual([
-    'The clocks go forwar',
-    'The clocks go back a',
-    'This is more than si',
+    'Time 1: The clocks g',
+    'Time 2: The clocks g',
+    'Time 3: This is more',
   ])
   const twice = at('2026-10-25T01:30')
   expect(ownChoices(twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
@@ -167,6 +185,17 @@ test.each([
   expect(await violations()).toEqual([])
 })
 
+test('before a request is withdrawn, the day from which one can ask again is named', async () => {
+  const at = new Date('2026-11-25T18:00:00.000Z')
+  expect(againFrom(at)).toEqual(askingAgain('withdrawn', at).from)
+  expect(againFrom(new Date('2026-11-25T00:00:00.000Z'))).toEqual(new Date('2026-12-02T00:00:00Z'))
+  await openRequest(aRequest({ state: 'delivered' }))
+  await userEvent.click(page.getByRole('button', { name: 'Withdraw the request' }))
+  await expect
+    .element(page.getByRole('dialog'))
+    .toMatchTextContent(/You can ask again from .*3.*2026/)
+})
+
 test('less pay than was approved is refused before the request is read', async () => {
   await openNew()
   await fillIn()
@@ -179,7 +208,7 @@ test('less pay than was approved is refused before the request is read', async (
 test('nothing is asked of the server before every field is right', async () => {
   await openNew()
   await read()
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/time 3/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Time 3: /)
   await expect.element(page.getByRole('alert')).toHaveFocus()
   expect(server).not.toHaveBeenCalled()
   expect(await violations()).toEqual([])

@@ -289,6 +289,21 @@ test('handing in is promised only of a review that has all it needs', async () =
   expect(page.getByRole('button', { name: 'Hand in what I wrote' }).elements()).toHaveLength(0)
 })
 
+test('on a phone the clock stands at its words, beside the way back', async () => {
+  await screen.viewport(360, 740)
+  const page = await open(aClaim())
+  const at = (selector: string) =>
+    document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+  const back = page.getByRole('button', { name: 'Give it back' })
+  await expect.element(back).toBeVisible()
+  const [clock, words] = [at('.lease .icon'), at('.lease span')]
+  expect(Math.abs(clock.top - words.top)).toBeLessThan(8)
+  expect(clock.right).toBeLessThanOrEqual(words.left)
+  const button = back.element().getBoundingClientRect()
+  expect(button.top).toBeLessThan(words.bottom)
+  expect(button.left).toBeGreaterThanOrEqual(words.right)
+})
+
 test('giving an answer back asks why', async () => {
   const claim: LiveClaim = aClaim()
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
@@ -319,7 +334,7 @@ test.each([390, 1024, 1280])('%i px wide, the clock stands beside its words', as
   await open({ ...claim, challenge: { ...claim.challenge, title } })
   const words = screen.getByText(/writing gives you longer/).last()
   await expect.element(words).toBeVisible()
-  const [icon, text] = [document.querySelector('h1 + ul .icon'), words.element()].map((one) =>
+  const [icon, text] = [document.querySelector('.lease .icon'), words.element()].map((one) =>
     one?.getBoundingClientRect(),
   )
   if (!icon || !text) throw new Error('The clock and its words are on the page.')

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte'
 
 import { ApiError } from '../../web/lib/http/problem.ts'
 import Choices from '../../web/ui/form/Choices.svelte'
+import ErrorSummary from '../../web/ui/form/ErrorSummary.svelte'
 import Dialog from '../../web/ui/page/Dialog.svelte'
 import Gauge from '../../web/ui/chart/Gauge.svelte'
 import LevelBar from '../../web/ui/chart/LevelBar.svelte'
@@ -25,6 +26,22 @@ function asked(more: { data?: string[]; isError?: boolean; error?: Error }) {
   const nothing = { data: undefined, isError: false, error: undefined, refetch }
   return { refetch, query: { ...nothing, ...more } }
 }
+
+test('errors stand in the order of the form, whatever was checked first', async () => {
+  const form = document.createElement('form')
+  form.innerHTML = '<input id="pay.minimum" /><p><input id="hours" /></p><input id="title" />'
+  document.body.prepend(form)
+  const named = (field: string) => ({ field, message: `Mend ${field}` })
+  const screen = await render(ErrorSummary, {
+    problems: [named('title'), named('hours'), named('pay.minimum')],
+  })
+  const lines = screen
+    .getByRole('link')
+    .elements()
+    .map(({ textContent }) => textContent)
+  expect(lines).toEqual(['Mend pay.minimum', 'Mend hours', 'Mend title'])
+  form.remove()
+})
 
 test('an answer is shown, nothing has its own words, and old data stays when new fails', async () => {
   const children = createRawSnippet((data: () => unknown) => ({

@@ -45,8 +45,8 @@ const latestDays = 60
 
 /** What is wrong with each time, as far as this device can tell; the API has the last word. */
 export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | undefined)[] {
-  return slots.map((slot, index) => {
-    if (!slot.date || !slot.time) return m.meetings_slot_missing({ number: index + 1 })
+  const wrong = slots.map((slot, index) => {
+    if (!slot.date || !slot.time) return m.meetings_slot_missing()
     if (Number(slot.time.slice(3, 5)) % 5 !== 0) return m.meetings_slot_grid()
     const same = (other: SlotDraft) =>
       JSON.stringify(slotOf(other)) === JSON.stringify(slotOf(slot))
@@ -55,9 +55,23 @@ export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | un
     if (moments.length === 0) return m.meetings_slot_skipped()
     if (moments.length > 1 && !slot.offset) return m.meetings_slot_twice()
     const minutes = (instantOf(slot).getTime() - now.getTime()) / 60_000
+    if (minutes < 0) return m.meetings_slot_over()
     if (minutes < soonestMinutes) return m.meetings_slot_soon()
     return minutes > latestDays * 1440 ? m.meetings_slot_late() : undefined
   })
+  return wrong.map((words, index) => words && ofSlot(index, words))
+}
+
+/** Two times may be wrong in the same way, so the words say which is meant. */
+const ofSlot = (index: number, words: string) => m.meetings_slot_wrong({ number: index + 1, words })
+
+/** The first of the other times that lasts into this one, or this into it; 0 where none does. */
+export function overlapOf(slots: readonly SlotDraft[], index: number, minutes: number): number {
+  const starts = slots.map((slot) =>
+    slot.date && slot.time ? instantOf(slot).getTime() : Number.NaN,
+  )
+  const apart = (start: number) => Math.abs(start - (starts[index] ?? Number.NaN))
+  return starts.findIndex((start) => apart(start) > 0 && apart(start) < minutes * 60_000) + 1
 }
 
 const refusals: Record<string, () => string> = {
@@ -77,7 +91,8 @@ export function refusedSlot(
   if (!words) return undefined
   const { fields } = refusal.problem
   const [field]: unknown[] = Array.isArray(fields) ? fields : []
-  return { index: Number(String(field).split('.')[1] ?? 0) || 0, words: words() }
+  const index = Number(String(field).split('.')[1] ?? 0) || 0
+  return { index, words: ofSlot(index, words()) }
 }
 
 /** The two moments an hour stands for when the clocks go back, to choose from. */

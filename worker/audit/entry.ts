@@ -3,11 +3,12 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Call } from '../foundation/call/call.ts'
 import type { AuditEntry, Unaudited } from '../foundation/commit/commit.ts'
 import { newId } from '../foundation/call/id.ts'
+import { type Action, areaOf } from './actions.ts'
 import { namedActions } from './named-actions.ts'
 import { auditEntries } from './tables.ts'
 
 type Detail = Record<string, string | number | boolean>
-type Entry = Omit<typeof auditEntries.$inferInsert, 'namedAt'>
+type Entry = Omit<typeof auditEntries.$inferInsert, 'namedAt' | 'area'>
 
 /**
  * A statement for the same commit as the change it records, so that neither lands alone. It stands
@@ -16,7 +17,7 @@ type Entry = Omit<typeof auditEntries.$inferInsert, 'namedAt'>
  */
 export function auditEntry(
   call: Call,
-  action: `${string}.${string}`,
+  action: Action,
   subjectId: string,
   detail: Detail = {},
   organizationId: string | null = call.acting?.organizationId ?? null,
@@ -36,7 +37,11 @@ export function auditEntry(
 }
 
 export function insertEntry(db: Call['db'], entry: Entry) {
-  return db.insert(auditEntries).values({ ...entry, namedAt: namedAt(entry) })
+  return db.insert(auditEntries).values({
+    ...entry,
+    area: areaOf(entry.action),
+    namedAt: namedAt(entry),
+  })
 }
 
 const named: ReadonlySet<string> = new Set(namedActions)

@@ -7,6 +7,8 @@ export const auditEntries = sqliteTable('audit_entries', {
   membershipId: text('membership_id'),
   organizationId: text('organization_id'),
   action: text().notNull(),
+  /** What the action is about: `areaOf` in actions.ts. */
+  area: text().notNull().default('other'),
   subjectId: text('subject_id').notNull(),
   requestId: text('request_id').notNull(),
   detail: text().notNull(),

@@ -49,7 +49,7 @@ export const slotOutOfRange = problem(
 )
 export const slotRepeated = problem(422, 'slot-repeated', 'The same time is offered twice.')
 export const slotTaken = problem(409, 'slot-taken', 'This time has just been taken.')
-export const slotPast = problem(409, 'slot-past', 'This time is less than two hours away.')
+export const slotPast = problem(409, 'slot-past', 'This time is over or less than two hours away.')
 export const revisionsUsedUp = problem(409, 'revisions-used-up', 'A change can be asked for twice.')
 export const interviewStarted = problem(
   409,

@@ -32,7 +32,7 @@ export async function openJob(recruiter: Person, admin: Person, title: string): 
       'You hand the morning over to the day: who is on which boat, what is late, what the skipper must know. You talk to nine people before eight and write down what they say.',
     pay: { minimum: 13.1, maximum: 13.6, currency: 'GBP', period: 'hour' },
     hoursPerWeek: 30,
-    startMonth: '2027-03',
+    startMonth: '2029-12',
     contract: 'permanent',
     place: { name: 'Quay Street, Leeds', country: 'GB' },
     remote: false,

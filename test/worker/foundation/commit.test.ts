@@ -19,7 +19,7 @@ function write(key: string, subject: string, answer: unknown = { subject }) {
   const call = systemCall(env, key)
   const changes = [
     note(call, 'attempt.submitted', subject),
-    auditEntry(call, 'test.written', subject),
+    auditEntry(call, 'cohort.made', subject),
   ] as const
   return commit(call, changes, { answer })
 }
@@ -46,7 +46,7 @@ describe('a commit', () => {
         note(call, 'attempt.submitted', subject),
         call.db.run(sql`UPDATE outbox SET attempts = 9 WHERE id = 'nobody'`),
         guard(call, 'nobody_there'),
-        auditEntry(call, 'test.written', subject),
+        auditEntry(call, 'cohort.made', subject),
       ],
       { answer: null, conflicts: { nobody_there: placeTaken } },
     )
@@ -63,7 +63,7 @@ describe('a commit', () => {
         call,
         [
           call.db.run(sql`INSERT INTO counters VALUES (${subject}, 0, 1, 1)`),
-          auditEntry(call, 'test.counted', subject),
+          auditEntry(call, 'search.made', subject),
         ],
         { answer: { n: 1 }, conflicts: { 'counters.key, counters.starts_at': placeTaken } },
       )
@@ -95,7 +95,7 @@ describe('a commit', () => {
     })
     const answer = await commit(
       flaky,
-      [note(call, 'attempt.submitted', subject), auditEntry(call, 'test.written', subject)],
+      [note(call, 'attempt.submitted', subject), auditEntry(call, 'cohort.made', subject)],
       { answer: { subject } },
     )
     expect(answer).toEqual({ subject })
@@ -108,7 +108,7 @@ describe('a commit', () => {
     const call = { ...systemCall(env, key), caps: [{ key: subject, cap: 2, windowSeconds: 3_600 }] }
     const once = (name: string) => {
       const own = { ...part(call, name), caps: call.caps }
-      return commit(own, [auditEntry(own, 'test.capped', subject)], { answer: null })
+      return commit(own, [auditEntry(own, 'opening.changed', subject)], { answer: null })
     }
     await once('one')
     await once('two')

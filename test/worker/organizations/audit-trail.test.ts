@@ -9,6 +9,8 @@ const today = Math.floor(Date.now() / dayMs) * dayMs
 /** A moment some days ago, at a minute that nothing else shares. */
 const ago = (days: number, minute = 621) => new Date(today - days * dayMs + minute * 60_000)
 
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
 async function aTrail() {
   const programme = await aProgramme()
   const admin = await anAdmin({ in: programme, name: 'Ada Min' })
@@ -56,7 +58,7 @@ it('says of a student, and of what is done about one, the role and the day', asy
     await done({ by: 'system', in: programme.id, action: 'submission.scored', at: ago(2, 617) }),
     await done({ by: mentor, action: 'coaching.begun', at: ago(2, 640) }),
   ]
-  const { body, text } = await read(`day=${ago(2).toISOString().slice(0, 10)}`)
+  const { body, text } = await read(`fromDay=${dayOf(ago(2))}&untilDay=${dayOf(ago(2))}`)
 
   const roles = body.entries.map((entry: { by: { kind: string } }) => entry.by.kind)
   expect(roles.toSorted()).toEqual(['mentor', 'mentor', 'student', 'student', 'system'])
@@ -72,7 +74,7 @@ it('says of a student, and of what is done about one, the role and the day', asy
 it('shows what is about students when the day is over, so that nobody can watch it come', async () => {
   const { student, read } = await aTrail()
   await done({ by: student, action: 'attempt.started', at: new Date(today + 1_000) })
-  const here = async (at: Date) => (await read('action=attempt.started', at)).body.entries.length
+  const here = async (at: Date) => (await read('area=answers', at)).body.entries.length
 
   expect(await here(new Date(today + 2_000))).toBe(0)
   expect(await here(new Date(today + dayMs - 60_000))).toBe(0)
@@ -86,8 +88,8 @@ it('answers a filter by a student, or by what is theirs, like one by nobody', as
   const unknown = await read(`actorId=${crypto.randomUUID()}`)
   for (const query of [
     `actorId=${student.id}`,
-    `actorId=${student.id}&action=attempt.submitted`,
-    `actorId=${mentor.id}&action=review.handed-in`,
+    `actorId=${student.id}&area=answers`,
+    `actorId=${mentor.id}&area=reviews`,
     `subjectId=${attemptId}`,
     `subjectId=${reviewId}`,
     `subjectId=${student.id}`,
@@ -97,7 +99,7 @@ it('answers a filter by a student, or by what is theirs, like one by nobody', as
   }
 })
 
-it('names staff for what they do with the organization, by person, kind and day', async () => {
+it('names staff for what they do with the organization, by person, area and days', async () => {
   const { admin, mentor, read } = await aTrail()
   const cohortId = await done({ by: admin, action: 'cohort.made', at: ago(1, 500) })
   await done({ by: mentor, action: 'session.acts-as', at: ago(1, 510) })
@@ -111,9 +113,19 @@ it('names staff for what they do with the organization, by person, kind and day'
   const further = (await read(`actorId=${admin.id}&untilDay=${mine.next.untilDay}`)).body
   expect(further.entries).toMatchObject([{ action: 'organization.saved' }])
   expect((await read(`subjectId=${cohortId}`)).body.entries).toHaveLength(1)
-  expect((await read('action=session.acts-as')).body.entries).toMatchObject([
-    { by: { name: 'Mo Tutor' } },
+  expect((await read('area=accounts')).body.entries).toMatchObject([
+    { action: 'session.acts-as', by: { name: 'Mo Tutor' } },
   ])
+  const days = async (from: number, until: number) => {
+    const own = `actorId=${admin.id}&fromDay=${dayOf(ago(from))}&untilDay=`
+    const first = (await read(own + dayOf(ago(until)))).body
+    const more = first.next ? (await read(own + first.next.untilDay)).body.entries : []
+    return [...first.entries, ...more].map(({ action }: { action: string }) => action)
+  }
+  expect(await days(3, 2)).toEqual(['organization.saved'])
+  expect(await days(2, 1)).toEqual(['cohort.made'])
+  expect(await days(3, 1)).toEqual(['cohort.made', 'organization.saved'])
+  expect(await days(1, 3)).toEqual([])
 })
 
 it('keeps no order of the day in what it does not name', async () => {

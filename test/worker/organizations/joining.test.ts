@@ -188,7 +188,8 @@ it('an employer that waits for a decision is not applied for a second time', asy
   const application = {
     name: 'Twice Asked',
     legalName: 'Twice Asked Ltd',
-    site: 'https://twice-asked.example',
+    // The https:// is added.
+    site: 'twice-asked.example',
     country: 'GB',
     contact: 'The boss',
   }

@@ -21,12 +21,13 @@ beforeAll(async () => {
   const days = [today - dayMs, today - 2 * dayMs, today].map(
     (start) => `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${perDay})
       INSERT INTO audit_entries (id, at, actor_id, membership_id, organization_id, action, subject_id,
-        request_id, detail, named_at)
+        request_id, detail, named_at, area)
       SELECT lower(printf('%s-%s-4000-8000-%s', hex(randomblob(4)), hex(randomblob(2)), hex(randomblob(6)))),
         ${start} + i * 20, CASE i % 4 WHEN 0 THEN '${here.admin.id}' ELSE '${here.student.id}' END, NULL,
         '${home.id}', CASE i % 4 WHEN 0 THEN 'organization.saved' ELSE 'attempt.turn-taken' END,
         CASE i % 4 WHEN 0 THEN '${home.id}' ELSE 'attempt' END, 'r', '{}',
-        CASE i % 4 WHEN 0 THEN ${start} + i * 20 ELSE 0 END FROM n`,
+        CASE i % 4 WHEN 0 THEN ${start} + i * 20 ELSE 0 END,
+        CASE i % 4 WHEN 0 THEN 'organizations' ELSE 'answers' END FROM n`,
   )
   await env.DB.batch(days.map((day) => env.DB.prepare(day)))
 })
@@ -42,14 +43,15 @@ async function read(query: string) {
 }
 
 const yesterday = new Date(today - dayMs).toISOString().slice(0, 10)
+const onDay = `fromDay=${yesterday}&untilDay=${yesterday}`
 
 it.each([
   ['no filter', () => ''],
-  ['a day', () => `day=${yesterday}`],
-  ['a kind', () => 'action=organization.saved'],
-  ['a kind of students', () => 'action=attempt.turn-taken'],
+  ['a day', () => onDay],
+  ['an area', () => 'area=organizations'],
+  ['an area of students', () => 'area=answers'],
   ['a person', () => `actorId=${here.admin.id}`],
-  ['a person on a day', () => `actorId=${here.admin.id}&day=${yesterday}`],
+  ['a person on a day', () => `actorId=${here.admin.id}&${onDay}`],
   ['a thing', () => `subjectId=${here.admin.organizationId}`],
 ])('with %s, a page reads about its length, however far on', async (_, filter) => {
   let query = filter()
@@ -58,16 +60,15 @@ it.each([
     expect(entries.length).toBeGreaterThan(0)
     expect(rows, query).toBeLessThanOrEqual(250)
     if (next === null) break
-    const day =
-      query.includes('day=') && filter().includes('day=') ? '' : `&untilDay=${next.untilDay}`
-    query = `${filter()}${day}${next.after ? `&after=${next.after}` : ''}`
+    const further = filter().replace(/&untilDay=.*/, '')
+    query = `${further}&untilDay=${next.untilDay}${next.after ? `&after=${next.after}` : ''}`
   }
 })
 
 it('is through with named entries where a day has them, and goes on with the others', async () => {
-  const { entries: named } = await read(`day=${yesterday}`)
+  const { entries: named } = await read(onDay)
   expect(named.every((entry: { at: string | null }) => entry.at !== null)).toBe(true)
-  let query = `day=${yesterday}`
+  let query = onDay
   let seen = 0
   const ids = new Set<string>()
   for (;;) {
@@ -75,7 +76,7 @@ it('is through with named entries where a day has them, and goes on with the oth
     seen += entries.length
     for (const { id } of entries) ids.add(id)
     if (next === null) break
-    query = `day=${yesterday}&after=${next.after}`
+    query = `${onDay}&after=${next.after}`
   }
   expect([seen, ids.size]).toEqual([perDay, perDay])
 })
@@ -84,7 +85,7 @@ it.each([
   ['somebody who did nothing', () => `actorId=${here.quiet.id}`],
   ['a student', () => `actorId=${here.student.id}`],
   ['what is theirs', () => 'subjectId=attempt'],
-  ['a kind that never was', () => 'action=cohort.made'],
+  ['an area in which nothing was', () => 'area=cohorts'],
 ])('finds nothing of %s without going through what there is', async (_, filter) => {
   const { entries, rows } = await read(filter())
   expect(entries).toEqual([])

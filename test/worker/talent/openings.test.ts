@@ -66,6 +66,12 @@ describe('an opening', () => {
       { pay: { ...aJob.pay, minimum: 10, maximum: 15.01 } },
       'pay-span-too-wide',
     ],
+    [
+      'in a currency that was withdrawn',
+      { pay: { ...aJob.pay, currency: 'HRK' } },
+      'invalid-input',
+    ],
+    ['that began last year', { startMonth: '2025-12' }, 'invalid-input'],
     ['in a currency that is none', { pay: { ...aJob.pay, currency: 'XQQ' } }, 'invalid-input'],
     ['with thirds of a penny', { pay: { ...aJob.pay, minimum: 13.111 } }, 'invalid-input'],
     ['with an unknown field', { perks: 'table football' }, 'invalid-input'],
@@ -83,7 +89,7 @@ describe('an opening', () => {
     ['duties', { duties: `${aJob.duties} And more.` }],
     ['title', { title: 'Ward manager' }],
     ['contract', { contract: 'internship' }],
-    ['start', { startMonth: '2027-09' }],
+    ['start', { startMonth: '2030-09' }],
     ['the most pay', { pay: { ...aJob.pay, maximum: 13.7 } }],
   ])('with other %s waits again, while the wording in force stays', async (_, change) => {
     const { recruiter, openingId } = await aHiringEmployer()
@@ -112,6 +118,24 @@ describe('an opening', () => {
     expect((await save(2, {})).body).toEqual({ openingId, version: 3, state: 'approved' })
     const { openings } = (await recruiter.client.get('/api/openings')).body
     expect(openings).toMatchObject([{ approved: { content: aJob }, waiting: null }])
+  })
+
+  it('warns the operator of pay under the legal minimum, and is approved all the same', async () => {
+    const recruiter = await aRecruiter()
+    const pay = { ...aJob.pay, minimum: 9, maximum: 10 }
+    const { body } = await recruiter.client.post('/api/openings', { ...aJob, pay })
+    const { openings } = (await (await theOperator()).client.get('/api/approvals')).body
+    const waiting = openings.find((one: { openingId: string }) => one.openingId === body.openingId)
+    expect(waiting.underMinimumWage).toMatchObject({
+      country: 'GB',
+      currency: 'GBP',
+      offered: 9,
+      minimum: 12.71,
+      from: '2026-04-01',
+    })
+    await decide(waiting.id)
+    const after = (await recruiter.client.get('/api/openings')).body.openings
+    expect(after).toMatchObject([{ approved: { content: { pay } } }])
   })
 
   it('takes only the first of two changes made at once', async () => {

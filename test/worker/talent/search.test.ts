@@ -79,8 +79,8 @@ describe('what the opening fixes', () => {
   it.each([
     ['hours that do not reach it', { hoursPerWeek: { minimum: 1, maximum: 23 } }, 0],
     ['hours that just reach it', { hoursPerWeek: { minimum: 24, maximum: 24 } }, 1],
-    ['a later start', { startMonth: '2027-02' }, 0],
-    ['the same start', { startMonth: '2027-01' }, 1],
+    ['a later start', { startMonth: '2030-01' }, 0],
+    ['the same start', { startMonth: '2029-12' }, 1],
     ['a pay floor above it', { payFloor: { amount: 16_973, currency: 'GBP' } }, 0],
     ['a pay floor just at it', { payFloor: { amount: 16_972, currency: 'GBP' } }, 1],
     ['a pay floor in another currency', { payFloor: { amount: 1, currency: 'EUR' } }, 0],

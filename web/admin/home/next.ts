@@ -4,6 +4,8 @@ interface Facts {
   cohorts: number
   hasStudents: boolean
   hasMentors: boolean
+  /** Invitations that can still be taken up, by role. */
+  invited: { student: number; mentor: number }
   waiting: number
   late: number
   /** Answers that nobody can decide about, by whom it takes. */
@@ -23,12 +25,12 @@ export interface Next {
  * new programme lacks, then who waits for them.
  */
 export function nextOf(facts: Facts): Next {
-  const { cohorts, hasStudents, hasMentors, waiting, late, noMentor, noReviewer } = facts
+  const { cohorts, hasStudents, hasMentors, invited, waiting, late, noMentor, noReviewer } = facts
   if (noMentor + noReviewer > 0) {
     return {
       title: m.admin_next_nobody_title({ count: noMentor + noReviewer }),
       words: noMentor > 0 ? m.admin_next_nobody_mentor() : m.admin_next_nobody_reviewer(),
-      href: '/people#invite',
+      href: noMentor > 0 ? invite('mentor') : '/people#invite',
       action: m.admin_go_people(),
     }
   }
@@ -40,19 +42,19 @@ export function nextOf(facts: Facts): Next {
       action: m.admin_go_cohorts(),
     }
   }
-  if (!hasMentors) {
+  if (!hasMentors && invited.mentor === 0) {
     return {
       title: m.admin_next_mentors_title(),
       words: m.admin_next_mentors(),
-      href: '/people#invite',
+      href: invite('mentor'),
       action: m.admin_go_people(),
     }
   }
-  if (!hasStudents) {
+  if (!hasStudents && invited.student === 0) {
     return {
       title: m.admin_next_people_title(),
       words: m.admin_next_people(),
-      href: '/people#invite',
+      href: invite('student'),
       action: m.admin_go_people(),
     }
   }
@@ -72,5 +74,20 @@ export function nextOf(facts: Facts): Next {
       action: m.admin_go_late(),
     }
   }
+  if (!hasMentors) return awaited('mentor', invited.mentor)
+  if (!hasStudents) return awaited('student', invited.student)
   return { title: m.admin_next_none_title(), words: m.admin_next_none() }
+}
+
+/** The form, open at the role that is lacking. */
+const invite = (role: 'student' | 'mentor') => `/people?as=${role}#invite`
+
+/** Invited is not here: until the first has joined, nothing else is left to do. */
+function awaited(role: 'student' | 'mentor', count: number): Next {
+  return {
+    title: m.admin_next_invited_title({ count, role }),
+    words: m.admin_next_invited(),
+    href: '/people#invited',
+    action: m.admin_go_invited(),
+  }
 }

@@ -11,10 +11,14 @@ export function readAddresses(pasted: string): string[] {
   ].toReversed()
 }
 
-/** With brackets in it, what has no @ is a part of a name. */
+/**
+ * Beside an address, what has no @ is a part of a name, unless it looks like an address without its @.
+ * Without any, the whole entry is what somebody has to look at.
+ */
 function addressesIn(entry: string): string[] {
   const words = entry.split(/[\s<>]+/).filter(Boolean)
-  return entry.includes('<') ? words.filter((word) => word.includes('@')) : words
+  if (!words.some((word) => word.includes('@'))) return words.length > 0 ? [words.join(' ')] : []
+  return words.filter((word) => word.includes('@') || (!entry.includes('<') && /\w\.\w/.test(word)))
 }
 
 /** Those that cannot be an address; what the server says in the end decides. */

@@ -1,15 +1,38 @@
 import { unwrap } from '../../lib/http/response.ts'
 import { useQuery } from '../../lib/query/query-cache.ts'
 import { type ResponseOf, api } from '../../lib/http/api.ts'
+import { m } from '../../paraglide/messages.js'
+import { sentenceOf } from './sentences.ts'
 
 export type Entry = ResponseOf<typeof api.auditEntries.index.$get>['entries'][number]
 
-type Asked = Record<string, string>
+/** As the address has it. `pageDay` and `after` say where a further page begins. */
+export interface Asked {
+  actorId: string
+  area: string
+  fromDay: string
+  untilDay: string
+  pageDay: string
+  after: string
+}
+
+export function readAsked(search: URLSearchParams): Asked {
+  const given = (name: keyof Asked) => search.get(name) ?? ''
+  return {
+    actorId: given('actorId'),
+    area: given('area'),
+    fromDay: given('fromDay'),
+    untilDay: given('untilDay'),
+    pageDay: given('pageDay'),
+    after: given('after'),
+  }
+}
 
 /** The trail as the address asks for it: filters and pages live in the query, so Back works. */
 export function useAuditTrail(asked: () => Asked) {
   return useQuery(() => {
-    const query = given(asked())
+    const { pageDay, untilDay, ...rest } = asked()
+    const query = without({ ...rest, untilDay: pageDay || untilDay })
     const search = new URLSearchParams(query).toString()
     return {
       path: `/api/audit-entries${search && `?${search}`}`,
@@ -19,10 +42,55 @@ export function useAuditTrail(asked: () => Asked) {
 }
 
 export function pathWith(asked: Asked): string {
-  const search = new URLSearchParams(given(asked)).toString()
+  const search = new URLSearchParams(without({ ...asked })).toString()
   return `/audit-trail${search && `?${search}`}`
 }
 
-function given(asked: Asked): Asked {
+function without(asked: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''))
+}
+
+const byRole = {
+  system: m.trail_by_system,
+  student: m.trail_by_student,
+  mentor: m.trail_by_mentor,
+  recruiter: m.trail_by_recruiter,
+  admin: m.trail_by_admin,
+}
+
+const keptIn = (detail: unknown): { role?: unknown; n?: unknown } =>
+  typeof detail === 'object' && detail !== null ? detail : {}
+
+/** Jo Marsh invited 3 people as students; A mentor handed in a review. */
+export function wordsOf({ action, by, detail }: Entry): string {
+  const who = by.kind === 'staff' ? by.name || m.trail_somebody() : byRole[by.kind]()
+  const { role, n } = keptIn(detail)
+  return sentenceOf(action, {
+    who,
+    role: typeof role === 'string' ? role : '',
+    count: typeof n === 'number' ? n : 1,
+  })
+}
+
+const areas = {
+  people: m.trail_area_people,
+  cohorts: m.trail_area_cohorts,
+  challenges: m.trail_area_challenges,
+  answers: m.trail_area_answers,
+  reviews: m.trail_area_reviews,
+  badges: m.trail_area_badges,
+  organizations: m.trail_area_organizations,
+  openings: m.trail_area_openings,
+  interviews: m.trail_area_interviews,
+  accounts: m.trail_area_accounts,
+  mail: m.trail_area_mail,
+}
+
+const ofEmployers = ['people', 'organizations', 'openings', 'interviews', 'accounts', 'mail']
+
+/** What entries can be about in a kind of organization. The operator's admins decide on openings too. */
+export function areasIn(kind: 'programme' | 'employer' | undefined) {
+  return Object.entries(areas)
+    .filter(([area]) => kind !== 'employer' || ofEmployers.includes(area))
+    .map(([value, words]) => ({ value, words: words() }))
 }

@@ -45,7 +45,8 @@ const isAddress = (text: string) =>
   /^[^\s@<>"]+@[^\s@<>"]+$/.test(text) &&
   text.lastIndexOf('.') > text.indexOf('@') + 1 &&
   !text.endsWith('.')
-const isLink = (text: string) => /^https:\/\/[^\s/@]+\.[^\s@]+$/.test(text)
+/** The https:// may be left out: the Worker adds it. */
+const isLink = (text: string) => /^(https:\/\/)?[^\s/@:.]+\.[^\s@]+$/.test(text)
 
 interface How {
   format: Format

@@ -1,5 +1,7 @@
+import { minorUnits, money } from '../../lib/format/figures.ts'
 import type { Pay } from '../../lib/format/jobs.ts'
-import { regionName } from '../../lib/format/regions.ts'
+import { type Place, placesOf } from '../../lib/format/place-code.ts'
+import { regionCodes, regionName } from '../../lib/format/regions.ts'
 import { m } from '../../paraglide/messages.js'
 import type { OpeningContent } from './openings.ts'
 import { regionCode } from './region-code.ts'
@@ -49,10 +51,17 @@ export function jobOf(draft: JobDraft) {
     place: {
       name: place.name,
       country: place.country,
-      ...(place.region.trim() && { region: regionCode(place.region) ?? place.region.trim() }),
+      ...(place.region.trim() && { region: regionOf(place.region) }),
     },
     remote,
   }
+}
+
+let regions: Place[] | undefined
+
+function regionOf(typed: string): string {
+  regions ??= placesOf(regionCodes)
+  return regionCode(typed, regions) ?? typed.trim()
 }
 
 /** 12.90, and 13 where there is nothing behind the point. */
@@ -60,10 +69,16 @@ function typed(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2)
 }
 
-/** 12.90 and 12,90 alike. */
+/**
+ * 12.90 and 12,90 alike; 25,000 and 25 000 with thousands apart. What reads two ways, as 1.234 does, is
+ * none: a number is taken as it was typed, or not at all.
+ */
 export function numberOf(typed: string): number {
-  const text = typed.trim().replace(',', '.')
-  return text === '' ? Number.NaN : Number(text)
+  const text = typed.trim()
+  const whole = text.replace(/^\d{1,3}(?:([, ’'\u00a0\u202f])\d{3})(?:\1\d{3})*(?=$|\.)/, (found) =>
+    found.replaceAll(/\D/g, ''),
+  )
+  return /^\d+(?:[.,]\d{1,2})?$/.test(whole) ? Number(whole.replace(',', '.')) : Number.NaN
 }
 
 /** What to do about each field of a job, by the name the API knows it by, in the order of the form. */
@@ -81,12 +96,19 @@ export const jobWords = (): Record<string, string> => ({
 })
 
 /** Pay of nothing, and a span that says nothing, by field. */
-export function wrongPay({ minimum, maximum }: JobDraft['pay']): Record<string, string | false> {
-  const [least, most] = [numberOf(minimum), numberOf(maximum)]
+export function wrongPay(pay: JobDraft['pay']): Record<string, string | false> {
+  const [least, most] = [numberOf(pay.minimum), numberOf(pay.maximum)]
   return {
     'pay.minimum': least <= 0 && m.recruiter_wrong_unpaid(),
     'pay.maximum':
       (most < least && m.recruiter_wrong_pay_order()) ||
-      (Math.round(most * 200) > Math.round(least * 300) && m.recruiter_wrong_pay_span()),
+      (Math.round(most * 200) > Math.round(least * 300) && spanWords(pay)),
   }
+}
+
+/** The most that may stand beside the lowest pay, said as a sum: one and a half times it. */
+export function spanWords({ minimum, currency }: JobDraft['pay']): string {
+  const minor = minorUnits(currency)
+  const most = Math.floor((Math.round(numberOf(minimum) * minor) * 3) / 2)
+  return m.recruiter_wrong_pay_span({ most: money(most, currency) })
 }

@@ -3,7 +3,7 @@ import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { m } from '../../paraglide/messages.js'
-import { jobWords, numberOf, wrongPay } from '../opening/job-draft.svelte.ts'
+import { jobWords, numberOf, spanWords, wrongPay } from '../opening/job-draft.svelte.ts'
 import { contentOf, type RequestDraft } from './draft.svelte.ts'
 import { choicesIn, ownChoices, refusedSlot, wrongSlots } from '../../meeting/slots.svelte.ts'
 
@@ -19,9 +19,7 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
     ...jobWords(),
     minutes: m.recruiter_wrong_minutes(),
     ...Object.fromEntries(people),
-    ...Object.fromEntries(
-      slots.map((_, index) => [`slots.${index}`, m.meetings_slot_missing({ number: index + 1 })]),
-    ),
+    ...Object.fromEntries(slots.map((_, index) => [`slots.${index}`, m.meetings_slot_missing()])),
     promptedBy: m.recruiter_wrong_prompted(),
     next: m.recruiter_wrong_next(),
     note: m.recruiter_wrong_note(),
@@ -53,9 +51,9 @@ function isUnderOpening({ pay, opening }: RequestDraft): boolean {
   return pay.period === opening.pay.period && (lower('minimum') || lower('maximum'))
 }
 
-const aboutPay: Record<string, () => string> = {
+const aboutPay: Record<string, (draft: RequestDraft) => string> = {
   'pay-required': m.recruiter_wrong_unpaid,
-  'pay-span-too-wide': m.recruiter_wrong_pay_span,
+  'pay-span-too-wide': ({ pay }) => spanWords(pay),
   'pay-under-opening': m.recruiter_wrong_under_opening,
 }
 
@@ -66,7 +64,7 @@ export function refusedFields(
 ): Words | undefined {
   if (!refusal) return undefined
   const pay = aboutPay[refusal.type]
-  if (pay) return { 'pay.minimum': pay() }
+  if (pay) return { 'pay.minimum': pay(draft) }
 
   const slot = refusedSlot(refusal)
   if (slot) {

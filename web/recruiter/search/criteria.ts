@@ -1,6 +1,7 @@
 import type { InferInput } from 'valibot'
 
 import type { CriteriaInput } from '../../../worker/talent/search/search-input.ts'
+import { allPlaces } from '../../lib/format/place-code.ts'
 import { regionName } from '../../lib/format/regions.ts'
 import { skillIds, skillName } from '../../lib/format/skills.ts'
 import { m } from '../../paraglide/messages.js'
@@ -20,7 +21,9 @@ export const regionsAtMost = 10
 
 /** From the address, where the criteria live; what it says wrongly is left out. */
 export function readCriteria(query: URLSearchParams): Criteria {
-  const regions = query.getAll('region').flatMap((typed) => regionCode(typed) ?? [])
+  const typed = query.getAll('region')
+  const places = typed.length > 0 ? allPlaces() : []
+  const regions = typed.flatMap((one) => regionCode(one, places) ?? [])
   return {
     skills: skillIds.filter((skill) => query.getAll('skill').includes(skill)),
     match: query.get('match') === 'all' ? 'all' : 'any',

@@ -33,9 +33,6 @@ export function minorUnits(currency: string): number {
   return unitOf(new Intl.NumberFormat('en', { style: 'currency', currency }))
 }
 
-/** Every currency the platform knows, by its code. */
-export const currencyCodes = () => Intl.supportedValuesOf('currency')
-
 /** one, two and three */
 export function listed(reader: Reader, words: readonly string[]): string {
   return new Intl.ListFormat(localeOf(reader), { type: 'conjunction' }).format(words)

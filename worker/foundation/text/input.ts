@@ -53,15 +53,21 @@ export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 
-/** An https address with a dotted host and nothing a reader would not see. */
+/** An https address with a dotted host and nothing a reader would not see; https:// may be left out. */
 export const link = v.pipe(
   line(500),
+  v.transform(withScheme),
   v.check((value) => isPlainLink(value)),
 )
 
 function isReal(value: string): boolean {
   const time = new Date(value)
   return !Number.isNaN(time.getTime()) && time.toISOString() === value
+}
+
+/** Most people type `riverside.example`. Any other scheme stays, and is refused. */
+function withScheme(value: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`
 }
 
 function isPlainLink(value: string): boolean {

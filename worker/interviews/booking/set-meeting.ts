@@ -6,7 +6,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { seal, sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
-import { isReachable } from '../edition/meeting.ts'
+import { reachableAt } from '../edition/meeting.ts'
 import type { Meeting } from '../edition/meeting-input.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import { startedConflicts } from '../request/end-booking.ts'
@@ -15,19 +15,18 @@ import { findFormat } from '../request/find-request-page.ts'
 import { bookings } from '../tables.ts'
 
 /** Says where the interview is and whom the student can turn to; until it begins, it may be said anew. */
-export async function setMeeting(call: Call, party: Party, { location, contact }: Meeting) {
+export async function setMeeting(call: Call, party: Party, meeting: Meeting) {
   const { request } = party
   if (request.state !== 'scheduled') throw interviewRequestMoved()
   const { id: requestId, telephone } = request
   const booking = standingBooking(party)
   const format = await findFormat(call, request)
-  if (!isReachable(location, { format, telephoneShared: telephone !== null })) {
-    throw invalidInput('Check: location.', { fields: ['location'] })
-  }
+  const location = reachableAt(meeting.location, { format, telephoneShared: telephone !== null })
+  if (location === undefined) throw invalidInput('Check: location.', { fields: ['location'] })
   const sequence = booking.sequence + 1
   const sealed = {
     location: await sealOptional(location ?? undefined),
-    contact: await seal(JSON.stringify(contact)),
+    contact: await seal(JSON.stringify(meeting.contact)),
   }
   const waiting = and(
     eq(bookings.id, booking.id),

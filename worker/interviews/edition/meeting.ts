@@ -12,14 +12,18 @@ interface Facts {
 }
 
 /**
- * Whether this says where to be, for an interview of this format: an https link for video, a number for
- * telephone, or nothing where the employer calls the number that was shared; an address for in person.
+ * Where to be, as it is kept for an interview of this format: an https link for video, a number for
+ * telephone, or null where the employer calls the number that was shared; an address for in person.
+ * Undefined where it does not say so.
  */
-export function isReachable(location: string | null, { format, telephoneShared }: Facts): boolean {
-  if (location === null) return format === 'telephone' && telephoneShared
-  if (format === 'video') return v.is(link, location)
-  if (format === 'telephone') return v.is(telephone, location)
-  return true
+export function reachableAt(
+  location: string | null,
+  { format, telephoneShared }: Facts,
+): string | null | undefined {
+  if (location === null) return format === 'telephone' && telephoneShared ? null : undefined
+  if (format === 'in-person') return location
+  const found = v.safeParse(format === 'video' ? link : telephone, location)
+  return found.success ? found.output : undefined
 }
 
 /** What was checked when it was kept, so what misfits is a bug and throws. */

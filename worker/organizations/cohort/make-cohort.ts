@@ -20,7 +20,10 @@ export async function makeCohort(call: Call, { organizationId }: Acting, name: s
   )
 }
 
-/** Ids of other organizations' memberships are passed over: the scope stands in the statement. */
+/**
+ * Ids of other organizations' memberships, and of admins, are passed over: the scope stands in the
+ * statement.
+ */
 export async function changeCohortMembers(
   call: Call,
   cohort: { id: string; organizationId: string },
@@ -34,7 +37,8 @@ export async function changeCohortMembers(
       call.db.run(sql`
         INSERT INTO cohort_members (cohort_id, membership_id)
         SELECT ${cohort.id}, m.id FROM json_each(${JSON.stringify(add)}) j CROSS JOIN memberships m ON m.id = j.value
-        WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL AND NOT EXISTS (
+        WHERE m.organization_id = ${cohort.organizationId} AND m.ended_at IS NULL
+          AND m.role IN ('student', 'mentor') AND NOT EXISTS (
           SELECT 1 FROM cohort_members c WHERE c.cohort_id = ${cohort.id} AND c.membership_id = m.id)
         GROUP BY m.id`),
       auditEntry(call, 'cohort.members-set', cohort.id, {

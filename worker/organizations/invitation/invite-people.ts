@@ -78,7 +78,7 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
       ...approvedStill(call, organizationId),
       ...(cohortId ? ofCohort(call, organizationId, cohortId) : []),
       ...changes,
-      auditEntry(call, 'invitations.sent', organizationId, { n }),
+      auditEntry(call, 'invitations.sent', organizationId, { n, role }),
     ],
     {
       answer,

@@ -43,7 +43,6 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
       mailedAt: mailed ? call.now : null,
     }),
     ...(mailed ? [note(call, 'invitation.made', id, { until: expiresAt })] : []),
-    auditEntry(call, 'invitation.made', id, { role }),
   ]
   return { id, statements }
 }

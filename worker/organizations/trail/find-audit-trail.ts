@@ -65,12 +65,13 @@ const roleOf = sql`CASE WHEN e.named_at > 0 OR e.actor_id = 'system' THEN 'syste
   'student') END`
 
 /** Where to go on: within the day, or at the day before it. */
-function nextOf(rows: readonly EntryRow[], { day }: AuditTrailQuery) {
+function nextOf(rows: readonly EntryRow[], { fromDay }: AuditTrailQuery) {
   const last = rows.at(pageSize - 1)
   const shown = rows[0]
   if (shown === undefined) return null
   if (rows.length > pageSize && last) return { untilDay: dayOf(shown.at), after: last.id }
-  return day === undefined ? { untilDay: dayOf(shown.at - dayMs), after: null } : null
+  const dayBefore = dayOf(shown.at - dayMs)
+  return fromDay === undefined || fromDay <= dayBefore ? { untilDay: dayBefore, after: null } : null
 }
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)

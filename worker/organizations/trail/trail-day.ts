@@ -1,17 +1,33 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import type { Area } from '../../audit/actions.ts'
 import { isoDay, uuid } from '../../foundation/text/input.ts'
+
+/** What an organization's entries may be about; `visibility` stands under none. */
+const areas = [
+  'people',
+  'cohorts',
+  'challenges',
+  'answers',
+  'reviews',
+  'badges',
+  'organizations',
+  'openings',
+  'interviews',
+  'accounts',
+  'mail',
+] as const satisfies readonly Area[]
 
 export const AuditTrailQuery = v.strictObject({
   /** Somebody of the staff; a student's id finds nothing. */
   actorId: v.optional(uuid),
   /** What an entry with a name was done to. */
   subjectId: v.optional(v.pipe(v.string(), v.maxLength(120))),
-  action: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/))),
-  /** Only this day, in UTC. */
-  day: v.optional(isoDay),
-  /** The newest day up to this one that has entries: where the page before ended. */
+  area: v.optional(v.picklist(areas)),
+  /** Only this day and later ones, in UTC. */
+  fromDay: v.optional(isoDay),
+  /** Only this day and earlier ones. A further page begins at the day where the one before ended. */
   untilDay: v.optional(isoDay),
   /** The last entry of the page before, where it ended within its day. */
   after: v.optional(uuid),
@@ -66,18 +82,17 @@ function namedOnly(now: Date, query: AuditTrailQuery): TrailDay {
   }
 }
 
-function boundsOf(now: Date, { day, untilDay }: AuditTrailQuery): { from: SQL; until: SQL } {
-  const last = day ?? untilDay
-  const until = last === undefined ? now.getTime() + 1 : Date.parse(last) + dayMs
-  return { from: number(day === undefined ? 0 : Date.parse(day)), until: number(until) }
+function boundsOf(now: Date, { fromDay, untilDay }: AuditTrailQuery): { from: SQL; until: SQL } {
+  const until = untilDay === undefined ? now.getTime() + 1 : Date.parse(untilDay) + dayMs
+  return { from: number(fromDay === undefined ? 0 : Date.parse(fromDay)), until: number(until) }
 }
 
 /** What is asked for, on rows of `audit_entries` as `e`. */
-export function filtersOf({ actorId, subjectId, action }: AuditTrailQuery): SQL {
+export function filtersOf({ actorId, subjectId, area }: AuditTrailQuery): SQL {
   const given = [
     ...(actorId ? [sql`e.actor_id = ${actorId}`] : []),
     ...(subjectId ? [sql`e.subject_id = ${subjectId}`] : []),
-    ...(action ? [sql`e.action = ${action}`] : []),
+    ...(area ? [sql`e.area = ${area}`] : []),
   ]
   return given.length > 0 ? sql.join(given, sql` AND `) : sql`1`
 }

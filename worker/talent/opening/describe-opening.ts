@@ -11,7 +11,7 @@ import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { Opening } from './find-openings.ts'
 import type { ChangeOpeningInput, OpeningInput } from './opening-input.ts'
-import { comparedOf, needsApproval, type OpeningContent, paid } from './opening.ts'
+import { comparedOf, needsApproval, type OpeningContent, paid, whyNotNow } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
 /** Describes a job; the operator decides on it before anybody is searched for. */
@@ -19,7 +19,10 @@ export async function describeOpening(call: Call, input: InferOutput<typeof Open
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()
   const opening = { id: newId(), organizationId, createdAt: call.now }
-  const version = versionOf(call, opening.id, 1, paid(input), 'waiting')
+  const content = paid(input)
+  const refusal = whyNotNow(content, call.now)
+  if (refusal) throw refusal
+  const version = versionOf(call, opening.id, 1, content, 'waiting')
   return commit(
     call,
     [
@@ -45,6 +48,9 @@ export async function changeOpening(
   if (opening.versions[0]?.number !== seen) throw staleVersion()
   const content = paid(input)
   const state = inForce && !needsApproval(inForce.content, content) ? 'approved' : 'waiting'
+  // What was approved may be saved again as it stands, whatever became of its month.
+  const refusal = state === 'waiting' ? whyNotNow(content, call.now) : undefined
+  if (refusal) throw refusal
   const version = versionOf(call, opening.id, seen + 1, content, state)
   const replaced = state === 'approved' ? sql`('approved', 'waiting')` : sql`('waiting')`
   return commit(

@@ -6,6 +6,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from '../../organizations/employer/most-waiting.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { readContent } from './opening.ts'
+import { underMinimumWage } from './under-minimum-wage.ts'
 
 interface VersionRow {
   id: string
@@ -112,7 +113,8 @@ export function findWaitingOpenings(call: Call) {
     WHERE ov.state = 'waiting' ORDER BY ov.created_at LIMIT ${mostWaiting + 1}`)
 }
 
-export function waitingOpeningView(row: WaitingRow) {
+export function waitingOpeningView(row: WaitingRow, now: Date) {
+  const content = readContent(row.content)
   return {
     id: row.id,
     openingId: row.opening_id,
@@ -120,7 +122,9 @@ export function waitingOpeningView(row: WaitingRow) {
     site: row.site,
     /** Its employer is not approved itself, so nobody could search for it yet. */
     employerWaits: row.employer_waits === 1,
-    content: readContent(row.content),
+    content,
+    /** A warning, never a refusal: the operator may know why. */
+    underMinimumWage: underMinimumWage(content, now) ?? null,
     before: row.before === null ? null : readContent(row.before),
     askedAt: new Date(row.created_at),
   }

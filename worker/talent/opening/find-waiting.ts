@@ -25,7 +25,7 @@ export async function findWaiting(call: Call) {
     employers: await allOf(employers.slice(0, mostWaiting), waitingEmployerView),
     changes: changes.slice(0, mostWaiting).map(waitingChangeView),
     mentors: await allOf(mentors.slice(0, mostWaiting), waitingMentorView),
-    openings: openings.slice(0, mostWaiting).map(waitingOpeningView),
+    openings: openings.slice(0, mostWaiting).map((row) => waitingOpeningView(row, call.now)),
     more: [employers, changes, mentors, openings].some(({ length }) => length > mostWaiting),
   }
 }

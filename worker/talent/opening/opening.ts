@@ -2,6 +2,8 @@ import * as v from 'valibot'
 
 import { canonicalJson } from '../../foundation/crypto/canonical.ts'
 import type { Problem } from '../../foundation/call/problem.ts'
+import { payCurrencies } from '../../foundation/reader/currencies.ts'
+import { invalidInput } from '../../http/problems.ts'
 import { OpeningInput } from './opening-input.ts'
 import { annualPay, isNarrowEnough, type Pay } from './pay.ts'
 import { payRequired, paySpanTooWide } from '../problems.ts'
@@ -15,6 +17,15 @@ export type OpeningContent = Omit<Described, 'pay'> & { pay: Pay }
 export function whyNotOffered({ pay }: Pick<Described, 'pay'>): Problem | undefined {
   if (!pay || pay.minimum <= 0) return payRequired()
   return isNarrowEnough(pay) ? undefined : paySpanTooWide()
+}
+
+/** What a job cannot say any more, though it could once: stored ones are read all the same. */
+export function whyNotNow({ startMonth, pay }: OpeningContent, now: Date): Problem | undefined {
+  const fields = [
+    ...(startMonth < now.toISOString().slice(0, 7) ? ['startMonth'] : []),
+    ...(payCurrencies().includes(pay.currency) ? [] : ['pay.currency']),
+  ]
+  return fields.length > 0 ? invalidInput(`Check: ${fields.join(', ')}.`, { fields }) : undefined
 }
 
 export function paid({ pay, ...rest }: Described): OpeningContent {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { currencyCodes } from '../../foundation/reader/figures.ts'
+import { currencyCodes } from '../../foundation/reader/currencies.ts'
 
 /** ISO 4217, as far as the runtime knows it. */
 export const currency = v.pipe(

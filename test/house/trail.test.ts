@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { areaOf, nouns } from '../../worker/audit/actions.ts'
+
+const actions = Object.entries(nouns).flatMap(([noun, [, ...verbs]]) =>
+  verbs.map((verb) => `${noun}.${verb}`),
+)
+const sentences = readFileSync('web/admin/trail/sentences.ts', 'utf8')
+const words: Record<string, unknown> = JSON.parse(
+  readFileSync('web/messages/en/trail.json', 'utf8'),
+)
+const messageOf = (action: string) => `trail_${action.replaceAll(/[.-]/g, '_')}`
+
+describe('an entry of the audit trail', () => {
+  it.each(actions)('is said in a sentence: %s', (action) => {
+    expect(sentences).toContain(`'${action}': m.${messageOf(action)},`)
+    const message = JSON.stringify(words[messageOf(action)] ?? '')
+    expect(message).toContain('{who} ')
+    expect(message).not.toContain(action)
+  })
+
+  it('has an action that is listed, wherever one is written', () => {
+    const written = globSync('worker/**/*.ts').flatMap((path) =>
+      Array.from(
+        readFileSync(path, 'utf8').matchAll(/auditEntry\(\s*\w+,\s*'([\w.-]+)'/g),
+        ([, action = '']) => action,
+      ),
+    )
+    expect(written.length).toBeGreaterThan(50)
+    expect(written.filter((action) => !actions.includes(action))).toEqual([])
+  })
+
+  it('that was stored before has the area that it would get today', () => {
+    const migration = readFileSync('migrations/0032_trail.sql', 'utf8')
+    const stored = [...migration.matchAll(/WHEN '([\w-]+)' THEN '(\w+)'/g)].map(
+      ([, noun = '', area]) => [noun, area],
+    )
+    expect(Object.fromEntries(stored)).toEqual(
+      Object.fromEntries(Object.keys(nouns).map((noun) => [noun, areaOf(`${noun}.x`)])),
+    )
+  })
+})

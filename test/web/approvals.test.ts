@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+
+import Approvals from '../../web/admin/approval/Approvals.svelte'
+import { content } from './support/hiring.ts'
+import { openPage } from './support/open-page.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { freshServer } from './support/server.ts'
+import { violations } from './support/violations.ts'
+
+beforeEach(freshServer)
+
+const under = {
+  country: 'GB',
+  currency: 'GBP',
+  offered: 9,
+  minimum: 12.71,
+  from: '2026-04-01',
+  source: 'https://www.gov.uk/national-minimum-wage-rates',
+  checked: '2026-11-29',
+}
+
+const waiting = (id: string, underMinimumWage: typeof under | null) => ({
+  id,
+  openingId: id,
+  organization: 'Wolfeschlegelsteinhausenbergerdorff Ltd',
+  site: null,
+  employerWaits: false,
+  content: { ...content, title: `Job ${id}` },
+  before: null,
+  askedAt: '2026-11-20T10:00:00.000Z',
+  underMinimumWage,
+})
+
+test('openings stand apart, and pay under the legal minimum is warned of and can be approved', async () => {
+  await page.viewport(320, 740)
+  const openings = [waiting('a', under), waiting('b', null)]
+  const first = {
+    '/api/approvals': { employers: [], changes: [], mentors: [], openings, more: false },
+  }
+  await openPage(Approvals, {}, { session: aSession([aMembership('admin')]), first })
+  await expect
+    .element(
+      page.getByText(/comes to £9\.00 an hour.*United Kingdom is £12\.71 an hour from .*2026/),
+    )
+    .toBeVisible()
+  await expect.element(page.getByText(/may be under the legal minimum/)).toBeVisible()
+  expect(page.getByText(/may be under the legal minimum/).elements()).toHaveLength(1)
+  await expect
+    .element(page.getByRole('link', { name: /figure/ }))
+    .toHaveAttribute('href', under.source)
+  await expect.element(page.getByRole('button', { name: /^Approve/ }).first()).toBeVisible()
+
+  const [one, other] = page
+    .getByRole('article')
+    .elements()
+    .map((each) => each.getBoundingClientRect())
+  expect((other?.top ?? 0) - (one?.bottom ?? 0)).toBeGreaterThanOrEqual(24)
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  expect(await violations()).toEqual([])
+})

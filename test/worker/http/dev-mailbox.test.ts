@@ -1,0 +1,21 @@
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+
+import { prepareDev } from '../../../worker/dev/clock.ts'
+import { devMailbox, mailList } from '../../../worker/dev/mailbox.ts'
+
+it('the laptop’s mailbox has the mail on top that was sent last, wherever the clock stood', async () => {
+  await prepareDev(env)
+  try {
+    for (const [n, CLOCK_OFFSET_MS] of [0, 7 * 86_400_000, 3_600_000].entries()) {
+      const mail = { noteId: `note ${n}`, to: 'jo@x.example', subject: `Mail ${n}`, text: '' }
+      await devMailbox({ ...env, CLOCK_OFFSET_MS }).send(mail)
+    }
+    const { mails }: { mails: { subject: string }[] } = await (await mailList(env)).json()
+    expect(mails.map(({ subject }) => subject)).toEqual(['Mail 2', 'Mail 1', 'Mail 0'])
+  } finally {
+    for (const table of ['dev_state', 'dev_mails', 'dev_people']) {
+      await env.DB.exec(`DROP TABLE ${table}`)
+    }
+  }
+})

@@ -1,0 +1,7 @@
+const dayMs = 86_400_000
+const waitDays = 7
+
+/** From when a student can be asked again whose request is withdrawn now: `askingAgain` in the Worker. */
+export function againFrom(now: Date): Date {
+  return new Date(Math.ceil((now.getTime() + waitDays * dayMs) / dayMs) * dayMs)
+}
