@@ -10,7 +10,7 @@ export async function plantRareRows(now = Date.now()): Promise<void> {
     // Two parts of a version, and the second never came.
     `INSERT OR IGNORE INTO challenge_parts SELECT hash, 1, 2, '{}' FROM challenge_versions LIMIT 2`,
     `INSERT OR IGNORE INTO review_drafts SELECT id, '0|{}', 1, ${now} FROM claims WHERE ended_at IS NOT NULL LIMIT 2`,
-    `INSERT OR IGNORE INTO ratings SELECT id, 'listening', 3, '[]', '0|' FROM reviews`,
+    `INSERT OR IGNORE INTO ratings SELECT id, 'listening', 3, '[]', '0|', NULL FROM reviews`,
     `INSERT OR IGNORE INTO conflicts_of_interest SELECT reviewer_id, author_id, ${now} FROM claims LIMIT 2`,
     `INSERT OR IGNORE INTO reviewer_records SELECT DISTINCT reviewer_id, 0.3, 0, 0, 5, ${now} FROM reviews`,
     `INSERT OR IGNORE INTO estimates SELECT submission_id, 'listening', 1, 'm1', 2.5, 0.5, '[]', 2.5, 0.5, 0.5, 3,
