@@ -258,6 +258,15 @@ test('who has applied and waits for the answer is not given the form again', asy
   await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
 })
 
+test('whose application was declined reads so, and not that they recruit there', async () => {
+  const employer = { kind: 'employer', organizationName: 'Bright Bakery', declined: true } as const
+  const page = await openPage(Apply, {}, { session: aSession([aMembership('admin', employer)]) })
+  await expect
+    .element(page.getByText('Your application for Bright Bakery was declined'))
+    .toBeVisible()
+  await expect.element(page.getByText(/You already recruit/)).not.toBeInTheDocument()
+})
+
 test('who recruits for an employer already reads so where one applies', async () => {
   const employer = aMembership('recruiter', { organizationName: 'Bright Bakery' })
   const page = await openPage(Apply, {}, { session: aSession([employer]) })

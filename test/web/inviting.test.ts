@@ -137,3 +137,21 @@ test('who was not mailed the last time is no longer named once others are invite
   await expect.element(page.getByText('unavailable')).toBeVisible()
   await expect.element(page.getByText(/kim@x.example.* is a member/)).not.toBeInTheDocument()
 })
+
+test('a recruiter invited at a foreign address is named: with it nobody can be looked for', async () => {
+  const organization = { state: 'approved', domains: ['quay.example'] }
+  await openPage(
+    Invite,
+    { kind: 'employer' as const },
+    {
+      session: aSession([aMembership('admin', { kind: 'employer' })]),
+      first: { '/api/organization': organization },
+    },
+  )
+  server.mockImplementation(() =>
+    answer({ invitations: ['i1', 'i2'], outcomes: ['invited', 'invited'], mailed: 2 }, 201),
+  )
+  await invite('sam@quay.example, kim@elsewhere.example')
+  const told = page.getByText(/Invite these at their work address: kim@elsewhere\.example$/)
+  await expect.element(told).toBeVisible()
+})

@@ -12,6 +12,7 @@ export function aMembership(role: Membership['role'], more: Partial<Membership> 
     operator: false,
     open: false,
     waiting: false,
+    declined: false,
     ...more,
   }
 }

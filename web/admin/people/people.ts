@@ -88,6 +88,12 @@ export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['rol
 type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
 
 /** Of the addresses just sent: who was invited or is a member already, who has a link and no mail. */
+/** Of invited recruiters those whose address is at none of the employer's domains: they cannot search. */
+export function foreignOf(emails: readonly string[], domains: readonly string[]): string[] {
+  const domainOf = (email: string) => email.split('@').at(-1)?.toLowerCase() ?? ''
+  return emails.filter((email) => !domains.includes(domainOf(email)))
+}
+
 export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
   const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
   return {

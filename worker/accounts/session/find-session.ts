@@ -16,6 +16,8 @@ export interface MembershipView {
   open: boolean
   /** An employer that is not decided on yet. */
   waiting: boolean
+  /** An employer whose application was declined; it can be corrected. */
+  declined: boolean
 }
 
 interface MembershipRow {
@@ -79,6 +81,7 @@ function membershipView(row: MembershipRow): MembershipView {
     operator: row.operator === 1,
     open: row.open === 1,
     waiting: row.state === 'waiting',
+    declined: row.state === 'declined',
   }
 }
 
