@@ -32,6 +32,7 @@ const account = {
   reading: aSession().account.reading,
   version: 1,
 }
+const left = { role: 'mentor' as const, organizationName: 'Riverside College' }
 const thisYear = new Date().getFullYear()
 
 function welcome() {
@@ -65,8 +66,16 @@ test('the month is asked only when the year does not settle the age', async () =
   const { page: opening } = welcome()
   const page = await opening
   await expect.element(page.getByLabelText('Month you were born')).not.toBeInTheDocument()
-  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 18))
+  await page.getByLabelText('Your name').fill('Tom')
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 16))
   await expect.element(page.getByLabelText('Month you were born')).toBeVisible()
+  // The first press leads there; only the next one finds something wrong.
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.element(page.getByLabelText('Month you were born')).toHaveFocus()
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.element(page.getByRole('alert')).toHaveFocus()
+  expect(server).not.toHaveBeenCalled()
 })
 
 test('somebody too young is told so at once', async () => {
@@ -121,6 +130,18 @@ test.each([
   // Only to a role that opens the page.
   const switches = page.getByRole('button', { name: /Act as this/ }).elements()
   expect(switches).toHaveLength(memberships.length > 1 ? 1 : 0)
+})
+
+test.each([
+  ['student,mentor', /students and mentors/],
+  ['mentor,admin', /mentors and admins/],
+])('a page for “%s” says which role ended', async (roles, who) => {
+  const session = { ...aSession([]), lastLeft: left }
+  const page = await openPage(Closed, { roles }, { session })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Your role as mentor at Riverside College ended')
+  await expect.element(page.getByText(who)).toBeVisible()
 })
 
 test('the page for joining promises an open programme only where there is one', async () => {
@@ -328,6 +349,37 @@ test('an invitation that does not work any more says what to do', async () => {
     .toMatchTextContent(/does not work any more/)
 })
 
+test('an invitation accepted in another tab meanwhile says so in place of a refusal', async () => {
+  let isAccepted = false
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'POST') isAccepted = true
+    const isRead = addressOf(path).endsWith('/acceptance') && init?.method !== 'POST'
+    return isAccepted && isRead
+      ? answer({ organizationName: 'Riverside College', role: 'mentor' })
+      : refused(404, 'not-found')
+  })
+  const first = {
+    '/api/invitations/t5': invitation,
+    '/api/invitations/t5/recipient': { yours: true },
+  }
+  const page = await openPage(Invitation, { token: 't5' }, { session: aSession([]), first })
+  await page.getByRole('button', { name: /Join|Accept/ }).click()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('You have joined Riverside College already')
+})
+
+test('who is in the programme of a code already is led to their page', async () => {
+  server.mockImplementation(() => refused(409, 'already-member'))
+  const first = { '/api/programme-memberships/open-programme': { programme: null } }
+  const page = await openPage(Join, {}, { session: aSession(), first })
+  await expect.element(page.getByRole('heading', { name: 'Without a code' })).toBeVisible()
+  await page.getByLabelText('Code from your programme').fill('RIVER7K2')
+  await page.getByRole('button', { name: 'Join with this code' }).click()
+  await expect.element(page.getByText(/There is nothing to join/)).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Go to the start' })).toBeVisible()
+})
+
 test('settings change reading at once, and keep it', async () => {
   const first = {
     '/api/account': { ...account, name: 'Leila Haddad' },
@@ -371,7 +423,7 @@ test('what somebody else has ended meanwhile is said, and the list is read again
   const page = await openPage(Devices, {}, { first: { '/api/sessions': { sessions } } })
   await page.getByRole('button', { name: /End the session on Safari/ }).click()
   await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
-  await expect.element(page.getByText(/Somebody else changed this meanwhile/)).toBeVisible()
+  await expect.element(page.getByText(/This has changed meanwhile\. The page/)).toBeVisible()
 })
 
 test('where the server wants to know who asks, a mailed code goes on with the same request', async () => {
@@ -425,9 +477,14 @@ test('signing out asks first while words here have not been sent', async () => {
 })
 
 test.each([
-  ['has left one', true, 'You are in no programme now'],
-  ['has never been in one', false, 'You are in no programme yet'],
-])('who %s reads so at home', async (_, hasLeft, title) => {
+  [
+    'has left one',
+    left,
+    'You are in no programme now',
+    /Your role as mentor at Riverside College ended/,
+  ],
+  ['has never been in one', null, 'You are in no programme yet', /how you want to use Mettle/],
+])('who %s reads so at home', async (_, lastLeft, title, lead) => {
   const first = {
     '/api/admissions': { admissions: [] },
     '/api/programme-memberships/open-programme': { programme: null },
@@ -435,6 +492,7 @@ test.each([
     '/api/credentials': { credentials: [] },
     '/api/interview-requests': { side: 'student', requests: [] },
   }
-  const page = await openPage(NoMembership, {}, { session: { ...aSession([]), hasLeft }, first })
+  const page = await openPage(NoMembership, {}, { session: { ...aSession([]), lastLeft }, first })
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
+  await expect.element(page.getByText(lead)).toBeVisible()
 })

@@ -119,7 +119,7 @@ describe('while no mentor may judge', () => {
       ...handedIn(),
       receipt: { ...receipt, promisedAt: null, waitsFor: 'mentor' },
     })
-    await expect.element(page.getByText('No date yet', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('No date', { exact: true })).toBeVisible()
     await expect
       .element(page.getByText(/We will mail you as soon as there is a date/))
       .toBeVisible()

@@ -177,7 +177,11 @@ test('the last review can be taken back while its minute lasts', async () => {
       : answer(aClaim({ id: 'c0' })),
   )
   const page = await open(aClaim())
-  await expect.element(page.getByRole('button', { name: /^Undo, \d+ s/ })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  const [top] = document.querySelectorAll('.head p')
+  expect(top?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
+    /^Your review is handed in\. You can take it back for \d+ seconds\. This is the next answer\./,
+  )
   await keys('u')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
   const deleted = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
@@ -324,7 +328,7 @@ test('a review handed in says so, and that it can be taken back', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('This review is handed in')
-  await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Take it back/ })).toBeVisible()
 })
 
 test.each([390, 1024, 1280])('%i px wide, the clock stands beside its words', async (width) => {

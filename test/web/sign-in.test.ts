@@ -2,10 +2,18 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
 import { wasHere } from '../../web/account/session/was-here.ts'
+import Welcome from '../../web/account/sign-in/Welcome.svelte'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
+import { loadPage } from '../../web/lib/router/whole-page.ts'
 import { openPage } from './support/open-page.ts'
+import { aSession } from './support/people.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
+
+vi.mock(import('../../web/lib/router/whole-page.ts'), async (original) => ({
+  ...(await original()),
+  loadPage: vi.fn<() => void>(),
+}))
 
 beforeEach(async () => {
   await freshServer()
@@ -91,13 +99,8 @@ test('a new code can be asked for', async () => {
   const props = { asked: anAskedCode(), to: '/home', onback: () => undefined }
   const page = await openPage(CodeStep, props)
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  // True whether a mail was sent or not: the answer is the same, so that it tells nobody anything.
   await expect
-    .element(
-      page
-        .getByRole('status')
-        .getByText(/at most 10 in an hour\. If no new mail comes.*that one still works/),
-    )
+    .element(page.getByRole('status').getByText(/newest mail\. We send at most 10 in an hour/))
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
 })
@@ -121,12 +124,50 @@ test('a code that was tried too often is told from one that was mistyped', async
   await expect.element(page.getByText(/It was tried five times/)).toBeVisible()
 })
 
-test('long codes are spoken of only once a second mail was asked for', async () => {
-  const page = await atTheCode()
-  expect(document.body.textContent).not.toMatch(/long code/)
+test('where no mail was sent it says when the long code was, and when the next one can be', async () => {
+  const page = await openPage(SignIn, {})
   server.mockImplementation(() => answer({}, 202))
+  await page.getByLabelText('E-mail address').fill('leila@post.example')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect.element(page.getByText(/^We sent a mail/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/long code/)
+  const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
+  server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect.element(page.getByText(/an earlier mail with a long code/)).toBeVisible()
+  const lead = /No new mail was sent.*mailed at .*9:05.*works once.*10:05/
+  await expect.element(page.getByText(lead)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/We sent a mail|newest mail/)
+  // Also after the page was dropped while the mail was read.
+  await page.unmount()
+  const again = await openPage(SignIn, {})
+  await expect.element(again.getByText(lead)).toBeVisible()
+  server.mockImplementation(() => refused(401, 'code-used'))
+  await again.getByLabelText('Code from the mail').fill('7K2M-RZVE-7K2M-RZVE')
+  await again.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(again.getByText(/works once, and this one was used/)).toBeVisible()
+})
+
+test('whose account goes because of their age was not signed out', async () => {
+  wasHere.keep(true)
+  history.replaceState(null, '', '?as=student')
+  const name = null
+  const birthYear = null
+  const account = { ...aSession().account, name, birthYear, version: 1 }
+  const page = await openPage(
+    Welcome,
+    {},
+    { session: aSession(), first: { '/api/account': account } },
+  )
+  server.mockImplementation(() => refused(403, 'minimum-age'))
+  await page.getByLabelText('Your name').fill('Tom')
+  await page
+    .getByLabelText('Year you were born')
+    .selectOptions(String(new Date().getFullYear() - 12))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'It is right' }).click()
+  await vi.waitFor(() => expect(loadPage).toHaveBeenCalledWith('/too-young', 'replace'))
+  expect(wasHere.read()).toBe(false)
+  history.replaceState(null, '', location.pathname)
 })
 
 test('somebody whose session ended elsewhere is told why they are asked, and others are not', async () => {
@@ -134,7 +175,9 @@ test('somebody whose session ended elsewhere is told why they are asked, and oth
   await expect.element(stranger.getByLabelText('E-mail address')).toBeVisible()
   expect(document.body.textContent).not.toMatch(/You were signed out/)
   await stranger.unmount()
-  wasHere.keep()
+  // On a shared computer for as long as the tab is open.
+  wasHere.keep(true)
+  expect(localStorage.getItem('mettle signed in')).toBeNull()
   const page = await openPage(SignIn, {})
   await expect.element(page.getByText('You were signed out')).toBeVisible()
   expect(await violations()).toEqual([])

@@ -5,7 +5,7 @@ import Badges from '../../web/student/badge/Badges.svelte'
 import type { BadgeState } from '../../web/student/badge/badges.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
+import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -30,6 +30,7 @@ const open = (state: BadgeState, publication = off) => {
   const badge = {
     ...aBadge(state, publication),
     document: null,
+    demo: true,
     evidenceSalt: '00',
     submissionId: 's1',
   }
@@ -134,4 +135,44 @@ test.each<[BadgeState, RegExp]>([
   await expect
     .element(page.getByRole('button', { name: 'Make a public page' }))
     .not.toBeInTheDocument()
+})
+
+test('a revoked badge says when it ended and not until when it is valid; its page can only go', async () => {
+  server.mockImplementation(() => answer({ ...off, version: 5 }))
+  const page = await open('ended', { on: true, showName: true, listed: true, version: 4 })
+  await expect.element(page.getByText('Revoked on', { exact: true })).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Valid until/)
+  await expect.element(page.getByRole('button', { name: /Save/ })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Take the page down' }).click()
+  await expect.element(page.getByText(/^The page is down/)).toBeVisible()
+  expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
+})
+
+test('a badge revoked while its page is open takes no change, and the page says why', async () => {
+  const ended = {
+    ...aBadge('ended'),
+    document: null,
+    demo: false,
+    evidenceSalt: '00',
+    submissionId: 's1',
+  }
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(409, 'credential-already-ended') : answer(ended),
+  )
+  const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
+  await page.getByRole('button', { name: 'Save these changes' }).click()
+  await expect.element(page.getByText(/This badge was revoked on/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/The page shows what you chose/)
+})
+
+test('what failed is not said beside what went well before', async () => {
+  server.mockImplementation(() => answer({ on: true, showName: true, listed: true, version: 5 }))
+  const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
+  await page.getByRole('button', { name: 'Save these changes' }).click()
+  await expect.element(page.getByText('The page shows what you chose.')).toBeVisible()
+  server.mockImplementation(offline)
+  await page.getByRole('button', { name: 'Take the page down' }).click()
+  await expect.element(page.getByText('No answer came')).toBeVisible()
+  await expect.element(page.getByText('The page shows what you chose.')).not.toBeInTheDocument()
 })

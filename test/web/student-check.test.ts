@@ -34,6 +34,9 @@ test('an answer is changed in its place, and its length checked before it is sen
   await expect.element(page.getByRole('alert')).toHaveFocus()
   await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription(/at least 5 words/)
   expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toHaveLength(0)
+  await page.getByRole('textbox').fill('This is now long enough')
+  await page.getByRole('textbox').fill('This is now long enough to go')
+  await expect.element(page.getByRole('textbox')).toHaveValue('This is now long enough to go')
 })
 
 test.each([
@@ -49,7 +52,7 @@ test.each([
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? refused(422, type, { promptId: 'plan', ...members })
-      : answer(anAttemptToCheck()),
+      : answer({ ...anAttemptToCheck(), answers: [], version: 2, savedAt: '' }),
   )
   const page = await open(anAttemptToCheck())
   await page.getByRole('button', { name: 'Hand in my answers' }).click()
@@ -60,6 +63,11 @@ test.each([
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Answer 1: /)
   await page.getByRole('textbox').fill('I ask them both and I wait')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+  // The field stays until its writer is done: who types on loses nothing.
+  await page.getByRole('textbox').fill('I ask them both and I wait a day')
+  await page.getByRole('button', { name: 'Done changing answer 1' }).click()
+  await expect.element(page.getByText('I ask them both and I wait a day')).toBeVisible()
+  await expect.element(page.getByRole('textbox')).not.toBeInTheDocument()
 })
 
 test('handed in without a network it waits, says so, and is sent once when there is one', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { greeting } from '../../web/student/home.ts'
 import Home from '../../web/student/home/Home.svelte'
 import type {
   AttemptSummary,
@@ -145,4 +146,13 @@ test('with everything at once there is one next thing, and the rest in order', a
   await expect.element(page.getByText(/You have given 2 of 5 reviews/)).toBeVisible()
   expect(document.querySelectorAll('.primary')).toHaveLength(1)
   expect(await violations()).toEqual([])
+})
+
+test.each([
+  [1, 'Hello, Leila'],
+  [5, 'Good morning, Leila'],
+  [12, 'Good afternoon, Leila'],
+  [18, 'Good evening, Leila'],
+])('at %d the page greets with “%s”', (hour, words) => {
+  expect(greeting('Leila Haddad', hour)).toBe(words)
 })

@@ -279,6 +279,44 @@ test('an attempt that ran out says what is kept and how to begin again', async (
   await expect.element(page.getByText(/What you wrote is kept/)).toBeVisible()
 })
 
+test('an attempt that ended because its student left says when, and that joining comes first', async () => {
+  const attempt = anAttempt({ state: 'lapsed', endedAt: '2026-12-11T09:00:00.000Z' })
+  const page = await openPage(
+    AttemptPage,
+    { attemptId: 'a1' },
+    { session: aSession([]), first: { [attemptPath]: attempt } },
+  )
+  await expect
+    .element(page.getByText(/It ended on .*2026, when you left the programme/))
+    .toBeVisible()
+  await expect.element(page.getByText(/join a programme as a student first/)).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Join a programme' }))
+    .toHaveAttribute('href', '/join')
+  expect(document.body.textContent).not.toMatch(/December 20|20 December/)
+})
+
+test('who has left the programme meanwhile is told, and to copy the last words', async () => {
+  server.mockImplementation(() => refused(403, 'no-role'))
+  const page = await open(anAttemptAtAnswer())
+  await page.getByRole('textbox').fill('I ask them both and wait')
+  await expect.element(page.getByText('You are no longer in Riverside College')).toBeVisible()
+  await expect.element(page.getByText(/Copy your last words/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/sent once you have changed them/)
+  expect(await violations()).toEqual([])
+})
+
+test('that no answer came to a choice is over once the network is back', async () => {
+  server.mockImplementation(offline)
+  const page = await open(anAttempt())
+  await page.getByLabelText(/Ask Joris why/).click()
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect.element(page.getByText('No answer came')).toBeVisible()
+  dispatchEvent(new Event('online'))
+  await expect.element(page.getByText('You are online again')).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/No answer came/)
+})
+
 test('on a phone nothing is wider than the screen', async () => {
   await screen.viewport(320, 700)
   await open(anAttemptAtAnswer('I would listen first'))

@@ -39,9 +39,49 @@ test.each([false, true])('a result is marked as read once, in the account: %s', 
   expect(localStorage.length).toBe(0)
 })
 
+test('an attempt that ended without a hand-in has no result to wait for, and nothing to go on with', async () => {
+  const page = await open(undefined, anAttempt({ state: 'lapsed' }))
+  await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Nothing is handed in yet|Go on/)
+})
+
+test.each([
+  ['ended', /This badge was revoked on .*26/],
+  ['expired', /past its date/],
+  ['failed', /could not be signed/],
+  ['in-force', /Signed by Riverside College/],
+])('of a badge that is %s it says so, with the way to it', async (state, words) => {
+  const issuer = { name: 'Riverside College', url: '' }
+  const publication = { on: false, showName: false, listed: false, version: 0 }
+  const endedAt = state === 'ended' ? '2026-11-26T10:00:00.000Z' : null
+  const awardedAt = '2026-11-25T10:00:00.000Z'
+  const badge = {
+    id: 'c1',
+    skill: 'collaboration',
+    level: 3,
+    state,
+    issuer,
+    publication,
+    endedAt,
+    awardedAt,
+  }
+  const first = {
+    [attemptPath]: handedIn(),
+    [`${attemptPath}/result`]: decided('proficient'),
+    '/api/credentials': { credentials: [badge] },
+  }
+  const page = await openPage(Result, { attemptId: 'a1' }, { session: aSession(), first })
+  await expect.element(page.getByText(words).first()).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Open the badge' }))
+    .toHaveAttribute('href', '/badges/c1')
+  expect(document.body.textContent).not.toMatch(/is being signed/)
+})
+
 test('a date that moved is said to be our lateness', async () => {
   const page = await open({ ...waiting, dateMoved: true })
   await expect.element(page.getByText('Your answer is late with us, not with you')).toBeVisible()
+  await expect.element(page.getByText(/We may ask one more reviewer/)).toBeVisible()
 })
 
 test('one screen: the verdict, the criteria, one comment, the next step; the rest is folded', async () => {

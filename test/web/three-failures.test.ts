@@ -9,6 +9,7 @@ import LoadFailed from '../../web/ui/feedback/LoadFailed.svelte'
 import Refusal from '../../web/ui/feedback/Refusal.svelte'
 import SaveStatus from '../../web/ui/feedback/SaveStatus.svelte'
 import SaveTrouble from '../../web/ui/feedback/SaveTrouble.svelte'
+import { openPage } from './support/open-page.ts'
 import { freshServer } from './support/server.ts'
 
 beforeEach(freshServer)
@@ -95,7 +96,7 @@ test.each(failures.filter(([, { status }]) => status !== 502))(
     const page = await render(SaveStatus, { status, trouble })
     const short = page.getByRole('status').element().textContent ?? ''
     await page.unmount()
-    const { container } = await render(SaveTrouble, { draft })
+    const { container } = await openPage(SaveTrouble, { draft })
     if (kind !== 'no-answer') await expect.element(container).toMatchTextContent(says)
     const all = `${short} ${container.textContent}`
     expect(all).toMatch(/this device/)

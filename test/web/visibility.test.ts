@@ -363,11 +363,29 @@ test('whose only badge is past its date reads that, and staff that this is for s
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/First a badge/)
   await shown.unmount()
+  const revoked = await open(aVisibilityPage({ badges: [], revokedAt: ranOutAt }))
+  await expect.element(page.getByRole('heading', { name: /was revoked on .*2029/ })).toBeVisible()
+  await revoked.unmount()
   now = aVisibilityPage({ adult: null, badges: [] })
   const session = aSession([aMembership('mentor')])
   await openPage(Visibility, {}, { session, first: { '/api/visibility': now } })
   await expect.element(page.getByText('This page is for students')).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'Join a programme' })).not.toBeInTheDocument()
+})
+
+test.each([
+  [[], /When you have earned a new one/],
+  [aVisibilityPage().badges.slice(1), /when you show another badge below/],
+])('whose shown badge was revoked is found by nobody, and reads that', async (badges, words) => {
+  const fields = { credentials: [] }
+  await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
+  await expect
+    .element(page.getByText(/^Nobody finds you: the badge you showed was revoked on .*2026/))
+    .toBeVisible()
+  await expect.element(page.getByText(words)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Approved employers can find you/)
+  await expect.element(page.getByRole('button', { name: /Stop|off/i })).toBeVisible()
+  expect(await violations()).toEqual([])
 })
 
 test('a block says before the press that it ends a request', async () => {

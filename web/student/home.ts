@@ -34,8 +34,7 @@ export const useVisibility = (ready: () => boolean) =>
 export function greeting(fullName: string | null, hour: number): string {
   const [name] = fullName?.split(' ') ?? []
   if (!name) return m.student_home()
-  if (hour >= 5 && hour < 12) return m.student_home_morning({ name })
-  return hour >= 12 && hour < 18
-    ? m.student_home_afternoon({ name })
-    : m.student_home_evening({ name })
+  if (hour < 5) return m.student_home_night({ name })
+  if (hour < 12) return m.student_home_morning({ name })
+  return hour < 18 ? m.student_home_afternoon({ name }) : m.student_home_evening({ name })
 }

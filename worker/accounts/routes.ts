@@ -35,11 +35,10 @@ export const signInRoutes = createApp().post(
   route({ who: 'anyone' }),
   body(AskSignInInput),
   async (c) => {
-    giveSignIn(
-      c,
-      await askSignIn(c.var.call, c.req.valid('json'), clientAddress(c.req.raw.headers)),
-    )
-    return c.json({}, 202)
+    const input = c.req.valid('json')
+    const { token, ...more } = await askSignIn(c.var.call, input, clientAddress(c.req.raw.headers))
+    giveSignIn(c, token)
+    return c.json(more, 202)
   },
 )
 

@@ -25,6 +25,8 @@ export function attemptView(own: OwnAttempt) {
     round: attempt.round,
     startedAt: attempt.startedAt,
     closesAt: attempt.closesAt,
+    /** Before `closesAt` where its student left the programme. */
+    endedAt: attempt.endedAt,
     minutes: challenge.minutes,
     /** Null while nobody in the programme may decide on this student: no date is promised. */
     decideWithinDays: own.mentorIsFree ? challenge.decideWithinDays : null,

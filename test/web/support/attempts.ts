@@ -17,6 +17,7 @@ export function anAttempt(more: Partial<Attempt> = {}): Attempt {
     round: 1,
     startedAt: '2026-11-20T10:00:00.000Z',
     closesAt: '2026-12-20T10:00:00.000Z',
+    endedAt: null,
     minutes: 20,
     decideWithinDays: 7,
     judged: [

@@ -40,7 +40,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
     reader: { language: 'en', region: 'GB', zone: 'Europe/London', zoneKnown: true },
     acting: memberships[0] ?? null,
     memberships,
-    hasLeft: false,
+    lastLeft: null,
     now: '2026-11-25T18:00:00.000Z',
   }
 }

@@ -38,6 +38,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
     missingForSearch: ['hoursPerWeek', 'startMonth'],
     ownDomain: null,
     ranOutAt: null,
+    revokedAt: null,
     ...more,
   }
 }

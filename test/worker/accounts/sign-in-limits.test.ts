@@ -47,7 +47,15 @@ describe('an address whose codes a stranger used up', () => {
     // Once.
     const thief = new Client()
     await ask(thief, email)
-    expect((await enter(thief, code)).status).toBe(401)
+    expect((await enter(thief, code, later(1_000))).body.type).toBe('/problems/code-used')
+    expect((await enter(thief, '2222-2222-2222-2222')).body.type).toBe(
+      '/problems/code-not-accepted',
+    )
+    // Whether it was used is not told to who only asks.
+    expect((await ask(new Client(), email)).body).toEqual({
+      longCode: { mailedAt: now.toISOString(), nextAt: later(hourMs).toISOString() },
+    })
+    expect((await ask(new Client(), email, later(hourMs + 1))).body).toEqual({})
   })
 
   it('lets its owner in after any number of wrong guesses', async () => {

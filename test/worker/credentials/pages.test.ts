@@ -188,6 +188,7 @@ describe('GET /credentials/:credentialId', () => {
     const { text, status } = await stranger.get(path, asPage)
     expect(status).toBe(200)
     expect(text).toContain('This badge was revoked on')
+    expect(text.replaceAll(/<[^>]*>/g, '')).toMatch(/Revoked: yes/)
     expect(text.indexOf('was revoked on')).toBeLessThan(text.indexOf('<h1>'))
     expect(text).toContain('data-kind="no"')
     expect(text).not.toContain('misconduct')

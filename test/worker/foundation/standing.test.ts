@@ -43,10 +43,7 @@ it('writes nothing where the membership ended and the session somehow stayed', a
     await endMembership(admin)
     await db.insert(sessions).values(session ?? never())
   })
-  expect([answer.status, answer.body.type]).toEqual([
-    403,
-    expect.stringContaining('not-for-your-role'),
-  ])
+  expect([answer.status, answer.body.type]).toEqual([403, expect.stringContaining('no-role')])
   expect(await left(admin)).toBe(0)
 })
 

@@ -53,7 +53,7 @@ describe('visibility', () => {
     expect(await rowsOf(student)).toBe(0)
   })
 
-  it('says of a badge past its date when that was, and of one taken back nothing', async () => {
+  it('says of a badge past its date, or revoked, when that was', async () => {
     const student = await anEarner()
     const { credentialId } = student.badge
     const own = eq(credentials.id, credentialId)
@@ -64,7 +64,10 @@ describe('visibility', () => {
       ranOutAt: validUntil.toISOString(),
     })
     await db.update(credentials).set({ endedAt: new Date() }).where(own)
-    expect((await student.client.get(path)).body).toMatchObject({ ranOutAt: null })
+    expect((await student.client.get(path)).body).toMatchObject({
+      ranOutAt: null,
+      revokedAt: expect.stringMatching(/^2/),
+    })
   })
 
   it('goes on with a complete receipt for exactly the fields that were named', async () => {
@@ -333,7 +336,11 @@ describe('visibility', () => {
   })
 
   it('drops a badge that was revoked, and says so when it was the last', async () => {
-    const student = await aVisibleStudent()
+    const student = await aVisibleStudent({ fields: { regions: ['GB-HUL'] } })
+    const hiring = await aHiringEmployer()
+    await search(hiring, { regions: ['GB-HUL'] })
+    const looks = async () => (await student.client.get('/api/disclosures')).body.disclosures
+    expect(await looks()).toMatchObject([{ kind: 'listed', live: true }])
     const admin = await anAdmin({ in: { id: student.organizationId } })
     await admin.client.post(`/api/credentials/${student.credentialIds[0]}/revocation`, {
       reason: 'error',
@@ -344,6 +351,7 @@ describe('visibility', () => {
       0,
     )
     expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain('last badge')
+    expect(await looks()).toMatchObject([{ kind: 'listed', live: false }])
     expect((await student.client.get(`${path}/preview`)).status).toBe(404)
   })
 })

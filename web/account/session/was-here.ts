@@ -7,21 +7,23 @@ const key = 'mettle signed in'
 export const wasHere = {
   read(): boolean {
     try {
-      return localStorage.getItem(key) !== null
+      return [localStorage, sessionStorage].some((place) => place.getItem(key) !== null)
     } catch {
       return false
     }
   },
-  keep(): void {
+  /** On a shared computer for as long as the tab, like the session. */
+  keep(isShared: boolean): void {
     try {
-      localStorage.setItem(key, 'yes')
+      const place = isShared ? sessionStorage : localStorage
+      place.setItem(key, 'yes')
     } catch {
       // Storage refused: then the page says nothing.
     }
   },
   forget(): void {
     try {
-      localStorage.removeItem(key)
+      for (const place of [localStorage, sessionStorage]) place.removeItem(key)
     } catch {
       // As above.
     }

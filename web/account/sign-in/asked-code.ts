@@ -6,6 +6,8 @@ export interface AskedCode {
   email: string
   /** Milliseconds, by this device's clock. */
   at: number
+  /** Where no mail was sent: when the last long code was, and when the next one can be. ISO times. */
+  longCode?: { mailedAt: string; nextAt: string } | undefined
 }
 
 /**
@@ -19,7 +21,9 @@ export const askedCode = {
       if (typeof stored !== 'object' || !stored || !('email' in stored) || !('at' in stored)) return
       const { email, at } = stored
       if (typeof email !== 'string' || typeof at !== 'number') return
-      return Date.now() - at < lifetimeMs ? { email, at } : undefined
+      // Written by `keep` alone.
+      const { longCode } = stored as AskedCode
+      return Date.now() - at < lifetimeMs ? { email, at, longCode } : undefined
     } catch {
       // Storage refused: the page forgets, as it would without this.
       return

@@ -62,7 +62,7 @@ export class ApiError extends Error {
  */
 export type RefusalKind = 'no-answer' | 'signed-out' | 'too-often' | 'ours' | 'refused'
 
-const wrongCodes = ['code-not-accepted', 'code-over', 'sign-in-cookie-missing']
+const wrongCodes = ['code-not-accepted', 'code-over', 'code-used', 'sign-in-cookie-missing']
 export const freshProof = 'fresh-proof-needed'
 
 /** What a rejected call threw, as an `ApiError`; a bug of ours is thrown on. */

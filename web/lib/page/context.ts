@@ -26,7 +26,10 @@ export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
 ): Act<Input, Answer> {
   const [cache, toasts] = [useQueryCache(), useToasts()]
-  const act = new Act(ask, useProof())
+  const act = new Act(
+    (input: Input, options) => ask(input, options).catch(toasts.failed),
+    useProof(),
+  )
   act.whenGone = () => {
     // The row that was pressed may go with its refusal, so it is said beside the page too.
     toasts.say(m.shell_gone_said())

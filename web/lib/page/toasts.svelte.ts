@@ -21,6 +21,12 @@ export class Toasts {
     this.leave(toast.id)
   }
 
+  /** For what failed: what went well before is no longer said beside it. */
+  failed = (error: unknown): never => {
+    for (const { id, undo } of this.list) if (!undo) this.dismiss(id)
+    throw error
+  }
+
   undo(toast: Toast): void {
     this.dismiss(toast.id)
     toast.undo?.()

@@ -22,7 +22,9 @@ export function usePublishing(badge: () => Badge) {
     const request = { param: { credentialId }, json: { ...wanted, version: publication.version } }
     const door = api.credentials[':credentialId'].publication
     const saved = await unwrap(door.$put(request, options)).catch(async (error: unknown) => {
-      const isStale = error instanceof ApiError && error.is('stale-version')
+      const isStale =
+        error instanceof ApiError &&
+        (error.is('stale-version') || error.is('credential-already-ended'))
       if (isStale) await refresh(cache, '/api/credentials')
       throw error
     })

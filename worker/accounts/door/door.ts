@@ -9,7 +9,7 @@ import { createMiddleware } from '../../http/factory.ts'
 import { idempotencyKeyMissing, notFound } from '../../http/problems.ts'
 import { authenticate } from '../session/authenticate.ts'
 import { findMenuOwner } from '../session/find-menu-owner.ts'
-import { notForYourRole, notSignedIn } from '../problems.ts'
+import { noRole, notForYourRole, notSignedIn } from '../problems.ts'
 import { type Rule, areShaped } from './rule.ts'
 import { isFresh } from '../session/session.ts'
 
@@ -56,7 +56,8 @@ async function loaded<Resource>(rule: Rule<Resource>, call: Call, param: Record<
 
 function refuseRole({ who, operator }: Rule<unknown>, { acting, actorId }: Call): void {
   if (actorId === 'nobody') throw notSignedIn()
-  if (typeof who === 'object' && !(acting && who.includes(acting.role))) throw notForYourRole()
+  if (typeof who === 'object' && !acting) throw noRole()
+  if (typeof who === 'object' && acting && !who.includes(acting.role)) throw notForYourRole()
   if (operator && !acting?.operator) throw notForYourRole()
 }
 

@@ -49,10 +49,17 @@ export async function findSession(call: Call) {
     reader: call.reader,
     acting,
     memberships,
-    /** They were a member of something before. */
-    hasLeft: rows.length > memberships.length,
+    /** The membership that ended last, if any did. */
+    lastLeft: lastLeftOf(rows),
     now: call.now,
   }
+}
+
+function lastLeftOf(rows: MembershipRow[]) {
+  const [last] = rows
+    .filter(({ ended_at: at }) => at !== null)
+    .toSorted((a, b) => (b.ended_at ?? 0) - (a.ended_at ?? 0))
+  return last ? { role: last.role, organizationName: last.name } : null
 }
 
 async function personOf(account: Account) {

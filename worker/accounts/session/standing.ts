@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Call, Standing } from '../../foundation/call/call.ts'
-import { notForYourRole, notSignedIn } from '../problems.ts'
+import { noRole, notSignedIn } from '../problems.ts'
 
 /**
  * The guard of every commit of this session: it, its account and the membership it acts in are as
@@ -19,6 +19,6 @@ export function standingOf(call: Call, sessionHash: string): Standing {
           WHERE s.token_hash = ${sessionHash} AND s.account_id = ${call.actorId}) AS session,
         ${membershipId} IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.id = ${membershipId}
           AND m.account_id = ${call.actorId} AND m.ended_at IS NULL) AS membership) live`),
-    refusals: { session_not_live: notSignedIn, membership_not_live: notForYourRole },
+    refusals: { session_not_live: notSignedIn, membership_not_live: noRole },
   }
 }

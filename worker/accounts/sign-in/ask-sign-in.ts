@@ -6,17 +6,28 @@ import { keyedHash } from '../../foundation/crypto/secrets.ts'
 import { invalidInput } from '../../http/problems.ts'
 import type { AskSignInInput } from './ask-sign-in-input.ts'
 import { domainOf, emailIndex, readEmail } from '../account/email.ts'
-import { sendCode, sendLongCode } from './send-code.ts'
+import { longLivesSeconds, sendCode, sendLongCode } from './send-code.ts'
 import { codesFrom, codesOf, findUsage } from './limits.ts'
+
+/** ISO times. */
+interface LongCode {
+  mailedAt: string
+  nextAt: string
+}
 
 type Input = InferOutput<typeof AskSignInInput>
 
 /**
  * Sends a code to an address. Known, unknown and disabled addresses run the same statements, so the
  * answer tells nobody who has an account. Where others used up the codes of an hour, the address gets
- * a long one, which its owner can use from any browser. Gives the token for the sign-in cookie.
+ * a long one, which its owner can use from any browser. Gives the token for the sign-in cookie, and
+ * where no mail is sent, when the last long code was, used or not.
  */
-export async function askSignIn(call: Call, { email }: Input, address: string): Promise<string> {
+export async function askSignIn(
+  call: Call,
+  { email }: Input,
+  address: string,
+): Promise<{ token: string; longCode?: LongCode }> {
   const to = readEmail(email)
   if (!to || isForbidden(call, to)) throw invalidInput('Check: email.', { fields: ['email'] })
 
@@ -24,10 +35,19 @@ export async function askSignIn(call: Call, { email }: Input, address: string): 
   const recipient = { email: to, emailIndex: index, accountId: null }
   const usage = await findUsage(call, index)
   call.caps.push(codesFrom(await hashAddress(call, address)))
-  if (usage.open === 0) return sendLongCode(call, recipient, { stands: usage.long_stands === 1 })
+  if (usage.open === 0) {
+    const mailedAt = usage.long_mailed_at
+    const token = await sendLongCode(call, recipient, { stands: mailedAt !== null })
+    return mailedAt === null ? { token } : { token, longCode: longCodeOf(mailedAt) }
+  }
   call.caps.push(...codesOf(index))
-  return sendCode(call, recipient)
+  return { token: await sendCode(call, recipient) }
 }
+
+const longCodeOf = (mailedAt: number): LongCode => ({
+  mailedAt: new Date(mailedAt).toISOString(),
+  nextAt: new Date(mailedAt + longLivesSeconds * 1000).toISOString(),
+})
 
 export async function hashAddress(call: Call, address: string): Promise<string> {
   return base64url(await keyedHash(call.env.EMAIL_INDEX_KEY, `address ${address}`))

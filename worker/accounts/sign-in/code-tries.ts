@@ -5,7 +5,7 @@ import { counterStatement, windowStart } from '../../foundation/commit/counters.
 import type { Statement } from '../../foundation/call/db.ts'
 import { failureOf } from '../../foundation/commit/failure.ts'
 import { tooManyRequests } from '../../foundation/problems.ts'
-import { codeNotAccepted, codeOver } from '../problems.ts'
+import { codeNotAccepted, codeOver, codeUsed } from '../problems.ts'
 import { triesFrom, triesOf } from './limits.ts'
 
 const hourSeconds = 3_600
@@ -46,17 +46,28 @@ export const mostTries = 5
 
 /**
  * Whether a code is tried too often or too old, once this try is counted: told to whoever asked for it,
- * so that they ask for another. It says nothing of what was typed, nor whether there is an account.
+ * so that they ask for another. It says nothing of what was typed, nor whether there is an account; only
+ * who typed a long code is told that it was used before.
  */
-export function findOver({ db, now }: Call, idHash: string) {
-  return db.all<{ is_over: number }>(sql`
-    SELECT tries >= ${mostTries} OR expires_at <= ${now.getTime()} AS is_over FROM sign_ins
-    WHERE id_hash = ${idHash}`)
+export function findOver({ db, now }: Call, idHash: string, longHash = '') {
+  const at = now.getTime()
+  return db.all<Over>(sql`
+    SELECT tries >= ${mostTries} OR expires_at <= ${at} AS is_over,
+      EXISTS (SELECT 1 FROM long_codes l WHERE l.email_index = sign_ins.email_index
+        AND l.code_hash = ${longHash} AND l.used_at < ${at}) AS is_used
+    FROM sign_ins WHERE id_hash = ${idHash}`)
+}
+
+export interface Over {
+  is_over: number
+  is_used: number
 }
 
 /** The refusal of a code, with what `findOver` found. */
-export const refusedCode = ([row]: { is_over: number }[]) =>
-  row?.is_over === 1 ? codeOver() : codeNotAccepted()
+export function refusedCode([row]: Over[]) {
+  if (row?.is_used === 1) return codeUsed()
+  return row?.is_over === 1 ? codeOver() : codeNotAccepted()
+}
 
 /** What a batch with a counted try failed by: 429 until the hour is over; else the failure itself. */
 export function refusalOf(error: unknown, { now }: Call): unknown {

@@ -44,8 +44,8 @@ export const keysOf = (emailIndex: string): string[] => [
 interface Usage {
   /** Whether a short code may still be mailed and tried. */
   open: number
-  /** Whether a long code was mailed within the hour. */
-  long_stands: number
+  /** When a long code was mailed, if that was within the hour. */
+  long_mailed_at: number | null
 }
 
 /** How much of an address's codes is used up. The same statement for known and unknown addresses. */
@@ -57,7 +57,7 @@ export async function findUsage({ db, now }: Call, emailIndex: string): Promise<
   })
   const [row] = await db.all<Usage>(sql`
     SELECT NOT (${sql.join(full, sql` OR `)}) AS open,
-      EXISTS (SELECT 1 FROM long_codes WHERE email_index = ${emailIndex}
-        AND mailed_at > ${now.getTime() - hour * 1000}) AS long_stands`)
-  return row ?? { open: 1, long_stands: 0 }
+      (SELECT mailed_at FROM long_codes WHERE email_index = ${emailIndex}
+        AND mailed_at > ${now.getTime() - hour * 1000}) AS long_mailed_at`)
+  return row ?? { open: 1, long_mailed_at: null }
 }

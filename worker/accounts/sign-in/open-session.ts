@@ -12,6 +12,7 @@ import {
   countTry,
   countTryFrom,
   findOver,
+  type Over,
   mostTries,
   refusalOf,
   refusedCode,
@@ -40,7 +41,7 @@ export interface Browser {
 /**
  * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
  * whether the last SELECT finds a session is the whole answer. Wrong, used, of another sign-in
- * or of a disabled account: the same 401; late or tried too often: one that says to ask again. A browser without the cookie of a sign-in has a 401 of its
+ * or of a disabled account: the same 401; a long code used before, late or tried too often: one that says to ask again. A browser without the cookie of a sign-in has a 401 of its
  * own, before anything is looked up. An answer may be lost on its way: for a minute the same request
  * of the same browser gets a session again, and the one nobody holds goes.
  */
@@ -105,17 +106,14 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
     auditEntry(call, 'session.asked', idHash.slice(0, 32)).audited,
-    findOver(call, idHash),
+    findOver(call, idHash, longHash),
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
   ] as const
 
   const results = await db.batch(batch).catch((error: unknown) => {
     throw refusalOf(error, call)
   })
-  const [over, [session]] = results.slice(-2) as [
-    { is_over: number }[],
-    (typeof sessions.$inferSelect)[],
-  ]
+  const [over, [session]] = results.slice(-2) as [Over[], (typeof sessions.$inferSelect)[]]
   if (!session) throw refusedCode(over)
   return { token, session }
 }

@@ -11,7 +11,7 @@ import { hashToken, newToken } from '../session/session.ts'
 import { signIns } from '../tables.ts'
 
 const livesSeconds = 600
-const longLivesSeconds = 3_600
+export const longLivesSeconds = 3_600
 
 interface Recipient {
   email: string

@@ -1,3 +1,4 @@
+import { isLaptop } from '../issuer/did.ts'
 import { inSeconds } from '../document/seconds.ts'
 import type { OwnCredential, OwnCredentialEntry } from './find-own-credential.ts'
 import { type SignedBadge, signedDocument } from '../document/stored-award.ts'
@@ -31,6 +32,8 @@ export function credentialView(credential: OwnCredential, now: Date) {
   return {
     ...credentialEntry(credential, now),
     document: ownDocument(credential) ?? null,
+    /** Made on a laptop: nobody outside can check it. */
+    demo: isLaptop(new URL(credential.origin).host),
     evidenceSalt: credential.evidenceSalt,
     submissionId: credential.submissionId,
   }

@@ -9,7 +9,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { sealAnew } from '../../foundation/crypto/seal.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
 import type { OwnCredential } from './find-own-credential.ts'
-import { listedAndVisible, minorsNotVisible } from '../problems.ts'
+import { credentialAlreadyEnded, listedAndVisible, minorsNotVisible } from '../problems.ts'
 import type { PublishCredentialInput } from './publish-credential-input.ts'
 
 interface Publication {
@@ -22,7 +22,8 @@ interface Publication {
 /**
  * Turns the public page of one's own badge on or off. On, or showing more than before, wants a fresh
  * proof and 18 years; off is always one click. Throws 409 `stale-version` if it was changed elsewhere, and
- * `listed-and-visible` if employers find the badge and nobody has ticked that search engines may as well.
+ * `listed-and-visible` if employers find the badge and nobody has ticked that search engines may as well,
+ * `credential-already-ended` if it is to be shown although it was revoked.
  */
 export async function publishCredential(
   call: Call,
@@ -31,6 +32,7 @@ export async function publishCredential(
 ): Promise<Publication> {
   const shownName = on && showName ? await sealAnew(credential.holder.sealedName) : null
   const isListed = on && listed
+  if (on && credential.endedAt) throw credentialAlreadyEnded()
   if (on && !isAdult(credential.holder, call.now)) throw minorsNotVisible()
   if (showsMore(credential, { on, shownName, isListed }) && !isFresh(call.provenAt, call.now)) {
     throw freshProofNeeded()
@@ -41,7 +43,8 @@ export async function publishCredential(
       UPDATE credentials SET published_at = ${publishedAt}, shown_name = ${shownName},
         listed = ${isListed ? 1 : 0}, listed_and_visible = ${isListed ? 1 : 0} * ${visibleToo ? 1 : sql`listed_and_visible`},
         publication_version = publication_version + 1
-      WHERE id = ${credential.id} AND publication_version = ${version}`),
+      WHERE id = ${credential.id} AND publication_version = ${version}
+        AND (ended_at IS NULL OR ${on ? 1 : 0} = 0)`),
     guard(call, 'publication_stale'),
     // Of no organization: it is done by the person, whatever they act as.
     auditEntry(

@@ -54,11 +54,11 @@ function signedBy({ origin, document }: PublicCredential): TrustLine {
 }
 
 function inForce({ endedAt, listSignedAt }: PublicCredential, now: Date): TrustLine {
-  const question = said(m.badges_in_force)
   if (endedAt) {
     const sentence = said(m.badges_in_force_no, { date: writtenDay(endedAt) })
-    return { verdict: 'no', question, answer: no(), sentence }
+    return { verdict: 'no', question: said(m.badges_is_revoked), answer: yes(), sentence }
   }
+  const question = said(m.badges_in_force)
   const time = listSignedAt ? writtenMinute(listSignedAt) : '–'
   if (listSignedAt && now.getTime() - listSignedAt.getTime() < listCountsMs) {
     const sentence = said(m.badges_in_force_yes, { time })

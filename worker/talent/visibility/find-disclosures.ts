@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { isLive } from '../../organizations/consent/record-disclosure.ts'
-import { blocks } from '../eligibility/find-visible.ts'
+import { blocks, isLive as isLiveBadge } from '../eligibility/find-visible.ts'
 
 interface Row {
   id: string
@@ -19,14 +19,16 @@ const pageSize = 50
 
 /**
  * The student's log: which organization saw what on which day, and whether access is live. Not which
- * recruiter, nor what they searched for. A block ends what visibility shows, but not what an accepted
- * interview told: that is taken back with its own consent.
+ * recruiter, nor what they searched for. A block ends what visibility shows, and so does the end of the
+ * last badge shown; not what an accepted interview told: that is taken back with its own consent.
  */
 export async function listDisclosures(call: Call, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`
     SELECT look.id, o.name AS organization, look.kind, look.fields, look.day,
-      ${isLive(call)} AND (look.kind = 'identity' OR NOT EXISTS (SELECT 1 FROM blocks b
-        WHERE b.student_id = look.student_id AND ${blocks(sql`look.organization_id`)})) AS live
+      ${isLive(call)} AND (look.kind = 'identity' OR (NOT EXISTS (SELECT 1 FROM blocks b
+        WHERE b.student_id = look.student_id AND ${blocks(sql`look.organization_id`)})
+        AND EXISTS (SELECT 1 FROM visible_credentials shown JOIN credentials live ON live.id = shown.credential_id
+          WHERE shown.student_id = look.student_id AND ${isLiveBadge(call)}))) AS live
     FROM disclosures look JOIN organizations o ON o.id = look.organization_id JOIN consents c ON c.id = look.consent_id
     WHERE look.student_id = ${call.actorId}
       ${behind(

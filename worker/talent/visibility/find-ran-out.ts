@@ -2,11 +2,18 @@ import { sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 
-/** When the newest badge ran out of those that were not taken back; null where none did. */
+interface Gone {
+  ran_out_at: number | null
+  revoked_at: number | null
+}
+
+/** When the newest badge ran out of those that were not revoked, and when one was revoked last. */
 export function findRanOut({ db, now, actorId }: Call) {
-  return db.all<{ at: number | null }>(sql`
-    SELECT max(c.valid_until) AS at FROM credentials c
+  const at = now.getTime()
+  return db.all<Gone>(sql`
+    SELECT max(CASE WHEN c.ended_at IS NULL AND c.valid_until <= ${at} THEN c.valid_until END) AS ran_out_at,
+      max(c.ended_at) AS revoked_at
+    FROM credentials c
     JOIN achievements a ON a.id = c.achievement_id AND a.kind = 'skill'
-    WHERE c.student_id = ${actorId} AND c.state = 'signed' AND c.ended_at IS NULL
-      AND c.valid_until <= ${now.getTime()}`)
+    WHERE c.student_id = ${actorId} AND c.state = 'signed'`)
 }

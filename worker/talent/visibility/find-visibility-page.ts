@@ -11,7 +11,7 @@ import { missingForSearch } from './visibility.ts'
 
 /** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */
 export async function findVisibilityPage(call: Call) {
-  const [[row], showable, [ranOut]] = await call.db.batch([
+  const [[row], showable, [gone]] = await call.db.batch([
     findOwnVisibility(call),
     findShowableBadges(call),
     findRanOut(call),
@@ -29,7 +29,9 @@ export async function findVisibilityPage(call: Call) {
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
     badges: await allOf(showable, showableOf),
     /** Of the newest badge whose term is over. */
-    ranOutAt: ranOut?.at ? new Date(ranOut.at) : null,
+    ranOutAt: gone?.ran_out_at ? new Date(gone.ran_out_at) : null,
+    /** When a badge was revoked last. */
+    revokedAt: gone?.revoked_at ? new Date(gone.revoked_at) : null,
     consentText: await presentConsentText(),
     /** Openings always name these: without them nobody finds the student. */
     missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),
