@@ -1,3 +1,5 @@
+import { messagesKeptMonths, requestsKeptMonths } from './interviews/request/kept-months.ts'
+import { disclosuresKeptMonths } from './organizations/consent/kept-months.ts'
 import type { Retained, Part, Term } from './term.ts'
 
 const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
@@ -77,10 +79,10 @@ const ending: Record<string, Term> = {
     old: 'decided_at <= ?1',
     by: 'decided_at',
   },
-  request_messages: { months: 12, key: 'id', old: 'at <= ?1', by: 'at' },
+  request_messages: { months: messagesKeptMonths, key: 'id', old: 'at <= ?1', by: 'at' },
   searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
   interview_requests: {
-    months: 24,
+    months: requestsKeptMonths,
     key: 'id',
     // Of one that was held and never decided, from when the employer should have said what came of it.
     old: 'coalesce(ended_at, outcome_due) <= ?1',
@@ -89,7 +91,7 @@ const ending: Record<string, Term> = {
   },
   // After the requests that point at them.
   disclosures: {
-    months: 24,
+    months: disclosuresKeptMonths,
     key: 'id',
     old: `at <= ?1
       AND NOT EXISTS (SELECT 1 FROM interview_requests r WHERE r.disclosure_id = disclosures.id)`,

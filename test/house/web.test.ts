@@ -39,10 +39,10 @@ describe('a file of web/', () => {
     '$path takes only types, input schemas and rules of texts, formats and the menu from the Worker',
     ({ text }) => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
-      // How a text is read and how dates and numbers are written has one rule, here and in mails; and
+      // How a text is read and how long something is kept, how dates and numbers are written has one rule, here and in mails; and
       // pages without script have the same menu.
       const shared =
-        /-(?:input|length)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
+        /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

@@ -24,6 +24,12 @@ export async function bothAt({ recruiter, student }: Booked, at: Date) {
 /** Times on a day, in Leeds. */
 export const timesOn = (days: number, ...times: string[]) => times.map((time) => wall(days, time))
 
+/** Other times, offered from the page as it stands. */
+export async function offerTimes(client: Client, { path }: Pick<Booked, 'path'>, slots: object[]) {
+  const { version } = await pageOf(client, { path })
+  return client.post(`${path}/offers`, { version, slots })
+}
+
 export async function pageOf(client: Client, { path }: Pick<Booked, 'path'>) {
   return (await client.get(path)).body.request
 }

@@ -47,6 +47,7 @@ const anOwn = (more: Partial<OwnSummary>): OwnSummary => ({
 
 const outcomeDue = '2026-12-16T23:59:59.999Z'
 const located = true
+const disputeUntil = '2026-12-12T17:20:00.000Z'
 type Case = [what: string, now: string, request: Partial<Summary>, duty: string | undefined]
 const duties: Case[] = [
   ['nowhere yet', before, {}, 'place'],
@@ -56,6 +57,14 @@ const duties: Case[] = [
   ['over', after, { located }, 'attendance'],
   ['held', after, { state: 'held', outcomeDue }, 'outcome'],
   ['closed', after, { state: 'closed' }, undefined],
+  ['called absent', after, { state: 'no-show', endedBy: 'recruiter', disputeUntil }, 'dispute'],
+  [
+    'absence is settled',
+    after,
+    { state: 'no-show', endedBy: 'recruiter', disputeUntil: before },
+    undefined,
+  ],
+  ['the student was absent', after, { state: 'no-show', endedBy: 'student' }, undefined],
 ]
 
 beforeEach(async () => {
@@ -146,11 +155,20 @@ test('a student’s list begins with what wants an answer: a time to choose, whe
     anOwn({ id: 'c', title: 'Yesterday', endsAt: '2026-12-07T17:00:00.000Z' }),
     anOwn({ id: 'd', title: 'Called off', state: 'cancelled', endedBy: 'recruiter' }),
     anOwn({ id: 'e', title: 'Came of it', state: 'held' }),
+    anOwn({ id: 'f', title: 'Not there', state: 'no-show', endedBy: 'student', disputeUntil }),
   ]
   const first = { '/api/interview-requests': { side: 'student', requests, next: null } }
   await openPage(OwnInterviews, {}, { session: aSession(), first })
   await expect.element(page.getByText('Cancelled by the employer')).toBeVisible()
-  expect(titles()).toEqual(['Choose', 'Yesterday', 'All is said', 'Came of it', 'Called off'])
+  expect(titles()).toEqual([
+    'Choose',
+    'Yesterday',
+    'Not there',
+    'All is said',
+    'Came of it',
+    'Called off',
+  ])
+  await expect.element(page.getByText(/^Say by .*12.* if you were there$/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -166,6 +184,9 @@ test('at home a student finds first what wants an answer, and last what only com
   expect(kinds(list, before)).toEqual(['move', 'agreed'])
   expect(kinds([anOwn({ id: 'over' })], after)).toEqual(['over'])
   expect(kinds([anOwn({ id: 'held', state: 'held' })], after)).toEqual(['find'])
+  const missed = anOwn({ id: 'missed', state: 'no-show', endedBy: 'student', disputeUntil })
+  expect(kinds([missed], after)).toEqual(['missed'])
+  expect(kinds([missed], '2026-12-13T09:00:00.000Z')).toEqual(['find'])
 })
 
 const places = [
@@ -193,3 +214,13 @@ test.each(formats.flatMap((format) => places.map((place) => [format, place] as c
     expect(wrong.location === false).toBe(isRight)
   },
 )
+
+test('an address that is too short is called that, and a missing one is asked for', () => {
+  const wordsOf = (location: string) =>
+    wrongIn(
+      { location, name: 'Ruth', email: 'r@b.example', telephone: '' },
+      { format: 'in-person', calls: false },
+    ).location
+  expect(wordsOf('x')).toMatch(/too short/)
+  expect(wordsOf('')).toMatch(/^Enter the address/)
+})

@@ -155,6 +155,7 @@ test('a change is asked for by its parts, and what was asked stands on the page 
     const event = { event: 'ask-revision', by: 'student', at: accepted.at } as const
     now = anAsk({
       state: 'revision-requested',
+      answerBy: '2026-12-03T23:59:59.999Z',
       events: [{ ...event, startsAt: null, parts: ['pay', 'hours'], words: '20 hours would do.' }],
     })
     return answer({ requestId, state: 'revision-requested', version: 4 }, 201)
@@ -166,6 +167,7 @@ test('a change is asked for by its parts, and what was asked stands on the page 
   await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
+  await expect.element(page.getByText(/They can send it again until December/)).toBeVisible()
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })
 
@@ -179,6 +181,9 @@ test('a request taken back meanwhile is shown as it stands, with what was being 
   await page.getByRole('button', { name: 'Decline the request' }).click()
   await expect.element(page.getByText(/The employer took it back/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
+  // In another tab it may have been accepted, so nothing is said of what was shared.
+  await expect.element(page.getByText(/so this answer was not sent/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/nothing was shared/)
   expect(await violations()).toEqual([])
 })
 
@@ -279,4 +284,5 @@ test('the list says what waits first, and where to go while nobody has asked', a
   await shown.unmount()
   await openPage(Interviews, {}, around([]))
   await expect.element(page.getByRole('link', { name: 'See who can find you' })).toBeVisible()
+  await expect.element(page.getByText('No requests in the last 24 months')).toBeVisible()
 })

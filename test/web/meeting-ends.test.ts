@@ -52,7 +52,7 @@ test('an employer says where it is by the format, with its own person as the con
   await page.getByLabelText('Contact, telephone number').fill('0113 496 0000')
   await press('Save, and tell the student')
   const contact = { name: 'Leila Haddad', telephone: '0113 496 0000' }
-  const json = { location: 'meet.example/a', contact }
+  const json = { location: 'meet.example/a', contact, sequence: 0 }
   await expect.poll(steps).toEqual([['PUT', 'meeting', json]])
 })
 
@@ -62,7 +62,7 @@ test('by telephone an employer calls the number that was shared, and needs none 
   await expect.element(page.getByRole('radio', { name: /We call them/ })).toBeChecked()
   await press('Save, and tell the student')
   const contact = { name: 'Leila Haddad', email: 'leila@post.example' }
-  await expect.poll(steps).toEqual([['PUT', 'meeting', { location: null, contact }]])
+  await expect.poll(steps).toEqual([['PUT', 'meeting', { location: null, contact, sequence: 0 }]])
 })
 
 test('what was said can be changed until the start, and not after it', async () => {
@@ -144,6 +144,7 @@ test('both read what came of it, and either adds what happened since', async () 
 const said = (number: number, by: 'student' | 'recruiter', words: string) => ({
   id: `0d5f3a10-0000-4000-8000-00000000002${number}`,
   by,
+  name: null as string | null,
   topic: null,
   words,
   at: `2026-11-2${number}T18:00:00.000Z`,
@@ -166,6 +167,33 @@ test('messages stand with the newest last; earlier ones come when they are asked
   await expect.poll(words).toEqual(['First', 'Second', 'Third', 'Fourth'])
   expect(page.getByRole('button', { name: 'Show earlier ones' }).elements()).toHaveLength(0)
   expect(await violations()).toEqual([])
+})
+
+test('a colleague’s message has their name, and one’s own is one’s own', async () => {
+  const theirs = { ...said(4, 'recruiter', 'Fourth'), name: 'Anneke Visser' }
+  const messages = { '': { messages: [theirs, said(3, 'recruiter', 'Third')], next: null } }
+  await openAsEmployer({ request: theirInterview(), messages })
+  const articles = page.getByRole('article')
+  await expect.element(articles.first()).toMatchTextContent(/^You/)
+  await expect.element(articles.last()).toMatchTextContent(/^Anneke Visser/)
+})
+
+test('a year later nothing is said to be there that was deleted, nor that nothing was written', async () => {
+  serverTime.learn('2027-12-20T09:00:00.000Z')
+  const waiting = await openAsStudent({ request: anInterview(held) })
+  await expect.element(page.getByText(/so you cannot ask them here/)).toBeVisible()
+  await waiting.unmount()
+  const disputed = { state: 'no-show' as const, endedBy: null }
+  const shown = await openAsStudent({ request: anInterview(disputed) })
+  await expect.element(page.getByText(/It counts against nobody/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Messages can still be sent/)
+  await shown.unmount()
+  await openAsStudent({ request: anInterview(closed) })
+  await expect.element(page.getByText(/deleted 12 months after it was sent/)).toBeVisible()
+  await expect.element(page.getByText(/nothing was written, or it has been deleted/)).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'You met' })).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/What was written stays here|If you cannot make it/)
+  expect(page.getByText('Add what happened since').elements()).toHaveLength(0)
 })
 
 test('a message is sent once, and what is refused stays to be sent again', async () => {

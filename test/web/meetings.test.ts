@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
-import { time, weekday } from '../../web/lib/format/dates.ts'
+import { exactly, time, weekday } from '../../web/lib/format/dates.ts'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import { agreed, anEvent, booked } from './support/interviewing.ts'
 import {
@@ -30,7 +30,7 @@ const [morning, gone] = [
   aSlot(1, '2026-12-10T09:00:00.000Z'),
   aSlot(2, '2026-12-11T09:00:00.000Z', false),
 ]
-const offered = { by: 'recruiter' as const, slots: [morning, gone] }
+const offered = { by: 'recruiter' as const, version: 4, slots: [morning, gone] }
 const located = {
   ...booked,
   location: 'https://meet.example/early-team',
@@ -59,7 +59,7 @@ test('a student reads where it is and whom to turn to, or that it is not said ye
 
 test('a student offers up to three other times, and the booked one stays', async () => {
   const slots = [aSlot(3, '2026-12-14T10:00:00.000Z')]
-  const afterwards = anInterview({ offer: { by: 'student', slots }, movesLeft: 1 })
+  const afterwards = anInterview({ offer: { by: 'student', version: 4, slots }, movesLeft: 1 })
   await openAsStudent({ request: anInterview(), afterwards })
   await unfold('Offer other times')
   await expect.element(page.getByText(/You can do this 2 times/)).toBeVisible()
@@ -80,6 +80,7 @@ test('a student offers up to three other times, and the booked one stays', async
   const [[method, door, json] = []] = steps()
   expect([method, door]).toEqual(['POST', 'offers'])
   expect(json).toMatchObject({
+    version: 3,
     slots: [{ local: '2026-12-14T10:00' }, { local: '2026-12-15T10:00' }],
   })
   expect(await violations()).toEqual([])
@@ -111,7 +112,7 @@ test('one of the other side’s times is taken, and the button says which', asyn
 })
 
 test('or the time stays as it is, and one’s own offer can be taken back', async () => {
-  const offer = { by: 'student' as const, slots: [morning] }
+  const offer = { by: 'student' as const, version: 5, slots: [morning] }
   const kept = theirInterview()
   const shown = await openAsEmployer({ request: theirInterview({ offer }), afterwards: kept })
   await expect.element(page.getByText(/The student asks to move/)).toBeVisible()
@@ -124,14 +125,14 @@ test('or the time stays as it is, and one’s own offer can be taken back', asyn
   await press('Take these times back')
   await expect.element(page.getByText('You asked to move')).not.toBeInTheDocument()
   expect(steps().map(([method, door]) => [method, door])).toEqual([
-    ['DELETE', 'offers'],
-    ['DELETE', 'offers'],
+    ['DELETE', 'offers?version=5'],
+    ['DELETE', 'offers?version=5'],
   ])
 })
 
 test('a time that somebody else took is said, and the rest stays to choose from', async () => {
   const evening = { ...gone, free: true }
-  const two = { by: 'recruiter' as const, slots: [morning, evening] }
+  const two = { by: 'recruiter' as const, version: 4, slots: [morning, evening] }
   const afterwards = anInterview({
     offer: { ...two, slots: [{ ...morning, free: false }, evening] },
   })
@@ -174,7 +175,9 @@ test('an employer cancels with a reason, and reads that it can ask again', async
   await page.getByLabelText('Why', { exact: true }).fill('The post is filled.')
   await press('Cancel this interview')
   await expect.element(page.getByText('Your organization cancelled the interview')).toBeVisible()
-  await expect.element(page.getByText(/You can ask this person again\. You wrote/)).toBeVisible()
+  await expect
+    .element(page.getByText(/You can ask this person again\. The reason given/))
+    .toBeVisible()
   expect(steps()).toEqual([['POST', 'cancellation', { reason: 'The post is filled.' }]])
   expect(await violations()).toEqual([])
 })
@@ -203,8 +206,56 @@ test('what was being written stays where the other side was quicker', async () =
   await page.getByLabelText('Why', { exact: true }).fill('Our interviewer is ill.')
   await press('Cancel this interview')
   await expect.element(page.getByText('The interview has changed meanwhile')).toBeVisible()
+  expect(page.getByRole('alert').elements()).toHaveLength(1)
   await expect.element(page.getByText('Our interviewer is ill.')).toBeVisible()
   await expect.element(page.getByText('The student cancelled the interview')).toBeVisible()
+})
+
+const anneke = { by: 'recruiter', name: 'Anneke Visser', at: '2026-11-25T13:05:00.000Z' }
+const quicker = () => refused(409, 'interview-request-moved', { changed: anneke })
+
+test('an offer that was never read is not taken back: the page says whose stands now', async () => {
+  const mine = { by: 'student' as const, version: 5, slots: [morning] }
+  const afterwards = anInterview({ version: 6, offer: { ...offered, version: 6 } })
+  const request = anInterview({ version: 5, offer: mine })
+  await openAsStudent({ request, afterwards, onStep: quicker })
+  await press('Take these times back')
+  await expect.element(page.getByRole('heading', { name: 'Other times on offer' })).toBeVisible()
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/Harbourline changed it on November 25, 2026/)
+})
+
+test('where a colleague said another place meanwhile, theirs is shown and what was typed stays', async () => {
+  const afterwards = theirInterview({ booking: { ...located, sequence: 1 } })
+  await openAsEmployer({ request: theirInterview(), afterwards, onStep: quicker })
+  await page.getByLabelText('Link to the video call').fill('https://meet.example/mine')
+  await page.getByLabelText('Contact, name').fill('Tom Hale')
+  await page.getByLabelText('Contact, e-mail address').fill('tom@harbourline.example')
+  await press('Save, and tell the student')
+  const said = page.getByRole('alert')
+  await expect.element(said).toMatchTextContent(/Anneke Visser changed it on November 25, 2026/)
+  await expect.element(page.getByRole('link', { name: located.location })).toBeVisible()
+  await expect
+    .element(page.getByLabelText('Link to the video call'))
+    .toHaveValue('https://meet.example/mine')
+  expect(steps().map(([, , json]) => json)).toMatchObject([{ sequence: 0 }])
+  await press('Save, and tell the student')
+  await vi.waitFor(() => expect(steps()).toHaveLength(2))
+  expect(steps().at(-1)?.[2]).toMatchObject({ sequence: 1, location: 'https://meet.example/mine' })
+})
+
+test('an interview that began meanwhile takes its forms away, and says so once', async () => {
+  const onStep = () => {
+    at('2026-12-09T16:31:00.000Z')
+    return refused(409, 'interview-started')
+  }
+  await openAsEmployer({ request: theirInterview(), onStep })
+  await unfold('Cancel the interview')
+  await page.getByLabelText('Why', { exact: true }).fill('Our interviewer is ill.')
+  await press('Cancel this interview')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/The interview has begun/)
+  expect(page.getByRole('button', { name: 'Cancel this interview' }).elements()).toHaveLength(0)
 })
 
 test('both sides read that a consent taken back ended it', async () => {
@@ -214,9 +265,16 @@ test('both sides read that a consent taken back ended it', async () => {
   await expect.element(page.getByText(/You took your name back, and that ended/)).toBeVisible()
   await shown.unmount()
   const event = { ...anEvent('cancel', 'student'), cause: because }
-  await openAsEmployer({ request: theirInterview({ ...ended, events: [event] }) })
+  const again = { from: '2026-12-26T00:00:00.000Z', otherOpeningOnly: true }
+  await openAsEmployer({ request: theirInterview({ ...ended, again, events: [event] }) })
   await expect.element(page.getByText(/They no longer share who they are/)).toBeVisible()
-  await expect.element(page.getByText(/For another one you can ask from December 25/)).toBeVisible()
+  await expect
+    .element(
+      page.getByText(
+        new RegExp(`For another one you can ask from ${exactly('2026-12-26T00:00:00.000Z')}`),
+      ),
+    )
+    .toBeVisible()
 })
 
 test('after the end either side says that it took place, or that the other did not come', async () => {
@@ -248,6 +306,8 @@ test('whoever is called absent can say otherwise, for three days', async () => {
   const afterwards = anInterview({ ...missed, endedBy: null })
   const shown = await openAsStudent({ request: anInterview(missed), afterwards })
   await expect.element(page.getByText('Harbourline says that you did not come')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'The time' })).toBeVisible()
+  expect(page.getByText('You met').elements()).toHaveLength(0)
   await press('I was there')
   await expect.element(page.getByText(/^One side said that the other did not come/)).toBeVisible()
   expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])

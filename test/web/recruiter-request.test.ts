@@ -166,7 +166,7 @@ const asked = (more: Partial<Asked>) => ({
 const again = { from: '2026-12-20T00:00:00.000Z', otherOpeningOnly: false }
 
 test.each([
-  ['is asked already', asked({ state: 'delivered' }), 'You have asked this person'],
+  ['is asked already', asked({ state: 'delivered' }), 'Your organization has asked this person'],
   ['was asked lately', asked({ state: 'expired', again }), 'You cannot ask this person yet'],
   [
     'said no to this opening',

@@ -131,6 +131,25 @@ test('a new student is shown the one thing to begin with', async () => {
   expect(await violations()).toEqual([])
 })
 
+test('an absence that can be disputed is the next thing, with until when', async () => {
+  const disputeUntil = new Date(Date.now() + 3 * 86_400_000).toISOString()
+  const missed = {
+    ...request,
+    state: 'no-show',
+    endedBy: 'student',
+    startsAt: now.toISOString(),
+    endsAt: now.toISOString(),
+    disputeUntil,
+  }
+  const requests = [missed, { ...missed, id: 'r2' }]
+  const page = await open({ '/api/interview-requests': { side: 'student', requests } })
+  await expect.element(page.getByText(/Say by .+ if you were there/).first()).toBeVisible()
+  expect(page.getByText('Harbourline says that you did not come').elements()).toHaveLength(2)
+  await expect
+    .element(page.getByRole('link', { name: 'See what you can say' }))
+    .toHaveAttribute('href', '/interviews/r1')
+})
+
 test('with everything at once there is one next thing, and the rest in order', async () => {
   server.mockImplementation((path) =>
     answer(path === '/api/attempts/handed-in-1/result' ? waiting : {}),

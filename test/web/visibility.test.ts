@@ -392,3 +392,29 @@ test('a block says before the press that it ends a request', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect.element(page.getByText(/still open ends when you block them/)).toBeVisible()
 })
+
+test.each([
+  [[], /^Harbourline is blocked\.$/, 1],
+  [[{ employer: 'Harbourline', state: 'scheduled' }], /^Harbourline is blocked\.$/, 1],
+  [[{ employer: 'Harbourline', state: 'delivered' }], /open request has ended/, 0],
+] as const)(
+  'a block speaks of a request where it ended one, and cannot be undone then: %j',
+  async (requests, said, undos) => {
+    doors({
+      'GET /api/interview-requests': () => answer({ side: 'student', requests, next: null }),
+      'POST /api/blocks': () => answer({ blockId: 'b1' }, 201),
+    })
+    await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+    await page.getByLabelText('Employer', { exact: true }).selectOptions('Harbourline')
+    await page.getByRole('button', { name: 'Block' }).first().click()
+    await expect.element(page.getByText(said)).toBeVisible()
+    expect(page.getByRole('button', { name: 'Undo' }).elements()).toHaveLength(undos)
+  },
+)
+
+test('with no look at hand the page says how far back it reads', async () => {
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  await expect
+    .element(page.getByText(/in the last 24 months; older entries are deleted/))
+    .toBeVisible()
+})

@@ -12,6 +12,7 @@ export type Interview = Pick<
   Page['request'],
   | 'id'
   | 'state'
+  | 'version'
   | 'booking'
   | 'offer'
   | 'movesLeft'
@@ -20,7 +21,10 @@ export type Interview = Pick<
   | 'outcomeDue'
   | 'outcomes'
   | 'events'
->
+> & {
+  /** For the employer: from when it may ask this person again. */
+  again?: { from: string } | null
+}
 export type Booking = NonNullable<Interview['booking']>
 
 /** Who reads, and what the other side is called at the start of a sentence and inside one. */

@@ -6,6 +6,7 @@ import { useAct, useToasts } from '../lib/page/context.ts'
 import { refresh, useQueryCache } from '../lib/query/query-cache.ts'
 import { focusOn } from '../lib/router/focus.ts'
 import { requestsPath } from './interview.ts'
+import { changeIn, type Change } from './change.ts'
 import { SlotDraft } from './slots.svelte.ts'
 import { askStep, type Step } from './steps.ts'
 
@@ -22,6 +23,13 @@ export class Typed {
   later = $state<OutcomeKind>()
   /** A message to the other side. */
   words = $state('')
+}
+
+/** A step that came too late. */
+export interface Moved {
+  to: Step['to']
+  hasBegun: boolean
+  change: Change | undefined
 }
 
 /** The steps that either side can take about an interview, one at a time, and what is typed for them. */
@@ -46,14 +54,23 @@ export class Meeting {
     return this.#act.pending && this.#to === to
   }
 
-  /** Why the last try of this step did not succeed. */
+  /** Why the last try of this step did not succeed, where `moved` does not say it. */
   refusal(to: Step['to']) {
-    return this.#to === to ? this.#act.refusal : undefined
+    return this.#to === to && !this.moved ? this.#act.refusal : undefined
   }
 
-  /** Whether the other side, a colleague or the clock was quicker. */
-  get hasMoved(): boolean {
-    return this.#act.refusal?.is('interview-request-moved') ?? false
+  /** The last try, where the other side, a colleague or the clock was quicker. */
+  get moved(): Moved | undefined {
+    const refusal = this.#act.refusal
+    const hasBegun = refusal?.is('interview-started') ?? false
+    if (!refusal || !this.#to || !(hasBegun || refusal.is('interview-request-moved')))
+      return undefined
+    return { to: this.#to, hasBegun, change: changeIn(refusal) }
+  }
+
+  /** Whether the last try of any step was refused. */
+  get isRefused(): boolean {
+    return this.#act.refusal !== undefined
   }
 
   /** Takes a step; `done` is said where it succeeds. */

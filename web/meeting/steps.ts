@@ -12,7 +12,7 @@ type JsonOf<Door> = Door extends (args: infer Args, ...more: never[]) => unknown
 /** What can be done about an interview, by the door it goes through. */
 export type Step =
   | { to: 'offers'; json: JsonOf<typeof doors.offers.$post> }
-  | { to: 'keep' }
+  | { to: 'keep'; version: number }
   | { to: 'bookings'; json: JsonOf<typeof doors.bookings.$post> }
   | { to: 'cancellation'; json: JsonOf<typeof doors.cancellation.$post> }
   | { to: 'meeting'; json: JsonOf<typeof doors.meeting.$put> }
@@ -27,7 +27,7 @@ export function askStep(requestId: string, step: Step, options: CallOptions): Pr
     case 'offers':
       return unwrap(doors.offers.$post({ param, json: step.json }, options))
     case 'keep':
-      return done(doors.offers.$delete({ param }, options))
+      return done(doors.offers.$delete({ param, query: { version: `${step.version}` } }, options))
     case 'bookings':
       return unwrap(doors.bookings.$post({ param, json: step.json }, options))
     case 'cancellation':

@@ -5,10 +5,12 @@ import { m } from '../paraglide/messages.js'
 import type { Summary } from './requests.ts'
 
 /** What the employer has to do about an interview, the most urgent first; nothing where it only waits. */
-export type Duty = 'choose-time' | 'attendance' | 'outcome' | 'place'
+export type Duty = 'choose-time' | 'attendance' | 'outcome' | 'place' | 'dispute'
 
-export function dutyOf({ state, offeredBy, endsAt, startsAt, located }: Summary): Duty | undefined {
+export function dutyOf(request: Summary): Duty | undefined {
+  const { state, offeredBy, endsAt, startsAt, located, disputeUntil } = request
   const now = serverTime.now()
+  if (disputeUntil) return isPast(disputeUntil, now) ? undefined : 'dispute'
   if (state === 'held') return 'outcome'
   if (state !== 'scheduled') return undefined
   if (isPast(endsAt, now)) return 'attendance'
@@ -34,11 +36,14 @@ export function dueWords(request: Summary): string {
     case 'delivered':
       return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
     case 'revision-requested':
-      return m.recruiter_due_revision()
+      return answerBy
+        ? m.recruiter_due_revision({ until: exactly(answerBy) })
+        : m.recruiter_due_revision_undated()
     case 'accepted':
       return m.recruiter_due_accepted()
     case 'scheduled':
     case 'held':
+    case 'no-show':
       return interviewWords(request)
     default:
       return ''
@@ -46,12 +51,14 @@ export function dueWords(request: Summary): string {
 }
 
 function interviewWords(request: Summary): string {
-  const { startsAt, outcomeDue } = request
+  const { startsAt, outcomeDue, disputeUntil } = request
   if (!startsAt) return ''
   const when = weekdayExactly(startsAt)
   switch (dutyOf(request)) {
     case 'choose-time':
       return m.recruiter_due_offered({ when })
+    case 'dispute':
+      return m.recruiter_due_dispute({ until: disputeUntil ? exactly(disputeUntil) : '' })
     case 'place':
       return m.recruiter_due_place({ when })
     case 'attendance':

@@ -4,7 +4,7 @@ import { PageQuery } from '../foundation/text/page.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
 import { cancelInterview } from './booking/cancel-interview.ts'
-import { CancelInput, OfferInput, TakeInput } from './booking/booking-input.ts'
+import { CancelInput, KeepQuery, OfferInput, TakeInput } from './booking/booking-input.ts'
 import { keepTime } from './booking/keep-time.ts'
 import { moveBooking } from './booking/move-booking.ts'
 import { offerTimes } from './booking/offer-times.ts'
@@ -39,8 +39,8 @@ export const interviewRoutes = createApp()
     return c.json(await offerTimes(c.var.call, c.var.resource, c.req.valid('json')), 201)
   })
 
-  .delete('/:requestId/offers', route(party), async (c) => {
-    await keepTime(c.var.call, c.var.resource)
+  .delete('/:requestId/offers', route(party), query(KeepQuery), async (c) => {
+    await keepTime(c.var.call, c.var.resource, c.req.valid('query'))
     return c.body(null, 204)
   })
 

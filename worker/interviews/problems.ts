@@ -8,7 +8,7 @@ export const interviewRequestMoved = problem(
 export const interviewRequestLive = problem(
   409,
   'interview-request-live',
-  'You have a request to this person that is not settled.',
+  'Your organization has a request to this person that is not settled.',
 )
 export const requestAgainLater = problem(
   409,

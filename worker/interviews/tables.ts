@@ -28,6 +28,7 @@ export const interviewRequests = sqliteTable('interview_requests', {
   /** JSON: what came back unsent. */
   draft: sealed(10_000),
   deliverAt: time('deliver_at'),
+  /** Until when the student answers, or the employer sends again what they asked to have changed. */
   answerBy: time('answer_by'),
   disclosureId: text('disclosure_id'),
   /** What the student typed for this employer. */

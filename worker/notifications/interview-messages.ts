@@ -25,10 +25,13 @@ const answers = { decline: m.mails_answer_declined, 'ask-revision': m.mails_answ
 export const requestAnsweredMail = (
   answer: keyof typeof answers,
   title: string,
-  link: string,
+  { link, until }: { link: string; until: Date | null },
 ): Message =>
   message(subject(m.mails_answer_subject, { title }), {
     fact: said(answers[answer], { title }),
+    ...(until && {
+      more: (reader) => say(reader, m.mails_answer_change_more, { until: exactly(reader, until) }),
+    }),
     link,
     why: account,
   })
@@ -59,7 +62,7 @@ export const requestReturnedMail = (title: string, link: string): Message =>
 const endings = {
   hidden: [m.mails_ended_gone_subject, m.mails_ended_hidden],
   blocked: [m.mails_ended_gone_subject, m.mails_ended_blocked],
-  gone: [m.mails_ended_gone_subject, m.mails_ended_gone],
+  withdrawn: [m.mails_ended_withdrawn_subject, m.mails_ended_withdrawn],
   unanswered: [m.mails_ended_over_subject, m.mails_ended_unanswered],
   'not-sent-again': [m.mails_ended_over_subject, m.mails_ended_not_sent_again],
   'own-silence': [m.mails_ended_over_subject, m.mails_ended_own_silence],
@@ -68,13 +71,27 @@ const endings = {
   'their-consent': [m.mails_ended_their_consent_subject, m.mails_ended_their_consent],
 } as const
 
+interface Ended {
+  title: string
+  employer: string
+  link: string
+  /** From when the employer may ask again, where it is told so. */
+  againFrom?: Date | undefined
+}
+
 export const requestEndedMail = (
-  title: string,
   ending: keyof typeof endings,
-  link: string,
+  { title, employer, link, againFrom }: Ended,
 ): Message => {
   const [how, fact] = endings[ending]
-  return message(said(how), { fact: said(fact, { title }), link, why: account })
+  return message(said(how), {
+    fact: said(fact, { title, employer }),
+    ...(againFrom && {
+      more: (reader) => say(reader, m.mails_ended_again, { date: exactly(reader, againFrom) }),
+    }),
+    link,
+    why: account,
+  })
 }
 
 /** `until` is told as the recipient's hour, with its zone. */

@@ -34,13 +34,24 @@ export function withCalendar(
   return (reader) => ({ ...told(reader), attachment: { name: 'interview.ics', type, content } })
 }
 
-export const timesOfferedMail = (meeting: Meeting, by: Side): Message =>
+interface Offered {
+  by: Side
+  /** Until when a time can be chosen or offered. */
+  until: Date
+  /** Whether whoever reads this may still offer other times. */
+  mayOffer: boolean
+}
+
+export const timesOfferedMail = (meeting: Meeting, { by, until, mayOffer }: Offered): Message =>
   message(subject(m.appointments_offered_subject, { title: meeting.title }), {
     fact: (reader) =>
       by === 'recruiter'
         ? say(reader, m.appointments_offered_by_employer, factsOf(meeting, reader))
         : say(reader, m.appointments_offered_by_student, factsOf(meeting, reader)),
-    more: said(m.appointments_offered_more),
+    more: (reader) =>
+      say(reader, mayOffer ? m.appointments_offered_more : m.appointments_offered_more_no_moves, {
+        until: exactly(reader, until),
+      }),
     link: meeting.link,
     why,
   })

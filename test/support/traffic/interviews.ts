@@ -39,8 +39,10 @@ export const interviewTraffic: Traffic = {
     recruiter(`${(await accepted(world)).path}/meeting`, meeting),
   'POST /api/interview-requests/:requestId/offers': async (world) =>
     recruiter(`${(await accepted(world)).path}/offers`, otherTimes),
-  'DELETE /api/interview-requests/:requestId/offers': async (world) =>
-    recruiter(`${(await offered(world)).path}/offers`),
+  'DELETE /api/interview-requests/:requestId/offers': async (world) => {
+    const { path, version } = await offered(world)
+    return recruiter(`${path}/offers?version=${version}`)
+  },
   'POST /api/interview-requests/:requestId/bookings': async (world) => {
     const { path, slotId } = await offered(world)
     return { as: 'student', path: `${path}/bookings`, body: { slotId } }
@@ -149,17 +151,20 @@ async function accepted(world: World) {
 }
 
 const meeting = {
+  sequence: 0,
   location: 'https://meet.example.org/early-team',
   contact: { name: 'Ruth Adeyemi', email: 'ruth@work.example' },
 }
-const otherTimes = { slots: [wall(12, '10:00'), wall(12, '11:00')] }
+// What is accepted was begun, sent, delivered and accepted: four events.
+const otherTimes = { version: 4, slots: [wall(12, '10:00'), wall(12, '11:00')] }
 
 /** The employer has offered other times. */
 async function offered(world: World) {
   const { path } = await accepted(world)
   done(await world.people.recruiter.client.post(`${path}/offers`, otherTimes))
   const { request } = done(await world.people.student.client.get(path))
-  return { path, slotId: String(request.offer.slots[0].id) }
+  const { version, slots } = request.offer
+  return { path, version: String(version), slotId: String(slots[0].id) }
 }
 
 /** Its time went by an hour ago. */

@@ -3,6 +3,7 @@ import type { Summary } from '../../../web/recruiter/requests.ts'
 
 /** What either side reads of a request that has no interview yet. */
 export const noInterview = {
+  version: 3,
   booking: null,
   offer: null,
   movesLeft: 2,
@@ -27,6 +28,7 @@ export const noMeeting = {
   offeredBy: null,
   endedBy: null,
   outcomeDue: null,
+  disputeUntil: null,
 } satisfies Partial<Summary>
 
 /** A Wednesday afternoon, forty minutes. */

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { requestMessages } from '../../../worker/interviews/tables.ts'
 import { db } from '../../support/builders.ts'
 import { aBookedInterview, bothAt } from '../../support/booking.ts'
+import type { Client } from '../../support/client.ts'
+import { aRecruiterOf } from '../../support/hiring.ts'
 import { aDeliveredRequest, anAsking } from '../../support/interviewing.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -100,4 +102,16 @@ it('is read by the two sides only', async () => {
   const other = await anAsking()
   expect((await other.student.client.get(`${booked.path}/messages`)).status).toBe(404)
   expect((await other.recruiter.client.get(`${booked.path}/messages`)).status).toBe(404)
+})
+
+it('a recruiter reads which colleague wrote, and a student reads no name', async () => {
+  const booked = await aBookedInterview()
+  const { recruiter, student, path } = booked
+  await recruiter.client.post(`${path}/messages`, { words: 'Come to the side door.' })
+  const colleague = await aRecruiterOf(booked.employer)
+  const namesFor = async (client: Client) =>
+    (await client.get(`${path}/messages`)).body.messages.map(({ name }: { name: unknown }) => name)
+  expect(await namesFor(recruiter.client)).toEqual([null])
+  expect(await namesFor(colleague.client)).toEqual([expect.stringMatching(/./)])
+  expect(await namesFor(student.client)).toEqual([null])
 })

@@ -28,6 +28,7 @@ import {
 } from '../../support/hiring.ts'
 import { anAsking, aSentRequest, aWording } from '../../support/interviewing.ts'
 import { contenders, rounds } from '../../support/size.ts'
+import { offerTimes } from '../../support/booking.ts'
 import { settle } from '../../support/settle.ts'
 
 const day = 86_400_000
@@ -102,7 +103,7 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
     expect((await accept(asked)).status).toBe(201)
     const other = new Date(noon + (30 + round) * day).toISOString().slice(0, 16)
     const slots = [{ local: other, zone: 'UTC' }]
-    expect((await asked.client.post(`${path}/offers`, { slots })).status).toBe(201)
+    expect((await offerTimes(asked.client, { path }, slots)).status).toBe(201)
     const { client } = await aRecruiterOf(hiring.employer)
     const { offer } = (await client.get(path)).body.request
     const move = () => client.post(`${path}/bookings`, { slotId: offer.slots[0].id })

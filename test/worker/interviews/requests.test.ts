@@ -543,10 +543,16 @@ describe('asking for a change', () => {
       note: 'I can do 20.',
     })
     expect(asked.body).toMatchObject({ state: 'revision-requested' })
-    expect((await recruiter.client.get(path)).body.request.events.at(-1)).toMatchObject({
-      parts: ['hours', 'pay'],
-      words: 'I can do 20.',
-    })
+    const wish = (await recruiter.client.get(path)).body.request
+    expect(wish.events.at(-1)).toMatchObject({ parts: ['hours', 'pay'], words: 'I can do 20.' })
+    // Both read until when it can be sent again.
+    const days = (Date.parse(wish.answerBy) - Date.now()) / day
+    expect([days > 7, days < 9]).toEqual([true, true])
+    expect((await student.client.get(path)).body.request.answerBy).toBe(wish.answerBy)
+    await settle()
+    expect(mailbox.findLast(({ to }) => to === recruiter.email)?.text).toMatch(
+      /Send it again by .+, or the request ends/,
+    )
 
     const place = await recruiter.client.post(`${path}/delivery`, {
       content: aWording({ place: { ...aJob.place, name: 'Hull' } }),
@@ -737,9 +743,9 @@ describe('one at a time', () => {
     const withdrawn = await recruiter.client.post(`${path}/withdrawal`)
     await settle()
     expect(withdrawn.body.state).toBe('withdrawn')
-    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toContain(
-      'no longer available',
-    )
+    const mail = mailbox.findLast(({ to }) => to === student.email)
+    expect(mail?.subject).toBe('An interview request was withdrawn')
+    expect(mail?.text).toMatch(/has withdrawn the interview request/)
   })
 })
 

@@ -10,9 +10,11 @@ import {
   aHeldInterview,
   type Booked,
   bothAt,
+  offerTimes,
   pageOf,
   timesOn,
 } from '../../support/booking.ts'
+import { aRecruiterOf } from '../../support/hiring.ts'
 import { anAsking } from '../../support/interviewing.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -22,6 +24,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const meeting = {
+  sequence: 0,
   location: 'https://meet.example.org/early-team',
   contact: { name: 'Ruth Adeyemi', email: 'ruth@work.example', telephone: '+44 113 496 0000' },
 }
@@ -77,6 +80,22 @@ describe('where it is', () => {
     expect((await recruiter.client.get(path)).body.request.booking.location).toBe(kept)
   })
 
+  it('is not replaced by a colleague who has not read it', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path } = booked
+    expect((await recruiter.client.put(`${path}/meeting`, meeting)).status).toBe(200)
+    const colleague = await aColleague(booked)
+    const late = { ...meeting, location: 'https://meet.example.org/other' }
+    const refused = await colleague.put(`${path}/meeting`, late)
+    expect(refused.body).toMatchObject({
+      status: 409,
+      changed: { by: 'recruiter', name: expect.stringMatching(/./), at: expect.any(String) },
+    })
+    expect((await pageOf(student.client, booked)).booking.location).toBe(meeting.location)
+    const read = await colleague.put(`${path}/meeting`, { ...late, sequence: 1 })
+    expect(read.status).toBe(200)
+  })
+
   it('stays as it is once it has begun', async () => {
     const booked = await aBookedInterview()
     const { recruiter } = await bothAt(booked, booked.startsAt)
@@ -105,10 +124,13 @@ describe('other times', () => {
     const { recruiter, student, path, startsAt } = booked
     await settle()
     const slots = timesOn(5, '14:00', '15:00')
-    const offered = await student.client.post(`${path}/offers`, { slots })
+    const offered = await offerTimes(student.client, booked, slots)
     expect(offered.status, offered.text).toBe(201)
     await settle()
-    expect(lastTo(recruiter.email).text).toContain('The student asks to move the interview')
+    const asksToMove = lastTo(recruiter.email).text
+    expect(asksToMove).toContain('The student asks to move the interview')
+    expect(asksToMove).toMatch(/It stays on .+ until/)
+    expect(asksToMove).toMatch(/choose one of them, or offer others, until /)
 
     for (const { client } of [recruiter, student]) {
       const { requests } = (await client.get('/api/interview-requests')).body
@@ -151,30 +173,61 @@ describe('other times', () => {
   it('are for the other side to take, and only while they are on offer', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked
-    await student.client.post(`${path}/offers`, { slots: timesOn(5, '14:00') })
+    await offerTimes(student.client, booked, timesOn(5, '14:00'))
     const [own] = (await pageOf(student.client, booked)).offer.slots
     expect((await student.client.post(`${path}/bookings`, { slotId: own.id })).status).toBe(404)
 
     // The employer has other times in mind: its offer takes the place of the student's.
-    await recruiter.client.post(`${path}/offers`, { slots: timesOn(6, '09:00') })
-    expect((await recruiter.client.post(`${path}/bookings`, { slotId: own.id })).status).toBe(404)
-    expect((await student.client.delete(`${path}/offers`)).status).toBe(204)
+    await offerTimes(recruiter.client, booked, timesOn(6, '09:00'))
+    const gone = await recruiter.client.post(`${path}/bookings`, { slotId: own.id })
+    expect(gone.body).toMatchObject({ status: 409, changed: { by: 'own' } })
+    const { offer } = await pageOf(student.client, booked)
+    const kept = await student.client.delete(`${path}/offers?version=${offer.version}`)
+    expect(kept.status).toBe(204)
     expect(await pageOf(student.client, booked)).toMatchObject({ offer: null })
     const late = await student.client.post(`${path}/bookings`, { slotId: own.id })
     expect(late.body.type).toMatch(/interview-request-moved$/)
   })
 
+  it('that were not read are neither taken back nor replaced: the refusal says who was quicker', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, student, path } = booked
+    await offerTimes(student.client, booked, timesOn(5, '14:00'))
+    const before = await pageOf(student.client, booked)
+    expect((await offerTimes(recruiter.client, booked, timesOn(6, '09:00'))).status).toBe(201)
+
+    const back = await student.client.delete(`${path}/offers?version=${before.offer.version}`)
+    expect(back.body).toMatchObject({
+      status: 409,
+      type: expect.stringMatching(/interview-request-moved$/),
+      changed: { by: 'recruiter', name: null, at: expect.any(String) },
+    })
+    const again = { version: before.version, slots: timesOn(7, '09:00') }
+    expect((await student.client.post(`${path}/offers`, again)).body).toMatchObject({
+      changed: { by: 'recruiter', name: null },
+    })
+    const colleague = await aColleague(booked)
+    expect((await colleague.post(`${path}/offers`, again)).body).toMatchObject({
+      status: 409,
+      changed: { by: 'recruiter', name: expect.stringMatching(/./) },
+    })
+    expect((await pageOf(student.client, booked)).offer).toMatchObject({ by: 'recruiter' })
+  })
+
   it('are offered twice by a side, and not in the last two hours', async () => {
     const booked = await aBookedInterview()
-    const { student, path } = booked
-    const offer = (time: string) =>
-      student.client.post(`${path}/offers`, { slots: timesOn(5, time) })
+    const { student } = booked
+    const offer = (time: string) => offerTimes(student.client, booked, timesOn(5, time))
     expect((await offer('14:00')).status).toBe(201)
     expect((await offer('15:00')).status).toBe(201)
     expect((await offer('16:00')).body.type).toMatch(/moves-used-up$/)
+    await settle()
+    await offerTimes(booked.recruiter.client, booked, timesOn(6, '09:00'))
+    await settle()
+    expect(lastTo(student.email).text).toContain('You have offered other times twice')
 
     const near = await bothAt(booked, new Date(booked.startsAt.getTime() - 2 * hour + minute))
-    const late = await near.recruiter.post(`${path}/offers`, { slots: timesOn(9, '10:00') })
+    const late = await offerTimes(near.recruiter, booked, timesOn(9, '10:00'))
     expect(late.body.type).toMatch(/too-late-to-move$/)
   })
 
@@ -185,7 +238,7 @@ describe('other times', () => {
       { slots: timesOn(6, '11:00', '12:00', '13:00') },
     )
     const slots = timesOn(6, '11:20')
-    await booked.student.client.post(`${booked.path}/offers`, { slots })
+    await offerTimes(booked.student.client, booked, slots)
     const page = await pageOf(booked.recruiter.client, booked)
     expect(page.offer.slots).toMatchObject([{ free: false }])
     const taken = await booked.recruiter.client.post(`${booked.path}/bookings`, {
@@ -292,6 +345,11 @@ describe('afterwards', () => {
     await settle(at)
     expect(lastTo(booked.student.email).text).toContain('you did not come')
     expect((await rowOf(booked)).endedBy).toBe('student')
+    const own = (await booked.student.client.get('/api/interview-requests')).body.requests[0]
+    const left = Date.parse(own.disputeUntil) - at.getTime()
+    expect(Math.round(left / minute)).toBe((3 * day) / minute)
+    const theirs = (await recruiter.get('/api/interview-requests')).body.requests[0]
+    expect(theirs.disputeUntil).toBeNull()
     expect((await recruiter.post(`${booked.path}/dispute`)).status).toBe(409)
 
     const late = await bothAt(booked, new Date(at.getTime() + 3 * day + minute))
@@ -400,6 +458,10 @@ async function rowOf({ requestId }: Booked) {
   const row = await db.select().from(interviewRequests).where(isIt).get()
   if (!row) throw new Error('There is no such request.')
   return row
+}
+
+async function aColleague({ employer }: Booked) {
+  return (await aRecruiterOf(employer)).client
 }
 
 async function anotherStudent(booked: Booked) {

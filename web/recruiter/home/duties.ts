@@ -13,6 +13,7 @@ const duties: Record<Duty, [title: (inputs: { title: string }) => string, go: ()
   'choose-time': [m.recruiter_next_time_title, m.recruiter_next_time_go],
   attendance: [m.recruiter_next_attend_title, m.recruiter_next_attend_go],
   outcome: [m.recruiter_next_outcome_title, m.recruiter_next_outcome_go],
+  dispute: [m.recruiter_next_dispute_title, m.recruiter_next_dispute_go],
   place: [m.recruiter_next_place_title, m.recruiter_next_place_go],
 }
 

@@ -3,6 +3,7 @@ import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
 import type { Summary } from '../requests.ts'
+import { dueWords } from '../due.ts'
 import { fromDuties, type Next } from './duties.ts'
 
 interface Organization {
@@ -67,12 +68,12 @@ function fromRequests(requests: Summary[], now: Date): Next | undefined {
   if (revision) {
     return {
       title: m.recruiter_next_revision_title({ title: revision.title }),
-      words: m.recruiter_next_revision(),
+      words: m.recruiter_next_revision({ due: dueWords(revision) }),
       href: `/interviews/${revision.id}`,
       action: m.recruiter_next_revision_go(),
     }
   }
-  const duty = fromDuties(requests, ['choose-time', 'attendance', 'outcome'])
+  const duty = fromDuties(requests, ['choose-time', 'dispute', 'attendance', 'outcome'])
   if (duty) return duty
   const answer = requests.find((one) => isNew(one, now) && !one.isRead)
   if (answer) {

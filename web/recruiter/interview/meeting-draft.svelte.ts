@@ -3,6 +3,7 @@ import type { Booking } from '../../meeting/interview.ts'
 import { m } from '../../paraglide/messages.js'
 
 interface Facts {
+  format: Format
   telephoneShared: boolean
   account: { name: string | null; email: string } | undefined
 }
@@ -15,20 +16,38 @@ export class MeetingDraft {
   name = $state('')
   email = $state('')
   telephone = $state('')
+  /** Whether what was typed is saved, so that nothing of it has to be kept. */
+  isSaved = $state(false)
+  /** Whether it is asked who calls: they gave a number. */
+  readonly asksWho: boolean
+  readonly #first: string
 
-  constructor({ location, contact }: Booking, { telephoneShared, account }: Facts) {
+  constructor({ location, contact }: Booking, { format, telephoneShared, account }: Facts) {
+    this.asksWho = format === 'telephone' && telephoneShared
     this.who = location !== null || !telephoneShared ? 'they' : 'we'
     this.location = location ?? ''
     this.name = contact?.name ?? account?.name ?? ''
     this.email = contact ? (contact.email ?? '') : (account?.email ?? '')
     this.telephone = contact?.telephone ?? ''
+    this.#first = JSON.stringify(this.json())
   }
 
-  /** What the API is sent; `calls`: the employer calls the number that the student shared. */
-  json(calls: boolean) {
+  /** Whether the employer calls the number that the student shared. */
+  get calls(): boolean {
+    return this.asksWho && this.who === 'we'
+  }
+
+  /** Whether something was typed that is neither what stood here at first nor what stands in `now`. */
+  differsFrom(now: MeetingDraft): boolean {
+    const typed = JSON.stringify(this.json())
+    return !this.isSaved && typed !== this.#first && typed !== now.#first
+  }
+
+  /** What the API is sent, beside the state of the booking it is for. */
+  json() {
     const [email, telephone] = [this.email.trim(), this.telephone.trim()]
     return {
-      location: calls ? null : this.location.trim(),
+      location: this.calls ? null : this.location.trim(),
       contact: { name: this.name.trim(), ...(email && { email }), ...(telephone && { telephone }) },
     }
   }
@@ -59,7 +78,12 @@ interface How {
  * them: the library that reads those would weigh more here than the form.
  */
 export function wrongIn(
-  { location, name, email, telephone }: Omit<MeetingDraft, 'json' | 'who'>,
+  {
+    location,
+    name,
+    email,
+    telephone,
+  }: Pick<MeetingDraft, 'location' | 'name' | 'email' | 'telephone'>,
   { format, calls }: How,
 ) {
   const [place, address, number] = [location.trim(), email.trim(), telephone.trim()]
@@ -68,8 +92,10 @@ export function wrongIn(
     telephone: isNumber(place),
     'in-person': place.length >= 3,
   }
+  const isShort = format === 'in-person' && place !== ''
   return {
-    location: !calls && !isPlace[format] && wrongWords[format](),
+    location:
+      !calls && !isPlace[format] && (isShort ? m.meetings_address_short() : wrongWords[format]()),
     name: name.trim() === '' && m.meetings_contact_name_wrong(),
     email:
       (!address && !number && m.meetings_contact_way_missing()) ||

@@ -18,7 +18,7 @@ export function blockName({ domain, organizationName }: Block): string {
   return organizationName ?? m.visibility_block_domain({ domain: domain ?? '' })
 }
 
-/** Blocking, and taking a block away; each can be undone by the other. */
+/** Blocking, and taking a block away; each can be undone by the other, as long as it ended no request. */
 export function useBlocking() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   const seen = () =>
@@ -26,9 +26,12 @@ export function useBlocking() {
 
   const blocking = useAct(
     async ({ name, ...json }: { name: string } & Blocked, options): Promise<true> => {
+      const { saidOfBlock } = await import('./said-of-block.ts')
+      const { words, isUndone } = await saidOfBlock({ name, ...json })
       const { blockId } = await unwrap(api.blocks.index.$post({ json: onlyOne(json) }, options))
       await seen()
-      toasts.say(m.visibility_blocked({ name }), () => void unblocking.run({ blockId, name, json }))
+      const undo = () => void unblocking.run({ blockId, name, json })
+      toasts.say(words, isUndone ? undo : undefined)
       return true
     },
   )

@@ -60,8 +60,9 @@ export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
 
 const isAgreed = ({ state }: OwnRequest) => state === 'scheduled'
 
-/** Whether an interview wants a word: to choose another time, or whether it took place. */
+/** Whether an interview wants a word: to choose another time, whether it took place, whether they were there. */
 function asksSomething(request: OwnRequest, now: Date): boolean {
+  if (new Date(request.disputeUntil ?? 0) > now) return true
   const isOver = new Date(request.endsAt ?? 0) < now
   return isAgreed(request) && (isOver || request.offeredBy === 'recruiter')
 }

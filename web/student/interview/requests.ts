@@ -138,8 +138,10 @@ export function isUnderWay(state: State): boolean {
   return ['revision-requested', 'accepted', 'scheduled', 'held'].includes(state)
 }
 
-/** Whether the student is asked something: for an answer, to choose a time, whether it took place. */
-export function isTheirs(standing: Standing): boolean {
-  if (standing.state === 'delivered') return true
-  return standing.state === 'scheduled' && (standing.offeredBy === 'recruiter' || isOver(standing))
+/** Whether the student is asked something: for an answer, to choose a time, whether it took place, whether they were there. */
+export function isTheirs(request: Summary): boolean {
+  const { state, offeredBy, disputeUntil } = request
+  if (disputeUntil !== null && !isPast(disputeUntil, serverTime.now())) return true
+  if (state !== 'scheduled') return state === 'delivered'
+  return offeredBy === 'recruiter' || isOver(request)
 }

@@ -65,7 +65,7 @@ function afterScenes(stage: Stage, request: DemoRequest): Scene[] {
     scenes.push({
       daysAgo: locatedDaysAgo,
       what: `${by} says where the interview is`,
-      play: async () => (await stage.as(by)).put(`${path()}/meeting`, meeting),
+      play: async () => (await stage.as(by)).put(`${path()}/meeting`, { ...meeting, sequence: 0 }),
     })
   }
   if (message !== undefined && writtenDaysAgo !== undefined) {

@@ -105,7 +105,7 @@ const InterviewRequest = v.strictObject({
   slots: v.array(v.strictObject({ inDays: v.number(), at: v.string() })),
   /** What comes after acceptance: where it is, and a message of the student. */
   locatedDaysAgo: v.optional(v.number()),
-  meeting: v.optional(MeetingInput),
+  meeting: v.optional(v.omit(MeetingInput, ['sequence'])),
   writtenDaysAgo: v.optional(v.number()),
   message: v.optional(v.string()),
 })

@@ -36,7 +36,7 @@ export async function askRevision(
         to,
         parts,
         words,
-        set: { revisions: request.revisions + 1, answerBy: null },
+        set: { revisions: request.revisions + 1, answerBy: lapsesAt },
       }),
       note(call, 'interview.answered', request.id, {
         payload: { version, answer: 'ask-revision' },

@@ -1,14 +1,22 @@
+import type { InferOutput } from 'valibot'
+
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { interviewRequestMoved } from '../problems.ts'
 import type { Party } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
+import type { KeepQuery } from './booking-input.ts'
+import { changedMeanwhile } from './find-last-change.ts'
 
 /** Takes other times off: whoever offered them thinks better of it, or the other side can make none. */
-export async function keepTime(call: Call, { side, request }: Party): Promise<void> {
+export async function keepTime(
+  call: Call,
+  party: Party,
+  { version: offerVersion }: InferOutput<typeof KeepQuery>,
+): Promise<void> {
+  const { side, request } = party
   const to = whereTo(request, 'keep-time', side)
-  if (request.offerVersion === null) throw interviewRequestMoved()
+  if (request.offerVersion !== offerVersion) throw await changedMeanwhile(call, party)
   const version = request.version + 1
   await commit(
     call,

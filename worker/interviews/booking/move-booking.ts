@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { notFound } from '../../http/problems.ts'
-import { interviewRequestMoved, slotPast, tooLateToMove } from '../problems.ts'
+import { slotPast, tooLateToMove } from '../problems.ts'
 import { type Party, standingBooking } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { bookingConflicts } from '../slot/book-slot.ts'
@@ -14,6 +14,7 @@ import { isFree } from '../slot/is-free.ts'
 import { isTooSoon } from '../slot/slot.ts'
 import { bookings, slots } from '../tables.ts'
 import type { TakeInput } from './booking-input.ts'
+import { changedMeanwhile } from './find-last-change.ts'
 
 /** Takes one of the other times: the booking moves there, for both, in one step. */
 export async function moveBooking(
@@ -24,10 +25,11 @@ export async function moveBooking(
   const { side, request } = party
   const to = whereTo(request, 'move', side)
   const { id: requestId, offerVersion } = request
-  if (offerVersion === null) throw interviewRequestMoved()
+  if (offerVersion === null) throw await changedMeanwhile(call, party)
   const booking = standingBooking(party)
-  const slot = await findOffered(call, slotId, { requestId, offerVersion, side })
+  const slot = await findOffered(call, slotId, { requestId, side })
   if (!slot) throw notFound()
+  if (slot.offerVersion !== offerVersion) throw await changedMeanwhile(call, party)
   if (isTooSoon(booking.startsAt, call.now)) throw tooLateToMove()
   if (isTooSoon(slot.startsAt, call.now)) throw slotPast()
 
@@ -67,12 +69,11 @@ export async function moveBooking(
 
 interface Offer {
   requestId: string
-  offerVersion: number
   side: 'recruiter' | 'student'
 }
 
-/** Of the times on offer now, one of the other side. */
-function findOffered(call: Call, slotId: string, { requestId, offerVersion, side }: Offer) {
+/** One of the times that the other side has offered, now or before. */
+function findOffered(call: Call, slotId: string, { requestId, side }: Offer) {
   return call.db
     .select()
     .from(slots)
@@ -80,7 +81,7 @@ function findOffered(call: Call, slotId: string, { requestId, offerVersion, side
       and(
         eq(slots.id, slotId),
         eq(slots.requestId, requestId),
-        eq(slots.offerVersion, offerVersion),
+        gt(slots.offerVersion, 0),
         ne(slots.offeredBy, side),
       ),
     )

@@ -5,13 +5,14 @@ import { newId } from '../../foundation/call/id.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
-import { interviewRequestMoved, movesUsedUp, slotRepeated, tooLateToMove } from '../problems.ts'
-import type { Party } from '../request/find-party.ts'
+import { movesUsedUp, slotRepeated, tooLateToMove } from '../problems.ts'
+import { type Party, standingBooking } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { isTooSoon, slotsOf } from '../slot/slot.ts'
 import { slots } from '../tables.ts'
 import { mostOffered, type OfferInput } from './booking-input.ts'
+import { changedMeanwhile } from './find-last-change.ts'
 
 /**
  * Offers other times to the other side. The booked one stands until one of them is taken; times that
@@ -19,15 +20,17 @@ import { mostOffered, type OfferInput } from './booking-input.ts'
  */
 export async function offerTimes(
   call: Call,
-  { side, request, booking, offers }: Party,
-  { slots: offered }: InferOutput<typeof OfferInput>,
+  party: Party,
+  { slots: offered, version: from }: InferOutput<typeof OfferInput>,
 ) {
+  const { side, request, offers } = party
   const to = whereTo(request, 'ask-move', side)
   const { id: requestId, edition } = request
   if (offered.length > mostOffered[side]) {
     throw invalidInput('Check: slots.', { fields: ['slots'] })
   }
-  if (!booking) throw interviewRequestMoved()
+  if (request.version !== from) throw await changedMeanwhile(call, party)
+  const booking = standingBooking(party)
   if (isTooSoon(booking.startsAt, call.now)) throw tooLateToMove()
   if (offers >= limits.moves) throw movesUsedUp()
 
@@ -37,7 +40,9 @@ export async function offerTimes(
   if (isBooked) throw slotRepeated()
 
   const version = request.version + 1
-  const slot = { requestId, edition, hostId: hostOf(), offeredBy: side, offerVersion: version }
+  // A recruiter who offers times keeps them free; the student's are for whoever interviews now.
+  const hostId = side === 'recruiter' ? call.actorId : booking.hostId
+  const slot = { requestId, edition, hostId, offeredBy: side, offerVersion: version }
   return commit(
     call,
     [
@@ -52,9 +57,4 @@ export async function offerTimes(
     ],
     { answer: { requestId, state: to, version }, conflicts: moved },
   )
-
-  /** A recruiter who offers times keeps them free; the student's are for whoever interviews now. */
-  function hostOf(): string {
-    return side === 'recruiter' || !booking ? call.actorId : booking.hostId
-  }
 }

@@ -8,31 +8,39 @@ import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { reachableAt } from '../edition/meeting.ts'
 import type { Meeting } from '../edition/meeting-input.ts'
-import { interviewRequestMoved } from '../problems.ts'
-import { startedConflicts } from '../request/end-booking.ts'
+import { interviewRequestMoved, interviewStarted } from '../problems.ts'
 import { type Party, standingBooking } from '../request/find-party.ts'
+import { moved } from '../request/move-request.ts'
 import { findFormat } from '../request/find-request-page.ts'
 import { bookings } from '../tables.ts'
+import { changedMeanwhile } from './find-last-change.ts'
 
 /** Says where the interview is and whom the student can turn to; until it begins, it may be said anew. */
-export async function setMeeting(call: Call, party: Party, meeting: Meeting) {
+export async function setMeeting(
+  call: Call,
+  party: Party,
+  { location: typed, contact, sequence: from }: Meeting,
+) {
   const { request } = party
   if (request.state !== 'scheduled') throw interviewRequestMoved()
   const { id: requestId, telephone } = request
   const booking = standingBooking(party)
+  if (booking.startsAt <= call.now) throw interviewStarted()
+  if (booking.sequence !== from) throw await changedMeanwhile(call, party)
   const format = await findFormat(call, request)
-  const location = reachableAt(meeting.location, { format, telephoneShared: telephone !== null })
+  const location = reachableAt(typed, { format, telephoneShared: telephone !== null })
   if (location === undefined) throw invalidInput('Check: location.', { fields: ['location'] })
   const sequence = booking.sequence + 1
   const sealed = {
     location: await sealOptional(location ?? undefined),
-    contact: await seal(JSON.stringify(meeting.contact)),
+    contact: await seal(JSON.stringify(contact)),
   }
   const waiting = and(
     eq(bookings.id, booking.id),
     isNull(bookings.endedAt),
     gt(bookings.startsAt, call.now),
   )
+  const unchanged = eq(bookings.sequence, from)
   return commit(
     call,
     [
@@ -42,14 +50,14 @@ export async function setMeeting(call: Call, party: Party, meeting: Meeting) {
           ...sealed,
           sequence: sql`${bookings.sequence} + 1`,
         })
-        .where(waiting),
-      guard(call, 'interview_started'),
+        .where(and(waiting, unchanged)),
+      guard(call, 'request_moved'),
       auditEntry(call, 'interview.set-meeting', requestId, {}, request.organizationId),
       note(call, 'interview.located', requestId, {
         payload: { sequence },
         until: booking.startsAt,
       }),
     ],
-    { answer: { requestId }, conflicts: startedConflicts },
+    { answer: { requestId }, conflicts: moved },
   )
 }

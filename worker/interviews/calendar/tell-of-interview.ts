@@ -19,7 +19,9 @@ import {
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import type { BookingRow } from '../request/request.ts'
+import { countOffers } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
+import { soonestMinutes } from '../slot/slot.ts'
 import { interviewEvents } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { findLastBooking, findPeople, findTold, meetingOf, type Told } from './find-told.ts'
@@ -77,7 +79,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   const isStale = told.request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.offered':
-      return isOwn || isStale ? undefined : timesOfferedMail(meeting, sideOf(event))
+      return isOwn || isStale ? undefined : offeredMail(call, meeting, facts)
     case 'interview.kept':
       return isOwn || isStale ? undefined : timeKeptMail(meeting)
     case 'interview.moved': {
@@ -98,11 +100,21 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   }
 }
 
+async function offeredMail(call: Call, meeting: Meeting, facts: Facts) {
+  const { told, booking, side, event } = facts
+  const [made] = await countOffers(call, told.request.id, side)
+  return timesOfferedMail(meeting, {
+    by: sideOf(event),
+    until: new Date(booking.startsAt.getTime() - soonestMinutes * 60_000),
+    mayOffer: (made?.count ?? 0) < limits.moves,
+  })
+}
+
 async function cancelledMail(meeting: Meeting, facts: Facts): Promise<Message> {
   const { told, event, side, accountId } = facts
   if (event.cause === 'consent-withdrawn') {
     const ending = side === 'student' ? 'own-consent' : 'their-consent'
-    return requestEndedMail(told.title, ending, told.link)
+    return requestEndedMail(ending, told)
   }
   const words = await openOr(event.words, null)
   if (event.actor !== side) {

@@ -10,6 +10,7 @@ import {
 } from '../../notifications/interview-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
+import { againOf } from '../request/request.ts'
 import { type Told, findStaff, findTold } from './find-told.ts'
 
 type StaffNote = Note<
@@ -32,19 +33,24 @@ export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<v
 async function messageFor(
   call: Call,
   note: StaffNote,
-  { request, title, link, startsAt }: Told,
+  told: Told,
   accountId: string,
 ): Promise<Message | undefined> {
+  const { request, title, link, startsAt } = told
+  const againFrom = againOf(request)?.from
   switch (note.kind) {
     case 'interview.returned':
       return requestReturnedMail(title, link)
     case 'interview.expired':
-      return requestEndedMail(title, 'unanswered', link)
+      return requestEndedMail('unanswered', { ...told, againFrom })
     case 'interview.lapsed':
-      return requestEndedMail(title, 'not-sent-again', link)
+      return requestEndedMail('not-sent-again', { ...told, againFrom })
     case 'interview.answered': {
       const { answer } = note.payload
-      if (answer !== 'accept') return requestAnsweredMail(answer, title, link)
+      if (answer !== 'accept') {
+        const until = request.state === 'revision-requested' ? request.answerBy : null
+        return requestAnsweredMail(answer, title, { link, until })
+      }
       const calendar = await findCalendarFile(call, { requestId: request.id, accountId })
       return calendar && startsAt ? interviewBookedMail(title, startsAt, link, calendar) : undefined
     }

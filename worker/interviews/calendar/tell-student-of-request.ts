@@ -34,11 +34,8 @@ export async function tellStudentOfRequest(call: Call, note: StudentNote): Promi
   await sendNotice(call, note, { accountId: told.request.studentId, kind, subjectId, message })
 }
 
-async function messageFor(
-  call: Call,
-  note: StudentNote,
-  { request, employer, title, link, startsAt }: Told,
-): Promise<Message | undefined> {
+async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Message | undefined> {
+  const { request, employer, title, link, startsAt } = told
   // The employer took it back, or the student answered, before this was told.
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
@@ -49,11 +46,11 @@ async function messageFor(
       if (isStale || !request.answerBy) return undefined
       return requestExpiresMail(title, request.answerBy, link)
     case 'interview.withdrawn':
-      return requestEndedMail(title, endings[(await causeOf(call, note)) ?? ''] ?? 'gone', link)
+      return requestEndedMail(endings[(await causeOf(call, note)) ?? ''] ?? 'withdrawn', told)
     case 'interview.expired':
-      return requestEndedMail(title, 'own-silence', link)
+      return requestEndedMail('own-silence', told)
     case 'interview.lapsed':
-      return requestEndedMail(title, 'their-silence', link)
+      return requestEndedMail('their-silence', told)
     case 'interview.answered': {
       if (note.payload.answer !== 'accept') return undefined
       const accountId = request.studentId
@@ -63,7 +60,7 @@ async function messageFor(
   }
 }
 
-/** What the student did that ended it; the employer is told neither. */
+/** What the student did that ended it, where the employer did not; the employer is told neither. */
 const endings: Record<string, 'hidden' | 'blocked'> = {
   'no-longer-available': 'hidden',
   blocked: 'blocked',

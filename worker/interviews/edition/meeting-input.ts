@@ -11,8 +11,13 @@ const email = v.pipe(
   ),
 )
 
-/** Where to be: a link, an address or a number, by the format of the interview; and whom to turn to. */
+/**
+ * Where to be: a link, an address or a number, by the format of the interview; and whom to turn to.
+ * `sequence` is that of the booking it was typed for: what a colleague has said since is not replaced
+ * unread.
+ */
 export const MeetingInput = v.strictObject({
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Nothing: the employer calls the number that the student shared. */
   location: v.nullable(line(300, 3)),
   contact: v.pipe(

@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
+import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { behind, type PageQuery, pageOf } from '../../foundation/text/page.ts'
 import type { Party } from '../request/find-party.ts'
 import { requestMessages } from '../tables.ts'
@@ -10,8 +11,8 @@ import { isBeforeAcceptance } from './may-write.ts'
 const pageSize = 50
 
 /**
- * What the two sides wrote, the newest first. Before acceptance the employer reads the student's words
- * without the time: it would tell when somebody is awake.
+ * What the two sides wrote, the newest first; a recruiter reads which colleague wrote. Before acceptance
+ * the employer reads the student's words without the time: it would tell when somebody is awake.
  */
 export async function listMessages(call: Call, { side, request }: Party, query: PageQuery) {
   const { id: requestId } = request
@@ -29,17 +30,35 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
     .orderBy(desc(requestMessages.at), desc(requestMessages.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  const isColleague = (message: (typeof shown)[number]) =>
+    side === 'recruiter' && message.side === side && message.accountId !== call.actorId
+  const names = await namesOf(call, shown.filter(isColleague))
   const hidden = side === 'recruiter' && isBeforeAcceptance(request.state)
   const messages = await Promise.all(
-    shown.map(async ({ id, side: by, topic, words, at }) => ({
-      id,
-      by,
-      topic,
-      words: await open(words),
-      at: hidden && by === 'student' ? null : at,
+    shown.map(async (message) => ({
+      id: message.id,
+      by: message.side,
+      /** Of a colleague; empty where they have none. */
+      name: isColleague(message) ? (names.get(message.accountId) ?? '') : null,
+      topic: message.topic,
+      words: await open(message.words),
+      at: hidden && message.side === 'student' ? null : message.at,
     })),
   )
   return { messages, next }
+}
+
+/** The names of who wrote, by account. */
+async function namesOf(call: Call, messages: { accountId: string }[]) {
+  const names = new Map<string, string>()
+  const ids = [...new Set(messages.map(({ accountId }) => accountId))]
+  if (ids.length === 0) return names
+  const rows = await call.db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, ids))
+  for (const { id, name } of rows) names.set(id, await openOr(name, ''))
+  return names
 }
 
 /** Whether the student has written about this request. */

@@ -61,7 +61,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     ...summaryOf(row.request),
     title,
     isRead: read,
-    ...listMeeting(row),
+    ...listMeeting(row, 'recruiter'),
   }))
   return { requests, next }
 }

@@ -48,7 +48,8 @@ export function bookingOf(call: Call, requestId: string) {
     .where(live)
 }
 
-function countOffers(call: Call, requestId: string, side: Side) {
+/** How often a side has offered other times. */
+export function countOffers(call: Call, requestId: string, side: Side) {
   const { event, actor } = interviewEvents
   const offered = and(eq(event, 'ask-move'), eq(actor, side))
   return call.db

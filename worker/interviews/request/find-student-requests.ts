@@ -74,7 +74,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     state: shownState(request),
     because,
     answerBy: request.answerBy,
-    ...listMeeting({ request, ...row }),
+    ...listMeeting({ request, ...row }, 'student'),
   }))
   return { requests, next }
 }

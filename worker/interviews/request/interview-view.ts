@@ -24,7 +24,7 @@ export async function interviewView(
   call: Call,
   { side, request, booking, slots, events, outcomes }: Parts,
 ) {
-  const { endedBy, endedAt, outcomeDue, offerVersion } = request
+  const { version, endedBy, endedAt, outcomeDue, offerVersion } = request
   const offered = slots.filter(
     (slot) => offerVersion !== null && slot.offerVersion === offerVersion,
   )
@@ -32,6 +32,8 @@ export async function interviewView(
   const [first] = offered
   const contact = await openOr(booking?.contact ?? null, null)
   return {
+    /** Counts what happened; what is written about the interview says which one it was made from. */
+    version,
     booking: booking
       ? {
           ...booking,
@@ -41,7 +43,11 @@ export async function interviewView(
       : null,
     /** Other times in place of the booked one, and which side would have to take one. */
     offer: first
-      ? { by: first.offeredBy, slots: offered.map((slot) => slotView(call, slot)) }
+      ? {
+          by: first.offeredBy,
+          version: first.offerVersion,
+          slots: offered.map((slot) => slotView(call, slot)),
+        }
       : null,
     movesLeft: limits.moves - asked.length,
     times: interviewTimes({ booking, endedAt, soonestMinutes }),

@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import { bookings, interviewRequests } from '../tables.ts'
+import { soonestMinutes } from '../slot/slot.ts'
+import { interviewTimes } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
 
 /** The booking that stands, for a list: a LEFT JOIN on this. */
@@ -28,8 +30,12 @@ interface Row {
 }
 
 /** What a list says of an interview, so that either side sees what waits for them. */
-export function listMeeting({ request, startsAt, endsAt, contact, offeredBy }: Row) {
-  const { endedBy, outcomeDue } = request
+export function listMeeting(
+  { request, startsAt, endsAt, contact, offeredBy }: Row,
+  side: 'recruiter' | 'student',
+) {
+  const { state, endedBy, endedAt, outcomeDue } = request
+  const { disputeUntil } = interviewTimes({ booking: undefined, endedAt, soonestMinutes })
   return {
     startsAt,
     endsAt,
@@ -39,5 +45,7 @@ export function listMeeting({ request, startsAt, endsAt, contact, offeredBy }: R
     offeredBy,
     endedBy,
     outcomeDue,
+    /** Until when whoever reads this may say that they were there, where the other side says they were not. */
+    disputeUntil: state === 'no-show' && endedBy === side ? disputeUntil : null,
   }
 }
