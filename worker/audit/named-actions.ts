@@ -5,6 +5,8 @@
  */
 export const namedActions = [
   'account.saved',
+  'admission.approved',
+  'admission.declined',
   'challenge.part-received',
   'challenge.parts-discarded',
   'challenge.published',
@@ -22,10 +24,14 @@ export const namedActions = [
   'issuer.renamed',
   'membership.begun',
   'membership.ended',
+  'note.tried-again',
   'opening.approved',
   'opening.changed',
   'opening.declined',
   'opening.described',
+  'organization.change-approved',
+  'organization.change-asked',
+  'organization.change-declined',
   'organization.founded',
   'organization.opened',
   'organization.saved',

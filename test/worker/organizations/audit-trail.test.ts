@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { nouns } from '../../../worker/audit/actions.ts'
 import { insertEntry } from '../../../worker/audit/entry.ts'
 import { namedActions } from '../../../worker/audit/named-actions.ts'
 import { aMentor, aProgramme, aStudent, anAdmin, db, type Person } from '../../support/builders.ts'
@@ -163,4 +164,14 @@ it('lists no kind of entry that students make or that is made about them', () =>
   const aboutStudents =
     /^(?:attempt|draft|claim|review|review-draft|practice|submission|places|promise|notice|credential|visibility|block|consent|coaching|card|interview|mail)\./
   expect(namedActions.filter((action) => aboutStudents.test(action))).toEqual([])
+})
+
+it('names who decided, of everything that staff approve, decline or start again', () => {
+  const decided = Object.entries(nouns).flatMap(([noun, [, ...verbs]]) =>
+    verbs
+      .filter((verb) => /approved|declined|tried-again/.test(verb))
+      .map((verb) => `${noun}.${verb}`),
+  )
+  expect(decided).toHaveLength(9)
+  expect(decided.filter((action) => !namedActions.some((named) => named === action))).toEqual([])
 })
