@@ -24,24 +24,12 @@ makeKeys()
 // The instances spend much of their start waiting, so they start beside the rules.
 const instances = startInstances()
 
-const results = [
-  await vitest('rules', 'Rules, the house, foreign verifiers and the bundle', [
-    'rules',
-    'house',
-    'foreign',
-    'outside',
-  ]),
-  await vitest('rooms', 'Rooms in the Worker and components in Chromium', [
-    'worker',
-    'worker-alone',
-    'web',
-  ]),
-]
-say('Journeys in Chromium')
-await instances.ready()
-await runTool('playwright', ['test'])
-await instances.stop()
-results.push(playwrightResult(`${reports}/playwright.json`))
+say('Rules, the house, foreign verifiers and the bundle')
+const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
+// Both wait for databases and browsers most of the time: side by side they fill each other's gaps.
+say('Rooms in the Worker, components in Chromium, and beside them the journeys')
+const rooms = vitest('rooms', ['worker', 'worker-alone', 'web'])
+const results = [rules, ...(await Promise.all([rooms, journeys()]))]
 
 console.log('\nThe slowest ten')
 for (const { seconds, file } of slowest(results, 10)) {
@@ -52,8 +40,14 @@ console.log(`\nAll of it took ${((performance.now() - started) / 60_000).toFixed
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 
-async function vitest(name, title, projects) {
-  say(title)
+async function journeys() {
+  await instances.ready()
+  await runTool('playwright', ['test'])
+  await instances.stop()
+  return playwrightResult(`${reports}/playwright.json`)
+}
+
+async function vitest(name, projects) {
   const report = `${reports}/vitest-${name}.json`
   const chosen = projects.flatMap((project) => ['--project', project])
   await runTool('vitest', [

@@ -135,8 +135,12 @@ test('proficient: the badge stands there, also while it is being signed', async 
     .toHaveTextContent('You are proficient in collaboration')
   await expect.element(page.getByRole('img', { name: /Badge: Collaboration/ })).toBeVisible()
   const badge = page.getByRole('img', { name: /Badge: Collaboration/ }).element()
-  const rule = document.querySelector('.section')?.getBoundingClientRect().top ?? 0
-  expect(rule - badge.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(24)
+  const [own, next] = Array.from(document.querySelectorAll('.section'), (section) =>
+    section.getBoundingClientRect(),
+  )
+  // It touches neither the rule over it nor the one under it.
+  expect(badge.getBoundingClientRect().top - (own?.top ?? 0)).toBeGreaterThanOrEqual(12)
+  expect((next?.top ?? 0) - badge.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(24)
   await expect.element(page.getByText(/is being signed/)).toBeVisible()
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText('2.9, give or take 0.4.')).toBeVisible()

@@ -143,7 +143,7 @@ test('a try that hung is not called offline while the device has a network', asy
 })
 
 test.each([
-  [true, /what you write is sent when you are back/],
+  [true, /words you write here are sent when you are back/],
   [false, /Nothing is sent until you are back and try again/],
 ])(
   'without a network a page that sends by itself (%s) says so, others do not',

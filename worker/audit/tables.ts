@@ -7,11 +7,11 @@ export const auditEntries = sqliteTable('audit_entries', {
   membershipId: text('membership_id'),
   organizationId: text('organization_id'),
   action: text().notNull(),
-  /** What the action is about: `areaOf` in actions.ts. */
-  area: text().notNull().default('other'),
   subjectId: text('subject_id').notNull(),
   requestId: text('request_id').notNull(),
   detail: text().notNull(),
   /** The moment, of what the trail shows with a name; else 0. */
   namedAt: integer('named_at').notNull().default(0),
+  /** What the action is about: `areaOf` in actions.ts. */
+  area: text().notNull().default('other'),
 })

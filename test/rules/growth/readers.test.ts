@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 import { redact } from '../../../worker/foundation/redactor/redact.ts'
-import { attacks, nameOf } from '../../support/growth/attacks.ts'
+import { type Attack, attacks, nameOf } from '../../support/growth/attacks.ts'
 import { growthOf } from '../../support/growth/growth.ts'
 import { callsOf, readersOf, runsInNode } from '../../support/growth/readers.ts'
 
@@ -14,9 +14,12 @@ const readers = files
   .map((reader) => [reader.path, reader.name, reader] as const)
 
 /** The first text that one of these reads too slowly. */
-function growing(calls: readonly ((text: string) => void)[]): string | undefined {
+function growing(
+  calls: readonly ((text: string) => void)[],
+  tried: readonly Attack[] = attacks,
+): string | undefined {
   for (const call of calls) {
-    for (const attack of attacks) {
+    for (const attack of tried) {
       const found = growthOf(call, attack)
       if (found) return `${nameOf(attack)}: ${found}`
     }
@@ -41,8 +44,10 @@ it.each(readers)(
 )
 
 it('looks for many long names that almost fit in time that grows with the text', () => {
+  // Names are letters and what stands between them: of other units a few do.
+  const few = attacks.filter(({ unit }, at) => /[a ]/.test(unit) || at % 6 === 0)
   const names = Array.from({ length: 13 }, (_, at) => `${'a '.repeat(39)}b${at}`)
   expect(
-    growing([(text) => void redact(text, names.join(' ').slice(0, 80), names, 'en')]),
+    growing([(text) => void redact(text, names.join(' ').slice(0, 80), names, 'en')], few),
   ).toBeUndefined()
 })

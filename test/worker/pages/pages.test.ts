@@ -5,7 +5,8 @@ import { declaredProblems } from '../../../worker/foundation/call/problem.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { retireChallenge } from '../../../worker/scenarios/publish/retire-challenge.ts'
 import { newToken } from '../../../worker/accounts/session/session.ts'
-import { aProgramme, aStudent, anAdmin } from '../../support/builders.ts'
+import { aStudent } from '../../support/builders.ts'
+import { theOperator } from '../../support/hiring.ts'
 import { Client } from '../../support/client.ts'
 import { aChallenge } from '../../support/playing.ts'
 
@@ -83,7 +84,7 @@ const menuIn = (text = '') =>
 
 describe('the menu', () => {
   it('is the reader’s own on every page, in the order and words of the app', async () => {
-    const admin = await anAdmin({ in: await aProgramme({ operator: true }) })
+    const admin = await theOperator()
     const student = await aStudent({ name: 'Leila & Haddad' })
     for (const path of [...addresses, '/challenges/no-such-challenge']) {
       const [one, other] = await Promise.all(

@@ -160,7 +160,7 @@ describe('order and pages', () => {
     expect(made.body).toMatchObject({
       count: '145+',
       facets: {
-        skills: { 'intercultural-fluency': '145+', initiative: '<5' },
+        skills: { 'intercultural-fluency': '145+' },
         levels: { 3: '145+', 4: '15+' },
         regions: { 'GB-LDS': '40+' },
         remote: '<5',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { text, uuid } from '../../foundation/text/input.ts'
+import { text, uuid, version } from '../../foundation/text/input.ts'
 import { SlotInput } from '../edition/edition-input.ts'
 
 /** As many as either side may hold open: ten of the employer, three of the student. */
@@ -11,7 +11,7 @@ export const mostOffered = { recruiter: 10, student: 3 }
  * made from an older state is refused, so that nobody replaces what they have not read.
  */
 export const OfferInput = v.strictObject({
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  version,
   slots: v.pipe(v.array(SlotInput), v.minLength(1), v.maxLength(mostOffered.recruiter)),
 })
 

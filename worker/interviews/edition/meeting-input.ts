@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { line } from '../../foundation/text/input.ts'
+import { line, version } from '../../foundation/text/input.ts'
 import { telephone } from './answer-input.ts'
 
 const email = v.pipe(
@@ -17,7 +17,7 @@ const email = v.pipe(
  * unread.
  */
 export const MeetingInput = v.strictObject({
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sequence: version,
   /** Nothing: the employer calls the number that the student shared. */
   location: v.nullable(line(300, 3)),
   contact: v.pipe(
