@@ -104,6 +104,19 @@ test('a whole review is made and handed in without the mouse', async () => {
   })
 })
 
+test('after a review nobody is led to the practice of another challenge before they read that it is in', async () => {
+  server.mockImplementation((path, init) => {
+    if (path === '/api/claims')
+      return refused(409, 'practice-first', { challengeId: 'peas-in-the-post' })
+    if (init?.method === 'POST') return answer({ id: 'r1', undoUntil: inAMinute() }, 201)
+    return answer({ version: 2, leaseUntil: inAMinute() })
+  })
+  const page = await open(aClaim({ draft: whole }))
+  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
+  expect(go).toHaveBeenCalledTimes(1)
+})
+
 test('what is missing is said in a summary that has the focus, and nothing is sent', async () => {
   const page = await open(aClaim())
   await page.getByRole('button', { name: /^Hand in/ }).click()

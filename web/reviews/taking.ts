@@ -17,8 +17,12 @@ export function useNextWork() {
   })
   return {
     taking,
-    /** The answer says when to look again where there is nothing now; undefined: refused. */
-    async take(challengeId?: string, history: 'push' | 'replace' = 'push') {
+    /**
+     * The answer says when to look again where there is nothing now; undefined: refused. After a review
+     * nobody is led to practice at once: what became of the review is said first.
+     */
+    async take(challengeId?: string, { afterReview = false } = {}) {
+      const history = afterReview ? 'replace' : 'push'
       const taken = await taking.run(challengeId ? { challengeId } : {})
       if (taken?.claim) {
         const { id } = taken.claim
@@ -27,7 +31,7 @@ export function useNextWork() {
         go(`/reviews/${id}`, history)
       }
       const first = taking.refusal?.is('practice-first') && taking.refusal.problem['challengeId']
-      if (typeof first === 'string') go(`/reviews/practice/${first}`, history)
+      if (typeof first === 'string' && !afterReview) go(`/reviews/practice/${first}`, history)
       return taken
     },
   }

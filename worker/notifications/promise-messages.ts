@@ -11,12 +11,15 @@ interface Missed {
   until: Date
   link: string
   settled: { peers: number; mentors: number }
+  /** Whether people who took the challenge are still missing, and not a mentor alone. */
+  lacksPeers: boolean
 }
 
 /** Each new date, with what is missing. */
-export function promiseMissedMail({ title, until, link, settled }: Missed): Message {
+export function promiseMissedMail({ title, until, link, settled, lacksPeers }: Missed): Message {
   const count = settled.peers + settled.mentors
-  const missing = settled.mentors === 0 ? m.mails_missed_mentor : m.mails_missed_review
+  const mentor = lacksPeers ? m.mails_missed_both : m.mails_missed_mentor
+  const missing = settled.mentors === 0 ? mentor : m.mails_missed_review
   return message(said(m.mails_missed_subject), {
     fact: (reader) => say(reader, m.mails_missed, { title, until: exactly(reader, until) }),
     more: (reader) => `${say(reader, m.mails_missed_reviews, { count })} ${say(reader, missing)}`,

@@ -49,10 +49,10 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
         ${isRead(ownRound)} AS is_read, coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
-        -- Settled reviews, and every wanted one that is still to come; never under the three of a pilot.
+        -- At least so many: one more than are settled, while one is still to come; never under the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
-          + coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
-          - (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.surplus = 0 AND ${isOpen})) AS expected,
+          + (coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
+          > (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.surplus = 0 AND ${isOpen}))) AS expected,
         -- Who left the programme has no more reviews to do there.
         (SELECT count(*) FROM submissions o
           WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id

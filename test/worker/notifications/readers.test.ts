@@ -26,6 +26,7 @@ async function mailTo(at: { region: string | null; zone: string | null }, messag
 
 describe('a date in a mail', () => {
   const late = promiseMissedMail({
+    lacksPeers: false,
     title: 'The rota',
     until: new Date('2027-06-04T16:30:00Z'),
     link: 'https://x.example',

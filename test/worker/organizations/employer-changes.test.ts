@@ -142,7 +142,7 @@ describe('an approved employer', () => {
     const admin = await anAdmin({ in: employer })
     const domainsOf = () => db.select().from(domains).where(eq(domains.organizationId, employer.id))
     const other = await change(admin, { name: employer.name, domain: 'nhs.example' })
-    expect(other.status).toBe(422)
+    expect(other).toMatchObject({ status: 422, body: { fields: ['domain'] } })
 
     const asked = await change(admin, { name: employer.name, domain: 'people.example' })
     expect(asked.body.waits).toBe(true)

@@ -85,6 +85,8 @@ describe('a round goes on', () => {
     expect(estimate?.state).toBe('needs-more')
     expect(await decisionOf(round.submission.id)).toBeUndefined()
     expect(await round.places()).toEqual({ peer: [2, 3], mentor: [1, 1] })
+    const { body } = await resultOf(round)
+    expect(body.reviews).toEqual({ done: 3, expected: 4 })
   })
 
   it('closes undecided after five peers and two mentors', async () => {

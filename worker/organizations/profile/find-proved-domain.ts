@@ -4,13 +4,13 @@ import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import { findOwnAccount } from '../../accounts/account/find-account.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { open } from '../../foundation/crypto/seal.ts'
+import { invalidInput } from '../../http/problems.ts'
 import type { Organization } from '../organization/find-organization.ts'
-import { workAddressNeeded } from '../problems.ts'
 import { domains } from '../tables.ts'
 
 /**
  * The domain an admin wants to add, if it is that of the address they proved by code. Undefined when
- * none was named or the organization has it. Throws 422 `work-address-needed` for any other.
+ * none was named or the organization has it. Any other is refused at its field.
  */
 export async function findProvedDomain(
   call: Call,
@@ -23,6 +23,7 @@ export async function findProvedDomain(
   if (known.some((row) => row.domain === domain)) return undefined
   const account = await findOwnAccount(call)
   const own = account && domainOf(await open(account.email))
-  if (domain !== own || isPublicMail(domain)) throw workAddressNeeded()
+  if (domain !== own || isPublicMail(domain))
+    throw invalidInput('Check: domain.', { fields: ['domain'] })
   return domain
 }

@@ -10,6 +10,7 @@ import {
   promiseMissedMail,
 } from '../../notifications/promise-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
+import { judging } from '../../scenarios/catalogue/catalogue.ts'
 import { findProspects } from './find-prospects.ts'
 
 type AuthorNote = Note<'review.owed' | 'promise.missed' | 'promise.waits' | 'promise.made-again'>
@@ -71,5 +72,6 @@ async function dateOf(call: Call, { kind, subjectId }: AuthorNote, row: Row) {
   if (kind === 'promise.made-again') return dateAgainMail(title, until, link)
   const prospects = await findProspects(call.db, [subjectId], call.now)
   const settled = prospects.get(subjectId)?.settled ?? { peers: 0, mentors: 0 }
-  return promiseMissedMail({ title, until, link, settled })
+  const lacksPeers = settled.peers < judging.peersAtFirst
+  return promiseMissedMail({ title, until, link, settled, lacksPeers })
 }
