@@ -205,6 +205,23 @@ describe('in search, an expired badge', () => {
     expect(await counts(2)).toEqual(['<5', '<5', '<5'])
   })
 
+  it('is nothing that its holder can be asked by, also before the clock noticed', async () => {
+    const hiring = await aLastingEmployer()
+    const { openingId } = hiring
+    const student = await aVisibleStudent({ skills: ['oral-communication'] })
+    const of = [{ skill: 'oral-communication', minimumLevel: 3 }]
+    const { cards } = await search(hiring, { skills: { match: 'any', of } })
+    const asked = { openingId, pseudonym: cards[0]?.pseudonym }
+    await db
+      .update(credentials)
+      .set({ validUntil: later(1) })
+      .where(eq(credentials.studentId, student.id))
+    const { recruiter } = await hiringAt(hiring, later(2))
+    const late = await recruiter.client.post('/api/interview-requests', asked)
+    const now = await hiring.recruiter.client.post('/api/interview-requests', asked)
+    expect([late.status, now.status]).toEqual([404, 201])
+  })
+
   it('leaves the card for good with the next tick, and the last one pauses visibility with a mail', async () => {
     const student = await aVisibleStudent()
     const [id = ''] = student.credentialIds
