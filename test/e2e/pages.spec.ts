@@ -1,3 +1,6 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
@@ -41,6 +44,31 @@ for (const who of people) {
     }
   })
 }
+
+test('a page of another origin shows the pictures of badges, and no other file of ours', async ({
+  page,
+}) => {
+  const site = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<title>Elsewhere</title>'),
+  ).listen(0)
+  try {
+    await page.goto(`http://localhost:${(site.address() as AddressInfo).port}/`)
+    const issuer = await page.request.get(`${demoOrigin}/organizations/kettlewick-college`)
+    const [achievement] = /\/achievements\/[\w-]+/.exec(await issuer.text()) ?? []
+    const widthOf = (path: string) =>
+      page.evaluate((address) => {
+        const picture = new Image()
+        picture.src = address
+        const shown = picture.decode().then(() => picture.naturalWidth)
+        return shown.catch(() => 0)
+      }, `${demoOrigin}${path}`)
+    expect(await widthOf(`${achievement}.png`)).toBeGreaterThan(0)
+    expect(await widthOf('/badges/collaboration-3-share.png')).toBeGreaterThan(0)
+    expect(await widthOf('/icon.svg')).toBe(0)
+  } finally {
+    site.close()
+  }
+})
 
 async function lookAt(page: Page, name: string): Promise<void> {
   for (const look of looks.filter((each) => keepsPictures || isChecked(each))) {

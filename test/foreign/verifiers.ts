@@ -61,7 +61,9 @@ export async function otherCanonicaliser(credential: Json): Promise<Complaints> 
   try {
     const { proof, ...document } = credential
     const { proofValue, ...options } = proof[0]
-    const texts = [{ '@context': document['@context'], ...options }, document].map(canonical)
+    const texts = [{ '@context': document['@context'], ...options }, document].map(
+      canonicalByOthers,
+    )
     const message = Buffer.concat(await Promise.all(texts.map(async (text) => sha256(await text))))
     const signature = Uint8Array.from(base58.decode(proofValue.slice(1)))
     const key = await keyOf(document, options)
@@ -73,7 +75,7 @@ export async function otherCanonicaliser(credential: Json): Promise<Complaints> 
 
 export const allThree = { verifierCore, rustDidkit, otherCanonicaliser }
 
-async function canonical(document: Json): Promise<string> {
+export async function canonicalByOthers(document: Json): Promise<string> {
   const parser = new JsonLdParser({
     documentLoader: { load: async (url: string): Promise<Json> => vendoredContexts.get(url) },
   })

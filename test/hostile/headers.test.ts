@@ -73,12 +73,14 @@ describe.each(doorNames)('%s', (door) => {
   })
 })
 
+const badgePicture = /^\/badges\/[\w-]+\.png$/
+
 describe('what is no door', () => {
   const assets = {
     fetch: (address: string) => {
       const { pathname } = new URL(address)
       if (pathname === '/pages.json') return Promise.resolve(Response.json({ pages: [] }))
-      const found = /^\/(?:app\.html|assets\/app-1\.js|pages\.css)$/.test(pathname)
+      const found = /^\/(?:app\.html|assets\/app-1\.js|pages\.css|badges\/.*)$/.test(pathname)
       return Promise.resolve(
         new Response(found ? '<html><head></head></html>' : '', { status: found ? 200 : 404 }),
       )
@@ -89,6 +91,9 @@ describe('what is no door', () => {
     ['/assets/app-1.js', 200, 'public, max-age=31536000, immutable'],
     ['/assets/gone-2.js', 404, 'no-store'],
     ['/pages.css', 200, 'no-cache'],
+    ['/badges/collaboration-3.png', 200, 'no-cache'],
+    ['/badges/critical-thinking-4-share.png', 200, 'no-cache'],
+    ['/badges/more/app.js', 200, 'no-cache'],
     ['/no-such.txt', 404, 'no-store'],
     ['/no/such/page', 404, 'private, no-store'],
     ['/api/no-such-door', 404, 'no-store'],
@@ -101,7 +106,8 @@ describe('what is no door', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       ...everywhere,
       'content-security-policy': policy,
-      'cross-origin-resource-policy': 'same-origin',
+      // security.md §4: pages of other sites show the pictures of badges, and nothing else of ours.
+      'cross-origin-resource-policy': badgePicture.test(path) ? 'cross-origin' : 'same-origin',
       'cache-control': caching,
     })
   })

@@ -408,6 +408,9 @@ test('a device can be signed out, but not the one in use', async () => {
       ? Promise.resolve(new Response(null, { status: 204 }))
       : answer({ sessions: sessions.slice(0, 1) }),
   )
+  await expect
+    .element(page.getByRole('button', { name: /End the session on Chrome/ }))
+    .not.toBeInTheDocument()
   await page.getByRole('button', { name: /End the session on Safari/ }).click()
   await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
   expect(server.mock.calls[0]?.[0]).toBe('/api/sessions/s2')

@@ -41,7 +41,11 @@ afterEach(() => {
 test('a link shows its page, at the top, with the focus on its heading', async () => {
   const { page } = await open()
   expect(heading()).toBe(location.pathname)
-  await page.getByRole('link', { name: 'Thing 7' }).click()
+  scrollTo(0, 400)
+  expect(scrollY).toBe(400)
+  // A press by the pointer would scroll to the link first.
+  const link = page.getByRole('link', { name: 'Thing 7' }).element()
+  if (link instanceof HTMLAnchorElement) link.click()
   await vi.waitFor(() => expect(heading()).toBe('/things/7'))
   expect(document.title).toBe('/things/7')
   await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
@@ -104,10 +108,17 @@ test('unsaved words hold the page until the reader agrees to leave', async () =>
   go('/list')
   expect(asked).toHaveBeenCalledTimes(1)
   expect(heading()).toBe(location.pathname)
+  expect(heading()).not.toBe('/list')
+
+  asked.mockReturnValue(true)
+  await navigation.navigate('/list').finished
+  expect(asked).toHaveBeenCalledTimes(2)
+  expect(heading()).toBe('/list')
 
   letGo()
-  await navigation.navigate('/list').finished
-  expect(heading()).toBe('/list')
+  await navigation.navigate('/things/7').finished
+  expect(asked).toHaveBeenCalledTimes(2)
+  expect(heading()).toBe('/things/7')
 })
 
 test('a filter changes the address and keeps page and focus', async () => {

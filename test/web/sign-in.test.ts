@@ -98,7 +98,12 @@ test('a new code can be asked for', async () => {
   server.mockImplementation(() => answer({}, 202))
   const props = { asked: anAskedCode(), to: '/home', onback: () => undefined }
   const page = await openPage(CodeStep, props)
+  expect(server).not.toHaveBeenCalled()
   await page.getByRole('button', { name: 'Send a new code' }).click()
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+  expect(server.mock.calls[0]?.[0]).toBe('/api/sign-ins')
+  expect(server.mock.calls[0]?.[1]).toMatchObject({ method: 'POST' })
+  expect(sent()).toEqual({ email: 'leila@post.example' })
   await expect
     .element(page.getByRole('status').getByText(/newest mail\. We send at most 10 in an hour/))
     .toBeVisible()

@@ -1,6 +1,7 @@
 import '../../web/app.css'
 import { createRawSnippet } from 'svelte'
 import { expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
 
 import { ApiError } from '../../web/lib/http/problem.ts'
@@ -87,8 +88,10 @@ test('what failed can be tried again', async () => {
 
 test('a refusal comes with words that a person can act on', async () => {
   const page = await render(Refusal, { refusal: refusal(409, 'stale-version') })
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/It was refused\..*\w+/)
-  await vi.waitFor(() => expect(document.querySelector('.notice p')?.textContent).toMatch(/\w{3}/))
+  const alert = page.getByRole('alert')
+  await expect.element(alert.getByText('It was refused.')).toBeVisible()
+  const help = /changed in another tab.*Choose which of them to go on with/
+  await expect.element(alert.getByText(help)).toBeVisible()
 })
 
 test('uncertainty is drawn to scale, and said', async () => {
@@ -107,7 +110,12 @@ test('while more evidence is needed nothing is filled', async () => {
 
 test('a level is a count and a word', async () => {
   const page = await render(LevelBar, { level: 3 })
-  await expect.element(page.getByText('proficient')).toBeVisible()
+  await expect.element(page.getByText('proficient', { exact: true })).toBeVisible()
+  const colours = [...document.querySelectorAll('.level-bar i')].map(
+    (step) => getComputedStyle(step).backgroundColor,
+  )
+  const empty = 'rgba(0, 0, 0, 0)'
+  expect(colours.map((colour) => colour !== empty)).toEqual([true, true, true, false])
 })
 
 test.each([
@@ -187,15 +195,21 @@ test('a choice is a radio group with its question', async () => {
 })
 
 test('a dialog takes the focus, and Escape steps back', async () => {
+  const opener = document.createElement('button')
+  opener.textContent = 'Delete…'
+  document.body.prepend(opener)
+  opener.focus()
   const onclose = vi.fn<() => void>()
-  const page = await render(Dialog, {
-    title: 'Delete?',
-    open: true,
-    onclose,
-    children: words('Gone'),
-  })
-  await expect.element(page.getByRole('dialog', { name: 'Delete?' })).toBeVisible()
+  const children = createRawSnippet(() => ({ render: () => `<p><button>Delete it</button></p>` }))
+  const page = await render(Dialog, { title: 'Delete?', open: true, onclose, children })
+  const dialog = page.getByRole('dialog', { name: 'Delete?' })
+  await expect.element(dialog).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Delete it' })).toHaveFocus()
   expect(await violations()).toEqual([])
-  document.querySelector('dialog')?.close()
-  await vi.waitFor(() => expect(onclose).toHaveBeenCalledTimes(1))
+
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(onclose).toHaveBeenCalledTimes(1)
+  expect(document.activeElement).toBe(opener)
+  opener.remove()
 })

@@ -321,6 +321,13 @@ test('regions are found by name, by a word of it or by code, five at most', asyn
   await field.fill('nowhere at all')
   await add.click()
   await expect.element(page.getByText(/We do not know this place/)).toBeVisible()
+
+  for (const typed of ['GB-MAN', 'GB-BRD']) {
+    await field.fill(typed)
+    await add.click()
+  }
+  await expect.element(field).toHaveAccessibleDescription(/Five are the most/)
+  expect(page.getByRole('button', { name: /^Remove:/ }).elements()).toHaveLength(5)
 })
 
 test('who looked is listed by organization, day and what, with whether they still can', async () => {

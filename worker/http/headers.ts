@@ -32,6 +32,9 @@ export const apiHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
+/** For the pictures of badges, which pages of other sites show. */
+export const pictureHeaders = { ...pageHeaders, 'cross-origin-resource-policy': 'cross-origin' }
+
 /** For public JSON that a stranger's page may read: credentials, achievements, lists, DID documents. */
 export const publicJsonHeaders = {
   'access-control-allow-origin': '*',

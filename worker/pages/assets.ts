@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 
 import type { Env } from '../http/env.ts'
-import { pageHeaders } from '../http/headers.ts'
+import { pageHeaders, pictureHeaders } from '../http/headers.ts'
+
+/** Signed into badges and named in `og:image`: wallets and social sites show them on their own pages. */
+const isBadgePicture = /^\/badges\/[\w-]+\.(?:png|svg)$/
 
 /** Built files: hashed ones for good, others asked for again each time. A miss is never stored. */
 export async function respondWithAsset(c: Context<Env>): Promise<Response> {
@@ -11,7 +14,8 @@ export async function respondWithAsset(c: Context<Env>): Promise<Response> {
     return c.text('Not found', 404, { ...pageHeaders, 'cache-control': 'no-store' })
   }
   const headers = new Headers(Object.fromEntries(file.headers))
-  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
+  const own = isBadgePicture.test(c.req.path) ? pictureHeaders : pageHeaders
+  for (const [name, value] of Object.entries(own)) headers.set(name, value)
   const hashed = c.req.path.startsWith('/assets/')
   headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   // 304 may have no body, not even an empty one.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { isAdult } from '../../../worker/accounts/account/age.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   today: string

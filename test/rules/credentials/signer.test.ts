@@ -5,134 +5,132 @@ import type { SignRequest } from '../../../worker/signer/binding.ts'
 import { deriveSeed } from '../../../worker/signer/issuer-key.ts'
 import { listPublicKeys } from '../../../worker/signer/list-public-keys.ts'
 import { proofOptions, signDocument } from '../../../worker/signer/sign-document.ts'
-import { haveVectors, vector, vectorText } from './vectors.ts'
+import { ownVectors, type VectorSet, vectorSets } from './vectors.ts'
 
-const issuer = 'did:web:mettle.example:organizations:riverside'
-const master = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
-const seeds = (more: object) => ({
-  ISSUER_SEEDS: JSON.stringify({ current: '1', keys: { 1: master }, ...more }),
+const { issuer, masterSeedHex } = ownVectors.json('keys.json')
+const { origin } = new URL(ownVectors.json('award.unsigned.json').id)
+const seeds = (more: object = {}) => ({
+  ISSUER_SEEDS: JSON.stringify({ current: '1', keys: { 1: masterSeedHex }, ...more }),
 })
 const laptop = seeds({ dev: true })
-const now = new Date('2026-11-23T12:00:00Z')
+const now = new Date('2026-03-03T12:00:00Z')
 
-describe.skipIf(!haveVectors)(
-  'beside the shared vectors (skipped where they are not at hand)',
-  () => {
-    it('derives the very keys of the vector, from one seed for every programme', async () => {
-      const { masterSeedHex, keys } = vector('mettle/keys.json')
-      for (const [name, { seedHex, publicKeyMultibase }] of Object.entries<Record<string, string>>(
-        keys,
-      )) {
-        const [purpose, generation = ''] = name.split('-')
-        if (purpose !== 'credential' && purpose !== 'status') throw new Error(name)
-        const seed = await deriveSeed(fromHex(masterSeedHex), { issuer, purpose, generation })
-        expect(hex(seed)).toBe(seedHex)
-        const configuration = { current: generation, keys: { [generation]: masterSeedHex } }
-        const listed = await listPublicKeys({ ISSUER_SEEDS: JSON.stringify(configuration) }, issuer)
-        expect(listed.keys.find(({ id }) => id === `${issuer}#${name}`)).toMatchObject({
-          publicKeyMultibase,
-          active: true,
-        })
-      }
-    })
+describe.each(vectorSets)('beside the vectors of $name', (set) => {
+  const { json, text } = set
+  const keys = json('keys.json')
 
-    it('writes the proof options as the vector has them', () => {
-      expect(proofOptions(`${issuer}#credential-1`, '2026-09-01T10:00:00Z')).toBe(
-        vectorText('mettle/award.proof-options.nq'),
-      )
-    })
-
-    it('signs the golden award to the same value, again and again', async () => {
-      const { proofValue } = vector('mettle/award.hashes.json')
-      for (const _ of [1, 2]) {
-        expect(await signDocument(laptop, award(), now)).toEqual({
-          keyId: `${issuer}#credential-1`,
-          proofValue,
-        })
-      }
-    })
-
-    const other = (from: string, to: string, more: Partial<SignRequest> = {}) => {
-      const { document } = award()
-      const changed = document.replaceAll(from, to)
-      expect(changed).not.toBe(document)
-      return {
-        document: changed,
-        versionId: `${award().versionId.slice(0, -1)}${from.length}`,
-        ...more,
-      }
+  it('derives the very keys of the vector, from one seed for every programme', async () => {
+    for (const [name, { seedHex, publicKeyMultibase }] of Object.entries<Record<string, string>>(
+      keys.keys,
+    )) {
+      const [purpose, generation = ''] = name.split('-')
+      if (purpose !== 'credential' && purpose !== 'status') throw new Error(name)
+      const from = { issuer: keys.issuer, purpose, generation } as const
+      expect(hex(await deriveSeed(fromHex(keys.masterSeedHex), from))).toBe(seedHex)
+      const known = { current: generation, keys: { [generation]: keys.masterSeedHex } }
+      const listed = await listPublicKeys({ ISSUER_SEEDS: JSON.stringify(known) }, keys.issuer)
+      expect(listed.keys.find(({ id }) => id === `${keys.issuer}#${name}`)).toMatchObject({
+        publicKeyMultibase,
+        active: true,
+      })
     }
+  })
 
-    it.each<[string, () => Partial<SignRequest>]>([
-      ['wrong-issuer', () => ({ issuer: 'did:web:mettle.example:organizations:other' })],
-      ['wrong-issuer', () => ({ issuer: 'did:web:mettle.example' })],
-      [
-        'wrong-issuer',
-        () => other(`<${issuer}>`, '<did:web:mettle.example:organizations:hillside>'),
-      ],
-      ['wrong-type', () => ({ purpose: 'status' })],
-      ['wrong-type', () => other('vocab.html#OpenBadgeCredential', 'vocab.html#Profile')],
-      ['unknown-predicate', () => other('schema.org/genre', 'schema.org/award')],
-      ['unknown-predicate', () => other(' .\n', ' <urn:graph> .\n')],
-      ['unknown-predicate', () => ({ document: 'not quads at all' })],
-      [
-        'wrong-host',
-        () => other('<https://mettle.example/credentials/', '<https://evil.example/credentials/'),
-      ],
-      [
-        'wrong-host',
-        () => other('<https://mettle.example/achievements/', '<https://evil.example/achievements/'),
-      ],
-      ['no-status', () => other('credentials#credentialStatus', 'credentials#evidence')],
-      ['no-status', () => other('"73418"', '"first"')],
-      ['bad-time', () => ({ created: '2026-09-01T10:00:00.000Z' })],
-      ['bad-time', () => ({ created: '2026-13-01T10:00:00Z' })],
-      ['too-large', () => ({ document: award().document.padEnd(262_145) })],
-      ['different-document', () => ({ versionId: '0b7a5c52-0000-4000-8000-000000000001.1' })],
-      ['different-document', () => ({ versionId: '0b7a5c52-0000-4000-8000-000000000000' })],
-    ])('refuses %s', async (refused, change) => {
-      expect(await signDocument(laptop, { ...award(), ...change() }, now)).toEqual({ refused })
-    })
+  it('writes the proof options as the vector has them', () => {
+    const { created } = awardOf(set)
+    expect(proofOptions(`${keys.issuer}#credential-1`, created)).toBe(
+      text('award.proof-options.nq'),
+    )
+  })
 
-    it('refuses a second text under a version that it has signed', async () => {
-      const request = { ...award(), versionId: '0b7a5c52-0000-4000-8000-000000000000.77' }
-      expect(await signDocument(laptop, request, now)).toHaveProperty('proofValue')
-      const again = { ...request, document: request.document.replace('"73418"', '"73419"') }
-      expect(await signDocument(laptop, again, now)).toEqual({ refused: 'different-document' })
-      expect(await signDocument(laptop, request, now)).toHaveProperty('proofValue')
-    })
+  it('signs the golden award to the same value, again and again', async () => {
+    const { proofValue } = json('award.hashes.json')
+    const known = seeds({ dev: true, keys: { 1: keys.masterSeedHex } })
+    for (const _ of [1, 2]) {
+      expect(await signDocument(known, awardOf(set), now)).toEqual({
+        keyId: `${keys.issuer}#credential-1`,
+        proofValue,
+      })
+    }
+  })
+})
 
-    it('signs a status list under the status key and under no other', async () => {
-      const list = statusList()
-      expect(await signDocument(laptop, list, now)).toMatchObject({ keyId: `${issuer}#status-1` })
-      const refused = await signDocument(laptop, { ...list, purpose: 'credential' }, now)
-      expect(refused).toEqual({ refused: 'wrong-type' })
-    })
+const other = (from: string, to: string, more: Partial<SignRequest> = {}) => {
+  const { document } = award()
+  const changed = document.replaceAll(from, to)
+  expect(changed).not.toBe(document)
+  return {
+    document: changed,
+    versionId: `${award().versionId.slice(0, -1)}${from.length}`,
+    ...more,
+  }
+}
 
-    it.each([
-      ['five minutes ahead', '2026-11-23T12:05:00Z', true],
-      ['later than that', '2026-11-23T12:05:01Z', false],
-      ['a week old', '2026-11-16T12:00:00Z', true],
-      ['older than that', '2026-11-16T11:59:59Z', false],
-    ])('under a real seed takes a time that is %s: %s', async (_, created, taken) => {
-      const outcome = await signDocument(seeds({}), { ...award(), created }, now)
-      expect(outcome).toEqual(
-        taken ? expect.objectContaining({ keyId: expect.any(String) }) : { refused: 'bad-time' },
-      )
-    })
+it.each<[string, () => Partial<SignRequest>]>([
+  ['wrong-issuer', () => ({ issuer: 'did:web:badges.example:organizations:other' })],
+  ['wrong-issuer', () => ({ issuer: 'did:web:badges.example' })],
+  ['wrong-issuer', () => other(`<${issuer}>`, '<did:web:badges.example:organizations:hillside>')],
+  ['wrong-type', () => ({ purpose: 'status' })],
+  ['wrong-type', () => other('vocab.html#OpenBadgeCredential', 'vocab.html#Profile')],
+  ['unknown-predicate', () => other('schema.org/genre', 'schema.org/award')],
+  ['unknown-predicate', () => other(' .\n', ' <urn:graph> .\n')],
+  ['unknown-predicate', () => ({ document: 'not quads at all' })],
+  ['wrong-host', () => other(`<${origin}/credentials/`, '<https://evil.example/credentials/')],
+  ['wrong-host', () => other(`<${origin}/achievements/`, '<https://evil.example/achievements/')],
+  ['no-status', () => other('credentials#credentialStatus', 'credentials#evidence')],
+  ['no-status', () => other('"40961"', '"first"')],
+  ['bad-time', () => ({ created: '2026-03-02T08:15:30.000Z' })],
+  ['bad-time', () => ({ created: '2026-13-01T10:00:00Z' })],
+  ['too-large', () => ({ document: award().document.padEnd(262_145) })],
+  ['different-document', () => ({ versionId: 'c47d1e91-6b3f-4e2a-a5d8-19f0b7c6e342.1' })],
+  ['different-document', () => ({ versionId: 'c47d1e90-6b3f-4e2a-a5d8-19f0b7c6e342' })],
+])('refuses %s', async (refused, change) => {
+  expect(await signDocument(laptop, { ...award(), ...change() }, now)).toEqual({ refused })
+})
 
-    it('never lets a seed from a laptop speak for a real host', async () => {
-      const real = 'did:web:college.org:organizations:riverside'
-      const outcome = await signDocument(laptop, { ...award(), issuer: real }, now)
-      expect(outcome).toEqual({ refused: 'wrong-issuer' })
-    })
+it('refuses a second text under a version that it has signed', async () => {
+  const request = { ...award(), versionId: 'c47d1e90-6b3f-4e2a-a5d8-19f0b7c6e342.77' }
+  expect(await signDocument(laptop, request, now)).toHaveProperty('proofValue')
+  const again = { ...request, document: request.document.replace('"40961"', '"40962"') }
+  expect(again.document).not.toBe(request.document)
+  expect(await signDocument(laptop, again, now)).toEqual({ refused: 'different-document' })
+  expect(await signDocument(laptop, request, now)).toHaveProperty('proofValue')
+})
 
-    it('signs nothing when the current seed is not there', async () => {
-      const outcome = await signDocument(seeds({ current: '2' }), award(), now)
-      expect(outcome).toEqual({ refused: 'key-not-active' })
-    })
-  },
-)
+it('signs a status list under the status key and under no other', async () => {
+  const list = statusList()
+  expect(await signDocument(laptop, list, now)).toMatchObject({ keyId: `${issuer}#status-1` })
+  const refused = await signDocument(laptop, { ...list, purpose: 'credential' }, now)
+  expect(refused).toEqual({ refused: 'wrong-type' })
+})
+
+it.each([
+  ['five minutes ahead', '2026-03-03T12:05:00Z', true],
+  ['later than that', '2026-03-03T12:05:01Z', false],
+  ['a week old', '2026-02-24T12:00:00Z', true],
+  ['older than that', '2026-02-24T11:59:59Z', false],
+])('under a real seed takes a time that is %s: %s', async (_, created, taken) => {
+  const outcome = await signDocument(seeds(), { ...award(), created }, now)
+  expect(outcome).toEqual(
+    taken ? expect.objectContaining({ keyId: expect.any(String) }) : { refused: 'bad-time' },
+  )
+})
+
+it('never lets a seed from a laptop speak for a real host, for which a real one may', async () => {
+  const { document, ...rest } = award()
+  const real = {
+    ...rest,
+    issuer: issuer.replace('badges.example', 'college.org'),
+    document: document.replaceAll('badges.example', 'college.org'),
+  }
+  expect(await signDocument(seeds(), real, now)).toHaveProperty('proofValue')
+  expect(await signDocument(laptop, real, now)).toEqual({ refused: 'wrong-issuer' })
+})
+
+it('signs nothing when the current seed is not there', async () => {
+  const outcome = await signDocument(seeds({ current: '2' }), award(), now)
+  expect(outcome).toEqual({ refused: 'key-not-active' })
+})
 
 it.each([
   ['short', { keys: { 1: 'abcd' } }],
@@ -143,21 +141,26 @@ it.each([
 
 it('says that a seed was made on a laptop', async () => {
   expect((await listPublicKeys(laptop, issuer)).dev).toBe(true)
-  expect((await listPublicKeys(seeds({}), issuer)).dev).toBe(false)
+  expect((await listPublicKeys(seeds(), issuer)).dev).toBe(false)
 })
 
 function award(): SignRequest {
+  return awardOf(ownVectors)
+}
+
+function awardOf({ json, text }: VectorSet): SignRequest {
+  const { id, issuer: by, validFrom } = json('award.unsigned.json')
   return {
-    issuer,
+    issuer: by.id,
     purpose: 'credential',
-    versionId: '0b7a5c52-0000-4000-8000-000000000000.1',
-    document: vectorText('mettle/award.document.nq'),
-    created: '2026-09-01T10:00:00Z',
+    versionId: `${id.split('/').at(-1)}.1`,
+    document: text('award.document.nq'),
+    created: validFrom,
   }
 }
 
 function statusList(): SignRequest {
-  const list = 'https://mettle.example/status-lists/6a1e0b4e-0d55-4c1e-8f43-3f0d7a1c9b52'
+  const list = `${origin}/status-lists/b1f7c9d4-2e63-4a58-8c1d-7f90e2a3b6c5`
   const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
   const quads = [
     `<${list}> <${rdf}> <https://www.w3.org/2018/credentials#VerifiableCredential>`,
@@ -168,8 +171,8 @@ function statusList(): SignRequest {
   return {
     issuer,
     purpose: 'status',
-    versionId: '6a1e0b4e-0d55-4c1e-8f43-3f0d7a1c9b52.1788343200',
+    versionId: 'b1f7c9d4-2e63-4a58-8c1d-7f90e2a3b6c5.1772525730',
     document: quads.map((quad) => `${quad} .\n`).join(''),
-    created: '2026-09-02T00:00:00Z',
+    created: '2026-03-03T08:15:30Z',
   }
 }

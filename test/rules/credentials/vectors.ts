@@ -1,12 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 
 import type { Json } from '../../support/json.ts'
 
-const folder = new URL('../../../../shared/vectors/', import.meta.url)
+export interface VectorSet {
+  name: string
+  text: (file: string) => string
+  json: (file: string) => Json
+  files: (pattern: string) => string[]
+}
 
-/** The vectors lie beside the repository and not in it; where they are missing a test says so and skips. */
-export const haveVectors = existsSync(new URL('manifest.json', folder))
+/** A golden award with its keys, hashes and signature; `test/vectors/README.md` says who worked them out. */
+export const ownVectors = vectorSet('test/vectors', '../../vectors/award/')
 
-export const vectorText = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
+const shared = '../../../../shared/vectors/'
 
-export const vector = (file: string): Json => JSON.parse(vectorText(file))
+/** Beside the repository there may lie another set of the same form, with documents to refuse. */
+export const sharedVectors = existsSync(new URL(`${shared}manifest.json`, import.meta.url))
+  ? [vectorSet('../shared/vectors', `${shared}mettle/`)]
+  : []
+
+export const vectorSets = [ownVectors, ...sharedVectors]
+
+function vectorSet(name: string, path: string): VectorSet {
+  const folder = new URL(path, import.meta.url)
+  const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+  const files = (pattern: string) => globSync(pattern, { cwd: folder })
+  return { name, text, files, json: (file) => JSON.parse(text(file)) }
+}

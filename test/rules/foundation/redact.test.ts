@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { HiddenKind } from '../../../worker/foundation/redactor/identifying.ts'
 import { redact, type Warning, warningsIn } from '../../../worker/foundation/redactor/redact.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   text: string

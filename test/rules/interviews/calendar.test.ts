@@ -7,7 +7,7 @@ import {
   escapeText,
   foldLine,
 } from '../../../worker/interviews/calendar/calendar.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 type Written = Omit<CalendarEvent, 'now' | 'start' | 'end' | 'origin'> &
   Record<'now' | 'start' | 'end', string>

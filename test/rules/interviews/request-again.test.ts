@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { type Ending, mayAskAgain } from '../../../worker/interviews/request/again.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   ended: Ending

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import { type LocalTime, slotTime } from '../../../worker/interviews/slot/slot-time.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Expected {
   utc?: string

@@ -4,7 +4,7 @@ import {
   endOfWorkingDay,
   morningOfWorkingDay,
 } from '../../../worker/interviews/outcome/working-days.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 

@@ -6,7 +6,7 @@ import { creditOf, pauseOf, reviewsOwed } from '../../../worker/reviews/standing
 import { haveMinimum, mentorsLacking } from '../../../worker/reviews/queue/quota.ts'
 import { isSmallPool } from '../../../worker/reviews/queue/pool.ts'
 import { stepAfter, tellAgainAt } from '../../../worker/reviews/promise/promise.ts'
-import { coreChecks } from '../../support/checks.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Queued {
   id: string
@@ -18,23 +18,17 @@ interface Queued {
   dice: number
 }
 
-const checks = coreChecks<Queued[], string[]>('assessment', 'queue_order')
-
-describe('work is offered in the order of every case worked by hand', () => {
-  it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
-
-  it.each(checks.cases)('$name', ({ input, expected }) => {
-    const offers = input.map(({ id, late, assigned, credit, dice: randomOrder, ...rest }) => ({
-      submissionId: id,
-      late,
-      assigned,
-      credit,
-      randomOrder,
-      sameCohort: rest.same_cohort,
-      handInHour: rest.hand_in_hour,
-    }))
-    expect(inOrder(offers).map(({ submissionId }) => submissionId)).toEqual(expected)
-  })
+agreesWithCases<Queued[], string[]>('queue_order', (input, expected) => {
+  const offers = input.map(({ id, late, assigned, credit, dice: randomOrder, ...rest }) => ({
+    submissionId: id,
+    late,
+    assigned,
+    credit,
+    randomOrder,
+    sameCohort: rest.same_cohort,
+    handInHour: rest.hand_in_hour,
+  }))
+  expect(inOrder(offers).map(({ submissionId }) => submissionId)).toEqual(expected)
 })
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 8, 1) + minutes * 60_000)

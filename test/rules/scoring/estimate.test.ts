@@ -8,7 +8,7 @@ import {
   threesUntilProficient,
 } from '../../../worker/scoring/estimate.ts'
 import { normalShareBelow } from '../../../worker/scoring/normal.ts'
-import { coreChecks } from '../../support/checks.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   prior: { mean: number; variance: number }
@@ -28,25 +28,17 @@ const words = {
   'needs-more': 'needs more evidence',
 }
 
-const checks = coreChecks<Case, Expected>('assessment', 'estimate')
+agreesWithCases<Case, Expected>('estimate', (input, expected, tolerance) => {
+  const estimate = estimateOf(
+    input.prior,
+    input.ratings.map((rating) => aRating(rating)),
+  )
 
-describe('the estimate agrees with every case worked by hand', () => {
-  it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
-
-  it.each(checks.cases)('$name', ({ input, expected, tolerance }) => {
-    const estimate = estimateOf(
-      input.prior,
-      input.ratings.map((rating) => aRating(rating)),
-    )
-
-    expect(Math.abs(estimate.mean - expected.mean)).toBeLessThanOrEqual(tolerance)
-    expect(Math.abs(estimate.standardError - expected.standard_error)).toBeLessThanOrEqual(
-      tolerance,
-    )
-    expect(Math.abs(estimate.probability - expected.probability)).toBeLessThanOrEqual(tolerance)
-    expect(estimate.count).toBe(expected.count)
-    expect(words[estimate.state]).toBe(expected.decision)
-  })
+  expect(Math.abs(estimate.mean - expected.mean)).toBeLessThanOrEqual(tolerance)
+  expect(Math.abs(estimate.standardError - expected.standard_error)).toBeLessThanOrEqual(tolerance)
+  expect(Math.abs(estimate.probability - expected.probability)).toBeLessThanOrEqual(tolerance)
+  expect(estimate.count).toBe(expected.count)
+  expect(words[estimate.state]).toBe(expected.decision)
 })
 
 it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { CriterionState } from '../../../worker/scoring/estimate.ts'
 import { isDisputed, nextStep, type RoundSoFar, verdictOf } from '../../../worker/scoring/round.ts'
-import { coreChecks } from '../../support/checks.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   decisions: string[]
@@ -19,21 +19,16 @@ const states: Record<string, CriterionState> = {
 }
 const open: CriterionState[] = ['needs-more', 'needs-more', 'needs-more', 'needs-more']
 const allProficient: CriterionState[] = ['proficient', 'proficient', 'proficient', 'proficient']
-const checks = coreChecks<Case, string>('assessment', 'round_state')
 
-describe('the round goes on or closes as in every case worked by hand', () => {
-  it.skipIf(checks.present)(`is skipped: there is no ${checks.path}`, () => undefined)
-
-  it.each(checks.cases)('$name', ({ input, expected }) => {
-    const step = nextStep({
-      states: input.decisions.map((decision) => states[decision] ?? 'needs-more'),
-      peerReviews: input.peer_reviews,
-      mentorReviews: input.mentor_reviews,
-      count: input.count,
-      pilot: input.pilot,
-    })
-    expect(step.replace('-review', ' place')).toBe(expected)
+agreesWithCases<Case, string>('round_state', (input, expected) => {
+  const step = nextStep({
+    states: input.decisions.map((decision) => states[decision] ?? 'needs-more'),
+    peerReviews: input.peer_reviews,
+    mentorReviews: input.mentor_reviews,
+    count: input.count,
+    pilot: input.pilot,
   })
+  expect(step.replace('-review', ' place')).toBe(expected)
 })
 
 describe('a challenge in pilot', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { blurredCount } from '../../../worker/talent/search/blurred-count.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 agreesWithCases<{ count: number }, { shown: string }>('blurred_count', ({ count }, { shown }) => {
   expect(blurredCount(count)).toBe(shown)

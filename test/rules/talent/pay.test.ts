@@ -7,7 +7,7 @@ import {
   type PayPeriod,
   paysLess,
 } from '../../../worker/talent/opening/pay.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   amount: number

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { fromHex } from '../../../worker/foundation/crypto/encoding.ts'
 import { pseudonymOf } from '../../../worker/talent/card/pseudonym.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   keyHex: string

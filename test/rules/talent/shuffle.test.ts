@@ -13,7 +13,7 @@ import {
   type Shuffle,
   shuffleModulus,
 } from '../../../worker/talent/eligibility/shuffle.ts'
-import { agreesWithCases } from '../../support/hiring-cases.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
   /** In hex. */

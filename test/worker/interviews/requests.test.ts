@@ -46,7 +46,21 @@ describe('a request', () => {
 
     const sent = await asking.recruiter.client.post(`${path}/delivery`, { content: aWording() })
     expect(sent.body, sent.text).toMatchObject({ state: 'queued', version: 2, edition: 1 })
-    expect((await asking.student.client.get(path)).status).toBe(404)
+    // Before delivery there is nothing to know of, by whatever door.
+    const { client: own } = asking.student
+    const early = await Promise.all([
+      own.get(path),
+      own.get(`${path}/messages`),
+      own.get(`${path}/calendar.ics`),
+      own.post(`${path}/answers`, { answer: 'decline', edition: 1 }),
+      own.post(`${path}/messages`, { words: 'Hello?', topic: 'adjustment' }),
+      own.post(`${path}/bookings`, { slotId: crypto.randomUUID() }),
+      own.post(`${path}/cancellation`, {}),
+      own.post(`${path}/attendance`, { attendance: 'took-place' }),
+      own.post(`${path}/dispute`),
+      own.put(`${path}/note`, { words: 'Nothing.' }),
+    ])
+    expect(early.map(({ status }) => status)).toEqual(early.map(() => 404))
     await settle(new Date(new Date(sent.body.deliverAt).getTime() + 1_000))
     expect(mailbox.findLast(({ to }) => to === asking.student.email)?.subject).toBe(
       'You are asked for an interview',

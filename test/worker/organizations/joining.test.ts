@@ -159,13 +159,18 @@ describe('roles', () => {
     ]
     const student = await aStudent({ in: programme, name: 'Only Coached' })
     const pair = { mentorId: coach.id, studentId: student.id }
-    expect(await admin.client.post('/api/coachings', pair)).toMatchObject({ status: 201 })
+    const begun = await admin.client.post('/api/coachings', pair)
+    expect(begun).toMatchObject({ status: 201 })
     expect(await admin.client.post('/api/coachings', pair)).toMatchObject({ status: 409 })
     expect((await coach.client.get('/api/insights/cohort')).body.students).toMatchObject([
       { name: 'Only Coached' },
     ])
     expect((await other.client.get('/api/insights/cohort')).body.students).toEqual([])
     expect(await admin.client.get('/api/insights/cohort')).toMatchObject({ status: 403 })
+
+    const ended = await admin.client.delete(`/api/coachings/${begun.body.id}`)
+    expect(ended).toMatchObject({ status: 204 })
+    expect((await coach.client.get('/api/insights/cohort')).body.students).toEqual([])
   })
 })
 

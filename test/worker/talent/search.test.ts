@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { accounts } from '../../../worker/accounts/tables.ts'
+import { accounts, memberships } from '../../../worker/accounts/tables.ts'
 import { disclosures } from '../../../worker/organizations/tables.ts'
 import { anAdmin, anEmployer, aRecruiter, db } from '../../support/builders.ts'
 import { aCrowd } from '../../support/crowd.ts'
@@ -94,6 +94,19 @@ describe('what the opening fixes', () => {
 
     expect(cards).toHaveLength(found)
     expect(page.text).not.toMatch(/1697|GBP|EUR|"IE"/)
+    await student.client.delete('/api/visibility')
+  })
+
+  it.each([
+    ['the maximum itself', 15_600, 1],
+    ['a unit above it', 15_601, 0],
+  ])('a pay floor that is %s, in a year of whole pounds', async (_, amount, found) => {
+    // 24 hours a week for 52 weeks at 12.50.
+    const pay = { minimum: 12, maximum: 12.5, currency: 'GBP', period: 'hour' }
+    const hiring = await aHiringEmployer({ pay })
+    const fields = { payFloor: { amount, currency: 'GBP' } }
+    const student = await aVisibleStudent({ skills: [skill], fields })
+    expect((await search(hiring, of(skill))).cards).toHaveLength(found)
     await student.client.delete('/api/visibility')
   })
 
@@ -412,6 +425,21 @@ describe('every look', () => {
     expect(new Set(rows.map(({ consentId }) => consentId))).toEqual(new Set([student.consentId]))
   })
 
+  it('stands in the log again on another day', async () => {
+    const hiring = await aHiringEmployer()
+    const student = await aVisibleStudent({ skills: ['empathy'] })
+    const own = await ownPseudonym(hiring, student)
+    const looks = [Date.now() - 24 * hour, Date.now()].map((at) => new Date(at))
+    for (const at of looks)
+      expect(
+        (await hiring.recruiter.client.post(`/api/cards/${own}/views`, {}, { at })).status,
+      ).toBe(201)
+
+    const rows = await db.select().from(disclosures).where(eq(disclosures.studentId, student.id))
+    const opened = rows.filter(({ kind }) => kind === 'opened').map(({ day }) => day)
+    expect(opened.toSorted()).toEqual(looks.map((at) => at.toISOString().slice(0, 10)))
+  })
+
   it('is a look again when the same request comes again, under the consent of then', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
@@ -453,6 +481,29 @@ describe('whoever may not be seen', () => {
       skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] },
     })
     for (const name of names) expect(page.text).not.toContain(name)
+  })
+
+  it('is one of the employer’s own people, for as long as they are', async () => {
+    const hiring = await aHiringEmployer()
+    const student = await aVisibleStudent({ skills: ['empathy'] })
+    const own = await ownPseudonym(hiring, student)
+    const id = crypto.randomUUID()
+    const since = new Date()
+    const organizationId = hiring.employer.id
+    await db
+      .insert(memberships)
+      .values({ id, accountId: student.id, organizationId, role: 'recruiter', createdAt: since })
+    const look = () => hiring.recruiter.client.post(`/api/cards/${own}/views`)
+    const listed = async () => {
+      const { cards } = await search(hiring, {
+        skills: { match: 'any', of: [{ skill: 'empathy', minimumLevel: 3 }] },
+      })
+      return cards.some(({ pseudonym }) => pseudonym === own)
+    }
+
+    expect([(await look()).status, await listed()]).toEqual([404, false])
+    await db.update(memberships).set({ endedAt: since }).where(eq(memberships.id, id))
+    expect([(await look()).status, await listed()]).toEqual([201, true])
   })
 
   it("is not shown to the employer they work for, under a blocked domain's name or another", async () => {

@@ -9,6 +9,7 @@ import { visibleCredentials } from '../../../worker/talent/tables.ts'
 import { aDecision, aNote, anAward, awardOf, sign } from '../../support/awards.ts'
 import { type Person, aStudent, db } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
+import { aCrowd } from '../../support/crowd.ts'
 import {
   aHiringEmployer,
   anApproval,
@@ -150,9 +151,13 @@ describe('in search, an expired badge', () => {
     return search(await hiringAt(hiring, at), criteria)
   }
 
-  it('counts no more: not among the cards, not in the facets, not in the preview', async () => {
+  it('is on no card, short or full, and not in the preview', async () => {
     const hiring = await aLastingEmployer()
-    const soon = await aVisibleStudent({ skills: ['collaboration', 'empathy'] })
+    const headline = 'Calm, and here until tomorrow'
+    const soon = await aVisibleStudent({
+      skills: ['collaboration', 'empathy'],
+      fields: { headline },
+    })
     // One badge runs out tomorrow, the other stays.
     const [first = '', second = ''] = soon.credentialIds
     await db
@@ -162,17 +167,59 @@ describe('in search, an expired badge', () => {
     const skills = (skill: string) => ({
       skills: { match: 'any', of: [{ skill, minimumLevel: 3 }] },
     })
-    const found = async (skill: string, days: number) =>
-      (await seenAt(hiring, later(days), skills(skill))).cards.length
+    const seenOn = async (days: number, skill: string) => {
+      const then = await hiringAt(hiring, later(days))
+      return { ...then, ...(await search(then, skills(skill))) }
+    }
+    const found = async (skill: string, days: number) => (await seenOn(days, skill)).cards.length
     const before = await found('collaboration', 0)
 
     expect(before).toBeGreaterThan(0)
     expect(await found('collaboration', 2)).toBe(before - 1)
     expect(await found('empathy', 2)).toBe(await found('empathy', 0))
+    const { cards, recruiter } = await seenOn(2, 'empathy')
+    const card = cards.find((each) => (each as { headline?: string }).headline === headline)
+    expect(card).toMatchObject({ badges: [{ skill: 'empathy' }] })
+    const full = await recruiter.client.post(`/api/cards/${card?.pseudonym}/views`)
+    expect(full.body.card.badges).toMatchObject([{ skill: 'empathy' }])
     const page = await (await sessionAt(soon, later(2))).get('/api/visibility')
     expect(
       page.body.badges.map(({ credentialId }: { credentialId: string }) => credentialId),
     ).toEqual([second])
+  })
+
+  it('is in no count and no facet', async () => {
+    const hiring = await aLastingEmployer()
+    const model = await aVisibleStudent({ skills: ['initiative'] })
+    const [runsOut] = await aCrowd(model, 4, () => ({ skill: 'initiative' }))
+    await db
+      .update(credentials)
+      .set({ validUntil: later(1) })
+      .where(eq(credentials.id, runsOut?.credential ?? ''))
+    const criteria = { skills: { match: 'any', of: [{ skill: 'initiative', minimumLevel: 3 }] } }
+    const counts = async (days: number) => {
+      const { count, facets } = (await seenAt(hiring, later(days), criteria)).made.body
+      return [count, facets.skills.initiative, facets.levels['3']]
+    }
+    expect(await counts(0)).toEqual(['5+', '5+', '5+'])
+    expect(await counts(2)).toEqual(['<5', '<5', '<5'])
+  })
+
+  it('is nothing that its holder can be asked by, also before the clock noticed', async () => {
+    const hiring = await aLastingEmployer()
+    const { openingId } = hiring
+    const student = await aVisibleStudent({ skills: ['oral-communication'] })
+    const of = [{ skill: 'oral-communication', minimumLevel: 3 }]
+    const { cards } = await search(hiring, { skills: { match: 'any', of } })
+    const asked = { openingId, pseudonym: cards[0]?.pseudonym }
+    await db
+      .update(credentials)
+      .set({ validUntil: later(1) })
+      .where(eq(credentials.studentId, student.id))
+    const { recruiter } = await hiringAt(hiring, later(2))
+    const late = await recruiter.client.post('/api/interview-requests', asked)
+    const now = await hiring.recruiter.client.post('/api/interview-requests', asked)
+    expect([late.status, now.status]).toEqual([404, 201])
   })
 
   it('leaves the card for good with the next tick, and the last one pauses visibility with a mail', async () => {
