@@ -1,8 +1,9 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
 
 import { takeChallengePart } from './dev/challenges.ts'
-import { moveClock, clockOffset, isReady, markReady, prepareDev } from './dev/clock.ts'
-import { devMailbox, mailList, mailPage } from './dev/mailbox.ts'
+import { moveClock, isReady, markReady, prepareDev } from './dev/clock.ts'
+import { localEnv } from './dev/local-env.ts'
+import { mailList, mailPage } from './dev/mailbox.ts'
 import { demoSection, openDemoSession } from './dev/people.ts'
 import { seed } from './dev/seed.ts'
 import type { Bindings } from './env.ts'
@@ -34,10 +35,6 @@ export default {
     await prepareDev(env)
     await tick(await localEnv(env))
   },
-}
-
-async function localEnv(env: Bindings): Promise<Bindings> {
-  return { ...env, CLOCK_OFFSET_MS: await clockOffset(env), MAIL: devMailbox(env) }
 }
 
 async function devRoute(request: Request, url: URL, env: Bindings) {
