@@ -26,10 +26,10 @@ const instances = startInstances()
 
 say('Rules, the house, foreign verifiers and the bundle')
 const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
-// Both wait for databases and browsers most of the time: side by side they fill each other's gaps.
-say('Rooms in the Worker, components in Chromium, and beside them the journeys')
-const rooms = vitest('rooms', ['worker', 'worker-alone', 'web'])
-const results = [rules, ...(await Promise.all([rooms, journeys()]))]
+say('Rooms in the Worker and components in Chromium')
+const rooms = await vitest('rooms', ['worker', 'worker-alone', 'web'])
+say('Journeys in Chromium')
+const results = [rules, rooms, await journeys()]
 
 console.log('\nThe slowest ten')
 for (const { seconds, file } of slowest(results, 10)) {

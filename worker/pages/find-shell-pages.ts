@@ -12,15 +12,19 @@ interface Written {
   pages: ShellPage[]
 }
 
-let cached: Promise<Written> | undefined
+const cached = new WeakMap<Bindings['ASSETS'], Promise<Written>>()
 
 /** Read once per isolate: the file belongs to the deploy. */
 export async function shellPages(env: Bindings, origin: string): Promise<ShellPage[]> {
-  cached ??= env.ASSETS.fetch(`${origin}/pages.json`).then((response) => response.json<Written>())
+  const { ASSETS } = env
+  const asked =
+    cached.get(ASSETS) ??
+    ASSETS.fetch(`${origin}/pages.json`).then((response) => response.json<Written>())
+  cached.set(ASSETS, asked)
   try {
-    return (await cached).pages
+    return (await asked).pages
   } catch (error) {
-    cached = undefined
+    cached.delete(ASSETS)
     throw error
   }
 }
