@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { syllable } from 'syllable'
+
+import { sentencesOf, wordsOf } from '../scenarios/walk/reading-age.ts'
+
+type Message = string | { match?: Record<string, string> }[]
+
+export interface GradedMessage {
+  name: string
+  text: string
+  words: number
+  /** US school grade; lower is easier. */
+  grade: number
+}
+
+/** A shorter text is a label, and its grade says little. */
+const fewestWords = 8
+
+/**
+ * Every English message of eight words or more with its Flesch-Kincaid grade (Kincaid et al. 1975), the
+ * hardest first. A value put in counts as a word of one syllable.
+ */
+export function gradedMessages(): GradedMessage[] {
+  return globSync('web/messages/en/*.json')
+    .flatMap((path) => Object.entries<Message>(JSON.parse(readFileSync(path, 'utf8'))))
+    .flatMap(([name, message]) => textsOf(message).map((text) => graded(name, text)))
+    .filter(({ words }) => words >= fewestWords)
+    .toSorted((one, other) => other.grade - one.grade)
+}
+
+function graded(name: string, text: string): GradedMessage {
+  const plain = text.replaceAll(/\{[^}]*\}/g, 'one')
+  const words = wordsOf(plain)
+  const sentences = Math.max(1, plain.split(/[:;]\s/).flatMap(sentencesOf).length)
+  const syllables = words.reduce((total, word) => total + Math.max(1, syllable(word)), 0)
+  const grade = (0.39 * words.length) / sentences + (11.8 * syllables) / words.length - 15.59
+  return { name, text, words: words.length, grade }
+}
+
+function textsOf(message: Message): string[] {
+  if (typeof message === 'string') return [message]
+  return message.flatMap(({ match }) => Object.values(match ?? {}))
+}
