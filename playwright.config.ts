@@ -6,10 +6,10 @@ import { findChromium } from './tools/find-chromium.mjs'
 const start = (origin: string, words: string) => ({
   command: `node tools/start.mjs --reset ${words}`,
   env: { PORT: new URL(origin).port },
-  // Answers only when the challenges are published and the demo is there.
+  // Answers only once the challenges are published and the demo exists.
   url: `${origin}/dev/ready`,
   timeout: 240_000,
-  // `npm test` starts them earlier, beside the rules.
+  // `npm test` starts them earlier, in parallel with the rules.
   reuseExistingServer: true,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
 })

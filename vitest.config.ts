@@ -6,26 +6,28 @@ import { defineConfig } from 'vitest/config'
 
 import { bundleCalendar, bundleSigner } from './test/support/bundle-signer.ts'
 
-/** Ends what hangs; a slow machine that is busy with something else must not fail for it. */
+/** Ends tests that hang; long enough for a slow machine that is busy with something else. */
 const patience = process.env.DEEP ? 3_600_000 : 300_000
 
 const keyOf = (byte: string) =>
   JSON.stringify({ dev: true, current: '1', keys: { 1: byte.repeat(32) } })
 
-/** What answers every note, moves the clock, fills or reads whole tables. */
+/**
+ * Files that run all notes, move the clock, or fill or read whole tables need their own database.
+ */
 const wantsOwnDatabase = /\/(?:drain|tick|settle|crowd|all-rows|cells)\.ts'/
 
 const workerFiles = globSync('test/{worker,hostile}/**/*.test.ts')
 const alone = workerFiles.filter((file) => wantsOwnDatabase.test(readFileSync(file, 'utf8')))
 
 /**
- * The Worker in workerd, with a real D1 and the real signer. Starting one takes longer than most files
- * take to run, so the files of `worker` share one; a file that would meet the others' rows is told by
- * its imports and gets one of its own.
+ * The Worker in workerd, with a real D1 and the real signer. Starting one takes longer than most
+ * files take to run, so the files of `worker` share one. Files that need their own database are
+ * recognized by their imports.
  */
 async function worker(name: string, include: string[], isolate: boolean) {
   return {
-    // The package's own entry asks for Node built-ins inside the test pool.
+    // The package's default entry imports Node built-ins, which fails inside the test pool.
     resolve: {
       alias: [
         {
@@ -38,7 +40,7 @@ async function worker(name: string, include: string[], isolate: boolean) {
       cloudflareTest({
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
-          // Every secret is set here, or the pool reads a developer's own .dev.vars.
+          // Every secret is set here; otherwise the pool would read a developer's .dev.vars.
           bindings: {
             ENVIRONMENT: 'local',
             APP_ORIGIN: 'https://mettle.example',
@@ -82,13 +84,13 @@ export default defineConfig(async () => {
     await worker('worker-alone', alone, true),
     ...['rules', 'house', 'foreign', 'outside'].map(node),
   ]
-  // Components run in a real browser; their configuration lies with them.
+  // Components run in a real browser; their configuration is in their folder.
   if (existsSync('test/web/vitest.config.ts')) projects.push('test/web/vitest.config.ts' as never)
   return {
     test: {
       projects,
       silent: 'passed-only' as const,
-      // The runner itself idles while its files run; one worker less leaves a core unused.
+      // The runner itself is idle while its files run, so no core is kept free for it.
       maxWorkers: availableParallelism(),
     },
   }

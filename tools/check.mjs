@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, dead code and the rules of the house. Needs no database.
+// `npm run check`: format, lint, types, dead code and the house tests. Needs no database.
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -11,7 +11,7 @@ install()
 mkdirSync('.local', { recursive: true })
 if (run('npm', ['run', '--silent', 'messages']) !== 0) process.exit(1)
 
-// Unchanged files keep the types that the last run found.
+// Incremental: unchanged files are not checked again.
 const types = (name) => ['--noEmit', '--incremental', '--tsBuildInfoFile', `.local/${name}.types`]
 /** The slowest first: two at a time, the short ones fill the gaps. */
 const steps = [

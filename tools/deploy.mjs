@@ -47,12 +47,14 @@ if (run('node', [wrangler, 'd1', 'migrations', 'apply', 'mettle', '--remote']) !
   process.exit(1)
 for (const { config } of workers) if (run('node', deploy(config)) !== 0) process.exit(1)
 
-/** Functions keep their names, so that the log of an error still says which one of ours it came from. */
+/**
+ * Minified, but wrangler keeps function names, so that a logged error still names our functions.
+ */
 function deploy(config) {
   return [wrangler, 'deploy', '-c', config, '--minify']
 }
 
-/** Bundles a Worker as a deploy would, and holds it against its budget of kilobytes. */
+/** Bundles a Worker as a deploy would, and compares it with its budget in kilobytes. */
 function pack({ name, config, most }) {
   const out = `${process.cwd()}/.local/deploy/${name}`
   const args = [...deploy(config), '--dry-run', '--outdir', out]

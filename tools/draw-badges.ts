@@ -31,7 +31,7 @@ function draw(name: string, svg: string): void {
 
   keep(path('.png'), render(svg, 512))
   keep(path('-share.png'), render(sharePicture(svg), share.width))
-  // Last: it stands for all three, so a run that was cut off is done again.
+  // Written last, because it marks all three as done: an interrupted run is repeated.
   writeFileSync(path('.svg'), svg)
 }
 
@@ -44,7 +44,7 @@ function render(svg: string, width: number): Buffer {
   return indexedPng(new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render())
 }
 
-/** The hallmark alone on the light page: the site that shows it prints the title itself. */
+/** The hallmark alone on the light page colour: the site that shows it prints the title itself. */
 function sharePicture(svg: string): string {
   const { width, height, mark } = share
   const place = `x="${(width - mark) / 2}" y="${(height - mark) / 2}" width="${mark}" height="${mark}"`

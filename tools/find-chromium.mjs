@@ -1,4 +1,4 @@
-// Plain JavaScript: read by configurations and by tools that run before anything is built.
+// Plain JavaScript, because configurations and tools use it before anything is built.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -10,7 +10,10 @@ const usual = [
   '/snap/bin/chromium',
 ]
 
-/** A Chromium on this machine: `CHROMIUM_PATH`, the path, or the usual places; undefined if there is none. */
+/**
+ * Finds a Chromium on this machine: `CHROMIUM_PATH`, the path, or the usual places; undefined if
+ * there is none.
+ */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named && existsSync(named)) return named
@@ -23,7 +26,10 @@ export function findChromium() {
   return usual.find((path) => existsSync(path))
 }
 
-/** Finds one or, on Debian and its kin as root, installs it. Ends the program with a clear line if it cannot. */
+/**
+ * Finds Chromium, or installs it as root on Debian and similar systems. Exits with a clear message
+ * if it cannot.
+ */
 export function needChromium() {
   const found = findChromium()
   if (found) return found

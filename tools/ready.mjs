@@ -1,7 +1,7 @@
-// Plain JavaScript: how the commands run programs of the toolchain.
+// Plain JavaScript: runs programs of the toolchain for the npm commands.
 import { spawnSync } from 'node:child_process'
 
-/** Runs a program of the toolchain; gives its exit code. */
+/** Runs a program of the toolchain; returns its exit code. */
 export function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,10 +1,11 @@
-// `npm run setup`: a token with which one person becomes the first admin. `-- --remote` for a deployed instance.
+// `npm run setup`: makes a token with which one person becomes the first admin. `-- --remote` for a
+// deployed instance.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 
 import { findPort } from './start/instance.mjs'
 
-// What is imported next reads it.
+// `environment.mjs` reads it when it is imported.
 process.env.PORT ??= String(findPort())
 const { home, origin: local } = await import('./start/environment.mjs')
 const { install, migrate } = await import('./start/prepare.mjs')
@@ -17,7 +18,7 @@ const token = randomBytes(32).toString('base64url')
 const hash = createHash('sha256').update(token).digest('hex')
 const day = 86_400_000
 
-// Every value is ours: hex and a number.
+// Safe to inline: the values are hex and a number.
 const sql = `INSERT INTO setup_tokens (token_hash, expires_at)
   SELECT '${hash}', ${Date.now() + day} WHERE NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')
   RETURNING token_hash;`

@@ -1,4 +1,4 @@
-// Plain JavaScript, and nothing from node_modules: it must run, and refuse clearly, on any Node.
+// Plain JavaScript without packages: it must run on any Node, and refuse an old one clearly.
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -59,7 +59,7 @@ console.log(
   }),
 )
 
-// Nothing fires cron triggers on a laptop, so the minute is ours to tick.
+// Nothing fires cron triggers on a laptop, so we fire them each minute.
 const tick = () => fetch(`${origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`).catch(() => {})
 setInterval(() => void tick(), 60_000)
 
@@ -77,7 +77,7 @@ function publish() {
   )
 }
 
-/** Pages from Vite, with hot reload, beside the same Worker. */
+/** Starts Vite, which serves the pages with hot reload beside the same Worker. */
 function develop() {
   const args = ['node_modules/vite/bin/vite.js', 'web', '--port', '5173', '--strictPort']
   const env = { ...process.env, METTLE_WORKER: origin }

@@ -1,4 +1,5 @@
-// `npm test`: everything, with real parts. Prints a line a file, the slowest ten, and the sum at the end.
+// `npm test`: everything, with real parts. Prints one line for each file, the ten slowest, and the
+// total.
 import { mkdirSync, rmSync } from 'node:fs'
 
 import { needChromium } from './find-chromium.mjs'
@@ -18,10 +19,10 @@ process.env.FORCE_COLOR = '0'
 process.env.CI ??= ''
 
 build()
-// Both instances of the journeys read them, and neither should find half a file.
+// Both instances read the keys, so they are written before either starts.
 makeKeys()
 
-// The instances spend much of their start waiting, so they start beside the rules.
+// Starting is mostly waiting, so the instances start in parallel with the rules.
 const instances = startInstances()
 
 say('Rules, the house, foreign verifiers and the bundle')

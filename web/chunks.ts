@@ -10,7 +10,7 @@ interface Graph {
   getModuleInfo: (id: string) => Module | null
 }
 
-/** What somebody does in one go. Pages of one way share a file; the first line that fits counts. */
+/** The ways: kinds of visit whose pages share a file. The first line that matches counts. */
 const ways: [page: RegExp, way: string][] = [
   [/\/student\/(attempt\/Attempt|check\/Check)\.svelte$/, 'writing'],
   [/\/student\/(visibility\/Visibility|interview\/(Interviews|Request))\.svelte$/, 'hiring'],
@@ -25,7 +25,7 @@ const ways: [page: RegExp, way: string][] = [
   [/\/account\//, 'account'],
 ]
 
-/** What these share has a file; what others share is `common`. */
+/** Where code shared by several ways goes; other combinations go to `common`. */
 const pairs = new Map([
   ['reviews writing', 'writing'],
   ['hiring recruiter', 'hiring'],
@@ -39,8 +39,8 @@ const pairs = new Map([
 ])
 
 /**
- * Few files instead of dozens: `core` for every page; `common` for what many kinds of page share; one
- * for what the pages of a way share; and the page itself.
+ * Builds few files instead of dozens: `core` for every page, `common` for several ways, one for
+ * each way, and one for each page.
  */
 export const groups = [
   {
@@ -51,20 +51,20 @@ export const groups = [
   {
     debugName: 'shared',
     name: chunkOf,
-    // What these need is placed by the same rule, not dragged along.
+    // Dependencies are placed by the same rule, not pulled in here.
     includeDependenciesRecursively: false,
     priority: 1,
   },
 ]
 
 function chunkOf(id: string, graph: Graph): string | null {
-  // What no page imports directly is loaded later, if at all; what one page has alone stays in it.
+  // Code that no page imports statically loads later; code of one page stays in that page's file.
   if (waysOf(id, graph).size === 0 || rootsOf(id, graph).size < 2) return null
   const found = [...waysOf(id, graph)].toSorted()
   return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
 }
 
-/** Which of our files say a message; all import it by way of one index, so the graph cannot tell. */
+/** Which of our files use a message. All import it through one index, so the graph cannot tell. */
 const users = new Map<string, Set<string>>()
 
 export function messageUsers(): Plugin {
@@ -85,13 +85,13 @@ export function messageUsers(): Plugin {
 const isOurs = (id: string) =>
   /\.(?:svelte|ts)$/.test(id) && id.includes('/web/') && !/\/web\/paraglide\/|\?/.test(id)
 
-/** Who needs a file, one step up. */
+/** The files that import a file. */
 function importersOf(id: string, graph: Graph): readonly string[] {
   const [, message = ''] = /\/paraglide\/messages\/([a-z]\w+)\.js$/.exec(id) ?? []
   return message ? [...(users.get(message) ?? [])] : (graph.getModuleInfo(id)?.importers ?? [])
 }
 
-/** The ways whose pages need a file, by however many steps. What is loaded later does not count. */
+/** The ways whose pages import a file, directly or not. Dynamic imports do not count. */
 function waysOf(start: string, graph: Graph): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
@@ -105,7 +105,7 @@ function waysOf(start: string, graph: Graph): Set<string> {
   return found
 }
 
-/** The pages that need a file, and the parts of pages that do and are loaded later. */
+/** The pages that import a file, and the parts of pages that do and are loaded later. */
 function rootsOf(start: string, graph: Graph): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
@@ -122,9 +122,9 @@ const known = new Map<string, boolean>()
 function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found
-  // The bundler's own few lines; elsewhere every page would load that file for them.
+  // The bundler's own runtime; in any other file, every page would load that file.
   if (id.includes('rolldown/runtime')) return true
-  known.set(id, false) // Breaks circles.
+  known.set(id, false) // Stops at import cycles.
   const isEntry = graph.getModuleInfo(id)?.isEntry ?? false
   const core = isEntry || importersOf(id, graph).some((importer) => isCore(importer, graph))
   known.set(id, core)

@@ -14,10 +14,12 @@ import { getLocale } from './paraglide/runtime.js'
 import PageFailed from './ui/page/Failed.svelte'
 import { closed, notFound, routes } from './routes.ts'
 
-/** Not at the top level: pages import this file's chunk, and awaiting them there would wait for itself. */
+/**
+ * Not at the top level: pages import this file's chunk, so a top-level await would wait for itself.
+ */
 async function open(): Promise<void> {
   document.documentElement.lang = getLocale()
-  // Matching needs URLPattern even where links load whole pages; older browsers fetch it.
+  // The router needs URLPattern; older browsers load it.
   if (!('URLPattern' in globalThis)) await import('urlpattern-polyfill')
 
   const first = prefetched()
@@ -40,13 +42,13 @@ function prepare(session: Session): void {
   if (account.zone === null) void tellZone()
 }
 
-/** Whatever breaks before there is a page: somebody who waits is told. */
+/** Shows an error page if something breaks before the app is mounted. */
 function fail(error: unknown): void {
   reportError(error)
   mount(PageFailed, { target: place(), props: { because: 'fault' } })
 }
 
-/** Where the app stands, without the words for an app that did not start. */
+/** The app's element, without the message for an app that did not start. */
 function place(): Element {
   const target = document.querySelector('#app') ?? document.body
   target.replaceChildren()

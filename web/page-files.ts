@@ -17,7 +17,10 @@ interface Pages {
 
 type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
-/** Writes pages.json: for each route the files it adds to the shared ones, and what it asks first. */
+/**
+ * Writes pages.json: for each route, the files besides the shared ones, and its API paths in
+ * `first`.
+ */
 export function pageFiles(): Plugin {
   return {
     name: 'page-files',
@@ -48,7 +51,7 @@ async function declaredRoutes(): Promise<Route[]> {
   return declared.routes
 }
 
-/** A chunk's file and styles, and those of everything it imports at once. */
+/** The file and styles of a chunk and of everything it imports statically. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
   const chunk = manifest[key]
   if (!chunk) throw new Error(`The build has no page ${key}`)

@@ -7,9 +7,9 @@ const entry = `${import.meta.dirname}/styles/pages.css`
 const icons = `${import.meta.dirname}/icons.svg`
 
 /**
- * The stylesheet and the signs of the pages that the Worker makes without script. Their HTML is made
- * without the build, so these stand at one address, `/pages.css` and `/icons.svg`, and not among the app's
- * own files, whose names change with what they hold.
+ * The stylesheet and icons of the pages that the Worker renders. Their HTML does not go through the
+ * build, so these files have fixed addresses, `/pages.css` and `/icons.svg`, without a content
+ * hash.
  */
 export function pagesStyles(): Plugin {
   return {

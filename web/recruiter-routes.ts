@@ -1,6 +1,6 @@
 import { route } from './lib/router/route.ts'
 
-/** The pages of recruiters; openings are their admins' as well. */
+/** The pages of recruiters. Admins of an employer also see its openings. */
 export const recruiterRoutes = [
   route('/home', ['recruiter'], () => import('./recruiter/home/Home.svelte'), {
     first: ['/api/organization', '/api/openings', '/api/interview-requests'],

@@ -4,8 +4,8 @@ import { recruiterRoutes } from './recruiter-routes.ts'
 
 /**
  * The app's pages. The first line whose path matches and whose `who` admits the reader is shown, so
- * one path may stand once for each role. API paths in `first` are asked by the Worker before it sends
- * the page.
+ * one path may have a line for each role. The Worker requests the API paths in `first` before it
+ * sends the page.
  */
 export const routes = [
   route('/sign-in', 'anyone', () => import('./account/sign-in/SignIn.svelte'), { whole: true }),
@@ -26,7 +26,7 @@ export const routes = [
     first: ['/api/account', '/api/sessions'],
   }),
 
-  // Each role adds its lines here, its own home first.
+  // One group of lines for each role, its home page first.
 
   route('/home', ['student'], () => import('./student/home/Home.svelte'), {
     first: ['/api/attempts', '/api/review-work', '/api/interview-requests', '/api/credentials'],
@@ -68,7 +68,7 @@ export const routes = [
   ...recruiterRoutes,
   ...adminRoutes,
 
-  // What is a person's own, whatever they act as; behind the lines of roles for the same paths.
+  // A person's own pages, whatever role they act in; after the role lines for the same paths.
   route('/attempts/:attemptId/result', 'account', () => import('./student/result/Result.svelte'), {
     first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
   }),

@@ -14,7 +14,7 @@ export default defineConfig({
       project: `${import.meta.dirname}/project.inlang`,
       outdir: `${import.meta.dirname}/paraglide`,
       strategy: ['baseLocale'],
-      // The Worker beside this reads the same files, and must never find them gone.
+      // The Worker reads the same files at the same time, so they must never be missing.
       cleanOutdir: false,
     }),
     messageUsers(),
@@ -31,15 +31,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
-    // Knows `light-dark()` and nesting, so that neither is written out twice.
+    // These support `light-dark()` and nesting, so no fallbacks are generated.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
       input: 'web/app.html',
       checks: { bundlerTimings: false },
-      // `chunks.ts` says what lies together. Merged beyond that, some pages need one more file.
+      // `chunks.ts` decides the chunks. With further merging, some pages need one more file.
       experimental: { chunkOptimization: false },
       treeshake: {
-        // Neither package says so itself. We make no custom elements, and hono's client is pure.
+        // Neither package declares this. We make no custom elements, and hono's client is pure.
         moduleSideEffects: [
           {
             test: /\/hono\/|\/elements\/custom-element\.js|legacy-client\.js/,

@@ -19,9 +19,11 @@ const looks = sizes.flatMap((size) =>
 
 test.use({ baseURL: demoOrigin, locale: 'en-GB', timezoneId: 'Europe/London' })
 
-/** `SCREENSHOTS=1 npx playwright test pages` keeps a picture of every page in every look. */
+/** `SCREENSHOTS=1 npx playwright test pages` saves a picture of every page in every look. */
 const keepsPictures = process.env.SCREENSHOTS === '1'
-/** `npm run test:deep` checks every look. Else two: one wide and light, one narrow and dark. */
+/**
+ * `npm run test:deep` checks every look. Otherwise two: one wide and light, one narrow and dark.
+ */
 const isDeep = process.env.DEEP === '1'
 const isChecked = ({ width, colorScheme }: (typeof looks)[number]) =>
   isDeep || (width === 1280 && colorScheme === 'light') || (width === 360 && colorScheme === 'dark')
@@ -81,7 +83,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
     }
     if (isChecked(look)) {
       const axe = new AxeBuilder({ page }).withTags(wcag)
-      // Without it axe opens another page for each look; no page of ours has frames.
+      // Otherwise axe opens another page for each look, which only pages with frames need.
       const { violations } = await axe.setLegacyMode().analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

@@ -12,12 +12,12 @@ beforeAll(async () => {
   await listStatus([])
 })
 
-it('needs nothing from anybody but the issuer', async () => {
+it('needs documents from the issuer only', async () => {
   const award = await anAward()
   asked.length = 0
   for (const [, verify] of verifiers) await verify(award)
   const hosts = new Set(asked.map((url) => new URL(url).host))
-  // One of them also reads the published schema, which is there for these tests if the vectors are.
+  // One verifier also reads the published schema, which is available if the vectors are.
   hosts.delete('purl.imsglobal.org')
   expect([...hosts]).toEqual(['mettle.example'])
 })
@@ -30,7 +30,7 @@ describe.each(verifiers)('%s', (name, verify) => {
     },
   )
 
-  it('verifies a badge that has no end', async () => {
+  it('verifies a badge that never expires', async () => {
     expect(await verify(await anAward({ shape: 'award-no-expiry' }))).toEqual([])
   })
 
@@ -54,7 +54,7 @@ describe.each(verifiers)('%s', (name, verify) => {
     }
   })
 
-  it('refuses a badge whose key the issuer does not assert by', async () => {
+  it('refuses a badge whose key is not in the issuer’s assertionMethod', async () => {
     const issuer = await anIssuerWithoutItsKey(`hillside-${name.toLowerCase()}`)
     expect(await verify(await anAward({ issuer }))).not.toEqual([])
   })
@@ -95,7 +95,8 @@ function withOneByteChanged(award: Json, path: Path): Json {
   const last = path.at(-1) ?? ''
   const holder = path.slice(0, -1).reduce((at, step) => at[step], copy)
   const text: string = holder[last]
-  // In the middle, a digit stays a digit and a letter a letter, so that the form gives nothing away.
+  // Changes the middle character, a digit to a digit and a letter to a letter, so that the text
+  // keeps its form.
   const at = Math.floor(text.length / 2)
   const changed = /\d/.test(text[at] ?? '')
     ? String((Number(text[at]) + 1) % 10)

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import type { Json } from '../support/json.ts'
 import { vendoredContexts } from '../../worker/credentials/document/canonicalise.ts'
 
-// Neither package brings types.
+// Neither package has types.
 const require = createRequire(import.meta.url)
 const packages = ['credentials-v2-context', 'open-badges-context'].map((name) =>
   contextsOf(require(`@digitalcredentials/${name}`)),
@@ -18,11 +18,11 @@ it.each([...vendoredContexts])('keeps %s as npm has it', (url, vendored) => {
   expect(vendored).toEqual(published)
 })
 
-it('keeps none but the two that documents of ours name', () => {
+it('keeps only the two that our documents name', () => {
   expect(vendoredContexts.size).toBe(2)
 })
 
-/** Both hold a map by address, one of them under `default`. */
+/** Both contain a map by address, one of them under `default`. */
 function contextsOf(library: Json): Map<string, object> {
   return library.contexts ?? library.default.contexts
 }

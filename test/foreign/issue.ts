@@ -43,16 +43,19 @@ function issuerNamed(slug: string, name: string) {
 }
 
 const configuration = { ISSUER_SEEDS: JSON.stringify(testSeeds) }
-// Foreign verifiers read the real clock, so nothing here may lie in their future.
+// Foreign verifiers read the real clock, so nothing here may be in their future.
 export const now = new Date(Math.floor(Date.now() / 1000) * 1000 - 86_400_000)
 
-/** Puts the issuer's document where did:web looks for it. */
+/** Publishes the issuer's document where did:web looks for it. */
 export async function listIssuer(issuer = riverside): Promise<void> {
   const { keys } = await listPublicKeys(configuration, issuer.did)
   documents.set(`${issuer.url}/did.json`, didDocument(issuer.did, keys))
 }
 
-/** A programme that has taken its credential key out of what it asserts by; verifiers keep what they fetched, so it is a new one. */
+/**
+ * A programme whose credential key is not in its `assertionMethod`. Verifiers cache what they
+ * fetch, so it has to be a new one.
+ */
 export async function anIssuerWithoutItsKey(slug: string) {
   const issuer = issuerNamed(slug, 'Hillside College')
   const { keys } = await listPublicKeys(configuration, issuer.did)
@@ -64,7 +67,7 @@ export async function anIssuerWithoutItsKey(slug: string) {
 
 export const list = `${origin}/status-lists/${crypto.randomUUID()}`
 
-/** Signs the list as it stands and puts it where verifiers look for it. */
+/** Signs the status list and publishes it where verifiers look for it. */
 export async function listStatus(ended: number[]) {
   const encodedList = await encodeBits(bitsOf(ended))
   const document = statusListDocument({ id: list, issuer: riverside.did, encodedList, now })
@@ -79,13 +82,13 @@ interface Award {
   shape?: Shape
   skill?: string
   index?: number
-  /** Put into the texts of one award. */
+  /** Replaces the texts of one award. */
   words?: string
   titled?: string
   email?: string
 }
 
-/** A badge as the product issues it: real rubric, real skeleton, lint, canonical lines, signer. */
+/** A badge as the product issues it: real rubric, real template, lint, canonical lines, signer. */
 export async function anAward({
   issuer = riverside,
   shape = 'award',

@@ -1,5 +1,5 @@
 /**
- * The network of these tests: what stands in this map and nothing else. Import it before a verifier,
+ * The network of these tests: only the documents in this map exist. Import it before a verifier,
  * which keeps the `fetch` that it finds when it is loaded.
  */
 export const documents = new Map<string, unknown>()
@@ -13,6 +13,6 @@ globalThis.fetch = async (input) => {
     document === undefined
       ? new Response('Not found', { status: 404 })
       : Response.json(document, { headers: { 'content-type': 'application/json' } })
-  // Clients look at the address that answered; a constructed response has none.
+  // Clients read the address of the response; a constructed one has none.
   return Object.defineProperty(response, 'url', { value: url })
 }

@@ -11,7 +11,7 @@ const award = JSON.parse(text('award.json'))
 const didDocument = JSON.parse(text('did.json'))
 documents.set('https://badges.example/organizations/harbour/did.json', didDocument)
 
-it('has the canonical lines of the golden award as other libraries work them out', async () => {
+it('has the same canonical lines of the golden award as other libraries compute', async () => {
   const unsigned = JSON.parse(text('award.unsigned.json'))
   expect(await canonicalByOthers(unsigned)).toBe(text('award.document.nq'))
 })

@@ -11,7 +11,7 @@ import { vendoredContexts } from '../../worker/credentials/document/canonicalise
 import type { Json } from '../support/json.ts'
 import { documents } from './only-these-documents.ts'
 
-/** What a verifier that is not ours says: nothing when it is content, else its complaints. */
+/** The complaints of a foreign verifier; empty if it accepts. */
 export type Complaints = string[]
 
 const schemas = new URL('../../../shared/vectors/schemas/', import.meta.url)
@@ -28,7 +28,7 @@ if (haveSchemas) {
 
 /** The Digital Credentials Consortium's verifier: proof, did:web, status list, dates, schema. */
 export async function verifierCore(credential: Json): Promise<Complaints> {
-  // It writes into what it is given.
+  // It modifies its argument.
   const answer: Json = await verifyCredential({
     credential: structuredClone(credential),
     knownDIDRegistries: [],
@@ -42,12 +42,14 @@ export async function verifierCore(credential: Json): Promise<Complaints> {
   return [...failed, ...(fits ? [] : ['schema'])]
 }
 
-// By path: the package shows only its plugin for another wallet.
+// By path: the package exports only its plugin for another wallet.
 const didkitFolder = new URL('../../node_modules/@learncard/didkit-plugin/dist/', import.meta.url)
 const didkit: Json = await import(/* @vite-ignore */ new URL('didkit_wasm.js', didkitFolder).href)
 didkit.initSync({ module: readFileSync(new URL('didkit_wasm_bg.wasm', didkitFolder)) })
 
-/** SpruceID's Rust, another canonicaliser: the proof, by the key that did:web lists. */
+/**
+ * SpruceID's Rust library, with another canonicaliser: checks the proof with the key from did:web.
+ */
 export async function rustDidkit(credential: Json): Promise<Complaints> {
   try {
     return JSON.parse(await didkit.verifyCredential(JSON.stringify(credential), '{}', '{}')).errors
@@ -56,7 +58,7 @@ export async function rustDidkit(credential: Json): Promise<Complaints> {
   }
 }
 
-/** A third code family: parsed and canonicalised by other people's libraries, checked by WebCrypto. */
+/** A third implementation: parsed and canonicalised by foreign libraries, checked by WebCrypto. */
 export async function otherCanonicaliser(credential: Json): Promise<Complaints> {
   try {
     const { proof, ...document } = credential
@@ -92,7 +94,7 @@ export async function canonicalByOthers(document: Json): Promise<string> {
   return asCanonical(await new RDFC10().canonicalize(quads))
 }
 
-/** It escapes what lies beyond the first plane, which canonical N-Quads leave as it is. */
+/** It escapes characters beyond the Basic Multilingual Plane, which canonical N-Quads do not. */
 function asCanonical(lines: string): string {
   const plain = lines.replaceAll(/\\\\|\\U([0-9a-f]{8})/gi, (escaped, code?: string) =>
     code ? String.fromCodePoint(Number.parseInt(code, 16)) : escaped,

@@ -12,7 +12,7 @@ const canary = 'canary7f3a'
 const apiDoors = doorNames.filter((door) => door.includes(' /api/'))
 const addressed = doorNames.filter((door) => /:\w*(?:[iI]d|slug|token|pseudonym|type)\b/.test(door))
 
-/** What does not name a thing, whatever the thing is. */
+/** Path segments that are no valid id. */
 const noIds = [
   'not an id',
   'ABCDEF01-2345-4678-9ABC-DEF012345678',
@@ -27,7 +27,7 @@ const noIds = [
 ]
 
 describe.each(apiDoors)('%s', (door) => {
-  it('reads no parameter that it does not know, and none twice', async () => {
+  it('refuses unknown and repeated parameters', async () => {
     const ask = await askOf(door)
     const client = await rightful(ask)
     const queries = ['surprise', `surprise=${canary}`, '__proto__=1', `a=${canary}&a=${canary}`]
@@ -48,7 +48,7 @@ describe.each(apiDoors)('%s', (door) => {
   })
 })
 
-it.each(addressed)('%s answers a malformed id as one that names nothing', async (door) => {
+it.each(addressed)('%s answers a malformed id like an unknown one', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
   const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43}/.exec(ask.path) ?? [
@@ -77,7 +77,7 @@ describe('a time that does not exist', () => {
     'now',
   ]
 
-  it.each(times)('is refused where a moment is asked for: %s', async (time) => {
+  it.each(times)('is refused as a point in time: %s', async (time) => {
     const ask = await askOf('GET /api/audit-entries')
     const client = await rightful(ask)
     for (const name of ['untilDay', 'day']) {
@@ -111,7 +111,7 @@ describe('a text', () => {
     return client.put('/api/account', { name, language: 'en', version: 1 })
   }
 
-  it('is as long as it is once it is normalised: NFC makes one letter two', async () => {
+  it('has the length of its NFC form, which can be longer', async () => {
     expect((await save('\u0958'.repeat(40))).status).toBe(200)
     expect((await save('\u0958'.repeat(41))).status).toBe(422)
     expect((await save('e\u0301'.repeat(80))).status).toBe(200)

@@ -1,4 +1,4 @@
-/** A request whose body is not what it should be, and how it is refused (security.md §5). */
+/** A request with a wrong body, and how it is refused (security.md §5). */
 export interface BadBody {
   name: string
   status: 400 | 413 | 415 | 422
@@ -6,12 +6,12 @@ export interface BadBody {
   headers?: Record<string, string | null>
 }
 
-/** Stands in every value that is sent; no answer may hold it. */
+/** Part of every value that is sent; no answer may contain it. */
 export const canary = 'canary7f3a'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
-/** Every way in which a body can be wrong, however it is made. */
+/** Every way in which a body can be wrong, whatever the door. */
 export function badBodies(valid: object): BadBody[] {
   const text = JSON.stringify(valid)
   return [...wrongTypes(text), ...wrongSizes(text), ...wrongBytes(text), ...wrongJson(text)]
@@ -95,7 +95,7 @@ function wrong(
   return { name, status, body, headers }
 }
 
-/** In a text of its own: only reading the bytes can tell that they are wrong. */
+/** Inside a text value, so that only reading the bytes shows that they are wrong. */
 function insert(body: string, bytes: number[]): Uint8Array<ArrayBuffer> {
   const head = body === '{}' ? '{"x":"' : `${body.slice(0, -1)},"x":"`
   const encoder = new TextEncoder()

@@ -16,7 +16,7 @@ interface Case {
   headers?: Record<string, string | null>
 }
 
-it.each(jsonDoors)('%s refuses every body that is not the right one', async (door) => {
+it.each(jsonDoors)('%s refuses every wrong body', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
   for (const [name, value] of Object.entries(ask.cookies ?? {})) client.cookies.set(name, value)
@@ -33,7 +33,7 @@ it.each(jsonDoors)('%s refuses every body that is not the right one', async (doo
   expect(wrong).toEqual([])
   expect(await changedSince(before)).toEqual([])
 
-  // Nothing but the flaw was refused: without it the same request is answered.
+  // Only the flaw was refused: without it the same request succeeds.
   const { status, text } = await send(client, door, ask)
   await ask.after?.()
   expect(status < 400 ? '' : text).toBe('')

@@ -2,13 +2,13 @@ import { canary, type Json } from './bad-bodies.ts'
 
 type Path = (string | number)[]
 
-/** A body that is right but for one value. */
+/** A body that is right except for one value. */
 export interface BadValue {
   name: string
   body: string
 }
 
-/** May be empty, and say so by null. */
+/** Fields that may be null. */
 const nullable = new Set(['membershipId', 'level', 'feedback'])
 
 const texts: Record<string, string> = {
@@ -17,10 +17,10 @@ const texts: Record<string, string> = {
   '25,000 letters': 'y e '.repeat(6_250),
 }
 
-// Written into the text itself: JSON.stringify would not let them through.
+// Written as raw JSON, because JSON.stringify would change them.
 const rawNumbers = ['9007199254740993', '1e400', '-1e400', '-0.5']
 
-/** Each value of a body made wrong in each way that its kind can be. Of a list, the first item is. */
+/** Each value of a body made wrong in each way for its kind; of a list, only the first item. */
 export function badValues(valid: object): BadValue[] {
   return leavesOf(valid as Json).flatMap(({ path, value }) =>
     wrongOf(value, String(path.at(-1))).map(([name, wrong]) => ({
@@ -30,7 +30,7 @@ export function badValues(valid: object): BadValue[] {
   )
 }
 
-/** A raw piece of JSON in place of a value. */
+/** A raw piece of JSON instead of a value. */
 class Raw {
   constructor(readonly text: string) {}
 }

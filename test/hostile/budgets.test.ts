@@ -7,10 +7,13 @@ import { askOf, doorNames, liftRateLimits, methodOf, rightful, send } from '../s
 
 liftRateLimits()
 
-/** Round trips to D1, a batch being one: the session and one read; and one commit more for a write. */
+/**
+ * Round trips to D1, with a batch as one: the session and one read, and one commit more for a
+ * write.
+ */
 const budget = { read: 2, write: 3 }
 
-/** Doors that may cost more, each with its reason. */
+/** Doors that may cost more, with the reason. */
 const dearer: Record<string, { trips: number; because: string }> = {
   'POST /api/interview-requests/:requestId/delivery': {
     trips: 4,
@@ -45,12 +48,12 @@ const dearer: Record<string, { trips: number; because: string }> = {
 const allowed = (door: string) =>
   dearer[door]?.trips ?? budget[methodOf(door) === 'GET' ? 'read' : 'write']
 
-it('has a valid request for every door, and none for a door that is not there', () => {
+it('has a valid request for every door, and for no other', () => {
   expect(doorNames.toSorted()).toEqual(Object.keys(doors).toSorted())
   expect(doorNames).toEqual(expect.arrayContaining(Object.keys(dearer)))
 })
 
-it.each(doorNames)('%s answers whom it is for, within its budget of D1 calls', async (door) => {
+it.each(doorNames)('%s succeeds within its budget of D1 calls', async (door) => {
   const ask = await askOf(door)
   const { DB, trips } = countingDb(env.DB)
   const { status, text } = await send(await rightful(ask), door, ask, { env: { DB } })

@@ -52,7 +52,7 @@ describe('an address', () => {
 })
 
 describe('what is public when its owner says so', () => {
-  it('is, while it is not, the same page as what never was', async () => {
+  it('has the same answer while it is not public as if it did not exist', async () => {
     const home = await aProgramme()
     const { id } = await anAward(await aStudent({ in: home }))
     const stranger = new Client()
@@ -70,7 +70,7 @@ describe('what is public when its owner says so', () => {
     }
   })
 
-  it('is nothing of a programme without a badge, nor of an employer', async () => {
+  it('does not exist for a programme without a badge, nor for an employer', async () => {
     const [programme, employer] = [await aProgramme(), await anEmployer()]
     const read =
       (slug: string): Ask =>
@@ -86,7 +86,7 @@ describe('what is public when its owner says so', () => {
   })
 })
 
-it('an invitation that was used, taken back or is too old is one that never was', async () => {
+it('an invitation that was used, withdrawn or has expired is answered like one that never existed', async () => {
   const admin = await anAdmin()
   const emails = Array.from({ length: 3 }, () => `${anId()}@people.example`)
   const { body } = await admin.client.post('/api/invitations', { emails, role: 'student' })

@@ -2,21 +2,21 @@ import type { Role } from '../../worker/foundation/call/call.ts'
 import type { Name } from '../support/traffic/world.ts'
 
 /**
- * Who may use which door, written out from the specifications and not from the code: security.md §1,
- * talent.md §8, assessment.md §6 and §11, credentials.md §4, foundation.md §5. Whoever is not let in
- * gets 401 without a session, 403 in another role, and 404 for what is somebody else's.
+ * Who may use which door, written from the specifications and not from the code: security.md §1,
+ * talent.md §8, assessment.md §6 and §11, credentials.md §4, foundation.md §5. Others get 401
+ * without a session, 403 in another role, and 404 for somebody else's things.
  */
 export interface Expected {
   who: 'anyone' | 'account' | readonly Role[]
-  /** Whose thing it is; to everybody else of the role it does not exist. */
+  /** Who owns the thing; for everybody else in the role it does not exist. */
   of?: readonly Name[]
-  /** What those others get, where it is not 404. */
+  /** What those others get, if not 404. */
   others?: 401 | 403
-  /** For people of the operator programme. */
+  /** Only for people of the operator programme. */
   operator?: true
-  /** With a code proven within ten minutes. */
+  /** Only with a code proven within ten minutes. */
   fresh?: true
-  /** What single ones get in place of all that. */
+  /** Exceptions for single people. */
   but?: Partial<Record<Name, 403>>
 }
 
@@ -30,9 +30,12 @@ export const operators = { who: ['admin'], operator: true } as const
 
 export const student = { ...students, of: ['student'] } as const
 export const reviewer = { ...reviewers, of: ['fellow student'] } as const
-/** What is the student's own asks the account: whoever left every programme still reaches it. */
+/** A student's own things belong to the account: they can be reached without any membership. */
 export const own = { who: 'account', of: ['student'] } as const
-/** Asked of students alone when they join, and never to be left out: staff count as minors. */
+/**
+ * Only students are asked for their year of birth when they join. Staff have none, so they count as
+ * minors.
+ */
 export const withoutBirthYear = {
   mentor: 403,
   'coaching mentor': 403,
@@ -47,7 +50,7 @@ export const withoutBirthYear = {
 } as const
 export const admin = { ...admins, of: ['admin'] } as const
 export const recruiter = { who: ['recruiter'], of: ['recruiter'] } as const
-/** What a search requires (talent.md §3) is asked before the card. */
+/** The requirements of a search (talent.md §3) are checked before the card. */
 export const withRequirements = { ...recruiter, but: { 'unapproved recruiter': 403 } } as const
 export const employers = {
   who: ['recruiter', 'admin'],

@@ -16,7 +16,7 @@ liftRateLimits()
 
 const guesses = 500
 const anEmail = () => `${crypto.randomUUID()}@people.example`
-/** One time for a whole flood, at the start of an hour: counters begin anew with each. */
+/** One time for a whole flood, at the start of an hour, because counters restart each hour. */
 const now = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 1_000)
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -26,7 +26,7 @@ const wrongCode = (n: number) =>
 const count = (answers: Answer[], wanted: number) =>
   answers.filter(({ status }) => status === wanted).length
 
-/** A browser of its own, at an address of its own, that has got hold of these cookies. */
+/** A new browser at a new address that has these cookies. */
 function guesser(cookies: Record<string, string>, person?: Client): Client {
   const client = person ?? new Client()
   for (const [name, value] of Object.entries(cookies)) client.cookies.set(name, value)
@@ -42,7 +42,7 @@ async function triesOf(cookies: Record<string, string>): Promise<number> {
 const signingIn = (code: string) => ({ by: 'code', code, sharedComputer: false })
 
 describe('guessing a code to sign in', () => {
-  it(`takes five of ${guesses} guesses at once, from as many places, and then not the right one`, async () => {
+  it(`accepts five of ${guesses} simultaneous guesses from different places, and then not even the right code`, async () => {
     const cookies = await aCode({ email: anEmail(), at: now })
     const answers = await Promise.all(
       Array.from({ length: guesses }, (_, n) =>
@@ -55,7 +55,7 @@ describe('guessing a code to sign in', () => {
     expect([401, 429]).toContain(right.status)
   })
 
-  it('takes twenty an hour for one address, however many codes were mailed to it', async () => {
+  it('allows twenty an hour for one address, however many codes were mailed to it', async () => {
     const email = anEmail()
     const codes = await Promise.all(Array.from({ length: 10 }, () => aCode({ email, at: now })))
     const answers: Answer[] = []
@@ -75,7 +75,7 @@ describe('guessing a code to sign in', () => {
     expect(answer.status).toBe(201)
   })
 
-  it('takes three hundred refused ones an hour from one place', async () => {
+  it('allows three hundred wrong ones an hour from one place', async () => {
     const place = new Client()
     const answers: Answer[] = []
     for (let n = 0; n < 61; n++) {
@@ -100,14 +100,15 @@ describe('guessing a code to sign in', () => {
 })
 
 describe('asking for codes', () => {
-  it('mails ten an hour to one address, whoever asks from wherever and however it is spelt', async () => {
+  it('mails ten an hour to one address, whoever asks, from any place and in any spelling', async () => {
     const email = anEmail()
     const answers = await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
         guesser({}).post('/api/sign-ins', { email: n % 2 ? email : email.toUpperCase() }),
       ),
     )
-    // At once, some meet the limit in the database; one after the other all are taken.
+    // Of simultaneous requests some hit the limit in the database; one after the other, all are
+    // accepted.
     expect(count(answers, 202) + count(answers, 429) + count(answers, 503)).toBe(40)
     for (let n = 0; n < 5; n++) await guesser({}).post('/api/sign-ins', { email })
     await settle(now)
@@ -134,7 +135,7 @@ describe('asking for codes', () => {
 describe('guessing a code for a fresh proof', () => {
   const prove = (client: Client, code: string) => client.post('/api/session/confirmation', { code })
 
-  it(`takes five of ${guesses} guesses at once by a thief of the session`, async () => {
+  it(`accepts five of ${guesses} simultaneous guesses by a thief of the session`, async () => {
     const person = await aStudent()
     const cookies = await aCode({ email: person.email, accountId: person.id, at: now })
     const thief = guesser(cookies, await signIn(person, { provenMinutesAgo: 60 }))
@@ -146,7 +147,7 @@ describe('guessing a code for a fresh proof', () => {
     expect([401, 429]).toContain((await prove(thief, theCode)).status)
   })
 
-  it('takes twenty an hour, over all codes', async () => {
+  it('allows twenty an hour, over all codes', async () => {
     const person = await aStudent()
     const thief = await signIn(person, { provenMinutesAgo: 60 })
     expect(await wrongTries(person, thief)).toEqual({ wrong: 20, tooMany: 30 })

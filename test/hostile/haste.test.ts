@@ -11,7 +11,7 @@ const tooFast = { limit: () => Promise.resolve({ success: false }) }
 const signInDoors = doorNames.filter((door) => /^POST \/api\/(?:sign-ins|session)/.test(door))
 
 it.each(doorNames.filter((door) => door.includes(' /api/')))(
-  '%s costs no call of the database when asked too fast: by address, by account, by who signs in',
+  '%s makes no database call over the rate limit by address, account or sign-in',
   async (door) => {
     const ask = await askOf(door)
     const client = await rightful(ask)
@@ -23,7 +23,7 @@ it.each(doorNames.filter((door) => door.includes(' /api/')))(
     expect(trips()).toBe(0)
     if (ask.as !== 'anyone') {
       expect((await slow('BY_ACCOUNT')).status).toBe(429)
-      // Whose account it is has to be found.
+      // Finding the account takes one query.
       expect(trips()).toBe(1)
     }
     await ask.after?.()
@@ -33,7 +33,7 @@ it.each(doorNames.filter((door) => door.includes(' /api/')))(
 const pages = doorNames.filter((door) => !door.includes(' /api/'))
 
 it.each([...pages, 'GET /home', 'GET /start/anything', 'GET /no-such-page'])(
-  '%s, a page, costs no call of the database either when its address asks too fast',
+  '%s, a page, makes no database call over the rate limit by address',
   async (door) => {
     const known = pages.includes(door)
     const ask = known ? await askOf(door) : { as: 'anyone' as const, path: door.slice(4) }

@@ -6,7 +6,7 @@ import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/tra
 
 liftRateLimits()
 
-/** security.md §4, written out: what the code says is not asked. */
+/** Written from security.md §4, not from the code. */
 const everywhere = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -21,7 +21,7 @@ const pagePolicy =
   'trusted-types svelte-trusted-html mettle-service-worker'
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** Read by pages elsewhere: a badge, what it stands for, whether it is live, who signed it. */
+/** For programs on other sites: a badge, its achievement, its status list, its issuer's keys. */
 const forPrograms = /\.json\}?$|^GET \/status-lists/
 
 function missingOf({ headers, status }: Answer, door: string): string[] {
@@ -75,7 +75,7 @@ describe.each(doorNames)('%s', (door) => {
 
 const badgePicture = /^\/badges\/[\w-]+\.png$/
 
-describe('what is no door', () => {
+describe('an address that is no door', () => {
   const assets = {
     fetch: (address: string) => {
       const { pathname } = new URL(address)
@@ -106,7 +106,7 @@ describe('what is no door', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       ...everywhere,
       'content-security-policy': policy,
-      // security.md §4: pages of other sites show the pictures of badges, and nothing else of ours.
+      // security.md §4: other sites may show badge pictures, and nothing else of ours.
       'cross-origin-resource-policy': badgePicture.test(path) ? 'cross-origin' : 'same-origin',
       'cache-control': caching,
     })
@@ -119,7 +119,7 @@ describe('what is no door', () => {
   })
 })
 
-/** Nothing answers, and what is said about it holds what nobody may read. */
+/** A database that fails, with an error text that nobody may see. */
 const broken: Partial<Bindings> = {
   DB: {
     prepare: () => {

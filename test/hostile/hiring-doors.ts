@@ -12,7 +12,7 @@ import {
 
 const bothSides: Expected = { ...account, of: ['student', 'recruiter'] }
 
-/** Being found, being asked. */
+/** Visibility, search and interviews. */
 export const hiringDoors: Record<string, Expected> = {
   'GET /api/visibility': account,
   'POST /api/visibility': { ...account, fresh: true, but: withoutBirthYear },
@@ -53,7 +53,7 @@ export const hiringDoors: Record<string, Expected> = {
   'PUT /api/interview-requests/:requestId/meeting': recruiter,
   'POST /api/interview-requests/:requestId/offers': bothSides,
   'DELETE /api/interview-requests/:requestId/offers': bothSides,
-  // Here the employer has offered the time, so it is for the student to take.
+  // Here the employer made the offer, so it is the student who takes it.
   'POST /api/interview-requests/:requestId/bookings': own,
   'POST /api/interview-requests/:requestId/cancellation': bothSides,
   'POST /api/interview-requests/:requestId/attendance': bothSides,
@@ -67,7 +67,7 @@ export const hiringDoors: Record<string, Expected> = {
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** What the world may read. */
+/** Public documents and pages. */
 export const publicDoors: Record<string, Expected> = Object.fromEntries(
   [
     `/credentials/:file{${uuid}\\.json}`,

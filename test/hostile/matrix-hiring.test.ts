@@ -8,7 +8,7 @@ import { programmeDoors } from './programme-doors.ts'
 
 liftRateLimits()
 
-it('says of every door who may use it: 600 cells and more', () => {
+it('says who may use each door: at least 600 cells', () => {
   const said = Object.keys({ ...programmeDoors, ...hiringDoors, ...publicDoors })
   expect(said.toSorted()).toEqual(Object.keys(doors).toSorted())
   expect(said.length * actors.length).toBeGreaterThanOrEqual(600)

@@ -23,7 +23,7 @@ const downloads = [
   'GET /api/interview-requests/:requestId/calendar.ics',
 ]
 
-/** What a browser says of a request that our own pages did not make. */
+/** The headers of requests that our own pages did not make. */
 const foreign = {
   'from another site': { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
   'from another site that forged an origin': { 'sec-fetch-site': 'cross-site', origin: ours },
@@ -45,7 +45,7 @@ const formTypes = [
   'text/plain',
 ]
 
-it.each(jsonDoors)('%s takes nothing that our own pages did not send', async (door) => {
+it.each(jsonDoors)('%s refuses requests that our own pages did not send', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
   const before = await allRows()
@@ -70,10 +70,10 @@ it.each(jsonDoors)('%s takes nothing that our own pages did not send', async (do
 
 const formDoors = writingDoors.filter((door) => !jsonDoors.includes(door))
 
-it.each(formDoors)('the form %s is pressed on our own page only', async (door) => {
+it.each(formDoors)('the form %s works only from our own page', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
-  // Under our Referrer-Policy a form of ours has an opaque origin too: there Sec-Fetch-Site decides.
+  // With our Referrer-Policy our own forms have an opaque origin too, so Sec-Fetch-Site decides.
   const { 'from an opaque origin': opaque, ...elsewhere } = foreign
   const wrong: string[] = []
   for (const [name, headers] of Object.entries(elsewhere)) {
@@ -90,7 +90,7 @@ it.each(formDoors)('the form %s is pressed on our own page only', async (door) =
 })
 
 describe('a read of the API', () => {
-  it.each(apiReads)('%s is no page, frame, picture or script of anybody', async (door) => {
+  it.each(apiReads)('%s cannot be loaded as a page, frame, picture or script', async (door) => {
     const ask = await askOf(door)
     const client = await rightful(ask)
     const wrong: string[] = []
@@ -116,7 +116,7 @@ describe('a read of the API', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each(downloads)('%s is a file to keep, and not for another site to fetch', async (door) => {
+  it.each(downloads)('%s can be downloaded, but not fetched by another site', async (door) => {
     const ask = await askOf(door)
     const client = await rightful(ask)
     const from = (site: string) =>
@@ -130,12 +130,12 @@ describe('a read of the API', () => {
   })
 })
 
-/** Documents that programs anywhere may read. */
+/** Documents that any program may read. */
 const publicDocument = /^GET \/(?:credentials|achievements|status-lists|organizations)\//
 
-describe('a question by another site whether it may', () => {
+describe('a CORS preflight from another site', () => {
   it.each(doorNames.filter((door) => publicDocument.test(door)))(
-    '%s is answered with a yes to reading, and to nothing else',
+    '%s is allowed for reading only',
     async (door) => {
       const { path } = await askOf(door)
       const from = (method: string) =>
@@ -152,7 +152,7 @@ describe('a question by another site whether it may', () => {
   )
 
   it.each(doorNames.filter((door) => !publicDocument.test(door)))(
-    '%s is not answered with a yes',
+    '%s is not allowed',
     async (door) => {
       const ask = await askOf(door)
       const client = await rightful(ask)

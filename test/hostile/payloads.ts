@@ -1,4 +1,4 @@
-/** Texts that would be more than text on a page that forgot to escape them. 80 characters at most. */
+/** Texts that would become markup on a page that does not escape them. 80 characters at most. */
 export const payloads = [
   '<script>alert(1)</script>',
   '"><script>alert(1)</script>',
@@ -24,7 +24,7 @@ export const payloads = [
   '<ScRiPt >alert(1)</sCrIpT >',
 ]
 
-/** What a payload looks like where it is text. */
+/** A payload as escaped text. */
 export function asText(payload: string): string {
   return payload
     .replaceAll('&', '&amp;')
@@ -34,7 +34,7 @@ export function asText(payload: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** The kinds of element a page has, with the names of their attributes; and what is wrong in it. */
+/** The kinds of element on a page, with the names of their attributes; and what is wrong in it. */
 export async function readMarkup(html: string) {
   const kinds = new Set<string>()
   const wrong: string[] = []

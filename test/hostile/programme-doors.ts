@@ -13,7 +13,7 @@ import {
   students,
 } from './expected.ts'
 
-/** Accounts, programmes, playing, judging, badges. */
+/** Accounts, programmes, attempts, reviews, badges. */
 export const programmeDoors: Record<string, Expected> = {
   'POST /api/sign-ins': anyone,
   'POST /api/session': anyone,
@@ -21,7 +21,7 @@ export const programmeDoors: Record<string, Expected> = {
   'DELETE /api/session': account,
   'PUT /api/session/membership': { ...account, of: ['student'] },
   'POST /api/session/confirmation/codes': account,
-  // The code is bound to its account: in another's hands it is a wrong code.
+  // The code is bound to its account: for another account it is a wrong code.
   'POST /api/session/confirmation': { ...account, of: ['student'], others: 401 },
   'GET /api/sessions': account,
   'DELETE /api/sessions/:sessionId': { ...account, of: ['student'] },
@@ -89,7 +89,7 @@ export const programmeDoors: Record<string, Expected> = {
   'PUT /api/claims/:claimId/draft': reviewer,
   'POST /api/claims/:claimId/review': reviewer,
   'DELETE /api/claims/:claimId/review': reviewer,
-  // Whoever handed in this challenge, and mentors where it is played.
+  // People who handed in this challenge, and mentors of programmes that play it.
   'GET /api/practice-items': {
     ...reviewers,
     of: ['student', 'fellow student', 'mentor', 'coaching mentor', 'mentor elsewhere'],

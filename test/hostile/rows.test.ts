@@ -21,7 +21,7 @@ import { theWorld } from '../support/traffic/world.ts'
 
 liftRateLimits()
 
-/** Statements that may go through a table or a partial index, each with its reason. */
+/** Statements that may scan a table or a partial index, with the reason. */
 const mayScan: Record<string, string> = {
   challenges: 'the catalogue shows them all; they are written by hand, some dozens',
   'organization_changes by organization_changes_to_decide':
@@ -35,9 +35,9 @@ const mayScan: Record<string, string> = {
     'once an hour, what lost its note is looked for among those that live',
 }
 
-/** Rows that a whole request may read, or a note's consumer. */
+/** Rows that one request, or one consumer of a note, may read. */
 const budget = 250
-/** What may read more, each with its reason. */
+/** Those that may read more, with the reason. */
 const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/members': {
     rows: 400,
@@ -73,14 +73,17 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
 }
 
-/** Nothing is ever in it: its trigger refuses. One row for the instance. One a skill. */
+/**
+ * `guard` is always empty, because its trigger refuses. The others have one row in all, or one for
+ * each skill.
+ */
 const few = ['guard', 'setup_tokens', 'visible_counts']
 
 const statements = new Map<string, D1PreparedStatement>()
-/** What each read in all, and by its dearest statement. */
+/** The rows each one read in all, and its most expensive statement. */
 const read = new Map<string, { rows: number; dearest: string }>()
 
-/** Does something with a database that counts, and keeps what it read and every statement of it. */
+/** Does something with a counting database, and stores the rows it read and all its statements. */
 async function counted(name: string, act: (DB: typeof env.DB) => Promise<unknown>): Promise<void> {
   const { DB, cost } = countingRows(env.DB, { plans: 'later' })
   await act(DB)
@@ -111,7 +114,8 @@ beforeAll(async () => {
   const model = await aVisibleStudent({ in: home })
   await multiply({ people: 400, worlds: 30 })
   for (let part = 0; part < 5; part++) await aCrowd(model, 2_000)
-  // Made when there were few badges, so that a segment would hold all of them now.
+  // These searches were made when there were few badges: with their old segments, one would contain
+  // all of them.
   await env.DB.prepare("UPDATE searches SET segments = 128, shuffle = '{}'").run()
 })
 
@@ -140,7 +144,7 @@ it('has rows in every table, and ten thousand people in one programme', async ()
 describe('in that database', () => {
   it('every door answers', () => askAll((door) => counted(door, (DB) => askOnce(door, DB))))
 
-  it('a list goes on where its page ends', async () => {
+  it('a list continues after its page', async () => {
     const ended: string[] = []
     await askAll(async (door) => {
       if (!door.startsWith('GET /api/')) return
@@ -172,7 +176,7 @@ describe('in that database', () => {
         await counted(`${kind} ${consumer}`, async (DB) => {
           const call = systemCall(envAt(undefined, { DB }), note.id)
           const answer = react as (call: unknown, note: unknown) => Promise<void>
-          // One that refuses its subject has asked for it all the same.
+          // A consumer that refuses its subject has queried for it all the same.
           await answer({ ...call, db: connect(DB) }, note).catch((error: unknown) => {
             refused.push(`${kind} ${consumer}: ${String(error).slice(0, 120)}`)
           })
@@ -182,7 +186,7 @@ describe('in that database', () => {
     expect(refused).toEqual([])
   })
 
-  it('no statement goes through a table that grows', async () => {
+  it('no statement scans a table that grows', async () => {
     const found = await findScans(statements)
     const grows = found.filter(({ table }) => !mayScan[table])
     expect(grows.map(({ query, table }) => `${table}: ${query.replaceAll(/\s+/g, ' ')}`)).toEqual(
@@ -200,7 +204,7 @@ describe('in that database', () => {
   it('no request reads more than its budget', () => {
     const all = [...read].toSorted(([, one], [, other]) => other.rows - one.rows)
     const line = ([name, { rows }]: (typeof all)[number]) => `${String(rows).padStart(7)}  ${name}`
-    // The runner keeps a passing test's words to itself, unless it is asked for them (--silent=false).
+    // The runner hides the output of a passing test, unless run with --silent=false.
     console.log(['rows read by the ten dearest', ...all.slice(0, 10).map(line)].join('\n'))
     const most = (name: string) => dearer[name.replace(' further on', '')]?.rows ?? budget
     const over = all.filter(([name, { rows }]) => rows > most(name))
@@ -215,14 +219,14 @@ const given = (next: Record<string, string | null>) =>
 const one = async (table: string, column = 'id') =>
   (await env.DB.prepare(`SELECT ${column} AS id FROM ${table} LIMIT 1`).first<string>('id')) ?? ''
 
-/** A request that its student has answered, and at which version. */
+/** A request that its student has answered, and its version then. */
 const answered = () =>
   env.DB.prepare(
     `SELECT request_id AS id, version FROM interview_events
      WHERE event IN ('accept', 'decline', 'ask-revision') LIMIT 1`,
   ).first<{ id: string; version: number }>()
 
-/** What the payload of any kind may hold. */
+/** A payload with the members of every kind. */
 async function aPayload() {
   const version = (await answered())?.version
   const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]
@@ -243,7 +247,7 @@ async function aPayload() {
   }
 }
 
-/** A subject of the sort that a kind is about, or the one that somebody's act left a note about. */
+/** For each kind of note a subject: one from the outbox, or else any of the right sort. */
 async function subjectsByKind(): Promise<(kind: string) => string> {
   const { results } = await env.DB.prepare(
     'SELECT kind, max(subject_id) AS subject FROM outbox GROUP BY kind',

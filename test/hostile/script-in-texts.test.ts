@@ -18,7 +18,7 @@ liftRateLimits()
 const stranger = new Client()
 const asPerson = { headers: { accept: 'text/html' } }
 
-/** Every address of the Worker that shows words somebody typed. */
+/** Every page of the Worker that shows words typed by people. */
 interface Pages {
   credential: string
   achievement: string
@@ -27,7 +27,7 @@ interface Pages {
   catalogue: string
 }
 
-/** A programme, its student, its badge and a challenge, all of them called by this text. */
+/** A programme, its student, badge and challenge, all named with this text. */
 async function everythingCalled(text: string): Promise<Pages> {
   const home = await aProgramme({ name: text })
   const student = await aStudent({ in: home, name: text })
@@ -97,7 +97,7 @@ describe('a text that looks like markup', () => {
       expect([name, [...kinds].filter((kind) => !usual.get(name)?.has(kind))]).toEqual([name, []])
       expect([name, text.includes(asText(payload))]).toEqual([name, true])
     }
-    // Retired, or the last payload's page would show this one as well.
+    // Retired, because the next payload's pages would also list this challenge.
     await sql("UPDATE challenges SET retired_at = 1 WHERE id LIKE 'told-%'")
   })
 
@@ -110,7 +110,7 @@ describe('a text that looks like markup', () => {
   })
 
   it.each(payloads)(
-    'ends no script where the page carries its first answers: %s',
+    'does not end the script element with the page’s first answers: %s',
     async (payload) => {
       const student = await aStudent({ name: payload })
       const { text, status } = await student.client.get('/settings', { env: { ASSETS: assets } })
@@ -125,7 +125,7 @@ describe('a text that looks like markup', () => {
 
 const page = { path: '/settings', who: 'account', files: [], first: ['/api/account'] }
 
-/** What a build would have written, in short. */
+/** A short version of what a build writes. */
 const assets = {
   fetch: (address: string) =>
     Promise.resolve(

@@ -11,7 +11,7 @@ import { programmeDoors } from './programme-doors.ts'
 
 liftRateLimits()
 
-/** Somebody in the same role to whom the thing does not belong. */
+/** A person in the same role who does not own the thing. */
 function strangerTo({ who }: Expected): Name {
   if (who === 'account' || who.includes('student')) return 'student elsewhere'
   return who.includes('admin') && !who.includes('recruiter')
@@ -24,7 +24,7 @@ const owned = Object.entries({ ...programmeDoors, ...hiringDoors }).filter(
 )
 
 it.each(owned)(
-  "%s tells somebody else's id from no id at all by nothing",
+  "%s answers somebody else's id exactly like an unknown one",
   async (door, expected) => {
     const ask = await askOf(door)
     const { people } = await theWorld()
@@ -42,7 +42,7 @@ it.each(owned)(
 )
 
 describe('a pseudonym', () => {
-  it('of another employer, or of a student who blocked this one, is nobody', async () => {
+  it('of another employer, or of a student who blocked this one, is unknown', async () => {
     const hiring = await aHiringEmployer()
     const [mine, theirs] = [await anAsking(hiring), await anAsking()]
     await mine.student.client.post('/api/blocks', { organizationId: hiring.employer.id })
@@ -64,7 +64,7 @@ describe('a pseudonym', () => {
 })
 
 describe('an id in a body', () => {
-  it("that is somebody else's is like one that is nobody's", async () => {
+  it('that belongs to somebody else is answered like an unknown one', async () => {
     const world = await theWorld()
     const { people, openingId } = world
     const other = await signIn(people['recruiter elsewhere'])

@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-/** `web/student: attempt start …`: a folder's chambers, each importing only from those before it. */
+/**
+ * Lines `web/student: attempt start …`: a folder's chambers; each may import only from those before
+ * it.
+ */
 const orders = Array.from(
   readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(/^(web[\w/-]*): ([a-z][a-z -]*)$/gm),
   ([, folder = '', chambers = '']) => ({ folder, chambers: chambers.split(' ') }),
@@ -11,7 +14,7 @@ const orders = Array.from(
 
 const paths = globSync('web/**/*.{ts,svelte}', { exclude: ['web/paraglide/**'] })
 
-/** Every file with those of ours that it imports: at once or later, types as well. */
+/** Every file with the files of ours that it imports, statically or dynamically, types too. */
 const imports = new Map(
   paths.map((path) => [path, importsOf(path, readFileSync(path, 'utf8'))] as const),
 )
@@ -22,16 +25,18 @@ function importsOf(path: string, text: string): string[] {
   return found.filter((other) => paths.includes(other))
 }
 
-/** Where a file stands in its folder's order. What lies in the folder itself is there for all chambers. */
+/**
+ * A file's position in its folder's order. All chambers may import files directly in the folder.
+ */
 function standing(path: string, folder: string, chambers: string[]): number {
   if (dirname(path) !== folder) {
     return chambers.indexOf(path.slice(folder.length + 1).split('/')[0] ?? '')
   }
-  // The files at the top put the app together.
+  // The files at the top of `web` put the app together.
   return folder === 'web' ? chambers.length : -1
 }
 
-/** The files of a circle of imports, the first once more at the end; nothing where there is none. */
+/** The files of an import cycle, with the first repeated at the end; empty if there is none. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>()
   const way: string[] = []
@@ -51,7 +56,7 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 describe('the chambers of web/', () => {
-  it('stand in docs/ARCHITECTURE.md, each folder of code in its line', () => {
+  it('are listed in docs/ARCHITECTURE.md, one line for each folder of code', () => {
     const folders = new Set(paths.map((path) => dirname(path)).filter((path) => path !== 'web'))
     const named = orders.flatMap(({ folder, chambers }) =>
       chambers.map((chamber) => `${folder}/${chamber}`),
@@ -73,7 +78,7 @@ describe('the chambers of web/', () => {
     expect(wrong).toEqual([])
   })
 
-  it('are small enough to look through: no folder holds 30 files', () => {
+  it('are small: no folder has 30 files', () => {
     const all = globSync('web/**/*.{ts,svelte,css,json,html}', { exclude: ['web/paraglide/**'] })
     const filesIn = Map.groupBy(all, (path) => dirname(path))
     expect(filesIn.size).toBeGreaterThan(40)
@@ -81,12 +86,12 @@ describe('the chambers of web/', () => {
     expect(large.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([])
   })
 
-  it('have no circle of imports', () => {
+  it('have no import cycle', () => {
     expect([...imports.values()].flat().length).toBeGreaterThan(1000)
     expect(circleIn(imports)).toEqual([])
   })
 
-  it('are searched for circles through every file', () => {
+  it('are searched for cycles through every file', () => {
     const graph = { a: ['b', 'c'], b: [], c: ['b', 'd'], d: ['c'] }
     expect(circleIn(new Map(Object.entries(graph)))).toEqual(['c', 'd', 'c'])
     expect(circleIn(new Map(Object.entries({ ...graph, d: ['b'] })))).toEqual([])

@@ -8,7 +8,7 @@ const pages = globSync('{*.md,docs/**/*.md,migrations/*.md}').map((path) => ({
   text: readFileSync(path, 'utf8'),
 }))
 
-/** Paths in backticks that begin with one of our folders: each must lead somewhere. */
+/** Paths in backticks inside our folders: each must exist. */
 const named = pages.flatMap(({ path, text }) =>
   [...text.matchAll(/`((?:worker|web|test|tools|docs|migrations|scenarios|\.ci)\/[\w./*<>-]*)`/g)]
     .map(([, name = '']) => name)
@@ -16,7 +16,7 @@ const named = pages.flatMap(({ path, text }) =>
     .map((name) => [path, name] as const),
 )
 
-it.each(named)('%s names %s, which is there', (_, name) => {
+it.each(named)('%s names %s, which exists', (_, name) => {
   expect(existsSync(name)).toBe(true)
 })
 
@@ -40,7 +40,7 @@ it('keeps the README under 120 lines', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThan(120)
 })
 
-it('says of every table of the migrations what a row is', () => {
+it('says what a row is, for every table of the migrations', () => {
   const words = readFileSync('migrations/README.md', 'utf8')
   const made = globSync('migrations/*.sql').flatMap((path) =>
     readFileSync(path, 'utf8').split('\n'),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix'
 
 import { describe, expect, it } from 'vitest'
 
-/** The floor plan. A room may import from rooms before it, never from rooms after it. */
+/** The order of the rooms. A room may import only from rooms before it. */
 const rooms = `foundation http audit accounts notifications organizations skills scenarios attempts
   reviews scoring credentials pathways talent interviews insights pages`.split(/\s+/)
 const freeRooms = ['foundation', 'http', 'audit']
@@ -21,14 +21,16 @@ const inRooms = files.filter(({ room }) => rooms.includes(room))
 const importsOf = ({ path, text }: { path: string; text: string }) =>
   [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => join(dirname(path), to))
 
-/** `worker/room: chamber chamber` in the floor plan of the docs, each chamber before those that may import it. */
+/**
+ * Lines `worker/room: chamber chamber` in the docs; a chamber may be imported only by later ones.
+ */
 const floorPlan = new Map(
   [
     ...readFileSync('docs/ARCHITECTURE.md', 'utf8').matchAll(/^worker\/([\w-]+): +([\w -]+)$/gm),
   ].map(([, room = '', chambers = '']) => [room, chambers.split(/\s+/)] as const),
 )
 
-/** The chamber of a file; what lies in the room itself is in none. */
+/** The chamber of a file; undefined for files directly in the room. */
 function chamberOf(path: string): string | undefined {
   const [, , chamber, ...deeper] = path.split('/')
   return deeper.length > 0 ? chamber : undefined
@@ -88,7 +90,7 @@ describe('the floor plan', () => {
     expect([...counts].filter(([, count]) => count >= 30)).toEqual([])
   })
 
-  it('has no circle of imports', () => {
+  it('has no import cycle', () => {
     const graph = new Map(files.map((file) => [file.path, importsOf(file)]))
     const done = new Set<string>()
     const circles: string[] = []
@@ -140,7 +142,7 @@ describe('a room', () => {
   const walled = inRooms.filter(({ room }) => !freeRooms.includes(room))
 
   it.each(walled.filter(({ text }) => /from 'hono/.test(text)))(
-    '$path is a door, for it imports Hono',
+    '$path defines routes, because it imports Hono',
     ({ path, text }) => {
       expect(
         path.endsWith('routes.ts') ||

@@ -10,7 +10,7 @@ const counted =
   'a count up to a figure that is shown as “more than”, or a look at the first few in order'
 const rule = 'what a rule asks; older rows no longer count'
 
-/** Every LIMIT of more than one row, by file: how many there are, and why nothing ends without a word. */
+/** Every LIMIT of more than one row, by file: how many, and why no list is cut off silently. */
 const limits: Record<string, [count: number, why: string]> = {
   'worker/attempts/attempt/find-attempts.ts': [1, pages],
   'worker/credentials/award/find-own-credential.ts': [1, pages],
@@ -106,7 +106,7 @@ const limits: Record<string, [count: number, why: string]> = {
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
-/** `LIMIT 1` picks a row. `LIMIT -1` and a rate limiter's `limit(` end no list. */
+/** `LIMIT 1` picks a row. `LIMIT -1` and a rate limiter's `limit(` cut off no list. */
 function limitsIn(text: string): number {
   const found = withoutComments(text).matchAll(
     /\bLIMIT (\S+)|(?<!limiter|BY_\w+)\.limit\(\s*([^)]*)\)/g,
@@ -115,7 +115,7 @@ function limitsIn(text: string): number {
 }
 
 describe('a list ends where it says', () => {
-  it('every LIMIT is named, with why nothing is lost beyond it', () => {
+  it('every LIMIT is listed, with the reason why nothing is lost', () => {
     const found = globSync('worker/**/*.ts', { exclude: ['worker/signer/**', 'worker/dev/**'] })
       .map((file) => [file, limitsIn(readFileSync(file, 'utf8'))] as const)
       .filter(([, count]) => count > 0)
@@ -124,7 +124,7 @@ describe('a list ends where it says', () => {
   })
 
   it.each(Object.entries(limits).filter(([, [, why]]) => why.includes(pages)))(
-    '%s reads one row more than it shows, and says where to go on',
+    '%s reads one row more than it shows, and returns a cursor',
     (file) => {
       const text = readFileSync(file, 'utf8')
       expect(text).toMatch(/pageSize \+ 1/)
@@ -132,8 +132,9 @@ describe('a list ends where it says', () => {
     },
   )
 
-  it('a page begins where all columns of its order say, by one seek', () => {
-    // Without a plus SQLite seeks by the first column and reads on from there: text/page.ts.
+  it('a page begins with one seek by all columns of its order', () => {
+    // Without the plus, SQLite seeks by the first column only and reads on from there:
+    // text/page.ts.
     const places = globSync('worker/**/*.ts').flatMap((file) => {
       const found = readFileSync(file, 'utf8').matchAll(/behind\([^;]*?SELECT ([^()]*?)\s+FROM/g)
       return [...found].map(([, columns = '']) => `${file}: ${columns}`)
@@ -142,11 +143,11 @@ describe('a list ends where it says', () => {
     expect(places.filter((place) => !/: \+\w+(?:, \+\w+)+$/.test(place))).toEqual([])
   })
 
-  it('the catalogue holds all challenges of ours twice over', () => {
+  it('the catalogue has room for twice our challenges', () => {
     expect(globSync('scenarios/*/*/challenge.yaml').length).toBeLessThan(50)
   })
 
-  it('finds a LIMIT in SQL and in a query, and passes over what ends no list', () => {
+  it('finds a LIMIT in SQL and in a query, and ignores limits that cut off no list', () => {
     const text = [
       'ORDER BY at LIMIT 50`)',
       '.limit(100)',
@@ -162,7 +163,10 @@ describe('a list ends where it says', () => {
   })
 })
 
-/** Every list that a request may carry, and its longest: a longer one is refused as 422, named by its place. */
+/**
+ * Every list that a request may carry, with its greatest length: a longer one gets 422 with its
+ * path.
+ */
 const lists: Record<string, number[]> = {
   'worker/interviews/edition/answer-input.ts': [5],
   'worker/interviews/edition/edition-input.ts': [5, 10],
@@ -174,7 +178,7 @@ const lists: Record<string, number[]> = {
   'worker/talent/visibility/visibility-input.ts': [20, 20],
 }
 
-it('no list that comes in is cut: each has a longest, above which it is refused', () => {
+it('every list in a request has a maximum, and a longer one is refused, not cut', () => {
   const found = globSync('worker/**/*-input.ts').flatMap((file) => {
     const text = readFileSync(file, 'utf8').replaceAll(/v\.string\(\),\s*v\.maxLength/g, '')
     const longest = [...text.matchAll(/v\.maxLength\((\d+)\)/g)].map(([, max]) => Number(max))

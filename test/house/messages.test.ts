@@ -34,13 +34,13 @@ describe('messages', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each(files)('$path says each message once', ({ path }) => {
-    // Of two of the same name the first would be shown nowhere.
+  it.each(files)('$path has each message once', ({ path }) => {
+    // Of two messages with the same name, the first is never shown.
     const names = [...readFileSync(path, 'utf8').matchAll(/^  "(\w+)":/gm)].map(([, name]) => name)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
-  it('says every message in every language', () => {
+  it('has every message in every language', () => {
     for (const { area, messages } of files.filter(({ locale }) => locale === settings.baseLocale)) {
       for (const locale of settings.locales) {
         const there = files.find((file) => file.area === area && file.locale === locale)
@@ -51,15 +51,15 @@ describe('messages', () => {
     }
   })
 
-  it.each(files)('$path says something for every number', ({ messages }) => {
+  it.each(files)('$path has a text for every number', ({ messages }) => {
     const variants = Object.values(messages).filter((message) => typeof message !== 'string')
     for (const { match } of variants.flat()) {
-      // A form that is missing would show the message's name.
+      // If a form is missing, the page shows the message's name.
       expect(Object.keys(match).some((form) => form.endsWith('=*'))).toBe(true)
     }
   })
 
-  it.each(files)('$path is said in plain words, and to the reader', ({ messages }) => {
+  it.each(files)('$path uses plain words and addresses the reader', ({ messages }) => {
     const texts = Object.values(messages).flatMap(textsOf)
     expect(texts.filter((text) => text.trim() === '' || /<[a-z/]/i.test(text))).toEqual([])
     const shouted = /!(\s|$)|\b(please|oops|successfully|invalid|unfortunately)\b/i
@@ -78,11 +78,11 @@ describe('the pages', () => {
   )
   const all = new Set(files.flatMap(({ messages }) => Object.keys(messages)))
 
-  it('say no message that does not exist', () => {
+  it('use no message that does not exist', () => {
     expect([...used].filter((name) => name.includes('_') && !all.has(name))).toEqual([])
   })
 
-  it('leave no message unsaid', () => {
+  it('use every message', () => {
     const unsaid = [...all].filter((name) => !used.has(name) && !name.startsWith('problem_'))
     expect(unsaid).toEqual([])
   })

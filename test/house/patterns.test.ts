@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { attacksOn } from '../support/growth/pattern-attacks.ts'
 import { codeWithPatterns, patternsOf } from '../support/growth/patterns.ts'
 
-/** A file of its own, read as the code is. */
+/** The patterns found in a temporary file with this text. */
 function read(name: string, text: string) {
   const path = join(mkdtempSync(join(tmpdir(), 'patterns-')), name)
   writeFileSync(path, text)
@@ -21,12 +21,12 @@ function read(name: string, text: string) {
 describe('a regular expression', () => {
   const { patterns, unreadable } = patternsOf(codeWithPatterns)
 
-  it('is made of what stands in its file, never of a text that comes in', () => {
+  it('is made of constants in its file, never of input', () => {
     expect(unreadable).toEqual([])
   })
 
   // test/rules/growth/patterns.test.ts runs each of these on its worst texts.
-  it('has texts to be tried on, whatever it is', () => {
+  it('has attacks to be tested with', () => {
     expect(patterns.length).toBeGreaterThan(200)
     const untried = patterns.filter(({ source, flags }) => attacksOn(source, flags).length === 0)
     expect(untried).toEqual([])
@@ -56,7 +56,7 @@ describe('the search for regular expressions', () => {
     expect(sources.toSorted()).toEqual(['/a+/', '/c+/', '/d+/', '/e+/g', '/f+/'])
   })
 
-  it('names what is made of anything else', () => {
+  it('reports those that are made of anything else', () => {
     const made = 'new RegExp(word)'
     expect(read('b.ts', `export const of = (word: string) => ${made}`).unreadable).toEqual([made])
   })

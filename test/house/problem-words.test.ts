@@ -6,7 +6,7 @@ import { declaredProblems } from '../../worker/foundation/call/problem.ts'
 import { problemWords } from '../../worker/http/problem-words.ts'
 
 const rooms = globSync('worker/*/problems.ts')
-// Declaring is what loading them does.
+// Problems are declared when these modules are loaded.
 await Promise.all(rooms.map((path) => import(`${process.cwd()}/${path}`)))
 const types = [...declaredProblems().keys()]
 const keyOf = (type: string) => `problem_${type.replaceAll('-', '_')}`
@@ -31,7 +31,7 @@ describe('a refusal', () => {
     expect(elsewhere).toEqual([])
   })
 
-  it.each(types)('says what one can do about it: %s', (type) => {
+  it.each(types)('says what to do about it: %s', (type) => {
     const found = words.filter(({ key }) => key === keyOf(type))
     expect(found).toHaveLength(1)
     const text = problemWords(type) ?? ''
@@ -40,12 +40,12 @@ describe('a refusal', () => {
     expect(text).toMatch(/[.?]$/)
   })
 
-  it('has no words without it', () => {
+  it('has no text without a declared problem', () => {
     const known = types.map(keyOf)
     expect(words.filter(({ key }) => !known.includes(key))).toEqual([])
   })
 
-  it('takes nothing in, so that its page and the app say the same', () => {
+  it('has no placeholders, so that its page and the app show the same text', () => {
     expect(words.filter(({ text }) => typeof text !== 'string' || /[{}]/.test(text))).toEqual([])
   })
 })

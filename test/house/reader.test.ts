@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-/** Where the platform's formats are made, always for a reader. */
+/** The files that use the platform's formats, always for a given reader. */
 const formatting = ['currencies', 'dates', 'figures', 'locale', 'relative-time', 'reader'].map(
   (name) => `worker/foundation/reader/${name}.ts`,
 )
@@ -15,19 +15,19 @@ const files = globSync('{worker,web}/**/*.{ts,svelte}', { exclude: ['web/paragli
 const filesWith = (pattern: RegExp) =>
   files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
 
-describe('no date, number or sentence without its reader', () => {
+describe('dates, numbers and sentences are formatted for a reader', () => {
   it('formats nothing outside the formatting files', () => {
     expect(filesWith(/\.toLocale\w*String\(/)).toEqual([])
-    // Cutting a text into sentences writes nothing.
+    // Cutting a text into sentences formats nothing.
     expect(filesWith(/\bIntl\.(?!Segmenter)/)).toEqual([])
   })
 
-  it('names no language where a message is said', () => {
+  it('names no language where a message is used', () => {
     expect(filesWith(/\blocale: ['"`]/)).toEqual([])
     expect(filesWith(/\b(?:const|import) \{?[^=\n]*\benglish\b/)).toEqual([])
   })
 
-  it('signs and stores no sentence that it reads back', () => {
+  it('does not parse sentences that it signs or stores', () => {
     expect(filesWith(/narrative\s*\.(?:split|match|replace|startsWith|includes)\(/)).toEqual([])
   })
 

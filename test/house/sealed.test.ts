@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import { rooms } from '../support/all-tables.ts'
 
-/** As code names them: `accounts.name`. */
+/** Names as in the code: `accounts.name`. */
 const sealed = rooms.flatMap((room) =>
   Object.entries(room).flatMap(([table, value]) =>
     is(value, SQLiteTable)
@@ -29,7 +29,7 @@ function usesIn(text: string): string[] {
 }
 
 describe('a sealed column', () => {
-  // What SQLite makes of SQL that is written out is read by test/hostile/rows.test.ts, statement by statement.
+  // SQL written as text is checked by test/hostile/rows.test.ts, statement by statement.
   it.each(globSync('worker/**/*.ts'))('%s only selects it', (path) => {
     expect(usesIn(readFileSync(path, 'utf8'))).toEqual([])
   })

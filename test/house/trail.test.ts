@@ -14,14 +14,14 @@ const words: Record<string, unknown> = JSON.parse(
 const messageOf = (action: string) => `trail_${action.replaceAll(/[.-]/g, '_')}`
 
 describe('an entry of the audit trail', () => {
-  it.each(actions)('is said in a sentence: %s', (action) => {
+  it.each(actions)('has a sentence: %s', (action) => {
     expect(sentences).toContain(`'${action}': m.${messageOf(action)},`)
     const message = JSON.stringify(words[messageOf(action)] ?? '')
     expect(message).toContain('{who} ')
     expect(message).not.toContain(action)
   })
 
-  it('has an action that is listed, wherever one is written', () => {
+  it('has a listed action wherever one is written', () => {
     const written = globSync('worker/**/*.ts').flatMap((path) =>
       Array.from(
         readFileSync(path, 'utf8').matchAll(/auditEntry\(\s*\w+,\s*'([\w.-]+)'/g),
@@ -32,7 +32,7 @@ describe('an entry of the audit trail', () => {
     expect(written.filter((action) => !actions.includes(action))).toEqual([])
   })
 
-  it('that was stored before has the area that it would get today', () => {
+  it('that was stored earlier has the area that it would get today', () => {
     const migration = readFileSync('migrations/0032_trail.sql', 'utf8')
     const stored = [...migration.matchAll(/WHEN '([\w-]+)' THEN '(\w+)'/g)].map(
       ([, noun = '', area]) => [noun, area],

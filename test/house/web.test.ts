@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const roles = ['student', 'mentor', 'recruiter', 'admin', 'account']
-/** The desk of students and mentors alike: a folder of its own, that borrows from neither. */
+/** The review desk of students and mentors: its own folder, which imports from neither. */
 const shared = 'reviews'
 const longest = 150
 
@@ -20,7 +20,7 @@ const styles = source('web/**/*.css')
 const components = files.filter(({ path }) => path.endsWith('.svelte'))
 const isIn = (folder: string) => files.filter((file) => file.folder === folder)
 
-/** The lines of a file that are code. */
+/** The code of a file, without its comments. */
 const code = (text: string) => text.replace(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 const styleOf = (text: string) => /<style>([\s\S]*)<\/style>/.exec(text)?.[1] ?? ''
 
@@ -36,11 +36,11 @@ describe('a file of web/', () => {
   })
 
   it.each(files)(
-    '$path takes only types, input schemas and rules of texts, formats and the menu from the Worker',
+    '$path imports from the Worker only types, input schemas, the menu, and rules of texts and formats',
     ({ text }) => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
-      // How a text is read and how long something is kept, how dates and numbers are written has one rule, here and in mails; and
-      // pages without script have the same menu.
+      // Input schemas, lengths, retention terms, dates and numbers follow the same rules here and
+      // in mails; and pages without script have the same menu.
       const shared =
         /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
       const wrong = taken.filter(
@@ -50,8 +50,8 @@ describe('a file of web/', () => {
     },
   )
 
-  it.each(components)('$path makes words anew that change while they are shown', ({ text }) => {
-    // A text right in a status is written in place, which a translated page does not show.
+  it.each(components)('$path recreates text that changes while it is shown', ({ text }) => {
+    // Text directly in a status is updated in place, which a translated page does not show.
     const inPlace = /role="(?:status|timer)"[^>]*>\s*\{(?![#@]|m\.\w+\(\)\})/
     expect(inPlace.exec(code(text))?.[0]).toBeUndefined()
   })
@@ -68,7 +68,7 @@ describe('a file of web/', () => {
 
 describe('the house', () => {
   it.each(files.filter(({ folder }) => [...roles, shared].includes(folder)))(
-    '$path borrows from no other role',
+    '$path imports from no other role',
     ({ folder, text }) => {
       const others = roles.filter((role) => role !== folder).join('|')
       expect(new RegExp(String.raw`from '(?:\.\./)+(${others})/.*`).exec(text)?.[0]).toBeUndefined()
@@ -98,7 +98,7 @@ describe('styles', () => {
       .map(({ path, text }) => ({ path, css: text })),
   ].map(({ path, css }) => ({ path, css: code(css) }))
 
-  it.each(looks)('$path uses tokens for colours and for what stands above what', ({ css }) => {
+  it.each(looks)('$path uses tokens for colours and for z-index', ({ css }) => {
     const raw = /#[0-9a-f]{3,8}\b(?![^{]*\{)|\b(rgb|hsl|oklch)\(|z-index:(?!\s*var\().*/i
     expect(raw.exec(css)?.[0]).toBeUndefined()
   })
@@ -111,8 +111,8 @@ describe('styles', () => {
     },
   )
 
-  it.each(components)('$path takes no part of Svelte that every page would pay for', ({ text }) => {
-    // An element's spread attributes cost every page two kilobytes, class lists half of one.
+  it.each(components)('$path uses no part of Svelte that makes every page larger', ({ text }) => {
+    // Spread attributes on an element add two kilobytes to every page, class lists half of one.
     expect(/<[a-z][^>]*\s(\{\.\.\.|class=\{\[|class=\{\{).*/.exec(text)?.[0]).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
-/** What only a laptop has leaves these traces. */
+/** Strings that only development code contains. */
 const laptopOnly = ['dev_state', 'dev_mails', 'dev_people', '/dev/', 'demo-people', '/bench/']
 
 let worker = ''
@@ -13,7 +13,7 @@ let report = ''
 beforeAll(() => {
   const { status, stdout, stderr } = spawnSync('node', ['tools/deploy.mjs', '--dry-run'], {
     encoding: 'utf8',
-    // The test runner's own mode would build other pages.
+    // The test runner's NODE_ENV would build different pages.
     env: { ...process.env, NODE_ENV: 'production' },
   })
   report = stdout + stderr
@@ -21,17 +21,17 @@ beforeAll(() => {
 })
 
 describe('a deploy', () => {
-  it('can be made of what lies here, within its kilobytes, without sending anything', () => {
+  it('can be built within its size budget without sending anything', () => {
     expect(report).toContain('Both Workers can be deployed. Nothing was sent.')
     expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(480_000)
   })
 
-  it.each(laptopOnly)('holds no trace of %s in the Worker', (trace) => {
+  it.each(laptopOnly)('has no trace of %s in the Worker', (trace) => {
     expect(worker === '', 'there is a bundle').toBe(false)
     expect(worker.includes(trace)).toBe(false)
   })
 
-  it('holds no trace of the laptop in the pages', () => {
+  it('has no trace of development code in the pages', () => {
     expect(existsSync('dist/pages.json')).toBe(true)
     const files = globSync('dist/**/*.{js,html,css}').map((path) => readFileSync(path, 'utf8'))
     const traces = laptopOnly.filter((trace) => files.some((text) => text.includes(trace)))

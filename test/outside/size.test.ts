@@ -9,7 +9,7 @@ interface Pages {
   pages: { path: string; who: string | string[]; files: string[] }[]
 }
 
-/** kB (1,000 bytes, gzip -9) that a first visit may load; the first line that fits counts. */
+/** kB (1,000 bytes, gzip -9) that a first visit may load; the first line that matches counts. */
 const budgets: [path: RegExp, who: RegExp, js: number, css: number][] = [
   [/^\/(sign-in|welcome|join|invitations)/, /./, 50, 12],
   [/^\/home$/, /student/, 50, 12],
@@ -54,7 +54,8 @@ describe('bytes, from the build', () => {
       budgets.find(([path, reader]) => path.test(page.path) && reader.test(who)) ?? []
     expect(kilobytes(all, '.js')).toBeLessThanOrEqual(js)
     expect(kilobytes(all, '.css')).toBeLessThanOrEqual(css)
-    // Whoever comes first and seldom fetches four; who works here every day has most of five already.
+    // Pages for rare visitors load four files at most; daily users have most of five already
+    // cached.
     const most = /student|anyone|account/.test(who) && !/mentor/.test(who) ? 4 : 5
     expect(all.filter((file) => file.endsWith('.js')).length).toBeLessThanOrEqual(most)
   })
@@ -73,7 +74,7 @@ describe('bytes, from the build', () => {
 describe('the built files', () => {
   const scripts = [...new Set([...shared, ...pages.flatMap(({ files }) => files)])]
 
-  it('hold the signs under a name that changes with them, so that they are there offline', () => {
+  it('have the icons under a hashed name, so that they are cached and shown offline', () => {
     const texts = scripts.map((file) => readFileSync(`dist/${file}`, 'utf8'))
     const named = new Set(texts.flatMap((text) => text.match(/[\w/]*icons[\w-]*\.svg/g) ?? []))
     expect([...named]).toEqual([expect.stringMatching(/^\/assets\/icons-[\w-]{8}\.svg$/)])
@@ -81,7 +82,7 @@ describe('the built files', () => {
     expect(readFileSync(`dist${own}`, 'utf8')).toBe(readFileSync('dist/icons.svg', 'utf8'))
   })
 
-  it('hold nothing of what only a laptop has', () => {
+  it('have no development code', () => {
     const texts = scripts.map((file) => readFileSync(`dist/${file}`, 'utf8'))
     const found = texts.filter((text) => /\/dev\/|demo-people|\.demo\.invalid/.test(text))
     expect(found).toEqual([])

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-/** Append-only, or final by a trigger, and long: how many there are says all. */
+/** Tables that only grow, or are final by a trigger: a row count is enough. */
 const counted = new Set([
   'achievements',
   'audit_entries',
@@ -12,7 +12,7 @@ const counted = new Set([
 
 let names: Promise<string[]> | undefined
 
-/** Every row of every table: whoever was refused has changed none of it. */
+/** Every row of every table, to check that a refused call has changed nothing. */
 export async function allRows(): Promise<Record<string, string>> {
   names ??= tableNames()
   const tables = await names
@@ -26,7 +26,7 @@ export async function allRows(): Promise<Record<string, string>> {
   )
 }
 
-/** The tables in which something is another than before. */
+/** The tables that have changed. */
 export async function changedSince(before: Record<string, string>): Promise<string[]> {
   const now = await allRows()
   return Object.keys(now).filter((table) => now[table] !== before[table])

@@ -31,21 +31,23 @@ import { rubricVersions } from '../../worker/skills/tables.ts'
 import { type Person, aMentor, aStudent, db } from './builders.ts'
 
 const day = 86_400_000
-/** A day back, so that a foreign verifier, which reads the real clock, finds nothing in its future. */
+/**
+ * A day ago, so that a foreign verifier, which reads the real clock, finds nothing in its future.
+ */
 export const awardedAt = new Date(Math.floor(Date.now() / 1000) * 1000 - day)
 
 interface DecisionOptions {
   skill?: Skill
   state?: 'proficient' | 'not-yet' | 'needs-more'
   title?: string
-  /** Another wording of the rubric is another rubric. */
+  /** Other words make another rubric. */
   wording?: string
-  /** What was handed in, by prompt. */
+  /** The answers, by prompt. */
   answers?: Record<string, string>
   handedInAt?: Date
 }
 
-/** Somebody handed in, two peers and a mentor judged it, and it was decided; the note is not sent. */
+/** A submission, judged by two peers and a mentor and decided. The note about it is not sent. */
 export async function aDecision(student: Person, options: DecisionOptions = {}): Promise<string> {
   const { skill = 'collaboration', state = 'proficient', title = 'Hand to hand' } = options
   const challenge = await aChallenge(skill, title, options.wording)
@@ -102,7 +104,7 @@ export async function aDecision(student: Person, options: DecisionOptions = {}):
   return ids.decision
 }
 
-/** A badge, signed; not published. */
+/** A signed badge, not published. */
 export async function anAward(student: Person, options: DecisionOptions & { env?: Bindings } = {}) {
   const decisionId = await aDecision(student, options)
   await award(decisionId)
@@ -112,13 +114,13 @@ export async function anAward(student: Person, options: DecisionOptions & { env?
   return { id: prepared.id, decisionId, path: `/credentials/${prepared.id}` }
 }
 
-/** Runs the answer to `decision.made`, as the drain does. */
+/** Runs the consumer of `decision.made`, as the drain does. */
 export function award(decisionId: string, key = crypto.randomUUID(), bindings: Bindings = env) {
   const call = systemCall(bindings, `outbox:${key}:award`, awardedAt)
   return awardCredential(call, aNote('decision.made', decisionId))
 }
 
-/** Runs the answer to `credential.prepared`, as the drain does. */
+/** Runs the consumer of `credential.prepared`, as the drain does. */
 export function sign(credentialId: string, bindings: Bindings = env) {
   const call = systemCall(bindings, `outbox:${crypto.randomUUID()}:sign`, awardedAt)
   return signCredential(call, aNote('credential.prepared', credentialId))
@@ -133,8 +135,8 @@ export function awardOf(decisionId: string) {
 }
 
 /**
- * One contender for the award of a decision, from the permission on: the document, which is the slow
- * part and nobody's to fight over, is drafted once for all of them.
+ * One contender in a race for the award of a decision, from the permission on. The document is slow
+ * to make and not part of the race, so it is drafted once for all contenders.
  */
 export async function aContest(decisionId: string): Promise<() => Promise<void>> {
   const begin = () => systemCall(env, `outbox:${crypto.randomUUID()}:award`, awardedAt)
@@ -248,7 +250,7 @@ async function aChallenge(skill: Skill, title: string, wording = 'Does it with o
   return { id, hash }
 }
 
-/** A rubric of the right form with texts of no other use. */
+/** A valid rubric with made-up texts. */
 export function aRubric(skill: Skill, wording: string): Rubric {
   const level = (number: number) => ({
     words: `${wording} (${number})`,

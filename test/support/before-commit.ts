@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 
-/** A database in which `event` happens once: after all was read, right before the first commit. */
+/** A database that runs `event` once: after all reads, right before the first commit. */
 export function beforeCommit(database: D1Database, event: () => Promise<unknown>): D1Database {
   const commits = new WeakSet<object>()
   let hasHappened = false
@@ -13,7 +13,7 @@ export function beforeCommit(database: D1Database, event: () => Promise<unknown>
         if (typeof value !== 'function') return value
         return (...inputs: unknown[]) => {
           const result: unknown = value.apply(target, inputs)
-          // Every commit keeps its answer under a key.
+          // Every commit stores its answer under an idempotency key.
           if (name === 'bind' && /idempotency_keys/.test(query) && /^insert/i.test(query)) {
             commits.add(Object(result))
           }

@@ -16,7 +16,7 @@ export async function aBookedInterview(asking?: Asking, change: object = {}) {
 
 export type Booked = Awaited<ReturnType<typeof aBookedInterview>>
 
-/** Both sides signed in at another time: a recruiter's session does not last from then till now. */
+/** Both sides signed in at another time: a recruiter's session does not last that long. */
 export async function bothAt({ recruiter, student }: Booked, at: Date) {
   return { recruiter: await sessionAt(recruiter, at), student: await sessionAt(student, at) }
 }
@@ -24,7 +24,7 @@ export async function bothAt({ recruiter, student }: Booked, at: Date) {
 /** Times on a day, in Leeds. */
 export const timesOn = (days: number, ...times: string[]) => times.map((time) => wall(days, time))
 
-/** Other times, offered from the page as it stands. */
+/** Offers other times, with the version on the page. */
 export async function offerTimes(client: Client, { path }: Pick<Booked, 'path'>, slots: object[]) {
   const { version } = await pageOf(client, { path })
   return client.post(`${path}/offers`, { version, slots })
@@ -34,7 +34,7 @@ export async function pageOf(client: Client, { path }: Pick<Booked, 'path'>) {
   return (await client.get(path)).body.request
 }
 
-/** It was held: the clock stands a minute after its end for both. */
+/** An interview that was held; both clients' clocks are a minute after its end. */
 export async function aHeldInterview(booked?: Booked) {
   const interview = booked ?? (await aBookedInterview())
   const after = await bothAt(interview, new Date(interview.endsAt.getTime() + 60_000))

@@ -122,7 +122,7 @@ async function aPerson(role: Role, options: PersonOptions): Promise<Person> {
       membershipId,
       createdAt: provenAt,
       expiresAt: new Date(now.getTime() + 400 * 24 * hour),
-      // Long, so that a test may move the clock by weeks; what a session really lives is tested apart.
+      // Long, so that a test can move the clock by weeks; session lifetimes have their own tests.
       idleSeconds: 400 * 24 * 3600,
       seenAt: now,
       provenAt,

@@ -9,7 +9,7 @@ export const testSeeds = {
   keys: { 1: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f' },
 }
 
-/** The signer is a Worker of its own, so it is bundled here: the pool compiles only the main one. */
+/** The signer is a separate Worker, so it is bundled here: the pool compiles only the main one. */
 export async function bundleSigner() {
   const contents = await bundle('worker/signer/index.ts')
   return {
@@ -20,7 +20,7 @@ export async function bundleSigner() {
   }
 }
 
-/** The rules of the calendar in a Worker of their own: see `calendar-worker.ts`. */
+/** The calendar rules in a separate Worker: see `calendar-worker.ts`. */
 export async function bundleCalendar() {
   const contents = await bundle('test/support/calendar-worker.ts')
   return {

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest'
 
 interface Case {
   measure: string
-  /** `core` or nothing is what the product computes; others are there to compare methods. */
+  /** `core` or undefined is what the product computes; the others compare methods. */
   scope?: string
   name: string
   input: unknown
@@ -12,16 +12,16 @@ interface Case {
   tolerance: number | null
 }
 
-/** `test/vectors/README.md` says who worked these out. */
+/** `test/vectors/README.md` says who computed these. */
 const own = ['test/vectors/by-hand.json', 'test/vectors/computed.json']
-/** More of the same form, which may lie beside the repository. */
+/** More of the same form, if they exist beside the repository. */
 const shared = ['../shared/checks/hiring.json', '../shared/checks/assessment.json']
 
 const read = new Map<string, Case[]>()
 
 /**
- * One test for each case of a measure, under the file it stands in: a run without the shared files
- * does not look like one that passed them. Throws where the repository has no case of its own.
+ * One test for each case of a measure, named by its file, so that a run without the shared files
+ * can be recognized. Throws if the repository has no case of its own.
  */
 export function agreesWithCases<Input, Expected>(
   measure: string,

@@ -8,7 +8,7 @@ import { askOf, methodOf, send } from './traffic.ts'
 import type { Ask } from './traffic/ask.ts'
 import { type Name, people, signIn, theWorld } from './traffic/world.ts'
 
-/** Everybody who comes to a door. */
+/** Everybody who tries each door. */
 export const actors = ['anyone', ...people, 'expired session', 'stale proof'] as const
 type Actor = (typeof actors)[number]
 
@@ -29,8 +29,8 @@ const roles: Partial<Record<Name, Role>> = {
 }
 
 /**
- * One test a door: everybody comes to it, who is refused gets the right status and has changed no row
- * of any table, and who is let in is let in.
+ * One test for each door: every actor tries it. Refused actors get the right status and change no
+ * row of any table; the others are let in.
  */
 export function testMatrix(table: Record<string, Expected>): void {
   it.each(Object.entries(table))('%s', async (door, expected) => {
@@ -41,7 +41,7 @@ export function testMatrix(table: Record<string, Expected>): void {
   })
 }
 
-/** The status that refuses somebody; undefined: let in. */
+/** The status with which an actor is refused; undefined if let in. */
 function outcomeOf(expected: Expected, actor: Actor, ask: Ask): 401 | 403 | 404 | undefined {
   const { who, of, others = 404, but = {}, operator, fresh } = expected
   if (who !== 'anyone' && ['anyone', 'disabled', 'expired session'].includes(actor)) return 401
@@ -54,7 +54,7 @@ function outcomeOf(expected: Expected, actor: Actor, ask: Ask): 401 | 403 | 404 
   return of && !(name && of.includes(name)) ? others : undefined
 }
 
-/** Whose account comes: who is late with a proof is the very one whose thing it is. */
+/** Whose account an actor uses: the stale proof belongs to the owner of the thing. */
 function nameOf(actor: Actor, { as }: Ask): Name | undefined {
   if (actor === 'anyone') return undefined
   if (actor === 'stale proof') return as === 'anyone' ? 'student' : as
@@ -89,7 +89,7 @@ async function welcomes(door: string, first: Ask, outcome: Outcome): Promise<str
   await first.after?.()
   const wrong: string[] = []
   for (const actor of actors.filter((each) => outcome(each) === undefined)) {
-    // A write uses up what it is about, so everybody gets a thing of their own.
+    // A write uses up its thing, so each actor gets a new one.
     const ask = isRead ? first : await askOf(door)
     const { status, text } = await send(await browserOf(actor, ask), door, ask)
     await ask.after?.()
@@ -99,7 +99,7 @@ async function welcomes(door: string, first: Ask, outcome: Outcome): Promise<str
   return wrong
 }
 
-/** Somebody else than the owner may still hear why this very request is not for them. */
+/** An actor who is let in but is not the owner may still get 409 or 422. */
 function wasLetIn(status: number, isToSucceed: boolean): boolean {
   return status < 400 || (!isToSucceed && (status === 409 || status === 422))
 }

@@ -15,24 +15,24 @@ export interface Answer {
 
 interface Options {
   headers?: Record<string, string | null>
-  /** The clock of this request. */
+  /** The time of this request. */
   at?: Date
   env?: Partial<Bindings>
 }
 
-/** What every request of this file gets in place of a binding. */
+/** Replaces bindings in every request of this file. */
 export const stubs: Partial<Bindings> = {}
 
-/** The environment at another time; every part of the Worker takes the time from it. */
+/** The environment at another time; every part of the Worker reads the time from it. */
 export function envAt(at?: Date, more: Partial<Bindings> = {}): Bindings {
   const offset = at ? { CLOCK_OFFSET_MS: at.getTime() - Date.now() } : {}
   return { ...env, MAIL: collectMail, ...stubs, ...offset, ...more }
 }
 
-/** A browser: it keeps its cookies, says where it comes from and speaks JSON. */
+/** A browser: it keeps cookies, sends its origin and speaks JSON. */
 export class Client {
   readonly cookies = new Map<string, string>()
-  /** Its clock until told otherwise. */
+  /** The time of its requests, if set. */
   now: Date | undefined
   readonly address = crypto.getRandomValues(new Uint8Array(3)).join('.')
 

@@ -2,7 +2,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 
 /**
  * A database that counts round trips: a batch is one, and so is a statement that is run alone.
- * Preparing costs nothing.
+ * Preparing is free.
  */
 export function countingDb(database: D1Database): { DB: D1Database; trips: () => number } {
   const real = new WeakMap<object, D1PreparedStatement>()

@@ -5,18 +5,21 @@ interface Cost {
   written: number
   /** The query plan of each statement, a line for each step. */
   plan: string[]
-  /** The text of each statement, once, with what explains it. */
+  /** The text of each distinct statement, with the statement that explains it. */
   explain: Map<string, D1PreparedStatement>
   /** Rows read by the text of a statement. */
   readBy: Map<string, number>
 }
 
 interface Options {
-  /** `later`: `plan` stays empty, and `explain` is there to be asked when all is done. */
+  /** `later`: `plan` stays empty, and `explain` can be run at the end. */
   plans?: 'now' | 'later'
 }
 
-/** A database that adds up what D1 says of each statement: rows read, and rows written with their indexes. */
+/**
+ * A database that adds up D1's figures for each statement: rows read, and rows written including
+ * indexes.
+ */
 export function countingRows(
   database: D1Database,
   { plans = 'now' }: Options = {},
@@ -54,7 +57,7 @@ export function countingRows(
             return add(query, await target[name]())
           }
         }
-        // Neither says what it cost, so that each is asked twice. Only reads go this way.
+        // These two do not report their cost, so each is run twice. Only reads use them.
         if (name === 'raw' || name === 'first') {
           return async (...inputs: never[]) => {
             await explained(query, explain)

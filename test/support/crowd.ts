@@ -40,8 +40,8 @@ type Like = Partial<
 let nextIndex = 0
 
 /**
- * Many visible students at once, copied row by row from one who went through every door; `likeness`
- * says how the n-th differs. Answers their ids and shuffle keys.
+ * Many visible students, copied row by row from one who was made through the API. `likeness` says
+ * how the n-th differs. Returns their ids and shuffle keys.
  */
 export async function aCrowd(
   model: { id: string; credentialIds: string[] },
@@ -93,7 +93,7 @@ export async function aCrowd(
   return members
 }
 
-/** The places in status lists that badges awarded by the product have: they draw theirs at random. */
+/** Status list indexes of badges that the product awarded: it draws them at random. */
 async function takenIndexes(): Promise<Set<number>> {
   const rows = await db.select({ at: credentials.statusIndex }).from(credentials)
   return new Set(rows.map(({ at }) => at))
@@ -126,7 +126,7 @@ function aMember(like: Like, taken: Set<number>): Member {
 
 const shuffleKeys = new Set<number>()
 
-/** Of 10,000 keys two are the same in one run of forty, so that each is drawn once only. */
+/** Among 10,000 random keys two are equal in one run of forty, so each is drawn only once. */
 function aShuffleKey(): number {
   const key = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2_147_483_647
   if (shuffleKeys.has(key)) return aShuffleKey()

@@ -11,7 +11,7 @@ declare global {
     }
     interface Env extends Bindings {
       TEST_MIGRATIONS: D1Migration[]
-      /** Empty: a test puts there what a migration is to change. */
+      /** Empty: for a test to insert what a migration changes. */
       EMPTY_DB: D1Database
       CALENDAR: Service<CalendarWorker>
       /** `1` for the long run of races and floods. */

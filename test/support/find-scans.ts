@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 
 import { programsFor, type Step } from './programs.ts'
 
-/** Names by the page a table or an index begins on, which is how SQLite's own program names them. */
+/** Table and index names by their root page, which is how SQLite's bytecode refers to them. */
 async function namesByPage(): Promise<Map<number, string>> {
   const { results } = await env.DB.prepare(
     "SELECT rootpage, tbl_name, name, type, sql LIKE '% WHERE %' AS partial FROM sqlite_master WHERE rootpage > 0",
@@ -18,9 +18,9 @@ async function namesByPage(): Promise<Map<number, string>> {
 const bounds = new Set(['IdxGT', 'IdxGE', 'IdxLT', 'IdxLE'])
 
 /**
- * The tables that each statement goes through from end to end, read off the program that SQLite runs:
- * a cursor set to the first or the last row and kept by no bound. Triggers and foreign keys stand in
- * that program as well. A partial index is named beside its table.
+ * The tables that each statement scans from end to end, found in SQLite's bytecode: a cursor is set
+ * to the first or last row and has no bound. The bytecode includes triggers and foreign keys. A
+ * partial index is named beside its table.
  */
 export async function findScans(
   statements: Map<string, D1PreparedStatement>,
@@ -41,7 +41,7 @@ function scannedBy(programs: Step[][], names: Map<number, string>): Set<string> 
       const name = names.get(p2)
       if ((opcode === 'OpenRead' || opcode === 'OpenWrite') && p3 === 0 && name) open.set(p1, name)
     }
-    // Run only while a foreign key is broken, which none is from one statement to the next.
+    // Runs only while a foreign key is broken, which never lasts until the next statement.
     const repairs = program.filter(({ opcode }) => opcode === 'FkIfZero')
     for (const { addr, opcode, p1 } of program) {
       const name = open.get(p1)

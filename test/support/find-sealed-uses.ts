@@ -5,10 +5,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { tables } from './all-tables.ts'
 import { programsFor, type Step } from './programs.ts'
 
-/** What a register or a place in a row holds: sealed text of a column by its name, or something else. */
+/** What a register or a column of a row contains: the name of a sealed column, or undefined. */
 type Held = string | undefined
 
-/** Every column that `tables.ts` declares as sealed, with the longest plain text it is for. */
+/** Every column that `tables.ts` declares as sealed, with its longest plain text. */
 export const sealedColumns = tables.flatMap((table) =>
   Object.values(getTableColumns(table)).flatMap((column) => {
     const most = /^sealed\((\d+)\)$/.exec(column.getSQLType())?.[1]
@@ -17,8 +17,8 @@ export const sealedColumns = tables.flatMap((table) =>
 )
 
 /**
- * By the page a table begins on: what is sealed of its columns, in their stored order. Without a rowid
- * those of the key come first. Indexes hold none.
+ * The sealed columns of each table by its root page, in stored order. Without a rowid the key
+ * columns come first. Indexes contain none.
  */
 async function sealedByPage(): Promise<Map<number, Held[]>> {
   const { results } = await env.DB.prepare(
@@ -36,9 +36,9 @@ async function sealedByPage(): Promise<Map<number, Held[]>> {
 }
 
 /**
- * Statements that compare, sort, group or search by a sealed column or copy it to another, read off the programs that SQLite
- * runs: what such a column holds is followed from register to register. It may be shown, put into JSON,
- * measured, and asked whether it is NULL.
+ * Statements that compare, sort, group or search by a sealed column, or copy it to another. Found
+ * in SQLite's bytecode, by following the column's value from register to register. It may be shown,
+ * put into JSON, measured, and tested for NULL.
  */
 export async function findSealedUses(
   statements: Map<string, D1PreparedStatement>,
@@ -53,9 +53,9 @@ export async function findSealedUses(
     .filter(({ uses }) => uses.length > 0)
 }
 
-/** Searches by the registers from `p3` on, `p4` of them; none: by the row that `p3` holds. */
+/** These search by `p4` registers from `p3` on; if `p4` is 0, by the record in `p3`. */
 const seeks = /^(?:Seek(?:GE|GT|LE|LT)|Idx(?:GE|GT|LE|LT)|NoConflict|NotFound|Found|IfNoHope)$/
-/** What comes out tells nothing to compare by, or is not looked into. */
+/** Functions whose result does not allow comparing the texts. */
 const harmless = /^(?:json_object|json_group_array|length|octet_length)\(/
 const writesSecond =
   /^(?:Integer|Int64|Real|String8?|Blob|Variable|Rowid|IdxRowid|NewRowid|Sequence|Count|RowData|Param)$/
@@ -64,7 +64,7 @@ function usesIn(program: Step[], pages: Map<number, Held[]>): string[] {
   const held = new Map<number, Held>()
   const rows = new Map<number, Held[]>()
   const cursors = new Map<number, Held[]>()
-  /** How many of a sorter's columns it sorts by. */
+  /** How many columns of a sorter it sorts by. */
   const keys = new Map<number, number>()
   const pseudo = new Map<number, number>()
   const uses: string[] = []
@@ -108,7 +108,7 @@ function usesIn(program: Step[], pages: Map<number, Held[]>): string[] {
         pseudo.set(p2, p1)
         break
       case 'SorterData':
-        // The columns of a sorter are read by the cursor that was opened on this register.
+        // A sorter's columns are read by the cursor that was opened on this register.
         cursors.set(pseudo.get(p2) ?? -1, cursors.get(p1) ?? [])
         break
       case 'Column':
@@ -146,7 +146,7 @@ function usesIn(program: Step[], pages: Map<number, Held[]>): string[] {
         break
       case 'Function':
       case 'PureFunc':
-        // A function of any number of arguments says -1: its first is looked at.
+        // A function with any number of arguments reports -1: only its first one is checked.
         if (!harmless.test(String(p4)))
           refuse(
             `${String(p4)} of`,

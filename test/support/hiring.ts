@@ -41,7 +41,7 @@ export interface Hiring {
 
 let operator: Promise<Person> | undefined
 
-/** The admin who lets employers and openings in. There is one operator. */
+/** The admin who approves employers and openings. There is one operator. */
 export function theOperator(): Promise<Person> {
   operator ??= aProgramme({ operator: true, name: 'Riverside College' }).then((home) =>
     anAdmin({ in: home }),
@@ -75,7 +75,7 @@ export async function anApproval(
 
 export const domainOf = (employer: Organization) => `${employer.slug}.example`
 
-/** Somebody whose address is at the employer's own domain. */
+/** A recruiter whose address is at the employer's own domain. */
 export async function aRecruiterOf(
   employer: Organization,
   options: Parameters<typeof aRecruiter>[0] = {},
@@ -107,7 +107,7 @@ export async function anOpening(recruiter: Person, job: object = {}): Promise<st
   return described.body.openingId
 }
 
-/** Meets every opening of `aJob`. */
+/** Matches every opening of `aJob`. */
 export const openToWork = { hoursPerWeek: { minimum: 16, maximum: 30 }, startMonth: '2026-12' }
 
 export const answers = {
@@ -142,7 +142,7 @@ export async function aVisibleStudent({
   return { ...student, credentialIds, consentId: granted.body.consentId as string }
 }
 
-/** Agrees to exactly these fields, having been shown the present text. */
+/** Agrees to exactly these fields, with the current consent text. */
 export async function switchOn(student: Pick<Person, 'client'>, fields: object) {
   const { body } = await student.client.get('/api/visibility')
   const { version, consentText } = body
@@ -156,7 +156,7 @@ export async function search({ recruiter, openingId }: Hiring, criteria: object 
   return { made, page, cards: (page.body?.cards ?? []) as { pseudonym: string }[] }
 }
 
-/** How answers that came at once were answered, lowest status first. */
+/** The statuses of answers to simultaneous requests, lowest first. */
 export function statusesOf(answers: { status: number }[]): number[] {
   return answers.map(({ status }) => status).toSorted((one, other) => one - other)
 }

@@ -6,7 +6,7 @@ import { settle } from './settle.ts'
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** A wall clock in Leeds, `days` from now. */
+/** A wall-clock time in Leeds, `days` from now. */
 export function wall(
   days: number,
   time: string,
@@ -46,7 +46,7 @@ export interface Asking extends Hiring {
   pseudonym: string
 }
 
-/** An employer and a visible student who has come up in one of its searches. */
+/** An employer and a visible student whom one of its searches has shown. */
 export async function anAsking(hiring?: Hiring, student?: Asking['student']): Promise<Asking> {
   const employer = hiring ?? (await aHiringEmployer())
   const asked = student ?? (await aVisibleStudent({ name: 'Leila Haddad' }))
@@ -54,7 +54,7 @@ export async function anAsking(hiring?: Hiring, student?: Asking['student']): Pr
     `/api/visibility/preview?organizationId=${employer.employer.id}`,
   )
   const { pseudonym } = preview.body.card
-  // As the page of a search writes it; a page shows 25, and there may be more by now.
+  // As a page of a search stores it; a page shows only 25, and there may be more people by now.
   const named = { organizationId: employer.employer.id, studentId: asked.id, keyId: '1', pseudonym }
   await db.insert(pseudonyms).values({ ...named, createdAt: new Date() })
   return { ...employer, student: asked, pseudonym }
@@ -66,7 +66,7 @@ export async function aDraft({ recruiter, pseudonym, openingId }: Asking): Promi
   return made.body.requestId
 }
 
-/** Queued: sent, within its five minutes. */
+/** A request that was sent and waits its five minutes in the queue. */
 export async function aSentRequest(asking: Asking, change: object = {}) {
   const requestId = await aDraft(asking)
   const path = `/api/interview-requests/${requestId}`
@@ -75,7 +75,7 @@ export async function aSentRequest(asking: Asking, change: object = {}) {
   return { ...asking, requestId, path, deliverAt: new Date(sent.body.deliverAt) }
 }
 
-/** With the student. */
+/** A request that the student has received. */
 export async function aDeliveredRequest(asking?: Asking, change: object = {}) {
   const sent = await aSentRequest(asking ?? (await anAsking()), change)
   await settle(new Date(sent.deliverAt.getTime() + 1_000))

@@ -1,6 +1,6 @@
 import type { Mail, MailBinding } from '../../worker/env.ts'
 
-/** What was mailed in this file so far, the newest last. */
+/** All mail sent in this file so far, newest last. */
 export const mailbox: Mail[] = []
 
 export const collectMail: MailBinding = {

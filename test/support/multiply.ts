@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 
-/** What a copy shares with its model: the programmes and employers with all that is theirs. */
+/**
+ * Tables that copies of people share with their model: the organizations and all that is theirs.
+ */
 const ofOrganizations = new Set([
   'achievements',
   'approvals',
@@ -21,27 +23,30 @@ const ofOrganizations = new Set([
   'rubric_versions',
   'status_lists',
 ])
-/** Nothing points to their rows and every request leaves some: ten are enough to copy. */
+/** Nothing refers to their rows and every request adds some: ten are enough to copy. */
 const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
-/** One row for the whole instance, or never a row; or counted anew. */
+/** One row for the whole instance, never a row, or computed again. */
 const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens', 'visible_counts'])
 
-/** Keys that hold no id of a row, and must differ from copy to copy all the same. */
+/** Keys that are no ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
 
 const later = (column: string) => `t.${column} + 30 * 86400000`
 
-/** What a copy has in place of the model's value; `n` counts the copies, `place` the rows of the model. */
+/**
+ * What a copy has instead of the model's value; `n` counts the copies, `place` the rows of the
+ * model.
+ */
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
   'organizations.open': '0',
-  // Or the clock would be busy with the copies for minutes.
+  // Otherwise the cron would be busy with the copies for minutes.
   'attempts.closes_at': later('closes_at'),
   'claims.lease_until': later('lease_until'),
   'promises.due_at': later('due_at'),
   'promises.watch_at': later('watch_at'),
   'reminders.due_at': later('due_at'),
-  // A programme has many students and some twenty of each kind of staff, who are told of much.
+  // A programme has many students, but about twenty of each kind of staff, who get many notices.
   'memberships.ended_at': `CASE WHEN t.role <> 'student' AND n.i > 20 THEN coalesce(t.ended_at, t.created_at)
     ELSE t.ended_at END`,
   'outbox.done_at': 'coalesce(t.done_at, t.due_at)',
@@ -56,9 +61,8 @@ interface Column {
 type Kind = 'people' | 'worlds'
 
 /**
- * Copies every row of every table, with its ids and all that points to them, so that each copy is as
- * whole as its model: so many `people` within the same organizations, and so many `worlds`,
- * organizations and all.
+ * Copies every row of every table with new ids and references, so that each copy is complete:
+ * `people` copies within the same organizations, and `worlds` copies with their organizations.
  */
 export async function multiply(times: Record<Kind, number>): Promise<void> {
   const columns = await allColumns()
@@ -68,9 +72,9 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
     return type === 'TEXT' && (unique.has(`${table}.${name}`) || otherKeys.has(name))
   })
   const triggers = await allTriggers()
-  // Rules of one row at a time, which its model has passed.
+  // Triggers check single rows, which the model has passed already.
   await run(triggers.map(({ name }) => `DROP TRIGGER ${name}`))
-  // Numbered from 1, so that copies get the numbers behind these.
+  // Numbered from 1, so that the copies can have the numbers after these.
   await run([
     `UPDATE credentials SET status_index = ranked.place FROM (
       SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
@@ -120,7 +124,7 @@ function valueOf({ table, name, type }: Column, kind: Kind, first: number, badge
   const other = inCopies[`${table}.${name}`]
   if (other) return other
   if (type !== 'TEXT') return column
-  // Another end; ids and hashes are of a fixed length and stay so.
+  // Another ending, because ids and hashes have a fixed length.
   const end = `printf('${kind === 'people' ? 'a' : 'b'}%05d', n.i)`
   return `CASE WHEN ${column} IN (SELECT id FROM copied) THEN CASE WHEN length(${column}) IN (36, 43, 64)
     THEN substr(${column}, 1, length(${column}) - 6) ELSE ${column} || '-' END || ${end} ELSE ${column} END`
@@ -135,7 +139,7 @@ async function allColumns(): Promise<Column[]> {
   return results.filter(({ table }) => !neverCopied.has(table))
 }
 
-/** `table.column` wherever one column alone says which row it is. */
+/** `table.column` for each column that alone identifies a row. */
 async function singleKeys(): Promise<Set<string>> {
   const { results } = await env.DB.prepare(
     `SELECT s.name || '.' || max(k.name) AS key FROM sqlite_master s, pragma_index_list(s.name) i, pragma_index_info(i.name) k

@@ -6,7 +6,7 @@ interface Answered {
   note: Note
 }
 
-/** Consumers of every kind that only write down what they were asked, or fail where `failing` says so. */
+/** Consumers of every kind that only record their notes, or fail if `failing` says so. */
 export function recorder(failing: (note: Note, consumer: string) => boolean = () => false) {
   const answered: Answered[] = []
   const answer = (consumer: string) => (_call: unknown, note: Note) => {

@@ -14,12 +14,12 @@ export async function aChallenge(edits: readonly Edit[] = []) {
   return { id, hash, publication }
 }
 
-/** One way through the small challenge; `answer` turns name the prompt. */
+/** One path through the small challenge; `answer` turns name the prompt. */
 export const oneWay = ['ask-amara', 'call-lift', 'plan', 'write-note', 'after'] as const
 
 export const prompts: readonly string[] = ['plan', 'after']
 
-/** Distinct enough to be handed in: 12 words and more. */
+/** Long and different enough to be handed in: 12 words and more. */
 export const texts = {
   plan: 'I ask Amara which box she needs first and take the other one up myself.',
   after: 'Next time we put a note on the door before anybody carries a single thing.',
@@ -34,7 +34,7 @@ export async function anAttempt(student: Person, challengeId?: string, at?: Date
   return body.id
 }
 
-/** Plays to an ending, over HTTP, saving a draft wherever one is asked for. */
+/** Plays to an ending, over HTTP, and saves a draft for each prompt. */
 export async function playThrough(
   student: Person,
   attemptId: string,

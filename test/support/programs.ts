@@ -1,7 +1,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types'
 import { env } from 'cloudflare:workers'
 
-/** A step of the program that SQLite runs for a statement. */
+/** A step of SQLite's bytecode for a statement. */
 export interface Step {
   addr: number
   opcode: string
@@ -12,7 +12,10 @@ export interface Step {
   p5: number
 }
 
-/** The programs of each statement, as what explains it tells: its own, then those of its triggers. */
+/**
+ * The bytecode programs of each statement, from its explain statement: its own, then those of its
+ * triggers.
+ */
 export async function programsFor(
   statements: Map<string, D1PreparedStatement>,
 ): Promise<{ query: string; programs: Step[][] }[]> {
@@ -27,7 +30,7 @@ export async function programsFor(
   return found
 }
 
-/** Each counts its steps from 0. */
+/** Each program numbers its steps from 0. */
 function programsOf(steps: Step[]): Step[][] {
   const programs: Step[][] = []
   for (const step of steps) {

@@ -2,12 +2,12 @@ import { env } from 'cloudflare:workers'
 
 const hash = 'c'.repeat(64)
 
-/** A row or two in each table that the doors' own traffic leaves empty. */
+/** One or two rows in each table that the doors' own traffic leaves empty. */
 export async function plantRareRows(now = Date.now()): Promise<void> {
   const statements = [
     `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts LIMIT 3`,
     `INSERT OR IGNORE INTO awaited_awards SELECT decided_at, id FROM decisions LIMIT 1`,
-    // Two parts of a version, and the second never came.
+    // The first of two parts; the second never arrived.
     `INSERT OR IGNORE INTO challenge_parts SELECT hash, 1, 2, '{}' FROM challenge_versions LIMIT 2`,
     `INSERT OR IGNORE INTO review_drafts SELECT id, '0|{}', 1, ${now} FROM claims WHERE ended_at IS NOT NULL LIMIT 2`,
     `INSERT OR IGNORE INTO ratings SELECT id, 'listening', 3, '[]', '0|', NULL FROM reviews`,

@@ -50,7 +50,7 @@ const path = [
   ['answer', 'after', 'ending'],
 ] as const
 
-/** Played to its end and handed in; nobody is asked to review it yet. */
+/** Played to its end and handed in; no reviews have been requested. */
 export async function handedIn(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const { at = new Date(), answers = usualAnswers } = options
   const attemptId = crypto.randomUUID()
@@ -105,7 +105,7 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
   return { id, attemptId, at, promisedAt: later(at, { days: 7 }) }
 }
 
-/** Handed in, with two reviews by peers asked for. */
+/** Handed in, with two peer reviews requested. */
 export async function aSubmission(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const submission = await handedIn(author, challenge, options)
   await requestReviewsFor(submission.id, submission.at)
@@ -131,7 +131,7 @@ export async function hasPractised(person: Person, challenge: TestChallenge): Pr
     .values(['low-practice', 'high-practice'].map((itemId) => ({ ...result, itemId })))
 }
 
-/** May review at once: handed in, practised, and no work of their own in the queue. */
+/** A peer who may review at once: has handed in and practised, and has no work in the queue. */
 export async function aPeer(home: Organization, challenge: TestChallenge, name?: string) {
   const peer = await aStudent({ in: home, ...(name ? { name } : {}) })
   await handedIn(peer, challenge)
@@ -162,13 +162,13 @@ export function aReview(levels: Levels = 3, comment = 'The door and the box have
   }
 }
 
-/** What makes a level by the rule: 4 needs 3 as well. */
+/** The ticks that give a level by the rule: 4 needs 3 as well. */
 function ticksFor(level: number): string[] {
   const ticked = level === 4 ? [3, 4] : [level]
   return ticked.flatMap((each) => [`${each}a`, `${each}b`])
 }
 
-/** The next claim of somebody, who must be given one. */
+/** Takes the person's next claim; throws if there is none. */
 export async function claimAs(
   person: Person,
   challenge: TestChallenge,

@@ -5,7 +5,7 @@ import { Client } from './client.ts'
 
 type Signed = Pick<Person, 'id'> & { membershipId: string | null }
 
-/** Somebody who signed in at that time, by a code; the browser's clock stands there too. */
+/** A client signed in at that time by a code; its clock is set to it as well. */
 export async function sessionAt({ id, membershipId }: Signed, at: Date): Promise<Client> {
   const token = newToken()
   await db.insert(sessions).values({

@@ -3,15 +3,15 @@ import { reactions } from '../../worker/reactions.ts'
 import { tick } from '../../worker/tick.ts'
 import { envAt } from './client.ts'
 
-/** A request's clock runs on from `at`, so what it leaves is due a little later. */
+/** A request's clock runs on from `at`, so its notes are due a little later. */
 const afterRequestsMs = 2_000
 
-/** Answers everything that is due, now or at another time. */
+/** Runs everything that is due, now or at another time. */
 export function settle(at?: Date): Promise<number> {
   return drain(envAt(at && new Date(at.getTime() + afterRequestsMs)), reactions)
 }
 
-/** One minute's tick of the cron, now or at another time. */
+/** Runs the cron for one minute, now or at another time. */
 export function tickAt(at?: Date): Promise<void> {
   return tick(envAt(at))
 }

@@ -107,7 +107,7 @@ const key = `choices:
     why: Speaks to those present. Nothing stays for the next time.
 `
 
-/** Each criterion meets each level once over the four hidden answers. */
+/** Over the four hidden answers, each criterion has each level once. */
 const calibration = [
   item('first-hidden', 'hidden', 'ask-amara, call-lift, write-note', [1, 2, 3, 4]),
   item('second-hidden', 'hidden', 'carry-small, call-lift, tell-others', [2, 3, 4, 1]),
@@ -159,10 +159,10 @@ const names: Record<FileName, string> = {
   rubric: 'rubric.yaml',
 }
 
-/** Replaces `from` in one file of the folder; a `from` that is not there is a mistake in the test. */
+/** Replaces `from` in one file of the folder; throws if `from` is not there. */
 export type Edit = [file: FileName, from: string, to: string]
 
-/** The smallest challenge that may be published, with edits. Its skill and id may be others. */
+/** The smallest publishable challenge, with edits. Its skill and id can be changed. */
 export function smallFolder(edits: readonly Edit[] = [], path = 'collaboration/two-boxes') {
   const edited = { ...texts }
   for (const [file, from, to] of edits) {
@@ -181,7 +181,7 @@ export function smallFolder(edits: readonly Edit[] = [], path = 'collaboration/t
   } satisfies ChallengeFolder
 }
 
-/** Ready to be published under an id of its own. */
+/** A publication with its own id. */
 export function aPublication(id = 'two-boxes', edits: readonly Edit[] = []): Publication {
   const own: Edit[] = [['challenge', 'id: two-boxes', `id: ${id}`], ...edits]
   const { findings, publishable } = lintChallenge(smallFolder(own, `collaboration/${id}`))

@@ -13,8 +13,8 @@ import { talentTraffic } from './traffic/talent.ts'
 import { signIn, theWorld } from './traffic/world.ts'
 
 /**
- * A valid request for every door, with what makes the rows it needs. What is tested of every door is
- * tested with these; test/hostile/doors.test.ts fails when a door has none.
+ * A valid request for every door, with a function that makes the rows it needs. Tests of every door
+ * use these; test/hostile/budgets.test.ts fails if a door has none.
  */
 export const traffic: Traffic = {
   ...accountTraffic,
@@ -30,10 +30,10 @@ export const traffic: Traffic = {
 
 export const doorNames = Object.keys(traffic)
 export const writingDoors = doorNames.filter((door) => !door.startsWith('GET '))
-/** Forms on pages send nothing that is read; these take JSON. */
+/** Doors that take JSON; forms on pages send no body that is read. */
 export const jsonDoors = writingDoors.filter((door) => door.includes(' /api/'))
 
-/** Makes the rows of a door's request and gives the request. */
+/** Makes the rows for a door's request, and returns the request. */
 export async function askOf(door: string): Promise<Ask> {
   const make = traffic[door]
   if (!make) throw new Error(`There is no traffic for ${door}.`)
@@ -44,19 +44,22 @@ export const methodOf = (door: string) => door.slice(0, door.indexOf(' '))
 
 type Options = Parameters<Client['send']>[3]
 
-/** Sends the request of a door as somebody. */
+/** Sends the request of a door with a client. */
 export function send(client: Client, door: string, ask: Ask, options?: Options): Promise<Answer> {
   for (const [name, value] of Object.entries(ask.cookies ?? {})) client.cookies.set(name, value)
   return client.send(methodOf(door), ask.path, ask.body, options)
 }
 
-/** A new browser of whoever may ask this. */
+/** A new browser of the person who may send this. */
 export async function rightful({ as }: Ask): Promise<Client> {
   if (as === 'anyone') return new Client()
   return signIn((await theWorld()).people[as])
 }
 
-/** Layer 1 counts requests by the minute, whatever they are; a test that sends thousands lifts it. */
+/**
+ * Requests per minute are limited by address and account; a test that sends thousands lifts the
+ * limits.
+ */
 export function liftRateLimits(): void {
   const unlimited = { limit: () => Promise.resolve({ success: true }) }
   Object.assign(stubs, { BY_ADDRESS: unlimited, BY_ACCOUNT: unlimited, BY_SIGN_IN: unlimited })

@@ -4,13 +4,13 @@ const day = 1440 * minute
 /** Every zone the platform knows by name, and UTC, which it does not list. */
 export const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC']
 
-/** The zone's offset from UTC in minutes at an instant, as the platform's own `Intl` says it. */
+/** The zone's offset from UTC in minutes at an instant, by the platform's own `Intl`. */
 export type OffsetAt = (instant: number) => number
 
 export function offsetsOf(zone: string): OffsetAt {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
   return (instant) => {
-    // `GMT`, `GMT+05:45` or `GMT-03:00`, behind the date.
+    // `GMT`, `GMT+05:45` or `GMT-03:00`, after the date.
     const [, sign, hours, minutes] =
       /GMT(?:([+-])(\d\d):(\d\d))?$/.exec(format.format(instant)) ?? []
     if (hours === undefined) return 0

@@ -140,7 +140,7 @@ def shuffle(segments, keys):
 
 
 def slot(local, zone):
-    """Both readings of a local time; one that does not come back to itself was skipped."""
+    """The instants of a local time. One that the clocks skip does not convert back to itself."""
     at = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone))
     instants = sorted({at.replace(fold=fold).astimezone(timezone.utc) for fold in (0, 1)})
     shown = [instant.strftime("%Y-%m-%dT%H:%M:%SZ") for instant in instants]
@@ -168,7 +168,7 @@ def outcome(held):
 
 def estimate(name, ratings):
     mean, variance = 2.5, 0.7
-    # One rating after another, as Bayes has it: the product sums all precisions at once.
+    # By Bayes' rule, one rating after another; the product sums all precisions at once.
     for rating in ratings:
         gain = variance / (variance + rating["variance"])
         mean += gain * (rating["level"] - rating.get("shift", 0) - mean)
@@ -197,7 +197,7 @@ def mentor(level):
 
 
 def fold(name, line):
-    """Cuts the octets, and steps back from the middle of a character."""
+    """Folds a line after 75 octets, but never inside a character."""
     left, lines, room = line.encode(), [], 75
     while left:
         end = min(room, len(left))

@@ -69,7 +69,7 @@ test('the month is asked only when the year does not settle the age', async () =
   await page.getByLabelText('Your name').fill('Tom')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 16))
   await expect.element(page.getByLabelText('Month you were born')).toBeVisible()
-  // The first press leads there; only the next one finds something wrong.
+  // The first press only shows the month field; the second finds it empty.
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect.element(page.getByLabelText('Month you were born')).toHaveFocus()
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
@@ -85,7 +85,7 @@ test('somebody too young is told so at once', async () => {
   await page.getByLabelText('Your name').fill('Tom')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
   await page.getByRole('button', { name: 'Go on' }).click()
-  // One slip in a list deletes nobody.
+  // A wrong pick in the list must not delete an account.
   const sure = page.getByRole('dialog', { name: 'Is this right?' })
   await expect.element(sure.getByText(new RegExp(`You chose ${thisYear - 12}`))).toBeVisible()
   await sure.getByRole('button', { name: 'Choose again' }).click()
@@ -98,7 +98,7 @@ test('somebody too young is told so at once', async () => {
 test.each([
   [null, /You can change your name and language later/],
   ['Leila Haddad', /before you become a student/],
-])('the page that asks who somebody is speaks of what it asks', async (name, lead) => {
+])('the profile page names what it asks for', async (name, lead) => {
   history.replaceState(null, '', '?as=student')
   const first = { '/api/account': { ...account, name } }
   const page = await openPage(Welcome, {}, { session: aSession(), first })
@@ -106,7 +106,7 @@ test.each([
   history.replaceState(null, '', location.pathname)
 })
 
-test('the page for somebody too young speaks of no account', async () => {
+test('the page for somebody too young does not mention an account', async () => {
   const page = await openPage(TooYoung, {})
   await expect
     .element(page.getByRole('heading', { level: 1 }))
@@ -123,11 +123,11 @@ test.each([
     /not for the role you act in/,
     'Go to the start',
   ],
-] as const)('a page for “%s” says what is so', async (roles, memberships, title, way) => {
+] as const)('a page for “%s” says why it is closed', async (roles, memberships, title, way) => {
   const page = await openPage(Closed, { roles }, { session: aSession([...memberships]) })
   await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent(title)
   await expect.element(page.getByRole('link', { name: way })).toBeVisible()
-  // Only to a role that opens the page.
+  // Offered only for a role that can open the page.
   const switches = page.getByRole('button', { name: /Act as this/ }).elements()
   expect(switches).toHaveLength(memberships.length > 1 ? 1 : 0)
 })
@@ -144,7 +144,7 @@ test.each([
   await expect.element(page.getByText(who)).toBeVisible()
 })
 
-test('the page for joining promises an open programme only where there is one', async () => {
+test('the page for joining mentions an open programme only if there is one', async () => {
   const first = (name?: string) => ({
     '/api/programme-memberships/open-programme': { programme: name ? { name } : null },
   })
@@ -167,7 +167,7 @@ test('how to join is asked for only until it is chosen', async () => {
   await expect.element(page.getByText('Choose how you want to join')).not.toBeInTheDocument()
 })
 
-test('back from “Who are you?”, it says that one has not joined yet', async () => {
+test('back from the profile page, it says that the person has not joined yet', async () => {
   const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
   const before = location.href
   history.replaceState(null, '', '?as=student&back=')
@@ -177,7 +177,7 @@ test('back from “Who are you?”, it says that one has not joined yet', async 
   history.replaceState(null, '', before)
 })
 
-test('a code that no programme has is said at the field', async () => {
+test('an unknown code is reported at the field', async () => {
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   const first = { '/api/programme-memberships/open-programme': { programme: null } }
   const page = await openPage(Join, {}, { session: aSession([]), first })
@@ -196,11 +196,11 @@ const invitation = {
   expiresAt: '2026-12-09T18:00:00.000Z',
 }
 
-test('an invitation to another address says so before anybody is asked who they are', async () => {
+test('an invitation to another address says so before it asks for a profile', async () => {
   const session = aSession([])
   session.account = { ...session.account, name: null, complete: false }
   server.mockImplementation(() => refused(403, 'invitation-for-somebody-else'))
-  // Whose it is, was not known yet when the page was asked for.
+  // When the page was loaded, the server still said that the invitation was theirs.
   const first = {
     '/api/invitations/t4': invitation,
     '/api/invitations/t4/recipient': { yours: true },
@@ -211,7 +211,7 @@ test('an invitation to another address says so before anybody is asked who they 
   expect(server).toHaveBeenCalledTimes(1)
 })
 
-test('a code that no programme has is said before anybody is asked who they are', async () => {
+test('an unknown code is reported before the page asks for a profile', async () => {
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   const session = aSession([])
   session.account = { ...session.account, name: null, complete: false, birthYearKnown: false }
@@ -224,7 +224,7 @@ test('a code that no programme has is said before anybody is asked who they are'
     .toHaveAccessibleDescription(/No programme has this code/)
 })
 
-test('what was wrong with one way to join is no longer said once the other is tried', async () => {
+test('an error of one way to join goes once the other is tried', async () => {
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
   const page = await openPage(Join, {}, { session: aSession([]), first })
@@ -244,7 +244,7 @@ test('what was wrong with one way to join is no longer said once the other is tr
   await expect.element(page.getByText('adults-only')).not.toBeInTheDocument()
 })
 
-test('a wrong code is said until another one is typed', async () => {
+test('a wrong code is reported until another one is typed', async () => {
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   const first = { '/api/programme-memberships/open-programme': { programme: null } }
   const page = await openPage(Join, {}, { session: aSession([]), first })
@@ -256,7 +256,7 @@ test('a wrong code is said until another one is typed', async () => {
   await expect.element(code).not.toHaveAccessibleDescription(/No programme/)
 })
 
-test('an address at a public mail provider is refused before the form, with the way out', async () => {
+test('an address at a public mail provider is refused before the form, with what to do', async () => {
   const session = aSession([])
   session.account = { ...session.account, email: 'leila@gmail.com', hasPublicMail: true }
   const page = await openPage(Apply, {}, { session })
@@ -266,7 +266,7 @@ test('an address at a public mail provider is refused before the form, with the 
   expect(await violations()).toEqual([])
 })
 
-test('who has applied and waits for the answer is not given the form again', async () => {
+test('a person whose application waits does not get the form again', async () => {
   const waiting = aMembership('admin', {
     kind: 'employer',
     organizationName: 'Bright Bakery',
@@ -279,7 +279,7 @@ test('who has applied and waits for the answer is not given the form again', asy
   await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
 })
 
-test('whose application was declined reads so, and not that they recruit there', async () => {
+test('a declined applicant is told so, and not that they recruit there', async () => {
   const employer = { kind: 'employer', organizationName: 'Bright Bakery', declined: true } as const
   const page = await openPage(Apply, {}, { session: aSession([aMembership('admin', employer)]) })
   await expect
@@ -288,7 +288,7 @@ test('whose application was declined reads so, and not that they recruit there',
   await expect.element(page.getByText(/You already recruit/)).not.toBeInTheDocument()
 })
 
-test('who recruits for an employer already reads so where one applies', async () => {
+test('the application page tells a recruiter that they already have an employer', async () => {
   const employer = aMembership('recruiter', { organizationName: 'Bright Bakery' })
   const page = await openPage(Apply, {}, { session: aSession([employer]) })
   await expect.element(page.getByText('You already recruit for Bright Bakery')).toBeVisible()
@@ -328,7 +328,7 @@ test('an invitation for another address offers to use that one, and nothing to a
   expect(await violations()).toEqual([])
 })
 
-test('an invitation that one has accepted says so, and where to go', async () => {
+test('an accepted invitation says so, and where to go', async () => {
   server.mockImplementation((path) =>
     addressOf(path).endsWith('/acceptance')
       ? answer({ organizationName: 'Riverside College', role: 'mentor' })
@@ -369,7 +369,7 @@ test('an invitation accepted in another tab meanwhile says so in place of a refu
     .toHaveTextContent('You have joined Riverside College already')
 })
 
-test('who is in the programme of a code already is led to their page', async () => {
+test('a member of the code’s programme is led to their page', async () => {
   server.mockImplementation(() => refused(409, 'already-member'))
   const first = { '/api/programme-memberships/open-programme': { programme: null } }
   const page = await openPage(Join, {}, { session: aSession(), first })
@@ -416,7 +416,7 @@ test('a device can be signed out, but not the one in use', async () => {
   expect(server.mock.calls[0]?.[0]).toBe('/api/sessions/s2')
 })
 
-test('what somebody else has ended meanwhile is said, and the list is read again', async () => {
+test('a session that ended meanwhile is reported, and the list is reloaded', async () => {
   const seen = '2026-11-24T10:00:00.000Z'
   const one = { id: 's2', device: 'Safari, iPhone', createdAt: seen, seenAt: seen }
   const sessions = [{ ...one, sharedComputer: false, current: false }]
@@ -429,7 +429,7 @@ test('what somebody else has ended meanwhile is said, and the list is read again
   await expect.element(page.getByText(/This has changed meanwhile\. The page/)).toBeVisible()
 })
 
-test('where the server wants to know who asks, a mailed code goes on with the same request', async () => {
+test('if the server asks for a proof, a mailed code continues the same request', async () => {
   const seen = '2026-11-24T10:00:00.000Z'
   const phone = { id: 's2', device: 'Safari, iPhone', createdAt: seen, seenAt: seen }
   const sessions = [{ ...phone, sharedComputer: false, current: false }]
@@ -472,7 +472,7 @@ test('where the server wants to know who asks, a mailed code goes on with the sa
   expect(ends[1]).toBe(ends[0])
 })
 
-test('signing out asks first while words here have not been sent', async () => {
+test('signing out asks first while text has not been sent', async () => {
   await device.keep('draft/a1/p1', { value: 'unsent', version: 1 })
   const page = await openPage(SignOut, { onstay: () => undefined })
   await expect.element(page.getByText(/has not reached us yet/)).toBeVisible()
@@ -487,7 +487,7 @@ test.each([
     /Your role as mentor at Riverside College ended/,
   ],
   ['has never been in one', null, 'You are in no programme yet', /how you want to use Mettle/],
-])('who %s reads so at home', async (_, lastLeft, title, lead) => {
+])('a person who %s is told so on the home page', async (_, lastLeft, title, lead) => {
   const first = {
     '/api/admissions': { admissions: [] },
     '/api/programme-memberships/open-programme': { programme: null },

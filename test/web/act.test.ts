@@ -16,7 +16,7 @@ function join(proof = new Proof()) {
   )
 }
 
-test('calls the door with a key, and gives its answer', async () => {
+test('sends an idempotency key, and returns the answer', async () => {
   server.mockImplementation(() => answer({ membershipId: 'm1' }, 201))
   const joining = join()
   expect(await joining.run({ code: 'RIVER7K2' })).toEqual({ membershipId: 'm1' })
@@ -38,14 +38,14 @@ test('a try whose answer was lost is repeated with the same key', async () => {
 test.each([
   ['another request', { code: 'OTHER' }],
   ['the same after it succeeded', { code: 'RIVER7K2' }],
-])('%s has a key of its own', async (_, second) => {
+])('%s has its own key', async (_, second) => {
   const joining = join()
   await joining.run({ code: 'RIVER7K2' })
   await joining.run(second)
   expect(keyOf(1)).not.toBe(keyOf(0))
 })
 
-test('where there is nothing left to change, whoever shows it is told', async () => {
+test('if there is nothing left to change, the page is told', async () => {
   const joining = join()
   const gone = vi.fn<() => void>()
   joining.whenGone = gone
@@ -57,7 +57,7 @@ test('where there is nothing left to change, whoever shows it is told', async ()
   expect(gone).toHaveBeenCalledOnce()
 })
 
-test('a plain refusal ends the try: the next one is a new request', async () => {
+test('after a plain refusal the next try is a new request', async () => {
   const joining = join()
   server.mockImplementation(() => refused(404, 'join-code-unknown'))
   await joining.run({ code: 'RIVER7K2' })
@@ -66,7 +66,7 @@ test('a plain refusal ends the try: the next one is a new request', async () => 
   expect(keyOf(1)).not.toBe(keyOf(0))
 })
 
-test('asks once who it is, and repeats the request with the same key', async () => {
+test('asks for a proof once, and repeats the request with the same key', async () => {
   const proof = new Proof()
   const joining = join(proof)
   server.mockImplementationOnce(() => refused(403, 'fresh-proof-needed'))
@@ -79,7 +79,7 @@ test('asks once who it is, and repeats the request with the same key', async () 
   expect(keyOf(1)).toBe(keyOf(0))
 })
 
-test('stepping back from the proof leaves the refusal, and nothing is sent again', async () => {
+test('cancelling the proof keeps the refusal, and nothing is sent again', async () => {
   const proof = new Proof()
   const joining = join(proof)
   server.mockImplementation(() => refused(403, 'fresh-proof-needed'))

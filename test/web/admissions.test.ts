@@ -56,7 +56,7 @@ const open = (page: Component, admissions: Admission[], session = aSession([])) 
     },
   )
 
-test('only the newest request is spoken of, while it waits or was declined', () => {
+test('only the newest request is shown, while it waits or was declined', () => {
   expect(openAdmission([anAdmission(), declined])).toMatchObject({ decision: null })
   expect(openAdmission([declined])).toEqual(declined)
   for (const decision of ['admitted', 'withdrawn'] as const) {
@@ -69,7 +69,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
   test.each([
     ['where one joins', Join],
     ['on their home page', NoMembership],
-  ])('reads %s that it waits, what they cannot do yet, and takes it back', async (_, place) => {
+  ])('sees %s that it waits and what they cannot do yet, and can withdraw it', async (_, place) => {
     const page = await open(place, [anAdmission()])
     await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
     await expect
@@ -91,7 +91,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
     expect(taken?.[0]).toBe(`/api/admissions/${id}`)
   })
 
-  test('is not asked a second time for what waits already', async () => {
+  test('is not asked again while a request waits', async () => {
     const page = await open(Join, [anAdmission()])
     await expect.element(page.getByRole('radio', { name: /student/i })).toBeVisible()
     await expect.element(page.getByRole('radio', { name: /mentor/i })).not.toBeInTheDocument()
@@ -101,7 +101,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
   })
 })
 
-test('who was declined reads when, why, and from when they can ask again', async () => {
+test('a declined person is told when, why, and from when they can ask again', async () => {
   const page = await open(Join, [declined])
   await expect
     .element(page.getByText('You were not admitted as a mentor of Open to all'))
@@ -116,7 +116,7 @@ test('who was declined reads when, why, and from when they can ask again', async
   expect(await violations()).toEqual([])
 })
 
-test('who was declined is offered the form again only after thirty days', async () => {
+test('a declined person gets the form again only after thirty days', async () => {
   const mentor = (page: Awaited<ReturnType<typeof open>>) =>
     page.getByRole('radio', { name: /mentor/i })
   serverTime.learn('2026-12-23T09:00:00.000Z')
@@ -128,7 +128,7 @@ test('who was declined is offered the form again only after thirty days', async 
   await expect.element(mentor(await open(Join, [declined]))).toBeVisible()
 })
 
-test('who asks says something about themselves, and then reads that it waits', async () => {
+test('a person who asks writes about themselves, and is then told that it waits', async () => {
   const page = await open(Join, [])
   await page.getByRole('radio', { name: /mentor/i }).click()
   await expect
@@ -149,7 +149,7 @@ test('who asks says something about themselves, and then reads that it waits', a
   expect(sent(asked)).toEqual({ about })
 })
 
-test('whose name is not known yet says it before anything is written, and comes back to this', async () => {
+test('a person without a profile fills it in before the form, and comes back', async () => {
   const session = aSession([])
   session.account = { ...session.account, name: null, complete: false }
   const page = await open(Join, [], session)
@@ -160,7 +160,7 @@ test('whose name is not known yet says it before anything is written, and comes 
   expect(page.getByRole('textbox', { name: /What should they know/ }).elements()).toHaveLength(0)
 })
 
-describe('who is in the open programme already', () => {
+describe('a member of the open programme', () => {
   const member = (role: 'student' | 'mentor') =>
     aMembership(role, { organizationName: 'Open to all', open: true })
 
@@ -181,7 +181,7 @@ describe('who is in the open programme already', () => {
     },
   )
 
-  test('and acts there now is led home', async () => {
+  test('who acts there now is led to the home page', async () => {
     const page = await open(Join, [], aSession([member('mentor')]))
     await expect.element(page.getByText(/You are a mentor of Open to all already/)).toBeVisible()
     await expect.element(page.getByRole('button', { name: /^Act as/ })).not.toBeInTheDocument()

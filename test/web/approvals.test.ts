@@ -32,7 +32,7 @@ const waiting = (id: string, underMinimumWage: typeof under | null) => ({
   underMinimumWage,
 })
 
-test('openings stand apart, and pay under the legal minimum is warned of and can be approved', async () => {
+test('openings are separated, and pay under the legal minimum has a warning but can be approved', async () => {
   await page.viewport(320, 740)
   const openings = [waiting('a', under), waiting('b', null)]
   const first = {

@@ -23,12 +23,12 @@ beforeEach(async () => {
 
 const open = (value = '', version = 1) => new Draft('a1/p1', { value, version }, { save, find })
 
-test('a draft that nobody touched is never sent', async () => {
+test('an unchanged draft is never sent', async () => {
   await open('as it was').save()
   expect(save).not.toHaveBeenCalled()
 })
 
-test('sends the words with the version they were written on', async () => {
+test('sends the text with the version it is based on', async () => {
   const draft = open()
   draft.write('I would listen first')
   await draft.save()
@@ -36,7 +36,7 @@ test('sends the words with the version they were written on', async () => {
   expect(save).toHaveBeenCalledWith({ value: 'I would listen first', version: 1 }, true)
 })
 
-test('words left on the device are found again and sent', async () => {
+test('text left on the device is found again and sent', async () => {
   save.mockImplementation(offline)
   const draft = open()
   draft.write('I would listen first')
@@ -55,7 +55,7 @@ test('words left on the device are found again and sent', async () => {
   expect(third.status).toBe('saved')
 })
 
-test('words left on the device know of a save that an old copy of the page does not', async () => {
+test('text left on the device keeps its version when an old copy of the page is opened', async () => {
   save.mockImplementation(offline)
   const draft = open('saved before', 4)
   draft.write('saved before, and more')
@@ -69,7 +69,7 @@ test('words left on the device know of a save that an old copy of the page does 
   expect(save).toHaveBeenLastCalledWith({ value: 'saved before, and more', version: 4 }, true)
 })
 
-test('words typed before the device answered do not push out the words left there', async () => {
+test('text typed before the device answered does not replace the text left there', async () => {
   save.mockImplementation(offline)
   const draft = open()
   draft.write('left there')
@@ -82,7 +82,7 @@ test('words typed before the device answered do not push out the words left ther
   expect([again.value, again.other?.value]).toEqual(['typed at once', 'left there'])
 })
 
-test('takes a newer copy from the server, but not over words on their way', () => {
+test('takes a newer copy from the server, but not over text being sent', () => {
   const draft = open('old', 1)
   draft.meet({ value: 'new', version: 2 })
   expect(draft.value).toBe('new')
@@ -91,7 +91,7 @@ test('takes a newer copy from the server, but not over words on their way', () =
   expect(draft.value).toBe('typed')
 })
 
-test('words left on the device meet newer words from the server as a conflict', async () => {
+test('text left on the device and newer text from the server are a conflict', async () => {
   save.mockImplementation(offline)
   const draft = open()
   draft.write('from the laptop')
@@ -104,7 +104,7 @@ test('words left on the device meet newer words from the server as a conflict', 
   expect(again.other).toEqual({ value: 'from the phone', version: 5 })
 })
 
-test('a change made elsewhere is kept beside, never overwritten', async () => {
+test('a change made elsewhere is kept, never overwritten', async () => {
   save.mockImplementation(stale)
   find.mockResolvedValue({ value: 'from the phone', version: 5 })
   const draft = open()
@@ -122,7 +122,7 @@ test('a change made elsewhere is kept beside, never overwritten', async () => {
   expect(save).toHaveBeenLastCalledWith({ value: 'from the laptop, and more', version: 5 }, true)
 })
 
-test('a save whose answer was lost is not a conflict with oneself', async () => {
+test('a save whose answer was lost is no conflict', async () => {
   save.mockImplementationOnce(offline)
   const draft = open()
   draft.write('from the laptop')
@@ -134,7 +134,7 @@ test('a save whose answer was lost is not a conflict with oneself', async () => 
   expect(draft.other).toBeUndefined()
 })
 
-test('words typed while a save is under way are sent too', async () => {
+test('text typed during a save is sent too', async () => {
   const answer = Promise.withResolvers<{ version: number }>()
   save.mockImplementationOnce(() => answer.promise)
   const draft = open()
@@ -150,13 +150,13 @@ test('words typed while a save is under way are sent too', async () => {
   expect(draft.status).toBe('saved')
 })
 
-/** The device's storage answers in real time, while the clock of the test stands still. */
+/** The device's storage answers in real time, while the test's clock stands still. */
 async function deviceAnswers(): Promise<void> {
   await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
 }
 
-test('steady typing calls the server no oftener than every five seconds', async () => {
+test('steady typing calls the server at most every five seconds', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   const draft = open()
   for (let second = 0; second < 20; second++) {
@@ -169,7 +169,7 @@ test('steady typing calls the server no oftener than every five seconds', async 
   expect(save.mock.calls.length).toBeLessThanOrEqual(5)
 })
 
-test('steady typing without a pause is kept on the device all the same', async () => {
+test('steady typing without a pause is still stored on the device', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   save.mockImplementation(offline)
   const draft = open()
@@ -187,14 +187,14 @@ test('steady typing without a pause is kept on the device all the same', async (
 test.each([
   [100, true],
   [20_000, false],
-])('words of %i letters are sent with keepalive %s', async (letters, keepalive) => {
+])('a text of %i letters is sent with keepalive %s', async (letters, keepalive) => {
   const draft = open()
   draft.write('x'.repeat(letters))
   await draft.save()
   expect(save).toHaveBeenCalledWith(expect.anything(), keepalive)
 })
 
-test('says plainly when the words are nowhere', async () => {
+test('reports when the text is stored nowhere', async () => {
   save.mockImplementation(offline)
   const draft = open()
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -206,7 +206,7 @@ test('says plainly when the words are nowhere', async () => {
   expect(draft.status).toBe('unsaved')
 })
 
-test('a draft may be more than a text, and its order of members says nothing', async () => {
+test('a draft may be an object, and the order of its members does not matter', async () => {
   const door = {
     save: () => stale(),
     find: () => Promise.resolve({ value: { level: 3, reason: 'says who' }, version: 7 }),
@@ -217,7 +217,7 @@ test('a draft may be more than a text, and its order of members says nothing', a
   expect(draft.status).toBe('saved')
 })
 
-test('what another person left on this device is gone when somebody else signs in', async () => {
+test('text of another person on this device is deleted at sign-in', async () => {
   await device.belongTo('leila')
   await device.keep('draft/a1/p1', { value: 'mine', version: 1 })
   await device.belongTo('leila')

@@ -34,14 +34,14 @@ async function inConflict() {
 test.each([
   ['from the phone', 'from the laptop'],
   ['from the laptop', 'from the phone'],
-])('whoever goes on with the text %s, the one %s is kept', async (chosen, losing) => {
+])('if the text %s is chosen, the one %s is kept', async (chosen, losing) => {
   const draft = await inConflict()
   await draft.choose(chosen)
   expect(setAside.mock.calls).toEqual([[losing]])
   expect([draft.status, draft.value]).toEqual(['saved', chosen])
 })
 
-test('a text that loses without a network is kept once there is one, after a reload too', async () => {
+test('a text that loses a conflict offline is kept once online, after a reload too', async () => {
   const draft = await inConflict()
   setAside.mockRejectedValue(lost)
   await draft.choose('from the laptop')
@@ -59,7 +59,7 @@ test('a text that loses without a network is kept once there is one, after a rel
   expect([again.status, again.value]).toEqual(['saved', 'from the laptop'])
 })
 
-test('an earlier text is shown, used, and the one before comes back by Undo', async () => {
+test('an earlier text is shown and used, and Undo restores the one before', async () => {
   const attempt = anAttemptAtAnswer('what stands now in this answer')
   const prompts = attempt.prompts.map((prompt) => ({ ...prompt, earlierTexts: 1 }))
   let texts = [
@@ -91,7 +91,7 @@ test('an earlier text is shown, used, and the one before comes back by Undo', as
   await expect.element(page.getByRole('textbox')).toHaveValue('what stands now in this answer')
 })
 
-test('a vertical tab that the Worker mends is no conflict with oneself', async () => {
+test('a vertical tab that the Worker replaces is no conflict', async () => {
   save.mockReset().mockRejectedValue(stale)
   const draft = new Draft(
     'a1/p1',

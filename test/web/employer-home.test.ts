@@ -36,7 +36,7 @@ const open = ([, home, session]: (typeof homes)[number], employer: object) =>
   )
 
 test.each(homes)(
-  '%s reads at home when the approval ran out, and what happens',
+  '%s sees on the home page when the approval ended, and what happens',
   async (...home) => {
     await open(home, { approvedUntil: '2026-11-20T12:00:00.000Z' })
     await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
@@ -45,20 +45,20 @@ test.each(homes)(
   },
 )
 
-test.each(homes)('%s reads nothing of it while the approval lasts', async (...home) => {
+test.each(homes)('%s sees nothing of it while the approval lasts', async (...home) => {
   await open(home, { approvedUntil: '2026-11-26T12:00:00.000Z' })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect.element(page.getByText(/ran out/)).not.toBeInTheDocument()
 })
 
-test.each(homes)('%s reads why the organization was not approved', async (...home) => {
+test.each(homes)('%s sees why the organization was not approved', async (...home) => {
   await open(home, { state: 'declined', declinedBecause: 'No such company is registered.' })
   await expect.element(page.getByText(/No such company is registered\./)).toBeVisible()
 })
 
 describe('a recruiter a year on', () => {
   const at = (state: 'scheduled' | 'declined', startsAt: string | null, createdAt: string) => ({
-    // One that nobody here has opened.
+    // A request that nobody here has opened.
     ...aRequest({ id: crypto.randomUUID(), state, createdAt, answerBy: null, isRead: false }),
     startsAt,
     endsAt: startsAt,
@@ -77,7 +77,7 @@ describe('a recruiter a year on', () => {
       },
     )
 
-  test('is asked of a past interview, with its year, whether it took place', async () => {
+  test('is asked whether a past interview took place, with its year', async () => {
     await openHome(at('scheduled', '2025-11-28T10:00:00.000Z', '2025-11-10T10:00:00.000Z'))
     await expect.element(page.getByRole('link', { name: 'Say whether it did' })).toBeVisible()
     await expect.element(page.getByText(/28.* 2025/).first()).toBeVisible()
@@ -100,7 +100,7 @@ describe('a recruiter a year on', () => {
 test.each([
   ['2026-11-20T12:00:00.000Z', /The approval ended on .*20.*2026/],
   ['2026-12-05T12:00:00.000Z', /The approval ends on .*5.*2026/],
-])('the operator reads that an approval until %s ended, or will', async (approvedUntil, words) => {
+])('the operator sees that an approval until %s ended, or will', async (approvedUntil, words) => {
   const employer = {
     id: '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb',
     name: 'Harbourline',

@@ -20,7 +20,7 @@ beforeEach(async () => {
   send.mockReset().mockResolvedValue(receipt)
 })
 
-test('asked for offline, it is handed in once the network is back, with the same key', async () => {
+test('work handed in offline is sent once the network is back, with the same key', async () => {
   send.mockImplementation(refuse(0))
   const handIn = new HandIn('a1', send)
   await handIn.ask(body)
@@ -34,7 +34,7 @@ test('asked for offline, it is handed in once the network is back, with the same
   expect(keys()[1]).toBe(keys()[0])
 })
 
-test('goes on after the page was closed, and then never again', async () => {
+test('is sent after the page was closed, and only once', async () => {
   send.mockImplementation(refuse(0))
   await new HandIn('a1', send).ask(body)
 

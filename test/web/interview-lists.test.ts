@@ -79,7 +79,7 @@ test.each(duties)('an employer has to act, or not: %s', (_, now, more, duty) => 
   expect(isOurs(request)).toBe(duty !== undefined)
 })
 
-test('what is due is said with its day, and what is overdue as that', () => {
+test('what is due is shown with its day, and what is overdue is marked', () => {
   expect(dueWords(aSummary())).toMatch(/Say where it is/)
   serverTime.learn(after)
   const held = aSummary({ state: 'held', outcomeDue })
@@ -88,7 +88,7 @@ test('what is due is said with its day, and what is overdue as that', () => {
   expect(dueWords(held)).toMatch(/^Overdue/)
 })
 
-test('the most urgent of an employer’s interviews is the next thing at home', () => {
+test('the most urgent of an employer’s interviews is the next step on the home page', () => {
   serverTime.learn(after)
   const requests = [
     aSummary({ id: 'held', state: 'held', outcomeDue }),
@@ -100,7 +100,7 @@ test('the most urgent of an employer’s interviews is the next thing at home', 
   expect(next(requests.slice(0, 1))).toMatchObject({ href: '/interviews/held' })
 })
 
-test('an answer is the next thing at home until this person has read it, on whichever device', () => {
+test('an answer is the next step on the home page until this person has read it, on any device', () => {
   serverTime.learn(before)
   const next = (isRead: boolean) =>
     nextOf({
@@ -113,7 +113,7 @@ test('an answer is the next thing at home until this person has read it, on whic
   expect(next(true)).toMatchObject({ href: '/openings/new' })
 })
 
-test('an ended interview says by whom it ended', () => {
+test('an ended interview says who ended it', () => {
   const words = (more: Partial<Summary>) => stateWords(aSummary(more))
   expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
   expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by you')
@@ -148,7 +148,7 @@ test('an employer’s list begins with what waits for it', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('a student’s list begins with what wants an answer: a time to choose, whether it took place', async () => {
+test('a student’s list begins with what needs an answer: a time to choose, whether it took place', async () => {
   const requests = [
     anOwn({ id: 'a', title: 'All is said', located }),
     anOwn({ id: 'b', title: 'Choose', offeredBy: 'recruiter' }),
@@ -172,7 +172,7 @@ test('a student’s list begins with what wants an answer: a time to choose, whe
   expect(await violations()).toEqual([])
 })
 
-test('at home a student finds first what wants an answer, and last what only comes', () => {
+test('the home page shows first what needs an answer, and last what is only ahead', () => {
   const kinds = (requests: OwnSummary[], now: string) =>
     tasksOf({
       attempts: [],
@@ -215,7 +215,7 @@ test.each(formats.flatMap((format) => places.map((place) => [format, place] as c
   },
 )
 
-test('an address that is too short is called that, and a missing one is asked for', () => {
+test('an address that is too short and one that is missing have different errors', () => {
   const wordsOf = (location: string) =>
     wrongIn(
       { location, name: 'Ruth', email: 'r@b.example', telephone: '' },

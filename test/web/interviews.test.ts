@@ -33,7 +33,7 @@ const booked = anAsk({ ...agreed, events: [anEvent('accept', 'student')] })
 let now: Ask
 let consents: (typeof identity)[]
 
-/** `onAnswer` is what the answer meets: it may move the request. */
+/** `onAnswer` handles a posted answer; it may change the request. */
 function open(ask: Ask, onAnswer: () => Promise<Response> = () => answer({}, 201)) {
   now = ask
   server.mockImplementation((input, init) => {
@@ -62,7 +62,7 @@ beforeEach(async () => {
   serverTime.learn('2026-11-25T18:00:00.000Z')
 })
 
-test('one look says who asks, until when, what they know, and the pay before anything else', async () => {
+test('a glance shows who asks, until when, what they know, and first of all the pay', async () => {
   await open(anAsk())
   const title = page.getByRole('heading', { level: 1 })
   await expect.element(title).toHaveTextContent('Harbourline asks you for an interview')
@@ -92,7 +92,7 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
     .toBeVisible()
 })
 
-test('with no time free there is nothing to accept, and it says what can be done', async () => {
+test('with no free time accepting is not offered, and the page says what to do', async () => {
   await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
   await expect.element(page.getByText(/^None of these times is free any more/)).toBeVisible()
   await expect.element(toAccept).not.toBeInTheDocument()
@@ -150,7 +150,7 @@ test('declining takes one choice and one press, and no reason', async () => {
   expect(posted()).toEqual([{ answer: 'decline', edition: 1 }])
 })
 
-test('a change is asked for by its parts, and what was asked stands on the page afterwards', async () => {
+test('a change is requested by its parts, and the page then shows what was requested', async () => {
   await open(anAsk(), () => {
     const event = { event: 'ask-revision', by: 'student', at: accepted.at } as const
     now = anAsk({
@@ -171,7 +171,7 @@ test('a change is asked for by its parts, and what was asked stands on the page 
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })
 
-test('a request taken back meanwhile is shown as it stands, with what was being written', async () => {
+test('a request withdrawn meanwhile is shown as such, with what was being written', async () => {
   await open(anAsk(), () => {
     now = anAsk({ state: 'withdrawn' })
     return refused(409, 'interview-request-moved')
@@ -181,7 +181,7 @@ test('a request taken back meanwhile is shown as it stands, with what was being 
   await page.getByRole('button', { name: 'Decline the request' }).click()
   await expect.element(page.getByText(/The employer took it back/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
-  // In another tab it may have been accepted, so nothing is said of what was shared.
+  // It may have been accepted in another tab, so the page must not say what was shared.
   await expect.element(page.getByText(/so this answer was not sent/)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/nothing was shared/)
   expect(await violations()).toEqual([])
@@ -191,7 +191,7 @@ test.each([
   ['no-longer-available', /you switched visibility off/],
   ['blocked', /you blocked this employer/],
 ] as const)(
-  'a request that ended by one’s own act (%s) is not laid on the employer',
+  'a request that the student ended (%s) is not attributed to the employer',
   async (because, why) => {
     await open(anAsk({ state: 'withdrawn', because }))
     await expect.element(page.getByText(why)).toBeVisible()
@@ -211,7 +211,7 @@ test('a new wording has to be read before it can be answered, and keeps what was
   await expect.element(page.getByLabelText('Why, if you like')).toHaveValue('Too far from home.')
 })
 
-test('a time that somebody else took is said, is gone, and leaves the rest as it was', async () => {
+test('a time that somebody else took is reported and removed, and the rest stays', async () => {
   await open(anAsk(), () => {
     now = anAsk({ slots: anAsk().slots.map((slot, index) => ({ ...slot, free: index === 2 })) })
     return refused(409, 'slot-taken')
@@ -227,7 +227,7 @@ test('a time that somebody else took is said, is gone, and leaves the rest as it
   expect(times.elements()).toHaveLength(1)
 })
 
-test('after acceptance: when, a calendar file, what was shared, and a question before it is taken back', async () => {
+test('after acceptance: when, a calendar file, what was shared, and a question before consent is withdrawn', async () => {
   await open(booked)
   await expect
     .element(page.getByRole('link', { name: 'Calendar file' }))
@@ -257,10 +257,12 @@ const around = (list: Summary[]) => ({
   first: { '/api/interview-requests': { side: 'student', requests: list } },
 })
 
-/** In the zone of this browser; what the page says between is for the reader's region to decide. */
+/**
+ * In this browser's zone. Only the last two words, because the rest depends on the reader's region.
+ */
 const until = exactly('2026-12-08T18:00:00.000Z').split(' ').slice(-2).join(' ')
 
-test('until when one can answer is told with its hour and zone, on the page and in the list', async () => {
+test('the deadline has its hour and zone, on the page and in the list', async () => {
   const shown = await openPage(
     Request,
     { requestId },
@@ -276,7 +278,7 @@ test('until when one can answer is told with its hour and zone, on the page and 
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)
 })
 
-test('the list says what waits first, and where to go while nobody has asked', async () => {
+test('the list shows first what waits, and where to go while there is no request', async () => {
   const requests = [aSummary('declined', 'Cook'), aSummary('delivered', 'Assistant')]
   const shown = await openPage(Interviews, {}, around(requests))
   const titles = page.getByRole('heading', { level: 3 }).elements()

@@ -24,7 +24,7 @@ async function invite(emails: string) {
   await userEvent.click(page.getByRole('button', { name: 'Send the invitations' }))
 }
 
-test('pasted addresses lose names, brackets, and other spellings of the same', () => {
+test('pasted addresses lose names, brackets and duplicates', () => {
   const pasted = `Jane Doe <jane@x.example>, "Doe, John" <john@x.example>; kim@x.example
     KIM@x.example <kim@x.example> <lee@x.example>`
   expect(readAddresses(pasted)).toEqual([
@@ -42,7 +42,7 @@ test('pasted addresses lose names, brackets, and other spellings of the same', (
   expect(wrongOnes(['kim@x.example', 'kim@', 'lee'])).toEqual(['kim@', 'lee'])
 })
 
-test('the bad lines of a list are named and stay, and the good ones go', async () => {
+test('invalid lines of a list are named and stay, and the valid ones are sent', async () => {
   server.mockImplementation(() =>
     answer({ invitations: ['i1'], outcomes: ['invited'], mailed: 1 }, 201),
   )
@@ -57,7 +57,7 @@ test('the bad lines of a list are named and stay, and the good ones go', async (
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
-test('one address in two spellings is one invitation, and one is counted', async () => {
+test('one address in two spellings is one invitation, counted once', async () => {
   server.mockImplementation(() =>
     answer({ invitations: ['i1'], outcomes: ['invited'], mailed: 1 }, 201),
   )
@@ -67,7 +67,7 @@ test('one address in two spellings is one invitation, and one is counted', async
   expect(sent(0)).toMatchObject({ emails: ['Kim@X.example'] })
 })
 
-test('a member, and whoever was not mailed, are told apart without saying who wants no mails', async () => {
+test('members and people not mailed are told apart, without showing who wants no mails', async () => {
   server.mockImplementation(() =>
     answer({ invitations: [], outcomes: ['already-member', 'already-invited'], mailed: 0 }, 201),
   )
@@ -86,7 +86,7 @@ test('more than 40 addresses are counted, and none is sent', async () => {
   expect(server).not.toHaveBeenCalled()
 })
 
-test('the form opens at the role and the cohort that the address names', async () => {
+test('the form opens with the role and the cohort in the address', async () => {
   history.replaceState(null, '', '/people?as=mentor&into=c1#invite')
   await open([{ id: 'c1', name: 'Autumn' }])
   await expect.element(page.getByLabelText('They join as')).toHaveValue('mentor')
@@ -96,7 +96,7 @@ test('the form opens at the role and the cohort that the address names', async (
   history.replaceState(null, '', '/')
 })
 
-test('the limit of a day is named, with the hour from which it goes on', async () => {
+test('the daily limit is named, with the time when it ends', async () => {
   server.mockImplementation(() =>
     Promise.resolve(
       Response.json(
@@ -111,7 +111,7 @@ test('the limit of a day is named, with the hour from which it goes on', async (
   await expect.element(page.getByText('None of these was invited')).toBeVisible()
 })
 
-test('what is wrong with the addresses is said until they change', async () => {
+test('errors of the addresses are shown until they change', async () => {
   await open()
   await invite('kim@')
   await expect.element(page.getByText(/kim@/).first()).toBeVisible()
@@ -125,7 +125,7 @@ test('what is wrong with the addresses is said until they change', async () => {
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
-test('who was not mailed the last time is no longer named once others are invited', async () => {
+test('people not mailed last time are no longer named once others are invited', async () => {
   server.mockImplementation(() =>
     answer({ invitations: [], outcomes: ['already-member'], mailed: 0 }, 201),
   )
@@ -138,7 +138,7 @@ test('who was not mailed the last time is no longer named once others are invite
   await expect.element(page.getByText(/kim@x.example.* is a member/)).not.toBeInTheDocument()
 })
 
-test('a recruiter invited at a foreign address is named: with it nobody can be looked for', async () => {
+test('a recruiter invited at a foreign address is named, because they cannot search', async () => {
   const organization = { state: 'approved', domains: ['quay.example'] }
   await openPage(
     Invite,

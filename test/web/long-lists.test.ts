@@ -41,7 +41,7 @@ const firstPage = { members: members(0, 60), next: idOf(59), roles }
 const pathOf = (input: RequestInfo | URL) =>
   input instanceof Request ? input.url : input.toString()
 
-/** Three pages of sixty; the first came with the page. */
+/** Three pages of sixty members; the first one comes with the page. */
 function pagesOfMembers() {
   server.mockImplementation((input) => {
     const after = new URL(pathOf(input), 'https://mettle.example').searchParams.get('after')
@@ -62,7 +62,7 @@ const people = () =>
   )
 const asked = () => server.mock.calls.map(([url]) => pathOf(url).split('?')[1])
 
-test('people beyond the first page are asked for when they are wanted, a page at a time', async () => {
+test('people beyond the first page are loaded on request, a page at a time', async () => {
   pagesOfMembers()
   const page = await people()
   await expect.element(page.getByText('The first 60; more are below.')).toBeVisible()
@@ -77,7 +77,7 @@ test('people beyond the first page are asked for when they are wanted, a page at
   expect(page.container.textContent).not.toContain('Show more')
 })
 
-test('a page that fails is said, below those that came', async () => {
+test('a page that fails is reported below those that loaded', async () => {
   server.mockImplementation(() => refused(403, 'not-for-your-role'))
   const page = await people()
   await page.getByRole('button', { name: 'Show more' }).click()
@@ -85,7 +85,7 @@ test('a page that fails is said, below those that came', async () => {
   await expect.element(page.getByText('Member 0', { exact: true })).toBeVisible()
 })
 
-test('a list of one page says how many there are, and asks for no more', async () => {
+test('a list of one page says how many there are, and loads no more', async () => {
   const page = await openPage(
     Members,
     { kind: 'programme' as const },
@@ -103,7 +103,7 @@ test('a list of one page says how many there are, and asks for no more', async (
   expect(server).not.toHaveBeenCalled()
 })
 
-test('of a role or a cohort the server is asked for nobody else', async () => {
+test('with a filter by role or cohort nobody else is loaded', async () => {
   server.mockImplementation(() => answer({ members: members(7, 9), next: null, roles }))
   const { href } = location
   history.replaceState(null, '', `?role=student&cohort=${cohortId}`)
@@ -113,7 +113,7 @@ test('of a role or a cohort the server is asked for nobody else', async () => {
   expect(asked()).toEqual([`role=student&cohortId=${cohortId}`])
 })
 
-test('who joins and who leaves a cohort is sent alone, whatever its size', async () => {
+test('only people who join or leave a cohort are sent, whatever its size', async () => {
   const all = { members: [...members(0, 101, [cohortId]), aMember(200)], next: null, roles }
   server.mockImplementation((input) =>
     pathOf(input).includes('/cohorts/') ? answer({ id: cohortId }) : answer(all),
@@ -127,14 +127,14 @@ test('who joins and who leaves a cohort is sent alone, whatever its size', async
   await expect.poll(changes).toEqual([{ add: [idOf(200)], remove: [idOf(100)] }])
 })
 
-test('who is in a cohort is asked for by itself', async () => {
+test('the members of a cohort are loaded separately', async () => {
   server.mockImplementation(() => answer({ members: members(7, 9, [cohortId]), next: null, roles }))
   const page = await openPage(CohortMembers, { cohortId }, admin)
   await expect.element(page.getByText(/2.people/)).toBeVisible()
   expect(asked()).toEqual([`cohortId=${cohortId}`])
 })
 
-test('a coach is chosen among all mentors, a student in one cohort or of those who joined last', async () => {
+test('a coach is chosen among all mentors, a student in one cohort or among the newest', async () => {
   const mentor = { ...aMember(1), role: 'mentor', name: 'Ada Rowe' }
   const pair = {
     id: idOf(1),
@@ -262,7 +262,7 @@ test.each([
   },
 )
 
-test('who coaches whom is asked for a page at a time, with names', async () => {
+test('coachings are loaded a page at a time, with names', async () => {
   const coached = (n: number) => ({ id: idOf(n), mentor: `Mentor ${n}`, student: `Student ${n}` })
   const more = { coachings: [coached(2)], next: null }
   server.mockImplementation((input) =>

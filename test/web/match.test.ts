@@ -28,7 +28,7 @@ test.each([
   ['a mentor', aSession([aMembership('mentor')]), mentor],
   ['somebody in no programme', aSession([]), nobody],
   ['somebody not signed in', null, closed],
-])('%s finds their own page behind one address', (_, session, expected) => {
+])('%s gets their own page at the same address', (_, session, expected) => {
   expect(findFor(session)('/home')?.route).toBe(expected)
 })
 
@@ -37,11 +37,11 @@ test('a page gets its parameters, decoded', () => {
   expect(find('/attempts/a%20b/')).toEqual({ route: attempt, params: { attemptId: 'a b' } })
 })
 
-test('an address with a malformed escape names nothing', () => {
+test('an address with a malformed escape matches no page', () => {
   expect(findFor(aSession())('/attempts/%E0%A4%A')).toBeUndefined()
 })
 
-test('what no route knows is nothing, and what is for others is closed', () => {
+test('an unknown address matches nothing, and a page for others is closed', () => {
   const find = findFor(aSession([aMembership('mentor')]))
   expect(find('/nowhere')).toBeUndefined()
   expect(find('/attempts/a1')).toEqual({ route: closed, params: { roles: 'student' } })
@@ -53,11 +53,11 @@ const pageOf = (session: Parameters<typeof admits>[1], path: string) =>
   matcher(pages, (who) => admits(who, session), closed)(new URL(path, 'https://mettle.example'))
     ?.route
 
-test.each([...own, ...read])('%s is there for somebody who acts in nothing', (path) => {
+test.each([...own, ...read])('%s can be opened without a role', (path) => {
   expect(pageOf(aSession([]), path)?.who).toBe('account')
 })
 
-test('what a recruiter finds under Interviews is what the employer asked', () => {
+test('a recruiter finds the employer’s requests under Interviews', () => {
   const recruiter = aSession([aMembership('recruiter')])
   for (const path of ['/interviews', '/interviews/new', '/interviews/r1']) {
     expect(pageOf(recruiter, path)?.who).toEqual(['recruiter'])
@@ -77,7 +77,7 @@ test('the menu has the words and the order of the pages without script', () => {
   )
 })
 
-test('the menu of somebody who acts in nothing leads to what is their own', () => {
+test('the menu of a person without a role leads to their own pages', () => {
   const paths = linesFor(null).map(({ href }) => href)
   expect(paths).toEqual(['/home', '/badges', '/visibility', '/interviews'])
 })

@@ -37,7 +37,7 @@ beforeEach(async () => {
   serverTime.learn('2026-11-25T18:00:00.000Z')
 })
 
-test('an employer says where it is by the format, with its own person as the contact', async () => {
+test('an employer gives the place for the format, with the recruiter as the contact', async () => {
   await openAsEmployer({ request: theirInterview() })
   await expect.element(page.getByText(/does not know where it is yet/)).toBeVisible()
   await expect.element(page.getByLabelText('Contact, name')).toHaveValue('Leila Haddad')
@@ -56,7 +56,7 @@ test('an employer says where it is by the format, with its own person as the con
   await expect.poll(steps).toEqual([['PUT', 'meeting', json]])
 })
 
-test('by telephone an employer calls the number that was shared, and needs none of its own', async () => {
+test('for a telephone interview the employer calls the shared number, and needs none of its own', async () => {
   const content = { ...edition, format: 'telephone' as const }
   await openAsEmployer({ request: theirInterview({ content, telephoneShared: true }) })
   await expect.element(page.getByRole('radio', { name: /We call them/ })).toBeChecked()
@@ -65,7 +65,7 @@ test('by telephone an employer calls the number that was shared, and needs none 
   await expect.poll(steps).toEqual([['PUT', 'meeting', { location: null, contact, sequence: 0 }]])
 })
 
-test('what was said can be changed until the start, and not after it', async () => {
+test('the place can be changed until the start, and not after it', async () => {
   const contact = { name: 'Ruth Adeyemi', telephone: '0113 496 0000' }
   const booking = { ...booked, location: 'https://meet.example/a', contact }
   const shown = await openAsEmployer({ request: theirInterview({ booking }) })
@@ -99,7 +99,7 @@ test('an employer decides with feedback or says that it gives none', async () =>
   expect(steps()).toEqual([['POST', 'outcomes', { outcome: 'advance', feedback: null }]])
 })
 
-test('feedback that a colleague made needless is shown to be copied', async () => {
+test('feedback that came too late because of a colleague is shown to be copied', async () => {
   const onStep = () => refused(409, 'interview-request-moved')
   const afterwards = theirInterview({ ...closed, outcomes: [] })
   await openAsEmployer({ request: theirInterview(held), afterwards, onStep })
@@ -110,7 +110,7 @@ test('feedback that a colleague made needless is shown to be copied', async () =
   await expect.element(page.getByText(feedback)).toBeVisible()
 })
 
-test('a student waits for the employer’s word, and keeps a note that nobody else reads', async () => {
+test('a student waits for the outcome, and keeps a note that nobody else reads', async () => {
   const afterwards = anInterview({ ...held, note: 'The desk is loud.' })
   await openAsStudent({ request: anInterview(held), afterwards })
   await expect.element(page.getByText('Harbourline is asked what came of it')).toBeVisible()
@@ -123,7 +123,7 @@ test('a student waits for the employer’s word, and keeps a note that nobody el
   expect(await violations()).toEqual([])
 })
 
-test('both read what came of it, and either adds what happened since', async () => {
+test('both see the outcome, and either adds what happened since', async () => {
   const shown = await openAsStudent({ request: anInterview(closed) })
   await expect.element(page.getByText('Harbourline would like to go on with you')).toBeVisible()
   await expect.element(page.getByText(feedback)).toBeVisible()
@@ -150,7 +150,7 @@ const said = (number: number, by: 'student' | 'recruiter', words: string) => ({
   at: `2026-11-2${number}T18:00:00.000Z`,
 })
 
-test('messages stand with the newest last; earlier ones come when they are asked for', async () => {
+test('messages are listed with the newest last; earlier ones load on request', async () => {
   const messages = {
     '': { messages: [said(4, 'student', 'Fourth'), said(3, 'recruiter', 'Third')], next: 'm3' },
     m3: { messages: [said(2, 'student', 'Second'), said(1, 'recruiter', 'First')], next: null },
@@ -169,7 +169,7 @@ test('messages stand with the newest last; earlier ones come when they are asked
   expect(await violations()).toEqual([])
 })
 
-test('a colleague’s message has their name, and one’s own is one’s own', async () => {
+test('a colleague’s message has their name, and one’s own says so', async () => {
   const theirs = { ...said(4, 'recruiter', 'Fourth'), name: 'Anneke Visser' }
   const messages = { '': { messages: [theirs, said(3, 'recruiter', 'Third')], next: null } }
   await openAsEmployer({ request: theirInterview(), messages })
@@ -178,7 +178,7 @@ test('a colleague’s message has their name, and one’s own is one’s own', a
   await expect.element(articles.last()).toMatchTextContent(/^Anneke Visser/)
 })
 
-test('a year later nothing is said to be there that was deleted, nor that nothing was written', async () => {
+test('a year later the page neither shows deleted messages nor says that there were none', async () => {
   serverTime.learn('2027-12-20T09:00:00.000Z')
   const waiting = await openAsStudent({ request: anInterview(held) })
   await expect.element(page.getByText(/so you cannot ask them here/)).toBeVisible()
@@ -196,7 +196,7 @@ test('a year later nothing is said to be there that was deleted, nor that nothin
   expect(page.getByText('Add what happened since').elements()).toHaveLength(0)
 })
 
-test('a message is sent once, and what is refused stays to be sent again', async () => {
+test('a message is sent once, and a refused one stays to be sent again', async () => {
   let tries = 0
   const onStep = () =>
     tries++ === 0

@@ -42,7 +42,7 @@ beforeEach(async () => {
   at('2026-11-25T18:00:00.000Z')
 })
 
-test('a student reads where it is and whom to turn to, or that it is not said yet', async () => {
+test('a student sees the place and the contact, or that they are not known yet', async () => {
   const shown = await openAsStudent({ request: anInterview() })
   await expect.element(page.getByText(/Harbourline has not said yet where it is/)).toBeVisible()
   await shown.unmount()
@@ -86,7 +86,7 @@ test('a student offers up to three other times, and the booked one stays', async
   expect(await violations()).toEqual([])
 })
 
-test('the time that is booked is no other time', async () => {
+test('the booked time cannot be offered as another time', async () => {
   await openAsEmployer({ request: theirInterview() })
   await unfold('Offer other times')
   const local = new Date(Date.parse(booked.startsAt) - new Date().getTimezoneOffset() * 60_000)
@@ -111,7 +111,7 @@ test('one of the other side’s times is taken, and the button says which', asyn
   expect(steps()).toEqual([['POST', 'bookings', { slotId: morning.id }]])
 })
 
-test('or the time stays as it is, and one’s own offer can be taken back', async () => {
+test('the booking can be kept, and one’s own offer withdrawn', async () => {
   const offer = { by: 'student' as const, version: 5, slots: [morning] }
   const kept = theirInterview()
   const shown = await openAsEmployer({ request: theirInterview({ offer }), afterwards: kept })
@@ -130,7 +130,7 @@ test('or the time stays as it is, and one’s own offer can be taken back', asyn
   ])
 })
 
-test('a time that somebody else took is said, and the rest stays to choose from', async () => {
+test('a time that somebody else took is reported, and the others can still be chosen', async () => {
   const evening = { ...gone, free: true }
   const two = { by: 'recruiter' as const, version: 4, slots: [morning, evening] }
   const afterwards = anInterview({
@@ -158,7 +158,7 @@ test('less than two hours before, or after two moves, other times cannot be offe
   expect(page.getByLabelText('Day').elements()).toHaveLength(0)
 })
 
-test('an employer cancels with a reason, and reads that it can ask again', async () => {
+test('an employer cancels with a reason, and is told that it can ask again', async () => {
   const event = { ...anEvent('cancel', 'recruiter', 'The post is filled.'), cause: null }
   const afterwards = theirInterview({
     state: 'cancelled',
@@ -198,7 +198,7 @@ test('a student cancels without a reason, after reading what it means for being 
   expect(steps()).toEqual([['POST', 'cancellation', {}]])
 })
 
-test('what was being written stays where the other side was quicker', async () => {
+test('typed text stays if the other side was faster', async () => {
   const afterwards = theirInterview({ state: 'cancelled', booking: null, endedBy: 'student' })
   const onStep = () => refused(409, 'interview-request-moved')
   await openAsEmployer({ request: theirInterview(), afterwards, onStep })
@@ -214,7 +214,7 @@ test('what was being written stays where the other side was quicker', async () =
 const anneke = { by: 'recruiter', name: 'Anneke Visser', at: '2026-11-25T13:05:00.000Z' }
 const quicker = () => refused(409, 'interview-request-moved', { changed: anneke })
 
-test('an offer that was never read is not taken back: the page says whose stands now', async () => {
+test('an offer that was never read is not withdrawn: the page says whose offer is open now', async () => {
   const mine = { by: 'student' as const, version: 5, slots: [morning] }
   const afterwards = anInterview({ version: 6, offer: { ...offered, version: 6 } })
   const request = anInterview({ version: 5, offer: mine })
@@ -226,7 +226,7 @@ test('an offer that was never read is not taken back: the page says whose stands
     .toMatchTextContent(/Harbourline changed it on November 25, 2026/)
 })
 
-test('where a colleague said another place meanwhile, theirs is shown and what was typed stays', async () => {
+test('if a colleague saved another place meanwhile, it is shown and typed text stays', async () => {
   const afterwards = theirInterview({ booking: { ...located, sequence: 1 } })
   await openAsEmployer({ request: theirInterview(), afterwards, onStep: quicker })
   await page.getByLabelText('Link to the video call').fill('https://meet.example/mine')
@@ -245,7 +245,7 @@ test('where a colleague said another place meanwhile, theirs is shown and what w
   expect(steps().at(-1)?.[2]).toMatchObject({ sequence: 1, location: 'https://meet.example/mine' })
 })
 
-test('an interview that began meanwhile takes its forms away, and says so once', async () => {
+test('an interview that began meanwhile loses its forms, and the page says so once', async () => {
   const onStep = () => {
     at('2026-12-09T16:31:00.000Z')
     return refused(409, 'interview-started')
@@ -258,7 +258,7 @@ test('an interview that began meanwhile takes its forms away, and says so once',
   expect(page.getByRole('button', { name: 'Cancel this interview' }).elements()).toHaveLength(0)
 })
 
-test('both sides read that a consent taken back ended it', async () => {
+test('both sides are told that a withdrawn consent ended it', async () => {
   const ended = { state: 'cancelled' as const, booking: null, endedBy: 'student' as const }
   const because = 'consent-withdrawn' as const
   const shown = await openAsStudent({ request: anInterview({ ...ended, because }) })
@@ -296,7 +296,7 @@ test('after the end either side says that it took place, or that the other did n
   expect(await violations()).toEqual([])
 })
 
-test('whoever is called absent can say otherwise, for three days', async () => {
+test('a person reported absent can dispute it for three days', async () => {
   const missed = {
     state: 'no-show' as const,
     endedBy: 'student' as const,

@@ -22,7 +22,7 @@ test.each([
   expect(nextOf({ ...settled, ...facts }).href).toBe(href)
 })
 
-test('who is invited already is not to be invited again', () => {
+test('people already invited are not to be invited again', () => {
   const invited = { student: 0, mentor: 2 }
   const lacking = { ...settled, hasMentors: false, hasStudents: false, invited }
   expect(nextOf(lacking).href).toBe('/people?as=student#invite')

@@ -146,7 +146,7 @@ const late = (...all: (Lacking | null)[]) => ({
 })
 
 describe('an admin', () => {
-  test('reads of each answer whom it waits for, and a date only where there is one', async () => {
+  test('sees for each answer whom it waits for, and a date only if there is one', async () => {
     const page = await openPage(
       Late,
       {},
@@ -166,7 +166,7 @@ describe('an admin', () => {
   test.each([
     ['mentor', /mentor/, '/people?as=mentor#invite'],
     ['reviewer', /review/, '/people#invite'],
-  ] as const)('has as the next thing the people who are missing: a %s', async (whom, why, href) => {
+  ] as const)('has as the next step the missing people: a %s', async (whom, why, href) => {
     const page = await openPage(
       AdminNext,
       { operator: false },

@@ -13,14 +13,14 @@ import { freshServer } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const home = location.pathname + location.search
-// A name, so that the build does not look for it.
+// In a variable, so that the build does not resolve it.
 const gone = '/assets/gone-4f1c.js'
 const reported = vi.fn<(error: unknown) => void>()
 
 beforeEach(async () => {
   await freshServer()
   reported.mockReset()
-  // The browser's own refuses to be called as a method of anything but the window.
+  // The browser's own throws if it is called as a method of anything but the window.
   vi.stubGlobal('reportError', function report(this: unknown, error: unknown) {
     if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation')
     reported(error)
@@ -50,7 +50,7 @@ async function expectFailure(title: string): Promise<void> {
   expect(await violations()).toEqual([])
 }
 
-test('a page that breaks while it is drawn says so, and leads home', async () => {
+test('a page that breaks while it renders says so, and leads to the home page', async () => {
   history.replaceState(null, '', '?at-once')
   const page = await openApp(broken)
   await expectFailure('This page has a fault')
@@ -69,14 +69,14 @@ test('a page that breaks later says so as well', async () => {
   expect(reported).toHaveBeenCalledTimes(1)
 })
 
-test('files that are gone since a new version was deployed are said to be, with a way on', async () => {
+test('if files are gone since a new deploy, the page says so and what to do', async () => {
   const page = await openApp(() => import(/* @vite-ignore */ gone))
   await expectFailure('This page did not load')
   await expect.element(page.getByText(/a newer version of Mettle/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
 })
 
-test('where nobody can say who is signed in, the page does not pretend to know', async () => {
+test('if the session cannot be loaded, the page does not guess', async () => {
   const closed = route('/closed', 'anyone', () => Promise.reject(new Error('closed')))
   const router = new Router([], () => true, closed)
   await render(App, { router, first: {}, session: undefined })

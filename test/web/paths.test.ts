@@ -33,7 +33,7 @@ test.each([
   expect(returnPath(to)).toBe(expected)
 })
 
-test('whatever character stands between the slashes, the page that opens is ours', () => {
+test('with any character between the slashes, the page that opens is ours', () => {
   const astray = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code))
     .flatMap((sign) => [`/${sign}/elsewhere.example`, `${sign}//elsewhere.example`])
     .filter((to) => new URL(returnPath(to), location.origin).origin !== location.origin)
@@ -41,17 +41,17 @@ test('whatever character stands between the slashes, the page that opens is ours
 })
 
 test('a return path in the address bar is read as the browser reads it', () => {
-  // %09 in the query is a tab once it is decoded.
+  // %09 in the query decodes to a tab.
   const to = new URLSearchParams('to=/%09/elsewhere.example').get('to')
   expect(returnPath(to)).toBe('/home')
 })
 
-test('the sign-in page knows where to come back to', () => {
+test('the sign-in page returns to the right page', () => {
   const path = signInPath({ pathname: '/openings/o1', search: '?tab=2' })
   expect(new URLSearchParams(path.split('?')[1]).get('to')).toBe('/openings/o1?tab=2')
 })
 
-test('somebody whose name is unknown says it first, and comes back', () => {
+test('a person without a name gives it first, and comes back', () => {
   const session = aSession([])
   session.account.complete = false
   expect(whereFirst(session, { pathname: '/home', search: '' })).toBe('/welcome?to=%2Fhome')

@@ -27,7 +27,7 @@ const session = aSession([aMembership('admin')])
 test.each([
   [401, 'not-signed-in', 'You are signed out, or your role here has ended'],
   [403, 'not-for-your-role', 'You are not an admin here any more'],
-])('a role that ended is said once for the whole page (%i)', async (status, type, words) => {
+])('a role that ended is reported once for the whole page (%i)', async (status, type, words) => {
   server.mockImplementation(() => refused(status, type))
   await openPage(People, {}, { session })
   await expect.element(page.getByRole('heading', { name: words })).toBeVisible()
@@ -81,7 +81,7 @@ test('on a phone a person is one line, inviting comes first, and nothing is wide
   expect(await violations()).toEqual([])
 })
 
-test('the code is copied, and says so; where it cannot be, it says that', async () => {
+test('copying the code is confirmed, and a failure is reported', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await openPeople()
   await page.getByRole('button', { name: 'Copy code' }).click()
@@ -92,7 +92,7 @@ test('the code is copied, and says so; where it cannot be, it says that', async 
   await expect.element(page.getByText(/could not be copied/)).toBeVisible()
 })
 
-test('the open programme asks for its name, and says so', async () => {
+test('the open programme cannot be opened without a name', async () => {
   const operator = aSession([aMembership('admin', { operator: true })])
   const path = '/api/programme-memberships/open-programme'
   await openPeople(operator, { [path]: { programme: null } })
@@ -127,7 +127,7 @@ test('who is in a cohort is listed alone, and all ticks are saved at once', asyn
   expect(writes).toEqual([{ add: [other.membershipId], remove: [one.membershipId] }])
 })
 
-test('ending one’s own membership says that it is one’s own, and leads home', async () => {
+test('ending one’s own membership says so, and leads to the home page', async () => {
   const own = member({
     membershipId: session.acting?.membershipId ?? '',
     accountId: session.account.id,

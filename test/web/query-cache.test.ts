@@ -13,14 +13,14 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('an answer that came with the page is shown, and nothing is asked', () => {
+test('an answer that came with the page is shown without a request', () => {
   const cache = new QueryCache({ [path]: 'came along' })
   cache.of<string>(path).want(ask)
   expect(cache.get(path)).toBe('came along')
   expect(ask).not.toHaveBeenCalled()
 })
 
-test('what is not known is asked once, however many want it', async () => {
+test('missing data is loaded once, however many parts of a page need it', async () => {
   const cache = new QueryCache()
   cache.of<string>(path).want(ask)
   cache.of<string>(path).want(ask)
@@ -28,7 +28,7 @@ test('what is not known is asked once, however many want it', async () => {
   expect(ask).toHaveBeenCalledTimes(1)
 })
 
-test('old answers stay until the new one is there, and are asked for when the reader is back', async () => {
+test('old data stays until the new data is there, and is reloaded when the reader is back', async () => {
   vi.useFakeTimers()
   const cache = new QueryCache({ [path]: 'old' })
   cache.of<string>(path).want(ask)
@@ -40,7 +40,7 @@ test('old answers stay until the new one is there, and are asked for when the re
   await vi.waitFor(() => expect(cache.get(path)).toBe('asked'))
 })
 
-test('after a write, what is shown is asked again, and the rest when it is next shown', async () => {
+test('after a write, what is shown is reloaded now, and the rest when it is next shown', async () => {
   const cache = new QueryCache({ [path]: 'old', '/api/attempts': 'old list', '/api/session': 'me' })
   const list = vi.fn<() => Promise<string>>().mockResolvedValue('new list')
   const end = cache.of<string>(path).want(ask)
@@ -53,7 +53,7 @@ test('after a write, what is shown is asked again, and the rest when it is next 
   end()
 })
 
-test('a call under way does not overwrite what a write answered since', async () => {
+test('a pending call does not overwrite the answer of a later write', async () => {
   const late = Promise.withResolvers<string>()
   ask.mockReturnValueOnce(late.promise)
   const cache = new QueryCache()
@@ -64,7 +64,7 @@ test('a call under way does not overwrite what a write answered since', async ()
   expect(cache.get(path)).toBe('written')
 })
 
-test('a change that follows from what was known needs something known', () => {
+test('a change computed from old data needs old data', () => {
   const cache = new QueryCache({ [path]: 'one' })
   cache.set<string>(path, (before) => `${before} and two`)
   expect(cache.get(path)).toBe('one and two')
@@ -77,7 +77,7 @@ test.each([
   [503, 3],
   [404, 1],
   [403, 1],
-])('a failure of %i is tried %i times, and then said', async (status, times) => {
+])('a failure of %i is tried %i times, and then reported', async (status, times) => {
   vi.useFakeTimers()
   ask.mockImplementation(() => Promise.reject(refusal(status)))
   const cache = new QueryCache()
@@ -88,7 +88,7 @@ test.each([
   expect(query.error?.name).toBe('ApiError')
 })
 
-test('a failure leaves what was known, and trying again clears it', async () => {
+test('a failure keeps the old data, and a successful retry clears the error', async () => {
   ask.mockImplementationOnce(() => Promise.reject(refusal(404)))
   const cache = new QueryCache({ [path]: 'known' })
   const query = cache.of<string>(path)

@@ -14,7 +14,7 @@ const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, ' ')
 const unsaid = { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } as const
 const at = '2026-11-28T00:42:00Z'
 
-/** What some phones and hardened browsers answer. */
+/** What some phones and hardened browsers return. */
 function browserIn(timeZone: string): void {
   const options = Intl.DateTimeFormat().resolvedOptions()
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
@@ -29,7 +29,7 @@ afterEach(() => {
   readAs(aSession())
 })
 
-test('the account’s zone and region are read, not the browser’s', () => {
+test('the account’s zone and region are used, not the browser’s', () => {
   readAs({ reader: { language: 'en', region: 'US', zone: 'America/New_York', zoneKnown: true } })
   expect(plain(exactly(at))).toBe('November 27, 2026 at 7:42 PM EST')
   readAs({ reader: { language: 'en', region: 'GB', zone: 'Asia/Tokyo', zoneKnown: true } })
@@ -42,7 +42,7 @@ test('a badge has the day of its signed file, wherever it is read', () => {
 })
 
 test.each(['Etc/Unknown', 'Mars/Base'])(
-  'a browser in %s reads UTC, is told so, and tells the server no zone',
+  'a browser in %s shows UTC, says so, and sends the server no zone',
   async (unknown) => {
     browserIn(unknown)
     readAs({ reader: unsaid })
@@ -61,14 +61,14 @@ test.each(['Etc/Unknown', 'Mars/Base'])(
   },
 )
 
-test('a browser that knows its zone tells it, with the country of its language', async () => {
+test('a browser that knows its zone sends it, with the country of its language', async () => {
   server.mockImplementation(() => answer({ zone: 'Europe/Paris' }))
   browserIn('Europe/Paris')
   await tellZone()
   expect(sent()).toMatchObject({ zone: 'Europe/Paris' })
 })
 
-test('a slot in a zone this browser does not know is shown, in UTC there', async () => {
+test('a slot in a zone that this browser does not know is shown in UTC', async () => {
   readAs({ reader: { language: 'en', region: 'GB', zone: 'Asia/Tokyo', zoneKnown: true } })
   const [startsAt, endsAt] = ['2026-12-09T02:00:00Z', '2026-12-09T02:40:00Z']
   const page = await openPage(SlotTime, { startsAt, endsAt, zone: 'Moon/Tranquility' })
@@ -77,7 +77,7 @@ test('a slot in a zone this browser does not know is shown, in UTC there', async
   await expect.element(page.getByText(/Moon/)).not.toBeInTheDocument()
 })
 
-test('the settings change the zone, and the page reads by it at once', async () => {
+test('a zone changed in the settings applies to the page at once', async () => {
   server.mockImplementation(() => answer({ version: 2 }))
   const { id, name, email, reading } = aSession().account
   const account = { id, name, email, language: 'en' as const, reading, version: 1 }

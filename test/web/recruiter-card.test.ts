@@ -36,7 +36,7 @@ beforeEach(async () => {
   serverTime.learn('2026-11-25T18:00:00.000Z')
 })
 
-describe('who was asked before', () => {
+describe('a person asked before', () => {
   test('lately, is not offered to be asked, and the card says from when', async () => {
     await openCard([ended('expired', '2026-12-05')])
     await expect.element(page.getByText('You cannot ask this person yet')).toBeVisible()
@@ -51,14 +51,14 @@ describe('who was asked before', () => {
     await expect.element(ask()).toBeVisible()
   })
 
-  test('and said no an older time is left in peace for that, not for the last request', async () => {
+  test('and who declined an older request is left in peace because of that one, not the last', async () => {
     await openCard([ended('withdrawn', '2026-11-24'), ended('declined', '2026-12-14', true)], other)
     await expect.element(page.getByText(/You can ask from .*14.*2026/)).toBeVisible()
     await expect.element(ask()).not.toBeInTheDocument()
   })
 
   test.each(['declined', 'cancelled'] as const)(
-    'and %s for this opening can only be asked for another, from a day that is said',
+    'and %s for this opening can only be asked for another, from the day shown',
     async (state) => {
       await openCard([ended('expired', '2026-11-20'), ended(state, '2026-12-14', true)])
       await expect.element(page.getByText(/For another one you can ask from .*14/)).toBeVisible()
@@ -97,7 +97,7 @@ describe('a card that was opened', () => {
     expect(await violations()).toEqual([])
   })
 
-  test('says what was not switched on, and only the year where that is all', async () => {
+  test('says what is not switched on, and shows only the year if there is no more', async () => {
     await open({ year: '2026' })
     await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
     await expect.element(page.getByText(/^No criteria are shown/)).toBeVisible()

@@ -56,26 +56,23 @@ test.each([
   ['approved', {}, true],
   ['whose approval ran out', { approvedUntil: '2026-11-20T12:00:00.000Z' }, false],
   ['that was refused', { state: 'declined' as const, approvedUntil: null }, false],
-])(
-  'an employer %s finds people from its openings, or is not offered to: %#',
-  async (_, more, may) => {
-    const first = { ...around(anOpening()), '/api/organization': { ...organization, ...more } }
-    const list = await openPage(Openings, {}, { session, first })
-    await expect.element(page.getByRole('heading', { level: 3 })).toBeVisible()
-    expect(page.getByRole('link', { name: /^Find people/ }).elements()).toHaveLength(may ? 1 : 0)
-    await list.unmount()
-    await openPage(Opening, { openingId }, { session, first })
-    const find = page.getByRole('link', { name: /^Find people/ })
-    if (may) await expect.element(find).toBeVisible()
-    else await expect.element(find).not.toBeInTheDocument()
-  },
-)
+])('an employer %s is offered the search from its openings, or not: %#', async (_, more, may) => {
+  const first = { ...around(anOpening()), '/api/organization': { ...organization, ...more } }
+  const list = await openPage(Openings, {}, { session, first })
+  await expect.element(page.getByRole('heading', { level: 3 })).toBeVisible()
+  expect(page.getByRole('link', { name: /^Find people/ }).elements()).toHaveLength(may ? 1 : 0)
+  await list.unmount()
+  await openPage(Opening, { openingId }, { session, first })
+  const find = page.getByRole('link', { name: /^Find people/ })
+  if (may) await expect.element(find).toBeVisible()
+  else await expect.element(find).not.toBeInTheDocument()
+})
 
 test.each([
   ['waiting', 'Your organization waits for approval', true],
   ['declined', 'Your organization is not approved', false],
 ] as const)(
-  'an employer that is %s reads so before it describes an opening',
+  'an employer that is %s is told so before it describes an opening',
   async (state, words, form) => {
     const first = { '/api/organization': { ...organization, state, approvedUntil: null } }
     await openPage(NewOpening, {}, { session, first })
@@ -86,7 +83,7 @@ test.each([
   },
 )
 
-test('half an hour is not cut off, and is refused', async () => {
+test('half an hour is refused, not cut off', async () => {
   await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
   await userEvent.fill(page.getByLabelText('Hours a week'), '')
   await userEvent.type(page.getByLabelText('Hours a week'), '20.5')
@@ -95,7 +92,7 @@ test('half an hour is not cut off, and is refused', async () => {
   expect(sentNothing()).toBe(true)
 })
 
-test('a span of pay that is too wide says how much it may be', async () => {
+test('a pay range that is too wide gets the allowed maximum', async () => {
   await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
   await page.getByLabelText('Lowest pay').fill('12.91')
   await page.getByLabelText('Highest pay').fill('19.37')
@@ -112,12 +109,12 @@ test.each([
   ['25 000.50', 25_000.5],
   ['1,250,000', 1_250_000],
   ['37.5', 37.5],
-])('the number %s is taken as it was typed', (typed, number) => {
+])('the number %s is read as typed', (typed, number) => {
   expect(numberOf(typed)).toBe(number)
 })
 
 test.each(['', '1.234', '12.905', '1e3', '0x10', '12,34,56', '1,2345', '-5', '12 or 13', '١٢'])(
-  '“%s” is no number, and none is made of it',
+  '“%s” is refused as a number',
   (typed) => {
     expect(numberOf(typed)).toBeNaN()
   },
@@ -131,7 +128,7 @@ test.each([
   ['York', 'GB-YOR'],
   ['GB-QQQ', 'GB-QQQ'],
   ['Nowhere', undefined],
-])('a recruiter’s “%s” is the place that a student finds by it', (typed, code) => {
+])('a recruiter’s “%s” finds the same place as a student’s', (typed, code) => {
   expect(regionCode(typed, allPlaces())).toBe(code)
   expect(regionCode(typed, placesOf(regionCodes))).toBe(code)
   if (code !== 'GB-QQQ') expect(placeCode(typed, allPlaces())).toBe(code)
@@ -142,7 +139,7 @@ test.each([
   ['Kirkstall Road, Leeds', 'GB-LDS', 'Kirkstall Road, Leeds, United Kingdom'],
   ['United Kingdom', undefined, 'United Kingdom'],
   ['From home in the United Kingdom', undefined, 'From home in the United Kingdom'],
-])('the place %s is said once, with its region and its country', (name, region, words) => {
+])('the place %s is written once, with its region and its country', (name, region, words) => {
   expect(placeWords({ name, region, country: 'GB' })).toBe(words)
 })
 
@@ -163,7 +160,7 @@ test('while a change waits the list shows what is approved, title and terms', as
   await expect.element(page.getByText('30 hours a week')).toBeVisible()
 })
 
-test('what the form or the server refused goes as soon as the field changes', async () => {
+test('an error from the form or the server goes as soon as the field changes', async () => {
   await openPage(Opening, { openingId }, { session, first: around(anOpening()) })
   const hours = page.getByLabelText('Hours a week')
   const save = () => userEvent.click(page.getByRole('button', { name: 'Send for approval' }))

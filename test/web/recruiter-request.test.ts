@@ -77,7 +77,7 @@ async function fillIn() {
   await page.getByLabelText(/What happens after/).fill(edition.next)
 }
 
-/** A server that has no messages, and answers all else with this. */
+/** A server without messages; `otherwise` answers all other calls. */
 function talks(otherwise: (init?: RequestInit) => Promise<Response>) {
   server.mockImplementation((input, init) =>
     addressOf(input).includes('/messages') ? answer({ messages: [], next: null }) : otherwise(init),
@@ -91,7 +91,7 @@ beforeEach(async () => {
   serverTime.learn(now)
 })
 
-test('a time is refused where it stands: missing, off the grid, twice, too soon, too far, over', () => {
+test('a time is refused at its field: missing, off the grid, twice, too soon, too far, over', () => {
   const at = (local: string) => new SlotDraft({ local, zone: 'Europe/London' })
   const found = wrongSlots(
     [
@@ -124,7 +124,7 @@ test('times that overlap are named, each with the other', () => {
   expect(overlapOf([new SlotDraft(), at('2026-12-09T10:00')], 0, 40)).toBe(0)
 })
 
-test('an hour that comes twice is a choice between two moments', () => {
+test('an hour that the clocks repeat is a choice between two instants', () => {
   const refusal = new ApiError({
     type: '/problems/slot-time-ambiguous',
     title: '',
@@ -135,7 +135,7 @@ test('an hour that comes twice is a choice between two moments', () => {
   expect(choicesIn(refusal, twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
 })
 
-test('an hour the clocks skip, and one they show twice, are said before anything is read', () => {
+test('an hour that the clocks skip or repeat is reported before the preview', () => {
   const at = (local: string, offset?: string) =>
     new SlotDraft({ local, zone: 'Europe/London', ...(offset && { offset }) })
   const found = wrongSlots(
@@ -178,7 +178,7 @@ test.each([
     { '/api/organization': { ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' } },
     /approval ran out on/,
   ],
-])('for a person who %s there is no form to fill in', async (_, first, words) => {
+])('for a person who %s there is no form', async (_, first, words) => {
   await openNew(first)
   await expect.element(page.getByText(words)).toBeVisible()
   await expect.element(page.getByLabelText('Interviewer 1, name')).not.toBeInTheDocument()
@@ -196,7 +196,7 @@ test('before a request is withdrawn, the day from which one can ask again is nam
     .toMatchTextContent(/You can ask again from .*3.*2026/)
 })
 
-test('less pay than was approved is refused before the request is read', async () => {
+test('less pay than was approved is refused before the preview', async () => {
   await openNew()
   await fillIn()
   await page.getByLabelText('Lowest pay').fill('12')
@@ -205,7 +205,7 @@ test('less pay than was approved is refused before the request is read', async (
   expect(server).not.toHaveBeenCalled()
 })
 
-test('nothing is asked of the server before every field is right', async () => {
+test('nothing is sent before every field is right', async () => {
   await openNew()
   await read()
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Time 3: /)
@@ -236,7 +236,7 @@ test('a request is read as the student will read it, and then sent', async () =>
   })
 })
 
-test('a time the API refuses is said at that time, and what was typed is kept', async () => {
+test('a time that the API refuses has its error at that time, and typed text is kept', async () => {
   server.mockImplementation((input) =>
     addressOf(input).endsWith('/delivery')
       ? refused(422, 'slot-time-missing', { fields: ['slots.1'] })
@@ -249,14 +249,14 @@ test('a time the API refuses is said at that time, and what was typed is kept', 
   await expect.element(slot(2)).toMatchTextContent(/The clocks go forward/)
   await expect.element(page.getByLabelText(/What happens after/)).toHaveValue(edition.next)
 
-  // The request was begun already: another try goes on with it.
+  // The request exists already: the next try continues with it.
   await read()
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
   await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3))
   expect(path(2)).toContain('/delivery')
 })
 
-test('words at a field go once it is changed, whether this page or the API refused it', async () => {
+test('an error at a field goes once it is changed, whether from this page or the API', async () => {
   await openNew()
   await fillIn()
   await page.getByLabelText('Lowest pay').fill('12')
@@ -280,7 +280,7 @@ test('words at a field go once it is changed, whether this page or the API refus
   await expect.element(slot(2).getByLabelText('Day')).not.toHaveAttribute('aria-invalid')
 })
 
-test('whoever is gone meanwhile cannot be asked, and what was written stays', async () => {
+test('a person who is gone meanwhile cannot be asked, and what was written stays', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   await openNew()
   await fillIn()
@@ -291,7 +291,7 @@ test('whoever is gone meanwhile cannot be asked, and what was written stays', as
   await expect.element(page.getByLabelText(/What happens after/)).toHaveValue(edition.next)
 })
 
-test('a request that ran out says from which day one can ask again', async () => {
+test('an expired request says from which day one can ask again', async () => {
   const event = { event: 'expire', by: null, at: '2026-11-01T12:00:00.000Z', cause: null } as never
   const again = { from: '2026-11-16T00:00:00.000Z', otherOpeningOnly: false }
   await openRequest(aRequest({ state: 'expired', deliverAt: null, events: [event], again }))
@@ -301,7 +301,7 @@ test('a request that ran out says from which day one can ask again', async () =>
 describe('the zone of the times', () => {
   const told = () => page.getByText(/Three to ten/)
 
-  test('is said to come from the settings, with the way there', async () => {
+  test('is said to come from the settings, with a link', async () => {
     readAs(session)
     await openNew()
     await expect.element(told()).toMatchTextContent(/time zone of your settings: Europe\/London/)
@@ -309,7 +309,7 @@ describe('the zone of the times', () => {
     await expect.element(link).toHaveAttribute('href', '/settings')
   })
 
-  test('is UTC because nobody has said another', async () => {
+  test('is UTC because no other is known', async () => {
     const options = Intl.DateTimeFormat().resolvedOptions()
     const unknown = { ...options, timeZone: 'Etc/Unknown' }
     vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(unknown)
@@ -332,7 +332,7 @@ test('times can be added up to ten and removed down to three, by keyboard', asyn
   await expect.element(slot(3).getByLabelText('Day')).toHaveFocus()
 })
 
-test('undo is offered for as long as the server’s clock says, and leads back to the draft', async () => {
+test('undo is offered by the server’s clock, and leads back to the draft', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'DELETE'
       ? Promise.resolve(new Response(null, { status: 204 }))
@@ -353,7 +353,7 @@ test.each([
     'They have your request',
   ],
   ['queued', /^The five minutes are over/, 'It is going out'],
-] as const)('undo too late, of what is %s by now, says so once', async (state, words, title) => {
+] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
   const over = '2026-11-25T17:59:00.000Z'
   const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
   talks((init) =>
@@ -368,7 +368,7 @@ test.each([
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
 })
 
-test('withdrawn by a colleague meanwhile, the page shows that and says it once', async () => {
+test('a request withdrawn by a colleague meanwhile is shown as such, with one message', async () => {
   const moved = aRequest({ state: 'withdrawn' })
   talks((init) =>
     init?.method === 'POST'
@@ -393,7 +393,7 @@ test('after its five minutes a request can no longer be undone', async () => {
   expect(page.getByRole('button', { name: 'Undo sending' }).elements()).toHaveLength(0)
 })
 
-test('a wish opens the fields it is about, and only those', async () => {
+test('a requested change opens the fields it is about, and only those', async () => {
   const event = {
     event: 'ask-revision',
     by: 'student',
@@ -413,7 +413,7 @@ test('a wish opens the fields it is about, and only those', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('an identity that was taken back is said to be gone', async () => {
+test('a withdrawn identity is said to be gone', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   await openRequest(
     aRequest({ state: 'scheduled', deliverAt: null, disclosureId: crypto.randomUUID() }),

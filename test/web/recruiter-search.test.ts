@@ -37,7 +37,7 @@ interface Found {
   next?: string | null
 }
 
-/** A server that finds these, and answers the second page with `more`. */
+/** A server that finds these cards; `more` answers the second page. */
 function finds(
   { count = '20+', atLeast = false, cards = [aCard(1), aCard(2)], next = null }: Found = {},
   more?: () => Promise<Response>,
@@ -66,7 +66,7 @@ beforeEach(async () => {
 
 const criteria = (query: string): Criteria => readCriteria(new URLSearchParams(query))
 
-test('criteria live in the address, and alike criteria have one address', () => {
+test('criteria are in the address, and equal criteria have one address', () => {
   const query =
     '?skill=empathy&skill=collaboration&match=all&level=4&mentor=1&region=leeds&remote=1'
   expect(queryOf(criteria(query))).toBe(
@@ -81,7 +81,7 @@ test('a level without a skill asks for any of the eight', () => {
   expect(askedOf(criteria(''))).toEqual({})
 })
 
-test('each chip takes away exactly its own criterion', () => {
+test('each chip removes exactly its own criterion', () => {
   const all = criteria('?skill=empathy&mentor=1&region=FR')
   expect(setIn(all).map(({ without }) => queryOf(without))).toEqual([
     '?mentor=1&region=FR',
@@ -97,7 +97,7 @@ test('where nobody matches, the narrowest criterion is offered first', () => {
   expect(firstToDrop(criteria(''))).toBeUndefined()
 })
 
-test('says how many fit, blurred, and why in this order', async () => {
+test('says how many match, blurred, and why in this order', async () => {
   finds()
   await openSearch()
   await expect
@@ -108,7 +108,7 @@ test('says how many fit, blurred, and why in this order', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('few are counted once all of them are on the page', async () => {
+test('a small count is exact once all of them are on the page', async () => {
   finds({ count: '<5', cards: [aCard(1), aCard(2), aCard(3)] })
   await openSearch()
   await expect
@@ -124,7 +124,7 @@ test('only skills that can be shown are offered, and no level that nobody has', 
   expect(page.getByRole('radio', { name: /exemplary/ }).elements()).toEqual([])
 })
 
-test('the next page is put behind the one before, and the reader is taken to it', async () => {
+test('the next page is appended, and the focus moves to it', async () => {
   finds({ next: aCard(2).pseudonym }, () =>
     answer({ day: '2026-11-25', cards: [aCard(3)], next: null }, 201),
   )
@@ -136,13 +136,13 @@ test('the next page is put behind the one before, and the reader is taken to it'
   await vi.waitFor(() => expect(document.activeElement?.id).toBe(`card-${aCard(3).pseudonym}`))
 })
 
-test('a number that was not counted to its end is said as one that there are at least', async () => {
+test('an incomplete count is shown as “at least”', async () => {
   finds({ count: '150+', atLeast: true })
   await openSearch()
   await expect.element(page.getByText('At least 150 people meet all your criteria')).toBeVisible()
 })
 
-test('a walk that ended without a card is taken up again, and then the reader is asked', async () => {
+test('an empty page loads further pages, and then the reader is asked', async () => {
   finds({ count: '<5', atLeast: true, cards: [], next: 'place-5' }, () =>
     answer(
       { day: '2026-11-25', cards: calls('/pages') < 6 ? [] : [aCard(3)], next: 'place-10' },
@@ -157,7 +157,7 @@ test('a walk that ended without a card is taken up again, and then the reader is
   expect(sent()).toEqual({ day: '2026-11-25', after: 'place-10' })
 })
 
-test('a list that has moved begins again', async () => {
+test('a list whose order has changed begins again', async () => {
   finds({ next: aCard(2).pseudonym }, () => refused(409, 'search-moved'))
   await openSearch()
   await userEvent.click(page.getByRole('button', { name: 'Show more' }))
@@ -167,7 +167,7 @@ test('a list that has moved begins again', async () => {
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
-test('nobody for an opening is not the same as no match', async () => {
+test('nobody for an opening has another message than no match', async () => {
   finds({ count: '<5', cards: [] })
   await openSearch()
   await expect.element(page.getByText('Nobody for this opening yet')).toBeVisible()
@@ -182,7 +182,7 @@ test('with criteria and no match, the one to drop is a link', async () => {
     .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
 })
 
-test('what is missing for a search is said with its cure', async () => {
+test('what is missing for a search is shown with what to do', async () => {
   server.mockImplementation(() =>
     refused(403, 'employer-not-approved', { missing: ['details', 'approval'] }),
   )
@@ -192,7 +192,7 @@ test('what is missing for a search is said with its cure', async () => {
   expect(page.getByText('Your work address').elements()).toHaveLength(0)
 })
 
-test('an approval that ran out is said with its day', async () => {
+test('an approval that ended is shown with its day', async () => {
   server.mockImplementation((input) =>
     addressOf(input).includes('/api/organization')
       ? answer({ ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' })

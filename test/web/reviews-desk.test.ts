@@ -10,17 +10,17 @@ import { aClaim as aClaimWith, longEnough, whole } from './support/reviews.ts'
 import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-// Where the page would go next is another page's test.
+// Where the page goes next is tested elsewhere.
 const go = vi.hoisted(() => vi.fn<(href: string) => void>())
 vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
   ...(await original<object>()),
   go,
 }))
 
-// One person: their device keeps words for the next time the page is opened.
+// The same person throughout: their device keeps text between page loads.
 const session = aSession()
 
-// Another claim for each test: a draft of the one before may still be on its way.
+// A new claim for each test: a draft of the last one may still be on its way.
 let tests = 0
 let id = 'c1'
 const aClaim = (more: Partial<LiveClaim> = {}) => aClaimWith({ id, ...more })
@@ -31,7 +31,7 @@ beforeEach(async () => {
   await freshServer()
   lastReview.forget()
   go.mockReset()
-  // Room for the whole desk, so that its bar lies over nothing.
+  // Room for the whole desk, so that its bar covers nothing.
   await screen.viewport(1280, 2400)
 })
 
@@ -48,7 +48,7 @@ const bodyOf = (init?: RequestInit): unknown =>
 
 const inAMinute = () => new Date(Date.now() + 60_000).toISOString()
 
-/** Drafts are saved, a review is taken, and there is another answer after it. */
+/** A server that saves drafts, accepts a review, and has another answer after it. */
 function taking() {
   server.mockImplementation((path, init) => {
     if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
@@ -62,13 +62,13 @@ const keys = async (...pressed: string[]) => {
   for (const key of pressed) await userEvent.keyboard(key)
 }
 
-test('a whole review is made and handed in without the mouse', async () => {
+test('a whole review is written and handed in without the mouse', async () => {
   taking()
   const page = await open(aClaim())
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Hand to hand')
   expect(await violations()).toEqual([])
 
-  // Boxes of level 1, then 2, then 3: two of its three make a 3.
+  // To the boxes of levels 1, 2 and 3: two of its three ticks give a 3.
   await keys('i', 'i', 'i', ' ', '{Tab}', ' ')
   await expect.element(page.getByText(/Your ticks give 3 proficient/)).toBeVisible()
   await keys('3', 'r')
@@ -104,7 +104,7 @@ test('a whole review is made and handed in without the mouse', async () => {
   })
 })
 
-test('after a review nobody is led to the practice of another challenge before they read that it is in', async () => {
+test('after a review the page says that it is in before it leads to practice in another challenge', async () => {
   server.mockImplementation((path, init) => {
     if (path === '/api/claims')
       return refused(409, 'practice-first', { challengeId: 'peas-in-the-post' })
@@ -117,7 +117,7 @@ test('after a review nobody is led to the practice of another challenge before t
   expect(go).toHaveBeenCalledTimes(1)
 })
 
-test('what is missing is said in a summary that has the focus, and nothing is sent', async () => {
+test('what is missing is listed in a summary that has the focus, and nothing is sent', async () => {
   const page = await open(aClaim())
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
@@ -161,7 +161,7 @@ test('a sentence is selected and quoted by keys alone', async () => {
 test.each([
   ['review-incomplete', { field: 'reason', criterion: 'share' }, /say in at least 40/],
   ['reasons-alike', { criterion: 'share' }, /the reason of another criterion/],
-])('what the server refuses as %s stands at its field', async (type, members, words) => {
+])('what the server refuses as %s is shown at its field', async (type, members, words) => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? refused(422, type, members)
@@ -175,14 +175,14 @@ test.each([
   await expect.element(reason).toHaveValue(longEnough('share'))
 })
 
-test('too soon says from when, and asks nothing of the server before', async () => {
+test('handing in too soon says from when, and sends nothing', async () => {
   const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await expect.element(page.getByText(/sooner than the answer can be read/)).toBeVisible()
   expect(posts()).toEqual([])
 })
 
-test('the last review can be taken back while its minute lasts', async () => {
+test('the last review can be undone within its minute', async () => {
   lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
   server.mockImplementation((_, init) =>
     init?.method === 'DELETE'
@@ -243,7 +243,7 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
   await vi.waitFor(() => expect(posts()[0]?.path).toBe(`/api/claims/${id}/review`))
 })
 
-test('words typed after the time ran out are there again after a reload, and are handed in', async () => {
+test('text typed after the time ran out is there again after a reload, and is handed in', async () => {
   const over = { id, role: 'peer', state: 'lapsed', draft: whole }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
@@ -262,7 +262,7 @@ test('words typed after the time ran out are there again after a reload, and are
   await vi.waitFor(() => expect(posts()[0]?.body).toMatchObject({ worked: longEnough('Later') }))
 })
 
-test('given back in another tab, an answer says so, and the words typed here can be copied', async () => {
+test('an answer given back in another tab says so, and text typed here can be copied', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   const before = await open(aClaim({ draft: whole }))
   await before.getByLabelText('What worked?').fill(longEnough('Later'))
@@ -289,7 +289,7 @@ test('handing in says that the answer was given back', async () => {
   await expect.element(page.getByText(whole.worked)).toBeVisible()
 })
 
-test('handing in is promised only of a review that has all it needs', async () => {
+test('handing in is offered only for a complete review', async () => {
   const part = { ...whole, tryNext: '' }
   const over = { id, role: 'peer', state: 'lapsed', draft: part }
   server.mockImplementation((_, init) =>
@@ -306,7 +306,7 @@ test('handing in is promised only of a review that has all it needs', async () =
   expect(page.getByRole('button', { name: 'Hand in what I wrote' }).elements()).toHaveLength(0)
 })
 
-test('on a phone the clock stands at its words, beside the way back', async () => {
+test('on a phone the clock is beside its text and the link back', async () => {
   await screen.viewport(360, 740)
   const page = await open(aClaim())
   const at = (selector: string) =>
@@ -335,7 +335,7 @@ test('giving an answer back asks why', async () => {
   expect(server.mock.calls.at(-1)?.[0]).toBe(`/api/claims/${id}?reason=know-this-person`)
 })
 
-test('a review handed in says so, and that it can be taken back', async () => {
+test('a review handed in says so, and that it can be undone', async () => {
   const submitted = { id, role: 'peer', state: 'submitted', undoUntil: inAMinute() }
   const page = await open(submitted)
   await expect
@@ -344,7 +344,7 @@ test('a review handed in says so, and that it can be taken back', async () => {
   await expect.element(page.getByRole('button', { name: /^Take it back/ })).toBeVisible()
 })
 
-test.each([390, 1024, 1280])('%i px wide, the clock stands beside its words', async (width) => {
+test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (width) => {
   await screen.viewport(width, 860)
   const claim = aClaim()
   const title = 'The rota nobody wants'

@@ -29,7 +29,7 @@ test('the level proposed here is the one the Worker proposes, whatever is ticked
   expect(differ).toEqual([])
 })
 
-test('a review lacks nothing, or says what, in the order of the desk', () => {
+test('a review is complete, or its gaps are listed in the order of the desk', () => {
   const { version: _, ...review } = whole
   expect(reviewGaps(review, aClaim().criteria)).toEqual([])
   const ratings = review.ratings.map((rating) => ({
@@ -52,7 +52,7 @@ test('a review lacks nothing, or says what, in the order of the desk', () => {
   ])
 })
 
-test('a level above its ticks lacks words about the missing sign, until they are there or it is ticked', () => {
+test('a level above its ticks needs an explanation of the missing sign, until it is there or ticked', () => {
   const { criteria } = aClaim()
   const gapsOf = (change: object) =>
     reviewGaps(
@@ -70,7 +70,7 @@ test('a level above its ticks lacks words about the missing sign, until they are
   expect(gapsOf({ indicators: [], level: 1 })).toEqual([])
 })
 
-test('who is stuck stands first on a coach’s list', () => {
+test('students who are stuck come first on a coach’s list', () => {
   const now = new Date('2026-11-25T12:00:00.000Z')
   const open = {
     challengeTitle: 'Hand to hand',

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const open = (work: ReviewWork) =>
   openPage(Reviews, {}, { session: aSession(), first: { '/api/review-work': work } })
 
-test('one button gives the next answer; how many wait and what is owed stand beside', async () => {
+test('one button gives the next answer; how many wait and how many are owed are beside it', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? answer({ claim: { id: 'c1' }, lookAgainAt: null }, 201)
@@ -77,7 +77,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
   expect(await violations()).toEqual([])
 })
 
-test('when the last one has just gone, it says how it may come back', async () => {
+test('when the last one has just gone, it says how there may be another', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? answer({ claim: null, lookAgainAt: '2026-11-25T18:15:00.000Z' })
@@ -177,7 +177,7 @@ test.each([
   expect(await violations()).toEqual([])
 })
 
-test('who acts as a student and is a mentor elsewhere is told so, and acts as one by one press', async () => {
+test('a mentor who acts as a student is told so, and can switch with one press', async () => {
   const student = aMembership('student')
   const mentor = aMembership('mentor', { organizationName: 'Open to all', open: true })
   const page = await openPage(
@@ -194,7 +194,7 @@ test('who acts as a student and is a mentor elsewhere is told so, and acts as on
   expect(sent(0)).toEqual({ membershipId: mentor.membershipId })
 })
 
-test('a mentor who acts as one reads nothing of that', async () => {
+test('a mentor who acts as one is not told so', async () => {
   const session = aSession([aMembership('mentor')])
   const page = await openPage(Reviews, {}, { session, first: { '/api/review-work': someWork() } })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -11,7 +11,7 @@ const heading = () => document.querySelector('h1')?.textContent
 const home = location.pathname + location.search
 let stop: () => void = () => undefined
 
-/** Code of a page; it may come late. */
+/** The code of a page, which may load late. */
 const code = (late: Promise<unknown> = Promise.resolve()) => {
   const page = Page as unknown as Component<Record<string, string>>
   return () => late.then(() => ({ default: page }))
@@ -43,7 +43,7 @@ test('a link shows its page, at the top, with the focus on its heading', async (
   expect(heading()).toBe(location.pathname)
   scrollTo(0, 400)
   expect(scrollY).toBe(400)
-  // A press by the pointer would scroll to the link first.
+  // A press by pointer would scroll to the link first.
   const link = page.getByRole('link', { name: 'Thing 7' }).element()
   if (link instanceof HTMLAnchorElement) link.click()
   await vi.waitFor(() => expect(heading()).toBe('/things/7'))
@@ -63,7 +63,7 @@ test('Back returns to the link that was followed', async () => {
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Thing 8'))
 })
 
-test('an entry that a page keeps at its own address leaves no page: nothing is asked or loaded', async () => {
+test('a history entry with the same address does not leave the page: nothing is loaded', async () => {
   const { router } = await open()
   go('/things/7')
   await vi.waitFor(() => expect(heading()).toBe('/things/7'))
@@ -91,7 +91,7 @@ test('of two navigations that race, the last wins', async () => {
   expect([heading(), location.pathname]).toEqual(['/list', '/list'])
 })
 
-test('code that cannot be fetched is said, and the page can be left', async () => {
+test('code that does not load is reported, and the page can be left', async () => {
   const gone = () => Promise.reject(new TypeError('not fetched'))
   const { router } = await open([route('/gone', 'anyone', gone)])
   go('/gone')
@@ -101,7 +101,7 @@ test('code that cannot be fetched is said, and the page can be left', async () =
   expect(router.failure).toBeUndefined()
 })
 
-test('unsaved words hold the page until the reader agrees to leave', async () => {
+test('unsaved text keeps the page until the reader agrees to leave', async () => {
   const { router } = await open()
   const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
   const letGo = router.hold(() => true)
@@ -133,7 +133,7 @@ test('a filter changes the address and keeps page and focus', async () => {
   expect(document.activeElement?.textContent).toBe('Thing 8')
 })
 
-test('a fragment on another page is where the focus goes', async () => {
+test('a link to a fragment on another page moves the focus there', async () => {
   const { page } = await open()
   await page.getByRole('link', { name: 'Below on the list' }).click()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('below'))

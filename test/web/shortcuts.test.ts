@@ -30,7 +30,7 @@ function typingIn(tag: 'input' | 'textarea' | 'select') {
   return field
 }
 
-test('a single key does what the page said', () => {
+test('a single key runs the page’s action', () => {
   listening()
   press('j')
   expect(run).toHaveBeenCalledTimes(1)
@@ -50,7 +50,7 @@ test('turned off, single keys do nothing', () => {
   expect(run).not.toHaveBeenCalled()
 })
 
-test('an open dialog has the keyboard to itself', () => {
+test('no single key fires while a dialog is open', () => {
   listening()
   const dialog = document.createElement('dialog')
   document.body.append(dialog)

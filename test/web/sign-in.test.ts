@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const anAskedCode = () => ({ email: 'leila@post.example', at: Date.now() })
 
-test('an address leads to the code, and a wrong code is said in words that help', async () => {
+test('an address leads to the code, and a wrong code gets a helpful error', async () => {
   const page = await openPage(SignIn, {})
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Sign in')
   expect(await violations()).toEqual([])
@@ -56,7 +56,7 @@ test.each(['', 'leila', 'leila at post'])(
   },
 )
 
-test('what the server finds wrong with a field stands at that field', async () => {
+test('what the server finds wrong with a field is shown at that field', async () => {
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['email'] }))
   const page = await openPage(SignIn, {})
   await page.getByLabelText('E-mail address').fill('leila@post')
@@ -113,7 +113,7 @@ test('a new code can be asked for', async () => {
 test.each([
   ['7K2M RZV', /Enter all characters/],
   ['7K2M-RLVO', /Codes never hold 0, O, 1, I, L or U/],
-])('“%s” can be no code, and why is said at the field', async (typed, why) => {
+])('“%s” cannot be a code, and the field says why', async (typed, why) => {
   const page = await atTheCode()
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['code'] }))
   await page.getByLabelText('Code from the mail').fill(typed)
@@ -121,7 +121,7 @@ test.each([
   await expect.element(page.getByLabelText('Code from the mail')).toHaveAccessibleDescription(why)
 })
 
-test('a code that was tried too often is told from one that was mistyped', async () => {
+test('a code that was tried too often has another error than a mistyped one', async () => {
   const page = await atTheCode()
   server.mockImplementation(() => refused(401, 'code-over'))
   await page.getByLabelText('Code from the mail').fill('7K2MRZVE')
@@ -129,7 +129,7 @@ test('a code that was tried too often is told from one that was mistyped', async
   await expect.element(page.getByText(/It was tried five times/)).toBeVisible()
 })
 
-test('where no mail was sent it says when the long code was, and when the next one can be', async () => {
+test('if no mail was sent, the page says when the long code was, and when the next one can be', async () => {
   const page = await openPage(SignIn, {})
   server.mockImplementation(() => answer({}, 202))
   await page.getByLabelText('E-mail address').fill('leila@post.example')
@@ -142,7 +142,7 @@ test('where no mail was sent it says when the long code was, and when the next o
   const lead = /No new mail was sent.*mailed at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent a mail|newest mail/)
-  // Also after the page was dropped while the mail was read.
+  // Also after the page was discarded while the mail was read.
   await page.unmount()
   const again = await openPage(SignIn, {})
   await expect.element(again.getByText(lead)).toBeVisible()
@@ -152,7 +152,7 @@ test('where no mail was sent it says when the long code was, and when the next o
   await expect.element(again.getByText(/works once, and this one was used/)).toBeVisible()
 })
 
-test('whose account goes because of their age was not signed out', async () => {
+test('a person whose account is deleted because of their age is not told that they were signed out', async () => {
   wasHere.keep(true)
   history.replaceState(null, '', '?as=student')
   const name = null
@@ -175,12 +175,12 @@ test('whose account goes because of their age was not signed out', async () => {
   history.replaceState(null, '', location.pathname)
 })
 
-test('somebody whose session ended elsewhere is told why they are asked, and others are not', async () => {
+test('a person whose session ended elsewhere is told why they must sign in, and others are not', async () => {
   const stranger = await openPage(SignIn, {})
   await expect.element(stranger.getByLabelText('E-mail address')).toBeVisible()
   expect(document.body.textContent).not.toMatch(/You were signed out/)
   await stranger.unmount()
-  // On a shared computer for as long as the tab is open.
+  // On a shared computer only until the tab is closed.
   wasHere.keep(true)
   expect(localStorage.getItem('mettle signed in')).toBeNull()
   const page = await openPage(SignIn, {})
@@ -214,7 +214,7 @@ test('a browser that refuses cookies is told so, and what to do', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('after ten minutes the code is old, whatever became of its cookie', async () => {
+test('after ten minutes the code is too old, with or without its cookie', async () => {
   const page = await atTheCode()
   const now = Date.now.bind(Date)
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 11 * 60_000)

@@ -9,7 +9,7 @@ import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { freshServer, refused, server } from './support/server.ts'
 
-/** The ways in which browsers keep nothing: each is put on before the device is first asked. */
+/** Ways in which browser storage fails, each set up before its first use. */
 const broken: [kind: string, breakIt: () => void][] = [
   ['is missing', () => vi.stubGlobal('indexedDB', undefined)],
   [
@@ -23,7 +23,7 @@ const broken: [kind: string, breakIt: () => void][] = [
   ['never answers', () => opensWith(() => null)],
 ]
 
-/** A request that fires what `handler` gives, a moment later, with an error. */
+/** A request that soon calls the handler chosen by `handler` with an error. */
 function opensWith(handler: (request: IDBOpenDBRequest) => IDBOpenDBRequest['onerror']): void {
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     const request = { error: new DOMException('', 'InvalidStateError') } as IDBOpenDBRequest
@@ -67,7 +67,7 @@ test.each(broken)('a text is saved where storage %s', async (_, breakIt) => {
 })
 
 test.each(broken)(
-  'without a network the words are said to be nowhere if storage %s',
+  'without a network the page says that text is stored nowhere if storage %s',
   async (_, breakIt) => {
     breakIt()
     save.mockRejectedValue(refusal(0))
@@ -85,7 +85,7 @@ test.each(broken)(
 )
 
 test.each(broken)(
-  'work is handed in at once, with its last words, where storage %s',
+  'work is handed in at once, with its last text, where storage %s',
   async (_, breakIt) => {
     breakIt()
     const send = vi.fn<(body: { text: string }) => Promise<string>>().mockResolvedValue('receipt')
@@ -105,14 +105,14 @@ test.each(broken)('a person can sign out where storage %s', async (_, breakIt) =
   expect(server.mock.calls.map(([, init]) => init?.method)).toEqual(['DELETE'])
 })
 
-test.each(broken)('who the device belongs to is settled where storage %s', async (_, breakIt) => {
+test.each(broken)('the owner of the device is set where storage %s', async (_, breakIt) => {
   breakIt()
   const settling = Promise.all([device.belongTo('leila'), device.forgetAll(), device.waiting()])
   await vi.advanceTimersByTimeAsync(1_500)
   expect((await settling)[2]).toBe(0)
 })
 
-test('a storage that is full fails the device alone', async () => {
+test('full storage affects only the copy on the device', async () => {
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })

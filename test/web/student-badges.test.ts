@@ -41,7 +41,7 @@ const open = (state: BadgeState, publication = off) => {
   )
 }
 
-test('no badge yet: what will be here, and the way to one', async () => {
+test('no badge yet: what will be here, and how to get one', async () => {
   const first = { '/api/credentials': { credentials: [] } }
   const page = await openPage(Badges, {}, { session: aSession(), first })
   await expect.element(page.getByText('No badges yet')).toBeVisible()
@@ -92,7 +92,7 @@ test('a public page is made after a fresh proof, under the key of the first try'
   expect(new Set(puts.map(keyOf)).size).toBe(1)
 })
 
-test('the page is taken down by one press', async () => {
+test('the page is taken down with one press', async () => {
   server.mockImplementation(() => answer({ ...off, version: 5 }))
   const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
   await expect
@@ -103,7 +103,7 @@ test('the page is taken down by one press', async () => {
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
 
-test('whom employers can find is asked for a second tick before search engines may', async () => {
+test('a student whom employers can find is asked for a second tick before search engines may index', async () => {
   server.mockImplementationOnce(() => refused(409, 'listed-and-visible'))
   server.mockImplementation(() => answer({ on: true, showName: false, listed: true, version: 4 }))
   const page = await open('in-force')
@@ -118,7 +118,7 @@ test('whom employers can find is asked for a second tick before search engines m
   expect([sent(0), sent(1)]).toEqual([wanted, { ...wanted, visibleToo: true }])
 })
 
-test('somebody under 18 is told what they can do all the same', async () => {
+test('somebody under 18 is told what they can still do', async () => {
   server.mockImplementation(() => refused(403, 'minors-not-visible'))
   const page = await open('in-force')
   await page.getByRole('button', { name: 'Make a public page' }).click()
@@ -137,7 +137,7 @@ test.each<[BadgeState, RegExp]>([
     .not.toBeInTheDocument()
 })
 
-test('a revoked badge says when it ended and not until when it is valid; its page can only go', async () => {
+test('a revoked badge says when it ended and not until when it is valid; its page can only be removed', async () => {
   server.mockImplementation(() => answer({ ...off, version: 5 }))
   const page = await open('ended', { on: true, showName: true, listed: true, version: 4 })
   await expect.element(page.getByText('Revoked on', { exact: true })).toBeVisible()
@@ -149,7 +149,7 @@ test('a revoked badge says when it ended and not until when it is valid; its pag
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
 
-test('a badge revoked while its page is open takes no change, and the page says why', async () => {
+test('a badge revoked while its page is open cannot be changed, and the page says why', async () => {
   const ended = {
     ...aBadge('ended'),
     document: null,
@@ -166,7 +166,7 @@ test('a badge revoked while its page is open takes no change, and the page says 
   expect(document.body.textContent).not.toMatch(/The page shows what you chose/)
 })
 
-test('what failed is not said beside what went well before', async () => {
+test('a failure is not shown beside an earlier success', async () => {
   server.mockImplementation(() => answer({ on: true, showName: true, listed: true, version: 5 }))
   const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
   await page.getByRole('button', { name: 'Save these changes' }).click()

@@ -19,7 +19,7 @@ const open = (attempt: Attempt, copies: object = { [copyPath]: { answers: [] } }
     { session: aSession(), first: { [attemptPath]: attempt, ...copies } },
   )
 
-test('an answer is changed in its place, and its length checked before it is sent', async () => {
+test('an answer is changed in place, and its length is checked before it is sent', async () => {
   server.mockImplementation(() =>
     answer({ promptId: 'plan', version: 2, savedAt: '', answers: [] }),
   )
@@ -48,7 +48,7 @@ test.each([
     { places: [{ field: 'answers.plan', reason: 'long-word', line: 1, character: 3 }] },
     /A word that begins “ask th…” has more than 200 letters/,
   ],
-])('what the server refuses as %s stands at that answer', async (type, members, words) => {
+])('what the server refuses as %s is shown at that answer', async (type, members, words) => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
       ? refused(422, type, { promptId: 'plan', ...members })
@@ -59,11 +59,11 @@ test.each([
   await expect.element(page.getByRole('textbox')).toHaveAccessibleDescription(words)
   await expect.element(page.getByRole('textbox')).toHaveValue('I ask them both and wait for it')
   await expect.element(page.getByRole('alert')).toHaveFocus()
-  // The summary says of which answer, and nothing stays of it once the text is another.
+  // The summary names the answer, and goes once the text has changed.
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Answer 1: /)
   await page.getByRole('textbox').fill('I ask them both and I wait')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
-  // The field stays until its writer is done: who types on loses nothing.
+  // The field stays open while somebody types.
   await page.getByRole('textbox').fill('I ask them both and I wait a day')
   await page.getByRole('button', { name: 'Done changing answer 1' }).click()
   await expect.element(page.getByText('I ask them both and I wait a day')).toBeVisible()
@@ -86,13 +86,13 @@ test('handed in without a network it waits, says so, and is sent once when there
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
   await expect.element(page.getByText(/You hear by/)).toBeVisible()
   const body = { round: 1, answers: { plan: 'I ask them both and wait for it' } }
-  // Reads of the attempt lie between the two.
+  // There are reads of the attempt in between.
   const posts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'POST' ? at : []))
   expect(posts.map(sent)).toEqual([body, body])
   expect(new Set(posts.map(keyOf)).size).toBe(1)
 })
 
-test('a hand-in that waits can be taken back to go on writing', async () => {
+test('a waiting hand-in can be cancelled to continue writing', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptToCheck())
   await page.getByRole('button', { name: 'Hand in my answers' }).click()
@@ -109,7 +109,7 @@ test('a story that has not ended leads back to it', async () => {
     .not.toBeInTheDocument()
 })
 
-test('what was handed in before is a receipt', async () => {
+test('an earlier hand-in is shown as a receipt', async () => {
   const page = await open(handedIn())
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
   await expect.element(page.getByRole('link', { name: /Review somebody/ })).toBeVisible()
@@ -131,7 +131,7 @@ test('shows what reviewers read of an answer, what is hidden in it, and what was
   await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
 })
 
-test('shows the text as written while what reviewers read of it is not known', async () => {
+test('shows the text as written until the reviewers’ copy is loaded', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptToCheck(), {})
   await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()

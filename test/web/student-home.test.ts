@@ -87,18 +87,18 @@ const everything: Facts = {
 const kinds = (facts: Partial<Facts>) =>
   tasksOf({ ...everything, ...facts }).map(({ kind }) => kind)
 
-test('what ends soonest for others comes first, and waiting last', () => {
+test('what expires soonest for others comes first, and waiting last', () => {
   expect(kinds({})).toEqual(['request', 'result', 'go-on', 'reviews', 'waiting'])
 })
 
-test('a result read before is no longer the next thing', () => {
+test('a result already read is no longer the next step', () => {
   const read = anAttempt('closed', { isRead: true })
   expect(kinds({ attempts: [read] })).not.toContain('result')
   const old = anAttempt('closed', { closedAt: '2026-11-01T10:00:00.000Z' })
   expect(kinds({ attempts: [old], requests: [], work: undefined })).toEqual(['find'])
 })
 
-test('reviews are a thing to do only where they are owed and some wait', () => {
+test('reviews are a task only if they are owed and some wait', () => {
   const none = { ...work, challenges: [] }
   const done = { ...work, owed: { owed: 5, done: 5, minutesLeft: 0, atMost: 5 } }
   for (const each of [none, done]) {
@@ -120,7 +120,7 @@ function open(first: Record<string, unknown>) {
   return openPage(Home, {}, { session: aSession(), first: { ...nothing, ...first } })
 }
 
-test('a new student is shown the one thing to begin with', async () => {
+test('a new student is shown one thing to begin with', async () => {
   const page = await open({})
   await expect.element(page.getByRole('heading', { level: 1, name: /, Leila$/ })).toBeVisible()
   await expect.element(page.getByText('Find your first challenge')).toBeVisible()
@@ -131,7 +131,7 @@ test('a new student is shown the one thing to begin with', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('an absence that can be disputed is the next thing, with until when', async () => {
+test('an absence that can be disputed is the next step, with the deadline', async () => {
   const disputeUntil = new Date(Date.now() + 3 * 86_400_000).toISOString()
   const missed = {
     ...request,
@@ -150,7 +150,7 @@ test('an absence that can be disputed is the next thing, with until when', async
     .toHaveAttribute('href', '/interviews/r1')
 })
 
-test('with everything at once there is one next thing, and the rest in order', async () => {
+test('with everything at once there is one next step, and the rest in order', async () => {
   server.mockImplementation((path) =>
     answer(path === '/api/attempts/handed-in-1/result' ? waiting : {}),
   )

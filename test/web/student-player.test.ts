@@ -58,7 +58,7 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
   await expect.element(page.getByText('You chose: Ask Joris why.')).toBeVisible()
 })
 
-test('what a step makes final is said before the press', async () => {
+test('what a step makes final is shown before it is taken', async () => {
   const page = await open(anAttempt({ leadsToFinal: true }))
   await expect
     .element(page.getByText(/^After this step you cannot change your choices/))
@@ -66,7 +66,7 @@ test('what a step makes final is said before the press', async () => {
   await expect.element(page.getByText(/^You can go back and choose again/)).not.toBeInTheDocument()
 })
 
-test('an answer that is the last step before it says the same', async () => {
+test('an answer before a final step shows the same', async () => {
   const page = await open({ ...anAttemptAtAnswer(), leadsToFinal: true })
   await expect
     .element(page.getByText(/^After this step you cannot change your choices/))
@@ -82,7 +82,7 @@ test('the browser’s Back goes back in the story, and says where that ends', as
   await page.getByLabelText(/Ask Joris why/).click()
   await page.getByRole('button', { name: 'Do this' }).click()
   await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
-  // However many steps: one entry stands for the step before.
+  // One history entry is enough for any number of steps.
   expect(history.length).toBe(entries)
 
   server.mockImplementation(() => answer({ ...anAttempt(), number: 3, earlier: [] }, 201))
@@ -91,14 +91,14 @@ test('the browser’s Back goes back in the story, and says where that ends', as
   await expect.element(page.getByText('“Number six,” says Joris.')).toBeVisible()
   expect(sent()).toEqual({ number: 3, kind: 'back', id: 'lane' })
 
-  // Nothing can be gone back to from here: it is said, and nothing is asked.
+  // Going back from here is not possible: the page says so and sends nothing.
   const asked = calls('POST').length
   await navigation.back().committed
   await expect.element(page.getByText(/The story does not go back from here/)).toBeVisible()
   expect(calls('POST')).toHaveLength(asked)
 })
 
-test('a turn whose answer was lost is asked again under the same number and key', async () => {
+test('a turn whose answer was lost is sent again with the same number and key', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttempt())
   await page.getByLabelText(/Walk up the lane/).click()
@@ -122,7 +122,7 @@ test('the letters on the rows choose, on this screen and the next', async () => 
   await expect.element(page.getByLabelText(/Go\./)).toBeChecked()
 })
 
-test('nothing chosen is said, and leads to the rows', async () => {
+test('without a choice there is an error, which leads to the rows', async () => {
   const page = await open(anAttempt())
   await page.getByRole('button', { name: 'Do this' }).click()
   await expect.element(page.getByText(/Choose one of these first/)).toBeVisible()
@@ -130,7 +130,7 @@ test('nothing chosen is said, and leads to the rows', async () => {
   await expect.element(page.getByLabelText(/Ask Joris why/)).toHaveFocus()
 })
 
-test('a story that went on in another tab is shown where it stands', async () => {
+test('a story that continued in another tab is shown at its present screen', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST' ? refused(409, 'turn-taken') : answer(anAttemptAtAnswer()),
   )
@@ -141,7 +141,7 @@ test('a story that went on in another tab is shown where it stands', async () =>
   await expect.element(page.getByText('They look at you.')).toBeVisible()
 })
 
-test('an answer says how far it is saved, and counts its words', async () => {
+test('an answer shows whether it is saved, and counts its words', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? answer({ promptId: 'plan', version: 1, savedAt: '' }) : answer({}),
   )
@@ -155,7 +155,7 @@ test('an answer says how far it is saved, and counts its words', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('too few words are said before the story goes on, and nothing typed is lost', async () => {
+test('too few words are reported before the story continues, and nothing typed is lost', async () => {
   const page = await open(anAttemptAtAnswer())
   await page.getByLabelText('What do you say and do?').fill('Too short')
   await page.getByRole('button', { name: 'Continue the story' }).click()
@@ -165,11 +165,11 @@ test('too few words are said before the story goes on, and nothing typed is lost
     .toHaveAccessibleDescription(/at least 5 words/)
   await expect.element(page.getByLabelText('What do you say and do?')).toHaveValue('Too short')
   expect(calls('POST')).toHaveLength(0)
-  // It is saved meanwhile: left for later, that call would be counted by the next test.
+  // Waits for the save: otherwise the next test would count that call.
   await vi.waitFor(() => expect(calls('PUT')).toHaveLength(1), { timeout: 5_000 })
 })
 
-test('the words arrive before the story goes on', async () => {
+test('the text is saved before the story continues', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'PUT'
       ? answer({ promptId: 'plan', version: 1, savedAt: '' })
@@ -185,7 +185,7 @@ test('the words arrive before the story goes on', async () => {
   expect(sent(1)).toEqual({ number: 3, kind: 'answer', id: 'plan' })
 })
 
-test('without a network the words stay on the device, and the page says so', async () => {
+test('without a network the text stays on the device, and the page says so', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptAtAnswer())
   await page.getByLabelText('What do you say and do?').fill('I ask them both and wait')
@@ -212,7 +212,7 @@ test('an answer changed on another device shows both texts, and keeps the one ch
   await vi.waitFor(() => expect(sent()).toEqual({ text: 'from the phone', version: 5 }))
 })
 
-test('while two texts stand there, it is said that the session has ended', async () => {
+test('during a conflict the page says that the session has ended', async () => {
   server.mockImplementation((path, init) => {
     if (init?.method === 'PUT') return refused(409, 'stale-version')
     if (addressOf(path).endsWith('/api/session')) return refused(401, 'not-signed-in')
@@ -227,7 +227,7 @@ test('while two texts stand there, it is said that the session has ended', async
   await expect.element(page.getByRole('link', { name: 'Sign in in a new tab' })).toBeVisible()
 })
 
-test('that the session has ended is said once, also where one goes on', async () => {
+test('the ended session is reported once, also when continuing', async () => {
   server.mockImplementation(() => refused(401, 'not-signed-in'))
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill(Array.from({ length: 70 }, () => 'word').join(' '))
@@ -240,7 +240,7 @@ test('that the session has ended is said once, also where one goes on', async ()
   expect(page.getByText('You are signed out').elements()).toHaveLength(1)
 })
 
-test('what is wrong with an answer is said until it is mended, and takes nobody out of the field', async () => {
+test('an error of an answer is shown until it is corrected, and does not move the focus', async () => {
   server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill('too short')
@@ -255,7 +255,7 @@ test('what is wrong with an answer is said until it is mended, and takes nobody 
   await expect.element(page.getByRole('textbox')).toHaveFocus()
 })
 
-test('that no answer came is no longer said once the words have arrived', async () => {
+test('the offline message goes once the text has arrived', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   try {
     server.mockImplementation(offline)
@@ -264,7 +264,7 @@ test('that no answer came is no longer said once the words have arrived', async 
     await page.getByRole('button', { name: 'Continue the story' }).click()
     await expect.element(page.getByText('No answer came', { exact: true })).toBeVisible()
     server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
-    // It tries again by itself.
+    // It retries automatically.
     await vi.advanceTimersByTimeAsync(16_000)
     await expect.element(page.getByText(/^Saved/)).toBeVisible()
     await expect.element(page.getByText('No answer came', { exact: true })).not.toBeInTheDocument()
@@ -273,7 +273,7 @@ test('that no answer came is no longer said once the words have arrived', async 
   }
 })
 
-test('an attempt that ran out says what is kept and how to begin again', async () => {
+test('an expired attempt says what is kept and how to begin again', async () => {
   const page = await open(anAttempt({ state: 'lapsed' }))
   await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
   await expect.element(page.getByText(/What you wrote is kept/)).toBeVisible()
@@ -296,7 +296,7 @@ test('an attempt that ended because its student left says when, and that joining
   expect(document.body.textContent).not.toMatch(/December 20|20 December/)
 })
 
-test('who has left the programme meanwhile is told, and to copy the last words', async () => {
+test('a student who has left the programme meanwhile is told so, and can copy the last text', async () => {
   server.mockImplementation(() => refused(403, 'no-role'))
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill('I ask them both and wait')
@@ -306,7 +306,7 @@ test('who has left the programme meanwhile is told, and to copy the last words',
   expect(await violations()).toEqual([])
 })
 
-test('that no answer came to a choice is over once the network is back', async () => {
+test('the offline message for a choice goes once the network is back', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttempt())
   await page.getByLabelText(/Ask Joris why/).click()

@@ -39,7 +39,7 @@ test.each([false, true])('a result is marked as read once, in the account: %s', 
   expect(localStorage.length).toBe(0)
 })
 
-test('an attempt that ended without a hand-in has no result to wait for, and nothing to go on with', async () => {
+test('an attempt that ended without a hand-in has no result to wait for, and cannot be continued', async () => {
   const page = await open(undefined, anAttempt({ state: 'lapsed' }))
   await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
   expect(document.body.textContent).not.toMatch(/Nothing is handed in yet|Go on/)
@@ -50,7 +50,7 @@ test.each([
   ['expired', /past its date/],
   ['failed', /could not be signed/],
   ['in-force', /Signed by Riverside College/],
-])('of a badge that is %s it says so, with the way to it', async (state, words) => {
+])('a badge that is %s is shown as such, with a link', async (state, words) => {
   const issuer = { name: 'Riverside College', url: '' }
   const publication = { on: false, showName: false, listed: false, version: 0 }
   const endedAt = state === 'ended' ? '2026-11-26T10:00:00.000Z' : null
@@ -78,7 +78,7 @@ test.each([
   expect(document.body.textContent).not.toMatch(/is being signed/)
 })
 
-test('a date that moved is said to be our lateness', async () => {
+test('a date that moved is called our delay', async () => {
   const page = await open({ ...waiting, dateMoved: true })
   await expect.element(page.getByText('Your answer is late with us, not with you')).toBeVisible()
   await expect.element(page.getByText(/We may ask one more reviewer/)).toBeVisible()
@@ -88,7 +88,7 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
   const page = await open(decided('not-yet'))
   const text = () => document.querySelector('main')?.textContent ?? ''
   await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
-  // What is folded is loaded last.
+  // Folded parts are loaded last.
   await expect.element(page.getByText('Your way through the story')).toBeVisible()
   expect(document.querySelector('details[open]')).toBeNull()
   const order = [
@@ -105,7 +105,7 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
   expect(await violations()).toEqual([])
 })
 
-test('not yet: the level it lies in, what was seen, what held it back, what would change it', async () => {
+test('not yet: the level, what was seen, what held it back, what would change it', async () => {
   const page = await open(decided('not-yet'))
   await expect.element(page.getByRole('heading', { name: 'Gives each task a time' })).toBeVisible()
   await page.getByRole('heading', { name: 'Agree the work' }).click()
@@ -120,7 +120,7 @@ test('not yet: the level it lies in, what was seen, what held it back, what woul
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('2')
 })
 
-test('undecided: nothing is filled, and no level is named', async () => {
+test('undecided: nothing is filled, and no level is shown', async () => {
   const page = await open(decided('needs-more'))
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText(/Needs more evidence: the reviews so far/)).toBeVisible()
@@ -128,7 +128,7 @@ test('undecided: nothing is filled, and no level is named', async () => {
   expect(document.querySelector('.level')).toBeNull()
 })
 
-test('proficient: the badge stands there, also while it is being signed', async () => {
+test('proficient: the badge is shown, also while it is being signed', async () => {
   const page = await open(decided('proficient'))
   await expect
     .element(page.getByRole('heading', { level: 1 }))
@@ -138,7 +138,7 @@ test('proficient: the badge stands there, also while it is being signed', async 
   const [own, next] = Array.from(document.querySelectorAll('.section'), (section) =>
     section.getBoundingClientRect(),
   )
-  // It touches neither the rule over it nor the one under it.
+  // It keeps a distance from the rules above and below it.
   expect(badge.getBoundingClientRect().top - (own?.top ?? 0)).toBeGreaterThanOrEqual(12)
   expect((next?.top ?? 0) - badge.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(24)
   await expect.element(page.getByText(/is being signed/)).toBeVisible()
@@ -154,7 +154,7 @@ test('before the hand-in it leads back to the story', async () => {
   await expect.element(page.getByRole('link', { name: 'Go on' })).toBeVisible()
 })
 
-test('the words a reviewer quoted are marked in the sentence they stand in', () => {
+test('the words that a reviewer quoted are marked in their sentence', () => {
   const answers = ['I go up.  I say: wait  for it, Joel! Then I rest.', 'The milk is in.']
   const plain = (reasons: string[]) =>
     quotedWords(answers, reasons).map((pieces) =>

@@ -71,7 +71,7 @@ test.each([
   ['somebody signed out', null],
   ['somebody in no programme', aSession([])],
   ['a mentor', aSession([aMembership('mentor')])],
-])('to %s it says on what a date depends, and names none', async (_, session) => {
+])('for %s it says what a date depends on, and gives none', async (_, session) => {
   const page = await open(session, null)
   await expect
     .element(page.getByText(/Usually within 7 days, where your programme has a mentor/))
@@ -99,7 +99,7 @@ test('a student who acts as a mentor is asked to act as a student', async () => 
   await expect.element(page.getByRole('button', { name: 'Go on as a student' })).toBeVisible()
 })
 
-test('an attempt that is open is gone on with', async () => {
+test('an open attempt is continued', async () => {
   server.mockImplementation(() => refused(409, 'attempt-open', { attemptId: 'a7' }))
   const page = await open(aSession())
   await page.getByRole('button', { name: 'Begin the story' }).click()
@@ -146,7 +146,7 @@ test.each([
   ['lapsed', aTry({ state: 'lapsed', endedAt: new Date().toISOString() })],
   ['handed in 31 days ago', aTry({ state: 'closed', endedAt: '2025-01-01T00:00:00.000Z' })],
   ['open in another skill', aTry({ challengeId: 'other', skill: 'empathy' })],
-])('one that is %s keeps nobody from beginning', async (_, attempt) => {
+])('one that is %s does not prevent a new one', async (_, attempt) => {
   const page = await open(aSession(), true, [attempt])
   await expect.element(page.getByRole('button', { name: 'Begin the story' })).toBeVisible()
 })
@@ -160,7 +160,7 @@ test('two open ones in the skill are both offered', async () => {
     .toHaveAttribute('href', '/attempts/a8')
 })
 
-test('too early says from which day', async () => {
+test('too early: the page says from which day', async () => {
   server.mockImplementation(() =>
     refused(409, 'attempt-too-early', { againAt: '2026-12-19T10:00:00.000Z' }),
   )

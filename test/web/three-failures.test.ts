@@ -50,7 +50,7 @@ test.each([
   [500, 'Internal Server Error', /Mettle could not do this just now/],
   [503, 'Service Unavailable', /Mettle could not do this just now/],
   [403, 'Forbidden', /That did not work.*another network/],
-])('what a proxy answers with %i “%s” is said in plain words', async (status, statusText, says) => {
+])('a proxy’s answer %i “%s” gets a plain message', async (status, statusText, says) => {
   const answer = new Response('<html>', { status, statusText })
   const refusal = await unwrap(Promise.resolve(answer as never)).catch((thrown: ApiError) => thrown)
   if (!(refusal instanceof ApiError)) throw new Error('It was refused.')
@@ -62,7 +62,7 @@ test.each([
 })
 
 test.each(failures)(
-  '%s (%s) has words of its own on a form',
+  '%s (%s) has its own message on a form',
   async (kind, refusal, says, saysNot) => {
     expect(refusal.kind).toBe(kind)
     const page = await render(Refusal, { refusal })
@@ -73,7 +73,7 @@ test.each(failures)(
   },
 )
 
-/** A text that could not be saved for this reason. */
+/** A text that could not be saved, with this reason. */
 async function unsaved(refusal: ApiError) {
   const draft = new Draft(
     'a1/p1',
@@ -89,7 +89,7 @@ async function unsaved(refusal: ApiError) {
 }
 
 test.each(failures.filter(([, { status }]) => status !== 502))(
-  '%s (%s) has words of its own beside a text, and says where the words are',
+  '%s (%s) has its own message beside a text, and says where the text is',
   async (kind, refusal, says, saysNot) => {
     const draft = await unsaved(refusal)
     const { status, trouble } = draft
@@ -154,7 +154,7 @@ test.each([
   [401, /Sign in again/],
   [429, /too often|asked for too often/i],
   [500, /our side/],
-])('what does not load with %i says why', async (status, says) => {
+])('a page that does not load with %i says why', async (status, says) => {
   const refusal = error(status, status === 401 ? 'not-signed-in' : 'some')
   const { container } = await render(LoadFailed, { error: refusal, retry: () => undefined })
   await expect.element(container).toMatchTextContent(says)
@@ -163,7 +163,7 @@ test.each([
 test.each([
   ['a line that breaks in the middle', '{"a": 1'],
   ['the page of a café’s network', '<!doctype html><title>Welcome</title>'],
-])('%s is no answer, and no fault of the page', async (_, body) => {
+])('%s counts as no answer, not as a fault of the page', async (_, body) => {
   const answered = Promise.resolve(new Response(body, { status: 200 }))
   await expect(unwrap(answered as never)).rejects.toMatchObject({ kind: 'no-answer' })
   await expect(

@@ -6,7 +6,7 @@ import { Toasts } from '../../web/lib/page/toasts.svelte.ts'
 import ToastList from '../../web/ui/feedback/Toasts.svelte'
 import { violations } from './support/violations.ts'
 
-test('what happened is said, and can be undone', async () => {
+test('a toast says what happened, and can offer an undo', async () => {
   const toasts = new Toasts()
   const undo = vi.fn<() => void>()
   const page = await render(ToastList, { toasts })
@@ -18,7 +18,7 @@ test('what happened is said, and can be undone', async () => {
   await expect.element(page.getByText('Your review was handed in.')).not.toBeInTheDocument()
 })
 
-test('it goes after ten seconds, but not while somebody is at it', async () => {
+test('it goes after ten seconds, but not while it has the pointer or the focus', async () => {
   vi.useFakeTimers()
   const toasts = new Toasts()
   toasts.say('Saved')
@@ -33,13 +33,13 @@ test('it goes after ten seconds, but not while somebody is at it', async () => {
   vi.useRealTimers()
 })
 
-test('what is said replaces what was said before', () => {
+test('a new toast replaces the one before', () => {
   const toasts = new Toasts()
   for (const words of ['Saved', 'Membership ended', 'Invitation withdrawn']) toasts.say(words)
   expect(toasts.list.map(({ words }) => words)).toEqual(['Invitation withdrawn'])
 })
 
-test('and leaves the newest way back where it is, until its time is over', () => {
+test('but keeps the newest undo until its time is over', () => {
   vi.useFakeTimers()
   const toasts = new Toasts()
   const undo = vi.fn<() => void>()

@@ -15,7 +15,7 @@ import { translate } from './support/translate.ts'
 
 afterEach(() => vi.useRealTimers())
 
-test('the save status goes on in a page the browser translated', async () => {
+test('the save status is updated in a translated page', async () => {
   const page = await render(SaveStatus, { status: 'saving' })
   translate()
   await page.rerender({ status: 'saved', savedAt: new Date('2026-11-25T18:00:00Z') })
@@ -28,7 +28,7 @@ test('the save status goes on in a page the browser translated', async () => {
     .toMatchTextContent(/^You are signed out\. Saved on this device\.$/)
 })
 
-test('the word count goes on in a page the browser translated', async () => {
+test('the word count is updated in a translated page', async () => {
   const props = { id: 'answer', label: 'What do you say?', words: [3, 20] as [number, number] }
   const { container, rerender } = await render(TextArea, { ...props, value: 'one' })
   translate()
@@ -50,7 +50,7 @@ test.each([
     { at: '2027-02-03T18:00:00Z' },
     /^\d* ?February/,
   ],
-])('%s that changes shows its new words alone', async (_, component, before, after, words) => {
+])('%s that changes shows only its new words', async (_, component, before, after, words) => {
   const { container, rerender } = await render(component as never, before as never)
   translate(container)
   await rerender(after as never)
@@ -60,7 +60,7 @@ test.each([
   expect(text()).not.toContain('[')
 })
 
-test('the seconds in which a request can be undone go on counting', async () => {
+test('the countdown to undo a request is updated', async () => {
   const deliverAt = new Date(Date.now() + 240_000).toISOString()
   const page = await openPage(Undo, { request: aRequest({ deliverAt }) })
   const timer = page.getByRole('timer')

@@ -28,7 +28,7 @@ function asked(more: { data?: string[]; isError?: boolean; error?: Error }) {
   return { refetch, query: { ...nothing, ...more } }
 }
 
-test('errors stand in the order of the form, whatever was checked first', async () => {
+test('errors are in the order of the form, whatever was checked first', async () => {
   const form = document.createElement('form')
   form.innerHTML = '<input id="pay.minimum" /><p><input id="hours" /></p><input id="title" />'
   document.body.prepend(form)
@@ -44,7 +44,7 @@ test('errors stand in the order of the form, whatever was checked first', async 
   form.remove()
 })
 
-test('an answer is shown, nothing has its own words, and old data stays when new fails', async () => {
+test('data is shown, an empty list has its own message, and old data stays when new data fails', async () => {
   const children = createRawSnippet((data: () => unknown) => ({
     render: () => `<p>${String(data())}</p>`,
   }))
@@ -86,7 +86,7 @@ test('what failed can be tried again', async () => {
   expect(refetch).toHaveBeenCalledTimes(1)
 })
 
-test('a refusal comes with words that a person can act on', async () => {
+test('a refusal says what to do', async () => {
   const page = await render(Refusal, { refusal: refusal(409, 'stale-version') })
   const alert = page.getByRole('alert')
   await expect.element(alert.getByText('It was refused.')).toBeVisible()
@@ -94,7 +94,7 @@ test('a refusal comes with words that a person can act on', async () => {
   await expect.element(alert.getByText(help)).toBeVisible()
 })
 
-test('uncertainty is drawn to scale, and said', async () => {
+test('uncertainty is drawn to scale, and written', async () => {
   const page = await render(Gauge, { mean: 2.5, error: 0.4, level: 2 })
   await expect.element(page.getByText('2.5, give or take 0.4.')).toBeVisible()
   const svg = document.querySelector('.gauge svg')
@@ -124,7 +124,7 @@ test.each([
   ['on-device', /Saved on this device/],
   ['unsaved', /Not saved/],
   ['conflict', /on another device/],
-] as const)('the save state %s is said in words', async (status, expected) => {
+] as const)('the save state %s is shown in words', async (status, expected) => {
   const page = await render(SaveStatus, { status })
   await expect.element(page.getByRole('status')).toMatchTextContent(expected)
 })
@@ -143,7 +143,7 @@ test('a save that takes long says that the network is slow', async () => {
   }
 })
 
-test('a try that hung is not called offline while the device has a network', async () => {
+test('a call that timed out is not called offline while the device has a network', async () => {
   const trouble = { refusal: refusal(0, 'about:blank'), retryAt: new Date() }
   const page = await render(SaveStatus, { status: 'on-device', trouble })
   await expect.element(page.getByRole('status')).toMatchTextContent(/Sent again at/)
@@ -153,15 +153,12 @@ test('a try that hung is not called offline while the device has a network', asy
 test.each([
   [true, /words you write here are sent when you are back/],
   [false, /Nothing is sent until you are back and try again/],
-])(
-  'without a network a page that sends by itself (%s) says so, others do not',
-  async (sends, says) => {
-    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-    const page = await render(OfflineBanner, { sends })
-    await expect.element(page.getByRole('status')).toMatchTextContent(says)
-    vi.restoreAllMocks()
-  },
-)
+])('without a network a page that sends later (%s) says so, others do not', async (sends, says) => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const page = await render(OfflineBanner, { sends })
+  await expect.element(page.getByRole('status')).toMatchTextContent(says)
+  vi.restoreAllMocks()
+})
 
 test('words to go are counted down, and never in red', async () => {
   const props = {
@@ -194,7 +191,7 @@ test('a choice is a radio group with its question', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('a dialog takes the focus, and Escape steps back', async () => {
+test('a dialog takes the focus, and Escape cancels', async () => {
   const opener = document.createElement('button')
   opener.textContent = 'Delete…'
   document.body.prepend(opener)

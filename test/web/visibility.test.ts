@@ -75,7 +75,7 @@ beforeEach(async () => {
   doors()
 })
 
-test('while it is off the page says that employers get nothing, and shows the text with its hash', async () => {
+test('while visibility is off the page says that employers get nothing, and shows the text with its hash', async () => {
   await open(aVisibilityPage())
   await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
   await expect.element(page.getByText(/employers get nothing from here/)).toBeVisible()
@@ -144,7 +144,7 @@ test('a passage is what was marked in the answer; other words are refused before
   expect(calls('POST /api/visibility')).toEqual([])
 })
 
-test('criteria are off at first, named in the agreement, and gone at once when taken away', async () => {
+test('criteria are off at first, named in the consent, and removed at once when switched off', async () => {
   const credential = { credentialId: badgeId }
   doors({
     'PUT /api/visibility': () => {
@@ -192,7 +192,7 @@ test('a badge whose page search engines may keep is shown after a second tick on
     .toEqual([{ version: 0, textHash: hash, fields, listedToo: [badgeId] }])
 })
 
-test('what too few people share is said below the preview', async () => {
+test('what too few people share is listed below the preview', async () => {
   const crowds = [
     { credentialId: badgeId, crowd: 'country', criteria: 'left-out' },
     { credentialId: otherId, crowd: 'month', criteria: 'on' },
@@ -213,7 +213,7 @@ test('what too few people share is said below the preview', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('what is hidden in a text, and what may give away, is said beside it', async () => {
+test('what is hidden in a text, and what may identify the student, is shown beside it', async () => {
   const texts = [{ field: 'headline', hidden: ['phone', 'name'], warnings: ['year'] }]
   doors({ 'POST /api/visibility/previews': () => answer({ card, texts, crowds: [] }) })
   await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Leila, 07700 900123' }))
@@ -223,7 +223,7 @@ test('what is hidden in a text, and what may give away, is said beside it', asyn
   await expect.element(page.getByText(/it may give you away: a year/)).toBeVisible()
 })
 
-test('a tick taken away is gone for employers at once, with no code and no second button', async () => {
+test('an unticked field is gone for employers at once, with no code and no second button', async () => {
   doors({
     'PUT /api/visibility': () => {
       now = { ...onPage({ credentials: [{ credentialId: badgeId }], remote: true }), version: 2 }
@@ -237,7 +237,7 @@ test('a tick taken away is gone for employers at once, with no code and no secon
   expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
 })
 
-test('what could not be hidden is said to be still there, until it is', async () => {
+test('a field that could not be hidden is reported as visible until it is hidden', async () => {
   doors({ 'PUT /api/visibility': offline })
   await open(onPage(two))
   await page.getByRole('checkbox', { name: 'I can work from home' }).click()
@@ -253,7 +253,7 @@ test('what could not be hidden is said to be still there, until it is', async ()
   await expect.element(page.getByText('Employers still see it')).not.toBeInTheDocument()
 })
 
-test('one press switches all of it off, and so does taking away the last badge', async () => {
+test('one press switches all of it off, and so does unticking the last badge', async () => {
   doors({
     'DELETE /api/visibility': () => {
       now = aVisibilityPage({ version: 2 })
@@ -272,7 +272,7 @@ test('one press switches all of it off, and so does taking away the last badge',
   expect(calls('PUT /api/visibility')).toEqual([])
 })
 
-test('what ends with it is said before the press', async () => {
+test('what ends with visibility is shown before it is switched off', async () => {
   const ask = { employer: 'Harbourline', title: 'Cook', because: null, startsAt: null }
   const requests = (['delivered', 'scheduled'] as const).map((state) => ({
     ...ask,
@@ -281,12 +281,12 @@ test('what ends with it is said before the press', async () => {
   }))
   doors({ 'GET /api/interview-requests': () => answer({ side: 'student', requests }) })
   await open(onPage({ credentials: [{ credentialId: badgeId }] }), { consents: [receipt] })
-  // Beside the switch, and beside the receipt that can be taken back.
+  // Beside the switch, and beside the receipt, where consent can be withdrawn.
   const said = page.getByText(/^One open interview request ends with it/)
   await expect.poll(() => said.elements().length).toBe(2)
 })
 
-test('showing more than before asks for the agreement again; other words in a field do not', async () => {
+test('showing more than before asks for consent again; other text in a field does not', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }], headline: 'Calm' }))
   await expect.element(page.getByText('I want employers to find me.')).not.toBeInTheDocument()
   await page.getByLabelText('Headline', { exact: true }).fill('Calm at closing time')
@@ -330,7 +330,7 @@ test('regions are found by name, by a word of it or by code, five at most', asyn
   expect(page.getByRole('button', { name: /^Remove:/ }).elements()).toHaveLength(5)
 })
 
-test('who looked is listed by organization, day and what, with whether they still can', async () => {
+test('views are listed by organization, day and content, and whether they still can look', async () => {
   const look = { id: '1', organization: 'Harbourline', day: '2026-11-24' }
   await open(aVisibilityPage(), {
     disclosures: [
@@ -349,7 +349,7 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   await expect.element(page.getByText('From 18 on')).toBeVisible()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await shown.unmount()
-  // Who has joined nothing was never asked how old they are.
+  // People who have joined no programme were never asked for their age.
   const unknown = await open(aVisibilityPage({ adult: null, badges: [] }))
   await expect.element(page.getByRole('heading', { name: 'Join a programme first' })).toBeVisible()
   await expect
@@ -362,7 +362,7 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   expect(await violations()).toEqual([])
 })
 
-test('whose only badge is past its date reads that, and staff that this is for students', async () => {
+test('a student whose only badge has expired is told so, and staff that this is for students', async () => {
   const ranOutAt = '2029-11-22T18:00:00.000Z'
   const shown = await open(aVisibilityPage({ badges: [], ranOutAt }))
   await expect
@@ -383,19 +383,22 @@ test('whose only badge is past its date reads that, and staff that this is for s
 test.each([
   [[], /When you have earned a new one/],
   [aVisibilityPage().badges.slice(1), /when you show another badge below/],
-])('whose shown badge was revoked is found by nobody, and reads that', async (badges, words) => {
-  const fields = { credentials: [] }
-  await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
-  await expect
-    .element(page.getByText(/^Nobody finds you: the badge you showed was revoked on .*2026/))
-    .toBeVisible()
-  await expect.element(page.getByText(words)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/Approved employers can find you/)
-  await expect.element(page.getByRole('button', { name: /Stop|off/i })).toBeVisible()
-  expect(await violations()).toEqual([])
-})
+])(
+  'a student whose shown badge was revoked is found by nobody, and is told so',
+  async (badges, words) => {
+    const fields = { credentials: [] }
+    await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
+    await expect
+      .element(page.getByText(/^Nobody finds you: the badge you showed was revoked on .*2026/))
+      .toBeVisible()
+    await expect.element(page.getByText(words)).toBeVisible()
+    expect(document.body.textContent).not.toMatch(/Approved employers can find you/)
+    await expect.element(page.getByRole('button', { name: /Stop|off/i })).toBeVisible()
+    expect(await violations()).toEqual([])
+  },
+)
 
-test('a block says before the press that it ends a request', async () => {
+test('blocking warns that it ends a request', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect.element(page.getByText(/still open ends when you block them/)).toBeVisible()
 })
@@ -405,7 +408,7 @@ test.each([
   [[{ employer: 'Harbourline', state: 'scheduled' }], /^Harbourline is blocked\.$/, 1],
   [[{ employer: 'Harbourline', state: 'delivered' }], /open request has ended/, 0],
 ] as const)(
-  'a block speaks of a request where it ended one, and cannot be undone then: %j',
+  'a block mentions a request if it ended one, and cannot be undone then: %j',
   async (requests, said, undos) => {
     doors({
       'GET /api/interview-requests': () => answer({ side: 'student', requests, next: null }),
@@ -419,7 +422,7 @@ test.each([
   },
 )
 
-test('with no look at hand the page says how far back it reads', async () => {
+test('without any views the page says how far back it looks', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect
     .element(page.getByText(/in the last 24 months; older entries are deleted/))

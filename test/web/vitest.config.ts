@@ -6,12 +6,12 @@ import { findChromium } from '../../tools/find-chromium.mjs'
 
 const executablePath = findChromium()
 
-/** Components and what thinks behind them, in a real browser. */
+/** Components and their classes, in a real browser. */
 export default defineProject({
   root: `${import.meta.dirname}/../..`,
   plugins: [svelte()],
   publicDir: 'web/public',
-  // Found now, not in the middle of a run, which would load every page anew.
+  // Bundled at the start: finding them during a run would reload every page.
   optimizeDeps: { include: ['axe-core', 'hono/client', 'idb-keyval'] },
   test: {
     name: 'web',
@@ -21,7 +21,7 @@ export default defineProject({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        // A colour half-way through its change is nobody's colour to measure.
+        // Without transitions, so that axe does not measure a colour in between.
         contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { args: ['--no-sandbox'], ...(executablePath && { executablePath }) },
       }),

@@ -27,7 +27,7 @@ const open = (list: (typeof worried)[]) =>
     },
   )
 
-test('an admin reads what asking for a name does, and then who wrote the answer', async () => {
+test('an admin is told what asking for a name does, and then sees who wrote the answer', async () => {
   const page = await open([worried])
   await expect.element(page.getByText(/The audit trail keeps that you did/)).toBeVisible()
   await expect.element(page.getByText(/Written by/)).not.toBeInTheDocument()
@@ -42,7 +42,7 @@ test('an admin reads what asking for a name does, and then who wrote the answer'
   expect(init?.method).toBe('POST')
 })
 
-test('where nothing worried anybody, there is nobody to show', async () => {
+test('without a worry there is nobody to show', async () => {
   const page = await open([])
   await expect.element(page.getByText(/No answer was given back/)).toBeVisible()
   await expect.element(page.getByRole('button')).not.toBeInTheDocument()

@@ -2,10 +2,10 @@ import { pale, steel } from './colours.ts'
 import { type Point, arc, at, line, n, smooth, steps } from './geometry.ts'
 import { flat, spot, stroke } from './marks.ts'
 
-/** What is cut into the plate: pale lines and one bright part, in the level's colour. */
+/** The drawing on the plate: pale lines and one bright part in the level's colour. */
 type Engraving = (bright: string) => string
 
-/** A fan of shoots from one root; the middle one is up before the rest. */
+/** A fan of shoots from one root; the middle one is the longest. */
 const initiative: Engraving = (bright) => {
   const root = { x: 0, y: 70 }
   const angles = [12, 24, 36, 48, 60, 72].flatMap((angle) => [-angle, angle])
@@ -21,12 +21,14 @@ const initiative: Engraving = (bright) => {
   )
 }
 
-/** A knot of three turns in one: each lies over one neighbour and under the other, and all end in the next. */
+/**
+ * A knot of three loops: each passes over one neighbour and under the other, and ends in the next.
+ */
 const collaboration: Engraving = (bright) => {
   const distance = 34
   const radius = distance * Math.sqrt(3)
   const strands = [-6, 0, 6]
-  /** A turn's strand: half a circle, drawn out to where the next turn's strand meets it. */
+  /** One strand of a loop: half a circle, extended to the next loop's strand. */
   const turn = (index: number, shift: number, from?: number, to?: number) => {
     const reach = radius + shift
     const tip = at(30, distance / 2 + Math.sqrt(reach ** 2 - (radius / 2) ** 2))
@@ -36,7 +38,7 @@ const collaboration: Engraving = (bright) => {
   }
   const paintOf = (index: number) => (index === 0 ? bright : pale)
   const whole = (index: number) => strands.map((shift) => turn(index, shift)).join('')
-  // Where two turns cross, the one on top is laid once more over a cut in the other.
+  // Where two loops cross, the upper one is drawn again over a gap in the lower one.
   const over = (index: number) =>
     stroke(turn(index, 0, 281, 319), steel, 21) +
     stroke(strands.map((shift) => turn(index, shift, 279, 321)).join(''), paintOf(index), 3.2)
@@ -44,7 +46,7 @@ const collaboration: Engraving = (bright) => {
   return turns.join('') + flat([0, 1, 2].map(over).join(''))
 }
 
-/** Nine dots, and the line that joins them by leaving their square. */
+/** Nine dots, and the line that joins them all by leaving their square. */
 const creativeProblemSolving: Engraving = (bright) => {
   const gap = 31
   const middle = { x: -12, y: -13 }
@@ -63,7 +65,7 @@ const creativeProblemSolving: Engraving = (bright) => {
   )
 }
 
-/** An even pattern, and the line along which it does not fit. */
+/** A regular pattern, and a line along which its halves do not fit. */
 const criticalThinking: Engraving = (bright) => {
   const half = (side: number, radius: number) => `M0-${radius}L${side * radius} 0L0 ${radius}`
   const pattern = steps(12, 84, 12)
@@ -72,7 +74,7 @@ const criticalThinking: Engraving = (bright) => {
   return stroke(pattern, pale, 3) + stroke('M0-94V94', steel, 13) + stroke('M0-94V94', bright, 6)
 }
 
-/** Warp and weft: each goes its own way, over and under, and together they are cloth. */
+/** A weave of vertical and horizontal bands that pass over and under each other. */
 const interculturalFluency: Engraving = (bright) => {
   const [places, gap, reach, width] = [[-1, 0, 1], 31, 90, 25]
   const strands = [-8.4, -2.8, 2.8, 8.4]
@@ -85,7 +87,7 @@ const interculturalFluency: Engraving = (bright) => {
   const paintOf = (place: number) => (place === 0 ? bright : pale)
   const under = places.map((place) => laid(weft(place, -reach, reach), paintOf(place)))
   const over = places.map((place) => laid(warp(place), pale))
-  // Every second crossing is the other way round.
+  // At every second crossing the horizontal band is on top.
   const again = places.flatMap((place) =>
     places
       .filter((other) => (place + other) % 2 === 0)
@@ -94,7 +96,7 @@ const interculturalFluency: Engraving = (bright) => {
   return flat([...under, ...over, ...again].join(''))
 }
 
-/** Room made round somebody's centre, with a way left open through every ring of it. */
+/** Rings round a centre, all open at the top. */
 const empathy: Engraving = (bright) => {
   const rings = steps(27, 75, 12).map((radius) => {
     const opening = (Math.asin(16 / radius) * 180) / Math.PI
@@ -103,7 +105,7 @@ const empathy: Engraving = (bright) => {
   return stroke(rings.join(''), pale, 3.6) + spot(14, bright)
 }
 
-/** Many ways from one head to another; the plain one is the shortest. */
+/** Many paths from one head to another; the straight one is the shortest. */
 const oralCommunication: Engraving = (bright) => {
   const half = 53
   const way = (height: number) => {
@@ -120,7 +122,7 @@ const oralCommunication: Engraving = (bright) => {
   return stroke(ways, pale, 2.6) + stroke(`M-${half} 0H${half}`, bright, 7) + ends.join('')
 }
 
-/** A weight bends every line and breaks none. */
+/** Lines bent by a weight, none of them broken. */
 const resilience: Engraving = (bright) => {
   const sag = (rest: number, depth: number) =>
     smooth(steps(-84, 84, 14).map((x) => ({ x, y: rest + depth * Math.exp(-((x / 26) ** 2)) })))

@@ -24,7 +24,7 @@ export function polygon(points: Point[]): string {
   return `M${points.map(pair).join('L')}Z`
 }
 
-/** Corners evenly round the centre, the first one on top unless turned. */
+/** Corners at equal angles round the centre, the first one on top unless turned. */
 export function corners(count: number, radius: number, turn = 0): Point[] {
   return steps(0, count - 1).map((index) => at(-90 + turn + (index * 360) / count, radius))
 }
@@ -35,8 +35,8 @@ export function circle(radius: number, { x, y }: Point = origin): string {
 }
 
 /**
- * Clockwise from one angle to another on a circle. In pieces of at most 90 degrees: the ends of a
- * longer one, rounded, would put its centre somewhere else.
+ * An arc of a circle, clockwise between two angles, in pieces of at most 90 degrees. With longer
+ * pieces, rounding the end points would move the centre.
  */
 export function arc(radius: number, from: number, to: number, centre: Point = origin): string {
   const pieces = Math.ceil((to - from) / 90)
@@ -47,7 +47,7 @@ export function arc(radius: number, from: number, to: number, centre: Point = or
   return `M${pair(at(from, radius, centre))}${ends.map(curve).join('')}`
 }
 
-/** Whole numbers from one to another, or in steps. */
+/** Numbers from one to another, in steps of 1 by default. */
 export function steps(from: number, to: number, step = 1): number[] {
   return Array.from(
     { length: Math.floor((to - from) / step + 1e-9) + 1 },

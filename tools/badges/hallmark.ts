@@ -8,13 +8,14 @@ export type Skill = keyof typeof outlines
 const size = 240
 const centre = { x: 120, y: 110 }
 const rimWidth = 11
-/** A pale line round everything keeps the picture whole on a dark ground. */
+/** A pale outline keeps the whole shape visible on a dark background. */
 const keyline = 2.5
 
 /**
- * A hallmark as SVG. The skill is its outline and its engraving; the level shows four times over: in
- * the marks on the plate, the work on the rim, the colour of the rim, the bright part of the
- * engraving. No words, so it needs no translation; nothing personal. Same input, same bytes.
+ * A hallmark as SVG. Outline and engraving show the skill. The level is shown four times: by the
+ * marks on the plate, the pattern on the rim, the colour of the rim, and the bright part of the
+ * engraving. No words, so it needs no translation; nothing personal. The same input gives the same
+ * bytes.
  */
 export function hallmark(skill: Skill, temper: Temper): string {
   const field = `f-${skill}-${temper.level}`
@@ -41,7 +42,10 @@ export function hallmark(skill: Skill, temper: Temper): string {
 
 type Rim = (width: number, paint: string, more?: string) => string
 
-/** 1 plain; 2 an inner line; 3 the line and an edge reeded like a coin's; 4 reeded, and beads for the line. */
+/**
+ * 1 plain; 2 an inner line; 3 the line and an edge reeded like a coin's; 4 reeded, with beads
+ * instead of the line.
+ */
 function rimWork({ level, rim: colour, shade }: Temper, rim: Rim): string[] {
   const line = rim(2.5, pale)
   const reeding = [rim(rimWidth, shade, ' stroke-dasharray="2 4"'), rim(rimWidth - 5, colour)]
@@ -58,7 +62,7 @@ const platePoint = 12
 const step = 21
 const bar = { top: 192, height: 29 }
 
-/** The plate under the field, with as many marks as levels; those not reached are dots. */
+/** The plate below the field, with one mark for each level; levels not reached are dots. */
 function plate({ level, rim, bright }: Temper): string {
   const half = 1.5 * step + 20
   const middle = bar.top + bar.height / 2

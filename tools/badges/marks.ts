@@ -4,7 +4,7 @@ export function stroke(d: string, paint: string, width: number): string {
   return `<path stroke="${paint}" stroke-width="${width}" d="${d}"/>`
 }
 
-/** Lines that end where another lies over them must not grow round heads there. */
+/** Round line ends would stick out where another line covers them. */
 export function flat(content: string): string {
   return `<g stroke-linecap="butt">${content}</g>`
 }

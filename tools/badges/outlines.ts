@@ -1,6 +1,9 @@
 import { at, circle, corners, pair, polygon, steps } from './geometry.ts'
 
-/** A hallmark's outline says which skill it is, from afar and without colour. Centre 0 0, about 92 out. */
+/**
+ * A hallmark's outline identifies the skill, also from afar and without colour. Centre 0 0, radius
+ * about 92.
+ */
 export const outlines = {
   initiative: polygon(corners(5, 92).map(({ x, y }) => ({ x, y: y + 3 }))),
   collaboration: lobes(3, 45, 49),
@@ -18,7 +21,7 @@ function star(points: number, outer: number, inner: number) {
   )
 }
 
-/** Circles that overlap round the centre, seen as one: arcs from notch to notch. */
+/** Overlapping circles round the centre, drawn as one outline: arcs from notch to notch. */
 function lobes(count: number, distance: number, radius: number): string {
   const half = Math.PI / count
   const notch =

@@ -11,8 +11,8 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const paletteSize = 256
 
 /**
- * A PNG with a palette (PNG 3, colour type 3). A hallmark has a handful of colours and the blends at
- * their edges, so 256 of them look the same at a third of the bytes.
+ * A PNG with a palette (PNG 3, colour type 3). A hallmark has a handful of colours and their blends
+ * at the edges, so a palette of 256 looks the same and needs a third of the bytes.
  */
 export function indexedPng({ width, height, pixels }: Picture): Buffer {
   const colours = new Uint32Array(pixels.slice().buffer)
@@ -59,7 +59,7 @@ function nearest(palette: number[], colour: number): number {
   return best
 }
 
-/** Little-endian, as the pixels lie in memory: red is the low byte. */
+/** Little-endian, as pixels are stored in memory: red is the low byte. */
 function channels(colour: number): [number, number, number, number] {
   return [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, colour >>> 24]
 }

@@ -6,8 +6,9 @@ export const openingId = '5d1f0e6a-94c4-4f0e-8a37-2f3a4c5b6d02'
 const day = 86_400_000
 
 /**
- * Plants `n` visible badge earners and one approved opening straight into the file: made-up rows with
- * the spread of a real programme, no names. Foreign keys are off, since only search reads them.
+ * Inserts `n` visible badge earners and one approved opening directly into the database file:
+ * made-up rows with the spread of a real programme, no names. Foreign keys are off, because only
+ * search reads these rows.
  */
 export function plantEarners(database: DatabaseSync, n: number, now: number): void {
   const id = (kind: string) => `printf('%08d-0000-4000-8000-${kind.padStart(12, '0')}', i)`

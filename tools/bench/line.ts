@@ -1,4 +1,7 @@
-/** One line of the bench: the median of a list of milliseconds, its ends, and a ratio to a control. */
+/**
+ * Prints one line of the bench: median and range of a list of milliseconds, and a ratio to a
+ * control.
+ */
 export function line(name: string, list: number[], ratio: number, unit: string): void {
   const [least, most] = [Math.min(...list), Math.max(...list)]
   const figures = `${median(list).toFixed(2)} ms (${least.toFixed(2)}..${most.toFixed(2)})`

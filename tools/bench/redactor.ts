@@ -7,7 +7,10 @@ const rounds = 5
 const slowest = 8
 const programmes = ['Riverside Community College', 'RCC']
 
-/** The redactor in Node on every hostile text, long and short in turn: linear work grows by 4. */
+/**
+ * Times the redactor in Node on every hostile text, alternately long and short: for linear work the
+ * ratio is 4.
+ */
 export function measureRedactor(): void {
   const measured = attacks.map((attack) => {
     const [long, short] = [textOf(attack, longLength), textOf(attack, shortLength)]

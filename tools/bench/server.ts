@@ -6,12 +6,12 @@ const node = 'node_modules/.bin/node'
 
 export interface BenchServer {
   origin: string
-  /** CPU seconds that workerd has used so far; wall seconds where the system does not say. */
+  /** CPU seconds that workerd has used so far; wall seconds if the system does not report them. */
   cpuSeconds(): number
   stop(): void
 }
 
-/** The bench entry over the deployable configuration, on a database of its own. */
+/** Starts the bench entry with the deployable configuration and its own database. */
 export async function startServer(home: string, port: number): Promise<BenchServer> {
   const origin = `http://localhost:${port}`
   const child = spawn(
@@ -75,6 +75,6 @@ function readStat(path: string) {
     const fields = text.slice(end + 2).split(' ')
     return { name, group: Number(fields[2]), ticks: Number(fields[11]) + Number(fields[12]) }
   } catch {
-    return undefined // It ended while we looked.
+    return undefined // The process has just ended.
   }
 }

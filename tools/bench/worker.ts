@@ -10,7 +10,7 @@ import { asTyped } from '../../worker/talent/search/wanted.ts'
 
 const dialect = new SQLiteSyncDialect()
 
-/** The product's Worker with routes to measure it against. Never part of a deploy. */
+/** The product's Worker with extra routes to compare it with. Never deployed. */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url)
@@ -34,7 +34,7 @@ async function oneWrite(env: Bindings) {
   return { success }
 }
 
-/** The count behind every search, as the product asks it. */
+/** The count query of every search, as the product runs it. */
 async function search(env: Bindings, asked: URLSearchParams) {
   const { text, params } = searchSql(env, asked)
   const { results, meta } = await env.DB.prepare(text)

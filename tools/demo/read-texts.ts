@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { parse } from 'yaml'
 
-/** The demo's texts as they lie in scenarios/demo, in the shape that POST /dev/seed reads. */
+/** The demo's texts from scenarios/demo, in the shape that POST /dev/seed reads. */
 export function readTexts(folder = 'scenarios/demo'): Record<string, unknown> {
   const read = (name: string): unknown =>
     parse(readFileSync(`${folder}/${name}.yaml`, 'utf8'), { schema: 'core', stringKeys: true })

@@ -14,12 +14,12 @@ export interface GradedMessage {
   grade: number
 }
 
-/** A shorter text is a label, and its grade says little. */
+/** Shorter texts are labels, and their grade means little. */
 const fewestWords = 8
 
 /**
- * Every English message of eight words or more with its Flesch-Kincaid grade (Kincaid et al. 1975), the
- * hardest first. A value put in counts as a word of one syllable.
+ * Every English message of eight words or more with its Flesch-Kincaid grade (Kincaid et al. 1975),
+ * the hardest first. A placeholder counts as a word of one syllable.
  */
 export function gradedMessages(): GradedMessage[] {
   return globSync('web/messages/en/*.json')

@@ -3,7 +3,7 @@ import { lintChallenge } from './lint/challenge.ts'
 import { figuresOf } from './figures.ts'
 import { readFolders } from './read-folders.ts'
 
-/** Prints what is wrong in each challenge, with its cure, and answers the exit code. */
+/** Prints the findings and cures for each challenge; returns the exit code. */
 export function checkScenarios(root: string, named: readonly string[]): number {
   const folders = readFolders(root, named)
   if (folders.length === 0) {

@@ -2,7 +2,7 @@ import { Compiler, CompilerOptions } from 'inkjs/full'
 
 import type { ChallengeFolder } from './source/challenge-folder.ts'
 
-/** Compiles ink in Node: the Worker carries the runtime only. */
+/** Compiles ink in Node, because the Worker contains only the runtime. */
 export function compileStory(source: string): ChallengeFolder['compiled'] {
   const errors: { line: number; message: string }[] = []
   const note = (message: string) => {
@@ -14,7 +14,7 @@ export function compileStory(source: string): ChallengeFolder['compiled'] {
     const json = new Compiler(source, options).Compile().ToJson()
     if (errors.length === 0 && json) return { story: JSON.parse(json) }
   } catch (error) {
-    // Without an error of its own the compiler only says that it failed.
+    // If the compiler reported no error, its exception is the only message.
     if (errors.length === 0) note(error instanceof Error ? error.message : 'unknown')
   }
   return { errors }

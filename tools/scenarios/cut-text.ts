@@ -1,6 +1,6 @@
 /**
- * Cuts a text into as few pieces as `limit` allows, each measured by what it takes on its way
- * (`size`). No piece ends inside a surrogate pair.
+ * Cuts a text into as few pieces as `limit` allows, each measured with `size`. No piece ends inside
+ * a surrogate pair.
  */
 export function cutText(text: string, limit: number, size: (piece: string) => number): string[] {
   const pieces: string[] = []
@@ -12,7 +12,7 @@ export function cutText(text: string, limit: number, size: (piece: string) => nu
   return pieces
 }
 
-/** The furthest end that still fits, by halving. */
+/** The last end that still fits, found by binary search. */
 function endOf(text: string, from: number, limit: number, size: (piece: string) => number) {
   let fits = from + 1
   let tooFar = Math.min(text.length, from + limit) + 1

@@ -4,7 +4,7 @@ import { readingFigures } from './walk/reading-age.ts'
 import { minutesOf } from './walk/outline-story.ts'
 import { isDecision, type Range, readPaths } from './walk/story-paths.ts'
 
-/** What a challenge is, in one paragraph of numbers. */
+/** A challenge in numbers, as one paragraph. */
 export function figuresOf({ challenge }: ChallengeVersion, exploration: Exploration): string {
   const paths = readPaths(exploration)
   const { places } = exploration

@@ -5,14 +5,17 @@ import { publishable } from './publishable.ts'
 import { partsForHttp } from './transport.ts'
 
 interface Options {
-  /** Where a dev Worker answers, such as http://localhost:8787. */
+  /** The origin of a dev Worker, such as http://localhost:8787. */
   origin: string
   quiet: boolean
 }
 
 const Answer = v.object({ outcome: v.optional(v.string()), title: v.optional(v.string()) })
 
-/** Sends every challenge to a Worker on this machine; what it has already stays as it is. */
+/**
+ * Publishes every challenge to a Worker on this machine; versions that it already has are not
+ * changed.
+ */
 export async function publishScenarios(root: string, { origin, quiet }: Options): Promise<number> {
   const publications = publishable(root)
   if (!publications) return 1

@@ -4,7 +4,10 @@ import type { Publication } from '../../worker/scenarios/publish/publish-challen
 import { checkScenarios } from './check.ts'
 import { readFolders } from './read-folders.ts'
 
-/** Every challenge below `root`, ready to be sent; undefined, with the findings said, if one is refused. */
+/**
+ * Every challenge below `root`, ready to be sent. If one is refused, prints the findings and
+ * returns undefined.
+ */
 export function publishable(root: string): Publication[] | undefined {
   const verdicts = readFolders(root).map((folder) => lintChallenge(folder))
   const publications = verdicts.flatMap(({ publishable: ready }) =>

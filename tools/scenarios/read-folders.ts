@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { ChallengeFolder } from './source/challenge-folder.ts'
 import { compileStory } from './compile-story.ts'
 
-/** Every challenge below `root`, or the named folders alone. */
+/** Every challenge below `root`, or only the named folders. */
 export function readFolders(root: string, named: readonly string[] = []): ChallengeFolder[] {
   const found = globSync(join(root, '*/*/challenge.yaml')).map(dirname).toSorted()
   const wanted = named.map((path) => join(dirname(path), basename(path)))

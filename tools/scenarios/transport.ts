@@ -3,7 +3,7 @@ import { identify } from '../../worker/scenarios/challenge/challenge-version.ts'
 import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { cutText } from './cut-text.ts'
 
-/** What the Worker joins again: `receive-challenge-part.ts` reads it. */
+/** A part of a publication; `receive-challenge-part.ts` in the Worker joins the parts. */
 export interface Part {
   hash: string
   part: number
@@ -11,7 +11,7 @@ export interface Part {
   text: string
 }
 
-// Under the 64 KB that a request may hold, and the 100 KB of one SQL statement.
+// Below the limits: 64 KB for a request body, and 100 KB for one SQL statement.
 const mostBodyBytes = 60_000
 const mostStatementBytes = 90_000
 

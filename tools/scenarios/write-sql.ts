@@ -5,9 +5,9 @@ import { publishable } from './publishable.ts'
 import { statements } from './transport.ts'
 
 /**
- * Writes what publishes every challenge on a deployed instance, one statement a file, and says how
- * to run them. Nothing is sent from here. The instance's own clock joins the parts within a minute,
- * checks the hash and publishes.
+ * Writes SQL that publishes every challenge on a deployed instance, one statement in each file, and
+ * prints how to run it. Sends nothing. The instance's cron joins the parts within a minute, checks
+ * the hash and publishes.
  */
 export async function writeScenariosAsSql(root: string, folder: string): Promise<number> {
   const publications = publishable(root)

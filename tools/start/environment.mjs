@@ -2,14 +2,17 @@ import { createConnection } from 'node:net'
 
 import { homeOf } from './instance.mjs'
 
-/** Where this start lives. Another port has data of its own: an issuer's address is fixed at its first award. */
+/**
+ * The address and data folder of this instance. Each port has its own data, because an issuer's
+ * address is fixed at its first award.
+ */
 export const port = Number(process.env.PORT ?? 8787)
 export const origin = `http://localhost:${port}`
 export const home = homeOf(port)
 export const node = 'node_modules/.bin/node'
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
-/** What keeps wrangler quiet, offline and out of the home folder. */
+/** Keeps wrangler quiet, offline and out of the home folder. */
 export const quiet = {
   WRANGLER_SEND_METRICS: 'false',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
@@ -17,7 +20,7 @@ export const quiet = {
   NO_COLOR: '1',
 }
 
-/** Whether anything listens on the port. */
+/** Whether something listens on the port. */
 export function answers() {
   return new Promise((resolve) => {
     const socket = createConnection({ port, host: '127.0.0.1' }, () => {

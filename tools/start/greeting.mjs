@@ -1,4 +1,7 @@
-/** What `npm start` says once the instance answers. Demo people are named only where a demo was made. */
+/**
+ * What `npm start` prints once the instance answers. Demo people are mentioned only if there is a
+ * demo.
+ */
 export function greeting({ pages, origin, port, isEmpty }) {
   const setup = port === 8787 ? 'npm run setup' : `PORT=${port} npm run setup`
   const people = isEmpty

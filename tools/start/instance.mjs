@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs'
 
 const usual = 8787
 
-/** Where an instance keeps its data; the one on the usual port stands in the folder itself. */
+/** Where an instance keeps its data; on the usual port that is `root` itself. */
 export const homeOf = (port, root = '.local') => (port === usual ? root : `${root}/${port}`)
 
 /**
- * The port of the instance that a command without PORT is about: one that runs now, else the usual one if it
- * was ever started, else another that was. `root` is the folder of all of them.
+ * The port for a command without PORT: that of a running instance, else the usual one if it was
+ * ever started, else another that was. `root` is the folder of all instances.
  */
 export function findPort(root = '.local') {
   const others = existsSync(root) ? readdirSync(root).filter((name) => /^\d+$/.test(name)) : []

@@ -5,7 +5,7 @@ const files = {
   'worker/signer/.dev.vars': ['ISSUER_SEEDS'],
 }
 
-/** Keys of this machine only, made once. `dev` marks them: production refuses to start with one. */
+/** Makes the keys of this machine, once. `dev` marks them: production refuses to start with one. */
 export function makeKeys() {
   for (const [file, names] of Object.entries(files)) {
     if (existsSync(file)) continue

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { home, node, npm, refuse } from './environment.mjs'
 import { run, step } from './step.mjs'
 
-/** What the pages are made of: when any of it changes they are built again. */
+/** The sources of the pages: a change in any of them builds the pages again. */
 const sources = ['web', 'tools/draw-badges.ts', 'tools/badges', 'package-lock.json']
 
-/** Installs when the lock file changed; on a fresh clone that is the first thing. */
+/** Installs packages if the lock file has changed, and on a fresh clone. */
 export function install() {
   step(
     'node_modules/.installed',
@@ -19,12 +19,12 @@ export function install() {
   }
 }
 
-/** Builds the pages when what they are made of changed. */
+/** Builds the pages if their sources have changed. */
 export function build() {
   step('dist/.built', sources, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
 }
 
-/** Brings the database of this instance to the newest migration, and makes it where there is none. */
+/** Applies the newest migrations to this instance's database, and creates it if there is none. */
 export function migrate() {
   mkdirSync(home, { recursive: true })
   const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', 'mettle']

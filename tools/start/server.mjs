@@ -7,7 +7,10 @@ const mark = `${home}/server.json`
 const wrangler = 'node_modules/wrangler/bin/wrangler.js'
 let server
 
-/** Both Workers, in a process group of their own: killing wrangler alone leaves workerd on the port. */
+/**
+ * Starts both Workers in a process group of their own: killing wrangler alone leaves workerd on the
+ * port.
+ */
 export function startServer() {
   server = spawn(
     node,
@@ -28,7 +31,7 @@ export function endServer() {
   if (server?.pid && isAlive(-server.pid)) process.kill(-server.pid)
 }
 
-/** A start that was killed hard may have left its server behind; one whose start still lives is in use. */
+/** Ends the server of a start that was killed. Refuses if that start is still running. */
 export function endLeftOver() {
   if (!existsSync(mark)) return
   const { starter, group } = JSON.parse(readFileSync(mark, 'utf8'))

@@ -1,8 +1,8 @@
 import { DefaultReporter, type TestModule } from 'vitest/node'
 
 /**
- * A line a file: whether it passed, its tests, its seconds. Failures are printed at the end, as
- * vitest's own reporter does.
+ * One line for each file: whether it passed, its tests, its seconds. Failures are printed at the
+ * end, as vitest's own reporter does.
  */
 export default class FileReporter extends DefaultReporter {
   override onTestModuleEnd(module: TestModule): void {

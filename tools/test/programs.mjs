@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const path = `${process.cwd()}/node_modules/.bin:${process.env.PATH}`
 
-/** Runs a test runner to its end; what it counted stands in its report, whatever its exit code. */
+/** Runs a test runner to its end; the results are in its report, whatever its exit code. */
 export async function runTool(command, args) {
   const child = spawn(`node_modules/.bin/${command}`, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -13,15 +13,15 @@ export async function runTool(command, args) {
   await once(child, 'exit')
 }
 
-/** The ports of test/e2e/support/origins.ts, and what each instance holds. */
+/** The ports of test/e2e/support/origins.ts, with the options of each instance. */
 const asked = [
   { port: 8798, words: ['--empty'] },
   { port: 8799, words: [] },
 ]
 
 /**
- * Starts the two instances that the journeys use. `ready` waits for both; one that ended before it
- * was ready has said why, and Playwright then tries to start it and reports that it cannot.
+ * Starts the two instances for the journeys. `ready` waits for both. If one exits before it is
+ * ready, it has printed why; Playwright then tries to start it and reports the failure.
  */
 export function startInstances() {
   const instances = asked.map(({ port, words }) => {

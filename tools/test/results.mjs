@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
-/** What one runner counted, and how long each of its files took. */
+/** The result of a runner that broke before it could report: one failure. */
 const nothing = { passed: 0, failed: 1, skipped: 0, files: [] }
 
-/** A runner that broke before it could report counts as one failure. */
+/** A runner's JSON report; undefined if it wrote none. */
 function report(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }

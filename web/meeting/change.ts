@@ -3,7 +3,7 @@ import { exactly } from '../lib/format/dates.ts'
 import { m } from '../paraglide/messages.js'
 import type { Sides } from './interview.ts'
 
-/** Who changed an interview while somebody wrote about it, as `find-last-change.ts` answers it. */
+/** Who changed an interview while somebody wrote about it, as `find-last-change.ts` returns it. */
 export interface Change {
   by: 'own' | 'recruiter' | 'student'
   name: string | null

@@ -7,7 +7,7 @@ export type Side = 'recruiter' | 'student'
 
 type Page = ResponseOf<(typeof api.interviewRequests)[':requestId']['$get']>
 
-/** A request from acceptance on, as far as both sides read the same of it. */
+/** A request from acceptance on: the fields that both sides read. */
 export type Interview = Pick<
   Page['request'],
   | 'id'
@@ -22,12 +22,12 @@ export type Interview = Pick<
   | 'outcomes'
   | 'events'
 > & {
-  /** For the employer: from when it may ask this person again. */
+  /** For the employer: when it may ask this person again. */
   again?: { from: string } | null
 }
 export type Booking = NonNullable<Interview['booking']>
 
-/** Who reads, and what the other side is called at the start of a sentence and inside one. */
+/** Which side reads, and the other side's name at the start of a sentence and inside one. */
 export interface Sides {
   side: Side
   other: string
@@ -46,7 +46,7 @@ export const fromEmployer = (): Sides => ({
   inside: m.meetings_student_inside(),
 })
 
-/** The states in which the page shows an interview and not a request for one. */
+/** States in which the page shows an interview, not a request. */
 const fromAcceptance: readonly Interview['state'][] = [
   'accepted',
   'scheduled',
@@ -58,17 +58,17 @@ const fromAcceptance: readonly Interview['state'][] = [
 
 export const isInterview = ({ state }: Pick<Interview, 'state'>) => fromAcceptance.includes(state)
 
-/** Whether a booked time has come. */
+/** Whether the booked start time has come. */
 export function hasBegun({ booking }: Pick<Interview, 'booking'>, now: Date): boolean {
   return booking !== null && Date.parse(booking.startsAt) <= now.getTime()
 }
 
-/** Whether a moment lies behind; what has none never does. */
+/** Whether a moment is in the past; null never is. */
 export function isPast(moment: string | null, now: Date): boolean {
   return moment !== null && Date.parse(moment) < now.getTime()
 }
 
-/** The time that held last, also where the booking has ended. */
+/** The last booked time, even if the booking has ended. */
 export function lastTime({ booking, events }: Pick<Interview, 'booking' | 'events'>) {
   return booking?.startsAt ?? events.findLast(({ startsAt }) => startsAt !== null)?.startsAt ?? null
 }

@@ -10,9 +10,9 @@ import { changeIn, type Change } from './change.ts'
 import { SlotDraft } from './slots.svelte.ts'
 import { askStep, type Step } from './steps.ts'
 
-/** What somebody is writing about an interview. It is kept whatever the other side does meanwhile. */
+/** What somebody is typing about an interview. It is kept when the other side changes something. */
 export class Typed {
-  /** Times on offer instead of the booked one. */
+  /** Times offered instead of the booked one. */
   slots = $state.raw([new SlotDraft()])
   slotId = $state<string>()
   /** Why it is cancelled. */
@@ -32,7 +32,7 @@ export interface Moved {
   change: Change | undefined
 }
 
-/** The steps that either side can take about an interview, one at a time, and what is typed for them. */
+/** Takes steps on an interview, one at a time, and keeps what is typed for them. */
 export class Meeting {
   readonly typed = new Typed()
   readonly #act: Act<Step, true>
@@ -54,12 +54,12 @@ export class Meeting {
     return this.#act.pending && this.#to === to
   }
 
-  /** Why the last try of this step did not succeed, where `moved` does not say it. */
+  /** Why the last try of this step failed, unless `moved` says it. */
   refusal(to: Step['to']) {
     return this.#to === to && !this.moved ? this.#act.refusal : undefined
   }
 
-  /** The last try, where the other side, a colleague or the clock was quicker. */
+  /** The last try, if the other side, a colleague or the clock was faster. */
   get moved(): Moved | undefined {
     const refusal = this.#act.refusal
     const hasBegun = refusal?.is('interview-started') ?? false
@@ -73,7 +73,7 @@ export class Meeting {
     return this.#act.refusal !== undefined
   }
 
-  /** Takes a step; `done` is said where it succeeds. */
+  /** Takes a step; `done` is the message if it succeeds. */
   async take(step: Step, done: string): Promise<boolean> {
     if (this.#act.pending) return false
     this.#to = step.to
@@ -81,13 +81,13 @@ export class Meeting {
       await this.#taken(step, done)
       return true
     }
-    // What stood on the page is no longer so: it is asked for again, and what was typed stays.
+    // The page is out of date: reload it, and keep what was typed.
     if (this.#act.refusal?.status === 409) await this.#refused()
     return false
   }
 }
 
-/** These leave the page as it is, so the focus stays as well. */
+/** Steps that keep the page as it is, so the focus stays too. */
 const staying: readonly Step['to'][] = ['note', 'meeting']
 
 export function useMeeting(requestId: () => string): Meeting {
@@ -102,7 +102,7 @@ export function useMeeting(requestId: () => string): Meeting {
       toasts.say(done)
       await refresh(cache, requestsPath)
       if (staying.includes(to)) return
-      // The form is gone; where the interview stands now is read from the page's heading on.
+      // The form is gone, so the focus goes to the page's heading.
       await tick()
       scrollTo({ top: 0 })
       focusOn(undefined, '')

@@ -11,22 +11,22 @@ import {
 
 type Words = Record<string, string | undefined>
 
-/** As many as either side may hold open, as the Worker counts (`booking-input.ts`). */
+/** The most times that each side may have on offer, as in the Worker's `booking-input.ts`. */
 export const mostOffered = { recruiter: 10, student: 3 }
 
-/** What is wrong with each time on offer, by its field; the booked time is no other. */
+/** The error of each offered time, by field; the booked time cannot be offered again. */
 export function wrongTimes(slots: readonly SlotDraft[], booked: string, now: Date): Words {
   for (const slot of slots) slot.choices ??= ownChoices(slot)
   const found = wrongSlots(slots, now).map((words, index) => {
     const slot = slots[index]
-    // A time that is wrong in itself may name no moment at all.
+    // A time with an error may not be a valid date.
     const isBooked = !words && slot && instantOf(slot).getTime() === Date.parse(booked)
     return [`slots.${index}`, isBooked ? m.meetings_move_same() : words] as const
   })
   return Object.fromEntries(found)
 }
 
-/** The words for the time that the API refused, where it named one. */
+/** The error for the time that the API refused, if it named one. */
 export function refusedTimes(
   refusal: ApiError | undefined,
   slots: readonly SlotDraft[],

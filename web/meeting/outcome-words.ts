@@ -20,7 +20,7 @@ const toEmployer: Record<OutcomeKind, () => string> = {
   'offer-declined': m.meetings_outcome_offer_declined,
 }
 
-/** What came of an interview, said to one side. */
+/** An outcome of an interview, in words for one side. */
 export function outcomeWords(outcome: OutcomeKind, { side, other }: Sides): string {
   return side === 'student' ? toStudent[outcome]({ employer: other }) : toEmployer[outcome]()
 }

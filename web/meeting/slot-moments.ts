@@ -9,8 +9,8 @@ interface Wall {
 }
 
 /**
- * The moments at which the clocks of a zone show this time, the earlier first: none in an hour they
- * skip, two in one they show twice. As `worker/interviews/slot/slot-time.ts` finds them.
+ * The instants at which the clocks of a zone show this time, earliest first: none in an hour that
+ * they skip, two in one that they repeat. Same as `worker/interviews/slot/slot-time.ts`.
  */
 export function momentsOf({ date, time, zone }: Wall): Date[] {
   const wall = Date.parse(`${date}T${time}:00Z`)

@@ -10,14 +10,14 @@ interface Offered {
   offset?: string | undefined
 }
 
-/** A time on offer while it is picked: a day and an hour on the recruiter's own clock. */
+/** An offered time while it is picked: a day and an hour in the recruiter's zone. */
 export class SlotDraft {
   date = $state('')
   time = $state('')
   zone = $state(zone())
-  /** Which of two is meant, where the clocks show an hour twice. */
+  /** Which of two instants is meant, if the clocks repeat the hour. */
   offset = $state<string>()
-  /** Both, once the API has said that there are two. */
+  /** The two instants to choose from. */
   choices = $state.raw<{ offset: string; words: string }[]>()
 
   constructor(offered?: Offered) {
@@ -29,7 +29,7 @@ export class SlotDraft {
     this.offset = offered.offset
   }
 
-  /** Another hour is another question. */
+  /** After a change of the time, an offset chosen for the old one no longer applies. */
   settle(): void {
     this.offset = undefined
     this.choices = undefined
@@ -43,7 +43,7 @@ export function slotOf({ date, time: at, zone: offeredIn, offset }: SlotDraft): 
 const soonestMinutes = 120
 const latestDays = 60
 
-/** What is wrong with each time, as far as this device can tell; the API has the last word. */
+/** The error of each time, as far as this device can tell; the API decides. */
 export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | undefined)[] {
   const wrong = slots.map((slot, index) => {
     if (!slot.date || !slot.time) return m.meetings_slot_missing()
@@ -62,10 +62,10 @@ export function wrongSlots(slots: readonly SlotDraft[], now: Date): (string | un
   return wrong.map((words, index) => words && ofSlot(index, words))
 }
 
-/** Two times may be wrong in the same way, so the words say which is meant. */
+/** Names the time by its number, because two can have the same error. */
 const ofSlot = (index: number, words: string) => m.meetings_slot_wrong({ number: index + 1, words })
 
-/** The first of the other times that lasts into this one, or this into it; 0 where none does. */
+/** The number of the first other time that overlaps this one; 0 if none does. */
 export function overlapOf(slots: readonly SlotDraft[], index: number, minutes: number): number {
   const starts = slots.map((slot) =>
     slot.date && slot.time ? instantOf(slot).getTime() : Number.NaN,
@@ -83,7 +83,7 @@ const refusals: Record<string, () => string> = {
   'slot-repeated': m.meetings_slot_repeated,
 }
 
-/** Which time the API refused and why, where it did. */
+/** Which time the API refused and why; undefined for other refusals. */
 export function refusedSlot(
   refusal: ApiError | undefined,
 ): { index: number; words: string } | undefined {
@@ -95,7 +95,7 @@ export function refusedSlot(
   return { index, words: ofSlot(index, words()) }
 }
 
-/** The two moments an hour stands for when the clocks go back, to choose from. */
+/** The two instants of an hour that the clocks repeat, as the API lists them. */
 export function choicesIn(
   refusal: ApiError | undefined,
   slot: SlotDraft | undefined,
@@ -105,7 +105,7 @@ export function choicesIn(
   return choicesOf(slot, choices.map(String))
 }
 
-/** The same as this device finds them; undefined where there is nothing to choose. */
+/** The same, found on this device; undefined if there is only one instant. */
 export function ownChoices(slot: SlotDraft): SlotDraft['choices'] {
   if (!slot.date || !slot.time) return undefined
   const moments = momentsOf(slot)
@@ -131,7 +131,7 @@ export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
     }))
 }
 
-/** The moment a clock in that zone shows it: of two, the one that was chosen. */
+/** The instant at which the zone's clocks show it: of two, the chosen one. */
 export function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
   if (offset) return new Date(`${date}T${at}:00${offset}`)
   return momentsOf({ date, time: at, zone: its })[0] ?? new Date(`${date}T${at}:00Z`)

@@ -9,7 +9,7 @@ type JsonOf<Door> = Door extends (args: infer Args, ...more: never[]) => unknown
     : never
   : never
 
-/** What can be done about an interview, by the door it goes through. */
+/** The steps that can be taken on an interview, by API endpoint. */
 export type Step =
   | { to: 'offers'; json: JsonOf<typeof doors.offers.$post> }
   | { to: 'keep'; version: number }

@@ -7,13 +7,13 @@ const door = api.interviewRequests[':requestId'].messages
 type Page = ResponseOf<typeof door.$get>
 export type Message = Page['messages'][number]
 
-/** What two sides wrote, the oldest first, as far as it was asked for. */
+/** The messages loaded so far, oldest first. */
 export class Thread {
   messages = $state.raw<Message[]>([])
-  /** Where the earlier ones go on; null where there are none. Undefined before the first answer. */
+  /** Cursor for the earlier messages; null if there are none, undefined before the first answer. */
   earlier = $state<string | null>()
 
-  /** The newest page. What falls off it because more was written stays here. */
+  /** Adds the newest page, and keeps messages that are no longer on it. */
   takeNewest({ messages, next }: Page): void {
     this.messages = [...this.messages, ...this.#unknown(messages)]
     if (this.earlier === undefined) this.earlier = next
@@ -32,7 +32,7 @@ export class Thread {
 
 const everyMs = 60_000
 
-/** The newest messages; while the page is open they are asked for each minute. */
+/** The newest messages, reloaded each minute while the page is open. */
 export const useMessages = (requestId: () => string) =>
   useQuery(() => ({
     path: `${requestsPath}/${requestId()}/messages`,

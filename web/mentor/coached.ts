@@ -24,14 +24,14 @@ export const progressOrder = [
 
 export type Progress = (typeof progressOrder)[number]
 
-/** A student who has not gone on for a week is stuck; a coach can ask. */
+/** A student without progress for a week counts as stuck; a coach can ask. */
 const stuckAfterDays = 7
 const dayMs = 86_400_000
 
 export interface Row {
   student: Coached
   progress: Progress
-  /** Since when; null where nothing was begun. */
+  /** Since when; null if nothing was started. */
   since: string | null
 }
 

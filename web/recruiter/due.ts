@@ -4,7 +4,7 @@ import { isPast } from '../meeting/interview.ts'
 import { m } from '../paraglide/messages.js'
 import type { Summary } from './requests.ts'
 
-/** What the employer has to do about an interview, the most urgent first; nothing where it only waits. */
+/** What the employer has to do about an interview, most urgent first; undefined if nothing. */
 export type Duty = 'choose-time' | 'attendance' | 'outcome' | 'place' | 'dispute'
 
 export function dutyOf(request: Summary): Duty | undefined {
@@ -19,7 +19,7 @@ export function dutyOf(request: Summary): Duty | undefined {
   return located ? undefined : 'place'
 }
 
-/** Whether it is the employer's turn. */
+/** Whether the employer has something to do. */
 export function isOurs(request: Summary): boolean {
   const { state } = request
   return state === 'draft' || state === 'revision-requested' || dutyOf(request) !== undefined

@@ -30,7 +30,7 @@ export const useRequest = (id: () => string, everyMs?: () => number | undefined)
     }
   })
 
-/** The employer's own side of what the door answers; a recruiter gets no other. */
+/** The employer's side of the answer, which is the only one that recruiters get. */
 export function summariesOf(answer: ListAnswer | undefined): Summary[] {
   return answer?.side === 'employer' ? answer.requests : []
 }
@@ -49,13 +49,16 @@ export function isOver({ state }: Pick<Summary, 'state'>): boolean {
   return over.includes(state)
 }
 
-/** Keeps in the account that this person has read a request as it stands; another state is new again. */
+/**
+ * Stores in the account that this person has read this version of a request; a later one is new
+ * again.
+ */
 export async function markRead({ id, version }: Pick<Summary, 'id' | 'version'>): Promise<void> {
   const request = { param: { requestId: id }, json: { version } }
   await unwrap(api.interviewRequests[':requestId']['read-mark'].$put(request))
 }
 
-/** What the student last asked to have changed. */
+/** The student's last request for changes. */
 export function lastRevisionRequest({ events }: Request): Request['events'][number] | undefined {
   return events.findLast(({ event }) => event === 'ask-revision')
 }

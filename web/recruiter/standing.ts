@@ -22,7 +22,7 @@ const words: Record<State, () => string> = {
 
 type Standing = Pick<Summary, 'state'> & Partial<Pick<Summary, 'endedBy' | 'offeredBy' | 'endsAt'>>
 
-/** Where a request stands, from its page. */
+/** The state of a request, from its page. */
 export function standingOf({ state, endedBy, offer, booking }: Request): Standing {
   return { state, endedBy, offeredBy: offer?.by ?? null, endsAt: booking?.endsAt ?? null }
 }

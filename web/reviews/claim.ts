@@ -23,7 +23,7 @@ export const askClaim = (claimId: string) => unwrap<Claim>(claims.$get({ param: 
 export const useClaim = (claimId: () => string) =>
   useQuery(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
 
-/** What a review is while it is written; its lease grows with every save. */
+/** The draft of a review. Every save extends its lease. */
 export function claimDraft(
   desk: Desk,
   cache: QueryCache,
@@ -34,7 +34,7 @@ export function claimDraft(
   const stateNow = () => cache.get<Claim>(path)?.state
   return desk.draft(draftKey(claim.id), savedIn(claim.draft), {
     save: async ({ value, version }, keepalive) => {
-      // Once the lease has run out nothing is taken any more; the words stay on this device.
+      // After the lease has ended the server takes nothing; the text stays on this device.
       if (stateNow() !== 'live') throw ended
       try {
         const json = { ...value, version }
@@ -57,17 +57,17 @@ export function claimDraft(
   })
 }
 
-/** What is left of a review whose answer is with this person no more: nothing of it is sent. */
+/** Text left on this device for a review that this person no longer has. It is never sent. */
 export function leftDraft(desk: Desk, claimId: string): Draft<ReviewInput> {
   const refuse = () => Promise.reject(ended)
   const nothing = { version: 0, value: { ratings: [], worked: '', tryNext: '' } }
   return desk.draft<ReviewInput>(draftKey(claimId), nothing, { save: refuse, find: refuse })
 }
 
-/** The answer was given back in another tab, or was never with this person. */
+/** The answer was given back in another tab, or this person never had it. */
 export const isGone = (error: unknown) => error instanceof ApiError && error.status === 404
 
-/** The lease has run out, or the answer was given back: what is known of the claim is out of date. */
+/** The lease has ended, or the answer was given back: the cached claim is out of date. */
 export const isOver = (error: unknown) =>
   isGone(error) || (error instanceof ApiError && error.is('claim-ended'))
 

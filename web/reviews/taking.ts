@@ -7,7 +7,7 @@ import { askClaim, claimPath } from './claim.ts'
 
 type Taken = ResponseOf<typeof api.claims.index.$post>
 
-/** Asks for the next answer and goes to its desk, or to the practice that comes first. */
+/** Takes the next answer and opens its desk, or the practice that comes first. */
 export function useNextWork() {
   const cache = useQueryCache()
   const taking = useAct(async (json: { challengeId?: string }, options) => {
@@ -18,15 +18,16 @@ export function useNextWork() {
   return {
     taking,
     /**
-     * The answer says when to look again where there is nothing now; undefined: refused. After a review
-     * nobody is led to practice at once: what became of the review is said first.
+     * The result says when to look again if there is nothing now; undefined if refused. After a
+     * review it does not lead to practice at once, because the outcome of the review is shown
+     * first.
      */
     async take(challengeId?: string, { afterReview = false } = {}) {
       const history = afterReview ? 'replace' : 'push'
       const taken = await taking.run(challengeId ? { challengeId } : {})
       if (taken?.claim) {
         const { id } = taken.claim
-        // The desk is set before one comes to it.
+        // Loads the desk's data before the page opens.
         await cache.ask({ path: claimPath(id), ask: () => askClaim(id) }).catch(() => undefined)
         go(`/reviews/${id}`, history)
       }

@@ -1,6 +1,6 @@
 const dayMs = 86_400_000
 
-/** A promise counts whole days from the moment it is given. */
+/** Promises are counted in whole days of 24 hours. */
 export function daysAfter(from: Date, days: number): Date {
   return new Date(from.getTime() + days * dayMs)
 }

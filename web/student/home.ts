@@ -4,7 +4,7 @@ import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type ResponseOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
-/** A student's own, or an employer's: the door answers both. */
+/** A student's own, or an employer's: the endpoint returns either. */
 type Requests = ResponseOf<typeof api.interviewRequests.index.$get>
 
 export const useAttempts = (ready: () => boolean = () => true) =>
@@ -30,7 +30,7 @@ export const useVisibility = (ready: () => boolean) =>
     ready: ready(),
   }))
 
-/** Said by this device's own clock: it knows where the reader is. */
+/** By the hour in the reader's zone. */
 export function greeting(fullName: string | null, hour: number): string {
   const [name] = fullName?.split(' ') ?? []
   if (!name) return m.student_home()

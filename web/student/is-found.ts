@@ -1,6 +1,8 @@
 import type { VisibilityPage } from './visibility.ts'
 
-/** Whether employers find this student: it is on, and a badge on their card is valid. */
+/**
+ * Whether employers can find this student: visibility is on, and a badge on their card is valid.
+ */
 export const isFound = ({ on, fields, badges }: VisibilityPage): boolean =>
   on &&
   fields.credentials.some((shown) =>

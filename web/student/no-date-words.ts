@@ -1,7 +1,7 @@
 import type { WaitsFor } from '../../worker/attempts/attempt/find-waits-for.ts'
 import { m } from '../paraglide/messages.js'
 
-/** Why a result has no date, and what was done about it. */
+/** Why a result has no date, and what is being done. */
 export function noDateWords(waitsFor: WaitsFor): string {
   switch (waitsFor) {
     case 'reviewer':

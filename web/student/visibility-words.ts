@@ -16,14 +16,17 @@ const switches: Record<string, () => string> = {
   telephone: m.visibility_switch_telephone,
 }
 
-/** What is shown of a badge: with its skill, or without where that badge is gone. */
+/** What is shown of a badge: with its skill, or without it if the badge no longer exists. */
 const ofBadge: Record<string, [of: (skill: { skill: string }) => string, some: () => string]> = {
   credential: [m.visibility_switch_credential, m.visibility_switch_some_badge],
   criteria: [m.visibility_switch_criteria, m.visibility_switch_some_criteria],
   excerpt: [m.visibility_switch_excerpt, m.visibility_switch_some_excerpt],
 }
 
-/** A switch as a receipt names it, in words: `credential:…`, `criteria:…`, `excerpt:…` by the badge's skill. */
+/**
+ * A switch from a receipt, in words: `credential:…`, `criteria:…`, `excerpt:…` name the badge's
+ * skill.
+ */
 export function switchWords(name: string, badges: readonly ShowableBadge[]): string {
   const [kind = '', id] = name.split(':')
   const words = ofBadge[kind]
@@ -46,7 +49,7 @@ const saw: Record<string, () => string> = {
   excerpt: m.visibility_saw_excerpt,
 }
 
-/** A field of a card, or of an identity, as the log of looks lists it. */
+/** A field of a card or an identity, as in the log of views. */
 export function sawWords(field: string): string {
   return saw[field]?.() ?? switches[field]?.() ?? field
 }

@@ -26,7 +26,9 @@ export const useDisclosures = () =>
     ask: () => unwrap(api.disclosures.index.$get({ query: {} })),
   }))
 
-/** Switches on, or one field more. The server asks for a fresh proof and gives a receipt. */
+/**
+ * Switches visibility on, or adds fields. The server asks for a fresh proof and returns a receipt.
+ */
 export function useGranting() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(
@@ -44,7 +46,7 @@ export function useGranting() {
   )
 }
 
-/** Shows less, or other words in what is on: at once, without a new agreement. */
+/** Removes fields or changes text in those that are on: at once, without a new consent. */
 export function useNarrowing() {
   const cache = useQueryCache()
   return useAct(async (json: { version: number; fields: VisibleFields }, options) => {
@@ -56,7 +58,7 @@ export function useNarrowing() {
   })
 }
 
-/** Off, in one press. */
+/** Switches visibility off. */
 export function useEnding() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(async (words: string, options) => {
@@ -67,7 +69,7 @@ export function useEnding() {
   })
 }
 
-/** What changed elsewhere meanwhile is asked for; what was typed here stays. */
+/** Reloads what changed elsewhere; typed text stays. */
 function lookAgain(cache: ReturnType<typeof useQueryCache>) {
   return async (error: unknown): Promise<never> => {
     const isOld =

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 
 import { type APIRequestContext, expect } from '@playwright/test'
 
-/** Fetches a badge as a stranger would, with what it leads to, and has three verifiers read it. */
+/** Fetches a badge and its linked documents as a stranger, and checks them with three verifiers. */
 export async function checkBadge(request: APIRequestContext, address: string): Promise<void> {
   const json = async (path: string) =>
     (await request.get(path, { headers: { accept: 'application/json' } })).json()
@@ -12,7 +12,7 @@ export async function checkBadge(request: APIRequestContext, address: string): P
   const slug = credential.issuer.id.split(':').at(-1)
   const didDocument = await json(`http://${host}/organizations/${slug}/did.json`)
   const served = {
-    // did:web means https; one verifier makes an exception for localhost.
+    // did:web means https; one verifier uses http for localhost.
     [`https://${host}/organizations/${slug}/did.json`]: didDocument,
     [`http://${host}/organizations/${slug}/did.json`]: didDocument,
     [list]: await json(list),
@@ -33,6 +33,6 @@ function complaintsOf(input: object): Record<string, string[]> {
     encoding: 'utf8',
   })
   expect(stdout, stderr).not.toBe('')
-  // One of them also talks while it works.
+  // One verifier also prints messages, so only the last line counts.
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }

@@ -10,7 +10,7 @@ export interface College {
   joinCode: string
 }
 
-/** A programme as `npm run setup` begins it: a token, the first admin, their programme. */
+/** A programme as `npm run setup` starts it: a token, the first admin, their programme. */
 export async function foundCollege(browser: Browser, origin: string): Promise<College> {
   const { stdout } = spawnSync('node_modules/.bin/node', ['tools/setup.mjs'], {
     encoding: 'utf8',
@@ -41,7 +41,7 @@ export async function named(person: Person, name: string, birthYear?: number): P
   })
 }
 
-/** Invites somebody by mail; they take the link up and act in what they joined as. */
+/** Invites a person by mail, who accepts and acts in the new membership. */
 export async function invited(
   browser: Browser,
   { admin }: College,

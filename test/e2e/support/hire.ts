@@ -6,7 +6,7 @@ import { Person } from './person.ts'
 
 export const jobTitle = 'Shift coordinator, early team'
 
-/** An employer with an approved opening: applied, looked at and let in through the doors. */
+/** An employer with an approved opening, made through the API. */
 export async function openEmployer(browser: Browser, { admin }: College): Promise<Person> {
   const recruiter = await Person.with(browser, admin.origin, 'ruth@harbourline.example')
   await recruiter.signIn()
@@ -48,12 +48,12 @@ function approve(admin: Person, subjectKind: string, subjectId: string) {
 /** Switches visibility on for one badge, hours and a start, with a fresh proof. */
 export async function becomeFound(student: Person): Promise<void> {
   const { page } = student
-  // The proof for the badge is old by now, so this asks for one of its own.
+  // The proof for the badge is too old by now, so this step needs a new one.
   await later(page, student.origin, 700)
   await page.goto('/visibility')
   await page.getByRole('checkbox', { name: /Collaboration/ }).check()
   await page.getByRole('checkbox', { name: /Show the criteria/ }).check()
-  // Nobody else can be found here, and the page says so before anything is agreed.
+  // Nobody else can be found here, and the page says so before the student agrees.
   await expect(page.getByText(/^Collaboration: the criteria are left out/)).toBeVisible()
   await page.getByRole('checkbox', { name: 'Show the hours I can work' }).check()
   await page.getByLabel('At least, hours a week').fill('20')
@@ -65,7 +65,10 @@ export async function becomeFound(student: Person): Promise<void> {
   await expect(page.getByText(/^On. Approved employers can find you until/)).toBeVisible()
 }
 
-/** Finds the one person who fits, reads the evidence, and asks: pay first, three times on offer. */
+/**
+ * Finds the one person who matches, reads the evidence, and sends a request with pay and three
+ * times.
+ */
 export async function askForInterview(
   recruiter: Person,
   secret: RegExp,
@@ -114,7 +117,7 @@ export async function askForInterview(
   await later(page, recruiter.origin, 400)
 }
 
-/** Reads the request, takes the first time and shares name and address, with a fresh proof. */
+/** Reads the request, accepts the first time, and shares name and address, with a fresh proof. */
 export async function acceptInterview(student: Person, title = jobTitle): Promise<void> {
   const { page } = student
   await page.goto('/interviews')
@@ -132,7 +135,7 @@ export async function acceptInterview(student: Person, title = jobTitle): Promis
   await expect(page.getByRole('link', { name: 'Calendar file' }).first()).toBeVisible()
 }
 
-/** Only now: who it is, and when. */
+/** Only now does the employer see who it is, and when. */
 export async function meet({ page }: Person): Promise<void> {
   await page.goto('/interviews')
   await page.getByRole('link', { name: jobTitle }).first().click()

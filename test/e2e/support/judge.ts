@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { later } from './clock.ts'
 import type { Person } from './person.ts'
 
-/** The two practice answers before the first review, through the doors. */
+/** The two practice answers before the first review, through the API. */
 export async function practiseByDoors(person: Person, challengeId: string): Promise<void> {
   const path = `/api/practice-items?challengeId=${challengeId}`
   for (;;) {
@@ -19,7 +19,7 @@ export async function practiseByDoors(person: Person, challengeId: string): Prom
   }
 }
 
-/** Practises at the desk: a level for each criterion, then what two readers gave. */
+/** Practises on the page: a level for each criterion, then what two readers gave. */
 export async function practiseByHand({ page }: Person): Promise<void> {
   await page.goto('/reviews')
   await page.getByRole('link', { name: 'Begin practice' }).click()
@@ -31,7 +31,9 @@ export async function practiseByHand({ page }: Person): Promise<void> {
   }
 }
 
-/** Takes the next answer and judges it: level 3 throughout, each with a reason. False when none waits. */
+/**
+ * Takes the next answer and judges it: level 3 throughout, each with a reason. False if none waits.
+ */
 export async function reviewByHand(person: Person): Promise<boolean> {
   const { page } = person
   await page.goto('/reviews')
@@ -40,7 +42,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   const nothing = page.getByText('Nothing waits for you now')
   await expect(take.or(goOn).or(nothing).first()).toBeVisible()
   if (await nothing.isVisible()) return false
-  // Handing in takes the next one by itself, where there is one.
+  // Handing in opens the next answer automatically, if there is one.
   await take.or(goOn).click()
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}$/)
   await chooseLevels(
@@ -56,7 +58,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
     .fill('Say what happens when one team is late, and who tells the others then.')
   await expect(page.getByText('Complete')).toBeVisible()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
-  // Nobody reads four hundred words in the seconds this took.
+  // The server refuses a review that comes sooner than the answer can be read.
   await later(page, person.origin, 240)
   await page.reload()
   await expect(page.getByText('Complete')).toBeVisible()

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 
-/** What was mailed to an address, the newest first. The mailbox page is HTML; it has a JSON twin. */
+/** Mail to an address, newest first, from the JSON version of the mailbox page. */
 export async function mailFor(request: APIRequestContext, address: string) {
   const response = await request.get('/dev/mail.json')
   const { mails }: { mails: { recipient: string; subject: string; body: string }[] } =
@@ -10,7 +10,10 @@ export async function mailFor(request: APIRequestContext, address: string) {
 
 const used = new Set<string>()
 
-/** The newest code that was not typed yet; other mails may come after it. Waits for the outbox, which answers right after the response. */
+/**
+ * The newest code that was not typed yet; other mails may have come after it. Waits for the outbox,
+ * which runs right after the response.
+ */
 export async function codeFor(request: APIRequestContext, address: string): Promise<string> {
   let code = ''
   await expect

@@ -13,7 +13,7 @@ async function openInterview({ page }: Person, title = jobTitle): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-/** The employer says where it is and whom to turn to; the student reads it. */
+/** The employer gives the place and the contact; the student reads them. */
 export async function sayWhere(recruiter: Person, student: Person): Promise<void> {
   const { page } = recruiter
   await openInterview(recruiter)
@@ -60,7 +60,10 @@ export async function moveIt(student: Person, recruiter: Person): Promise<void> 
   await expect(page.getByRole('link', { name: link })).toBeVisible()
 }
 
-/** Its hour goes by; the student says that it took place, and the employer is asked what came of it. */
+/**
+ * After the interview's time, the student says that it took place, and the employer is asked for
+ * the outcome.
+ */
 export async function holdIt(student: Person, recruiter: Person): Promise<void> {
   const { page } = student
   await openInterview(student)
@@ -76,14 +79,14 @@ export async function holdIt(student: Person, recruiter: Person): Promise<void> 
   await page.getByLabel('How did it go?').fill('They laughed at the right places.')
   await page.getByRole('button', { name: 'Save the note' }).click()
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
-  // A week went by: who works with other people's names signs in anew.
+  // A week has passed, so a recruiter has to sign in again.
   await recruiter.signInAs('recruiter')
   await openInterview(recruiter)
   await expect(recruiter.page.getByRole('heading', { name: 'What came of it?' })).toBeVisible()
   await expect(recruiter.page.getByRole('main')).not.toContainText('They laughed')
 }
 
-/** What came of it, on both sides, and what the student adds later. */
+/** The outcome, on both sides, and what the student adds later. */
 export async function decideIt(recruiter: Person, student: Person): Promise<void> {
   const { page } = recruiter
   await page.getByRole('radio', { name: /Offer them the job/ }).check()
@@ -100,7 +103,7 @@ export async function decideIt(recruiter: Person, student: Person): Promise<void
   await expect(page.getByText('They were hired').first()).toBeVisible()
 }
 
-/** An interview that the employer calls off: it has to say why, and the student reads it. */
+/** An interview that the employer cancels: it must give a reason, and the student reads it. */
 export async function cancelIt(recruiter: Person, student: Person, title: string): Promise<void> {
   const { page } = recruiter
   const reason = 'The post is filled from our own house, and we are sorry for your time.'

@@ -1,3 +1,3 @@
-/** An instance nobody has used yet, for the whole job; one with the demo, for every page. */
+/** An unused instance for the whole journey, and one with the demo for every page. */
 export const emptyOrigin = 'http://localhost:8798'
 export const demoOrigin = 'http://localhost:8799'

@@ -8,7 +8,7 @@ interface DemoPeople {
 
 const people = readFileSync(new URL('../../../scenarios/demo/people.yaml', import.meta.url), 'utf8')
 
-/** The address of somebody from the demo, by first name. */
+/** The e-mail address of a person from the demo, by first name. */
 export function demoAddress(first: string): string {
   const found = JSON.stringify(parse(people) as DemoPeople).match(
     new RegExp(`"(${first}\\.[a-z.-]+@[a-z.-]+\\.demo\\.invalid)"`),
@@ -17,19 +17,21 @@ export function demoAddress(first: string): string {
   return found[1]
 }
 
-// A door answers what it answers; a test that reads the wrong member fails by itself.
+// Answers are untyped; a test that reads a wrong member fails anyway.
 // oxlint-disable-next-line no-explicit-any
 type Answer = any
 type Get = (path: string) => Promise<Answer>
 
-/** A page of the app or of the Worker, as somebody from the demo sees it; `find` gives its address. */
+/**
+ * A page of the app or of the Worker, and who from the demo sees it; `find` returns its address.
+ */
 export interface Seen {
   as?: string
   name: string
   path?: string
-  /** Asks a door for an id that the address needs. */
+  /** Asks the API for an id in the address. */
   find?: (get: Get) => Promise<string>
-  /** In pixels at 360 px, before anything is opened. */
+  /** Greatest height in pixels at 360 px width, before anything is opened. */
   tallest?: number
 }
 

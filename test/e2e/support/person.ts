@@ -2,7 +2,7 @@ import { type APIResponse, type Browser, expect, type Page } from '@playwright/t
 
 import { codeFor } from './mail.ts'
 
-/** Somebody with a browser of their own. */
+/** A person with their own browser. */
 export class Person {
   readonly page: Page
   readonly email: string
@@ -39,7 +39,7 @@ export class Person {
     await this.signInHere()
   }
 
-  /** Signs in anew, after the session has ended, to act in one of several roles. */
+  /** Signs in again after the session has ended, and acts in one of several roles. */
   async signInAs(role: string): Promise<void> {
     await this.page.context().clearCookies()
     await this.signIn()
@@ -60,7 +60,7 @@ export class Person {
     await this.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
   }
 
-  /** Shows again that it is them, where a dialog asks for it. */
+  /** Confirms in the dialog that it is them, with a new code. */
   async proveAgain(): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Show that it is you' })
     await expect(dialog).toBeVisible()
@@ -72,7 +72,7 @@ export class Person {
   post = (path: string, data: object = {}) => this.#send('post', path, data)
   put = (path: string, data: object) => this.#send('put', path, data)
 
-  /** What a door answers; anything but success fails the test with what it said. */
+  /** The body of a successful answer; any other answer fails the test and is shown. */
   async #send(method: 'post' | 'put', path: string, data: object) {
     const headers = { origin: this.origin, 'idempotency-key': crypto.randomUUID() }
     const response = await this.page.request[method](`${this.origin}${path}`, { data, headers })

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 
 import type { Person } from './person.ts'
 
-/** An answer of a length that is taken, whose words do not repeat; `mark` makes it somebody's own. */
+/** An answer of valid length without repeated words; `mark` makes it unique. */
 export function answerOf(mark: string): string {
   return `I tell everybody in the lane what I know before they need it. ${mark} says the map shelves go last because the paint upstairs is wet until noon, so I ask Farida by name whether the children can carry the thin books first. She says yes, and that changes my plan: thin books now, heavy ones at eleven when the rowers come back from their break. I write both times on the wall beside the door where each team passes, ask two people to read it back to me, and say what I do not know yet, which is how long the lorry may stand at the bottom.`
 }
@@ -14,7 +14,10 @@ interface AttemptAnswer {
   prompts: { id: string; version: number; text: string }[]
 }
 
-/** Plays a challenge through the doors: the first choice each time, the same kind of answer to each prompt. */
+/**
+ * Plays a challenge through the API: always the first choice, and the same kind of answer to each
+ * prompt.
+ */
 export async function playByDoors(
   person: Person,
   challengeId: string,
@@ -44,7 +47,7 @@ export async function playByDoors(
   await person.post(`${path}/submission`, { round, answers })
 }
 
-/** Plays it as a person does, screen by screen; takes the first choice, writes, goes on. */
+/** Plays a challenge on the pages, screen by screen: takes the first choice, writes, continues. */
 export async function playByHand({ page }: Person, mark: string): Promise<void> {
   const done = page.getByRole('link', { name: 'Check your answers' })
   const writing = page.getByRole('textbox')

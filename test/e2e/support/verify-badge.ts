@@ -1,5 +1,5 @@
-// Run by itself (`node verify-badge.ts`), because the verifiers take over `fetch`. Reads
-// { credential, documents } and prints what each of three verifiers complains of.
+// Run as a separate process (`node verify-badge.ts`), because the verifiers replace `fetch`. Reads
+// { credential, documents } and prints the complaints of each of three verifiers.
 import { documents } from '../../foreign/only-these-documents.ts'
 import { allThree } from '../../foreign/verifiers.ts'
 

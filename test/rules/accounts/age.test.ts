@@ -13,6 +13,6 @@ agreesWithCases<Case, { adult: boolean }>('adult', ({ today, ...birth }, { adult
   expect(isAdult(birth, new Date(`${today}T12:00:00Z`))).toBe(adult)
 })
 
-it('counts nobody as an adult whose year of birth is not known', () => {
+it('does not count a person with unknown year of birth as an adult', () => {
   expect(isAdult({ birthYear: null, birthMonth: null }, new Date('2026-11-22'))).toBe(false)
 })

@@ -28,7 +28,7 @@ describe('an address', () => {
     `a@${'b'.repeat(64)}.example`,
   ])('%s is refused', (typed) => expect(readEmail(typed)).toBeUndefined())
 
-  it('knows mail that anybody can have', () => {
+  it('recognizes public mail providers', () => {
     expect(isPublicMail('gmail.com')).toBe(true)
     expect(isPublicMail('harbourline.example')).toBe(false)
   })

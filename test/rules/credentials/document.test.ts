@@ -16,7 +16,7 @@ describe.each(vectorSets)('beside the vectors of $name', (set) => {
   const { json, text } = set
   const did: string = json('keys.json').issuer
 
-  it('gives the golden award from its skeleton and its slots', () => {
+  it('gives the golden award from its template and its slots', () => {
     expect(goldenAward(set)).toEqual(json('award.unsigned.json'))
   })
 
@@ -44,13 +44,13 @@ describe.each(vectorSets)('beside the vectors of $name', (set) => {
     expect(didDocument(did, golden.verificationMethod)).toEqual(golden)
   })
 
-  it('has no objection to what is right', () => {
+  it('accepts a correct document', () => {
     expect(lintDocument(json('award.unsigned.json'), did)).toEqual([])
   })
 })
 
-it('names the text handed in as the vector does', async () => {
-  // By sha256sum: the salt, then the answers as JSON whose members stand in the order of their names.
+it('hashes the submitted text as the vector does', async () => {
+  // Computed with sha256sum: the salt, then the answers as JSON with its members sorted by name.
   const answers = {
     second: 'We tried the other door.',
     first: 'I called the depot, “twice”.',
@@ -59,7 +59,7 @@ it('names the text handed in as the vector does', async () => {
   expect(evidenceId(await evidenceHash('0f1e2d3c4b5a69788796a5b4c3d2e1f0', answers))).toBe(golden)
 })
 
-it('refuses a member that no context knows, rather than leave it unsigned', async () => {
+it('refuses a member that no context defines, because it would not be signed', async () => {
   const document = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id: 'urn:a',

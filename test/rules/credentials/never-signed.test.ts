@@ -83,13 +83,10 @@ describe.each(sharedVectors)('beside the documents of $name', ({ json, files }) 
   const issuer: string = json('keys.json').issuer
   const { entries } = json('../manifest.json')
 
-  it.each(['no-expiry.json', 'unicode.json', 'prior-learning.json'])(
-    'objects not to %s',
-    (file) => {
-      const { proof: _, ...document } = json(file)
-      expect(lintDocument(document, issuer)).toEqual([])
-    },
-  )
+  it.each(['no-expiry.json', 'unicode.json', 'prior-learning.json'])('accepts %s', (file) => {
+    const { proof: _, ...document } = json(file)
+    expect(lintDocument(document, issuer)).toEqual([])
+  })
 
   it.each(files('refuse/*.json'))('never signs %s', async (file) => {
     const entry = entries.find((one: Json) => one.file === `mettle/${file}`)

@@ -79,7 +79,7 @@ describe('what a badge says of its judges', () => {
     expect(judgedNarrative({ peers, mentors, ...rest }, 'en')).toContain(words)
   })
 
-  it('says who saw it being written', () => {
+  it('says whether somebody watched the writing', () => {
     const seen = { peers: 2, mentors: 1, sitting: 'supervised', identity: 'checked' } as const
     expect(judgedNarrative(seen, 'en')).toMatch(
       /Sat supervised; identity checked by the programme\.$/,
@@ -125,7 +125,7 @@ describe('a skeleton', () => {
 })
 
 it.each([
-  // Out of bounds counts as the bound.
+  // A q out of bounds counts as the bound.
   ['application/vc;q=1.5', 'application/vc'],
   ['application/*', 'application/vc'],
   ['application/*;q=0.5, text/html', undefined],

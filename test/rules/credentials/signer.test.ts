@@ -19,7 +19,7 @@ describe.each(vectorSets)('beside the vectors of $name', (set) => {
   const { json, text } = set
   const keys = json('keys.json')
 
-  it('derives the very keys of the vector, from one seed for every programme', async () => {
+  it('derives the keys of the vector, from one seed for every programme', async () => {
     for (const [name, { seedHex, publicKeyMultibase }] of Object.entries<Record<string, string>>(
       keys.keys,
     )) {
@@ -43,7 +43,7 @@ describe.each(vectorSets)('beside the vectors of $name', (set) => {
     )
   })
 
-  it('signs the golden award to the same value, again and again', async () => {
+  it('gives the golden award the same signature each time', async () => {
     const { proofValue } = json('award.hashes.json')
     const known = seeds({ dev: true, keys: { 1: keys.masterSeedHex } })
     for (const _ of [1, 2]) {
@@ -116,7 +116,7 @@ it.each([
   )
 })
 
-it('never lets a seed from a laptop speak for a real host, for which a real one may', async () => {
+it('never uses a development seed for a real host, but does use a real one', async () => {
   const { document, ...rest } = award()
   const real = {
     ...rest,
@@ -127,7 +127,7 @@ it('never lets a seed from a laptop speak for a real host, for which a real one 
   expect(await signDocument(laptop, real, now)).toEqual({ refused: 'wrong-issuer' })
 })
 
-it('signs nothing when the current seed is not there', async () => {
+it('signs nothing when the current seed is missing', async () => {
   const outcome = await signDocument(seeds({ current: '2' }), award(), now)
   expect(outcome).toEqual({ refused: 'key-not-active' })
 })
@@ -139,7 +139,7 @@ it.each([
   await expect(listPublicKeys(seeds(more), issuer)).rejects.toThrow()
 })
 
-it('says that a seed was made on a laptop', async () => {
+it('reports that a seed is a development seed', async () => {
   expect((await listPublicKeys(laptop, issuer)).dev).toBe(true)
   expect((await listPublicKeys(seeds(), issuer)).dev).toBe(false)
 })

@@ -9,12 +9,15 @@ export interface VectorSet {
   files: (pattern: string) => string[]
 }
 
-/** A golden award with its keys, hashes and signature; `test/vectors/README.md` says who worked them out. */
+/**
+ * A golden award with its keys, hashes and signature; `test/vectors/README.md` says who computed
+ * them.
+ */
 export const ownVectors = vectorSet('test/vectors', '../../vectors/award/')
 
 const shared = '../../../../shared/vectors/'
 
-/** Beside the repository there may lie another set of the same form, with documents to refuse. */
+/** Another set of the same form, with documents to refuse, may exist beside the repository. */
 export const sharedVectors = existsSync(new URL(`${shared}manifest.json`, import.meta.url))
   ? [vectorSet('../shared/vectors', `${shared}mettle/`)]
   : []

@@ -44,29 +44,32 @@ describe('the demo’s people', () => {
 })
 
 describe('an attempt of the demo', () => {
-  it.each(demo.attempts)('$student in $challenge goes a way through the story', (attempt) => {
-    const { challenge, ink } = versionOf(attempt.challenge)
-    const play = new Playthrough(ink)
-    const left = [...attempt.path]
-    for (;;) {
-      const { promptId } = play.screen
-      if (promptId && attempt.answers[promptId] === undefined) break
-      const id = promptId ?? left.shift()
-      if (id === undefined) break
-      play.take({ kind: promptId ? 'answer' : 'choice', id })
-    }
-    expect(left).toEqual([])
-    if (attempt.state !== 'playing') expect(play.screen.choices).toEqual([])
-    for (const [promptId, text] of Object.entries(attempt.answers)) {
-      const [least, most] = challenge.prompts[promptId]?.words ?? [0, 0]
-      expect(wordsOf(text).length).toBeGreaterThanOrEqual(least)
-      expect(wordsOf(text).length).toBeLessThanOrEqual(most)
-    }
-  })
+  it.each(demo.attempts)(
+    '$student in $challenge takes a valid path through the story',
+    (attempt) => {
+      const { challenge, ink } = versionOf(attempt.challenge)
+      const play = new Playthrough(ink)
+      const left = [...attempt.path]
+      for (;;) {
+        const { promptId } = play.screen
+        if (promptId && attempt.answers[promptId] === undefined) break
+        const id = promptId ?? left.shift()
+        if (id === undefined) break
+        play.take({ kind: promptId ? 'answer' : 'choice', id })
+      }
+      expect(left).toEqual([])
+      if (attempt.state !== 'playing') expect(play.screen.choices).toEqual([])
+      for (const [promptId, text] of Object.entries(attempt.answers)) {
+        const [least, most] = challenge.prompts[promptId]?.words ?? [0, 0]
+        expect(wordsOf(text).length).toBeGreaterThanOrEqual(least)
+        expect(wordsOf(text).length).toBeLessThanOrEqual(most)
+      }
+    },
+  )
 })
 
 describe('a review of the demo', () => {
-  it.each(demo.reviews)('of $author by $reviewer stands on what was written', (review) => {
+  it.each(demo.reviews)('of $author by $reviewer quotes what was written', (review) => {
     const attempt = attemptOf(review.author, review.challenge)
     const written = Object.values(attempt?.answers ?? {}).join('\n')
     for (const { competency, levels } of versionOf(review.challenge).rubric.criteria) {
@@ -81,7 +84,7 @@ describe('a review of the demo', () => {
     }
   })
 
-  it.each(demo.reviews)('of $author by $reviewer is by somebody who may', (review) => {
+  it.each(demo.reviews)('of $author by $reviewer is by a permitted reviewer', (review) => {
     const { author, challenge, reviewer, daysAgo } = review
     const handedIn = (student: string) => attemptOf(student, challenge)?.handedInDaysAgo ?? 0
     expect(handedIn(author)).toBeGreaterThan(daysAgo)
@@ -92,7 +95,7 @@ describe('a review of the demo', () => {
     expect(pairs.filter((pair) => pair === [author, reviewer].toSorted().join(' '))).toHaveLength(1)
   })
 
-  it('says nothing twice', () => {
+  it('repeats no text', () => {
     const said = demo.reviews.flatMap(({ ratings, worked, tryNext }) => [
       ...Object.values(ratings).map(({ reason }) => reason),
       worked,
@@ -128,7 +131,7 @@ describe('what employers of the demo can see', () => {
   const nameOf = (id: string) => demo.people.students.find((one) => one.id === id)?.name ?? ''
   const { name, aliases } = demo.people.college
 
-  it.each(demo.hiring.visible)('of $student gives nobody away', (visible) => {
+  it.each(demo.hiring.visible)('of $student identifies nobody', (visible) => {
     const { student, excerpt, headline = '', summary = '' } = visible
     const answers = demo.attempts
       .filter((one) => one.student === student)
@@ -141,7 +144,7 @@ describe('what employers of the demo can see', () => {
 })
 
 describe('a demo person who is pressed again', () => {
-  it('goes on at home once the invitation is taken up: it works once', () => {
+  it('goes to the home page once the invitation is accepted: it works once', () => {
     expect(whereToGoOn('/invitations/abc', false)).toBe('/invitations/abc')
     expect(whereToGoOn('/invitations/abc', true)).toBe('/home')
     expect(whereToGoOn('/attempts/a1', true)).toBe('/attempts/a1')

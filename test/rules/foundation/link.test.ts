@@ -21,6 +21,6 @@ it.each([
   'jo@riverside.example',
   'jo:secret@riverside.example',
   '',
-])('“%s” is no address of a site', (typed) => {
+])('“%s” is no website address', (typed) => {
   expect(v.is(link, typed)).toBe(false)
 })

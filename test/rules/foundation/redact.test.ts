@@ -55,7 +55,7 @@ it.each([
   expect(hide(text)).toMatchObject({ text, kinds: [] })
 })
 
-it('shows one mark for neighbours of one kind, and two for two kinds', () => {
+it('shows one mark for adjacent hidden parts of one kind, and two for two kinds', () => {
   expect(hide('Ana-María O’Neil Vu')).toMatchObject({ text: '[hidden]', kinds: ['name'] })
   expect(hide('Ana ana@mail.example')).toMatchObject({
     text: '[hidden] [hidden]',
@@ -117,7 +117,7 @@ it('lets no planted address, number, link or name through', () => {
   }
 })
 
-/** Park and Miller's generator: the same texts in every run. */
+/** Park and Miller's generator, which gives the same texts in every run. */
 function sequence(seed: number) {
   let state = seed
   return (below: number) => {

@@ -21,7 +21,7 @@ function searcher(source: string, flags: string) {
   }
 }
 
-/** The first text that this pattern reads too slowly. */
+/** The first text on which this pattern is too slow. */
 function growing(source: string, flags: string, patienceMs = 6_000): string | undefined {
   const search = searcher(source, flags)
   for (const attack of attacksOn(source, flags)) {
@@ -31,7 +31,7 @@ function growing(source: string, flags: string, patienceMs = 6_000): string | un
   return undefined
 }
 
-it.each([...each])('%s takes its worst text in time that grows with it', (_, [pattern]) => {
+it.each([...each])('%s handles its worst text in linear time', (_, [pattern]) => {
   expect(growing(pattern?.source ?? '', pattern?.flags ?? '')).toBeUndefined()
 })
 

@@ -13,7 +13,7 @@ const readers = files
   .flatMap(readersOf)
   .map((reader) => [reader.path, reader.name, reader] as const)
 
-/** The first text that one of these reads too slowly. */
+/** The first text on which one of these is too slow. */
 function growing(
   calls: readonly ((text: string) => void)[],
   tried: readonly Attack[] = attacks,
@@ -27,24 +27,21 @@ function growing(
   return undefined
 }
 
-it('finds what reads text', () => {
+it('finds the functions that read text', () => {
   const names = readers.map(([, name]) => name)
   for (const name of ['redact', 'readEmail', 'readAddresses', 'preferredDocument', 'readToken'])
     expect(names).toContain(name)
 })
 
-it.each(readers)(
-  '%s: %s reads its worst text in time that grows with it',
-  async (path, name, reader) => {
-    const module: Record<string, unknown> = await import(`${process.cwd()}/${path}`)
-    const made = module[name]
-    if (typeof made !== 'function') throw new Error(`${name} is no function.`)
-    expect(growing(callsOf(reader, (...given) => made(...given)))).toBeUndefined()
-  },
-)
+it.each(readers)('%s: %s handles its worst text in linear time', async (path, name, reader) => {
+  const module: Record<string, unknown> = await import(`${process.cwd()}/${path}`)
+  const made = module[name]
+  if (typeof made !== 'function') throw new Error(`${name} is no function.`)
+  expect(growing(callsOf(reader, (...given) => made(...given)))).toBeUndefined()
+})
 
-it('looks for many long names that almost fit in time that grows with the text', () => {
-  // Names are letters and what stands between them: of other units a few do.
+it('searches for many long names that almost match in linear time', () => {
+  // Names are letters and separators, so a few of the other units are enough.
   const few = attacks.filter(({ unit }, at) => /[a ]/.test(unit) || at % 6 === 0)
   const names = Array.from({ length: 13 }, (_, at) => `${'a '.repeat(39)}b${at}`)
   expect(

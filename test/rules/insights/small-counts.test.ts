@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { hideSmall, shownCount } from '../../../worker/insights/small-counts.ts'
 
 describe('counts of people', () => {
-  it('says nothing exact under five', () => {
+  it('shows no exact number under five', () => {
     expect([0, 1, 4, 5].map(shownCount)).toEqual([null, null, null, 5])
   })
 
-  it('hides a second part, so that subtraction from the whole gives nothing away', () => {
+  it('hides a second part, so that subtraction from the total reveals nothing', () => {
     expect(hideSmall([3, 9, 7])).toEqual([null, 9, null])
     expect(hideSmall([8, 9, 7])).toEqual([8, 9, 7])
     expect(hideSmall([3, 2, 7])).toEqual([null, null, 7])

@@ -18,15 +18,15 @@ describe.each(endings)('after a request that was %s', (ended) => {
   const { from, otherOpeningOnly } = askingAgain(ended, endedAt)
   const daysSince = Math.floor((from.getTime() - endedAt.getTime()) / dayMs)
 
-  it('the employer can ask for another opening at the moment it is told', () => {
+  it('the employer can ask for another opening from the time it is told', () => {
     expect(mayAskAgain({ ended, sameOpening: false, daysSince })).toBe(true)
   })
 
-  it('and for the same one where that is not said to be settled', () => {
+  it('and for the same one unless it is told otherwise', () => {
     expect(mayAskAgain({ ended, sameOpening: true, daysSince })).toBe(!otherOpeningOnly)
   })
 
-  it('is told a day and no hour at which somebody acted, unless it was the employer', () => {
+  it('the time it is told does not reveal when the student acted', () => {
     if (ended === 'closed') return expect(from).toEqual(endedAt)
     expect(from.getTime() % dayMs).toBe(0)
     expect(

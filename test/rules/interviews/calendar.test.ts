@@ -51,7 +51,7 @@ const event: CalendarEvent = {
   cancelled: false,
 }
 
-it('reads back the same in a calendar program of somebody else', () => {
+it('is read correctly by an independent calendar library', () => {
   const calendar = new ICAL.Component(ICAL.parse(calendarFile(event)))
   const read = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
 
@@ -77,7 +77,7 @@ it('names one attendee, the recipient', () => {
   expect(calendarFile(event).match(/ATTENDEE/g)).toHaveLength(1)
 })
 
-it('links to where the instance lives, and reminds an hour before unless it was called off', () => {
+it('links to the instance, and reminds an hour before unless it was cancelled', () => {
   const eventIn = (more: Partial<CalendarEvent>) =>
     new ICAL.Component(
       ICAL.parse(calendarFile({ ...event, alarmMinutes: 60, ...more })),

@@ -67,7 +67,7 @@ describe('times on offer', () => {
     else expect(offer).toThrow('two hours and sixty days')
   })
 
-  it('says both instants of an hour that comes twice', () => {
+  it('returns both instants of an hour that the clocks repeat', () => {
     const offer = () =>
       slotsOf([{ local: '2026-10-25T01:30', zone: 'Europe/London' }], 40, new Date('2026-10-20'))
     expect(offer).toThrow(

@@ -14,7 +14,7 @@ agreesWithCases<Case, { allowed: boolean }>('request_again', (earlier, { allowed
 })
 
 it.each(['cancelled', 'no-show'] as const)(
-  'bars nobody where it was not the student: %s',
+  'does not block asking again if it was not the student: %s',
   (ended) => {
     const earlier = { ended, sameOpening: true, daysSince: 0 }
     expect(mayAskAgain({ ...earlier, byStudent: false })).toBe(true)

@@ -22,7 +22,7 @@ agreesWithCases<
   }
 })
 
-/** The state table of talent.md §7, and nothing else leads anywhere: from, event, who, to. */
+/** The complete state table of talent.md §7: from, event, who, to. */
 const steps = `
   draft send recruiter queued
   revision-requested send recruiter queued
@@ -52,7 +52,7 @@ const steps = `
   .split('\n')
   .map((line) => line.trim().split(' '))
 
-it('goes by the state table, in every state, at every event, whoever acts', () => {
+it('follows the state table in every state, for every event and actor', () => {
   const wanted = new Map<string, string | undefined>(
     steps.flatMap(([from, event, who = '', to]) =>
       who.split(',').map((actor) => [`${from} ${event} ${actor}`, to] as const),
@@ -77,17 +77,17 @@ it('keeps the old time while other times are on offer, and goes on from there', 
   }
 })
 
-it('leads to a time at once where the student named one', () => {
+it('is booked at once if the student chose a time', () => {
   expect(nextState('delivered', 'accept', 'student', { edition: 1, slot: true })).toBe('scheduled')
 })
 
-it('goes back to the wish for a change where a second wording is undone', () => {
+it('returns to the requested change if a second wording is undone', () => {
   expect(nextState('queued', 'undo', 'recruiter', { edition: 2, slot: false })).toBe(
     'revision-requested',
   )
 })
 
-it('lets nobody do what belongs to another', () => {
+it('lets nobody take the other side’s steps', () => {
   const owners: [RequestEvent, Actor][] = [
     ['accept', 'student'],
     ['send', 'recruiter'],

@@ -19,7 +19,7 @@ agreesWithCases<{ heldOn: string }, { due: string; lockedAfter: string }>(
 )
 
 it('counts the days of the zone, over a change of its clocks', () => {
-  // Friday evening in New York, where it is still the 6th; the clocks go forward on the 8th.
+  // Friday evening in New York, still the 6th; the clocks go forward on the 8th.
   const friday = new Date('2026-03-07T02:00:00Z')
   const zone = 'America/New_York'
   expect(endOfWorkingDay(friday, 5, zone).toISOString()).toBe('2026-03-14T03:59:59.999Z')

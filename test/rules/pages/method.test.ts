@@ -15,14 +15,14 @@ const cells = (text: string) =>
 describe('the method page', () => {
   const page = methodPage()(reader)
 
-  it('shows decisions with the figures that the scoring itself works out', () => {
+  it('shows decisions with figures computed by the scoring code', () => {
     const rows = cells(page)
     expect(rows).toContainEqual(['3 and 3', '3', '85.4 in 100', 'proficient'])
     expect(rows).toContainEqual(['2 and 3', '3', '75.0 in 100', 'needs more evidence'])
     expect(rows).toContainEqual(['2 and 2', '2', '14.6 in 100', 'not yet'])
   })
 
-  it('calls every figure of error simulated', () => {
+  it('says that every error figure is simulated', () => {
     expect(page).toContain('Simulated, not measured')
     for (const { false: figure } of [simulated.first, simulated.pilot])
       expect(page).toContain(written(figure)(reader))

@@ -13,7 +13,7 @@ const texts: [file: string, key: string][] = [
   ['student', 'student_next_owed'],
 ]
 
-it.each(texts)('%s.json: %s says how long a review takes as the sums reckon it', (file, key) => {
+it.each(texts)('%s.json: %s gives the same review time as the calculations', (file, key) => {
   const words = JSON.parse(readFileSync(`web/messages/en/${file}.json`, 'utf8'))[key]
   expect(words).toContain(`bout ${minutesPerReview} minutes`)
 })

@@ -12,7 +12,7 @@ const at = (hours: number) => new Date(start + hours * hour)
 const released = (...given: [hours: number, reason: ReleaseReason][]): Released[] =>
   given.map(([hours, reason]) => ({ at: at(hours), reason }))
 
-/** Hours after the start until which nothing new is given; undefined: no pause. */
+/** Hours after the start until which no new work is given; undefined without a pause. */
 function pause(given: Released[], now: number, role: 'peer' | 'mentor' = 'peer') {
   const until = releasedTooOftenUntil(given, role, at(now))
   return until && (until.getTime() - start) / hour
@@ -57,7 +57,7 @@ describe('answers given back', () => {
     expect(pause(given, 30 * 24)).toBeUndefined()
   })
 
-  it('no reason is free: whoever keeps giving back sees at most ten answers in a month', () => {
+  it('every reason counts: a person who keeps giving back sees at most ten answers in a month', () => {
     const reasons = [
       'conflict',
       'know-this-person',

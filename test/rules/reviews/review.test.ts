@@ -58,7 +58,7 @@ describe('a review can be handed in', () => {
   })
 })
 
-describe('what keeps a review back is named', () => {
+describe('the reason why a review is incomplete is named', () => {
   const [first, second] = whole.ratings
   const cases: [string, object, object][] = [
     ['a criterion not rated', { ratings: [first] }, { field: 'level', criterion: 'help' }],
@@ -94,16 +94,16 @@ describe('one reason for two criteria', () => {
   const [first, second] = whole.ratings
   if (!first || !second) throw new Error('two criteria')
 
-  it('is found whatever its case and dots', () => {
+  it('is found regardless of case and punctuation', () => {
     const same = { ...second, reason: ` ${first.reason.toUpperCase()}!! ` }
     expect(alikeReasonIn([first, same])).toBe('help')
   })
 
-  it('is not seen in two that differ', () => {
+  it('is not reported for two that differ', () => {
     expect(alikeReasonIn([first, second])).toBeUndefined()
   })
 })
 
-it('words are what white space parts', () => {
+it('words are separated by white space', () => {
   expect(wordsIn(['One,  two\nthree.', '', ' four '])).toBe(4)
 })

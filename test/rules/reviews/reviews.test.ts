@@ -56,7 +56,7 @@ describe('what is owed', () => {
 
   const peer = { given: 0, owed: 5, lastHandedInAt: at(0), released: [] }
 
-  it('slows down who gives more than twice of it, and stops at fifteen times', () => {
+  it('slows down a person who gives more than twice as many, and stops at fifteen times', () => {
     expect(pauseOf({ ...peer, given: 9 }, 'peer', at(1))).toBeUndefined()
     expect(pauseOf({ ...peer, given: 10 }, 'peer', at(1))).toEqual({ why: 'pace', until: at(5) })
     expect(pauseOf({ ...peer, given: 10 }, 'peer', at(5))).toBeUndefined()

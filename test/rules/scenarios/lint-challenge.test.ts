@@ -7,7 +7,7 @@ import { type Edit, type FileName, smallFolder } from '../../support/small-chall
 interface Broken {
   title: string
   edits: Edit[]
-  /** The file and words of the line that the finding points at. */
+  /** The file, and words of the line that the finding points at. */
   at: [FileName, string]
   problem: RegExp
   path?: string
@@ -257,7 +257,7 @@ const broken: Broken[] = [
   },
   {
     title: 'a way that breaks off',
-    // Choices marked * can be taken once, so the second or third time round nothing is left.
+    // Choices marked * can be taken once, so after two or three rounds none is left.
     edits: [['ink', '- -> stairs\n', '- -> hall\n']],
     at: ['ink', '# choice: find-help'],
     problem: /breaks off.*call-lift, plan, find-help/,
@@ -586,7 +586,7 @@ describe('a challenge that may be published', () => {
     expect(publishable?.version.challenge.id).toBe('two-boxes')
   })
 
-  it('may be choppy, and is told so', () => {
+  it('may be choppy, and gets a warning', () => {
     const short = 'Up. Down. In. Out. So. Yes. No. Now. Here. There. Then. Well. Good. '
     const folder = smallFolder([
       ['ink', 'Both of the boxes go', `${short.repeat(3)}Both of the boxes go`],

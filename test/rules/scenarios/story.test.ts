@@ -76,7 +76,7 @@ describe('a playthrough', () => {
 })
 
 describe('going back', () => {
-  it('stands where that passage stood, to the byte', () => {
+  it('restores the state at that passage, to the byte', () => {
     const play = new Playthrough(ink, [...toTheStairs.slice(0, 2), back('hall')])
     const before = new Playthrough(ink, toTheStairs.slice(0, 1))
     expect(play.inkState).toBe(before.inkState)
@@ -84,7 +84,7 @@ describe('going back', () => {
     expect(play.path).toEqual(before.path)
   })
 
-  it('lets another choice be taken, and tells that one', () => {
+  it('lets another choice be taken, and shows its text', () => {
     const turns = [choice('ask-amara'), back('opening'), choice('carry-small')]
     const play = new Playthrough(ink, turns)
     expect(play.screen.paragraphs[0]).toBe('The small box stands in the hall now.')
@@ -114,7 +114,7 @@ describe('a step to a final screen', () => {
       const play = new Playthrough(ink, toTheStairs.slice(0, at))
       const before = play.inkState
       const found = play.leadsToFinal
-      // Looking ahead leaves the story as it was, byte for byte.
+      // Looking ahead does not change the story, byte for byte.
       expect(play.inkState).toBe(before)
       return found
     })
@@ -152,7 +152,7 @@ describe('the step limit', () => {
 })
 
 describe('the outline', () => {
-  it('tells for each passage what is ahead, down to nothing at the end', () => {
+  it('gives the remaining steps for each passage, and none at the end', () => {
     const outline = outlineStory(exploreStory(ink))
     expect(Object.keys(outline)).toEqual(['opening', 'hall', 'talk', 'stairs', 'landing', 'ending'])
     expect(outline.opening?.turns).toEqual([5, 5])
@@ -162,20 +162,20 @@ describe('the outline', () => {
     expect(outline.landing?.minutes[0]).toBeLessThan(7)
   })
 
-  it('holds the shortest and the longest way where they differ', () => {
+  it('has the shortest and the longest path if they differ', () => {
     const fork = `Here. # passage: a\n* [Short # choice: s]\n  -> done\n* [Long # choice: l]\n  -> more\n== more\nMore. # passage: b\n* [One # choice: o]\n* [Two # choice: t]\n- -> done\n== done\n{&End|End}. # passage: c\n-> END`
     expect(outlineStory(exploreStory(compiled(fork))).a?.turns).toEqual([1, 2])
   })
 })
 
 describe('the walk over all states', () => {
-  it('tells two places apart that only a count of visits tells apart', () => {
+  it('distinguishes two places that differ only in a visit count', () => {
     const counting = `Here. # passage: a\n* (seen) [One # choice: o]\n* [Two # choice: t]\n- -> b\n== b\n{seen:You saw it.|You did not.} # passage: b\n-> END`
     const { places } = exploreStory(compiled(counting))
     expect(places.filter(({ screen }) => screen.passageId === 'b')).toHaveLength(2)
   })
 
-  it('meets the same place once, whichever way leads there', () => {
+  it('visits the same place once, whichever path leads there', () => {
     const { places } = exploreStory(ink)
     // 1 opening, 2 halls, 4 talks, 4 stairs, 8 landings, 8 endings
     expect(places).toHaveLength(27)

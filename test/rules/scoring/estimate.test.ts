@@ -53,7 +53,7 @@ it.each([
   expect(normalShareBelow(x)).toBeCloseTo(share, 8)
 })
 
-describe('what a decision rests on', () => {
+describe('the basis of a decision', () => {
   it('two peers and a mentor who all say 3 award, by four thousandths', () => {
     const { probability, state } = estimateOf(pilotPrior, [three(), three(), mentorsThree()])
     expect(probability).toBeCloseTo(0.8538, 4)
@@ -70,7 +70,7 @@ describe('what a decision rests on', () => {
     expect(state).toBe('needs-more')
   })
 
-  it('a reviewer set aside neither moves the value nor counts', () => {
+  it('an excluded reviewer neither changes the value nor counts', () => {
     const without = estimateOf(pilotPrior, [three(), three()])
     const beside = estimateOf(pilotPrior, [three(), three(), aRating({ level: 1, setAside: true })])
     expect(beside).toEqual(without)
@@ -136,7 +136,7 @@ describe('for any history of ratings', () => {
     )
   })
 
-  it('what was stored as JSON recomputes bit for bit', () => {
+  it('stored JSON gives exactly the same numbers again', () => {
     fc.assert(
       fc.property(prior, history, (before, ratings) => {
         const stored = JSON.parse(JSON.stringify({ before, ratings }))

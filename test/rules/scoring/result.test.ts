@@ -26,7 +26,7 @@ const listen: RubricCriterion = {
   levels: { 1: level(1), 2: level(2), 3: level(3), 4: level(4) },
 }
 
-it('hides where the reviewer learns as well as where the author does, in comments and reasons', () => {
+it('hides the reviewer’s and the author’s programme in comments and reasons', () => {
   const words = 'As we say at Quayside Trust and Harbour Lane: ask first.'
   const shown = 'As we say at [hidden] and [hidden]: ask first.'
   const reviews = [{ ...review('1', 'Bo Vale', words), tryNext: words }]
@@ -36,18 +36,18 @@ it('hides where the reviewer learns as well as where the author does, in comment
 })
 
 describe('an indicator is met', () => {
-  it('when more than half of the reviewers saw it, weighed by how far their word carries', () => {
+  it('when more than half of the reviewers saw it, by weight', () => {
     const peer = (...indicators: string[]) => ({ indicators, variance: 1 })
     const mentor = (...indicators: string[]) => ({ indicators, variance: 0.28 })
     expect([...indicatorsMet([peer('3a'), peer('3a'), peer('3b')])]).toEqual(['3a'])
-    // Two peers weigh 2 of 5.57, the mentor the rest.
+    // The two peers have 2 of the total weight 5.57, the mentor the rest.
     expect([...indicatorsMet([peer('3a'), peer('3a'), mentor('3b')])]).toEqual(['3b'])
     // Exactly half is not more than half.
     expect([...indicatorsMet([peer('3a'), peer('3b')])]).toEqual([])
   })
 })
 
-it('the words of a result are never ahead of what is proved', () => {
+it('the words of a result never claim more than was shown', () => {
   expect(levelReached('proficient', 3.6)).toBe(3)
   expect(levelReached('needs-more', 2.9)).toBe(2)
   expect(levelReached('not-yet', 1.6)).toBe(2)
@@ -65,13 +65,13 @@ describe('the result of a criterion', () => {
     })
   })
 
-  it('gives what was said of a level above its ticks among the reasons, hidden alike', () => {
+  it('includes explanations of a level above its ticks in the reasons, redacted too', () => {
     const above = review('1', 'Bo Vale', 'Asks first.', [], 'As Bo would: the note stands for it.')
     const { reasons } = criterionResult(listen, estimate('proficient', 3, 3, 3), [above], hide)
     expect(reasons).toEqual(['As [hidden] would: the note stands for it.', 'Asks first.'])
   })
 
-  it('hides who wrote a reason, and sorts reasons so that they cannot be lined up with comments', () => {
+  it('hides who wrote a reason, and sorts reasons so that they cannot be matched with comments', () => {
     const reviews = [
       review('1', 'Bo Vale', 'Then Bo says it back.'),
       review('2', 'Ann Lee', 'Asks first.'),
@@ -89,7 +89,7 @@ describe('the result of a criterion', () => {
   })
 })
 
-it('comments come in an order that stays and says nothing of who wrote them', () => {
+it('comments have a stable order that does not show who wrote them', () => {
   const reviews = [review('b', 'Bo Vale', 'x'), review('a', 'Ann Lee', 'y')]
   expect(commentsOf(reviews, hide)).toEqual(commentsOf(reviews.toReversed(), hide))
   expect(commentsOf(reviews, hide)[0]?.worked).toBe('What [hidden] saw worked.')

@@ -55,7 +55,7 @@ describe('a challenge in pilot', () => {
   })
 })
 
-it('a 1 and a 4 on one criterion bring a mentor at once, past the pilot too', () => {
+it('a 1 and a 4 on one criterion call a mentor at once, also after the pilot', () => {
   const round = { states: open, peerReviews: 3, mentorReviews: 0, count: 3, pilot: false }
   expect(
     isDisputed([
@@ -73,7 +73,7 @@ it('a 1 and a 4 on one criterion bring a mentor at once, past the pilot too', ()
   expect(nextStep({ ...round, disputed: true, mentorReviews: 2, count: 7 })).toBe('peer-review')
 })
 
-it('the badge needs every criterion, and one `not yet` settles the whole', () => {
+it('the badge needs every criterion, and one `not yet` decides against it', () => {
   expect(verdictOf(allProficient)).toBe('proficient')
   expect(verdictOf(['proficient', 'not-yet', 'needs-more', 'proficient'])).toBe('not-yet')
   expect(verdictOf(['proficient', 'needs-more', 'proficient', 'proficient'])).toBe('needs-more')

@@ -13,11 +13,11 @@ const criteria = readdirSync('scenarios/rubrics').flatMap(
 const idsOf = (each: (typeof criteria)[number], level: 1 | 2 | 3 | 4) =>
   Object.keys(each.levels[level].indicators)
 
-/** As a check of rubrics will warn: what says in plain words that something is missing. */
+/** Texts that say plainly that something is missing; a later check of rubrics will warn of them. */
 const saysLack =
   /^(no|nothing|names no|says no|says nothing)\b|\b(does not|is not said|is missing)\b/i
 
-it('what level 2 says in plain words to be missing is a lack', () => {
+it('an indicator of level 2 that says that something is missing is a lack', () => {
   const missed = criteria.flatMap((each) =>
     Object.entries(each.levels[2].indicators).filter(
       ([id, words]) => saysLack.test(words) && !isLack(each.competency, id),
@@ -26,7 +26,7 @@ it('what level 2 says in plain words to be missing is a lack', () => {
   expect(missed).toEqual([])
 })
 
-it('each criterion keeps a sign at level 2; level 1 has lacks alone, 3 and 4 none', () => {
+it('each criterion has a sign at level 2; level 1 has only lacks, 3 and 4 none', () => {
   for (const each of criteria) {
     const signs = (level: 1 | 2 | 3 | 4) =>
       idsOf(each, level).filter((id) => !isLack(each.competency, id))

@@ -34,14 +34,14 @@ const off: CardFacts = {
 }
 
 describe('a card', () => {
-  it('shows of a badge only skill and level until it is opened', () => {
+  it('shows only skill and level of a badge until it is opened', () => {
     expect(cardOf(pseudonym, off, 'short')).toEqual({
       pseudonym,
       badges: [{ skill: 'empathy', level: 3 }],
     })
   })
 
-  it('leaves no member behind for a switch that is off', () => {
+  it('has no member for a switch that is off', () => {
     const bare = { ...badge, challengeTitle: null, excerpt: null, mentorReviewed: false }
     expect(cardOf(pseudonym, { ...off, badges: [bare] }, 'full')).toEqual({
       pseudonym,
@@ -70,7 +70,7 @@ describe('a card', () => {
     expect(JSON.stringify(card)).not.toMatch(/Leila|Haddad|RCC|Riverside/)
   })
 
-  it('orders badges as the house does, not as they were earned', () => {
+  it('orders badges by skill, not by when they were earned', () => {
     const badges = [
       { ...badge, skill: 'resilience' },
       { ...badge, skill: 'initiative', month: '2026-11' },
@@ -84,7 +84,7 @@ describe('a card', () => {
     ])
   })
 
-  it('names its fields for the log of looks, and no others', () => {
+  it('names exactly its fields for the log of views', () => {
     const facts = { ...off, regions: ['GB-LDS'], remote: true }
     expect(fieldsOn(cardOf(pseudonym, facts, 'short'))).toEqual([
       'regions',

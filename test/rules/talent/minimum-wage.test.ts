@@ -21,7 +21,7 @@ const job = (
 
 describe('pay under the legal minimum', () => {
   it.each([
-    // Worked by hand: 24,000 / (52 × 37.5) = 12.31 under 12.71; 24,784.50 is 12.71 an hour.
+    // Computed by hand: 24,000 / (52 × 37.5) = 12.31 under 12.71; 24,784.50 is 12.71 an hour.
     [job('GB', 'GBP', 9, 'hour'), 9, 12.71],
     [job('GB', 'GBP', 24_000, 'year', 37.5), 12.31, 12.71],
     [job('FR', 'EUR', 1_800, 'month', 35), 11.87, 12.02],
@@ -32,7 +32,7 @@ describe('pay under the legal minimum', () => {
     [job('PT', 'EUR', 920, 'month', 40), 5.31, 6.19],
     [job('US', 'USD', 7, 'hour', 20), 7, 7.25],
     [job('KR', 'KRW', 10_000, 'hour'), 10_000, 10_320],
-  ])('is told by the hour: %o', (content, offered, minimum) => {
+  ])('is reported by the hour: %o', (content, offered, minimum) => {
     const under = underMinimumWage(content, now)
     expect(under?.offered).toBeCloseTo(offered, 2)
     expect(under?.minimum).toBeCloseTo(minimum, 2)
@@ -48,11 +48,11 @@ describe('pay under the legal minimum', () => {
     ['more', job('NL', 'EUR', 15, 'hour')],
     ['in another currency', job('GB', 'EUR', 1, 'hour')],
     ['in a country without a figure', job('IT', 'EUR', 1, 'hour')],
-  ])('is not told of pay that is %s', (_, content) => {
+  ])('is not reported for pay that is %s', (_, content) => {
     expect(underMinimumWage(content, now)).toBeUndefined()
   })
 
-  it('is held to the figure of the day on which the job begins, or of today', () => {
+  it('is compared with the figure for the day on which the job begins, or for today', () => {
     const inNewYear = job('DE', 'EUR', 14, 'hour', 40, '2027-01')
     expect(underMinimumWage(inNewYear, now)).toMatchObject({ minimum: 14.6, from: '2027-01-01' })
     const before = job('DE', 'EUR', 14, 'hour', 40, '2026-12')

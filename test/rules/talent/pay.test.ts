@@ -35,7 +35,7 @@ it.each([
   expect(isNarrowEnough(pay(minimum, maximum))).toBe(narrow)
 })
 
-describe('what is offered may not pay less than what was approved', () => {
+describe('an offer may not pay less than was approved', () => {
   const approved = { ...pay(13, 14), hoursPerWeek: 24 }
 
   it.each([

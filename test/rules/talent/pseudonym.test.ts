@@ -16,7 +16,7 @@ agreesWithCases<Case, { pseudonym: string }>('pseudonym', async (input, expected
   expect(await pseudonymOf(key, input.employerId, input.studentId)).toBe(expected.pseudonym)
 })
 
-it('gives another name for another employer and after another key', async () => {
+it('gives another pseudonym for another employer and for another key', async () => {
   const bytes = fromHex('00'.repeat(32))
   const names = await Promise.all([
     pseudonymOf({ id: '1', bytes }, 'employer', 'student'),

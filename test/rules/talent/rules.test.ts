@@ -19,7 +19,7 @@ describe('criteria', () => {
     (skill) => ({ skill, minimumLevel: 3 }) as const,
   )
 
-  it('that ask the same have one order a day, however they were typed', async () => {
+  it('that are equal have one order a day, however they were typed', async () => {
     if (!empathy || !resilience) throw new Error('Two skills.')
     const one = {
       skills: { match: 'any' as const, of: [resilience, empathy] },
@@ -42,7 +42,7 @@ describe('criteria', () => {
 describe('facets', () => {
   const region = (value: string, n: number) => ({ facet: 'region' as const, value, n })
 
-  it('name no region that a few have, unless it was asked for', () => {
+  it('name no region that only a few people have, unless it was asked for', () => {
     const rows = [region('GB-LDS', 12), region('GB-YOR', 4), region('GB-MAN', 1)]
     expect(facetsOf(rows, { regions: ['GB-MAN'] }, []).regions).toEqual({
       'GB-LDS': '10+',
@@ -142,7 +142,7 @@ describe('switches', () => {
     expect(widens({ credentials: [badge], headline: 'a' }, after)).toBe(wider)
   })
 
-  it('that every opening asks for are missed when they are off', () => {
+  it('that every opening needs are reported when they are off', () => {
     expect(missingForSearch({ credentials: [], startMonth: '2027-01' })).toEqual(['hoursPerWeek'])
   })
 })

@@ -71,7 +71,7 @@ it('gives everybody the same chance of the first page over a year', async () => 
   expect(spread).toBeLessThan(1.5)
 })
 
-it('sends somebody else first on another day', async () => {
+it('puts another person first on another day', async () => {
   const keys = manyKeys(500)
   const firsts = await Promise.all(
     ['2026-11-22', '2026-11-23'].map(async (day) => inOrder(await aShuffle(1, day), keys)[0]?.key),
@@ -79,7 +79,7 @@ it('sends somebody else first on another day', async () => {
   expect(firsts[0]).not.toBe(firsts[1])
 })
 
-it('takes another order from another key, so that nobody without it can work the order out', async () => {
+it('gives another order for another key, so that nobody without the key can compute it', async () => {
   const [one, other] = await Promise.all(
     ['11', '22'].map((byte) => aShuffle(4, '2026-11-22', byte)),
   )
@@ -108,7 +108,7 @@ function aShuffle(segments: number, day: string, byte = '5f') {
 
 const database = new DatabaseSync(':memory:')
 
-/** The very expressions that search sorts by, in SQLite. */
+/** The expressions that search sorts by, run in SQLite. */
 function inOrder(shuffle: Shuffle, keys: number[]) {
   const { sql: text, params } = new SQLiteSyncDialect().sqlToQuery(sql`
     WITH shuffle AS (${shuffleOf(sql`value`)} FROM json_each(${JSON.stringify([shuffle])}))

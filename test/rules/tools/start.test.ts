@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { greeting } from '../../../tools/start/greeting.mjs'
 import { findPort } from '../../../tools/start/instance.mjs'
 
-/** A folder of instances, each with the files named. */
+/** A folder of instances with these files. */
 function instances(files: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'mettle-'))
   for (const file of files) {

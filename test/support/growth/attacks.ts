@@ -1,4 +1,4 @@
-/** A text of any length: a head, one unit again and again, and a tail that keeps it from matching. */
+/** A text of any length: a head, a repeated unit, and a tail that prevents a match. */
 export interface Attack {
   head: string
   unit: string
@@ -10,11 +10,11 @@ export function textOf({ head, unit, tail }: Attack, length: number): string {
   return (head + unit.repeat(Math.ceil(room / unit.length)).slice(0, room) + tail).slice(0, length)
 }
 
-/** `[a-` shown as JSON, so that a failure names what nobody could read. */
+/** The pieces as JSON, so that invisible characters can be read in a failure. */
 export const nameOf = ({ head, unit, tail }: Attack) =>
   [head, unit, tail].map((piece) => JSON.stringify(piece)).join(' ')
 
-/** What each kind of reader looks for, again and again and never finished. */
+/** Fragments that each kind of reader looks for, repeated and never complete. */
 export const units: string[] = [
   [...'a0 .@-_,;:\'"()[{<>/\\#&=%?*+!\n\t\r\u0000'],
   `a@|a.|a-|a |a, |1 |1-|1.|(1|12/|2.5.|7 (|A |Ab |http://|https://a.b/|www.a |a@a.|a@b.de,|at dot `.split(
@@ -33,7 +33,7 @@ export const units: string[] = [
   ['\u{1F469}\u200D\u{1F680}', '\u{1F1EC}\u{1F1E7}', '\u{1F3F4}\u{E0067}'],
 ].flat()
 
-/** Against anything that reads text. */
+/** Attacks on anything that reads text. */
 export const attacks: Attack[] = units.flatMap((unit) => [
   { head: '', unit, tail: '' },
   { head: 'a', unit, tail: '\u0000!' },

@@ -2,19 +2,19 @@ import { type Attack, textOf } from './attacks.ts'
 
 export const shortLength = 5_000
 export const longLength = 20_000
-/** Four times the text: linear work grows by 4, quadratic by 16. */
+/** For a text four times as long: linear work grows by 4, quadratic by 16. */
 const mostGrowth = 8
-/** Below this a measurement is noise, and harmless. */
+/** Below this a measurement is noise, and the time does no harm. */
 const floorMs = 5
 const mostEarlyMs = 100
-/** A second look finds what a pause of the machine hid in the first. */
+/** The second round removes a pause of the machine in the first. */
 const rounds = process.env.DEEP === '1' ? 2 : 1
-/** What is far from linear would never end at full length, and shows in a short text. */
+/** Work that is far from linear would never end at full length; short texts show it first. */
 const early = [150, 1_250]
-/** What doubles with each character shows in a shorter one. Only a pattern does. */
+/** Exponential work shows in even shorter texts. Only patterns can have it. */
 export const earlyOfPatterns = Array.from({ length: 23 }, (_, step) => Math.round(24 * 1.2 ** step))
 
-/** What grows faster than the text, in words; undefined where nothing does. */
+/** Describes work that grows faster than the text; undefined if it does not. */
 export function growthOf(
   run: (text: string) => unknown,
   attack: Attack,
@@ -28,13 +28,14 @@ export function growthOf(
   const long = textOf(attack, longLength)
   if (spent(run, long) <= floorMs) return undefined
   const short = textOf(attack, shortLength)
-  // As much work and as much memory as one run on the long text, so that clearing up weighs the same.
+  // As much work and memory as one run on the long text, so that garbage collection counts the
+  // same.
   const fourTimes = (text: string) => {
     for (let time = 0; time < 4; time++) run(text)
   }
   let [inShort, inLong] = [Infinity, Infinity]
-  // The least of many: a busy machine adds to a measurement and never takes away. Work that grows with
-  // its text needs one quiet moment in six seconds; work that grows faster never has one.
+  // The minimum of many runs, because a busy machine only adds time. Linear work passes in one
+  // quiet moment within six seconds; work that grows faster never passes.
   const started = performance.now()
   for (let round = 1; ; round++) {
     inShort = Math.min(inShort, spent(fourTimes, short) / 4)

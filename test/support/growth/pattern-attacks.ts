@@ -2,12 +2,12 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 
 import { type Attack, units } from './attacks.ts'
 
-/** More often than this and it counts as without end. */
+/** More repetitions than this count as unlimited. */
 const endless = 8
 const members = 4
 const tails = ['', '\u0000', '\n', ' ', '!']
 
-/** Against one pattern: what its own parts match, again and again, and never the whole. */
+/** Attacks on one pattern: texts that its parts match, repeated, while the whole never matches. */
 export function attacksOn(source: string, flags: string): Attack[] {
   const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
     unicode: flags.includes('u'),
@@ -92,7 +92,7 @@ class Samples {
     }
   }
 
-  /** What must stand before this part. */
+  /** A text for the parts that come before this one. */
   before(node: AST.Node): string {
     const { parent } = node
     if (!parent) return ''
@@ -101,7 +101,9 @@ class Samples {
     return this.before(parent) + earlier.map((each) => this.of(each)).join('')
   }
 
-  /** The parts one after the other: each part's first text, and each text of the first part. */
+  /**
+   * The parts in sequence: every text of the first part, then the first text of each other part.
+   */
   private inTurn({ elements }: AST.Alternative): string[] {
     const [first, ...rest] = elements
     if (!first) return ['']

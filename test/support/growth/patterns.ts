@@ -3,14 +3,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'svelte/compiler'
 import ts from 'typescript'
 
-/** A regular expression of the code, as it is written there. */
+/** A regular expression of the code, as it is written. */
 export interface Pattern {
   path: string
   source: string
   flags: string
 }
 
-/** A `RegExp` made of something that cannot be read off the file: nobody knows how it grows. */
+/** A `RegExp` made of a value that is not constant in its file, so it cannot be tested. */
 export interface Unreadable {
   path: string
   code: string
@@ -20,7 +20,7 @@ export const codeWithPatterns = globSync('{worker,web,tools/scenarios}/**/*.{ts,
   exclude: ['web/paraglide/**'],
 })
 
-/** Every pattern of these files: the literals, and each `RegExp` that is made of constants. */
+/** Every pattern of these files: the literals, and each `RegExp` made of constants. */
 export function patternsOf(paths: readonly string[]) {
   const patterns: Pattern[] = []
   const unreadable: Unreadable[] = []
@@ -35,16 +35,16 @@ export function patternsOf(paths: readonly string[]) {
   return { patterns, unreadable }
 }
 
-/** The scripts of a component and the expressions in its markup, each cut out as code. */
+/** The scripts of a component and the expressions in its markup, each as code. */
 function codeOf(component: string): string[] {
   const { instance, module, fragment } = parse(component, { modern: true })
-  // A script is read whole, for its constants.
+  // A script is kept whole, because patterns may use its constants.
   const scripts = [instance, module].flatMap((script) => (script ? [whole(script.content)] : []))
   const places = [...scripts, ...expressionsIn(fragment)]
   return places.map(({ start, end }) => component.slice(start, end))
 }
 
-/** The type of a parsed script leaves its place out. */
+/** The parser's type omits the position. */
 const whole = (script: object) => script as Place
 
 interface Place {
@@ -57,7 +57,7 @@ function expressionsIn(node: unknown): Place[] {
   if (typeof node !== 'object' || node === null) return []
   const { type, start, end } = node as { type?: unknown } & Partial<Place>
   const isMade = type === 'NewExpression' || type === 'CallExpression' || type === 'Literal'
-  // A call is cut out whole, with whatever stands in it.
+  // A call is cut out whole, with everything in it.
   if (isMade && start !== undefined && end !== undefined) return [{ start, end }]
   return Object.values(node).flatMap(expressionsIn)
 }
@@ -81,7 +81,10 @@ function patternsIn(code: string) {
   return { patterns, unreadable }
 }
 
-/** What makes a pattern: `RegExp(…)`, and a text where `match` and its kind take one for a pattern. */
+/**
+ * The arguments that are patterns: those of `RegExp(…)`, and texts given to `match` and similar
+ * methods.
+ */
 function argumentsOf(node: ts.Node): readonly ts.Expression[] {
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return []
   const { expression, arguments: given = [] } = node
@@ -98,7 +101,7 @@ function taken({ text }: ts.RegularExpressionLiteral) {
   return { source: text.slice(1, end), flags: text.slice(end + 1) }
 }
 
-/** The text of an expression that stands in the file; undefined where it comes from elsewhere. */
+/** The constant text of an expression; undefined if it comes from elsewhere. */
 function constant(node: ts.Expression, file: ts.SourceFile): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text
   if (ts.isRegularExpressionLiteral(node)) return taken(node).source

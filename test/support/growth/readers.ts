@@ -5,15 +5,15 @@ import ts from 'typescript'
 
 import { zoneOrUtc } from '../../../worker/foundation/reader/reader.ts'
 
-/** An exported function that takes text, with what it can be called with. */
+/** An exported function that takes text, with arguments to call it with. */
 export interface TextReader {
   path: string
   name: string
-  /** One way to fill each parameter; undefined where it may be left out. */
+  /** Values for each parameter; undefined if it is optional. */
   parameters: Fill[]
 }
 
-/** What stands for a parameter: `of` makes it from an attack where the parameter takes text. */
+/** Values for one parameter; `of` makes them from an attack if the parameter takes text. */
 interface Fill {
   usual: unknown
   of?: ((text: string) => unknown)[]
@@ -21,9 +21,9 @@ interface Fill {
 
 const one = (text: string) => text
 const alone = (text: string) => [text]
-/** As many texts as an attack has room for. */
+/** The attack cut into many short texts. */
 const many = (text: string) => text.match(/[^]{1,10}/g) ?? []
-/** No header may hold these; a browser does not send them. */
+/** Without characters that no header may contain; a browser does not send those. */
 const asHeaders = (text: string) => {
   const value = text.replaceAll(/[^\t\u0020-\u007E\u0080-\u00FF]/g, '?')
   return new Headers(headerNames.map((name): [string, string] => [name, value]))
@@ -31,7 +31,10 @@ const asHeaders = (text: string) => {
 const headerNames = 'cookie user-agent origin sec-fetch-site cf-connecting-ip accept'.split(' ')
 const reader = { language: 'en', region: 'GB', ...zoneOrUtc('Europe/London') }
 
-/** By the type as it is written. A function with any other parameter is read by patterns and acts. */
+/**
+ * By the type as it is written. Functions with other parameter types are tested through patterns
+ * and inputs.
+ */
 const fills: Record<string, Fill> = {
   string: { usual: 'a', of: [one] },
   'readonly string[]': { usual: ['a', 'b'], of: [alone, many] },
@@ -49,7 +52,7 @@ const fills: Record<string, Fill> = {
   boolean: { usual: true },
 }
 
-/** False of what a page in a browser alone can run: whatever needs a component or its state. */
+/** False for code that runs only in a browser: whatever needs a component or its state. */
 export function runsInNode(path: string): boolean {
   if (/\.svelte(?:\.ts)?$/.test(path)) return false
   const from = readFileSync(path, 'utf8').matchAll(
@@ -60,7 +63,7 @@ export function runsInNode(path: string): boolean {
     .every(runsInNode)
 }
 
-/** The exported functions of a file that take text and nothing that cannot be made here. */
+/** The exported functions of a file that take text and whose other parameters can be made here. */
 export function readersOf(path: string): TextReader[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
   return file.statements.flatMap((statement) =>
@@ -93,7 +96,7 @@ function fillOf({ type, initializer }: ts.ParameterDeclaration): Fill | undefine
   return fills[written] ?? fills[written.split(/ \| (?:null|undefined)/)[0] ?? '']
 }
 
-/** Every way to call a function with an attack in one parameter and something usual in the others. */
+/** Every way to call a function with an attack in one parameter and usual values in the others. */
 export function callsOf({ parameters }: TextReader, made: (...given: unknown[]) => unknown) {
   return parameters.flatMap(({ of = [] }, at) =>
     of.map((fill) => {
@@ -103,7 +106,7 @@ export function callsOf({ parameters }: TextReader, made: (...given: unknown[]) 
   )
 }
 
-/** Refusing is an answer too; what is promised is done elsewhere. */
+/** A refusal is a valid result, and promises are not awaited. */
 function attempt(run: () => unknown): void {
   try {
     const answer = run()

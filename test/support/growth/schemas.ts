@@ -1,4 +1,4 @@
-/** A valibot schema or a step of one, as far as it is walked here. */
+/** A valibot schema or pipe step, as far as it is read here. */
 interface Node {
   kind?: string
   type?: string
@@ -12,7 +12,7 @@ interface Node {
   '~run'?: unknown
 }
 
-/** A part of a schema that takes text, and what to hand it from an attack. */
+/** A part of a schema that takes text, and how its input is made from an attack. */
 export interface TextTaker {
   place: string
   schema: Node

@@ -21,7 +21,7 @@ export const texts: Record<Language, string[]> = JSON.parse(read('texts.json'))
 const { sentences, contacts, safe }: Plants = JSON.parse(read('plants.json'))
 export const languages = Object.keys(sentences) as Language[]
 
-/** A made name of no common words, for what has nothing to do with names. */
+/** An invented name without common words, for tests that are not about names. */
 const nobody = 'Xqzv Wqkj'
 const schools = ['Riverside Community College', 'RCC']
 
@@ -44,7 +44,7 @@ function measured(cases: Iterable<{ finding: Finding; isWrong: boolean }>): Meas
   }
 }
 
-/** Planted between two other sentences, so that nothing is found for standing first or last. */
+/** Planted between two other sentences, so that being first or last has no effect. */
 function around(language: Language, sentence: string, name: string) {
   const [text = ''] = texts[language]
   const [before = '', after = ''] = text.split(/(?<=\.) /)
@@ -53,7 +53,7 @@ function around(language: Language, sentence: string, name: string) {
     .slice(0, -after.length - 1)
 }
 
-/** Contact details of which anything can still be read. */
+/** Contact details that can still be read in part. */
 export function missedContacts(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -76,7 +76,7 @@ export function missedContacts(): Measure {
   )
 }
 
-/** Dates, times, spans and amounts of which anything was hidden. */
+/** Dates, times, ranges and amounts that were hidden in part. */
 export function hiddenFigures(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -89,7 +89,7 @@ export function hiddenFigures(): Measure {
   )
 }
 
-/** Whole names, as they are, in small letters and in capitals, of which a part can still be read. */
+/** Whole names that can still be read in part: as they are, in lower case, in capitals, joined. */
 export function missedWholeNames(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -110,7 +110,7 @@ export function missedWholeNames(): Measure {
   )
 }
 
-/** Joined only from five letters on: shorter ones are words ("ando" of An Do). */
+/** Joined names only from five letters on: shorter ones are words ("ando" of An Do). */
 const writtenForms = (name: string) =>
   [name, name.toLowerCase(), name.toUpperCase(), joined(name)].filter(
     (form) => form.length >= 5 || form !== joined(name) || form === name,
@@ -118,7 +118,7 @@ const writtenForms = (name: string) =>
 
 const joined = (name: string) => name.replaceAll(/[\s\p{Pd}’']/gu, '')
 
-/** Single parts of two letters and more, as somebody would write them in a sentence. */
+/** Single parts of two letters or more, as people write them in a sentence. */
 export function missedParts(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -139,13 +139,13 @@ export function missedParts(): Measure {
   )
 }
 
-/** Parts that people are called by: no particles, no single letters. */
+/** Parts that are used as names: no particles, no single letters. */
 const partsOf = (name: string) =>
   name
     .split(/[\s-]/)
     .filter((part) => (part.match(/\p{L}/gu) ?? []).length >= 2 && /^[^\p{Ll}]/u.test(part))
 
-/** Words of the texts, which name nobody, that were hidden because of one of the names. */
+/** Words of the texts that are no names but were hidden because of a name. */
 export function falseHits(): Measure & { words: number } {
   const words = names.length * Object.values(texts).flat().join(' ').split(/\s+/).length
   const found = measured(

@@ -34,7 +34,7 @@ export const accountTraffic: Traffic = {
     body: { membershipId: people.student.membershipId },
   }),
   'POST /api/session/confirmation/codes': async () => {
-    // Ten an hour to an address; a test may want more.
+    // Ten per hour and address are allowed; a test may need more.
     await sql('DELETE FROM counters')
     return { as: 'student', path: '/api/session/confirmation/codes' }
   },
@@ -75,12 +75,12 @@ export const accountTraffic: Traffic = {
 
 interface Code {
   email: string
-  /** Of who proves again that it is them. */
+  /** Set for a person who proves again who they are. */
   accountId?: string
   at?: Date
 }
 
-/** A code that was mailed; the cookie of the browser that asked for it. */
+/** A mailed code; returns the cookie of the browser that asked for it. */
 export async function aCode({
   email,
   accountId,

@@ -1,15 +1,17 @@
 import type { Name, World } from './world.ts'
 
-/** A valid request for one door: whoever asks it as `as` is let in and gets what they asked for. */
+/** A valid request for one door: sent by `as`, it succeeds. */
 export interface Ask {
   as: Name | 'anyone'
   path: string
   body?: object
-  /** Beside the session. */
+  /** In addition to the session cookie. */
   cookies?: Record<string, string>
-  /** Puts right what would stand in the way of other doors. */
+  /** Restores what would affect other doors. */
   after?: () => Promise<void>
 }
 
-/** Doors as `METHOD path`, each with what makes the rows that its request needs and gives the request. */
+/**
+ * Doors as `METHOD path`, each with a function that makes the rows for its request and returns it.
+ */
 export type Traffic = Record<string, (world: World) => Promise<Ask> | Ask>

@@ -46,7 +46,7 @@ function own(attemptId: string, rest = '', body?: object): Ask {
   return { as: 'student', path: `/api/attempts/${attemptId}${rest}`, ...(body && { body }) }
 }
 
-/** Handed in by the student an hour ago, waiting for its peers. */
+/** The student's submission of an hour ago, waiting for its peers. */
 export function theSubmission({ once, people, challenge }: World) {
   const at = new Date(Date.now() - 3_600_000)
   return once('submission', async () => {
@@ -55,7 +55,7 @@ export function theSubmission({ once, people, challenge }: World) {
   })
 }
 
-/** A challenge that the student has not begun, with no other one open. */
+/** A challenge that the student has not started, while none is open. */
 async function beginning({ once, people }: World): Promise<Ask> {
   const challenge = await once('to begin', () => aChallenge())
   const { id } = people.student
@@ -105,7 +105,7 @@ async function inkOf(attemptId: string): Promise<string> {
   return found ?? ''
 }
 
-/** Takes attempts out of the database, as if they had never been begun. */
+/** Deletes attempts, as if they had never been started. */
 async function forget(where: string, ...values: string[]): Promise<void> {
   const these = `SELECT id FROM attempts WHERE ${where}`
   for (const table of ['turns', 'drafts', 'superseded_drafts', 'rounds'])

@@ -67,7 +67,7 @@ export function theBadge({ once, people }: World) {
   })
 }
 
-/** What the public may read: the page with a name on it, and the list that says it is live. */
+/** What the public may read: the badge's page with a name on it, and its signed status list. */
 async function shown(world: World) {
   const { id, decisionId } = await theBadge(world)
   const row = await world.once('list', async () => {

@@ -99,7 +99,7 @@ const parts = [
   'request_messages',
 ]
 
-/** The employer has never asked the student for anything. */
+/** The student's pseudonym, after all requests of the employer to the student were deleted. */
 async function unasked(world: World): Promise<string> {
   const pseudonym = await aPseudonym(world)
   const these = 'SELECT id FROM interview_requests WHERE organization_id = ?1 AND student_id = ?2'
@@ -127,7 +127,7 @@ async function queued(world: World) {
   return { path, requestId: String(sent.requestId), version: Number(sent.version) }
 }
 
-/** With the student, who can accept its first time. */
+/** A request with the student, who can accept its first time. */
 async function delivered(world: World) {
   const { path, requestId, version } = await queued(world)
   const note = { ...aNote('interview.delivery', requestId), payload: { version } }
@@ -155,7 +155,7 @@ const meeting = {
   location: 'https://meet.example.org/early-team',
   contact: { name: 'Ruth Adeyemi', email: 'ruth@work.example' },
 }
-// What is accepted was begun, sent, delivered and accepted: four events.
+// An accepted request has four events: started, sent, delivered, accepted.
 const otherTimes = { version: 4, slots: [wall(12, '10:00'), wall(12, '11:00')] }
 
 /** The employer has offered other times. */
@@ -167,7 +167,7 @@ async function offered(world: World) {
   return { path, version: String(version), slotId: String(slots[0].id) }
 }
 
-/** Its time went by an hour ago. */
+/** An accepted interview that ended an hour ago. */
 async function over(world: World) {
   const { path } = await accepted(world)
   const requestId = path.slice(list.length + 1)

@@ -163,7 +163,7 @@ export async function theOpenProgramme(): Promise<string> {
   return found ?? (await aProgramme({ open: true })).id
 }
 
-/** While nobody was ever an admin: those there are stand aside until `after`. */
+/** A setup token while nobody is an admin: present admins are set aside until `after`. */
 async function firstAdmin({ people }: World) {
   const token = newToken()
   await sql(
@@ -189,7 +189,7 @@ async function firstAdmin({ people }: World) {
   }
 }
 
-/** Of somebody in one more programme. */
+/** A membership of this person in one more programme. */
 async function anotherMembership({ id }: Pick<Person, 'id'>): Promise<string> {
   const membershipId = crypto.randomUUID()
   await sql(
@@ -223,7 +223,7 @@ async function aCohort({ people }: World): Promise<string> {
   return (await people.admin.client.post('/api/cohorts', { name: unique('Spring') })).body.id
 }
 
-/** A mentor and a student of the programme, where neither coaches the other yet. */
+/** A mentor and a student of the programme, without a coaching between them. */
 async function aPair({ people }: World) {
   const pair = { mentorId: people.mentor.id, studentId: people['fellow student'].id }
   const ids = [pair.mentorId, pair.studentId] as const
@@ -231,7 +231,7 @@ async function aPair({ people }: World) {
   return pair
 }
 
-/** The door at which the person without a membership takes up an invitation of theirs. */
+/** The path at which the person without a membership accepts an invitation. */
 async function anAcceptance(world: World): Promise<string> {
   const invited = world.people['no membership']
   await leave(invited)

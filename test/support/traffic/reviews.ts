@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 
 const levels = Object.fromEntries(criteria.map((criterion) => [criterion, 3]))
 
-/** The fellow student reviews what the student handed in. */
+/** The fellow student reviews the student's submission. */
 export const reviewTraffic: Traffic = {
   'GET /api/review-work': () => ({ as: 'fellow student', path: '/api/review-work' }),
   'POST /api/claims': async (world) => {
@@ -22,7 +22,7 @@ export const reviewTraffic: Traffic = {
     peer(`/api/claims/${await aClaim(world)}/review`, aReview()),
   'DELETE /api/claims/:claimId/review': async (world) => {
     await unclaimed(world)
-    // Handed in ten seconds ago: it can be taken back for another fifty.
+    // Handed in ten seconds ago, so it can be undone for another fifty.
     const at = later(new Date(Date.now() - 10_000), { minutes: -2 })
     const { claimId } = await reviewAs(world.people['fellow student'], world.challenge, { at })
     return peer(`/api/claims/${claimId}/review`)

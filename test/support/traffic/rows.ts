@@ -2,21 +2,21 @@ import { env } from 'cloudflare:workers'
 
 import type { Person } from '../builders.ts'
 
-/** Out of every organization, with an account that stays. The rule about a last admin is stepped over. */
+/** Ends all memberships of a person; the account stays. Bypasses the rule about the last admin. */
 export async function leave({ id }: Pick<Person, 'id'>): Promise<void> {
   const own = 'WHERE account_id = ?1 AND ended_at IS NULL'
   await sql(`UPDATE memberships SET role = 'mentor' ${own} AND role = 'admin'`, id)
   await sql(`UPDATE memberships SET ended_at = ?2 ${own}`, id, Date.now())
 }
 
-/** A statement straight to the database: what a test puts right between two requests. */
+/** Runs a statement directly on the database, to prepare rows between two requests. */
 export async function sql(text: string, ...values: (string | number | null)[]): Promise<void> {
   await env.DB.prepare(text)
     .bind(...values)
     .run()
 }
 
-/** Two open attempts in a skill are the most: those there are stand aside. */
+/** At most two attempts in a skill may be open, so the open ones are closed. */
 export function closeAttempts({ id }: Pick<Person, 'id'>): Promise<void> {
   const open = "WHERE student_id = ?1 AND state = 'open'"
   return sql(`UPDATE attempts SET state = 'lapsed', ended_at = 0 ${open}`, id)

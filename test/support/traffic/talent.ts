@@ -110,7 +110,7 @@ async function fieldsOf(world: World) {
   return { credentials, headline, summary, regions: ['GB-LDS'], ...openToWork, ...pay }
 }
 
-/** Switches the student on unless they are. */
+/** Switches visibility on unless it is on. */
 export async function visible(world: World) {
   const { student } = world.people
   const fields = await fieldsOf(world)
@@ -121,7 +121,7 @@ export async function visible(world: World) {
   return { version: granted.body.version as number, fields }
 }
 
-/** What the employer calls the student, as a page of its search would have written it. */
+/** The employer's pseudonym for the student, stored as a page of its search would. */
 export async function aPseudonym(world: World): Promise<string> {
   await visible(world)
   const { people, employer } = world

@@ -36,12 +36,12 @@ export const people = [
   'membership ended',
 ] as const
 
-/** Somebody of the world, under the name that tests call them by. */
+/** A person of the world, by the name that tests use. */
 export type Name = (typeof people)[number]
 
 /**
- * Two programmes and three employers with everybody in them, and the operator. Each of the people
- * owns what `traffic.ts` makes for the doors they are asked about.
+ * Two programmes and three employers with their people, and the operator. Each person owns what
+ * `traffic.ts` makes for the requests in their name.
  */
 export interface World {
   home: Organization
@@ -49,7 +49,7 @@ export interface World {
   openingId: string
   challenge: TestChallenge
   people: Record<Name, Person>
-  /** What is made once and never used up, by name. */
+  /** Made once and not used up, by name. */
   once: <Made>(name: string, make: () => Promise<Made>) => Promise<Made>
 }
 
@@ -123,7 +123,7 @@ interface SignedIn {
   expired?: true
 }
 
-/** Another browser of somebody, signed in. Whoever acts in nothing is signed in without a membership. */
+/** Another browser of a person, signed in. Without a membership id the session has no role. */
 export async function signIn(
   { id, membershipId }: Pick<Person, 'id' | 'membershipId'>,
   { provenMinutesAgo = 0, expired }: SignedIn = {},

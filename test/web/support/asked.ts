@@ -4,7 +4,7 @@ import { noInterview } from './interviewing.ts'
 
 export const identityHash = 'b7'.repeat(32)
 
-/** A request as the student gets it: three times, the second of them gone. */
+/** A request as the student gets it: three times, the second no longer free. */
 export function anAsk(more: Partial<Request> = {}): Request {
   const slot = (number: number, at: string, free = true) => ({
     id: `0d5f3a10-0000-4000-8000-00000000000${number}`,

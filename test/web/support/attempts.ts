@@ -62,7 +62,7 @@ const plan = {
   savedAt: null,
 }
 
-/** The same attempt where an answer is asked. */
+/** The same attempt at a prompt. */
 export const anAttemptAtAnswer = (text = '', version = 0) =>
   anAttempt({
     number: 2,

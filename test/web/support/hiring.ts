@@ -76,6 +76,6 @@ export function aRequest(more: Partial<Request> = {}): Request {
   }
 }
 
-/** Where a call went. */
+/** The address of a call. */
 export const addressOf = (input: RequestInfo | URL | undefined): string =>
   input instanceof globalThis.Request ? input.url : (input?.toString() ?? '')

@@ -1,7 +1,7 @@
 import type { Interview } from '../../../web/meeting/interview.ts'
 import type { Summary } from '../../../web/recruiter/requests.ts'
 
-/** What either side reads of a request that has no interview yet. */
+/** The fields that either side reads of a request without an interview. */
 export const noInterview = {
   version: 3,
   booking: null,
@@ -20,7 +20,7 @@ export const noInterview = {
   outcomes: [],
 } satisfies Partial<Interview>
 
-/** The same on a list. */
+/** The same fields in a list. */
 export const noMeeting = {
   startsAt: null,
   endsAt: null,
@@ -42,7 +42,7 @@ export const booked: NonNullable<Interview['booking']> = {
   contact: null,
 }
 
-/** An agreed interview as the Worker counts its times. */
+/** An agreed interview, with the times that the Worker computes. */
 export const agreed = {
   ...noInterview,
   state: 'scheduled' as const,
@@ -58,7 +58,7 @@ export const agreed = {
 
 type Event = Interview['events'][number]
 
-/** Something that happened. */
+/** An event of an interview. */
 export const anEvent = (event: string, by: Event['by'], words: string | null = null) => ({
   event,
   by,

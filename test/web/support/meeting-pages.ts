@@ -28,12 +28,12 @@ interface Written {
   next: string | null
 }
 
-/** What the Worker says of an interview, and how it goes on after a step. */
+/** The Worker's answers about an interview, before and after a step. */
 interface Shown<R> {
   request: R
-  /** After a step that succeeds. */
+  /** The request after a successful step. */
   afterwards?: R
-  /** What a step meets. */
+  /** The answer to a step. */
   onStep?: () => Promise<Response>
   messages?: Record<string, Written>
 }
@@ -80,7 +80,7 @@ export function openAsEmployer(shown: Shown<Request>) {
   )
 }
 
-/** The steps that were taken: which door, how, and with what. */
+/** The steps that were sent: method, endpoint and body. */
 export const steps = () =>
   server.mock.calls.flatMap(([input, init], call) => {
     const method = init?.method ?? 'GET'

@@ -10,7 +10,7 @@ interface Around {
   first?: Record<string, unknown>
 }
 
-/** Renders a page as the app would, with what the Worker would have sent along. */
+/** Renders a page as the app would, with the data that comes with the page. */
 export function openPage<Props extends object>(
   page: Component<Props>,
   params: Props,

@@ -17,7 +17,7 @@ export function aMembership(role: Membership['role'], more: Partial<Membership> 
   }
 }
 
-/** Somebody who is signed in; they act in the first of their memberships. */
+/** A session that acts in the first of its memberships. */
 export function aSession(memberships: Membership[] = [aMembership('student')]): Session {
   return {
     account: {

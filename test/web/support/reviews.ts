@@ -22,7 +22,7 @@ const challenge = {
   setting: 'library',
 }
 
-/** A live claim of two criteria, long enough ago to be handed in. */
+/** A live claim with two criteria, old enough to be handed in. */
 export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
   return {
     id: 'c1',
@@ -60,7 +60,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
 export const longEnough = (what: string) =>
   `${what}: the answer says so with a name and a time of day.`
 
-/** Everything a review needs. */
+/** A complete review. */
 export const whole = {
   version: 1,
   ratings: ['agree-the-work', 'share'].map((id) => ({

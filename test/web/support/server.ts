@@ -1,7 +1,7 @@
 import { clear, createStore } from 'idb-keyval'
 import { vi } from 'vitest'
 
-/** Stands in for the server: answers are set per test, calls can be read back. */
+/** Replaces the server: each test sets the answers and can read the calls. */
 export const server = vi.fn<typeof fetch>()
 
 const unsent = createStore('mettle', 'unsent')
@@ -22,7 +22,7 @@ export const refused = (status: number, type: string, more: Record<string, unkno
 
 export const offline = () => Promise.reject(new TypeError('network'))
 
-/** The JSON body of a call that was made; the last one unless told. */
+/** The JSON body of a call; by default of the last one. */
 export function sent(call = server.mock.calls.length - 1): unknown {
   const body = server.mock.calls[call]?.[1]?.body
   return typeof body === 'string' ? JSON.parse(body) : undefined

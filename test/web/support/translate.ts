@@ -1,4 +1,4 @@
-/** Does to the page what a browser's translator does: each text node gives way to elements of its own. */
+/** Imitates a browser's translator: replaces each text node with elements of its own. */
 export function translate(root: Node = document.body): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []

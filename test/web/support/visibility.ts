@@ -24,7 +24,7 @@ function aBadge(credentialId: string, skill: string) {
   }
 }
 
-/** A grown-up with two badges who can be found by nobody. */
+/** An adult with two badges and visibility off. */
 export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityPage {
   return {
     on: false,
@@ -43,7 +43,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
   }
 }
 
-/** The same once employers can find them. */
+/** The same with visibility on. */
 export const onPage = (fields: VisibilityPage['fields']) =>
   aVisibilityPage({
     on: true,

@@ -6,7 +6,7 @@ import { Client } from '../../support/client.ts'
 
 const production = { ENVIRONMENT: 'production' as const }
 
-it('answers 503 to everybody while columns are not sealed or keys were made on a laptop', async () => {
+it('answers 503 to everybody while columns are not sealed or keys are development keys', async () => {
   for (const path of ['/', '/api/challenges', '/api/session', '/sign-in', '/credentials/x']) {
     expect(await new Client().get(path, { env: production })).toMatchObject({
       status: 503,
@@ -15,7 +15,7 @@ it('answers 503 to everybody while columns are not sealed or keys were made on a
   }
 })
 
-it('names why in the log and not to the caller', async () => {
+it('gives the reason in the log and not to the caller', async () => {
   expect(await whyNotReady({ ...env, ...production })).toBe('columns-not-sealed')
   expect(await whyNotReady({ ...env, ...production, CLOCK_OFFSET_MS: 0 })).toBe(
     'clock-can-be-moved',
@@ -27,7 +27,7 @@ it('is ready on a laptop', async () => {
   expect(await whyNotReady(env)).toBeUndefined()
 })
 
-it('knows a database in which a laptop made demo people, and no other', async () => {
+it('recognizes a database with demo people, and no other', async () => {
   expect(await wasOnALaptop(env)).toBe(false)
   for (const table of ['dev_state', 'dev_mails', 'dev_people']) {
     await env.DB.exec(`CREATE TABLE ${table} (n INTEGER) STRICT`)

@@ -16,7 +16,7 @@ const keptOf = (id: string) =>
     .get()
 
 describe('the zone of an account', () => {
-  test('is kept from the browser once', async () => {
+  test('is stored from the browser once', async () => {
     const { id, client } = await aStudent()
     const first = await client.put('/api/account/zone', { zone: 'Europe/Dublin', region: 'IE' })
     expect(first.body).toEqual({ zone: 'Europe/Dublin' })
@@ -26,7 +26,7 @@ describe('the zone of an account', () => {
     expect(await keptOf(id)).toEqual({ region: 'IE', zone: 'Europe/Dublin' })
   })
 
-  test('can be changed in the settings, and stays when they do not name it', async () => {
+  test('can be changed in the settings, and stays if they leave it out', async () => {
     const { id, client } = await aStudent()
     const settings = { name: 'Mo', language: 'en', zone: 'America/Denver', region: 'US' }
     expect((await client.put('/api/account', { ...settings, version: 1 })).status).toBe(200)
@@ -35,7 +35,7 @@ describe('the zone of an account', () => {
   })
 
   test.each(['Etc/Unknown', 'Mars/Base', '+02:00', '', 'a'.repeat(65)])(
-    'is refused as %j, by its name, at both doors',
+    'is refused as %j, by field name, at both doors',
     async (zone) => {
       const { id, client } = await aStudent()
       const once = await client.put('/api/account/zone', { zone })
@@ -79,7 +79,7 @@ describe('the reader of a session', () => {
   })
 })
 
-test('what is told to somebody is told in their zone, not the actor’s', async () => {
+test('notices are in the recipient’s zone, not the actor’s', async () => {
   const [told, actor] = await Promise.all([aStudent(), anAdmin()])
   await told.client.put('/api/account/zone', { zone: 'America/New_York', region: 'US' })
   await actor.client.put('/api/account/zone', { zone: 'Europe/London', region: 'GB' })
@@ -87,7 +87,7 @@ test('what is told to somebody is told in their zone, not the actor’s', async 
   expect(await findReader(call, told.id)).toMatchObject({ zone: 'America/New_York', region: 'US' })
 })
 
-test('an organization has the language and zone of whoever makes it', async () => {
+test('an organization has the language and zone of the person who makes it', async () => {
   const { client } = await aRecruiter()
   await client.put('/api/account/zone', { zone: 'Europe/Berlin', region: 'DE' })
   const application = {

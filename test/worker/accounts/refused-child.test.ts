@@ -24,7 +24,9 @@ const sayAge = async (client: Client) => {
   return client.put('/api/account', answer)
 }
 
-/** Every row of every table that holds one of these texts, in any column. Entries of the audit are of ids only. */
+/**
+ * Every row of every table with one of these texts in any column. Audit entries contain only ids.
+ */
 async function rowsHolding(...texts: string[]): Promise<string[]> {
   const { results } = await env.DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
@@ -48,13 +50,13 @@ async function tracesOf(email: string, accountId: string) {
 const idOf = async (client: Client): Promise<string> =>
   (await client.get('/api/session')).body.account.id
 
-it('of a child that asked for further codes and typed wrong ones nothing is kept', async () => {
+it('nothing is kept of a child who asked for further codes and typed wrong ones', async () => {
   const email = `${crypto.randomUUID()}@people.example`
   const admin = await anAdmin()
   await admin.client.post('/api/invitations', { emails: [email], role: 'student' })
   const client = await signedIn(email)
   const id = await idOf(client)
-  // Another browser tries a code and leaves, and a code for a fresh proof is on its way.
+  // Another browser has tried a code and left, and a code for a fresh proof is pending.
   const other = new Client()
   await other.post('/api/sign-ins', { email: email.toUpperCase() })
   await other.post('/api/session', { by: 'code', code: '22222222', sharedComputer: false })
@@ -72,7 +74,7 @@ it('of a child that asked for further codes and typed wrong ones nothing is kept
   expect(await client.get('/api/session')).toMatchObject({ status: 401 })
 })
 
-it('a code that was mailed before the refusal opens nothing after it', async () => {
+it('a code mailed before the refusal does not work after it', async () => {
   const email = `${crypto.randomUUID()}@people.example`
   const client = await signedIn(email)
   const other = new Client()

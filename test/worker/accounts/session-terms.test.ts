@@ -11,7 +11,7 @@ const day = 86_400_000
 const start = Date.now()
 const on = (days: number) => new Date(start + days * day)
 
-it('the ninety days of a student end when they would, however often the membership is switched', async () => {
+it('the ninety days of a student end at the same time, however often the membership is switched', async () => {
   const student = await signedIn(await aStudent())
   const [began, end] = await termOf(student)
   expect(Math.round((end - began) / day)).toBe(90)
@@ -74,7 +74,7 @@ it('a role with a shorter term shortens the session, and leaving it does not len
 const switchTo = (person: Person, membershipId: string | null, days: number) =>
   person.client.put('/api/session/membership', { membershipId }, { at: on(days) })
 
-/** Signed in by a mailed code, as a browser is; the builders' own sessions live longer. */
+/** Signed in by a mailed code, as a browser is; the builders' sessions live longer. */
 async function signedIn(person: Person): Promise<Person> {
   await db.delete(sessions).where(eq(sessions.accountId, person.id))
   const client = new Client()
@@ -85,7 +85,7 @@ async function signedIn(person: Person): Promise<Person> {
   return { ...person, client }
 }
 
-/** When the person's one session began and when it ends. */
+/** When the person's only session began and when it ends. */
 async function termOf({ id }: Person): Promise<[number, number]> {
   const [session, ...more] = await db.select().from(sessions).where(eq(sessions.accountId, id))
   if (!session || more.length > 0) throw new Error(`There are ${more.length} more sessions.`)

@@ -9,7 +9,7 @@ import { liftRateLimits } from '../../support/traffic.ts'
 liftRateLimits()
 
 const hourMs = 3_600_000
-/** The first second of an hour, so that no hour ends within a test. */
+/** The first second of an hour, so that the hour does not end within a test. */
 const now = new Date(Math.ceil(Date.now() / hourMs) * hourMs + 1_000)
 const later = (ms: number) => new Date(now.getTime() + ms)
 const anEmail = () => `${crypto.randomUUID()}@people.example`
@@ -26,12 +26,12 @@ async function longCodesOf(email: string, at = now): Promise<string[]> {
     .flatMap(({ text }) => /is ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})\./.exec(text)?.[1] ?? [])
 }
 
-/** A stranger asks until no short code is left, and further. */
+/** A stranger asks for codes until no short one is left, and beyond that. */
 async function useUp(email: string, at = now) {
   for (let n = 0; n < 13; n++) expect((await ask(new Client(), email, at)).status).toBe(202)
 }
 
-describe('an address whose codes a stranger used up', () => {
+describe('an address whose codes were used up by a stranger', () => {
   it('gets one long code, which its owner types in a browser of their own', async () => {
     const email = anEmail()
     await useUp(email)
@@ -44,14 +44,14 @@ describe('an address whose codes a stranger used up', () => {
       status: 201,
     })
     expect((await owner.get('/api/session', { at: now })).body.account.email).toBe(email)
-    // Once.
+    // It works only once.
     const thief = new Client()
     await ask(thief, email)
     expect((await enter(thief, code, later(1_000))).body.type).toBe('/problems/code-used')
     expect((await enter(thief, '2222-2222-2222-2222')).body.type).toBe(
       '/problems/code-not-accepted',
     )
-    // Whether it was used is not told to who only asks.
+    // Asking for a code must not tell whether the long one was used.
     expect((await ask(new Client(), email)).body).toEqual({
       longCode: { mailedAt: now.toISOString(), nextAt: later(hourMs).toISOString() },
     })
@@ -93,7 +93,7 @@ describe('an address whose codes a stranger used up', () => {
     expect((await enter(browser, code)).status).toBe(401)
   })
 
-  it('still gets codes for a fresh proof, which only who is signed in can ask for', async () => {
+  it('still gets codes for a fresh proof, which need a session', async () => {
     const person = await aStudent({ now, provenMinutesAgo: 60 })
     await useUp(person.email)
     await settle(now)
@@ -105,7 +105,7 @@ describe('an address whose codes a stranger used up', () => {
   })
 })
 
-it('a day has forty short codes for an address', async () => {
+it('an address gets at most forty short codes a day', async () => {
   const email = anEmail()
   const midnight = new Date(Math.ceil(now.getTime() / (24 * hourMs)) * 24 * hourMs + 1_000)
   for (let hour = 0; hour < 6; hour++) {

@@ -39,11 +39,11 @@ describe('signing in', () => {
     })
   })
 
-  it('gives a session again when the answer to the same request was lost, and keeps one', async () => {
+  it('gives a session again when the answer to the same request was lost, and keeps only one', async () => {
     const client = new Client()
     const code = await askedCode(client, 'lost@people.example')
     const headers = { 'idempotency-key': crypto.randomUUID() }
-    // It went through, but this browser never saw the answer: it has no cookie of it.
+    // The sign-in succeeded, but this browser lost the answer and has no cookie.
     const gone = client.at(minutes(0))
     expect(await gone.post('/api/session', withCode(code), { headers })).toMatchObject({
       status: 201,
@@ -73,17 +73,17 @@ describe('signing in', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  it('says that no cookie came with a code, alike for addresses that are known and that are not', async () => {
+  it('says that no cookie came with a code, equally for known and unknown addresses', async () => {
     const known = (await aStudent()).email
     const answers = []
     for (const email of [known, 'nobody-yet@people.example']) {
       const asked = new Client()
       const code = await askedCode(asked, email)
-      // A browser that refuses cookies sends none with the very code it asked for.
+      // A browser that blocks cookies sends none, even with the right code.
       for (const typed of [code, '22223333']) {
         answers.push(await new Client().post('/api/session', withCode(typed)))
       }
-      // Nothing was counted against the code.
+      // No try was counted against the code.
       expect(await asked.post('/api/session', withCode(code))).toMatchObject({ status: 201 })
     }
     expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`))).toEqual(
@@ -131,7 +131,7 @@ describe('signing in', () => {
 })
 
 describe('the session', () => {
-  it('ends when signed out, and its cookie is worth nothing', async () => {
+  it('ends when signed out, and its cookie no longer works', async () => {
     const { client } = await aStudent()
     const thief = client.at(minutes(0))
     expect(await client.delete('/api/session')).toMatchObject({ status: 204 })
@@ -154,12 +154,12 @@ describe('the session', () => {
     expect(await mentor.client.get('/api/session')).toMatchObject({ status: 200 })
   })
 
-  it('says of the device that asks that it is in use now', async () => {
+  it('marks the requesting device as in use now', async () => {
     const { client } = await aStudent()
     const soon = new Date(Date.now() + 30 * 60_000)
     const { body } = await client.get('/api/sessions', { at: soon })
     expect(body.sessions).toMatchObject([{ current: true }])
-    // The request's clock ran on a little.
+    // The request's clock has run on a little.
     expect(Date.parse(body.sessions[0].seenAt) - soon.getTime()).toBeLessThan(60_000)
     expect(Date.parse(body.sessions[0].seenAt)).toBeGreaterThanOrEqual(soon.getTime())
   })
@@ -188,7 +188,7 @@ describe('the account', () => {
     expect(await client.get('/api/session')).toMatchObject({ status: 401 })
   })
 
-  it('asks for the month only where the year does not settle it', async () => {
+  it('asks for the month only if the year is not enough', async () => {
     const client = new Client()
     await client.post('/api/session', withCode(await askedCode(client, 'edge@people.example')))
     const birthYear = new Date().getUTCFullYear() - 18

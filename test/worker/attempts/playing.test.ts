@@ -63,7 +63,7 @@ describe('POST /api/attempts', () => {
     })
   })
 
-  it('begins one attempt when it is asked for many times at once', async () => {
+  it('begins one attempt for many simultaneous requests', async () => {
     const student = await aStudent()
     const { id } = await aChallenge()
 
@@ -98,7 +98,7 @@ describe('POST /api/attempts', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true')
   })
 
-  it('refuses a retired challenge, one that never was, and whoever is no student', async () => {
+  it('refuses a retired challenge, an unknown one, and people who are no students', async () => {
     const student = await aStudent()
     const { id } = await aChallenge()
     await retireChallenge(systemCall(env, crypto.randomUUID()), id)
@@ -161,7 +161,7 @@ describe('GET /api/attempts/:attemptId', () => {
     expect(body.judged).toHaveLength(4)
   })
 
-  it('hides somebody else’s attempt as not found, and every door of it', async () => {
+  it('answers 404 for somebody else’s attempt at every door', async () => {
     const attemptId = await anAttempt(await aStudent())
     const stranger = await aStudent()
 
@@ -190,7 +190,7 @@ describe('GET /api/attempts/:attemptId', () => {
     ])
   })
 
-  it('says with them whether a mentor may decide, so that a date can be told before the start', async () => {
+  it('says with them whether a mentor may decide, so that a date can be shown before the start', async () => {
     const home = await aProgramme()
     const student = await aStudent({ in: home })
     const isFree = async ({ client }: Person) =>
@@ -207,7 +207,7 @@ describe('GET /api/attempts/:attemptId', () => {
       createdAt: new Date(),
     })
     expect(await isFree(student)).toBe(false)
-    // Whoever acts as no student has no such programme.
+    // Null for a person who does not act as a student.
     expect(await isFree(coach)).toBeNull()
   })
 })
@@ -238,7 +238,7 @@ describe('POST /api/attempts/:attemptId/turns', () => {
     }
   })
 
-  it('gives the same turn the same reply, and takes it once', async () => {
+  it('gives a repeated turn the same reply, and takes it once', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     const first = await turn(student, attemptId, 1, 'choice', 'ask-amara')
@@ -252,7 +252,7 @@ describe('POST /api/attempts/:attemptId/turns', () => {
     expect((await view(student, attemptId)).body.number).toBe(2)
   })
 
-  it('answers another turn in its place with where the story stands', async () => {
+  it('answers a different turn with the same number with the story’s present state', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await turn(student, attemptId, 1, 'choice', 'ask-amara')
@@ -264,7 +264,7 @@ describe('POST /api/attempts/:attemptId/turns', () => {
     }
   })
 
-  it('lets one of two different turns sent at once win, and tells the other', async () => {
+  it('lets one of two simultaneous turns win, and refuses the other', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
 
@@ -336,7 +336,7 @@ describe('POST /api/attempts/:attemptId/turns', () => {
 })
 
 describe('drafts', () => {
-  it('are saved over the version they were written on', async () => {
+  it('are saved over the version they are based on', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     const path = `/api/attempts/${attemptId}/drafts/plan`
@@ -358,7 +358,7 @@ describe('drafts', () => {
     expect((await student.client.get(path)).body).toMatchObject({ text: 'two', version: 2 })
   })
 
-  it('leave no audit entry: who writes saves many times a minute', async () => {
+  it('leave no audit entry: drafts are saved many times a minute', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     const before = await entriesBy(student)
@@ -367,7 +367,7 @@ describe('drafts', () => {
     expect(before).toEqual(['attempt.started'])
   })
 
-  it('refuse a text written on an older version, and keep it', async () => {
+  it('refuse a text based on an older version, and keep it', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'one', 0)
@@ -385,7 +385,7 @@ describe('drafts', () => {
     ])
   })
 
-  it('give a text that was kept back to its author, and to nobody else', async () => {
+  it('return a kept text to its author, and to nobody else', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     const path = `/api/attempts/${attemptId}/drafts/plan/earlier-texts`
@@ -440,7 +440,7 @@ describe('drafts', () => {
     expect((await late.get(path)).body.texts).toHaveLength(1)
   })
 
-  it('take the text that stands already as saved', async () => {
+  it('accept an unchanged text as saved', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'the same', 0)
@@ -477,13 +477,13 @@ describe('drafts', () => {
     expect(superseded).toContain('lost 22')
   })
 
-  it('know only the prompts of their challenge', async () => {
+  it('exist only for the prompts of their challenge', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     expect((await save(student, attemptId, 'text', 0, 'opening')).status).toBe(404)
   })
 
-  it('are stored under the seal', async () => {
+  it('are stored encrypted', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'sealed words', 0)
@@ -537,7 +537,7 @@ describe('an attempt that is not handed in', () => {
   })
 })
 
-describe('what a student is sent', () => {
+describe('what a student receives', () => {
   it('never holds a passage still ahead, a choice’s note or a variable', async () => {
     const student = await aStudent()
     const { id, publication } = await aChallenge()
@@ -581,7 +581,7 @@ describe('what a student is sent', () => {
     for (const [at, step] of oneWay.entries()) {
       const kind = step === 'plan' || step === 'after' ? 'answer' : 'choice'
       scan((await view(student, attemptId)).text)
-      // Refusals too: they say where the story stands.
+      // Refusals are scanned too: they say where the story is.
       scan((await turn(student, attemptId, at + 1, 'choice', 'not-on-offer')).text)
       scan((await turn(student, attemptId, at + 2, kind, step)).text)
       if (kind === 'answer') {
@@ -612,7 +612,7 @@ async function supersededOf(attemptId: string): Promise<string[]> {
   return Promise.all(rows.map(({ text }) => open(text)))
 }
 
-/** So long after the attempt closes. */
+/** A time this long after the attempt closes. */
 async function afterClosing(student: Person, attemptId: string, milliseconds: number) {
   const { closesAt } = (await view(student, attemptId)).body
   return new Date(Date.parse(closesAt) + milliseconds)

@@ -5,7 +5,7 @@ import { anAttempt, oneWay, playThrough, texts } from '../../support/playing.ts'
 import { aChallenge, aPeer, claimAs } from '../../support/reviews.ts'
 import { settle } from '../../support/settle.ts'
 
-it('shows an author before the hand-in the very text that a reviewer is given after it', async () => {
+it('shows an author before the hand-in the same text that a reviewer gets after it', async () => {
   const home = await aProgramme({ name: 'Harbour College' })
   const challenge = await aChallenge()
   const author = await aStudent({ in: home, name: 'Nguyễn Thế Anh' })

@@ -61,7 +61,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     expect(body.promisedAt).toBeNull()
   })
 
-  it('opens a round about all four criteria, leaves a note and an audit entry', async () => {
+  it('opens a round for all four criteria, leaves a note and an audit entry', async () => {
     const student = await aStudent()
     const { submissionId, attemptId } = await aSubmission(student)
 
@@ -82,14 +82,14 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     expect(entries.map(({ action }) => action)).toContain('attempt.submitted')
   })
 
-  it('seals the answers and names them by a hash that text and salt give', async () => {
+  it('seals the answers and identifies them by a hash of text and salt', async () => {
     const { submissionId } = await aSubmission(await aStudent())
     const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
 
     expect(row?.answers).not.toMatch(/^\{/)
     expect(await openAnswers(row?.answers ?? '')).toEqual(texts)
     expect(row?.evidenceSalt).toMatch(/^[0-9a-f]{32}$/)
-    // As somebody who is given salt and answers would check it: members by name, no blanks.
+    // As an outsider with salt and answers would check it: members by name, no blanks.
     const { after, plan } = texts
     const named = new TextEncoder().encode(row?.evidenceSalt + JSON.stringify({ after, plan }))
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named))
@@ -171,7 +171,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     expect(text).not.toContain('canary-answer')
   })
 
-  it('is over after that: no turn, no draft, no second hand-in', async () => {
+  it('is final: no turn, no draft, no second hand-in', async () => {
     const student = await aStudent()
     const { attemptId } = await aSubmission(student)
     const path = `/api/attempts/${attemptId}`
@@ -206,7 +206,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     expect((await again(30)).status).toBe(201)
   })
 
-  it('does not hand in a way that another window has left meanwhile', async () => {
+  it('does not hand in a path that was changed in another window meanwhile', async () => {
     const student = await aStudent()
     const attemptId = await aFinishedAttempt(student)
     const back = { number: 6, kind: 'back', id: 'stairs' }
@@ -252,7 +252,7 @@ describe('a double hand-in', () => {
 })
 
 describe('the content of a submission', () => {
-  it('is all that was handed in, with whose names to hide', async () => {
+  it('is all that was handed in, with the names to hide', async () => {
     const programme = await aProgramme({ name: 'Riverside College' })
     await db
       .update(organizations)

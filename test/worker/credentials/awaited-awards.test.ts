@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const later = (hours: number) => new Date(awardedAt.getTime() + hours * hour)
 
-/** What the clock announces once more at that hour, of these decisions. */
+/** Which of these decisions the cron announces again at that time. */
 async function renewedAt(at: Date, decisions: string[]) {
   await renewLostAwards(env, at)
   const { results } = await env.DB.prepare(
@@ -35,7 +35,7 @@ async function renewedAt(at: Date, decisions: string[]) {
 const awaited = (decisionId: string) =>
   env.DB.prepare('SELECT 1 FROM awaited_awards WHERE decision_id = ?').bind(decisionId).first()
 
-it('a proficient decision is awaited until its badge is there, and no other is', async () => {
+it('only a proficient decision is awaited, until its badge exists', async () => {
   const student = await aStudent({ in: home })
   const [yes, no] = [await aDecision(student), await aDecision(student, { state: 'not-yet' })]
   expect([await awaited(yes), await awaited(no)]).toEqual([{ 1: 1 }, null])
@@ -64,7 +64,7 @@ it('waits while another badge of that skill is live, and is announced once that 
   expect(await renewedAt(later(5), second)).toEqual(second)
 })
 
-it('reads what is awaited, not all that was decided', async () => {
+it('reads only awaited decisions, not all of them', async () => {
   const model = await aVisibleStudent({})
   await aCrowd(model, 2_000)
   const lost = [await aDecision(await aStudent({ in: home }))]
@@ -76,7 +76,7 @@ it('reads what is awaited, not all that was decided', async () => {
   expect(looking?.[1]).toBeLessThanOrEqual(100)
 })
 
-it('fifty that stay without a badge keep nobody behind them waiting', async () => {
+it('fifty that stay without a badge do not hold up later ones', async () => {
   const lost = []
   for (let n = 0; n < 60; n++) lost.push(await aDecision(await aStudent({ in: home })))
   const [first, second] = [later(30 * 24), later(30 * 24 + 1)]
@@ -84,11 +84,11 @@ it('fifty that stay without a badge keep nobody behind them waiting', async () =
   expect(new Set(both).size).toBe(60)
 })
 
-/** The question as it stood before there was a table for it. */
+/** The query from before there was a table for it. */
 const byDecisions = `SELECT d.id FROM decisions d WHERE d.state = 'proficient'
   AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.decision_id = d.id) ORDER BY d.id`
 
-it('holds exactly the decisions that a look through all of them finds', async () => {
+it('has exactly the decisions that a scan of all of them finds', async () => {
   const all = await env.DB.prepare(byDecisions).all()
   const kept = await env.DB.prepare(
     'SELECT decision_id AS id FROM awaited_awards ORDER BY decision_id',

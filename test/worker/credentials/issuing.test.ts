@@ -67,7 +67,7 @@ describe('a decision becomes a badge', () => {
     ])
   })
 
-  it('says what was judged, by how many of which kind, and nothing of a person', async () => {
+  it('says what was judged, by how many peers and mentors, and identifies nobody', async () => {
     const student = await aStudent({ name: 'Leila Haddad' })
     const { id } = await anAward(student, { title: 'The “late” shift' })
     const { body } = await student.client.get(`/api/credentials/${id}`)
@@ -90,7 +90,7 @@ describe('a decision becomes a badge', () => {
     }
   })
 
-  it('tells its holder by mail, and that nobody sees it yet', async () => {
+  it('is mailed to its holder, with the fact that nobody sees it yet', async () => {
     const student = await aStudent()
     const { id } = await anAward(student)
     const sent: Mail[] = []
@@ -102,7 +102,7 @@ describe('a decision becomes a badge', () => {
     expect(sent[0]?.text).toContain(`https://mettle.example/badges/${id}`)
   })
 
-  it.each(['not-yet', 'needs-more'] as const)('%s is no badge', async (state) => {
+  it.each(['not-yet', 'needs-more'] as const)('%s makes no badge', async (state) => {
     const decisionId = await aDecision(await aStudent(), { state })
     await award(decisionId)
     expect(await awardOf(decisionId)).toBeUndefined()
@@ -146,7 +146,7 @@ describe('a decision becomes a badge', () => {
       draft: () => Promise.reject(),
     }
     await expect(prepareCredential(call, may, other)).rejects.toThrow(/another decision/)
-    // Spent by the first use, forged or of another request: a bug, and never an award.
+    // Already used, forged, or of another request: a bug, and never an award.
     await expect(prepareCredential(call, may, { ...other, decisionId })).rejects.toThrow(
       /not given/,
     )
@@ -158,7 +158,7 @@ describe('a decision becomes a badge', () => {
   })
 })
 
-describe('the signer is away', () => {
+describe('the signer is unavailable', () => {
   const away = (more: object = {}) => ({
     ...env,
     SIGNER: {
@@ -168,7 +168,7 @@ describe('the signer is away', () => {
     },
   })
 
-  it('keeps the badge prepared, out of sight, and signs it when the signer is back', async () => {
+  it('keeps the badge prepared and hidden, and signs it when the signer is back', async () => {
     const student = await aStudent()
     const decisionId = await aDecision(student)
     await award(decisionId)
@@ -260,7 +260,7 @@ describe('at once', () => {
     )
   })
 
-  it('gives no place in a status list twice, and shows no order', async () => {
+  it('gives no index in a status list twice, and in no visible order', async () => {
     const programme = await aProgramme()
     const count = rounds * 8
     const decisions: string[] = []
@@ -289,7 +289,7 @@ describe('at once', () => {
     ])
   })
 
-  it('leaves one end when a badge is revoked many times at once', async () => {
+  it('records one end when a badge is revoked many times at once', async () => {
     const student = await aStudent()
     const { id } = await anAward(student)
     const admin = await anAdmin({ in: { id: student.organizationId } })
@@ -367,7 +367,7 @@ describe('achievements and lists', () => {
     expect(lists).toMatchObject([{ taken: 65_536, fullAt: expect.any(Date) }])
   })
 
-  it('keeps the address of an issuer, whatever its programme is called later', async () => {
+  it('keeps the address of an issuer when its programme is renamed', async () => {
     const programme = await aProgramme()
     await anAward(await aStudent({ in: programme }))
     const change = db
@@ -384,14 +384,14 @@ describe('achievements and lists', () => {
     expect(keys.map(({ purpose }) => purpose).toSorted()).toEqual(['credential', 'status'])
   })
 
-  it('changes nothing about what was signed', async () => {
+  it('never changes what was signed', async () => {
     const { id } = await anAward(await aStudent())
     const own = and(eq(credentials.id, id))
     await expect(db.update(credentials).set({ slotValues: '{"a":1}' }).where(own)).rejects.toThrow()
     await expect(db.update(credentials).set({ proofValue: 'z1' }).where(own)).rejects.toThrow()
   })
 
-  it('never lets an older run take an end back out of a list', async () => {
+  it('never lets an older run remove an end from a list', async () => {
     const student = await aStudent()
     const { id, decisionId } = await anAward(student)
     const listId = (await awardOf(decisionId))?.statusListId ?? ''
@@ -405,7 +405,7 @@ describe('achievements and lists', () => {
     expect(still).toEqual(after)
   })
 
-  it('signs every list anew each day', async () => {
+  it('signs every list again each day', async () => {
     const { decisionId } = await anAward(await aStudent())
     const listId = (await awardOf(decisionId))?.statusListId ?? ''
     const signedAt = async () =>
@@ -415,7 +415,7 @@ describe('achievements and lists', () => {
     const before = await signedAt()
     const tick = (hours: number) => new Date(awardedAt.getTime() + hours * 3_600_000)
     const refresh = async (at: Date) => {
-      // Every list of this file is due; a tick takes twenty of them.
+      // Every list of this file is due, and a tick takes twenty of them.
       for (let tries = 0; tries < 8; tries++) {
         await refreshSignatures(env, at)
       }
@@ -427,7 +427,7 @@ describe('achievements and lists', () => {
   })
 })
 
-/** All of them, one way or the other: who loses a race may throw, and is looked at by its effect. */
+/** Waits for all. A call that loses the race may throw a Problem; the tests check the effect. */
 async function settled(work: Promise<unknown>[]): Promise<void> {
   const outcomes = await Promise.allSettled(work)
   const bugs = outcomes.filter(

@@ -39,7 +39,7 @@ async function aPublishedBadge(
 }
 
 describe('GET /credentials/:credentialId', () => {
-  it('is nowhere to be seen until its holder switches it on: off, unknown and unsigned are alike', async () => {
+  it('is hidden until its holder switches it on: off, unknown and unsigned have the same answer', async () => {
     const { path } = await anAward(await aStudent())
     const unsigned = await aDecision(await aStudent())
     await award(unsigned)
@@ -57,7 +57,7 @@ describe('GET /credentials/:credentialId', () => {
     }
   })
 
-  it('is a page without script, small, that says what was judged and shows no name unasked', async () => {
+  it('is a small page without script that says what was judged and shows no name by default', async () => {
     const { path, student } = await aPublishedBadge()
     const { status, text, headers } = await stranger.get(path, asPage)
     expect(status).toBe(200)
@@ -76,7 +76,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(text).not.toContain(student.id)
   })
 
-  it('says yes, no or could not be checked line by line, and ticks nothing as a whole', async () => {
+  it('says yes, no or could not be checked line by line, without an overall tick', async () => {
     const { path } = await aPublishedBadge()
     const { text } = await stranger.get(path, asPage)
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
@@ -84,7 +84,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(text).toContain('That proves the web address, not who stands behind it.')
   })
 
-  it('has the UTC day of its file, in the order of whoever reads it', async () => {
+  it('has the UTC day of its file, in the reader’s date order', async () => {
     const { id, path } = await aPublishedBadge()
     const found = await findPublicCredential(systemCall(env, 'x'), id)
     if (!found) throw new Error('not found')
@@ -105,7 +105,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(american.text).toMatch(/\d{1,2}:\d\d\s[AP]M UTC/)
   })
 
-  it('says who judged from the facts, and an older badge’s words as they were signed', async () => {
+  it('says who judged from the facts, and shows an older badge’s text as it was signed', async () => {
     const { id } = await aPublishedBadge()
     const found = await findPublicCredential(systemCall(env, 'x'), id)
     if (!found?.judged) throw new Error('not found')
@@ -178,7 +178,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(tags.size).toBe(2)
   })
 
-  it('stays, once revoked, with its end on top, and the list says so after one drain', async () => {
+  it('stays, once revoked, with its end on top, and the status list shows it after one drain', async () => {
     const { path, id, student, decisionId } = await aPublishedBadge()
     const admin = await anAdmin({ in: { id: student.organizationId } })
     const revoked = await admin.client.post(`/api/credentials/${id}/revocation`, {
@@ -257,7 +257,7 @@ describe('GET /credentials/:credentialId', () => {
     expect(text).toContain('This badge ended on')
   })
 
-  it('promises nothing about a badge that was made on a laptop', async () => {
+  it('makes no claims about a badge signed with development keys', async () => {
     const { id } = await aPublishedBadge()
     const found = await findPublicCredential(systemCall(env, 'x'), id)
     if (!found) throw new Error('not found')
@@ -270,7 +270,7 @@ describe('GET /credentials/:credentialId', () => {
 })
 
 describe('PUT /api/credentials/:credentialId/publication', () => {
-  it('wants a fresh proof to turn on and none to turn off', async () => {
+  it('needs a fresh proof to turn on and none to turn off', async () => {
     const student = await aStudent({ provenMinutesAgo: 11 })
     const { id, path } = await anAward(student)
     expect(await publish(student, id)).toMatchObject({
@@ -350,7 +350,7 @@ describe('who may do what', () => {
     })
   })
 
-  it('hands its holder the document as a file to keep', async () => {
+  it('lets its holder download the document', async () => {
     const { student, id } = await aPublishedBadge()
     const answer = await student.client.get(`/api/credentials/${id}/document`, {
       headers: { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' },
@@ -362,7 +362,7 @@ describe('who may do what', () => {
   })
 })
 
-describe('what stands behind a badge', () => {
+describe('the documents behind a badge', () => {
   it('lists the keys of a programme at its did:web address', async () => {
     const programme = await aProgramme()
     expect((await stranger.get(`/organizations/${programme.slug}/did.json`)).status).toBe(404)

@@ -20,21 +20,21 @@ it.each([
   expect(monthsLater(at(from), months)).toEqual(at(until))
 })
 
-it('an attempt is open until the thirtieth day ends where the student lives', () => {
+it('an attempt is open until the end of the thirtieth day in the student’s zone', () => {
   const started = at('2027-03-01T10:00:00Z')
   expect(closesAt(started, 'Europe/London')).toEqual(at('2027-03-31T22:59:59.999Z'))
   expect(closesAt(started, 'Asia/Kathmandu')).toEqual(at('2027-03-31T18:14:59.999Z'))
 })
 
-it('a result is promised for the end of a day of its author', () => {
+it('a result is promised for the end of a day in the author’s zone', () => {
   const handedIn = at('2026-11-20T15:12:00Z')
   expect(promisedAt(handedIn, 7, 'America/Los_Angeles')).toEqual(at('2026-11-28T07:59:59.999Z'))
   expect(promisedAt(handedIn, 7, 'Europe/London')).toEqual(at('2026-11-27T23:59:59.999Z'))
-  // In Auckland it is the 21st already.
+  // In Auckland it is already the 21st.
   expect(promisedAt(handedIn, 7, 'Pacific/Auckland')).toEqual(at('2026-11-28T10:59:59.999Z'))
 })
 
-it('a missed date moves by two days of the calendar, and never to one that is over', () => {
+it('a missed date moves by two calendar days, and never to a past one', () => {
   const promised = at('2027-03-26T23:59:59.999Z')
   const minuteLate = at('2027-03-27T00:01:00Z')
   expect(nextPromise(promised, minuteLate, 'UTC')).toEqual(at('2027-03-28T23:59:59.999Z'))

@@ -14,7 +14,7 @@ import { db } from '../../support/builders.ts'
 
 const placeTaken = problem(409, 'test-place-taken', 'Taken.')
 
-/** A write that leaves a note and an entry under one key. */
+/** A commit with a note and an audit entry under one key. */
 function write(key: string, subject: string, answer: unknown = { subject }) {
   const call = systemCall(env, key)
   const changes = [
@@ -29,7 +29,7 @@ const entriesOf = (subject: string) =>
   db.select().from(auditEntries).where(eq(auditEntries.subjectId, subject))
 
 describe('a commit', () => {
-  it('happens once for one key, however often and at once it is asked', async () => {
+  it('happens once for one key, however many requests arrive at once', async () => {
     const [key, subject] = [newId(), newId()]
     const answers = await Promise.all(Array.from({ length: 50 }, () => write(key, subject)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1)
@@ -37,7 +37,7 @@ describe('a commit', () => {
     expect(await entriesOf(subject)).toHaveLength(1)
   })
 
-  it('lands whole or not at all, and names the rule that broke', async () => {
+  it('is atomic, and names the constraint that failed', async () => {
     const subject = newId()
     const call = systemCall(env, newId())
     const losing = commit(
@@ -55,7 +55,7 @@ describe('a commit', () => {
     expect(await entriesOf(subject)).toEqual([])
   })
 
-  it('answers again what it answered, even where its own effect would now refuse it', async () => {
+  it('repeats its answer, even if its own effect would now refuse the request', async () => {
     const subject = newId()
     const call = systemCall(env, newId())
     const once = () =>

@@ -5,7 +5,7 @@ import type { Bindings } from '../../../worker/env.ts'
 import { aStudent } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 
-/** A database whose every answer is this fault. */
+/** A database that answers everything with this fault. */
 function faulty(message: string): Bindings['DB'] {
   const fail = () => Promise.reject(new Error(message))
   const statement = { bind: () => statement, all: fail, first: fail, run: fail, raw: fail }
@@ -20,7 +20,7 @@ const faults = [
   'D1_ERROR: internal error; reference = 4mgq2fe5n',
 ]
 
-describe('while the database is away', () => {
+describe('while the database is unavailable', () => {
   it.each(faults)('a read answers 503 with Retry-After: %s', async (message) => {
     const { client } = await aStudent()
     const options = { env: { DB: faulty(message) } }
@@ -49,7 +49,7 @@ describe('while the database is away', () => {
     expect(page.text).toContain('Try again in a few seconds')
   })
 
-  it('a page that needs no rows is shown, with the menu of a stranger', async () => {
+  it('a page that needs no rows is shown, with the menu for visitors', async () => {
     const { client } = await aStudent()
     const page = await client.get('/privacy', {
       env: { DB: faulty(faults[0] ?? '') },

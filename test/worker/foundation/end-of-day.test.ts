@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 
 import { zones } from '../../support/zone-changes.ts'
 
-/** Now, days, zone and the last minute of that day, worked out with Python's `zoneinfo` on tzdata 2025b. */
+/**
+ * Now, days, zone and the last minute of that day, computed with Python's `zoneinfo` on tzdata
+ * 2025b.
+ */
 const vectors: [now: string, days: number, zone: string, lastMinute: string][] = [
   ['2026-11-20T15:12Z', 14, 'America/Los_Angeles', '2026-12-05T07:59Z'],
   ['2026-11-20T15:12Z', 14, 'Europe/London', '2026-12-04T23:59Z'],
@@ -48,7 +51,7 @@ it('is the last moment of the day that the clocks of every zone show', async () 
   }
 })
 
-/** A date so many days later: dates alone lie in no zone. */
+/** The date some days later; dates alone have no zone. */
 function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 }

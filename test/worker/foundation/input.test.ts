@@ -18,7 +18,7 @@ async function aDraftDoor() {
   let version = 0
   return async (typed: string) => {
     const answer = await client.put(path, { text: typed, version })
-    // A text that stands already is saved as it is, under the version it has.
+    // Saving an unchanged text keeps its version.
     if (answer.status === 200) version = answer.body.version
     return { answer, stored: (await client.get(path)).body.text }
   }
@@ -29,7 +29,7 @@ const flawOf = (schema: v.GenericSchema, typed: string) => {
   return first && readFlaw(first.message)
 }
 
-it('stores a text mended: line breaks of every kind are one kind, what nobody sees is gone', async () => {
+it('normalises a stored text: one kind of line break, no invisible characters', async () => {
   const save = await aDraftDoor()
   for (const [typed, wanted] of [
     ['a\vb\fc', 'a\nb\nc'],
@@ -46,9 +46,9 @@ it('stores a text mended: line breaks of every kind are one kind, what nobody se
   }
 })
 
-it('takes a text that stands already, and another one after it', async () => {
+it('accepts an unchanged text, and another one after it', async () => {
   const save = await aDraftDoor()
-  // The last one is a letter whose NFC form is longer than the letter.
+  // The last one is a letter whose NFC form is longer.
   for (const typed of ['', '\u0000', 'a', 'a\uFEFF', '\u0958']) {
     const { answer, stored } = await save(typed)
     expect([answer.status, stored]).toEqual([200, mended(typed)])
@@ -112,7 +112,7 @@ const hostile = fc.string({
   maxLength: 60,
 })
 
-it('mends once what it mends: a second time changes nothing', () => {
+it('is idempotent: normalising a second time changes nothing', () => {
   fc.assert(
     fc.property(hostile, (typed) => mended(mended(typed)) === mended(typed)),
     {
@@ -121,7 +121,7 @@ it('mends once what it mends: a second time changes nothing', () => {
   )
 })
 
-it('gives back what it stored, and stores what a page would show after mending', async () => {
+it('returns what it stored, and stores what a page shows after normalising', async () => {
   const save = await aDraftDoor()
   await fc.assert(
     fc.asyncProperty(hostile, async (typed) => {

@@ -17,14 +17,14 @@ import { aChallenge, handedIn } from '../../support/reviews.ts'
 
 const numbers = (count: number) => JSON.stringify(Array.from({ length: count }, (_, n) => n))
 
-/** `from`, once for each number below `count`, which it finds in `j.value`. */
+/** Runs `insert` once for each number below `count`, which is in `j.value`. */
 function plant(count: number, insert: string, ...values: (string | number)[]) {
   return env.DB.prepare(`${insert} FROM json_each(?1) j`)
     .bind(numbers(count), ...values)
     .run()
 }
 
-/** Every item of a list, page by page, and how many pages there were. */
+/** All items of a list, loaded page by page, and the number of pages. */
 async function all(client: Client, path: string, key: string) {
   const items: { id: string; name: string; membershipId: string; cohortIds: string[] }[] = []
   let next: string | null = null
@@ -47,7 +47,7 @@ function expectWhole({ items, pages }: { items: object[]; pages: number }, count
   expect(pages).toBeGreaterThan(1)
 }
 
-/** Students of one programme, without names to open. */
+/** Students of one programme, with names that need no decryption. */
 async function aLargeProgramme(count: number) {
   const home = await aProgramme()
   const admin = await anAdmin({ in: home })
@@ -68,7 +68,7 @@ async function aLargeProgramme(count: number) {
   return { home, admin, tag }
 }
 
-describe('a list longer than a page goes on', () => {
+describe('a list longer than a page continues', () => {
   it('members: the 1,001st of a programme is listed', async () => {
     const { admin } = await aLargeProgramme(1_001)
     const members = await all(admin.client, '/api/members', 'members')
@@ -77,7 +77,7 @@ describe('a list longer than a page goes on', () => {
     expect(members.items.map(({ name }) => name)).toContain('Student 1000')
   })
 
-  it('a page begins behind somebody who left meanwhile, and never behind somebody elsewhere', async () => {
+  it('a page can begin after a member who left meanwhile, but not after somebody elsewhere', async () => {
     const { admin, home } = await aLargeProgramme(101)
     const first = await admin.client.get('/api/members')
     await env.DB.prepare('UPDATE memberships SET ended_at = 1 WHERE id = ?')
@@ -93,7 +93,7 @@ describe('a list longer than a page goes on', () => {
     expect(home.id).not.toBe(elsewhere.organizationId)
   })
 
-  it('members of a role or a cohort alone, who joined last first', async () => {
+  it('only members of a role or a cohort, newest first', async () => {
     const { admin, home } = await aLargeProgramme(120)
     const mentor = await aMentor({ in: home, name: 'Ada Rowe' })
     const { id: cohortId } = (await admin.client.post('/api/cohorts', { name: 'Autumn' })).body
@@ -156,7 +156,7 @@ describe('a list longer than a page goes on', () => {
     expectWhole(await all(admin.client, '/api/invitations', 'invitations'), 101)
   })
 
-  it('openings: of each what counts, and the 101st can still be changed', async () => {
+  it('openings: the version that counts, and the 101st can still be changed', async () => {
     const { recruiter, employer, openingId } = await aHiringEmployer()
     const tag = crypto.randomUUID()
     const opening = `lower(substr(?2, 1, 24) || printf('%012x', j.value))`
@@ -166,7 +166,7 @@ describe('a list longer than a page goes on', () => {
       tag,
       employer.id,
     )
-    // Each was declined twice before; the newest counts.
+    // Each also has declined versions; the newest one counts.
     await env.DB.prepare(
       `INSERT INTO opening_versions (id, opening_id, number, state, content, annual_pay_maximum, currency,
          hours_per_week, start_month, country, created_by, created_at)
@@ -251,12 +251,12 @@ describe('a list longer than a page goes on', () => {
   })
 })
 
-describe('what a person has of their own goes on as well', () => {
+describe('a person’s own lists continue too', () => {
   it('badges: the 51st is listed', async () => {
     const student = await aStudent()
     const { id } = await anAward(student)
     const copy = `substr(d.id, 1, 24) || printf('%012x', j.value)`
-    // Each badge needs a decision, and each decision a submission of its own.
+    // Each badge needs a decision, and each decision its own submission.
     await env.DB.batch([
       env.DB.prepare(
         `INSERT INTO attempts SELECT ${copy}, student_id, organization_id, challenge_id, version_hash, skill,
@@ -307,7 +307,7 @@ describe('what a person has of their own goes on as well', () => {
   })
 })
 
-describe('a queue that is worked off from its front says that there is more', () => {
+describe('a queue worked from its front says that there is more', () => {
   it('what waits for the operator', async () => {
     const operator = await theOperator()
     const waiting = async () => (await operator.client.get('/api/approvals')).body

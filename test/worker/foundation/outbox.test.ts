@@ -32,7 +32,7 @@ async function drainUntil(ms: number, everyMs: number, from: number, who: Reacti
 }
 
 describe('a note', () => {
-  it('leaves a row for each consumer of its kind, and each is tried by itself', async () => {
+  it('leaves a row for each consumer of its kind, and each is tried separately', async () => {
     const subject = newId()
     await leave(note(callAt(0), 'decision.made', subject))
     expect((await rowsOf(subject)).map(({ consumer }) => consumer)).toEqual(['tell', 'award'])
@@ -52,14 +52,14 @@ describe('a note', () => {
     const empty = () => note(call, 'sign-in.code', 'subject')
     // @ts-expect-error: the version is a number
     const wrong = () => note(call, 'interview.expiry', 'subject', { payload: { version: '2' } })
-    // @ts-expect-error: a reminder says until when it is worth telling
+    // @ts-expect-error: a reminder needs the time until which it is useful
     const endless = () => note(call, 'interview.reminder', 'subject', { payload: { version: 2 } })
     expect([unknown, empty, wrong, endless]).toHaveLength(4)
 
     const { 'decision.made': decisionMade, ...others } = reactions
-    // @ts-expect-error: nobody answers decision.made
+    // @ts-expect-error: decision.made has no consumers
     const missing: Reactions = others
-    // @ts-expect-error: nobody awards
+    // @ts-expect-error: the consumer `award` is missing
     const half: Reactions = { ...others, 'decision.made': { tell: decisionMade.tell } }
     expect([missing, half]).toHaveLength(2)
     expectTypeOf<typeof reactions>().toExtend<Reactions>()
@@ -67,7 +67,7 @@ describe('a note', () => {
 })
 
 describe('a drain', () => {
-  it('answers each note once, with four of them at work', async () => {
+  it('handles each note once, with four drains at work', async () => {
     const subjects = Array.from({ length: 60 }, () => newId())
     await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
     const { reactions: counting, answered } = recorder()
@@ -76,12 +76,12 @@ describe('a drain', () => {
     expect(ours.filter((id) => subjects.includes(id)).toSorted()).toEqual(subjects.toSorted())
   })
 
-  it('takes of all three lanes, most of the codes', () => {
+  it('takes from all three lanes, mostly codes', () => {
     expect(sharesOf(20)).toEqual([12, 6, 2])
     expect(sharesOf(5)).toEqual([3, 1, 1])
   })
 
-  it('sends a code before 800 invitations that wait, and the invitations go on', async () => {
+  it('sends a code before 800 waiting invitations, and continues with the invitations', async () => {
     const from = -hour
     const invitations = Array.from({ length: 800 }, () => newId())
     const until = new Date(start + 24 * hour)
@@ -95,7 +95,7 @@ describe('a drain', () => {
     const { reactions: sending, answered, of } = recorder()
     await drain(at(0), sending, { size: 5, rounds: 1 })
     expect(of(code ?? '')).toHaveLength(1)
-    // A full house of codes leaves the others their share.
+    // Even with many codes waiting, other mail gets its share.
     expect(answered.some(({ note: { kind } }) => kind === 'invitation.made')).toBe(true)
     await drain(at(0), sending)
     await drain(at(0), sending)
@@ -104,7 +104,7 @@ describe('a drain', () => {
     expect(more.filter((id) => !sent.has(id))).toEqual([])
   })
 
-  it('drops what is no longer worth telling, and says so in the row', async () => {
+  it('drops notices that are out of date, and records it in the row', async () => {
     const [code, event] = [newId(), newId()]
     const until = new Date(start + 3 * hour)
     const payload = { version: 2 }
@@ -119,7 +119,7 @@ describe('a drain', () => {
     expect((await rowOf(code))?.doneAt).not.toBeNull()
   })
 
-  it('goes on past a payload that is no JSON and past one of another shape', async () => {
+  it('continues after a payload that is no JSON and after one of another shape', async () => {
     const [broken, other, after] = [newId(), newId(), newId()]
     const payload = { version: 1 }
     await leave(
@@ -142,7 +142,7 @@ describe('a drain', () => {
     ['badge.lost', 'tell'],
     ['decision.made', 'congratulate'],
     ['constructor', 'name'],
-  ])('keeps a note %s for %s, which nobody answers, and says why', async (kind, consumer) => {
+  ])('keeps a note %s for %s, which has no consumer, and records why', async (kind, consumer) => {
     const subject = newId()
     await leave(note(callAt(0), 'attempt.submitted', subject))
     await db.update(outbox).set({ kind, consumer }).where(eq(outbox.subjectId, subject))
@@ -152,7 +152,7 @@ describe('a drain', () => {
     expect(row?.deadAt).not.toBeNull()
   })
 
-  it('leaves to others what it cannot answer before its lease ends', async () => {
+  it('leaves to others what it cannot handle before its lease ends', async () => {
     const subjects = Array.from({ length: 20 }, () => newId())
     await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
     const { reactions: recording, of } = recorder()
@@ -174,7 +174,7 @@ describe('a drain', () => {
 })
 
 describe('a consumer that fails', () => {
-  it('is asked again later each time, at least hourly, and given up after 72 hours', async () => {
+  it('is retried later each time, at least hourly, and given up after 72 hours', async () => {
     const subject = newId()
     await leave(note(callAt(0), 'attempt.submitted', subject))
     const asked: number[] = []
@@ -194,7 +194,7 @@ describe('a consumer that fails', () => {
     expect((await rowOf(subject))?.deadAt?.getTime()).toBeGreaterThanOrEqual(start + 72 * hour)
   })
 
-  it('is not asked again by the first run when it recovers with another holding the lease', async () => {
+  it('is not retried by the first run when another run holds the lease', async () => {
     const subject = newId()
     await leave(note(callAt(0), 'attempt.submitted', subject))
     const { reactions: recording, of } = recorder()
@@ -202,7 +202,7 @@ describe('a consumer that fails', () => {
       ...recording,
       'attempt.submitted': {
         places: async () => {
-          // While this one hangs its lease runs out, and another run answers and marks the row.
+          // While this one hangs, its lease ends, and another run finishes the row.
           await drain(at(minute), recording)
           throw new Error('late')
         },
@@ -217,7 +217,7 @@ describe('a consumer that fails', () => {
     ['answered', false],
     ['failed', true],
   ])(
-    'that outlives its lease settles nothing when it ends well, if another run %s meanwhile',
+    'that outlives its lease does not mark the row on success, if another run %s meanwhile',
     async (_, isFailing) => {
       const subject = newId()
       await leave(note(callAt(0), 'attempt.submitted', subject))
@@ -235,7 +235,7 @@ describe('a consumer that fails', () => {
       await drain(at(0), slow, { rounds: 1 })
       expect(between).toMatchObject({ attempts: isFailing ? 1 : 0, deadAt: null })
       expect(between?.doneAt === null).toBe(isFailing)
-      // As the other run left it: neither done a second time nor failed a second time.
+      // As the other run left it: neither done nor failed a second time.
       expect(await rowOf(subject)).toEqual(between)
       await drain(at(hour), recorder().reactions)
       expect((await rowOf(subject))?.doneAt).not.toBeNull()
@@ -243,7 +243,7 @@ describe('a consumer that fails', () => {
     },
   )
 
-  it('that outlives its lease is answered twice, and what it does stands once', async () => {
+  it('that outlives its lease runs twice, with one effect', async () => {
     const challenge = await aChallenge()
     const { id } = await handedIn(await aStudent(), challenge)
     await leave(note(callAt(0), 'attempt.submitted', id))
@@ -260,12 +260,12 @@ describe('a consumer that fails', () => {
     const isTheirs = eq(submissionQueue.submissionId, id)
     expect(await db.$count(submissionQueue, isTheirs)).toBe(2)
     expect(await db.$count(auditEntries, eq(auditEntries.subjectId, id))).toBe(1)
-    // Without a mentor the hand-in leaves a note for its author as well.
+    // Without a mentor, handing in also leaves a note for the author.
     const rows = (await rowsOf(id)).filter(({ kind }) => kind === 'attempt.submitted')
     expect(rows).toMatchObject([{ attempts: 0, problem: null, deadAt: null }])
   })
 
-  it('that lost its lease and then fails after 72 hours kills nothing and rings no alarm', async () => {
+  it('that lost its lease and then fails after 72 hours does not give up the note and raises no alarm', async () => {
     const subject = newId()
     const from = 400 * hour
     await leave(note(callAt(from), 'attempt.submitted', subject))

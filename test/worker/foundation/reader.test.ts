@@ -23,7 +23,7 @@ import { localeOf } from '../../../worker/foundation/reader/locale.ts'
 import { isKnownZone, regionOf } from '../../../worker/foundation/reader/reader.ts'
 import { daysAhead, relative } from '../../../worker/foundation/reader/relative-time.ts'
 
-// A narrow space before "pm" differs between versions of the platform's data.
+// The narrow space before "pm" differs between versions of the platform's data.
 const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, ' ')
 const reader = (region: string | null, zone: string | null = 'Europe/London') =>
   readerOf({ language: 'en', region, zone })
@@ -34,7 +34,7 @@ test.each([
   ['US', 'November 28, 2026'],
   ['PH', 'November 28, 2026'],
   ['AU', '28 November 2026'],
-  // The platform has no English of China; plain English would be American.
+  // The platform has no English for China; plain English would be American.
   ['CN', '28 November 2026'],
   [null, '28 November 2026'],
 ])('a reader in %s reads %s', (region, words) => {
@@ -67,7 +67,7 @@ test('the day of a signed document is its UTC day for every reader', () => {
   )
 })
 
-test('an interview is told in the zone it is held in', () => {
+test('an interview is shown in the zone in which it is held', () => {
   const there = inZone(reader('GB'), 'Asia/Singapore')
   expect(time(there, '2026-12-09T02:00:00Z')).toBe('10:00')
   expect(inZone(reader('GB'), 'Mars/Olympus_Mons')).toMatchObject({ zone: 'UTC', zoneKnown: false })
@@ -95,7 +95,7 @@ test.each([
   ['en-GB,en;q=0.9', 'en-GB'],
   ['en;q=0.8, en-US;q=0.7', 'en-US'],
   ['en-US;q=0.2, en-AU', 'en-AU'],
-  // Nobody has written the messages in German: English words, German order.
+  // There are no messages in German: English words, German order.
   ['de-DE,de;q=0.9', 'en-DE'],
   ['zh-Hant-TW', 'en-001'],
   ['en-GB;q=0, en-NZ;q=0.1', 'en-NZ'],
@@ -109,7 +109,7 @@ test.each([
 })
 
 test.each(['-', ',', ';q=', 'en-GB,', 'en;q=0.'])(
-  'twenty thousand characters of %j in a header cost nothing',
+  'twenty thousand characters of %j in a header are read quickly',
   (part) => {
     const started = performance.now()
     readerOfHeader(part.repeat(20_000 / part.length))

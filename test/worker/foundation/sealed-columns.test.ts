@@ -13,7 +13,7 @@ const run = (sql: string, ...values: unknown[]) =>
     .bind(...values)
     .run()
 
-/** What a table holds, what keeps it and what hangs on it: all by name. */
+/** Everything in a database: its rows, and the names of tables, indexes and triggers. */
 async function everything() {
   const { results } = await DB.prepare(
     `SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'
@@ -27,7 +27,7 @@ async function everything() {
   }
 }
 
-/** What the older database calls by another name. */
+/** Older names and their present ones. */
 const nameNow: Record<string, string> = {
   bars: 'conflicts_of_interest',
   draft_losers: 'superseded_drafts',
@@ -37,7 +37,7 @@ const nameNow: Record<string, string> = {
 }
 const now = (name: string) => nameNow[name] ?? name
 
-/** Puts the rows of the tests' own database into the older one, column by column of what that one has. */
+/** Copies the rows of the test database into the older one, for the columns that exist there. */
 async function copyRows(): Promise<void> {
   const { rows } = await everything()
   const statements = [DB.prepare('PRAGMA defer_foreign_keys = ON')]
@@ -56,7 +56,7 @@ async function copyRows(): Promise<void> {
   await DB.batch(statements)
 }
 
-/** The same of tables that are younger than that migration. */
+/** The same for tables that are newer than that migration. */
 const younger = [
   `INSERT INTO outcomes (request_id, version, side, outcome, feedback, account_id, at)
      SELECT id, 9, 'recruiter', 'advance', '0|Good.', recruiter_id, 1 FROM interview_requests LIMIT 1`,
@@ -66,7 +66,7 @@ const younger = [
      SELECT 'm', id, 'student', student_id, '0|Hello.', 1 FROM interview_requests LIMIT 1`,
 ]
 
-/** A row in each sealed table that the journey to a booked interview leaves empty. */
+/** A row in each sealed table that the flow to a booked interview leaves empty. */
 const more = [
   `INSERT INTO sign_ins (id_hash, email, email_index, code_hash, created_at, expires_at, tries)
      VALUES ('h', '0|a@b.example', 'i', 'c', 1, 2, 0)`,
@@ -101,17 +101,17 @@ beforeAll(async () => {
   await applyD1Migrations(DB, env.TEST_MIGRATIONS.slice(0, widening + 1))
 })
 
-describe('the tables made anew for longer texts', () => {
-  it('hold every row they held, in its order, with the same indexes and triggers', async () => {
+describe('the tables rebuilt for longer texts', () => {
+  it('have every row, in its order, with the same indexes and triggers', async () => {
     expect(await everything()).toEqual(before)
     const full = Object.keys(before.rows).filter((name) => before.rows[name]?.length)
-    // Tables that came later were made with room from the start.
+    // Newer tables have had the room from the start.
     const made = sealedColumns.map(({ table }) => table).filter((table) => table in before.rows)
     expect(made.length).toBeGreaterThan(20)
     expect(full.map(now)).toEqual(expect.arrayContaining([...new Set(made)]))
   })
 
-  it('are pointed to as before', async () => {
+  it('are referenced as before', async () => {
     const { results } = await DB.prepare('PRAGMA foreign_key_check').all()
     expect(results).toEqual([])
     const orphan = `INSERT INTO sessions (token_hash, id, account_id, created_at, expires_at, idle_seconds,
@@ -128,7 +128,7 @@ describe('a sealed column', () => {
     const { results } = await DB.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     ).all()
-    // What is final by a trigger could not be lengthened here.
+    // Rows that are final by a trigger could not be lengthened here.
     await DB.batch(results.map(({ name }) => DB.prepare(`DROP TRIGGER ${String(name)}`)))
   })
 

@@ -8,7 +8,7 @@ import { cohorts } from '../../../worker/organizations/tables.ts'
 import { anAdmin, db, type Person } from '../../support/builders.ts'
 import { beforeCommit } from '../../support/before-commit.ts'
 
-/** Makes a cohort while `event` happens after the door and before the commit. */
+/** Makes a cohort while `event` happens after authorization and before the commit. */
 async function makeCohort(admin: Person, name: string, event: () => Promise<unknown>) {
   const DB = beforeCommit(env.DB, event)
   return admin.client.post('/api/cohorts', { name }, { env: { DB } })
@@ -26,16 +26,16 @@ async function left(admin: Person) {
 const endMembership = (admin: Person) =>
   db.update(memberships).set({ endedAt: new Date() }).where(eq(memberships.id, admin.membershipId))
 
-it('writes nothing for somebody whose membership ended between door and commit', async () => {
+it('writes nothing for a person whose membership ended between authorization and commit', async () => {
   const admin = await anAdmin()
   await anAdmin({ in: { id: admin.organizationId } })
   const answer = await makeCohort(admin, 'Too late', () => endMembership(admin))
-  // The end of a membership ends the sessions that act in it.
+  // Ending a membership ends the sessions that act in it.
   expect([answer.status, answer.body.type]).toEqual([401, expect.stringContaining('not-signed-in')])
   expect(await left(admin)).toBe(0)
 })
 
-it('writes nothing where the membership ended and the session somehow stayed', async () => {
+it('writes nothing if the membership ended but the session stayed', async () => {
   const admin = await anAdmin()
   await anAdmin({ in: { id: admin.organizationId } })
   const [session] = await db.select().from(sessions).where(eq(sessions.accountId, admin.id))
@@ -65,7 +65,7 @@ it('writes nothing for an account that was closed meanwhile', async () => {
   expect(await left(admin)).toBe(0)
 })
 
-it('writes for everybody else, and the same request again answers the same', async () => {
+it('writes for everybody else, and a repeated request gets the same answer', async () => {
   const admin = await anAdmin()
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const made = await admin.client.post('/api/cohorts', { name: 'In time' }, { headers })
@@ -75,7 +75,7 @@ it('writes for everybody else, and the same request again answers the same', asy
   expect(await left(admin)).toBe(2)
 })
 
-it('an act that ends its own session still lands', async () => {
+it('an act that ends its own session is still committed', async () => {
   const admin = await anAdmin()
   expect((await admin.client.delete('/api/session')).status).toBe(204)
   expect(await db.select().from(sessions).where(eq(sessions.accountId, admin.id))).toEqual([])

@@ -5,7 +5,7 @@ import { prepareDev, writeState } from '../../../worker/dev/clock.ts'
 import { localEnv } from '../../../worker/dev/local-env.ts'
 import { devMailbox, mailList } from '../../../worker/dev/mailbox.ts'
 
-it('the laptop’s mailbox has the mail on top that was sent last, wherever the clock stood', async () => {
+it('the development mailbox shows the mail sent last on top, at any clock setting', async () => {
   await prepareDev(env)
   try {
     for (const [n, CLOCK_OFFSET_MS] of [0, 7 * 86_400_000, 3_600_000].entries()) {

@@ -38,18 +38,18 @@ it.each([
   ['Node’s modules', ['node:internal_streams:3:1', 'f (node-internal:streams_util:9:1)']],
   ['a package', ['q (/app/node_modules/drizzle-orm/d1/session.js:20:5)']],
   ['what is no file', ['async Promise.all (index 0)', 'new Promise (<anonymous>)']],
-])('passes over %s', (_, above) => {
+])('ignores %s', (_, above) => {
   const own = 'async saveDraft (worker/attempts/draft/save-draft.ts:27:5)'
   expect(ownFrame(withStack([...above, own, 'g (index.js:1:1)']))).toBe(own)
 })
 
-it('looks in the cause where the wrapper has no place of ours', () => {
+it('looks in the cause if the wrapper has no frame of ours', () => {
   const cause = withStack(['find (index.js:812:9)'])
   const outer = withStack(['q (/app/node_modules/drizzle-orm/x.js:1:2)'], 'Failed query', cause)
   expect(ownFrame(outer)).toBe('find (index.js:812:9)')
 })
 
-it('takes no line of a message for a place', () => {
+it('does not take a line of a message for a frame', () => {
   const error = withStack(['find (index.js:812:9)'], 'params: one\n    at canary (x.js:1:1)\n two')
   expect(ownFrame(error)).toBe('find (index.js:812:9)')
   expect(ownFrame(new Error('none', { cause: 'canary' }))).not.toContain('canary')

@@ -53,24 +53,24 @@ it('two cohorts that differ by one person: the second is not shown, today or eve
     skills: [],
   })
   expect(await funnel(other, 1)).toMatchObject({ shown: false })
-  // Five in, five out: ten apart.
+  // Five joined and five left, so the groups differ by ten.
   expect(await funnel(far)).toMatchObject({ shown: true })
 })
 
-it('a cohort that loses one person shows no figures of the rest, and is itself again when they return', async () => {
+it('a cohort that loses one person shows no figures until that person returns', async () => {
   const { people, cohort, fill, funnel } = await aCollege(30)
   const twelve = people.slice(0, 12)
   const id = await cohort(twelve)
   expect(await funnel(id)).toMatchObject({ shown: true })
   await fill(id, twelve.slice(1))
-  // The same day, the same answer; the next day, none.
+  // The same answer on the same day; on the next day, none.
   expect(await funnel(id)).toMatchObject({ shown: true })
   expect(await funnel(id, 1)).toMatchObject({ shown: false })
   await fill(id, twelve)
   expect(await funnel(id, 2)).toMatchObject({ shown: true })
   await fill(id, people.slice(5, 17))
   expect(await funnel(id, 3)).toMatchObject({ shown: true })
-  // Through a detour, the same question as on the second day.
+  // Reached by a detour, but the same group as on the second day.
   await fill(id, twelve.slice(1))
   expect(await funnel(id, 4)).toMatchObject({ shown: false })
 })

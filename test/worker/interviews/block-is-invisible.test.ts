@@ -13,7 +13,9 @@ liftRateLimits()
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
 
-/** An answer with each id and each moment made one: what is left, and where moments stand, can be compared. */
+/**
+ * Replaces all ids and times in an answer, so that the rest, and where times are, can be compared.
+ */
 const without = (text: string) => text.replace(uuid, 'ID').replace(moment, 'T')
 
 async function readBy({ recruiter, path, requestId }: Delivered) {
@@ -30,7 +32,7 @@ const asked = async (change?: (delivered: Delivered) => Promise<unknown>) => {
   return delivered
 }
 
-/** The student asks for another time, and so the employer owes a word. */
+/** The student asks for another time, so the employer has to reply. */
 const askRevision = ({ student, path }: Delivered) =>
   student.client.post(`${path}/answers`, { answer: 'ask-revision', edition: 1, parts: ['time'] })
 
@@ -53,7 +55,7 @@ describe('what an employer reads of its request', () => {
     expect(await readBy(byDomain)).toEqual(told)
   })
 
-  it('is the same after hiding as after a block, while the employer owes a word', async () => {
+  it('is the same after hiding as after a block, while the employer has to reply', async () => {
     const hidden = await asked(askRevision)
     await hidden.student.client.delete('/api/visibility')
     const blocked = await asked(askRevision)
@@ -63,7 +65,7 @@ describe('what an employer reads of its request', () => {
     expect(await readBy(blocked)).toEqual(told)
   })
 
-  it('while the student reads that it was their own doing, on the page, in the list and by mail', async () => {
+  it('while the student is told that they ended it, on the page, in the list and by mail', async () => {
     for (const [end, because, words] of [
       [
         ({ student }: Delivered) => student.client.delete('/api/visibility'),
@@ -105,7 +107,7 @@ describe('what an employer reads of its request', () => {
     }
   })
 
-  it('leaves no entry in the trail of its admins that a decline would not leave', async () => {
+  it('leaves the same audit entries for its admins as a decline', async () => {
     const at = new Date(Date.now() + 2 * 86_400_000)
     const actions = async (delivered: Delivered) => {
       await settle()
@@ -125,7 +127,7 @@ describe('what an employer reads of its request', () => {
   })
 })
 
-it('a blocked, a hidden, a closed and an invented card are one to every door of a recruiter', async () => {
+it('a blocked, a hidden, a closed and an invented card have the same answer at every door of a recruiter', async () => {
   const hiring = await aHiringEmployer()
   const [blocked, hidden, closed, revoked] = [
     await anAsking(hiring),

@@ -20,7 +20,7 @@ import { settle } from '../../support/settle.ts'
 const day = 86_400_000
 
 it.each(['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kathmandu'])(
-  'an answer is due when the fourteenth day ends in %s, where the student lives',
+  'an answer is due at the end of the fourteenth day in %s, the student’s zone',
   async (zone) => {
     const asking = await anAsking()
     await moveTo(asking.student.id, zone)
@@ -37,7 +37,7 @@ it.each(['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kathmandu'])(
     const lastDay = new Date(Date.parse(deliveredOn) + 14 * day).toISOString().slice(0, 10)
     expect(clock.format(new Date(answerBy))).toBe(`${lastDay}, 23:59:59`)
 
-    // The date stands when the person moves, and timer and door keep it to the second.
+    // The deadline stays when the person moves, and both timer and API keep it to the second.
     await moveTo(asking.student.id, 'Europe/London')
     const end = new Date(answerBy)
     const [expiry] = await db
@@ -70,13 +70,13 @@ it('reminds with the day and hour of the student', async () => {
   expect(mail?.text).toMatch(/11:59.pm GMT-[78]/)
 })
 
-it('a consent holds until its last day ends where the student lives', async () => {
+it('a consent holds until the end of its last day in the student’s zone', async () => {
   const asking = await anAsking()
   const [granted] = await db
     .select()
     .from(consents)
     .where(eq(consents.studentId, asking.student.id))
-  // Nothing is known of the zone of this student, so it is UTC.
+  // This student's zone is unknown, so it is UTC.
   expect(granted?.expiresAt.toISOString()).toMatch(/T23:59:59\.999Z$/)
 })
 
@@ -111,7 +111,7 @@ it('an employer reads that its own host is booked', async () => {
   expect(slots.map(({ free }: { free: boolean }) => free)).toEqual([false, true, true])
 })
 
-it('the funnel counts who was asked and who accepted, whatever became of it', async () => {
+it('the funnel counts who was asked and who accepted, regardless of the outcome', async () => {
   const revised = await aDeliveredRequest()
   const asked = await revised.student.client.post(`${revised.path}/answers`, {
     answer: 'ask-revision',
@@ -134,11 +134,11 @@ it('the funnel counts who was asked and who accepted, whatever became of it', as
   const { body, text } = await admin.client.get('/api/insights/funnel')
   const steps = body?.steps ?? []
   const count = (step: string) => steps.find((each: { step: string }) => each.step === step)?.n
-  // 20 joined, 11 were asked and 6 accepted, in fives: without one of the stories it is 5 asked or none accepted.
+  // 20 joined, 11 were asked and 6 accepted, in fives: one fewer gives 5 asked or none accepted.
   expect([count('joined'), count('asked'), count('accepted')], text).toEqual([20, 10, 5])
 })
 
-/** So many further students of a programme with a request of the same history. */
+/** Adds this many students of a programme, each with a request of the same history. */
 async function sameStoryFor(requestId: string, organizationId: string, students: number) {
   const own = eq(interviewRequests.id, requestId)
   const [request] = await db.select().from(interviewRequests).where(own)

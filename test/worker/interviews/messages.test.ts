@@ -34,7 +34,7 @@ describe('before acceptance', () => {
     expect(read[0].words).toBe(
       'You get them a day before. Ring me on [hidden] if it is not enough.',
     )
-    // No mail carries what was written.
+    // No mail contains what was written.
     expect(mailbox.filter(({ text }) => /in writing|a day before\./.test(text))).toEqual([])
     expect(
       mailbox.filter(({ to, text }) => to === recruiter.email && text.includes('Leila')),
@@ -77,7 +77,7 @@ describe('after acceptance', () => {
     expect(late.body.type).toMatch(/cannot-write$/)
   })
 
-  it('goes to twenty messages a side and day', async () => {
+  it('allows twenty messages for each side and day', async () => {
     const booked = await aBookedInterview()
     const statuses = new Set<number>()
     for (let n = 0; n < 20; n += 1) {

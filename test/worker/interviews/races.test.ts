@@ -73,10 +73,10 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
     expect(await db.$count(consents, eq(consents.studentId, asked.studentId))).toBe(1)
   })
 
-  it(`lets an acceptance and ${contenders - 1} withdrawals end in one of them`, async () => {
+  it(`lets exactly one of an acceptance and ${contenders - 1} withdrawals win`, async () => {
     const [asked] = await manyRequests(1, new Date(noon + (200 + round) * day))
     if (!asked) throw new Error('Nobody was asked.')
-    // A colleague a round: one person may not ask this often in a minute.
+    // A new colleague each round: one person may not ask this often in a minute.
     const { client } = await aRecruiterOf(hiring.employer)
     const withdraw = () => client.post(`/api/interview-requests/${asked.requestId}/withdrawal`)
     const place = Math.floor((contenders * round) / rounds)
@@ -114,7 +114,7 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
       Array.from({ length: contenders }, (_, n) => (n === place ? move() : cancel())),
     )
 
-    // After a move the interview can still be cancelled, by a call that read it moved.
+    // The interview can still be cancelled after a move, by a call that read it as moved.
     const [row, booking] = await db.batch([
       db.select().from(interviewRequests).where(eq(interviewRequests.id, asked.requestId)),
       db.select().from(bookings).where(eq(bookings.requestId, asked.requestId)),
@@ -136,7 +136,7 @@ describe.each(Array.from({ length: rounds }, (_, n) => n))('round %d', (round) =
     await isOneStory(asked.requestId, story)
   })
 
-  it(`lets a delivery and ${contenders - 1} undos end in one of them`, async () => {
+  it(`lets exactly one of a delivery and ${contenders - 1} undos win`, async () => {
     const sent = await aSentRequest(await anAsking(hiring, await aVisibleStudent()))
     const { client } = await aRecruiterOf(hiring.employer)
     const at = new Date(sent.deliverAt.getTime() - 1_000)
@@ -289,7 +289,9 @@ function accept({ client, requestId, slotId }: Asked) {
   })
 }
 
-/** Of which requests the student's identity was released: a consent and a disclosure of it stand. */
+/**
+ * The requests for which the student's identity was released: there is a consent or a disclosure.
+ */
 async function identitiesOf(asked: Asked[]) {
   const { results } = await env.DB.prepare(
     `SELECT DISTINCT r.id FROM json_each(?1) asked JOIN interview_requests r ON r.id = asked.value
@@ -301,7 +303,7 @@ async function identitiesOf(asked: Asked[]) {
   return results.map(({ id }) => id)
 }
 
-/** How many were answered how. */
+/** How many answers there are of each kind. */
 function tally(answers: Answer[]) {
   const kinds = answers.map(({ status, body }) =>
     status === 201 ? '201' : String(body?.type).split('/').at(-1),
@@ -311,7 +313,7 @@ function tally(answers: Answer[]) {
   )
 }
 
-/** One event a version, and none but these after the delivery. */
+/** One event for each version, and exactly these after the delivery. */
 async function isOneStory(requestId: string, after: string[]) {
   const events = await db
     .select()

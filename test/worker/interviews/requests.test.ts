@@ -46,7 +46,7 @@ describe('a request', () => {
 
     const sent = await asking.recruiter.client.post(`${path}/delivery`, { content: aWording() })
     expect(sent.body, sent.text).toMatchObject({ state: 'queued', version: 2, edition: 1 })
-    // Before delivery there is nothing to know of, by whatever door.
+    // Before delivery, no door may tell the student of the request.
     const { client: own } = asking.student
     const early = await Promise.all([
       own.get(path),
@@ -128,7 +128,7 @@ describe('a request', () => {
     expect(ofStudent.body.requests[0].answerBy).toMatch(/Z$/)
   })
 
-  it('is read by each recruiter for themselves, as it stands: what happens next is new', async () => {
+  it('is marked as read for each recruiter and version: what happens next is new', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
     const colleague = await aRecruiter({ in: { id: recruiter.organizationId } })
     const seenBy = async ({ client }: { client: typeof recruiter.client }) => {
@@ -136,7 +136,7 @@ describe('a request', () => {
       return [one.body.request.isRead, all.body.requests[0].isRead]
     }
     const { version } = (await recruiter.client.get(path)).body.request
-    // A version that is still to come cannot be read.
+    // A version that does not exist yet cannot be marked as read.
     const read = await recruiter.client.put(`${path}/read-mark`, { version: version + 5 })
     expect(read.body).toEqual({ version })
     expect(await seenBy(recruiter)).toEqual([true, true])
@@ -145,7 +145,7 @@ describe('a request', () => {
     await student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 })
     expect(await stateOf(requestId)).toBe('declined')
     expect(await seenBy(recruiter)).toEqual([false, false])
-    // What was on another page before does not make the later one read.
+    // A read mark for an earlier version does not cover the later one.
     await recruiter.client.put(`${path}/read-mark`, { version })
     expect(await seenBy(recruiter)).toEqual([false, false])
   })
@@ -257,7 +257,7 @@ describe('a wording', () => {
 })
 
 describe('the five minutes', () => {
-  it('take a request back without a trace for the student, and keep its text', async () => {
+  it('allow undoing a request without a trace for the student, and keep its text', async () => {
     const { recruiter, student, path, requestId, deliverAt } = await aSentRequest(await anAsking())
 
     const undone = await recruiter.client.delete(`${path}/delivery`)
@@ -296,7 +296,7 @@ describe('the five minutes', () => {
       (asking: Awaited<ReturnType<typeof anAsking>>) =>
         asking.student.client.post('/api/blocks', { organizationId: asking.employer.id }),
     ],
-  ])('give it back where the student is %s by then', async (_, disappear) => {
+  ])('return it to draft if the student is %s by then', async (_, disappear) => {
     const sent = await aSentRequest(await anAsking())
     await disappear(sent)
     await settle(new Date(sent.deliverAt.getTime() + 1_000))
@@ -362,7 +362,7 @@ describe('accepting', () => {
     ['a wording that was not read', { edition: 2 }, 409],
     ['a time that was not offered', { slotId: crypto.randomUUID() }, 404],
     ['under another text', { textHash: 'a'.repeat(64) }, 409],
-  ])('%s does not go', async (_, change, status) => {
+  ])('%s is refused', async (_, change, status) => {
     const delivered = await theDelivered()
     const refused = await accept(delivered, 0, change)
     expect(refused.status, refused.text).toBe(status)
@@ -370,7 +370,7 @@ describe('accepting', () => {
     expect(await db.$count(bookings, eq(bookings.requestId, delivered.requestId))).toBe(0)
   })
 
-  it('wants a fresh proof; saying no does not', async () => {
+  it('needs a fresh proof; declining does not', async () => {
     const delivered = await aDeliveredRequest()
     const later = {
       ...delivered,
@@ -389,7 +389,7 @@ describe('accepting', () => {
     expect([accepted.body.type, declined.status]).toEqual(['/problems/fresh-proof-needed', 201])
   })
 
-  it('is over after fourteen days, to the second', async () => {
+  it('is possible for fourteen days, to the second', async () => {
     const student = await aVisibleStudent({ provenMinutesAgo: -20 * 24 * 60 })
     const delivered = await aDeliveredRequest(await anAsking(undefined, student), {
       slots: [wall(20, '09:00'), wall(21, '09:00'), wall(22, '09:00')],
@@ -425,7 +425,7 @@ describe('accepting', () => {
 })
 
 describe('times', () => {
-  it('that overlap what a host or a student has are taken, and the others stay', async () => {
+  it('that overlap with another booking of host or student are not free, and the others stay', async () => {
     const hiring = await aHiringEmployer()
     const first = await aDeliveredRequest(await anAsking(hiring))
     const second = await aDeliveredRequest(await anAsking(hiring), {
@@ -477,7 +477,7 @@ describe('the calendar file', () => {
     expect(event.summary).toBe('Interview: Shift assistant')
   })
 
-  it('opens by a plain link from our own pages and from nowhere else', async () => {
+  it('opens by a plain link only from our own pages', async () => {
     const delivered = await aDeliveredRequest()
     await accept(delivered)
     const from = (site: string) =>
@@ -490,8 +490,8 @@ describe('the calendar file', () => {
   })
 })
 
-describe('saying no', () => {
-  it('costs nothing; a reason reaches the employer without a name in it', async () => {
+describe('declining', () => {
+  it('needs no reason; a given reason reaches the employer without a name in it', async () => {
     const { recruiter, student, path } = await aDeliveredRequest()
     const declined = await student.client.post(`${path}/answers`, {
       answer: 'decline',
@@ -511,7 +511,7 @@ describe('saying no', () => {
     expect(mailbox.findLast(({ to }) => to === recruiter.email)?.text).toContain('declined')
   })
 
-  it('is final for that opening, and keeps its quiet for another', async () => {
+  it('is final for that opening, and blocks requests for another for a while', async () => {
     const declined = await aDeliveredRequest()
     await declined.student.client.post(`${declined.path}/answers`, {
       answer: 'decline',
@@ -536,7 +536,8 @@ describe('saying no', () => {
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 201])
     expect(answers[0]?.body.type).toBe('/problems/request-again-later')
 
-    // Said before anybody fills in a form, and with no hour at which the student answered.
+    // Shown before anybody fills in a form, in whole days, so that it does not tell when the
+    // student answered.
     const { body } = await declined.recruiter.client.get(list)
     const { again } = body.requests.find(({ id }: { id: string }) => id === declined.requestId)
     const from = new Date(again.from).getTime()
@@ -548,7 +549,7 @@ describe('saying no', () => {
 })
 
 describe('asking for a change', () => {
-  it('lets the employer word it anew, with what was asked for and nothing else', async () => {
+  it('lets the employer revise it, in the parts asked for and nothing else', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
     const asked = await student.client.post(`${path}/answers`, {
       answer: 'ask-revision',
@@ -559,7 +560,7 @@ describe('asking for a change', () => {
     expect(asked.body).toMatchObject({ state: 'revision-requested' })
     const wish = (await recruiter.client.get(path)).body.request
     expect(wish.events.at(-1)).toMatchObject({ parts: ['hours', 'pay'], words: 'I can do 20.' })
-    // Both read until when it can be sent again.
+    // Both see until when it can be sent again.
     const days = (Date.parse(wish.answerBy) - Date.now()) / day
     expect([days > 7, days < 9]).toEqual([true, true])
     expect((await student.client.get(path)).body.request.answerBy).toBe(wish.answerBy)
@@ -615,7 +616,7 @@ describe('asking for a change', () => {
     expect((await ask(3)).body.type).toBe('/problems/revisions-used-up')
   })
 
-  it('goes back to the wish where the second wording is undone, and its seven days run on', async () => {
+  it('returns to the requested change if the second wording is undone, and its seven days run on', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
     await student.client.post(`${path}/answers`, {
       answer: 'ask-revision',
@@ -642,7 +643,8 @@ describe('the clock', () => {
     expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toBe(
       'An interview request ends soon',
     )
-    // A minute, not a second: the clock goes on while the drain works through this file's notes.
+    // A minute, not a second, because the clock runs on while the drain works through this file's
+    // notes.
     await settle(new Date(answerBy.getTime() - minute))
     expect(await stateOf(requestId)).toBe('delivered')
     await settle(answerBy)
@@ -668,7 +670,7 @@ describe('the clock', () => {
     expect(await stateOf(requestId)).toBe('expired')
   })
 
-  it('has no effect on what has moved on', async () => {
+  it('has no effect on requests that have changed since', async () => {
     const { student, path, requestId } = await aDeliveredRequest()
     await student.client.post(`${path}/answers`, {
       answer: 'ask-revision',
@@ -695,7 +697,7 @@ describe('the clock', () => {
 })
 
 describe('what a student switches off', () => {
-  it('ends what is not settled and spares what was accepted', async () => {
+  it('ends open requests and keeps accepted ones', async () => {
     const student = await aVisibleStudent()
     const [open, accepted] = [
       await aDeliveredRequest(await anAsking(undefined, student)),
@@ -716,7 +718,7 @@ describe('what a student switches off', () => {
     })
   })
 
-  it('declines what a blocked employer has asked, and looks like any other no', async () => {
+  it('declines what a blocked employer has asked, and looks like any other decline', async () => {
     const { recruiter, student, employer, path, requestId } = await aDeliveredRequest()
     await student.client.post('/api/blocks', { organizationId: employer.id })
     await settle()

@@ -13,10 +13,10 @@ import {
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
-// In winter, with the interviews after the clocks have changed.
+// In winter, with interviews after the clocks have changed.
 vi.setSystemTime(new Date('2027-02-25T10:00:00Z'))
 
-it('keeps and shows the hour that was offered, on the far side of the clock change', async () => {
+it('keeps and shows the hour that was offered, after a clock change', async () => {
   const offered = [
     { local: '2027-03-30T09:30', zone: 'Europe/London' },
     { local: '2027-03-31T10:00', zone: 'Asia/Singapore' },
@@ -67,7 +67,7 @@ it.each([
   expect(await db.$count(slots, eq(slots.requestId, requestId))).toBe(0)
 })
 
-/** The hour on the clocks of the place it was offered in. */
+/** The hour in the zone in which it was offered. */
 function shown({ startsAt, zone }: { startsAt: string; zone: string }): string {
   const format = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone })
   return format.format(new Date(startsAt))

@@ -30,7 +30,7 @@ const meeting = {
 }
 
 describe('where it is', () => {
-  it('is said by the employer, and the student reads it with a calendar update', async () => {
+  it('is given by the employer, and the student gets it with a calendar update', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked
     await settle()
@@ -80,7 +80,7 @@ describe('where it is', () => {
     expect((await recruiter.client.get(path)).body.request.booking.location).toBe(kept)
   })
 
-  it('is not replaced by a colleague who has not read it', async () => {
+  it('is not overwritten by a colleague who has not seen it', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked
     expect((await recruiter.client.put(`${path}/meeting`, meeting)).status).toBe(200)
@@ -103,7 +103,7 @@ describe('where it is', () => {
     expect(said.body.type).toMatch(/interview-started$/)
   })
 
-  it('is asked of the employer the day before, and the file of an interview in person has a place', async () => {
+  it('is asked of the employer the day before, and the calendar file has the place', async () => {
     const booked = await aBookedInterview(undefined, { format: 'in-person' })
     await settle()
     expect(calendarOf(lastTo(booked.student.email)).location).toBe('Kirkstall Road, Leeds')
@@ -119,7 +119,7 @@ describe('where it is', () => {
 })
 
 describe('other times', () => {
-  it('are offered by the student and taken by the employer; the old time stands until then', async () => {
+  it('are offered by the student and taken by the employer; the old time stays until then', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path, startsAt } = booked
     await settle()
@@ -163,7 +163,7 @@ describe('other times', () => {
       expect(calendarOf(mail).uid).toBe(`booking-${moved.booking.id}@mettle.example`)
     }
 
-    // Of the old time nobody is reminded, and it does not count as held a day after it.
+    // Nobody is reminded of the old time, and it does not count as held a day after it.
     const before = mailbox.length
     await settle(new Date(startsAt.getTime() + 2 * day))
     expect(mailbox.slice(before).filter(({ text }) => text.includes('took place'))).toEqual([])
@@ -177,7 +177,7 @@ describe('other times', () => {
     const [own] = (await pageOf(student.client, booked)).offer.slots
     expect((await student.client.post(`${path}/bookings`, { slotId: own.id })).status).toBe(404)
 
-    // The employer has other times in mind: its offer takes the place of the student's.
+    // The employer offers other times, which replace the student's offer.
     await offerTimes(recruiter.client, booked, timesOn(6, '09:00'))
     const gone = await recruiter.client.post(`${path}/bookings`, { slotId: own.id })
     expect(gone.body).toMatchObject({ status: 409, changed: { by: 'own' } })
@@ -189,7 +189,7 @@ describe('other times', () => {
     expect(late.body.type).toMatch(/interview-request-moved$/)
   })
 
-  it('that were not read are neither taken back nor replaced: the refusal says who was quicker', async () => {
+  it('that were not seen are neither withdrawn nor replaced: the refusal says who was faster', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked
     await offerTimes(student.client, booked, timesOn(5, '14:00'))
@@ -214,7 +214,7 @@ describe('other times', () => {
     expect((await pageOf(student.client, booked)).offer).toMatchObject({ by: 'recruiter' })
   })
 
-  it('are offered twice by a side, and not in the last two hours', async () => {
+  it('can be offered twice by each side, but not in the last two hours', async () => {
     const booked = await aBookedInterview()
     const { student } = booked
     const offer = (time: string) => offerTimes(student.client, booked, timesOn(5, time))
@@ -231,7 +231,7 @@ describe('other times', () => {
     expect(late.body.type).toMatch(/too-late-to-move$/)
   })
 
-  it('do not collide with what else either has booked', async () => {
+  it('do not overlap with other bookings of either side', async () => {
     const booked = await aBookedInterview()
     const other = await aBookedInterview(
       { ...booked, ...(await anotherStudent(booked)) },
@@ -249,8 +249,8 @@ describe('other times', () => {
   })
 })
 
-describe('calling it off', () => {
-  it('by the employer takes a reason, tells both, and bars nobody from being asked again', async () => {
+describe('cancelling', () => {
+  it('by the employer needs a reason, tells both, and does not block asking again', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path, pseudonym, openingId } = booked
     await settle()
@@ -277,7 +277,7 @@ describe('calling it off', () => {
     expect(again.status, again.text).toBe(201)
   })
 
-  it('by the student bars the same opening', async () => {
+  it('by the student blocks requests for the same opening', async () => {
     const { recruiter, student, path, pseudonym, openingId } = await aBookedInterview()
     expect((await student.client.post(`${path}/cancellation`)).status).toBe(201)
     const again = await recruiter.client.post('/api/interview-requests', { pseudonym, openingId })
@@ -292,7 +292,7 @@ describe('calling it off', () => {
     expect((await rowOf(booked)).state).toBe('scheduled')
   })
 
-  it('happens by itself when the consent is withdrawn, and both get the file', async () => {
+  it('happens automatically when the consent is withdrawn, and both get the file', async () => {
     const booked = await aBookedInterview()
     await settle()
     const { consents } = (await booked.student.client.get('/api/consents')).body
@@ -309,7 +309,7 @@ describe('calling it off', () => {
 })
 
 describe('afterwards', () => {
-  it('both are asked; without a word it counts as held a day later', async () => {
+  it('both are asked; without an answer it counts as held a day later', async () => {
     const booked = await aBookedInterview()
     await settle(booked.endsAt)
     for (const { email } of [booked.recruiter, booked.student]) {
@@ -321,7 +321,7 @@ describe('afterwards', () => {
     expect((await rowOf(booked)).state).toBe('held')
   })
 
-  it('cannot be said before its end, nor that nobody came before a quarter of an hour', async () => {
+  it('nobody can report it as held before its end, nor as missed before a quarter of an hour', async () => {
     const booked = await aBookedInterview()
     const say = async (at: number, attendance: string) => {
       const { student } = await bothAt(booked, new Date(at))
@@ -334,7 +334,7 @@ describe('afterwards', () => {
     expect((await say(start + 15 * minute, 'other-side-absent')).state).toBe('no-show')
   })
 
-  it('who is called absent may dispute it for three days, and then it counts for nobody', async () => {
+  it('a person reported absent may dispute it for three days, and then it counts for nobody', async () => {
     const booked = await aBookedInterview()
     const at = new Date(booked.startsAt.getTime() + 20 * minute)
     const { recruiter } = await bothAt(booked, at)
@@ -365,7 +365,7 @@ describe('afterwards', () => {
     expect(again.status, again.text).toBe(201)
   })
 
-  it('what came of it is asked two days later, reminded, and told', async () => {
+  it('the outcome is asked for two days later, reminded, and told', async () => {
     const booked = await aBookedInterview()
     await db
       .update(accounts)
@@ -377,7 +377,7 @@ describe('afterwards', () => {
     const clock = new Date(outcomeDue).toLocaleTimeString('en-GB', { timeZone: 'America/New_York' })
     expect(clock).toBe('23:59:59')
 
-    // Until then the same person is not asked again.
+    // Until then the same person cannot be asked again.
     const again = await held.after.recruiter.post('/api/interview-requests', {
       pseudonym,
       openingId,
@@ -410,7 +410,7 @@ describe('afterwards', () => {
       outcomes: [{ by: 'recruiter', outcome: 'advance', feedback }],
     })
 
-    // Half a year in which either side may say what changed.
+    // For half a year either side may add what changed.
     const spring = await bothAt(held, new Date(Date.parse(outcomeDue) + 179 * day))
     expect((await spring.student.post(`${path}/outcomes`, { outcome: 'hired' })).status).toBe(201)
     expect((await pageOf(spring.recruiter, held)).outcomes).toMatchObject([
@@ -439,7 +439,7 @@ function lastTo(email: string) {
   return mail
 }
 
-/** The attached file, as a calendar program of somebody else reads it. */
+/** The attached file, read by an independent calendar library. */
 function calendarOf({ attachment }: { attachment?: { content: string } | undefined }) {
   const calendar = new ICAL.Component(ICAL.parse(attachment?.content ?? ''))
   const event = calendar.getFirstSubcomponent('vevent')

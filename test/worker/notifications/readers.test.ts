@@ -11,7 +11,7 @@ import { sendNotice } from '../../../worker/notifications/send-notice.ts'
 import { aStudent, db } from '../../support/builders.ts'
 import { envAt } from '../../support/client.ts'
 
-/** The text of the one mail that tells somebody, who lives there. */
+/** The text of a notice mailed to a person who lives there. */
 async function mailTo(at: { region: string | null; zone: string | null }, message: Message) {
   const student = await aStudent()
   await db.update(accounts).set(at).where(eq(accounts.id, student.id))
@@ -37,7 +37,7 @@ describe('a date in a mail', () => {
     ['GB', 'Europe/London', '4 June 2027 at 17:30 BST'],
     ['US', 'America/Los_Angeles', 'June 4, 2027 at 9:30 AM PDT'],
     ['IN', 'Asia/Kolkata', /4 June 2027 at 10:00 pm (IST|GMT\+5:30)/],
-    // Nobody has said the zone: UTC, and the mail says that it is.
+    // The zone is unknown: UTC, and the mail says so.
     ['GB', null, '4 June 2027 at 16:30 UTC'],
     ['GB', 'Etc/Unknown', '4 June 2027 at 16:30 UTC'],
     [null, null, /4 June 2027 at 4:30 pm UTC/],

@@ -9,7 +9,7 @@ const characters = (text: string) =>
   Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
 
 const invitation = (name: string) => invitationMail(name, 'student', '', '')(unknownReader).subject
-/** A text of the catalogue as it is compiled. */
+/** A message as it is compiled. */
 const asks = ({ who, what }: { who: string; what: string }) => `${who} asks for ${what} now`
 const asked = (who: string, what: string) =>
   message(subject(asks, { who, what }), { fact: '', why: '' })(unknownReader).subject
@@ -25,7 +25,7 @@ const long = {
 
 describe('a mail subject', () => {
   it.each(Object.entries(long))(
-    'keeps our words whole and cuts %s between characters',
+    'keeps our own text whole and cuts %s between characters',
     (_, name) => {
       const made = invitation(name)
       expect(characters(made).length).toBeLessThanOrEqual(60)

@@ -25,11 +25,11 @@ beforeAll(async () => {
 
 const about = 'I ran a kitchen of twelve for eight years and trained all of its apprentices.'
 
-/** Signed in, with a name and a year of birth, in no programme. */
+/** A signed-in person with a name and a year of birth, in no programme. */
 async function aVolunteer() {
   const person = await aStudent()
   await leave(person)
-  // A browser that stays signed in for as long as a test moves the clock.
+  // A session that lasts for as long as a test moves the clock.
   const client = await signIn(person)
   await sql(
     'UPDATE sessions SET expires_at = expires_at * 2, idle_seconds = 99999999 WHERE account_id = ?1',
@@ -53,7 +53,7 @@ const mailsTo = ({ email }: Volunteer) =>
   mailbox.filter(({ to }) => to === email).map(({ text }) => text)
 
 describe('a volunteer mentor of the open programme', () => {
-  it('is no mentor by asking: no membership, no review work, no practice answers', async () => {
+  it('is no mentor just by asking: no membership, no review work, no practice answers', async () => {
     const volunteer = await aVolunteer()
     const byPress = { open: true, role: 'mentor' }
     expect((await volunteer.client.post('/api/programme-memberships', byPress)).status).toBe(422)
@@ -124,7 +124,7 @@ describe('a volunteer mentor of the open programme', () => {
     expect(await rolesOf(volunteer)).toEqual([])
   })
 
-  it('is decided on by the operator alone, and never beside being a student there', async () => {
+  it('is decided on only by the operator, and is never admitted while a student there', async () => {
     const volunteer = await aVolunteer()
     const { body } = await volunteer.client.post('/api/admissions', { about })
     const decision = { subjectKind: 'admission', subjectId: body.id, decision: 'approved' }

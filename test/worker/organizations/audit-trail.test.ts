@@ -7,7 +7,7 @@ import { aMentor, aProgramme, aStudent, anAdmin, db, type Person } from '../../s
 
 const dayMs = 86_400_000
 const today = Math.floor(Date.now() / dayMs) * dayMs
-/** A moment some days ago, at a minute that nothing else shares. */
+/** A time some days ago, at a minute that nothing else uses. */
 const ago = (days: number, minute = 621) => new Date(today - days * dayMs + minute * 60_000)
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
@@ -50,7 +50,7 @@ async function done({ by, in: where, action, subjectId, at }: Done) {
   return subject
 }
 
-it('says of a student, and of what is done about one, the role and the day', async () => {
+it('shows only role and day for students and for what is done about them', async () => {
   const { programme, student, peer, mentor, read } = await aTrail()
   const told = [
     await done({ by: student, action: 'attempt.submitted', at: ago(2, 601) }),
@@ -72,7 +72,7 @@ it('says of a student, and of what is done about one, the role and the day', asy
   }
 })
 
-it('shows what is about students when the day is over, so that nobody can watch it come', async () => {
+it('shows entries about students only when the day is over, so that nobody can watch them', async () => {
   const { student, read } = await aTrail()
   await done({ by: student, action: 'attempt.started', at: new Date(today + 1_000) })
   const here = async (at: Date) => (await read('area=answers', at)).body.entries.length
@@ -82,7 +82,7 @@ it('shows what is about students when the day is over, so that nobody can watch 
   expect(await here(new Date(today + dayMs))).toBe(1)
 })
 
-it('answers a filter by a student, or by what is theirs, like one by nobody', async () => {
+it('answers a filter by a student, or by their things, like one by an unknown id', async () => {
   const { student, mentor, read } = await aTrail()
   const attemptId = await done({ by: student, action: 'attempt.submitted', at: ago(1) })
   const reviewId = await done({ by: mentor, action: 'review.handed-in', at: ago(1) })
@@ -129,14 +129,15 @@ it('names staff for what they do with the organization, by person, area and days
   expect(await days(1, 3)).toEqual([])
 })
 
-it('keeps no order of the day in what it does not name', async () => {
+it('has no order within the day for entries without a name', async () => {
   const { student, read } = await aTrail()
   const actions = Array.from({ length: 12 }, (_, n) => `attempt.step-${'abcdefghijkl'[n]}`)
   for (const [n, action] of actions.entries()) await done({ by: student, action, at: ago(2, n) })
   const { entries } = (await read()).body
   const shown = entries.map((entry: { action: string }) => entry.action)
   expect(shown.toSorted()).toEqual(actions)
-  // By their random ids: one chance in half a billion that this is the order of the day.
+  // In the order of their random ids: the chance that this is the day's order is one in half a
+  // billion.
   expect(shown).not.toEqual(actions.toReversed())
 })
 

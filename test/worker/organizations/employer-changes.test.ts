@@ -103,7 +103,7 @@ describe('an approved employer', () => {
     expect(subjectsTo(admin.email)).toContain('Your new details were not approved')
   })
 
-  it('has one change waiting: a newer takes its place, and asking for what stands takes it back', async () => {
+  it('has one waiting change: a newer one replaces it, and asking for the present values withdraws it', async () => {
     const employer = await anEmployer()
     const admin = await anAdmin({ in: employer })
     await change(admin, { name: 'First' })
@@ -129,7 +129,7 @@ describe('an approved employer', () => {
     expect(statuses[1]).toBeGreaterThanOrEqual(404)
   })
 
-  it('changes its contact at once: nobody outside reads it', async () => {
+  it('changes its contact at once, because nobody outside sees it', async () => {
     const employer = await anEmployer()
     const admin = await anAdmin({ in: employer })
     const saved = await change(admin, { name: employer.name, contact: 'Ada, people office' })
@@ -137,7 +137,7 @@ describe('an approved employer', () => {
     expect((await admin.client.get(path)).body.contact).toBe('Ada, people office')
   })
 
-  it('adds the domain of an address its admin proved, once it was approved, and no other', async () => {
+  it('after approval adds the domain of an address its admin proved, and no other', async () => {
     const employer = await anEmployer()
     const admin = await anAdmin({ in: employer })
     const domainsOf = () => db.select().from(domains).where(eq(domains.organizationId, employer.id))
@@ -161,7 +161,7 @@ describe('an employer that is not approved', () => {
     expect(await rowOf(employer.id)).toMatchObject({ name: 'Typed better', state: 'waiting' })
   })
 
-  it('waits again once it mended what it was declined for, and can be approved', async () => {
+  it('waits again once it has corrected its application, and can be approved', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     const admin = await anAdmin({ in: employer })
     const operator = await theOperator()

@@ -31,11 +31,11 @@ it.each(['waiting', 'declined', 'ended'] as const)(
   },
 )
 
-it('an invitation written before its employer lost the approval is not mailed after', async () => {
+it('an invitation made before its employer lost the approval is not mailed afterwards', async () => {
   const employer = await anEmployer()
   const admin = await anAdmin({ in: employer })
   const invited = someone()
-  // The mail waits in the outbox while the approval ends.
+  // The approval ends while the mail waits in the outbox.
   await env.DB.prepare(
     `CREATE TRIGGER ended_between AFTER INSERT ON invitations WHEN new.organization_id = '${employer.id}'
      BEGIN UPDATE organizations SET state = 'ended' WHERE id = new.organization_id; END`,
@@ -48,11 +48,11 @@ it('an invitation written before its employer lost the approval is not mailed af
 
 it('a day has 500 invitations, counted by address and not by request', async () => {
   const admin = await anAdmin()
-  // At noon, so that no day ends within the test.
+  // At noon, so that the day does not end within the test.
   const noon = new Date(Math.floor(Date.now() / dayMs) * dayMs + dayMs / 2)
   const statuses: number[] = []
   for (let n = 0; n < 13; n++) statuses.push((await invite(admin, some(40), noon)).status)
-  // 12 times 40 fit; the thirteenth would be 520 and is refused whole, twenty more fit.
+  // 12 times 40 fit; the thirteenth would make 520 and is refused whole; twenty more fit.
   expect(statuses).toEqual([...Array.from({ length: 12 }, () => 201), 429])
   expect((await invite(admin, some(20), noon)).status).toBe(201)
   const refused = await invite(admin, some(1), noon)
@@ -87,11 +87,11 @@ it('a member is not invited into the role they have, and is mailed nothing', asy
   })
   await settle()
   expect(mailsTo(member.email)).toHaveLength(before)
-  // Another role is another thing to be.
+  // An invitation in another role is a new one.
   expect((await inviteAs('admin')).body.outcomes).toEqual(['invited'])
 })
 
-it('asking again mails once more after a day, and until then says that it was invited', async () => {
+it('inviting again mails once more after a day, and until then says that it was invited', async () => {
   const admin = await anAdmin()
   const [address, now] = [someone(), new Date()]
   const outcome = async (at: Date) => (await invite(admin, [address], at)).body.outcomes
@@ -101,11 +101,11 @@ it('asking again mails once more after a day, and until then says that it was in
   expect(await outcome(in23)).toEqual(['already-invited'])
   expect(await outcome(in25)).toEqual(['sent-again'])
   expect(await outcome(in25)).toEqual(['already-invited'])
-  // An admin's invitation lasts three days; the second mail gave it three more.
+  // An admin's invitation lasts three days; the second mail extended it by three.
   expect(await outcome(new Date(in25.getTime() + 4 * dayMs))).toEqual(['invited'])
 })
 
-it('taking an invitation back and inviting again does not mail twice in a day', async () => {
+it('withdrawing an invitation and inviting again does not mail twice in a day', async () => {
   const admin = await anAdmin()
   const address = someone()
   for (let n = 0; n < 5; n++) {
@@ -117,7 +117,7 @@ it('taking an invitation back and inviting again does not mail twice in a day', 
   expect(mailsTo(address)).toHaveLength(1)
 })
 
-it('of twenty requests at once that invite one address, one makes the invitation', async () => {
+it('of twenty simultaneous requests that invite one address, one makes the invitation', async () => {
   const admin = await anAdmin()
   const address = someone()
   await Promise.all(Array.from({ length: 20 }, () => invite(admin, [address])))
@@ -127,7 +127,7 @@ it('of twenty requests at once that invite one address, one makes the invitation
   expect(body.invitations).toHaveLength(1)
 })
 
-/** The address of the page behind the last link of the newest mail. */
+/** The path of the page that stops these mails, from the newest mail. */
 function refusalPath(address: string): string {
   const link = /No more of these mails: (\S+)/.exec(mailsTo(address).at(-1)?.text ?? '')?.[1]
   return new URL(link ?? '').pathname
@@ -139,7 +139,7 @@ const press = (path: string) =>
     headers: { origin: 'null', 'idempotency-key': null },
   })
 
-it('whoever was invited stops the mails of one organization without an account, for good', async () => {
+it('an invited person can stop the mails of one organization for good, without an account', async () => {
   const [here, elsewhere] = [await anAdmin(), await anAdmin()]
   const address = someone()
   await invite(here, [address])
@@ -154,7 +154,7 @@ it('whoever was invited stops the mails of one organization without an account, 
   expect(await press(path)).toMatchObject({ status: 200 })
   expect(await press(path)).toMatchObject({ status: 200 })
 
-  // In another spelling, and when the first invitation is long over.
+  // With other capitals, and long after the first invitation has ended.
   const later = new Date(Date.now() + 30 * dayMs)
   expect((await invite(here, [address.toUpperCase()], later)).body.outcomes).toEqual(['not-mailed'])
   await settle()
@@ -170,7 +170,7 @@ it('whoever was invited stops the mails of one organization without an account, 
   expect(mailsTo(address)).toHaveLength(before + 1)
 })
 
-it('a refusal keeps no address, and another site cannot press it', async () => {
+it('stopping the mails stores no address, and another site cannot do it', async () => {
   const admin = await anAdmin()
   const address = someone()
   await invite(admin, [address])

@@ -6,7 +6,10 @@ import { Client } from '../../support/client.ts'
 import { codeFor, mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
 
-/** Somebody new, signed in by a mailed code; with a name and a year of birth unless told. */
+/**
+ * A new person, signed in by a mailed code; with a name and a year of birth unless `named` is
+ * false.
+ */
 async function aNewcomer(email: string, named = true): Promise<Client> {
   const client = new Client()
   await client.post('/api/sign-ins', { email })
@@ -26,7 +29,7 @@ async function aNewcomer(email: string, named = true): Promise<Client> {
 const tokenOf = (link: string) => link.split('/').at(-1) ?? ''
 
 describe('an invitation', () => {
-  it('is mailed, read by its link and taken up once, from its own address', async () => {
+  it('is mailed, read by its link and accepted once, from its own address', async () => {
     const admin = await anAdmin()
     const emails = ['first@people.example', 'second@people.example']
     const cohort = await admin.client.post('/api/cohorts', { name: 'Autumn' })
@@ -67,7 +70,7 @@ describe('an invitation', () => {
     expect(await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
       status: 404,
     })
-    // The same link again: its member is told that they have joined, and nobody else is told anything.
+    // The same link again: only its own member is told that they have joined.
     const again = `/api/invitations/${tokenOf(link)}/acceptance`
     expect((await student.get(again)).body).toMatchObject({ role: 'student' })
     for (const stranger of [other, admin.client])
@@ -93,7 +96,7 @@ describe('an invitation', () => {
 })
 
 describe('joining without an invitation', () => {
-  it('takes a code of a programme, typed as people type', async () => {
+  it('accepts a code of a programme, typed as people type', async () => {
     const programme = await aProgramme()
     await env.DB.prepare('UPDATE organizations SET join_code = ? WHERE id = ?')
       .bind('ABCD2345', programme.id)
@@ -121,7 +124,7 @@ describe('joining without an invitation', () => {
 })
 
 describe('roles', () => {
-  it('never make one person both student and mentor of a programme', async () => {
+  it('never let one person be both student and mentor of a programme', async () => {
     const programme = await aProgramme()
     const mentor = await aMentor({ in: programme })
     await env.DB.prepare('UPDATE organizations SET join_code = ? WHERE id = ?')
@@ -188,7 +191,7 @@ describe('the audit trail', () => {
   })
 })
 
-it('an employer that waits for a decision is not applied for a second time', async () => {
+it('a second application is refused while the first one waits', async () => {
   const boss = await aNewcomer(`boss-${crypto.randomUUID()}@twice-asked.example`)
   const application = {
     name: 'Twice Asked',

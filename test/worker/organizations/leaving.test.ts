@@ -19,7 +19,7 @@ const statusesOf = (answers: readonly { status: number }[]) =>
 
 const leave = (person: Person) => person.client.delete(`/api/memberships/${person.membershipId}`)
 
-/** The same person, signed in and acting in nothing. */
+/** The same person, signed in without a membership. */
 async function outside(person: Pick<Person, 'id'>) {
   return sessionAt({ id: person.id, membershipId: null }, new Date())
 }
@@ -29,8 +29,8 @@ async function endBy(admin: Person, { membershipId }: Person) {
   expect(ended.status).toBe(204)
 }
 
-describe('whoever left every programme', () => {
-  it('still reaches every thing of their own, and can hide', async () => {
+describe('a person who has left every programme', () => {
+  it('still reaches all their own data, and can switch visibility off', async () => {
     const home = await aProgramme()
     const admin = await anAdmin({ in: home })
     const student = await aVisibleStudent({ in: home })
@@ -90,7 +90,7 @@ describe('whoever left every programme', () => {
     expect([file.status, file.text.slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR'])
   })
 
-  it('does no work in a programme any more', async () => {
+  it('can do no work in a programme any more', async () => {
     const home = await aProgramme()
     const [admin, student] = [await anAdmin({ in: home }), await aStudent({ in: home })]
     const attemptId = await anAttempt(student)
@@ -110,7 +110,7 @@ describe('whoever left every programme', () => {
 })
 
 describe('leaving', () => {
-  it('is anybody’s own to do: they stay signed in, act in nothing, and read what goes on', async () => {
+  it('can be done by anybody: they stay signed in, without a role, and see what goes on', async () => {
     const student = await aStudent({ in: await aProgramme({ name: 'Hill College' }) })
     expect((await leave(student)).status).toBe(204)
     const { body } = await student.client.get('/api/session')
@@ -124,7 +124,7 @@ describe('leaving', () => {
     expect((await leave(student)).status).toBe(404)
   })
 
-  it('wants a fresh proof, and only one’s own membership', async () => {
+  it('needs a fresh proof, and works only for one’s own membership', async () => {
     const stale = await aStudent({ provenMinutesAgo: 20 })
     expect((await leave(stale)).status).toBe(403)
     const other = await aStudent()
@@ -153,7 +153,7 @@ describe('leaving', () => {
     expect((await neutral.get('/api/session')).status).toBe(200)
   })
 
-  it('closes what was open there and keeps what was written', async () => {
+  it('closes open work there and keeps what was written', async () => {
     const student = await aStudent()
     const attemptId = await anAttempt(student)
     const text = 'What I had so far.'
@@ -207,14 +207,14 @@ describe('leaving', () => {
   })
 })
 
-describe('the mail to whoever is no longer a member', () => {
+describe('the mail to a former member', () => {
   const mailAfter = async (person: Person, admin: Person) => {
     await endBy(admin, person)
     await settle()
     return mailbox.findLast(({ to, subject }) => to === person.email && /no longer/.test(subject))
   }
 
-  it('tells a student what stays theirs, what is closed, and how to go on', async () => {
+  it('tells a student what stays theirs, what is closed, and what to do next', async () => {
     const home = await aProgramme()
     const [admin, student] = [await anAdmin({ in: home }), await aStudent({ in: home })]
     const mail = await mailAfter(student, admin)
@@ -224,7 +224,7 @@ describe('the mail to whoever is no longer a member', () => {
     expect(mail?.text).not.toContain('You no longer see what belongs to it.')
   })
 
-  it('tells a mentor that they no longer see what belongs to it, and nothing of badges', async () => {
+  it('tells a mentor that they no longer see the programme’s data, and does not mention badges', async () => {
     const home = await aProgramme()
     const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const mail = await mailAfter(mentor, admin)

@@ -12,7 +12,7 @@ const today = Date.now() - (Date.now() % dayMs)
 const perDay = 3_000
 const here = { admin: {} as Person, quiet: {} as Person, student: {} as Person }
 
-/** So many entries on each of two days, three by students for one by staff, and some of today. */
+/** `perDay` entries on each of three days, today included; three by students for one by staff. */
 beforeAll(async () => {
   const home = await aProgramme()
   here.admin = await anAdmin({ in: home })
@@ -53,7 +53,7 @@ it.each([
   ['a person', () => `actorId=${here.admin.id}`],
   ['a person on a day', () => `actorId=${here.admin.id}&${onDay}`],
   ['a thing', () => `subjectId=${here.admin.organizationId}`],
-])('with %s, a page reads about its length, however far on', async (_, filter) => {
+])('with %s, a page reads about as many rows as it shows, however far on', async (_, filter) => {
   let query = filter()
   for (let page = 0; page < 40; page++) {
     const { entries, next, rows } = await read(query)
@@ -65,7 +65,7 @@ it.each([
   }
 })
 
-it('is through with named entries where a day has them, and goes on with the others', async () => {
+it('first lists the entries of a day with a name, and continues with the others', async () => {
   const { entries: named } = await read(onDay)
   expect(named.every((entry: { at: string | null }) => entry.at !== null)).toBe(true)
   let query = onDay
@@ -86,7 +86,7 @@ it.each([
   ['a student', () => `actorId=${here.student.id}`],
   ['what is theirs', () => 'subjectId=attempt'],
   ['an area in which nothing was', () => 'area=cohorts'],
-])('finds nothing of %s without going through what there is', async (_, filter) => {
+])('finds nothing of %s without scanning all entries', async (_, filter) => {
   const { entries, rows } = await read(filter())
   expect(entries).toEqual([])
   expect(rows).toBeLessThanOrEqual(30)

@@ -22,7 +22,7 @@ const callAt = (ms: number) => systemCall(env, newId(), at(ms))
 
 const away = { MAIL: { send: () => Promise.reject(new Error('away')) } }
 
-it('shows the operator what was given up, since when and why, and takes another try', async () => {
+it('shows the operator what was given up, since when and why, and allows another try', async () => {
   const operator = await theOperator()
   const second = await anAdmin({ in: { id: operator.organizationId } })
   const student = await aStudent()
@@ -44,7 +44,7 @@ it('shows the operator what was given up, since when and why, and takes another 
   expect(body.total).toBe(body.notes.length)
   expect(JSON.stringify(body)).not.toContain(student.email)
 
-  // The mail is back, and both admins hear of it, once.
+  // Mail works again, and both admins hear of the failure once.
   await tick(envAt(at(74 * hour)))
   await tick(envAt(at(75 * hour)))
   for (const { email } of [operator, second]) {
@@ -68,7 +68,7 @@ it('shows the operator what was given up, since when and why, and takes another 
   expect(JSON.stringify(after.body)).not.toContain(dead.id)
 })
 
-it('counts what was dropped because it was too late', async () => {
+it('counts notices that were dropped because they were too late', async () => {
   const operator = await theOperator()
   await db.batch([note(callAt(0), 'sign-in.code', newId(), { payload: { code: '0|X' } })])
   await drain(envAt(at(hour), away), reactions)
@@ -78,7 +78,7 @@ it('counts what was dropped because it was too late', async () => {
   expect(later.body.dropped ?? []).toEqual([])
 })
 
-it('tries a note of a kind it did not know again once it knows it', async () => {
+it('retries a note of an unknown kind once the kind is known', async () => {
   const subject = newId()
   await db.batch([note(callAt(0), 'attempt.submitted', subject)])
   const isIt = eq(outbox.subjectId, subject)

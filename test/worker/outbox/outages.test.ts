@@ -23,19 +23,22 @@ import { aChallenge, aSubmission } from '../../support/reviews.ts'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-/** Hours from midnight UTC: admins are told once a day, and an outage over midnight is two days. */
+/**
+ * At least six hours before midnight UTC: admins are told once a day, and an outage over midnight
+ * would count for two days.
+ */
 const start = Date.now() % day < 18 * hour ? Date.now() : Date.now() + 7 * hour
 const at = (ms: number) => new Date(start + ms)
 const callAt = (ms: number) => systemCall(env, newId(), at(ms))
 
-/** The mail provider is away for everybody, or for one address. */
+/** The mail provider is down for everybody, or for one address. */
 const awayFor = (whom: (mail: Mail) => boolean) => ({
   MAIL: {
     send: (mail: Mail) => (whom(mail) ? Promise.reject(new Error('away')) : collectMail.send(mail)),
   },
 })
 
-/** Drains every ten minutes through an outage, and for a day after it. */
+/** Drains every ten minutes during an outage, and for four hours after it. */
 async function outlast(outageMs: number, whom: (mail: Mail) => boolean = () => true) {
   for (let now = 0; now < outageMs; now += 10 * minute) {
     await drain(envAt(at(now), awayFor(whom)), reactions)
@@ -66,7 +69,7 @@ describe('two hours in which everything fails', () => {
   }
   const kinds = Object.keys(noteKinds) as NoteKind[]
 
-  it('lose, double and delay nothing that is still worth telling', async () => {
+  it('lose, double and delay nothing that is still in date', async () => {
     const subjects = new Map(kinds.map((kind) => [kind, newId()]))
     const loose = note as unknown as (...args: unknown[]) => ReturnType<typeof note>
     for (const [kind, subject] of subjects) {
@@ -104,7 +107,7 @@ describe('two hours in which everything fails', () => {
 })
 
 describe('a mail outage', () => {
-  it('of 40 minutes costs nobody a badge, nor of two hours', async () => {
+  it('of 40 minutes or two hours costs nobody a badge', async () => {
     for (const outage of [40 * minute, 2 * hour]) {
       const student = await aStudent()
       const decisionId = await aDecision(student)
@@ -126,7 +129,7 @@ describe('a mail outage', () => {
     }
   })
 
-  it('for one address hides nothing from the others, and mails nobody twice', async () => {
+  it('for one address does not affect the others, and mails nobody twice', async () => {
     const home = await aProgramme()
     const [one, two, three] = [
       await anAdmin({ in: home }),
@@ -165,13 +168,13 @@ describe('a mail outage', () => {
     for (const { email } of [delivered.student, delivered.recruiter]) {
       const booked = mailsTo(email).filter(({ subject }) => subject.startsWith('Interview: '))
       expect(booked).toHaveLength(1)
-      // A line of a calendar file goes on in the next after a break and a space.
+      // A long line of a calendar file continues after a line break and a space.
       const calendar = booked[0]?.attachment?.content.replaceAll('\r\n ', '')
       expect(calendar).toContain(email)
     }
   })
 
-  it('tells nobody of a request that was taken back meanwhile', async () => {
+  it('tells nobody of a request that was withdrawn meanwhile', async () => {
     const asking = await anAsking()
     const { requestId, deliverAt } = await aSentRequest(asking)
     mailbox.length = 0

@@ -20,7 +20,7 @@ afterEach(() => {
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
-/** What stands in the row of a note after its consumer failed once. */
+/** The problem stored with a note after its consumer failed once. */
 async function problemOf(subjectId: string, bindings: (at: Date) => Bindings) {
   await drain(bindings(new Date()), reactions)
   const rows = await db.select().from(outbox).where(eq(outbox.subjectId, subjectId))
@@ -30,7 +30,7 @@ async function problemOf(subjectId: string, bindings: (at: Date) => Bindings) {
 const leave = (...kinds: Parameters<typeof note>) => db.batch([note(...kinds)])
 const call = () => systemCall(env, crypto.randomUUID())
 
-/** The real mailer, with an account at a provider that answers as told. */
+/** The real mailer, with a provider that gives this answer. */
 const withProvider = (answer: () => Promise<Response>) => {
   const asked: Request[] = []
   vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
@@ -47,7 +47,7 @@ const withProvider = (answer: () => Promise<Response>) => {
 describe('the mail provider', () => {
   const answers = (status: number) => () => Promise.resolve(new Response('', { status }))
 
-  it('is sent a calendar file as one, letters of every script whole', async () => {
+  it('gets a calendar file as a calendar file, with letters of every script intact', async () => {
     const { asked, bindings } = withProvider(() => Promise.resolve(new Response('{}')))
     const content = 'BEGIN:VCALENDAR\r\nSUMMARY:Mettle · 面接\r\n'
     const attachment = { name: 'interview.ics', type: 'text/calendar; method=REQUEST', content }
@@ -69,7 +69,7 @@ describe('the mail provider', () => {
     ['gives up waiting', 'mail-away', answers(408)],
     ['has a fault', 'mail-away', answers(503)],
     ['is not there', 'mail-away', () => Promise.reject(new TypeError('no network'))],
-  ])('%s: the note says %s and comes again', async (_, problem, answer) => {
+  ])('%s: the note says %s and is retried', async (_, problem, answer) => {
     const decisionId = await aDecision(await aStudent())
     await leave(call(), 'decision.made', decisionId)
     const { bindings } = withProvider(answer)
@@ -106,14 +106,14 @@ describe('the signer', () => {
     ['refuses the list', 'signer-refused', refuses('not-a-status-list')],
   ])('%s about a badge whose list is new: the note says %s', async (_, problem, bindings) => {
     const id = await aPrepared()
-    // Each programme has a list of its own, which is signed before its first badge.
+    // Each programme has its own list, which is signed before its first badge.
     expect(await problemOf(id, bindings)).toEqual([problem])
     await drain(envAt(later(5)), reactions)
     const rows = await db.select().from(outbox).where(eq(outbox.subjectId, id))
     expect(rows.every(({ doneAt }) => doneAt !== null)).toBe(true)
   })
 
-  it('has no active key yet: that may come, so the badge waits', async () => {
+  it('has no active key yet: there may be one later, so the badge waits', async () => {
     const id = await aPrepared()
     const bindings = signer((request) =>
       request.purpose === 'status'
@@ -127,7 +127,7 @@ describe('the signer', () => {
   })
 })
 
-it('stands on the operator’s page by its name once the note is dead', async () => {
+it('is named on the operator’s page once the note is dead', async () => {
   const operator = await aProgramme({ operator: true })
   const admin = await anAdmin({ in: operator })
   const decisionId = await aDecision(await aStudent())

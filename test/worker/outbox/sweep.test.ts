@@ -49,7 +49,7 @@ describe('the sweep of each hour', () => {
     for (const n of [49, 50, 51]) await tick(envAt(inHours(n)))
     const rows = await db.select().from(outbox).where(eq(outbox.subjectId, id))
     expect(new Set(rows.map(({ firstDueAt }) => firstDueAt.getTime())).size).toBeLessThanOrEqual(2)
-    // The name is mended, and the badge comes.
+    // Once the name is corrected, the badge is awarded.
     await db.update(organizations).set({ name: 'Slot' }).where(eq(organizations.id, home.id))
     await tick(envAt(inHours(75)))
     expect(await awardOf(id)).toMatchObject({ state: 'signed' })
@@ -87,8 +87,8 @@ describe('the sweep of each hour', () => {
   })
 })
 
-describe('one that cannot be done', () => {
-  it('keeps no other list or badge from being signed', async () => {
+describe('one that fails', () => {
+  it('does not stop other lists or badges from being signed', async () => {
     const [one, two] = [await aStudent(), await aStudent()]
     const refused = await anAward(one)
     const other = await anAward(two)
@@ -113,7 +113,7 @@ describe('one that cannot be done', () => {
     expect((await signedAt(good))?.getTime()).toBeGreaterThan(old.getTime())
   })
 
-  it('refuses a name that a badge would take for one of its own marks', async () => {
+  it('refuses a name that looks like a slot of a badge template', async () => {
     const admin = await anAdmin()
     const rename = (name: string) => admin.client.put('/api/organization', { name, aliases: [] })
     expect((await rename('slot:name')).status).toBe(422)

@@ -16,7 +16,7 @@ const subjectsTo = (email: string, from = 0) =>
     .map(({ subject }) => subject)
 
 describe('the operator', () => {
-  it('hears of each employer that waits, all its admins once', async () => {
+  it('is told of each employer that waits, all its admins once', async () => {
     const one = await theOperator()
     const two = await anAdmin({ in: { id: one.organizationId } })
     const boss = new Client()
@@ -43,7 +43,7 @@ describe('the operator', () => {
     expect(mailbox.at(-1)?.text).toContain('/approvals')
   })
 
-  it('hears of each opening that waits', async () => {
+  it('is told of each opening that waits', async () => {
     const operator = await theOperator()
     const { employer } = await aHiringEmployer()
     const recruiter = await aRecruiter({ in: employer })
@@ -56,7 +56,7 @@ describe('the operator', () => {
 })
 
 describe('a consent that is withdrawn', () => {
-  it('ends access, cancels the interview, frees its hour, and both sides hear of it', async () => {
+  it('ends access, cancels the interview, frees its hour, and both sides are told', async () => {
     const delivered = await aDeliveredRequest()
     const { student, recruiter, requestId, path } = delivered
     expect((await accept(delivered)).status).toBe(201)
@@ -72,7 +72,7 @@ describe('a consent that is withdrawn', () => {
     const before = mailbox.length
     const withdrawn = await student.client.delete(`/api/consents/${own.id}`)
     expect(withdrawn.status, withdrawn.text).toBeLessThan(300)
-    // Access ends with the click; what follows is told a moment later.
+    // Access ends at once; the notices follow a moment later.
     expect((await recruiter.client.get(disclosure)).status).toBe(404)
     await settle()
     await settle()

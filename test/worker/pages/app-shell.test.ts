@@ -12,15 +12,15 @@ const assets = {
     ),
 } as unknown as Bindings['ASSETS']
 
-it('a page of the app says something without script, and where its script does not come', async () => {
+it('a page of the app has a message without script, and one if its script does not load', async () => {
   const { text } = await new Client().get('/home', { env: { ASSETS: assets } })
   const [, inside = ''] = /<div id="app">([\s\S]*)<\/div>\s*<script/.exec(text) ?? []
   expect(inside).toMatch(/<noscript>?[\s\S]*Mettle needs JavaScript here[\s\S]*<\/noscript/)
-  // What can be read without, and whom to write to.
+  // Links to pages that work without script, and an address to write to.
   expect(inside).toMatch(
     /<noscript[\s\S]*href="\/challenges"[\s\S]*href="mailto:[\s\S]*<\/noscript/,
   )
-  // The style shows it after a while; without the style it is read at once.
+  // The style shows it after a while; without the style it is visible at once.
   expect(inside).toMatch(/class="page not-started"[\s\S]*Mettle has not started/)
   expect(inside).not.toMatch(/style=|<script/)
 })

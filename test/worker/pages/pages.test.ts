@@ -25,7 +25,7 @@ const addresses = [
   '/problems/not-found',
 ]
 
-/** In kB as the budgets count them. */
+/** In kB, gzipped, as the budgets count. */
 async function zipped(text: string): Promise<number> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return (await new Response(stream).arrayBuffer()).byteLength / 1000
@@ -41,7 +41,7 @@ describe.each(addresses)('GET %s', (address) => {
     expect(text).not.toMatch(/<script|<style|\son\w+="|\sstyle="/)
   })
 
-  it('has one heading, a title, a language and a way past the navigation', async () => {
+  it('has one heading, a title, a language and a skip link', async () => {
     const { text } = await stranger.get(address, asPerson)
     expect(text.match(/<h1[\s>]/g)).toHaveLength(1)
     expect(text).toMatch(/<title>[^<]+<\/title>/)
@@ -50,7 +50,7 @@ describe.each(addresses)('GET %s', (address) => {
     expect(text).toContain('id="main"')
   })
 
-  it('names every section by a heading that is there, and no id twice', async () => {
+  it('labels every section by an existing heading, and has no id twice', async () => {
     const { text } = await stranger.get(address, asPerson)
     const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -117,7 +117,7 @@ describe('the menu', () => {
     }
   })
 
-  it('says where one is', async () => {
+  it('marks the current page', async () => {
     const { text } = await stranger.get('/how-it-works')
     expect(text).toMatch(/<a href="\/how-it-works"\s+aria-current="page">/)
   })
@@ -147,13 +147,13 @@ describe('GET /challenges', () => {
     expect(none.text).not.toContain(`href="/challenges/${id}"`)
   })
 
-  it('knows no ninth skill', async () => {
+  it('has no ninth skill', async () => {
     expect((await stranger.get('/challenges?skill=charm', asPerson)).status).toBe(404)
   })
 })
 
 describe('GET /challenges/:challengeId', () => {
-  it('says the price in time, the rubric and who judges, before anybody begins', async () => {
+  it('says how long it takes, the rubric and who judges, before anybody begins', async () => {
     const { id } = await aChallenge()
     const { status, text } = await stranger.get(`/challenges/${id}`, asPerson)
     expect(status).toBe(200)
@@ -167,12 +167,12 @@ describe('GET /challenges/:challengeId', () => {
     expect(await zipped(text)).toBeLessThan(14)
   })
 
-  it('promises no date: who reads it may have nobody who can decide', async () => {
+  it('promises no date, because the reader’s programme may have nobody who can decide', async () => {
     const { id } = await aChallenge()
     for (const address of [`/challenges/${id}`, '/challenges']) {
       const { text } = await stranger.get(address, asPerson)
       const words = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-      // Whatever is said of days until a decision names the mentor that it takes.
+      // Every mention of days until a decision must name the mentor that it takes.
       const said = words.match(/[^.<>]*\b7 days\b[^.]*\./g) ?? []
       expect(said.length).toBeGreaterThan(0)
       for (const sentence of said) expect(sentence).toMatch(/mentor/)
@@ -181,7 +181,7 @@ describe('GET /challenges/:challengeId', () => {
     expect(text).toContain('Without one there is no date until somebody can decide')
   })
 
-  it('tells neither the story nor what its choices are evidence of', async () => {
+  it('shows neither the story nor what its choices are evidence of', async () => {
     const { id } = await aChallenge()
     const { text } = await stranger.get(`/challenges/${id}`, asPerson)
     expect(text).not.toContain('ask-amara')
@@ -207,7 +207,7 @@ describe('GET /challenges/:challengeId', () => {
   })
 })
 
-describe('an address that names nothing', () => {
+describe('an unknown address', () => {
   it.each(['/challenges/no-such-challenge', '/challenges/Not_An_Id', '/problems/no-such-problem'])(
     'is a helpful page for a person and a problem for a program: %s',
     async (path) => {
@@ -223,7 +223,7 @@ describe('an address that names nothing', () => {
     },
   )
 
-  it('gives back nothing of what was asked', async () => {
+  it('repeats nothing of the request', async () => {
     const { text } = await stranger.get('/challenges/canary-8f3a', asPerson)
     expect(text).not.toContain('canary')
   })
@@ -247,7 +247,7 @@ describe('GET /problems/:type', () => {
     expect(shown).toContain('Sign out and sign in with the address that got the invitation')
     expect(shown).toContain('href="mailto:')
     expect(shown).not.toMatch(/Idempotency|<table/)
-    // Every type of a group is one that exists, and has words.
+    // The page lists only types that exist and have words.
     expect(shown.match(/<dt>/g)).toHaveLength(19)
   })
 
@@ -264,12 +264,12 @@ describe('what machines look for', () => {
     expect(text).toBe('User-agent: *\nDisallow: /api/\n')
   })
 
-  it('says whom to tell about a weakness, and never runs out', async () => {
+  it('says where to report a vulnerability, and never expires', async () => {
     const now = new Date('2026-11-20T09:00:00Z')
     const { status, text } = await stranger.get('/.well-known/security.txt', { at: now })
     expect(status).toBe(200)
     expect(text).toContain('Contact: mailto:hello@mettle.example\n')
-    // The clock of a request goes on while it is answered.
+    // The clock of a request runs on while it is answered.
     expect(text).toMatch(/Expires: 2027-05-19T09:00:\d\d\.\d{3}Z\n/)
   })
 })

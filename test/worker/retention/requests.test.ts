@@ -31,7 +31,7 @@ const rowsOf = async (requestId: string) =>
     ),
   )
 
-/** Accepted long ago. */
+/** A request accepted long ago. */
 async function anAcceptedRequest() {
   const request = await aDeliveredRequest()
   expect((await accept(request)).status).toBe(201)
@@ -60,14 +60,14 @@ beforeAll(async () => {
   await end(delivered.requestId)
 })
 
-it('everything that hangs on a request is named, in an order that can be deleted', async () => {
+it('every table that refers to a request is listed, in an order in which rows can be deleted', async () => {
   const { results } = await env.DB.prepare(
     `SELECT DISTINCT s.name AS child, f."table" AS parent FROM sqlite_master s, pragma_foreign_key_list(s.name) f
      WHERE s.type = 'table' AND s.name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
   ).all<{ child: string; parent: string }>()
   const whole = ['interview_requests', ...parts]
   const hanging = results.filter(({ parent }) => whole.includes(parent)).map(({ child }) => child)
-  // Messages have a term of their own and hang on a request all the same.
+  // Messages have their own term, although they refer to a request too.
   const { parts: listed } = retention.interview_requests as unknown as {
     parts: { tables: string[] }
   }
@@ -81,7 +81,7 @@ it('everything that hangs on a request is named, in an order that can be deleted
 })
 
 describe('24 months after its end', () => {
-  it('a request goes with all that hangs on it; what was logged of it stays', async () => {
+  it('a request is deleted with all that refers to it; what was logged of it stays', async () => {
     const { requestId, student, path } = delivered
     const before = await rowsOf(requestId)
     for (const [table, n] of Object.entries(before)) expect([table, n]).not.toEqual([table, 0])
@@ -101,7 +101,7 @@ describe('24 months after its end', () => {
     expect(await count('consents', 'student_id = ?', student.id)).toBe(consents)
   })
 
-  it('one that lives stays however old, with the disclosure it rests on', async () => {
+  it('a live one stays however old, with its disclosure', async () => {
     const { requestId, student } = await anAcceptedRequest()
     const before = await rowsOf(requestId)
     const rested = `id = (SELECT disclosure_id FROM interview_requests WHERE id = ?)`
@@ -115,7 +115,7 @@ describe('24 months after its end', () => {
     expect(await count('disclosures', 'student_id = ?', student.id)).toBe(0)
   })
 
-  it('goes fifty requests at a time, the oldest first', async () => {
+  it('deletes fifty requests at a time, the oldest first', async () => {
     const { openingId, employer, recruiter } = await anAsking()
     const longAgo = then - 900 * day
     await env.DB.prepare(
@@ -142,7 +142,7 @@ describe('24 months after its end', () => {
   })
 })
 
-it('what hangs on a request is found by an index', async () => {
+it('rows that refer to a request are found by an index', async () => {
   const { parts: listed } = retention.interview_requests as unknown as {
     parts: { of: string }
   }

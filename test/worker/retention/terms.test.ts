@@ -122,7 +122,10 @@ async function setAttempt(state: string, ended: number | null, closed: number | 
   await run('UPDATE rounds SET closed_at = ? WHERE attempt_id = ?', closed, one.attemptId)
 }
 
-/** A row of each table whose term begins at `then`; answers where it stands. */
+/**
+ * Inserts a row into each table, with a term that begins at `then`; returns a condition that finds
+ * it.
+ */
 const plant: Record<string, () => Promise<string>> = {
   idempotency_keys: () => aKey(id(), then),
   outbox: () => aNote({ done: then }),
@@ -230,7 +233,7 @@ const terms = Object.entries(retention).flatMap(([table, term]) => {
   return [[table, 'days' in term ? `${term.days} days` : `${term.months} months`] as const]
 })
 
-/** When a row of `then` ends. */
+/** When the term of a row from `then` ends. */
 function endOf(term: string): number {
   const [n = 0, unit] = term.split(' ').map((part) => Number(part) || part)
   if (unit === 'days') return then + Number(n) * day
@@ -250,7 +253,7 @@ describe('retention', () => {
     }
   })
 
-  it('has the terms that were promised', () => {
+  it('has the promised terms', () => {
     expect(Object.fromEntries(terms)).toEqual({
       sign_ins: '1 days',
       long_codes: '1 days',
@@ -297,7 +300,7 @@ describe('retention', () => {
     expect(plan.filter((detail) => /^SCAN|TEMP B-TREE/.test(detail))).toEqual([])
   })
 
-  it('is done by the clock, 500 rows of a table a minute', async () => {
+  it('is done by the cron, 500 rows of a table a minute', async () => {
     const account = id()
     await env.DB.batch(
       Array.from({ length: 501 }, (_, n) =>
@@ -318,7 +321,7 @@ describe('retention', () => {
     expect(await left()).toEqual([])
   })
 
-  it('goes on with the other tables when one fails', async () => {
+  it('continues with the other tables when one fails', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
     const key = (await plant.idempotency_keys?.()) ?? ''
     const found = (await plant.searches?.()) ?? ''
@@ -362,7 +365,7 @@ describe('what still matters stays, however old', () => {
     expect(left).toEqual([true, true, true, true, false, false])
   })
 
-  it('a counter whose window goes on', async () => {
+  it('a counter whose window has not ended', async () => {
     const now = Date.now()
     const startsAt = now - (now % (2 * day))
     await run(`INSERT INTO counters (key, starts_at, n, cap) VALUES ('pages x', ?, 1, 9)`, startsAt)
@@ -381,7 +384,7 @@ describe('what still matters stays, however old', () => {
     expect(await isThere('sessions', idle)).toBe(false)
   })
 
-  it('what an open attempt, or one that waits for its result, put aside; a result ends it', async () => {
+  it('texts set aside in an open attempt, or one that waits for its result; a result ends it', async () => {
     const text = await aPutAsideText()
     for (const [state, ended] of [['open', null] as const, ['handed-in', then] as const]) {
       await setAttempt(state, ended, null)

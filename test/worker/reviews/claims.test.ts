@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 
 describe('POST /api/claims', () => {
-  it('gives the next submission, and the same again to who asks again', async () => {
+  it('gives the next submission, and the same one to a person who asks again', async () => {
     const { home, submission } = await aPool()
     const peer = await aPeer(home, challenge)
 
@@ -76,7 +76,7 @@ describe('POST /api/claims', () => {
     })
   })
 
-  it('without a challenge named, gives the one where work has waited longest', async () => {
+  it('without a named challenge, gives work from the one where it has waited longest', async () => {
     const home = await aProgramme()
     const other = await aChallenge()
     const author = await aStudent({ in: home })
@@ -90,7 +90,7 @@ describe('POST /api/claims', () => {
     expect(await claimOf(body.claim.id)).toMatchObject({ submissionId: oldest.id })
   })
 
-  it('puts own cohort behind others whom as many have read', async () => {
+  it('puts the reviewer’s own cohort after others with as many reviews', async () => {
     const home = await aProgramme()
     const cohort = await aCohort(home)
     const [fellow, other, peer] = [
@@ -150,7 +150,7 @@ describe('nobody is given', () => {
     expect(await offered(await aReadyMentor(home, challenge))).toBe(true)
   })
 
-  it('the work of somebody who judged theirs in this challenge', async () => {
+  it('the work of a person who reviewed theirs in this challenge', async () => {
     const home = await aProgramme()
     const [one, other] = [await aStudent({ in: home }), await aStudent({ in: home })]
     for (const each of [one, other]) {
@@ -169,7 +169,7 @@ describe('nobody is given', () => {
     expect(await offered(peer)).toBe(false)
   })
 
-  it('the work of somebody they know, in no challenge, nor that person theirs', async () => {
+  it('the work of a person they know, in any challenge, nor the reverse', async () => {
     const { home, author, submission } = await aPool()
     const other = await aChallenge()
     const peer = await aPeer(home, challenge)
@@ -227,7 +227,7 @@ it('the database itself refuses a claim and a review of own work', async () => {
 })
 
 describe('people who meet again', () => {
-  it('within 90 days do so in a small group only', async () => {
+  it('within 90 days do so only in a small group', async () => {
     const { home, author, other } = await aPair()
     const peer = await aPeer(home, challenge)
     await handedIn(peer, other)
@@ -250,7 +250,7 @@ describe('people who meet again', () => {
     expect(await offered(peer, later(new Date(), { hours: 1 }), other)).toBe(true)
   })
 
-  it('in a large group do not judge who judged them elsewhere, for 90 days', async () => {
+  it('in a large group do not review a person who reviewed them elsewhere, for 90 days', async () => {
     const { home, author, other } = await aPair()
     const peer = await aPeer(home, challenge)
     await reviewAs(peer, challenge)
@@ -283,7 +283,7 @@ describe('a claim that is given back', () => {
     expect((await peer.client.get(`/api/claims/${claimId}`)).status).toBe(404)
   })
 
-  it('for a worry leads the admins to who can be asked, tells the coach, and names no student', async () => {
+  it('for a worry tells the admins whom to ask, tells the coach, and names no student', async () => {
     const { home, author, submission } = await aPool()
     const [admin, coach] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const assigned = await admin.client.post('/api/coachings', {
@@ -312,7 +312,7 @@ describe('a claim that is given back', () => {
     expect(elsewhere.body.worried).toEqual([])
   })
 
-  it('for a worry is shown by name to an admin who asks, in the trail, and to nobody else', async () => {
+  it('for a worry is shown by name to an admin who asks, with an audit entry, and to nobody else', async () => {
     const { home, author, submission } = await aPool()
     const admin = await anAdmin({ in: home })
     const [mentor, elsewhere] = [await aMentor({ in: home }), await anAdmin()]
@@ -334,7 +334,7 @@ describe('a claim that is given back', () => {
       .where(eq(auditEntries.action, 'worry.author-shown'))
     const own = trail.filter(({ subjectId }) => subjectId === submission.id)
     expect(own).toMatchObject([{ actorId: admin.id, organizationId: home.id }])
-    // Who has read the name judges nothing of theirs.
+    // A person who has read the author's name cannot review them.
     const known = await db
       .select()
       .from(conflictsOfInterest)
@@ -350,7 +350,7 @@ describe('a claim that is given back', () => {
     expect((await admin.client.post(path)).status).toBe(404)
   })
 
-  it('for want of time makes who does it three times in a week wait a day', async () => {
+  it('for lack of time, three times in a week, makes the reviewer wait a day', async () => {
     const { home } = await aPool()
     for (let i = 0; i < 3; i++) await aSubmission(await aStudent({ in: home }), challenge)
     const peer = await aPeer(home, challenge)
@@ -364,7 +364,7 @@ describe('a claim that is given back', () => {
     expect(await offered(peer, later(new Date(), { hours: 25 }))).toBe(true)
   })
 
-  it('twice is given back once', async () => {
+  it('twice counts once', async () => {
     const { home, submission } = await aPool()
     const peer = await aPeer(home, challenge)
     const claimId = await claimAs(peer, challenge)
@@ -389,7 +389,7 @@ describe('a lease', () => {
     const { body } = await peer.client.get(`/api/claims/${claimId}`)
     expect(body).toMatchObject({ state: 'lapsed', draft: { version: 1, worked: 'Half a thought' } })
     expect(body.answers).toBeUndefined()
-    // Given the same answer again, they find what they had written.
+    // If they get the same answer again, they find what they had written.
     const again = await claimAs(peer, challenge)
     expect((await peer.client.get(`/api/claims/${again}`)).body.draft.worked).toBe('Half a thought')
   })
@@ -419,7 +419,7 @@ describe('a lease', () => {
     expect(entries.map((entry) => entry.action)).toEqual(['claim.made'])
   })
 
-  it('a draft saved from a window that is behind is refused, and nothing is lost', async () => {
+  it('a draft saved from an out-of-date window is refused, and nothing is lost', async () => {
     const { home } = await aPool()
     const peer = await aPeer(home, challenge)
     const claimId = await claimAs(peer, challenge)
@@ -483,7 +483,7 @@ describe('GET /api/review-work', () => {
 })
 
 describe('a promised date', () => {
-  it('moves work ahead, brings mentors, tells the admins, and is said openly when missed', async () => {
+  it('moves work ahead, calls mentors, tells the admins, and is reported when missed', async () => {
     const { home, author, submission } = await aPool()
     for (const peer of [1, 2]) await aPeer(home, challenge, `Peer ${peer}`)
     for (const mentor of [1, 2]) await aMentor({ in: home, name: `Mentor ${mentor}` })
@@ -508,7 +508,7 @@ describe('a promised date', () => {
     })
   })
 
-  it('that was missed three times is replaced by none, which is said about ten times a year', async () => {
+  it('that was missed three times is not replaced, which is mailed about ten times a year', async () => {
     const { home, author, submission } = await aPool()
     for (const peer of [1, 2]) await aPeer(home, challenge, `Peer ${peer}`)
     for (const mentor of [1, 2]) await aMentor({ in: home, name: `Mentor ${mentor}` })
@@ -560,7 +560,7 @@ async function joins(cohortId: string, { membershipId }: { membershipId: string 
   await db.insert(cohortMembers).values({ cohortId, membershipId })
 }
 
-/** An author whose work waits in the usual challenge, and another challenge. */
+/** An author whose work waits in the usual challenge, and a second challenge. */
 async function aPair() {
   const { home, author } = await aPool()
   return { home, author, other: await aChallenge() }

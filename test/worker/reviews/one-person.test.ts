@@ -58,7 +58,7 @@ async function offered({ client }: Person, challenge: TestChallenge, at?: Date) 
 
 it('one person as three accounts and a volunteer mentor makes no badge in the open programme', async () => {
   const challenge = await aChallenge()
-  // Others took this challenge weeks ago, and still are there.
+  // Others handed in this challenge weeks ago and are still members.
   for (const days of [20, 30]) await ready(await joined(days), challenge)
   const [author, second, third] = [await joined(0), await joined(0), await joined(0)]
   const nobody = await aStudent()
@@ -94,14 +94,14 @@ describe('the first two peers of the open programme', () => {
     expect(await offered(apart, challenge)).toBe(true)
   })
 
-  it('are whoever is there when nobody else could read it', async () => {
+  it('are any available peers when nobody else could read it', async () => {
     const challenge = await aChallenge()
     await aSubmission(await joined(3), challenge)
     const near = await ready(await joined(3), challenge)
     expect(await offered(near, challenge)).toBe(true)
   })
 
-  it('are whoever is there again when the others have left, or have read it', async () => {
+  it('are any available peers again when the others have left, or have read it', async () => {
     const challenge = await aChallenge()
     const author = await joined(5)
     await aSubmission(author, challenge)
@@ -115,7 +115,7 @@ describe('the first two peers of the open programme', () => {
     expect(await offered(near, challenge)).toBe(true)
   })
 
-  it('are anybody once the answer is late, so that nobody waits without end', async () => {
+  it('are any peers once the answer is late, so that nobody waits forever', async () => {
     const challenge = await aChallenge()
     const { at } = await aSubmission(await joined(0), challenge)
     await ready(await joined(60), challenge)
@@ -136,7 +136,7 @@ describe('the first two peers of the open programme', () => {
 })
 
 describe('giving an answer back', () => {
-  it('counts for every reason, and then nothing new comes until the day is over', async () => {
+  it('counts for every reason, and over the limit nothing new comes until the day is over', async () => {
     const challenge = await aChallenge()
     const home = await aProgramme()
     for (let n = 0; n < 4; n++) await aSubmission(await aStudent({ in: home }), challenge)
@@ -174,7 +174,7 @@ describe('giving an answer back', () => {
 describe('a mentor who may still take a challenge', () => {
   const levels = Object.fromEntries(criteria.map((criterion) => [criterion, 2]))
 
-  it('reads nothing of its key before they give up taking it, and never takes it after', async () => {
+  it('sees nothing of its key before they give up playing it, and can never play it after', async () => {
     const challenge = await aChallenge()
     const mentor = await aMentor()
     const path = `/api/practice-items?challengeId=${challenge.id}`
@@ -202,7 +202,7 @@ describe('a mentor who may still take a challenge', () => {
     })
   })
 
-  it('cannot give it up while they are taking it', async () => {
+  it('cannot give it up while they are playing it', async () => {
     const challenge = await aChallenge()
     const mentor = await aMentor()
     const student = await alsoStudent(mentor)
@@ -212,7 +212,7 @@ describe('a mentor who may still take a challenge', () => {
     ).toMatchObject({ status: 409, body: { type: '/problems/attempt-open' } })
   })
 
-  it('whoever has handed it in judges it without giving anything up', async () => {
+  it('a person who has handed it in reviews it without giving anything up', async () => {
     const challenge = await aChallenge()
     const mentor = await aMentor()
     await handedIn({ ...mentor, organizationId: (await aProgramme()).id }, challenge)

@@ -15,7 +15,7 @@ import {
 } from '../../support/reviews.ts'
 import { settle } from '../../support/settle.ts'
 
-/** Turns of one moment, written last to first; the last two by a clock that was set back in between. */
+/** Turns with the same time, inserted last to first; for the last two the clock was set back. */
 async function mixTimes(attemptId: string, at: Date) {
   const isTheirs = eq(turns.attemptId, attemptId)
   const taken = await db.select().from(turns).where(isTheirs).orderBy(turns.number)
@@ -28,7 +28,7 @@ async function mixTimes(attemptId: string, at: Date) {
   return taken
 }
 
-it('turns stand on the desk by their number: equal and wrong times change nothing', async () => {
+it('turns are shown on the desk by number: equal and wrong times change nothing', async () => {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
   const peer = await aPeer(home, challenge)
   const { attemptId, at } = await aSubmission(await aStudent({ in: home }), challenge)
@@ -42,7 +42,7 @@ it('turns stand on the desk by their number: equal and wrong times change nothin
   expect(choices).toHaveLength(taken.filter(({ kind }) => kind === 'choice').length)
 })
 
-it('a result shows every choice, also one that a clock set forward dates after the hand-in', async () => {
+it('a result shows every choice, also one dated after the hand-in by a wrong clock', async () => {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
   const author = await aStudent({ in: home })
   const { attemptId, at } = await aSubmission(author, challenge)

@@ -12,7 +12,7 @@ import { rounds } from '../../support/size.ts'
 import { theOpenProgramme } from '../../support/traffic/organizations.ts'
 
 it('a claim costs as little in a long queue as in a short one: 60 rows read, 12 written', async () => {
-  // A seek into an empty table reads nothing, so others are there too.
+  // A seek in an empty table reads nothing, so there have to be other rows.
   await aPeer({ ...(await aProgramme()), id: await theOpenProgramme() }, await aChallenge())
   const home = await aProgramme()
   const challenge = await aChallenge()
@@ -49,7 +49,7 @@ async function costOfClaim(
   return cost
 }
 
-/** Submissions of as many authors, waiting for two peers each. */
+/** Submissions of `count` authors, each waiting for two peers. */
 async function fillQueue(home: Organization, challenge: TestChallenge, count: number) {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`
   const key = crypto.randomUUID().slice(0, 8)

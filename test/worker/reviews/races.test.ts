@@ -38,7 +38,7 @@ describe('the last place', () => {
     }
   })
 
-  it('is one place, however often one reviewer asks at once', async () => {
+  it('is one place, however many simultaneous requests one reviewer sends', async () => {
     const home = await aProgramme()
     const challenge = await aChallenge()
     await many(5, async () => aSubmission(await aStudent({ in: home }), challenge))
@@ -48,7 +48,7 @@ describe('the last place', () => {
     expect(new Set(answers.map(({ body }) => body.claim.id)).size).toBe(1)
   })
 
-  it('is counted rightly when a lapse and a hand-in meet', async () => {
+  it('is counted correctly when a lapse and a hand-in coincide', async () => {
     const home = await aProgramme()
     const challenge = await aChallenge()
     for (let round = 0; round < rounds; round++) {
@@ -61,7 +61,7 @@ describe('the last place', () => {
 
       const [, ...answers] = await Promise.all([tickAt(end), ...peers.map(handIn), tickAt(end)])
       expect(answers.slice(0, 2)).toMatchObject([{ status: 201 }, { status: 201 }])
-      // A claim that lapsed first took its place again, for nobody else asked.
+      // A claim that lapsed first took its place again, because nobody else had asked.
       expect(await placesOf(submission.id)).toMatchObject([{ assigned: 2, wanted: 2 }, {}])
     }
   })

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 describe('the desk', () => {
-  it('shows answers, way and rubric, with the author hidden from all of it', async () => {
+  it('shows answers, path and rubric, without identifying the author', async () => {
     const home = await aProgramme({ name: 'Harbour Lane College' })
     const author = await aStudent({ in: home, name: 'Leila Haddad' })
     const plan =
@@ -103,7 +103,7 @@ describe('POST /api/claims/:claimId/review', () => {
     const { status, body } = await handIn(peer, claimId, aReview(3), at)
 
     expect(status).toBe(201)
-    // The clock of a request goes on while it is answered.
+    // The clock of a request runs on while it is answered.
     const left = new Date(body.undoUntil).getTime() - later(at, { minutes: 2 }).getTime()
     expect(left).toBeGreaterThanOrEqual(60_000)
     expect(left).toBeLessThan(65_000)
@@ -163,7 +163,7 @@ describe('POST /api/claims/:claimId/review', () => {
     expect({ status, type: body.type }).toEqual({ status: 422, type: '/problems/reasons-alike' })
   })
 
-  it('raises what the reviewer has waiting themselves', async () => {
+  it('moves the reviewer’s own waiting work ahead', async () => {
     const { peer, claimId, at } = await aClaim()
     const own = await aSubmission(peer, challenge)
     const before = await placesOf(own.id)
@@ -175,7 +175,7 @@ describe('POST /api/claims/:claimId/review', () => {
 })
 
 describe('within a minute', () => {
-  it('a review can be taken back: the claim lives again with its draft', async () => {
+  it('a review can be undone: the claim is live again with its draft', async () => {
     const { peer, claimId, submission, at } = await aClaim()
     await peer.client.put(`/api/claims/${claimId}/draft`, { ...aReview(2), version: 0 })
     await handIn(peer, claimId, aReview(2), at)
@@ -194,7 +194,7 @@ describe('within a minute', () => {
     expect(again.status).toBe(201)
   })
 
-  it('a claim made meanwhile goes back unseen and uncounted, and may be given again', async () => {
+  it('a claim made meanwhile is given back unseen and uncounted, and may be given again', async () => {
     const { home, peer, claimId, at } = await aClaim()
     const next = await aSubmission(await aStudent({ in: home }), challenge)
     await handIn(peer, claimId, aReview(2), at)
@@ -209,7 +209,7 @@ describe('within a minute', () => {
     expect(await claimAs(peer, challenge, later(at, { minutes: 4 }))).toBeTruthy()
   })
 
-  it('and no longer: then it counts', async () => {
+  it('but not later: then it counts', async () => {
     const { peer, claimId, at } = await aClaim()
     await handIn(peer, claimId, aReview(2), at)
     const late = await peer.client
@@ -230,7 +230,7 @@ describe('a review after the lease lapsed', () => {
     expect(await reviewsOf(submission.id)).toMatchObject([{ surplus: false }])
   })
 
-  it('is kept beside the others when it is not, and counts as given', async () => {
+  it('is kept as an extra one otherwise, and counts as given', async () => {
     const { home, peer, claimId, submission, at } = await aClaim()
     await tickAt(later(at, { hours: 3 }))
     for (let i = 0; i < 2; i++) await claimAs(await aPeer(home, challenge), challenge)
@@ -253,7 +253,7 @@ describe('a review after the lease lapsed', () => {
   })
 })
 
-it('a review handed in while the clock was about to lapse its claim keeps its place', async () => {
+it('a review handed in while the cron was about to lapse its claim keeps its place', async () => {
   const { peer, claimId, submission, at } = await aClaim()
   const end = later(at, { hours: 3 })
   const reads = { ...env, DB: after(() => handIn(peer, claimId, aReview(3), end)) }
@@ -303,7 +303,7 @@ describe('practice', () => {
   })
 })
 
-/** The database, where something else happens between what is read and the first commit. */
+/** The database, with something else happening between the reads and the first commit. */
 function after(happens: () => Promise<unknown>): typeof env.DB {
   let happened = false
   return new Proxy(env.DB, {
@@ -333,7 +333,7 @@ async function aClaim(home?: Organization) {
   return { home: pool, author, submission, peer, at, claimId: await claimAs(peer, challenge, at) }
 }
 
-/** Two minutes after `at`. */
+/** Hands in two minutes after `at`. */
 function handIn(
   { client }: Pick<Awaited<ReturnType<typeof aStudent>>, 'client'>,
   claimId: string,
@@ -343,7 +343,7 @@ function handIn(
   return client.at(later(at, { minutes: 2 })).post(`/api/claims/${claimId}/review`, review)
 }
 
-/** Enough to be past the five that are owed at the least. */
+/** Hands in five more, which is more than are owed. */
 async function handInMore(peer: Awaited<ReturnType<typeof aStudent>>) {
   const home = { id: peer.organizationId, name: '', slug: '' }
   for (let i = 0; i < 5; i++) {

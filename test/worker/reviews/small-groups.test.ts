@@ -37,7 +37,7 @@ beforeAll(async () => {
 const mailsTo = ({ email }: Person) => mailbox.filter(({ to }) => to === email)
 const textsTo = (person: Person) => mailsTo(person).map(({ text }) => text)
 
-/** The clock runs until then, looking every so many hours. */
+/** Runs the cron over these days, every so many hours. */
 async function runs(from: Date, { days, every = 24 }: { days: [number, number]; every?: number }) {
   for (let hours = days[0] * 24; hours <= days[1] * 24; hours += every)
     await tickAt(later(from, { hours, minutes: 2 }))
@@ -60,7 +60,7 @@ describe.each([
   ['a programme', false],
   ['the open programme', true],
 ])('%s without a mentor', (_, open) => {
-  it('says from the hand-in on that there is no date, in three places, and tells who runs it', async () => {
+  it('says from the hand-in on that there is no date, in three places, and tells the admins', async () => {
     const home = await aProgramme({ open })
     const admin = await anAdmin({ in: home })
     const student = await aStudent({ in: home })
@@ -75,7 +75,7 @@ describe.each([
       ]
     }
     expect(await dates()).toEqual([null, null, null])
-    // The clock has not looked yet: the hand-in alone says it.
+    // The cron has not run yet: handing in is enough to know that there is no date.
     await requestReviewsFor(id, at)
     expect(await dates()).toEqual([null, null, null])
     await settle(at)
@@ -94,7 +94,7 @@ describe.each([
 })
 
 describe('a programme without a mentor', () => {
-  it('promises no date, says why on page and by mail, and moves no date on and on', async () => {
+  it('promises no date, says why on the page and by mail, and does not keep moving a date', async () => {
     const home = await aProgramme()
     const admin = await anAdmin({ in: home })
     const [one] = await aClass(home, 2)
@@ -110,10 +110,11 @@ describe('a programme without a mentor', () => {
     expect(attempts[0].promisedAt).toBeNull()
 
     await runs(at, { days: [1, 22] })
-    // At first, and once a week: never a date.
+    // At once, and then once a week, always without a date.
     const told = mailsTo(student).filter(({ subject }) => /no date/.test(subject))
     expect(told).toHaveLength(4)
-    // True in the first mail and three weeks later: it says when, not that something has just come.
+    // Correct in the first mail and three weeks later: it gives the day, not that something has
+    // just come.
     const handInDay = day(readerOf({ language: 'en', region: null, zone: null }), at)
     for (const { text } of told) {
       expect(text).toContain(`You handed in your answers in “Two boxes” on ${handInDay}.`)
@@ -216,15 +217,15 @@ it('a full programme that is slow: each new date is mailed, with what is missing
   expect(textsTo(one.student).join()).toContain('We are still waiting for')
 })
 
-it('a class of two with a mentor ends with a decision, for all who could judge have judged', async () => {
+it('a class of two with a mentor ends with a decision once everybody who could review has done so', async () => {
   const home = await aProgramme()
   const mentor = await aReadyMentor(home, challenge)
-  // The other one's own answers are not in the queue, so that the mentor is given these.
+  // The other peer's own answers are not queued, so that the mentor gets these.
   const other = await aPeer(home, challenge)
   const { at, id } = await aSubmission(await aStudent({ in: home }), challenge)
   await reviewAs(other, challenge, { at: later(at, { hours: 2 }), levels: 2 })
   await runs(at, { days: [1, 5] })
-  // One mentor and one peer who do not agree: not settled, and nobody else is there.
+  // One mentor and one peer disagree: not settled, and there is nobody else.
   await reviewAs(mentor, challenge, { at: later(at, { days: 5, hours: 1 }), levels: 3 })
   await runs(at, { days: [6, 9], every: 12 })
   const decision = await env.DB.prepare('SELECT state FROM decisions WHERE submission_id = ?')
@@ -233,7 +234,7 @@ it('a class of two with a mentor ends with a decision, for all who could judge h
   expect(decision).not.toBeNull()
 })
 
-/** The same said in three places. */
+/** The same numbers in three places. */
 const alike = (owed: number[]) => [owed, owed, owed]
 
 describe('owed reviews', () => {
@@ -267,7 +268,7 @@ describe('owed reviews', () => {
     expect(body.owed).toEqual({ owed: 0, done: 0, minutesLeft: 0, atMost: 5 })
   })
 
-  it('are mailed about only while something waits that this person may be given', async () => {
+  it('are mailed about only while there is work that this person may be given', async () => {
     const home = await aProgramme()
     const [one, other] = await aClass(home, 2)
     if (!one || !other) throw new Error('A class has students.')

@@ -33,7 +33,7 @@ const promiseOf = (submissionId: string) =>
 
 const written = async () => [await db.$count(auditEntries), await db.$count(idempotencyKeys)]
 
-/** One look at all that is due, with what it cost. */
+/** Checks all promises that are due, and returns what it cost. */
 async function lookAt(now: Date) {
   const { DB, cost } = countingRows(env.DB)
   let seen = 0
@@ -45,7 +45,7 @@ describe('while nothing changes', () => {
   it.each([
     ['nobody can decide', false],
     ['a date holds', true],
-  ])('and %s, two days of looks write no audit entry and no key', async (_, hasMentor) => {
+  ])('and %s, two days of checks write no audit entry and no key', async (_, hasMentor) => {
     const home = await aProgramme()
     if (hasMentor) await aMentor({ in: home })
     const { id, at } = await aSubmission(await aStudent({ in: home }), await aChallenge())
@@ -59,14 +59,14 @@ describe('while nothing changes', () => {
     expect(promise?.waitsFor).toBe(hasMentor ? null : 'mentor')
   })
 
-  it('a look at 120 that wait writes two rows for each, the row and its index', async () => {
+  it('a check of 120 waiting promises writes two rows for each, the row and its index', async () => {
     const [home, challenge] = [await aProgramme(), await aChallenge()]
     const mentor = await aMentor({ in: home })
     const at = new Date()
     await waitingIn(home, challenge, 120)
     await leave(mentor)
     const first = await lookAt(later(at, { hours: 200 }))
-    // Everybody is told that there is no date: all of that is written once.
+    // Everybody is told that there is no date, and that is written once.
     expect(first.written).toBeGreaterThan(120 * 6)
     const { seen, written: rows } = await lookAt(later(at, { hours: 202 }))
     expect(seen).toBeGreaterThanOrEqual(120)
@@ -74,7 +74,7 @@ describe('while nothing changes', () => {
   })
 })
 
-it('a change is kept with its audit entry, and others are looked at though one cannot be kept', async () => {
+it('a change is stored with its audit entry, and the others are checked although one fails', async () => {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
   const mentor = await aMentor({ in: home })
   const { id, at } = await aSubmission(await aStudent({ in: home }), challenge)
@@ -116,8 +116,8 @@ it.each(['Pacific/Auckland', 'America/Los_Angeles'])(
   },
 )
 
-describe('who could decide', () => {
-  it('is found by indexes alone, in no more rows while hundreds review elsewhere', async () => {
+describe('the search for people who could decide', () => {
+  it('uses only indexes, and reads no more rows while hundreds review elsewhere', async () => {
     const [home, challenge] = [await aProgramme(), await aChallenge()]
     await aMentor({ in: home })
     const at = new Date()

@@ -69,7 +69,7 @@ describe('publishing a challenge version', () => {
     expect(await versionsOf(id)).toHaveLength(2)
   })
 
-  it('keeps the rubric as it stood, once', async () => {
+  it('keeps the rubric of that time, once', async () => {
     const { hash, publication } = await aChallenge()
     const [version] = await db
       .select()
@@ -121,7 +121,7 @@ describe('a challenge that arrives in parts', () => {
     expect(await partsOf(hash)).toEqual([])
   })
 
-  it('changes nothing when it was published before, and leaves no parts lying', async () => {
+  it('changes nothing when it was published before, and leaves no parts behind', async () => {
     const publication = aPublication(anId())
     await publishChallengeVersion(call(), publication)
     const [part] = await partsForHttp(publication)
@@ -151,7 +151,7 @@ describe('a challenge that arrives in parts', () => {
     })
   })
 
-  it('by SQL is published by the clock', async () => {
+  it('by SQL is published by the cron', async () => {
     const publication = aPublication(anId())
     for (const statement of await statements(publication)) await env.DB.prepare(statement).run()
 
@@ -162,7 +162,7 @@ describe('a challenge that arrives in parts', () => {
     expect(await partsOf(hash)).toEqual([])
   })
 
-  it('by SQL and forged is dropped by the clock, and holds nobody else up', async () => {
+  it('by SQL and forged is dropped by the cron, and does not hold up others', async () => {
     const [bad] = await statements(aPublication(anId()))
     await env.DB.prepare((bad ?? '').replace('Two boxes stand', 'Six boxes stand')).run()
     const good = aPublication(anId())
@@ -212,7 +212,7 @@ describe('GET /api/challenges', () => {
 })
 
 describe('GET /api/challenges/:challengeId', () => {
-  it('says how it is judged, by what rubric, and what it costs in time', async () => {
+  it('says how it is judged, by what rubric, and how long it takes', async () => {
     const { id, hash } = await aChallenge()
 
     const { status, body } = await anyone.get(`/api/challenges/${id}`)
@@ -240,7 +240,7 @@ describe('GET /api/challenges/:challengeId', () => {
     })
   })
 
-  it('gives away no key, no story and no example answer', async () => {
+  it('contains no key, no story and no example answer', async () => {
     const { id, publication } = await aChallenge()
     const { key, calibration } = publication.version
 

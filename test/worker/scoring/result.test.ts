@@ -44,7 +44,7 @@ describe('two peers and a mentor who all say 3', () => {
     for (const { p, count, inputs, ...stored } of latest) {
       expect(p).toBeCloseTo(0.8538, 4)
       expect(count).toBe(4)
-      // What is stored computes the very same bits again.
+      // What is stored gives exactly the same numbers again.
       const prior = { mean: stored.priorMean, variance: stored.priorVariance }
       const again = estimateOf(prior, ratingsOf(readInputs(inputs)))
       expect([again.mean, again.variance, again.probability]).toEqual([
@@ -116,7 +116,7 @@ describe('a round goes on', () => {
     ])
   })
 
-  it('is scored once for two reviews that settle together, and for a note that comes twice', async () => {
+  it('is scored once for two reviews that settle together, and for a repeated note', async () => {
     const round = await aRound()
     await reviewAs(await aPeer(round.home, challenge), challenge, { at: round.now })
     const { at } = await reviewAs(await aPeer(round.home, challenge), challenge, { at: round.now })
@@ -140,7 +140,7 @@ describe('a round goes on', () => {
     expect((await latestOf(round.submission.id)).map(({ count }) => count)).toEqual([1, 1, 1, 1])
   })
 
-  it('opens no place for one that a late review did not fill', async () => {
+  it('opens no extra place after a late review', async () => {
     const round = await aRound()
     const [slow, still] = [await aPeer(round.home, challenge), await aPeer(round.home, challenge)]
     const claimId = await claimAs(slow, challenge, round.now)
@@ -153,7 +153,7 @@ describe('a round goes on', () => {
     round.now = later(round.now, { minutes: 3 })
     await settle(round.now)
     await round.judge(['mentor', 3])
-    // Two peers and a mentor leave it open, and the place of one who still reads is enough.
+    // Two peers and a mentor leave it open. One reviewer still has a claim, so no place is added.
     expect(await decisionOf(round.submission.id)).toBeUndefined()
     expect(await round.places()).toEqual({ peer: [2, 2], mentor: [1, 1] })
   })
@@ -206,7 +206,7 @@ describe('a round goes on', () => {
 })
 
 describe('GET /api/attempts/:attemptId/result', () => {
-  it('while it waits says how many reviews are in and the date, and no figure', async () => {
+  it('while it waits shows how many reviews are in and the date, and no scores', async () => {
     const home = await aProgramme()
     await aMentor({ in: home })
     const round = await aRound(home)
@@ -222,7 +222,7 @@ describe('GET /api/attempts/:attemptId/result', () => {
     expect(text).not.toMatch(/mean|"p"|level|comments/)
   })
 
-  it('after the decision tells what they saw, and never who saw it or what one of them gave', async () => {
+  it('after the decision shows what reviewers saw, and never who saw it or what one of them gave', async () => {
     const home = await aProgramme()
     const round = await aRound(home)
     const [one, other] = [await aPeer(home, challenge, 'Ines Okafor'), await aPeer(home, challenge)]
@@ -263,7 +263,7 @@ describe('GET /api/attempts/:attemptId/result', () => {
       { id: '3b', words: 'Second thing' },
     ]
     expect(high).toMatchObject({ seen: [first, second], lacking: [], isAboveSigns: false })
-    // The mentor, whose word carries most, ticked lacks of level 1 and no sign of level 3.
+    // The mentor, who has the most weight, ticked lacks of level 1 and no sign of level 3.
     expect(low.seen).toEqual([])
     expect(low.lacking.map(({ id }: { id: string }) => id)).toEqual(['1a', '1b'])
     expect(low.missing).toEqual([first, second])
@@ -320,7 +320,7 @@ describe('GET /api/attempts/:attemptId/result', () => {
 
 type Judgement = readonly [role: 'peer' | 'mentor', levels: number | readonly number[]]
 
-/** A submission with its places, and people who judge it one after the other. */
+/** A submission with its places in the queue, and reviewers who judge it one after the other. */
 async function aRound(home?: Organization) {
   const pool = home ?? (await aProgramme())
   const author = await aStudent({ in: pool })

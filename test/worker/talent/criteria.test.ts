@@ -19,7 +19,7 @@ import { settle } from '../../support/settle.ts'
 const path = '/api/visibility'
 const stranger = new Client()
 
-/** Somebody whose badge comes of three real reviews. */
+/** A student whose badge comes from three real reviews. */
 async function aJudgedEarner() {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
   const student = await aStudent({ in: home })
@@ -36,7 +36,7 @@ async function aJudgedEarner() {
 }
 
 describe('the criteria of a badge', () => {
-  it('are shown once they are switched on: as the badge page says them, with the signs seen', async () => {
+  it('are shown once switched on, as on the badge page, with the signs seen', async () => {
     const [hiring, student] = [await aHiringEmployer(), await aJudgedEarner()]
     const { credentialId, client } = student
     const fields = { credentials: [{ credentialId }], ...openToWork }
@@ -58,7 +58,7 @@ describe('the criteria of a badge', () => {
     expect(consents[0].fields).toContain(`criteria:${credentialId}`)
     expect((await client.get(path)).body.fields.credentials).toEqual(wider.credentials)
 
-    // The employer gets the same bytes, and the look is written down with the field.
+    // The employer gets the same bytes, and the view is logged with the field.
     const { cards } = await search(hiring)
     const { pseudonym } = (await client.get(full)).body.card
     expect(cards.map((card) => card.pseudonym)).toContain(pseudonym)
@@ -73,7 +73,7 @@ describe('the criteria of a badge', () => {
     expect(criteria).toHaveLength(4)
     // Every reviewer ticked the first two signs of level 3.
     for (const each of criteria) expect(each).toMatchObject({ level: 3, signs: [/./, /./] })
-    // What reviewers wrote stays with the student.
+    // The reviewers' own words stay with the student.
     expect(opened.text).not.toMatch(/you take the door|makes the plan work|lift runs again/)
 
     const publication = { on: true, showName: false, listed: false, version: 0 }

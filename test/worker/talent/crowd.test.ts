@@ -8,11 +8,11 @@ import { aHiringEmployer, answers, openToWork, search, switchOn } from '../../su
 
 const path = '/api/visibility'
 
-/** Each test has regions of its own, so that its people are the only ones there. */
+/** Each test has its own regions, so that no other people are in them. */
 let nextRegion = 0
 const ownRegion = () => `GB-${String(++nextRegion).padStart(3, '0')}`
 
-/** Somebody who handed in on 15 May 2026 and shows everything of one badge, in one region. */
+/** A student who handed in on 15 May 2026 and shows everything of one badge, in one region. */
 async function aLoneEarner(country = 'GB') {
   const region = ownRegion().replace('GB', country)
   const student = await aStudent()
@@ -25,7 +25,7 @@ async function aLoneEarner(country = 'GB') {
   }
   const granted = await switchOn(student, fields)
   expect(granted.status, granted.text).toBe(201)
-  /** Others with the same badge, but for what is said of them. */
+  /** Others with the same badge, except for the given fields. */
   const crowd = (count: number, { region: other, ...like }: Like = {}) =>
     aCrowd({ id: student.id, credentialIds: [credentialId] }, count, () => ({
       month: '2026-05',
@@ -51,14 +51,14 @@ async function cardOf({ client }: Pick<Earner, 'client'>, form = 'full') {
   return body.card
 }
 
-/** What the card says of when and where, and how many criteria it shows. */
+/** The time and region that the card shows, and how many criteria. */
 async function shownOf(student: Earner) {
   const { badges, regions } = await cardOf(student)
   const { month, quarter, year, criteria } = badges[0]
   return { when: month ?? quarter ?? year, region: regions[0], criteria: criteria?.length ?? 0 }
 }
 
-/** What the student is told of the same fields before they agree. */
+/** What the student is told about the same fields before they agree. */
 async function toldTo(student: Earner) {
   const { fields } = student
   const { body } = await student.client.post(`${path}/previews`, { fields, form: 'full' })
@@ -67,7 +67,7 @@ async function toldTo(student: Earner) {
 
 const countries = ['FR', 'ES', 'IT', 'PL', 'SE', 'FI', 'DK', 'NO']
 
-describe('a card shows of a badge only what five people share', () => {
+describe('a card shows only facts of a badge that five people share', () => {
   it.each<[string, Like, string, string, number]>([
     ['levels, month and region', {}, 'month', '2026-05', 4],
     ['month and region, not the levels', { levels: '[3,3,3,4]' }, 'month', '2026-05', 0],
@@ -78,7 +78,7 @@ describe('a card shows of a badge only what five people share', () => {
     ['all but the skill', { skill: 'empathy' }, 'few', '2026', 0],
     ['all but the level', { level: 4 }, 'few', '2026', 0],
   ])('where three share all, and a fourth shares %s', async (_, fourth, crowd, when, criteria) => {
-    // In a country of its own, so that nobody else is there.
+    // In a country of its own, so that nobody else is in it.
     const country = countries[nextRegion] ?? ''
     const student = await aLoneEarner(country)
     await student.crowd(3)
@@ -92,7 +92,7 @@ describe('a card shows of a badge only what five people share', () => {
     expect(await toldTo(student)).toEqual({ crowd, criteria: criteria > 0 ? 'on' : 'left-out' })
   })
 
-  it('gets less exact the moment one of them leaves', async () => {
+  it('gets less exact as soon as one of them leaves', async () => {
     const student = await aLoneEarner()
     const [one] = await student.crowd(4)
     expect(await shownOf(student)).toMatchObject({ when: '2026-05', criteria: 4 })

@@ -20,14 +20,14 @@ beforeAll(async () => {
     await aCrowd(model, crowd / 5, (n) => ({
       skill: skills[n % 2] ?? '',
       level: n % 400 === 0 ? 4 : 3,
-      // 280 regions, of which each has enough people to be named.
+      // 280 regions, each with enough people to be shown.
       regions: JSON.stringify([region(n % 280)]),
       remote: n === 100 && part === 0 ? 1 : 0,
     }))
   }
 })
 
-/** What a request as a whole reads. */
+/** The rows that a whole request reads. */
 async function costOf(path: string, body: object) {
   const { DB, cost } = countingRows(env.DB, { plans: 'later' })
   const answer = await hiring.recruiter.client.post(path, body, { env: { DB } })
@@ -111,7 +111,7 @@ it('stops after 4,000 rows where few match, and goes on from there until it has 
   expect(pages).toBeGreaterThan(2)
 })
 
-it('answers however many regions there are, and the same request again alike', async () => {
+it('works with any number of regions, and repeats its answer for the same request', async () => {
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const once = () =>
     hiring.recruiter.client.post('/api/searches', starting(criteria(['empathy'])), { headers })

@@ -35,7 +35,7 @@ async function waitingOf(openingId: string) {
 }
 
 describe('an opening', () => {
-  it('waits for the operator, who sees who asks; its author is told', async () => {
+  it('waits for the operator, who sees whose it is; its author is told', async () => {
     const recruiter = await aRecruiterOf(await anEmployer({ name: 'Hallam Foods' }))
     const { body } = await recruiter.client.post('/api/openings', aJob)
     const operator = await theOperator()
@@ -110,7 +110,7 @@ describe('an opening', () => {
     expect(after).toMatchObject([{ approved: { content: change }, waiting: null }])
   })
 
-  it('saved as it is goes on under the approval there is, and takes a waiting wording back', async () => {
+  it('saved unchanged keeps its approval, and withdraws a waiting wording', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
     const save = (version: number, change: object) =>
       recruiter.client.put(`/api/openings/${openingId}`, { version, ...aJob, ...change })

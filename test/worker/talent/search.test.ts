@@ -58,7 +58,7 @@ describe('a search by skill', () => {
     expect([any.cards.length, all.cards.length]).toEqual([2, 1])
   })
 
-  it('gives everybody to whoever names no skill, and nobody for a level nobody has', async () => {
+  it('finds everybody without a named skill, and nobody for a level that nobody has', async () => {
     const hiring = await aHiringEmployer()
     await aVisibleStudent({ skills: ['oral-communication'] })
 
@@ -101,7 +101,7 @@ describe('what the opening fixes', () => {
     ['the maximum itself', 15_600, 1],
     ['a unit above it', 15_601, 0],
   ])('a pay floor that is %s, in a year of whole pounds', async (_, amount, found) => {
-    // 24 hours a week for 52 weeks at 12.50.
+    // 24 hours a week for 52 weeks at 12.50 is 15,600.
     const pay = { minimum: 12, maximum: 12.5, currency: 'GBP', period: 'hour' }
     const hiring = await aHiringEmployer({ pay })
     const fields = { payFloor: { amount, currency: 'GBP' } }
@@ -110,7 +110,7 @@ describe('what the opening fixes', () => {
     await student.client.delete('/api/visibility')
   })
 
-  it('is met by nobody who left hours or start off', async () => {
+  it('is not met by people who left hours or start off', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: [skill], fields: { startMonth: undefined } })
 
@@ -260,7 +260,7 @@ describe('order and pages', () => {
     expect((await next(yesterday)).status).toBe(201)
   })
 
-  it('drops whoever hides from the next page', async () => {
+  it('leaves people who hide out of the next page', async () => {
     const hiding = await aHiringEmployer()
     const model = await aVisibleStudent({ skills: ['initiative'] })
     const before = await search(hiding, {
@@ -276,7 +276,7 @@ describe('order and pages', () => {
 })
 
 describe('a badge that was revoked', () => {
-  it('is gone from the next page, before anybody tidies up', async () => {
+  it('is gone from the next page, before any cleanup', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({
       skills: ['resilience'],
@@ -340,7 +340,7 @@ describe('what a search requires', () => {
     expect(refused).toMatchObject({ status: 403, body: { type: '/problems/fresh-proof-needed' } })
   })
 
-  it("knows nothing of another employer's opening or search", async () => {
+  it("does not find another employer's opening or search", async () => {
     const [one, other] = [await aHiringEmployer(), await aHiringEmployer()]
     const { made } = await search(one)
 
@@ -393,8 +393,8 @@ describe('what may not be asked', () => {
   const forbidding = () => (shared ??= aHiringEmployer())
 })
 
-describe('every look', () => {
-  it('stands once a day in the log of the student, under the live consent', async () => {
+describe('every view', () => {
+  it('is logged once a day for the student, under the live consent', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
     await search(hiring, collaboration)
@@ -425,7 +425,7 @@ describe('every look', () => {
     expect(new Set(rows.map(({ consentId }) => consentId))).toEqual(new Set([student.consentId]))
   })
 
-  it('stands in the log again on another day', async () => {
+  it('is logged again on another day', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
     const own = await ownPseudonym(hiring, student)
@@ -440,7 +440,7 @@ describe('every look', () => {
     expect(opened.toSorted()).toEqual(looks.map((at) => at.toISOString().slice(0, 10)))
   })
 
-  it('is a look again when the same request comes again, under the consent of then', async () => {
+  it('is logged again when the same request is repeated, under the consent at that time', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
     const own = await ownPseudonym(hiring, student, 'empathy')
@@ -453,8 +453,8 @@ describe('every look', () => {
   })
 })
 
-describe('whoever may not be seen', () => {
-  it('answers, byte for byte, like a card nobody ever had', async () => {
+describe('a person who may not be seen', () => {
+  it('has the same answer, byte for byte, as a card that never existed', async () => {
     const hiring = await aHiringEmployer()
     const [hidden, blocking, minor] = [
       await aVisibleStudent({ skills: ['empathy'] }),
@@ -483,7 +483,7 @@ describe('whoever may not be seen', () => {
     for (const name of names) expect(page.text).not.toContain(name)
   })
 
-  it('is one of the employer’s own people, for as long as they are', async () => {
+  it('can be one of the employer’s own people, for as long as they are', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ skills: ['empathy'] })
     const own = await ownPseudonym(hiring, student)

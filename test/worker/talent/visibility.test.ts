@@ -33,7 +33,7 @@ import { settle } from '../../support/settle.ts'
 const day = 86_400_000
 const path = '/api/visibility'
 
-/** With one signed badge and nothing switched on. */
+/** A student with one signed badge and nothing switched on. */
 async function anEarner(options: Parameters<typeof aStudent>[0] = {}) {
   const student = await aStudent(options)
   const { id } = await anAward(student, { answers })
@@ -70,7 +70,7 @@ describe('visibility', () => {
     })
   })
 
-  it('goes on with a complete receipt for exactly the fields that were named', async () => {
+  it('is switched on with a complete receipt for exactly the named fields', async () => {
     const student = await anEarner()
     const fields = {
       credentials: [{ ...student.badge, excerpt: answers.plan.slice(0, 40) }],
@@ -107,7 +107,7 @@ describe('visibility', () => {
     })
   })
 
-  it('wants a fresh proof to go on, and none to narrow or to go off', async () => {
+  it('needs a fresh proof to be switched on, and none to be narrowed or switched off', async () => {
     const stale = await anEarner({ provenMinutesAgo: 11 })
     const fields = { credentials: [stale.badge] }
     expect((await switchOn(stale, fields)).body.type).toBe('/problems/fresh-proof-needed')
@@ -126,14 +126,14 @@ describe('visibility', () => {
   it.each([
     ['no badge', [], 'visibility-needs-credential'],
     ["somebody else's badge", [{ credentialId: crypto.randomUUID() }], 'invalid-input'],
-  ])('does not go on with %s', async (_, credentials, problem) => {
+  ])('is not switched on with %s', async (_, credentials, problem) => {
     const student = await anEarner()
     const refused = await switchOn(student, { credentials })
     expect(refused).toMatchObject({ status: 422, body: { type: `/problems/${problem}` } })
     expect(await rowsOf(student)).toBe(0)
   })
 
-  it('does not go on under a text that has changed', async () => {
+  it('is not switched on under a text that has changed', async () => {
     const student = await anEarner()
     const refused = await student.client.post(path, {
       version: 0,
@@ -153,7 +153,7 @@ describe('visibility', () => {
     })
   })
 
-  it('takes a second tick where search engines may keep the page of the badge', async () => {
+  it('needs a second tick if search engines may index the page of the badge', async () => {
     const student = await anEarner()
     const { credentialId } = student.badge
     const publish = (json: object) =>
@@ -179,7 +179,7 @@ describe('visibility', () => {
     expect([once.status, twice.status, narrowed.status]).toEqual([409, 201, 200])
     expect(once.body.type).toBe('/problems/listed-and-visible')
 
-    // And the other way round: it is on a card, and shall be listed.
+    // The other way round: the badge is on a card and is to be listed.
     const answered = [
       await publish({ listed: false, version: 1 }),
       await publish({ version: 2 }),
@@ -190,7 +190,7 @@ describe('visibility', () => {
     expect(answered[1]?.body.type).toBe('/problems/listed-and-visible')
   })
 
-  it('shows no words that were not judged', async () => {
+  it('shows no text that was not judged', async () => {
     const student = await anEarner()
     const refused = await switchOn(student, {
       credentials: [{ ...student.badge, excerpt: 'I never wrote this.' }],
@@ -209,7 +209,8 @@ describe('visibility', () => {
     'opens to somebody who turns %d this year, in month %d, with %d',
     async (age, birthMonth, status) => {
       const student = await anEarner()
-      // In December nobody born in this month of that year is 18 for a whole month.
+      // With month 12 the result is the same all year: turning 18 in December counts from January
+      // on.
       const birthYear = new Date().getUTCFullYear() - age
       await db.update(accounts).set({ birthYear, birthMonth }).where(eq(accounts.id, student.id))
 
@@ -266,7 +267,7 @@ describe('visibility', () => {
     })
   })
 
-  it('goes off in one step and leaves nothing to find', async () => {
+  it('is switched off in one step and leaves nothing to find', async () => {
     const student = await aVisibleStudent({ fields: { headline: 'Calm' } })
 
     const off = await student.client.delete(path)
@@ -298,7 +299,7 @@ describe('visibility', () => {
 
   it('ends by itself after six months, unless it was renewed meanwhile', async () => {
     const ending = await aVisibleStudent()
-    // Whose proof is still fresh five months from now.
+    // Their proof is still fresh five months from now.
     const renewing = await aVisibleStudent({ provenMinutesAgo: -150 * 24 * 60 })
     const credentials = [{ credentialId: renewing.credentialIds[0] }]
     await switchOn(
@@ -311,7 +312,7 @@ describe('visibility', () => {
     expect(mailbox.findLast(({ to }) => to === ending.email)?.text).toMatch(
       /until \d+ \w+ \d{4} at 11:59.pm UTC/,
     )
-    // From the very second, whether or not anybody has tidied up.
+    // From that second on, whether or not a cleanup has run.
     const over = ending.client.at(new Date(expiresAt.getTime() + 1_000))
     expect((await over.get(`${path}/preview`)).status).toBe(404)
     expect((await ending.client.get(`${path}/preview`)).status).toBe(200)
@@ -324,7 +325,7 @@ describe('visibility', () => {
     )
   })
 
-  it('says nothing of it in the trail that a programme reads', async () => {
+  it('leaves nothing in the audit trail that a programme sees', async () => {
     const student = await aVisibleStudent()
     const admin = await anAdmin({ in: { id: student.organizationId } })
 
@@ -386,7 +387,7 @@ describe('the preview', () => {
         agreement: 'too-few-reviews',
         challengeTitle: 'Hand to hand',
       },
-      // Of nobody else, so the month is not said.
+      // Nobody else has this badge, so the month is not shown.
       { skill: 'empathy', year: expect.stringMatching(/^\d{4}$/), rubric: '/rubrics/empathy' },
     ])
     expect(full.text).not.toMatch(/Vu|Ana|555|consent|credential/)
@@ -465,7 +466,7 @@ describe('blocks', () => {
     expect(body.blocks).toMatchObject([{ domain: 'hallamfoods.example', organizationId: null }])
   })
 
-  it('end what a look shows, in the log as well, the same moment', async () => {
+  it('end what a view shows, in the log too, at once', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent({ fields: { regions: ['GB-LDS'] } })
     await search(hiring, { regions: ['GB-LDS'] })
@@ -516,7 +517,7 @@ describe('blocks', () => {
     expect(last.body.type).toBe('/problems/too-many-blocks')
   })
 
-  it('cover what lies under a domain and nothing that merely ends like it', async () => {
+  it('cover subdomains and nothing that merely has the same ending', async () => {
     const hiring = await aHiringEmployer()
     const student = await aVisibleStudent()
     const own = `${hiring.employer.slug}.example`
@@ -541,7 +542,7 @@ describe('blocks', () => {
 })
 
 describe('withdrawing a receipt', () => {
-  it('of search takes visibility with it; twice, or of somebody else, is no such thing', async () => {
+  it('of search ends visibility; doing it twice, or for somebody else, gets 404', async () => {
     const [student, other] = [await aVisibleStudent(), await aStudent()]
     const consent = `/api/consents/${student.consentId}`
 

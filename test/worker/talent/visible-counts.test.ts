@@ -5,7 +5,7 @@ import { anAdmin } from '../../support/builders.ts'
 import { aVisibleStudent, openToWork, switchOn } from '../../support/hiring.ts'
 import { settle } from '../../support/settle.ts'
 
-/** What is kept beside what is there. */
+/** The stored counts, after comparing them with the real ones. */
 async function counts() {
   const [kept, there] = await env.DB.batch<{ skill: string; badges: number }>([
     env.DB.prepare('SELECT skill, badges FROM visible_counts WHERE badges > 0 ORDER BY skill'),
@@ -50,7 +50,7 @@ it('shrink when a badge ends', async () => {
   expect(await counts()).toEqual(before)
 })
 
-it('are as they were when a commit fails', async () => {
+it('do not change when a commit fails', async () => {
   const student = await aVisibleStudent()
   const { body } = await student.client.get('/api/visibility')
   const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))

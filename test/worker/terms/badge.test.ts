@@ -43,7 +43,7 @@ const rowOf = (id: string) => db.select().from(credentials).where(eq(credentials
 const stateOf = async (student: Person, id: string, at: Date) =>
   (await (await sessionAt(student, at)).get(`/api/credentials/${id}`)).body.state
 
-/** Renewed for that day, so that the approval is not what stands in the way. */
+/** The recruiter with a session at that time. */
 async function hiringAt(hiring: Hiring, at: Date): Promise<Hiring> {
   const client = await sessionAt(hiring.recruiter, at)
   return { ...hiring, recruiter: { ...hiring.recruiter, client } }
@@ -59,7 +59,7 @@ async function aLastingEmployer(): Promise<Hiring> {
 }
 
 describe('a badge past its 36 months', () => {
-  it('can be earned again, before the clock noticed and after', async () => {
+  it('can be earned again, before and after the cron has run', async () => {
     for (const isNoticed of [false, true]) {
       const student = await aStudent()
       const { id } = await anAward(student)
@@ -75,7 +75,7 @@ describe('a badge past its 36 months', () => {
     }
   })
 
-  it('bars a successor until its last day, and only then', async () => {
+  it('prevents a successor until its last day', async () => {
     const student = await aStudent()
     const { id } = await anAward(student)
     const end = (await rowOf(id))?.validUntil?.getTime() ?? 0
@@ -132,7 +132,7 @@ describe('a badge past its 36 months', () => {
     expect((await new Client().at(later(over)).get(path)).status).toBe(404)
   })
 
-  it('tells its holder once, when the clock comes by', async () => {
+  it('tells its holder once, when the cron runs', async () => {
     const student = await aStudent()
     await anAward(student)
     await settle()
@@ -146,7 +146,7 @@ describe('a badge past its 36 months', () => {
 })
 
 describe('in search, an expired badge', () => {
-  /** Renews the consent for that day, as a student would; the badge alone has run out. */
+  /** What the employer's search finds at that time. */
   async function seenAt(hiring: Hiring, at: Date, criteria: object = {}) {
     return search(await hiringAt(hiring, at), criteria)
   }
@@ -158,7 +158,7 @@ describe('in search, an expired badge', () => {
       skills: ['collaboration', 'empathy'],
       fields: { headline },
     })
-    // One badge runs out tomorrow, the other stays.
+    // One badge expires tomorrow, the other stays.
     const [first = '', second = ''] = soon.credentialIds
     await db
       .update(credentials)
@@ -205,7 +205,7 @@ describe('in search, an expired badge', () => {
     expect(await counts(2)).toEqual(['<5', '<5', '<5'])
   })
 
-  it('is nothing that its holder can be asked by, also before the clock noticed', async () => {
+  it('cannot prompt a request to its holder, also before the cron has run', async () => {
     const hiring = await aLastingEmployer()
     const { openingId } = hiring
     const student = await aVisibleStudent({ skills: ['oral-communication'] })
@@ -222,7 +222,7 @@ describe('in search, an expired badge', () => {
     expect([late.status, now.status]).toEqual([404, 201])
   })
 
-  it('leaves the card for good with the next tick, and the last one pauses visibility with a mail', async () => {
+  it('is removed from the card with the next tick, and the last one pauses visibility with a mail', async () => {
     const student = await aVisibleStudent()
     const [id = ''] = student.credentialIds
     await db

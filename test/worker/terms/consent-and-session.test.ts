@@ -16,7 +16,7 @@ describe('the consent to be found', () => {
   const isOn = async ({ id }: { id: string }) =>
     (await db.select().from(visibilities).where(eq(visibilities.studentId, id))).length === 1
 
-  it('is told of two weeks before its six months are over, and renewed by hand', async () => {
+  it('is announced two weeks before its six months are over, and renewed by hand', async () => {
     const student = await aVisibleStudent()
     await settle(later(150))
     const subjects = () =>
@@ -52,7 +52,7 @@ describe('the consent to be found', () => {
     async (month) => {
       const student = await aVisibleStudent()
       const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))
-      // Half a year holds 184 days from March to August, and 181 to 182 else.
+      // Six months are 184 days from March to August, and 181 or 182 otherwise.
       for (const at of [Date.UTC(2027, month - 1, 1, 0, 5), Date.UTC(2027, month, 0, 23, 55)]) {
         const client = await sessionAt(student, new Date(at))
         const given = await switchOn({ client }, { credentials, ...openToWork })
@@ -64,7 +64,7 @@ describe('the consent to be found', () => {
     },
   )
 
-  it('can be given again in the minutes before the clock has noticed its end', async () => {
+  it('can be given again in the minutes before the cron has ended it', async () => {
     const student = await aVisibleStudent()
     const client = await sessionAt(student, later(185))
     expect((await client.get('/api/visibility')).body.on).toBe(false)
@@ -79,13 +79,13 @@ describe('the consent to be found', () => {
 
 describe('a session', () => {
   it.each([100, 365, 1_096, 1_830])(
-    'is over after %s days, and its person signs in again',
+    'ends after %s days, and its person signs in again',
     async (days) => {
       const student = await aStudent()
       const own = new Client().at(later(0))
       const signIn = async (client: Client) => {
         await client.post('/api/sign-ins', { email: student.email })
-        // The code was asked for within that second.
+        // The code was asked for within this second, so its mail is due at the end of it.
         await settle(new Date((client.now?.getTime() ?? 0) + 1_000))
         const code = codeFor(student.email)
         return client.post('/api/session', { by: 'code', code, sharedComputer: false })

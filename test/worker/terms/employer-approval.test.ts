@@ -42,7 +42,7 @@ const mailsTo = ({ email }: { email: string }) =>
   mailbox.filter(({ to }) => to === email).map(({ subject }) => subject)
 
 describe('the approval of an employer', () => {
-  it('ends after twelve months, and can be given again then: the door to search opens again', async () => {
+  it('ends after twelve months, and can be given again then: search works again', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     expect((await decideAt(later(0), employer)).status).toBe(201)
     const [first] = await liveOf(employer)
@@ -80,7 +80,7 @@ describe('the approval of an employer', () => {
     expect((await decideAt(later(338), employer)).status).toBe(409)
   })
 
-  it('goes on for five years, renewed each time', async () => {
+  it('lasts for five years, renewed each time', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     for (const days of [0, 366, 740, 1110, 1500, 1880]) {
       expect((await decideAt(later(days), employer)).status).toBe(201)
@@ -88,7 +88,7 @@ describe('the approval of an employer', () => {
     }
   })
 
-  it('is renewed once, by whoever of the operator comes first', async () => {
+  it('is renewed once, by the first operator admin', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     await decideAt(later(0), employer)
     const answered = await Promise.all([1, 2, 3].map(() => decideAt(later(366), employer)))
@@ -119,7 +119,7 @@ describe('the approval of an employer', () => {
     expect(mailsTo(admin).at(-1)).toBe('Your approval as an employer has ended')
   })
 
-  it('tells nobody of the end of one that was renewed in time', async () => {
+  it('tells nobody of an end if it was renewed in time', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     const admin = await anAdmin({ in: employer })
     await decideAt(later(0), employer)
@@ -129,7 +129,7 @@ describe('the approval of an employer', () => {
     expect(mailsTo(admin)).not.toContain('Your approval as an employer has ended')
   })
 
-  it('tells until when it lasts, at first and when it was renewed', async () => {
+  it('says until when it lasts, at first and after each renewal', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     const admin = await anAdmin({ in: employer })
     const dates = []
@@ -148,7 +148,7 @@ describe('the approval of an employer', () => {
     expect(renewed?.text).toContain(`until ${dates[1]}`)
   })
 
-  it('says why it was refused, and leads each to the page they may open', async () => {
+  it('says why it was refused, and links each person to a page that they may open', async () => {
     const employer = await anEmployer({ state: 'waiting' })
     const [admin, recruiter] = [await anAdmin({ in: employer }), await aRecruiterOf(employer)]
     await decideAt(later(0), employer, 'declined')

@@ -3,7 +3,10 @@ import type { CalibrationItem } from '../../../worker/scenarios/challenge/challe
 import type { Place } from '../walk/explore-story.ts'
 import type { Finding } from '../source/finding.ts'
 
-/** One example answer: a way that can be walked, answers to what it asks, levels that are shown. */
+/**
+ * Checks one example answer: its path can be walked, every prompt on it is answered, and the
+ * reasons for its levels quote it.
+ */
 export function lintCalibrationItem(
   { calibration: file, challenge }: ReadFolder,
   places: readonly Place[],
@@ -51,7 +54,7 @@ export function lintCalibrationItem(
   return findings
 }
 
-/** Follows the choices; answers come by themselves. */
+/** Follows the choices; answers need no choice. */
 function walk(places: readonly Place[], path: readonly string[]) {
   const asked: string[] = []
   const rest = [...path]

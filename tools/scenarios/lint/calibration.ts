@@ -11,7 +11,10 @@ const fewestPractice = 2
 const fewestMixed = 3
 const longestToShortest = 1.15
 
-/** The example answers as a set: enough of them, every level of every criterion, alike in length. */
+/**
+ * Checks the example answers as a set: enough of them, every level of every criterion, similar
+ * lengths.
+ */
 export function lintCalibration(folder: ReadFolder, { places }: Exploration): Finding[] {
   const { calibration: file, challenge } = folder
   const { content: items } = file

@@ -25,13 +25,14 @@ import { lintTags } from './tags.ts'
 
 export interface Verdict {
   findings: Finding[]
-  /** Present when nothing was refused. */
+  /** Present if nothing was refused. */
   publishable?: { version: ChallengeVersion; exploration: Exploration }
 }
 
 /**
- * Everything that a challenge is refused for (assessment.md §4), each with file, line and cure. The
- * rules run from the plain to the deep: a file that cannot be read hides nothing behind it.
+ * Everything that a challenge is refused for (assessment.md §4), each with file, line and cure.
+ * Basic checks come first; if a file cannot be read or the story does not compile, the deeper ones
+ * are skipped.
  */
 export function lintChallenge(
   folder: ChallengeFolder,

@@ -5,7 +5,7 @@ import type { Finding } from '../source/finding.ts'
 const placeholder =
   /^(?:tb[adc]|to ?do|n\/?a|none|nobody|no one|unknown|some(?:one|body)|anonymous|an? .*|the .*|(?:second |your )?(?:name|reader|reviewer)|[x?.\-_ ]+|mettle.*)$/i
 
-/** challenge.yaml against its folder and its skill. */
+/** Checks challenge.yaml against its folder and its skill. */
 export function lintFacts({ path, challenge: file }: ReadFolder): Finding[] {
   const { content: challenge } = file
   const [slug = '', skill = ''] = path.split('/').toReversed()

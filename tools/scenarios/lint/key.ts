@@ -1,7 +1,7 @@
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
-/** Every choice of the story has its note in key.yaml, and every note its choice. */
+/** Every choice of the story has a note in key.yaml, and every note a choice. */
 export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []
   const choices = ink.tags.filter(({ name }) => name === 'choice')

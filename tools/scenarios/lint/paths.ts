@@ -9,7 +9,9 @@ const fewestDecisions = 3
 const fewestPrompts = 2
 const minutesTolerance = 0.25
 
-/** Every way through the story: that it ends, in time, and asks for what is judged. */
+/**
+ * Checks every path through the story: it ends, takes a limited time, and asks for what is judged.
+ */
 export function lintPaths(folder: ReadFolder, exploration: Exploration): Finding[] {
   const paths = readPaths(exploration)
   if (paths.circle) {

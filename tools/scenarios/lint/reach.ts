@@ -4,7 +4,10 @@ import type { Finding } from '../source/finding.ts'
 
 const longestState = 4_000
 
-/** Every part of the story can be played: nothing breaks off, nothing stands where no way leads. */
+/**
+ * Checks that every part of the story can be played: no path breaks off, and every passage is
+ * reached.
+ */
 export function lintReach(folder: ReadFolder, exploration: Exploration): Finding[] {
   const findings = [...failureFindings(folder, exploration), ...unreached(folder, exploration)]
   if (exploration.largestState <= longestState) return findings
@@ -56,7 +59,7 @@ function lineOfTurn({ ink }: ReadFolder, id: string | undefined): number {
   return ink.tags.find(({ name, value }) => names.includes(name) && value === id)?.line ?? 1
 }
 
-/** ink names the line only for stories compiled with their source, so this is often absent. */
+/** ink names the line only for stories compiled with their source, so often there is none. */
 function lineInMessage(said: string): number | undefined {
   const line = /line (\d+)/.exec(said)?.[1]
   return line === undefined ? undefined : Number(line)

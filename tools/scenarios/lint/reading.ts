@@ -9,7 +9,10 @@ const longestSentence = 25
 const hardestGrade = 8
 const easiestSpanish = 70
 
-/** Reading age 13, over all distinct lines, choices and asks at once and over no way alone. */
+/**
+ * Reading age 13, measured over all distinct lines, choices and prompts together, not for each
+ * path.
+ */
 export function lintReading({ ink, challenge }: ReadFolder, { places }: Exploration): Finding[] {
   const { language, prompts } = challenge.content
   const asks = Object.entries(prompts).map(([id, { ask }]) => ({ id, ask }))

@@ -6,7 +6,9 @@ import { isDecision } from '../walk/story-paths.ts'
 const fewest = 3
 const mostPairs = 20_000
 
-/** What is chosen comes back later: three decisions at least must still be told two screens on. */
+/**
+ * Choices must have effects: at least three decisions must still change the text two screens later.
+ */
 export function lintReturns({ ink }: ReadFolder, { places, failures }: Exploration): Finding[] {
   if (failures.length > 0) return []
   const returning = new Set<string>()
@@ -21,7 +23,7 @@ export function lintReturns({ ink }: ReadFolder, { places, failures }: Explorati
   return [{ file: ink.file, line: 1, problem, cure }]
 }
 
-/** Two ways that differ in this one choice alone, side by side: do they read differently later on? */
+/** Compares paths that differ only in this choice: does their text differ later on? */
 function comesBack(places: readonly Place[], place: Place): boolean {
   const after = place.next.map(({ to }) => to)
   return after.some((one, index) =>
@@ -45,7 +47,7 @@ function differLater(places: readonly Place[], one: number, other: number): bool
   return false
 }
 
-/** Where the same turn leads from both places. */
+/** The pairs of places to which the same turn leads. */
 function together(left: Place | undefined, right: Place | undefined) {
   return (left?.next ?? []).flatMap(({ turn, to }) => {
     const same = right?.next.find((edge) => edge.turn.id === turn.id)

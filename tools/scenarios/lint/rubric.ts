@@ -5,7 +5,9 @@ import type { Finding } from '../source/finding.ts'
 
 const letters = 'abcde'
 
-/** The rubric of the skill: its four criteria, three to five indicators a level, ids in order. */
+/**
+ * Checks the rubric of the skill: four criteria, three to five indicators a level, ids in order.
+ */
 export function lintRubric({ challenge, rubric: file }: ReadFolder): Finding[] {
   const { content: rubric } = file
   const findings: Finding[] = []

@@ -3,12 +3,14 @@ import type { Exploration, Place } from '../walk/explore-story.ts'
 import type { Finding } from '../source/finding.ts'
 import { readTag } from '../../../worker/scenarios/play/screen.ts'
 
-/** A screen travels in the reply to a turn, which is stored with its idempotency key: 4 KB in all. */
+/**
+ * A screen is part of the reply to a turn, which is stored with its idempotency key: 4 KB in all.
+ */
 const mostCharacters = 2_800
 
 type Refusal = { line: number; problem: string; cure: string }
 
-/** Each screen as it is played: one passage on its first line, and choices or one prompt. */
+/** Checks each screen as it is played: one passage on its first line, and choices or one prompt. */
 export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Finding[] {
   const findings = new Map<string, Finding>()
   for (const place of places) {
@@ -18,7 +20,7 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
       ...sizeRefusals(place),
     ]) {
       const line = refusal.line || ink.lineOf(place.screen.paragraphs[0] ?? '')
-      // The same screen is met by many ways; it is wrong once.
+      // Many paths reach the same screen; report it once.
       findings.set(`${line} ${refusal.problem}`, { file: ink.file, ...refusal, line })
     }
   }

@@ -7,7 +7,9 @@ const timers = ['seconds', 'on-timeout']
 const once = ['title', 'passage', 'choice']
 const named = ['passage', 'response', 'choice', 'answered']
 
-/** What scenario.ink says beside its text: tags, their ids, and words that no replay survives. */
+/**
+ * Checks scenario.ink apart from its text: tags, their ids, and words that make a replay inexact.
+ */
 export function lintTags({ ink, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []
   const refuse = (line: number, problem: string, cure: string) =>

@@ -10,7 +10,7 @@ import type { Finding, SourceFile } from './finding.ts'
 import { type InkSource, readInkSource } from './ink-source.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
-/** A challenge as its author keeps it: four files, the rubric of its skill, and the compiled story. */
+/** The source of a challenge: four files, the rubric of its skill, and the compiled story. */
 export interface ChallengeFolder {
   /** `scenarios/<skill>/<slug>` */
   path: string
@@ -19,7 +19,7 @@ export interface ChallengeFolder {
   key: SourceFile
   calibration: SourceFile
   rubric: SourceFile
-  /** What ink's compiler made of the story, or what it said against it. */
+  /** The compiled story, or the errors of ink's compiler. */
   compiled: { story: CompiledInk } | { errors: { line: number; message: string }[] }
 }
 
@@ -27,7 +27,7 @@ interface Read<Content> extends YamlFile<Content> {
   content: Content
 }
 
-/** A folder whose files are all well-formed, each still knowing its lines. */
+/** A folder whose files are all well-formed, with their line numbers. */
 export interface ReadFolder {
   path: string
   challenge: Read<Challenge>

@@ -1,14 +1,14 @@
-/** One thing that is wrong in a challenge's folder: where, what, and what to do about it. */
+/** One fault in a challenge's folder: where, what, and what to do about it. */
 export interface Finding {
   file: string
   line: number
   problem: string
   cure: string
-  /** Said, but no reason to refuse the challenge. */
+  /** Reported, but the challenge is not refused for it. */
   warning?: true
 }
 
-/** A text file with its name, as it stands in the folder. */
+/** A text file of the folder, with its name. */
 export interface SourceFile {
   file: string
   text: string

@@ -3,16 +3,16 @@ import { readTag, type Tag } from '../../../worker/scenarios/play/screen.ts'
 
 export interface PlacedTag extends Tag {
   line: number
-  /** Inside the braces of a block that runs over several lines. */
+  /** Inside the braces of a block of several lines. */
   inBlock: boolean
 }
 
-/** What can be read off scenario.ink without running it: tags and forbidden words, with lines. */
+/** What scenario.ink shows without being run: tags and forbidden words, with lines. */
 export interface InkSource extends SourceFile {
   tags: PlacedTag[]
   /** Lines whose words make a replay inexact or reach outside the file. */
   forbidden: { line: number; word: string }[]
-  /** The line that says this text, or the first line. */
+  /** The line that contains this text, or the first line. */
   lineOf(text: string): number
 }
 
@@ -51,14 +51,14 @@ function depthOf(text: string): number {
   return (text.match(/\{/g)?.length ?? 0) - (text.match(/\}/g)?.length ?? 0)
 }
 
-/** Comments become blanks, so that lines keep their numbers. One that nothing ends goes to the end. */
+/** Replaces comments with blanks, so that line numbers stay. An unclosed one extends to the end. */
 function withoutComments(text: string): string {
   return text
     .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
     .replaceAll(/\/\/[^\n]*/g, '')
 }
 
-/** What is said may be put together from parts of a line, so ever shorter beginnings are looked for. */
+/** A text may be joined from parts of a line, so ever shorter beginnings are searched for. */
 function lineSaying(lines: readonly string[], said: string): number {
   const words = said.trim().split(/\s+/)
   for (let length = words.length; length > 0; length = Math.floor(length * 0.7)) {

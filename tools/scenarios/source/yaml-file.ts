@@ -15,7 +15,7 @@ import type { Finding, SourceFile } from './finding.ts'
 
 type Path = readonly (string | number)[]
 
-/** A YAML file read by its schema, which still knows on which line each thing stands. */
+/** A YAML file read by its schema, with the line of each value. */
 export interface YamlFile<Content> {
   file: string
   content: Content | undefined
@@ -23,7 +23,7 @@ export interface YamlFile<Content> {
   lineOf(path: Path): number
 }
 
-/** YAML 1.2 with the core schema: no anchors, no tags of its own, no key twice, one document. */
+/** YAML 1.2 with the core schema: no anchors, no custom tags, no duplicate keys, one document. */
 export function readYaml<Schema extends v.GenericSchema>(
   { file, text }: SourceFile,
   schema: Schema,
@@ -75,7 +75,7 @@ function findingOf(file: string, issue: v.BaseIssue<unknown>, lineOf: (path: Pat
   }
 }
 
-/** Offsets of what would make the file mean more than it says. */
+/** Offsets of syntax that is not allowed: anchors, aliases, tags, other YAML versions. */
 function forbidden(document: Document): number[] {
   const found: number[] = []
   const { yaml } = document.directives ?? {}
@@ -89,7 +89,7 @@ function forbidden(document: Document): number[] {
   return found
 }
 
-/** The line of the thing at `path`, or of the last step towards it that exists. */
+/** The line of the value at `path`, or of the last step of the path that exists. */
 function lineInDocument(
   document: Document,
   path: Path,

@@ -7,35 +7,35 @@ import { type Screen, screenOf, valueOf } from '../../../worker/scenarios/play/s
 import { positionOf } from './story-position.ts'
 import type { Turn } from '../../../worker/scenarios/play/story.ts'
 
-/** One place in the story: a screen together with all that the story remembers there. */
+/** One place in the story: a screen with everything that the story remembers there. */
 export interface Place {
   screen: Screen
-  /** Tags of each line as ink gave them, for the rules about where tags stand. */
+  /** Tags of each line from ink, for the rules about where tags may be. */
   lineTags: string[][]
-  /** What ink offers, whether its tags are right or not. */
+  /** What ink offers, even if its tags are wrong. */
   offered: { text: string; tags: string[] }[]
-  /** By the order of what is offered. */
+  /** In the order of `offered`. */
   next: { turn: Turn; to: number }[]
-  /** The turns that led here first. */
+  /** The first turns found that lead here. */
   path: string[]
 }
 
 export interface Exploration {
-  /** How many states were allowed. */
+  /** The limit on states. */
   mostStates: number
-  /** The opening is the first. */
+  /** The first one is the opening. */
   places: Place[]
-  /** Distinct positions with their variables; visit counts and the turn's number aside. */
+  /** Distinct positions with their variables, without visit counts and the turn number. */
   states: number
-  /** Characters of ink's own state where it is longest: it is stored with every turn. */
+  /** The length of ink's longest state in characters; it is stored with every turn. */
   largestState: number
-  /** Why the walk could not go on, and after which turns. */
+  /** Why the walk stopped, and after which turns. */
   failures: { path: string[]; reason: 'steps' | 'letters' | 'states' | 'broken'; said: string }[]
 }
 
 export const mostStates = 20_000
 
-/** Plays every way through the story once, up to `most` states. Pure: no clock, no dice. */
+/** Plays every path through the story once, up to `most` states. Pure: no clock, no randomness. */
 export function exploreStory(compiled: CompiledInk, most = mostStates): Exploration {
   const walk = new Walk(compiled, most)
   walk.run()
@@ -64,7 +64,7 @@ class Walk {
     this.#compiled = compiled
     this.#most = most
     this.#story = new BoundedStory(compiled)
-    // Only a story that asks how often it was somewhere can tell two such states apart.
+    // Only a story that reads its visit counts can tell two such states apart.
     this.#readsCounts = /"(?:CNT\?|visit|turns|readc|turn|choiceCnt)"/.test(
       JSON.stringify(compiled),
     )
@@ -122,7 +122,7 @@ class Walk {
           ? 'steps'
           : 'letters'
       this.failures.push({ path, reason, said })
-      // A story that failed in the middle of a step cannot be played on.
+      // A story that failed during a step cannot be continued.
       this.#story = new BoundedStory(this.#compiled)
       return undefined
     }

@@ -35,7 +35,9 @@ export function readingFigures(lines: readonly string[], language: 'en' | 'es'):
   }
 }
 
-/** A full stop ends a sentence where a space, a quote or the line's end follows: not in 5:45 or 3.5. */
+/**
+ * A full stop ends a sentence only before a space, a quote or the line's end: not in 5:45 or 3.5.
+ */
 export function sentencesOf(line: string): string[] {
   return line
     .split(/(?=\s|$)(?<=[.!?]["'”’)\]]*)/)
@@ -43,7 +45,7 @@ export function sentencesOf(line: string): string[] {
     .filter((sentence) => wordsOf(sentence).length > 0)
 }
 
-/** Split at white space; what holds no letter and no digit is no word. */
+/** Splits at white space; a part without a letter or digit is no word. */
 export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }

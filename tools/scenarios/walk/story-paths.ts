@@ -5,16 +5,19 @@ export interface Range {
   most: number
 }
 
-/** A walk over all places that a story can be in, ends first, each place once. */
+/** All places of a story, and what can be computed over its paths. */
 export interface StoryPaths {
   places: readonly Place[]
-  /** A way back to a place that was there before: the story may never end. */
+  /** A place from which the story can come back to itself: it may never end. */
   circle?: Place
-  /** Sums `weight` over every way from each place to its ends; undefined where no way ends. */
+  /**
+   * The least and most sum of `weight` over all paths from each place to an end; undefined without
+   * one.
+   */
   range(weight: (place: Place) => number): (Range | undefined)[]
-  /** A way from the opening to an end that only meets places where `holds`, as ids of turns. */
+  /** A path from the opening to an end on which `holds` is true at every place, as ids of turns. */
   wayWhere(holds: (place: Place) => boolean): string[] | undefined
-  /** How many ways there are from the opening to an end. */
+  /** The number of paths from the opening to an end. */
   ways: number
 }
 
@@ -30,7 +33,10 @@ export function readPaths({ places }: Exploration): StoryPaths {
   return { places, range, wayWhere, ways, ...(circle ? { circle } : {}) }
 }
 
-/** Every place after all the places it leads to. Iterative: a story may be thousands of places deep. */
+/**
+ * Orders each place after all the places it leads to. Iterative: a story may be thousands of places
+ * deep.
+ */
 function endsFirst(places: readonly Place[]): { order: number[]; circle?: Place } {
   const order: number[] = []
   const state = new Map<number, 'open' | 'done'>()

@@ -14,8 +14,8 @@ const SavedState = v.object({
 })
 
 /**
- * Where a saved story stands and what its variables hold: two states with the same position go on
- * alike. Counts of visits and turns are left out unless the story asks for them (`readsCounts`).
+ * The position and variables of a saved story: two states with the same position continue alike.
+ * Counts of visits and turns are left out unless the story reads them (`readsCounts`).
  */
 export function positionOf(state: string, readsCounts: boolean): string {
   const { flows, variablesState, ...counts } = v.parse(SavedState, JSON.parse(state))
@@ -24,7 +24,7 @@ export function positionOf(state: string, readsCounts: boolean): string {
   return JSON.stringify(readsCounts ? [position, counts] : position, withoutCounters)
 }
 
-/** ink numbers its threads as it goes, so the same place has other numbers after another way. */
+/** ink numbers its threads as it goes, so the same place has other numbers on another path. */
 function withoutCounters(key: string, value: unknown): unknown {
   return key === 'threadIndex' || key === 'originalThreadIndex' ? undefined : value
 }

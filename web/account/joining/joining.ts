@@ -14,7 +14,7 @@ export type Tried = 'code' | 'open' | undefined
 
 const cameFrom = () => new URLSearchParams(location.search).get('to')
 
-/** Joins a programme and then acts in it, on its home page or the one somebody was on their way to. */
+/** Joins a programme, acts in it, and opens its home page or the page named by `?to=`. */
 export function useJoining() {
   const switching = useSwitch(returnPath(cameFrom()))
   return useAct(async (json: InferInput<typeof JoinProgrammeInput>, options) => {
@@ -24,16 +24,16 @@ export function useJoining() {
   })
 }
 
-/** Whether somebody pressed to join, was asked who they are, and has come back. */
+/** Whether the person is back from the profile page and still has to join. */
 export const isBack = (): boolean => new URLSearchParams(location.search).has('back')
 
-/** This page again, with what was chosen on it and where it leads. */
+/** The address of this page with what was chosen and where to go afterwards. */
 export function joinPath(chosen: Record<string, string>): string {
   const to = cameFrom()
   return `/join?${new URLSearchParams({ ...chosen, back: '', ...(to && { to }) })}`
 }
 
-/** Where somebody must go first, because it is not known yet who they are; undefined where it is. */
+/** The address of the profile page if the profile is incomplete, else undefined. */
 export function askFirst({ account }: Session, role: string, back: string): string | undefined {
   const isKnown = account.complete && (role !== 'student' || account.birthYearKnown)
   return isKnown ? undefined : welcomePath(back, role)

@@ -15,10 +15,10 @@ const people: Record<Role, () => string> = {
   admin: m.account_people_admin,
 }
 
-/** All who act in a role, as in “for mentors”. */
+/** The plural of a role, as in “for mentors”. */
 export const peopleIn = (role: Role): string => people[role]()
 
-/** Roles as the router names them, one after the other. */
+/** Reads roles from a comma-separated list, as the router passes them. */
 export function readRoles(list: string): Role[] {
   const isRole = (word: string): word is Role => Object.hasOwn(names, word)
   return list.split(',').filter(isRole)

@@ -1,8 +1,8 @@
 const key = 'mettle signed in'
 
 /**
- * That somebody is signed in on this device: where their session has ended and they have not left by
- * themselves, the sign-in page says so. Says nothing about who.
+ * Remembers that somebody is signed in on this device, but not who. If their session ended and they
+ * did not sign out themselves, the sign-in page says so.
  */
 export const wasHere = {
   read(): boolean {
@@ -12,13 +12,13 @@ export const wasHere = {
       return false
     }
   },
-  /** On a shared computer for as long as the tab, like the session. */
+  /** On a shared computer only until the tab closes, like the session. */
   keep(isShared: boolean): void {
     try {
       const place = isShared ? sessionStorage : localStorage
       place.setItem(key, 'yes')
     } catch {
-      // Storage refused: then the page says nothing.
+      // Storage is blocked: the page says nothing then.
     }
   },
   forget(): void {

@@ -15,7 +15,7 @@ interface Change {
   zone?: string
 }
 
-/** Saves part of the account and leaves the rest as the server last said it was. */
+/** Saves part of the account and sends the rest as the server last returned it. */
 export function useSaving(account: () => Account) {
   const cache = useQueryCache()
   return useAct(async (change: Change, options) => {

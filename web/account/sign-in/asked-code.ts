@@ -1,18 +1,21 @@
 const key = 'mettle code asked for'
-/** As long as a long code works. */
+/** How long a long code works. */
 const lifetimeMs = 3_600_000
 
 export interface AskedCode {
   email: string
   /** Milliseconds, by this device's clock. */
   at: number
-  /** Where no mail was sent: when the last long code was, and when the next one can be. ISO times. */
+  /**
+   * Set if no mail was sent: when the last long code was mailed and when the next can be. ISO
+   * times.
+   */
   longCode?: { mailedAt: string; nextAt: string } | undefined
 }
 
 /**
- * Which address a code was asked for, in this tab: a telephone drops the page while its mail is read,
- * and asking again would end the code in it.
+ * The address that a code was sent to, kept for this tab. A phone may discard the page while its
+ * owner reads the mail, and asking again would invalidate the code.
  */
 export const askedCode = {
   read(): AskedCode | undefined {
@@ -21,11 +24,11 @@ export const askedCode = {
       if (typeof stored !== 'object' || !stored || !('email' in stored) || !('at' in stored)) return
       const { email, at } = stored
       if (typeof email !== 'string' || typeof at !== 'number') return
-      // Written by `keep` alone.
+      // Only `keep` writes it, so its shape is known.
       const { longCode } = stored as AskedCode
       return Date.now() - at < lifetimeMs ? { email, at, longCode } : undefined
     } catch {
-      // Storage refused: the page forgets, as it would without this.
+      // Storage is blocked: the page works without it.
       return
     }
   },

@@ -1,8 +1,8 @@
 import { m } from '../../paraglide/messages.js'
 
-/** Of letters and digits, a code leaves out what is easily taken for another. */
+/** A character that is in no code: codes leave out letters and digits that are easily confused. */
 const neverIn = /[^2-9A-HJKMNP-TV-Z\s-]/i
 
-/** Why what was typed can be no code at all. */
+/** The error for a wrong code; it differs if the text has characters that are in no code. */
 export const noCodeWords = (typed: string): string =>
   neverIn.test(typed) ? m.account_code_signs() : m.account_code_wrong()

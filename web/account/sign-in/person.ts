@@ -8,7 +8,7 @@ interface Option {
 
 export const languages = (): Option[] => [{ value: 'en', words: m.account_language_en() }]
 
-/** Spanish is stored already and shown later. */
+/** Spanish can be saved, but there is no Spanish interface yet. */
 export function languageOf(value: string): 'en' | 'es' {
   return value === 'es' ? 'es' : 'en'
 }
@@ -17,7 +17,7 @@ export function monthNames(): Option[] {
   return namesOfMonths().map((words, index) => ({ value: String(index + 1), words }))
 }
 
-/** Whether the year alone leaves open if somebody is 16, or 18. The server says so again. */
+/** Whether the month is needed to tell if somebody is 16, or 18. The server checks again. */
 export function monthSettlesAge(birthYear: number, thisYear: number): boolean {
   return [16, 18].includes(thisYear - birthYear)
 }

@@ -6,7 +6,7 @@ import { m } from '../../paraglide/messages.js'
 export type FunnelAnswer = ResponseOf<typeof api.insights.funnel.$get>
 type Step = FunnelAnswer['steps'][number]
 
-/** How far people have come, in the whole programme or in one cohort. */
+/** The funnel of the whole programme or of one cohort. */
 export function useFunnel(cohortId: () => string | undefined) {
   return useQuery(() => {
     const id = cohortId()
@@ -34,13 +34,16 @@ export function stepWords({ step }: Step): string {
   return words[step]()
 }
 
-/** Up to the badge people are helped on; from then on each decides alone, and nobody is stuck. */
+/** How many steps, up to the badge, a programme can help with. Later ones are personal choices. */
 const helped = 6
 
-/** Counts are rounded to five, so a smaller drop may be no more than one person. */
+/**
+ * The smallest drop that is reported. Counts are rounded to five, so a smaller one may be one
+ * person.
+ */
 const leastDrop = 10
 
-/** The step at which most people stop, among those whose counts are shown; none where too few do to say. */
+/** The step at which most people stop, among the counts shown; undefined if all drops are small. */
 export function stuckAt(steps: readonly Step[]): Step['step'] | undefined {
   let most = leastDrop - 1
   let found: Step['step'] | undefined

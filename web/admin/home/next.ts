@@ -4,11 +4,11 @@ interface Facts {
   cohorts: number
   hasStudents: boolean
   hasMentors: boolean
-  /** Invitations that can still be taken up, by role. */
+  /** Open invitations, by role. */
   invited: { student: number; mentor: number }
   waiting: number
   late: number
-  /** Answers that nobody can decide about, by whom it takes. */
+  /** Answers that nobody can decide, by who is lacking. */
   noMentor: number
   noReviewer: number
 }
@@ -21,8 +21,8 @@ export interface Next {
 }
 
 /**
- * The one thing an admin should do next: first answers that nobody can decide about, then what a
- * new programme lacks, then who waits for them.
+ * The one thing an admin should do next: first answers that nobody can decide, then what a new
+ * programme lacks, then people who wait for a decision.
  */
 export function nextOf(facts: Facts): Next {
   const { cohorts, hasStudents, hasMentors, invited, waiting, late, noMentor, noReviewer } = facts
@@ -79,10 +79,10 @@ export function nextOf(facts: Facts): Next {
   return { title: m.admin_next_none_title(), words: m.admin_next_none() }
 }
 
-/** The form, open at the role that is lacking. */
+/** Opens the invitation form with the role that is lacking. */
 const invite = (role: 'student' | 'mentor') => `/people?as=${role}#invite`
 
-/** Invited is not here: until the first has joined, nothing else is left to do. */
+/** Invited but not joined: nothing else can be done until the first one has joined. */
 function awaited(role: 'student' | 'mentor', count: number): Next {
   return {
     title: m.admin_next_invited_title({ count, role }),

@@ -1,6 +1,6 @@
 /**
- * Addresses as people paste them: a line each, or with commas, semicolons or spaces between, with or
- * without a name as in `Jane Doe <jane@x.example>`. Each once, whatever its capitals.
+ * Addresses as people paste them: a line each, or with commas, semicolons or spaces between, with
+ * or without a name as in `Jane Doe <jane@x.example>`. Each once, ignoring case.
  */
 export function readAddresses(pasted: string): string[] {
   // A name in quotes may hold a comma.
@@ -12,8 +12,8 @@ export function readAddresses(pasted: string): string[] {
 }
 
 /**
- * Beside an address, what has no @ is a part of a name, unless it looks like an address without its @.
- * Without any, the whole entry is what somebody has to look at.
+ * In an entry with an address, a word without @ is part of a name, unless it looks like an address
+ * that lost its @. An entry without any @ is returned whole, to be corrected.
  */
 function addressesIn(entry: string): string[] {
   const words = entry.split(/[\s<>]+/).filter(Boolean)
@@ -21,7 +21,7 @@ function addressesIn(entry: string): string[] {
   return words.filter((word) => word.includes('@') || (!entry.includes('<') && /\w\.\w/.test(word)))
 }
 
-/** Those that cannot be an address; what the server says in the end decides. */
+/** Addresses that cannot be valid. The server decides in the end. */
 export function wrongOnes(addresses: readonly string[]): string[] {
   return addresses.filter((address) => !/^[^@\s]+@(?:[^@\s.]+\.)+[^@\s.]{2,}$/.test(address))
 }

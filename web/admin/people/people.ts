@@ -12,7 +12,7 @@ export interface Filter {
   cohortId?: string
 }
 
-/** What an address asks for; a role that there is not asks for everybody. */
+/** The filter that the address names; an unknown role means everybody. */
 export function filterOf(roles: Member['role'][], role: string, cohortId: string): Filter {
   const known = roles.find((one) => one === role)
   return { ...(known && { role: known }), ...(cohortId !== '' && { cohortId }) }
@@ -25,7 +25,7 @@ const membersPath = (query: Filter & { after?: string }) => pathOf('/api/members
 /** The part of a query that says where a page begins. */
 export const from = (after: string | undefined) => (after === undefined ? {} : { after })
 
-/** One page, role by role, who joined last first. */
+/** One page of members, role by role, newest first. */
 export const useMemberPage = (query: () => Filter & { after?: string }) =>
   useQuery(() => {
     const asked = query()
@@ -35,7 +35,7 @@ export const useMemberPage = (query: () => Filter & { after?: string }) =>
     }
   })
 
-/** Everybody of a role or a cohort, to choose from; nobody is asked for while there is no filter. */
+/** All members of a role or cohort, to choose from; loads nothing while there is no filter. */
 export const useEverybody = (filter: () => Filter | undefined) =>
   useQuery(() => {
     const asked = filter()
@@ -87,13 +87,13 @@ export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['rol
 
 type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
 
-/** Of the addresses just sent: who was invited or is a member already, who has a link and no mail. */
-/** Of invited recruiters those whose address is at none of the employer's domains: they cannot search. */
+/** Recruiters whose address is at none of the employer's domains: they cannot search. */
 export function foreignOf(emails: readonly string[], domains: readonly string[]): string[] {
   const domainOf = (email: string) => email.split('@').at(-1)?.toLowerCase() ?? ''
   return emails.filter((email) => !domains.includes(domainOf(email)))
 }
 
+/** The addresses just sent that got no mail, by the reason. */
 export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
   const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
   return {

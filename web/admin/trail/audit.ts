@@ -6,7 +6,7 @@ import { sentenceOf } from './sentences.ts'
 
 export type Entry = ResponseOf<typeof api.auditEntries.index.$get>['entries'][number]
 
-/** As the address has it. `pageDay` and `after` say where a further page begins. */
+/** The filters in the address. `pageDay` and `after` say where a further page begins. */
 export interface Asked {
   actorId: string
   area: string

@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js'
 
 interface Told {
   who: string
-  /** What an entry with a name keeps beside it; nothing is known of any other. */
+  /** From the entry's detail, which is shown only if the entry names who did it. */
   role: string
   count: number
 }
@@ -125,7 +125,7 @@ const sentences: Record<Action, (told: Told) => string> = {
   'membership.begun': m.trail_membership_begun,
 }
 
-/** An action of an earlier version has no sentence of its own any more. */
+/** Actions of earlier versions may have no sentence of their own. */
 export function sentenceOf(action: string, told: Told): string {
   const sentence = new Map<string, (told: Told) => string>(Object.entries(sentences)).get(action)
   return (sentence ?? m.trail_other)(told)

@@ -1,4 +1,4 @@
-/** Whether two JSON values say the same, whatever the order of their members. */
+/** Whether two JSON values are equal, whatever the order of their members. */
 export function alike(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
 }

@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts'
 
-/** Holds the desk of this tab once a page has one, so that pages without words to write load none. */
+/** Holds this tab's desk once a page needs one, so that pages without drafts do not load it. */
 export class DeskHolder {
   desk: Desk | undefined
 
@@ -9,7 +9,7 @@ export class DeskHolder {
     await this.desk?.send()
   }
 
-  /** How many texts are on this page that the server does not have. */
+  /** How many texts on this page the server does not have yet. */
   get waiting(): number {
     return this.desk?.waiting ?? 0
   }

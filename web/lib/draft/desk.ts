@@ -7,7 +7,7 @@ import { HandIn } from './hand-in.svelte.ts'
 type Hold = (dirty: () => boolean) => unknown
 
 /**
- * What somebody has under way in this tab. There is one draft per text however often its page is
+ * The drafts and hand-ins open in this tab. There is one draft per text, however often its page is
  * opened: two would save against each other and look like a conflict.
  */
 export class Desk {
@@ -15,16 +15,16 @@ export class Desk {
   readonly #drafts = new Map<string, Draft<unknown>>()
   readonly #handIns = new Map<string, HandIn<unknown, unknown>>()
 
-  /** `hold` keeps the reader from leaving while words are nowhere but on this page. */
+  /** `hold` asks the reader before they leave while unsaved text is only on this page. */
   constructor(hold: Hold) {
     this.#hold = hold
   }
 
   draft<Value>(key: string, saved: Saved<Value>, door: DraftDoor<Value>): Draft<Value> {
-    // A key stands for one kind of words
+    // A key always has the same type of value
     const open = this.#drafts.get(key) as Draft<Value> | undefined
     if (open) {
-      // Not at once: a page asks for its draft while it renders, when nothing may change.
+      // Not at once: a page asks for its draft while it renders, when no state may change.
       queueMicrotask(() => open.meet(saved))
       return open
     }
@@ -35,7 +35,9 @@ export class Desk {
     return draft
   }
 
-  /** Forgets a text whose work was given back or has arrived, whether or not this tab has it open. */
+  /**
+   * Forgets a text whose work was given back or has arrived, whether or not this tab has it open.
+   */
   drop(key: string): void {
     this.#drafts.get(key)?.drop()
     void device.forget(draftName(key))
@@ -46,7 +48,7 @@ export class Desk {
     key: string,
     send: (body: Body, options: CallOptions) => Promise<Receipt>,
   ): HandIn<Body, Receipt> {
-    // A key stands for one kind of work
+    // A key always has the same type of work
     const open = this.#handIns.get(key) as HandIn<Body, Receipt> | undefined
     if (open) return open
     const handIn = new HandIn(key, send)
@@ -62,7 +64,7 @@ export class Desk {
     await Promise.all([...drafts, ...[...this.#handIns.values()].map((handIn) => handIn.send())])
   }
 
-  /** How many texts are on this page that the server does not have. */
+  /** How many texts on this page the server does not have yet. */
   get waiting(): number {
     const drafts = [...this.#drafts.values()].filter(({ status }) => status !== 'saved')
     const handIns = [...this.#handIns.values()].filter(({ status }) => status === 'waiting')

@@ -9,17 +9,17 @@ let owner = ''
 let open = true
 
 /**
- * Words kept on this device until the server has them. Storage may be missing, refused, full, or never
- * answer, so no call here throws, and all that somebody waits for end within 1.5 seconds.
+ * Text kept on this device until the server has it. Storage may be missing, blocked, full, or never
+ * answer, so no call here throws, and every call that somebody waits for ends within 1.5 seconds.
  */
 export const device = {
-  /** True once the words are kept. */
+  /** True once the text is stored. */
   keep: (key: string, words: unknown): Promise<boolean> =>
     open
       ? soon(() => set(nameOf(key), words, store).then(() => true), false)
       : Promise.resolve(false),
 
-  /** However late it comes: nobody waits for it, and words left here must not be missed. */
+  /** Without a time limit: nobody waits for it, and text left on this device must be found. */
   find: <Words>(key: string): Promise<Words | undefined> =>
     settled(() => get<Words>(nameOf(key), store), undefined),
 
@@ -28,11 +28,11 @@ export const device = {
   forgetAll: (): Promise<void> =>
     soon(async () => delMany(await keys<string>(store), store), undefined),
 
-  /** How many texts wait here for the server; 0 where it cannot be known. */
+  /** How many texts on this device wait for the server; 0 if it cannot be known. */
   waiting: (): Promise<number> =>
     soon(async () => (await keys<string>(store)).filter(isOurs).length, 0),
 
-  /** Clears what another person left, and keeps nothing at all on a computer that is shared. */
+  /** Deletes what another person left here. On a shared computer nothing is kept at all. */
   belongTo: (accountId: string): Promise<void> => {
     owner = accountId
     open = !isShared()
@@ -46,13 +46,13 @@ export const device = {
   },
 }
 
-/** A draft among what is kept. */
+/** The storage key of a draft. */
 export const draftName = (key: string) => `draft/${key}`
 
 const nameOf = (key: string) => `${owner}/${key}`
 const isOurs = (name: string) => name.startsWith(`${owner}/`)
 
-/** The result, or `otherwise` where storage fails. A browser without it throws instead of rejecting. */
+/** The result, or `otherwise` if storage fails. A browser without storage throws synchronously. */
 async function settled<Result>(ask: () => Promise<Result>, otherwise: Result): Promise<Result> {
   try {
     return await ask()
@@ -65,7 +65,7 @@ async function soon<Result>(ask: () => Promise<Result>, otherwise: Result): Prom
   let timer: ReturnType<typeof setTimeout> | undefined
   const limit = new Promise<Result>((resolve) => {
     timer = setTimeout(() => {
-      // It is opened anew for the next words: a browser may answer the second time.
+      // Reopened for the next text: the browser may answer the second time.
       store = newStore()
       resolve(otherwise)
     }, patienceMs)

@@ -5,28 +5,28 @@ export interface Saved<Value> {
   version: number
 }
 
-/** A draft as it is kept on the device. */
+/** A draft as stored on the device. */
 export interface Left<Value> extends Saved<Value> {
-  /** Texts to be set aside that have not reached the server. */
+  /** Texts to set aside that have not reached the server. */
   aside?: Value[]
 }
 
-/** `refused`: the server will not take this text, and trying again changes nothing. */
+/** `refused`: the server will not take this text, and a retry would not help. */
 export type DraftStatus = 'saved' | 'saving' | 'on-device' | 'unsaved' | 'conflict' | 'refused'
 
 export interface Trouble {
   refusal: ApiError
-  /** When it is sent again by itself, by this device's clock. */
+  /** When it is retried automatically, by this device's clock. */
   retryAt?: Date
 }
 
-/** Where a draft is saved. */
+/** The server calls that save and load a draft. */
 export interface DraftDoor<Value> {
-  /** Throws the refusal `stale-version` when it was changed elsewhere. */
+  /** Throws the refusal `stale-version` if the draft was changed elsewhere. */
   save: (draft: Saved<Value>, keepalive: boolean) => Promise<{ version: number }>
   find: () => Promise<Saved<Value>>
-  /** Keeps a text that is not gone on with, so that it can be found again. The same one twice is one. */
+  /** Stores a text that lost a conflict, so that it can be found again. Idempotent. */
   setAside?: (value: Value) => Promise<unknown>
-  /** What the server makes of a value before it stores it. */
+  /** The value as the server will store it. */
   mended?: (value: Value) => Value
 }

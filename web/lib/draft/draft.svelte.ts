@@ -5,21 +5,21 @@ import { DraftSender } from './sender.ts'
 import type { ApiError } from '../http/problem.ts'
 import { SavePace } from './save-pace.ts'
 
-/** Words being written: on this device at every pause, on the server whenever it answers. */
+/** Text being written: saved on this device at every pause, and on the server when possible. */
 export class Draft<Value> {
   value: Value
   status = $state<DraftStatus>('saved')
-  /** When the server last took it, by this device's clock. */
+  /** When the server last saved it, by this device's clock. */
   savedAt = $state.raw<Date>()
-  /** The copy written elsewhere, when both sides changed. */
+  /** The copy written elsewhere, if both changed. */
   other = $state.raw<Saved<Value>>()
-  /** Why the last save did not succeed. */
+  /** Why the last save failed. */
   trouble = $state.raw<Trouble>()
-  /** Whether this device has the words, for as long as the server has not. */
+  /** Whether this device has stored the text that the server does not have. */
   isOnDevice = $state(false)
-  /** A text was chosen against on this page. */
+  /** Whether a text on this page lost a conflict and was set aside. */
   hasSetAside = $state(false)
-  /** Of the save that these words follow. */
+  /** The version of the last save that this text is based on. */
   version = $state.raw(0)
 
   readonly #key: string
@@ -34,16 +34,16 @@ export class Draft<Value> {
     this.value = $state.raw(saved.value)
   }
 
-  /** Picks up words left on this device that the server never received. */
+  /** Loads text left on this device that the server never received. */
   async resume(): Promise<void> {
     const left = await device.find<Left<Value>>(this.#key)
     if (!left) return
     this.#sender.aside.push(...(left.aside ?? []))
     if (this.#sender.same(left.value, this.value)) return
-    // Typed while the device was asked: neither text may push the other out.
+    // Typed while storage was read: neither text may replace the other.
     if (this.status !== 'saved') return this.#disagree({ ...left, version: this.version })
     if (left.version >= this.version) {
-      // An older copy of the page may have come from this device: the words know the last save.
+      // The page may come from a cache with an older version than the stored text.
       this.version = left.version
       return this.write(left.value)
     }
@@ -51,7 +51,7 @@ export class Draft<Value> {
     this.value = left.value
   }
 
-  /** Takes a newer copy from the server, unless words are still on their way there. */
+  /** Takes a newer copy from the server, unless text is still being sent. */
   meet(saved: Saved<Value>): void {
     if (this.status !== 'saved' || saved.version <= this.version) return
     this.version = saved.version
@@ -65,7 +65,7 @@ export class Draft<Value> {
     this.#pace.typed()
   }
 
-  /** Goes on with this text and sets the other one aside. That ends a conflict. */
+  /** Continues with this text and sets the other one aside. That ends a conflict. */
   async choose(value: Value): Promise<void> {
     this.#sender.setAside(this.other ? [this.value, this.other.value] : [this.value], value)
     this.hasSetAside = true
@@ -79,14 +79,14 @@ export class Draft<Value> {
     if (this.status === 'saved' || this.status === 'refused') return
     this.#pace.sent()
     const draft = { value: this.value, version: this.version }
-    // Side by side: a device whose storage never answers must not keep the words from the server.
+    // In parallel: storage that never answers must not keep the text from the server.
     const keeping = this.#keep()
     if (this.other) return keeping
     this.#sending ??= this.#send(draft, keeping).finally(() => (this.#sending = undefined))
     await this.#sending
   }
 
-  /** The words are wanted no more. Whoever drops them forgets what the device has. */
+  /** The text is no longer needed. The caller deletes the copy on the device. */
   drop(): void {
     this.#pace.stop()
   }
@@ -109,7 +109,7 @@ export class Draft<Value> {
 
   async #failed(refusal: ApiError, value: Value, keeping: Promise<void>): Promise<void> {
     await keeping
-    // Words typed meanwhile are other words: they have a try of their own.
+    // Text typed meanwhile is different and gets its own try.
     const isNewer = !alike(this.value, value)
     if (isNewer && !refusal.mayPass) return this.#pace.next()
     this.trouble = { refusal }
@@ -138,7 +138,7 @@ export class Draft<Value> {
     this.isOnDevice = await device.keep(this.#key, left)
   }
 
-  /** The device has the words at every pause; the server when its turn has come. */
+  /** Stores the text on the device at every pause, and sends it when sending is due. */
   async #pause(): Promise<void> {
     const mustWait = this.#pace.untilSendMs > 0 && (navigator.onLine || this.trouble)
     if (!mustWait) return this.save()

@@ -12,14 +12,14 @@ interface Unsent<Body> {
 
 const retryMs = 15_000
 
-/** Handing work in. Asked for without a network, it is kept and sent when there is one. */
+/** Handing work in. Without a network it is stored, and sent when the network is back. */
 export class HandIn<Body, Receipt> {
   status = $state<HandInStatus>('open')
   receipt = $state.raw<Receipt>()
   refusal = $state.raw<ApiError>()
-  /** When it is sent again by itself, by this device's clock. */
+  /** When it is retried automatically, by this device's clock. */
   retryAt = $state.raw<Date>()
-  /** Whether it outlives this page while it waits. */
+  /** Whether it is stored on the device, so that it survives this page. */
   isOnDevice = $state(false)
 
   readonly #key: string
@@ -32,7 +32,7 @@ export class HandIn<Body, Receipt> {
     this.#send = send
   }
 
-  /** Goes on with what was asked for before this page was loaded. */
+  /** Continues a hand-in that was started before this page was loaded. */
   async resume(): Promise<void> {
     const left = await device.find<Unsent<Body>>(this.#key)
     if (!left || this.#unsent || this.status !== 'open') return
@@ -47,7 +47,7 @@ export class HandIn<Body, Receipt> {
     const keeping = device
       .keep(this.#key, this.#unsent)
       .then((isOnDevice) => (this.isOnDevice = isOnDevice))
-    // Side by side: a device whose storage never answers must not hold up the work.
+    // In parallel: storage that never answers must not hold up the hand-in.
     await Promise.all([keeping, this.send()])
   }
 

@@ -1,16 +1,16 @@
 const pauseMs = 800
-/** The server counts draft saves; steady typing must not use the day's allowance up. */
+/** The server limits draft saves per day; steady typing must not use them up. */
 const gapMs = 5_000
 const retryMs = 15_000
 
-/** When words that are being typed are next kept on the device, and next sent. */
+/** Decides when typed text is next stored on the device, and when it is next sent. */
 export class SavePace {
   readonly #due: () => void
   #timer: ReturnType<typeof setTimeout> | undefined
   #unsavedSince: number | undefined
   #sendFrom = 0
 
-  /** `due` is called at each pause in typing, and when what waits may be sent. */
+  /** `due` is called at each pause in typing, and when waiting text may be sent. */
   constructor(due: () => void) {
     this.#due = due
   }
@@ -21,7 +21,7 @@ export class SavePace {
 
   typed(): void {
     this.#unsavedSince ??= Date.now()
-    // Steady typing has no pause, so it is kept two pauses behind at most.
+    // Steady typing has no pause, so it is stored after two pauses at most.
     this.#dueAfter(Math.min(pauseMs, this.#unsavedSince + 2 * pauseMs - Date.now()))
   }
 
@@ -36,12 +36,14 @@ export class SavePace {
     this.#sendFrom = Date.now() + gapMs
   }
 
-  /** Words were typed while others were on their way. */
+  /** Text was typed while earlier text was being sent. */
   next(): void {
     this.#dueAfter(pauseMs)
   }
 
-  /** Not sent by itself before the server wants to be asked again. Returns when that is. */
+  /**
+   * Sends nothing automatically until the server's Retry-After has passed. Returns when that is.
+   */
   hold(retryAfterSeconds = 0): Date {
     const ms = Math.max(retryMs, retryAfterSeconds * 1000)
     this.#sendFrom = Date.now() + ms

@@ -7,9 +7,9 @@ export type Outcome<Value> = { version: number } | { other: Saved<Value> } | { r
 /** `keepalive` lets a save outlive the page, but browsers refuse one over 64 KiB. */
 const keepaliveLetters = 15_000
 
-/** Brings texts to the server: the draft, and before it those that were not gone on with. */
+/** Sends texts to the server: first those that were set aside, then the draft. */
 export class DraftSender<Value> {
-  /** To be set aside; empty once all have arrived. */
+  /** Texts to set aside; empty once all have arrived. */
   readonly aside: Value[] = []
   readonly #door: DraftDoor<Value>
 
@@ -17,7 +17,7 @@ export class DraftSender<Value> {
     this.#door = door
   }
 
-  /** Its new version, the other text where both sides changed, or why it was not saved. */
+  /** The new version, the other text if both changed, or why it was not saved. */
   async save({ value, version }: Saved<Value>): Promise<Outcome<Value>> {
     try {
       await this.#sendAside()
@@ -28,12 +28,12 @@ export class DraftSender<Value> {
       if (!refusal.is('stale-version')) return { refusal }
       const there = await this.#door.find().catch(refusalFor)
       if (!('version' in there)) return { refusal: there }
-      // The same words there: an earlier save arrived and only its answer was lost.
+      // The server has the same text: an earlier save arrived and only its answer was lost.
       return this.same(there.value, value) ? { version: there.version } : { other: there }
     }
   }
 
-  /** What is not gone on with; the chosen text itself is not among it. */
+  /** Queues texts that lost a conflict, except those equal to the chosen one. */
   setAside(texts: Value[], chosen: Value): void {
     this.aside.push(...texts.filter((text) => !this.same(text, chosen)))
   }
@@ -48,7 +48,7 @@ export class DraftSender<Value> {
       try {
         await this.#door.setAside?.(this.#mended(value))
       } catch (error) {
-        // One that is not taken must not hold up the words that are being written.
+        // A refused one must not block the draft itself.
         if (refusalFor(error).mayPass) throw error
       }
       this.aside.shift()

@@ -10,8 +10,9 @@ interface Place {
 }
 
 /**
- * What the server found wrong in a text and where, for each field it names; empty where it named no
- * place. With the text itself a long word is named by how it begins: lines as counted are not lines as seen.
+ * What the server found wrong in a text and where, for each field it names; empty if it named no
+ * place. If `text` is given, a long word is named by its beginning, because counted lines are not
+ * the lines on the screen.
  */
 export function flawWords(refusal: ApiError | undefined, text?: string): FieldProblem[] {
   const places = refusal?.problem['places']

@@ -8,17 +8,17 @@ export interface FieldProblem {
 
 export type Checks = Record<string, string | false | undefined>
 
-/** What is wrong with a form, said on submit: in the summary and at each field. */
+/** The errors of a form, shown on submit: in the summary and at each field. */
 export class Form {
   #found = $state.raw<FieldProblem[]>([])
   #checks: (() => Checks) | undefined
   #left: FieldProblem[] = []
-  /** One that is mended goes at once; it comes back on the next submit alone. */
+  /** A corrected one goes at once, and comes back only on the next submit. */
   readonly problems = $derived.by(() => this.#stillWrong(this.#found))
 
   /**
-   * Takes the words for each field that is wrong, false or nothing for the others. True when all are
-   * right. Given as a function, it is asked again while the fields change.
+   * Takes the error of each wrong field, and false or nothing for the others. True if all are
+   * right. A function is called again while the fields change.
    */
   accepts(checks: Checks | (() => Checks)): boolean {
     const now = typeof checks === 'function' ? checks() : checks
@@ -39,7 +39,7 @@ export class Form {
     if (!this.#checks || found.length === 0) return found
     const now = this.#checks()
     const left = this.#left.filter(({ field, message }) => now[field] === message)
-    // The same list while nothing goes: a new one is read out.
+    // Keeps the same array while nothing goes: a new one would be read out again.
     if (left.length < this.#left.length) this.#left = left
     return this.#left
   }
@@ -49,10 +49,10 @@ export class Form {
   }
 
   /**
-   * Maps a refusal that names fields (`invalid-input`) to the words of those fields. True when every
-   * one was found here, so that nothing else needs to be shown. One that names none is about the only
-   * field of a form that has one. Without `until`, which is `untilChanged`,
-   * the words stay until the next submit.
+   * Maps a refusal that names fields (`invalid-input`) to the errors of those fields. True if every
+   * one was found here, so that nothing else needs to be shown. A refusal that names no field
+   * counts for the only field of a form that has one. Without `until`, which is `untilChanged`, the
+   * errors stay until the next submit.
    */
   refused(
     refusal: ApiError | undefined,

@@ -3,7 +3,10 @@ import type { ApiError } from '../http/problem.ts'
 import { m } from '../../paraglide/messages.js'
 import { flawWords } from './flaw-words.ts'
 
-/** What can be done about a refusal, in sentences; of a text, what is wrong in it. Empty: nothing special. */
+/**
+ * What to do about a refusal, in sentences; for a text, what is wrong in it. Empty if there is no
+ * specific advice.
+ */
 export function refusalWords(refusal: ApiError, text?: string): string[] {
   const flaws = flawWords(refusal, text)
   if (flaws.length > 0) return flaws.map(({ message }) => message)

@@ -1,7 +1,7 @@
 import { payCurrencies } from '../../../worker/foundation/reader/currencies.ts'
 import { currencyName } from './figures.ts'
 
-/** Every currency that somebody can be paid in, by its code, which is how they are told apart on pay slips too. */
+/** Every currency for pay, with its code first, as on pay slips. */
 export function currencies(): { value: string; words: string }[] {
   return payCurrencies().map((value) => ({ value, words: `${value} ${currencyName(value)}` }))
 }

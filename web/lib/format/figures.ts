@@ -3,18 +3,18 @@ import { reader } from '../reader/reader.ts'
 
 export { minorUnits } from '../../../worker/foundation/reader/figures.ts'
 
-/** 1,250 or 2.9: at most `digits` behind the point, and exactly as many with `fixed`. */
+/** 1,250 or 2.9: at most `digits` decimals, or exactly as many with `fixed`. */
 export const figure = (value: number, digits = 0, fixed = false) =>
   figures.figure(reader(), value, digits, fixed)
 
 /** £13.10: `minor` is in the currency's smallest unit, as pay is stored. */
 export const money = (minor: number, currency: string) => figures.money(reader(), minor, currency)
 
-/** £13.10–£13.60, or one sum where both are the same. */
+/** £13.10–£13.60, or one amount if both are equal. */
 export const moneyRange = (least: number, most: number, currency: string) =>
   figures.moneyRange(reader(), least, most, currency)
 
-/** £16,300–£17,000: whole units, no more exact than anybody can promise. */
+/** £16,300–£17,000: in whole units and rounded, because it is an estimate. */
 export const about = (least: number, most: number, currency: string) =>
   figures.about(reader(), least, most, currency)
 

@@ -62,7 +62,7 @@ export interface ShownBadge {
   rubric?: string | undefined
 }
 
-/** A card as it comes from the API, short or full: what is switched off is not there. */
+/** A card as the API returns it, short or full: parts that are switched off are absent. */
 export interface ShownCard {
   headline?: string | undefined
   summary?: string | undefined
@@ -73,7 +73,7 @@ export interface ShownCard {
   badges: ShownBadge[]
 }
 
-/** 7f3a 91c2: enough of a pseudonym to tell people apart by. */
+/** 7f3a 91c2: enough of a pseudonym to tell people apart. */
 export function shortPseudonym(pseudonym: string): string {
   return `${pseudonym.slice(0, 4)} ${pseudonym.slice(4, 8)}`
 }

@@ -6,16 +6,16 @@ export interface Place {
   words: string
 }
 
-/** Every place that people can look for work in, one list for students and for employers. */
+/** Every place that people can look for work in; students and employers use the same list. */
 export const allPlaces = (): Place[] => placesOf([...countryCodes, ...regionCodes])
 
 export const placesOf = (codes: readonly string[]): Place[] =>
   codes.map((code) => ({ code, words: regionInFull(code) }))
 
-/** Without capitals and accents: Quebec is Québec. */
+/** Without capitals and accents, so that Quebec finds Québec. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
-/** By its name in full, its code, or what only one name has: York, hull. */
+/** Finds a place by its full name, its code, or a part that only one name contains: York, hull. */
 export function placeCode(typed: string, places: readonly Place[]): string | undefined {
   const sought = plain(typed)
   if (sought === '') return undefined
@@ -31,5 +31,5 @@ export function placeCode(typed: string, places: readonly Place[]): string | und
   )
 }
 
-/** A region that we have no name for may be given by its code. */
+/** A region without a name here can be given by its code. */
 export const isRegionCode = (code: string) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code)

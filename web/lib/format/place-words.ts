@@ -8,8 +8,8 @@ interface Place {
 }
 
 /**
- * Kirkstall Road, Leeds, United Kingdom: a place of work as its employer named it, its region and its
- * country. What the name says already is not said again.
+ * Kirkstall Road, Leeds, United Kingdom: a place of work as its employer named it, with its region
+ * and country unless the name already contains them.
  */
 export function placeWords({ name, region, country: code }: Place): string {
   let words = name

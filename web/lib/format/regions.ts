@@ -1,7 +1,7 @@
 import { country } from './figures.ts'
 
-// ISO 3166-2 subdivisions by country, `code name`, as their own countries call them. A region that is
-// not listed is shown by its code, and can be typed as one.
+// ISO 3166-2 subdivisions by country, `code name`, named as in their own country. A region that is
+// not listed is shown by its code, and can be typed as a code.
 const listed: Record<string, string> = {
   AU: 'ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland|SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia',
   CA: 'AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia|NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Québec|SK Saskatchewan|YT Yukon',
@@ -32,7 +32,7 @@ export function regionName(code: string): string {
   return code.length === 2 ? country(code) : (names.get(code) ?? code)
 }
 
-/** Kingston upon Hull, United Kingdom: where regions of many countries stand in one list. */
+/** Kingston upon Hull, United Kingdom: for lists with regions of several countries. */
 export function regionInFull(code: string): string {
   if (code.length === 2) return country(code)
   return `${regionName(code)}, ${country(code.slice(0, 2))}`

@@ -11,7 +11,7 @@ const skills: Record<string, () => string> = {
   resilience: m.shell_skill_resilience,
 }
 
-/** The eight skills, by the id that the API knows them by. */
+/** The eight skills, by the id that the API uses. */
 export const skillIds = Object.keys(skills)
 
 export function skillName(skill: string): string {

@@ -1,4 +1,4 @@
-/** A story's straight quotes as the curly ones they stand for. Never for what a person wrote. */
+/** A story's straight quotes as curly ones. Never for what a person wrote. */
 export function curly(text: string): string {
   return text
     .replaceAll(/(^|[\s([{–—])"/g, '$1“')

@@ -1,4 +1,4 @@
-/** Words as the server counts them: what stands between white space. */
+/** Counts words as the server does: separated by white space. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }

@@ -5,15 +5,15 @@ import type { Proof } from './proof.svelte.ts'
 type Ask<Input, Answer> = (input: Input, options: CallOptions) => Promise<Answer>
 
 /**
- * One write that a page can ask for, and how it went. A try that may have reached the server keeps its
- * Idempotency-Key, so asking again cannot do it twice. Made by `useAct`.
+ * One write that a page can send, and its outcome. A try that may have reached the server keeps its
+ * Idempotency-Key, so a retry cannot do it twice. Made by `useAct`.
  */
 export class Act<Input, Answer> {
   pending = $state(false)
-  /** Why the last try did not succeed. */
+  /** Why the last try failed. */
   refusal = $state.raw<ApiError>()
 
-  /** What it was about is no longer there. */
+  /** Called when the thing that the write is about no longer exists. */
   whenGone: (() => void) | undefined
 
   readonly #ask: Ask<Input, Answer>
@@ -25,7 +25,9 @@ export class Act<Input, Answer> {
     this.#proof = proof
   }
 
-  /** The answer, or undefined where there is a refusal to show. While one is under way, a second waits not. */
+  /**
+   * The answer, or undefined if there is a refusal to show. Ignored while another run is pending.
+   */
   async run(input: Input): Promise<Answer | undefined> {
     if (this.pending) return undefined
     this.pending = true
@@ -57,7 +59,7 @@ export class Act<Input, Answer> {
     return this.#unsure.key
   }
 
-  /** Where the server wants to know again who asks, the person is asked once and the call repeated. */
+  /** If the server asks for fresh proof of identity, asks the person once and repeats the call. */
   async #proven(call: () => Promise<Answer>): Promise<Answer> {
     try {
       return await call()

@@ -50,7 +50,7 @@ import { patiently } from './response.ts'
 
 const calls = { fetch: patiently }
 
-/** The doors of the Worker, a line for each noun. Types only: nothing of the Worker is loaded here. */
+/** Clients for the Worker's routes, one per noun. Types only: no Worker code is loaded here. */
 export const api = {
   account: hc<typeof accountRoutes>('/api/account', calls),
   admissions: hc<typeof admissionRoutes>('/api/admissions', calls),
@@ -90,10 +90,10 @@ export const api = {
   visibility: hc<typeof visibilityRoutes>('/api/visibility', calls),
 }
 
-/** What a door answers with: `ResponseOf<typeof api.session.index.$get>`. */
+/** The body of a route's answer: `ResponseOf<typeof api.session.index.$get>`. */
 export type ResponseOf<Door> = InferResponseType<Door, 200>
 
-/** The same of a door that makes something. */
+/** The same for a route that answers 201. */
 export type MadeBy<Door> = InferResponseType<Door, 201>
 
 /** Further headers of a call, such as its Idempotency-Key. */

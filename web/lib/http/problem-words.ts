@@ -1,4 +1,4 @@
-/** Loaded only where something was refused: what a person can do about each kind of problem. */
+/** What a person can do about each kind of problem. Loaded only after a refusal. */
 const all = import.meta.glob<Record<string, unknown>>('../../paraglide/messages/problem_*.js', {
   eager: true,
 })

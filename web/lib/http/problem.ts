@@ -1,4 +1,6 @@
-/** A refusal as the Worker words it (RFC 9457). Other members, such as `field`, stand beside these. */
+/**
+ * A refusal as the Worker sends it (RFC 9457). Extra members, such as `field`, are beside these.
+ */
 export interface Problem {
   type: string
   title: string
@@ -7,14 +9,14 @@ export interface Problem {
   [member: string]: unknown
 }
 
-/** A call that did not succeed. `status` is 0 when no answer came at all. */
+/** A call that failed. `status` is 0 if there was no answer. */
 export class ApiError extends Error {
   override name = 'ApiError'
 
   readonly problem: Problem
-  /** When the server says it may be asked again. */
+  /** The server's Retry-After. */
   readonly retryAfterSeconds: number | undefined
-  /** The same as a moment, by this device's clock. */
+  /** The same as a time, by this device's clock. */
   readonly retryAt: Date | undefined
 
   constructor(problem: Problem, retryAfterSeconds?: number) {
@@ -28,7 +30,7 @@ export class ApiError extends Error {
     return this.problem.status
   }
 
-  /** The last part of the problem's address: `stale-version`. */
+  /** The last part of the problem's URL: `stale-version`. */
   get type(): string {
     return this.problem.type.split('/').at(-1) ?? ''
   }
@@ -37,12 +39,12 @@ export class ApiError extends Error {
     return this.type === type
   }
 
-  /** Not worded by the Worker: a proxy or a filter on the way answered in its place. */
+  /** Not from the Worker: a proxy or filter answered instead. */
   get isForeign(): boolean {
     return this.problem.type === 'about:blank'
   }
 
-  /** Each has a sentence of its own: none may be told as another. */
+  /** Each kind has its own message; they must not be mixed up. */
   get kind(): RefusalKind {
     if (this.status === 0 || this.status === 408) return 'no-answer'
     if (this.status === 401 && !wrongCodes.includes(this.type)) return 'signed-out'
@@ -50,28 +52,30 @@ export class ApiError extends Error {
     return this.status >= 500 ? 'ours' : 'refused'
   }
 
-  /** No answer, a session to renew, a proof to give, too many calls, a fault of ours: worth another try. */
+  /**
+   * Whether a retry can succeed: no answer, session ended, proof needed, too many calls, our fault.
+   */
   get mayPass(): boolean {
     return this.kind !== 'refused' || this.is(freshProof)
   }
 }
 
 /**
- * `no-answer`: the network is lost. `signed-out`: the session is. `too-often` and `ours` pass with time.
- * `refused`: what was asked is not done, however often.
+ * `no-answer`: the network is lost. `signed-out`: the session has ended. `too-often` and `ours`
+ * pass with time. `refused`: a retry cannot help.
  */
 export type RefusalKind = 'no-answer' | 'signed-out' | 'too-often' | 'ours' | 'refused'
 
 const wrongCodes = ['code-not-accepted', 'code-over', 'code-used', 'sign-in-cookie-missing']
 export const freshProof = 'fresh-proof-needed'
 
-/** What a rejected call threw, as an `ApiError`; a bug of ours is thrown on. */
+/** What a rejected call threw, as an `ApiError`; rethrows other errors, which are bugs. */
 export function refusalOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   throw error
 }
 
-/** The same where nothing may be thrown on: a bug is reported, and counts as a fault of ours. */
+/** The same for callers that must not throw: a bug is reported and treated as a server fault. */
 export function refusalFor(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   reportError(error)

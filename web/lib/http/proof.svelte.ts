@@ -1,9 +1,9 @@
-/** The one dialog in which somebody shows again that it is them, by a mailed code. */
+/** The one dialog in which a person proves again who they are, with a mailed code. */
 export class Proof {
   asked = $state(false)
   #waiting: ((given: boolean) => void)[] = []
 
-  /** Opens the dialog. True once the proof was given, false where the person stepped back. */
+  /** Opens the dialog. True once the proof was given, false if the person cancelled. */
   ask(): Promise<boolean> {
     this.asked = true
     return new Promise((resolve) => this.#waiting.push(resolve))

@@ -23,7 +23,7 @@ export async function unwrap<Body>(
 ): Promise<Body> {
   const response = await call.catch(() => undefined)
   if (!response?.ok) throw await refusalFrom(response)
-  // The line can break in the middle, and the page of a café's network is no answer of ours.
+  // The connection can break in the middle, and a café's login page is not JSON.
   return response.json().catch(() => {
     throw noResponse()
   })
@@ -47,7 +47,7 @@ async function refusalFrom(response: Refused | undefined): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
   const retryAfterSeconds = Number(response.headers.get('retry-after') ?? Number.NaN)
   return new ApiError(
-    // A proxy's own words (`Forbidden`) tell nobody what to do.
+    // A proxy's own words (`Forbidden`) do not say what to do.
     isProblem(body) ? body : { type: 'about:blank', title: '', status },
     retryAfterSeconds > 0 ? retryAfterSeconds : undefined,
   )

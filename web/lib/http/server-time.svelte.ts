@@ -1,13 +1,13 @@
-/** The server's clock, which pages count from: this device's may be wrong. */
+/** The server's clock. Pages use it because this device's clock may be wrong. */
 class ServerTime {
   #offsetMs = $state(0)
 
-  /** `now` as the server said it a moment ago, an ISO time. */
+  /** `now` is the server's time from an answer that has just arrived, in ISO format. */
   learn(now: string | null | undefined): void {
     const told = now ? Date.parse(now) : Number.NaN
     if (Number.isNaN(told)) return
     const offsetMs = told - Date.now()
-    // A difference below a second is the network's, not the clock's.
+    // A difference below a second is network delay, not a wrong clock.
     if (Math.abs(offsetMs - this.#offsetMs) > 1000) this.#offsetMs = offsetMs
   }
 

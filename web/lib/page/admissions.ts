@@ -7,17 +7,17 @@ export type Admission = ResponseOf<typeof api.admissions.index.$get>['admissions
 
 export const admissionsPath = '/api/admissions'
 
-/** What this person has asked for, the newest first. */
+/** This person's requests for admission, newest first. */
 export const useAdmissions = () =>
   useQuery(() => ({ path: admissionsPath, ask: () => unwrap(api.admissions.index.$get()) }))
 
-/** The newest request, while it waits or was declined: what there is to say about it. */
+/** The newest request, if it waits or was declined; otherwise there is nothing to show. */
 export function openAdmission(admissions: readonly Admission[] = []): Admission | undefined {
   const [newest] = admissions
   return newest?.decision === null || newest?.decision === 'declined' ? newest : undefined
 }
 
-/** Takes a request back. */
+/** Withdraws a request. */
 export function useWithdrawing() {
   const cache = useQueryCache()
   return useAct(async (admissionId: string, options) => {

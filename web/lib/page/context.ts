@@ -19,8 +19,9 @@ export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
 
 /**
- * A write that the page can ask for: `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`.
- * Where somebody else was quicker and there is nothing left to change, what is shown is asked for again.
+ * A write that the page can send:
+ * `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`.
+ * If somebody else was faster and nothing is left to change, everything shown is reloaded.
  */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
@@ -31,7 +32,7 @@ export function useAct<Input, Answer>(
     useProof(),
   )
   act.whenGone = () => {
-    // The row that was pressed may go with its refusal, so it is said beside the page too.
+    // Reloading may remove the row with its refusal, so a toast says it too.
     toasts.say(m.shell_gone_said())
     void cache.expire(() => true)
   }

@@ -1,6 +1,8 @@
 import type { Shortcuts } from './shortcuts.svelte.ts'
 
-/** Holds the single keys of this tab once a page has some, so that other pages load none. */
+/**
+ * Holds this tab's keyboard shortcuts once a page has some, so that other pages do not load them.
+ */
 export class ShortcutsHolder {
   shortcuts = $state.raw<Shortcuts>()
 }

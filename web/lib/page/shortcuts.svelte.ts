@@ -8,9 +8,9 @@ export interface Shortcut {
   run: () => void
 }
 
-/** Single keys that do something on the page shown. They never fire while somebody types. */
+/** Single-key shortcuts of the page shown. They never fire while somebody types. */
 export class Shortcuts {
-  /** Whether the list of them is open. */
+  /** Whether the list of shortcuts is open. */
   listed = $state(false)
   readonly on: boolean
   #pages = $state.raw<Shortcut[][]>([])
@@ -19,14 +19,14 @@ export class Shortcuts {
     this.on = on
   }
 
-  /** Not derived: that would end with the page that happened to need keys first. */
+  /** Not `$derived`: it would end with the page that first used it. */
   get all(): Shortcut[] {
     return this.#pages.flat()
   }
 
-  /** Adds a page's keys. Returns the function that takes them away again: give it to `$effect`. */
+  /** Adds a page's shortcuts. Returns the function that removes them: give it to `$effect`. */
   use(shortcuts: Shortcut[]): () => void {
-    // Untracked: the effect that adds them would else run again because of it, without end.
+    // Untracked: otherwise the effect that adds them would trigger itself without end.
     const others = () => untrack(() => this.#pages).filter((page) => page !== shortcuts)
     this.#pages = [...others(), shortcuts]
     return () => {
@@ -43,7 +43,7 @@ export class Shortcuts {
       return event.preventDefault()
     }
     const key = withControl ? `Ctrl+${event.key}` : event.key
-    // A dialog has the keyboard to itself.
+    // No shortcuts while a dialog is open.
     const found = document.querySelector('dialog[open]')
       ? undefined
       : this.all.findLast((shortcut) => shortcut.key === key)

@@ -6,7 +6,7 @@ export interface Toast {
 
 const staysMs = 10_000
 
-/** What has just happened, said for ten seconds, with a way back where there is one. */
+/** Messages about what has just happened, shown for ten seconds, some with an undo. */
 export class Toasts {
   list = $state.raw<Toast[]>([])
   #next = 1
@@ -14,14 +14,14 @@ export class Toasts {
 
   say(words: string, undo?: () => void): void {
     const toast = { id: this.#next++, words, ...(undo && { undo }) }
-    // The newest is enough to read. A way back stays beside it for its time, the newest one alone.
+    // Shows only the newest. The newest one with an undo also stays until its time is over.
     const undoable = undo ? undefined : this.list.findLast((one) => one.undo)
     for (const { id } of this.list.filter((one) => one !== undoable)) this.dismiss(id)
     this.list = [...this.list, toast]
     this.leave(toast.id)
   }
 
-  /** For what failed: what went well before is no longer said beside it. */
+  /** For a failed call: removes older success messages, and rethrows. */
   failed = (error: unknown): never => {
     for (const { id, undo } of this.list) if (!undo) this.dismiss(id)
     throw error
@@ -37,7 +37,7 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id)
   }
 
-  /** Nobody loses a toast while they are at it with the pointer or the keyboard. */
+  /** A toast stays while the pointer or the keyboard focus is on it. */
   stay(id: number): void {
     clearTimeout(this.#timers.get(id))
     this.#timers.delete(id)

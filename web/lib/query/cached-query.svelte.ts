@@ -5,32 +5,32 @@ type Ask<Data> = () => Promise<Data>
 const freshMs = 30_000
 const triesAtMost = 3
 
-/** What the server last said to one question, and who on this page wants to know. */
+/** The server's last answer for one path, and the parts of the page that use it. */
 export class CachedQuery<Data> {
   data = $state.raw<Data>()
-  /** Why the last try failed; what was known before stays. */
+  /** Why the last try failed; earlier data stays. */
   error = $state.raw<Error>()
 
   readonly #wanted = new Set<Ask<Data>>()
   #takenAt = 0
-  /** The call under way whose answer counts. */
+  /** The pending call whose answer counts. */
   #latest: Promise<Data> | undefined
 
-  /** Keeps the answer for as long as somebody wants it. Returns the function that ends that. */
+  /** Keeps the answer fresh while somebody uses it. Returns the function that ends that. */
   want(ask: Ask<Data>): () => void {
     this.#wanted.add(ask)
     this.freshen()
     return () => this.#wanted.delete(ask)
   }
 
-  /** Asks again if somebody wants it and it may be out of date. */
+  /** Loads again if it is in use and may be out of date. */
   freshen(): void {
     const [ask] = this.#wanted
     const isFresh = Date.now() - this.#takenAt < freshMs
     if (ask && !isFresh && !this.#latest) void this.askAnew(ask).catch(() => undefined)
   }
 
-  /** Known to be out of date: asked again at once, or when somebody next wants it. */
+  /** Marks it out of date: reloads now if it is in use, else at the next use. */
   async expire(): Promise<void> {
     this.#takenAt = 0
     const [ask] = this.#wanted
@@ -38,7 +38,7 @@ export class CachedQuery<Data> {
     else this.#latest = undefined
   }
 
-  /** Asks now, and what a call before this one still brings does not count. */
+  /** Loads now; answers of earlier pending calls are then ignored. */
   async askAnew(ask: Ask<Data>): Promise<Data> {
     const asking = patiently(ask)
     this.#latest = asking
@@ -55,7 +55,7 @@ export class CachedQuery<Data> {
     }
   }
 
-  /** Takes what a write answered with; a call that is still under way comes too late. */
+  /** Takes what a write returned; answers of pending calls are then ignored. */
   take(data: Data): void {
     this.#latest = undefined
     this.data = data
@@ -64,7 +64,7 @@ export class CachedQuery<Data> {
   }
 }
 
-/** Tries again where no answer came or the fault was ours: after one second, then after two. */
+/** Retries after no answer or a server fault: after one second, then after two. */
 async function patiently<Data>(ask: Ask<Data>, tried = 1): Promise<Data> {
   try {
     return await ask()

@@ -1,12 +1,12 @@
 import type { CachedQuery } from './cached-query.svelte.ts'
 import type { QueryOptions } from './query-options.ts'
 
-/** Holds what was answered, by the path that was asked. */
+/** Holds answers by path. */
 interface Cache {
   of: <Data>(path: string) => CachedQuery<Data>
 }
 
-/** An answer as a page shows it. It follows the options when they change. */
+/** An answer as a page shows it. It follows changes of the options. */
 export class ObservedQuery<Data> {
   readonly #cache: Cache
   readonly #options: () => QueryOptions<Data>
@@ -40,7 +40,7 @@ export class ObservedQuery<Data> {
     return this.error !== undefined
   }
 
-  /** Nothing is known yet, good or bad. */
+  /** Neither data nor an error yet. */
   get isPending(): boolean {
     return this.data === undefined && !this.isError
   }

@@ -4,11 +4,11 @@ import { CachedQuery } from './cached-query.svelte.ts'
 import type { QueryOptions } from './query-options.ts'
 import { ObservedQuery } from './observed-query.svelte.ts'
 
-/** What the server has answered in this tab, by the path that was asked: many pages show the same. */
+/** The server's answers in this tab, by path, because many pages show the same. */
 export class QueryCache {
   readonly #queries = new Map<string, CachedQuery<unknown>>()
 
-  /** Begins with the answers that came with the page. */
+  /** Starts with the answers that came with the page. */
   constructor(first: Record<string, unknown> = {}) {
     for (const [path, body] of Object.entries(first)) this.of(path).take(body)
   }
@@ -16,7 +16,7 @@ export class QueryCache {
   of<Data>(path: string): CachedQuery<Data> {
     const found = this.#queries.get(path) ?? new CachedQuery<unknown>()
     this.#queries.set(path, found)
-    // A path always answers alike
+    // A path always has the same type of answer
     return found as CachedQuery<Data>
   }
 
@@ -24,24 +24,26 @@ export class QueryCache {
     return this.of<Data>(path).data
   }
 
-  /** After a write: the new answer, or how it follows from the one before where there is one. */
+  /**
+   * After a write: the new answer, or a function of the old one, which is skipped if there is none.
+   */
   set<Data>(path: string, next: Data | ((before: Data) => Data)): void {
     const query = this.of<Data>(path)
     if (!isStep(next)) return query.take(next)
     if (query.data !== undefined) query.take(next(query.data))
   }
 
-  /** Asks now, whatever is known already. */
+  /** Loads now, even if there is an answer already. */
   ask<Data>({ path, ask }: QueryOptions<Data>): Promise<Data> {
     return this.of<Data>(path).askAnew(ask)
   }
 
-  /** The reader is back, or the network is. */
+  /** When the reader or the network is back. */
   freshen(): void {
     for (const query of this.#queries.values()) query.freshen()
   }
 
-  /** Out of date from here on: every path that `isStale` says so of. */
+  /** Marks every path out of date for which `isStale` is true. */
   async expire(isStale: (path: string) => boolean): Promise<void> {
     const stale = [...this.#queries].filter(([path]) => isStale(path))
     await Promise.all(stale.map(([, query]) => query.expire()))
@@ -50,7 +52,7 @@ export class QueryCache {
 
 export const [useQueryCache, provideQueryCache] = createContext<QueryCache>()
 
-/** Asks again for every path that begins with one of these: now where it is shown, else when it next is. */
+/** Reloads every path that begins with one of these: now if it is shown, else at its next use. */
 export function refresh(cache: QueryCache, ...starts: string[]): Promise<void> {
   return cache.expire((path) => starts.some((start) => path.startsWith(start)))
 }
@@ -59,7 +61,10 @@ function isStep<Data>(next: Data | ((before: Data) => Data)): next is (before: D
   return typeof next === 'function'
 }
 
-/** Asks the server, and stays up to date while the page is shown: `useQuery(() => ({ path, ask }))`. */
+/**
+ * Loads from the server and stays up to date while the page is shown: `useQuery(() => ({ path, ask
+ * }))`.
+ */
 export function useQuery<Data>(options: () => QueryOptions<Data>): ObservedQuery<Data> {
   return new ObservedQuery(useQueryCache(), options)
 }

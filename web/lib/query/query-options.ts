@@ -1,9 +1,12 @@
-/** What is asked of the server. Its path is its key, so an answer that came with the page is found. */
+/**
+ * A question to the server. Its path is the cache key, so an answer that came with the page is
+ * found.
+ */
 export interface QueryOptions<Data> {
   path: string
   ask: () => Promise<Data>
-  /** Ask again by itself, in milliseconds. */
+  /** Reload interval in milliseconds. */
   everyMs?: number
-  /** False while there is nothing to ask for yet. */
+  /** False while it should not load yet. */
   ready?: boolean
 }

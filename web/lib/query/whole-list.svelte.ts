@@ -6,8 +6,9 @@ type Ask<P> = (query: { after?: string }) => Promise<P>
 type Page<Key extends string> = { next: string | null } & Record<Key, readonly unknown[]>
 
 /**
- * A list of which the server gives a page at a time, whole: for what is searched, counted or chosen from.
- * Most lists are one page. Until all of it is here nothing is shown, so that no part passes for the whole.
+ * A list that the server returns in pages, loaded whole to be searched, counted or chosen from.
+ * Most have one page. Nothing is shown until all of it has loaded, so that no part is taken for the
+ * whole.
  */
 export class WholeList<Key extends string, P extends Page<Key>> {
   readonly #key: Key

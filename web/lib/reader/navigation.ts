@@ -20,6 +20,6 @@ const words: Record<MenuPath, () => string> = {
   '/audit-trail': m.shell_nav_audit_trail,
 }
 
-/** The menu of somebody who acts in this membership; null and undefined as in `menuOf`. */
+/** The menu for a membership; null and undefined as in `menuOf`. */
 export const linesFor = (acting: Membership | null | undefined) =>
   menuOf(acting).map((href) => ({ href, words: words[href]() }))

@@ -4,7 +4,10 @@ import type { Session } from './session.ts'
 
 let current: Reader | undefined
 
-/** Whose page this is: the account's language, region and zone, or until it has them the browser's. */
+/**
+ * The reader's language, region and zone: the account's, or the browser's until the account has
+ * them.
+ */
 export function reader(): Reader {
   return (current ??= readerOfBrowser())
 }
@@ -16,14 +19,14 @@ export function readAs(session: Pick<Session, 'reader'>): void {
   current = { ...own, region: region ?? own.region, ...known }
 }
 
-/** The same person with another zone or region: what choosing them would change. */
+/** The same reader with another zone or region, to preview the choice. */
 export const readerIn = (zone: string, region: string | null): Reader => ({
   ...reader(),
   region,
   ...zoneOrUtc(zone),
 })
 
-/** A browser that does not know its own zone, or has one without rules, reads UTC. */
+/** If the browser does not know its zone, or knows no rules for it, times are in UTC. */
 export function readerOfBrowser(): Reader {
   const language = getLocale()
   const { languages } = navigator

@@ -3,13 +3,16 @@ import { unwrap } from '../http/response.ts'
 import { ApiError } from '../http/problem.ts'
 import type { Who } from '../router/route.ts'
 
-/** Who is signed in, as whom they act and could act. It stays the same until the next page load. */
+/**
+ * Who is signed in, and the memberships they have and act in. It does not change until the next
+ * page load.
+ */
 export type Session = ResponseOf<typeof api.session.index.$get>
 export type Membership = Session['memberships'][number]
 
 /**
- * The session of this browser: null where nobody is signed in, undefined where nobody could be asked.
- * It mostly comes with the page.
+ * This browser's session: null if nobody is signed in, undefined if the server did not answer. It
+ * usually comes with the page.
  */
 export async function findSession(
   answers: Record<string, unknown> = {},
@@ -24,7 +27,7 @@ export async function findSession(
   }
 }
 
-/** Has roles, and none as a student. */
+/** Has memberships, but none as a student. */
 export const isOnlyStaff = (session: Session | null | undefined): boolean =>
   Boolean(session?.memberships.length) &&
   !session?.memberships.some(({ role }) => role === 'student')

@@ -3,17 +3,19 @@ import type { Level } from './proposed-level.ts'
 
 type Rating = ReviewInput['ratings'][number]
 
-/** Where a review is written: a draft, or for practice nothing but this page. */
+/** Where a review is stored: a draft, or for practice only this page. */
 interface Sheet {
   readonly value: ReviewInput
   write: (value: ReviewInput) => void
 }
 
-/** A review as it is being made, criterion by criterion. The step after the last one is the whole. */
+/**
+ * A review being written, criterion by criterion. The step after the last criterion is the summary.
+ */
 export class ReviewDesk {
-  /** Which criterion is open; -1 none. */
+  /** Index of the open criterion; -1 for none. */
   current = $state(0)
-  /** What was last selected in the answer, to be quoted. */
+  /** The text last selected in the answer, to be quoted. */
   selected = $state('')
 
   readonly criteria: readonly string[]
@@ -55,7 +57,10 @@ export class ReviewDesk {
     this.#sheet.write({ ...this.review, ...comments })
   }
 
-  /** Puts what is selected in the answer into the reason, in quotation marks. False with nothing selected. */
+  /**
+   * Puts the text selected in the answer into the reason, in quotation marks. False if nothing is
+   * selected.
+   */
   quote(): boolean {
     const criterion = this.currentCriterion
     const words = this.selected.replaceAll(/\s+/g, ' ').trim()
@@ -71,7 +76,7 @@ export class ReviewDesk {
     this.current = this.criteria.indexOf(criterion)
   }
 
-  /** To the next one or the one before; past the last lies the whole. */
+  /** To the next criterion or the one before; after the last comes the summary. */
   move(by: 1 | -1): void {
     this.current = Math.max(0, Math.min(this.criteria.length, this.current + by))
   }

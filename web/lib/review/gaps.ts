@@ -5,7 +5,7 @@ export const shortestReason = 40
 
 export interface ReviewGap {
   field: 'level' | 'reason' | 'alike' | 'aboveSigns' | 'worked' | 'tryNext'
-  /** Absent for the two comments on the whole. */
+  /** Absent for the two comments on the whole answer. */
   criterion?: string
 }
 
@@ -13,8 +13,8 @@ type Rating = ReviewInput['ratings'][number]
 type Rubric = readonly { competency: string; levels: readonly LevelTicks[] }[]
 
 /**
- * All that a review lacks, in the order of the desk. The server looks again. A page that has no rubric
- * any more leaves it to the server whether a level is above its ticks.
+ * All that a review lacks, in the order of the desk. The server checks again. Without a rubric,
+ * only the server checks whether a level is above its ticks.
  */
 export function reviewGaps(
   { ratings, worked, tryNext }: ReviewInput,
@@ -41,7 +41,7 @@ export function reviewGaps(
   return gaps
 }
 
-/** Whether the level is higher than what was ticked makes by the rule. */
+/** Whether the level is higher than the one that the ticks give by the rule. */
 export function isAboveSigns(
   { level, indicators }: Rating,
   levels: readonly LevelTicks[],
@@ -53,7 +53,7 @@ export function isTooShort(text: string): boolean {
   return text.trim().length < shortestReason
 }
 
-/** As the server compares reasons: letters and figures alone. */
+/** As the server compares reasons: only letters and digits. */
 function plain(reason: string): string {
   return reason
     .toLowerCase()

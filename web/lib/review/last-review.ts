@@ -6,13 +6,13 @@ export interface LastReview {
   undoUntil: string
 }
 
-/** The review handed in last in this tab, for the minute in which it can be taken back. */
+/** The review last handed in from this tab, for the minute in which it can be undone. */
 export const lastReview = {
   keep: (review: LastReview): void => {
     try {
       sessionStorage.setItem(key, JSON.stringify(review))
     } catch {
-      // Storage refused: its own page still offers the way back.
+      // Storage is blocked: the review's own page still offers the undo.
     }
   },
   find: (): LastReview | undefined => {
@@ -27,7 +27,7 @@ export const lastReview = {
     try {
       sessionStorage.removeItem(key)
     } catch {
-      // Nothing was kept.
+      // Nothing was stored.
     }
   },
 }

@@ -4,14 +4,14 @@ export type Level = NonNullable<ReviewInput['ratings'][number]['level']>
 
 export interface LevelTicks {
   level: number
-  /** In their order: the first one must be ticked. */
+  /** In order: the first one must be ticked. */
   indicators: readonly { id: string }[]
 }
 
 /**
- * The level the rule proposes for what was ticked (assessment.md §6), as worker/skills/rubric.ts: a
- * level is reached when its first indicator is ticked and at most one of its others is missing; 4 also
- * needs 3; the highest reached counts, none is 1.
+ * The level that the rule proposes for the ticks (assessment.md §6), same as
+ * worker/skills/rubric.ts: a level is reached if its first indicator is ticked and at most one of
+ * its others is missing; 4 also needs 3; the highest reached counts, or 1 if none is.
  */
 export function proposedLevel(levels: readonly LevelTicks[], ticked: readonly string[]): Level {
   const reached = (level: Level) => {

@@ -1,11 +1,11 @@
-/** A selector that finds an element again after its page was left and built anew. */
+/** A selector that finds an element again after its page was left and rebuilt. */
 export function selectorOf(element: Element | null): string | undefined {
   if (element?.id) return `#${CSS.escape(element.id)}`
   const href = element?.getAttribute('href')
   return href ? `main a[href="${CSS.escape(href)}"]` : undefined
 }
 
-/** After coming back: where the reader was. After going on: the fragment, or the page's heading. */
+/** Going back: focuses where the reader was. Going forward: the fragment, or the page's heading. */
 export function focusOn(selector: string | undefined, hash: string): void {
   const target =
     (selector && document.querySelector<HTMLElement>(selector)) ||
@@ -19,15 +19,15 @@ export function focusOn(selector: string | undefined, hash: string): void {
 const scrollKey = () => `scroll ${location.pathname}${location.search}`
 
 /**
- * After a whole-page load that came back or reloaded, browsers restore the scroll before our content
- * is there. So it is kept by hand; between pages of one load the browser does it.
+ * After going back to or reloading a whole page, browsers restore the scroll before our content is
+ * there, so we store it ourselves. Within one page load the browser restores it.
  */
 export function keepScroll(): void {
   addEventListener('pagehide', () => {
     try {
       sessionStorage.setItem(scrollKey(), String(scrollY))
     } catch {
-      // Storage refused: the page opens at its top.
+      // Storage is blocked: the page opens at its top.
     }
   })
 }

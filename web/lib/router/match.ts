@@ -6,8 +6,8 @@ export interface Found {
 }
 
 /**
- * Finds the page of an address: the first whose path matches and which the reader may see. An
- * address that exists only for others is `closed`, which is told for whom; one that no route knows is nothing.
+ * Finds the page of a URL: the first whose path matches and which the reader may see. A path that
+ * exists only for other readers gives `closed`, with the roles it is for; an unknown one undefined.
  */
 export function matcher(
   routes: Route[],
@@ -39,6 +39,6 @@ function decoded(groups: Record<string, string | undefined>): Params | undefined
     ])
     return Object.fromEntries(pairs)
   } catch {
-    return undefined // A malformed escape names nothing.
+    return undefined // A malformed escape matches no page.
   }
 }

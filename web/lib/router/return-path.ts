@@ -1,9 +1,9 @@
 const home = '/home'
 
 /**
- * A page of ours to go back to; anything that could lead elsewhere is `/home`. Browsers drop tabs and
- * line breaks from an address and read `\` as `/`, so it is resolved as a browser would, and what
- * holds such a character is not followed at all.
+ * A page of ours to return to; anything that could lead elsewhere becomes `/home`. Browsers drop
+ * tabs and line breaks from a URL and read `\` as `/`, so it is resolved as a browser would, and a
+ * URL with such a character is refused.
  */
 export function returnPath(to: string | null, origin = location.origin): string {
   // oxlint-disable-next-line no-control-regex -- refusing control characters is the point
@@ -11,14 +11,14 @@ export function returnPath(to: string | null, origin = location.origin): string 
   const address = new URL(to, origin)
   if (!to.startsWith('/') || address.origin !== origin) return home
   const path = address.pathname + address.search + address.hash
-  // A path of its own that began with two slashes would name another host.
+  // A path that begins with two slashes would name another host.
   return path.startsWith('//') ? home : path
 }
 
-/** The sign-in page, that comes back here afterwards. */
+/** The sign-in page, which returns here afterwards. */
 export function signInPath({ pathname, search }: { pathname: string; search: string }): string {
   return `/sign-in?to=${encodeURIComponent(pathname + search)}`
 }
 
-/** For a tab beside this one: what is written here stays, and goes on once somebody is signed in. */
+/** Sign-in in another tab, so that unsaved text in this one is kept. */
 export const signInAgain = `/sign-in?to=${encodeURIComponent('/signed-in')}`

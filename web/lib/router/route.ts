@@ -4,7 +4,7 @@ import type { Role } from '../../../worker/foundation/call/call.ts'
 
 export type Params = Record<string, string>
 
-/** Everybody; anyone signed in; or those who act in one of these roles. */
+/** Everybody; anyone signed in; or people acting in one of these roles. */
 export type Who = 'anyone' | 'account' | Role[]
 
 type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -19,16 +19,16 @@ export interface Route {
   path: string
   who: Who
   load: Load<never>
-  /** API paths whose answers the page asks for first; the Worker puts them into the HTML. */
+  /** API paths that the page needs first; the Worker puts their answers into the HTML. */
   first: string[]
-  /** Always loaded as a whole page: the Worker may add to it. */
+  /** Always loaded as a whole page, because the Worker may add to it. */
   whole: boolean
   layout: Layout
 }
 
 /**
- * What stands around a page: `column` the usual reading width; `wide` the whole page; `desk` the
- * masthead alone, and `bare` nothing at all: these two bring their own frame.
+ * What is around a page: `column` is the usual reading width; `wide` the full width; `desk` has
+ * only the masthead and `bare` nothing, because these two bring their own frame.
  */
 export type Layout = 'column' | 'wide' | 'desk' | 'bare'
 
@@ -39,8 +39,8 @@ interface Rest {
 }
 
 /**
- * A page gets its path's parameters as props; one that asks for another prop does not compile. The
- * same path may stand once for each role.
+ * A page gets its path's parameters as props; asking for another prop does not compile. The same
+ * path may have a route for each role.
  */
 export function route<Path extends string>(
   path: Path,

@@ -11,7 +11,7 @@ export class Router {
   view = $state.raw<{ Page: Component<Params>; params: Params; layout: Layout }>()
   url = $state.raw(new URL(location.href))
   pending = $state(false)
-  /** Why the page asked for is not here, most often code that could not be fetched. */
+  /** Why the page could not be shown, most often code that could not be loaded. */
   failure = $state.raw<unknown>()
 
   readonly #find: (url: URL) => Found | undefined
@@ -19,7 +19,7 @@ export class Router {
   readonly #left = new Map<string, string | undefined>()
   #latest: AbortSignal | undefined
 
-  /** `closed` is shown in place of a page that this reader's role may not see. */
+  /** `closed` is shown instead of a page that this reader's role may not see. */
   constructor(routes: Route[], admitted: (who: Who) => boolean, closed: Route) {
     this.#find = matcher(routes, admitted, closed)
   }
@@ -31,7 +31,7 @@ export class Router {
     restoreScroll()
   }
 
-  /** Asks before leaving while `dirty` says so. Returns the function that lets go. */
+  /** Asks before leaving while `dirty` returns true. Returns the function that stops this. */
   hold(dirty: () => boolean): () => void {
     this.#held.add(dirty)
     addEventListener('beforeunload', this.#unload)
@@ -45,10 +45,10 @@ export class Router {
   #navigate = (event: NavigateEvent): void => {
     const url = new URL(event.destination.url)
     const found = this.#find(url)
-    // What is no page of ours (badge pages, downloads, posted forms) is the browser's to load.
+    // The browser loads everything that is no page of ours: badge pages, downloads, posted forms.
     const whole = event.navigationType === 'reload' || event.downloadRequest !== null
     if (!found || found.route.whole || whole || event.info === wholePage) return
-    // An entry of the history that a page keeps for itself, at its own address.
+    // A history entry that a page added for itself, with the same address.
     if (event.destination.sameDocument && url.href === this.url.href) return
     if (!event.canIntercept || event.hashChange || event.formData) return
     if (event.cancelable && this.#dirty() && !confirm(m.shell_leave_unsaved())) {
@@ -97,10 +97,10 @@ export class Router {
   }
 }
 
-/** Goes to another page from code; people go by links. */
+/** Opens another page from code. For people there are links. */
 export function go(href: string, history: 'push' | 'replace' = 'push'): void {
   if ('navigation' in window) {
-    // One that was held or overtaken rejects, which is nothing to report.
+    // A navigation that was stopped or overtaken rejects; that is no error.
     const { committed, finished } = navigation.navigate(href, { history })
     void Promise.allSettled([committed, finished])
   } else if (history === 'push') location.assign(href)

@@ -6,19 +6,21 @@ interface Asked {
   now: Date
 }
 
-/** Why a person cannot be asked for an opening now: they are asked already, said no, or it is too soon. */
+/** Why a person cannot be asked for an opening now: asked already, said no, or too soon. */
 export type InTheWay =
   | { kind: 'live' | 'final'; request: Summary; from: string | undefined }
   | { kind: 'quiet'; request: Summary; from: string }
 
-/** From what the employer has asked before: the rule of `worker/interviews/request/again.ts`. */
+/**
+ * Derived from the employer's earlier requests: the rule of `worker/interviews/request/again.ts`.
+ */
 export function inTheWay(
   requests: readonly Summary[],
   { pseudonym, openingId, now }: Asked,
 ): InTheWay | undefined {
   const before = requests.filter((one) => one.pseudonym === pseudonym)
   const ended = before.filter(isOver)
-  // After which they are left in peace longest, if they still are.
+  // The earlier request with the longest waiting time, if that has not passed.
   const [quiet] = ended
     .flatMap((request) => (request.again ? [{ request, from: request.again.from }] : []))
     .filter(({ from }) => new Date(from) > now)

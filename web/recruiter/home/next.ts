@@ -22,13 +22,19 @@ interface Facts {
 
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
 
-/** A request is answered within 56 days, both changes counted. What was read is forgotten after 90. */
+/**
+ * Answers count as new for 70 days: a request is answered within 56, including both changes, and
+ * read marks are deleted after 90.
+ */
 const newForMs = 70 * 86_400_000
 
 const isNew = (request: Summary, now: Date) =>
   answered.includes(request.state) && now.getTime() - Date.parse(request.createdAt) < newForMs
 
-/** The one thing a recruiter should do next: first who waits for them, then what opens the search. */
+/**
+ * The one thing a recruiter should do next: first people who wait for them, then what a search
+ * needs.
+ */
 export function nextOf({ organization, now, openings, requests }: Facts): Next {
   return (
     fromOrganization(organization, now) ??

@@ -8,7 +8,10 @@ interface Facts {
   account: { name: string | null; email: string } | undefined
 }
 
-/** Where and with whom, while it is typed: as it was said before, or the recruiter as the contact. */
+/**
+ * The place and contact while they are typed, starting from the saved ones, or from the recruiter
+ * as contact.
+ */
 export class MeetingDraft {
   /** Who calls, in an interview by telephone. */
   who = $state<'we' | 'they'>('we')
@@ -16,9 +19,9 @@ export class MeetingDraft {
   name = $state('')
   email = $state('')
   telephone = $state('')
-  /** Whether what was typed is saved, so that nothing of it has to be kept. */
+  /** Whether the typed values are saved, so that they need not be kept. */
   isSaved = $state(false)
-  /** Whether it is asked who calls: they gave a number. */
+  /** Whether to ask who calls: only if the student shared a number. */
   readonly asksWho: boolean
   readonly #first: string
 
@@ -37,13 +40,13 @@ export class MeetingDraft {
     return this.asksWho && this.who === 'we'
   }
 
-  /** Whether something was typed that is neither what stood here at first nor what stands in `now`. */
+  /** Whether something was typed that differs from both the start values and those of `now`. */
   differsFrom(now: MeetingDraft): boolean {
     const typed = JSON.stringify(this.json())
     return !this.isSaved && typed !== this.#first && typed !== now.#first
   }
 
-  /** What the API is sent, beside the state of the booking it is for. */
+  /** The body for the API; the caller adds the booking's sequence number. */
   json() {
     const [email, telephone] = [this.email.trim(), this.telephone.trim()]
     return {
@@ -69,13 +72,13 @@ const isLink = (text: string) => /^(https:\/\/)?[^\s/@:.]+\.[^\s@]+$/.test(text)
 
 interface How {
   format: Format
-  /** The employer calls, so that it needs no number of its own. */
+  /** The employer calls, so no number of its own is needed. */
   calls: boolean
 }
 
 /**
- * What is wrong with each field, as `worker/interviews/edition/meeting.ts` and `meeting-input.ts` read
- * them: the library that reads those would weigh more here than the form.
+ * The error of each field, by the rules of `worker/interviews/edition/meeting.ts` and
+ * `meeting-input.ts`. Those schemas need a library that is larger than this form.
  */
 export function wrongIn(
   {

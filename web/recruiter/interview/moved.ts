@@ -12,8 +12,8 @@ interface Refused {
 }
 
 /**
- * For acts on a request that a colleague, the student or the clock was quicker with: the page comes to
- * show where the request is, and says so once. Other refusals stay where they are.
+ * For an action that lost against a colleague, the student or the clock: reloads the request and
+ * shows one message. Other refusals stay where they are.
  */
 export function useMoved() {
   const [cache, toasts] = [useQueryCache(), useToasts()]

@@ -2,7 +2,9 @@ import { tick } from 'svelte'
 
 import { focusOn } from '../../lib/router/focus.ts'
 
-/** The page shows something else from here on, and the button that was pressed is gone: back to its heading. */
+/**
+ * The content has changed and the pressed button is gone, so the focus goes to the page's heading.
+ */
 export async function toHeading(): Promise<void> {
   await tick()
   scrollTo({ top: 0 })

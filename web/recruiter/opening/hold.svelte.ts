@@ -1,6 +1,6 @@
 import type { Router } from '../../lib/router/router.svelte.ts'
 
-/** Asks before what was typed is left behind. */
+/** Asks before leaving the page with unsaved changes. */
 export function holdWhile(router: Router, dirty: () => boolean): void {
   $effect(() => router.hold(dirty))
 }

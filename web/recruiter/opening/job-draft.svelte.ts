@@ -12,7 +12,9 @@ interface Job extends Omit<OpeningContent, 'place'> {
 
 type PayDraft = Pick<Pay, 'currency' | 'period'> & { minimum: string; maximum: string }
 
-/** A job while it is written: numbers are what was typed. Empty, or going on from a wording. */
+/**
+ * A job while it is written; numbers are kept as typed. Empty, or starting from a saved wording.
+ */
 export class JobDraft {
   title = $state('')
   duties = $state('')
@@ -38,7 +40,7 @@ export class JobDraft {
   }
 }
 
-/** What the API is sent; what cannot be read as a number is none, and refused by name. */
+/** The body for the API. Text that is not a number becomes NaN, which is refused at its field. */
 export function jobOf(draft: JobDraft) {
   const { title, duties, pay, hoursPerWeek, startMonth, contract, place, remote } = draft
   return {
@@ -64,14 +66,14 @@ function regionOf(typed: string): string {
   return regionCode(typed, regions) ?? typed.trim()
 }
 
-/** 12.90, and 13 where there is nothing behind the point. */
+/** 12.90, or 13 for a whole amount. */
 function typed(amount: number): string {
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2)
 }
 
 /**
- * 12.90 and 12,90 alike; 25,000 and 25 000 with thousands apart. What reads two ways, as 1.234 does, is
- * none: a number is taken as it was typed, or not at all.
+ * Reads 12.90 and 12,90, and 25,000 and 25 000 with separated thousands. Ambiguous text such as
+ * 1.234 gives NaN, so that no amount is guessed.
  */
 export function numberOf(typed: string): number {
   const text = typed.trim()
@@ -81,7 +83,7 @@ export function numberOf(typed: string): number {
   return /^\d+(?:[.,]\d{1,2})?$/.test(whole) ? Number(whole.replace(',', '.')) : Number.NaN
 }
 
-/** What to do about each field of a job, by the name the API knows it by, in the order of the form. */
+/** What to do about each field of a job, by its API name, in the order of the form. */
 export const jobWords = (): Record<string, string> => ({
   'pay.minimum': m.recruiter_wrong_pay_minimum(),
   'pay.maximum': m.recruiter_wrong_pay_maximum(),
@@ -95,7 +97,7 @@ export const jobWords = (): Record<string, string> => ({
   'place.region': m.recruiter_wrong_region(),
 })
 
-/** Pay of nothing, and a span that says nothing, by field. */
+/** Errors for unpaid work, and for a range that is too wide, by field. */
 export function wrongPay(pay: JobDraft['pay']): Record<string, string | false> {
   const [least, most] = [numberOf(pay.minimum), numberOf(pay.maximum)]
   return {
@@ -106,7 +108,7 @@ export function wrongPay(pay: JobDraft['pay']): Record<string, string | false> {
   }
 }
 
-/** The most that may stand beside the lowest pay, said as a sum: one and a half times it. */
+/** Names the highest amount allowed: one and a half times the lowest. */
 export function spanWords({ minimum, currency }: JobDraft['pay']): string {
   const minor = minorUnits(currency)
   const most = Math.floor((Math.round(numberOf(minimum) * minor) * 3) / 2)

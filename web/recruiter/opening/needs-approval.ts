@@ -3,12 +3,15 @@ import type { OpeningContent } from './openings.ts'
 
 type Job = ReturnType<typeof jobOf>
 
-/** The Worker's rule (`worker/talent/opening/opening.ts`): any change is a job the operator has not seen. */
+/**
+ * The Worker's rule (`worker/talent/opening/opening.ts`): after any change the operator must
+ * approve again.
+ */
 export function needsApproval(before: OpeningContent, after: Job): boolean {
   return JSON.stringify(inOrder(before)) !== JSON.stringify(inOrder(after))
 }
 
-/** Keys in alphabetical order, as the Worker keeps them. */
+/** With keys in alphabetical order, as the Worker stores them. */
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)

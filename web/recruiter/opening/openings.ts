@@ -15,12 +15,12 @@ export const useOpenings = () =>
 export const useOrganization = () =>
   useQuery(() => ({ path: '/api/organization', ask: () => unwrap(api.organization.index.$get()) }))
 
-/** The wording somebody goes on from when they change an opening. */
+/** The wording to start from when an opening is changed. */
 export function latestOf({ waiting, declined, approved }: Opening): OpeningContent | undefined {
   return (waiting ?? declined ?? approved)?.content
 }
 
-/** The wording that says what the opening is today. */
+/** The wording that applies today. */
 export function presentOf({ approved, waiting, declined }: Opening): OpeningContent | undefined {
   return (approved ?? waiting ?? declined)?.content
 }
@@ -31,7 +31,7 @@ interface State {
   icon: string
 }
 
-/** Where an opening stands, in a word or two. */
+/** The state of an opening, in a word or two. */
 export function stateOf({ approved, waiting, declined }: Opening): State {
   if (approved && waiting) {
     return { words: m.recruiter_opening_change_waits(), kind: 'plain', icon: 'clock' }

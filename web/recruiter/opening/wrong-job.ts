@@ -2,7 +2,7 @@ import { OpeningInput } from '../../../worker/talent/opening/opening-input.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
 import { type JobDraft, jobOf, jobWords, wrongPay } from './job-draft.svelte.ts'
 
-/** What is wrong with a job before anybody is asked, by field. */
+/** The form's errors before it is sent, by field. */
 export function wrongJob(job: JobDraft): Record<string, string | false | undefined> {
   const wrong = wrongFields(OpeningInput, jobOf(job))
   const pay = wrongPay(job.pay)

@@ -9,7 +9,7 @@ import { choicesIn, ownChoices, refusedSlot, wrongSlots } from '../../meeting/sl
 
 type Words = Record<string, string | false | undefined>
 
-/** What to do about each field, by the name the API knows it by, in the order of the form. */
+/** What to do about each field, by its API name, in the order of the form. */
 function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string> {
   const people = interviewers.flatMap((_, index) => [
     [`interviewers.${index}.name`, m.recruiter_wrong_interviewer_name()],
@@ -26,12 +26,12 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
   }
 }
 
-/** An hour that the clocks show twice is a choice between two, wherever it was typed. */
+/** Offers two instants for every time that the clocks repeat. */
 export function offerHours(draft: RequestDraft): void {
   for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
 }
 
-/** What is wrong with a request before anybody is asked. */
+/** The form's errors before it is sent. */
 export function wrongIn(draft: RequestDraft): Words {
   const wrong = wrongFields(EditionInput, contentOf(draft))
   const pay = wrongPay(draft.pay)
@@ -45,7 +45,10 @@ export function wrongIn(draft: RequestDraft): Words {
   return Object.fromEntries(checks)
 }
 
-/** Currency and period are the opening's; where the hours are not, the Worker compares by the hour. */
+/**
+ * Currency and period are those of the opening. If the hours differ, the Worker compares pay by the
+ * hour.
+ */
 function isUnderOpening({ pay, opening }: RequestDraft): boolean {
   const lower = (end: 'minimum' | 'maximum') => numberOf(pay[end]) < opening.pay[end]
   return pay.period === opening.pay.period && (lower('minimum') || lower('maximum'))
@@ -57,7 +60,7 @@ const aboutPay: Record<string, (draft: RequestDraft) => string> = {
   'pay-under-opening': m.recruiter_wrong_under_opening,
 }
 
-/** The words for the fields that the API refused, where it named some that stand in the form. */
+/** The errors of the fields that the API refused, if it named some of this form. */
 export function refusedFields(
   refusal: ApiError | undefined,
   draft: RequestDraft,

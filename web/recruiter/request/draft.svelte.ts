@@ -10,7 +10,7 @@ type Typed = InferOutput<typeof EditionInput>
 export const slotsAtLeast = 3
 export const slotsAtMost = 10
 
-/** An interview request while it is written: the job as the opening has it, or a wording to go on from. */
+/** An interview request while it is written, starting from the opening or from a saved wording. */
 export class RequestDraft extends JobDraft {
   format = $state<Typed['format']>('video')
   minutes = $state('40')
@@ -32,12 +32,12 @@ export class RequestDraft extends JobDraft {
     this.next = edition.next
     this.promptedBy = [...edition.promptedBy]
     this.note = edition.note ?? ''
-    // Times that have gone by meanwhile stay, and are refused where they stand.
+    // Times that have passed stay and get an error.
     this.slots = edition.slots.map((slot) => new SlotDraft(slot))
   }
 }
 
-/** What the API is sent. */
+/** The body for the API. */
 export function contentOf(draft: RequestDraft): InferInput<typeof EditionInput> {
   const { format, minutes, interviewers, next, promptedBy, note, slots } = draft
   return {

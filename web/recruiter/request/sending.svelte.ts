@@ -10,13 +10,13 @@ import { requestsPath } from '../requests.ts'
 
 type Content = InferInput<typeof EditionInput>
 
-/** Whom a request goes to: one that exists, or one to begin for a card. */
+/** Where a request is sent: an existing request, or a new one for a card. */
 export type Addressee = { requestId: string } | { pseudonym: string; openingId: string }
 
-/** Begins a request where there is none yet, and sends its wording. */
+/** Creates a request if there is none yet, and sends its wording. */
 export class Sending {
   readonly act: Act<Content, string>
-  /** It is on its way, and nothing typed can be lost any more. */
+  /** It was sent, so no typed text can be lost. */
   done = false
 
   constructor(act: Act<Content, string>) {
@@ -33,7 +33,7 @@ export class Sending {
 
 export function useSending(to: Addressee, onsent: (requestId: string) => void): Sending {
   const cache = useQueryCache()
-  // A wording that is refused leaves the request there, so the next try goes on with it.
+  // If its wording is refused, the request exists already; the next try continues with it.
   let begun = 'requestId' in to ? to.requestId : undefined
   const beginning = { headers: { 'idempotency-key': crypto.randomUUID() } }
   const sending = new Sending(

@@ -4,8 +4,8 @@ import type { Found } from './search.svelte.ts'
 type Counted = Pick<Found, 'count' | 'atLeast' | 'next'> & { cards: readonly unknown[] }
 
 /**
- * How many meet all criteria, as blurred as the API says it. Where they are too many to go through, it
- * is a number that there are at least.
+ * How many people meet all criteria, blurred as by the API. If there are too many to count, the
+ * number is a minimum.
  */
 export function countWords({ count, atLeast, cards, next }: Counted, set: number): string {
   if (cards.length === 0 && next !== null) return m.recruiter_count_so_far_none()
@@ -13,7 +13,7 @@ export function countWords({ count, atLeast, cards, next }: Counted, set: number
     if (count === '<5') return m.recruiter_count_so_far()
     return m.recruiter_count_at_least({ count: count.replace('+', '') })
   }
-  // All of them are on the page, so their number says nothing that the page does not.
+  // All of them are on the page, so the exact number reveals nothing new.
   if (count === '<5' && cards.length > 0 && next === null) return shownWords(cards.length, set)
   if (set === 0) return openingWords(count, cards.length)
   if (cards.length === 0) return m.recruiter_count_none()

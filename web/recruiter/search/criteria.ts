@@ -7,7 +7,7 @@ import { skillIds, skillName } from '../../lib/format/skills.ts'
 import { m } from '../../paraglide/messages.js'
 import { regionCode } from '../opening/region-code.ts'
 
-/** What a recruiter may ask for. All else comes from the opening. */
+/** The criteria a recruiter can set. All others come from the opening. */
 export interface Criteria {
   skills: string[]
   match: 'any' | 'all'
@@ -19,7 +19,7 @@ export interface Criteria {
 
 export const regionsAtMost = 10
 
-/** From the address, where the criteria live; what it says wrongly is left out. */
+/** Reads the criteria from the address; invalid ones are left out. */
 export function readCriteria(query: URLSearchParams): Criteria {
   const typed = query.getAll('region')
   const places = typed.length > 0 ? allPlaces() : []
@@ -34,7 +34,7 @@ export function readCriteria(query: URLSearchParams): Criteria {
   }
 }
 
-/** `?skill=empathy&level=4`: alike for the same criteria, and nothing that is not set. */
+/** `?skill=empathy&level=4`: the same for equal criteria, and without those that are not set. */
 export function queryOf(criteria: Criteria): string {
   const { skills, match, level, mentorReviewed, regions, remote } = criteria
   const query = new URLSearchParams([
@@ -48,7 +48,7 @@ export function queryOf(criteria: Criteria): string {
   return query.size === 0 ? '' : `?${query.toString()}`
 }
 
-/** As the API is asked. A level without a skill means any of the eight at that level. */
+/** The criteria for the API. A level without a skill means any of the eight at that level. */
 export function askedOf(criteria: Criteria): InferInput<typeof CriteriaInput> {
   const { skills, match, level, mentorReviewed, regions, remote } = criteria
   const named = skills.length > 0 ? skills : level === 4 ? skillIds : []
@@ -63,11 +63,11 @@ export function askedOf(criteria: Criteria): InferInput<typeof CriteriaInput> {
 
 export interface SetCriterion {
   words: string
-  /** The criteria when this one is taken away. */
+  /** The criteria without this one. */
   without: Criteria
 }
 
-/** Every criterion that is set, each with the way to take it away. */
+/** Every active criterion, with the criteria that remain without it. */
 export function setIn(criteria: Criteria): SetCriterion[] {
   const { skills, match, level, mentorReviewed, regions, remote } = criteria
   const set = (words: string, change: Partial<Criteria>) => ({
@@ -90,8 +90,8 @@ export function setIn(criteria: Criteria): SetCriterion[] {
 }
 
 /**
- * The one criterion to drop where nobody meets all: what narrows most goes first. Regions and remote
- * are one wish, either of which suffices, so they go last and together.
+ * The criterion to drop first if nobody meets all: the one that narrows most. Regions and remote
+ * are alternatives to each other, so they go last and together.
  */
 export function firstToDrop(criteria: Criteria): SetCriterion | undefined {
   const { skills, match, level, mentorReviewed, regions, remote } = criteria

@@ -2,7 +2,7 @@ import type { Found } from './search.svelte.ts'
 
 export type Facets = Found['facets']
 
-/** The blurred count of a value, where it was counted. */
+/** The blurred count of a value; undefined if it was not counted. */
 export function countOf(
   counts: Record<string, string> | undefined,
   value: string,

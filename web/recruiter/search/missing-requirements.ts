@@ -2,7 +2,7 @@ import { m } from '../../paraglide/messages.js'
 
 interface Missing {
   what: string
-  /** What somebody can do about it. */
+  /** What to do about it. */
   cure: string
 }
 
@@ -26,7 +26,7 @@ const requirements: Record<string, () => Missing> = {
   active: () => ({ what: m.recruiter_refusal_active(), cure: m.recruiter_refusal_active_cure() }),
 }
 
-/** What is missing for a search, from the requirements its refusal names. */
+/** What a search still needs, from the requirements in its refusal. */
 export function missingIn(missing: unknown): Missing[] {
   if (!Array.isArray(missing)) return []
   return missing.flatMap((requirement) => requirements[String(requirement)]?.() ?? [])

@@ -13,7 +13,7 @@ import { askedOf, type Criteria, queryOf } from './criteria.ts'
 type Started = InferResponseType<typeof api.searches.index.$post, 201>
 type Page = InferResponseType<(typeof api.searches)[':searchId']['pages']['$post'], 201>
 
-/** A search with the cards that were listed so far. */
+/** A search with the cards loaded so far. */
 export interface Found extends Started, Page {}
 
 export interface SearchQuery {
@@ -24,8 +24,8 @@ export interface SearchQuery {
 const pathOf = ({ openingId, criteria }: SearchQuery) => `searches/${openingId}${queryOf(criteria)}`
 
 /**
- * A search as the address asks for it. Looking is written down and counted, so what was found is kept
- * for the tab: going back to it asks nobody anew. Made by `useSearch`.
+ * The search in the address. The server logs and counts each search, so the result is kept for this
+ * tab and going back to it does not search again. Made by `useSearch`.
  */
 export class Search {
   readonly #cache: QueryCache
@@ -54,7 +54,7 @@ export class Search {
     )
   }
 
-  /** What is on the screen: the last search stays while the next one is under way. */
+  /** The result on the screen: the old one stays while the next one loads. */
   get shown(): Found | undefined {
     return this.#found.data ?? this.#latest
   }
@@ -67,7 +67,7 @@ export class Search {
     return (!this.#found.data && !this.#found.error) || this.#restarting
   }
 
-  /** Why there is no next page. */
+  /** Why the next page could not be loaded. */
   get moreRefusal(): ApiError | undefined {
     return this.#more.refusal
   }
@@ -76,7 +76,7 @@ export class Search {
     return this.#more.pending
   }
 
-  /** Fetches the next page. Answers the first new card, to go to. */
+  /** Loads the next page. Returns the pseudonym of its first card, to focus it. */
   async showMore(): Promise<string | undefined> {
     const before = this.#found.data
     if (!before) return undefined
@@ -88,7 +88,7 @@ export class Search {
     return page.cards[0]?.pseudonym
   }
 
-  /** From the top: today's order, and whoever can be found now. */
+  /** Searches again: in today's order, among the people who can be found now. */
   async restart(): Promise<void> {
     this.#more.forget()
     const asked = this.#asked()
@@ -102,7 +102,7 @@ export class Search {
   }
 
   async #start({ openingId, criteria }: SearchQuery): Promise<Found> {
-    // An act of its own: one search does not wait for another, and each may have to be proven.
+    // A separate act for each search: searches run independently, and each may need a proof.
     const starting = new Act(async (json: { openingId: string }, options) => {
       const input = { ...json, criteria: askedOf(criteria) }
       const started = await unwrap(api.searches.index.$post({ json: input }, options))
@@ -116,7 +116,7 @@ export class Search {
   }
 }
 
-/** A walk that came to its end without a card is taken up again so often before anybody is asked. */
+/** How many further pages are loaded automatically after an empty one. */
 const emptyPages = 4
 
 async function nextPage(

@@ -7,7 +7,7 @@ import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import type { LiveClaim } from '../claim.ts'
 import { problemOf, refusedGap, useHandIn } from './handing-in.ts'
 
-/** Handing in the review on a desk, and what stands in its way. */
+/** Hands in the review on a desk, and says what is still missing. */
 export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<ReviewInput>) {
   const form = new Form()
   const handing = useHandIn(claim.id)
@@ -17,7 +17,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
   const nameOf = (id?: string) =>
     claim.criteria.find(({ competency }) => competency === id)?.name ?? ''
 
-  /** Asked again while the review is written, so that what is mended is no longer said. */
+  /** Checked again while the review is written, so that corrected errors go. */
   function isComplete(gaps: () => ReviewGap[]): boolean {
     const problems = () => gaps().map((gap) => problemOf(gap, nameOf(gap.criterion)))
     const isRight = form.accepts(() =>
@@ -28,7 +28,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
     return isRight
   }
 
-  /** The server refuses what comes sooner than the answer can be read. */
+  /** The server refuses a review that comes sooner than the answer can be read. */
   function isTooSoon(from: string): boolean {
     soonest = new Date(from) > serverTime.now() ? from : undefined
     return soonest !== undefined
@@ -37,7 +37,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
   return {
     form,
     handing,
-    /** Until then it is too soon: set once somebody has tried. */
+    /** The earliest time for handing in; set once somebody tried too soon. */
     get soonest() {
       return soonest
     },
@@ -49,7 +49,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
       if (!isComplete(() => reviewGaps(desk.review, claim.criteria)) || isTooSoon(claim.handInFrom))
         return false
       isArriving = true
-      // So that taking it back finds these very words.
+      // So that an undo brings back exactly this text.
       do await draft.save()
       while (draft.status === 'saving')
       isArriving = false

@@ -18,10 +18,10 @@ import { askClaim, type Claim, claimPath, draftKey, isGone } from '../claim.ts'
 
 const review = api.claims[':claimId'].review
 
-/** Hands a review in; for a minute it can be taken back. */
+/** Hands in a review; it can be undone for a minute. */
 export function useHandIn(claimId: string) {
   const [cache, desk] = [useQueryCache(), useDesk()]
-  // Words typed after the lease are on this device alone, and taking back needs them.
+  // Text typed after the lease is only on this device, and an undo needs it.
   const forgetWords = () => {
     if (cache.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
   }
@@ -43,7 +43,7 @@ export function useHandIn(claimId: string) {
   })
 }
 
-/** Takes a review back and goes to it; an answer taken meanwhile goes back unseen. */
+/** Undoes a hand-in and opens the review; an answer taken meanwhile is given back. */
 export function useUndo() {
   const [cache, desk, toasts] = [useQueryCache(), useDesk(), useToasts()]
   const undoing = useAct(async (claimId: string, options) => {
@@ -52,7 +52,7 @@ export function useUndo() {
   })
   return {
     undoing,
-    /** `meanwhile`: the claim that is on the desk now. */
+    /** `meanwhile`: the claim on the desk now. */
     async undo(claimId: string, meanwhile?: string): Promise<void> {
       const isBack = await undoing.run(claimId)
       const isOver = undoing.refusal?.is('undo-over')
@@ -65,7 +65,7 @@ export function useUndo() {
         .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
         .catch(() => undefined)
       go(`/reviews/${claimId}`, 'replace')
-      // Where the page stays the same one, its heading is a new one.
+      // The page may stay the same, but its heading is new.
       await tick()
       focusOn(undefined, '')
     },
@@ -97,7 +97,7 @@ export function problemOf({ field, criterion }: ReviewGap, name: string): FieldP
 
 const refusedFields = ['level', 'reason', 'aboveSigns', 'worked', 'tryNext'] as const
 
-/** What the server found missing, as a gap of the desk; undefined where it refused something else. */
+/** What the server found missing, as a gap of the desk; undefined for another refusal. */
 export function refusedGap(refusal: ApiError | undefined): ReviewGap | undefined {
   const field = refusal?.problem['field']
   const criterion = refusal?.problem['criterion']

@@ -12,7 +12,7 @@ interface Deeds {
   undo?: () => void
 }
 
-/** The keys of the desk. What they do can all be done by pointer too. */
+/** The keys of the desk. All of it can be done by pointer too. */
 export function deskKeys(
   desk: ReviewDesk,
   { finish, finishWords, quote, select, undo }: Deeds,
@@ -55,22 +55,22 @@ export function deskKeys(
   ]
 }
 
-/** Where the work of the step that is open now begins. */
+/** Focuses the first control of the open step. */
 export function focusStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')
 }
 
-/** Out of a field, to the heading of its step: from there the single keys work. */
+/** From a field to the heading of its step, where single keys work. */
 export function leaveStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole')
 }
 
 function focusOn(id: string): void {
-  // After the step has opened.
+  // After the step has been rendered.
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
-/** The first box of the first level; pressed again, of the next level. */
+/** Focuses the first box of level 1; pressed again, of the next level. */
 function focusIndicators(criterion: string): void {
   const groups = [1, 2, 3, 4].flatMap(
     (level) => document.getElementById(`indicators-${criterion}-${level}`) ?? [],

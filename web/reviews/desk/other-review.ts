@@ -7,13 +7,13 @@ import type { DeskCriterion } from '../claim.ts'
 
 interface Part {
   name: string
-  /** What the other review says there, a line each. */
+  /** The other review's text for this part, one line each. */
   lines: string[]
 }
 
 const nothing = { level: null, indicators: [], reason: '' }
 
-/** What another review of the same answer says where it differs from this one, in the order of the desk. */
+/** The parts in which another review of the same answer differs, in the order of the desk. */
 export function whereItDiffers(
   here: ReviewInput,
   there: ReviewInput,

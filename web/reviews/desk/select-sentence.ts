@@ -1,6 +1,6 @@
 /**
- * Selects the next sentence of the answers or the one before, so that it can be quoted without a
- * pointer. Returns its words; undefined past either end.
+ * Selects the next or previous sentence of the answers, so that it can be quoted by keyboard.
+ * Returns its text; undefined past either end.
  */
 export function selectSentence(by: 1 | -1): string | undefined {
   const sentences = [...document.querySelectorAll('.answer')].flatMap(sentencesOf)
@@ -30,7 +30,7 @@ function sentencesOf(answer: Element): Sentence[] {
     .map(({ segment, index: from }) => ({ node, from, to: from + segment.trimEnd().length }))
 }
 
-/** A long answer scrolls in its pane, or on phones with the page. */
+/** Scrolls the pane of a long answer, or on phones the page. */
 function show({ node, from, to }: Sentence): void {
   const range = document.createRange()
   range.setStart(node, from)

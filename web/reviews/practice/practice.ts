@@ -19,7 +19,7 @@ const pathOf = (challengeId: string) =>
 export const usePractice = (challengeId: () => string) =>
   useQuery(() => ({ path: pathOf(challengeId()), ask: () => ask(challengeId()) }))
 
-/** Judges a practice answer; the page then knows what two other readers gave. */
+/** Judges a practice answer; the page then shows what two other readers gave. */
 export function useJudging(challengeId: string) {
   const cache = useQueryCache()
   return useAct(async (json: InferInput<typeof AnswerPracticeInput>, options) => {
@@ -30,7 +30,7 @@ export function useJudging(challengeId: string) {
   })
 }
 
-/** A mentor gives up taking this challenge; then its practice answers open. */
+/** A mentor gives up the right to play this challenge; its practice answers then open. */
 export function useForgoing(challengeId: string) {
   const cache = useQueryCache()
   return useAct(async (_: undefined, options) => {

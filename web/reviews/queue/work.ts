@@ -17,17 +17,17 @@ export const useReviewWork = () =>
 
 const hour = 3_600_000
 
-/** More than this is not counted. */
+/** Larger counts are not shown exactly. */
 export const mostCounted = 99
 
-/** How many answers wait, and since when the oldest does. */
+/** How many answers wait, and since when the oldest has waited. */
 export function waitingIn(challenges: readonly ChallengeWork[]) {
   const oldest = challenges.flatMap(({ oldestAt }) => oldestAt ?? []).toSorted()
   const count = challenges.reduce((sum, { waiting }) => sum + waiting, 0)
   return { count, oldestAt: oldest.at(0) }
 }
 
-/** Where the next work comes from: where it has waited longest. */
+/** The challenge whose answers have waited longest. */
 export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undefined {
   return challenges
     .filter(({ waiting }) => waiting > 0)
@@ -35,7 +35,9 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .at(0)
 }
 
-/** Since when the oldest waits. Of that only the hour is told, so nothing finer can be said. */
+/**
+ * Since when the oldest has waited. The server gives only the hour, so nothing finer can be shown.
+ */
 export function oldestWords(at: string): string {
   const age = serverTime.now().getTime() - new Date(at).getTime()
   return age < hour

@@ -10,7 +10,7 @@ import { setAside } from './earlier-texts.ts'
 
 const drafts = api.attempts[':attemptId'].drafts[':promptId']
 
-/** The one draft of an answer in this tab, whichever page shows it. */
+/** The draft of an answer; there is one in this tab, whichever page shows it. */
 export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt): Draft<string> {
   const param = { attemptId, promptId: prompt.id }
   const saved = { value: prompt.text, version: prompt.version }
@@ -28,14 +28,14 @@ export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt):
   })
 }
 
-/** Sends until the server has these very words; false where it cannot have them now. */
+/** Saves until the server has the current text; false if it cannot be saved now. */
 export async function arrive(draft: Draft<string>): Promise<boolean> {
   do await draft.save()
   while (draft.status === 'saving')
   return draft.status === 'saved'
 }
 
-/** What is wrong with the length of an answer; undefined where it is right. */
+/** What is wrong with the length of an answer; undefined if nothing. */
 export function wrongLength(
   text: string,
   { least, most }: AskedPrompt['words'],

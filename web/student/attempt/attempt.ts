@@ -5,13 +5,13 @@ import type { QueryOptions } from '../../lib/query/query-options.ts'
 
 type AttemptDoors = (typeof api.attempts)[':attemptId']
 
-/** Where the student stands in a challenge, the story so far, and what they wrote. */
+/** An attempt: the current screen, the story so far, and the written answers. */
 export type Attempt = ResponseOf<AttemptDoors['$get']>
 export type TurnReply = ResponseOf<AttemptDoors['turns']['$post']>
 export type AskedPrompt = Attempt['prompts'][number]
 
 export interface Turn {
-  /** One more than the number of the turn that led here. */
+  /** One more than the number of the previous turn. */
   number: number
   kind: 'choice' | 'answer' | 'back'
   id: string
@@ -27,7 +27,7 @@ export function attemptQuery(attemptId: string): QueryOptions<Attempt> {
 
 export const useAttempt = (attemptId: () => string) => useQuery(() => attemptQuery(attemptId()))
 
-/** The attempt after a turn, without asking again; undefined where only the server can say. */
+/** The attempt after a turn, without loading it again; undefined if only the server can tell. */
 export function afterTurn(attempt: Attempt, turn: Turn, reply: TurnReply): Attempt | undefined {
   const { screen, story, prompts } = attempt
   const isNext = turn.number === attempt.number + 1 && reply.number === turn.number

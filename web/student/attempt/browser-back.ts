@@ -6,15 +6,15 @@ import type { Turns } from './turns.ts'
 const mark = 'mettle step'
 
 export interface BrowserBack {
-  /** Puts an entry into the history for the step before, where there is one. */
+  /** Adds a history entry for the step before, if there is one. */
   keepEntry: (attempt: Attempt) => void
   end: () => void
 }
 
 /**
- * The browser's Back goes back in the story and not out of it. An entry of the history stands for the step
- * before, at the same address: Back takes it away, and it is put there again. `current` is asked at each
- * Back, so that one pressed just after a turn is not lost.
+ * Makes the browser's Back go back in the story instead of leaving it. A history entry with the
+ * same address stands for the step before: Back removes it, and it is added again. `current` is
+ * read at each Back, so that a Back pressed just after a turn counts.
  */
 export function goBackInStory(current: () => Attempt, turns: Turns, toasts: Toasts): BrowserBack {
   function keepEntry({ story }: Attempt): void {
@@ -25,7 +25,7 @@ export function goBackInStory(current: () => Attempt, turns: Turns, toasts: Toas
     if (state === mark) return
     const attempt = current()
     const { number, earlier, story } = attempt
-    // At the opening what is left of the steps taken back would be a Back that does nothing.
+    // At the opening, an entry left by earlier steps would make Back do nothing.
     if (story.length === 0) return history.back()
     const before = earlier.at(-1)
     if (before === undefined) return toasts.say(m.student_back_final())

@@ -14,7 +14,7 @@ export function earlierTextsQuery(attemptId: string, promptId: string): QueryOpt
   }
 }
 
-/** Asked again when it is not known whether it arrived: the same text is kept once. */
+/** A new key for each call is safe: the server keeps the same text once. */
 export function setAside(attemptId: string, promptId: string, text: string): Promise<unknown> {
   const param = { attemptId, promptId }
   const headers = { 'idempotency-key': crypto.randomUUID() }

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts'
 
-/** Screens still to come, about: the middle of the shortest and the longest way. */
+/** Estimated screens to come: the mean of the shortest and the longest path. */
 export function aheadOf({ turnsLeft: { least, most } }: Attempt['progress']): number {
   return Math.round((least + most) / 2)
 }

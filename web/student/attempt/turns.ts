@@ -7,7 +7,9 @@ import { afterTurn, type Attempt, attemptQuery, type Turn } from './attempt.ts'
 
 export type Turns = ReturnType<typeof useTurns>
 
-/** Takes turns in an attempt. Refused or not, the attempt shown is then the one on the server. */
+/**
+ * Takes turns in an attempt. Afterwards, also after a refusal, the page shows the server's state.
+ */
 export function useTurns(attemptId: string) {
   const cache = useQueryCache()
   const query = attemptQuery(attemptId)
@@ -23,7 +25,7 @@ export function useTurns(attemptId: string) {
     )
     const before = cache.get<Attempt>(query.path)
     const after = before && afterTurn(before, turn, reply)
-    // A call still under way would put the screen before this turn back; this one counts from here.
+    // `set` also discards a pending load, which would bring back the screen before this turn.
     if (after) cache.set(query.path, after)
     else await askAgain()
     return reply

@@ -20,7 +20,7 @@ export const useBadge = (credentialId: () => string) =>
       unwrap(api.credentials[':credentialId'].$get({ param: { credentialId: credentialId() } })),
   }))
 
-/** How a badge stands, in words; nothing for one that simply holds. */
+/** The state of a badge in words; undefined for a valid one. */
 export function stateInWords(state: BadgeState): string | undefined {
   switch (state) {
     case 'being-signed':

@@ -10,11 +10,11 @@ interface Wanted {
   on: boolean
   showName: boolean
   listed: boolean
-  /** Although employers can find the badge on a card. */
+  /** Confirms it although employers can find the badge on a card. */
   visibleToo?: true
 }
 
-/** Turns the public page of a badge on or off, or changes what stands on it. */
+/** Turns a badge's public page on or off, or changes what it shows. */
 export function usePublishing(badge: () => Badge) {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(async (wanted: Wanted, options) => {

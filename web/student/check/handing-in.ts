@@ -13,7 +13,7 @@ interface Body {
   answers: Record<string, string>
 }
 
-/** Hands an attempt in; afterwards every page asks the server anew what became of it. */
+/** Hands in an attempt; afterwards cached answers about it are reloaded. */
 export function useHandIn(attemptId: string) {
   const cache = useQueryCache()
   const param = { attemptId }
@@ -33,13 +33,16 @@ export function useHandIn(attemptId: string) {
 
 export type AttemptHandIn = ReturnType<typeof useHandIn>
 
-/** The id of the field an answer is changed in. */
+/** The id of the field for changing an answer. */
 export const fieldOf = (promptId: string) => `answer-${promptId}`
 
-/** Where the API says an answer stands in what is handed in. */
+/** The API's path of an answer in the submission. */
 const answersPath = 'answers.'
 
-/** What the server refused about an answer, for its field; undefined where it refused something else. */
+/**
+ * What the server refused about an answer, for its field; undefined if the refusal is about
+ * something else.
+ */
 export function refusedAnswer(
   refusal: ApiError | undefined,
   said: (promptId: string, problem: (text: string) => string) => string = (_, problem) =>

@@ -4,10 +4,10 @@ import { type ResponseOf, api } from '../../lib/http/api.ts'
 
 const door = api.attempts[':attemptId']['reviewers-copy']
 
-/** An answer as reviewers read it, made from the draft of `version`. */
+/** An answer as reviewers will read it, made from the draft of `version`. */
 export type ReviewersCopy = ResponseOf<(typeof door)['$get']>['answers'][number]
 
-/** Asked anew for other versions of the drafts; not asked while words are on their way. */
+/** Reloaded when the draft versions change; not loaded while text is being saved. */
 export function useReviewersCopy(attemptId: () => string, versions: () => number[] | undefined) {
   return useQuery(() => {
     const saved = versions()

@@ -9,16 +9,16 @@ export type Block = ResponseOf<typeof api.blocks.index.$get>['blocks'][number]
 
 const path = '/api/blocks'
 
-/** Blocked employers and domains, and the employers that could be. */
+/** Blocked employers and domains, and the employers that could be blocked. */
 export const useBlocks = () =>
   useWholeList(path, 'employers', (query) => unwrap(api.blocks.index.$get({ query })))
 
-/** What is blocked, as a person calls it. */
+/** The name of a blocked employer or domain. */
 export function blockName({ domain, organizationName }: Block): string {
   return organizationName ?? m.visibility_block_domain({ domain: domain ?? '' })
 }
 
-/** Blocking, and taking a block away; each can be undone by the other, as long as it ended no request. */
+/** Blocks and unblocks. Each undoes the other, unless the block ended a request. */
 export function useBlocking() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   const seen = () =>

@@ -11,13 +11,13 @@ interface Blocked {
 
 interface Said {
   words: string
-  /** Whether taking the block away brings back all there was: it ended no request. */
+  /** Whether unblocking restores everything: the block ended no request. */
   isUndone: boolean
 }
 
 /**
- * What to say of a block, asked before it ends a request. Of a domain the list of requests does not tell
- * whether one of them is from there.
+ * The message about a block, built before the block ends a request. For a domain, the list of
+ * requests does not show whether one of them comes from it.
  */
 export async function saidOfBlock({ name, organizationId }: Blocked): Promise<Said> {
   const answer = await unwrap<Requests>(api.interviewRequests.index.$get({ query: {} }))

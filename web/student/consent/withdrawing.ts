@@ -3,7 +3,7 @@ import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 
-/** Takes an agreement back: what stood on it ends at once. */
+/** Withdraws a consent: what depended on it ends at once. */
 export function useWithdrawing() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   return useAct(async ({ consentId, words }: { consentId: string; words: string }, options) => {

@@ -28,8 +28,8 @@ const newForDays = 14
 const dayMs = 86_400_000
 
 /**
- * What a student can do, the most needed first: an ask that ends, then what has just come, what was
- * begun, what is owed, and what only has to be waited for. With nothing else: find a challenge.
+ * A student's tasks, most urgent first: requests that expire, then new results, open attempts, owed
+ * reviews, and things that only have to be waited for. Without any: find a challenge.
  */
 export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
   const tasks: Task[] = [
@@ -60,20 +60,20 @@ export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
 
 const isAgreed = ({ state }: OwnRequest) => state === 'scheduled'
 
-/** Whether an interview wants a word: to choose another time, whether it took place, whether they were there. */
+/** Whether an interview needs an answer: another time, whether it took place, or a dispute. */
 function asksSomething(request: OwnRequest, now: Date): boolean {
   if (new Date(request.disputeUntil ?? 0) > now) return true
   const isOver = new Date(request.endsAt ?? 0) < now
   return isAgreed(request) && (isOver || request.offeredBy === 'recruiter')
 }
 
-/** Results read before, and attempts that ran out: nothing to do about them. */
+/** Results already read, and attempts that ran out: nothing to do about them. */
 export function isEarlier(attempt: AttemptSummary, tasks: readonly Task[]): boolean {
   const isListed = tasks.some((task) => task.kind === 'result' && task.attempt === attempt)
   return (attempt.state === 'closed' || attempt.state === 'lapsed') && !isListed
 }
 
-/** A review begun is to be ended; one that is owed needs work that waits, or nobody can give it. */
+/** A started review has to be finished; owed ones count only if work is waiting. */
 function isOwed({ claim, owed, challenges }: ReviewWork): boolean {
   const isBehind = owed !== null && owed.done < owed.owed
   return claim !== null || (isBehind && challenges.some(({ waiting }) => waiting > 0))

@@ -3,8 +3,8 @@ import type { RevisionPart } from '../../../worker/interviews/edition/edition.ts
 export type Way = 'accept' | 'change' | 'decline'
 
 /**
- * What somebody is about to answer. It is kept whatever happens to the request meanwhile. Nothing is chosen
- * for them: saying yes gives their name away.
+ * The answer being prepared. It is kept when the request changes. Nothing is preselected, because
+ * accepting reveals the student's name.
  */
 export class Reply {
   way = $state<Way>()

@@ -37,7 +37,7 @@ export type Answer = Parameters<Post>[0]['json']
 
 const gone = ['interview-request-moved', 'slot-taken', 'slot-past', 'consent-text-changed']
 
-/** Answers a request; where it has moved meanwhile, it is asked for again so that it can be read. */
+/** Answers a request; if it has changed meanwhile, it is reloaded to be read again. */
 export function useAnswering(requestId: () => string) {
   const [cache, toasts] = [useQueryCache(), useToasts()]
   const act = useAct(async ({ json }: { json: Answer; done: string }, options) => {
@@ -52,14 +52,14 @@ export function useAnswering(requestId: () => string) {
       const moved = gone.some((type) => act.refusal?.is(type))
       if (answered || moved) await refresh(cache, requestsPath, '/api/consents', '/api/disclosures')
       if (!answered) return
-      // The form is gone; what has become of the request is read from its heading on.
+      // The form is gone, so the focus goes to the page's heading.
       await tick()
       focusOn(undefined, '')
     },
   }
 }
 
-/** The last time one side did something, and what it said. */
+/** The last event of one kind, with its time and words. */
 export function lastOf(request: Request, event: Request['events'][number]['event']) {
   return request.events.findLast((each) => each.event === event)
 }
@@ -94,7 +94,7 @@ const words: Record<State, () => string> = {
   'no-show': m.interviews_state_no_show,
 }
 
-/** What the student did that ended it, where that was no answer. */
+/** If the student ended a request without answering it: how they did. */
 const causes: Partial<Record<string, [state: () => string, ended: () => string]>> = {
   'no-longer-available': [m.interviews_state_hidden, m.interviews_ended_hidden],
   blocked: [m.interviews_state_blocked, m.interviews_ended_blocked],
@@ -102,7 +102,7 @@ const causes: Partial<Record<string, [state: () => string, ended: () => string]>
 
 type Standing = Pick<Summary, 'state' | 'because' | 'endedBy' | 'offeredBy' | 'endsAt'>
 
-/** Where a request stands, from its page. */
+/** The state of a request, from its page. */
 export function standingOf({ state, because, endedBy, offer, booking }: Request): Standing {
   return { state, because, endedBy, offeredBy: offer?.by ?? null, endsAt: booking?.endsAt ?? null }
 }
@@ -129,7 +129,7 @@ const ended: Partial<Record<State, () => string>> = {
   lapsed: m.interviews_ended_lapsed,
 }
 
-/** How a request ended, said to the one who was asked. */
+/** How a request ended, in words for the student. */
 export function endWords({ state, because }: Standing): string {
   return (causes[because ?? '']?.[1] ?? ended[state] ?? m.interviews_ended_other)()
 }
@@ -138,7 +138,10 @@ export function isUnderWay(state: State): boolean {
   return ['revision-requested', 'accepted', 'scheduled', 'held'].includes(state)
 }
 
-/** Whether the student is asked something: for an answer, to choose a time, whether it took place, whether they were there. */
+/**
+ * Whether the student has something to do: answer, choose a time, say whether it took place, or
+ * dispute.
+ */
 export function isTheirs(request: Summary): boolean {
   const { state, offeredBy, disputeUntil } = request
   if (disputeUntil !== null && !isPast(disputeUntil, serverTime.now())) return true

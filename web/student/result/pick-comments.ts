@@ -1,11 +1,11 @@
 import type { Decided } from './result.ts'
 
-/** What is read without opening anything: longer ones would push the rest off the screen. */
+/** In characters. Longer comments would push the rest off the screen. */
 const longestShown = 320
 
 /**
- * Of what reviewers wrote, one on what worked and one on what to try next: the first that is short, or
- * the shortest. The order of comments says nothing of who wrote them, and neither does this.
+ * One comment on what worked and one on what to try next: the first short one, or the shortest.
+ * Comments are in no order that shows who wrote them, and this choice does not show it either.
  */
 export function pickComments(comments: Decided['comments']) {
   return {

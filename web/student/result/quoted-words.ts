@@ -1,4 +1,4 @@
-/** A piece of a sentence; `marked` where a reviewer quoted it. */
+/** Part of a sentence; `marked` if a reviewer quoted it. */
 export interface Piece {
   text: string
   marked: boolean
@@ -15,8 +15,8 @@ const sentenceEnd = /[.!?…]["”’)]?\s+|\n+/g
 const mostSentences = 3
 
 /**
- * The sentences of the answers that hold what reviewers quoted in their reasons, in the order they
- * were written; three at most.
+ * The sentences of the answers that contain what reviewers quoted in their reasons, in the order of
+ * the answers; three at most.
  */
 export function quotedWords(answers: readonly string[], reasons: readonly string[]): Piece[][] {
   const quoted = reasons.flatMap((reason) =>
@@ -45,13 +45,13 @@ function spanOf(quoted: string, answers: readonly Plain[]): Span | undefined {
   return undefined
 }
 
-/** A text to search in, and where each of its characters stands in the one that was written. */
+/** A text to search in, and the position of each of its characters in the original. */
 interface Plain {
   text: string
   positions: number[]
 }
 
-/** In small letters, with one space wherever there is white space. */
+/** In lower case, with each run of white space as one space. */
 function plainOf(written: string): Plain {
   const letters: string[] = []
   const positions: number[] = []
@@ -72,7 +72,7 @@ function sentenceAround(text: string, { from, to }: Span): { start: number; stop
   }
 }
 
-/** Quotations that overlap are one mark. */
+/** Overlapping quotations are merged into one mark. */
 function piecesOf(text: string, spans: readonly (Span & { start: number; stop: number })[]) {
   const pieces: Piece[] = []
   const stop = Math.max(...spans.map((span) => span.stop))

@@ -1,11 +1,11 @@
 import type { VisibilityPage, VisibleFields } from '../visibility.ts'
 
-/** What the form holds. A switch that is off keeps what was typed behind it. */
+/** The form's state. A field that is switched off keeps its text. */
 export interface Typed {
   badges: {
     credentialId: string
     on: boolean
-    /** The second tick of a badge that search engines may find. */
+    /** The second tick, for a badge that search engines may find. */
     listedToo: boolean
     criteria: boolean
     quotes: boolean
@@ -21,7 +21,7 @@ export interface Typed {
   countries: string[]
 }
 
-/** Where the form begins: at what is on. */
+/** The form's initial state: what is on. */
 export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'badges'>): Typed {
   const on: VisibleFields = fields
   return {
@@ -56,7 +56,7 @@ export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'bad
   }
 }
 
-/** What is switched on and said; a switch with nothing behind it yet shows nothing. */
+/** What is switched on and filled in; empty fields are left out. */
 export function fieldsOf(typed: Typed): VisibleFields {
   const { headline, summary, regions, remote, start, pay, countries } = typed
   const hours = hoursOf(typed.hours)
@@ -82,7 +82,7 @@ export function fieldsOf(typed: Typed): VisibleFields {
   }
 }
 
-/** What is on now without what the form has switched off: all that one press takes back. */
+/** What is on now, minus what the form has switched off. */
 export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   const switchOf = (id: string) => typed.badges.find(({ credentialId }) => credentialId === id)
   const regions = on.regions?.filter((code) => typed.regions.includes(code)) ?? []
@@ -107,7 +107,7 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   }
 }
 
-/** The switches that are on, by the names a receipt lists them under. */
+/** The switches that are on, named as in receipts. */
 export function switchesOf(fields: VisibleFields): string[] {
   const { credentials, ...rest } = fields
   return [
@@ -120,13 +120,13 @@ export function switchesOf(fields: VisibleFields): string[] {
   ]
 }
 
-/** The switches that `after` has on and `before` had not: these take a new agreement. */
+/** The switches that are on in `after` and not in `before`: these need a new consent. */
 export function addedIn(before: VisibleFields, after: VisibleFields): string[] {
   const on = new Set(switchesOf(before))
   return switchesOf(after).filter((name) => !on.has(name))
 }
 
-/** Whether an excerpt stands in an answer, however it is broken into lines. The server has the last word. */
+/** Whether an excerpt is in an answer, ignoring line breaks. The server decides in the end. */
 export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
   const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
   return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))

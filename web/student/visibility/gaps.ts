@@ -2,7 +2,7 @@ import { m } from '../../paraglide/messages.js'
 import type { ShowableBadge } from '../visibility.ts'
 import { hoursOf, isPassageOf, type Typed, whole } from './fields.ts'
 
-/** What is wrong with the form, by field; empty where it can be sent. */
+/** The form's errors by field; empty if it can be sent. */
 export function gapsIn(typed: Typed, badges: readonly ShowableBadge[]) {
   const { headline, summary, start, pay } = typed
   const excerpts = typed.badges.map(({ credentialId, on, quotes, excerpt }) => {

@@ -4,7 +4,7 @@ import type { VisibilityPage } from '../visibility.ts'
 
 type Ends = Pick<VisibilityPage, 'ranOutAt' | 'revokedAt'>
 
-/** What became of the badge that was lost last, past its date or revoked; undefined where none was. */
+/** How the last valid badge was lost, expired or revoked; undefined if none was. */
 export function lastGone({ ranOutAt, revokedAt }: Ends) {
   if (revokedAt && (!ranOutAt || revokedAt > ranOutAt)) {
     const date = signedDay(revokedAt)

@@ -10,7 +10,7 @@ import { addedIn, fieldsOf, remainingOf, typedOf, type Typed } from './fields.ts
 import { gapsIn } from './gaps.ts'
 import { switchWords } from '../visibility-words.ts'
 
-/** The switches as somebody sets them, beside what is on. */
+/** The form's switches, together with what is on. */
 export function useSwitches(page: () => VisibilityPage) {
   const toasts = useToasts()
   const [granting, narrowing, ending] = [useGranting(), useNarrowing(), useEnding()]
@@ -21,10 +21,10 @@ export function useSwitches(page: () => VisibilityPage) {
   const fields = $derived(fieldsOf(typed))
   const added = $derived(addedIn(page().on ? page().fields : { credentials: [] }, fields))
   const live = $derived(page().on && alike(fields, page().fields))
-  /** What is off here and still on there. */
+  /** Whether something is off here and still on at the server. */
   const isBehind = $derived(page().on && !alike(remainingOf(page().fields, typed), page().fields))
 
-  /** Whatever was switched off is gone at once: no button, no new agreement. */
+  /** What is switched off is removed at once, without a button or a new consent. */
   async function takeAway(): Promise<void> {
     // oxlint-disable-next-line no-unmodified-loop-condition -- derived: each save changes it
     while (isBehind) {
@@ -47,7 +47,7 @@ export function useSwitches(page: () => VisibilityPage) {
     if (!form.accepts(() => gapsIn(typed, badges))) return
     if (on && added.length === 0) {
       if (!(await narrowing.run({ version, fields }))) return
-      // Back to before would show more where something was taken away as well.
+      // If something was also removed, an undo would show more again, which needs consent.
       const undo = addedIn(fields, before).length === 0 ? undoTo(before) : undefined
       return toasts.say(m.visibility_saved(), undo)
     }

@@ -12,17 +12,17 @@ export type ShownCrowd = Drafted['crowds'][number]
 interface Wanted {
   fields: VisibleFields
   form: CardForm
-  /** Nothing of this is unsaved, so it can be asked for as one employer gets it. */
+  /** Everything is saved, so the card can be loaded as one employer gets it. */
   live: boolean
   organizationId: string
 }
 
-/** One's own card as an employer would see it. What was shown stays while the next is fetched. */
+/** One's own card as an employer would see it. The old one stays while the next one loads. */
 export class Preview {
   card = $state.raw<Card>()
-  /** What was hidden in each text, and what a reader could conclude from it. */
+  /** What was hidden in each text, and what a reader could infer from it. */
   texts = $state.raw<ReadText[]>([])
-  /** What too few people share to be shown. */
+  /** Fields that too few people share to be shown exactly. */
   crowds = $state.raw<ShownCrowd[]>([])
   refusal = $state.raw<ApiError>()
   #latest = 0
@@ -49,7 +49,7 @@ export class Preview {
 }
 
 function draft(fields: VisibleFields, form: CardForm) {
-  // Asking changes nothing, so no key has to be kept for a second try.
+  // A preview changes nothing, so a retry can use a new key.
   const headers = { 'idempotency-key': crypto.randomUUID() }
   return unwrap(api.visibility.previews.$post({ json: { fields, form } }, { headers }))
 }
