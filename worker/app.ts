@@ -89,7 +89,9 @@ app
 
 export const doors = assertDoors(app)
 
-/** What is no route is a built file if its last segment has a dot, and else a page of the app. */
+/**
+ * A path without a route is a built file if its last segment has a dot, or else a page of the app.
+ */
 app.get('*', async (c, next) => {
   if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/.well-known/')) return next()
   const last = c.req.path.split('/').at(-1) ?? ''

@@ -11,14 +11,14 @@ import main from './index.ts'
 import { tick } from './tick.ts'
 
 /**
- * What only a laptop has: a clock that moves, a mailbox, demo people, the seed, and the door through
- * which scenarios are published. Never part of a deploy: `index.ts` does not import it.
+ * The entry for local development. It adds a clock that can be moved, a mailbox, demo people, the
+ * seed and the endpoint that publishes scenarios. Never deployed: `index.ts` does not import it.
  */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     const url = new URL(request.url)
     if (url.hostname !== 'localhost') {
-      // Cookies and Origin belong to one host.
+      // Cookies and the Origin check work for one host only.
       url.hostname = 'localhost'
       return Response.redirect(url.href, 307)
     }
@@ -55,7 +55,7 @@ async function devRoute(request: Request, url: URL, env: Bindings) {
   return undefined
 }
 
-/** A form on a page with `no-referrer` says `Origin: null`; the browser's own word on the site still holds. */
+/** A form on a page with `no-referrer` sends `Origin: null`, so `Sec-Fetch-Site` is read first. */
 function isOurs({ headers }: Request, env: Bindings): boolean {
   const site = headers.get('sec-fetch-site')
   return site === null ? headers.get('origin') === env.APP_ORIGIN : site === 'same-origin'

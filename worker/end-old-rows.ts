@@ -6,10 +6,13 @@ import { retention } from './retention.ts'
 import type { Term } from './term.ts'
 
 const dayMs = 86_400_000
-/** A table that has more to lose goes on with it a minute later. */
+/** Rows deleted in one run. The rest are deleted a minute later. */
 const atOnce = { rows: 500, withParts: 50 }
 
-/** Asked by the clock: deletes what is past its term, table by table. One that fails stops no other. */
+/**
+ * Runs every minute: deletes rows past their term, table by table. A failure does not stop the
+ * others.
+ */
 export async function endOldRows(env: Bindings, now: Date): Promise<void> {
   const db = databaseOf(env)
   for (const [table, term] of Object.entries(retention)) {
@@ -25,13 +28,13 @@ export async function endOldRows(env: Bindings, now: Date): Promise<void> {
   }
 }
 
-/** The moment of a row that ends now. */
+/** The time limit: rows whose moment is not later than this are deleted. */
 function endOf(term: Term, now: Date): number {
   if ('months' in term) return monthsLater(now, -term.months).getTime()
   return now.getTime() - term.days * dayMs
 }
 
-/** Each statement finds the same rows anew: until the last one they are all still there. */
+/** Every statement selects the same rows again: only the last one deletes them. */
 function deletes(table: string, { key, old, by, parts }: Term): string[] {
   const limit = parts ? atOnce.withParts : atOnce.rows
   const ended = `SELECT ${key} FROM ${table} WHERE ${old} ORDER BY ${by} LIMIT ${limit}`

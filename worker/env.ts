@@ -2,7 +2,7 @@ import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types'
 
 import type { SignerBinding } from './signer/binding.ts'
 
-/** Imported types, not globals: web/ type-checks every file that a routes.ts reaches. */
+/** Types are imported, not global, because web/ type-checks every file that a routes.ts reaches. */
 export interface Bindings {
   DB: D1Database
   ASSETS: Fetcher
@@ -18,9 +18,12 @@ export interface Bindings {
   PSEUDONYM_KEY: string
   MAIL_FROM: string
   MAIL_API_KEY?: string
-  /** Set by the laptop's entry alone: worker/dev.ts. In production it stops the Worker. */
+  /**
+   * Set only by worker/dev.ts, in local development. With it, a production Worker refuses to
+   * answer.
+   */
   CLOCK_OFFSET_MS?: number
-  /** Set by the laptop's entry alone: mail goes to the table behind /dev/mail. */
+  /** Set only by worker/dev.ts: mail goes to the table behind /dev/mail. */
   MAIL?: MailBinding
 }
 
@@ -28,7 +31,7 @@ export interface Mail {
   to: string
   subject: string
   text: string
-  /** The outbox note that asked for it: a provider drops a second one with the same id. */
+  /** The outbox note that caused it. The mail provider drops a second mail with the same id. */
   noteId: string
   attachment?: { name: string; type: string; content: string }
 }

@@ -6,7 +6,7 @@ import { drain } from './foundation/outbox/drain.ts'
 import { reactions } from './reactions.ts'
 import { tick } from './tick.ts'
 
-/** Notes that a request left are answered right after its response; the cron takes what is left. */
+/** The notes of a request are handled right after its response. The cron handles the rest. */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     const response = await app.fetch(request, env, context)

@@ -38,8 +38,8 @@ import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
 import { tellStudent } from './talent/visibility/tell-student.ts'
 
 /**
- * Who answers which note. The only file that sees every room: a lower one never calls a higher one.
- * Kinds and consumers stand in `foundation/note-kinds.ts`; each consumer is tried by itself.
+ * The function for each consumer of each kind of note (`foundation/outbox/note-kinds.ts`). It
+ * connects the rooms here because a lower room must not call a higher one.
  */
 export const reactions = {
   'sign-in.code': { mail: mailCode },

@@ -1,21 +1,27 @@
-/** A table whose rows end so long after the moment in `old`, where ?1 is that moment of a row that ends now. */
+/**
+ * A table whose rows are deleted after a term. It starts at the moment that `old` compares with ?1,
+ * which is now minus the term.
+ */
 export type Term = ({ days: number } | { months: number }) & {
   /** The columns of its primary key. */
   key: string
-  /** Which rows end. The first column it compares has an index. */
+  /** The condition for rows to delete. The first column it compares has an index. */
   old: string
-  /** What that index is ordered by: the oldest rows go first. */
+  /** The order of that index: the oldest rows are deleted first. */
   by: string
-  /** Tables whose rows go with a row of this one, found by a column with its key. In this order. */
+  /**
+   * Tables whose rows are deleted with a row of this one, in this order. Their column `of` has its
+   * key.
+   */
   parts?: { of: string; tables: readonly string[] }
 }
 
-/** A table whose rows go with a row of another. */
+/** A table whose rows are deleted with a row of another table. */
 export interface Part {
   endsWith: string
 }
 
-/** A table that the clock deletes nothing of, and why. */
+/** A table whose rows have no term, and why. */
 export interface Retained {
   retained: string
 }

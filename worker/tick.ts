@@ -31,10 +31,10 @@ const duties: Record<string, Duty> = {
   endOldRows,
 }
 
-/** What a row that was lost would leave behind is looked for once an hour. */
+/** Repairs after lost or dead notes, once an hour. */
 const hourly: Record<string, Duty> = { reviveNotes, renewLostAwards, renewLostRequests }
 
-/** What the clock does each minute: what has run out, what was promised, then answer what is due. */
+/** Runs every minute: ends what has expired, keeps promises, then handles due notes. */
 export async function tick(env: Bindings): Promise<void> {
   await doAll(env, duties)
   await doAll(env, { sweep })
@@ -50,7 +50,7 @@ async function doAll(env: Bindings, all: Record<string, Duty>): Promise<void> {
     try {
       await duty(env, clock(env))
     } catch (error) {
-      // One duty that fails must not keep the others from being done.
+      // A duty that fails must not stop the others.
       log('error', 'tick.failed', { duty: name, problem: error instanceof Error ? error.name : '' })
     }
   }

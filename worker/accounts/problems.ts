@@ -6,14 +6,19 @@ export const notForYourRole = problem(
   'not-for-your-role',
   'This is not for the role you act in.',
 )
-/** Acts in nothing: the membership has ended, or none was chosen. */
+/** The session acts in no membership: it has ended, or none was chosen. */
 export const noRole = problem(403, 'no-role', 'You are in no programme or employer now.')
 export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
-/** Tried five times or too late, whatever was typed and whoever it is for: the same of an unknown address. */
+/**
+ * The code was tried five times or is too old. The answer does not depend on what was typed or on
+ * whether the address is known.
+ */
 export const codeOver = problem(401, 'code-over', 'This code does not work any more.')
-/** A long code works once: told to who has it, for nobody guesses one. */
+/** A long code works once. Only somebody who has the code sees this: it cannot be guessed. */
 export const codeUsed = problem(401, 'code-used', 'This code was used before.')
-/** The browser sent no cookie of a code asked for: told by the request alone, whoever the code is for. */
+/**
+ * The browser sent no sign-in cookie. The answer depends on the request alone, not on the address.
+ */
 export const signInCookieMissing = problem(
   401,
   'sign-in-cookie-missing',

@@ -42,7 +42,9 @@ export const signInRoutes = createApp().post(
   },
 )
 
-/** The session of this browser: opened by a code, acting in one membership, proven again, ended. */
+/**
+ * The session of this browser: open it with a code, choose its membership, prove it again, end it.
+ */
 export const sessionRoutes = createApp()
   .post('/', route({ who: 'anyone' }), body(OpenSessionInput), async (c) => {
     const input = c.req.valid('json')
@@ -97,7 +99,7 @@ export const sessionRoutes = createApp()
     },
   )
 
-/** One's devices. */
+/** The devices on which a person is signed in. */
 export const sessionsRoutes = createApp()
   .get('/', route({ who: 'account' }), async (c) => {
     return c.json({ sessions: await listSessions(c.var.call, known(c.var.visitor).sessionHash) })

@@ -5,20 +5,20 @@ import { sealed } from '../foundation/crypto/sealed-column.ts'
 export const accounts = sqliteTable('accounts', {
   id: text().primaryKey().notNull(),
   email: sealed(254).notNull(),
-  /** HMAC of the address in lower case: finds it without reading it. */
+  /** HMAC of the lower-case address: finds an account without opening its address. */
   emailIndex: text('email_index').notNull().unique(),
   name: sealed(80),
   language: text().notNull(),
   birthYear: integer('birth_year'),
-  /** Kept only when the year does not settle whether somebody is 16 or 18. */
+  /** Stored only if the year does not settle whether somebody is 16 or 18. */
   birthMonth: integer('birth_month'),
   reading: text().notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   disabledAt: integer('disabled_at', { mode: 'timestamp_ms' }),
   version: integer().notNull(),
-  /** ISO 3166-1 alpha-2; null until a browser has said it. */
+  /** ISO 3166-1 alpha-2; null until a browser sends it. */
   region: text(),
-  /** IANA name; null until a browser has said it. */
+  /** IANA name; null until a browser sends it. */
   zone: text(),
 })
 
@@ -27,21 +27,24 @@ export const signIns = sqliteTable('sign_ins', {
   email: sealed(254).notNull(),
   emailIndex: text('email_index').notNull(),
   codeHash: text('code_hash').notNull(),
-  /** Set for a fresh proof of somebody signed in. */
+  /** Set for a fresh proof by a signed-in person. */
   accountId: text('account_id'),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   tries: integer().notNull(),
   usedAt: integer('used_at', { mode: 'timestamp_ms' }),
-  /** The session it became: one code, one session. */
+  /** The session that it opened, or the request that proved again. */
   usedBy: text('used_by'),
-  /** Of the request's Idempotency-Key. */
+  /** Hash of the request's Idempotency-Key. */
   usedKeyHash: text('used_key_hash'),
-  /** The session it became first, when that answer was lost and the same request came once more. */
+  /** The first session, if its answer was lost and the same request was sent again. */
   usedBefore: text('used_before'),
 })
 
-/** What gets the owner of an address in when others used up its codes: one an hour, in any browser. */
+/**
+ * Lets the owner of an address in after others used up its short codes: one an hour, in any
+ * browser.
+ */
 export const longCodes = sqliteTable('long_codes', {
   emailIndex: text('email_index').primaryKey().notNull(),
   codeHash: text('code_hash').notNull(),
@@ -70,7 +73,7 @@ export const memberships = sqliteTable('memberships', {
   organizationId: text('organization_id').notNull(),
   role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  /** The Monday of the week somebody was last here: no finer, it is shown to admins. */
+  /** The Monday of the week of the last visit. Admins see it, so it is not more exact. */
   seenWeek: integer('seen_week', { mode: 'timestamp_ms' }),
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })

@@ -6,8 +6,8 @@ import { receiptOf } from './submission/receipt.ts'
 import { askedPrompt, turnReply } from './turn/reply.ts'
 
 /**
- * An attempt as its student sees it: where they stand, the story so far, what they wrote. Picked
- * field by field, so that no key, no variable and no passage that is still ahead can slip in.
+ * An attempt as its student sees it: the current screen, the story so far and the answers. Fields
+ * are picked one by one, so that neither the key nor a variable nor a later passage can leak.
  */
 export function attemptView(own: OwnAttempt) {
   const { attempt, challenge, rubric } = own
@@ -25,10 +25,13 @@ export function attemptView(own: OwnAttempt) {
     round: attempt.round,
     startedAt: attempt.startedAt,
     closesAt: attempt.closesAt,
-    /** Before `closesAt` where its student left the programme. */
+    /** Before `closesAt` if the student left the programme. */
     endedAt: attempt.endedAt,
     minutes: challenge.minutes,
-    /** Null while nobody in the programme may decide on this student: no date is promised. */
+    /**
+     * Null while nobody in the programme may decide on this student, because then no date is
+     * promised.
+     */
     decideWithinDays: own.mentorIsFree ? challenge.decideWithinDays : null,
     judged: rubric.criteria.map(({ competency, name, description }) => ({
       competency,
@@ -47,7 +50,7 @@ function pastScreen({ passageId, paragraphs, choices, promptId }: Screen, turn?:
   return { passageId, paragraphs, promptId: promptId ?? null, choice: taken ?? null }
 }
 
-/** Every prompt of the way so far, in its order, with what was written: handed in, or the draft. */
+/** Every prompt on the path so far, in order, with the submitted text or else the draft. */
 function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
   const answers = own.submissions.at(-1)?.answers
   return screens

@@ -27,7 +27,7 @@ import { takeTurn } from './turn/take-turn.ts'
 type Param = Record<string, string>
 
 const who = ['student'] as const
-// What was written stays its author's to read, whatever became of the membership it was written in.
+// Authors can read their texts even after the membership has ended.
 const own = 'account' as const
 const ownAttempt = (call: Call, { attemptId = '' }: Param) => findOwnAttempt(call, attemptId)
 const ownResult = (call: Call, { attemptId = '' }: Param) => findOwnResult(call, attemptId)
@@ -39,7 +39,10 @@ const ownEarlierTexts = (call: Call, { attemptId = '', promptId = '' }: Param) =
 const ownReviewersCopy = (call: Call, { attemptId = '' }: Param) =>
   findReviewersCopy(call, attemptId)
 
-/** An attempt is one student's go at one challenge. It is played turn by turn and handed in once a round. */
+/**
+ * An attempt is one student's try at one challenge. It is played turn by turn and submitted once
+ * per round.
+ */
 export const attemptRoutes = createApp()
   .get('/', route({ who: own }), query(PageQuery), async (c) => {
     return c.json(await findAttempts(c.var.call, c.req.valid('query')))
@@ -87,7 +90,7 @@ export const attemptRoutes = createApp()
     async (c) => c.json(await submitAttempt(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
 
-/** Who judges in a challenge gives up taking it, and says so before they read its key. */
+/** Reviewers of a challenge must give up taking it before they read its key. */
 export const forgoneChallengeRoutes = createApp().post(
   '/',
   route({ who: ['mentor'], perDay: 100 }),

@@ -14,7 +14,7 @@ export const attempts = sqliteTable('attempts', {
   inkState: text('ink_state').notNull(),
   startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
   closesAt: integer('closes_at', { mode: 'timestamp_ms' }).notNull(),
-  /** When it stopped taking turns: handed in, or lapsed. */
+  /** When it stopped accepting turns: submitted, or lapsed. */
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   sitting: text({ enum: ['supervised', 'unsupervised'] }).notNull(),
   identity: text({ enum: ['checked', 'not checked'] }).notNull(),
@@ -26,7 +26,7 @@ export const turns = sqliteTable(
     attemptId: text('attempt_id').notNull(),
     number: integer().notNull(),
     kind: text({ enum: ['choice', 'answer', 'back', 'timeout'] }).notNull(),
-    /** The choice taken, the prompt answered, or the passage gone back to. */
+    /** The choice taken, the prompt answered, or the passage to which the student went back. */
     choiceId: text('choice_id').notNull(),
     /** The passage it led to. */
     passageId: text('passage_id').notNull(),
@@ -48,7 +48,7 @@ export const drafts = sqliteTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.promptId] })],
 )
 
-/** Texts that came too late to be the draft: kept, so that no word is lost. */
+/** Texts that were not saved as the draft, kept so that their author can find them. */
 export const supersededDrafts = sqliteTable('superseded_drafts', {
   id: text().primaryKey().notNull(),
   attemptId: text('attempt_id').notNull(),
@@ -63,7 +63,7 @@ export const rounds = sqliteTable(
     attemptId: text('attempt_id').notNull(),
     number: integer().notNull(),
     state: text({ enum: ['open', 'closed'] }).notNull(),
-    /** JSON list of competencies; scoring takes away what is settled. */
+    /** JSON list of competencies; scoring removes those that are settled. */
     openCriteria: text('open_criteria').notNull(),
     openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
     closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
@@ -71,7 +71,7 @@ export const rounds = sqliteTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.number] })],
 )
 
-/** One hand-in a round, ever: the primary key is the rule. */
+/** At most one submission per round, by the primary key. */
 export const submissions = sqliteTable(
   'submissions',
   {
@@ -84,11 +84,13 @@ export const submissions = sqliteTable(
     versionHash: text('version_hash').notNull(),
     skill: text().notNull(),
     language: text().notNull(),
-    /** JSON: a text by prompt, all that a body of 64 KB holds. */
+    /** JSON: a text per prompt, as much as a body of 64 KB can hold. */
     answers: sealed(65_536).notNull(),
-    /** base64url SHA-256 of the salt and the text handed in: the evidence a badge points at. */
+    /**
+     * base64url SHA-256 of the salt and the submitted text: the evidence that a badge refers to.
+     */
     evidenceHash: text('evidence_hash').notNull(),
-    /** Hex. Kept with the holder's document and never in it. */
+    /** Hex. Kept with the holder's document, but never in it. */
     evidenceSalt: text('evidence_salt').notNull(),
     kind: text({ enum: ['attempt', 'prior-learning'] }).notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -97,7 +99,9 @@ export const submissions = sqliteTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.round] })],
 )
 
-/** A challenge somebody has given up taking, because they judge others in it and read its key. */
+/**
+ * Challenges that somebody has given up taking, because they review others in it and read its key.
+ */
 export const forgoneChallenges = sqliteTable(
   'forgone_challenges',
   {

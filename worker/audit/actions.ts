@@ -1,4 +1,4 @@
-/** What an action is about: the trail is filtered by it. */
+/** What an action is about. The trail can be filtered by it. */
 export type Area =
   | 'people'
   | 'cohorts'
@@ -14,10 +14,11 @@ export type Area =
   | 'mail'
 
 /**
- * Every action there is, under the noun before its dot, as `attempt.started`, and the area of that noun.
- * `web/admin/trail/sentences.ts` says each in words. Stored entries may have actions of earlier versions
- * that are not listed here. A new noun needs no migration; moving a noun to another area does. Of what one request does to many at
- * once there is one entry: `invitation.made` was written for each address once.
+ * Every action, under the noun before its dot (`attempt.started`), and the area of that noun.
+ * `web/admin/trail/sentences.ts` has a sentence for each. Stored entries may have actions of
+ * earlier versions that are not listed here. A new noun needs no migration; moving a noun to
+ * another area does. A request that does the same to many writes one entry (`invitations.sent`).
+ * Earlier versions wrote one for each address (`invitation.made`).
  */
 export const nouns = {
   account: ['accounts', 'refused', 'saved', 'zone-kept'],

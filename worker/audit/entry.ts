@@ -11,9 +11,10 @@ type Detail = Record<string, string | number | boolean>
 type Entry = Omit<typeof auditEntries.$inferInsert, 'namedAt' | 'area'>
 
 /**
- * A statement for the same commit as the change it records, so that neither lands alone. It stands
- * behind the change: whoever joins is looked up among the members.
- * Ids and enums only, 500 bytes at most: an entry is kept for good and must name nobody.
+ * An entry for the same commit as the change it records, so that both are written or neither. It
+ * goes after the change: for somebody who joins, it reads the role from the new membership.
+ * `detail` has ids and enums only, 500 bytes at most: entries are kept for good and must not name
+ * anybody.
  */
 export function auditEntry(
   call: Call,
@@ -47,8 +48,8 @@ export function insertEntry(db: Call['db'], entry: Entry) {
 const named: ReadonlySet<string> = new Set(namedActions)
 
 /**
- * The moment, if somebody of the staff did this to the organization itself; 0 if a student did, or if
- * it was done to one. Asked once and kept, because the trail pages by it.
+ * The entry's time if staff did this to the organization itself. 0 if it was done by or to a
+ * student. Stored with the entry, because the trail pages by it.
  */
 function namedAt(entry: Entry): SQL | number {
   const { action, actorId, organizationId, subjectId, at } = entry
@@ -58,7 +59,10 @@ function namedAt(entry: Entry): SQL | number {
     THEN ${at.getTime()} ELSE 0 END`
 }
 
-/** As whom somebody acted: who joins, in the membership that begins; without one, in any they have there. */
+/**
+ * The role in which somebody acted: in the membership that begins, in the one of the session, or
+ * else in any that they have in the organization.
+ */
 function roleOf({ action, actorId, membershipId, organizationId, subjectId }: Entry): SQL {
   const acted = action === 'membership.begun' ? subjectId : (membershipId ?? null)
   return sql`COALESCE(
@@ -68,8 +72,9 @@ function roleOf({ action, actorId, membershipId, organizationId, subjectId }: En
 }
 
 /**
- * For a commit that leaves no audit entry. A draft is saved every few seconds, a result is read on every
- * device: neither changes what anybody decides on, while an entry is kept for good. test/house/unaudited.test.ts lists who uses this.
+ * For a commit without an audit entry. A draft is saved every few seconds and a result is read on
+ * every device. No decision is based on these, but entries would be kept for good.
+ * test/house/unaudited.test.ts lists the uses.
  */
 export function unaudited(reason: Unaudited['unaudited']): Unaudited {
   return { unaudited: reason }

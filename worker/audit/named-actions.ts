@@ -1,7 +1,7 @@
 /**
- * What the trail says with a name, the minute and the thing it was done to: what staff do with the
- * organization itself. Whatever is not listed here may be about a student and says role and day only,
- * so a kind that somebody adds tells nothing until it is put here.
+ * The actions that the trail shows with the person's name, the minute and the subject: what staff
+ * do to the organization itself. An action that is not listed may be about a student, so the trail
+ * shows only its role and its day. A new action reveals nothing until it is listed here.
  */
 export const namedActions = [
   'account.saved',

@@ -10,7 +10,7 @@ export const auditEntries = sqliteTable('audit_entries', {
   subjectId: text('subject_id').notNull(),
   requestId: text('request_id').notNull(),
   detail: text().notNull(),
-  /** The moment, of what the trail shows with a name; else 0. */
+  /** The entry's time if the trail shows it with a name, or else 0. */
   namedAt: integer('named_at').notNull().default(0),
   /** What the action is about: `areaOf` in actions.ts. */
   area: text().notNull().default('other'),

@@ -7,7 +7,7 @@ import { systemCall } from '../foundation/call/system-call.ts'
 import { ReceiveChallengePartInput } from '../scenarios/publish/receive-challenge-part-input.ts'
 import { receiveChallengePart } from '../scenarios/publish/receive-challenge-part.ts'
 
-/** Where `npm run scenarios -- publish` sends a version, part by part. */
+/** Receives a version, part by part, from `npm run scenarios -- publish`. */
 export async function takeChallengePart(request: Request, env: Bindings): Promise<Response> {
   const input = v.safeParse(ReceiveChallengePartInput, await request.json())
   if (!input.success) return Response.json({ title: 'That is no part.' }, { status: 422 })

@@ -6,7 +6,7 @@ import { devMailbox } from './mailbox.ts'
 
 let prepared = false
 
-/** The laptop's own tables: outside the migrations, so that no deploy ever has them. */
+/** Tables for development only. They are not in the migrations, so no deploy has them. */
 export async function prepareDev(env: Bindings): Promise<void> {
   if (prepared) return
   await databaseOf(env).batch([
@@ -44,7 +44,7 @@ export async function clockOffset(env: Bindings): Promise<number> {
   return (await readState(env, 'clock')) ?? 0
 }
 
-/** Whether `npm start` has published and seeded: what waits for it asks here. */
+/** Whether `npm start` has published and seeded. Scripts that wait for it ask here. */
 export async function isReady(env: Bindings): Promise<Response> {
   const ready = (await readState(env, 'ready')) !== undefined
   return Response.json({ ready }, { status: ready ? 200 : 503 })
@@ -57,13 +57,13 @@ export async function markReady(env: Bindings): Promise<Response> {
 
 interface Move {
   advanceSeconds?: number
-  /** Only while nobody has an account: what was signed must not come to lie in the future. */
+  /** Only while there are no accounts: signed documents must not have dates in the future. */
   setBackSeconds?: number
 }
 
 /**
- * Moves the clock and lets it do what became due: forward, or back on an instance nobody has used.
- * Takes JSON from tests and a plain form from people.
+ * Moves the clock and runs what became due. It moves back only on an unused instance. Takes JSON
+ * from tests and a form from people.
  */
 export async function moveClock(request: Request, env: Bindings): Promise<Response> {
   const isForm = request.headers.get('content-type')?.includes('form') === true
@@ -77,7 +77,7 @@ export async function moveClock(request: Request, env: Bindings): Promise<Respon
   const offset = (await clockOffset(env)) + seconds * 1000
   await writeState(env, 'clock', offset)
   const moved = { ...env, CLOCK_OFFSET_MS: offset }
-  // What became due is mailed by the new time.
+  // Mails are dated by the new time.
   await tick({ ...moved, MAIL: devMailbox(moved) })
   if (isForm) return new Response(null, { status: 303, headers: { location: '/dev/mail' } })
   return Response.json({ now: clock(moved).toISOString() })

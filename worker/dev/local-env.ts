@@ -2,7 +2,7 @@ import type { Bindings } from '../env.ts'
 import { clockOffset } from './clock.ts'
 import { devMailbox } from './mailbox.ts'
 
-/** The laptop's clock as it was moved, and its mailbox, which dates mail by that clock. */
+/** Adds the moved clock, and the local mailbox, which dates mail by that clock. */
 export async function localEnv(env: Bindings): Promise<Bindings> {
   const moved = { ...env, CLOCK_OFFSET_MS: await clockOffset(env) }
   return { ...moved, MAIL: devMailbox(moved) }

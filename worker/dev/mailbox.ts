@@ -6,7 +6,7 @@ import { html } from '../http/html.ts'
 import { everyAnswer, pageHeaders } from '../http/headers.ts'
 import { page } from '../http/page.ts'
 
-/** Keeps mail in a table; a note that runs twice mails once. */
+/** Stores mail in a table. A note that runs twice stores one mail. */
 export function devMailbox(env: Bindings): MailBinding {
   return {
     async send({ noteId, to, subject, text, attachment }: Mail) {
@@ -25,7 +25,7 @@ interface Row {
   body: string
 }
 
-/** The same for scripts. */
+/** The stored mails as JSON, for scripts. */
 export async function mailList(env: Bindings): Promise<Response> {
   return Response.json({ mails: await findMails(env) })
 }
@@ -37,7 +37,7 @@ async function findMails(env: Bindings): Promise<Row[]> {
   return results
 }
 
-/** What this laptop would have mailed, the newest first. */
+/** The page of the stored mails, the newest first. */
 export async function mailPage(env: Bindings): Promise<Response> {
   const results = await findMails(env)
   const body = html`<div class="page stack">

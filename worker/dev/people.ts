@@ -21,7 +21,7 @@ interface DemoPerson {
   path: string
 }
 
-/** The demo people, one button each: plain forms, added to the page that the app serves. */
+/** Adds a form with one button per demo person to the page that the app serves. */
 export async function demoSection(response: Response, env: Bindings): Promise<Response> {
   const { results } = await databaseOf(env)
     .prepare('SELECT email, who, what, path FROM dev_people ORDER BY place')
@@ -55,7 +55,10 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
     .transform(response)
 }
 
-/** Signs in as a demo person, proven now, and goes to the page where their story goes on. */
+/**
+ * Signs in as a demo person, with a fresh proof, and redirects to the page where their story
+ * continues.
+ */
 export async function openDemoSession(request: Request, env: Bindings): Promise<Response> {
   const form = new URLSearchParams(await request.text())
   const email = form.get('email') ?? ''

@@ -8,8 +8,8 @@ import { Demo } from './demo/texts.ts'
 import { playDemo } from './demo/timeline.ts'
 
 /**
- * Makes the demo once, out of the texts that tools/demo.ts sends. It goes through the doors and acts
- * of the product with its clock in the past, so what a rule refuses is refused here too.
+ * Makes the demo once, from the texts that tools/demo.ts sends. It uses the product's routes and
+ * acts with the clock in the past, so the product's rules apply here too.
  */
 export async function seed(request: Request, env: Bindings): Promise<Response> {
   if (new URL(env.APP_ORIGIN).hostname !== 'localhost') return refusal(403, 'Only on localhost.')

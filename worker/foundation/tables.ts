@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** One row per write that happened: the same key again answers what stands here. */
+/** One row per committed write. A retry with the same key returns the stored answer. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
   {
@@ -32,7 +32,9 @@ export const outbox = sqliteTable('outbox', {
   problem: text(),
 })
 
-/** Holds no rows: its trigger refuses a batch whose last statement changed nothing. */
+/**
+ * Holds no rows. Its trigger fails the batch unless the statement before changed exactly one row.
+ */
 export const guardRows = sqliteTable('guard', {
   name: text().notNull(),
   changed: integer().notNull(),

@@ -7,7 +7,10 @@ import type { Env } from './env.ts'
 import { readFlaw } from '../foundation/text/readable.ts'
 import { invalidInput } from './problems.ts'
 
-/** Checks a JSON body. The bare validator sends a rejected body back; this names only the fields. */
+/**
+ * Checks a JSON body. The bare validator repeats a rejected body in its answer; this names only the
+ * fields.
+ */
 export function body<Schema extends StandardSchemaV1>(schema: Schema) {
   const reader = sValidator('json', losingNothing(schema), (result) => {
     if (!result.success) throw refusedFields(result.error)
@@ -17,8 +20,8 @@ export function body<Schema extends StandardSchemaV1>(schema: Schema) {
 }
 
 /**
- * The same schema, refusing what it would drop without a word: `__proto__` and `constructor` in a
- * record, a list where it expects an object of which nothing is required.
+ * The same schema, but it refuses what it would silently drop: `__proto__` and `constructor` in a
+ * record, or a list in place of an object without required members.
  */
 function losingNothing<Schema extends StandardSchemaV1>(schema: Schema): Schema {
   const standard = schema['~standard']
@@ -50,7 +53,7 @@ export function query<Schema extends StandardSchemaV1>(schema: Schema) {
 
 const readers = new WeakMap<object, 'body' | 'query'>()
 
-/** Refuses what came and no handler of this route reads, as an unknown member of it would be. */
+/** Refuses a body or query that the route has no schema for. */
 export function refuseUnread(c: Context<Env>): void {
   const read = matchedRoutes(c).map(({ handler }) => readers.get(handler))
   const isEmpty = ['', '{}'].includes(c.var.rawBody ?? '')
@@ -60,7 +63,7 @@ export function refuseUnread(c: Context<Env>): void {
 
 const refusedAs = (field: string) => invalidInput(`Check: ${field}.`, { fields: [field] })
 
-/** `places`: of the texts among the fields, what is wrong and where, for a page to say. */
+/** `places` says what is wrong in a text and where, for a page to show. */
 function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
   const fields = [...new Set(issues.map(fieldOf))].slice(0, 20)
   const places = issues.slice(0, 20).flatMap((issue) => {
@@ -77,7 +80,9 @@ function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
   })
 }
 
-/** Where in the body, never what was there. A name the sender made up is not sent back either. */
+/**
+ * The path of the field, never its value. A name that the sender made up is not sent back either.
+ */
 function fieldOf({ path = [] }: StandardSchemaV1.Issue): string {
   const steps = path.map((step) => String(typeof step === 'object' ? step.key : step))
   const field = steps.join('.')

@@ -1,6 +1,7 @@
 /**
- * Whom a limit counts: an IPv4 address, or the first 64 bits of an IPv6 one, since one household
- * holds that many. Only the edge's own header is believed; without it all share one key.
+ * The key of a rate limit: an IPv4 address, or the first 64 bits of an IPv6 address, because one
+ * household has that many. Only Cloudflare's own header is trusted; without it all requests share
+ * one key.
  */
 export function clientAddress(headers: Headers): string {
   const address = headers.get('cf-connecting-ip') ?? ''

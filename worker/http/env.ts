@@ -3,7 +3,7 @@ import type { Acting, Call } from '../foundation/call/call.ts'
 import type { Reader } from '../foundation/reader/reader.ts'
 import type { MenuOwner } from './menu.ts'
 
-/** A session as the door found it: who it is, and as whom they act. */
+/** An authenticated session: the account, and the membership it acts in. */
 export interface Visitor {
   sessionHash: string
   accountId: string
@@ -13,7 +13,7 @@ export interface Visitor {
   sharedComputer: boolean
 }
 
-/** What Hono's handlers get beside the request. */
+/** What Hono's handlers get in addition to the request. */
 export interface Env {
   Bindings: Bindings
   Variables: {

@@ -26,7 +26,8 @@ export function respondToError(error: Error, c: Context<Env>): Response {
     return respondToProblem(c, tryAgain(undefined, {}, { 'retry-after': '2' }))
   }
 
-  // Its message may hold bound values, so only its kind and the place are kept.
+  // The message may contain bound values, so only the error's name and its place in our code are
+  // logged.
   const requestId = c.var.call?.requestId ?? null
   log('error', 'unexpected', {
     name: error.name,
@@ -37,7 +38,7 @@ export function respondToError(error: Error, c: Context<Env>): Response {
   return respondToProblem(c, unexpected())
 }
 
-/** problem+json for programs; a person who followed a link gets the same in words. */
+/** problem+json for programs, a page for people. */
 export function respondToProblem(c: Context<Env>, { kind, detail, members, headers }: Problem) {
   const { type, title, status } = kind
   if (status === 401 || status === 403 || status === 429) {

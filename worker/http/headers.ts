@@ -13,7 +13,7 @@ const contentPolicy = [
   'trusted-types svelte-trusted-html mettle-service-worker',
 ].join('; ')
 
-/** On every answer, files and refusals included (security.md §4). */
+/** The headers of every answer, including files and refusals. */
 export const everyAnswer = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -32,10 +32,13 @@ export const apiHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** For the pictures of badges, which pages of other sites show. */
+/** For the pictures of badges, which other sites show on their pages. */
 export const pictureHeaders = { ...pageHeaders, 'cross-origin-resource-policy': 'cross-origin' }
 
-/** For public JSON that a stranger's page may read: credentials, achievements, lists, DID documents. */
+/**
+ * For public JSON that pages of other sites may read: credentials, achievements, lists, DID
+ * documents.
+ */
 export const publicJsonHeaders = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',

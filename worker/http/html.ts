@@ -4,8 +4,8 @@ import type { Said } from './say.ts'
 type Value = Markup | Said | string | number | null | undefined | false | readonly Value[]
 
 /**
- * Markup that is safe to send: made by `html` alone, which escapes every value put into it. Its texts
- * are said when it is known who reads it.
+ * Markup that is safe to send: only `html` makes it, and `html` escapes every value. Its texts are
+ * made later, when the reader is known.
  */
 export class Markup {
   readonly #parts: readonly string[]
@@ -21,7 +21,10 @@ export class Markup {
   }
 }
 
-/** Markup from a template. Values are text unless they are markup; lists are joined, nothing is "". */
+/**
+ * Markup from a template. Values are text unless they are markup. Lists are joined; null, undefined
+ * and false become nothing.
+ */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(parts, values)
 }

@@ -1,6 +1,6 @@
 import { type Markup, html } from './html.ts'
 
-/** A sign from web/icons.svg. It stands beside words, never instead of them. */
+/** An icon from web/icons.svg. Use it next to words, never instead of them. */
 export function icon(name: string, large = false): Markup {
   return html`<svg class="icon${large && ' icon-large'}" aria-hidden="true">
     <use href="/icons.svg#${name}" />

@@ -9,7 +9,7 @@ const words = {
   4: m.shell_level_4,
 }
 
-/** A level as a count of filled segments, a word, and only then a colour. */
+/** A level as filled segments and a word, so that it can be read without its colour. */
 export function levelBar(level: keyof typeof words, numbered = false): Markup {
   return html`<span class="level" data-level="${level}"
     ><span class="level-bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span

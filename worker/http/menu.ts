@@ -2,7 +2,7 @@ import type { Acting } from '../foundation/call/call.ts'
 
 type Member = Pick<Acting, 'role' | 'kind' | 'operator'>
 
-/** Whose menu a page shows: somebody signed in, and as whom they act. */
+/** The signed-in person whose menu a page shows, and the membership they act in. */
 export interface MenuOwner {
   name: string
   acting: Member | null
@@ -13,8 +13,8 @@ const own = ['/badges', '/visibility', '/interviews'] as const
 const ofOperator = ['/approvals', '/operations'] as const
 
 /**
- * The pages in the menu, in order: the app and the pages without script show the same. Null: signed in
- * and acting in no role; undefined: nobody is signed in.
+ * The pages in the menu, in order, for the app and for pages without script. `acting` is null for
+ * somebody who is signed in without a role, and undefined if nobody is signed in.
  */
 export function menuOf(acting: Member | null | undefined) {
   if (acting === undefined) return forStrangers
@@ -39,7 +39,7 @@ export function menuOf(acting: Member | null | undefined) {
 
 export type MenuPath = ReturnType<typeof menuOf>[number]
 
-/** Whether a page lies under a line of the menu: `/interviews/…` under Interviews. */
+/** Whether a page belongs to an item of the menu: `/interviews/…` to Interviews. */
 export function liesUnder(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`)
 }

@@ -7,7 +7,7 @@ import { readerOfHeader } from '../foundation/reader/languages.ts'
 import { createMiddleware } from './factory.ts'
 import { apiHeaders, everyAnswer } from './headers.ts'
 
-/** Opens the call of a request before anybody is known, and puts the headers of every answer on it. */
+/** Creates the call of a request before authentication, and sets the headers of every answer. */
 export const openCall = createMiddleware(async (c, next) => {
   const call: Call = {
     db: connect(databaseOf(c.env)),
@@ -24,7 +24,7 @@ export const openCall = createMiddleware(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(everyAnswer)) c.header(name, value)
   const caching = { 'cache-control': c.res.status < 400 ? 'no-cache' : 'no-store' }
-  // A refusal, a redirect, a plain text: what its maker left unsaid is said the strict way.
+  // Headers that a handler did not set, for example on a redirect, get their strictest value.
   for (const [name, value] of Object.entries({ ...apiHeaders, ...caching })) {
     if (!c.res.headers.has(name)) c.header(name, value)
   }

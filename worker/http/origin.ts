@@ -13,15 +13,18 @@ export function refuseForeignWrite(headers: Headers, appOrigin: string): void {
 }
 
 /**
- * The same for a form on a page of ours: under our `Referrer-Policy` browsers send it with the origin
- * `null`, and say by `Sec-Fetch-Site` where it came from.
+ * The same for a form on one of our pages. Because of our `Referrer-Policy`, browsers send it with
+ * the origin `null`, but `Sec-Fetch-Site` shows where it came from.
  */
 export function refuseForeignForm(headers: Headers, appOrigin: string): void {
   const isOurs = headers.get('sec-fetch-site') === 'same-origin' && headers.get('origin') === 'null'
   if (!isOurs) refuseForeignWrite(headers, appOrigin)
 }
 
-/** The API answers to scripts of ours, never as a page, frame, picture or script of somebody else's. */
+/**
+ * The API answers `fetch` only: no navigations, frames, images or scripts. A download may be a
+ * navigation, but not from another site.
+ */
 export function refuseForeignRead(headers: Headers, isDownload: boolean): void {
   const destination = headers.get('sec-fetch-dest')
   const site = headers.get('sec-fetch-site')

@@ -1,6 +1,7 @@
 /**
- * Where in our own code an error came from, without its message, which may hold bound values. Places in the
- * platform and in packages stand above ours; of an error that was wrapped, ours may stand in its cause only.
+ * The first stack frame of an error in our own code, without the message, which may contain bound
+ * values. Frames of the platform and of packages are skipped. If the error was wrapped, our frame
+ * may be in its cause only.
  */
 export function ownFrame(error: Error): string {
   const frames: string[] = []
@@ -11,7 +12,10 @@ export function ownFrame(error: Error): string {
   return (frames.find(isOurs) ?? frames[0] ?? '').slice(0, 160)
 }
 
-/** A file with a line, and not one of the platform or a package. `Promise.all (index 0)` is no file. */
+/**
+ * True for a file with a line that is not part of the platform or a package.
+ * `Promise.all (index 0)` is not a file.
+ */
 function isOurs(frame: string): boolean {
   const isFile = /:\d+:\d+\)?$/.test(frame)
   return isFile && !/(?:cloudflare|node|workerd)(?:-internal)?:|node_modules/.test(frame)

@@ -5,7 +5,7 @@ import { type Markup, html } from './html.ts'
 import { footer, masthead } from './masthead.ts'
 import type { MenuOwner } from './menu.ts'
 
-/** A whole page, before it is known who reads it and whose menu it shows. */
+/** A page as a function of its reader and of the person whose menu it shows. */
 export type Page = (reader: Reader, owner?: MenuOwner) => string
 
 interface Parts {
@@ -14,13 +14,13 @@ interface Parts {
   /** Further elements of the head, such as `og:` tags. */
   head?: Markup
   body: Markup
-  /** The address being shown, so that the menu can say so. */
+  /** The page's address, which the menu marks as current. */
   path?: string
-  /** Kept out of search engines unless the page is meant to be found. */
+  /** Whether search engines may list the page; false by default. */
   indexed?: boolean
 }
 
-/** A whole page without script: the frame that every page of the Worker stands in. */
+/** A whole page without script, in the frame that all pages of the Worker share. */
 export function page(parts: Parts): Page {
   return (reader, owner) => framed(parts, owner).for(reader).replace(/\n\s+/g, '\n')
 }

@@ -9,7 +9,10 @@ interface Facts {
   words: string | undefined
 }
 
-/** What a refusal means and what to do about it: behind its `type`, and where a person meets it. */
+/**
+ * The page that explains a refusal: at the address of its `type`, and as the answer to a refused
+ * person.
+ */
 export function problemPage({ kind, words }: Facts): Page {
   if (kind.type === 'not-found') return nothingHerePage()
   const { type, title, status } = kind
@@ -32,7 +35,10 @@ export function problemPage({ kind, words }: Facts): Page {
   })
 }
 
-/** An address that names nothing, or nothing public: where people may have wanted to go instead. */
+/**
+ * The page for an address that does not exist or is not public, with links to pages that people may
+ * want.
+ */
 export function nothingHerePage(): Page {
   const links: [string, Text][] = [
     ['/challenges', said(m.shell_nav_challenges)],

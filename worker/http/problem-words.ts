@@ -11,8 +11,8 @@ import scoring from '../../web/messages/en/problems-scoring.json' with { type: '
 import talent from '../../web/messages/en/problems-talent.json' with { type: 'json' }
 
 /**
- * Read from the message files themselves: looked up by name, the compiled messages would bring every
- * text of the app into the Worker.
+ * Read from the JSON files: a look-up by name in the compiled messages would bundle every text of
+ * the app into the Worker.
  */
 const words = new Map<string, unknown>(
   [

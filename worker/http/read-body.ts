@@ -4,8 +4,8 @@ const largest = 64 * 1024
 const patienceMs = 10_000
 
 /**
- * The text of a JSON request: 64 KB at most, chunked too, strict UTF-8, an object. Throws 415, 413,
- * 408 or 400. A request without a body gives the empty text.
+ * Reads the text of a JSON request: an object in strict UTF-8, at most 64 KB, also if it is
+ * chunked. Throws 415, 413, 408 or 400. Without a body it returns an empty string.
  */
 export async function readBody(request: Request): Promise<string> {
   if (!request.body) return ''

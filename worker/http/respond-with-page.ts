@@ -6,8 +6,8 @@ import { pageHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 
 /**
- * Sends a page that the Worker made. With the menu of somebody who is signed in nothing stores it. Another
- * reader reads another language, and dates in another order.
+ * Sends a page that the Worker made. A page with a signed-in person's menu must not be stored. Its
+ * language and the order of its dates depend on the reader, so caches vary by the reader's headers.
  */
 export function respondWithPage(
   c: Pick<Context<Env>, 'html' | 'var'>,

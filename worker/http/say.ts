@@ -7,7 +7,10 @@ export type Plain = (inputs?: object, options?: { locale: Language }) => string
 /** A text that is made for its reader. */
 export type Said = (reader: Reader) => string
 
-/** A text of a page or mail: somebody's own words, the same for all, or one made for its reader. */
+/**
+ * A text of a page or mail: a fixed string, such as a person's own words, or one made for its
+ * reader.
+ */
 export type Text = string | Said
 
 /** A message in the reader's language. Without inputs, it must be one that takes none. */
@@ -22,8 +25,8 @@ export function say(reader: Reader, message: Spoken<object>, inputs: object = {}
 }
 
 /**
- * A message for a reader who comes later: `said(m.badges_until, { date: signedDay(at) })`. Inputs may
- * be made for the reader too.
+ * A message whose reader is not known yet: `said(m.badges_until, { date: signedDay(at) })`. Inputs
+ * may be made for the reader too.
  */
 export function said(message: Plain): Said
 export function said<Inputs extends object>(message: Spoken<Inputs>, inputs: Inputs): Said
@@ -36,7 +39,7 @@ export function said(message: Spoken<object>, inputs: object = {}): Said {
   }
 }
 
-/** What a reader is told: a text made for them, or the value as it is. */
+/** The text made for this reader, or any other value unchanged. */
 export function toldTo(reader: Reader, text: Text): string
 export function toldTo(reader: Reader, value: unknown): unknown
 export function toldTo(reader: Reader, value: unknown): unknown {

@@ -8,11 +8,11 @@ interface Section {
   /** A word or two under the title. */
   fine?: Text | Markup | undefined
   body: Markup
-  /** Between the parts of the body, 1 to 6 as in the styles. */
+  /** The space between the parts of the body, 1 to 6 as in the styles. */
   gap?: number
 }
 
-/** The unit of every page: a rule, a heading in the margin, the work in the column. */
+/** A section of a page: a line, a heading in the margin, and the content in the column. */
 export function section({ id, title, fine, body, gap = 4 }: Section): Markup {
   return html`<section class="section" aria-labelledby="${id}">
     <div class="section-head">
@@ -23,7 +23,7 @@ export function section({ id, title, fine, body, gap = 4 }: Section): Markup {
   </section>`
 }
 
-/** Terms and what they are, as rows under hairlines. */
+/** Terms and their values, as rows with lines between them. */
 export function facts(rows: readonly (readonly [term: Text, value: Text | Markup])[]): Markup {
   return html`<dl class="facts">
     ${rows.map(
@@ -36,14 +36,14 @@ export function facts(rows: readonly (readonly [term: Text, value: Text | Markup
   </dl>`
 }
 
-/** Short sentences that belong together in no order. */
+/** A list of short sentences in no particular order. */
 export function points(sentences: readonly Text[]): Markup {
   return html`<ul class="points">
     ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>`
 }
 
-/** What happens one after the other: a title and a sentence for each. */
+/** Steps in order, each with a title and a sentence. */
 export function steps(parts: readonly (readonly [title: Text, text: Text])[]): Markup {
   return html`<ol class="process">
     ${parts.map(

@@ -14,12 +14,12 @@ export const admissionAskedMail = (name: string, link: string): Message =>
 interface Decided {
   isAdmitted: boolean
   reason: string | null
-  /** The programme's. */
+  /** The programme's name. */
   name: string
   origin: string
 }
 
-/** To who asked to be a mentor. */
+/** To the person who asked to be a mentor. */
 export function admissionDecidedMail({ isAdmitted, reason, name, origin }: Decided): Message {
   const why = said(m.mails_why_account)
   if (isAdmitted) {

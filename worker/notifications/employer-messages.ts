@@ -5,7 +5,7 @@ import { type Message, message, subject } from './message.ts'
 
 const why = said(m.endings_why)
 
-/** To the people of an employer. `until` is told as the day where the recipient is. */
+/** To the people of an employer. `until` is shown as a day in the recipient's zone. */
 export function employerApprovedMail(until: Date, isRenewal: boolean, link: string): Message {
   const fact = isRenewal ? m.mails_employer_renewed : m.mails_employer_approved
   return message(
@@ -19,7 +19,7 @@ export function employerApprovedMail(until: Date, isRenewal: boolean, link: stri
   )
 }
 
-/** `link` leads to the details for an admin, who can mend them, and home for a recruiter. */
+/** `link` leads an admin to the details, to correct them, and a recruiter to the home page. */
 export const employerDeclinedMail = (reason: string | null, link: string): Message =>
   message(said(m.mails_employer_declined_subject), {
     fact: withReason(said(m.mails_employer_declined), reason),
@@ -52,7 +52,7 @@ export const approvalEndsMail = (isOver: boolean, until: Date, link: string): Me
     why,
   })
 
-/** For the operator's admins, who alone can renew it. */
+/** For the operator's admins: only they can renew an approval. */
 export const renewalWaitsMail = (employer: string, isOver: boolean, link: string): Message =>
   message(subject(m.endings_renewal, { employer }), {
     fact: isOver
@@ -63,7 +63,7 @@ export const renewalWaitsMail = (employer: string, isOver: boolean, link: string
     why,
   })
 
-/** For the operator's admins: an approved employer wants to be called otherwise. */
+/** For the operator's admins: an approved employer asks for a change of its details. */
 export const changeWaitsMail = (employer: string, link: string): Message =>
   message(said(m.endings_change_waits), {
     fact: said(m.endings_change_waits_fact, { employer }),

@@ -2,7 +2,7 @@ import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 
-// What ends, and how it starts again.
+// Each mail says what has ended and how to start it again.
 const why = said(m.endings_why)
 
 export const badgeRevokedMail = (skill: string, issuer: string, link: string): Message =>

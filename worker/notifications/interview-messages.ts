@@ -8,7 +8,7 @@ const account = said(m.mails_why_account)
 interface Received {
   employer: string
   title: string
-  /** Told as the recipient's hour, with its zone. */
+  /** Shown as a time in the recipient's zone, with the zone's name. */
   until: Date
 }
 
@@ -36,7 +36,7 @@ export const requestAnsweredMail = (
     why: account,
   })
 
-/** `startsAt` is told as the recipient's hour, with its zone; `content` is the calendar file. */
+/** `startsAt` is shown in the recipient's zone, with its name; `content` is the calendar file. */
 export const interviewBookedMail =
   (title: string, startsAt: Date, link: string, content: string): Message =>
   (reader) => {
@@ -75,7 +75,7 @@ interface Ended {
   title: string
   employer: string
   link: string
-  /** From when the employer may ask again, where it is told so. */
+  /** When the employer may ask again, if the mail says so. */
   againFrom?: Date | undefined
 }
 
@@ -94,7 +94,7 @@ export const requestEndedMail = (
   })
 }
 
-/** `until` is told as the recipient's hour, with its zone. */
+/** `until` is shown in the recipient's zone, with its name. */
 export const requestExpiresMail = (title: string, until: Date, link: string): Message =>
   message(said(m.mails_expires_subject), {
     fact: (reader) => say(reader, m.mails_expires, { title, until: exactly(reader, until) }),

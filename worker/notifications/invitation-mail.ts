@@ -10,7 +10,10 @@ const invitations = {
   admin: m.mails_invitation_admin,
 }
 
-/** With the way out in every mail, for whoever has no account to change a setting in. */
+/**
+ * Every mail has a link to refuse more of them, because the recipient may have no account with
+ * settings.
+ */
 export const invitationMail = (
   organization: string,
   role: Role,

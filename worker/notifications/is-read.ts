@@ -7,8 +7,8 @@ interface Subject {
 }
 
 /**
- * SQL: 1 where this account has read this version of a thing, or a later one. Columns come with the name of
- * their table: a bare `version` would be the one of `read_versions`.
+ * SQL that is 1 if the account has read this version of a subject, or a later one. Pass columns
+ * with their table's name: a bare `version` would be the column of `read_versions`.
  */
 export function isRead({ accountId, id, version }: Subject): SQL<number> {
   return sql<number>`EXISTS (SELECT 1 FROM read_versions rv WHERE rv.account_id = ${accountId}

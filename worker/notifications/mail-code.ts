@@ -9,7 +9,7 @@ import { open } from '../foundation/crypto/seal.ts'
 import { mailerOf } from './mailer.ts'
 import { codeMail, longCodeMail } from './code-mail.ts'
 
-/** Mails a code. A known account gets it at its stored address, never at the spelling just typed. */
+/** Mails a code. A known account gets it at its stored address, not at the spelling just typed. */
 export async function mailCode(
   call: Call,
   note: Note<'sign-in.code' | 'sign-in.long-code'>,

@@ -9,8 +9,8 @@ const provider = 'https://api.resend.com/emails'
 const patienceMs = 5_000
 
 /**
- * What carries mail: the laptop's own mailbox where `worker/dev.ts` gives one, else the provider
- * with `MAIL_API_KEY`. Throws when the provider refuses, so that the note comes again.
+ * Sends mail to the local mailbox if `worker/dev.ts` has set one, or else through the provider,
+ * with `MAIL_API_KEY`. Throws if the provider refuses, so that the note is retried.
  */
 export function mailerOf(env: Bindings): MailBinding {
   return env.MAIL ?? { send: (mail) => post(env, mail) }
@@ -41,7 +41,7 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
     body: JSON.stringify({ from: env.MAIL_FROM, to: [to], subject, text, attachments }),
   })
   if (response.ok) return
-  // 408, 429 and its own faults pass; anything else is about this mail or this account.
+  // 408, 429 and 5xx are temporary. Any other status is about this mail or our account.
   const passes = response.status >= 500 || response.status === 408 || response.status === 429
   const problem = passes ? 'mail-away' : 'mail-refused'
   throw new OutsideFailure(problem, `The mail provider answered ${response.status}.`)

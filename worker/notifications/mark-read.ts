@@ -10,7 +10,7 @@ interface Subject {
   version: number
 }
 
-/** Keeps in the account that somebody has read this version; an older one changes nothing. */
+/** Records that the account has read this version. An older version changes nothing. */
 export function markRead(call: Call, { id, version }: Subject) {
   const row = { accountId: call.actorId, subjectId: id, version, at: call.now }
   return commit(

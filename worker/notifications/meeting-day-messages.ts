@@ -7,7 +7,7 @@ import { type Message, message, subject } from './message.ts'
 
 const why = said(m.mails_why_account)
 
-/** Where an interview is and whom to turn to, as far as the employer has said it. */
+/** Where an interview takes place and whom to contact, as far as the employer has said so. */
 export interface Where {
   location: string | undefined
   contact: (reader: Reader) => string | undefined
@@ -28,7 +28,10 @@ export const locatedMail = (meeting: Meeting, where: Where): Message =>
     why,
   })
 
-/** A day and an hour before. `unlocated` is said where nobody has said yet where it is. */
+/**
+ * Sent a day before and an hour before. If the employer has not given a place yet, the mail says
+ * so.
+ */
 export const interviewNearMail = (
   meeting: Meeting,
   {

@@ -38,7 +38,7 @@ interface Offered {
   by: Side
   /** Until when a time can be chosen or offered. */
   until: Date
-  /** Whether whoever reads this may still offer other times. */
+  /** Whether the recipient may still offer other times. */
   mayOffer: boolean
 }
 

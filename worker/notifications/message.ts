@@ -2,7 +2,9 @@ import { cutText, lengthOf } from '../foundation/text/cut-text.ts'
 import type { Reader } from '../foundation/reader/reader.ts'
 import { type Said, type Spoken, type Text, say, toldTo } from '../http/say.ts'
 
-/** A mail before it has a recipient: the fact first, one link, why you get this. */
+/**
+ * A mail without its recipient: first the fact, then one link and why the recipient gets the mail.
+ */
 export interface Letter {
   /** At most 60 characters as people see them; see `subject`. */
   subject: string
@@ -10,7 +12,7 @@ export interface Letter {
   attachment?: { name: string; type: string; content: string }
 }
 
-/** What is to be told, before it is known to whom: each recipient reads it in their own way. */
+/** A message as a function of its reader: recipients differ in language, region and zone. */
 export type Message = (reader: Reader) => Letter
 
 interface Parts {
@@ -31,8 +33,8 @@ export function message(subjectLine: Text, { fact, more, link, why }: Parts): Me
 const longest = 60
 
 /**
- * A message of the catalogue as a subject of at most 60 characters. Its own words stay whole: names and
- * titles share the room that is left and are cut between two characters people see.
+ * A message as a mail subject of at most 60 characters. Its own words are never cut: names and
+ * titles share the rest of the room, and are cut between two visible characters.
  */
 export function subject<Inputs extends Record<string, string>>(
   text: Spoken<Inputs>,

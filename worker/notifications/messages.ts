@@ -34,7 +34,7 @@ export const visibilityMail = (on: boolean, link: string): Message =>
     why: account,
   })
 
-/** `until` is told as the recipient's hour, with its zone. */
+/** `until` is shown in the recipient's zone, with its name. */
 export const visibilityEndsSoonMail = (until: Date, link: string): Message =>
   message(said(m.mails_visibility_ends_subject), {
     fact: (reader) => say(reader, m.mails_visibility_ends, { until: exactly(reader, until) }),

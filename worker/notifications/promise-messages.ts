@@ -7,15 +7,15 @@ const account = said(m.mails_why_account)
 
 interface Missed {
   title: string
-  /** The new date; told as the recipient's hour, with its zone. */
+  /** The new date, shown in the recipient's zone, with its name. */
   until: Date
   link: string
   settled: { peers: number; mentors: number }
-  /** Whether people who took the challenge are still missing, and not a mentor alone. */
+  /** Whether reviews by people who took the challenge are missing, and not only a mentor's. */
   lacksPeers: boolean
 }
 
-/** Each new date, with what is missing. */
+/** Sent for each new date, with the reviews that are missing. */
 export function promiseMissedMail({ title, until, link, settled, lacksPeers }: Missed): Message {
   const count = settled.peers + settled.mentors
   const mentor = lacksPeers ? m.mails_missed_both : m.mails_missed_mentor
@@ -30,13 +30,13 @@ export function promiseMissedMail({ title, until, link, settled, lacksPeers }: M
 
 interface Undated {
   title: string
-  /** Told as the day where the recipient is: this mail may come months after it. */
+  /** Shown as a day in the recipient's zone, because this mail may come months later. */
   handedInAt: Date
   lacking: 'mentor' | 'reviewer' | 'time'
   link: string
 }
 
-/** As soon as no date can be given, and again while that lasts. */
+/** Sent as soon as no date can be given, and again while that lasts. */
 export const noDateMail = ({ title, handedInAt, lacking, link }: Undated): Message =>
   message(said(m.mails_no_date_subject), {
     fact: (reader) => {
@@ -50,7 +50,7 @@ export const noDateMail = ({ title, handedInAt, lacking, link }: Undated): Messa
     why: account,
   })
 
-/** `until` is told as the recipient's hour, with its zone. */
+/** `until` is shown in the recipient's zone, with its name. */
 export const dateAgainMail = (title: string, until: Date, link: string): Message =>
   message(said(m.mails_date_again_subject), {
     fact: (reader) => say(reader, m.mails_date_again, { title, until: exactly(reader, until) }),

@@ -6,11 +6,11 @@ import { commit } from '../foundation/commit/commit.ts'
 
 interface Refusal {
   emailIndex: string
-  /** Null: from no organization at all. */
+  /** Null: refuses mail from all organizations. */
   organizationId: string | null
 }
 
-/** Invitations are no longer mailed to this address. Saying it twice changes nothing. */
+/** Stops invitation mails to this address. Idempotent. */
 export function refuseMail(call: Call, { emailIndex, organizationId }: Refusal): Promise<null> {
   return commit(
     call,
@@ -20,14 +20,14 @@ export function refuseMail(call: Call, { emailIndex, organizationId }: Refusal):
         SELECT ${emailIndex}, ${organizationId}, ${call.now.getTime()}
         WHERE NOT EXISTS (SELECT 1 FROM mail_refusals
           WHERE email_index = ${emailIndex} AND organization_id IS ${organizationId})`),
-      // Nobody's name and no address: that somebody said so is all there is to know.
+      // The entry has no name and no address: it records only that somebody refused.
       auditEntry(call, 'mail.refused', organizationId ?? 'everybody', {}, organizationId),
     ],
     { answer: null },
   )
 }
 
-/** SQL that holds where invitations from this organization may not be mailed to an address. */
+/** SQL that is true if this organization may not mail invitations to the address. */
 export function refusesMail(emailIndex: SQL, organizationId: SQL | string): SQL {
   return sql`EXISTS (SELECT 1 FROM mail_refusals f WHERE f.email_index = ${emailIndex}
     AND (f.organization_id = ${organizationId} OR f.organization_id IS NULL))`

@@ -21,8 +21,9 @@ export interface Notice {
 }
 
 /**
- * Tells one person one thing, in their language and zone: a row for the bell and a mail. A note that runs
- * twice tells once: the row is unique and says that the mail left, and the mail carries an id that providers drop the second time.
+ * Notifies one person, in their language and zone: with a row in `notifications` and a mail. A note
+ * that runs twice notifies once: the row is unique and stores when the mail was sent, and the
+ * provider drops a second mail with the same id.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
   const { accountId, kind, message } = notice
@@ -45,7 +46,7 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
   await call.db.update(notifications).set({ mailedAt: call.now }).where(isIt)
 }
 
-/** The id of the row, or of none where another note has told the same before. */
+/** Returns the id of the row. If another note has already sent this notice, no row has that id. */
 async function keepNotice(call: Call, { accountId, kind, subjectId }: Notice): Promise<string> {
   const id = newId()
   try {

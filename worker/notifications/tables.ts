@@ -20,7 +20,7 @@ export const mailPreferences = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.kind] })],
 )
 
-/** The version of a result (its round) or of an interview request that somebody has read last. */
+/** The last version of a result (its round) or of an interview request that an account has read. */
 export const readVersions = sqliteTable(
   'read_versions',
   {
@@ -32,7 +32,7 @@ export const readVersions = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.subjectId] })],
 )
 
-/** An address, as HMAC, that wants no invitations by mail: from one organization, or (null) from any. */
+/** HMACs of addresses that refuse invitation mails, from one organization or (null) from all. */
 export const mailRefusals = sqliteTable('mail_refusals', {
   emailIndex: text('email_index').notNull(),
   organizationId: text('organization_id'),

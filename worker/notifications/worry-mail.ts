@@ -6,14 +6,16 @@ import { type Message, message } from './message.ts'
 interface Worry {
   part: 'admin' | 'coach'
   title: string
-  /** Told as the day where the recipient is. */
+  /** Shown as a day in the recipient's zone. */
   handedInAt: Date
-  /** Of who was worried. */
+  /** The role of the person who was worried. */
   role: 'peer' | 'mentor'
   origin: string
 }
 
-/** Somebody may need help: which answer it is, and who can be asked. Nobody is named. */
+/**
+ * Says that an author may need help, which answer it is about, and who can be asked. Names nobody.
+ */
 export function worryMail({ part, title, handedInAt, role, origin }: Worry): Message {
   const what = role === 'mentor' ? m.mails_worry_mentor : m.mails_worry_student
   const isAdmin = part === 'admin'

@@ -5,7 +5,10 @@ import { tryNoteAgain } from './operation/try-note-again.ts'
 
 const operator = { who: ['admin'], operator: true } as const
 
-/** What the outbox gave up, for the operator's admins: what, since when, why, and another try. */
+/**
+ * Dead notes of the outbox, for the operator's admins: the kind, since when, why, and a way to
+ * retry.
+ */
 export const deadNoteRoutes = createApp()
   .get('/', route(operator), async (c) => c.json(await findDeadNotes(c.var.call)))
 

@@ -12,7 +12,7 @@ const holder = {
   load: (call: Call, { token = '' }: Record<string, string>) => findInvitationMail(call, token),
 } as const
 
-/** Refusing invitations by mail: a page without script, behind the link in each of them. */
+/** The page without script to refuse invitation mails. Each of these mails links to it. */
 export const mailRefusalRoutes = createApp()
   .get('/invitations/:token/mail-refusals', route(holder), (c) => {
     return respondWithPage(c, pageOf(c.req.param('token'), c.var.resource))

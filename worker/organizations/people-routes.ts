@@ -61,7 +61,7 @@ export const memberRoutes = createApp()
     },
   )
 
-/** One's own memberships: nobody has to ask to leave. */
+/** The caller's own memberships. Anybody may leave without asking. */
 export const membershipRoutes = createApp().delete(
   '/:membershipId',
   route({

@@ -35,7 +35,10 @@ export const firstAdminRoutes = createApp().post(
   async (c) => c.json(await takeUpFirstAdmin(c.var.call, c.req.valid('json')), 201),
 )
 
-/** An invitation by its link: read by anyone who holds it, taken up by whom it was sent to. */
+/**
+ * Invitations by their link. Anybody with the link can read one; only the invited person can accept
+ * it.
+ */
 export const invitationLinkRoutes = createApp()
   .get(
     '/:token',

@@ -18,15 +18,15 @@ export const organizations = sqliteTable('organizations', {
   contact: sealed(120),
   state: text({ enum: ['waiting', 'approved', 'declined', 'ended'] }).notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  /** What lets somebody join a programme without an invitation; shown to its admins, so not hashed. */
+  /** Lets people join a programme without an invitation. Not hashed, because its admins see it. */
   joinCode: text('join_code').unique(),
-  /** Of its badges, and of its mails to people who have no account. */
+  /** The language of its badges and of its mails to people without an account. */
   language: text().notNull().default('en'),
-  /** For people who have no account; their region is `country`. */
+  /** The zone for people without an account. Their region is `country`. */
   zone: text(),
 })
 
-/** Waits for the operator's word; until then the organization keeps what was approved. */
+/** Changes that wait for the operator. Until then the organization keeps its approved details. */
 export const organizationChanges = sqliteTable('organization_changes', {
   id: text().primaryKey().notNull(),
   organizationId: text('organization_id').notNull(),
@@ -91,12 +91,12 @@ export const approvals = sqliteTable('approvals', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
 
-/** Somebody asks to be a mentor of the open programme; until it is decided they have no membership there. */
+/** Requests to be a mentor of the open programme. Until it is decided there is no membership. */
 export const admissions = sqliteTable('admissions', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),
   organizationId: text('organization_id').notNull(),
-  /** What they wrote about themselves. */
+  /** What the person wrote about themselves. */
   about: sealed(1_000).notNull(),
   askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
   decision: text({ enum: ['admitted', 'declined', 'withdrawn'] }),
@@ -105,7 +105,7 @@ export const admissions = sqliteTable('admissions', {
   decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
 })
 
-/** A receipt: what a student agreed to, word for word. Never changed; withdrawing is a row of its own. */
+/** Receipts of what students agreed to. Never changed: a withdrawal is a row of its own. */
 export const consents = sqliteTable('consents', {
   id: text().primaryKey().notNull(),
   studentId: text('student_id').notNull(),
@@ -133,7 +133,7 @@ export const consentWithdrawals = sqliteTable('consent_withdrawals', {
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
 
-/** Who was shown what of whom, under which consent. */
+/** Who saw which data of which student, under which consent. */
 export const disclosures = sqliteTable('disclosures', {
   id: text().primaryKey().notNull(),
   studentId: text('student_id').notNull(),

@@ -11,7 +11,7 @@ import { rubricPage } from './catalogue/rubric-page.ts'
 
 const aPage = { who: 'anyone', page: true } as const
 
-/** The public catalogue as pages, without script. Mounted at the top. */
+/** The public catalogue as pages without script, mounted at the root. */
 export const challengePageRoutes = createApp()
   .get('/challenges', route(aPage), async (c) => {
     const skill = c.req.query('skill')

@@ -2,7 +2,7 @@ import { route } from '../accounts/door/door.ts'
 import { createApp } from '../http/factory.ts'
 import { findCatalogue, findCataloguePage } from './catalogue/find-catalogue.ts'
 
-/** The public catalogue: what can be taken, what it takes, and how it is judged. */
+/** The public catalogue: the challenges, how long they take, and how they are reviewed. */
 export const challengeRoutes = createApp()
   .get('/', route({ who: 'anyone' }), async (c) => {
     return c.json({ challenges: await findCatalogue(c.var.call) })

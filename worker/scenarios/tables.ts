@@ -2,12 +2,12 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const challenges = sqliteTable('challenges', {
   id: text().primaryKey().notNull(),
-  /** Empty: everybody's. */
+  /** Null for public challenges. */
   organizationId: text('organization_id'),
   skill: text().notNull(),
-  /** What a new attempt is played on; attempts under way stay on the version they began with. */
+  /** The version for new attempts. Open attempts stay on the version they began with. */
   currentHash: text('current_hash'),
-  /** Since then nobody begins it. */
+  /** From then on nobody can start it. */
   retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
 })
 
@@ -23,7 +23,7 @@ export const challengeVersions = sqliteTable('challenge_versions', {
   difficulty: integer().notNull(),
   promptCount: integer('prompt_count').notNull(),
   decideWithinDays: integer('decide_within_days').notNull(),
-  /** Canonical JSON of a ChallengeVersion. Holds the key: no reply sends it. */
+  /** Canonical JSON of a ChallengeVersion. It contains the key, so no reply sends it. */
   body: text().notNull(),
   outline: text().notNull(),
   rubricHash: text('rubric_hash').notNull(),

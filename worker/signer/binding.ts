@@ -1,4 +1,7 @@
-/** The signer as the main Worker sees it: plain values in and out, for they cross to another Worker. */
+/**
+ * The signer's interface for the main Worker. It has plain values only, because they cross to
+ * another Worker.
+ */
 export interface SignerBinding {
   sign(request: SignRequest): Promise<SignOutcome>
   publicKeys(issuer: string): Promise<PublicKeys>
@@ -7,14 +10,17 @@ export interface SignerBinding {
 export type KeyPurpose = 'credential' | 'status'
 
 export interface SignRequest {
-  /** The did of the programme in whose name it signs. */
+  /** The DID of the programme that issues the document. */
   issuer: string
   purpose: KeyPurpose
-  /** `<credential id>.<version>` or `<list id>.<second of signing>`: signed once, for one text. */
+  /**
+   * `<credential id>.<version>` or `<list id>.<second of signing>`. Each is signed for one text
+   * only.
+   */
   versionId: string
-  /** Canonical N-Quads (RDFC-1.0): what is checked is what is signed. */
+  /** Canonical N-Quads (RDFC-1.0). The same text is checked and signed. */
   document: string
-  /** Whole seconds, `Z`. */
+  /** ISO 8601 in whole seconds, with `Z`. */
   created: string
 }
 
@@ -36,7 +42,10 @@ export type SignRefusal =
   | 'key-not-active'
   | 'different-document'
 
-/** A refusal is an answer and no exception: it is final, whereas a signer that is away may come back. */
+/**
+ * A refusal is an answer, not an exception: it is final, but a signer that does not answer can be
+ * retried.
+ */
 export type SignOutcome = Signature | { refused: SignRefusal }
 
 export interface PublicKey {
@@ -49,6 +58,6 @@ export interface PublicKey {
 
 export interface PublicKeys {
   keys: PublicKey[]
-  /** The seed was made on a laptop or by a test: production refuses to start with it. */
+  /** The seed was made for development or by a test. Production refuses to start with it. */
   dev: boolean
 }

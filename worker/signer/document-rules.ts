@@ -2,7 +2,9 @@ import type { SignRefusal, SignRequest } from './binding.ts'
 import * as term from './predicates.ts'
 import { type Quad, valueOf } from './quads.ts'
 
-/** Why this document must not be signed under this key, by the first rule it breaks. */
+/**
+ * Why this document must not be signed with this key: the first rule that it breaks, or undefined.
+ */
 export function whyNotDocument(
   quads: Quad[],
   { issuer, purpose, versionId }: SignRequest,
@@ -32,7 +34,7 @@ export function whyNotDocument(
     const refused = whyNotAward(quads, root, origin)
     if (refused) return refused
   }
-  // The version that is asked for must be one of the very thing that the text is about.
+  // The version must be one of the credential or list that the document is about.
   const [subject, edition] = versionId.split('.')
   return id === `${origin}/${folder}/${subject}` && edition ? undefined : 'different-document'
 }

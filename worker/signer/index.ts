@@ -16,5 +16,5 @@ export class Signer extends WorkerEntrypoint<SignerConfiguration> implements Sig
   }
 }
 
-// It has no address: a request can only be a mistake.
+// This Worker has no address, so a request can only be a mistake.
 export default { fetch: () => new Response(null, { status: 404 }) }

@@ -4,11 +4,13 @@ import { multikey } from '../credentials/issuer/multikey.ts'
 import { utf8 } from '../foundation/crypto/encoding.ts'
 import type { KeyPurpose } from './binding.ts'
 
-/** The ASN.1 that stands before a raw 32-byte Ed25519 seed in PKCS#8 (RFC 8410). */
+/** The ASN.1 bytes before a raw 32-byte Ed25519 seed in PKCS#8 (RFC 8410). */
 const pkcs8Head = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]
 const salt = 'mettle issuer key v1'
 
-/** Which key of which programme: one master seed serves all of them. */
+/**
+ * Names one key of one programme. All keys are derived from the master seed of their generation.
+ */
 export interface KeyName {
   issuer: string
   purpose: KeyPurpose
@@ -28,7 +30,10 @@ export async function signWith(
   return `z${base58.encode(new Uint8Array(await crypto.subtle.sign('Ed25519', key, message)))}`
 }
 
-/** The public half as a Multikey. WebCrypto gives it only by way of an exportable copy, dropped at once. */
+/**
+ * The public half as a Multikey. WebCrypto exports it only from an extractable key, which is
+ * dropped at once.
+ */
 export async function publicKeyOf(master: Uint8Array<ArrayBuffer>, name: KeyName): Promise<string> {
   const key = await importKey(await deriveSeed(master, name), true)
   const exported = await crypto.subtle.exportKey('jwk', key)
@@ -36,7 +41,9 @@ export async function publicKeyOf(master: Uint8Array<ArrayBuffer>, name: KeyName
   return multikey(base64urlnopad.decode(exported.x))
 }
 
-/** HKDF-SHA-256 (RFC 5869), 32 bytes; `info` names the programme, the purpose and the generation. */
+/**
+ * HKDF-SHA-256 (RFC 5869), 32 bytes. `info` contains the programme, the purpose and the generation.
+ */
 export async function deriveSeed(
   master: Uint8Array<ArrayBuffer>,
   { issuer, purpose, generation }: KeyName,

@@ -9,7 +9,7 @@ const Seeds = v.strictObject({
   keys: v.record(generation, v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i))),
 })
 
-/** The master seeds by generation. Throws where the secret is missing, short or of another form. */
+/** The master seeds by generation. Throws if the secret is missing or malformed. */
 export function issuerSeeds(secret: string) {
   const { dev, current, keys } = v.parse(Seeds, JSON.parse(secret))
   const seeds = new Map(Object.entries(keys).map(([id, seed]) => [id, fromHex(seed)]))

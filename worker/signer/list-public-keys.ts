@@ -3,13 +3,18 @@ import { keyIdOf, publicKeyOf } from './issuer-key.ts'
 import type { KeyPurpose, PublicKey, PublicKeys } from './binding.ts'
 
 export interface SignerConfiguration {
-  /** `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` where a laptop made it. */
+  /**
+   * `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` if made for development.
+   */
   ISSUER_SEEDS: string
 }
 
 const purposes: readonly KeyPurpose[] = ['credential', 'status']
 
-/** Every key of a programme, old generations too: what they signed must stay checkable. */
+/**
+ * Every key of a programme. Old generations are included, so that what they signed can still be
+ * verified.
+ */
 export async function listPublicKeys(
   { ISSUER_SEEDS }: SignerConfiguration,
   issuer: string,

@@ -17,7 +17,7 @@ export const statusList = `${status}BitstringStatusListCredential`
 
 const withPrefix = (prefix: string, names: string) => names.split(' ').map((name) => prefix + name)
 
-/** Everything a document of ours may say. A new member has to be let in here first. */
+/** Every predicate that our documents may contain. A new one must be added here first. */
 export const allowedPredicates: Record<KeyPurpose, ReadonlySet<string>> = {
   credential: new Set([
     rdfType,

@@ -5,11 +5,11 @@ export interface Quad {
   object: string
 }
 
-// A graph name would be a fourth term: no document of ours has one, so such a line is not read.
+// A line with a graph name, a fourth term, does not match: our documents have none.
 const line =
   /^(<[^<>"\s]+>|_:c14n\d+) <([^<>"\s]+)> (<[^<>"\s]+>|_:c14n\d+|"(?:[^"\\]|\\.)*"(?:\^\^<[^<>"\s]+>|@[A-Za-z0-9-]+)?) \.$/u
 
-/** Reads canonical N-Quads; nothing if a single line has another form. */
+/** Reads canonical N-Quads. Undefined if any line has another form. */
 export function parseQuads(document: string): Quad[] | undefined {
   if (!document.endsWith('\n')) return undefined
   const quads: Quad[] = []
@@ -21,7 +21,7 @@ export function parseQuads(document: string): Quad[] | undefined {
   return quads
 }
 
-/** What stands between the quotes of a literal, or between the brackets of an IRI. */
+/** The text between the quotes of a literal, or between the brackets of an IRI. */
 export function valueOf(term: string): string {
   return /^"((?:[^"\\]|\\.)*)"/u.exec(term)?.[1] ?? term.replace(/^<(.*)>$/, '$1')
 }

@@ -12,7 +12,7 @@ const largestBytes = 262_144
 const aheadMs = 5 * 60_000
 const oldestMs = 7 * 86_400_000
 
-/** Signs a canonical document (`eddsa-rdfc-2022`), or says why it will not. */
+/** Signs a canonical document (`eddsa-rdfc-2022`), or returns the reason why not. */
 export async function signDocument(
   { ISSUER_SEEDS }: SignerConfiguration,
   request: SignRequest,
@@ -46,7 +46,7 @@ function whyNot(request: SignRequest, { size, dev, now }: Circumstances): SignRe
   if (size > largestBytes) return 'too-large'
   const origin = originOf(request.issuer)
   if (!origin) return 'wrong-issuer'
-  // A seed from a laptop proves nothing, so it must not speak for an address that somebody may trust.
+  // A development seed proves nothing, so it may sign only for hosts that nobody trusts.
   if (dev && !isReservedHost(new URL(origin).host)) return 'wrong-issuer'
   if (!isTimely(request.created, now, dev)) return 'bad-time'
   const quads = parseQuads(request.document)
@@ -57,11 +57,11 @@ function isTimely(created: string, now: Date, dev: boolean): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(created)) return false
   const at = Date.parse(created)
   if (Number.isNaN(at)) return false
-  // A laptop's clock moves, and its demo lies in the past.
+  // In development the clock can be moved, and demo documents have dates in the past.
   return dev || (at <= now.getTime() + aheadMs && at >= now.getTime() - oldestMs)
 }
 
-/** The proof without its value, canonical: these five lines and no others are signed with the document. */
+/** The canonical proof without its value. Exactly these five lines are signed with the document. */
 export function proofOptions(keyId: string, created: string): string {
   const lines = [
     `<http://purl.org/dc/terms/created> "${created}"^^<http://www.w3.org/2001/XMLSchema#dateTime>`,

@@ -5,8 +5,8 @@ const remembered = 10_000
 const hashes = new Map<string, string>()
 
 /**
- * True when this version was signed before with another text. It is the memory of one isolate, and
- * so a net under the main Worker's own rule (one hash per prepared row), not the log that comes later.
+ * True if this version was signed before with another text. It knows the signatures of one isolate
+ * only, so it is a second check after the main Worker's own rule (one hash per prepared row).
  */
 export function isOtherThanBefore({ issuer, versionId }: SignRequest, hash: Uint8Array): boolean {
   const version = `${issuer}\n${versionId}`

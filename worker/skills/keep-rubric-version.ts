@@ -7,8 +7,8 @@ import { sha256Hex } from '../foundation/crypto/encoding.ts'
 import type { Rubric } from './rubric.ts'
 
 /**
- * The statement that keeps a rubric as it stands, for the commit of the challenge version that is
- * judged by it. The same rubric again adds nothing.
+ * Stores a rubric in the commit of the challenge version that it judges. The same rubric again adds
+ * nothing.
  */
 export async function keepRubricVersion(
   call: Call,

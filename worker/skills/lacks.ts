@@ -1,6 +1,7 @@
 /**
- * The indicators of level 2 that describe something missing. The rubrics list them among the signs and
- * the rule counts their ticks; on a result they must not look like praise. At level 1 all describe a lack.
+ * The indicators of level 2 that describe something missing. Rubrics list them with the other
+ * indicators and the rule for a level counts them, but a result must not show them as praise. At
+ * level 1 all indicators describe something missing.
  */
 const lacksAtLevel2: Record<string, readonly string[]> = {
   'agree-the-work': ['2c'],
@@ -17,7 +18,7 @@ const lacksAtLevel2: Record<string, readonly string[]> = {
   'help-on-their-terms': ['2b', '2c'],
 }
 
-/** Whether a ticked indicator tells of something missing, and not of something seen. */
+/** Whether a ticked indicator describes something missing. */
 export function isLack(competency: string, indicatorId: string): boolean {
   return indicatorId.startsWith('1') || (lacksAtLevel2[competency] ?? []).includes(indicatorId)
 }

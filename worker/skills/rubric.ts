@@ -6,7 +6,7 @@ import { skillIds } from './skill.ts'
 export const levels = [1, 2, 3, 4] as const
 export type Level = (typeof levels)[number]
 
-/** In the order of the file; ids are the level's figure and a letter: `3a`, `3b`, `3c`. */
+/** In the order of the file. An id is the level's number and a letter: `3a`, `3b`, `3c`. */
 const Indicators = v.record(v.pipe(v.string(), v.regex(/^[1-4][a-e]$/)), line(200))
 const LevelText = v.strictObject({ words: line(120), indicators: Indicators })
 
@@ -27,7 +27,7 @@ const Alignment = v.strictObject({
   name: line(120),
 })
 
-/** scenarios/rubrics/<skill>.yaml: what every challenge of a skill is judged by. */
+/** The schema of scenarios/rubrics/<skill>.yaml, by which every challenge of a skill is judged. */
 export const Rubric = v.strictObject({
   skill: v.picklist(skillIds),
   name: line(60),
@@ -40,9 +40,9 @@ export type Rubric = v.InferOutput<typeof Rubric>
 export type RubricCriterion = Rubric['criteria'][number]
 
 /**
- * The level the rule proposes for what was ticked (assessment.md §6): a level is reached when its
- * first indicator is ticked and at most one of its others is missing; 4 also needs 3; the highest
- * reached counts, none is 1. The person who judges may decide otherwise.
+ * The level that is proposed for the ticked indicators. A level is reached if its first indicator
+ * is ticked and at most one of its others is missing; level 4 also needs level 3. The highest level
+ * reached counts, or 1 if none is. The reviewer may choose another.
  */
 export function proposedLevel(
   criterion: Pick<RubricCriterion, 'levels'>,
@@ -53,7 +53,7 @@ export function proposedLevel(
   return reached(2) ? 2 : 1
 }
 
-/** Sorted: a stored rubric is canonical JSON and need not keep the file's order. */
+/** Sorted, because a stored rubric is canonical JSON and may not have the file's order. */
 export function indicatorIds({ levels: texts }: Pick<RubricCriterion, 'levels'>, level: Level) {
   return Object.keys(texts[level].indicators).toSorted()
 }

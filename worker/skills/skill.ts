@@ -1,6 +1,6 @@
 /**
- * The eight soft skills and their competencies, four each (assessment.md §1). A competency marked
- * with `*` there stands in two skills here: 29 names, 32 places.
+ * The eight soft skills and the four competencies of each. Three competencies belong to two skills,
+ * so there are 29 in 32 places.
  */
 export const skills = {
   initiative: {
@@ -94,7 +94,7 @@ export function competenciesOf(skill: Skill): readonly Competency[] {
   return skills[skill].competencies
 }
 
-/** Proven in one skill, a shared competency counts in the other for twelve months. */
+/** Whether two skills have it. Proven in one skill, it counts in the other for twelve months. */
 export function isShared(competency: Competency): boolean {
   return skillIds.filter((skill) => competenciesOf(skill).includes(competency)).length > 1
 }

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** A rubric as it stood: challenge versions and achievements point at its hash, so it never changes. */
+/** A stored rubric. Challenge versions and achievements refer to its hash, so it never changes. */
 export const rubricVersions = sqliteTable('rubric_versions', {
   hash: text().primaryKey().notNull(),
   skill: text().notNull(),

@@ -3,7 +3,7 @@ export interface Birth {
   birthMonth: number | null
 }
 
-/** Whether somebody is 18: who may be found by employers. */
+/** Whether somebody is 18. Only adults may be found by employers. */
 export function isAdult(birth: Birth, now: Date): boolean {
   return isOfAge(18, birth, now)
 }
@@ -11,8 +11,8 @@ export function isAdult(birth: Birth, now: Date): boolean {
 export const minimumYears = 16
 
 /**
- * Of age from the first day of the month after the birthday's month, UTC. Without a month the birthday
- * counts as in December; without a year nobody is of age.
+ * True from the first day of the month after the birth month, UTC. Without a month it assumes
+ * December; without a year it is false.
  */
 export function isOfAge(years: number, { birthYear, birthMonth }: Birth, now: Date): boolean {
   if (birthYear === null) return false
@@ -20,7 +20,7 @@ export function isOfAge(years: number, { birthYear, birthMonth }: Birth, now: Da
   return months > (birthYear + years) * 12 + (birthMonth ?? 12)
 }
 
-/** Whether the year alone leaves open if somebody is 16, or 18, today. */
+/** Whether the birth year alone does not tell if somebody is 16, or 18, today. */
 export function needsMonth(birthYear: number, now: Date): boolean {
   const age = now.getUTCFullYear() - birthYear
   return age === minimumYears || age === 18

@@ -4,7 +4,10 @@ import { keyedHash } from '../../foundation/crypto/secrets.ts'
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*$/
 const domainShape = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/
 
-/** An address as it is mailed: the local part as typed, the domain in punycode. Undefined if unfit. */
+/**
+ * The address to mail to: the local part as typed, the domain in punycode. Undefined if it is not
+ * valid.
+ */
 export function readEmail(typed: string): string | undefined {
   const at = typed.lastIndexOf('@')
   const name = typed.slice(0, at)
@@ -18,13 +21,13 @@ export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 }
 
-/** The HMAC that finds an account by its address, however it was spelt. */
+/** The HMAC by which an account is found, whatever the case of the address. */
 export async function emailIndex(key: string, email: string): Promise<string> {
   return base64url(await keyedHash(key, email.toLowerCase()))
 }
 
 function readDomain(typed: string): string | undefined {
-  // `new URL` takes much that is no host name; the shape has the last word.
+  // `new URL` also accepts much that is not a host name, so `domainShape` decides.
   if (!URL.canParse(`http://${typed}`)) return undefined
   const { hostname, port, pathname, username } = new URL(`http://${typed}`)
   if (port || pathname !== '/' || username) return undefined
@@ -39,7 +42,7 @@ const publicMail = new Set(
   ),
 )
 
-/** Anybody can have an address here, so it shows no employer. */
+/** Anybody can have an address at these domains, so it is no evidence of an employer. */
 export function isPublicMail(domain: string): boolean {
   return publicMail.has(domain)
 }

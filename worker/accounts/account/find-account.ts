@@ -12,7 +12,7 @@ export function findOwnAccount(call: Call): Promise<Account | undefined> {
   return ownAccount(call).get()
 }
 
-/** The same as a query, for one round trip with what else is read. */
+/** The same as a query, for a batch with other reads. */
 export function ownAccount(call: Call) {
   return call.db.select().from(accounts).where(eq(accounts.id, call.actorId))
 }

@@ -5,7 +5,7 @@ import { readerOf, unknownReader } from '../../foundation/reader/languages.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { accounts } from '../tables.ts'
 
-/** The reader of an account: for what is told to somebody other than the caller. */
+/** The reader of an account, for messages to somebody other than the caller. */
 export async function findReader(call: Call, accountId: string): Promise<Reader> {
   const { language, region, zone } = accounts
   const stored = await call.db

@@ -11,8 +11,8 @@ import { accounts } from '../tables.ts'
 type Input = InferOutput<typeof KeepZoneInput>
 
 /**
- * Keeps the zone and region of the browser in an account that has no zone yet. Once there is one, only
- * the person changes it, in the settings: a journey does not move their deadlines.
+ * Stores the browser's zone and region in an account that has no zone yet. After that, only the
+ * person changes the zone, in the settings: travelling must not move their deadlines.
  */
 export async function keepZone(call: Call, account: Account, { zone, region }: Input) {
   if (account.zone !== null) return { zone: account.zone }

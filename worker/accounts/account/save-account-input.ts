@@ -24,7 +24,7 @@ export const SaveAccountInput = v.strictObject({
   language: v.picklist(['en', 'es']),
   region: v.optional(Region),
   zone: v.optional(Zone),
-  /** Of a student; once given it stays. */
+  /** For students. Once given, it cannot be changed. */
   birthYear: v.optional(whole(1900, 2100)),
   birthMonth: v.optional(whole(1, 12)),
   reading: v.optional(Reading),

@@ -17,15 +17,15 @@ type Door<Resource> = MiddlewareHandler<Env & { Variables: { resource: Resource 
 
 const rules = new WeakMap<object, Rule<unknown>>()
 
-/** The rule of a route, if this handler is a door. */
+/** The rule of a handler that `route` made, or undefined for any other handler. */
 export function ruleOf(handler: object): Rule<unknown> | undefined {
   return rules.get(handler)
 }
 
 /**
- * Declares who may use a route; the first argument after its path. Refusals in order: 401, 403 by
- * role, 400/422 by key, 403 for a stale proof, 404, 422 for what nobody reads. A write that was answered before is answered
- * again here, before anything is loaded.
+ * Declares who may use a route. It is the first argument after the path. Refusals in order: 401,
+ * 403 by role, 400/422 by key, 403 for a stale proof, 404, 422 for a body or query that the route
+ * does not read. A retry of a write gets the stored answer here, before anything is loaded.
  */
 export function route<Resource = undefined>(rule: Rule<Resource>): Door<Resource> {
   const door = createMiddleware(async (c, next) => {
@@ -61,7 +61,7 @@ function refuseRole({ who, operator }: Rule<unknown>, { acting, actorId }: Call)
   if (operator && !acting?.operator) throw notForYourRole()
 }
 
-/** Gives the write its key; answers at once when the same request was answered before. */
+/** Gives the write its key. Returns the stored answer if the same request was answered before. */
 async function keyed(c: Context<Env>, { unkeyed }: Rule<unknown>, stored: Stored) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return undefined
   const { call } = c.var
@@ -77,7 +77,7 @@ async function keyed(c: Context<Env>, { unkeyed }: Rule<unknown>, stored: Stored
   return c.json(JSON.parse(stored.answer), 200, { 'idempotency-replayed': 'true' })
 }
 
-/** The same address may hold a document for programs, which shows no menu. */
+/** The same address may answer programs with JSON, which has no menu. */
 function menuOwner(c: Context<Env>) {
   const isForPerson = (c.req.header('accept') ?? '').includes('text/html')
   return isForPerson ? findMenuOwner(c) : undefined

@@ -12,11 +12,13 @@ import { readBody } from '../../http/read-body.ts'
 import { ruleOf } from './door.ts'
 import { isFromInside } from '../session/authenticate.ts'
 
-/** What every API request passes before its door: size, a known address, limits, origin, a fair body. */
+/**
+ * The checks of every API request before its route: size, known address, rate limits, origin, body.
+ */
 export const apiMiddleware = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(apiHeaders)) c.header(name, value)
   c.header('cache-control', 'no-store')
-  // Pages count from the server's clock, never from the browser's.
+  // Pages measure time from the server's clock, because the browser's clock may be wrong.
   c.header('mettle-now', c.var.call.now.toISOString())
 
   if (c.req.url.length > 2_048) throw addressTooLong()
@@ -35,12 +37,14 @@ export const apiMiddleware = createMiddleware(async (c, next) => {
   refuseForeignWrite(c.req.raw.headers, c.env.APP_ORIGIN)
   const raw = await readBody(c.req.raw)
   c.set('rawBody', raw)
-  // Read once and bounded; whoever asks for the body later gets this text.
+  // The body is read once, up to a limit. Handlers that ask for it get this text.
   Object.assign(c.req.bodyCache, { text: Promise.resolve(raw) })
   return next()
 })
 
-/** What a page passes: the same limit by address, and forms come from our own pages. */
+/**
+ * The checks of every page request: the same rate limit, and forms must come from our own pages.
+ */
 export const pageMiddleware = createMiddleware(async (c, next) => {
   if (c.req.path.startsWith('/api/')) return next()
   await refuseHaste(c)
@@ -48,7 +52,7 @@ export const pageMiddleware = createMiddleware(async (c, next) => {
   return next()
 })
 
-/** By address; signing in more narrowly than the rest. */
+/** Limits requests by client address. Signing in has a lower limit as well. */
 async function refuseHaste({ req, env }: Context<Env>): Promise<void> {
   const key = clientAddress(req.raw.headers)
   const signsIn = req.method === 'POST' && /^\/api\/(?:sign-ins|session)(?:\/|$)/.test(req.path)
@@ -59,8 +63,8 @@ async function refuseHaste({ req, env }: Context<Env>): Promise<void> {
 }
 
 /**
- * Throws at start-up unless the first handler of every method and path is a door, once. A route that
- * nobody said who may use cannot exist.
+ * Throws at start-up unless every method and path begins with exactly one `route(rule)`, so that no
+ * route can exist without a rule.
  */
 export function assertDoors(app: Hono<Env>): Record<string, object> {
   const doors: Record<string, object> = {}

@@ -4,8 +4,8 @@ import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { sealsWithoutCipher } from '../../foundation/crypto/seal.ts'
 
 /**
- * Why this instance must not answer in production, if anything: columns that nothing seals, keys that
- * are missing or made on a laptop, a clock that can be moved, demo people.
+ * Why this instance must not answer in production, or undefined: unsealed columns, keys that are
+ * missing or made for development, a clock that can be moved, or demo people.
  */
 export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined
@@ -18,8 +18,8 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
 }
 
 /**
- * Only a laptop makes demo people, and it keeps tables of its own beside theirs (`worker/dev/clock.ts`).
- * Their addresses would tell as well, but are sealed.
+ * Demo people are made only in local development, which also makes `dev_` tables
+ * (`worker/dev/clock.ts`). Their mail addresses cannot be searched for, because they are sealed.
  */
 export async function wasOnALaptop(env: Bindings): Promise<boolean> {
   const ownTable = await databaseOf(env)

@@ -5,7 +5,10 @@ import { whyNotReady } from './production.ts'
 
 let asked: Promise<string | undefined> | undefined
 
-/** Asked once per isolate: a production Worker without real keys and sealed columns answers 503 to all. */
+/**
+ * Answers 503 to everything in production while `whyNotReady` finds a reason. Checked once per
+ * isolate, and again on each request after a failed check.
+ */
 export const refuseUnready = createMiddleware(async (c, next) => {
   if (c.env.ENVIRONMENT === 'production') {
     asked ??= whyNotReady(c.env)

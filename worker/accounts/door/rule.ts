@@ -5,19 +5,22 @@ type Param = Record<string, string>
 /** Who may use a route, and the resource it is about. */
 export interface Rule<Resource> {
   who: 'anyone' | 'account' | readonly Role[]
-  /** Loads by SQL that carries the scope; somebody else's resource is `undefined`, and so a 404. */
+  /**
+   * Loads the resource with SQL that contains the scope. Undefined, and so a 404, if it is somebody
+   * else's.
+   */
   load?: (call: Call, param: Param) => Promise<Resource | undefined>
-  /** Wants a code proven within the last ten minutes. */
+  /** Requires a mailed code that was confirmed within the last ten minutes. */
   fresh?: true
   /** Only for people of the operator programme. */
   operator?: true
-  /** A page without script: it shows the menu of whoever is signed in. */
+  /** A page without script. It shows the menu of the signed-in person. */
   page?: true
-  /** Opened by a plain link: a file to keep. */
+  /** A file to download, opened by a plain link. */
   download?: true
   /** How often one account may do this in a day. */
   perDay?: number
-  /** A POST without an Idempotency-Key: signing in, where nobody is known yet. */
+  /** Allows a POST without an Idempotency-Key: plain forms, and codes for a fresh proof. */
   unkeyed?: true
 }
 
@@ -30,7 +33,7 @@ const shapes: [name: RegExp, shape: RegExp][] = [
   ],
 ]
 
-/** A malformed id names nothing, and needs no database to say so. */
+/** A malformed id cannot exist, so it is refused without a database read. */
 export function areShaped(param: Param): boolean {
   return Object.entries(param).every(([name, value]) => {
     const [, shape] = shapes.find(([pattern]) => pattern.test(name)) ?? []

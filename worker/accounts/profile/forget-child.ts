@@ -7,10 +7,11 @@ import type { Account } from '../account/find-account.ts'
 import { keysOf } from '../sign-in/limits.ts'
 
 /**
- * Takes away all that was written about somebody under 16: codes that were mailed, sessions, counters
- * under the HMAC of the address, answers of earlier requests, open invitations, the account. What stays is audit entries
- * of random ids that point to nothing, and a wish for no mail, which protects them. Staff who typed a
- * wrong year keep their account: whoever ever had a membership gave an age when it began, or needs none.
+ * Deletes what is stored about somebody under 16: mailed codes, sessions, counters under the HMAC
+ * of the address, stored answers, open invitations, and the account. Audit entries stay, with
+ * random ids that point to nothing, and so does a refusal of mail, which protects the person. Staff
+ * who typed a wrong year keep their account: anybody who ever had a membership gave an age when it
+ * began, or needs none.
  */
 export async function forgetChild(call: Call, { id, emailIndex }: Account): Promise<void> {
   const isNobody = sql`NOT EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = ${id})`
@@ -18,7 +19,7 @@ export async function forgetChild(call: Call, { id, emailIndex }: Account): Prom
   await commit(
     call,
     [
-      // Codes for a fresh proof point at the account, so they go before it.
+      // Codes for a fresh proof point to the account, so they are deleted before it.
       gone(sql`sign_ins WHERE (email_index = ${emailIndex} OR account_id = ${id})`),
       gone(
         sql`counters WHERE key IN (SELECT value FROM json_each(${JSON.stringify(keysOf(emailIndex))}))`,

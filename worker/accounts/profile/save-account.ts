@@ -15,7 +15,8 @@ import { accounts } from '../tables.ts'
 type Input = InferOutput<typeof SaveAccountInput>
 
 /**
- * Saves the one page about a person. Somebody under 16 is refused and nothing is kept.
+ * Saves a person's settings. Somebody under 16 is refused, and what is stored about them is
+ * deleted.
  */
 export async function saveAccount(call: Call, account: Account, input: Input) {
   const birth = birthOf(account, input, call.now)
@@ -49,7 +50,7 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
   )
 }
 
-/** A birth year is asked once; the month is kept only when the year does not settle 16 or 18. */
+/** A birth year is set once. The month is stored only if the year does not settle 16 or 18. */
 function birthOf(account: Account, { birthYear, birthMonth }: Input, now: Date): Birth {
   const known = { birthYear: account.birthYear, birthMonth: account.birthMonth }
   if (account.birthYear !== null || birthYear === undefined) return known

@@ -10,7 +10,10 @@ import { standingOf } from './standing.ts'
 
 const known = new WeakMap<Request, Visitor>()
 
-/** For the page's prefetched answers: asked inside the Worker, on behalf of a visitor already let in. */
+/**
+ * Marks a request that the Worker makes to itself, to prefetch a page's data for a visitor who is
+ * already authenticated.
+ */
 export function asVisitor(request: Request, visitor: Visitor): Request {
   known.set(request, visitor)
   return request
@@ -20,7 +23,10 @@ export function isFromInside(request: Request): boolean {
   return known.has(request)
 }
 
-/** Finds who is at the door and puts them into the call. Gives what this write answered before. */
+/**
+ * Authenticates the request and puts the visitor into the call. Returns the stored answer of the
+ * same write, if there is one.
+ */
 export async function authenticate(c: Context<Env>) {
   const { call } = c.var
   const inside = known.get(c.req.raw)
@@ -51,7 +57,7 @@ function admit(c: Context<Env>, visitor: Visitor): void {
   call.standing = standingOf(call, visitor.sessionHash)
 }
 
-/** That somebody was here: for the session to go on, and for the admins to the week. */
+/** Records the visit: the exact time for the session's idle limit, only the week for the admins. */
 async function see(c: Context<Env>, { sessionHash, acting }: Visitor): Promise<void> {
   const { DB } = c.env
   const { now } = c.var.call

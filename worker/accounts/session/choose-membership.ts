@@ -11,8 +11,9 @@ import { hashToken, isFresh, newToken, termOf } from './session.ts'
 import { memberships, sessions } from '../tables.ts'
 
 /**
- * Acts in another of one's memberships, or in none: a new token, the old one ends in the same
- * commit. Taking up an admin's wants a fresh proof; each act in it afterwards does not.
+ * Switches to another of the account's memberships, or to none. The session gets a new token, and
+ * the old token ends in the same commit. Switching to an admin membership needs a fresh proof; the
+ * acts after it do not.
  */
 export async function chooseMembership(call: Call, visitor: Visitor, membershipId: string | null) {
   const [[chosen], [session]] = await call.db.batch([
@@ -33,8 +34,8 @@ interface Change {
 type Session = typeof sessions.$inferSelect
 
 /**
- * A new token in place of this session's, with what changed; it ends no later than the old one would
- * have. The loser of two at once gets 401.
+ * Replaces the session with a changed one under a new token, which ends no later than the old one.
+ * Of two requests at once, the loser gets 401.
  */
 export async function replaceSession(call: Call, session: Session | undefined, change: Change) {
   if (!session) throw notSignedIn()
@@ -61,7 +62,10 @@ export async function replaceSession(call: Call, session: Session | undefined, c
   return { token, sharedComputer: session.sharedComputer }
 }
 
-/** The cookie's life: none on a shared computer, so that it goes with the window. */
+/**
+ * The cookie's lifetime in seconds. Undefined on a shared computer, where the cookie ends with the
+ * window.
+ */
 export function cookieSeconds(sharedComputer: boolean): number | undefined {
   return sharedComputer ? undefined : termOf('student', false).absoluteSeconds
 }

@@ -6,7 +6,7 @@ import { isToken } from './session.ts'
 export const sessionCookie = '__Host-session'
 export const signInCookie = '__Host-signin'
 
-/** The one cookie of this name. A name sent twice may come from a neighbour host, so it counts as none. */
+/** The value of a cookie. If it is sent twice, another host may have set one, so neither counts. */
 export function readToken(headers: Headers, name: string): string | undefined {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
   const values = pairs.filter((pair) => pair.startsWith(`${name}=`))
@@ -14,7 +14,7 @@ export function readToken(headers: Headers, name: string): string | undefined {
   return values.length === 1 && isToken(value) ? value : undefined
 }
 
-/** Without `maxAgeSeconds` the cookie goes with the browser's window: a shared computer. */
+/** Without `maxAgeSeconds`, as on a shared computer, the cookie ends with the browser's window. */
 export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
   const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
   setCookie(c, sessionCookie, token, { ...cookieOptions, sameSite: 'Lax', ...limit })

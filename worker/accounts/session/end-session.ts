@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { sessions } from '../tables.ts'
 
-/** Ends a session; ending one twice is ending it once. */
+/** Ends a session. Idempotent. */
 export function endSession(call: Call, session: { id: string; tokenHash: string }) {
   return commit(
     call,

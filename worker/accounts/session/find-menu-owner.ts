@@ -11,8 +11,9 @@ import { findVisitor } from './find-visitor.ts'
 import { hashToken } from './session.ts'
 
 /**
- * Whose menu a page without script shows; undefined for a stranger. Costs a stranger no read. The page
- * itself needs nobody: where the database is away it is shown with a stranger's menu.
+ * The person whose menu a page without script shows, or undefined if nobody is signed in. Reads
+ * nothing without a session cookie. If the database does not answer, the page still works, with the
+ * menu of somebody who is not signed in.
  */
 export async function findMenuOwner(c: Context<Env>): Promise<MenuOwner | undefined> {
   const token = readToken(c.req.raw.headers, sessionCookie)

@@ -32,7 +32,7 @@ interface MembershipRow {
   ended_at: number | null
 }
 
-/** Who is signed in, as whom they act and as whom they could. */
+/** The signed-in person, the membership they act in, and all their memberships. */
 export async function findSession(call: Call) {
   const [[account], rows] = await call.db.batch([
     call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
@@ -73,7 +73,7 @@ async function personOf(account: Account) {
     reading,
     birthYearKnown: birthYear !== null,
     complete: name !== null,
-    /** Such an address shows no employer, so nobody applies as one from it. */
+    /** Nobody can apply as an employer from such an address, because it does not show one. */
     hasPublicMail: isPublicMail(domainOf(email)),
   }
 }
@@ -93,8 +93,8 @@ function membershipView(row: MembershipRow): MembershipView {
 }
 
 /**
- * One's own devices, the one used last first. A use is written down once an hour at most; the device
- * that asks is in use now.
+ * The account's devices: this one first, the others by last use. A use is stored at most once an
+ * hour, so this device shows the current time instead.
  */
 export async function listSessions(call: Call, currentHash: string) {
   const rows = await call.db

@@ -41,7 +41,7 @@ const answerSql = `
   SELECT k.request_hash, k.answer FROM idempotency_keys k
   JOIN sessions s ON s.account_id = k.account_id WHERE s.token_hash = ?1 AND k.key = ?2`
 
-/** Who holds this session now, and what a write with this key answered before: one round trip. */
+/** Finds the visitor of a session and the stored answer under this key, in one round trip. */
 export async function findVisitor(env: Bindings, tokenHash: string, now: Date, key = '') {
   const [rows, answers] = await databaseOf(env).batch<Row | StoredAnswer>([
     databaseOf(env).prepare(visitorSql).bind(tokenHash, now.getTime()),
@@ -67,7 +67,7 @@ function visitorOf(row: Row): Visitor {
   return visitor
 }
 
-/** When the visit was last written, and how old that may get. */
+/** When the visit was last stored, and after how many milliseconds it is stored again. */
 function seenOf(row: Row) {
   return { at: row.seen_at, keepMs: Math.min(3_600, row.idle_seconds / 12) * 1000 }
 }

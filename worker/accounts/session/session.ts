@@ -7,11 +7,13 @@ const day = 24 * hour
 interface Term {
   idleSeconds: number
   absoluteSeconds: number
-  /** Live sessions of one account in this role; past it the one unused longest goes. */
+  /**
+   * How many sessions one account can have in this role. Past it, the least recently used one ends.
+   */
   sessions: number
 }
 
-/** How long a session lives, by the role it acts in (security.md §2). */
+/** How long a session lives, by the role it acts in. */
 export function termOf(role: Role | undefined, sharedComputer: boolean): Term {
   const term = terms[role ?? 'none']
   return sharedComputer ? { ...term, idleSeconds: hour / 2, absoluteSeconds: 8 * hour } : term
@@ -44,7 +46,7 @@ export function hashToken(token: string): Promise<string> {
   return sha256Hex(token)
 }
 
-/** The Monday of a week, 00:00 UTC: as fine as anybody else may see that somebody was here. */
+/** The Monday of a week, 00:00 UTC. Others may see a person's last visit only to the week. */
 export function weekOf(time: Date): Date {
   const days = Math.floor(time.getTime() / 86_400_000)
   // 1 January 1970 was a Thursday.

@@ -4,8 +4,8 @@ import type { Call, Standing } from '../../foundation/call/call.ts'
 import { noRole, notSignedIn } from '../problems.ts'
 
 /**
- * The guard of every commit of this session: it, its account and the membership it acts in are as
- * live as they were at the door. A session that ended is 401, a membership 403.
+ * The guard in every commit of this session: the session, its account and its membership must still
+ * be live. 401 if the session has ended, 403 if the membership has.
  */
 export function standingOf(call: Call, sessionHash: string): Standing {
   const membershipId = call.acting?.membershipId ?? null

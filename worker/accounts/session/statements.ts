@@ -11,14 +11,14 @@ interface Opening {
   tokenHash: string
   device: string
   sharedComputer: boolean
-  /** `SELECT account_id, membership_id` of the one who may come in, or no row. */
+  /** Selects the `account_id` and `membership_id` of the person to sign in, or no row. */
   from: SQL
   provenAt: Date
-  /** The session it takes the place of: it began when that one did, and never ends later. */
+  /** The session it replaces: it keeps that one's start and does not end later. */
   replaces?: { createdAt: Date; expiresAt: Date }
 }
 
-/** Inserts the session of whoever `from` lets in, with the term of the role it will act in. */
+/** Inserts a session for the row of `from`, with the limits of the role it acts in. */
 export function openingOf(call: Call, opening: Opening): Statement {
   const { tokenHash, device, from, replaces } = opening
   const now = call.now.getTime()
@@ -38,7 +38,7 @@ export function openingOf(call: Call, opening: Opening): Statement {
     FROM (${from}) f LEFT JOIN memberships m ON m.id = f.membership_id AND m.ended_at IS NULL`)
 }
 
-/** Past the number a role may have, the sessions unused longest go. */
+/** Deletes the least recently used sessions past the number that the role may have. */
 export function trimOf(call: Call, tokenHash: string): Statement {
   const most = roles.map((role) => sql`WHEN ${role} THEN ${termOf(role, false).sessions}`)
   return call.db.run(sql`

@@ -18,10 +18,10 @@ interface LongCode {
 type Input = InferOutput<typeof AskSignInInput>
 
 /**
- * Sends a code to an address. Known, unknown and disabled addresses run the same statements, so the
- * answer tells nobody who has an account. Where others used up the codes of an hour, the address gets
- * a long one, which its owner can use from any browser. Gives the token for the sign-in cookie, and
- * where no mail is sent, when the last long code was, used or not.
+ * Sends a code to an address. The same statements run for known, unknown and disabled addresses, so
+ * the answer does not reveal who has an account. If others have used up the address's short codes,
+ * it gets a long code, which its owner can use in any browser. Returns the token for the sign-in
+ * cookie and, if no mail is sent, when the last long code was mailed, used or not.
  */
 export async function askSignIn(
   call: Call,
@@ -53,7 +53,7 @@ export async function hashAddress(call: Call, address: string): Promise<string> 
   return base64url(await keyedHash(call.env.EMAIL_INDEX_KEY, `address ${address}`))
 }
 
-/** Demo people exist on a laptop only. */
+/** Demo people exist only in local development. */
 function isForbidden({ env }: Call, email: string): boolean {
   return env.ENVIRONMENT === 'production' && domainOf(email).endsWith('.demo.invalid')
 }

@@ -2,7 +2,7 @@ import { clientAddress } from '../../http/client-address.ts'
 import { readToken, sessionCookie, signInCookie } from '../session/cookies.ts'
 import type { Browser } from './open-session.ts'
 
-/** What a request says of the browser it comes from. */
+/** What a request says about the browser that sent it. */
 export function browserOf(headers: Headers): Browser {
   return {
     signInToken: readToken(headers, signInCookie),
@@ -13,7 +13,7 @@ export function browserOf(headers: Headers): Browser {
   }
 }
 
-/** Enough to know one's own devices by: a system and a browser. */
+/** A browser and a system: enough for people to recognise their own devices. */
 function deviceOf(agent: string): string {
   const system = /Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux/.exec(agent)?.[0] ?? ''
   const browser = /Edg|OPR|Firefox|SamsungBrowser|Chrome|Safari/.exec(agent)?.[0] ?? ''

@@ -12,8 +12,9 @@ const hourSeconds = 3_600
 const { cap: triesAnHour } = triesOf('')
 
 /**
- * Counts a try of a code against the address it was mailed to: 20 refused ones an hour, over all its
- * codes. A code for a fresh proof is its account's and counted apart; one for signing in is nobody's yet.
+ * Counts a try against the address that the code was mailed to: 20 refused tries an hour, for all
+ * its codes together. Codes for a fresh proof belong to an account and are counted separately.
+ * Codes for signing in have no account yet.
  */
 export function countTry({ db, now }: Call, idHash: string, accountId: string | null): Statement {
   return db.run(sql`
@@ -23,14 +24,14 @@ export function countTry({ db, now }: Call, idHash: string, accountId: string | 
     ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`)
 }
 
-/** Takes the count back where the code was right: `usedBy` stands in its row then. */
+/** Takes back the count of a right code, which has `usedBy` in its row. */
 export function uncountTry({ db, now }: Call, accountId: string | null, usedBy: string): Statement {
   return db.run(sql`
     UPDATE counters SET n = n - 1 WHERE n > 0 AND starts_at = ${windowStart(now, hourSeconds)}
       AND key = (SELECT ${prefixOf(accountId)} || email_index FROM sign_ins WHERE used_by = ${usedBy})`)
 }
 
-/** The same by the place a try comes from: 300 refused ones an hour. */
+/** The same for the client address of a try: 300 refused tries an hour. */
 export function countTryFrom(call: Call, addressHash: string): Statement {
   return counterStatement(call, triesFrom(addressHash))
 }
@@ -45,9 +46,9 @@ export function uncountTryFrom({ db, now }: Call, addressHash: string, usedBy: s
 export const mostTries = 5
 
 /**
- * Whether a code is tried too often or too old, once this try is counted: told to whoever asked for it,
- * so that they ask for another. It says nothing of what was typed, nor whether there is an account; only
- * who typed a long code is told that it was used before.
+ * Finds whether a code was tried too often or is too old, after this try is counted. Its answer
+ * tells people to ask for another code. It depends neither on what was typed nor on whether there
+ * is an account. Only somebody who typed a long code learns that it was used before.
  */
 export function findOver({ db, now }: Call, idHash: string, longHash = '') {
   const at = now.getTime()
@@ -69,7 +70,10 @@ export function refusedCode([row]: Over[]) {
   return row?.is_over === 1 ? codeOver() : codeNotAccepted()
 }
 
-/** What a batch with a counted try failed by: 429 until the hour is over; else the failure itself. */
+/**
+ * The error to throw for a failed batch with a counted try: 429 until the hour is over if a counter
+ * is full, or else the failure itself.
+ */
 export function refusalOf(error: unknown, { now }: Call): unknown {
   const failure = failureOf(error)
   if (failure.kind !== 'refused' || failure.name !== 'rate_limited') return error

@@ -1,13 +1,18 @@
 import { base64url, randomBytes } from '../../foundation/crypto/encoding.ts'
 import { keyedHash } from '../../foundation/crypto/secrets.ts'
 
-/** No 0 O, 1 I L, U V: what is read aloud or copied by hand is read right. 30 letters. */
+/** 30 letters and digits, without 0, O, 1, I, L and U, which people misread or mishear. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 8
-/** 78 bits: nobody guesses it, so it works in any browser and however often others guessed. */
+/**
+ * 78 bits cannot be guessed, so the code works in any browser and others' guesses do not use it up.
+ */
 const longLength = 16
 
-/** Letters of equal chance, eight unless said: bytes from 240 up would favour the first ones, so they are dropped. */
+/**
+ * A random code, of eight letters by default. Bytes from 240 up are dropped: they would make the
+ * first letters more likely than the others.
+ */
 export function newCode(count = length): string {
   let code = ''
   while (code.length < count) {
@@ -28,7 +33,10 @@ export function readMailedCode(typed: string): string | undefined {
   return readCode(typed) ?? readCode(typed, longLength)
 }
 
-/** A code as people type it: spaces and hyphens dropped, in capitals. Undefined when it cannot be one. */
+/**
+ * A code as people type it: without spaces and hyphens, in capitals. Undefined if it cannot be a
+ * code.
+ */
 export function readCode(typed: string, count = length): string | undefined {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
   return code.length === count && [...code].every((letter) => letters.includes(letter))
@@ -36,7 +44,7 @@ export function readCode(typed: string, count = length): string | undefined {
     : undefined
 }
 
-/** Bound to the browser that asked: the same code is worth nothing in another. */
+/** Bound to the browser that asked for it: the code does not work in another browser. */
 export async function hashCode(pepper: string, signInId: string, code: string): Promise<string> {
   return base64url(await keyedHash(pepper, `${signInId}|${code}`))
 }

@@ -5,27 +5,37 @@ import { windowStart } from '../../foundation/commit/counters.ts'
 
 const [hour, day] = [3_600, 86_400]
 
-/** Codes mailed to one address, whoever asks. Past either the address gets long codes. */
+/**
+ * Short codes mailed to one address, for all requests together. Past either cap it gets long codes.
+ */
 export const codesOf = (emailIndex: string): [hourly: CounterCap, daily: CounterCap] => [
   { key: `sign-in ${emailIndex}`, cap: 10, windowSeconds: hour },
   { key: `sign-in day ${emailIndex}`, cap: 40, windowSeconds: day },
 ]
 
-/** Codes asked for from one place: a campus stands behind one address. */
+/**
+ * Codes asked for from one client address. The cap is high because a whole campus may share one.
+ */
 export const codesFrom = (addressHash: string): CounterCap => ({
   key: `sign-in from ${addressHash}`,
   cap: 2_000,
   windowSeconds: hour,
 })
 
-/** Codes for a fresh proof: only who is signed in asks for them, so strangers cannot use them up. */
+/**
+ * Codes for a fresh proof. Only the signed-in person can ask for them, so others cannot use them
+ * up.
+ */
 export const proofsOf = (emailIndex: string): CounterCap => ({
   key: `proof ${emailIndex}`,
   cap: 10,
   windowSeconds: hour,
 })
 
-/** Refused codes: of an address over all its codes, and from one place. Right ones are not counted. */
+/**
+ * Refused codes, for all codes of one mail address and from one client address. Right ones do not
+ * count.
+ */
 export const triesOf = (emailIndex: string) => ({ key: `code ${emailIndex}`, cap: 20 })
 export const triesFrom = (addressHash: string): CounterCap => ({
   key: `code from ${addressHash}`,
@@ -33,7 +43,7 @@ export const triesFrom = (addressHash: string): CounterCap => ({
   windowSeconds: hour,
 })
 
-/** Every counter that is kept under an address, for whoever forgets one. */
+/** The keys of all counters of a mail address, so that they can be deleted. */
 export const keysOf = (emailIndex: string): string[] => [
   ...codesOf(emailIndex).map(({ key }) => key),
   proofsOf(emailIndex).key,
@@ -48,7 +58,7 @@ interface Usage {
   long_mailed_at: number | null
 }
 
-/** How much of an address's codes is used up. The same statement for known and unknown addresses. */
+/** Whether an address has used up its codes. The same statement for known and unknown addresses. */
 export async function findUsage({ db, now }: Call, emailIndex: string): Promise<Usage> {
   const spent = [...codesOf(emailIndex), { ...triesOf(emailIndex), windowSeconds: hour }]
   const full = spent.map(({ key, cap, windowSeconds }) => {

@@ -39,11 +39,12 @@ export interface Browser {
 }
 
 /**
- * Turns a mailed code into a session. One batch that never aborts, so that a wrong try is counted:
- * whether the last SELECT finds a session is the whole answer. Wrong, used, of another sign-in
- * or of a disabled account: the same 401; a long code used before, late or tried too often: one that says to ask again. A browser without the cookie of a sign-in has a 401 of its
- * own, before anything is looked up. An answer may be lost on its way: for a minute the same request
- * of the same browser gets a session again, and the one nobody holds goes.
+ * Exchanges a mailed code for a session. The batch does not abort on a wrong code, so that the try
+ * is counted: the sign-in succeeded if the last SELECT finds a session. The same 401 for a wrong or
+ * used code, a code of another sign-in and a disabled account. A code that is too old or tried too
+ * often, and a used long code, have a 401 of their own that says to ask again. So has a browser
+ * without the sign-in cookie, before any look-up. The answer may get lost, so for a minute the same
+ * request of the same browser gets another session, and the first one is deleted.
  */
 export async function openSession(call: Call, input: Input, browser: Browser) {
   const code = readMailedCode(input.code)
@@ -64,7 +65,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 
   const batch = [
     countTryFrom(call, address),
-    // Others' guesses must not keep out who has the long code, and nobody guesses one.
+    // Long codes cannot be guessed, and others' guesses must not lock out the owner of one.
     ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL
@@ -119,8 +120,8 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 }
 
 /**
- * The address a code was asked for, sealed for the account it may make. Every try reads and seals, so
- * that no answer takes longer for an address that is known.
+ * The address that a code was mailed to, sealed for the account it may create. Every try reads and
+ * seals, so that the time of the answer does not reveal whether the address is known.
  */
 async function addressFor({ db }: Call, idHash: string): Promise<Sealed> {
   const own = eq(signIns.idHash, idHash)

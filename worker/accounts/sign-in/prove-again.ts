@@ -14,7 +14,9 @@ import { hashToken } from '../session/session.ts'
 import { proofsOf } from './limits.ts'
 import { accounts } from '../tables.ts'
 
-/** Mails a code to the address of whoever is signed in. */
+/**
+ * Mails a code to the signed-in person for a fresh proof. Returns the token for the sign-in cookie.
+ */
 export async function askProof(call: Call): Promise<string> {
   const account = await call.db.select().from(accounts).where(eq(accounts.id, call.actorId)).get()
   if (!account) throw notSignedIn()
@@ -24,7 +26,7 @@ export async function askProof(call: Call): Promise<string> {
   return sendCode(call, { email, emailIndex, accountId: account.id })
 }
 
-/** Takes the code: the session goes on under a new token, proven now. */
+/** Accepts the code and replaces the session's token. The proof counts from now. */
 export async function proveAgain(call: Call, visitor: Visitor, typed: string, signIn?: string) {
   const code = readCode(typed)
   if (!code) throw invalidInput('Check: code.', { fields: ['code'] })
@@ -33,7 +35,7 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
   const idHash = await hashToken(signIn)
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
   const now = call.now.getTime()
-  // A wrong try stays counted, so these two stand before the commit and not in it.
+  // These run before the commit and not in it, so that a wrong try stays counted.
   const batch = [
     countTry(call, idHash, call.actorId),
     call.db.run(sql`

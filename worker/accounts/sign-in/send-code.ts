@@ -20,7 +20,10 @@ interface Recipient {
   accountId: string | null
 }
 
-/** Mails a code that works in this browser for ten minutes. */
+/**
+ * Mails a code that works in this browser for ten minutes. Returns the token for the sign-in
+ * cookie.
+ */
 export async function sendCode(call: Call, recipient: Recipient): Promise<string> {
   const { token, idHash, code, row } = await aSignIn(call, recipient)
   const mail = mailOf(call, 'sign-in.code', idHash, await seal(code))
@@ -29,8 +32,8 @@ export async function sendCode(call: Call, recipient: Recipient): Promise<string
 }
 
 /**
- * Lets this browser take the address's long code, and mails one unless one was mailed within the hour.
- * The browser's own short code is never mailed, so nobody knows it.
+ * Lets this browser use the address's long code, and mails one unless one was mailed within the
+ * hour. The short code of this sign-in is never mailed, so nobody can use it.
  */
 export async function sendLongCode(call: Call, recipient: Recipient, long: { stands: boolean }) {
   const { token, idHash, row } = await aSignIn(call, recipient)
@@ -51,7 +54,7 @@ export async function sendLongCode(call: Call, recipient: Recipient, long: { sta
         ON CONFLICT (email_index) DO UPDATE SET code_hash = excluded.code_hash,
           mailed_at = excluded.mailed_at, expires_at = excluded.expires_at, used_at = NULL
         WHERE mailed_at <= ${now - longLivesSeconds * 1000}`),
-      // Two at once: one mails.
+      // Of two requests at once, only one mails a code.
       guard(call, 'long_code_stands'),
       mailOf(call, 'sign-in.long-code', idHash, await seal(code)),
       asked(call, idHash),
@@ -77,7 +80,7 @@ async function aSignIn(call: Call, recipient: Recipient) {
   return { token, idHash, code, row }
 }
 
-/** The code leaves the database with the mail: a note's payload is emptied when it is done. */
+/** The code is deleted once it is mailed: a handled note's payload is emptied. */
 function mailOf(
   call: Call,
   kind: 'sign-in.code' | 'sign-in.long-code',

@@ -9,8 +9,8 @@ import { findEndedMembership } from '../../organizations/people/find-ended-membe
 import { attempts } from '../tables.ts'
 
 /**
- * Answers `membership.ended`: attempts that a student left open in that programme lapse, as after
- * their thirty days. The texts stay, and are there again when the challenge is begun anew.
+ * Handles `membership.ended`: the student's open attempts in that programme lapse, as after thirty
+ * days. The texts are kept, and a new attempt at the challenge starts with them.
  */
 export async function closeAttempts(call: Call, { subjectId }: Note): Promise<void> {
   const ended = await findEndedMembership(call, subjectId)

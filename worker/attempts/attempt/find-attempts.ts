@@ -11,8 +11,9 @@ import { waitsForOf } from './find-waits-for.ts'
 const pageSize = 100
 
 /**
- * One's own attempts, newest first; and whether the programme one acts in as a student has a mentor who
- * may decide, so that a date can be told before the start: null where one acts as no student.
+ * The caller's attempts, the newest first. `mentorIsFree`: whether their programme has a mentor who
+ * may decide on them, so that a page can show a date before the start; null unless they act as a
+ * student.
  */
 export async function findAttempts(call: Call, query: PageQuery) {
   const [rows, [programme]] = await call.db.batch([ownAttempts(call, query), freeMentor(call)])
@@ -41,10 +42,10 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       endedAt: attempts.endedAt,
       minutes: challengeVersions.minutes,
       turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
-      // A batch gives rows by the names of their columns, and the attempt has an `id` as well.
+      // A batch returns rows by column name, and `attempts` has a column `id` as well.
       submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
       handedInAt: submissions.at,
-      /** Null while nobody can decide about it. */
+      /** Null while nobody can decide on it. */
       promisedAt: sql<number | null>`CASE WHEN ${waitsForOf(
         sql`${submissions.id}`,
         sql`${attempts.studentId}`,
@@ -52,7 +53,7 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
       /** When it was decided. */
       closedAt: rounds.closedAt,
-      /** Its author has opened the result of this round. */
+      /** The author has opened the result of this round. */
       isRead: isRead({
         accountId: sql`attempts.student_id`,
         id: sql`attempts.id`,

@@ -9,7 +9,10 @@ import { attempts, forgoneChallenges } from '../tables.ts'
 const Ink = v.record(v.string(), v.unknown())
 const PromptIds = v.array(v.string())
 
-/** What beginning a challenge depends on: its version, the student's attempts, what they gave up. */
+/**
+ * What starting a challenge depends on: its current version, the student's attempts, and whether
+ * they gave it up.
+ */
 export async function findBeginning(call: Call, challengeId: string) {
   const { db, actorId } = call
   const body = challengeVersions.body

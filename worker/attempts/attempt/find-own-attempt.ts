@@ -29,27 +29,27 @@ export interface Draft {
 type Submission = typeof submissions.$inferSelect
 export type HandedIn = Omit<Submission, 'answers'> & { answers: Answers }
 
-/** One's own attempt with all it takes to play on; the key is not among it. */
+/** The caller's attempt with everything needed to continue it, but without the key. */
 export interface OwnAttempt {
   attempt: Attempt
   turns: Turn[]
   drafts: Draft[]
-  /** How many texts of each prompt were put aside. */
+  /** How many superseded texts each prompt has. */
   earlierTexts: { promptId: string; count: number }[]
   submissions: HandedIn[]
   challenge: Challenge
   ink: CompiledInk
   outline: StoryOutline
   rubric: Rubric
-  /** Somebody in the programme may decide on this student; else no date is promised. */
+  /** Whether somebody in the programme may decide on this student. If not, no date is promised. */
   mentorIsFree: boolean
-  /** Whom the decision about the latest hand-in lacks; null while its date stands. */
+  /** Who is missing for a decision on the latest submission. Null while its date is valid. */
   waitsFor: WaitsFor
 }
 
 const Ink = v.record(v.string(), v.unknown())
 
-/** In one round trip. Somebody else's attempt is undefined, like one that never was. */
+/** Reads it in one round trip. Undefined if it is somebody else's or does not exist. */
 export async function findOwnAttempt(
   { db, actorId }: Call,
   attemptId: string,

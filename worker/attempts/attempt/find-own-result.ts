@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { attempts } from '../tables.ts'
 
-/** One's own attempt that has a result: what is kept as read is its round. */
+/** The caller's attempt if it has a result. The version for the read mark is its round. */
 export function findOwnResult({ db, actorId }: Call, attemptId: string) {
   const { id, round, studentId, state } = attempts
   return db

@@ -3,12 +3,16 @@ import { type SQL, sql } from 'drizzle-orm'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { mostMovedDates } from './moved-dates.ts'
 
-/** Whom a decision lacks, so that no date stands; `time` where people could decide, and dates were missed too often. */
+/**
+ * Who is missing for a decision, so that no date is valid. `time`: people could decide, but too
+ * many dates were missed.
+ */
 export type WaitsFor = 'mentor' | 'reviewer' | 'time' | null
 
 /**
- * As part of a query: whom the decision about a submission lacks; NULL while its date stands. Receipt, result
- * and list all ask this, so that they never differ. Until its promise is written, only a mentor is asked for. Takes columns.
+ * SQL: who is missing for the decision on a submission; NULL while its date is valid. Receipt,
+ * result and list all use this, so that they agree. Before the promise is stored, it checks for a
+ * mentor only. The parameters are SQL expressions.
  */
 export function waitsForOf(id: SQL, studentId: SQL, organizationId: SQL): SQL<WaitsFor> {
   return sql<WaitsFor>`CASE

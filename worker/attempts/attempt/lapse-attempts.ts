@@ -12,7 +12,10 @@ import { attempts } from '../tables.ts'
 
 const atOnce = 50
 
-/** Asked by the clock: what was not handed in within its thirty days lapses. Its drafts stay. */
+/**
+ * Runs every minute: attempts that were not submitted within thirty days lapse. Their drafts are
+ * kept.
+ */
 export async function lapseAttempts(env: Bindings, now: Date): Promise<number> {
   const isDue = and(eq(attempts.state, 'open'), lte(attempts.closesAt, overBefore(now)))
   const due = await connect(databaseOf(env))
@@ -22,7 +25,7 @@ export async function lapseAttempts(env: Bindings, now: Date): Promise<number> {
     .orderBy(attempts.closesAt)
     .limit(atOnce)
   await tryEach(due, async ({ id, organizationId }) => {
-    // One key an attempt: a second tick at the same time changes nothing.
+    // One key per attempt, so that two ticks at the same time have one effect.
     const call = systemCall(env, `lapse:${id}`, now)
     await commit(
       call,

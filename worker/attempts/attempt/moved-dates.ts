@@ -1,4 +1,7 @@
-/** So often a date is replaced by a new one. After that nobody believes the next, so there is none. */
+/**
+ * How many times a missed date is replaced. After that no new date is given, because nobody would
+ * trust it.
+ */
 export const mostMovedDates = 3
 
 /** Whether dates were missed so often that no more are given. */

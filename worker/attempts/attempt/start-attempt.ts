@@ -15,8 +15,8 @@ import { attempts } from '../tables.ts'
 import { whyNotStart } from './why-not-start.ts'
 
 /**
- * Begins a challenge on the version that is current now; later versions do not touch it. Drafts of
- * an attempt at the same challenge that lapsed are there again.
+ * Starts a challenge on its current version. Later versions do not affect the attempt. It starts
+ * with the drafts of a lapsed attempt at the same challenge.
  */
 export async function startAttempt(call: Call, { challengeId }: StartAttemptInput) {
   const { organizationId } = actingOf(call)
@@ -47,12 +47,12 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
     call,
     [
       call.db.insert(attempts).values(attempt),
-      // Nothing is begun that was retired or replaced between the read and here.
+      // Guards against a challenge that was retired or replaced since it was read.
       call.db.run(sql`
         UPDATE challenges SET current_hash = current_hash
         WHERE id = ${challengeId} AND current_hash = ${challenge.hash} AND retired_at IS NULL`),
       guard(call, 'challenge_moved_on'),
-      // Given up in another window between the read and here.
+      // Guards against a challenge that was given up in another window since it was read.
       call.db.run(sql`
         INSERT INTO guard SELECT 'challenge_forgone', (count(*) = 0) FROM forgone_challenges
         WHERE account_id = ${call.actorId} AND challenge_id = ${challengeId}`),

@@ -4,7 +4,7 @@ import { attemptOpen, attemptTooEarly } from '../problems.ts'
 
 type Earlier = Pick<Attempt, 'id' | 'challengeId' | 'skill' | 'state' | 'endedAt'>
 
-/** Why this challenge cannot be begun now, given all attempts of the student; undefined: it can. */
+/** Why this challenge cannot be started now, given all attempts of the student, or undefined. */
 export function whyNotStart(
   challenge: { id: string; skill: string },
   earlier: readonly Earlier[],

@@ -12,12 +12,14 @@ export interface OwnDraft {
   isOpen: boolean
   closesAt: Date
   text: string
-  /** 0: nothing was saved yet. */
+  /** 0 if nothing was saved yet. */
   version: number
   savedAt: Date | null
 }
 
-/** The draft of one prompt of one's own attempt; undefined where the challenge has no such prompt. */
+/**
+ * The draft of one prompt of the caller's attempt. Undefined if the challenge has no such prompt.
+ */
 export async function findDraft(
   call: Call,
   attemptId: string,
@@ -27,7 +29,7 @@ export async function findDraft(
   return row && readDraft(row, attemptId, promptId)
 }
 
-/** As a query, for one round trip with what else is read; `readDraft` reads its row. */
+/** The same as a query, for a batch with other reads. `readDraft` reads its row. */
 export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: string) {
   return db
     .select({

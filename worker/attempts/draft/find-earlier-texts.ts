@@ -13,8 +13,8 @@ export interface EarlierText {
 }
 
 /**
- * The draft of one prompt of one's own attempt, with the texts that were not gone on with, the newest
- * first; twenty at most are kept. Undefined where the challenge has no such prompt. One round trip.
+ * The draft of one prompt of the caller's attempt, with its superseded texts, the newest first; at
+ * most twenty are kept. Undefined if the challenge has no such prompt. One round trip.
  */
 export async function findDraftWithEarlierTexts(
   call: Call,

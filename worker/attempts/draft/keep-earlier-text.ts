@@ -7,8 +7,8 @@ import { keepSuperseded } from './keep-superseded.ts'
 import { attemptNotOpen } from '../problems.ts'
 
 /**
- * Puts a text aside that its author chose not to go on with. One that is kept already is kept once,
- * so a page may ask again when it does not know whether it was heard.
+ * Keeps a text that its author did not continue with. The same text is kept only once, so a page
+ * can retry if the answer was lost.
  */
 export async function keepEarlierText(
   call: Call,

@@ -10,7 +10,7 @@ import { supersededDrafts } from '../tables.ts'
 
 const most = 20
 
-/** Puts a text aside, so that its author can find it again. The newest twenty are kept. */
+/** Keeps a superseded text, so that its author can find it again. The newest twenty are kept. */
 export async function keepSuperseded(
   call: Call,
   { attemptId, promptId }: OwnDraft,

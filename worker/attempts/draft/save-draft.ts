@@ -12,8 +12,8 @@ import { attemptNotOpen, staleVersion } from '../problems.ts'
 import type { SaveDraftInput } from './save-draft-input.ts'
 
 /**
- * Saves a text over the version it was written on. A text that comes too late is kept aside and
- * refused as 409 `stale-version`; the very text that stands already is no conflict.
+ * Saves a text over the version it is based on. If that version is outdated, the text is kept as
+ * superseded and refused as 409 `stale-version`. A text equal to the saved one is no conflict.
  */
 export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: SaveDraftInput) {
   if (!draft.isOpen || isOver(draft, call.now)) throw attemptNotOpen()
@@ -44,8 +44,8 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
 }
 
 /**
- * Changes one row if this is the first text or its version is the one that stands, else none; none
- * either once the attempt is over, which the next try is told.
+ * Changes one row if this is the first text or its version is current, otherwise none. It also
+ * changes none once the attempt is over; the next try then gets that refusal.
  */
 function write(
   call: Call,

@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 /**
- * The names that would say where somebody learns, as one JSON column: of every programme they are or
- * were in, and of those they handed work in at, aliases too. Every text of theirs that others read
- * is redacted by this one list. `studentId` is an expression of the query it stands in.
+ * SQL: the names that would show where a student learns, as one JSON column: every programme that
+ * they are or were in, and those that they submitted work in, with aliases. All their texts that
+ * others read are redacted with this list. `studentId` is an expression of the outer query.
  */
 export function namesToHideOf(studentId: SQL): SQL {
-  // The plus keeps SQLite from going through all programmes by kind. Aliases that no query around it has: a column of theirs would be read instead.
+  // The plus keeps SQLite from scanning all programmes by kind. The table aliases must differ from
+  // those of the outer query, or `studentId` would refer to these tables.
   return sql`(SELECT json_group_array(json_object('name', hidden.name, 'aliases', json(hidden.aliases)))
     FROM organizations hidden WHERE +hidden.kind = 'programme' AND hidden.id IN (
       SELECT been_in.organization_id FROM memberships been_in WHERE been_in.account_id = ${studentId}
@@ -17,7 +18,7 @@ export function namesToHideOf(studentId: SQL): SQL {
 
 const Programmes = v.array(v.object({ name: v.string(), aliases: v.array(v.string()) }))
 
-/** The column of `namesToHideOf`, as the redactor takes it. */
+/** Reads the column of `namesToHideOf` into a list for the redactor. */
 export function readNamesToHide(column: string): string[] {
   return v.parse(Programmes, JSON.parse(column)).flatMap(({ name, aliases }) => [name, ...aliases])
 }

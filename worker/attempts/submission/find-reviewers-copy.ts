@@ -9,18 +9,18 @@ import { challengeVersions } from '../../scenarios/tables.ts'
 import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
 import { attempts, drafts } from '../tables.ts'
 
-/** An answer of one's own as its reviewers read it: `hidden` of its parts are `[hidden]` in `text`. */
+/** An answer as its reviewers read it: `hidden` is the number of `[hidden]` marks in `text`. */
 export interface ReviewersCopy {
   promptId: string
-  /** Of the draft that it was made from. */
+  /** The version of the draft that it was made from. */
   version: number
   text: string
   hidden: number
 }
 
 /**
- * The saved answers of one's own attempt as reviewers will read them, so that an author sees before
- * the hand-in what is hidden. Undefined where there is no such attempt of theirs. One round trip.
+ * The caller's saved answers as reviewers will read them, so that authors see before submission
+ * what is hidden. Undefined if they have no such attempt. One round trip.
  */
 export async function findReviewersCopy(
   { db, actorId }: Call,

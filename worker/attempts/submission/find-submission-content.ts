@@ -15,16 +15,21 @@ import { submissions, turns } from '../tables.ts'
 export interface SubmissionContent {
   submission: typeof submissions.$inferSelect
   version: ChallengeVersion
-  /** All that was recorded, going back included: `new Playthrough(version.ink, turns)` replays it. */
+  /**
+   * All recorded turns, including steps back: `new Playthrough(version.ink, turns)` replays them.
+   */
   turns: Turn[]
-  /** As typed: nobody but the author reads them before `redact(text, author.name, programmes, language)`. */
+  /**
+   * As typed. Anybody but the author must get them through
+   * `redact(text, author.name, programmes, language)`.
+   */
   answers: Answers
   author: { name: string; programmes: string[] }
 }
 
 /**
- * Everything that was handed in, with what it takes to read it: for those who judge it and for the
- * result. Not behind a scope: who calls it has checked a claim or owns the submission.
+ * Everything that was submitted, with what is needed to read it, for reviewers and for the result.
+ * It checks no rights: the caller must have checked a claim or own the submission.
  */
 export async function findSubmissionContent(
   { db }: Call,

@@ -1,13 +1,13 @@
 import type { WaitsFor } from '../attempt/find-waits-for.ts'
 import type { submissions } from '../tables.ts'
 
-/** What a student holds after handing in: what arrived when, and by when it is decided. */
+/** A student's receipt for a submission: what arrived when, and the date of the decision. */
 export interface Receipt {
   submissionId: string
   attemptId: string
   round: number
   handedInAt: string
-  /** Null while no date stands; `waitsFor` says what it takes. */
+  /** Null while no date is valid; `waitsFor` says who is missing. */
   promisedAt: string | null
   waitsFor: WaitsFor
 }

@@ -8,11 +8,14 @@ import { attempts, rounds, submissions } from '../tables.ts'
 interface ClosingRound {
   attemptId: string
   number: number
-  /** Competencies not proved in it: what another round would be about. */
+  /** The competencies that were not proved in this round, for a further round. */
   openCriteria: readonly string[]
 }
 
-/** For the commit of a decision: ends a round, and its attempt with it. Twice fails by round_closed. */
+/**
+ * For the commit of a decision: closes a round and its attempt. A second time it fails with
+ * `round_closed`.
+ */
 export function closeRound(call: Call, round: ClosingRound): Statement[] {
   const { attemptId, number, openCriteria } = round
   return [
@@ -31,7 +34,7 @@ export function closeRound(call: Call, round: ClosingRound): Statement[] {
   ]
 }
 
-/** A date that could not be kept is replaced, not forgotten: the student is told the new one. */
+/** Replaces a date that was not kept. The student is told the new one. */
 export function movePromise(call: Call, submissionId: string, promisedAt: Date): Statement {
   return call.db.update(submissions).set({ promisedAt }).where(eq(submissions.id, submissionId))
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { contentId, text, whole } from '../../foundation/text/input.ts'
 
-/** The texts themselves: a draft may not have arrived. */
+/** Contains the texts themselves, because the latest draft may not have arrived. */
 export const SubmitAttemptInput = v.strictObject({
   round: whole(1, 3),
   answers: v.pipe(

@@ -15,7 +15,7 @@ import type { SubmitAttemptInput } from './submit-attempt-input.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
 import { whyNotHandIn } from './why-not-hand-in.ts'
 
-/** Hands a round in: once, and from then on it is judged. Answers with the receipt. */
+/** Submits a round, once, for review. Returns the receipt. */
 export async function submitAttempt(
   call: Call,
   own: OwnAttempt,
@@ -26,7 +26,8 @@ export async function submitAttempt(
 
   const submission = await submissionOf(call, own, answers)
   const { attempt, challenge } = own
-  // The state it was read in: a turn taken in another window meanwhile would be handed in unseen.
+  // The state that was read. Without this, a turn taken meanwhile in another window would be
+  // submitted unseen.
   const asRead = and(
     eq(attempts.id, attempt.id),
     eq(attempts.state, 'open'),

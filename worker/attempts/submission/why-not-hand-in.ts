@@ -18,7 +18,7 @@ import { distinctShare, wordsChanged, wordsOf } from './words.ts'
 const leastDistinctShare = 0.3
 const leastWordsChanged = 15
 
-/** Why this cannot be handed in; undefined: it can. Nothing of a draft changes either way. */
+/** Why this cannot be submitted, or undefined. Drafts do not change. */
 export function whyNotHandIn(
   own: OwnAttempt,
   { round, answers }: { round: number; answers: Answers },

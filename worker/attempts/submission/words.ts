@@ -1,17 +1,17 @@
-/** Words are split at white space and at nothing else (assessment.md §5). */
+/** Words are split only at white space. */
 export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
 }
 
-/** How many of all words are different ones; 1 for a text without words. */
+/** The share of different words among all words; 1 for a text without words. */
 export function distinctShare(text: string): number {
   const words = wordsOf(text).map((word) => word.toLowerCase())
   return words.length === 0 ? 1 : new Set(words).size / words.length
 }
 
 /**
- * Words changed between two texts, each read as a multiset: a replaced word counts once, and moving
- * words about changes none.
+ * The number of words changed between two texts, each read as a multiset: a replaced word counts
+ * once, and moving words changes nothing.
  */
 export function wordsChanged(before: string, after: string): number {
   const left = countsOf(before)

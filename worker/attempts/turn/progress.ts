@@ -1,15 +1,19 @@
 import type { StoryOutline } from '../../scenarios/play/story-outline.ts'
 import type { Playthrough } from '../../scenarios/play/story.ts'
 
-/** Where a student stands: steps done, and what is ahead on the shortest and the longest way. */
+/** A student's progress: turns taken, and turns left on the shortest and the longest path. */
 export interface Progress {
   turnsTaken: number
   turnsLeft: { least: number; most: number }
-  /** About so many minutes left; the middle of the shortest and the longest way, rounded up. */
+  /**
+   * About how many minutes are left: the middle of the shortest and the longest path, rounded up.
+   */
   minutesLeft: number
 }
 
-/** "About 8 minutes left", never a percent: a branching story cannot promise a number. */
+/**
+ * Gives "about 8 minutes left", not a percentage, because a branching story has no fixed length.
+ */
 export function progressOf(outline: StoryOutline, { screen, path }: Playthrough): Progress {
   const { turns, minutes } = outline[screen.passageId] ?? { turns: [0, 0], minutes: [0, 0] }
   return {

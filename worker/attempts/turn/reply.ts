@@ -3,22 +3,25 @@ import type { Playthrough } from '../../scenarios/play/story.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { type Progress, progressOf } from './progress.ts'
 
-/** A prompt as it is asked: what, and how many words. What it is evidence of stays with the reviewers. */
+/**
+ * A prompt as the student sees it: the question and the number of words. What it is evidence of is
+ * for reviewers only.
+ */
 export interface AskedPrompt {
   id: string
   ask: string
   words: { least: number; most: number }
 }
 
-/** What a turn leads to. At most 4 KB, since it is stored with the turn's idempotency key. */
+/** The result of a turn. At most 4 KB, because it is stored with the turn's idempotency key. */
 export interface TurnReply {
-  /** Of the turn that led here; 0 at the opening. The next turn is `number` + 1. */
+  /** The number of the turn that led here; 0 at the opening. The next turn is `number` + 1. */
   number: number
   screen: Screen
   prompt: AskedPrompt | null
   /** Passages that can be gone back to, oldest first. */
   earlier: string[]
-  /** A step from here makes the choices so far final: there is no going back behind it. */
+  /** The next step may make the choices so far final, so that there is no way back behind it. */
   leadsToFinal: boolean
   progress: Progress
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { contentId, whole } from '../../foundation/text/input.ts'
 
-/** The turn after the last one is `number` n + 1; the same turn sent again is answered again. */
+/** `number` is that of the last turn plus 1. The same turn sent again gets the same answer. */
 export const TakeTurnInput = v.strictObject({
   number: whole(1, 500),
   kind: v.picklist(['choice', 'answer', 'back']),

@@ -17,13 +17,13 @@ import { whyNotTake } from './why-not-take.ts'
 
 export interface TurnTaken {
   reply: TurnReply
-  /** False where the very same turn had been taken before. */
+  /** False if the same turn was taken before. */
   isNew: boolean
 }
 
 /**
- * Takes the next turn of a story, once. The same turn again gives the same reply; another one in its
- * place is 409 `turn-taken` with where the story stands now.
+ * Takes the next turn of a story, once. The same turn sent again gets the same reply. A different
+ * turn with the same number is 409 `turn-taken`, with the story's current state.
  */
 export async function takeTurn(
   call: Call,
@@ -86,7 +86,7 @@ function takenBefore(own: OwnAttempt, { number, kind, id }: TakeTurnInput): Turn
   throw turnTaken(undefined, { ...turnReply(own, play, own.turns.length) })
 }
 
-/** A published story was walked to all its ends, so this is for what no walk foresaw. */
+/** Publishing checks all paths of a story, so this handles only what that check missed. */
 function take(play: Playthrough, turn: Turn, { attempt }: OwnAttempt): void {
   try {
     play.take(turn)

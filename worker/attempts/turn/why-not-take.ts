@@ -4,7 +4,7 @@ import { isOver } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { attemptNotOpen, promptNotAnswered, turnNotOffered } from '../problems.ts'
 
-/** Why this turn cannot be taken here and now; undefined: it can. */
+/** Why this turn cannot be taken now, or undefined. */
 export function whyNotTake(
   { attempt, drafts }: Pick<OwnAttempt, 'attempt' | 'drafts'>,
   play: Playthrough,

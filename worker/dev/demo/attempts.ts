@@ -9,7 +9,7 @@ const minutesATurn = 2
 const Started = v.object({ id: v.string() })
 const Turned = v.object({ number: v.number(), prompt: v.nullable(v.object({ id: v.string() })) })
 
-/** One attempt: begun and played in one sitting, handed in at its own hour. */
+/** One attempt: started and played in one sitting, submitted at its own time. */
 export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
   const { student, challenge, startedDaysAgo, handedInDaysAgo } = attempt
   const id = () => stage.attemptIds.get(`${student} ${challenge}`) ?? ''
@@ -39,7 +39,7 @@ export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
   return [playing, handingIn]
 }
 
-/** Takes the choices in their order, and past each prompt that was answered. */
+/** Takes the choices in order, and answers the prompts between them. */
 async function playAlong(stage: Stage, browser: Client, attemptId: string, attempt: DemoAttempt) {
   const left = [...attempt.path]
   let at = await browser.ask(Turned, 'GET', `/api/attempts/${attemptId}`)

@@ -8,7 +8,7 @@ const Badges = v.object({
   ),
 })
 
-/** Somebody's latest badge. */
+/** The latest badge of the browser's user. */
 export async function badgeOf(browser: Client) {
   const { credentials } = await browser.ask(Badges, 'GET', '/api/credentials')
   const [badge] = credentials

@@ -9,7 +9,9 @@ const Refusal = v.object({
   type: v.optional(v.string()),
 })
 
-/** A browser on the stage: it goes through the same doors as everybody's, at the stage's time. */
+/**
+ * A browser in the demo. Its requests go through the same routes as all others, at the demo's time.
+ */
 export class Client {
   readonly #cookies = new Map<string, string>()
   readonly #stage: { readonly env: Bindings }
@@ -19,7 +21,10 @@ export class Client {
     if (session) this.#cookies.set('__Host-session', session)
   }
 
-  /** The answer, read by its schema. A refusal is an error here: the demo's texts break no rule. */
+  /**
+   * The answer, parsed by its schema. A refusal is an error here, because the demo's texts break no
+   * rule.
+   */
   async ask<Schema extends v.GenericSchema>(
     schema: Schema,
     method: 'GET' | 'POST' | 'PUT',

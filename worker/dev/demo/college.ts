@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
 import type { Scene } from './scene.ts'
 
-/** How everybody of the college came in: invited by an admin, the newest ones this week. */
+/** How the people of the college joined: all invited by an admin, the newest this week. */
 export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
   const { admins, mentors, students } = demo.people
   const [first, ...otherAdmins] = admins
@@ -72,7 +72,7 @@ export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
 type Student = Demo['people']['students'][number]
 type Invite = (emails: string[], role: string, cohort: string) => Promise<void>
 
-/** Somebody who is only invited yet, or plays since yesterday. */
+/** A student who is only invited so far, or who started yesterday. */
 function lateComer(stage: Stage, student: Student, daysAgo: number, invite: Invite): Scene {
   const isNew = student.stage === 'invited' && student.path !== undefined
   return {
@@ -81,7 +81,7 @@ function lateComer(stage: Stage, student: Student, daysAgo: number, invite: Invi
     play: async () => {
       await invite([student.email], 'student', student.cohort)
       if (student.stage === 'playing') await join(stage, student)
-      // On the list of /sign-in one can only be somebody who has been here.
+      // The list on /sign-in has only people with an account.
       if (isNew) await firstVisit(stage, student)
     },
   }

@@ -11,7 +11,7 @@ const Waiting = v.object({
 })
 const Described = v.object({ openingId: v.string() })
 
-/** The employer applies, is approved, brings its recruiters, and describes what it offers. */
+/** The employer applies, is approved, invites its recruiters and describes its openings. */
 export function employerScenes(stage: Stage, { people, hiring }: Demo): Scene[] {
   const { employer, employerAdmin, recruiters } = people
   const operator = people.admins[0]?.id ?? ''
@@ -79,7 +79,7 @@ function openingScene(stage: Stage, opening: DemoOpening, operator: string): Sce
   }
 }
 
-/** `2026-12`, so many months after the seeding. */
+/** `2026-12`: the month this many months after the seeding. */
 export function monthAfter(seededAt: Date, months: number): string {
   const month = new Date(Date.UTC(seededAt.getUTCFullYear(), seededAt.getUTCMonth() + months, 1))
   return month.toISOString().slice(0, 7)

@@ -12,7 +12,7 @@ const VisibilityPage = v.object({
   consentText: v.object({ hash: v.string() }),
 })
 
-/** Badges get a public page, students can be found, and two of them are asked for an interview. */
+/** Badges get a public page, students can be found, and two of them get interview requests. */
 export function hiringScenes(stage: Stage, demo: Demo): Scene[] {
   const { published, visible, interviewRequests } = demo.hiring
   return [

@@ -19,7 +19,7 @@ const RequestPage = v.object({
   }),
 })
 
-/** A request that waits for its answer, or was accepted. */
+/** A request that waits for an answer or was accepted. */
 export function requestScenes(stage: Stage, demo: Demo, request: DemoRequest): Scene[] {
   const { id, student, by, sentDaysAgo, acceptedDaysAgo, acceptSlot } = request
   const asking: Scene = {
@@ -56,7 +56,7 @@ export function requestScenes(stage: Stage, demo: Demo, request: DemoRequest): S
   return [asking, accepting, ...afterScenes(stage, request)]
 }
 
-/** What follows an acceptance: the employer says where it is, and the student writes. */
+/** What follows an acceptance: the employer gives the place, and the student writes. */
 function afterScenes(stage: Stage, request: DemoRequest): Scene[] {
   const { id, student, by, meeting, locatedDaysAgo, message, writtenDaysAgo } = request
   const path = () => `/api/interview-requests/${stage.requestIds.get(id)}`
@@ -78,12 +78,12 @@ function afterScenes(stage: Stage, request: DemoRequest): Scene[] {
   return scenes
 }
 
-/** Searches, turns the page, opens the card: what a recruiter does before asking. */
+/** Searches, loads a page and opens the card, as a recruiter does before a request. */
 async function find(stage: Stage, recruiter: Client, openingId: string, student: string) {
   const search = { openingId, criteria: { mentorReviewed: true } }
   const { searchId } = await recruiter.ask(Searched, 'POST', '/api/searches', search)
   await recruiter.post(`/api/searches/${searchId}/pages`)
-  // No page says who is who, so the seed has to ask the rows.
+  // No page shows who a pseudonym is, so the seed reads the table.
   const [row] = await stage.call.db.all<{ pseudonym: string }>(
     sql`SELECT pseudonym FROM pseudonyms WHERE student_id = ${stage.person(student).accountId}`,
   )

@@ -3,12 +3,15 @@ import type { Bindings } from '../../env.ts'
 import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
 
-/** Who can be pressed on /sign-in, in the order of the story, each with the page where it goes on. */
+/**
+ * Lists the demo people on /sign-in, in the order of the story, each with the page where they
+ * continue.
+ */
 export async function listDemoPeople(env: Bindings, stage: Stage, demo: Demo): Promise<void> {
   const { students, mentors, admins, recruiters } = demo.people
   const listed = [...students, ...mentors, ...admins, ...recruiters].filter(({ place }) => place)
   await databaseOf(env).batch([
-    // The seed's own sessions are no devices of anybody's.
+    // The seed's own sessions must not show up as people's devices.
     databaseOf(env)
       .prepare('DELETE FROM sessions WHERE created_at <= ?')
       .bind(stage.seededAt.getTime()),
@@ -35,7 +38,7 @@ function pathOf(stage: Stage, { attempts, hiring }: Demo, { id, email, path }: L
     .replace('{request}', stage.requestIds.get(request?.id ?? '') ?? '')
 }
 
-/** An invitation works once: whoever has taken theirs up goes on at home. */
+/** An invitation works once, so somebody who has accepted it continues at home. */
 export function whereToGoOn(path: string, isMember: boolean): string {
   return isMember && path.startsWith('/invitations/') ? '/home' : path
 }

@@ -29,7 +29,7 @@ const Session = v.object({
 const Id = v.object({ id: v.string() })
 const Account = v.object({ version: v.number() })
 
-/** Signs somebody in by a mailed code for the first time, which makes their account. */
+/** Signs a person in with a mailed code for the first time, which creates their account. */
 export async function firstVisit(stage: Stage, { id, email }: Profile): Promise<Client> {
   const browser = new Client(stage)
   await browser.post('/api/sign-ins', { email })
@@ -42,7 +42,10 @@ export async function firstVisit(stage: Stage, { id, email }: Profile): Promise<
   return browser
 }
 
-/** The college, its first admin and its cohorts; gives the cohorts' ids by those of the texts. */
+/**
+ * Creates the college, its first admin and its cohorts. Returns the cohorts' ids by their ids in
+ * the texts.
+ */
 export async function foundCollege(stage: Stage, { people }: Demo): Promise<Map<string, string>> {
   const [first] = people.admins
   if (!first) throw new Error('A college needs an admin.')
@@ -65,7 +68,7 @@ export async function foundCollege(stage: Stage, { people }: Demo): Promise<Map<
   return cohorts
 }
 
-/** Takes up an invitation: the code, the one page about oneself, the link. */
+/** Accepts an invitation: signs in, fills in the profile, opens the link. */
 export async function join(stage: Stage, person: Profile): Promise<void> {
   const browser = await firstVisit(stage, person)
   await introduce(browser, person)
@@ -80,7 +83,7 @@ export async function introduce(browser: Client, { name, birthYear }: Profile): 
   await browser.put('/api/account', { name, language: 'en', ...born, version })
 }
 
-/** Remembers as whom somebody acts from now on, and looks around once as that. */
+/** Stores the memberships in which the person acts, and makes one request as them. */
 export async function joined(stage: Stage, id: string, browser: Client): Promise<void> {
   const { memberships } = await browser.ask(Session, 'GET', '/api/session')
   stage.people.set(id, { ...stage.person(id), acting: memberships })

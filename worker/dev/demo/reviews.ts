@@ -35,7 +35,7 @@ export function reviewScene(stage: Stage, review: DemoReview): Scene {
   }
 }
 
-/** Two practice answers before the first review in a challenge. */
+/** Answers the practice items that are needed before the first review in a challenge. */
 async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoReview) {
   const browser = await stage.as(reviewer)
   const path = `/api/practice-items?challengeId=${challenge}`
@@ -57,8 +57,9 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
 }
 
 /**
- * Chance decides in the queue whose answer comes first, so the act behind the door is asked for the one
- * the texts are about. All its rules hold; who may not read it gets another, and that is an error.
+ * The queue offers answers at random, so this calls the act directly for the submission that the
+ * texts are about. All its rules apply: if the reviewer may not read it, they get another one, and
+ * that is an error.
  */
 async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
   const call = stage.callOf(reviewer)

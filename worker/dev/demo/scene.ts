@@ -1,7 +1,7 @@
 /** One thing that happens in the demo's three weeks. */
 export interface Scene {
   daysAgo: number
-  /** For the sentence that says where it broke. */
+  /** Names the scene in the error message if it fails. */
   what: string
   play(): Promise<void>
 }

@@ -5,8 +5,8 @@ import { hashToken, newToken } from '../../accounts/session/session.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**
- * Opens a session as if the code had been typed this minute. It was seen an hour ago, so that the
- * next request writes down that its owner is here, as the door does once an hour.
+ * Opens a session as if the code had just been typed. `seen_at` is an hour ago, so that the next
+ * request records the visit, as requests do once an hour.
  */
 export async function signIn(call: Call, accountId: string, membershipId: string | null) {
   const token = newToken()

@@ -5,7 +5,7 @@ interface InDays {
   at: string
 }
 
-/** Times on working days, for a demo that may be made on a Friday. */
+/** Times on working days, because the demo may be made on a Friday. */
 export function slotsOf(slots: readonly InDays[], seededAt: Date) {
   return slots.map(({ inDays, at }) => {
     const day = workingDay(new Date(seededAt.getTime() + inDays * dayMs))

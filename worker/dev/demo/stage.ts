@@ -10,7 +10,7 @@ import { devMailbox } from '../mailbox.ts'
 export interface Person {
   email: string
   accountId: string
-  /** By role; the employer's admin recruits as well. */
+  /** Several for the employer's admin, who is a recruiter as well. */
   acting: Acting[]
 }
 
@@ -18,14 +18,14 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 const unlimited = { limit: () => Promise.resolve({ success: true }) }
 
-/** Where the demo is played: everybody in it, and a clock that starts weeks ago and only goes on. */
+/** The state of the demo: its people, and a clock that starts weeks ago and only moves forward. */
 export class Stage {
   readonly people = new Map<string, Person>()
-  /** Of `student challenge`. */
+  /** By `<student> <challenge>`. */
   readonly attemptIds = new Map<string, string>()
   readonly openingIds = new Map<string, string>()
   readonly requestIds = new Map<string, string>()
-  /** Last mailed to an address: a sign-in code, an invitation's token. */
+  /** The last sign-in code or invitation token mailed to an address. */
   readonly codes = new Map<string, string>()
   readonly invitations = new Map<string, string>()
   readonly seededAt: Date
@@ -38,14 +38,14 @@ export class Stage {
     this.now = new Date(0)
   }
 
-  /** To so many days before the seeding, and everything done that fell due until then. */
+  /** Moves to this many days before the seeding and runs everything that has become due. */
   async goTo(daysAgo: number): Promise<void> {
     const then = this.seededAt.getTime() - daysAgo * dayMs
     this.now = new Date(Math.max(this.now.getTime(), then))
     await this.settle()
   }
 
-  /** What is due by now is done. */
+  /** Runs everything that is due. */
   settle(): Promise<void> {
     return tick(this.env)
   }
@@ -54,7 +54,7 @@ export class Stage {
     this.now = new Date(this.now.getTime() + minutes * minuteMs)
   }
 
-  /** The Worker's own environment at this moment of the story, without limits on how fast it goes. */
+  /** The Worker's environment at this time of the demo, without rate limits. */
   get env(): Bindings {
     return {
       ...this.#local,
@@ -66,7 +66,7 @@ export class Stage {
     }
   }
 
-  /** A call of nobody's. */
+  /** A system call. */
   get call(): Call {
     return systemCall(this.env, crypto.randomUUID(), this.now)
   }
@@ -77,7 +77,7 @@ export class Stage {
     return person
   }
 
-  /** The same call a request of this person would make, for an act without a door. */
+  /** The call that a request of this person would have, for an act without a route. */
   callOf(id: string, role?: Acting['role']): Call {
     const { accountId, acting } = this.person(id)
     const chosen = role ? acting.find((one) => one.role === role) : acting[0]
@@ -92,7 +92,7 @@ export class Stage {
     }
   }
 
-  /** A browser of this person, proven this minute. */
+  /** A browser signed in as this person, with a fresh proof. */
   async as(id: string, role?: Acting['role']): Promise<Client> {
     const call = this.callOf(id, role)
     const membershipId = call.acting?.membershipId ?? null
@@ -105,7 +105,7 @@ export class Stage {
         const code = /code for Mettle is (\w+)/.exec(mail.text)?.[1]
         const invitation = /\/invitations\/([\w-]{43})/.exec(mail.text)?.[1]
         if (invitation) this.invitations.set(mail.to, invitation)
-        // A code of last week would only be in the way on /dev/mail.
+        // Old codes would only clutter /dev/mail.
         if (code) this.codes.set(mail.to, code)
         else await devMailbox(this.env).send(mail)
       },

@@ -5,10 +5,16 @@ import { MeetingInput } from '../../interviews/edition/meeting-input.ts'
 import { OpeningInput } from '../../talent/opening/opening-input.ts'
 import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
 
-/** What scenarios/demo/*.yaml say, as tools/demo.ts sends it. Times count back from the seeding, in days. */
+/**
+ * The content of scenarios/demo/*.yaml, as tools/demo.ts sends it. Times are days before the
+ * seeding.
+ */
 
 const listed = {
-  /** On the list of /sign-in: where, as whom, what for, and the page where the story goes on. */
+  /**
+   * The entry in the list on /sign-in: position, who it is, what for, and the page where the story
+   * continues.
+   */
   place: v.optional(v.number()),
   who: v.optional(v.string()),
   what: v.optional(v.string()),
@@ -100,10 +106,10 @@ const InterviewRequest = v.strictObject({
   by: v.string(),
   sentDaysAgo: v.number(),
   acceptedDaysAgo: v.optional(v.number()),
-  /** Which of the slots, counted from 1. */
+  /** The number of the accepted slot, counted from 1. */
   acceptSlot: v.optional(v.number(), 1),
   slots: v.array(v.strictObject({ inDays: v.number(), at: v.string() })),
-  /** What comes after acceptance: where it is, and a message of the student. */
+  /** After acceptance: the place, and a message from the student. */
   locatedDaysAgo: v.optional(v.number()),
   meeting: v.optional(v.omit(MeetingInput, ['sequence'])),
   writtenDaysAgo: v.optional(v.number()),

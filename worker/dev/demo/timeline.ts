@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
 
-/** Three weeks of a college, one scene after the other, up to now. */
+/** Plays three weeks of a college, scene by scene, up to now. */
 export async function playDemo(stage: Stage, demo: Demo): Promise<void> {
   const scenes: Scene[] = [
     ...collegeScenes(stage, demo),

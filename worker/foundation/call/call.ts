@@ -13,11 +13,11 @@ export interface Acting {
   role: Role
   kind: OrganizationKind
   operator: boolean
-  /** In the open programme, which takes anybody. */
+  /** True in the open programme, which anybody can join. */
   open: boolean
 }
 
-/** What makes a write happen once: `commit` stores its answer under this key. */
+/** Makes a write idempotent: `commit` stores its answer under this key. */
 export interface WriteKey {
   accountId: string
   key: string
@@ -29,34 +29,38 @@ export interface CounterCap {
   key: string
   cap: number
   windowSeconds: number
-  /** By how much this call raises it: 1 unless said. A limit counts effects, not calls. */
+  /**
+   * How much this call adds, 1 by default. The limit counts effects, and a call can have several.
+   */
   by?: number
 }
 
-/** Asks in the commit itself whether whoever came through the door may still act. */
+/** Checks inside the commit that the caller's session and membership are still valid. */
 export interface Standing {
-  /** A guard: fails the batch by one of the names of `refusals`. */
+  /** A guard: it fails the batch with one of the names in `refusals`. */
   statement: Statement
   refusals: Record<string, () => Problem>
 }
 
-/** One request as the domain sees it: who asks, at what moment, on which rows. */
+/** One request as the domain sees it: who asks, when, in which role, and through which database. */
 export interface Call {
   db: Db
   env: Bindings
   now: Date
   requestId: string
-  /** An account's id, or `system` for what the clock and the outbox do. */
+  /** An account's id, or `system` for scheduled work and the outbox. */
   actorId: string
   acting?: Acting
-  /** Whoever gets the answer. A mail has a reader of its own: `findReader`. */
+  /**
+   * The person who gets the answer. A mail can go to somebody else: `findReader` finds its reader.
+   */
   reader: Reader
-  /** When this person last proved the address by a mailed code. */
+  /** When this person last proved their mail address with a mailed code. */
   provenAt?: Date
   write: WriteKey
-  /** Of whoever came through a door; the clock and the outbox have none. */
+  /** Set once a route has authorized the caller. Scheduled work and the outbox have none. */
   standing?: Standing
   caps: CounterCap[]
-  /** Where the instance lives, without a trailing slash. */
+  /** The address of this instance, without a trailing slash. */
   origin: string
 }

@@ -2,9 +2,9 @@ import type { Call } from './call.ts'
 
 const unspent = new WeakMap<object, string>()
 
-/** A right for one deed within one request. Only its own room makes one, and it is used up by use. */
+/** The right to do one thing, once, within one request. Only the room that owns it creates one. */
 export class Capability {
-  // Private, so that no literal of the right shape passes for one.
+  // Private, so that TypeScript rejects an object literal of the same shape.
   readonly #requestId: string
 
   constructor(call: Call) {
@@ -12,7 +12,10 @@ export class Capability {
     unspent.set(this, call.requestId)
   }
 
-  /** Uses it up. Throws (a bug, 500) when it is forged, spent, or another request's. */
+  /**
+   * Throws an Error (a bug, answered with 500) if it is forged, already spent or from another
+   * request.
+   */
   spend(call: Call): void {
     if (unspent.get(this) !== call.requestId || this.#requestId !== call.requestId) {
       throw new Error(`${this.constructor.name} was not given to this request.`)

@@ -5,15 +5,17 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 export type Db = DrizzleD1Database
 export type Statement = BatchItem<'sqlite'>
 
-/** What a drizzle query is inside: its text, its values, and how rows become what it promised. */
+/**
+ * The parts of a drizzle query used here: SQL, bound values, and the mapping of rows to its type.
+ */
 interface Prepared {
   getQuery(): { sql: string; params: unknown[]; method?: string }
   mapResult(result: unknown, isFromBatch: boolean): unknown
 }
 
 /**
- * Drizzle over D1, with a `batch` that also takes raw statements that hold values: drizzle's own
- * (0.45) calls `bind` on a statement it never prepared for them.
+ * Drizzle over D1, with a `batch` that also takes raw statements with bound values. Drizzle's own
+ * batch (0.45) fails on them: it calls `bind` on a statement that it did not prepare.
  */
 export function connect(d1: D1Database): Db {
   const db = drizzle(d1)
@@ -37,7 +39,7 @@ function preparedOf(query: unknown): Prepared {
 }
 
 function mapped(query: Prepared | undefined, result: D1Result): unknown {
-  // A raw `run` has nothing to map: how much it changed is what is asked.
+  // A raw `run` has no rows to map. Its callers read the metadata, such as the number of changes.
   return query?.getQuery().method === 'run' && !('stmt' in query)
     ? result
     : query?.mapResult(result, true)

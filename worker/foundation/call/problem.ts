@@ -22,7 +22,7 @@ export interface ProblemKind {
 
 type Members = Record<string, unknown>
 
-/** A refusal the caller is meant to read (RFC 9457). Anything else that is thrown is a bug. */
+/** A refusal for the caller to read (RFC 9457). Any other thrown error is a bug. */
 export class Problem extends Error {
   override name = 'Problem'
 
@@ -44,7 +44,7 @@ export type Refusal = (
 
 const declared = new Map<string, ProblemKind>()
 
-/** Declares a refusal once; the house lists them all for the pages behind `/problems/:type`. */
+/** Declares a refusal. `declaredProblems` lists them all for the pages at `/problems/:type`. */
 export function problem(status: RefusalStatus, type: string, title: string): Refusal {
   const kind = { status, type, title }
   declared.set(type, kind)

@@ -7,8 +7,8 @@ import { newId } from './id.ts'
 import { unknownReader } from '../reader/languages.ts'
 
 /**
- * A call nobody made by hand: an outbox note's consumer or a tick of the clock. With the same
- * `key` a second commit changes nothing and answers what the first one did.
+ * The call for work without a request: an outbox consumer or a scheduled tick. A second commit with
+ * the same `key` changes nothing and returns the first one's answer.
  */
 export function systemCall(env: Bindings, key: string, now: Date = clock(env)): Call {
   return {

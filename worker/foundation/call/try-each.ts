@@ -1,6 +1,6 @@
 /**
- * Does one thing after another, each in its own try, so that one that fails holds up none behind it.
- * Throws the first failure after all had their turn.
+ * Runs `act` on one item after another, each in its own try, so that a failure does not stop the
+ * items behind it. Throws the first failure at the end.
  */
 export async function tryEach<Item>(
   items: readonly Item[],

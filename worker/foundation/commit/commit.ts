@@ -8,17 +8,19 @@ import type { Problem } from '../call/problem.ts'
 import { idempotencyKeyReused, tooManyRequests, tryAgain } from '../problems.ts'
 import { idempotencyKeys } from '../tables.ts'
 
-/** What `auditEntry` gives. `commit` wants one: a change nobody can trace is a type error. */
+/**
+ * Returned by `auditEntry`. `commit` requires one: a change without an audit entry is a type error.
+ */
 export interface AuditEntry {
   readonly audited: Statement
 }
 
-/** What `unaudited` gives, in place of an audit entry. */
+/** Returned by `unaudited`, in place of an audit entry. */
 export interface Unaudited {
   readonly unaudited: 'draft' | 'read'
 }
 
-/** A change, said as a list: statements, and among them an audit entry, or why there is none. */
+/** One element of a commit: a statement, an audit entry, or the reason why there is no entry. */
 export type Change = Statement | AuditEntry | Unaudited
 
 type WithAudit<Changes extends readonly Change[]> =
@@ -28,18 +30,18 @@ type WithAudit<Changes extends readonly Change[]> =
 
 interface Outcome<Answer> {
   answer: Answer
-  /** By name of the CHECK or guard, or the whole list of a UNIQUE's columns. */
+  /** By the name of a CHECK or guard, or by the full list of a UNIQUE's columns. */
   conflicts?: Record<string, () => Problem>
 }
 
 const retryDelaysMs = [50, 150, 450]
 
 /**
- * A write: all of it or nothing, once. Before anything else it asks whether the session and the
- * membership of the door still live: they may have ended since. Then the row under the call's key,
- * so that a second try of the same write answers what the first one did. Throws the `conflicts`
- * problem of a broken rule, 401 or 403 when the rights are gone, 429 past a counter's cap, 503 when
- * D1 does not answer; everything else is a bug.
+ * Writes all the changes or none, and only once. The batch first checks that the caller's session
+ * and membership are still valid: they may have ended since the route checked them. Then it inserts
+ * a row under the call's key, so that a retry of the same write returns the first one's answer.
+ * Throws the `conflicts` problem of a broken rule, 401 or 403 if the rights are gone, 429 past a
+ * counter's cap, 503 if D1 does not answer. Any other error is a bug.
  */
 export async function commit<Answer, const Changes extends readonly Change[]>(
   call: Call,
@@ -73,12 +75,18 @@ function statementsOf(change: Change): Statement[] {
   return ['audited' in change ? change.audited : change]
 }
 
-/** The same call, for a second commit of one act: its own key, and counters are raised once only. */
+/**
+ * The call for a second commit of one act: it has its own key and does not raise the counters
+ * again.
+ */
 export function part(call: Call, name: string): Call {
   return { ...call, write: { ...call.write, key: `${call.write.key}:${name}` }, caps: [] }
 }
 
-/** Follows a conditional statement: unless exactly one row changed, the commit fails by this name. */
+/**
+ * Goes right after a conditional statement. If that did not change exactly one row, the commit
+ * fails with this name.
+ */
 export function guard(call: Call, name: string): Statement {
   return call.db.run(sql`INSERT INTO guard SELECT ${name}, changes()`)
 }
@@ -92,7 +100,7 @@ async function settle<Answer>(
   if (failure.kind === 'bug') throw error
   if (failure.kind !== 'refused') throw tryAgain(undefined, {}, { 'retry-after': '2' })
   if (failure.name.startsWith('idempotency_keys.')) return replay<Answer>(call)
-  // Another try of this very write may have landed meanwhile: its answer stands before any conflict.
+  // Another try of the same write may have succeeded meanwhile: return its answer, not a conflict.
   const landed = await findAnswer(call)
   if (landed?.requestHash === call.write.requestHash) return JSON.parse(landed.answer)
   if (failure.name === 'rate_limited') {

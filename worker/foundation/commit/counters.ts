@@ -3,7 +3,9 @@ import { sql } from 'drizzle-orm'
 import type { Call, CounterCap } from '../call/call.ts'
 import type { Statement } from '../call/db.ts'
 
-/** Raises a counter within the commit of its effect; past the cap the CHECK refuses the whole commit. */
+/**
+ * Raises a counter in the commit that it limits. Past the cap, the CHECK fails the whole commit.
+ */
 export function counterStatement(
   call: Call,
   { key, cap, windowSeconds, by = 1 }: CounterCap,
@@ -14,7 +16,7 @@ export function counterStatement(
     ON CONFLICT (key, starts_at) DO UPDATE SET n = n + excluded.n, cap = excluded.cap`)
 }
 
-/** Seconds until the longest window of this call begins anew. */
+/** Seconds until the last of this call's windows ends, at least 1. */
 export function retryAfterSeconds({ now, caps }: Call): string {
   const ends = caps.map(
     ({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000,

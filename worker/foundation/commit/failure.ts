@@ -1,4 +1,6 @@
-/** What a failed batch of D1 means. Local and hosted D1 word a constraint alike (security.md §3). */
+/**
+ * What a failed batch of D1 means. Local and hosted D1 report constraints with the same messages.
+ */
 export type Failure =
   | { kind: 'refused'; name: string }
   | { kind: 'unknown-outcome' }
@@ -10,8 +12,8 @@ const unknownOutcome =
 const overload = /overloaded|too many requests queued|exceeded timeout|limit reset/i
 
 /**
- * Names the constraint that broke: a CHECK's or a guard's own name, or for a UNIQUE its whole list
- * of columns (`claims.submission_id, claims.reviewer_id`), which is all that SQLite says.
+ * Names the broken constraint: a CHECK or guard by its own name, a UNIQUE by its full list of
+ * columns (`claims.submission_id, claims.reviewer_id`), because SQLite reports nothing else.
  */
 export function failureOf(error: unknown): Failure {
   const message = messagesOf(error)
@@ -25,12 +27,14 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'bug' }
 }
 
-/** D1 could not be asked, or its answer was lost: nothing is wrong with the request, and later it may do. */
+/** D1 did not answer, or its answer was lost. The request itself is fine and may succeed later. */
 export function isAway({ kind }: Failure): boolean {
   return kind === 'unknown-outcome' || kind === 'overload'
 }
 
-/** Drizzle wraps D1's error and writes bound values into its own message, so causes are read first. */
+/**
+ * Drizzle wraps D1's error, and its own message contains bound values, so the causes come first.
+ */
 function messagesOf(error: unknown): string {
   const messages: string[] = []
   for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message)

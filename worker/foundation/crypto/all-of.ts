@@ -1,4 +1,4 @@
-/** Rows that are sealed or opened one by one: all at once, answered in their order. */
+/** Seals or opens many rows at the same time. The answers are in the order of the rows. */
 export function allOf<Row, Answer>(
   rows: readonly Row[],
   make: (row: Row, index: number) => Promise<Answer>,

@@ -1,12 +1,14 @@
 declare const sealedBrand: unique symbol
 
-/** Text as it stands in a sealed column: what asks for it cannot be handed plain text. */
+/**
+ * Text as it is stored in a sealed column. The type prevents plain text from being stored there.
+ */
 export type Sealed = string & { readonly [sealedBrand]: true }
 
 /**
- * Personal columns pass through here. Key id `0` is no cipher: the marker stands in the column, so
- * that sealed columns can come later without a migration, and production refuses to start with it.
- * Both ways are asynchronous, as a cipher and the keys of another Worker are.
+ * The prefix of sealed text. Key id `0` means no cipher: thanks to the prefix, a cipher can be
+ * added later without a migration. Production refuses to start without a cipher. `seal` and `open`
+ * are asynchronous because a cipher is, and so are keys in another Worker.
  */
 const plain = '0|'
 
@@ -16,7 +18,7 @@ export async function seal(text: string): Promise<Sealed> {
   return (plain + text) as Sealed
 }
 
-/** Rejects what is no sealed text: a column that does not open is a fault, never empty. */
+/** Throws on text that is not sealed: that is a fault, and must not look like an empty value. */
 export async function open(sealed: string): Promise<string> {
   if (!sealed.startsWith(plain)) throw new Error('A sealed column cannot be opened.')
   return sealed.slice(plain.length)
@@ -27,12 +29,12 @@ export async function sealOptional(text: string | undefined): Promise<Sealed | n
   return text === undefined ? null : seal(text)
 }
 
-/** For another column, which never takes the sealed text of the first: a cipher binds it to its place. */
+/** Seals a value for another column. Do not copy sealed text: a cipher binds it to its column. */
 export async function sealAnew(sealed: string | null): Promise<Sealed | null> {
   return sealed === null ? null : seal(await open(sealed))
 }
 
-/** For a column that may be NULL, or that a LEFT JOIN did not find. */
+/** For a column that may be NULL, in its row or because a LEFT JOIN found no row. */
 export async function openOr<Absent>(
   sealed: string | null,
   absent: Absent,

@@ -10,10 +10,11 @@ const column = customType<{
 }>({ dataType: ({ most }) => `sealed(${most})` })
 
 /**
- * A column of sealed text; `most`: UTF-16 units of the longest plain text, without what JSON escapes;
- * `name`: where the key is not it. Its CHECK takes `lengthOf(most)`. It cannot be compared, sorted or searched.
+ * A column of sealed text. `most`: UTF-16 units of the longest plain text, not counting JSON
+ * escapes. `name`: the column's name, if it differs from the key. Its CHECK uses `lengthOf(most)`.
+ * SQL cannot compare, sort or search it.
  */
 export const sealed = (most: number, name = '') => column(name, { most })
 
-/** The longest that a plain text of so many UTF-16 units can become: a unit is up to three bytes. */
+/** The longest sealed form of a plain text of `most` UTF-16 units, each of up to three bytes. */
 export const lengthOf = (most: number) => 4 * most + 100

@@ -8,7 +8,10 @@ const Secret = v.object({
   keys: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64,}$/i))),
 })
 
-/** A secret as it is configured: keys by id, 32 bytes or more in hex, one of them current. */
+/**
+ * Parses a configured secret: keys by id, in hex, at least 32 bytes each, one of them current.
+ * Throws on anything else.
+ */
 export function readSecret(text: string) {
   const secret = v.parse(Secret, JSON.parse(text))
   const bytes = fromHex(secret.keys[secret.current] ?? '')

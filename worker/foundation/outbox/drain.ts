@@ -12,12 +12,13 @@ import { UnreadableNote, markDone, markFailed } from './settle-note.ts'
 import { systemCall } from '../call/system-call.ts'
 
 const runMs = 25_000
-// A consumer that hangs on the mail provider takes five seconds and more.
+// A consumer that waits for the mail provider can take more than five seconds.
 const oneAnswerMs = 10_000
 
 /**
- * Answers what is due until nothing is, `rounds` leases were taken or 25 seconds are over. Each note is
- * answered by itself: one that fails comes again later (`markFailed`) and holds up no other.
+ * Handles due notes until none is left, `rounds` leases were taken or 25 seconds have passed.
+ * Returns how many it handled. A note that fails is retried later (`markFailed`) and does not delay
+ * the others.
  */
 export async function drain(
   env: Bindings,
@@ -33,7 +34,7 @@ export async function drain(
     for (const leased of notes) {
       const now = clock(env).getTime()
       if (now - startedAt > runMs) return answered
-      // Near its end a lease is given up, or another drain would answer the same note.
+      // Stop before the lease ends: after that, another drain may handle the same notes.
       if (now - leasedAt > leaseMs - oneAnswerMs) break
       await settle(env, reactions, token, leased)
       answered++
@@ -52,7 +53,7 @@ async function settle(env: Bindings, reactions: Reactions, token: string, leased
     await markDone(env, token, leased, now(), isLate ? 'too-late' : null)
   } catch (error) {
     await markFailed(env, token, leased, now(), error).catch(() => {
-      // D1 is away: the lease runs out and the note comes again.
+      // D1 does not answer. The lease runs out and the note is retried.
       log('warn', 'note.unmarked', { id: leased.id, kind: leased.kind })
     })
   }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 
 const version = v.object({ version: v.number() })
-/** About a time: one that was moved meanwhile has notes of its own. */
+/** The time that the note is about. If the interview was moved, the new time has its own notes. */
 const booked = v.object({ startsAt: v.number() })
 const day = 86_400
 
-/** News for both sides about what happened to a request, by the version that says it. */
+/** News for both sides about a change of a request, which `version` identifies. */
 const toldToBoth = {
   lane: 1,
   consumers: ['student', 'staff'],
@@ -13,7 +13,9 @@ const toldToBoth = {
   until: 'always',
 } as const
 
-/** The kinds of a request and its interview, from delivery to outcome; `note-kinds.ts` has the rest. */
+/**
+ * The notes of a request and its interview, from delivery to outcome. `note-kinds.ts` has the rest.
+ */
 export const interviewNoteKinds = {
   'interview.delivery': { lane: 1, consumers: ['deliver'], payload: version, until: 'always' },
   'interview.expiry': { lane: 1, consumers: ['expire'], payload: version, until: 'always' },

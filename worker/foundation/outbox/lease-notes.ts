@@ -1,6 +1,6 @@
 import type { Bindings } from '../../env.ts'
 
-/** A row of the outbox in the hands of one drain. */
+/** A row of the outbox that one drain has leased. */
 export interface LeasedNote {
   id: string
   kind: string
@@ -17,8 +17,8 @@ export interface LeasedNote {
 export const leaseMs = 30_000
 
 /**
- * Takes up to `size` notes that are due, for half a minute. Each lane has a share, most for the lowest
- * one, and what a lane leaves goes to the others: none waits for another to be empty.
+ * Leases up to `size` due notes for 30 seconds. Each lane has a share, the lowest lane the largest.
+ * Other lanes get what a lane does not use, so no lane has to wait until another is empty.
  */
 export async function leaseNotes(
   { DB }: Bindings,
@@ -32,7 +32,9 @@ export async function leaseNotes(
   return results.toSorted((one, other) => one.lane - other.lane || one.due_at - other.due_at)
 }
 
-/** Of 20: twelve codes, six that somebody waits for, two of the rest. At least one of each. */
+/**
+ * Notes per lane: of 20, twelve for lane 0, six for lane 1, two for lane 2. At least one for each.
+ */
 export function sharesOf(size: number): [number, number, number] {
   const rest = Math.max(1, Math.floor(size / 10))
   const waitedFor = Math.max(1, Math.floor((size * 3) / 10))

@@ -2,18 +2,18 @@ import * as v from 'valibot'
 
 import { interviewNoteKinds } from './interview-note-kinds.ts'
 
-/** 0: somebody waits with the page open. 1: somebody waits. 2: the rest. */
+/** 0: somebody waits with the page open. 1: somebody waits. 2: everything else. */
 export type Lane = 0 | 1 | 2
 
 interface Kind {
   lane: Lane
-  /** Each gets a row of its own, and is tried, retried and given up by itself. */
+  /** Each has its own row and is retried and given up separately. */
   consumers: readonly string[]
   /** Ids and enums only. */
   payload: v.GenericSchema
   /**
-   * Until when it is worth telling, in seconds from the moment it is due. `given`: whoever leaves the
-   * note says when. `always`: it is about a change that has to be made, or about news that stay true.
+   * How many seconds after it is due a note is still useful. `given`: the code that writes the note
+   * says until when. `always`: the note makes a change that must happen, or its news stays true.
    */
   until: number | 'given' | 'always'
 }
@@ -110,7 +110,10 @@ export type NoteKind = keyof typeof noteKinds
 export type ConsumerOf<K extends NoteKind> = (typeof noteKinds)[K]['consumers'][number]
 export type PayloadOf<K extends NoteKind> = v.InferOutput<(typeof noteKinds)[K]['payload']>
 
-/** What the table says of a kind as it stands in a row, which may come from another version of Mettle. */
+/**
+ * The entry for a kind read from a row. Undefined if another version of Mettle wrote an unknown
+ * kind.
+ */
 export function kindOf(name: string): Kind | undefined {
   return Object.hasOwn(noteKinds, name) ? noteKinds[name as NoteKind] : undefined
 }

@@ -4,15 +4,15 @@ import { newId } from '../call/id.ts'
 import { type ConsumerOf, type NoteKind, type PayloadOf, noteKinds } from './note-kinds.ts'
 import { outbox } from '../tables.ts'
 
-/** A note as one of its consumers meets it; `id` is the row of this consumer alone. */
+/** A note as one of its consumers receives it. `id` is the id of that consumer's row. */
 export type Note<K extends NoteKind = NoteKind> = {
   [Each in K]: { id: string; kind: Each; subjectId: string; payload: PayloadOf<Each> }
 }[K]
 
-/** Answers a note. It may run twice: its commit's key (`systemCall`) makes the second one harmless. */
+/** Handles a note. It may run twice: the key of its commit (`systemCall`) makes it idempotent. */
 export type Reaction<K extends NoteKind> = (call: Call, note: Note<K>) => Promise<void>
 
-/** Who answers what: a kind or a consumer that is missing, or one too many, does not compile. */
+/** The consumers of every kind. A missing or an extra kind or consumer does not compile. */
 export type Reactions = { [K in NoteKind]: { [C in ConsumerOf<K>]: Reaction<K> } }
 
 type Extra<K extends NoteKind> = { dueAt?: Date } & (object extends PayloadOf<K>
@@ -20,7 +20,7 @@ type Extra<K extends NoteKind> = { dueAt?: Date } & (object extends PayloadOf<K>
   : { payload: PayloadOf<K> }) &
   ((typeof noteKinds)[K]['until'] extends 'given' ? { until: Date } : unknown)
 
-/** The extra may be left out where nothing in it is needed. */
+/** The extra argument is optional if none of its fields is required. */
 type Extras<K extends NoteKind> = object extends Extra<K> ? [extra?: Extra<K>] : [extra: Extra<K>]
 
 interface Given {
@@ -29,7 +29,10 @@ interface Given {
   until?: Date
 }
 
-/** Leaves word of a change in the same commit, a row for each consumer of its kind. */
+/**
+ * Writes a note to the outbox in the same commit as the change: one row for each consumer of its
+ * kind.
+ */
 export function note<K extends NoteKind>(
   call: Call,
   kind: K,

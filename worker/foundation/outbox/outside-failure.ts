@@ -1,4 +1,7 @@
-/** Of something outside this Worker: why a note's last try failed, in words the operator's page knows. */
+/**
+ * A failure outside this Worker. The name is stored as the reason why a note's last try failed; the
+ * operator's page has a text for each name.
+ */
 export class OutsideFailure extends Error {
   constructor(
     override readonly name: 'mail-refused' | 'mail-away' | 'signer-refused' | 'signer-away',

@@ -2,8 +2,8 @@ import type { Bindings } from '../../env.ts'
 import { noteKinds } from './note-kinds.ts'
 
 /**
- * Asked by the clock each hour: a note whose kind nobody knew, because an older version of Mettle was
- * still at work when it was left, is tried again once its kind is known.
+ * Runs hourly. During a deploy, an older version may give up a note whose kind it does not know.
+ * This retries such notes once their kind is known.
  */
 export async function reviveNotes({ DB }: Bindings, now: Date): Promise<void> {
   const known = Object.entries(noteKinds).flatMap(([kind, { consumers }]) =>

@@ -10,7 +10,7 @@ const hourMs = 3_600_000
 const patienceMs = 72 * hourMs
 const dayMs = 24 * hourMs
 
-/** Of a note that nobody can read: trying again changes nothing until somebody looks at it. */
+/** For a note that this version cannot read. A retry would fail too, so it is given up at once. */
 export class UnreadableNote extends Error {
   override name = 'UnreadableNote'
 
@@ -19,7 +19,9 @@ export class UnreadableNote extends Error {
   }
 }
 
-/** Answered, or, with `problem`, dropped. Marks the row only if this drain still holds it. */
+/**
+ * Marks a note as handled or, with `problem`, as dropped. Does nothing if the drain lost the lease.
+ */
 export async function markDone(
   { DB }: Bindings,
   token: string,
@@ -36,8 +38,9 @@ export async function markDone(
 }
 
 /**
- * It comes again, ten seconds later and twice as long each time, an hour at most; once it was due for
- * 72 hours it is dead. A dead note stays, and the operator's admins are told, once a day at most.
+ * Schedules a retry after 10 seconds, then twice as long each time, at most an hour. The note is
+ * dead 72 hours after it was first due. Dead notes stay, and the operator's admins are told at most
+ * once a day.
  */
 export async function markFailed(
   { DB }: Bindings,
@@ -57,12 +60,12 @@ export async function markFailed(
     `UPDATE outbox SET attempts = attempts + 1, lease_until = NULL, due_at = ?1, dead_at = ?2,
        problem = ?3 WHERE id = ?4 AND lease_token = ?5`,
   ).bind(dueAt, isDead ? now : null, problem, id, token)
-  // The alarm's own death raises no alarm, or a mail provider that is away would keep it ringing.
+  // A dead alarm raises no new alarm: with the mail provider down, that would never end.
   const alarms = isDead && kind !== 'note.dead' ? [alarm(DB, id, now)] : []
   await DB.batch([failed, ...alarms])
 }
 
-/** A Problem's type is ours; any other error's message may hold bound values, so its name must do. */
+/** Another error's message may contain bound values, so only its name is stored. */
 function problemOf(error: unknown): string {
   if (error instanceof UnreadableNote) return error.reason
   if (error instanceof Problem) return error.kind.type
@@ -70,7 +73,10 @@ function problemOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-/** Only if the note did die: a run that lost its lease marks nothing, and another may have answered it. */
+/**
+ * Inserts nothing if the note is not dead: a run that lost its lease marks nothing, and another run
+ * may have handled the note.
+ */
 function alarm(db: Bindings['DB'], deadId: string, now: number) {
   const { lane, consumers, until } = noteKinds['note.dead']
   return db

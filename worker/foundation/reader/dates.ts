@@ -6,7 +6,7 @@ export type Moment = Date | string | number
 const formats = new Map<string, Intl.DateTimeFormat>()
 const mostFormats = 300
 
-/** One format per reader and form. Making one costs more than using it a hundred times. */
+/** Caches formats by locale and options. Creating one costs more than using it a hundred times. */
 function formatOf(reader: Reader, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = localeOf(reader)
   const key = `${locale} ${JSON.stringify(options)}`
@@ -24,8 +24,8 @@ export const day = (reader: Reader, moment: Moment) =>
   written(reader, moment, { dateStyle: 'long' })
 
 /**
- * The day of a signed document. Its instants are UTC, and whoever compares a page with the file must
- * read the same day, so it is the UTC day for every reader.
+ * The day of a signed document, in UTC for every reader. The document's times are in UTC, and a
+ * page must show the same day as the file.
  */
 export const signedDay = (reader: Reader, moment: Moment) =>
   written(reader, moment, { dateStyle: 'long', timeZone: 'UTC' })
@@ -35,7 +35,10 @@ const hourForm = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } a
 
 const yearOf = (reader: Reader, moment: Moment) => written(reader, moment, { year: 'numeric' })
 
-/** The year is said where it is not this one: a day alone would be taken for one of this year. */
+/**
+ * Adds the year if it is not the current year: readers take a day without a year for one of this
+ * year.
+ */
 const yearForm = (reader: Reader, moment: Moment, now: Moment) =>
   yearOf(reader, moment) === yearOf(reader, now) ? {} : ({ year: 'numeric' } as const)
 
@@ -43,7 +46,7 @@ const yearForm = (reader: Reader, moment: Moment, now: Moment) =>
 export const weekday = (reader: Reader, moment: Moment, now: Moment) =>
   written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now) })
 
-/** Wednesday 9 December at 23:59 CET, with the year as above: until when something can be done. */
+/** Wednesday 9 December at 23:59 CET, with the year as above: for deadlines. */
 export const weekdayExactly = (reader: Reader, moment: Moment, now: Moment) =>
   written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now), ...hourForm })
 
@@ -51,7 +54,7 @@ export const weekdayExactly = (reader: Reader, moment: Moment, now: Moment) =>
 export const month = (reader: Reader, moment: Moment) =>
   written(reader, moment, { month: 'long', year: 'numeric' })
 
-/** November 2026, from 2026-11: a month that lies in no zone. */
+/** November 2026, from 2026-11: a month has no time zone. */
 export const monthOf = (reader: Reader, yearMonth: string) =>
   month({ ...reader, zone: 'UTC' }, `${yearMonth}-01T12:00:00Z`)
 
@@ -69,7 +72,7 @@ export const time = (reader: Reader, moment: Moment) =>
 export const dayAndTime = (reader: Reader, moment: Moment) =>
   written(reader, moment, { dateStyle: 'long', timeStyle: 'short' })
 
-/** 9 December 2026 at 16:30 CET: for what people meet at, or must not miss. */
+/** 9 December 2026 at 16:30 CET: for meetings and deadlines. */
 export const exactly = (reader: Reader, moment: Moment) =>
   written(reader, moment, {
     day: 'numeric',
@@ -78,7 +81,7 @@ export const exactly = (reader: Reader, moment: Moment) =>
     ...hourForm,
   })
 
-/** GMT+1 or BST: what the clocks of the reader's zone are called at that moment. */
+/** GMT+1 or BST: the name of the reader's zone at that moment. */
 export function zoneName(reader: Reader, moment: Moment): string {
   const options: Intl.DateTimeFormatOptions = { timeZoneName: 'short', timeZone: reader.zone }
   const parts = formatOf(reader, options).formatToParts(new Date(moment))
@@ -92,18 +95,18 @@ export function span(reader: Reader, from: Moment, minutes: number): string {
   return formatOf(reader, { timeStyle: 'short', timeZone: reader.zone }).formatRange(start, end)
 }
 
-/** The same reader, told the hours of a place: of an interview, say. An unknown zone is UTC. */
+/** The same reader with another zone, such as an interview's. An unknown zone becomes UTC. */
 export function inZone(reader: Reader, zone: string): Reader {
   return isKnownZone(zone)
     ? { ...reader, zone, zoneKnown: true }
     : { ...reader, zone: 'UTC', zoneKnown: false }
 }
 
-/** 0 to 23, by the reader's clock. */
+/** 0 to 23, in the reader's zone. */
 export const hourOf = (reader: Reader, moment: Moment) =>
   new Date(new Date(moment).getTime() + offsetMinutes(reader.zone, moment) * 60_000).getUTCHours()
 
-/** -05:00: how far the clocks of a zone are from UTC at that moment. */
+/** -05:00: the offset of a zone from UTC at that moment. */
 export function offsetOf(zone: string, moment: Moment): string {
   const minutes = offsetMinutes(zone, moment)
   const digits = (value: number) => String(value).padStart(2, '0')

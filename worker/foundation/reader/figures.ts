@@ -1,7 +1,7 @@
 import { localeOf } from './locale.ts'
 import type { Reader } from './reader.ts'
 
-/** 1,250 or 2.9: at most `digits` behind the point, and exactly as many with `fixed`. */
+/** 1,250 or 2.9: at most `digits` decimals, and exactly as many with `fixed`. */
 export function figure(reader: Reader, value: number, digits = 0, fixed = false): string {
   return new Intl.NumberFormat(localeOf(reader), {
     maximumFractionDigits: digits,
@@ -15,20 +15,20 @@ export function money(reader: Reader, minor: number, currency: string): string {
   return format.format(minor / unitOf(format))
 }
 
-/** £13.10–£13.60, or one sum where both are the same. */
+/** £13.10–£13.60, or one amount if both are the same. */
 export function moneyRange(reader: Reader, least: number, most: number, currency: string): string {
   if (least === most) return money(reader, least, currency)
   const format = amounts(reader, currency)
   return format.formatRange(least / unitOf(format), most / unitOf(format))
 }
 
-/** £16,300–£17,000: whole units, no more exact than anybody can promise. */
+/** £16,300–£17,000: whole units, rounded to three digits because it is an estimate. */
 export function about(reader: Reader, least: number, most: number, currency: string): string {
   const format = amounts(reader, currency, { maximumSignificantDigits: 3 })
   return least === most ? format.format(least) : format.formatRange(least, most)
 }
 
-/** How many of its smallest unit make one of a currency: 100 pence a pound, 1 yen a yen. */
+/** How many of a currency's smallest units make one: 100 pence make a pound, 1 yen makes a yen. */
 export function minorUnits(currency: string): number {
   return unitOf(new Intl.NumberFormat('en', { style: 'currency', currency }))
 }

@@ -2,7 +2,7 @@ import type { Bindings } from '../../env.ts'
 
 const hourMs = 3_600_000
 
-/** True for the first to ask by this name in an hour of the clock, and for nobody else. */
+/** True only for the first call with this name in a clock hour. */
 export async function isFirstInHour({ DB }: Bindings, now: Date, name: string): Promise<boolean> {
   const startsAt = Math.floor(now.getTime() / hourMs) * hourMs
   const { meta } = await DB.prepare(

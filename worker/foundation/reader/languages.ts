@@ -7,15 +7,15 @@ interface StoredReader {
   zone: string | null
 }
 
-/** Of whom nothing is known: the clock, the outbox, a request before its headers are read. */
+/** The reader if nothing is known: for the clock, the outbox, and requests with unread headers. */
 export const unknownReader: Reader = { language: baseLocale, region: null, ...zoneOrUtc(null) }
 
-/** The reader that an account's row keeps, or an organization's for somebody who has no account. */
+/** The reader stored with an account, or with an organization for somebody who has no account. */
 export function readerOf({ language, region, zone }: StoredReader): Reader {
   return { language: languageOrBase(language), region, ...zoneOrUtc(zone) }
 }
 
-/** A stranger: language and region as the browser asks for them, and the zone is UTC. */
+/** The reader of a request without a session: language and region from the header, and UTC. */
 export function readerOfHeader(acceptLanguage: string | null): Reader {
   const tags = tagsOf(acceptLanguage ?? '')
   const wanted = tags.find((tag) => languageOf(tag) !== undefined)
@@ -25,18 +25,18 @@ export function readerOfHeader(acceptLanguage: string | null): Reader {
   return { ...unknownReader, language, region: region ?? null }
 }
 
-/** A language that there are messages in: the one kept, or the first one. */
+/** The stored language if there are messages in it, or else the base language. */
 export const languageOrBase = (stored: string): Language => languageOf(stored) ?? baseLocale
 
-/** The language of a tag, if there are messages in it. */
+/** The language of a tag if there are messages in it. */
 function languageOf(tag: string): Language | undefined {
   const language = tag.split('-', 1)[0]?.toLowerCase()
   return locales.find((locale) => locale === language)
 }
 
-/** The tags of an `Accept-Language`, the one wanted most first (RFC 9110 §12.5.4). */
+/** The tags of an `Accept-Language` header, the preferred one first (RFC 9110 §12.5.4). */
 function tagsOf(header: string): string[] {
-  // No browser sends more, and the header is a stranger's to fill.
+  // The header can have any length, so the work is limited. No browser sends more than this.
   const ranges = header.slice(0, 400).split(',', 20)
   return ranges
     .map((range) => {

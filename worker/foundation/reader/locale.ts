@@ -4,8 +4,9 @@ const locales = new Map<string, string>()
 const mostLocales = 1_000
 
 /**
- * The tag that the platform's formats take: `en-GB`. Where the region is unknown, or the platform has
- * no variant of the language for it, the world's (`en-001`), because plain `en` is American.
+ * The tag for the platform's formats, such as `en-GB`. If the region is unknown, or the platform
+ * has no variant for it, it is the international variant (`en-001`), because plain `en` is
+ * American.
  */
 export function localeOf({ language, region }: Reader): string {
   const tag = `${language}-${region ?? '001'}`

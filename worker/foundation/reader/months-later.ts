@@ -1,4 +1,4 @@
-/** So many months later at the same hour, UTC; the 31st becomes the last day of a shorter month. */
+/** The same UTC time `months` later. The 31st becomes the last day of a shorter month. */
 export function monthsLater(from: Date, months: number): Date {
   const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate()]
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()

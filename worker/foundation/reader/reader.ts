@@ -3,14 +3,14 @@ import type { Locale } from '../../../web/paraglide/runtime.js'
 /** A language that the messages are in. */
 export type Language = Locale
 
-/** Who reads an answer, a page or a mail: no sentence, date or number is made without one. */
+/** The reader of an answer, page or mail. Every sentence, date and number is made for a reader. */
 export interface Reader {
   language: Language
   /** ISO 3166-1 alpha-2: how this reader's country writes dates and numbers. */
   region: string | null
-  /** IANA name of the zone that hours and days are given in. */
+  /** IANA name of the zone in which times and days are shown. */
   zone: string
-  /** False where nobody has said the zone: then it is UTC, and the page or mail says so. */
+  /** False if the zone is not known. Then it is UTC, and the page or mail says so. */
   zoneKnown: boolean
 }
 
@@ -18,8 +18,8 @@ const zones = new Map<string, boolean>()
 const mostZones = 1_000
 
 /**
- * Whether the platform has rules for an IANA zone. `Etc/Unknown` is what some browsers call their
- * own zone when they do not know it, and an offset such as `+01:00` is no zone: it has no summer.
+ * Whether the platform knows an IANA zone. Some browsers report `Etc/Unknown` if they do not know
+ * their own zone. An offset such as `+01:00` is refused, because it has no daylight saving time.
  */
 export function isKnownZone(name: string): boolean {
   if (name.length > 64 || !/^[A-Za-z]/.test(name) || name === 'Etc/Unknown') return false
@@ -36,10 +36,10 @@ function accepts(timeZone: string): boolean {
   }
 }
 
-/** Every zone the platform lists; it knows older names as well. */
+/** Every zone the platform lists. It also accepts older names that it does not list. */
 export const zoneNames = () => Intl.supportedValuesOf('timeZone')
 
-/** The zone and whether it is known, from a name that may be missing or unknown: then it is UTC. */
+/** The zone and whether it is known. A name that is missing or unknown becomes UTC. */
 export function zoneOrUtc(name: string | null | undefined) {
   return name && isKnownZone(name)
     ? { zone: name, zoneKnown: true }

@@ -16,7 +16,7 @@ const steps: [seconds: number, unit: Intl.RelativeTimeFormatUnit][] = [
 
 const words = (reader: Reader) => new Intl.RelativeTimeFormat(localeOf(reader), { numeric: 'auto' })
 
-/** in 16 days, 3 hours ago, now: counted from `now`. */
+/** in 16 days, 3 hours ago, now: relative to `now`. */
 export function relative(reader: Reader, moment: Moment, now: Date): string {
   const seconds = (new Date(moment).getTime() - now.getTime()) / 1000
   const step = steps.find(([length]) => Math.abs(seconds) >= length)
@@ -25,7 +25,7 @@ export function relative(reader: Reader, moment: Moment, now: Date): string {
     : words(reader).format(0, 'second')
 }
 
-/** today, tomorrow, in 16 days: by the calendar of the reader's zone, for what lies ahead. */
+/** today, tomorrow, in 16 days: counted in calendar days of the reader's zone. */
 export function daysAhead(reader: Reader, moment: Moment, now: Date): string {
   const days = dayNumber(reader, new Date(moment)) - dayNumber(reader, now)
   return words(reader).format(days, 'day')

@@ -1,13 +1,13 @@
 import { type Host, hostAt } from './host.ts'
 import { isWord, type SearchedText, type Span, type Token } from './searched-text.ts'
 
-/** Endings that nobody writes behind a full stop by mistake, in any case. */
+/** Endings that hardly ever follow a full stop by mistake. They match in any case. */
 const plainEndings = new Set('com org net edu gov io uk eu dev app link info biz'.split(' '))
 const behindLink = /^[.,;:!?'"’”»)\]}>。、，！？；：…]$/u
 
 /**
- * Addresses of pages: with a scheme, with `www.`, or a bare host with a known ending, which is how
- * people write their own page (`anavu.dev`, `t.me/ana`, `linkedin dot com slash in slash ana`).
+ * Addresses of pages: with a scheme, with `www.`, or a bare host with a known ending, as people
+ * often write their own page (`anavu.dev`, `t.me/ana`, `linkedin dot com slash in slash ana`).
  */
 export function findLinks({ tokens }: SearchedText, common: ReadonlySet<string>): Span[] {
   const spans: Span[] = []
@@ -31,7 +31,7 @@ function linkEnd(
   const isWww =
     /^www\d?$/i.test(text(index)) && text(index + 1) === '.' && isWord(tokens[index + 2])
   if (hasScheme || isWww) return withoutStops(tokens, index, spaceAfter(tokens, index))
-  // A host begins where no other word or sign is glued to it.
+  // A host does not begin right after another word of the same kind.
   if (isWord(tokens[index - 1]) && tokens[index - 1]?.kind === tokens[index]?.kind) return undefined
   const host = hostAt(tokens, index)
   if (!host || !isAddress(host, tokens, index, common)) return undefined
@@ -51,7 +51,7 @@ function isAddress(
   const hasPath = tokens[last + 1]?.text === '/' && isWord(tokens[last + 2])
   if (dots === 'word') return plainEndings.has(lower) || !common.has(lower)
   if (plainEndings.has(lower) || dots === 'brackets') return true
-  // "finished.It was": a capital behind a full stop begins a sentence.
+  // "finished.It was": a capital right after a full stop begins a sentence.
   const isShouted = ending === ending.toUpperCase() && name === name.toUpperCase()
   const isLower = ending === lower || isShouted
   return isLower && (hasPath || name.length >= 2 || last - index > 2)
@@ -63,14 +63,14 @@ function spaceAfter(tokens: readonly Token[], index: number): number {
   return end
 }
 
-/** A full stop, comma or bracket behind a link belongs to the sentence. */
+/** A full stop, comma or bracket after a link belongs to the sentence. */
 function withoutStops(tokens: readonly Token[], first: number, last: number): number {
   let end = last
   while (end > first && behindLink.test(tokens[end]?.text ?? '')) end--
   return end
 }
 
-/** "slash in slash ana" behind a host. */
+/** "slash in slash ana" after a host. */
 function spelledPath(tokens: readonly Token[], last: number): number {
   let end = last
   while (/^slash$/i.test(tokens[end + 2]?.text ?? '') && isWord(tokens[end + 4])) end += 4

@@ -12,7 +12,7 @@ const mostParts = 24
 
 /**
  * E-mail addresses, plain and disguised: `a dot b at host dot de`, `a{at}b(dot)com`, broken over
- * lines. Forward only, with a bounded look back from each `@`.
+ * lines. Reads the tokens once, and looks back a bounded number of tokens from each `@`.
  */
 export function findMail({ tokens }: SearchedText, common: ReadonlySet<string>): Span[] {
   const spans: Span[] = []
@@ -30,7 +30,7 @@ export function findMail({ tokens }: SearchedText, common: ReadonlySet<string>):
   return spans
 }
 
-/** The last token of the address, or undefined where this is none. */
+/** The last token of the address, or undefined if this is not an address. */
 function hostEnd(
   tokens: readonly Token[],
   at: SpelledSign,
@@ -46,7 +46,7 @@ function hostEnd(
   return host.kind && at.form === 'word' && isMail ? host.last : undefined
 }
 
-/** `at … dot …` in words; but "look at the dot in the picture" is none. */
+/** `at … dot …` in words; but "look at the dot in the picture" is not an address. */
 function isSpelled(
   { dots, name, ending, last }: Host,
   tokens: readonly Token[],
@@ -57,12 +57,12 @@ function isSpelled(
   return !(goesOn && common.has(name.toLowerCase()) && common.has(ending.toLowerCase()))
 }
 
-/** `name@name` without a dot is nobody's prose either. */
+/** `name@name` without a dot is hidden too, because ordinary text does not contain it. */
 function gluedWord(tokens: readonly Token[], index: number): number | undefined {
   return /^\p{L}{2}/u.test(tokens[index]?.text ?? '') ? index : undefined
 }
 
-/** The first token of what stands before the `@`, its dots spelled or not. */
+/** The first token of the part before the `@`. Its dots may be spelled. */
 function localStart(tokens: readonly Token[], last: number, from: number): number {
   let start = last
   for (let part = 0; part < mostParts; part++) {

@@ -5,13 +5,13 @@ import { type Place, placeIn } from './name-place.ts'
 import { isWord, type SearchedText, type Span, type Token } from './searched-text.ts'
 
 /**
- * The parts of somebody's own name, case and accents folded, as whole words. The rule for a part that
- * is a common word of the text's language ("will", "can", "the"; the word as typed counts, so an
- * English text hides "Thế" and keeps "the"): it is hidden
- * - beside another part of the name, if it has a capital or the other has none, or
- * - capitalised inside a sentence; not in German, where every noun is, nor a month or a day of the
- *   week where the language gives those a capital.
- * A particle ("de", "van") is hidden only between two hidden parts or with a capital beside one.
+ * Finds the parts of the author's name as whole words, ignoring case and accents. A part that is
+ * also a common word of the text's language ("will", "can", "the") is hidden only
+ * - next to another part of the name, if it has a capital or the other part has none, or
+ * - with a capital inside a sentence. That is no evidence in German, where all nouns have capitals,
+ *   or for words that always have one, such as months in English.
+ * The word as typed is looked up, so an English text hides "Thế" and keeps "the". A particle ("de",
+ * "van") is hidden only between two hidden parts, or with a capital next to one.
  */
 export function findNames({ text, tokens }: SearchedText, parts: NameParts, place: Place): Span[] {
   const spans = sequencesIn(text, tokens, parts.sequences, place)
@@ -53,7 +53,7 @@ function hitAt(
 
 const longestWord = 80
 const joinedPart: NamePart = { part: -1, isParticle: false, asWritten: undefined }
-/** Letters that are written onto a name: and, by, for, to in Arabic and Hebrew. */
+/** Arabic and Hebrew letters that are joined to the front of a name: and, by, for, to. */
 const prefixed = /^[وفبلكהובלמשכ](?=[\p{sc=Arabic}\p{sc=Hebrew}]{3})/u
 
 function partOf(
@@ -66,13 +66,13 @@ function partOf(
   if (part) return part
   const name = word.replace(/\p{N}{1,8}$/u, '')
   if (joined.has(name)) return joinedPart
-  // leila98, and Leilas in languages that write a genitive without an apostrophe.
+  // Also finds leila98, and Leilas in languages that write a genitive without an apostrophe.
   const shorter = name.length < word.length ? name : withoutEnding(word, language)
   const near = words.get(shorter) ?? words.get(word.replace(prefixed, ''))
   return near && near.asWritten === undefined && shorter.length >= 3 ? near : undefined
 }
 
-/** Two letters count as written or in capitals: "Vu", "VU", not "vu". */
+/** A part of one or two letters matches only as written or in capitals: "Vu", "VU", not "vu". */
 const fits = (written: string, text: string) => text === written || text === written.toUpperCase()
 
 const withoutEnding = (word: string, language: string) =>
@@ -80,7 +80,9 @@ const withoutEnding = (word: string, language: string) =>
     ? word.replace(/s$/, '')
     : word
 
-/** Names in scripts without spaces, as sequences of letters; in Korean at the head of a word. */
+/**
+ * Names in scripts without spaces, as sequences of letters. In Korean only at the start of a word.
+ */
 function sequencesIn(
   text: string,
   tokens: readonly Token[],

@@ -1,7 +1,7 @@
 import { folded } from './fold.ts'
 import { isWord, type SearchedText, searchedText, type Span, type Token } from './searched-text.ts'
 
-/** Names of programmes and their aliases, as runs of whole words, whatever stands between them. */
+/** Names of programmes and their aliases, as runs of whole words with any signs between them. */
 export function findProgrammes({ text, tokens }: SearchedText, names: readonly string[]): Span[] {
   const words = tokens.filter(isWord).map(withKey)
   const places = Map.groupBy(words.keys(), (at) => words[at]?.key ?? '')
@@ -18,14 +18,17 @@ export function findProgrammes({ text, tokens }: SearchedText, names: readonly s
   })
 }
 
-/** A word with what it is compared by, made once and not for each name it might begin. */
+/** A word with its folded form, computed once per word and not once per name. */
 interface Word extends Token {
   key: string
 }
 
 const withKey = (token: Token): Word => ({ ...token, key: folded(token.text) })
 
-/** An alias of two letters, read without case, would hide "it" and "us" everywhere. */
+/**
+ * An alias of two letters must match in case: otherwise "IT" and "US" would hide every "it" and
+ * "us".
+ */
 function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
   const isShort = wanted.reduce((length, { text }) => length + text.length, 0) <= 2
   return wanted.every(({ key, text }, at) => {

@@ -7,8 +7,8 @@ const fewestDigits = 7
 const mostDigits = 15
 
 /**
- * What can be dialled: 7 to 15 digits in a row, whatever usual sign stands between them, in digits of
- * any script or spelled out. Dates, times, spans and amounts are taken out first.
+ * Finds telephone numbers: 7 to 15 digits of any script or spelled out, with the usual signs
+ * between them. Dates, times, ranges and amounts are skipped.
  */
 export function findTelephones(text: SearchedText): Span[] {
   const inDigits = numberRuns(text.tokens).flatMap(telephonesIn)
@@ -48,7 +48,8 @@ function isDialled(run: NumberRun, from: number, end: number): boolean {
   const gaps = run.before.slice(from + 1, end)
   if (texts.length > 1 && (texts.every(isYear) || isEven(texts))) return false
   if (texts.length === 2 && isYear(texts[0] ?? '') && gaps[0]?.trim() === '') return false
-  // A list of numbers, one a line or with commas, is dialled only digit by digit.
+  // A list of numbers, one per line or with commas, is a telephone number only in very short groups
+  // or in groups as people dictate them.
   const isList = gaps.length > 0 && gaps.every((gap) => /[\n,;|]/u.test(gap))
   if (!isList || digits > mostDigits) return !isList
   return (
@@ -58,7 +59,7 @@ function isDialled(run: NumberRun, from: number, end: number): boolean {
 
 const isYear = (text: string) => /^(?:1[5-9]|20)\d\d$/.test(text)
 
-/** 1, 2, 3 or 10 15 20: counting, not dialling. */
+/** 1, 2, 3 or 10 15 20: a count, not a telephone number. */
 function isEven(texts: readonly string[]): boolean {
   const values = texts.map(Number)
   const step = (values[1] ?? 0) - (values[0] ?? 0)
@@ -66,13 +67,13 @@ function isEven(texts: readonly string[]): boolean {
   return isSmall && values.every((value, at) => at === 0 || value - (values[at - 1] ?? 0) === step)
 }
 
-/** 555, 010, 4477: groups as people dictate them, a leading nought in one of them. */
+/** 555, 010, 4477: groups as people dictate them, one of which begins with a zero. */
 const isSplit = (texts: readonly string[]) =>
   texts.length <= 6 &&
   texts.every((text) => text.length >= 2) &&
   texts.some((text) => text.startsWith('0'))
 
-/** Seven digits and more with letters glued to them: `Tel07700900123`. */
+/** Seven or more digits joined to letters: `Tel07700900123`. */
 function findGlued(tokens: readonly Token[]): Span[] {
   return tokens
     .filter(({ kind, text }) => kind === 'word' && text.length > fewestDigits)

@@ -6,14 +6,14 @@ const networks = new Set(
   facebook fb linkedin github gitlab mastodon bluesky reddit youtube twitch psn xbox viber threads
   微信 微信号 抖音 微博 username benutzername usuario usuário`.split(/\s+/),
 )
-/** What may stand between a network and the name there: "my insta name is ana_vu". */
+/** Words allowed between a network and the username: "my insta name is ana_vu". */
 const between = new Set(
   'name handle id user account is es ist est è é heißt konto cuenta conta compte'.split(' '),
 )
 const inside = /^[._-]$/
 const mostParts = 16
 
-/** Names on networks: `@ana`, `insta: ana`, `instagram is ana.vu`, `ana#1234`. */
+/** Usernames on social networks: `@ana`, `insta: ana`, `instagram is ana.vu`, `ana#1234`. */
 export function findUsernames({ tokens }: SearchedText, common: ReadonlySet<string>): Span[] {
   const spans: Span[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -71,7 +71,7 @@ function named(
   const first = afterSpace(tokens, next)
   if (!isWord(tokens[first]) || !(isSure || isLinked)) return undefined
   const last = handleEnd(tokens, first)
-  // "LinkedIn is useful" and "Telegram: we wrote" name nobody.
+  // "LinkedIn is useful" and "Telegram: we wrote" contain no username.
   const looksMade = last > first || /\p{N}/u.test(tokens[first]?.text ?? '')
   const isPlain = common.has(tokens[first]?.text.toLowerCase() ?? '')
   return looksMade || (isSure && !isPlain) ? { first, last } : undefined

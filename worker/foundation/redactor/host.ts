@@ -2,15 +2,15 @@ import { isWord, type Token } from './searched-text.ts'
 import { dotSign } from './spelled-signs.ts'
 import { type DomainEnding, domainEnding } from './top-level-domains.ts'
 
-/** A name of a computer, `mail.example.org`, in whatever way its dots are written. */
+/** A host name, `mail.example.org`, with its dots written in any way. */
 export interface Host {
   last: number
   /** The label before the ending: `example`. */
   name: string
   ending: string
-  /** Undefined for letters that are no ending known here. */
+  /** Undefined if the ending is not in our list. */
   kind: DomainEnding | undefined
-  /** How its dots are written: the least plain one counts. */
+  /** How its dots are written. A disguised dot overrides a plain one. */
   dots: 'sign' | 'broken' | 'brackets' | 'word'
 }
 
@@ -18,8 +18,8 @@ const mostLabels = 12
 const mostHyphens = 8
 
 /**
- * The longest host that begins at token `first`: it ends with a known ending, or, with plain dots
- * only, with two letters and more. Reads a bounded number of tokens.
+ * The longest host that begins at token `first`. It ends with a known ending or, if all its dots
+ * are plain, with any two or more letters. Reads a bounded number of tokens.
  */
 export function hostAt(tokens: readonly Token[], first: number): Host | undefined {
   const start = labelEnd(tokens, first)
@@ -33,7 +33,8 @@ export function hostAt(tokens: readonly Token[], first: number): Host | undefine
     const next = dot && labelEnd(tokens, dot.last + 1)
     if (!dot || next === undefined) break
     const isBroken = dot.form === 'sign' && dot.last > dot.first
-    // A full stop behind an address ends a sentence more often than a line.
+    // A full stop with a line break usually ends a sentence: if the host is complete without what
+    // follows, or if a capital follows.
     if (isBroken && (best || !/^\p{Ll}/u.test(tokens[next]?.text ?? ''))) break
     if (dot.form !== 'sign') dots = dot.form
     else if (isBroken && dots === 'sign') dots = 'broken'
@@ -47,7 +48,7 @@ export function hostAt(tokens: readonly Token[], first: number): Host | undefine
   return best
 }
 
-/** The last token of a label, hyphens and low lines within it taken. */
+/** The last token of a label, including its hyphens and underscores. */
 function labelEnd(tokens: readonly Token[], first: number): number | undefined {
   if (!isWord(tokens[first])) return undefined
   let end = first

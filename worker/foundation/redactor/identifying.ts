@@ -11,15 +11,18 @@ import type { SearchedText, Span } from './searched-text.ts'
 export type HiddenKind = 'email' | 'url' | 'handle' | 'phone' | 'programme' | 'name'
 export type Finder = (text: SearchedText) => Span[]
 
-/** Whose text it is, and what to hide of them. */
+/** The author of a text: what to hide about them. */
 export interface Author {
   name: string
   programmeNames: readonly string[]
-  /** Of the text: a challenge's for answers and comments, an account's for a profile. */
+  /**
+   * The language of the text: the challenge's for answers and comments, the account's for a
+   * profile.
+   */
   language: string
 }
 
-/** What says who somebody is, in the order in which it is looked for (talent.md §5). */
+/** A finder for each kind of identifying text, in the order in which they run. */
 export function findersOf({ name, programmeNames, language }: Author): [HiddenKind, Finder][] {
   const place = frequentWordsOf(language)
   const parts = namePartsOf(name)

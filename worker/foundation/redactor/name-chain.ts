@@ -1,19 +1,22 @@
 import type { Token } from './searched-text.ts'
 
-/** A word that may be part of the name, and what speaks for it. */
+/** A word that may be part of the name, and the evidence for it. */
 export interface Hit {
   index: number
   token: Token
   part: number
   strength: 'alone' | 'weak' | 'particle'
   hasCapital: boolean
-  /** With a hyphen or apostrophe to the word before or behind. */
+  /** Joined by a hyphen or apostrophe to the word before or after it. */
   isGlued: boolean
-  /** Weak, but so placed that it can only be a name. */
+  /** With a capital inside a sentence, where it can only be a name. */
   isNamePlace: boolean
 }
 
-/** Only white space, a hyphen, an apostrophe or a comma between: no end of a sentence. */
+/**
+ * True if only white space, a hyphen, an apostrophe or a comma stands between two words, and no
+ * sentence ends there.
+ */
 export function isBeside(tokens: readonly Token[], one: number, other: number): boolean {
   return (
     other - one <= 4 &&
@@ -28,7 +31,7 @@ export function isBeside(tokens: readonly Token[], one: number, other: number): 
   )
 }
 
-/** Which of neighbouring hits are hidden: those that prove a name, and the particles between them. */
+/** The hits of a chain to hide: those that prove a name, and the particles between them. */
 export function hiddenOf(chain: readonly Hit[]): Hit[] {
   const proofs = chain.filter((hit) => isProof(hit, chain))
   const first = proofs[0]?.index ?? Infinity

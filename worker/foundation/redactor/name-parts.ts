@@ -4,13 +4,13 @@ import { isWord, searchedText, type Token } from './searched-text.ts'
 /** How a word of a text belongs to a name. `part` numbers the parts from the left. */
 export interface NamePart {
   part: number
-  /** Between the parts of many names, and everywhere in the language: "de", "van", "bin". */
+  /** A common word between the parts of many names: "de", "van", "bin". */
   isParticle: boolean
-  /** Of one or two letters: hides alone only as it was written ("Vu", not "vu"). */
+  /** Set for a part of one or two letters, which matches only as written: "Vu", not "vu". */
   asWritten: string | undefined
 }
 
-/** What is looked for of one name. */
+/** What to search for, for one name. */
 export interface NameParts {
   /** By the folded word. */
   words: Map<string, NamePart>
@@ -26,7 +26,9 @@ const particles = new Set(
     /\s+/,
   ),
 )
-/** A name has eighty characters at most, so this many parts; each is joined with each. */
+/**
+ * A name has at most 80 characters, so at most 40 parts. Each part is joined with each other part.
+ */
 const mostJoined = 40
 const doubleSurnames =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|令狐|皇甫|南宫|황보|남궁|제갈|선우|독고)/u
@@ -53,7 +55,7 @@ export function namePartsOf(name: string): NameParts {
     const asWritten = letters <= 2 ? token.text : undefined
     const part = { part: words.size, isParticle: isParticle || letters === 1, asWritten }
     words.set(word, part)
-    // "Neil" of "O’Neil" is looked for as well.
+    // Also search for "Neil" of "O’Neil".
     if (/^O[’'ʼ]/iu.test(token.text)) words.set(word.slice(1), part)
   }
   const inWhole = spacedSequence(name)
@@ -63,7 +65,7 @@ export function namePartsOf(name: string): NameParts {
 
 const byLength = (pieces: Set<string>) => [...pieces].toSorted((a, b) => b.length - a.length)
 
-/** 李小龙 is looked for whole and as 小龙: a surname of one letter alone is too common a word. */
+/** Searches for 李小龙 and 小龙, but not for the surname alone: one letter is too common a word. */
 function piecesOf({ text }: Token): string[] {
   const [surname = ''] = doubleSurnames.exec(text) ?? [text.slice(0, 1)]
   const given = text.slice(surname.length)

@@ -1,18 +1,18 @@
 import { isWord, type Token } from './searched-text.ts'
 
-/** What the language of a text says about its words. */
+/** What the redactor knows about the words of a text's language. */
 export interface Place {
   language: string
   common: ReadonlySet<string>
-  /** Words with a capital wherever they stand: months and days in English. */
+  /** Words that always have a capital: months and days in English. */
   capitals: ReadonlySet<string>
 }
 
 const sentenceEnd = /^[.!?…:;\u2022\n"“„«‹¿¡()[\]–—-]$/u
 
 /**
- * Whether a word has one capital at its head, and whether that proves a name: it stands inside a
- * sentence, the language writes common nouns small, and the text is not shouted.
+ * Whether a word begins with a capital, and whether the capital shows that it is a name: the word
+ * is inside a sentence and not all capitals, and the language does not capitalise common nouns.
  */
 export function placeIn(tokens: readonly Token[], index: number, place: Place) {
   const text = tokens[index]?.text ?? ''
@@ -22,7 +22,7 @@ export function placeIn(tokens: readonly Token[], index: number, place: Place) {
   return { hasCapital, isInside: isTitle && !provesNothing && follows(tokens, index) }
 }
 
-/** Behind a word or a comma of the same line. */
+/** True right after a word or a comma on the same line. */
 function follows(tokens: readonly Token[], index: number): boolean {
   const space = tokens[index - 1]
   if (space?.kind !== 'space' || space.text.includes('\n')) return false

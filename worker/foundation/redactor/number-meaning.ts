@@ -1,9 +1,10 @@
 import type { NumberRun } from './number-run.ts'
 
 /**
- * How many numbers from `at` on (nothing before `from` counts) make something that nobody dials (0: none does): a date, a time, an
- * amount, a span of two of them. It must end where the run ends or the next thing begins, or a piece
- * of a telephone number (06.12.34.56.78) would pass for a date.
+ * How many numbers from `at` on form something that nobody dials: a date, a time, an amount, or a
+ * range of two of them. 0 if they do not. Numbers before `from` are ignored. What they form must
+ * end at the end of the run or before the next date, time or amount: otherwise a piece of a
+ * telephone number (06.12.34.56.78) would be taken for a date.
  */
 export function undialled(run: NumberRun, at: number, from: number): number {
   const first = thingAt(run, at)
@@ -12,7 +13,10 @@ export function undialled(run: NumberRun, at: number, from: number): number {
   return startsThere(run, at, end, from) && endsThere(run, at, end) ? end - at : 0
 }
 
-/** As it must end: `678` of +34 612 345 678 begins nothing. Numbers since `from` are no such thing. */
+/**
+ * It must also begin at `from` or after a clear break. `678` of +34 612 345 678 does not: short
+ * groups after nothing but a space belong to the number before them.
+ */
 function startsThere(
   { numbers, before }: NumberRun,
   at: number,
@@ -29,12 +33,13 @@ function startsThere(
 const between = /^(?:[.,;]?\s+|\s*[;|•·]\s*|[\s.,]*[()][()\s.,]*)$/u
 
 /**
- * `10.30-11.45-12.15`, `28.11. - 30.11.2026`: things with a dash or slash between. Where they have
- * dashes themselves the one between needs spaces: 06-12-34-56-78 is no date and a score.
+ * The end of a range with dashes or slashes: `10.30-11.45-12.15`, `28.11. - 30.11.2026`. If the
+ * parts contain dashes themselves, the dash between them needs spaces: 06-12-34-56-78 is not a date
+ * and a score.
  */
 function spanEnd(run: NumberRun, at: number, from: number): number {
   let end = from
-  // Bounded, so that a text full of dates is read once and not once from each of them.
+  // Bounded, so that a text full of dates does not take quadratic time.
   while (end - at < mostNumbers && dash.test(run.before[end] ?? '')) {
     const next = thingAt(run, end)
     const isLoose = /^[.\s]*\s\S\s+$/u.test(run.before[end] ?? '')
@@ -56,7 +61,7 @@ function endsThere(run: NumberRun, at: number, end: number): boolean {
   if (gap === undefined) return true
   if (!between.test(gap)) return false
   if (gap.trim() !== '' || thingAt(run, end) > 0) return true
-  // `06.12 34 56 78` and `555 010 4477`: pieces that go on with spaces are one number.
+  // `06.12 34 56 78` and `555 010 4477`: pieces that continue with spaces are one number.
   const lengths = run.numbers.slice(at, end).map(({ text }) => text.length)
   if (lengths.includes(3)) return false
   return !(Math.max(...lengths) <= 2 && run.before[end + 1]?.trim() === '')
@@ -107,11 +112,11 @@ function amountAt({ numbers, before, lead, trail }: NumberRun, at: number): numb
     (at === 0 && lead === 'currency') || (end === numbers.length && trail === 'currency')
   if (hasCurrency) return groups
   if (groups === 1) return /^\d{0,6}0000$/.test(text(at)) ? 1 : 0
-  // 612 345 678 may be dialled; 12 000 000, 1.250.000 and 612,345,678 are counted.
+  // 612 345 678 may be a telephone number; 12 000 000, 1.250.000 and 612,345,678 are amounts.
   return sign === ',' || text(at).length < 3 || groups === 2 || text(end - 1) === '000' ? groups : 0
 }
 
-/** Years, and round numbers that grow: `2019-2023`, `1000–1500`. */
+/** A range of years, or of increasing round numbers: `2019-2023`, `1000–1500`. */
 function isRange(one: string, two: string, gap: string): boolean {
   if (!/^[/\u2010-\u2015\u2212-]$/u.test(gap)) return false
   const isYear = /^(?:1[5-9]|20)\d\d$/

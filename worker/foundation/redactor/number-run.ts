@@ -4,7 +4,10 @@ import type { Token } from './searched-text.ts'
 export interface NumberRun {
   numbers: Token[]
   before: string[]
-  /** The signs and the word around the run, lower case: a currency tells an amount. */
+  /**
+   * What stands right before and after the run: `currency`, which marks an amount, or nothing.
+   * Before it also `+`, `(` or `+(`.
+   */
   lead: string
   trail: string
 }
@@ -57,7 +60,7 @@ function nextNumber(tokens: readonly Token[], index: number): number | undefined
   return undefined
 }
 
-/** `+`, `(`, a currency or a word of it right before the run. */
+/** `+`, `(` or `+(` right before the run, or `currency` for a currency's sign or word. */
 function signsBefore(tokens: readonly Token[], first: number): string {
   const near = tokens[first - 1]
   if (near?.kind === 'space') return asCurrency(tokens[first - 2])

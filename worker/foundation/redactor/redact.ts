@@ -7,15 +7,15 @@ interface Hidden extends Span {
   kind: HiddenKind
 }
 
-/** What stands in the place of hidden words, whatever they were. */
+/** Replaces hidden words of every kind. */
 export const hiddenMark = '[hidden]'
 
 /**
- * Hides what says who somebody is: addresses, links, handles, telephone numbers, the programmes'
- * names, their own name (talent.md §5). Searches a plain copy and cuts the text as it was written, so
- * what is not hidden is not changed. Each kind reads only what the kinds before it left over. `kinds`
- * names the marks from left to right; `warnings` reads the text as typed. Pure, in time that grows
- * with the length of the text, and a net with holes: the page tells its author to read the result.
+ * Hides what identifies the author: mail addresses, links, usernames, telephone numbers,
+ * programmes' names and their own name. Searches a plain copy and cuts the original text, so the
+ * rest of it does not change. Each kind searches only what the kinds before it left. `kinds` names
+ * the marks from left to right; `warnings` come from the text as typed. Pure, in linear time. It
+ * can miss something, so the page asks the author to read the result.
  */
 export function redact(
   typed: string,
@@ -54,7 +54,7 @@ function hiddenIn(copy: SearchedText, author: Author): Hidden[] {
   })
 }
 
-/** What is hidden already reads as a sign to the finders that follow. */
+/** Turns hidden words into signs, so that the finders that follow skip them. */
 function withoutTaken(copy: SearchedText, isTaken: Uint8Array): SearchedText {
   const tokens = copy.tokens.map((token) =>
     isTaken[token.start] === 1 && isTaken[token.end - 1] === 1
@@ -64,7 +64,9 @@ function withoutTaken(copy: SearchedText, isTaken: Uint8Array): SearchedText {
   return { ...copy, tokens }
 }
 
-/** "Ana-María Vu" is one mark, not three: the number of marks would tell how a name is built. */
+/**
+ * "Ana-María Vu" is one mark, not three: the number of marks would show how many parts a name has.
+ */
 function mergeNeighbours(hidden: readonly Hidden[], text: string): Hidden[] {
   const merged: Hidden[] = []
   for (const each of hidden.toSorted((one, other) => one.start - other.start)) {
@@ -77,7 +79,7 @@ function mergeNeighbours(hidden: readonly Hidden[], text: string): Hidden[] {
   return merged
 }
 
-/** What a reader could conclude from, though nothing is hidden for it: schools, years, ages. */
+/** Warns of schools, years and ages, which may identify the author but are not hidden. */
 export function warningsIn(typed: string): Warning[] {
   const text = searchedText(typed).text
   const found = warned.flatMap(([kind, pattern]) =>

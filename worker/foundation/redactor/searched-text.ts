@@ -6,28 +6,31 @@ export interface Token {
   end: number
 }
 
-/** A text to search in and the way back from a place in it to the text as it was written. */
+/** A copy of a text for searching, with the way back from an index in it to the original. */
 export interface SearchedText {
   text: string
   tokens: Token[]
-  /** The place in the original of a place in the copy. */
+  /** Maps an index in the copy to an index in the original. */
   original: (index: number) => number
 }
 
-/** A place in the copy, `end` not included. */
+/** A range in the copy. `end` is exclusive. */
 export interface Span {
   start: number
   end: number
 }
 
-// Variation selectors and the key around a digit: 1️⃣ is searched as 1.
+// Invisible characters, variation selectors and the keycap mark: 1️⃣ is searched as 1.
 const dropped = /[\p{Cf}\uFE00-\uFE0F\u20E3]/u
-/** No unit or sign that hides a contact is longer; some Arabic ligatures are eighteen letters. */
+/**
+ * The longest expansion that is used. Characters that hide a contact expand to four characters at
+ * most; some Arabic ligatures expand to eighteen.
+ */
 const longestExpansion = 4
 
 /**
- * Copies a text for searching: compatibility forms made plain (ａ is a, ² is 2), invisible characters
- * left out. What is hidden is cut from the original, so the rest reads as it was written.
+ * Copies a text for searching, with compatibility forms made plain (ａ is a, ² is 2) and invisible
+ * characters left out. Hidden words are cut from the original, so the rest of it does not change.
  */
 export function searchedText(typed: string): SearchedText {
   const places: number[] = []
@@ -50,9 +53,9 @@ function plainOf(character: string): string {
   return plain.length > longestExpansion ? character : plain
 }
 
-/** A letter of a script that writes no spaces between words. */
+/** A letter of a script without spaces between words. */
 const unspacedLetter = String.raw`(?!\p{N})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}](?<=[\p{L}\p{M}])`
-/** Korean particles follow a Latin word without a space, so Korean letters are words of their own. */
+/** Korean particles follow a Latin word without a space, so Korean letters are separate words. */
 const korean = String.raw`(?!\p{N})\p{sc=Hangul}`
 const pattern = new RegExp(
   String.raw`((?:${unspacedLetter})+)|((?:${korean})+)|((?:(?<![\p{L}\p{M}\p{N}])[Oo][’'ʼ](?=\p{L}))?(?:(?!${unspacedLetter}|${korean})[\p{L}\p{M}\p{N}])+)|(\s+)|[^]`,

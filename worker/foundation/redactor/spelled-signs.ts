@@ -9,20 +9,20 @@ const opening = new Set('([{<')
 const closing = new Set(')]}>')
 
 export interface SpelledSign {
-  /** The first and the last token of it, white space around it included. */
+  /** Its first and last token, including white space around it. */
   first: number
   last: number
   form: 'sign' | 'brackets' | 'word'
 }
 
-/** The `@` that begins at token `index`, written in any way; undefined where none does. */
+/** The `@` that begins at token `index`, written in any way, or undefined. */
 export function atSign(tokens: readonly Token[], index: number): SpelledSign | undefined {
   return signAt(tokens, index, '@', atWords)
 }
 
 /**
- * The dot that begins at token `index`. White space around a plain full stop is taken only where a
- * line was broken there: elsewhere it ends a sentence.
+ * The dot that begins at token `index`. A full stop with white space on one side usually ends a
+ * sentence, so it counts only if the white space contains a line break.
  */
 export function dotSign(tokens: readonly Token[], index: number): SpelledSign | undefined {
   const found = signAt(tokens, index, '.', dotWords)

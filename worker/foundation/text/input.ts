@@ -4,7 +4,10 @@ import { mended, mendedLine } from './mended.ts'
 import { flawOf, type Shape, writeFlaw } from './readable.ts'
 import { isSlotMarker } from './slot-marker.ts'
 
-/** Refuses what a person could not read, or not fit in, and says where: `readFlaw` takes it apart. */
+/**
+ * Refuses text that people cannot read or that has the wrong length. The issue's message says
+ * where; `readFlaw` parses it.
+ */
 const readable = (shape: Shape) =>
   v.rawCheck<string>(({ dataset, addIssue }) => {
     const flaw = dataset.typed ? flawOf(dataset.value, shape) : undefined
@@ -15,7 +18,9 @@ const readable = (shape: Shape) =>
 export const line = (max: number, min = 1) =>
   v.pipe(v.string(), v.transform(mendedLine), readable({ least: min, most: max, oneLine: true }))
 
-/** The name of an organization. A badge carries it, so it must be none of a badge's own markers. */
+/**
+ * The name of an organization. Badges contain it, so it must not look like a badge's slot marker.
+ */
 export const organizationName = v.pipe(
   line(120),
   v.check((value) => !isSlotMarker(value)),
@@ -40,7 +45,7 @@ export const isoDay = v.pipe(
   v.check((value) => isReal(`${value}T00:00:00.000Z`)),
 )
 
-/** A time on a wall, on a day that exists: `2026-11-20T16:30`. */
+/** A local date and time without a zone, on a day that exists: `2026-11-20T16:30`. */
 export const wallTime = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
@@ -53,7 +58,9 @@ export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 
-/** An https address with a dotted host and nothing a reader would not see; https:// may be left out. */
+/**
+ * An https address with a dotted host and without user, password or port. https:// may be left out.
+ */
 export const link = v.pipe(
   line(500),
   v.transform(withScheme),
@@ -65,7 +72,7 @@ function isReal(value: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString() === value
 }
 
-/** Most people type `riverside.example`. Any other scheme stays, and is refused. */
+/** Most people type `riverside.example`. Another scheme is kept, and `isPlainLink` refuses it. */
 function withScheme(value: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`
 }

@@ -3,20 +3,24 @@ import * as v from 'valibot'
 
 import { uuid } from './input.ts'
 
-/** Where a page of a long list begins: behind the row with this id, the last one of the page before. */
+/** The cursor of a paged list: the id of the last row of the page before. */
 export const PageQuery = v.strictObject({ after: v.optional(uuid) })
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
 /**
- * A condition on a list's order, as a row of columns; nothing on the first page. Of the row to go on
- * behind it selects `+created_at, +id`: with the plus a column has no type, and only then does SQLite
- * seek by all of them. Without it the index is walked from the first row with that `created_at` on.
+ * The cursor condition of a paged list, empty on the first page. `condition` compares the columns
+ * of the list's order, as a row value, with those of the row `after`, selected as
+ * `+created_at, +id`. With the plus a column has no type, and only then does SQLite seek by all the
+ * columns. Without it SQLite reads the index from the first row with that `created_at`.
  */
 export function behind({ after }: PageQuery, condition: (after: string) => SQL): SQL {
   return after === undefined ? sql`` : sql`AND ${condition(after)}`
 }
 
-/** Of rows that were read with one more than a page holds: the page, and where the next one begins. */
+/**
+ * Splits rows, read with a limit of `size` + 1, into a page and the cursor of the next page, which
+ * is null on the last page.
+ */
 export function pageOf<Row>(rows: readonly Row[], size: number, idOf: (row: Row) => string) {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)

@@ -1,4 +1,4 @@
-/** Why a text is refused, with what a page needs to say it: `line` and `character` count from one. */
+/** Why a text is refused and where. `line` and `character` count from one. */
 export interface Flaw {
   reason: FlawReason
   line: number
@@ -26,10 +26,10 @@ const halfCharacter = /\p{Cs}/u
 const marksInARow = /\p{M}{9}/u
 const breaksLine = /[\n\t]/u
 
-/** The first thing for which a mended text is refused, or undefined where it is not. */
+/** The first flaw of a mended text, or undefined if it has none. */
 export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | undefined {
   const at = (reason: FlawReason, index: number) => ({ reason, ...positionOf(text, index) })
-  // Length first: what comes after reads the whole text.
+  // Length first: the other checks read the whole text.
   if (text.length > most) return at('too-long', most)
   if (text.length < least) return at('too-short', text.length)
   const found: [FlawReason, number][] = [
@@ -42,7 +42,7 @@ export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | un
   return first && at(...first)
 }
 
-/** Scripts that write no spaces between words, and their stops: a run of letters ends there. */
+/** Scripts without spaces between words, and their punctuation. A long word ends there. */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Yi}\p{scx=Javanese}\p{scx=Balinese}\u3000-\u303F\uFF00-\uFFEF]+/u
 const betweenWords = new RegExp(String.raw`(\s+|${unspaced.source})`, 'u')
@@ -50,7 +50,9 @@ const letterOrDigit = /[\p{L}\p{N}]/gu
 const longestWord = 200
 const longestLink = 500
 
-/** Where a word of more than 200 letters and digits begins (a link may have 500 characters), or -1. */
+/**
+ * Where a word of more than 200 letters and digits begins, or -1. A link may have 500 characters.
+ */
 function longWord(text: string): number {
   if (text.length <= longestWord) return -1
   let start = 0
@@ -72,7 +74,7 @@ function positionOf(text: string, index: number): { line: number; character: num
   return { line: before.length, character: Array.from(before.at(-1) ?? '').length + 1 }
 }
 
-/** A flaw as the message of a schema's issue, which has room for a string only. */
+/** A flaw as the message of a schema's issue, which can only be a string. */
 export const writeFlaw = ({ reason, line, character }: Flaw) => `${reason}/${line}/${character}`
 
 /** The flaw in an issue's message, if it is one. */

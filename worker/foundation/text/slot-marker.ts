@@ -1,5 +1,6 @@
 /**
- * A text that stands for a value in the stored form of a badge (`credentials/slots.ts`). A name that is
- * one would be taken for it when a badge is made, so names are asked here when they are given.
+ * Whether a text is a placeholder in the stored form of a badge: `credentials/document/slots.ts`. A
+ * name that looks like one would be replaced when the badge is made, so names are checked when they
+ * are entered.
  */
 export const isSlotMarker = (text: string): boolean => /^(?:urn:)?slot:[\w-]+$/.test(text)

@@ -23,9 +23,9 @@ import {
 type Input = InferOutput<typeof AskAdmissionInput>
 
 /**
- * Asks to be a mentor of the open programme. No membership is made: until an admin of the operator
- * admits them they judge nothing and see no answers. 409 admission-waits, already-member,
- * student-beside-staff, admission-declined.
+ * Asks to be a mentor of the open programme. This makes no membership: until an admin of the
+ * operator admits them, they review nothing and see no answers. 409 admission-waits,
+ * already-member, student-beside-staff, admission-declined.
  */
 export async function askAdmission(call: Call, { about }: Input) {
   const open = sql`(SELECT id FROM organizations WHERE open = 1 AND state = 'approved')`
@@ -37,7 +37,7 @@ export async function askAdmission(call: Call, { about }: Input) {
   ])
   if (!account?.name) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
-  // The reason in words; the commit asks the same again.
+  // These give the exact reason. The commit checks the same again.
   if (member?.role === 'student') throw studentBesideStaff()
   if (member) throw alreadyMember()
   if (declined) throw admissionDeclined()

@@ -10,7 +10,10 @@ import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import { alreadyDecided } from '../problems.ts'
 import { admissions } from '../tables.ts'
 
-/** An operator admin makes a volunteer a mentor of the open programme, or says why not. Decided once. */
+/**
+ * An operator admin makes a volunteer a mentor of the open programme, or declines with a reason.
+ * Once only.
+ */
 export async function decideAdmission(
   call: Call,
   admissionId: string,
@@ -34,7 +37,7 @@ export async function decideAdmission(
   )
 }
 
-/** For whoever waits: takes the question back. */
+/** Withdraws one's own request while it waits. */
 export function withdrawAdmission(call: Call, { id }: { id: string }) {
   return commit(
     call,

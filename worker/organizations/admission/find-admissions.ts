@@ -6,7 +6,7 @@ import { open } from '../../foundation/crypto/seal.ts'
 import { askAgainFrom } from './admission.ts'
 import { admissions, organizations } from '../tables.ts'
 
-/** What somebody has asked for: the newest first, with how it ended. */
+/** The account's own requests, the newest first, with their decisions. */
 export async function listOwnAdmissions({ db, actorId }: Call) {
   const asked = await db
     .select({
@@ -46,7 +46,7 @@ interface WaitingRow {
   organization_name: string
 }
 
-/** Volunteers that wait for the operator's word, the one waiting longest first. */
+/** Volunteers who wait for the operator's decision, the longest wait first. */
 export function findWaitingMentors({ db }: Call) {
   return db.all<WaitingRow>(sql`
     SELECT w.id, a.name, a.email, w.about, w.asked_at, o.name AS organization_name

@@ -13,7 +13,10 @@ interface Row {
   name: string
 }
 
-/** Reaction to admission.asked: the operator's admins. To admission.decided: who had asked. */
+/**
+ * Handles admission.asked by telling the operator's admins, and admission.decided by telling the
+ * volunteer.
+ */
 export async function tellAdmission(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note
   const [asked] = await call.db.all<Row>(sql`
@@ -26,7 +29,7 @@ export async function tellAdmission(call: Call, note: Note): Promise<void> {
     const message = admissionDecidedMail({ isAdmitted, reason, name, origin: call.origin })
     return sendNotice(call, note, { accountId, kind, subjectId, message })
   }
-  // Decided or taken back before this ran: nothing is left to do for them.
+  // The request was decided or withdrawn before this ran, so the admins have nothing to do.
   if (asked.decision !== null) return
   const message = admissionAskedMail(asked.name, `${call.origin}/approvals`)
   for (const accountId of await findOperatorAdmins(call)) {

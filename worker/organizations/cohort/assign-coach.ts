@@ -12,7 +12,10 @@ import { coachings } from '../tables.ts'
 
 type Input = InferOutput<typeof AssignCoachInput>
 
-/** Lets a mentor see one student's progress by name; from then on this mentor may not decide on them. */
+/**
+ * Lets a mentor see one student's progress by name. From then on the mentor may not decide on that
+ * student.
+ */
 export async function assignCoach(call: Call, { organizationId }: Acting, input: Input) {
   const id = newId()
   const { mentorId, studentId } = input

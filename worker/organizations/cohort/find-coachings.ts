@@ -15,7 +15,7 @@ interface CoachingRow {
   created_at: number
 }
 
-/** Two names are opened for each. */
+/** Small, because two names are opened for each coaching. */
 const pageSize = 50
 
 /** Who coaches whom, by name, the oldest first. */

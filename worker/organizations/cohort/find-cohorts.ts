@@ -13,7 +13,7 @@ interface CohortRow {
 
 const pageSize = 100
 
-/** The oldest first. */
+/** The organization's cohorts, the oldest first. */
 export async function listCohorts(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<CohortRow>(sql`
     SELECT c.id, c.name, c.created_at, count(m.id) AS members FROM cohorts c

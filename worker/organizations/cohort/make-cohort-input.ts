@@ -6,7 +6,10 @@ export const MakeCohortInput = v.strictObject({ name: line(80) })
 
 const membershipIds = v.pipe(v.array(uuid), v.maxLength(100))
 
-/** Who joins a cohort and who leaves it; everybody else stays, however large it is. */
+/**
+ * Who joins a cohort and who leaves it. The request lists only changes, so a cohort may be of any
+ * size.
+ */
 export const ChangeCohortMembersInput = v.strictObject({
   add: membershipIds,
   remove: membershipIds,

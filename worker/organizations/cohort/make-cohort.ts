@@ -21,8 +21,8 @@ export async function makeCohort(call: Call, { organizationId }: Acting, name: s
 }
 
 /**
- * Ids of other organizations' memberships, and of admins, are passed over: the scope stands in the
- * statement.
+ * Adds and removes members. The SQL contains the scope, so it skips memberships of other
+ * organizations and of admins.
  */
 export async function changeCohortMembers(
   call: Call,

@@ -17,7 +17,7 @@ interface Agreed {
 
 const consentMonths = 6
 
-/** The receipt of what the person of this call agrees to, for the commit that acts on it. */
+/** The receipt of what the caller agrees to, for the commit that acts on it. */
 export function grantConsent(
   call: Call,
   { purpose, fields, recipient, text }: Agreed,
@@ -32,8 +32,8 @@ export function grantConsent(
     textHash: text.hash,
     proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
     grantedAt: call.now,
-    // Told as a day, so it holds until that day ends where the student lives: the last one that ends
-    // within six months, for a receipt never lasts longer (`consents_end`).
+    // Shown as a day, so it holds until that day ends in the student's zone. It is the last day
+    // that ends within six months, because a receipt may not last longer (`consents_end`).
     expiresAt: endOfDay(monthsLater(call.now, consentMonths), -1, call.reader.zone),
   }
   return { consent, statement: call.db.insert(consents).values(consent) }

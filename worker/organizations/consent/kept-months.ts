@@ -1,2 +1,2 @@
-/** How long it is kept who saw what of a student: for `retention.ts` and the page that says so. */
+/** How long disclosures are kept, for `retention.ts` and the page that says so. */
 export const disclosuresKeptMonths = 24

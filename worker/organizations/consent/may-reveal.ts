@@ -1,7 +1,7 @@
 import type { Call } from '../../foundation/call/call.ts'
 import { Capability } from '../../foundation/call/capability.ts'
 
-/** The right to show something of students, once, within one request, under consents that live. */
+/** The right to show data of students, once, within one request, under these live consents. */
 class MayReveal extends Capability {
   readonly #consentIds: ReadonlySet<string>
 
@@ -10,7 +10,9 @@ class MayReveal extends Capability {
     this.#consentIds = new Set(consentIds)
   }
 
-  /** Uses it up for these consents. Throws (a bug, 500) when one of them is another. */
+  /**
+   * Spends the right. Throws an Error (a bug, 500) if it was not given for one of these consents.
+   */
   spendOn(call: Call, consentIds: readonly string[]): void {
     this.spend(call)
     if (consentIds.some((id) => !this.#consentIds.has(id))) {
@@ -19,12 +21,12 @@ class MayReveal extends Capability {
   }
 }
 
-// The class itself stays here: nobody else can make one.
+// Only the type is exported, so that no other file can construct one.
 export type { MayReveal }
 
 /**
- * The one maker. Its caller holds rows that SQL gave out under live consent, or writes the consent
- * in the very commit; the statements that use the right ask SQL once more.
+ * The only way to get the right. The caller has read the rows in SQL under live consents, or writes
+ * the consent in the same commit. Statements that use the right check the consents again.
  */
 export function mayReveal(call: Call, consentIds: readonly string[]): MayReveal {
   return new MayReveal(call, consentIds)

@@ -14,8 +14,9 @@ interface Look {
 }
 
 /**
- * What a recruiter is about to be shown, one row a student, organization and day. The commit fails
- * by `consent_ended` when any of the consents has ended since it was read: no row, no data.
+ * Records what a recruiter is about to see: one row per student, organization, kind and day. The
+ * commit fails with `consent_ended` if any of the consents has ended since it was read, so no data
+ * is shown without a row.
  */
 export function recordLooks(
   call: Call,
@@ -51,7 +52,7 @@ export function recordLooks(
 interface Release {
   id: string
   organizationId: string
-  /** Who asked for it. */
+  /** The account that asked for it. */
   accountId: string
   kind: 'requested' | 'identity'
   subjectId: string
@@ -59,7 +60,7 @@ interface Release {
   fields: readonly string[]
 }
 
-/** One release to one organization; fails by `consent_ended` like the looks. */
+/** Records one release to one organization. It fails with `consent_ended` too. */
 export function recordDisclosure(call: Call, right: MayReveal, release: Release): Statement[] {
   right.spendOn(call, [release.consentId])
   const { id, organizationId, accountId, kind, subjectId, consentId, fields } = release
@@ -74,7 +75,7 @@ export function recordDisclosure(call: Call, right: MayReveal, release: Release)
   ]
 }
 
-/** A row of `consents` as `c` that has neither run out nor been withdrawn. */
+/** SQL that is true for a row of `consents` as `c` that has neither expired nor been withdrawn. */
 export function isLive({ now }: Call): SQL {
   return sql`c.expires_at > ${now.getTime()}
     AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`

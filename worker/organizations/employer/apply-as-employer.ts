@@ -20,8 +20,9 @@ import { joining } from '../organization/take-up-first-admin.ts'
 type Input = InferOutput<typeof ApplyAsEmployerInput>
 
 /**
- * An employer asks to be let in. Its domain is that of the address the applicant proved by code, so
- * public mail is refused. The applicant runs it and recruits for it; nothing opens before approval.
+ * Applies as a new employer. Its domain is that of the address which the applicant proved by code,
+ * so public mail addresses are refused. The applicant becomes its admin and recruiter, without
+ * access until approval.
  */
 export async function applyAsEmployer(call: Call, input: Input) {
   const account = await findOwnAccount(call)
@@ -64,7 +65,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
   )
 }
 
-/** One that waits for a decision is mended, not sent a second time. */
+/** Refuses a second application while one waits: the waiting one can be corrected instead. */
 function noneWaits(call: Call) {
   return call.db.run(sql`INSERT INTO guard SELECT 'application_waits', NOT EXISTS (
     SELECT 1 FROM memberships m CROSS JOIN organizations o ON o.id = m.organization_id

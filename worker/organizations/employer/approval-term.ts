@@ -1,11 +1,11 @@
 const noticeMs = 30 * 86_400_000
 
-/** From thirty days before an approval ends it can be given again; its people are told then. */
+/** An approval can be renewed from thirty days before it ends. Its people are told then. */
 export function renewableFrom(expiresAt: Date): Date {
   return new Date(expiresAt.getTime() - noticeMs)
 }
 
-/** An approval that ends at this moment or before can be given again now. */
+/** An approval that ends at this moment or before can be renewed now. */
 export function lastRenewable(now: Date): Date {
   return new Date(now.getTime() + noticeMs)
 }

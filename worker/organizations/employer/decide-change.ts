@@ -9,7 +9,10 @@ import type { ApprovalDecision } from './decide-employer.ts'
 import { alreadyDecided } from '../problems.ts'
 import { organizationChanges } from '../tables.ts'
 
-/** An operator admin lets an employer be called otherwise from now on, or says why not. Once. */
+/**
+ * An operator admin approves an employer's change of its details, or declines it with a reason.
+ * Once only.
+ */
 export async function decideChange(
   call: Call,
   changeId: string,

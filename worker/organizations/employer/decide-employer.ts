@@ -15,8 +15,8 @@ export type ApprovalDecision = 'approved' | 'declined'
 const approvalMonths = 12
 
 /**
- * An operator admin lets an employer in for twelve months, or says why not. Decided once, and again
- * from thirty days before the approval ends.
+ * An operator admin approves an employer for twelve months, or declines it with a reason. Once
+ * only, and again from thirty days before the approval ends.
  */
 export async function decideEmployer(
   call: Call,
@@ -40,7 +40,7 @@ export async function decideEmployer(
   return commit(
     call,
     [
-      // What is about to end, has ended, or was a refusal makes room for the new word.
+      // A decline, and an approval that has ended or ends soon, are replaced by the new decision.
       call.db.run(sql`UPDATE approvals SET ended_at = ${call.now.getTime()}
         WHERE ${live} AND (expires_at IS NULL OR expires_at <= ${lastRenewable(call.now).getTime()})`),
       call.db.run(sql`UPDATE organizations SET state = ${decision}

@@ -4,7 +4,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { ApprovalDecision } from './decide-employer.ts'
 import { approvals, organizationChanges } from '../tables.ts'
 
-/** The latest decision of this kind about an employer, and whether there was one like it before. */
+/**
+ * The latest decision of this kind about an employer, and whether it had one of this kind before.
+ */
 export async function findLatestApproval(
   call: Call,
   organizationId: string,
@@ -25,7 +27,7 @@ export async function findLatestApproval(
   return latest && { ...latest, isAgain: before !== undefined }
 }
 
-/** Why the change decided last was declined, or null. */
+/** The reason of the change that was decided last. Null if it has none. */
 export function findLatestChange(call: Call, organizationId: string) {
   return call.db
     .select({ reason: organizationChanges.reason })

@@ -27,7 +27,10 @@ const decisions = {
     LEFT JOIN accounts a ON a.id = d.decided_by WHERE d.id = ${id} AND d.decided_at IS NOT NULL`,
 } satisfies Record<string, (id: string) => SQL>
 
-/** The refusal of a second decision, saying what the first one was, when, and whose. Others stay as they are. */
+/**
+ * Adds the first decision, its time and the admin's name to a refusal of a second one. Other errors
+ * stay as they are.
+ */
 export async function refusalWithDecision(
   call: Call,
   subjectKind: keyof typeof decisions,

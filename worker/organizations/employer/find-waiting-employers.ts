@@ -22,14 +22,14 @@ interface EmployerRow {
 
 const domainsOf = sql`(SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id)`
 
-/** Other employers of one of its mail domains: an application may be a second one for the same. */
+/** Other employers with one of its mail domains: the application may be a duplicate. */
 const sameDomain = sql`(SELECT json_group_array(DISTINCT other.name) FROM domains d
   JOIN domains theirs ON theirs.domain = d.domain AND theirs.organization_id <> d.organization_id
   JOIN organizations other ON other.id = theirs.organization_id AND other.state IN ('waiting', 'approved')
   WHERE d.organization_id = o.id)`
 
 /**
- * Employers that wait for the operator's word, the one waiting longest first: new ones, and those
+ * Employers that wait for the operator's decision, the longest wait first: new ones, and those
  * whose approval has ended or ends within thirty days.
  */
 export function findWaitingEmployers(call: Call) {
@@ -75,7 +75,7 @@ interface ChangeRow {
   domains: string | null
 }
 
-/** What approved employers want to be called, the one waiting longest first. */
+/** Changes of details that approved employers ask for, the longest wait first. */
 export function findWaitingChanges(call: Call) {
   return call.db.all<ChangeRow>(sql`
     SELECT c.id, c.name, c.legal_name, c.site, c.country, c.domain, c.asked_at, o.name AS old_name,
@@ -84,7 +84,7 @@ export function findWaitingChanges(call: Call) {
     WHERE c.state = 'waiting' ORDER BY c.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
-/** Old beside new. */
+/** The old details and the new ones. */
 export function waitingChangeView(row: ChangeRow) {
   const domains = row.domains?.split(',') ?? []
   return {

@@ -1,2 +1,5 @@
-/** Of each kind that waits for the operator: the oldest are listed, and the page says where there are more. */
+/**
+ * How many items of each kind that waits for the operator are listed. The page says if there are
+ * more.
+ */
 export const mostWaiting = 100

@@ -9,8 +9,8 @@ import { findEmployerStaff, findOperatorAdmins } from '../people/find-staff.ts'
 import { approvals, organizations } from '../tables.ts'
 
 /**
- * An employer's approval ends in thirty days, or has ended: its people are told, and the operator's
- * admins, who can renew it. One that was renewed meanwhile is nothing to tell of.
+ * An employer's approval ends in thirty days, or has ended: tells its people, and the operator's
+ * admins, who can renew it. Tells nobody if it was renewed meanwhile.
  */
 export async function tellApprovalEnd(
   call: Call,

@@ -18,11 +18,11 @@ type EmployerNote = Note<
   | 'employer.change-declined'
 >
 
-/** Tells everybody of an employer what the operator decided about it, and why. */
+/** Tells all people of an employer what the operator decided about it, and why. */
 export async function tellEmployer(call: Call, note: EmployerNote): Promise<void> {
   const messageFor = await messageOf(call, note)
   if (!messageFor) return
-  // By the note: an employer is decided on again each year.
+  // The subject is the note, because an employer is decided on again each year.
   const notice = { kind: note.kind, subjectId: note.id }
   await tryEach(await findEmployerStaff(call, note.subjectId), ({ accountId, isAdmin }) => {
     // A recruiter may not open the page of the organization's details.

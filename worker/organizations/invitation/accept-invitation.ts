@@ -16,7 +16,9 @@ interface Offered {
   account: Account
 }
 
-/** Joins as invited. The link alone is not enough: it must be taken up from the address it was sent to. */
+/**
+ * Joins as invited. The link alone is not enough: the account must have the address it was sent to.
+ */
 export async function acceptInvitation(call: Call, { invitation, account }: Offered) {
   if (account.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
   const isStudent = invitation.role === 'student'

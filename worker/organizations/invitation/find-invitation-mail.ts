@@ -6,8 +6,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import { organizations } from '../tables.ts'
 
 /**
- * Who mailed an invitation to which address, and what that address has refused. Unlike the invitation
- * itself it is found after it was used, taken back or ran out: the link in the mail holds for good.
+ * Finds who mailed an invitation to which address, and what that address has refused. Unlike the
+ * invitation, it is found even after use, withdrawal or expiry: the link in the mail must always
+ * work.
  */
 export async function findInvitationMail(call: Call, token: string) {
   const refused = (by: ReturnType<typeof sql>) =>

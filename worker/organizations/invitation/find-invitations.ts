@@ -10,7 +10,7 @@ import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { invitationToken } from './invitation.ts'
 import { organizations } from '../tables.ts'
 
-/** A live invitation by its link, with the name of who invites. */
+/** A live invitation by its link, with the organization that invites. */
 export async function findInvitation(call: Call, token: string) {
   return call.db
     .select({ invitation: invitations, organization: organizations })
@@ -20,7 +20,7 @@ export async function findInvitation(call: Call, token: string) {
     .get()
 }
 
-/** The same with the account that would take it up. */
+/** A live invitation with the account that would accept it. */
 export async function findInvitationToAccept(call: Call, token: string) {
   const own = and(eq(invitations.tokenHash, await hashToken(token)), isLive(call))
   const [[invitation], [account]] = await call.db.batch([
@@ -30,7 +30,7 @@ export async function findInvitationToAccept(call: Call, token: string) {
   return invitation && account && { invitation, account }
 }
 
-/** An invitation that the account of this call accepted, while it is a member by it. */
+/** The invitation that this account accepted, as long as it has the membership. */
 export async function findOwnAcceptance(call: Call, token: string) {
   return call.db
     .select({ organizationName: organizations.name, role: invitations.role })
@@ -56,7 +56,7 @@ export async function findOwnAcceptance(call: Call, token: string) {
 
 const pageSize = 100
 
-/** What an organization has open, newest first, each with its link to copy. */
+/** An organization's live invitations, the newest first, each with its link to copy. */
 export async function listInvitations(call: Call, { organizationId }: Acting, query: PageQuery) {
   const live = and(eq(invitations.organizationId, organizationId), isLive(call))
   const rows = await call.db

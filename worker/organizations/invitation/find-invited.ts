@@ -3,19 +3,21 @@ import { sql } from 'drizzle-orm'
 import type { Call, Role } from '../../foundation/call/call.ts'
 import { refusesMail } from '../../notifications/refuse-mail.ts'
 
-/** What an organization's invitations say about one address so far. */
+/** What is known about one address that an organization invites. */
 export interface Invited {
   email_index: string
-  /** The invitation that can still be taken up, if there is one. */
+  /** The live invitation, if there is one. */
   live_id: string | null
-  /** When this organization last mailed an invitation there, taken back or not. */
+  /** When this organization last mailed an invitation there, even if it was withdrawn. */
   mailed_at: number | null
   refuses_mail: number
-  /** Has this role there already. */
+  /** The address's account already has this role in the organization. */
   is_member: number
 }
 
-/** What is known of each address, by its index, and whether the organization may invite at all. */
+/**
+ * What is known about each address, by its index, and whether the organization may invite at all.
+ */
 export async function findInvited(
   call: Call,
   { organizationId, role }: { organizationId: string; role: Role },

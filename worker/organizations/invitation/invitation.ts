@@ -4,8 +4,9 @@ import { endOfDay } from '../../foundation/reader/end-of-day.ts'
 import { keyedHash } from '../../foundation/crypto/secrets.ts'
 
 /**
- * How long an invitation may be taken up: to the end of the fourteenth day, of the third where it gives
- * power. In the zone of whoever invites, as nothing is known of who is invited.
+ * When an invitation ends: at the end of the fourteenth day, or of the third day for admins and
+ * recruiters, who get more rights. In the zone of the inviting person, because the invited person's
+ * is unknown.
  */
 export function invitationEnd(role: Role, now: Date, zone: string): Date {
   return endOfDay(now, role === 'admin' || role === 'recruiter' ? 3 : 14, zone)
@@ -15,13 +16,16 @@ export function rolesOf(kind: 'programme' | 'employer'): Role[] {
   return kind === 'programme' ? ['student', 'mentor', 'admin'] : ['recruiter', 'admin']
 }
 
-/** Where an invitation is read, and where its mails are refused; the second works for good. */
+/** The links to an invitation and to the page that refuses its mails. The second always works. */
 export function invitationLinks(origin: string, token: string) {
   const link = `${origin}/invitations/${token}`
   return { link, refuseLink: `${link}/mail-refusals` }
 }
 
-/** 256 bits from the instance's own key, so that an admin can copy the link again and no row holds it. */
+/**
+ * 256 bits derived from the instance's key: an admin can copy the link again, and no row stores the
+ * token.
+ */
 export async function invitationToken(key: string, invitationId: string): Promise<string> {
   return base64url(await keyedHash(key, `invitation ${invitationId}`))
 }

@@ -19,16 +19,16 @@ type Input = InferOutput<typeof InvitePeopleInput>
 const invitationsADay = 500
 
 /**
- * Invites people by address; each gets a mail with a link of their own, used once, bound to the address.
- * Answers what it came to for each address, in the order they were sent. Nothing is mailed before the
- * organization was approved.
+ * Invites people by mail address. Each gets a mail with a link that works once and for this address
+ * only. Returns the outcome for each address, in the order of the input. An organization that is
+ * not approved may not invite.
  */
 export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const { role, cohortId } = input
   const { organizationId } = acting
   if (!rolesOf(acting.kind).includes(role)) throw invalidInput('Check: role.', { fields: ['role'] })
   const typed = await Promise.all(input.emails.map((each) => addressOf(call, each)))
-  // An address in two spellings is one address.
+  // Two spellings of an address count once.
   const addresses = new Map(typed.map((address) => [address.index, address]))
   const { approved, rows } = await findInvited(call, { organizationId, role }, [
     ...addresses.keys(),
@@ -60,7 +60,7 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const answer = {
     invitations: made,
     outcomes: typed.map(({ index }) => outcomes.get(index) ?? 'already-invited'),
-    /** Mails that are on their way: one an address, in however many spellings it was typed. */
+    /** The number of mails to be sent: one per address, in however many spellings it was typed. */
     mailed: [...outcomes.values()].filter((one) => one === 'invited' || one === 'sent-again')
       .length,
   }

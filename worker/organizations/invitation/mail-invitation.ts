@@ -11,7 +11,10 @@ import { findOrganizationReader } from '../organization/find-organization-reader
 import { invitationLinks, invitationToken } from './invitation.ts'
 import { organizations } from '../tables.ts'
 
-/** Mails an invitation that can still be taken up, of an organization that may write, to whoever has not refused. */
+/**
+ * Mails an invitation if it is still live, its organization is approved and the address has not
+ * refused.
+ */
 export async function mailInvitation(call: Call, note: Note): Promise<void> {
   const refused = refusesMail(sql`${invitations.emailIndex}`, sql`${invitations.organizationId}`)
   const row = await call.db

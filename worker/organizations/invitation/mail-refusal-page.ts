@@ -11,7 +11,7 @@ interface Facts {
   refusedAll: boolean
 }
 
-/** Where somebody without an account says: no more invitations by mail, from here or from anybody. */
+/** Lets somebody without an account refuse invitation mails, from one organization or from all. */
 export function mailRefusalPage({ path, organizationName, refused, refusedAll }: Facts): Page {
   const name = { name: organizationName }
   const all = refusedAll

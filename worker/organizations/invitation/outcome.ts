@@ -1,9 +1,9 @@
 import type { Invited } from './find-invited.ts'
 
 /**
- * What inviting an address comes to: a new invitation and its mail; a new one without a mail, because
- * the address refuses them or had one today; the open one mailed once more; nothing, because it had
- * one or its owner has that role already.
+ * The outcome of inviting an address: a new invitation with its mail; a new one without a mail,
+ * because the address refuses mails or got one today; the live one mailed again; nothing, because
+ * the address has an invitation or its owner has the role already.
  */
 export type InvitationOutcome =
   | 'invited'
@@ -14,7 +14,10 @@ export type InvitationOutcome =
 
 const dayMs = 86_400_000
 
-/** One mail a day from an organization to an address, however often it invites, withdraws and invites. */
+/**
+ * At most one mail a day from an organization to an address, even if it withdraws and invites
+ * again.
+ */
 export function invitationOutcome(
   { live_id, mailed_at, refuses_mail, is_member }: Omit<Invited, 'email_index'>,
   now: Date,

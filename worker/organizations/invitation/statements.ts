@@ -18,14 +18,18 @@ interface Wanted {
   mailed: boolean
 }
 
-/** A new invitation, its mail unless that is not wanted, and the end of one that ran out. */
+/**
+ * Makes a new invitation with its mail, if wanted, and withdraws an expired one to the same
+ * address.
+ */
 export async function makeInvitation(call: Call, { organizationId }: Acting, wanted: Wanted) {
   const { email, index, role, cohortId, mailed } = wanted
   const id = newId()
   const now = call.now.getTime()
   const expiresAt = invitationEnd(role, call.now, call.reader.zone)
   const statements = [
-    // One that ran out is still open to the UNIQUE, which cannot know the time.
+    // The UNIQUE cannot compare times, so an expired invitation still counts as open until it is
+    // withdrawn.
     call.db.run(sql`UPDATE invitations SET withdrawn_at = expires_at
       WHERE organization_id = ${organizationId} AND email_index = ${index}
         AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at <= ${now}`),
@@ -47,7 +51,7 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
   return { id, statements }
 }
 
-/** The open invitation once more, with a new term; refused if another request was faster. */
+/** Mails the live invitation again, with a new end. Refused if another request did so first. */
 export function sendAgain(call: Call, id: string) {
   const dayAgo = new Date(call.now.getTime() - 86_400_000)
   const open = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt))
@@ -58,7 +62,7 @@ export function sendAgain(call: Call, id: string) {
       .set({ mailedAt: call.now, expiresAt: endAgain(call) })
       .where(and(eq(invitations.id, id), open, due)),
     guard(call, 'invitation_moved'),
-    // The longer of the two terms; one that is over is not mailed.
+    // The longer of the two terms. An invitation that has ended is not mailed.
     note(call, 'invitation.made', id, {
       until: invitationEnd('student', call.now, call.reader.zone),
     }),
@@ -66,7 +70,7 @@ export function sendAgain(call: Call, id: string) {
   ]
 }
 
-/** As `invitationEnd` counts, for the role that stands in the row. */
+/** The same as `invitationEnd`, in SQL, for the role in the row. */
 function endAgain({ now, reader: { zone } }: Call) {
   const long = invitationEnd('student', now, zone)
   const short = invitationEnd('admin', now, zone)

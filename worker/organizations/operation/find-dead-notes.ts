@@ -7,8 +7,8 @@ const mostShown = 100
 const droppedDays = 7
 
 /**
- * What was given up and stays until it is tried again, the latest first, and how much was dropped in the
- * last seven days because it came too late. Ids and kinds only: no payload, nobody's name.
+ * Dead notes, which stay until they are retried, the latest first, and how many notes were dropped
+ * in the last seven days because they were too late. Ids and kinds only: no payloads and no names.
  */
 export async function findDeadNotes({ db, now }: Call) {
   const since = new Date(now.getTime() - droppedDays * 86_400_000)
@@ -43,7 +43,7 @@ export async function findDeadNotes({ db, now }: Call) {
   return { notes, total: total?.n ?? 0, dropped }
 }
 
-/** One of them; a note that lives, or was tried again meanwhile, is not there. */
+/** A dead note. Undefined if it is not dead or was retried meanwhile. */
 export function findDeadNote({ db }: Call, noteId: string) {
   return db
     .select({ id: outbox.id, kind: outbox.kind })

@@ -14,11 +14,13 @@ type OperatorNote = Note<
   'employer.applied' | 'employer.change-waiting' | 'opening.waiting' | 'note.dead'
 >
 
-/** Tells the operator's admins what waits for their word, or that a note was given up. */
+/**
+ * Tells the operator's admins that something waits for their decision, or that a note was given up.
+ */
 export async function tellOperator(call: Call, note: OperatorNote): Promise<void> {
   const message = await messageFor(call, note)
   if (!message) return
-  // By the note: an employer may apply again, or ask for another change.
+  // The subject is the note, because an employer may apply again or ask for another change.
   const notice = { kind: note.kind, subjectId: note.id, message }
   await tryEach(await findOperatorAdmins(call), (accountId) =>
     sendNotice(call, note, { ...notice, accountId }),

@@ -7,8 +7,8 @@ import { outbox } from '../../foundation/tables.ts'
 import { notFound } from '../../http/problems.ts'
 
 /**
- * A note that was given up is due at once, and has its 72 hours again. Until when it is worth telling
- * stays: nobody is asked about what is over.
+ * Makes a dead note due now and gives it another 72 hours. Its `until_at` stays, so that outdated
+ * news is not sent.
  */
 export function tryNoteAgain(call: Call, { id, kind }: { id: string; kind: string }) {
   const fresh = { deadAt: null, attempts: 0, dueAt: call.now, firstDueAt: call.now }

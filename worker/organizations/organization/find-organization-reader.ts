@@ -5,7 +5,10 @@ import { readerOf, unknownReader } from '../../foundation/reader/languages.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { organizations } from '../tables.ts'
 
-/** For somebody who has no account: the organization that writes to them decides how. */
+/**
+ * The reader for somebody without an account: language, region and zone of the organization that
+ * writes.
+ */
 export async function findOrganizationReader(call: Call, organizationId: string): Promise<Reader> {
   const { language, country, zone } = organizations
   const stored = await call.db

@@ -13,7 +13,9 @@ export function findOwnOrganization(call: Call): Promise<Organization | undefine
 
 type Change = typeof organizationChanges.$inferSelect
 
-/** One's own organization with what was decided on it and what waits, in one round trip. */
+/**
+ * The caller's organization, with the decision on it and the change that waits, in one round trip.
+ */
 export async function findOrganizationPage(call: Call) {
   const id = call.acting?.organizationId ?? ''
   const [[organization], known, [approval], [change]] = await call.db.batch([
@@ -47,7 +49,7 @@ export async function findOrganizationPage(call: Call) {
       domains: known.map(({ domain }) => domain),
       approvedUntil: approval?.expiresAt ?? null,
       declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
-      /** What waits for the operator; or why the latest was declined. */
+      /** The change that waits for the operator, or the latest one if it was declined. */
       change: change && change.state !== 'approved' ? changeView(change) : null,
     }
   )
@@ -57,7 +59,7 @@ function changeView({ name, legalName, site, country, domain, state, reason, ask
   return { name, legalName, site, country, domain, state, reason, askedAt }
 }
 
-/** What its own people see of an organization. */
+/** What an organization's own people see of it. */
 async function organizationView(organization: Organization) {
   const aliases: unknown = JSON.parse(organization.aliases)
   return {
@@ -77,12 +79,12 @@ async function organizationView(organization: Organization) {
   }
 }
 
-/** The name by which people look for the open programme, when there is one. */
+/** The open programme, if there is one. */
 export function findOpenProgramme(call: Call) {
   return openProgramme(call).get()
 }
 
-/** The same as a query, for one round trip with what else is read. */
+/** The same as a query, for a batch with other reads. */
 export function openProgramme(call: Call) {
   const live = and(eq(organizations.open, true), eq(organizations.state, 'approved'))
   return call.db

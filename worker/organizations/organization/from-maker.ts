@@ -1,6 +1,6 @@
 import type { Call } from '../../foundation/call/call.ts'
 
-/** What an organization has from whoever makes it, until its admins say otherwise. */
+/** The language, country and zone that a new organization takes from the person who makes it. */
 export function fromMaker({ reader }: Call) {
   const { language, region, zone, zoneKnown } = reader
   return { language, country: region, zone: zoneKnown ? zone : null }

@@ -1,6 +1,6 @@
 import { newCode } from '../../accounts/sign-in/code.ts'
 
-/** What a poster or a slide can carry: eight letters that are not mistaken for one another. */
+/** A code for a poster or slide: eight characters that are not easily misread. */
 export function newJoinCode(): string {
   return newCode()
 }

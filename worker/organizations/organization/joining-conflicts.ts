@@ -1,6 +1,6 @@
 import { alreadyMember, studentBesideStaff, tooManyMemberships } from '../problems.ts'
 
-/** What the database says about a membership that cannot be. */
+/** The refusals for memberships that the database rejects. */
 export const joiningConflicts = {
   'memberships.account_id, memberships.organization_id, memberships.role': alreadyMember,
   student_beside_staff: studentBesideStaff,

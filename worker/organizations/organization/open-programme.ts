@@ -9,7 +9,10 @@ import { slugWithTail } from './slug.ts'
 import { organizations } from '../tables.ts'
 import { joining } from './take-up-first-admin.ts'
 
-/** The programme that takes any adult: a row of its own, run by the operator's admin who makes it. */
+/**
+ * Makes the open programme, which any adult can join. The operator's admin who makes it becomes its
+ * admin.
+ */
 export function openProgramme(call: Call, name: string) {
   const organizationId = newId()
   const membershipId = newId()

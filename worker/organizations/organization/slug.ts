@@ -1,4 +1,7 @@
-/** A name as an address: lower-case letters, digits and hyphens, 60 at most; `organization` if nothing is left. */
+/**
+ * A name for use in an address: lower-case letters, digits and hyphens, at most 60 characters.
+ * `organization` if nothing is left.
+ */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const slug = plain
@@ -8,7 +11,7 @@ export function slugOf(name: string): string {
   return slug || 'organization'
 }
 
-/** Slugs are unique: a taken one gets a short tail of the row's own id. */
+/** Slugs are UNIQUE, so this one ends with the start of the row's id. */
 export function slugWithTail(name: string, id: string): string {
   return `${slugOf(name)}-${id.slice(0, 6)}`
 }

@@ -16,8 +16,8 @@ import type { TakeUpFirstAdminInput } from './take-up-first-admin-input.ts'
 type Input = InferOutput<typeof TakeUpFirstAdminInput>
 
 /**
- * Makes the operator programme and its first admin, once: the token is used up, and none works after
- * any admin ever was. Every refusal is the same 404.
+ * Makes the operator programme and its first admin. The token works once, and no token works once
+ * there has been an admin. Every refusal is the same 404.
  */
 export async function takeUpFirstAdmin(call: Call, { token, programmeName }: Input) {
   const organizationId = newId()
@@ -60,7 +60,7 @@ interface Joining {
   role: 'student' | 'mentor' | 'recruiter' | 'admin'
 }
 
-/** The caller's membership, as a statement of whatever commit lets them in. */
+/** Inserts the caller's membership, as a statement for the commit that lets them join. */
 export function joining(call: Call, { membershipId, organizationId, role }: Joining) {
   return call.db.run(sql`
     INSERT INTO memberships (id, account_id, organization_id, role, created_at)

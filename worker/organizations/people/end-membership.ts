@@ -17,7 +17,7 @@ export function endMembership(call: Call, membership: Membership) {
   return end(call, membership, [])
 }
 
-/** Ends one's own. The browser it is asked from stays signed in and acts in nothing from then on. */
+/** Ends the caller's own membership. Their session here goes on, but acts in no membership. */
 export function leaveMembership(call: Call, membership: Membership, { sessionHash }: Visitor) {
   const here = and(eq(sessions.tokenHash, sessionHash), eq(sessions.membershipId, membership.id))
   return end(call, membership, [call.db.update(sessions).set({ membershipId: null }).where(here)])
@@ -39,9 +39,12 @@ function end(call: Call, { id, accountId, organizationId }: Membership, first: S
   )
 }
 
-/** Nobody sees the progress of somebody who left, nor sees any after leaving. */
+/**
+ * Ends coachings on both sides: a coach no longer sees a student who left, or any student after
+ * leaving.
+ */
 function endCoachings(call: Call, accountId: string, organizationId: string): Statement {
-  // An OR would go through all coachings of the organization.
+  // With an OR, SQLite would scan all coachings of the organization.
   return call.db.run(sql`
     UPDATE coachings SET ended_at = ${call.now.getTime()} WHERE id IN (
       SELECT id FROM coachings WHERE student_id = ${accountId} AND ended_at IS NULL

@@ -4,7 +4,7 @@ import { memberships } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { organizations } from '../tables.ts'
 
-/** Somebody who left an organization: for what follows from it. */
+/** An ended membership, for the reactions to its end. */
 export function findEndedMembership(call: Call, membershipId: string) {
   const { accountId, organizationId, role } = memberships
   return call.db

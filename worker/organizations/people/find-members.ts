@@ -18,7 +18,7 @@ interface MemberRow {
   seen_week: number | null
 }
 
-/** Whose names are opened at once. */
+/** Limited because the name of each member is opened. */
 const pageSize = 100
 
 const roles = ['student', 'mentor', 'recruiter', 'admin'] as const
@@ -31,8 +31,9 @@ export const MembersQuery = v.strictObject({
 type Query = v.InferOutput<typeof MembersQuery>
 
 /**
- * The people of an organization, of a role or a cohort of it: name, role, cohorts, joined, and the week
- * last seen. No progress. Role by role, who joined last first: names are sealed, and no order is theirs.
+ * The members of an organization, optionally of one role or cohort: name, role, cohorts, when they
+ * joined and the week they were last seen. No progress. Sorted by role, then the newest first:
+ * sealed names cannot be sorted.
  */
 export async function listMembers(call: Call, { organizationId }: Acting, query: Query) {
   const { role, cohortId } = query
@@ -66,13 +67,16 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
   return { members, next, roles: held.map(({ role }) => role) }
 }
 
-/** The join says where to begin: with the cohort, not with the whole programme. */
+/**
+ * The subquery comes first in the CROSS JOIN, so SQLite starts from the cohort, not from the
+ * programme.
+ */
 const membersOf = (
   cohortId: string,
 ) => sql`(SELECT membership_id FROM cohort_members WHERE cohort_id = ${cohortId}) q
     CROSS JOIN memberships m ON m.id = q.membership_id`
 
-/** The roles that anybody has here at all. */
+/** The roles that any member of the organization has. */
 function rolesHeld(call: Call, organizationId: string) {
   return call.db.all<{ role: Role }>(sql`
     SELECT r.value AS role FROM json_each(${JSON.stringify(roles)}) r WHERE EXISTS (
@@ -80,7 +84,7 @@ function rolesHeld(call: Call, organizationId: string) {
         AND m.ended_at IS NULL)`)
 }
 
-/** A live membership of the person who asks. */
+/** A live membership of the caller. */
 export function findOwnMembership(call: Call, membershipId: string) {
   const own = and(
     eq(memberships.id, membershipId),

@@ -6,11 +6,11 @@ import { organizations } from '../tables.ts'
 
 export interface Staff {
   accountId: string
-  /** Pages about the organization itself open for its admins only. */
+  /** Only admins can open the pages about the organization. */
   isAdmin: boolean
 }
 
-/** Everybody who works for an employer, each once. */
+/** The admins and recruiters of an employer, each once. */
 export async function findEmployerStaff(call: Call, organizationId: string): Promise<Staff[]> {
   const rows = await call.db
     .select({

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /**
- * As part of a query: whether a programme has a mentor who may decide on this student. Without one no date
- * is promised to them; the watch over promises asks the same of each submission, with all its rules.
+ * SQL: whether a programme has a mentor who may decide on this student. Without one, no date is
+ * promised. The watch over promises checks the same for each submission, with all its rules.
  */
 export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
   return sql<number>`EXISTS (SELECT 1 FROM memberships m

@@ -16,13 +16,13 @@ import { joining } from '../organization/take-up-first-admin.ts'
 
 type Input = InferOutput<typeof JoinProgrammeInput>
 
-/** Joins a programme as a student, without an invitation. The open one takes adults. */
+/** Joins a programme as a student, without an invitation. The open programme is for adults only. */
 export async function joinProgramme(call: Call, input: Input) {
   const [[account], [programme]] = await call.db.batch([
     ownAccount(call),
     findProgramme(call, input),
   ])
-  // A wrong code is said before anybody is asked who they are.
+  // Report a wrong code before asking people for their name and birth year.
   if (!programme) throw joinCodeUnknown()
   if (!account?.name || account.birthYear === null) throw profileIncomplete()
   if (programme.open) refuseMinor(account, call.now)
@@ -44,7 +44,7 @@ function findProgramme(call: Call, input: Input) {
     return call.db.select().from(organizations).where(eq(organizations.open, true))
   }
   const { joinCode, state } = organizations
-  // What cannot be a code is looked for all the same, and is nobody's.
+  // An input that cannot be a code is looked up as '', which no programme has.
   return call.db
     .select()
     .from(organizations)

@@ -4,7 +4,10 @@ import { membershipEndedMail } from '../../notifications/ending-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEndedMembership } from './find-ended-membership.ts'
 
-/** Answers `membership.ended` (the membership's id): whoever left reads what stays and what ends. */
+/**
+ * Handles `membership.ended` (the membership's id): tells the person who left what stays and what
+ * ends.
+ */
 export async function tellEndedMembership(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note
   const ended = await findEndedMembership(call, subjectId)

@@ -21,9 +21,9 @@ interface Wanted {
 }
 
 /**
- * Keeps what an approved employer wants to be called until the operator decided on it; what it asked
- * before is replaced. What nobody outside reads is changed at once. Asking for what is approved
- * already takes the waiting change back.
+ * Stores a change of an approved employer's details until the operator decides on it. It replaces
+ * an earlier waiting change. Fields that are not public change at once. Asking for the approved
+ * details withdraws the waiting change.
  */
 export async function askChange(call: Call, own: Organization, wanted: Wanted) {
   const waits = describesOther(own, wanted)
@@ -61,13 +61,13 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
     ],
     {
       answer: { id: own.id, waits },
-      // Two admins at once: the second reads what the first asked for.
+      // If two admins ask at once, the second must read the first one's change.
       conflicts: { 'organization_changes.organization_id': staleVersion },
     },
   )
 }
 
-/** Whether this is another description than the one that was approved. */
+/** Whether these details differ from the approved ones. */
 export function describesOther(own: Organization, wanted: Wanted): boolean {
   const { name, legalName, site, country } = describedBy(own, wanted)
   return (
@@ -79,7 +79,7 @@ export function describesOther(own: Organization, wanted: Wanted): boolean {
   )
 }
 
-/** What is left out stays as it is. */
+/** Fields that are left out do not change. */
 function describedBy(own: Organization, { name, legalName, site, country }: Wanted) {
   return {
     name,

@@ -9,8 +9,8 @@ import type { Organization } from '../organization/find-organization.ts'
 import { domains } from '../tables.ts'
 
 /**
- * The domain an admin wants to add, if it is that of the address they proved by code. Undefined when
- * none was named or the organization has it. Any other is refused at its field.
+ * The domain an admin wants to add, if it is that of the address they proved by code. Undefined if
+ * none was given or the organization has it. Any other domain is refused.
  */
 export async function findProvedDomain(
   call: Call,

@@ -18,9 +18,9 @@ type Input = InferOutput<typeof SaveOrganizationInput>
 const employersOnly = ['legalName', 'site', 'country', 'contact', 'domain'] as const
 
 /**
- * Changes what an organization is called. Its slug stays: addresses of badges hold it. What an
- * approved employer was approved under stays until the operator approved the change; a declined
- * employer that mends its details waits for a decision again.
+ * Changes an organization's details. Its slug stays, because addresses of badges contain it. Public
+ * details of an approved employer change only when the operator approves. A declined employer that
+ * corrects its details waits for a decision again.
  */
 export async function saveOrganization(call: Call, own: Organization, input: Input) {
   if (own.kind === 'programme') return saveNames(call, own, input)
@@ -69,7 +69,7 @@ function saveNames(call: Call, { id }: Organization, input: Input) {
   )
 }
 
-/** Having it already changes nothing. */
+/** Idempotent. */
 function addDomain(call: Call, organizationId: string, domain: string) {
   const { now } = call
   return call.db.run(sql`

@@ -8,13 +8,13 @@ import { type AuditTrailQuery, filtersOf, trailDay } from './trail-day.ts'
 
 interface EntryRow {
   id: string
-  /** With a name the moment, else the start of the day. */
+  /** The exact time for an entry with a name, or else the start of its day. */
   at: number
   actor_id: string
   action: string
   subject_id: string
   detail: string
-  /** Asked of whoever is not named. */
+  /** The role, for entries without a name. */
   role: Role | 'system'
   name: string | null
   named: number
@@ -24,10 +24,11 @@ const pageSize = 50
 const dayMs = 86_400_000
 
 /**
- * What was done in an organization, one day a page, the newest day first. What staff did with the
- * organization is named (audit/entry.ts); what is by or about a student says role and day, stands in
- * the order of its random ids and comes when its day is over: read each minute, the list would tell
- * the minute of every step. An index holds each filter in this order, so that a page reads no more.
+ * What was done in an organization, one day per page, the newest day first. What staff do to the
+ * organization is shown with a name (audit/entry.ts). Entries by or about a student show only role
+ * and day, in the order of their random ids, and only once the day is over: otherwise, reading the
+ * list every minute would reveal the minute of every step. Each filter has an index in this order,
+ * so a page reads no more rows than it shows.
  */
 export async function findAuditTrail(
   call: Call,
@@ -54,8 +55,8 @@ export async function findAuditTrail(
 }
 
 /**
- * As whom somebody acted who is not named. Who joins acts in the membership that begins; who is
- * nothing else is a student.
+ * The role of somebody who is not named. For somebody who joins, it is the role of the new
+ * membership; for somebody without a membership it is student.
  */
 const roleOf = sql`CASE WHEN e.named_at > 0 OR e.actor_id = 'system' THEN 'system' ELSE COALESCE(
   (SELECT m.role FROM memberships m WHERE m.organization_id = e.organization_id
@@ -64,7 +65,7 @@ const roleOf = sql`CASE WHEN e.named_at > 0 OR e.actor_id = 'system' THEN 'syste
     AND m.account_id = e.actor_id),
   'student') END`
 
-/** Where to go on: within the day, or at the day before it. */
+/** Where the next page begins: later in this day, or at the day before. */
 function nextOf(rows: readonly EntryRow[], { fromDay }: AuditTrailQuery) {
   const last = rows.at(pageSize - 1)
   const shown = rows[0]

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Area } from '../../audit/actions.ts'
 import { isoDay, uuid } from '../../foundation/text/input.ts'
 
-/** What an organization's entries may be about; `visibility` stands under none. */
+/** The areas of an organization's entries. `visibility` belongs to no organization. */
 const areas = [
   'people',
   'cohorts',
@@ -20,16 +20,16 @@ const areas = [
 ] as const satisfies readonly Area[]
 
 export const AuditTrailQuery = v.strictObject({
-  /** Somebody of the staff; a student's id finds nothing. */
+  /** A member of staff. A student's id finds nothing. */
   actorId: v.optional(uuid),
-  /** What an entry with a name was done to. */
+  /** The subject of an entry with a name. */
   subjectId: v.optional(v.pipe(v.string(), v.maxLength(120))),
   area: v.optional(v.picklist(areas)),
   /** Only this day and later ones, in UTC. */
   fromDay: v.optional(isoDay),
-  /** Only this day and earlier ones. A further page begins at the day where the one before ended. */
+  /** Only this day and earlier ones. The next page begins at the day where this one ended. */
   untilDay: v.optional(isoDay),
-  /** The last entry of the page before, where it ended within its day. */
+  /** The last entry of the page before, if that page ended within a day. */
   after: v.optional(uuid),
 })
 export type AuditTrailQuery = v.InferOutput<typeof AuditTrailQuery>
@@ -38,10 +38,10 @@ const dayMs = 86_400_000
 
 /** SQL over rows of `audit_entries` as `e`. */
 export interface TrailDay {
-  /** The start of the newest day with an entry to show, of those that `own` picks. */
+  /** The start of the newest day with an entry to show, among those that match `own`. */
   newest: (own: SQL) => SQL
   ofThatDay: SQL
-  /** Ends a first page's search; a later one is ended by the entry that it begins behind. */
+  /** The upper limit of a first page. On later pages the entry of `after` is the limit. */
   until: SQL
 }
 
@@ -49,10 +49,10 @@ export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
   return query.actorId || query.subjectId ? namedOnly(now, query) : everything(now, query)
 }
 
-// As it stands in the index: with a bound number for the day, SQLite would not know it again.
+// The same text as in the index: with a bound number for the day, SQLite would not use the index.
 const dayOfEntry = sql`e.at - e.at % 86400000`
 
-/** Of today what is named; of days before it all. */
+/** Today's entries with a name, and all entries of earlier days. */
 function everything(now: Date, query: AuditTrailQuery): TrailDay {
   const { from, until } = boundsOf(now, query)
   const today = number(now.getTime() - (now.getTime() % dayMs))
@@ -70,7 +70,7 @@ function everything(now: Date, query: AuditTrailQuery): TrailDay {
   }
 }
 
-/** A filter by person or thing finds only what is named. */
+/** With a filter by person or subject, only entries with a name. */
 function namedOnly(now: Date, query: AuditTrailQuery): TrailDay {
   const { from, until } = boundsOf(now, query)
   return {
@@ -87,7 +87,7 @@ function boundsOf(now: Date, { fromDay, untilDay }: AuditTrailQuery): { from: SQ
   return { from: number(fromDay === undefined ? 0 : Date.parse(fromDay)), until: number(until) }
 }
 
-/** What is asked for, on rows of `audit_entries` as `e`. */
+/** The filters of the query, on rows of `audit_entries` as `e`. */
 export function filtersOf({ actorId, subjectId, area }: AuditTrailQuery): SQL {
   const given = [
     ...(actorId ? [sql`e.actor_id = ${actorId}`] : []),
@@ -97,6 +97,6 @@ export function filtersOf({ actorId, subjectId, area }: AuditTrailQuery): SQL {
   return given.length > 0 ? sql.join(given, sql` AND `) : sql`1`
 }
 
-// A bound number is a double, and SQLite would answer a double for the start of a day; without the
-// plus it would not seek by it in an index of an expression.
+// A bound number is a double, and SQLite would return a double for the start of a day, so it is
+// cast. Without the plus SQLite would not use it to seek in an index on an expression.
 const number = (value: number): SQL => sql`+CAST(${value} AS INTEGER)`

@@ -12,11 +12,11 @@ import { skillWords } from './skill-words.ts'
 
 interface Facts {
   entries: readonly CatalogueEntry[]
-  /** The one skill that was asked for. */
+  /** The skill to filter by, if any. */
   skill?: Skill | undefined
 }
 
-/** What can be taken today, by skill. */
+/** The page of all challenges that can be started, by skill. */
 export function challengesPage({ entries, skill }: Facts): Page {
   const offered = skillIds.filter((id) => entries.some((entry) => entry.skill === id))
   const shown = skill ? offered.filter((id) => id === skill) : offered
@@ -90,7 +90,10 @@ function card(entry: CatalogueEntry): Markup {
   </li>`
 }
 
-/** *Nothing yet* and *none of this skill* are two things, with two ways on. */
+/**
+ * With no challenges at all and with none of this skill, the page says so and links to different
+ * pages.
+ */
 function nothing(skill: Skill | undefined): Markup {
   const [title, hint, address, words] = skill
     ? [

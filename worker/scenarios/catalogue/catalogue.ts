@@ -2,7 +2,10 @@ import { levels, type Rubric, indicatorIds } from '../../skills/rubric.ts'
 import { skills } from '../../skills/skill.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 
-/** Who judges a challenge: two peers and a mentor, then one at a time while a criterion is open. */
+/**
+ * How many people review a submission: two peers and a mentor at first, then one more at a time
+ * while a criterion is open.
+ */
 export const judging = {
   peersAtFirst: 2,
   mentorsAtFirst: 1,
@@ -10,15 +13,15 @@ export const judging = {
   mentorsAtMost: 2,
 } as const
 
-/** Another try begins this long after the last one was handed in. */
+/** How many days after submission the challenge may be taken again. */
 export const againAfterDays = 30
 
 const reviewsOwed = 5
 
-/** About what one review takes. Texts that name it are held to it by a test. */
+/** About how long one review takes. A test checks that texts which name it agree. */
 export const minutesPerReview = 4
 
-/** A challenge as anybody may see it before beginning: no key, no story, no example answers. */
+/** The public part of a challenge: no key, no story, no example answers. */
 export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric) {
   const { id, title, summary, setting, skill, minutes, difficulty, language } = challenge
   const { author, reviewedBy = null, licence, decideWithinDays, prompts } = challenge
@@ -39,7 +42,7 @@ export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric
     version: hash.slice(0, 6),
     decideWithinDays,
     judging,
-    /** What it costs in time, all of it said before the start. */
+    /** All that the challenge costs in time, shown before the start. */
     price: {
       minutesToPlay: minutes,
       reviewsOwed,
@@ -53,7 +56,7 @@ export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric
 
 export type CataloguePage = ReturnType<typeof cataloguePage>
 
-/** A rubric as anybody may read it. */
+/** The public form of a rubric. */
 export function rubricInWords({ name, description, criteria }: Rubric) {
   return {
     name,

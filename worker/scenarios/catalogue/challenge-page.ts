@@ -13,7 +13,10 @@ interface Facts {
   signedIn: boolean
 }
 
-/** One challenge before anybody begins it: what it takes, who judges by what, and its price in time. */
+/**
+ * The page of one challenge: what it is about, how and by whom it is reviewed, and how long it
+ * takes.
+ */
 export function challengePage({ challenge, signedIn }: Facts): Page {
   const { id, title, summary, skill, skillName, licence, version } = challenge
   return page({

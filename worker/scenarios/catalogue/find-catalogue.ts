@@ -9,7 +9,7 @@ import { type CataloguePage, cataloguePage } from './catalogue.ts'
 import { Challenge } from '../challenge/challenge.ts'
 import { challenges, challengeVersions } from '../tables.ts'
 
-/** Everybody's challenges that can be begun, by skill and title. */
+/** Challenges that belong to no programme and can be started, by skill and title. */
 export async function findCatalogue(call: Call) {
   const found = await call.db
     .select({
@@ -34,7 +34,7 @@ export async function findCatalogue(call: Call) {
 
 export type CatalogueEntry = Awaited<ReturnType<typeof findCatalogue>>[number]
 
-/** One of them, with its rubric in plain words. */
+/** One challenge of the catalogue, with its rubric in plain words. */
 export async function findCataloguePage(
   call: Call,
   challengeId: string,

@@ -4,7 +4,10 @@ import type { Call } from '../../foundation/call/call.ts'
 import { readRubric } from '../../skills/find-rubric.ts'
 import { type RubricInWords, rubricInWords } from './catalogue.ts'
 
-/** Whether a rubric, by its hash, is one of everybody's challenges; one of a programme's own would name it. */
+/**
+ * SQL: whether a rubric, by its hash, belongs to a public challenge. One of a programme's own
+ * challenges would reveal the programme.
+ */
 export function isPublicRubric(rubricHash: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM challenge_versions pv CROSS JOIN challenges pc ON pc.id = pv.challenge_id
     WHERE pv.rubric_hash = ${rubricHash} AND pc.organization_id IS NULL)`
@@ -15,7 +18,7 @@ export interface PublicRubric {
   rubric: RubricInWords
   /** The start of its hash. */
   version: string
-  /** Whether a challenge of today is judged by it. */
+  /** Whether a current challenge uses it. */
   isPresent: boolean
 }
 
@@ -25,7 +28,7 @@ interface Row {
   present: number
 }
 
-/** The rubric that the latest of everybody's challenges in a skill is judged by. */
+/** The rubric of the latest public challenge in a skill. */
 export async function findPresentRubric(
   { db }: Call,
   skill: string,
@@ -38,7 +41,7 @@ export async function findPresentRubric(
   return row && publicRubric(skill, row)
 }
 
-/** A version of a skill's rubric, as people were judged by it then. */
+/** A version of a skill's rubric, which may be an earlier one. */
 export async function findRubricVersion(
   { db }: Call,
   skill: string,

@@ -5,7 +5,9 @@ import { type Markup, html } from '../../http/html.ts'
 import { icon } from '../../http/icon.ts'
 import type { CataloguePage } from './catalogue.ts'
 
-/** By whom and by when. Every challenge is in pilot until agreement can be measured. */
+/**
+ * Who reviews and by when. Every challenge is marked as a pilot until agreement can be measured.
+ */
 export function judgesSection({ judging, decideWithinDays: days }: CataloguePage): Markup {
   const { peersAtMost: peers, mentorsAtMost: mentors } = judging
   return section({

@@ -6,7 +6,7 @@ import { type Page, page } from '../../http/page.ts'
 import type { PublicRubric } from './find-public-rubric.ts'
 import { rubricSection } from './rubric-section.ts'
 
-/** What answers in a skill are judged by, whichever programme a student is in: it names none. */
+/** The rubric of a skill. It is the same for students of all programmes and names none. */
 export function rubricPage({ skill, rubric, version, isPresent }: PublicRubric): Page {
   const names = { skill: rubric.name.toLowerCase() }
   return page({

@@ -8,10 +8,10 @@ import type { RubricInWords } from './catalogue.ts'
 
 type Criterion = RubricInWords['criteria'][number]
 
-/** The badge takes this level in every criterion. */
+/** A badge needs this level in every criterion. */
 const needed = 3
 
-/** The whole rubric, folded: four criteria, four levels each, and what reviewers look for. */
+/** The whole rubric in folds: four criteria, four levels each, and what reviewers look for. */
 export function rubricSection({ description, criteria }: RubricInWords): Markup {
   return section({
     id: 'judged',

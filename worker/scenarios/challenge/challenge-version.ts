@@ -5,7 +5,10 @@ import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 import { Rubric } from '../../skills/rubric.ts'
 import { Calibration, Challenge, Key } from './challenge.ts'
 
-/** A challenge as published: it never changes, and what was played on it is judged by it. */
+/**
+ * A published challenge. It never changes, and attempts are played and reviewed on the same
+ * version.
+ */
 export const ChallengeVersion = v.strictObject({
   challenge: Challenge,
   /** The compiled story. */
@@ -19,7 +22,7 @@ export type ChallengeVersion = v.InferOutput<typeof ChallengeVersion>
 
 export const largestVersionBytes = 256_000
 
-/** The version's bytes (RFC 8785 JSON) and its name: their SHA-256 in hex. */
+/** The version's bytes (RFC 8785 JSON) and its id: their SHA-256 in hex. */
 export async function identify(version: ChallengeVersion): Promise<{ body: string; hash: string }> {
   const body = canonicalJson(version)
   return { body, hash: await sha256Hex(body) }

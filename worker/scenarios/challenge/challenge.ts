@@ -15,7 +15,7 @@ const Prompt = v.strictObject({
   evidences: competencyIds,
 })
 
-/** challenge.yaml: everything about a challenge that anybody may know. */
+/** challenge.yaml: the public part of a challenge. */
 export const Challenge = v.strictObject({
   id: contentId,
   title: line(80),
@@ -41,20 +41,23 @@ const ChoiceNote = v.strictObject({
   why: line(300),
 })
 
-/** key.yaml: what each choice is evidence of. Never leaves the Worker before the answers are in. */
+/**
+ * key.yaml: what each choice is evidence of. It stays in the Worker until the answers are
+ * submitted.
+ */
 export const Key = v.strictObject({ choices: v.record(contentId, ChoiceNote) })
 
 const CalibrationItem = v.strictObject({
   id: contentId,
   use: v.picklist(['hidden', 'practice']),
-  /** All choice ids in order to an ending; the answers between them are implied. */
+  /** All choice ids in order, up to an ending. The answers between them are implied. */
   path: v.pipe(v.array(contentId), v.minLength(1), v.maxLength(14)),
   answers: v.record(contentId, text(20_000, 1)),
   levels: v.record(contentId, v.picklist(levels)),
   why: v.record(contentId, text(1_000, 1)),
 })
 
-/** calibration.yaml: example answers with reference levels and why. */
+/** calibration.yaml: example answers with reference levels and reasons. */
 export const Calibration = v.pipe(v.array(CalibrationItem), v.maxLength(40))
 
 export type Challenge = v.InferOutput<typeof Challenge>

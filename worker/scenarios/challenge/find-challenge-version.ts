@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { ChallengeVersion } from './challenge-version.ts'
 import { challengeVersions } from '../tables.ts'
 
-/** A whole version with its key: for what happens on the server and after the hand-in. */
+/** A whole version with its key, for use on the server and after submission. */
 export async function findChallengeVersion(
   call: Call,
   hash: string,
@@ -18,7 +18,7 @@ export async function findChallengeVersion(
   return row && readChallengeVersion(row.body)
 }
 
-/** A stored body was checked when it was published, so one that misfits is a bug and throws. */
+/** A stored body was checked when it was published, so an invalid one is a bug and throws. */
 export function readChallengeVersion(body: string): ChallengeVersion {
   return v.parse(ChallengeVersion, JSON.parse(body))
 }

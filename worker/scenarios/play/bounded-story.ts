@@ -3,7 +3,7 @@ import { Story } from 'inkjs'
 /** Compiled ink, as JSON: `{ inkVersion, root, listDefs }`. */
 export type CompiledInk = Record<string, unknown>
 
-/** The story took more steps or said more in one turn than a turn may. */
+/** The story took more steps, or produced more text, than one turn may. */
 export class StoryStopped extends Error {}
 
 export interface StoryLine {
@@ -14,14 +14,17 @@ export interface StoryLine {
 const maxSteps = 2_000
 const maxLetters = 8_000
 
-/** ink has no step limit and a Worker's clock stands still while it computes, so steps are counted. */
+/**
+ * ink has no step limit, and a Worker's clock does not advance while it computes, so steps are
+ * counted.
+ */
 export class BoundedStory extends Story {
-  // Declared, not initialised: Story's constructor already takes steps, before our fields exist.
+  // Declared, not initialised: Story's constructor takes steps before our fields exist.
   declare private taken: number | undefined
 
   constructor(compiled: CompiledInk) {
     super(compiled)
-    // Drawn at random by ink; replay from the recorded turns must give the same bytes.
+    // ink draws the seed at random, but a replay of the recorded turns must give the same bytes.
     this.state.storySeed = 0
   }
 
@@ -31,7 +34,7 @@ export class BoundedStory extends Story {
     super.Step()
   }
 
-  /** One turn: what is said until the next choice, with the tags of each line and choice. */
+  /** One turn: the text until the next choice, with the tags of each line and choice. */
   advance(): { lines: StoryLine[]; choices: StoryLine[] } {
     this.taken = 0
     let letters = 0

@@ -1,14 +1,14 @@
 import type { StoryLine } from './bounded-story.ts'
 
-/** What a student sees at once: one passage, and what can be done next. */
+/** What a student sees at one time: one passage, and what can be done next. */
 export interface Screen {
   passageId: string
   paragraphs: string[]
-  /** Empty where an answer is asked and where the story has ended. */
+  /** Empty if an answer is needed or the story has ended. */
   choices: { id: string; text: string }[]
-  /** The prompt to answer before the story goes on. */
+  /** The prompt to answer before the story continues. */
   promptId?: string
-  /** Nothing before this screen can be gone back to. */
+  /** The student cannot go back to a screen before this one. */
   final: boolean
   ended: boolean
 }
@@ -28,7 +28,7 @@ export function valueOf(tags: readonly string[], name: string): string | undefin
   return tags.map(readTag).find((tag) => tag.name === name)?.value
 }
 
-/** Reads what ink said in one turn. A `# response` arrives as an empty line that carries the tag. */
+/** Reads ink's output of one turn. A `# response` arrives as an empty line with the tag. */
 export function screenOf(lines: readonly StoryLine[], offered: readonly StoryLine[]): Screen {
   const tags = lines.flatMap((line) => line.tags)
   const promptId = valueOf(tags, 'response')

@@ -10,11 +10,11 @@ export interface Turn {
 }
 
 /**
- * One student's way through a story, replayed from the recorded turns. The same turns always give
+ * One student's path through a story, replayed from the recorded turns. The same turns always give
  * the same screens and the same ink state, byte for byte. Throws StoryStopped past the step limit.
  */
 export class Playthrough {
-  /** From the opening to where the student stands: going back takes screens away. */
+  /** From the opening to the current screen. Going back removes screens. */
   screens: Screen[] = []
   /** The turns that still count: `path[i]` leads from `screens[i]` to `screens[i + 1]`. */
   path: Turn[] = []
@@ -39,13 +39,18 @@ export class Playthrough {
     return this.#story.state.ToJson()
   }
 
-  /** Passages that can be gone back to, oldest first: back to the last `final` one and no further. */
+  /**
+   * Passages to which the student can go back, oldest first: the last `final` one and those after
+   * it.
+   */
   get earlier(): string[] {
     const from = this.screens.findLastIndex(({ final }) => final)
     return this.screens.slice(Math.max(0, from), -1).map(({ passageId }) => passageId)
   }
 
-  /** Whether a step from here may lead to a `final` screen. Looks one step ahead, in a story of its own. */
+  /**
+   * Whether the next step may lead to a `final` screen. Looks one step ahead, in a second story.
+   */
   get leadsToFinal(): boolean {
     const ahead = new BoundedStory(this.#compiled)
     const state = this.inkState
@@ -62,7 +67,7 @@ export class Playthrough {
     return this.screen.choices.some((choice) => choice.id === id)
   }
 
-  /** Ask `offers` first: a turn that is not on offer is a bug here. */
+  /** Check `offers` first: a turn that is not offered is a bug here. */
   take(turn: Turn): void {
     if (!this.offers(turn)) throw new Error('This turn is not on offer.')
     if (turn.kind === 'back') this.#goBack(turn.id)
@@ -86,7 +91,7 @@ export class Playthrough {
     this.path.push(turn)
   }
 
-  /** Played again from the start, so that the state is the very one this passage had before. */
+  /** Replays the story from the start, so that the state is exactly what it was at this passage. */
   #goBack(passageId: string) {
     const at = this.screens.slice(0, -1).findLastIndex((screen) => screen.passageId === passageId)
     const kept = this.path.slice(0, at)
@@ -96,7 +101,7 @@ export class Playthrough {
   }
 }
 
-/** A step that the story cannot take is refused when it is taken, not here. */
+/** A step that stops the story counts as not final. It is refused when the student takes it. */
 function isFinalNext(ahead: BoundedStory): boolean {
   try {
     return screenOf(ahead.advance().lines, []).final

@@ -13,8 +13,8 @@ import { challengeParts } from '../tables.ts'
 const Publication = v.strictObject({ version: ChallengeVersion, outline: StoryOutline })
 
 /**
- * Publishes a challenge whose parts have all arrived; undefined while some are missing. Throws
- * `challenge-hash-mismatch`, and throws the parts away, when they are not what their name says.
+ * Publishes a challenge if all its parts have arrived; undefined if some are missing. If the parts
+ * do not match their hash, it deletes them and throws `challenge-hash-mismatch`.
  */
 export async function joinChallengeParts(call: Call, hash: string): Promise<Published | undefined> {
   const arrived = await call.db
@@ -31,7 +31,8 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
     throw challengeHashMismatch()
   }
   const published = await publishChallengeVersion(part(call, 'publish'), publication)
-  // Publishing takes its parts away; what was published before has left its new parts lying.
+  // Publishing deletes the parts. An unchanged version is not published, so its parts are still
+  // there.
   if (published.outcome === 'unchanged') await discardParts(call, hash)
   return published
 }

@@ -10,8 +10,8 @@ import { tryEach } from '../../foundation/call/try-each.ts'
 import { joinChallengeParts } from './join-challenge-parts.ts'
 
 /**
- * Asked by the clock each minute. In production the parts come by `wrangler d1 execute`, past every
- * door; SQLite has no SHA-256, so the Worker joins them, checks the hash and leaves the audit entry.
+ * Runs every minute. In production the parts arrive by `wrangler d1 execute`, without a request.
+ * SQLite has no SHA-256, so the Worker joins them, checks the hash and writes the audit entry.
  */
 export async function publishArrivedChallenges(env: Bindings, now: Date): Promise<number> {
   const complete = await connect(databaseOf(env)).all<{ hash: string }>(sql`

@@ -18,13 +18,14 @@ export interface Publication {
 export interface Published {
   challengeId: string
   hash: string
-  /** `unchanged`: the same bytes are what is played already. */
+  /** `unchanged`: this is already the current version. */
   outcome: 'published' | 'unchanged'
 }
 
 /**
- * Makes a version the one that new attempts are played on. It was linted by who sends it; the Worker
- * carries no compiler. The same bytes again change nothing, and bring no retired challenge back.
+ * Makes a version the current one for new attempts. The sender has linted it, because the Worker
+ * has no compiler. Publishing the current version again changes nothing, even if the challenge is
+ * retired.
  */
 export async function publishChallengeVersion(
   call: Call,
@@ -66,7 +67,7 @@ interface Row extends Publication {
   rubricHash: string
 }
 
-/** An author may come back to an earlier text: its version exists and becomes current again. */
+/** An author may return to an earlier text: its version exists and becomes current again. */
 function insertOnce({ now }: Call, { hash, body, rubricHash, version, outline }: Row) {
   const { id, title, summary, setting, skill, language, minutes, difficulty } = version.challenge
   const { prompts, decideWithinDays } = version.challenge

@@ -7,7 +7,10 @@ import { joinChallengeParts } from './join-challenge-parts.ts'
 import type { Published } from './publish-challenge-version.ts'
 import type { ReceiveChallengePartInput } from './receive-challenge-part-input.ts'
 
-/** Takes one part in; with the last one the challenge is published. A part sent again replaces itself. */
+/**
+ * Stores one part, and publishes the challenge after the last one. A part sent again replaces the
+ * stored one.
+ */
 export async function receiveChallengePart(
   call: Call,
   input: ReceiveChallengePartInput,
