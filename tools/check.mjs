@@ -24,7 +24,7 @@ const steps = [
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['types of the tools', 'tsc', [...types('tools'), '-p', 'tools']],
   [
-    'the house',
+    'house rules',
     'vitest',
     ['run', '--project', 'house', '--reporter=./tools/test/file-reporter.ts'],
   ],
@@ -38,7 +38,9 @@ const failed = []
 const waiting = [...steps]
 await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work))
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
-console.log(failed.length > 0 ? `\nNot green: ${failed.join(', ')}` : `\nGreen, in ${seconds} s.`)
+console.log(
+  failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : `\nAll checks passed in ${seconds} s.`,
+)
 process.exit(failed.length > 0 ? 1 : 0)
 
 async function work() {

@@ -10,7 +10,7 @@ const { values } = parseArgs({
 const { origin } = values
 const Answer = v.object({ seeded: v.optional(v.boolean()), title: v.optional(v.string()) })
 
-process.stdout.write('Looking after the demo (half a minute the first time)…\n')
+process.stdout.write('Preparing the demo. The first time takes half a minute…\n')
 const response = await fetch(`${origin}/dev/seed`, {
   method: 'POST',
   headers: { 'content-type': 'application/json', origin },
@@ -20,8 +20,8 @@ const text = await response.text()
 const isJson = response.headers.get('content-type')?.includes('json') ?? false
 const { seeded, title } = v.parse(Answer, isJson ? JSON.parse(text) : {})
 if (response.ok) {
-  process.stdout.write(seeded ? 'A demo programme is ready.\n' : 'Your data is as you left it.\n')
+  process.stdout.write(seeded ? 'A demo programme is ready.\n' : 'Your data has not changed.\n')
 } else {
-  process.stderr.write(`The demo could not be made. ${title ?? text.slice(0, 300)}\n`)
+  process.stderr.write(`We could not make the demo. ${title ?? text.slice(0, 300)}\n`)
   process.exitCode = 1
 }

@@ -27,7 +27,7 @@ const workers = [
 build()
 for (const worker of workers) pack(worker)
 if (dryRun) {
-  console.log('\nBoth Workers can be deployed. Nothing was sent.')
+  console.log('\nBoth Workers are ready to deploy. Nothing was sent.')
   process.exit(0)
 }
 
@@ -38,11 +38,11 @@ for (const { name, config, secrets } of workers) {
   const missing = secrets.filter((secret) => !stdout?.includes(secret))
   if (missing.length > 0) {
     console.log(
-      `${name} has no secret ${missing.join(', ')}: npx wrangler secret put <name> -c ${config}`,
+      `${name} needs these secrets: ${missing.join(', ')}. Set each: npx wrangler secret put <name> -c ${config}`,
     )
   }
 }
-console.log('Migrating…')
+console.log('Updating the database…')
 if (run('node', [wrangler, 'd1', 'migrations', 'apply', 'mettle', '--remote']) !== 0)
   process.exit(1)
 for (const { config } of workers) if (run('node', deploy(config)) !== 0) process.exit(1)

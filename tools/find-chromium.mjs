@@ -34,7 +34,7 @@ export function needChromium() {
   const found = findChromium()
   if (found) return found
   if (process.platform === 'linux' && process.getuid?.() === 0) {
-    console.log('Installing Chromium from your system’s packages (once)…')
+    console.log('Installing Chromium from your system’s packages. This happens once…')
     for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
       spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
     }
@@ -42,7 +42,7 @@ export function needChromium() {
     if (installed) return installed
   }
   console.error(
-    '\nThe tests need a Chromium or Chrome. Install one (Debian: sudo apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chrome npm test\n',
+    '\nThe tests need Chromium or Chrome. Install it (Debian: sudo apt-get install chromium), or say where it is: CHROMIUM_PATH=/path/to/chrome npm test\n',
   )
   process.exit(1)
 }

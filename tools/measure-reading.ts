@@ -6,8 +6,8 @@ const above = (grade: number) => messages.filter((message) => message.grade > gr
 const percent = (count: number) => `${((100 * count) / messages.length).toFixed(1)} %`
 
 console.log(`${messages.length} messages of eight words or more`)
-console.log(`above grade 8: ${above(8)} (none may be)`)
-console.log(`above grade 6: ${above(6)}, ${percent(above(6))} (5 % may be)`)
+console.log(`above grade 8: ${above(8)} (must be 0)`)
+console.log(`above grade 6: ${above(6)}, ${percent(above(6))} (at most 5 %)`)
 for (const { grade, name, text } of messages.slice(0, Number(process.env.SHOW ?? 20))) {
   console.log(`${grade.toFixed(1).padStart(5)}  ${name}\n       ${text}`)
 }

@@ -5,8 +5,8 @@ import { publishScenarios } from './scenarios/publish.ts'
 import { writeScenariosAsSql } from './scenarios/write-sql.ts'
 
 const usage = `Usage:
-  npm run scenarios -- check [folder ...]     say what is wrong in each challenge, with its cure
-  npm run scenarios -- publish                send them to npm start on this machine
+  npm run scenarios -- check [folder ...]     show what is wrong in each challenge, and the cure
+  npm run scenarios -- publish                send them to the Mettle on this computer
                        publish --origin http://localhost:8788
                        publish --remote       write SQL for a deployed instance to .local/challenges/
 `

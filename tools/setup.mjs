@@ -38,16 +38,16 @@ const { status, stdout, stderr } = spawnSync(
   { encoding: 'utf8', env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
 )
 if (status !== 0) {
-  console.error(`\nThe database could not be written.\n\n${stderr || stdout}`)
+  console.error(`\nWe could not write to the database.\n\n${stderr || stdout}`)
   process.exit(1)
 }
 if (!stdout.includes(hash)) {
-  console.error('\nThis instance has had an admin already: sign in as one and invite others.\n')
+  console.error('\nThis instance already has an admin. Sign in as an admin to invite others.\n')
   process.exit(1)
 }
 const origin = remote ? 'https://<your address>' : local
 console.log(`
-Open this within 24 hours, sign in, and name your programme. It works once:
+Open this link within 24 hours, sign in and name your programme. The link works once:
 
   ${origin}/first-admin?token=${token}
 `)

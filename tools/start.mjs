@@ -15,28 +15,30 @@ const isDev = asked.includes('--dev')
 const failed = endServer
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  refuse(`Mettle needs Node 20 or newer; this is ${process.version}. Get it at https://nodejs.org`)
+  refuse(
+    `Mettle needs Node 20 or newer. This is ${process.version}. Get it from https://nodejs.org`,
+  )
 }
 const unknown = asked.find((word) => !['--reset', '--empty', '--dev'].includes(word))
 if (unknown)
-  refuse(`"${unknown}" is not known. There are --reset (start over) and --empty (no demo).`)
+  refuse(`There is no option "${unknown}". Use --reset to start over, or --empty to have no demo.`)
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
-  refuse(`PORT=${process.env.PORT} is no port.`)
+  refuse(`PORT=${process.env.PORT} is not a port. Use a number from 1 to 65535.`)
 
 mkdirSync(home, { recursive: true })
 endLeftOver()
 if (await answers()) {
-  refuse(`Port ${port} is taken. Stop the program that uses it, or run: PORT=8788 npm start`)
+  refuse(`Another program uses port ${port}. Stop it, or run: PORT=8788 npm start`)
 }
 if (asked.includes('--reset')) {
-  console.log('Starting over: the local data goes, the keys stay.')
+  console.log('Starting over. This deletes the local data and keeps the keys.')
   for (const part of ['v3', 'migrated', 'published']) {
     rmSync(`${home}/${part}`, { recursive: true, force: true })
   }
 }
 
 prepare()
-console.log('Starting…')
+console.log('Starting the server…')
 startServer()
 for (let tries = 0; !(await isReady()); tries++) {
   if (tries > 300) {

@@ -25,23 +25,24 @@ makeKeys()
 // Starting is mostly waiting, so the instances start in parallel with the rules.
 const instances = startInstances()
 
-say('Rules, the house, foreign verifiers and the bundle')
+say('Testing rules, house rules, foreign verifiers and the bundle')
 const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
-say('Rooms in the Worker and components in Chromium')
-// Vitest would begin with the browser when the Worker's files are done; both wait a lot.
+say('Testing the Worker, and components in Chromium')
+// Vitest starts with the browser only when the Worker's files are done. Both wait a lot, so two
+// runners share the cores better.
 const rooms = await Promise.all([
   vitest('rooms', ['worker', 'worker-alone']),
   vitest('components', ['web']),
 ])
-say('Journeys in Chromium')
+say('Testing whole journeys in Chromium')
 const results = [rules, ...rooms, await journeys()]
 
-console.log('\nThe slowest ten')
+console.log('\nThe ten slowest files')
 for (const { seconds, file } of slowest(results, 10)) {
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`)
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
-console.log(`\nAll of it took ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`)
+console.log(`\nThe tests took ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)
 

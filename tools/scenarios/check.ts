@@ -7,7 +7,7 @@ import { readFolders } from './read-folders.ts'
 export function checkScenarios(root: string, named: readonly string[]): number {
   const folders = readFolders(root, named)
   if (folders.length === 0) {
-    process.stderr.write(`There is no challenge below ${root}/.\n`)
+    process.stderr.write(`There are no challenges in ${root}/.\n`)
     return 1
   }
   let refused = 0
@@ -18,8 +18,8 @@ export function checkScenarios(root: string, named: readonly string[]): number {
     process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
     for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
   }
-  const verdict = refused === 0 ? 'All can be published.' : `${refused} cannot be published.`
-  process.stdout.write(`\n${folders.length} checked. ${verdict}\n`)
+  const verdict = refused === 0 ? 'All can be published.' : `Refused: ${refused}.`
+  process.stdout.write(`\nChallenges checked: ${folders.length}. ${verdict}\n`)
   return refused === 0 ? 0 : 1
 }
 

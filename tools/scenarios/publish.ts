@@ -46,7 +46,7 @@ async function send(publication: Publication, origin: string): Promise<string> {
       outcome = said ?? `${origin} answered ${response.status}`
       if (!response.ok) return outcome
     } catch {
-      return `nothing answers at ${origin}; is npm start running?`
+      return `there is no answer at ${origin}. Is npm start running?`
     }
   }
   return outcome

@@ -5,17 +5,17 @@
 export function greeting({ pages, origin, port, isEmpty }) {
   const setup = port === 8787 ? 'npm run setup' : `PORT=${port} npm run setup`
   const people = isEmpty
-    ? ['  First admin  ' + setup + '   (no demo was made; this makes the first admin)']
+    ? ['  First admin  ' + setup + '   (there is no demo; this makes you the first admin)']
     : []
-  const signIn = isEmpty ? '' : '   (the demo people are listed there: one press each)'
+  const signIn = isEmpty ? '' : '   (choose one of the demo people there)'
   return [
     '',
-    `Mettle runs at ${pages}`,
+    `Mettle is running at ${pages}`,
     '',
     ...people,
     `  Sign in      ${origin}/sign-in${signIn}`,
-    `  Mail         ${origin}/dev/mail  (nothing leaves this machine)`,
-    '  Stop         Ctrl+C              (your data is kept; npm start -- --reset starts over)',
+    `  Emails       ${origin}/dev/mail  (no email leaves this computer)`,
+    '  Stop         Ctrl+C              (this keeps your data; npm start -- --reset deletes it)',
     '',
   ].join('\n')
 }

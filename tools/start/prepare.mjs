@@ -11,7 +11,7 @@ export function install() {
   step(
     'node_modules/.installed',
     ['package-lock.json'],
-    'Installing (a minute or two, once)…',
+    'Installing. The first time takes a minute or two…',
     () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   )
   if (!existsSync(node)) {

@@ -36,7 +36,7 @@ export function endLeftOver() {
   if (!existsSync(mark)) return
   const { starter, group } = JSON.parse(readFileSync(mark, 'utf8'))
   if (isAlive(starter))
-    refuse(`Mettle already runs at ${origin}. Stop it first (Ctrl+C where it was started).`)
+    refuse(`Mettle is already running at ${origin}. To stop it, press Ctrl+C where you started it.`)
   if (isAlive(-group)) process.kill(-group, 'SIGKILL')
   rmSync(mark, { force: true })
 }

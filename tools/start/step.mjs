@@ -8,7 +8,7 @@ import { quiet, refuse } from './environment.mjs'
 export function step(mark, sources, line, work) {
   const list = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...sources]
   const { status, stdout } = spawnSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
-  if (status !== 0) refuse('Mettle needs git, and a clone made with it: git clone <address>')
+  if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
   const hash = createHash('sha256')
   // Uncommitted files too: a new migration counts before it is added.
   for (const file of new Set(stdout.split('\0').filter(existsSync))) {
@@ -27,5 +27,5 @@ export function run(command, args, { output = 'inherit', failed } = {}) {
   const { status } = spawnSync(command, args, { stdio, env: { ...process.env, ...quiet, CI: '1' } })
   if (status === 0) return
   failed?.()
-  refuse(`${command} ${args.slice(0, 3).join(' ')} … failed; its message stands above.`)
+  refuse(`${command} ${args.slice(0, 3).join(' ')} … failed. Its message is above.`)
 }

@@ -18,8 +18,8 @@ export function landingScene(catalogue: readonly OnOffer[]): Markup {
   return section({
     id: 'scene',
     title: said(m.pages_landing_scene),
-    fine: html`${said(m.pages_landing_scene_of)} <cite>${said(m.pages_landing_scene_name)}</cite>.
-      ${onOffer && said(m.pages_landing_scene_facts, { skill: onOffer.skillName, minutes: onOffer.minutes })}`,
+    fine: html`${said(m.pages_landing_scene_of)}
+    ${onOffer && said(m.pages_landing_scene_facts, { skill: onOffer.skillName, minutes: onOffer.minutes })}`,
     body: html`<div class="with-note">
       <div class="page-sheet stack narrow" data-gap="5">
         ${story()}

@@ -29,8 +29,8 @@ describe('the method page', () => {
   })
 
   it('says what this version cannot do yet', () => {
-    expect(page).toContain('There is no appeal yet')
-    expect(page).toContain('All challenges are in pilot')
+    expect(page).toContain('You cannot appeal against a decision yet')
+    expect(page).toContain('All challenges are new and still being tested')
     expect(page).toContain('Every badge says level 3')
   })
 })

@@ -38,7 +38,7 @@ const broken: Broken[] = [
     title: 'a timer, for now',
     edits: [['ink', '# passage: stairs # final', '# passage: stairs # seconds: 60']],
     at: ['ink', '# seconds: 60'],
-    problem: /timers are not played yet/,
+    problem: /timers do not work yet/,
   },
   {
     title: 'a title that differs from challenge.yaml',
@@ -56,19 +56,19 @@ const broken: Broken[] = [
     title: 'a passage id used twice',
     edits: [['ink', '# passage: talk', '# passage: hall']],
     at: ['ink', 'Now there are three of you'],
-    problem: /passage hall stands here a second time/,
+    problem: /passage hall is here twice/,
   },
   {
     title: 'a choice id used twice',
     edits: [['ink', '# choice: find-help', '# choice: call-lift']],
     at: ['ink', 'Look for somebody'],
-    problem: /choice call-lift stands here a second time/,
+    problem: /choice call-lift is here twice/,
   },
   {
     title: 'an id that is not kebab-case',
     edits: [['ink', '# passage: talk', '# passage: The_Talk']],
     at: ['ink', 'The_Talk'],
-    problem: /"The_Talk" is no id/,
+    problem: /"The_Talk" is not an id/,
   },
   {
     title: 'a screen without a passage',
@@ -89,7 +89,7 @@ const broken: Broken[] = [
     title: 'two passages on one screen',
     edits: [['ink', '# response: plan', 'She waits. # passage: wait\n# response: plan']],
     at: ['ink', '# passage: wait'],
-    problem: /talk and wait stand on one screen/,
+    problem: /talk and wait are on one screen/,
   },
   {
     title: 'a passage inside a block',
@@ -101,7 +101,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', '# passage: talk'],
-    problem: /passage talk stands inside a block/,
+    problem: /passage talk is inside a block/,
   },
   {
     title: 'a choice without an id',
@@ -149,7 +149,7 @@ const broken: Broken[] = [
     title: 'a note without a choice',
     edits: [['key', '  find-help:', '  find-helper:']],
     at: ['key', 'find-helper'],
-    problem: /offers no choice find-helper/,
+    problem: /has no choice find-helper/,
   },
   {
     title: 'a key that names another skill’s competency',
@@ -161,7 +161,7 @@ const broken: Broken[] = [
     title: 'a choice that is for and against the same',
     edits: [['key', 'against: [share-what-you-know]', 'against: [agree-the-work]']],
     at: ['key', 'against: [agree-the-work]'],
-    problem: /agree-the-work stands on both sides/,
+    problem: /agree-the-work is on both sides/,
   },
   {
     title: 'a member that nobody knows',
@@ -185,7 +185,7 @@ const broken: Broken[] = [
     title: 'an anchor',
     edits: [['challenge', 'setting: stairs', 'setting: &place stairs']],
     at: ['challenge', '&place'],
-    problem: /An anchor/,
+    problem: /is an anchor/,
   },
   {
     title: 'an id that is not the folder’s',
@@ -199,19 +199,19 @@ const broken: Broken[] = [
     edits: [],
     path: 'empathy/two-boxes',
     at: ['challenge', 'skill: collaboration'],
-    problem: /the folder stands in empathy/,
+    problem: /the folder is in empathy/,
   },
   {
     title: 'a competency of another skill',
     edits: [['challenge', 'competencies: [agree-the-work, ', 'competencies: [look-ahead, ']],
     at: ['challenge', 'look-ahead'],
-    problem: /look-ahead is no competency of collaboration/,
+    problem: /look-ahead is not a competency of collaboration/,
   },
   {
     title: 'a second reader who is a placeholder',
     edits: [['challenge', 'decideWithinDays: 7', 'decideWithinDays: 7\nreviewedBy: TBD']],
     at: ['challenge', 'reviewedBy'],
-    problem: /"TBD" is no second reader/,
+    problem: /"TBD" is not a second reader/,
   },
   {
     title: 'a second reader who is the author',
@@ -219,13 +219,13 @@ const broken: Broken[] = [
       ['challenge', 'author: Mettle contributors', 'author: Ada Boateng\nreviewedBy: ada boateng'],
     ],
     at: ['challenge', 'reviewedBy'],
-    problem: /is no second reader/,
+    problem: /is not a second reader/,
   },
   {
     title: 'minutes that words and prompts do not make',
     edits: [['challenge', 'minutes: 13', 'minutes: 20']],
     at: ['challenge', 'minutes: 20'],
-    problem: /20 minutes are stated; words and prompts make about 1\d/,
+    problem: /It says 20 minutes, but words and prompts take about 1\d/,
   },
   {
     title: 'a passage that no way leads to',
@@ -247,7 +247,7 @@ const broken: Broken[] = [
       ['ink', '* [# answered: plan]\n- -> stairs\n', '+ [# answered: plan]\n- -> hall\n'],
     ],
     at: ['ink', '# passage: talk'],
-    problem: /can come back to talk without an end/,
+    problem: /can go from talk back to talk without end/,
   },
   {
     title: 'a turn that never ends',
@@ -260,7 +260,7 @@ const broken: Broken[] = [
     // Choices marked * can be taken once, so after two or three rounds none is left.
     edits: [['ink', '- -> stairs\n', '- -> hall\n']],
     at: ['ink', '# choice: find-help'],
-    problem: /breaks off.*call-lift, plan, find-help/,
+    problem: /stops before.*call-lift, plan, find-help/,
   },
   {
     title: 'a way that ink itself sees breaking off',
@@ -284,7 +284,7 @@ const broken: Broken[] = [
       ['ink', ' # passage: landing', ''],
     ],
     at: ['ink', '# title'],
-    problem: /2 decision points, 3 is the least/,
+    problem: /Decisions on one path: 2, at least 3 needed/,
   },
   {
     title: 'fewer than two prompts',
@@ -293,7 +293,7 @@ const broken: Broken[] = [
       ['ink', ' # passage: ending', ''],
     ],
     at: ['ink', '# title'],
-    problem: /asks for 1 answers/,
+    problem: /Written answers on one path: 1, at least 2/,
   },
   {
     title: 'a competency that nothing asks for',
@@ -305,7 +305,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['challenge', 'prompts:'],
-    problem: /Nothing asks for work-through-disagreement on the way/,
+    problem: /Nothing asks for work-through-disagreement on the path/,
   },
   {
     title: 'a decision with one choice',
@@ -317,7 +317,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', '# choice: ask-amara'],
-    problem: /A decision with 1 choice/,
+    problem: /Choices in this decision: 1/,
   },
   {
     title: 'a decision with five choices',
@@ -331,31 +331,31 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', '# choice: call-lift'],
-    problem: /A decision with 5 choices/,
+    problem: /Choices in this decision: 5/,
   },
   {
     title: 'EXTERNAL',
     edits: [['ink', 'VAR who', 'EXTERNAL dice()\nVAR who']],
     at: ['ink', 'EXTERNAL dice'],
-    problem: /EXTERNAL is not played here/,
+    problem: /EXTERNAL does not work here/,
   },
   {
     title: 'RANDOM',
     edits: [['ink', '~ who = "lift"', '~ who = "lift{RANDOM(1,6)}"']],
     at: ['ink', 'RANDOM(1,6)'],
-    problem: /RANDOM is not played here/,
+    problem: /RANDOM does not work here/,
   },
   {
     title: 'SEED_RANDOM',
     edits: [['ink', '~ who = "lift"', '~ SEED_RANDOM(4)']],
     at: ['ink', 'SEED_RANDOM'],
-    problem: /SEED_RANDOM is not played here/,
+    problem: /SEED_RANDOM does not work here/,
   },
   {
     title: 'a shuffle',
     edits: [['ink', 'Both of the boxes', '{~Both|All} of the boxes']],
     at: ['ink', '{~Both|All}'],
-    problem: /a shuffle is not played here/,
+    problem: /a shuffle does not work here/,
   },
   {
     title: 'a shuffle over several lines',
@@ -367,7 +367,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', '{shuffle:'],
-    problem: /a shuffle is not played here/,
+    problem: /a shuffle does not work here/,
   },
   {
     title: 'a choice that its length gives away',
@@ -379,7 +379,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', 'Carry the small box'],
-    problem: /longest choice has 15 words, the shortest 6/,
+    problem: /longest choice has 15 words, and the shortest has 6/,
   },
   {
     title: 'choices that never come back',
@@ -391,7 +391,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['ink', '# title'],
-    problem: /Only 2 decisions come back/,
+    problem: /Decisions that come back two or more screens later: 2/,
   },
   {
     title: 'a sentence that is too long',
@@ -421,13 +421,13 @@ const broken: Broken[] = [
     title: 'too few hidden answers',
     edits: [['calibration', 'use: hidden', 'use: practice']],
     at: ['calibration', ''],
-    problem: /3 hidden answers/,
+    problem: /Hidden answers: 3/,
   },
   {
     title: 'too few practice answers',
     edits: [['calibration', 'use: practice', 'use: hidden']],
     at: ['calibration', ''],
-    problem: /1 practice answers/,
+    problem: /Practice answers: 1/,
   },
   {
     title: 'practice answers that are alike',
@@ -439,7 +439,7 @@ const broken: Broken[] = [
       ],
     ],
     at: ['calibration', 'id: low-practice'],
-    problem: /practice answers are alike/,
+    problem: /practice answers are too similar/,
   },
   {
     title: 'a level that no hidden answer has',
@@ -457,13 +457,13 @@ const broken: Broken[] = [
       ],
     ],
     at: ['calibration', 'id: third-hidden'],
-    problem: /longest answer has 40 words, the shortest 31/,
+    problem: /longest answer has 40 words, and the shortest has 31/,
   },
   {
     title: 'an example whose way cannot be walked',
     edits: [['calibration', 'path: [carry-small, call-lift', 'path: [call-lift, carry-small']],
     at: ['calibration', 'path: [call-lift'],
-    problem: /call-lift is not on offer there/,
+    problem: /call-lift is not a choice there/,
   },
   {
     title: 'an example that stops before an ending',
@@ -471,7 +471,7 @@ const broken: Broken[] = [
       ['calibration', 'path: [ask-amara, call-lift, write-note]', 'path: [ask-amara, call-lift]'],
     ],
     at: ['calibration', 'path: [ask-amara, call-lift]'],
-    problem: /ends before an ending/,
+    problem: /stops before an ending/,
   },
   {
     title: 'an example without an answer to what it is asked',
@@ -574,7 +574,7 @@ describe('a challenge is refused, with file, line and cure, for', () => {
     ])
     const { findings } = lintChallenge(folder)
     expect(findings.map(({ problem }) => problem)).toContainEqual(
-      expect.stringContaining('256000 is the most'),
+      expect.stringContaining('at most 256000 allowed'),
     )
   })
 })

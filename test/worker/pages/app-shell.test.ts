@@ -15,7 +15,7 @@ const assets = {
 it('a page of the app has a message without script, and one if its script does not load', async () => {
   const { text } = await new Client().get('/home', { env: { ASSETS: assets } })
   const [, inside = ''] = /<div id="app">([\s\S]*)<\/div>\s*<script/.exec(text) ?? []
-  expect(inside).toMatch(/<noscript>?[\s\S]*Mettle needs JavaScript here[\s\S]*<\/noscript/)
+  expect(inside).toMatch(/<noscript>?[\s\S]*This page needs JavaScript[\s\S]*<\/noscript/)
   // Links to pages that work without script, and an address to write to.
   expect(inside).toMatch(
     /<noscript[\s\S]*href="\/challenges"[\s\S]*href="mailto:[\s\S]*<\/noscript/,

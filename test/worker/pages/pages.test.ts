@@ -160,10 +160,10 @@ describe('GET /challenges/:challengeId', () => {
     expect(text).toContain(`href="/start/${id}"`)
     expect(text).toContain('about 13 minutes')
     expect(text).toContain('5 reviews of other people’s answers')
-    expect(text).toContain('another try after 30 days')
+    expect(text).toContain('you can try again after 30 days')
     expect(text.match(/<details/g)).toHaveLength(4)
     expect(text.match(/data-level="3"/g)).toHaveLength(4)
-    expect(text).toContain('This challenge is in pilot')
+    expect(text).toContain('New: still being tested')
     expect(await zipped(text)).toBeLessThan(14)
   })
 
@@ -178,7 +178,7 @@ describe('GET /challenges/:challengeId', () => {
       for (const sentence of said) expect(sentence).toMatch(/mentor/)
     }
     const { text } = await stranger.get(`/challenges/${id}`, asPerson)
-    expect(text).toContain('Without one there is no date until somebody can decide')
+    expect(text).toContain('Without one there is no date until someone can decide')
   })
 
   it('shows neither the story nor what its choices are evidence of', async () => {
@@ -214,7 +214,7 @@ describe('an unknown address', () => {
       const page = await stranger.get(path, asPerson)
       expect(page.status).toBe(404)
       expect(page.headers.get('content-type')).toMatch(/^text\/html/i)
-      expect(page.text).toContain('There is nothing at this address')
+      expect(page.text).toContain('Page not found')
       expect(page.text).toContain('href="/challenges"')
 
       const problem = await stranger.get(path)

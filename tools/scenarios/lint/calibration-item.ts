@@ -20,14 +20,14 @@ export function lintCalibrationItem(
 
   const walked = walk(places, item.path)
   if ('stoppedAt' in walked) {
-    const problem = `The path cannot be walked: ${walked.stoppedAt}.`
+    const problem = `The path does not work: ${walked.stoppedAt}.`
     refuse(['path'], problem, 'List all choices in order, to an ending.')
   } else {
     for (const id of walked.asked.filter((promptId) => !Object.hasOwn(item.answers, promptId))) {
       refuse(['answers'], `The answer to ${id} is missing.`, 'Answer each prompt of the path.')
     }
     for (const id of Object.keys(item.answers).filter((id) => !walked.asked.includes(id))) {
-      refuse(['answers', id], `${id} is not asked on this path.`, 'Remove it or mend the path.')
+      refuse(['answers', id], `This path does not ask ${id}.`, 'Remove it or correct the path.')
     }
   }
   for (const [id, answer] of Object.entries(item.answers)) {
@@ -35,7 +35,11 @@ export function lintCalibrationItem(
     const words = answer.split(/\s+/).filter((word) => word !== '').length
     if (words >= least && words <= most) continue
     const problem = `The answer to ${id} has ${words} words.`
-    refuse(['answers', id], problem, `Between ${least} and ${most}, as for everybody.`)
+    refuse(
+      ['answers', id],
+      problem,
+      `Write between ${least} and ${most} words, the same as a student.`,
+    )
   }
   for (const competency of competencies) {
     const level = item.levels[competency]
@@ -43,8 +47,12 @@ export function lintCalibrationItem(
     if (level === undefined) refuse(['levels'], `${competency} has no level.`, 'Add it.')
     if (why === undefined) refuse(['why'], `No reason for ${competency}.`, 'Say what shows it.')
     if (level === undefined || level === 1 || why === undefined || isShown(why, item)) continue
-    const cure = 'Quote in "double quotes" words that stand in the answer.'
-    refuse(['why', competency], `The reason for ${competency} quotes nothing of the answer.`, cure)
+    const cure = 'Quote words from the answer, in "double quotes".'
+    refuse(
+      ['why', competency],
+      `The reason for ${competency} quotes nothing from the answer.`,
+      cure,
+    )
   }
   for (const member of ['levels', 'why'] as const) {
     for (const id of Object.keys(item[member]).filter((name) => !competencies.includes(name))) {
@@ -63,9 +71,9 @@ function walk(places: readonly Place[], path: readonly string[]) {
     const { promptId } = place.screen
     if (promptId !== undefined) asked.push(promptId)
     const wanted = promptId ?? rest.shift()
-    if (wanted === undefined) return { stoppedAt: 'it ends before an ending' }
+    if (wanted === undefined) return { stoppedAt: 'it stops before an ending' }
     const edge = place.next.find(({ turn }) => turn.id === wanted)
-    if (!edge) return { stoppedAt: `${wanted} is not on offer there` }
+    if (!edge) return { stoppedAt: `${wanted} is not a choice there` }
     place = places[edge.to]
     if (asked.length + path.length > 100) break
   }

@@ -26,19 +26,19 @@ export function lintCalibration(folder: ReadFolder, { places }: Exploration): Fi
 
   for (const [at, { id }] of items.entries()) {
     if (items.findIndex((item) => item.id === id) < at) {
-      refuse(at, `${id} stands here a second time.`, 'Every id once.')
+      refuse(at, `${id} is here twice.`, 'Use every id once.')
     }
   }
   if (hidden.length < fewestHidden) {
-    refuse(-1, `${hidden.length} hidden answers.`, `Add to ${fewestHidden} at least.`)
+    refuse(-1, `Hidden answers: ${hidden.length}.`, `Write at least ${fewestHidden}.`)
   }
   if (practice.length < fewestPractice) {
-    refuse(-1, `${practice.length} practice answers.`, `Add to ${fewestPractice} at least.`)
+    refuse(-1, `Practice answers: ${practice.length}.`, `Write at least ${fewestPractice}.`)
   } else if (!practice.some(isMostlyLow) || !practice.some(isMostlyHigh)) {
-    const cure = 'One answer mostly at 1 or 2, one mostly at 3 or 4.'
+    const cure = 'Write one answer mostly at level 1 or 2, and one mostly at 3 or 4.'
     refuse(
       items.findIndex(({ use }) => use === 'practice'),
-      'The practice answers are alike.',
+      'The practice answers are too similar.',
       cure,
     )
   }
@@ -46,20 +46,28 @@ export function lintCalibration(folder: ReadFolder, { places }: Exploration): Fi
     for (const level of levels) {
       if (hidden.some((item) => item.levels[competency] === level)) continue
       const problem = `No hidden answer has ${competency} at level ${level}.`
-      refuse(-1, problem, 'Over the hidden answers each criterion has each level.')
+      refuse(-1, problem, 'The hidden answers must show each level of each criterion.')
     }
   }
   const mixed = hidden.filter((item) => new Set(Object.values(item.levels)).size > 1)
   if (mixed.length < fewestMixed) {
-    const cure = 'Or readers learn to give one mark for all four.'
-    refuse(-1, `${mixed.length} hidden answers mix levels, ${fewestMixed} is the least.`, cure)
+    const cure = 'If not, reviewers learn to give one level for all four criteria.'
+    refuse(
+      -1,
+      `Hidden answers with mixed levels: ${mixed.length}, at least ${fewestMixed} needed.`,
+      cure,
+    )
   }
 
   const lengths = items.map(({ answers }) => Object.values(answers).flatMap(wordsOf).length)
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
   if (most > longestToShortest * least) {
-    const problem = `The longest answer has ${most} words, the shortest ${least}.`
-    refuse(lengths.indexOf(most), problem, 'Keep them alike, so that length tells nothing.')
+    const problem = `The longest answer has ${most} words, and the shortest has ${least}.`
+    refuse(
+      lengths.indexOf(most),
+      problem,
+      'Make them similar in length, so that length gives nothing away.',
+    )
   }
   return findings
 }

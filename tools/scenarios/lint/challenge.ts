@@ -72,7 +72,7 @@ function inkFindings({ ink, compiled }: ChallengeFolder): Finding[] {
     file: ink.file,
     line,
     problem: `ink: ${message}`,
-    cure: 'Correct the line; the manual of ink explains each form.',
+    cure: 'Correct the line. The ink manual explains each form.',
   }))
 }
 
@@ -92,6 +92,6 @@ function versionOf(
 function sizeFindings({ ink }: ReadFolder, version: ChallengeVersion): Finding[] {
   const bytes = utf8(canonicalJson(version)).length
   if (bytes <= largestVersionBytes) return []
-  const problem = `The whole challenge is ${bytes} bytes, ${largestVersionBytes} is the most.`
+  const problem = `The whole challenge has ${bytes} bytes, at most ${largestVersionBytes} allowed.`
   return [{ file: ink.file, line: 1, problem, cure: 'Shorten the story or the example answers.' }]
 }

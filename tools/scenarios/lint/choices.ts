@@ -13,8 +13,8 @@ export function lintChoices({ ink }: ReadFolder, { places }: Exploration): Findi
     const file = ink.file
     const line = ink.lineOf(offered[0]?.text ?? '')
     if (offered.length < 2 || offered.length > 4) {
-      const problem = `A decision with ${offered.length} choice${offered.length === 1 ? '' : 's'}.`
-      const cure = 'Offer two to four, each with a reason for it and a cost.'
+      const problem = `Choices in this decision: ${offered.length}.`
+      const cure = 'Offer two to four choices, each with a reason for it and a cost.'
       findings.set(`${line} count`, { file, line, problem, cure })
     }
     const lengths = offered.map(({ text }) => wordsOf(text).length)
@@ -22,8 +22,8 @@ export function lintChoices({ ink }: ReadFolder, { places }: Exploration): Findi
     if (most <= longestToShortest * least) continue
     const longest = offered[lengths.indexOf(most)]?.text ?? ''
     const at = ink.lineOf(longest)
-    const problem = `The longest choice has ${most} words, the shortest ${least}.`
-    const cure = 'Make them alike in length, so that none gives itself away.'
+    const problem = `The longest choice has ${most} words, and the shortest has ${least}.`
+    const cure = 'Make them similar in length, so that length gives nothing away.'
     findings.set(`${at} length`, { file, line: at, problem, cure })
   }
   return [...findings.values()]

@@ -15,23 +15,31 @@ export function lintFacts({ path, challenge: file }: ReadFolder): Finding[] {
     void findings.push({ file: file.file, line: file.lineOf(place), problem, cure })
 
   if (challenge.id !== slug.replace(/\.\w+$/, '')) {
-    refuse(['id'], `The id is ${challenge.id}, the folder is ${slug}.`, `Name both alike.`)
+    refuse(
+      ['id'],
+      `The id is ${challenge.id}, but the folder is ${slug}.`,
+      `Give both the same name.`,
+    )
   }
   if (challenge.skill !== skill) {
-    refuse(['skill'], `The skill is ${challenge.skill}, the folder stands in ${skill}.`, 'Move it.')
+    refuse(['skill'], `The skill is ${challenge.skill}, but the folder is in ${skill}.`, 'Move it.')
   }
   for (const missing of competencies.filter((id) => !challenge.competencies.includes(id))) {
-    refuse(['competencies'], `${missing} of ${challenge.skill} is missing.`, `Add ${missing}.`)
+    refuse(
+      ['competencies'],
+      `The competency ${missing} of ${challenge.skill} is missing.`,
+      `Add ${missing}.`,
+    )
   }
   for (const [at, id] of challenge.competencies.entries()) {
     if (competencies.includes(id)) continue
     const cure = `Use the four of the skill: ${competencies.join(', ')}.`
-    refuse(['competencies', at], `${id} is no competency of ${challenge.skill}.`, cure)
+    refuse(['competencies', at], `${id} is not a competency of ${challenge.skill}.`, cure)
   }
   for (const [promptId, { evidences }] of Object.entries(challenge.prompts)) {
     for (const [at, id] of evidences.entries()) {
       if (challenge.competencies.includes(id)) continue
-      const cure = `Use the challenge's own: ${challenge.competencies.join(', ')}.`
+      const cure = `Use those of the challenge: ${challenge.competencies.join(', ')}.`
       refuse(['prompts', promptId, 'evidences', at], `${id} is not judged here.`, cure)
     }
   }
@@ -39,9 +47,8 @@ export function lintFacts({ path, challenge: file }: ReadFolder): Finding[] {
     challenge.reviewedBy !== undefined &&
     !isSomebodyElse(challenge.reviewedBy, challenge.author)
   ) {
-    const cure =
-      'Name the person who played every ending, or leave the line out until somebody has.'
-    refuse(['reviewedBy'], `"${challenge.reviewedBy}" is no second reader.`, cure)
+    const cure = 'Name the person who played every ending, or remove the line until someone has.'
+    refuse(['reviewedBy'], `"${challenge.reviewedBy}" is not a second reader.`, cure)
   }
   return findings
 }

@@ -20,8 +20,8 @@ export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
     if (!choices.some(({ value }) => value === id)) {
       refuse(
         ['choices', id],
-        `The story offers no choice ${id}.`,
-        'Remove the note or mend the id.',
+        `The story has no choice ${id}.`,
+        'Remove the note or correct the id.',
       )
     }
     for (const [member, ids] of Object.entries({ shows, against })) {
@@ -33,8 +33,8 @@ export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
     }
     const both = shows.find((competency) => against.includes(competency))
     if (both) {
-      const cure = 'A choice is evidence for it or against it.'
-      refuse(['choices', id, 'against'], `${both} stands on both sides of ${id}.`, cure)
+      const cure = 'A choice is evidence for a competency or against it, not both.'
+      refuse(['choices', id, 'against'], `${both} is on both sides of ${id}.`, cure)
     }
   }
   return findings

@@ -16,8 +16,8 @@ export function lintPaths(folder: ReadFolder, exploration: Exploration): Finding
   const paths = readPaths(exploration)
   if (paths.circle) {
     const { passageId } = paths.circle.screen
-    const problem = `From ${passageId} the story can come back to ${passageId} without an end.`
-    const cure = 'Let every way lead on to -> END; give a second visit a passage of its own.'
+    const problem = `The story can go from ${passageId} back to ${passageId} without end.`
+    const cure = 'Lead every path to -> END. Give a second visit its own passage.'
     const line = folder.ink.tags.find(({ value }) => value === passageId)?.line ?? 1
     return [{ file: folder.ink.file, line, problem, cure }]
   }
@@ -34,19 +34,22 @@ function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Find
   const [prompts] = paths.range(({ screen }) => (screen.promptId === undefined ? 0 : 1))
   const [minutes] = paths.range(({ screen }) => minutesOf(screen))
   if (!turns || !decisions || !prompts || !minutes) {
-    refuse('No way through the story ends.', 'Let every way lead on to -> END.')
+    refuse('No path through the story ends.', 'Lead every path to -> END.')
     return findings
   }
   if (turns.most > mostTurns) {
-    refuse(`One way takes ${turns.most} turns, ${mostTurns} is the most.`, 'Join or drop turns.')
+    refuse(
+      `One path takes ${turns.most} turns, at most ${mostTurns} allowed.`,
+      'Join or remove turns.',
+    )
   }
   if (decisions.least < fewestDecisions) {
-    const problem = `One way has ${decisions.least} decision points, ${fewestDecisions} is the least.`
-    refuse(problem, 'Let every way meet three decisions of two to four choices.')
+    const problem = `Decisions on one path: ${decisions.least}, at least ${fewestDecisions} needed.`
+    refuse(problem, 'Give every path three decisions of two to four choices.')
   }
   if (prompts.least < fewestPrompts) {
-    const problem = `One way asks for ${prompts.least} answers, ${fewestPrompts} is the least.`
-    refuse(problem, 'Ask for two written answers on every way.')
+    const problem = `Written answers on one path: ${prompts.least}, at least ${fewestPrompts} needed.`
+    refuse(problem, 'Ask for two written answers on every path.')
   }
   const expected = (minutes.least + minutes.most) / 2
   const stated = challenge.content.minutes
@@ -54,8 +57,8 @@ function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Find
     findings.push({
       file: challenge.file,
       line: challenge.lineOf(['minutes']),
-      problem: `${stated} minutes are stated; words and prompts make about ${expected.toFixed(0)}.`,
-      cure: `State ${expected.toFixed(0)}, or change the length of the story.`,
+      problem: `It says ${stated} minutes, but words and prompts take about ${expected.toFixed(0)}.`,
+      cure: `Write ${expected.toFixed(0)}, or change the length of the story.`,
     })
   }
   return findings
@@ -71,8 +74,8 @@ function coverageFindings({ challenge }: ReadFolder, { wayWhere }: StoryPaths): 
     return {
       file: challenge.file,
       line: challenge.lineOf(['prompts']),
-      problem: `Nothing asks for ${competency} on the way ${way.join(', ')}.`,
-      cure: `Let a prompt of that way have ${competency} among what it evidences.`,
+      problem: `Nothing asks for ${competency} on the path ${way.join(', ')}.`,
+      cure: `Add ${competency} to the evidences of a prompt on that path.`,
     }
   })
 }

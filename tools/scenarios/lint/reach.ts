@@ -11,17 +11,17 @@ const longestState = 4_000
 export function lintReach(folder: ReadFolder, exploration: Exploration): Finding[] {
   const findings = [...failureFindings(folder, exploration), ...unreached(folder, exploration)]
   if (exploration.largestState <= longestState) return findings
-  const problem = `ink's state takes ${exploration.largestState} characters, ${longestState} is the most.`
-  const cure = 'Remember less: fewer variables, fewer tunnels inside each other.'
+  const problem = `ink's state has ${exploration.largestState} characters, at most ${longestState} allowed.`
+  const cure = 'Store less: use fewer variables, and fewer tunnels inside each other.'
   return [...findings, { file: folder.ink.file, line: 1, problem, cure }]
 }
 
 function failureFindings(folder: ReadFolder, { failures, mostStates }: Exploration): Finding[] {
   const words = {
-    steps: 'One turn takes more than 2,000 steps: it may never end.',
+    steps: 'One turn takes more than 2,000 steps. It may never end.',
     letters: 'One turn says more than 8,000 characters.',
     states: `The story can be in more than ${mostStates} states.`,
-    broken: 'The story breaks off before -> END or a choice.',
+    broken: 'The story stops before -> END or a choice.',
   }
   return failures.slice(0, 5).map(({ path, reason, said }) => ({
     file: folder.ink.file,
@@ -29,8 +29,8 @@ function failureFindings(folder: ReadFolder, { failures, mostStates }: Explorati
     problem: `${words[reason]}${path.length > 0 ? ` After: ${path.join(', ')}.` : ''}`,
     cure:
       reason === 'states'
-        ? 'Let fewer variables live on; merge ways that no longer differ.'
-        : 'Follow the story from this turn and let it reach -> END or a choice.',
+        ? 'Keep fewer variables, and merge paths that no longer differ.'
+        : 'Follow the story from this turn and lead it to -> END or a choice.',
   }))
 }
 
@@ -50,7 +50,7 @@ function unreached({ ink }: ReadFolder, { places }: Exploration): Finding[] {
       file: ink.file,
       line,
       problem: `The ${name === 'response' ? 'prompt' : name} ${value} is never reached.`,
-      cure: 'Lead a way to it, or remove it.',
+      cure: 'Lead a path to it, or remove it.',
     }))
 }
 

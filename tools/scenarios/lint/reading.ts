@@ -47,23 +47,23 @@ export function lintReading({ ink, challenge }: ReadFolder, { places }: Explorat
   const figures = readingFigures([...said, ...asks.map(({ ask }) => ask)], language)
   const mean = figures.meanSentenceWords
   if (mean > longestMean) {
-    const problem = `Sentences have ${mean.toFixed(1)} words on average, ${longestMean} is the most.`
-    refuse(problem, 'One idea a sentence.')
+    const problem = `Sentences have ${mean.toFixed(1)} words on average, at most ${longestMean} allowed.`
+    refuse(problem, 'Use one idea in each sentence.')
   }
   if (mean < choppyMean) {
     refuse(
-      `Sentences have ${mean.toFixed(1)} words on average: choppy.`,
+      `Sentences have ${mean.toFixed(1)} words on average. That reads choppy.`,
       'Join some of them.',
       true,
     )
   }
   if (language === 'en' && figures.score > hardestGrade) {
-    const problem = `The reading grade is ${figures.score.toFixed(1)}, ${hardestGrade} is the most.`
-    refuse(problem, 'Shorter words and sentences; explain a job term once.')
+    const problem = `The reading grade is ${figures.score.toFixed(1)}, at most ${hardestGrade} allowed.`
+    refuse(problem, 'Use shorter words and sentences. Explain each job term once.')
   }
   if (language === 'es' && figures.score < easiestSpanish) {
-    const problem = `Fernández-Huerta is ${figures.score.toFixed(0)}, ${easiestSpanish} is the least.`
-    refuse(problem, 'Shorter words and sentences; explain a job term once.')
+    const problem = `The Fernández-Huerta score is ${figures.score.toFixed(0)}, at least ${easiestSpanish} needed.`
+    refuse(problem, 'Use shorter words and sentences. Explain each job term once.')
   }
   return findings
 }
@@ -74,5 +74,5 @@ function tooLong(line: string): string[] {
 
 function longWords(sentence: string) {
   const problem = `A sentence of ${wordsOf(sentence).length} words: "${sentence.slice(0, 50)}…".`
-  return { problem, cure: `Split it: ${longestSentence} is the most.` }
+  return { problem, cure: `Split it. At most ${longestSentence} words are allowed.` }
 }

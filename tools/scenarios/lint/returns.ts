@@ -18,8 +18,8 @@ export function lintReturns({ ink }: ReadFolder, { places, failures }: Explorati
     if (comesBack(places, place)) returning.add(passageId)
   }
   if (returning.size >= fewest) return []
-  const problem = `Only ${returning.size} decisions come back two or more screens later.`
-  const cure = `Let a later screen show what was chosen, for ${fewest} decisions at least.`
+  const problem = `Decisions that come back two or more screens later: ${returning.size}.`
+  const cure = `Show on a later screen what was chosen, for at least ${fewest} decisions.`
   return [{ file: ink.file, line: 1, problem, cure }]
 }
 

@@ -15,17 +15,17 @@ export function lintRubric({ challenge, rubric: file }: ReadFolder): Finding[] {
     void findings.push({ file: file.file, line: file.lineOf(place), problem, cure })
 
   if (rubric.skill !== challenge.content.skill) {
-    const cure = `A challenge of ${challenge.content.skill} is judged by the rubric of that name.`
+    const cure = `Use the rubric of ${challenge.content.skill}.`
     refuse(['skill'], `This rubric is for ${rubric.skill}.`, cure)
   }
   const judged = rubric.criteria.map(({ competency }) => competency)
   for (const missing of competenciesOf(rubric.skill).filter((id) => !judged.includes(id))) {
-    refuse(['criteria'], `No criterion for ${missing}.`, `Add one for ${missing}.`)
+    refuse(['criteria'], `There is no criterion for ${missing}.`, 'Add one.')
   }
   for (const [at, criterion] of rubric.criteria.entries()) {
     const names: readonly string[] = competenciesOf(rubric.skill)
     if (!names.includes(criterion.competency) || judged.indexOf(criterion.competency) !== at) {
-      const cure = `One criterion for each of ${names.join(', ')}.`
+      const cure = `Write one criterion for each of ${names.join(', ')}.`
       refuse(['criteria', at, 'competency'], `${criterion.competency} does not belong here.`, cure)
     }
     for (const level of levels) {
@@ -33,11 +33,19 @@ export function lintRubric({ challenge, rubric: file }: ReadFolder): Finding[] {
       const place = ['criteria', at, 'levels', level, 'indicators']
       if (ids.length < 3 || ids.length > 5) {
         const problem = `Level ${level} of ${criterion.competency} has ${ids.length} indicators.`
-        refuse(place, problem, 'Three to five, each a thing one can put a finger on in the text.')
+        refuse(
+          place,
+          problem,
+          'Write three to five. A reviewer must be able to point to each in the text.',
+        )
       }
       const misnamed = ids.find((id, index) => id !== `${level}${letters[index]}`)
       if (misnamed !== undefined) {
-        refuse([...place, misnamed], `The indicator ${misnamed} is out of order.`, 'Count a, b, c.')
+        refuse(
+          [...place, misnamed],
+          `The indicator ${misnamed} is out of order.`,
+          'Order them a, b, c.',
+        )
       }
     }
   }

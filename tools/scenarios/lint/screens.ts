@@ -40,8 +40,14 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
       return [{ line: 0, problem, cure: 'Add "# passage: an-id" to its first line.' }]
     }
     if (second) {
-      const problem = `${first.value} and ${second.value} stand on one screen.`
-      return [{ line: lineOfTag('passage', second.value), problem, cure: 'One passage a turn.' }]
+      const problem = `${first.value} and ${second.value} are on one screen.`
+      return [
+        {
+          line: lineOfTag('passage', second.value),
+          problem,
+          cure: 'Use one passage for each turn.',
+        },
+      ]
     }
     if (first.at === 0) return []
     const problem = `The passage ${first.value} is not on its screen's first line.`
@@ -52,7 +58,7 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
     const answered = offered.flatMap(({ tags }) => tags.map(readTag)).find(isAnswered)
     if (screen.promptId !== undefined) {
       const isOneAnswer = offered.length === 1 && answered?.value === screen.promptId
-      const problem = `After the prompt ${screen.promptId} there must be its answer alone.`
+      const problem = `After the prompt ${screen.promptId} there must be only its answer.`
       const cure = `Follow it with "* [# answered: ${screen.promptId}]".`
       return isOneAnswer ? [] : [{ line: lineOfTag('response', screen.promptId), problem, cure }]
     }
@@ -74,7 +80,7 @@ export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Findi
     const characters = JSON.stringify(screen).length
     if (characters <= mostCharacters) return []
     const problem = `The screen ${screen.passageId} has ${characters} characters.`
-    const cure = `Let a turn come sooner: ${mostCharacters} is the most that stands on one screen.`
+    const cure = `Add a turn earlier. One screen can have at most ${mostCharacters}.`
     return [{ line: lineOfTag('passage', screen.passageId), problem, cure }]
   }
 

@@ -21,12 +21,12 @@ export function lintTags({ ink, challenge }: ReadFolder): Finding[] {
   }
   for (const name of once) {
     for (const { line, value } of repeated(ink.tags.filter((tag) => tag.name === name))) {
-      refuse(line, `${name} ${value} stands here a second time.`, 'Every id once in the file.')
+      refuse(line, `${name} ${value} is here twice.`, 'Use every id once in the file.')
     }
   }
   for (const { line, word } of ink.forbidden) {
-    const cure = 'A replay must give the same words: use a VAR that a choice sets.'
-    refuse(line, `${word} is not played here.`, cure)
+    const cure = 'A replay must give the same words. Use a VAR that a choice sets.'
+    refuse(line, `${word} does not work here.`, cure)
   }
 
   const title = ink.tags.find(({ name }) => name === 'title')
@@ -36,14 +36,18 @@ export function lintTags({ ink, challenge }: ReadFolder): Finding[] {
     refuse(
       title.line,
       `The title is "${title.value}".`,
-      `Say "${challenge.content.title}" in both.`,
+      `Use "${challenge.content.title}" in both files.`,
     )
   }
 
   const promptIds = Object.keys(challenge.content.prompts)
   const asked = ink.tags.filter(({ name }) => name === 'response')
   for (const { line, value } of asked.filter((tag) => !promptIds.includes(tag.value))) {
-    refuse(line, `The prompt ${value} is not in challenge.yaml.`, `Known: ${promptIds.join(', ')}.`)
+    refuse(
+      line,
+      `The prompt ${value} is not in challenge.yaml.`,
+      `Use one of: ${promptIds.join(', ')}.`,
+    )
   }
   for (const id of promptIds.filter((promptId) => !asked.some(({ value }) => value === promptId))) {
     findings.push({
@@ -58,17 +62,20 @@ export function lintTags({ ink, challenge }: ReadFolder): Finding[] {
 
 function refusalOf({ name, value, inBlock }: PlacedTag): [string, string] | undefined {
   if (timers.includes(name)) {
-    return [`# ${name}: timers are not played yet.`, 'Leave the timer out of the story for now.']
+    return [`# ${name}: timers do not work yet.`, 'Leave the timer out of the story for now.']
   }
   if (!known.includes(name)) {
-    return [`The tag ${name || '(empty)'} is not known.`, `Known: ${known.join(', ')}.`]
+    return [`The tag ${name || '(empty)'} is not known.`, `Use one of: ${known.join(', ')}.`]
   }
   if (named.includes(name) && !/^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) {
-    return [`"${value}" is no id.`, 'Small letters, figures and hyphens, 40 at most.']
+    return [
+      `"${value}" is not an id.`,
+      'Use small letters, figures and hyphens, at most 40 characters.',
+    ]
   }
   if (name === 'passage' && inBlock) {
     const cure = 'Put it outside the braces: {a:x|y} # passage: id.'
-    return [`The passage ${value} stands inside a block.`, cure]
+    return [`The passage ${value} is inside a block.`, cure]
   }
   return undefined
 }

@@ -43,8 +43,8 @@ export function readYaml<Schema extends v.GenericSchema>(
     ...forbidden(document).map((at) => ({
       file,
       line: lineAt(at),
-      problem: 'An anchor, an alias or a tag of YAML.',
-      cure: 'Write the text out where it is needed.',
+      problem: 'This is an anchor, an alias or a tag of YAML.',
+      cure: 'Write the whole text where you need it.',
     })),
   ]
   if (findings.length > 0) return { file, content: undefined, findings, lineOf }
@@ -60,7 +60,7 @@ function findingOf(file: string, issue: v.BaseIssue<unknown>, lineOf: (path: Pat
   const place = path.join('.') || 'the file'
   if (issue.expected === 'never') {
     const problem = `${place} is not known here.`
-    return { file, line: lineOf(path), problem, cure: 'Remove it, or check how it is spelt.' }
+    return { file, line: lineOf(path), problem, cure: 'Remove it, or check the spelling.' }
   }
   if (issue.received === 'undefined') {
     const problem = `${place} is missing.`

@@ -45,7 +45,7 @@ export function challengePage({ challenge, signedIn }: Facts): Page {
         ${said(m.pages_challenge_version, { version })}
         <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer"
           >${licence}</a
-        >.
+        >
       </p>
     </div>`,
   })

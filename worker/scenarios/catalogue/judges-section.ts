@@ -23,7 +23,7 @@ export function judgesSection({ judging, decideWithinDays: days }: CataloguePage
       <p class="narrow">${said(m.pages_challenge_judges_first)}</p>
       <p class="narrow">${said(m.pages_challenge_judges_more, { peers, mentors })}</p>
       <p class="narrow">
-        <strong>${said(m.pages_challenge_judges_when)}</strong>:
+        <strong>${said(m.pages_challenge_judges_when)}</strong>
         ${said(m.pages_challenge_judges_days, { days })}
       </p>
       <p><a href="/how-it-works#decision">${said(m.pages_challenge_judges_how)}</a></p>`,
