@@ -51,7 +51,7 @@ CREATE TABLE memberships (
   seen_week INTEGER,
   ended_at INTEGER
 ) STRICT;
--- One live membership of a kind: joining twice is joining once.
+-- One live membership per kind: joining twice changes nothing.
 CREATE UNIQUE INDEX memberships_live ON memberships (account_id, organization_id, role) WHERE ended_at IS NULL;
 CREATE INDEX memberships_of_organization ON memberships (organization_id, role) WHERE ended_at IS NULL;
 
@@ -60,7 +60,7 @@ CREATE TRIGGER memberships_fit BEFORE INSERT ON memberships BEGIN
     SELECT 1 FROM organizations WHERE id = new.organization_id AND (
       (kind = 'programme' AND new.role = 'recruiter') OR
       (kind = 'employer' AND new.role IN ('student', 'mentor'))));
-  -- Who judges or runs a programme does not also earn its badges.
+  -- Staff who judge or run a programme cannot also earn its badges.
   SELECT RAISE(ABORT, 'student_beside_staff') WHERE EXISTS (
     SELECT 1 FROM memberships WHERE account_id = new.account_id AND ended_at IS NULL
       AND organization_id = new.organization_id AND (
@@ -75,7 +75,7 @@ WHEN new.ended_at IS NOT NULL AND old.ended_at IS NULL AND old.role = 'admin' BE
     SELECT 1 FROM memberships WHERE organization_id = old.organization_id AND role = 'admin'
       AND ended_at IS NULL AND id <> old.id);
 END;
--- A membership that ended leaves no session behind that acts in it.
+-- An ended membership leaves no session acting in it.
 CREATE TRIGGER memberships_end_sessions AFTER UPDATE OF ended_at ON memberships
 WHEN new.ended_at IS NOT NULL BEGIN
   DELETE FROM sessions WHERE membership_id = new.id;

@@ -6,7 +6,7 @@ CREATE TABLE notifications (
   at INTEGER NOT NULL,
   read_at INTEGER
 ) STRICT;
--- One notice of a kind about a thing: a note that runs twice mails once.
+-- One notice of a kind per subject: a note that runs twice mails once.
 CREATE UNIQUE INDEX notifications_once ON notifications (account_id, kind, subject_id);
 
 CREATE TABLE mail_preferences (

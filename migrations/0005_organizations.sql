@@ -16,7 +16,7 @@ CREATE TABLE organizations (
   join_code TEXT UNIQUE,
   CONSTRAINT programmes_operate CHECK ((operator = 0 AND open = 0) OR kind = 'programme')
 ) STRICT;
--- One programme runs the instance, and one takes everybody.
+-- One programme is the operator, and one is open to everybody.
 CREATE UNIQUE INDEX organizations_operator ON organizations (operator) WHERE operator = 1;
 CREATE UNIQUE INDEX organizations_open ON organizations (open) WHERE open = 1;
 
@@ -67,7 +67,7 @@ CREATE TABLE approvals (
   expires_at INTEGER,
   ended_at INTEGER
 ) STRICT;
--- A subject is decided once at a time, by whoever comes first.
+-- A subject has one decision in force at a time; the first of two at once wins.
 CREATE UNIQUE INDEX approvals_live ON approvals (subject_kind, subject_id) WHERE ended_at IS NULL;
 
 CREATE TABLE consents (
@@ -108,6 +108,6 @@ CREATE TABLE disclosures (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX disclosures_of_student ON disclosures (student_id, at);
--- Looking twice on a day is one look in the student's log.
+-- Two looks on one day are one entry in the student's log.
 CREATE UNIQUE INDEX disclosures_daily ON disclosures (student_id, organization_id, day, kind)
   WHERE kind IN ('listed', 'opened');

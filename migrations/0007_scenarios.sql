@@ -1,15 +1,15 @@
 CREATE TABLE challenges (
   id TEXT PRIMARY KEY NOT NULL CONSTRAINT challenge_id_length CHECK (length(id) BETWEEN 1 AND 80),
-  -- NULL: everybody's.
+  -- NULL: for every programme.
   organization_id TEXT REFERENCES organizations (id),
   skill TEXT NOT NULL CONSTRAINT challenge_skill_length CHECK (length(skill) BETWEEN 1 AND 40),
-  -- What a new attempt is played on; NULL only within the commit that publishes the first version.
+  -- The version for new attempts; NULL only within the commit that publishes the first version.
   current_hash TEXT REFERENCES challenge_versions (hash),
   retired_at INTEGER
 ) STRICT;
 
--- hash is the SHA-256 of body (RFC 8785 JSON of challenge, ink, key, calibration, rubric).
--- The columns between repeat what lists show, so that no list reads the whole body.
+-- hash is the SHA-256 of body (RFC 8785 JSON of challenge, ink, key, calibration, rubric). The
+-- columns between them repeat what lists show, so that a list need not read body.
 CREATE TABLE challenge_versions (
   hash TEXT PRIMARY KEY NOT NULL CONSTRAINT version_hash_length CHECK (length(hash) = 64),
   challenge_id TEXT NOT NULL REFERENCES challenges (id),
@@ -24,7 +24,7 @@ CREATE TABLE challenge_versions (
   decide_within_days INTEGER NOT NULL
     CONSTRAINT version_decide_within_days CHECK (decide_within_days BETWEEN 2 AND 14),
   body TEXT NOT NULL CONSTRAINT version_body_length CHECK (length(body) <= 256000),
-  -- What is still ahead at each passage, worked out by who published: no part of the hash.
+  -- What is still ahead at each passage, computed when publishing. Not part of the hash.
   outline TEXT NOT NULL CONSTRAINT version_outline_length CHECK (length(outline) <= 16000),
   rubric_hash TEXT NOT NULL REFERENCES rubric_versions (hash),
   published_at INTEGER NOT NULL
@@ -35,7 +35,7 @@ CREATE TRIGGER challenge_versions_stay BEFORE UPDATE ON challenge_versions BEGIN
   SELECT RAISE(ABORT, 'challenge_version_is_final');
 END;
 
--- A version on its way in: a request holds 64 KB at most, and one statement 100 KB.
+-- A version that is being uploaded: a request holds at most 64 KB, and one statement 100 KB.
 CREATE TABLE challenge_parts (
   hash TEXT NOT NULL CONSTRAINT part_hash_length CHECK (length(hash) = 64),
   part INTEGER NOT NULL,

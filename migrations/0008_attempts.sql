@@ -10,13 +10,13 @@ CREATE TABLE attempts (
   ink_state TEXT NOT NULL CONSTRAINT attempt_ink_state_length CHECK (length(ink_state) <= 4096),
   started_at INTEGER NOT NULL,
   closes_at INTEGER NOT NULL,
-  -- When it stopped taking turns: handed in, or lapsed.
+  -- When it stopped accepting turns: handed in, or lapsed.
   ended_at INTEGER,
   sitting TEXT NOT NULL CONSTRAINT attempt_sitting CHECK (sitting IN ('supervised', 'unsupervised')),
   identity TEXT NOT NULL CONSTRAINT attempt_identity CHECK (identity IN ('checked', 'not checked')),
   CONSTRAINT attempt_end CHECK ((state = 'open') = (ended_at IS NULL))
 ) STRICT;
--- One open attempt of a challenge.
+-- One open attempt per challenge.
 CREATE UNIQUE INDEX attempts_one_open ON attempts (student_id, challenge_id) WHERE state = 'open';
 CREATE INDEX attempts_of_student ON attempts (student_id, started_at);
 CREATE INDEX attempts_to_lapse ON attempts (closes_at) WHERE state = 'open';
@@ -28,7 +28,7 @@ CREATE TRIGGER attempts_two_open BEFORE INSERT ON attempts BEGIN
     WHERE student_id = new.student_id AND skill = new.skill AND state = 'open') >= 2;
 END;
 
--- What was done, in order; nothing is ever taken away: going back is a turn of its own.
+-- What was done, in order. Nothing is ever deleted: going back is a turn too.
 CREATE TABLE turns (
   attempt_id TEXT NOT NULL REFERENCES attempts (id),
   number INTEGER NOT NULL CONSTRAINT turn_number CHECK (number BETWEEN 1 AND 500),
@@ -52,7 +52,7 @@ CREATE TABLE drafts (
   PRIMARY KEY (attempt_id, prompt_id)
 ) STRICT;
 
--- Texts that came too late to be the draft: kept, so that no word is lost.
+-- Texts that lost against a newer draft, kept so that no text is lost.
 CREATE TABLE draft_losers (
   id TEXT PRIMARY KEY NOT NULL,
   attempt_id TEXT NOT NULL REFERENCES attempts (id),
@@ -66,14 +66,14 @@ CREATE TABLE rounds (
   attempt_id TEXT NOT NULL REFERENCES attempts (id),
   number INTEGER NOT NULL CONSTRAINT round_number CHECK (number BETWEEN 1 AND 3),
   state TEXT NOT NULL CONSTRAINT round_state CHECK (state IN ('open', 'closed')),
-  -- JSON list of the competencies that this round is about; scoring takes away what is settled.
+  -- JSON list of the competencies that this round is about; scoring removes the settled ones.
   open_criteria TEXT NOT NULL CONSTRAINT round_criteria_length CHECK (length(open_criteria) <= 400),
   opened_at INTEGER NOT NULL,
   closed_at INTEGER,
   PRIMARY KEY (attempt_id, number)
 ) STRICT;
 
--- One hand-in a round, ever: the primary key is the rule. answers is sealed JSON by prompt.
+-- At most one submission per round: the primary key enforces it. answers is sealed JSON by prompt.
 CREATE TABLE submissions (
   id TEXT NOT NULL UNIQUE,
   attempt_id TEXT NOT NULL REFERENCES attempts (id),

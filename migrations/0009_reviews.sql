@@ -1,5 +1,5 @@
--- The queue: per submission and kind of reviewer, how many places it wants and how many are taken.
--- A place is taken by a live claim or by a review that was handed in from one.
+-- The queue: per submission and kind of reviewer, how many reviews it wants and how many are
+-- assigned. A live claim counts as assigned, and so does a review handed in from one.
 CREATE TABLE submission_queue (
   pool TEXT NOT NULL REFERENCES organizations (id),
   kind TEXT NOT NULL CONSTRAINT queue_kind CHECK (kind IN ('peer', 'mentor')),
@@ -15,11 +15,11 @@ CREATE TABLE submission_queue (
   author_id TEXT NOT NULL REFERENCES accounts (id),
   cohort_id TEXT,
   PRIMARY KEY (submission_id, kind),
-  -- However many claim at once, nobody is given a place that is not there.
+  -- If several claim at once, no more are assigned than are wanted.
   CONSTRAINT no_place_left CHECK (assigned <= wanted)
 ) STRICT, WITHOUT ROWID;
--- The order in which work is offered, read straight off the index; the last two columns are what the
--- rules ask of each offer, so that none needs the row itself.
+-- The order in which work is offered, read directly from the index. The last two columns are what
+-- the rules check on each offer, so that the row itself need not be read.
 CREATE INDEX submission_queue_offers ON submission_queue
   (pool, kind, challenge_id, language, late DESC, assigned, credit DESC, hand_in_hour, dice,
    author_id, cohort_id)
@@ -27,7 +27,7 @@ CREATE INDEX submission_queue_offers ON submission_queue
 CREATE INDEX submission_queue_of_author ON submission_queue (author_id) WHERE assigned < wanted;
 CREATE INDEX submission_queue_of_pool ON submission_queue (pool, hand_in_hour) WHERE kind = 'peer';
 
--- A lease on reviewing one submission. It lives while ended_at is empty.
+-- A lease on reviewing one submission. It is live while ended_at is NULL.
 CREATE TABLE claims (
   id TEXT PRIMARY KEY NOT NULL,
   submission_id TEXT NOT NULL REFERENCES submissions (id),
@@ -46,12 +46,12 @@ CREATE TABLE claims (
   CONSTRAINT claim_ends_for_a_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
   CONSTRAINT claim_released_for_a_reason CHECK ((end_reason IS 'released') = (release_reason IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
--- One live claim a reviewer: nobody shops among the answers. The clock walks it to find what lapses.
+-- One live claim per reviewer, so nobody can choose among answers. The tick scans it for lapses.
 CREATE UNIQUE INDEX claims_live ON claims (reviewer_id) WHERE ended_at IS NULL;
--- Who read whom: every rule about pairs is a seek here.
+-- Who reviewed whom: every rule about pairs is a seek in this index.
 CREATE INDEX claims_pair ON claims (reviewer_id, author_id);
 
--- body is sealed JSON; version guards against two open windows.
+-- body is sealed JSON. version stops two open windows from overwriting each other.
 CREATE TABLE review_drafts (
   claim_id TEXT PRIMARY KEY NOT NULL REFERENCES claims (id),
   body TEXT NOT NULL CONSTRAINT review_draft_length CHECK (length(body) <= 131072),
@@ -59,7 +59,7 @@ CREATE TABLE review_drafts (
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- kept: handed in after the lease lapsed or the round closed; given, but in nobody's place.
+-- kept: handed in after the lease lapsed or the round closed, and not counted as assigned.
 CREATE TABLE reviews (
   id TEXT PRIMARY KEY NOT NULL,
   submission_id TEXT NOT NULL REFERENCES submissions (id),
@@ -74,7 +74,7 @@ CREATE TABLE reviews (
   kept INTEGER NOT NULL CONSTRAINT review_kept CHECK (kept IN (0, 1)),
   CONSTRAINT review_can_be_undone CHECK (effective_at > handed_in_at)
 ) STRICT;
--- One review of a submission by one reviewer; one that was undone makes room for another.
+-- One review of a submission per reviewer. After an undo they may hand in another.
 CREATE UNIQUE INDEX reviews_once ON reviews (submission_id, reviewer_id) WHERE withdrawn_at IS NULL;
 CREATE INDEX reviews_of_reviewer ON reviews (reviewer_id, handed_in_at);
 CREATE INDEX reviews_of_claim ON reviews (claim_id);
@@ -94,7 +94,7 @@ CREATE TABLE ratings (
   PRIMARY KEY (review_id, criterion)
 ) STRICT, WITHOUT ROWID;
 
--- levels is the JSON of what this person gave; the reference stands in the version.
+-- levels is JSON: the levels this person gave. The reference levels are in the version.
 CREATE TABLE practice_results (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   version_hash TEXT NOT NULL REFERENCES challenge_versions (hash),
@@ -106,7 +106,7 @@ CREATE TABLE practice_results (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX practice_results_of_challenge ON practice_results (account_id, challenge_id);
 
--- Two who know each other never read each other, whichever of them said so.
+-- Two people who know each other never review each other, whichever of them said so.
 CREATE TABLE bars (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   other_id TEXT NOT NULL REFERENCES accounts (id),
@@ -124,7 +124,7 @@ CREATE TABLE reviewer_records (
   measured_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- How many hand in, over the last 90 days: small groups meet again sooner. No row: small.
+-- Hand-ins of the last 90 days. In a small group the same pair may meet sooner. No row: small.
 CREATE TABLE review_pools (
   organization_id TEXT PRIMARY KEY NOT NULL REFERENCES organizations (id),
   students INTEGER NOT NULL,
@@ -133,7 +133,7 @@ CREATE TABLE review_pools (
   counted_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The next step towards a promised date, and when it is due. 'over': the round has closed.
+-- The next step towards a promised date, and when it is due. over: the round has closed.
 CREATE TABLE promises (
   submission_id TEXT PRIMARY KEY NOT NULL REFERENCES submissions (id),
   organization_id TEXT NOT NULL REFERENCES organizations (id),

@@ -1,5 +1,6 @@
--- One row per criterion and settled review: model, prior and inputs are all it takes to compute the
--- same bits again. inputs is JSON [{review, y, b, v, mentor, setAside}], in the order they were used.
+-- One row per criterion and settled review. Model, prior and inputs are all that is needed to
+-- compute it again exactly. inputs is JSON [{review, y, b, v, mentor, setAside}], in the order they
+-- were used.
 CREATE TABLE estimates (
   submission_id TEXT NOT NULL REFERENCES submissions (id),
   criterion TEXT NOT NULL CONSTRAINT estimate_criterion_length CHECK (length(criterion) <= 80),

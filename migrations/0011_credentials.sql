@@ -1,4 +1,4 @@
--- A programme in its role as signer. Its address is part of everything it ever signed.
+-- A programme as an issuer. Its address is part of everything it has signed.
 CREATE TABLE issuers (
   organization_id TEXT PRIMARY KEY NOT NULL REFERENCES organizations (id),
   did TEXT NOT NULL UNIQUE CONSTRAINT issuer_did_length CHECK (length(did) <= 300),
@@ -22,7 +22,7 @@ CREATE TABLE issuer_keys (
   compromised_at INTEGER,
   PRIMARY KEY (did, purpose, generation)
 ) STRICT, WITHOUT ROWID;
--- One key signs at a time.
+-- One active key at a time.
 CREATE UNIQUE INDEX issuer_keys_active ON issuer_keys (did, purpose)
   WHERE active_at IS NOT NULL AND retired_at IS NULL AND compromised_at IS NULL;
 
@@ -40,14 +40,15 @@ CREATE TABLE achievements (
   definition TEXT NOT NULL CONSTRAINT achievement_definition_length CHECK (length(definition) <= 65536),
   created_at INTEGER NOT NULL
 ) STRICT;
--- Two first awards at once define one achievement.
+-- Two first awards at once create only one achievement.
 CREATE UNIQUE INDEX achievements_once ON achievements (organization_id, kind, skill, rubric_version);
 CREATE INDEX achievements_of_lineage ON achievements (lineage_id);
 CREATE TRIGGER achievements_stay BEFORE UPDATE ON achievements BEGIN
   SELECT RAISE(ABORT, 'achievement_is_final');
 END;
 
--- What the awards of an achievement share. The last three are for compiled templates and empty till then.
+-- What the awards of an achievement share. The last three columns are for compiled templates, and
+-- empty until then.
 CREATE TABLE credential_templates (
   hash TEXT PRIMARY KEY NOT NULL CONSTRAINT template_hash CHECK (length(hash) = 64),
   achievement_id TEXT NOT NULL REFERENCES achievements (id),
@@ -61,7 +62,7 @@ CREATE TRIGGER credential_templates_stay BEFORE UPDATE OF hash, achievement_id, 
   SELECT RAISE(ABORT, 'template_is_final');
 END;
 
--- 131,072 bits each; `taken` counts those given out, and at half the list is full.
+-- 131,072 bits each. taken counts the indexes given out; the list is full at half.
 CREATE TABLE status_lists (
   id TEXT PRIMARY KEY NOT NULL,
   did TEXT NOT NULL REFERENCES issuers (did),
@@ -72,12 +73,12 @@ CREATE TABLE status_lists (
   signed_at INTEGER,
   signed_document TEXT CONSTRAINT status_list_document_length CHECK (length(signed_document) <= 65536)
 ) STRICT;
--- Awards go to one list at a time.
+-- One open list at a time for new awards.
 CREATE UNIQUE INDEX status_lists_open ON status_lists (did, purpose) WHERE full_at IS NULL;
 CREATE INDEX status_lists_by_age ON status_lists (signed_at);
 
--- One award to one person; `version` counts its signed states. Skeleton, slots and proof give the
--- document back, so no bodies are kept.
+-- One award to one person. version counts its signed states. Skeleton, slots and proof are enough
+-- to rebuild the document, so its text is not stored.
 CREATE TABLE credentials (
   id TEXT PRIMARY KEY NOT NULL,
   student_id TEXT NOT NULL REFERENCES accounts (id),
@@ -107,15 +108,15 @@ CREATE TABLE credentials (
   CONSTRAINT credential_proof_names_its_key CHECK ((proof_value IS NULL) = (key_id IS NULL)),
   CONSTRAINT credential_shown_while_published
     CHECK (published_at IS NOT NULL OR (shown_name IS NULL AND listed = 0)),
-  -- An index is never given twice, so a bit says one thing about one badge for good.
+  -- An index is never reused, so a bit is always about the same badge.
   UNIQUE (status_list_id, status_index)
 ) STRICT;
--- One live award of a badge to a person.
+-- One live award of a badge per person.
 CREATE UNIQUE INDEX credentials_live ON credentials (student_id, lineage_id)
   WHERE ended_at IS NULL AND state <> 'failed';
 CREATE INDEX credentials_of_student ON credentials (student_id, awarded_at);
 CREATE INDEX credentials_prepared ON credentials (created_at) WHERE state = 'prepared';
--- What was signed stays as it was signed; only erasure may empty the slots.
+-- A signed document never changes; only erasure may empty the slots.
 CREATE TRIGGER credentials_stay_as_signed BEFORE UPDATE ON credentials
 WHEN old.state = 'signed' AND new.version = old.version AND (
   new.state <> old.state OR new.proof_value <> old.proof_value OR new.key_id <> old.key_id
@@ -124,7 +125,7 @@ WHEN old.state = 'signed' AND new.version = old.version AND (
   SELECT RAISE(ABORT, 'credential_is_signed');
 END;
 
--- Signed states that a later one of the same credential replaced: copies of them are still about.
+-- Earlier signed states of a credential: copies of them may still exist.
 CREATE TABLE credential_versions (
   credential_id TEXT NOT NULL REFERENCES credentials (id),
   version INTEGER NOT NULL,
@@ -142,7 +143,7 @@ CREATE TABLE credential_versions (
   PRIMARY KEY (credential_id, version)
 ) STRICT, WITHOUT ROWID;
 
--- An end is final: however many ask at once, one row stands.
+-- An end is final: if several ask at once, one row is stored.
 CREATE TABLE credential_ends (
   credential_id TEXT PRIMARY KEY NOT NULL REFERENCES credentials (id),
   kind TEXT NOT NULL CONSTRAINT credential_end_kind CHECK (kind IN ('revoked', 'replaced')),

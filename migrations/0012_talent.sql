@@ -1,9 +1,9 @@
--- Who may be found. A row stands only while visibility is on: switched off, nothing is left to leak.
--- headline and summary are sealed, and redacted when they are read.
+-- Who can be found. A row exists only while visibility is on, so that nothing can leak after it is
+-- switched off. headline and summary are sealed, and redacted when read.
 CREATE TABLE visibilities (
   student_id TEXT PRIMARY KEY NOT NULL REFERENCES accounts (id),
   consent_id TEXT NOT NULL UNIQUE REFERENCES consents (id),
-  -- Random and never sent: what the daily shuffle starts from.
+  -- Random and never sent; the daily order is computed from it.
   shuffle_key INTEGER NOT NULL UNIQUE
     CONSTRAINT visibility_shuffle_key CHECK (shuffle_key BETWEEN 0 AND 2147483646),
   headline TEXT CONSTRAINT visibility_headline_length CHECK (length(headline) <= 400),
@@ -22,8 +22,8 @@ CREATE TABLE visibilities (
   CONSTRAINT visibility_pay CHECK ((pay_floor IS NULL) = (pay_currency IS NULL))
 ) STRICT;
 
--- The badges switched on, in the order in which search walks them. What a card says of a badge is
--- copied when it is switched on: a signed badge does not change.
+-- The badges switched on, in the order in which search reads them. What a card shows of a badge is
+-- copied when it is switched on, because a signed badge does not change.
 CREATE TABLE visible_credentials (
   skill TEXT NOT NULL CONSTRAINT visible_skill_length CHECK (length(skill) <= 80),
   shuffle_key INTEGER NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE visible_credentials (
   level INTEGER NOT NULL CONSTRAINT visible_level CHECK (level BETWEEN 1 AND 4),
   mentor_reviewed INTEGER NOT NULL CONSTRAINT visible_mentor_reviewed CHECK (mentor_reviewed IN (0, 1)),
   month TEXT NOT NULL CONSTRAINT visible_month CHECK (length(month) = 7),
-  -- Empty where the challenge is a programme's own: its title would name the school.
+  -- NULL if the challenge belongs to one programme: its title would reveal the school.
   challenge_title TEXT CONSTRAINT visible_title_length CHECK (length(challenge_title) <= 200),
   excerpt TEXT CONSTRAINT visible_excerpt_length CHECK (length(excerpt) <= 2000),
   PRIMARY KEY (skill, shuffle_key, credential_id)
@@ -56,7 +56,7 @@ CREATE TRIGGER blocks_are_few BEFORE INSERT ON blocks BEGIN
     WHERE (SELECT count(*) FROM blocks WHERE student_id = new.student_id) >= 200;
 END;
 
--- What an employer calls a student, written with the page that first shows it.
+-- The pseudonym of a student for one employer, stored with the first page that shows it.
 CREATE TABLE pseudonyms (
   organization_id TEXT NOT NULL REFERENCES organizations (id),
   student_id TEXT NOT NULL REFERENCES accounts (id),
@@ -73,7 +73,7 @@ CREATE TABLE openings (
 ) STRICT;
 CREATE INDEX openings_of_organization ON openings (organization_id, created_at);
 
--- Content is canonical JSON; beside it stands what search compares. annual_pay_maximum is in
+-- content is canonical JSON. The other columns are what search compares. annual_pay_maximum is in
 -- hundredths of the currency.
 CREATE TABLE opening_versions (
   id TEXT PRIMARY KEY NOT NULL,
@@ -91,12 +91,12 @@ CREATE TABLE opening_versions (
   created_at INTEGER NOT NULL,
   UNIQUE (opening_id, number)
 ) STRICT;
--- One wording of a job is in force and one may wait.
+-- One wording of an opening is approved, and one may wait.
 CREATE UNIQUE INDEX opening_versions_approved ON opening_versions (opening_id) WHERE state = 'approved';
 CREATE UNIQUE INDEX opening_versions_waiting ON opening_versions (opening_id) WHERE state = 'waiting';
 CREATE INDEX opening_versions_to_decide ON opening_versions (created_at) WHERE state = 'waiting';
 
--- What was asked and by whom. shuffle is the order of the day it was asked on, as JSON.
+-- What was searched for, and by whom. shuffle is the order for the day of the search, as JSON.
 CREATE TABLE searches (
   id TEXT PRIMARY KEY NOT NULL,
   organization_id TEXT NOT NULL REFERENCES organizations (id),

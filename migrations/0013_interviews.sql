@@ -1,12 +1,12 @@
--- An employer's ask and where it stands; `version` counts its events.
--- draft is sealed JSON: what was typed and not sent, or came back unsent.
+-- An employer's request and its state. version counts its events. draft is sealed JSON: a wording
+-- that was not sent, or came back undelivered.
 CREATE TABLE interview_requests (
   id TEXT PRIMARY KEY NOT NULL,
   organization_id TEXT NOT NULL REFERENCES organizations (id),
   student_id TEXT NOT NULL REFERENCES accounts (id),
   opening_id TEXT NOT NULL REFERENCES openings (id),
   recruiter_id TEXT NOT NULL REFERENCES accounts (id),
-  -- Kept, so that a request still names its card after the pseudonym key changed.
+  -- Stored, so that a request still names its card after the pseudonym key changes.
   pseudonym TEXT NOT NULL,
   state TEXT NOT NULL CONSTRAINT request_state CHECK (state IN ('draft', 'queued', 'delivered',
     'revision-requested', 'accepted', 'scheduled', 'held', 'closed', 'withdrawn', 'declined', 'expired',
@@ -18,7 +18,7 @@ CREATE TABLE interview_requests (
   deliver_at INTEGER,
   answer_by INTEGER,
   disclosure_id TEXT REFERENCES disclosures (id),
-  -- Sealed; what the student typed for this employer when accepting.
+  -- Sealed. What the student typed for this employer when accepting.
   telephone TEXT CONSTRAINT request_telephone_length CHECK (length(telephone) <= 200),
   created_at INTEGER NOT NULL,
   ended_at INTEGER,
@@ -42,7 +42,7 @@ CREATE TABLE request_editions (
   PRIMARY KEY (request_id, number)
 ) STRICT;
 
--- A time on offer, as an instant and the zone it was meant in; its host is who offered it.
+-- A time on offer, as an instant and the zone it was given in. The host is whose offer it is.
 CREATE TABLE slots (
   id TEXT PRIMARY KEY NOT NULL,
   request_id TEXT NOT NULL,
@@ -70,14 +70,14 @@ CREATE TABLE bookings (
   created_at INTEGER NOT NULL,
   ended_at INTEGER
 ) STRICT;
--- One live booking of a request, of a slot, and of a host's hour. Overlaps are refused by the guarded
--- INSERT in book-slot.ts.
+-- One live booking per request, per slot, and per start time of a host or a student. Overlaps are
+-- refused by the guarded INSERT in book-slot.ts.
 CREATE UNIQUE INDEX bookings_of_request ON bookings (request_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX bookings_of_slot ON bookings (slot_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX bookings_of_host ON bookings (host_id, starts_at) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX bookings_of_student ON bookings (student_id, starts_at) WHERE ended_at IS NULL;
 
--- One event a version: two that come at once cannot both be the next. words are sealed.
+-- One event per version, so that of two at once only one is stored. words are sealed.
 CREATE TABLE interview_events (
   request_id TEXT NOT NULL REFERENCES interview_requests (id),
   version INTEGER NOT NULL,

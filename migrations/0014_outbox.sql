@@ -1,4 +1,4 @@
--- One row per consumer, so that each is tried, retried and given up by itself.
+-- One row per consumer, so that each is tried, retried and given up on its own.
 CREATE TABLE outbox_by_consumer (
   id TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,
@@ -8,18 +8,18 @@ CREATE TABLE outbox_by_consumer (
   payload TEXT NOT NULL CONSTRAINT outbox_payload_length CHECK (length(payload) <= 2048),
   due_at INTEGER NOT NULL,
   first_due_at INTEGER NOT NULL,
-  -- After this it is not worth telling any more; NULL: always.
+  -- After this time it is dropped; NULL: never.
   until_at INTEGER,
   attempts INTEGER NOT NULL DEFAULT 0,
   lease_token TEXT,
   lease_until INTEGER,
   done_at INTEGER,
   dead_at INTEGER,
-  -- Type of the last failure; `too-late` in a row that is done was dropped.
+  -- Type of the last failure. too-late in a finished row means that it was dropped.
   problem TEXT
 ) STRICT;
 
--- What waits keeps its id for its first consumer, and so the key of the commits it made.
+-- A waiting note keeps its id for its first consumer, and so the key of the commits it has made.
 INSERT INTO outbox_by_consumer
 WITH consumers (kind, consumer, lane, place) AS (VALUES
   ('sign-in.code', 'mail', 0, 1), ('invitation.made', 'mail', 2, 1), ('employer.applied', 'operator', 2, 1),
@@ -47,20 +47,20 @@ WHERE o.done_at IS NULL;
 DROP TABLE outbox;
 ALTER TABLE outbox_by_consumer RENAME TO outbox;
 
--- A drain takes of each lane what is due first.
+-- A drain takes from each lane what is due first.
 CREATE INDEX outbox_due ON outbox (lane, due_at) WHERE done_at IS NULL AND dead_at IS NULL;
 CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX outbox_dead ON outbox (dead_at) WHERE dead_at IS NOT NULL;
 CREATE INDEX outbox_dropped ON outbox (done_at) WHERE done_at IS NOT NULL AND problem = 'too-late';
 CREATE INDEX outbox_alarms ON outbox (first_due_at) WHERE kind = 'note.dead';
 
--- When the mail about it left: a note that is tried again mails nobody twice.
+-- When its mail was sent, so that a retried note does not mail twice.
 ALTER TABLE notifications ADD COLUMN mailed_at INTEGER;
 UPDATE notifications SET mailed_at = at;
 
--- Which request used a code, and the session that it opened first: its answer was lost on the way.
+-- The request that used a code and the session it opened, for a repeat whose answer was lost.
 ALTER TABLE sign_ins ADD COLUMN used_key_hash TEXT;
 ALTER TABLE sign_ins ADD COLUMN used_before TEXT;
 
--- What the hourly sweep reads: proficient decisions, to see that each has its badge.
+-- For the hourly sweep, which checks that each proficient decision has its badge.
 CREATE INDEX decisions_proficient ON decisions (decided_at) WHERE state = 'proficient';

@@ -1,24 +1,24 @@
--- Orders that were worked out from a public seed are not shown again: the next page seeds them by key.
+-- Drops orders computed from a public seed; the next page computes them with the secret key.
 UPDATE searches SET shuffle = '{}';
 
 -- When it was last mailed; NULL if never.
 ALTER TABLE invitations ADD COLUMN mailed_at INTEGER;
 UPDATE invitations SET mailed_at = created_at;
 
--- Of several open invitations of one address the newest stays.
+-- Keeps the newest of several open invitations of one address.
 UPDATE invitations SET withdrawn_at = created_at
 WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND EXISTS (
   SELECT 1 FROM invitations later
   WHERE later.organization_id = invitations.organization_id AND later.email_index = invitations.email_index
     AND later.accepted_at IS NULL AND later.withdrawn_at IS NULL
     AND (later.created_at, later.id) > (invitations.created_at, invitations.id));
--- One open invitation of an address in an organization: asking again is no second mail.
+-- One open invitation per address and organization, so that asking again sends no second mail.
 CREATE UNIQUE INDEX invitations_live ON invitations (organization_id, email_index)
   WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX invitations_by_address ON invitations (email_index, organization_id, mailed_at);
 
--- Who wants no invitations by mail, and from whom; organization_id NULL: from nobody. The address itself
--- is not kept, only its HMAC.
+-- Addresses that want no invitations, and from whom; organization_id NULL: from nobody. Only the
+-- HMAC of an address is stored.
 CREATE TABLE mail_refusals (
   email_index TEXT NOT NULL,
   organization_id TEXT REFERENCES organizations (id),

@@ -1,3 +1,3 @@
--- Every text of a person that others read is redacted by the names of all their programmes, past ones
--- too: without this each such read goes through the whole table.
+-- A person's texts are redacted with the names of all their programmes, including past ones.
+-- Without this index, each such read scans the whole table.
 CREATE INDEX memberships_of_account ON memberships (account_id);

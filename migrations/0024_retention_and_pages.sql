@@ -1,4 +1,4 @@
--- What worker/end-old-rows.ts reads each minute: the oldest rows first, and none that stay.
+-- For worker/end-old-rows.ts, each minute: reads the oldest rows first, and none that must stay.
 CREATE INDEX sessions_by_end ON sessions (min(expires_at, seen_at + idle_seconds * 1000));
 CREATE INDEX notifications_by_age ON notifications (at);
 CREATE INDEX admissions_by_decision ON admissions (decided_at) WHERE decided_at IS NOT NULL;
@@ -11,7 +11,7 @@ DELETE FROM practice_results WHERE NOT EXISTS (
   SELECT 1 FROM memberships m WHERE m.account_id = practice_results.account_id AND m.ended_at IS NULL
     AND m.role IN ('student', 'mentor'));
 
--- Lists are read in pages, each beginning behind the last row of the page before.
+-- Lists are read in pages; each starts after the last row of the page before.
 DROP INDEX memberships_of_organization;
 CREATE INDEX memberships_of_organization ON memberships (organization_id, role, created_at, id)
   WHERE ended_at IS NULL;

@@ -1,2 +1,2 @@
--- Answers given back because something in them worried the reviewer: the admins' list is a seek here.
+-- For the admins' list of answers given back because they worried the reviewer.
 CREATE INDEX claims_worried ON claims (organization_id, ended_at) WHERE release_reason = 'distressing';

@@ -1,13 +1,14 @@
--- Sealed text is longer than what it hides: each column that is sealed takes four times its plain limit in
--- UTF-16 units + 100 (a unit is up to three bytes, base64 makes four of three). SQLite changes a CHECK only with
--- its table, so these are made anew.
+-- Sealed text is longer than its plain text: each sealed column takes four times its plain limit in
+-- UTF-16 units + 100 (a unit is up to three bytes, base64 makes four of three). SQLite can change a
+-- CHECK only by creating the table again.
 --
--- Dropping a table counts each row that points to it as a broken key, and only a row that comes back under the
--- same name counts it back: so the rows are kept aside and put back, and no table is renamed into place.
+-- Dropping a table counts every row that references it as a broken key, and only a row inserted
+-- under the same table name removes that count. So the rows are copied aside and inserted again,
+-- and no table is renamed into place.
 PRAGMA defer_foreign_keys = ON;
 
--- That counting asks each table for what points to each row: with these by an index, without them by a look
--- through the whole of it.
+-- To count, SQLite looks for references to each row in every table: by these indexes, or else by a
+-- full scan.
 CREATE INDEX found_by_admissions_decided_by ON admissions (decided_by);
 CREATE INDEX found_by_approvals_account_id ON approvals (account_id);
 CREATE INDEX found_by_bars_other_id ON bars (other_id);
@@ -222,7 +223,7 @@ CREATE TABLE credentials (
   CONSTRAINT credential_proof_names_its_key CHECK ((proof_value IS NULL) = (key_id IS NULL)),
   CONSTRAINT credential_shown_while_published
     CHECK (published_at IS NOT NULL OR (shown_name IS NULL AND listed = 0)),
-  -- An index is never given twice, so a bit says one thing about one badge for good.
+  -- An index is never reused, so a bit is always about the same badge.
   UNIQUE (status_list_id, status_index)
 ) STRICT;
 INSERT INTO credentials SELECT * FROM credentials_kept;
@@ -247,7 +248,7 @@ DROP TABLE visibilities;
 CREATE TABLE visibilities (
   student_id TEXT PRIMARY KEY NOT NULL REFERENCES accounts (id),
   consent_id TEXT NOT NULL UNIQUE REFERENCES consents (id),
-  -- Random and never sent: what the daily shuffle starts from.
+  -- Random and never sent; the daily order is computed from it.
   shuffle_key INTEGER NOT NULL UNIQUE
     CONSTRAINT visibility_shuffle_key CHECK (shuffle_key BETWEEN 0 AND 2147483646),
   headline TEXT CONSTRAINT visibility_headline_length CHECK (length(headline) <= 580),
@@ -278,7 +279,7 @@ CREATE TABLE visible_credentials (
   level INTEGER NOT NULL CONSTRAINT visible_level CHECK (level BETWEEN 1 AND 4),
   mentor_reviewed INTEGER NOT NULL CONSTRAINT visible_mentor_reviewed CHECK (mentor_reviewed IN (0, 1)),
   month TEXT NOT NULL CONSTRAINT visible_month CHECK (length(month) = 7),
-  -- Empty where the challenge is a programme's own: its title would name the school.
+  -- NULL if the challenge belongs to one programme: its title would reveal the school.
   challenge_title TEXT CONSTRAINT visible_title_length CHECK (length(challenge_title) <= 200),
   excerpt TEXT CONSTRAINT visible_excerpt_length CHECK (length(excerpt) <= 2500),
   PRIMARY KEY (skill, shuffle_key, credential_id)
@@ -295,7 +296,7 @@ CREATE TABLE interview_requests (
   student_id TEXT NOT NULL REFERENCES accounts (id),
   opening_id TEXT NOT NULL REFERENCES openings (id),
   recruiter_id TEXT NOT NULL REFERENCES accounts (id),
-  -- Kept, so that a request still names its card after the pseudonym key changed.
+  -- Stored, so that a request still names its card after the pseudonym key changes.
   pseudonym TEXT NOT NULL,
   state TEXT NOT NULL CONSTRAINT request_state CHECK (state IN ('draft', 'queued', 'delivered',
     'revision-requested', 'accepted', 'scheduled', 'held', 'closed', 'withdrawn', 'declined', 'expired',
@@ -307,7 +308,7 @@ CREATE TABLE interview_requests (
   deliver_at INTEGER,
   answer_by INTEGER,
   disclosure_id TEXT REFERENCES disclosures (id),
-  -- Sealed; what the student typed for this employer when accepting.
+  -- Sealed. What the student typed for this employer when accepting.
   telephone TEXT CONSTRAINT request_telephone_length CHECK (length(telephone) <= 220),
   created_at INTEGER NOT NULL,
   ended_at INTEGER,

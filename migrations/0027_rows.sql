@@ -1,6 +1,6 @@
--- The audit trail is read a page at a time. `named_at` is the moment of an entry that it shows with a
--- name, and 0 for all others, which say role and day only and stand by their random ids: so the order
--- of an index gives away no order of the day.
+-- The audit trail is read in pages. named_at is the time of an entry that is shown with a name. It
+-- is 0 for all others, which show only role and day. Those are sorted by their random ids, so that
+-- an index does not reveal their order within the day.
 ALTER TABLE audit_entries ADD COLUMN named_at INTEGER NOT NULL DEFAULT 0;
 DROP TRIGGER audit_entries_stay;
 UPDATE audit_entries SET named_at = at
@@ -26,14 +26,14 @@ DROP INDEX audit_entries_by_subject;
 -- 86,400,000 milliseconds are a day.
 CREATE INDEX audit_entries_by_day ON audit_entries (organization_id, at - at % 86400000, named_at, id);
 CREATE INDEX audit_entries_by_action ON audit_entries (organization_id, action, at - at % 86400000, named_at, id);
--- A filter by person or thing finds only what is shown with a name. (With > 0, a query that must repeat it
--- would seek by that and not by its own bound.)
+-- A filter by person or thing finds only entries shown with a name. (With > 0, a query that must
+-- repeat the condition would seek by it instead of by its own bound.)
 CREATE INDEX audit_entries_by_actor ON audit_entries (organization_id, actor_id, named_at, id) WHERE named_at <> 0;
 CREATE INDEX audit_entries_by_subject ON audit_entries (organization_id, subject_id, named_at, id)
   WHERE named_at <> 0;
 
--- Proficient decisions without a badge: what the hourly look for lost awards goes through. Triggers keep
--- it, so that no way to a decision or to a badge can forget it.
+-- Proficient decisions without a badge, for the hourly search for lost awards. Triggers maintain
+-- it, so that no code path can forget to.
 CREATE TABLE awaited_awards (
   decided_at INTEGER NOT NULL,
   decision_id TEXT NOT NULL REFERENCES decisions (id),
@@ -54,12 +54,12 @@ CREATE TRIGGER credentials_are_awaited AFTER INSERT ON credentials BEGIN
     AND decided_at = (SELECT decided_at FROM decisions WHERE id = new.decision_id);
 END;
 
--- What worker/end-old-rows.ts reads each minute, as in 0024.
+-- For worker/end-old-rows.ts, as in 0024.
 CREATE INDEX interview_requests_ended ON interview_requests (ended_at, id) WHERE ended_at IS NOT NULL;
 CREATE INDEX disclosures_by_age ON disclosures (at);
 
--- How many badges of a skill are switched on: the segments of a search's order are cut by it. Whatever
--- switches a badge on or off changes it in the same commit.
+-- How many badges of a skill are switched on. A search's number of segments depends on it. Triggers
+-- update it in the commit that switches a badge on or off.
 CREATE TABLE visible_counts (
   skill TEXT PRIMARY KEY NOT NULL CONSTRAINT visible_count_skill_length CHECK (length(skill) <= 80),
   badges INTEGER NOT NULL CONSTRAINT visible_count CHECK (badges >= 0)

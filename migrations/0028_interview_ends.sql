@@ -1,38 +1,38 @@
--- An interview to its end: other times, cancelled, held or missed, what came of it, messages.
+-- The rest of an interview: other times, cancelled, held or missed, outcome, messages.
 
--- The event whose times are on offer instead of the booked one; who was absent, or who cancelled;
--- until when the employer says what came of it.
+-- offer_version: the event whose times are on offer instead of the booked one. ended_by: who was
+-- absent or cancelled. outcome_due: until when the employer must record the outcome.
 ALTER TABLE interview_requests ADD COLUMN offer_version INTEGER;
 ALTER TABLE interview_requests ADD COLUMN ended_by TEXT
   CONSTRAINT request_ended_by CHECK (ended_by IN ('recruiter', 'student'));
 ALTER TABLE interview_requests ADD COLUMN outcome_due INTEGER;
 
--- Until now only a student could cancel.
+-- Before this migration only a student could cancel.
 UPDATE interview_requests SET ended_by = 'student' WHERE state = 'cancelled';
 
--- What came of an interview is asked before the same student is asked again.
+-- The employer must record an outcome before it can ask the same student again.
 DROP INDEX interview_requests_live;
 CREATE UNIQUE INDEX interview_requests_live ON interview_requests (organization_id, student_id)
   WHERE state IN ('draft', 'queued', 'delivered', 'revision-requested', 'accepted', 'scheduled', 'held');
 
--- One that was held ends for the clock when its outcome was due, if nobody says it.
+-- For retention, a held request without an outcome ends when its outcome was due.
 DROP INDEX interview_requests_ended;
 CREATE INDEX interview_requests_ended ON interview_requests (coalesce(ended_at, outcome_due), id);
 
--- Adjustments are asked for through Mettle. Texts under key 0 are open to SQL.
+-- Adjustments are now asked for by message. Texts under key 0 are plain, so SQL can edit them.
 UPDATE request_editions SET content = '0|' || json_remove(substr(content, 3), '$.adjustments')
   WHERE content LIKE '0|{%';
 UPDATE interview_requests SET draft = '0|' || json_remove(substr(draft, 3), '$.adjustments')
   WHERE draft LIKE '0|{%';
 
--- Sealed: the link, the address or the number; JSON of whom the student can turn to.
+-- Sealed. location: the link, address or number. contact: JSON of the student's contact person.
 ALTER TABLE bookings ADD COLUMN location TEXT
   CONSTRAINT booking_location_length CHECK (length(location) <= 1300);
 ALTER TABLE bookings ADD COLUMN contact TEXT
   CONSTRAINT booking_contact_length CHECK (length(contact) <= 2500);
 
--- SQLite cannot change a UNIQUE or a CHECK in place, so these two are made anew. Bookings point to slots:
--- each is whole again once its slot is back.
+-- SQLite cannot change a UNIQUE or a CHECK in place, so these two tables are created again.
+-- Bookings reference slots; each reference is valid again once its slot is back.
 PRAGMA defer_foreign_keys = ON;
 
 CREATE TABLE slots_kept AS SELECT * FROM slots;
@@ -46,7 +46,7 @@ CREATE TABLE slots (
   starts_at INTEGER NOT NULL,
   ends_at INTEGER NOT NULL,
   zone TEXT NOT NULL CONSTRAINT slot_zone_length CHECK (length(zone) <= 60),
-  -- 0 with a wording; else the event that offered it instead of the booked time.
+  -- 0: offered with a wording. Else the event that offered it instead of the booked time.
   offer_version INTEGER NOT NULL DEFAULT 0,
   UNIQUE (request_id, edition, offer_version, starts_at),
   FOREIGN KEY (request_id, edition) REFERENCES request_editions (request_id, number),
@@ -71,7 +71,7 @@ CREATE TABLE interview_events_new (
   parts TEXT CONSTRAINT interview_event_parts_length CHECK (length(parts) <= 200),
   words TEXT CONSTRAINT interview_event_words_length CHECK (length(words) <= 2100),
   at INTEGER NOT NULL,
-  -- The time that holds from this event on, where it set one.
+  -- The time that this event set, if any.
   starts_at INTEGER,
   PRIMARY KEY (request_id, version)
 ) STRICT, WITHOUT ROWID;
@@ -83,7 +83,7 @@ INSERT INTO interview_events_new
 DROP TABLE interview_events;
 ALTER TABLE interview_events_new RENAME TO interview_events;
 
--- How an interview turned out, in each side's words; the first is the employer's. feedback is sealed.
+-- Outcomes of an interview as each side reports them, the employer's first. feedback is sealed.
 CREATE TABLE outcomes (
   request_id TEXT NOT NULL REFERENCES interview_requests (id),
   version INTEGER NOT NULL,
@@ -96,14 +96,14 @@ CREATE TABLE outcomes (
   PRIMARY KEY (request_id, version)
 ) STRICT, WITHOUT ROWID;
 
--- What a student noted about an interview for themselves. words are sealed.
+-- A student's own note on an interview. words are sealed.
 CREATE TABLE interview_notes (
   request_id TEXT PRIMARY KEY NOT NULL REFERENCES interview_requests (id),
   words TEXT NOT NULL CONSTRAINT interview_note_length CHECK (length(words) <= 8100),
   updated_at INTEGER NOT NULL
 ) STRICT;
 
--- What the two sides write to each other. words are sealed.
+-- Messages between the two sides. words are sealed.
 CREATE TABLE request_messages (
   id TEXT PRIMARY KEY NOT NULL,
   request_id TEXT NOT NULL REFERENCES interview_requests (id),

@@ -1,5 +1,5 @@
--- Names that needed a gloss get the field's own. Indexes and triggers follow their table and columns;
--- an index keeps its own name, so those with an old one are built anew.
+-- Renames what was hard to understand to the usual terms. Indexes and triggers follow their table
+-- and columns, but an index keeps its own name, so those with an old name are created again.
 
 ALTER TABLE bars RENAME TO conflicts_of_interest;
 
@@ -10,8 +10,8 @@ DROP INDEX draft_losers_by_age;
 CREATE INDEX superseded_drafts_of_prompt ON superseded_drafts (attempt_id, prompt_id, superseded_at);
 CREATE INDEX superseded_drafts_by_age ON superseded_drafts (superseded_at);
 
--- Drawn at random, so that nobody learns to choose their reader.
+-- Random, so that authors cannot influence who reviews them.
 ALTER TABLE submission_queue RENAME COLUMN dice TO random_order;
 
--- Handed in after the lease lapsed or the round closed: given, but beyond what was wanted.
+-- Handed in after the round closed, or after the lease lapsed and no review was wanted.
 ALTER TABLE reviews RENAME COLUMN kept TO surplus;

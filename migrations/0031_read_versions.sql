@@ -1,5 +1,5 @@
--- Which version of a result or a request somebody has read last, so that every device of theirs says the same
--- is new: of an attempt its round, of an interview request its version.
+-- The version of a result or request that somebody has read last, so that all their devices mark
+-- the same ones as new. For an attempt it is the round, for an interview request its version.
 CREATE TABLE read_versions (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   subject_id TEXT NOT NULL CONSTRAINT read_version_subject_length CHECK (length(subject_id) <= 40),

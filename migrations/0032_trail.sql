@@ -1,6 +1,6 @@
--- The audit trail is filtered by what an entry is about, not by its code: `area` is that, set when an entry
--- is written (worker/audit/actions.ts). The index by action becomes one by area, so that each entry still
--- costs as many.
+-- The audit trail is filtered by what an entry is about, not by its code. area stores that when an
+-- entry is written (worker/audit/actions.ts). The index by action is replaced by one by area, so
+-- that each entry still costs as many index rows.
 ALTER TABLE audit_entries ADD COLUMN area TEXT NOT NULL DEFAULT 'other'
   CONSTRAINT audit_area_length CHECK (length(area) <= 20);
 DROP TRIGGER audit_entries_stay;

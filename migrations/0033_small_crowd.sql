@@ -1,13 +1,13 @@
--- A card says of a badge only what five visible people share. What is counted stands with the badge:
--- sorted JSON lists of the regions on the card and of their countries, and the level of each criterion in
--- the order of the rubric, as the badge was signed.
+-- A card shows of a badge only what five visible people share. These columns are what is counted:
+-- sorted JSON lists of the regions on the card and of their countries, and the level of each
+-- criterion in the order of the rubric, as the badge was signed.
 ALTER TABLE visible_credentials ADD COLUMN regions TEXT NOT NULL DEFAULT '[]'
   CONSTRAINT visible_badge_regions_length CHECK (length(regions) <= 60);
 ALTER TABLE visible_credentials ADD COLUMN countries TEXT NOT NULL DEFAULT '[]'
   CONSTRAINT visible_badge_countries_length CHECK (length(countries) <= 60);
 ALTER TABLE visible_credentials ADD COLUMN levels TEXT NOT NULL DEFAULT '[]'
   CONSTRAINT visible_levels_length CHECK (length(levels) <= 20);
--- Where the student shows criteria: JSON, the signs that reviewers saw, by competency.
+-- If the student shows criteria: JSON, the signs that reviewers saw, by competency.
 ALTER TABLE visible_credentials ADD COLUMN signs TEXT
   CONSTRAINT visible_signs_length CHECK (length(signs) <= 1000);
 
@@ -18,22 +18,22 @@ UPDATE visible_credentials SET
   countries = (SELECT json_group_array(sorted.value) FROM (
     SELECT DISTINCT substr(r.value, 1, 2) AS value FROM visibilities v, json_each(v.regions) r
     WHERE v.student_id = visible_credentials.student_id ORDER BY 1) sorted),
-  -- The first is the badge as a whole; each ends with its level: `…#agree-the-work-3`.
+  -- Skips the first, the level of the whole badge. Each ends with its level: agree-the-work-3.
   levels = (SELECT json_group_array(CAST(substr(reached.value, -1) AS INTEGER)) FROM (
     SELECT l.value FROM credentials c, json_each(c.slot_values, '$.levels') l
     WHERE c.id = visible_credentials.credential_id AND l.key > 0 ORDER BY l.key) reached);
 
--- How many share it is read from these, up to four others a step. Places come first: with the skill there,
--- searches would go through these instead of the key.
+-- For counting how many people share it, up to four others per step. Regions and countries come
+-- first: with the skill first, searches would use these indexes instead of the primary key.
 CREATE INDEX visible_credentials_by_region ON visible_credentials
   (regions, skill, level, month, levels, student_id);
 CREATE INDEX visible_credentials_by_country ON visible_credentials
   (countries, skill, level, month, student_id);
 
--- Whether a rubric is one of everybody's challenges: only those are public.
+-- Finds whether a rubric belongs to a challenge for every programme; only those are public.
 CREATE INDEX challenge_versions_by_rubric ON challenge_versions (rubric_hash);
 
--- A badge on a card whose public page search engines may keep: its owner has ticked that they want both.
+-- The holder agreed that a badge is on a card and that search engines may list its public page.
 ALTER TABLE credentials ADD COLUMN listed_and_visible INTEGER NOT NULL DEFAULT 0
   CONSTRAINT credential_listed_and_visible CHECK (listed_and_visible IN (0, 1));
 UPDATE credentials SET listed_and_visible = 1

@@ -38,8 +38,9 @@ import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
 import { tellStudent } from './talent/visibility/tell-student.ts'
 
 /**
- * The function for each consumer of each kind of note (`foundation/outbox/note-kinds.ts`). It
- * connects the rooms here because a lower room must not call a higher one.
+ * Which consumers react to which note. Only this file imports from every room; a lower room never
+ * calls a higher one. Kinds and consumers are declared in `foundation/outbox/note-kinds.ts`; each
+ * consumer is retried on its own.
  */
 export const reactions = {
   'sign-in.code': { mail: mailCode },

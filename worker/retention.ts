@@ -6,8 +6,8 @@ const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
   Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
 /**
- * The tables with a `request_id`, whose rows go with an interview request. A table that points to
- * another one comes before it. New tables with interview data are added here.
+ * The tables with a `request_id`, deleted with their interview request. A table that references
+ * another comes before it. Add every new one here.
  */
 const partsOfRequest = [
   'interview_events',
@@ -20,7 +20,7 @@ const partsOfRequest = [
 ]
 
 const ending: Record<string, Term> = {
-  // A note that may run again must find its earlier answer under its key.
+  // A note that may run again finds what it has done by its key.
   idempotency_keys: {
     days: 7,
     key: 'account_id, key',
@@ -29,7 +29,7 @@ const ending: Record<string, Term> = {
     by: 'at',
   },
   outbox: { days: 7, key: 'id', old: 'done_at IS NOT NULL AND done_at <= ?1', by: 'done_at' },
-  // The longest window is two days, so a counter this old limits nothing.
+  // The longest window is two days, so older counters no longer count.
   counters: { days: 2, key: 'key, starts_at', old: 'starts_at <= ?1', by: 'starts_at' },
   sign_ins: { days: 1, key: 'id_hash', old: 'created_at <= ?1', by: 'created_at' },
   long_codes: { days: 1, key: 'email_index', old: 'mailed_at <= ?1', by: 'mailed_at' },
@@ -39,7 +39,7 @@ const ending: Record<string, Term> = {
     old: 'min(expires_at, seen_at + idle_seconds * 1000) <= ?1',
     by: 'min(expires_at, seen_at + idle_seconds * 1000)',
   },
-  // Home pages show a result as new for 14 days, an answer for 70: web/*/home/.
+  // A result is marked as new for 14 days, an answer to a request for 70: web/*/home/.
   read_versions: { days: 90, key: 'account_id, subject_id', old: 'at <= ?1', by: 'at' },
   notifications: { days: 180, key: 'id', old: 'at <= ?1', by: 'at' },
   admissions: {
@@ -56,14 +56,14 @@ const ending: Record<string, Term> = {
         SELECT 1 FROM rounds r WHERE r.attempt_id = t.id AND r.closed_at > ?1))`,
     by: 'superseded_at',
   },
-  // Deleted before the claims that they belong to.
+  // Deleted before the claims they reference.
   review_drafts: {
     days: 30,
     key: 'claim_id',
     old: 'updated_at <= ?1 AND EXISTS (SELECT 1 FROM claims c WHERE c.id = claim_id AND c.ended_at <= ?1)',
     by: 'updated_at',
   },
-  // A claim stays if its review was handed in, even after the lease.
+  // Keeps claims whose review was handed in after the lease.
   claims: {
     days: 30,
     key: 'id',
@@ -72,7 +72,7 @@ const ending: Record<string, Term> = {
       AND NOT EXISTS (SELECT 1 FROM review_drafts d WHERE d.claim_id = claims.id)`,
     by: 'ended_at',
   },
-  // renew-lost-awards.ts looks no further back than this.
+  // renew-lost-awards.ts only looks back 60 days.
   awaited_awards: {
     days: 60,
     key: 'decided_at, decision_id',
@@ -84,12 +84,12 @@ const ending: Record<string, Term> = {
   interview_requests: {
     months: requestsKeptMonths,
     key: 'id',
-    // An interview that was never decided counts from when its outcome was due.
+    // If it was held but never decided, the term starts when the outcome was due.
     old: 'coalesce(ended_at, outcome_due) <= ?1',
     by: 'coalesce(ended_at, outcome_due), id',
     parts: { of: 'request_id', tables: partsOfRequest },
   },
-  // Deleted after the requests that point to them.
+  // Deleted after the requests that reference them.
   disclosures: {
     months: disclosuresKeptMonths,
     key: 'id',
@@ -99,7 +99,7 @@ const ending: Record<string, Term> = {
   },
 }
 
-/** Every table of the schema. test/worker/retention/ compares it with the database. */
+/** Every table of the schema, compared with the database and tested in test/worker/retention/. */
 export const retention: Record<string, Term | Part | Retained> = {
   ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,

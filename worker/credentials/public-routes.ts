@@ -17,14 +17,14 @@ import { issuerPage } from './pages/issuer-page.ts'
 import { contexts } from './document/open-badge.ts'
 import { preflight } from './pages/preflight.ts'
 
-// A program elsewhere that asked with an ETag must still be let in by its browser.
+// Keeps the CORS header on a 304, or the browser refuses it to a page on another site.
 const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })
 const file = (name: string) => name.replace(/\.\w+$/, '')
 const fiveMinutes = 'public, max-age=300'
 const aPage = { who: 'anyone', page: true } as const
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** What anybody may read without signing in. Mounted at the top: these addresses are in every badge. */
+/** Public addresses, without sign-in. Mounted at the top, because every badge contains them. */
 export const publicCredentialRoutes = createApp()
   .use('/credentials/*', preflight)
   .use('/achievements/*', preflight)
@@ -112,12 +112,12 @@ export const publicCredentialRoutes = createApp()
     respondWithPage(c, issuerPage(c.var.resource)),
   )
 
-/** Search engines drop a badge that was revoked, as a page and as a file; its status list says why. */
+/** Removes a revoked badge from search engines. Its status list says that it is revoked. */
 function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } }>): void {
   if (c.var.resource.endedAt) c.header('x-robots-tag', 'noindex')
 }
 
-/** For programs anywhere. What may be taken back is asked for again each time. */
+/** Headers for programs on any site. What may be revoked is revalidated each time. */
 function forPrograms(type: string, caching = 'no-cache'): Record<string, string> {
   return { ...apiHeaders, ...publicJsonHeaders, 'cache-control': caching, 'content-type': type }
 }

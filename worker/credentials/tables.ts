@@ -57,7 +57,7 @@ export const statusLists = sqliteTable('status_lists', {
   purpose: text({ enum: ['revocation', 'suspension'] }).notNull(),
   taken: integer().notNull().default(0),
   fullAt: time('full_at'),
-  /** Bits set when it was last signed. Ends are final, so of two documents the one with more is later. */
+  /** Bits set when last signed. Ends are final, so the document with more of them is later. */
   ends: integer().notNull().default(0),
   signedAt: time('signed_at'),
   signedDocument: text('signed_document'),
@@ -90,9 +90,9 @@ export const credentials = sqliteTable('credentials', {
   /** Search engines may keep the page. */
   listed: integer({ mode: 'boolean' }).notNull().default(false),
   publicationVersion: integer('publication_version').notNull().default(0),
-  /** When its term was over: set once somebody noticed, so that a successor has room. */
+  /** When it expired. Set by expire-credential.ts, so that a successor can be awarded. */
   expiredAt: time('expired_at'),
-  /** Its owner ticked that it may be listed and on a card for employers at once. */
+  /** The holder agreed that it is listed and on a card for employers at once. */
   listedAndVisible: integer('listed_and_visible', { mode: 'boolean' }).notNull().default(false),
 })
 

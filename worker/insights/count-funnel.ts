@@ -34,8 +34,8 @@ export function studentsOf(organizationId: string, cohortId: string | null): SQL
 }
 
 /**
- * Where the students of a programme (or one of its cohorts) are, as counts of people: every step counts
- * whoever came that far. Under five it says only that, else the nearest multiple of five.
+ * How far the students of a programme (or one of its cohorts) have come: each step counts everybody
+ * who has reached it. Counts under five are hidden, others are rounded to five.
  */
 export async function countFunnel(call: Call, organizationId: string, cohortId: string | null) {
   const students = studentsOf(organizationId, cohortId)
@@ -80,11 +80,11 @@ export async function countFunnel(call: Call, organizationId: string, cohortId: 
   }
 }
 
-/** By what happened to a request: its state and dates say only where it is now. */
+/** Reads the events of a request, because its current state does not show which it had before. */
 const happened = (event: 'deliver' | 'accept') => sql`EXISTS (SELECT 1 FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = ${event})`
 
-/** Small multiples: each step over the skills, hidden so that no subtraction gives a cell away. */
+/** Each step by skill, hidden so that no count can be worked out by subtraction. */
 function bySkill(rows: readonly SkillRow[]) {
   const started = hideSmall(rows.map((row) => row.started))
   const handedIn = hideSmall(rows.map((row) => row.handed_in))

@@ -23,7 +23,10 @@ interface Row {
 
 const pageSize = 100
 
-/** The students a mentor coaches, by name, each with what they are at: for nobody else. */
+/**
+ * The students a mentor coaches, oldest coaching first, each with their latest attempt. Only the
+ * mentor sees this.
+ */
 export async function findCoached(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`
     SELECT k.id, k.student_id, a.name, m.seen_week, t.id AS attempt_id, v.title, t.skill, t.state,

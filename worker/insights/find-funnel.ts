@@ -12,19 +12,19 @@ import { groupFigures } from './tables.ts'
 type Counted = Awaited<ReturnType<typeof countFunnel>>
 
 interface Figures extends Counted {
-  /** The day, in UTC, on which these were counted. */
+  /** The UTC day on which these were counted. */
   day: string
-  /** False where the group differs by fewer than five people from another that was shown. */
+  /** False if the group differs by fewer than five people from another that was shown. */
   shown: boolean
 }
 
-/** By how many people two groups must differ for both to be shown. */
+/** Two groups must differ by at least this many people for both to be shown. */
 const fewestApart = 5
 
 /**
- * The funnel of a programme or a cohort, counted once a day when it is first asked for. Cohorts are
- * made by the reader: two that differ by one person would tell that person's steps, so a cohort that
- * is nearly another group that was shown, today or before, is not shown (fairness.md §5).
+ * The funnel of a programme or cohort, counted at the first request of a day. Admins make the
+ * cohorts, and two that differ by one person would reveal that person's steps. So a cohort that is
+ * nearly the same as another group shown today or before is not shown (fairness.md §5).
  */
 export async function findFunnel(call: Call, { organizationId }: Acting, cohortId: string | null) {
   const day = call.now.toISOString().slice(0, 10)
@@ -61,7 +61,10 @@ export async function findFunnel(call: Call, { organizationId }: Acting, cohortI
 
 type Statements = ReturnType<typeof guard>[]
 
-/** Keeps what is shown of a group today; of two first questions at once the second gets the first's answer. */
+/**
+ * Stores what is shown of a group today. If two first requests come at once, the second gets the
+ * answer of the first.
+ */
 function freeze(
   call: Call,
   { organizationId, cohortId }: { organizationId: string; cohortId: string },
@@ -84,7 +87,7 @@ function freeze(
   )
 }
 
-/** Remembers a group as shown, unless it is nearly another one or nearly the whole programme. */
+/** Stores a group as shown, unless it is nearly the same as another or as the whole programme. */
 async function showing(
   call: Call,
   organizationId: string,
@@ -92,7 +95,7 @@ async function showing(
 ): Promise<Statements> {
   const list = JSON.stringify(members)
   const hash = await sha256Hex(list)
-  // Nothing exact is said of fewer than five, whoever they are.
+  // Groups under five only ever show hidden counts.
   if (members.length < fewestApart) return []
   const inBoth = sql`(SELECT count(*) FROM json_each(g.members) theirs
     JOIN json_each(${list}) mine ON mine.value = theirs.value)`

@@ -19,8 +19,8 @@ interface Row {
 const mostShown = 100
 
 /**
- * Work that is near or past its promised date, by submission and unnamed: what is missing, and how
- * many mentors could help. The one that waits longest first; `more` where not all are listed.
+ * Submissions near or past their promised date, without names: what is missing, and how many
+ * mentors could help. The longest waiting first; `more` if not all are listed.
  */
 export async function findLate(call: Call, { organizationId }: Acting) {
   const [rows, [people]] = await call.db.batch([
@@ -44,7 +44,7 @@ export async function findLate(call: Call, { organizationId }: Acting) {
     challengeTitle: row.title,
     skill: row.skill,
     handedInAt: new Date(row.handed_in_at),
-    /** Null while nobody can decide, or once it was moved too often. */
+    /** Null while nobody can decide, or if the date was moved too often. */
     promisedAt: row.waits_for || isUndated(row.missed) ? null : new Date(row.promised_at),
     waitsFor: row.waits_for,
     pastPromise: row.missed > 0 || row.promised_at <= call.now.getTime(),

@@ -16,9 +16,9 @@ interface Row {
 const shownForDays = 60
 
 /**
- * Answers given back because something in them worried the reviewer, without their authors, the newest
- * first. A mentor who raised it is named, so that they can be asked; a student who did is not. Whether
- * the author has a coach is not said: it would tell admins, who know who is coached, too much.
+ * Answers given back because they worried the reviewer, without their authors, the newest first.
+ * Names a mentor who reported one, so that admins can ask them, but not a student. Does not say
+ * whether the author has a coach: admins know who is coached and could guess the author.
  */
 export async function findWorried(call: Call, { organizationId }: Acting) {
   const since = call.now.getTime() - shownForDays * 86_400_000
@@ -40,11 +40,11 @@ export async function findWorried(call: Call, { organizationId }: Acting) {
 export interface WorriedAuthor {
   submissionId: string
   studentId: string
-  /** Sealed; null where it is not known. */
+  /** Encrypted; null if not known. */
   name: string | null
 }
 
-/** Who wrote an answer on that list, while they are a student of this programme; nobody otherwise. */
+/** The author of an answer on that list, while they are a student of this programme. */
 export async function findWorriedAuthor(
   call: Call,
   { organizationId }: Acting,
@@ -69,7 +69,7 @@ async function worriedView(row: Row) {
     skill: row.skill,
     handedInAt: new Date(row.handed_in_at),
     givenBackAt: new Date(row.given_back_at),
-    /** Null: a student raised it. */
+    /** Null: a student reported it. */
     mentor: await openOr(row.mentor, null),
   }
 }

@@ -14,7 +14,7 @@ import { showWorriedAuthor } from './show-worried-author.ts'
 
 const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
 
-/** Figures for those who run a programme, and the one list of names: a coach's own students. */
+/** Figures for admins of a programme, and the only list with names: a coach's own students. */
 export const insightRoutes = createApp()
   .get('/funnel', route({ who: ['admin'] }), query(FunnelQuery), async (c) => {
     const { call } = c.var
@@ -26,7 +26,7 @@ export const insightRoutes = createApp()
   .get('/worried', route({ who: ['admin'] }), async (c) => {
     return c.json(await findWorried(c.var.call, actingOf(c.var.call)))
   })
-  // Read by name only when it is asked for, one at a time: a write, so that it stands in the trail.
+  // Shows one author's name on request. It is a POST, so that it is in the audit trail.
   .post(
     '/worried/:submissionId/author',
     route({

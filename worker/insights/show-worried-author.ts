@@ -8,13 +8,13 @@ import { newId } from '../foundation/call/id.ts'
 import type { WorriedAuthor } from './find-worried.ts'
 
 /**
- * Tells an admin who wrote an answer that worried a reviewer: where nobody coaches the author, nobody
- * else can reach them. It is written into the trail, and an admin who is a mentor as well never judges
- * somebody whose answer they have seen a name on.
+ * Shows an admin who wrote an answer that worried a reviewer, because an author without a coach can
+ * be reached by nobody else. Adds an audit entry. An admin who is also a mentor can then never
+ * review this author.
  */
 export async function showWorriedAuthor(call: Call, author: WorriedAuthor) {
   const { submissionId, studentId, name } = author
-  // Under a key of its own: an answer is kept with its key, and a name is not to be kept there.
+  // Uses a new key: answers are stored under their key, and the name must not be stored there.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [

@@ -1,11 +1,11 @@
-/** What is shown of a number of people: itself, or null for `<5`. */
+/** A number of people as shown; null means `<5`. */
 export type Shown = number | null
 
 const smallest = 5
 
 /**
- * Hides counts of people under 5. Where the parts of a known whole stand side by side, one hidden part
- * could be had by subtraction, so the smallest of the others is hidden with it.
+ * Hides counts under 5. If only one part of a known total is hidden, it could be found by
+ * subtraction, so the smallest of the others is hidden too.
  */
 export function hideSmall(parts: readonly number[]): Shown[] {
   const shown: Shown[] = parts.map((n) => (n < smallest ? null : n))
@@ -15,12 +15,12 @@ export function hideSmall(parts: readonly number[]): Shown[] {
   return shown.map((n, index) => (index === next ? null : n))
 }
 
-/** One count that stands alone. */
+/** A single count that is not part of a total. */
 export function shownCount(n: number): Shown {
   return n < smallest ? null : rounded(n)
 }
 
-/** To the nearest multiple of five, so that one person more or less mostly changes nothing. */
+/** Rounds to the nearest multiple of five, so that one person rarely changes the figure. */
 export function rounded(n: Shown): Shown {
   return n === null ? null : smallest * Math.round(n / smallest)
 }

@@ -6,14 +6,14 @@ export const shownGroups = sqliteTable(
   {
     organizationId: text('organization_id').notNull(),
     membersHash: text('members_hash').notNull(),
-    /** JSON list of account ids, in order. */
+    /** JSON list of account ids, sorted. */
     members: text().notNull(),
     firstShownAt: integer('first_shown_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.membersHash] })],
 )
 
-/** What is shown of a group on a day. */
+/** The figures shown of a group on one day. */
 export const groupFigures = sqliteTable(
   'group_figures',
   {

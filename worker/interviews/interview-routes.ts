@@ -29,7 +29,7 @@ const recruiter = { who: ['recruiter'], load: ofParty } as const
 const student = { who: 'account', load: ofStudent } as const
 const party = { who: 'account', load: ofParty } as const
 
-/** An accepted interview to its end: where, when else, called off, held, what came of it, messages. */
+/** An accepted interview: place, other times, cancellation, attendance, outcome, messages. */
 export const interviewRoutes = createApp()
   .put('/:requestId/meeting', route(recruiter), body(MeetingInput), async (c) => {
     return c.json(await setMeeting(c.var.call, c.var.resource, c.req.valid('json')))

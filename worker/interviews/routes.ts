@@ -20,8 +20,8 @@ import { sendRequest } from './request/send-request.ts'
 import { undoDelivery } from './request/undo-delivery.ts'
 import { withdrawRequest } from './request/withdraw-request.ts'
 
-// A recruiter reads what the employer asked; anybody else what they were asked themselves, also when
-// their membership has ended.
+// A recruiter gets the employer's requests. Anybody else gets those they were sent, even after
+// their membership ends.
 const both = { who: 'account' } as const
 
 type Param = Record<string, string>
@@ -30,7 +30,7 @@ const ofEmployer = (call: Call, { requestId = '' }: Param) => findEmployerReques
 const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
 const recruiter = { who: ['recruiter'], load: ofEmployer } as const
 
-/** An employer's ask, from the first draft to the hour of the interview. */
+/** An employer's request, from the first draft to the end of the interview. */
 export const interviewRequestRoutes = createApp()
   .get('/', route(both), query(PageQuery), async (c) => {
     const { call } = c.var
@@ -93,7 +93,7 @@ export const interviewRequestRoutes = createApp()
     })
   })
 
-/** Who accepted, for the employer that was accepted, while the consent lives. */
+/** The identity of a student for the employer they accepted, while the consent is live. */
 export const identityRoutes = createApp().get(
   '/:disclosureId',
   route({
@@ -103,7 +103,7 @@ export const identityRoutes = createApp().get(
   async (c) => c.json(await identityView(c.var.call, c.var.resource)),
 )
 
-/** The same request, as its side sees it. */
+/** The request as the caller's side sees it. */
 async function seen(call: Call, { requestId = '' }: Param) {
   if (!asksForEmployer(call)) {
     const request = await findStudentPage(call, requestId)

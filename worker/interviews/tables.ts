@@ -13,7 +13,7 @@ const causes = [
 ] as const
 const sides = ['recruiter', 'student'] as const
 
-/** An employer's ask and where it stands; `version` counts its events. */
+/** An employer's request and its state; `version` counts its events. */
 export const interviewRequests = sqliteTable('interview_requests', {
   id: text().primaryKey().notNull(),
   organizationId: text('organization_id').notNull(),
@@ -25,10 +25,10 @@ export const interviewRequests = sqliteTable('interview_requests', {
   version: integer().notNull(),
   edition: integer().notNull(),
   revisions: integer().notNull(),
-  /** JSON: what came back unsent. */
+  /** JSON: a wording that came back undelivered. */
   draft: sealed(10_000),
   deliverAt: time('deliver_at'),
-  /** Until when the student answers, or the employer sends again what they asked to have changed. */
+  /** Until when the student must answer, or the employer must send a new wording. */
   answerBy: time('answer_by'),
   disclosureId: text('disclosure_id'),
   /** What the student typed for this employer. */
@@ -39,7 +39,7 @@ export const interviewRequests = sqliteTable('interview_requests', {
   offerVersion: integer('offer_version'),
   /** Who cancelled, or was absent. */
   endedBy: text('ended_by', { enum: sides }),
-  /** Until when the employer says what came of it. */
+  /** Until when the employer must record the outcome. */
   outcomeDue: time('outcome_due'),
 })
 
@@ -58,7 +58,7 @@ export const requestEditions = sqliteTable(
   (table) => [primaryKey({ columns: [table.requestId, table.number] })],
 )
 
-/** A time on offer; its host is the one who interviews. */
+/** A time on offer; the host is the interviewer. */
 export const slots = sqliteTable('slots', {
   id: text().primaryKey().notNull(),
   requestId: text('request_id').notNull(),
@@ -68,7 +68,7 @@ export const slots = sqliteTable('slots', {
   startsAt: time('starts_at').notNull(),
   endsAt: time('ends_at').notNull(),
   zone: text().notNull(),
-  /** 0 with a wording; else the event that offered it instead of the booked time. */
+  /** 0: offered with a wording. Else the event that offered it instead of the booked time. */
   offerVersion: integer('offer_version').notNull().default(0),
 })
 
@@ -81,17 +81,17 @@ export const bookings = sqliteTable('bookings', {
   studentId: text('student_id').notNull(),
   startsAt: time('starts_at').notNull(),
   endsAt: time('ends_at').notNull(),
-  /** Counts its calendar files. */
+  /** The number of calendar files so far. */
   sequence: integer().notNull(),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
   /** The link, the address or the number. */
   location: sealed(300),
-  /** JSON: whom the student can turn to. */
+  /** JSON: the contact person. */
   contact: sealed(600),
 })
 
-/** One event a version: two that come at once cannot both be the next. */
+/** One event per version, so that of two at once only one is stored. */
 export const interviewEvents = sqliteTable(
   'interview_events',
   {
@@ -108,13 +108,13 @@ export const interviewEvents = sqliteTable(
     /** A reason or a note. */
     words: sealed(500),
     at: time('at').notNull(),
-    /** The time that holds from this event on, where it set one. */
+    /** The time that this event set, if any. */
     startsAt: time('starts_at'),
   },
   (table) => [primaryKey({ columns: [table.requestId, table.version] })],
 )
 
-/** What came of an interview: the employer's word first, then what changed. */
+/** Outcomes of an interview: the employer's decision first, then later changes. */
 export const outcomes = sqliteTable(
   'outcomes',
   {

@@ -10,7 +10,7 @@ interface Facts {
   contact: string
 }
 
-/** What is done so that everybody can use Mettle, and what is still missing. */
+/** What Mettle does for accessibility, and what is still missing. */
 export function accessibilityPage({ contact }: Facts): Page {
   return prosePage({
     path: '/accessibility',

@@ -14,8 +14,8 @@ type Ask = (request: Request) => Response | Promise<Response>
 
 /**
  * The page for an app path: the built app.html with this page's files preloaded and the answers it
- * will ask for first. They are asked inside the Worker on behalf of the visitor, so one session read
- * serves all and no limit counts them twice. Answers hold a person's own data: never stored.
+ * requests first included. The Worker requests them as the visitor, so one session read serves all
+ * and rate limits count them once. They hold personal data, so the page is never stored.
  */
 export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Response> {
   const visitor = await findWho(c)
@@ -27,7 +27,7 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
   const shell = await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`)
   const head = (found?.files ?? []).map(preload).join('')
   const waiting = notStarted(contactAddress(c.env.MAIL_FROM)).for(c.var.call.reader)
-  // Functions, because a replacement text would read `$` in somebody's words.
+  // The replacements are functions, because `$` in a replacement string has a special meaning.
   const html = (await shell.text())
     .replace('<div id="app">', (app) => app + waiting)
     .replace('</head>', () => `${head}</head>`)
@@ -55,14 +55,14 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
   return visitor?.acting !== undefined && who.includes(visitor.acting.role)
 }
 
-/** Who reads this at all, so that every page starts with an answer to it; then what the page asks. */
+/** The session, which every page asks for first, and then the page's own first requests. */
 async function prefetched(
   c: Context<Env>,
   page: ShellPage | undefined,
   visitor: Visitor | undefined,
   ask: Ask,
 ): Promise<Record<string, unknown>> {
-  // Said, so that the page need not ask and be refused.
+  // Null, so that the page need not ask and be refused.
   if (!visitor) return { '/api/session': null }
   const groups = (page && matchPage(page, c.req.path)) ?? {}
   const paths = ['/api/session', ...(page?.first ?? [])].map((template) =>
@@ -84,7 +84,7 @@ function preload(file: string): string {
     : `<link rel="modulepreload" href="/${file}">`
 }
 
-/** `<` is the one character that can end a script element, so it is written as an escape. */
+/** Escapes `<`, because `</script>` in the data would end the element. */
 function scriptOf(answers: Record<string, unknown>): string {
   const json = JSON.stringify(answers).replaceAll('<', String.raw`\u003c`)
   return `<script type="application/json" id="prefetched">${json}</script>`

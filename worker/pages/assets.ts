@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import type { Env } from '../http/env.ts'
 import { pageHeaders, pictureHeaders } from '../http/headers.ts'
 
-/** Signed into badges and named in `og:image`: wallets and social sites show them on their own pages. */
+/** Named in signed badges and in `og:image`: wallets and social sites embed them in their pages. */
 const isBadgePicture = /^\/badges\/[\w-]+\.(?:png|svg)$/
 
-/** Built files: hashed ones for good, others asked for again each time. A miss is never stored. */
+/** Built files: hashed ones are cached forever, others are revalidated. A 404 is never cached. */
 export async function respondWithAsset(c: Context<Env>): Promise<Response> {
   const asked = { headers: Object.fromEntries(c.req.raw.headers) }
   const file = await c.env.ASSETS.fetch(c.req.raw.url, asked)
@@ -18,7 +18,7 @@ export async function respondWithAsset(c: Context<Env>): Promise<Response> {
   for (const [name, value] of Object.entries(own)) headers.set(name, value)
   const hashed = c.req.path.startsWith('/assets/')
   headers.set('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  // 304 may have no body, not even an empty one.
+  // A 304 must have no body, not even an empty one.
   const body = file.status === 304 ? null : await file.arrayBuffer()
   return new Response(body, { status: file.status, headers })
 }

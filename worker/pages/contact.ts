@@ -2,7 +2,9 @@ import { type Plain, said } from '../http/say.ts'
 import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 
-/** The address that mail comes from is the one that people answer to: `Mettle <hello@mettle.example>`. */
+/**
+ * The contact address: the one that our mail comes from, out of `Mettle <hello@mettle.example>`.
+ */
 export function contactAddress(mailFrom: string): string {
   return /<([^<>\s@]+@[^<>\s@]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim()
 }

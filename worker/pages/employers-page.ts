@@ -7,7 +7,7 @@ import { skills } from '../skills/skill.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
-/** What an employer sees, what it has to show first, and how it asks. */
+/** What an employer sees, what it must provide first, and how it asks for an interview. */
 export function employersPage(): Page {
   return prosePage({
     path: '/for-employers',
@@ -72,7 +72,7 @@ export function employersPage(): Page {
   })
 }
 
-/** A card as the search opens it, of nobody. The quoted words are a practice answer's. */
+/** An example card as search shows it, of no real person. The quote is from a practice answer. */
 function card(): Markup {
   return html`<div class="page-sheet stack">
     <p class="label mono">${said(m.pages_employers_card)}</p>

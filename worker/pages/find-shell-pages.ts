@@ -14,7 +14,7 @@ interface Written {
 
 const cached = new WeakMap<Bindings['ASSETS'], Promise<Written>>()
 
-/** Read once per isolate: the file belongs to the deploy. */
+/** Read once per isolate: the file only changes with a deploy. */
 export async function shellPages(env: Bindings, origin: string): Promise<ShellPage[]> {
   const { ASSETS } = env
   const asked =

@@ -9,11 +9,11 @@ import { odds } from './odds.ts'
 import { eightSkills } from './skill-tiles.ts'
 
 interface Facts {
-  /** What can be taken today. */
+  /** The challenges that can be taken today. */
   catalogue: readonly OnOffer[]
 }
 
-/** The first page: what Mettle is, for whom, and a look at the real thing. */
+/** The first page: what Mettle is, who it is for, and a real example. */
 export function landingPage({ catalogue }: Facts): Page {
   return page({
     title: said(m.pages_landing_title),

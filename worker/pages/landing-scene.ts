@@ -12,7 +12,7 @@ export interface OnOffer {
   minutes: number
 }
 
-/** A real scene, word for word (a test compares), so that nobody has to imagine what a challenge is. */
+/** A real scene, word for word (a test compares it), as an example of a challenge. */
 export function landingScene(catalogue: readonly OnOffer[]): Markup {
   const onOffer = catalogue.find(({ id }) => id === shown)
   return section({

@@ -48,7 +48,7 @@ export function mentorsPage(): Page {
   })
 }
 
-/** A practice answer of this repository with its reference level, word for word (a test compares). */
+/** A real practice answer with its reference level, word for word (a test compares it). */
 function example(): Markup {
   return section({
     id: 'example',

@@ -22,7 +22,7 @@ const cases: readonly Case[] = [
   [2, 2, 2],
 ]
 
-/** The rule of a decision, with figures that the Worker's own scoring works out for the page. */
+/** The rule for decisions, with figures computed by the same code that scores submissions. */
 export function decisionSection(): Markup {
   return section({
     id: 'decision',

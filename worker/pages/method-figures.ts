@@ -7,7 +7,7 @@ import { odds } from './odds.ts'
 import { paragraphs } from './prose-page.ts'
 import { simulated, written } from './simulated.ts'
 
-/** How often a decision is wrong: simulated, and said so beside every figure. */
+/** How often decisions are wrong. The page says beside every figure that it is simulated. */
 export function figuresSection(): Markup {
   const { pilot, threeTimesAsManyCareless: careless } = simulated
   return section({

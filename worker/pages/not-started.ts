@@ -4,9 +4,9 @@ import { footer, masthead } from '../http/masthead.ts'
 import { said } from '../http/say.ts'
 
 /**
- * What stands in place of the app until it starts. Without script it is read at once, between the head and
- * the foot of the pages that need none; where script is allowed and did not come, the style shows it
- * after some seconds. The app takes it away.
+ * Shown in place of the app until it starts. Without scripts it is shown at once, with the usual
+ * header and footer. If scripts are allowed but do not load, CSS shows it after some seconds. The
+ * app removes it.
  */
 export function notStarted(contact: string): Markup {
   return html`<noscript

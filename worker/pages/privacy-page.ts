@@ -10,7 +10,7 @@ interface Facts {
   contact: string
 }
 
-/** What is kept about a person, who sees it, how long, and how to end it. */
+/** What is stored about a person, who sees it, for how long, and how to end it. */
 export function privacyPage({ contact }: Facts): Page {
   return prosePage({
     path: '/privacy',

@@ -13,7 +13,7 @@ interface Facts {
   contact: string
 }
 
-/** What people meet most, by what they were doing. */
+/** The most common problems, grouped by what people were doing. */
 const groups: { id: string; title: Plain; types: string[] }[] = [
   {
     id: 'sign-in',
@@ -50,7 +50,9 @@ const groups: { id: string; title: Plain; types: string[] }[] = [
   { id: 'ours', title: m.pages_problems_ours, types: ['unexpected', 'try-again'] },
 ]
 
-/** What to do about an error, for people first; every refusal by its name is folded at the end. */
+/**
+ * What to do about an error. Starts with common ones; the list of all by name is folded at the end.
+ */
 export function problemsPage({ kinds, contact }: Facts): Page {
   const sorted = [...kinds].toSorted((one, other) => (one.title < other.title ? -1 : 1))
   return page({

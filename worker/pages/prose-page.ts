@@ -8,12 +8,12 @@ interface Prose {
   description: Plain
   heading: Plain
   lead: Plain
-  /** What stands right under the lead: actions, or where to jump to. */
+  /** Shown directly under the lead: actions, or links to sections. */
   under?: Markup
   body: Markup
 }
 
-/** A page to read, found by search engines: heading, lead, and sections below. */
+/** A text page, indexed by search engines: heading, lead, and sections below. */
 export function prosePage({ path, title, description, heading, lead, under, ...rest }: Prose) {
   return page({
     title: said(title),
@@ -31,7 +31,7 @@ export function prosePage({ path, title, description, heading, lead, under, ...r
   })
 }
 
-/** Paragraphs of a page, as wide as is good to read. */
+/** Paragraphs of a page, in a column narrow enough to read well. */
 export function paragraphs(...messages: Plain[]): Markup {
   return html`${messages.map((message) => html`<p class="narrow">${said(message)}</p>`)}`
 }

@@ -19,7 +19,7 @@ const anyone = { who: 'anyone' } as const
 const aPage = { who: 'anyone', page: true } as const
 const contact = (c: { env: { MAIL_FROM: string } }) => contactAddress(c.env.MAIL_FROM)
 
-/** The pages that belong to no noun, without script. Mounted at the top. */
+/** The pages that belong to no resource and need no script. Mounted at the top. */
 export const pageRoutes = createApp()
   .get('/', route(aPage), async (c) => {
     const catalogue = await findCatalogue(c.var.call)

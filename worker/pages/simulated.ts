@@ -2,8 +2,8 @@ import { figure } from '../foundation/reader/figures.ts'
 import type { Said } from '../http/say.ts'
 
 /**
- * What to expect of a decision, simulated: 30 runs of 5 challenges with 240 students each, first round
- * (assessment.md §8; `npm run simulate` will recompute it). In 100 people, but for the reviews.
+ * Simulated decisions: 30 runs of 5 challenges with 240 students each, first round (assessment.md
+ * §8; `npm run simulate` will recompute it). Per 100 people, except `reviews`.
  */
 export const simulated = {
   first: { false: 2.0, far: 0.2, close: 39, missed: 6.6, reviews: 4.6 },
@@ -13,7 +13,7 @@ export const simulated = {
   threeTimesAsManyCareless: { false: 2.2, medianOfThree: 21 },
 } as const
 
-/** One decimal where the figure is small enough for it to say something. */
+/** One decimal for figures under 20. */
 export const written =
   (value: number): Said =>
   (reader) =>

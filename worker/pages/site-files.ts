@@ -1,11 +1,11 @@
-/** Crawlers may read what is public; pages that are not meant to be found say `noindex` themselves. */
+/** Crawlers may read public pages; pages that should not be found send `noindex` themselves. */
 export function robotsText(): string {
   return 'User-agent: *\nDisallow: /api/\n'
 }
 
 const lasts = 180 * 86_400_000
 
-/** RFC 9116: whom to tell about a weakness. Made anew each time, so it never runs out by itself. */
+/** RFC 9116: where to report a vulnerability. Built for each request, so it never expires. */
 export function securityText(contact: string, origin: string, now: Date): string {
   return [
     `Contact: mailto:${contact}`,

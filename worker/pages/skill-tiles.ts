@@ -4,7 +4,7 @@ import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
 import { type Skill, skillIds, skills } from '../skills/skill.ts'
 
-/** All eight, and honestly which of them can be shown today. */
+/** All eight skills, and which of them have challenges today. */
 export function eightSkills(catalogue: readonly { skill: string }[]): Markup {
   return section({
     id: 'skills',

@@ -44,9 +44,9 @@ export const practiceAlreadyAnswered = problem(
   'You have judged this practice answer.',
 )
 
-/** Met inside the house only: somebody else was given the submission, and the next one is tried. */
+/** Not sent to clients: no submission is left, or this reviewer already has a claim. */
 export const submissionTaken = problem(409, 'place-taken', 'Somebody else was given this answer.')
-/** Met inside the house only: a tick of the clock came second, and looks again at the next one. */
+/** Not sent to clients: a tick lost a race, and the next tick reads the row again. */
 export const movedMeanwhile = problem(
   409,
   'moved-meanwhile',

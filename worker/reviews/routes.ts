@@ -24,7 +24,7 @@ export const reviewWorkRoutes = createApp().get('/', route({ who: reviewers }), 
   c.json(await findReviewWork(c.var.call)),
 )
 
-/** A claim is the lease on judging one submission; its review is handed in once and undone for a minute. */
+/** A claim is a lease on judging one submission. Its review can be undone for a minute. */
 export const claimRoutes = createApp()
   .post('/', route({ who: reviewers, perDay: 200 }), body(ClaimNextInput), async (c) => {
     const { answer, isNew } = await claimNext(c.var.call, c.req.valid('json'))

@@ -13,7 +13,7 @@ export const submissionQueue = sqliteTable(
     language: text().notNull(),
     late: integer({ mode: 'boolean' }).notNull(),
     assigned: integer().notNull(),
-    /** The author's reviews given minus owed, within ±5: who gives more is read sooner. */
+    /** The author's reviews given minus owed, within ±5: higher is reviewed sooner. */
     credit: integer().notNull(),
     handInHour: integer('hand_in_hour').notNull(),
     randomOrder: integer('random_order').notNull(),
@@ -60,7 +60,7 @@ export const reviews = sqliteTable('reviews', {
   /** Until then it can be undone; scoring sees it only from then on. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
-  /** Handed in after the lease lapsed or the round closed: given, but beyond what was wanted. */
+  /** Handed in after the round closed, or after the lease lapsed and no review was wanted. */
   surplus: integer({ mode: 'boolean' }).notNull(),
 })
 
@@ -110,7 +110,7 @@ export const reviewerRecords = sqliteTable('reviewer_records', {
   measuredAt: integer('measured_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
-/** How many hand in, over the last 90 days: small groups meet again sooner. No row: small. */
+/** Hand-ins of the last 90 days. In a small group the same pair may meet sooner. No row: small. */
 export const reviewPools = sqliteTable('review_pools', {
   organizationId: text('organization_id').primaryKey().notNull(),
   students: integer().notNull(),
@@ -128,9 +128,9 @@ export const promises = sqliteTable('promises', {
   step: text({ enum: ['late', 'mentors', 'admin', 'missed', 'over'] }).notNull(),
   dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
   missed: integer().notNull(),
-  /** Whom nobody can decide without at present, and so no date is promised; empty: a date holds. */
+  /** Who is missing for a decision, so that no date is promised. Empty: a date holds. */
   waitsFor: text('waits_for', { enum: ['mentor', 'reviewer'] }),
-  /** When the author was last told of it, and when it is asked again who could decide. */
+  /** When the author was last told so, and when to check again who could decide. */
   toldAt: integer('told_at', { mode: 'timestamp_ms' }),
   watchAt: integer('watch_at', { mode: 'timestamp_ms' }).notNull(),
 })

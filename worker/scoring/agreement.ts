@@ -1,6 +1,6 @@
 /**
- * How far reviewers of a challenge agree, as the result and the badge say it. It takes 30 submissions
- * with two ratings each to say more; until then there is one sentence.
+ * How far the reviewers of a challenge agree, as results and badges show it. A figure needs 30
+ * submissions with two ratings each; until then there is this sentence.
  */
 export const agreementSentence =
   'Too few reviews yet to say how well reviewers of this challenge agree.'

@@ -10,8 +10,8 @@ import { findRound } from './find-round.ts'
 import { scoredMeanwhile } from './problems.ts'
 
 /**
- * Reaction to round.exhausted: all who could judge this have, and a mentor is among them. The round ends
- * with the estimates it has; a criterion that is not settled needs more evidence.
+ * Reaction to round.exhausted: everybody who could judge has, and a mentor is among them. The round
+ * ends with the estimates it has; a criterion that is not settled needs more evidence.
  */
 export async function closeExhausted(call: Call, { subjectId: submissionId }: Note): Promise<void> {
   const [review] = await call.db.all<{ id: string }>(sql`

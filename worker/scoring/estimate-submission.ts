@@ -19,9 +19,9 @@ export interface Scored {
 }
 
 /**
- * Reaction to review.settled: every criterion of the round is estimated anew, and in the same commit
- * the next review is asked for or the round closes with its decision. A review that settles after the close
- * changes nothing: its comments go out, its ratings do not count.
+ * Reaction to review.settled: estimates every criterion of the round again, and in the same commit
+ * asks for the next review or closes the round with its decision. If a review settles after the
+ * close, the author gets its comments, but its ratings do not count.
  */
 export async function estimateSubmission(call: Call, { subjectId }: Note): Promise<void> {
   const round = await findRound(call, subjectId)
@@ -57,7 +57,7 @@ export function score(criterion: string, { inputs }: RoundToScore): Scored {
   return { criterion, inputs: own, estimate: estimateOf(pilotPrior, ratingsOf(own)) }
 }
 
-/** Two notes may find the same reviews; the second of them has nothing to add. */
+/** Two notes may read the same reviews; then the second has nothing to do. */
 function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boolean {
   return latest.get(criterion)?.inputs === JSON.stringify(inputs)
 }
@@ -80,7 +80,7 @@ function next(call: Call, round: RoundToScore, step: 'peer-review' | 'mentor-rev
   return isAwaited(round, kind) ? [] : requestReview(call, request)
 }
 
-/** One review at a time: a mentor's beside a peer's that is still out, a peer's beside nobody's. */
+/** One review at a time, but a mentor's may be asked for while a peer's is still to come. */
 function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
   const mentorIsOut = wanted.mentor > settled.mentor
   return kind === 'mentor' ? mentorIsOut : mentorIsOut || wanted.peer > settled.peer

@@ -1,7 +1,7 @@
 import { minimumCount } from '../reviews/queue/quota.ts'
 import { normalShareBelow } from './normal.ts'
 
-/** Stored with every estimate, so that a later model never passes for this one. */
+/** Stored with every estimate, to tell it from estimates by later models. */
 export const model = 'm1'
 
 /** Level 3, proficient, begins here on the continuous scale of the true value. */
@@ -14,13 +14,13 @@ export interface Prior {
   variance: number
 }
 
-/** While a challenge is in pilot: at a variance of 0.5 two peers and a mentor could not award. */
+/** For a challenge in pilot. With a variance of 0.5, two peers and a mentor could not award. */
 export const pilotPrior: Prior = { mean: cut, variance: 0.7 }
 
-/** What nobody has measured yet. A mentor's word weighs as much as three and a half new peers'. */
+/** For reviewers not measured yet. A mentor weighs as much as about three and a half new peers. */
 export const unprovenVariance = { peer: 1, mentor: 0.28 } as const
 
-/** One reviewer's level of one criterion: y, and of the reviewer the shift b and the variance v. */
+/** One reviewer's level for one criterion (y), and the reviewer's shift (b) and variance (v). */
 export interface Rating {
   level: number
   shift: number
@@ -44,7 +44,8 @@ export interface Estimate {
 
 /**
  * The score of one criterion: the prior and all usable ratings, weighed by precision (model m1 of
- * the method page: y = θ + b + e, e ~ N(0, v)). Same numbers in the same order, same bits out.
+ * the method page: y = θ + b + e, e ~ N(0, v)). The same numbers in the same order give the same
+ * bits.
  */
 export function estimateOf(prior: Prior, ratings: readonly Rating[]): Estimate {
   const usable = ratings.filter((rating) => !rating.setAside)
@@ -70,7 +71,9 @@ export function estimateOf(prior: Prior, ratings: readonly Rating[]): Estimate {
   }
 }
 
-/** A mentor counts as two, a peer as one, and one far noisier than a new peer not at all. */
+/**
+ * A mentor counts as two, a peer as one. A peer much noisier than a new one (v 1) does not count.
+ */
 function countOf(usable: readonly Rating[]): number {
   return usable.reduce((count, { mentor, variance }) => count + weightOf(mentor, variance), 0)
 }
@@ -80,7 +83,7 @@ function weightOf(mentor: boolean, variance: number): number {
   return variance <= 1.25 ? 1 : 0
 }
 
-/** Compared as computed: a probability rounded to 0.85 is not 0.85. */
+/** Compares without rounding: a probability that only rounds to 0.85 is not enough. */
 function stateOf(count: number, probability: number): CriterionState {
   if (count < minimumCount) return 'needs-more'
   if (probability >= proficientFrom) return 'proficient'
@@ -91,8 +94,8 @@ function stateOf(count: number, probability: number): CriterionState {
 const provenVariance = 0.5
 
 /**
- * How many further reviewers, proven ones (v 0.5) who all say 3, would make this proficient: 1 to 5,
- * or undefined when even five would not.
+ * How many more reviewers, all proven (v 0.5) and all giving level 3, would make this proficient: 1
+ * to 5, or undefined when even five would not.
  */
 export function threesUntilProficient(
   prior: Prior,

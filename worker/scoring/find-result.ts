@@ -38,7 +38,7 @@ interface SubmissionRow {
 type EstimateRow = Omit<StoredEstimate, 'inputs'> & { inputs: string }
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
 
-/** The result of one's own latest hand-in of an attempt; undefined before there is one. */
+/** The result of the caller's latest hand-in of an attempt; undefined before there is one. */
 export async function findResult(call: Call, { attemptId = '' }: Record<string, string>) {
   const { db, now, actorId } = call
   const own = sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId} AND student_id = ${actorId} ORDER BY round DESC LIMIT 1`
@@ -49,11 +49,11 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
         ${isRead(ownRound)} AS is_read, coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
-        -- At least so many: one more than are settled, while one is still to come; never under the three of a pilot.
+        -- The reviews settled, plus one if another is wanted; at least the three of a pilot.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + (coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
           > (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.surplus = 0 AND ${isOpen}))) AS expected,
-        -- Who left the programme has no more reviews to do there.
+        -- A student who left the programme owes no reviews there.
         (SELECT count(*) FROM submissions o
           WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id
             AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = s.student_id

@@ -5,7 +5,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { unprovenVariance } from './estimate.ts'
 import type { EstimateInput } from './inputs.ts'
 
-/** A round with everything that is settled in it, as scoring looks at it after a review. */
+/** A round with its settled reviews and latest estimates, as scoring needs them. */
 export interface RoundToScore {
   submissionId: string
   attemptId: string

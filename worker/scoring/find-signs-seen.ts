@@ -18,9 +18,12 @@ export interface SignsRow {
 
 const Ratings = v.array(v.object({ id: v.string(), indicators: v.array(v.string()) }))
 
-/** What reviewers saw in these submissions, a query with one column: as their authors' results say it. */
+/**
+ * The signs seen in these submissions, as their authors' results show them. `submissionIds` is a
+ * query with one column, `submission_id`.
+ */
 export function findSignsSeen(call: Call, submissionIds: SQL) {
-  // Of the columns beside max(), SQLite gives those of the row with the highest number.
+  // Beside max(), SQLite takes the other columns from the row with the maximum.
   return call.db.all<SignsRow>(sql`
     SELECT latest.submission_id, latest.criterion, latest.inputs,
       (SELECT json_group_array(json_object('id', w.id, 'indicators', json(g.indicators)))
@@ -31,7 +34,7 @@ export function findSignsSeen(call: Call, submissionIds: SQL) {
       GROUP BY e.submission_id, e.criterion) latest`)
 }
 
-/** Those rows by submission. */
+/** The signs of those rows, by submission id. */
 export function signsSeenOf(rows: readonly SignsRow[]): Map<string, SignsSeen> {
   const bySubmission = Map.groupBy(rows, (row) => row.submission_id)
   return new Map([...bySubmission].map(([id, criteria]) => [id, signsIn(criteria)]))

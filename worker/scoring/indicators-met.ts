@@ -1,10 +1,10 @@
-/** One reviewer's ticks of a criterion, and how far their word carries (v of the estimate). */
+/** One reviewer's ticks for a criterion, and the reviewer's variance (v of the estimate). */
 export interface Ticks {
   indicators: readonly string[]
   variance: number
 }
 
-/** The indicators seen by more than half of the reviewers, weighed by 1/v as the estimate weighs them. */
+/** The indicators seen by more than half of the reviewers, weighed by 1/v as in the estimate. */
 export function indicatorsMet(ticks: readonly Ticks[]): ReadonlySet<string> {
   const all = ticks.reduce((sum, { variance }) => sum + 1 / variance, 0)
   const seen = new Map<string, number>()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Rating } from './estimate.ts'
 
-/** One rating as an estimate used it: y, and of its reviewer at that moment b and v. */
+/** One rating as an estimate used it: y, and the reviewer's b and v at that time. */
 const Input = v.strictObject({
   review: v.string(),
   y: v.number(),
@@ -18,7 +18,7 @@ export function readInputs(stored: string): EstimateInput[] {
   return v.parse(v.array(Input), JSON.parse(stored))
 }
 
-/** The same numbers give the same bits again: this is all that an estimate looks at. */
+/** All that an estimate depends on: the same numbers give the same bits again. */
 export function ratingsOf(inputs: readonly EstimateInput[]): Rating[] {
   return inputs.map(({ y, b, v: variance, mentor, setAside }) => ({
     level: y,
@@ -29,7 +29,7 @@ export function ratingsOf(inputs: readonly EstimateInput[]): Rating[] {
   }))
 }
 
-/** Whose ratings the decision rests on. A review set aside, or late, was read but not used. */
+/** How many reviewers the decision rests on. Reviews that were set aside or late do not count. */
 export function reviewersIn(inputs: readonly EstimateInput[]): { peers: number; mentors: number } {
   const used = inputs.filter(({ setAside }) => !setAside)
   const count = (mentor: boolean) =>

@@ -5,7 +5,7 @@ import { allOf } from '../foundation/crypto/all-of.ts'
 import { open, openOr } from '../foundation/crypto/seal.ts'
 import type { GivenReview } from './result.ts'
 
-/** A rating with the review it stands in. */
+/** A rating joined with its review. */
 export interface ReviewRow {
   id: string
   name: string | null
@@ -21,7 +21,7 @@ export interface ReviewRow {
 const Indicators = v.array(v.string())
 const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
 
-/** The reviews of a hand-in with their ratings and their texts. */
+/** Groups ratings by review and decrypts the texts. */
 export function openReviews(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
   const reviews = Map.groupBy(rows, ({ id }) => id)
   return allOf([...reviews], async ([id, ratings]) => {

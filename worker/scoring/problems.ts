@@ -1,6 +1,6 @@
 import { problem } from '../foundation/call/problem.ts'
 
-/** Met inside the house only: two reviews settled at once, and the second is scored a little later. */
+/** Not sent to clients: two reviews settled at once, and the second is retried. */
 export const scoredMeanwhile = problem(
   409,
   'scored-meanwhile',

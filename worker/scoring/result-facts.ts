@@ -5,7 +5,7 @@ import type { Turn } from '../scenarios/play/story.ts'
 import type { CriterionState } from './estimate.ts'
 import type { GivenReview, StoredEstimate } from './result.ts'
 
-/** Everything a student's result is made from, opened and parsed. */
+/** Everything a student's result is made from, decrypted and parsed. */
 export interface ResultFacts {
   attempt: Pick<Attempt, 'state' | 'endedAt'>
   version: ChallengeVersion
@@ -14,7 +14,7 @@ export interface ResultFacts {
   promisedAt: Date
   /** How often the date had to be moved. */
   missed: number
-  /** Whom a decision lacks: no date is promised meanwhile. */
+  /** Who is missing for a decision; if set, no date is promised. */
   waitsFor: WaitsFor
   /** The author has opened the result of this round before. */
   isRead: boolean
@@ -22,7 +22,7 @@ export interface ResultFacts {
   /** Hand-ins in this challenge, and reviews given in it. */
   handIns: number
   given: number
-  /** What the author could review there now, and what they are at. */
+  /** Reviews the author could give there now, including the claimed one. */
   toReview: number
   decision: { id: string; state: CriterionState; level: number | null; decidedAt: Date } | undefined
   reviews: GivenReview[]

@@ -6,7 +6,7 @@ import { commentsOf, criterionResult, hiding, nextStepOf } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'
 import { reviewersIn } from './inputs.ts'
 
-/** What a student reads of their hand-in: until the decision how far it is, then all of it. */
+/** What a student sees of their hand-in: its progress until the decision, then the full result. */
 export function resultView(facts: ResultFacts) {
   const { decision, version, handedInAt, given, handIns, toReview } = facts
   const { id, title, skill } = version.challenge
@@ -20,11 +20,13 @@ export function resultView(facts: ResultFacts) {
     : { state: 'waiting' as const, ...shared, ...waitingView(facts) }
 }
 
-/** No estimate before the decision: one or two reviews would be read as the result. */
+/**
+ * Shows no estimate before the decision, or students would take one or two reviews for the result.
+ */
 function waitingView({ reviews, reviewsExpected, promisedAt, missed, waitsFor }: ResultFacts) {
   return {
     reviews: { done: reviews.length, expected: Math.max(reviewsExpected, reviews.length) },
-    /** Null while nobody can decide; `waitsFor` says whom it takes. */
+    /** Null while nobody can decide; `waitsFor` says who is missing. */
     expectedBy: waitsFor ? null : promisedAt.toISOString(),
     waitsFor,
     /** The first date could not be kept; `expectedBy` is the new one. */

@@ -17,10 +17,10 @@ export interface StoredEstimate {
   inputs: EstimateInput[]
 }
 
-/** A review that reached the author. */
+/** A review that the author may read. */
 export interface GivenReview {
   id: string
-  /** Who wrote it and where they learn or work, to be hidden. */
+  /** The reviewer's name and programmes, which are hidden. */
   reviewer: { name: string; programmes: string[] }
   worked: string
   tryNext: string
@@ -33,15 +33,15 @@ export interface GivenReview {
   }[]
 }
 
-/** Of a review, what was ticked. */
+/** The ticks of one review. */
 interface Ticked {
   id: string
   ratings: readonly { criterion: string; indicators: string[] }[]
 }
 
 /**
- * What worked and what to try next, before any level. Sorted by the reviews' random ids, so that the
- * order stays and tells nothing about who came first or who is a mentor.
+ * The two comments of each review. Sorted by the reviews' random ids: the order never changes, and
+ * does not show who came first or who is a mentor.
  */
 export function commentsOf(reviews: readonly GivenReview[], hide: Hide) {
   return inRandomOrder(reviews).map(({ worked, tryNext, reviewer }) => ({
@@ -50,7 +50,7 @@ export function commentsOf(reviews: readonly GivenReview[], hide: Hide) {
   }))
 }
 
-/** A reviewer's words without what says who they or their author are. */
+/** Redacts what would identify the reviewer or the author. */
 export type Hide = (words: string, reviewer: GivenReview['reviewer']) => string
 
 /** `programmes` are the author's, `language` the challenge's, which answers and comments are in. */
@@ -77,7 +77,7 @@ export function criterionResult(
     state,
     level,
     words: criterion.levels[level].words,
-    /** To a tenth: finer figures would let a reader work out what each reviewer gave. */
+    /** To a tenth: with finer figures an author could work out what each reviewer gave. */
     mean: tenths(mean),
     standardError: tenths(Math.sqrt(variance)),
     ...signsOf(criterion, met, level, state === 'proficient'),
@@ -89,7 +89,7 @@ export function criterionResult(
 
 export type CriterionResult = ReturnType<typeof criterionResult>
 
-/** The one thing to do next: of the weakest criterion, the first sign that would change it. */
+/** The one thing to do next: the first missing sign of the weakest criterion. */
 export function nextStepOf(criteria: readonly CriterionResult[]) {
   const weakest = criteria
     .filter(({ state }) => state !== 'proficient')
@@ -102,7 +102,7 @@ export function nextStepOf(criteria: readonly CriterionResult[]) {
   return { competency, name, indicator: missing[0]?.words ?? null }
 }
 
-/** Reasons in an order of their own: side by side with the comments they would tell reviewers apart. */
+/** Sorted by text: in the order of the comments, readers could match reasons to reviewers. */
 function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hide) {
   const reasons = reviews.flatMap(({ ratings, reviewer }) =>
     ratings
@@ -113,7 +113,9 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hi
   return reasons.toSorted()
 }
 
-/** Only of reviews that the estimate used: a late one's comments go out, its ticks do not count. */
+/**
+ * Only for reviews that the estimate used: a late review's comments are shown, its ticks ignored.
+ */
 export function ticksOf(
   criterion: string,
   inputs: readonly EstimateInput[],

@@ -11,17 +11,18 @@ export interface RoundSoFar {
   states: readonly CriterionState[]
   peerReviews: number
   mentorReviews: number
-  /** The smallest count of the criteria: peers 1, mentors 2. */
+  /** The smallest count of any criterion: peers 1, mentors 2. */
   count: number
-  /** A challenge too new to know how far its reviewers agree: nothing closes without a mentor. */
+  /** Too new to know how far its reviewers agree, so no round closes without a mentor. */
   pilot: boolean
   /** A 1 and a 4 on one criterion. */
   disputed?: boolean
 }
 
 /**
- * What follows a review: the round closes once it is settled, else the next review is asked for, one at a
- * time. Peers are asked first; after five of them a mentor, twice at most; then it closes undecided.
+ * What follows a review: the round closes if it is settled, else the next review is asked for, one
+ * at a time. Peers are asked first; after five of them a mentor, twice at most; then it closes
+ * undecided.
  */
 export function nextStep(round: RoundSoFar): NextStep {
   if (isEnough(round) && isSettled(round.states)) return 'close'
@@ -32,11 +33,13 @@ export function nextStep(round: RoundSoFar): NextStep {
   return mentorReviews < mostMentors ? 'mentor-review' : 'close'
 }
 
-/** What has been judged is enough to decide by. */
+/** Whether there are enough reviews to decide. */
 export const isEnough = ({ count, pilot, mentorReviews }: RoundSoFar) =>
   hasMinimum({ count, mentors: mentorReviews, pilot })
 
-/** One `not yet` settles the round: the badge needs all criteria, so more reviews could not give it. */
+/**
+ * One `not yet` settles the round: the badge needs all criteria, so more reviews cannot give it.
+ */
 function isSettled(states: readonly CriterionState[]): boolean {
   return states.includes('not-yet') || states.every((state) => state === 'proficient')
 }
@@ -45,7 +48,9 @@ function mentorIsNext({ pilot, peerReviews, mentorReviews, disputed }: RoundSoFa
   return (pilot && peerReviews >= 2 && mentorReviews === 0) || disputed === true
 }
 
-/** A 1 and a 4 on one criterion: two people saw different things, and a third peer would not help. */
+/**
+ * A 1 and a 4 on one criterion: two people saw different things, so a third peer would not help.
+ */
 export function isDisputed(levelsByCriterion: Iterable<readonly number[]>): boolean {
   return [...levelsByCriterion].some((levels) => levels.includes(1) && levels.includes(4))
 }

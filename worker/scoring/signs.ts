@@ -12,12 +12,13 @@ export interface Sign {
   words: string
 }
 
-/** More than two at once is a list and no advice. */
+/** More than two at once would be a list, not advice. */
 const mostMissing = 2
 
 /**
- * What reviewers saw in an answer, what they found lacking, and the one or two signs that would bring
- * the next level. `ticked` are the indicators that most of the reviewers ticked, `level` the one decided.
+ * What reviewers saw in an answer, what they found lacking, and the one or two signs missing for
+ * the next level. `ticked` are the indicators that most reviewers ticked, `level` is the one
+ * decided.
  */
 export function signsOf(
   criterion: RubricCriterion,
@@ -29,12 +30,12 @@ export function signsOf(
     seen: seenSigns(criterion, ticked),
     lacking: tickedSigns(criterion, ticked).filter(({ id }) => isLack(criterion.competency, id)),
     missing: missingAt(criterion, isProficient ? 4 : 3, ticked),
-    /** The reviewers gave a higher level than their ticks make by the rule. */
+    /** The level is higher than the one that the rule gives for the ticks. */
     isAboveSigns: level > proposedLevel(criterion, [...ticked]),
   }
 }
 
-/** Of what was ticked what speaks for the answer, from the lowest level up. */
+/** The ticked signs that speak for the answer, from the lowest level up. */
 export function seenSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): Sign[] {
   return tickedSigns(criterion, ticked).filter(({ id }) => !isLack(criterion.competency, id))
 }
@@ -43,13 +44,15 @@ function tickedSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): S
   return levels.flatMap((each) => signsAt(criterion, each)).filter(({ id }) => ticked.has(id))
 }
 
-/** Of a level's signs those that the rule still asks for: its first one, and all others but one. */
+/**
+ * The signs of a level that the rule still asks for: its first one, and all but one of the others.
+ */
 function missingAt(criterion: RubricCriterion, level: Level, ticked: ReadonlySet<string>): Sign[] {
   const [first, ...others] = signsAt(criterion, level)
   const isMissing = ({ id }: Sign) => !ticked.has(id)
   const rest = others.filter(isMissing)
   const asked = [...(first && isMissing(first) ? [first] : []), ...rest.slice(0, -1)]
-  // Where the rule asks for nothing more, the last one still makes the answer stronger.
+  // If the rule asks for nothing more, the last sign still makes the answer stronger.
   return (asked.length > 0 ? asked : rest).slice(0, mostMissing)
 }
 

@@ -2,7 +2,7 @@ import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite
 
 export const states = ['proficient', 'not-yet', 'needs-more'] as const
 
-/** One row per criterion and settled review, with all it takes to compute the same bits again. */
+/** One row per criterion and settled review, with everything needed to compute it again exactly. */
 export const estimates = sqliteTable(
   'estimates',
   {

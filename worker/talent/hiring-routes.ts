@@ -20,7 +20,9 @@ const employer = { who: ['recruiter', 'admin'] } as const
 const recruiter = { who: ['recruiter'] } as const
 const operator = { who: ['admin'], operator: true } as const
 
-/** Jobs to fill. Each is approved before the first search for it, and fixes pay, hours and place. */
+/**
+ * Jobs to fill, with fixed pay, hours and place. Each is approved before the first search for it.
+ */
 export const openingRoutes = createApp()
   .get('/', route(employer), query(PageQuery), async (c) => {
     return c.json(await listOpenings(c.var.call, c.req.valid('query')))
@@ -45,7 +47,7 @@ const decisions = {
 }
 
 /**
- * What the operator decides on: employers, what they want to be called, mentors of the
+ * What the operator decides on: new employers, changes of an employer's details, mentors of the
  * open programme, and wordings of openings.
  */
 export const approvalRoutes = createApp()
@@ -61,7 +63,7 @@ export const approvalRoutes = createApp()
     }
   })
 
-/** Anonymous search. Looking is written down, so every look is a POST. */
+/** Anonymous search. Every look is logged, so all of these are POST. */
 export const searchRoutes = createApp()
   .post('/', route({ ...recruiter, perDay: 300 }), body(SearchInput), async (c) => {
     return c.json(await startSearch(c.var.call, c.req.valid('json')), 201)

@@ -20,10 +20,10 @@ import {
 } from './visibility/visibility-input.ts'
 import { withdrawConsent } from './visibility/withdraw-consent.ts'
 
-// What is a person's own stays within their reach when their membership ends: the account asks.
+// `account`, not a role: people keep access to their own data when their membership ends.
 const own = { who: 'account' } as const
 
-/** Who sees what of me: off until its owner turns it on, field by field. */
+/** Who may see what about the student. Off until the student turns it on, field by field. */
 export const visibilityRoutes = createApp()
   .get('/', route(own), async (c) => c.json(await findVisibilityPage(c.var.call)))
 
@@ -44,7 +44,7 @@ export const visibilityRoutes = createApp()
     return c.json(await findPreview(c.var.call, c.req.valid('query')))
   })
 
-  // Fields that are not switched on yet are too much for an address, so they come as a body.
+  // Draft fields are too long for an address, so they come in a body.
   .post('/previews', route(own), body(DraftPreviewInput), async (c) => {
     return c.json(await previewDraft(c.var.call, c.req.valid('json')))
   })

@@ -4,11 +4,11 @@ import { sealed } from '../foundation/crypto/sealed-column.ts'
 
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
-/** Who may be found. A row stands only while visibility is on. */
+/** Who can be found. A row exists only while visibility is on. */
 export const visibilities = sqliteTable('visibilities', {
   studentId: text('student_id').primaryKey().notNull(),
   consentId: text('consent_id').notNull().unique(),
-  /** Random and never sent: what the daily shuffle starts from. */
+  /** Random and never sent; the daily order is computed from it. */
   shuffleKey: integer('shuffle_key').notNull().unique(),
   /** Redacted when read. */
   headline: sealed(120),
@@ -19,14 +19,14 @@ export const visibilities = sqliteTable('visibilities', {
   hoursMinimum: integer('hours_minimum'),
   hoursMaximum: integer('hours_maximum'),
   startMonth: text('start_month'),
-  /** By the year, in whole units. Matched, never shown; so is `workCountries`. */
+  /** Per year, in whole units. Matched, never shown; `workCountries` too. */
   payFloor: integer('pay_floor'),
   payCurrency: text('pay_currency'),
   workCountries: text('work_countries').notNull(),
   version: integer().notNull(),
 })
 
-/** The badges switched on, in the order in which search walks them. */
+/** The badges switched on, in the order in which search reads them. */
 export const visibleCredentials = sqliteTable(
   'visible_credentials',
   {
@@ -57,7 +57,7 @@ export const visibleCounts = sqliteTable('visible_counts', {
   badges: integer().notNull(),
 })
 
-/** An employer that must not find a student, by itself or by a domain. */
+/** An employer that must not find a student, given by id or by domain. */
 export const blocks = sqliteTable('blocks', {
   id: text().primaryKey().notNull(),
   studentId: text('student_id').notNull(),
@@ -84,7 +84,7 @@ export const openings = sqliteTable('openings', {
   createdAt: time('created_at').notNull(),
 })
 
-/** A wording of an opening; one at a time is in force. */
+/** A wording of an opening; at most one is approved at a time. */
 export const openingVersions = sqliteTable('opening_versions', {
   id: text().primaryKey().notNull(),
   openingId: text('opening_id').notNull(),
@@ -108,7 +108,7 @@ export const searches = sqliteTable('searches', {
   criteria: text().notNull(),
   criteriaHash: text('criteria_hash').notNull(),
   segments: integer().notNull(),
-  /** JSON: the order of the day on which it was asked. */
+  /** JSON: the order for the day of the search. */
   shuffle: text().notNull(),
   at: time('at').notNull(),
 })

@@ -10,14 +10,14 @@ export const levelNames = {
 } as const
 export type Level = keyof typeof levelNames
 
-/** A badge must be worth a look for as long as what was shown is likely to hold. */
+/** How long a badge is valid: about as long as the skill that was shown is likely to last. */
 export const skillValidityMonths = 36
 
 /** The level that each criterion must reach: `proficient`. */
 const required: Level = 3
 const overall = 'overall'
 
-/** What is signed is in the programme's language, so each language of ours needs its sentence. */
+/** The signed text is in the programme's language, so each of our languages needs its sentence. */
 const criteriaIn: Record<Language, string> = {
   en:
     'At least level 3 in every criterion, judged on written answers in a scenario not seen before ' +
@@ -25,8 +25,8 @@ const criteriaIn: Record<Language, string> = {
 }
 
 /**
- * The achievement as every award of it carries it, all level texts inside, so that the judgement
- * reads without us. `id` is its address.
+ * The achievement as every award carries it. It contains all level texts, so that a badge can be
+ * read without our server. `id` is its address.
  */
 export function skillAchievement(id: string, rubric: Rubric, language: Language): Achievement {
   const skill = rubric.name.toLowerCase()
@@ -59,7 +59,7 @@ export function levelIds(
   return [`${id}#${overall}-${level}`, ...reached]
 }
 
-/** The level of each criterion, in the order of the achievement's descriptions, out of those addresses. */
+/** Reads the level of each criterion back from those addresses, in the same order. */
 export function criterionLevelsIn(ids: readonly string[]): number[] {
   return ids.slice(1).map((id) => Number(id.slice(id.lastIndexOf('-') + 1)))
 }
@@ -71,7 +71,7 @@ export function awardName(achievement: Achievement, level: Level): string {
 
 type Description = Achievement['resultDescription'][number]
 
-/** The badge as a whole; nobody is awarded less than proficient. */
+/** The level of the whole badge; nobody is awarded less than proficient. */
 function overallOf(id: string): Description {
   const level = (number: Level) => ({
     id: `${id}#${overall}-${number}`,
@@ -111,7 +111,7 @@ function description(
   }
 }
 
-/** The level in a sentence, then what a reviewer looks for, a line each. */
+/** One sentence for the level, then the indicators, one per line. */
 function levelText({ words, indicators }: RubricCriterion['levels'][Level]): string {
   const lines = Object.keys(indicators)
     .toSorted()
@@ -130,7 +130,7 @@ function alignmentOf({ framework, code, name, uri }: Rubric['alignments'][number
   }
 }
 
-/** The published schema takes its own list of types, or a word after `ext:`. */
+/** The published schema allows its own list of types, or a word after `ext:`. */
 function targetTypeOf(framework: string): string {
   if (framework.startsWith('ESCO')) return 'ext:ESCOSkill'
   return framework.startsWith('CASE') ? 'CFItem' : 'ext:Skill'

@@ -12,12 +12,12 @@ import { achievements } from '../tables.ts'
 
 export type DefinedAchievement = typeof achievements.$inferSelect
 
-// Stays in this file: another first award defined the same thing in between.
+// Caught in this file. Lost a race: another first award defined the same achievement; use theirs.
 const definedMeanwhile = new Problem({ status: 409, type: 'achievement-defined', title: '' })
 
 /**
- * The badge of a programme in a skill, as its rubric stands: found, or defined by the first award.
- * A changed rubric is a new achievement of the same lineage.
+ * The achievement of a programme for a skill and its current rubric. The first award creates it. A
+ * changed rubric makes a new achievement of the same lineage.
  */
 export async function defineAchievement(
   call: Call,
@@ -66,7 +66,7 @@ export async function defineAchievement(
 const once =
   'achievements.organization_id, achievements.kind, achievements.skill, achievements.rubric_version'
 
-/** All badges of this programme in this skill, the latest first. */
+/** All achievements of this programme for this skill, the latest first. */
 function findKin({ db }: Call, organizationId: string, skill: string) {
   const own = and(
     eq(achievements.organizationId, organizationId),

@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { Achievement } from '../document/open-badge.ts'
 import { achievements, issuers } from '../tables.ts'
 
-/** What a badge stands for, with the programme that issues it. Public, like the rubric in it. */
+/** An achievement and the programme that issues it. Public, like its rubric. */
 export interface PublicAchievement {
   definition: Achievement
   skill: string

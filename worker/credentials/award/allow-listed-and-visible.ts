@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 
-/** The second tick: these badges of one's own may be found by search engines and by employers. */
+/** The student agrees that search engines and employers may both find these badges of theirs. */
 export function allowListedAndVisible(call: Call, credentialIds: readonly string[]): Statement {
   return call.db.run(sql`
     UPDATE credentials SET listed_and_visible = 1

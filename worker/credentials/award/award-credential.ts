@@ -18,8 +18,9 @@ import { shapeOf } from '../document/skeleton.ts'
 import { awardTemplate } from '../document/template.ts'
 
 /**
- * Answers `decision.made` (the decision's id): a proficient decision becomes an award, prepared here
- * and signed by the answer to its own note. Run again, or with the badge live, it changes nothing.
+ * Reaction to decision.made (the decision's id): prepares an award for a proficient decision. Its
+ * own note then gets it signed. Does nothing if the student has this badge already, so it can run
+ * again.
  */
 export async function awardCredential(call: Call, { subjectId: decisionId }: Note): Promise<void> {
   const facts = await findAwardFacts(call, decisionId)
@@ -28,7 +29,7 @@ export async function awardCredential(call: Call, { subjectId: decisionId }: Not
 
   const issuer = await registerIssuer(part(call, 'issuer'), facts.organization)
   const achievement = await defineAchievement(part(call, 'achievement'), issuer, facts)
-  // An expired badge never bars its successor.
+  // An expired badge must not block the new one.
   const own = ofLineage(facts.student.id, achievement.lineageId)
   for (const due of await findDueCredentials(call.db, call.now, 1, own)) {
     await expireCredential(call.env, call.now, due)

@@ -5,7 +5,7 @@ import { type SignedBadge, signedDocument } from '../document/stored-award.ts'
 
 export type OwnState = 'being-signed' | 'in-force' | 'expired' | 'ended' | 'failed'
 
-/** One's own badge in a list: what it is, whether it holds, and what of it is public. */
+/** A badge in its holder's list: what it is, whether it is valid, and what is public about it. */
 export function credentialEntry(credential: OwnCredentialEntry, now: Date) {
   return {
     id: credential.id,
@@ -27,19 +27,19 @@ export function credentialEntry(credential: OwnCredentialEntry, now: Date) {
   }
 }
 
-/** With the signed document, and the salt that lets its holder prove which text was judged. */
+/** The same with the signed document, and the salt for proving which text was judged. */
 export function credentialView(credential: OwnCredential, now: Date) {
   return {
     ...credentialEntry(credential, now),
     document: ownDocument(credential) ?? null,
-    /** Made on a laptop: nobody outside can check it. */
+    /** Issued on localhost, so nobody else can verify it. */
     demo: isLaptop(new URL(credential.origin).host),
     evidenceSalt: credential.evidenceSalt,
     submissionId: credential.submissionId,
   }
 }
 
-/** The document of one's own badge; none before it is signed. */
+/** The signed document; undefined before it is signed. */
 export function ownDocument(credential: OwnCredential): SignedBadge | undefined {
   const { skeleton, slotValues, keyId, proofValue } = credential
   return keyId && proofValue
@@ -47,7 +47,7 @@ export function ownDocument(credential: OwnCredential): SignedBadge | undefined 
     : undefined
 }
 
-/** The name of its file: the skill and the day, nothing of the person. */
+/** The name of the file: skill and day, nothing about the person. */
 export function fileNameOf({ skill, awardedAt }: OwnCredential): string {
   return `${skill}-${inSeconds(awardedAt).slice(0, 10)}.json`
 }

@@ -15,7 +15,7 @@ import { inSeconds, wholeSecond } from '../document/seconds.ts'
 import type { Slots } from '../document/slots.ts'
 import type { Template } from '../document/template.ts'
 
-/** An award written out and hashed, as its row will keep it. */
+/** An award with its document filled in and hashed, as its row stores it. */
 export interface DraftedAward {
   id: string
   achievementId: string
@@ -29,7 +29,7 @@ export interface DraftedAward {
   validUntil: Date | undefined
   statusListId: string
   statusIndex: number
-  /** Why it must not be signed; none for nearly all. */
+  /** Why it must not be signed; almost always empty. */
   reasons: LintReason[]
 }
 
@@ -44,7 +44,7 @@ interface Draft {
   now: Date
 }
 
-/** The document of an award from its facts and its place in a status list: filled, judged, hashed. */
+/** Builds the document of an award from its facts and its status index, lints and hashes it. */
 export async function draftAward(draft: Draft): Promise<DraftedAward> {
   const { facts, issuer, achievement, template } = draft
   const id = newId()
@@ -86,7 +86,7 @@ async function slotsOf(
   const { facts, issuer, definition } = draft
   const { submission, challenge } = facts
   const list = `${issuer.origin}/status-lists/${draft.statusListId}`
-  // New for each version, so that two badges of one person do not show that they belong together.
+  // A new salt for each version: the same salt would show that two badges are one person's.
   const salt = hex(randomBytes(16))
   return {
     id: `${issuer.origin}/credentials/${id}`,

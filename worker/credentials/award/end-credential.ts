@@ -9,7 +9,7 @@ import type { OwnedCredential } from './find-credential-to-end.ts'
 import { credentialAlreadyEnded } from '../problems.ts'
 import { credentialEnds } from '../tables.ts'
 
-/** Revokes a badge of the admin's own programme, for good. Twice: 409 `credential-already-ended`. */
+/** Revokes a badge of the admin's own programme for good. 409 `credential-already-ended`. */
 export async function endCredential(
   call: Call,
   { id, organizationId }: OwnedCredential,

@@ -11,15 +11,15 @@ import type { DueCredential } from './find-due-credentials.ts'
 const notDue = new Problem({ status: 409, type: 'credential-not-due', title: '' })
 
 /**
- * Writes down that a badge's term is over. From then on a successor has room, and its holder hears
- * of it. Asked by the clock and by an award; twice changes nothing.
+ * Records that a badge has expired. A successor can then be awarded, and the holder is told. Called
+ * by the tick and by an award; a second call changes nothing.
  */
 export async function expireCredential(
   env: Bindings,
   now: Date,
   { id, version, organizationId }: DueCredential,
 ): Promise<void> {
-  // One key a version: the clock and an award at the same moment write it once.
+  // One key per version: if the tick and an award run at once, it is written once.
   const call = systemCall(env, `expire:${id}:${version}`, now)
   const statements = [
     call.db.run(sql`

@@ -7,7 +7,7 @@ import { findDueCredentials } from './find-due-credentials.ts'
 
 const perTick = 50
 
-/** Asked by the clock: badges whose term is over stop counting as the live one. */
+/** Runs on each tick: expired badges no longer count as live. */
 export async function expireCredentials(env: Bindings, now: Date): Promise<void> {
   const due = await findDueCredentials(connect(databaseOf(env)), now, perTick)
   await tryEach(due, (credential) => expireCredential(env, now, credential))

@@ -30,7 +30,10 @@ interface Row {
   mentors: number
 }
 
-/** What the award of a decision needs, in one read. Reviews count as they did when it was made. */
+/**
+ * What the award of a decision needs, in one read. Counts the reviews that were settled when the
+ * decision was made.
+ */
 export async function findAwardFacts(
   call: Call,
   decisionId: string,

@@ -8,7 +8,7 @@ export interface OwnedCredential {
   organizationId: string
 }
 
-/** A badge of the programme that the admin acts in, ended or not; anybody else's is not there. */
+/** A badge of the programme that the admin acts in, ended or not; undefined for any other badge. */
 export async function findCredentialToEnd(
   call: Call,
   { credentialId = '' }: Record<string, string>,

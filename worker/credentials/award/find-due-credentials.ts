@@ -9,7 +9,7 @@ export interface DueCredential {
   organizationId: string
 }
 
-/** Badges whose term is over and that still count as live, the longest over first. */
+/** Badges that have expired but still count as live, those that expired first come first. */
 export function findDueCredentials(
   db: Db,
   now: Date,

@@ -9,8 +9,8 @@ export function ofLineage(studentId: string, lineageId: string): SQL | undefined
 }
 
 /**
- * Whether somebody has this badge now. What two awards at once do, the unique index settles. One
- * whose term is over counts until `expireCredential` has written that down.
+ * Whether somebody has this badge now. Two awards at once are stopped by the unique index, not
+ * here. An expired badge counts until `expireCredential` has recorded it.
  */
 export async function hasLiveCredential(
   { db }: Call,

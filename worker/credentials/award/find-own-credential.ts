@@ -33,7 +33,7 @@ const entry = {
 
 const pageSize = 50
 
-/** One's own badges from every programme, the latest first. */
+/** The caller's badges from every programme, the latest first. */
 export async function listOwnCredentials({ db, actorId }: Call, query: PageQuery) {
   const rows = await db
     .select(entry)
@@ -52,7 +52,7 @@ export async function listOwnCredentials({ db, actorId }: Call, query: PageQuery
   return { credentials: shown, next }
 }
 
-/** One's own badge with what gives its document back; somebody else's is not there. */
+/** The caller's badge, with what its document is rebuilt from; undefined for anybody else's. */
 export function findOwnCredential(
   { db, actorId }: Call,
   { credentialId = '' }: Record<string, string>,

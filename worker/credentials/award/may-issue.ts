@@ -11,10 +11,13 @@ class IssuePermission extends Capability {
   }
 }
 
-/** The right to issue one badge, for one decision. Only the type leaves this file, never the class. */
+/**
+ * Permission to issue one badge for one decision. Only the type is exported, not the class, so that
+ * nothing else can make one.
+ */
 export type MayIssue = IssuePermission
 
-/** The only maker. Throws (a bug, 500) unless the decision is proficient. */
+/** The only way to get a permission. Throws (a bug, 500) unless the decision is proficient. */
 export function mayIssue(call: Call, facts: AwardFacts): MayIssue {
   if (!isAwardable(facts)) throw new Error('Only a proficient decision is awarded.')
   return new IssuePermission(call, facts.decision.id)

@@ -13,7 +13,7 @@ import { openStatusList } from '../status-list/open-status-list.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusListLimit } from '../status-list/status-list.ts'
 
-// These stay in this file: what two awards at once can break.
+// Caught in this file: two awards at once wanted the same index or the same badge.
 const indexTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
 const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
 
@@ -22,11 +22,11 @@ const attempts = 8
 interface Award {
   decisionId: string
   issuer: RegisteredIssuer
-  /** Writes the document for a free in a status list. */
+  /** Writes the document for a free index of a status list. */
   draft: (listId: string, index: number) => Promise<DraftedAward>
 }
 
-/** Puts an award into the table, ready to be signed. Once per decision, once per person and badge. */
+/** Stores an award, ready to be signed. Once per decision, and once per person and badge. */
 export async function prepareCredential(
   call: Call,
   may: MayIssue,
@@ -44,12 +44,12 @@ export async function prepareCredential(
     try {
       return await keep(call, issuer, await draft(free.listId, free.index))
     } catch (error) {
-      // Somebody has it, or won: theirs stands and nothing is left to do.
+      // Already awarded, or lost a race: the other award counts.
       if (error === awardedAlready) return
       if (error !== indexTaken) throw error
     }
   }
-  throw new Error('No free in a status list could be had.')
+  throw new Error('No free index in a status list was found.')
 }
 
 async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): Promise<void> {
@@ -82,7 +82,7 @@ async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): 
   await commit({ ...call, caps: [...call.caps, hour] }, statements, { answer: { id }, conflicts })
 }
 
-/** From the decision's own row: without a proficient one in the table nothing is inserted. */
+/** Selects from the decision's row, so that nothing is inserted without a proficient decision. */
 function insertion(call: Call, award: DraftedAward, state: 'prepared' | 'failed') {
   const awardedAt = award.validFrom.getTime()
   return call.db.run(sql`

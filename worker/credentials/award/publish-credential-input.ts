@@ -2,12 +2,12 @@ import * as v from 'valibot'
 
 import { version } from '../../foundation/text/input.ts'
 
-/** The public page of one's own badge: on or off, with one's name or without, for search engines or not. */
+/** The public page of the caller's badge: on or off, with their name or not, listed or not. */
 export const PublishCredentialInput = v.strictObject({
   on: v.boolean(),
   showName: v.boolean(),
   listed: v.boolean(),
-  /** The second tick, where employers can find the badge on a card. */
+  /** Agrees to a listing although employers can find the badge on a card. */
   visibleToo: v.optional(v.literal(true)),
   version,
 })

@@ -20,10 +20,11 @@ interface Publication {
 }
 
 /**
- * Turns the public page of one's own badge on or off. On, or showing more than before, wants a fresh
- * proof and 18 years; off is always one click. Throws 409 `stale-version` if it was changed elsewhere, and
- * `listed-and-visible` if employers find the badge and nobody has ticked that search engines may as well,
- * `credential-already-ended` if it is to be shown although it was revoked.
+ * Turns the public page of the caller's badge on or off. Turning it on, or showing more, needs a
+ * fresh proof and an adult; turning it off needs neither. Throws 409 `stale-version` if it was
+ * changed elsewhere, 409 `listed-and-visible` if employers find the badge and the student has not
+ * agreed that search engines may too, and 409 `credential-already-ended` for turning on a revoked
+ * badge.
  */
 export async function publishCredential(
   call: Call,
@@ -46,7 +47,7 @@ export async function publishCredential(
       WHERE id = ${credential.id} AND publication_version = ${version}
         AND (ended_at IS NULL OR ${on ? 1 : 0} = 0)`),
     guard(call, 'publication_stale'),
-    // Of no organization: it is done by the person, whatever they act as.
+    // No organization: the person does this for themselves, whatever role they act in.
     auditEntry(
       call,
       on ? 'credential.published' : 'credential.unpublished',

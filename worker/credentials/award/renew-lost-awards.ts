@@ -15,8 +15,9 @@ const daysBack = 60
 const atOnce = 50
 
 /**
- * Asked by the clock each hour: a proficient decision that has no badge an hour later is announced once
- * more, once a day. Whoever has the badge already needs none; to award twice changes nothing.
+ * Runs every hour: a proficient decision that has no badge after an hour is announced again, at
+ * most once a day. Students who have the badge are left out, and a second award would change
+ * nothing.
  */
 export async function renewLostAwards(env: Bindings, now: Date): Promise<number> {
   const day = Math.floor(now.getTime() / dayMs)
@@ -35,8 +36,8 @@ export async function renewLostAwards(env: Bindings, now: Date): Promise<number>
 const keyOf = (decisionId: string, day: number) => `renew:award:${decisionId}:${day}`
 
 /**
- * `awaited_awards` holds the proficient decisions without a badge; triggers see to it (migration 0027).
- * Those that were announced today make room for the others.
+ * `awaited_awards` holds the proficient decisions without a badge, kept by triggers (migration
+ * 0027). Decisions announced today are left out, so that the others get their turn.
  */
 function findLost(env: Bindings, now: Date, day: number) {
   const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]

@@ -17,7 +17,7 @@ const mails: Record<string, Compose> = {
   'credential.expired': (skill, _, link) => badgeExpiredMail(skill, link),
 }
 
-/** Answers what happens to a badge (by its id): its holder hears of it, nobody else does. */
+/** Reaction to what happens to a badge (its id): tells its holder, and nobody else. */
 export async function tellHolder(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note
   const row = await call.db

@@ -1,11 +1,11 @@
 import type { Language } from '../../foundation/reader/reader.ts'
 import type { Rubric } from '../../skills/rubric.ts'
 
-/** Everything that an award says or needs, as it stood when the decision was made. */
+/** Everything an award needs, as it was when the decision was made. */
 export interface AwardFacts {
   decision: { id: string; state: 'proficient' | 'not-yet' | 'needs-more'; level: number | null }
   student: { id: string; email: string }
-  /** Its language is that of what is signed. */
+  /** The signed text is in this organization's language. */
   organization: { id: string; name: string; slug: string; language: Language }
   challenge: { title: string; versionHash: string }
   rubric: { hash: string; language: string; body: Rubric }
@@ -20,7 +20,7 @@ export interface AwardFacts {
   identity: 'checked' | 'not checked'
 }
 
-/** An award is of a proficient decision and of nothing else. */
+/** Only a proficient decision is awarded. */
 export function isAwardable({ decision }: AwardFacts): boolean {
   return decision.state === 'proficient' && decision.level !== null
 }

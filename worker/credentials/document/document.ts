@@ -5,8 +5,8 @@ import { OpenBadge } from './open-badge.ts'
 import { type Slots, valuesByMarker } from './slots.ts'
 
 /**
- * A skeleton with its slots filled: the document as it is signed. Throws where a marker has no value,
- * a value no marker, or one stands twice: a stored award that cannot be rebuilt is a bug.
+ * Fills the slots of a skeleton: the document as it is signed. Throws if a marker has no value, a
+ * value has no marker, or a marker appears twice, because an award that cannot be rebuilt is a bug.
  */
 export function fillSkeleton(skeleton: unknown, slots: Slots): OpenBadge {
   const values = valuesByMarker(slots)
@@ -20,7 +20,7 @@ export function fillSkeleton(skeleton: unknown, slots: Slots): OpenBadge {
   return v.parse(OpenBadge, filled)
 }
 
-/** Whether some text within would be taken for a slot: no name or rubric of ours may be one. */
+/** Whether some text in it looks like a slot marker. Names and rubrics must not. */
 export function holdsSlotMarker(value: unknown): boolean {
   if (typeof value === 'string') return isSlotMarker(value)
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsSlotMarker)

@@ -1,6 +1,6 @@
 import type { Language } from '../../foundation/reader/reader.ts'
 
-/** Who judged an award and who saw it being written: kept beside the document, which says it in words. */
+/** Who judged an award and how it was sat. Stored beside the document, whose text says the same. */
 export interface Judged {
   peers: number
   mentors: number
@@ -10,7 +10,7 @@ export interface Judged {
 
 interface Sentences {
   judged: (reviewers: Pick<Judged, 'peers' | 'mentors'>) => string
-  /** Until a version has the 30 twice-judged submissions that agreement figures need. */
+  /** Agreement figures need 30 submissions judged twice; until a version has them it says this. */
   tooFewToSay: string
   sat: (how: Pick<Judged, 'sitting' | 'identity'>) => string
 }
@@ -30,18 +30,18 @@ const inEnglish: Sentences = {
   },
 }
 
-/** What is signed is in the programme's language, so each language of ours needs its sentences. */
+/** The signed text is in the programme's language, so each of our languages needs its sentences. */
 const sentences: Record<Language, Sentences> = { en: inEnglish }
 
-/** How many of which kind, never who. */
+/** How many peers and mentors judged, but not who. */
 export const judgedSentence = (judged: Judged, language: Language) =>
   sentences[language].judged(judged)
 
-/** The honest answer to “was this done by this person, alone?” */
+/** Answers “was this done by this person, alone?” */
 export const sittingSentence = (judged: Judged, language: Language) =>
   sentences[language].sat(judged)
 
-/** What is signed: who judged, how well reviewers agree here, who saw it being written. */
+/** The signed text: who judged, how well reviewers agree here, and how it was sat. */
 export function judgedNarrative(judged: Judged, language: Language): string {
   const { tooFewToSay } = sentences[language]
   return [judgedSentence(judged, language), tooFewToSay, sittingSentence(judged, language)].join(
@@ -56,7 +56,7 @@ export function workSentence(challenge: { title: string; versionHash: string }, 
   return `Challenge "${challenge.title}" (version ${version}), answered on ${day}.`
 }
 
-/** RFC 6920 name of the text handed in; whoever is given the text and its salt can check it. */
+/** RFC 6920 name of the text handed in. Anybody who has the text and its salt can check it. */
 export const evidenceId = (hash: string) => `ni:///sha-256;${hash}`
 
 function count(number: number, kind: string): string {

@@ -1,4 +1,4 @@
-/** The one call we make of jsonld 9, which brings no types of its own. */
+/** The one function we call of jsonld 9, which has no types of its own. */
 declare module 'jsonld' {
   interface RemoteDocument {
     contextUrl: null

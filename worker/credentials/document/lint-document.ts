@@ -16,11 +16,11 @@ export type LintReason =
   | 'lone-surrogate'
   | 'ambiguous-order'
 
-/** Tab and other controls make verifiers disagree about the signature; a line break is the one that all read alike. */
+/** Control characters make verifiers disagree about the signature; only line breaks are safe. */
 // oxlint-disable-next-line no-control-regex -- refusing control characters is the point
 const control = /[\u0000-\u0009\u000B-\u001F\u007F]/
 
-/** Why this document must never be signed: no reason, no objection. `issuer` is the did it is to be signed for. */
+/** Why this document must not be signed; empty if it may. `issuer` is the did it is signed for. */
 export function lintDocument(document: unknown, issuer: string): LintReason[] {
   const reasons = textsOf(document).flatMap(lintText)
   const shape = v.safeParse(OpenBadge, document)
@@ -29,8 +29,9 @@ export function lintDocument(document: unknown, issuer: string): LintReason[] {
 }
 
 /**
- * Canonical lines are sorted by UTF-16 unit in some verifiers and by code point in others. Where the
- * two orders differ (an emoji beside U+E000-U+FFFF) they compute two hashes, so it is not signed.
+ * Canonical lines are sorted by UTF-16 unit in some verifiers and by code point in others. Where
+ * the two orders differ (an emoji beside U+E000-U+FFFF) they compute two hashes, so it is not
+ * signed.
  */
 export function lintCanonical(canonical: string): LintReason[] {
   const lines = canonical.split('\n').slice(0, -1)
@@ -58,7 +59,7 @@ function lintMeaning(document: OpenBadge, issuer: string): LintReason[] {
   ]
 }
 
-/** The programme itself issues, and every address in its name lies on its own host. */
+/** The issuer is the programme, and every address in its name is on its own host. */
 function isIssuedBy({ id, issuer, credentialSubject, credentialStatus }: OpenBadge, did: string) {
   const origin = originOf(did)
   const own = [id, issuer.url, credentialSubject.achievement.id, credentialStatus.id]
@@ -69,7 +70,7 @@ function areDatesInOrder({ awardedDate, validFrom, validUntil }: OpenBadge): boo
   return awardedDate <= validFrom && (validUntil === undefined || validFrom < validUntil)
 }
 
-/** One result for each description, a level of its own, and not under the one that is required. */
+/** Each description has one result, with one of its own levels, at or above the required one. */
 function isJudgedWhole({ credentialSubject: { achievement, result } }: OpenBadge): boolean {
   const descriptions = achievement.resultDescription
   if (descriptions.length !== result.length) return false

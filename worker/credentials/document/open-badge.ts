@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A message is the reason that a lint gives; where none stands the reason is `schema`. */
+/** Messages in this file are lint reasons. Without a message, the reason is `schema`. */
 const second = v.pipe(v.string(), v.check(isWholeSecond, 'date-form'))
 const iri = v.pipe(
   v.string(),
@@ -82,7 +82,7 @@ export const contexts = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const
 
-/** An award as it is signed: every member it may have, and none besides (credentials.md §2). */
+/** An award as it is signed. Members not listed here are refused (credentials.md §2). */
 export const OpenBadge = v.strictObject({
   '@context': v.strictTuple([v.literal(contexts[0]), v.literal(contexts[1])]),
   id: iri,

@@ -13,7 +13,7 @@ interface Signed {
   created: string
 }
 
-/** A document with its proof: an array, for a lone object fails the published schema. */
+/** A document with its proof, in an array: the published schema refuses a single object. */
 export function withProof<Document extends object>(
   document: Document,
   { keyId, proofValue, created }: Signed,

@@ -2,7 +2,7 @@ import type { Achievement } from './open-badge.ts'
 import { contexts } from './open-badge.ts'
 import { addressMarker as at, textMarker as text } from './slots.ts'
 
-/** Which members a document has. A new one is a new shape, with its own canonical lines. */
+/** Which members a document has. A new set is a new shape, with its own canonical lines. */
 export type Shape = 'award' | 'award-no-expiry'
 
 export interface Issuer {
@@ -11,13 +11,15 @@ export interface Issuer {
   url: string
 }
 
-/** Counts with the hash of every template: raised when the same skeleton would give other lines. */
+/**
+ * Part of every template's hash. Raise it when the same skeleton would give other canonical lines.
+ */
 export const compilerVersion = '1'
 
 export const shapeOf = (validityMonths: number | null): Shape =>
   validityMonths === null ? 'award-no-expiry' : 'award'
 
-/** An award with markers where its slots go (credentials.md §4). Everything else is settled here. */
+/** An award with markers in its slots (credentials.md §4). The rest of the text is fixed here. */
 export function awardSkeleton(issuer: Issuer, achievement: Achievement, shape: Shape) {
   return {
     '@context': contexts,

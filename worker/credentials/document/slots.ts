@@ -4,7 +4,7 @@ const second = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/))
 const address = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^\s<>"]+$/))
 const words = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 
-/** What changes from award to award. Each has its form; a misfit is a bug of ours. */
+/** What differs between awards. A value in another form than given here is a bug. */
 export const Slots = v.strictObject({
   id: address,
   name: words(120),
@@ -25,10 +25,7 @@ export const Slots = v.strictObject({
 
 export type Slots = v.InferOutput<typeof Slots>
 
-/**
- * What a row keeps: the slots, and as data what two of their sentences say. Awards from before this was
- * kept have the sentences alone.
- */
+/** What a row stores: the slots, and the facts in two of their sentences, which old awards lack. */
 export const StoredSlots = v.strictObject({
   ...Slots.entries,
   judged: v.exactOptional(
@@ -41,7 +38,9 @@ export const StoredSlots = v.strictObject({
   ),
 })
 
-/** Where a slot's value goes: `urn:` where an address stands, so that the skeleton is a document too. */
+/**
+ * The marker of a slot; for an address it is a `urn:`, so that the skeleton is a valid document.
+ */
 export const addressMarker = (name: string) => `urn:slot:${name}`
 export const textMarker = (name: string) => `slot:${name}`
 

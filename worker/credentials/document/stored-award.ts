@@ -5,7 +5,7 @@ import type { OpenBadge } from './open-badge.ts'
 import { type Proof, withProof } from './proof.ts'
 import { StoredSlots } from './slots.ts'
 
-/** What the tables keep of a document: no body, but all that gives it back. */
+/** What the tables store of a document: not its text, but all that is needed to rebuild it. */
 export interface StoredAward {
   skeleton: string
   slotValues: string
@@ -24,11 +24,11 @@ export function unsignedDocument({ skeleton, slotValues }: StoredAward): OpenBad
   return fillSkeleton(JSON.parse(skeleton), slots)
 }
 
-/** Who judged, as data: what a page says is never read back out of the signed sentences. */
+/** Who judged, as data, so that a page need not parse it from the signed sentences. */
 export const judgedOf = ({ slotValues }: Pick<StoredAward, 'slotValues'>) =>
   v.parse(StoredSlots, JSON.parse(slotValues)).judged
 
-/** The document as it was signed. A proof is made as of the moment from which the badge is valid. */
+/** The document as it was signed. The proof is dated to the start of the badge's validity. */
 export function signedDocument(stored: StoredAward & StoredProof): SignedBadge {
   const document = unsignedDocument(stored)
   const { keyId, proofValue } = stored

@@ -8,13 +8,13 @@ import { type Issuer, type Shape, awardSkeleton, compilerVersion } from './skele
 export interface Template {
   hash: string
   shape: Shape
-  /** JSON, its members in the order in which people read them. */
+  /** JSON, with its members in reading order. */
   skeleton: string
 }
 
 /**
- * What all awards of an achievement by one issuer share. A new name, rubric, context or way of
- * compiling gives another hash, so a stored award never depends on what changed after it.
+ * What all awards of an achievement by one issuer share. A new name, rubric, context or compiler
+ * version gives another hash, so that later changes never affect a stored award.
  */
 export async function awardTemplate(
   issuer: Issuer,

@@ -4,7 +4,7 @@ interface ListedKey {
   publicKeyMultibase: string
 }
 
-/** What did:web finds at a programme's address: its keys, and that each may assert for it. */
+/** The did:web document of a programme: its keys, and that each may sign credentials for it. */
 export function didDocument(did: string, keys: ListedKey[]) {
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],

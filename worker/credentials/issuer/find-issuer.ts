@@ -4,7 +4,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import { didDocument } from './did-document.ts'
 import { achievements, issuerKeys, issuers } from '../tables.ts'
 
-/** The did document of a programme; none before its first award, and still there when it has ended. */
+/**
+ * The did document of a programme. Undefined before its first award; kept after the programme ends.
+ */
 export async function findDidDocument({ db }: Call, slug: string) {
   const rows = await db
     .select({

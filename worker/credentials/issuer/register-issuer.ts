@@ -15,12 +15,12 @@ interface Programme {
   slug: string
 }
 
-// Stays in this file: somebody else's first award came in between, and theirs stands.
+// Caught in this file. Lost a race: another first award registered the programme; use theirs.
 const registeredMeanwhile = new Problem({ status: 409, type: 'issuer-registered', title: '' })
 
 /**
- * The programme as a signer, with its keys listed. Its address is fixed here, by its first award, and
- * kept if the instance moves later; its name follows the programme's.
+ * The programme as an issuer, with its keys. The first award sets its address, which stays the same
+ * even if the instance moves; its name follows the programme's.
  */
 export async function registerIssuer(call: Call, programme: Programme): Promise<RegisteredIssuer> {
   const known = await findIssuer(call, programme.id)
@@ -50,7 +50,7 @@ export async function registerIssuer(call: Call, programme: Programme): Promise<
       auditEntry(call, 'issuer.registered', programme.id, {}, programme.id),
     ]
     const conflicts = {
-      // Whichever of them SQLite looks at first.
+      // SQLite may report any of the three.
       'issuers.organization_id': () => registeredMeanwhile,
       'issuers.did': () => registeredMeanwhile,
       'issuers.slug': () => registeredMeanwhile,

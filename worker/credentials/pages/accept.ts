@@ -1,6 +1,6 @@
 import { acceptedTypes } from '../../http/accepted-types.ts'
 
-/** The types under which a badge's document is asked for; without one of them it is a page. */
+/** The types that ask for a badge's document; any other gets the page. */
 const documentTypes = [
   'application/vc',
   'application/vc+ld+json',
@@ -11,9 +11,9 @@ const documentTypes = [
 export type DocumentType = (typeof documentTypes)[number]
 
 /**
- * The document type that an Accept header prefers to HTML, if it does (RFC 9110 §12.5.1). Nothing and
- * `*`/`*` mean the page: a person's browser is the likelier asker. A type that is named, or
- * `application/*`, beats HTML that is only let in by a wildcard.
+ * The document type that an Accept header prefers to HTML, if any (RFC 9110 §12.5.1). No header and
+ * `*`/`*` get the page, since they most likely come from a browser. A named type or `application/*`
+ * beats HTML that only a wildcard allows.
  */
 export function preferredDocument(accept: string | undefined): DocumentType | undefined {
   const weights = acceptedTypes(accept)

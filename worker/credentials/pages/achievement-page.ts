@@ -6,10 +6,10 @@ import type { PublicAchievement } from '../achievement/find-achievement.ts'
 import { asLevel, levelBar } from './level-bar.ts'
 import type { Achievement } from '../document/open-badge.ts'
 
-/** The level that a badge takes: its picture and the mark in its rubric. */
+/** The level needed for a badge: selects its picture and is marked in the rubric. */
 const needed = 3
 
-/** What a badge stands for: how it is earned, and the whole rubric. */
+/** The public page of an achievement: how it is earned, and the whole rubric. */
 export function achievementPage({
   definition,
   skill,

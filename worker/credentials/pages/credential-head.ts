@@ -7,7 +7,7 @@ import { judgedSentence } from '../document/evidence.ts'
 import { asLevel, levelBar, levelWord } from './level-bar.ts'
 import { writtenDay } from './written-date.ts'
 
-/** The top of a badge's page: its end if it has one, the hallmark, and the facts. */
+/** The top of a badge's page: a notice if it has ended, the hallmark, and the facts. */
 export function credentialHead(credential: PublicCredential, now: Date): Markup {
   const { document, skill } = credential
   const level = asLevel(credential.level)
@@ -68,7 +68,7 @@ function facts({ document, judged, shownName }: PublicCredential): Markup {
   </dl>`
 }
 
-/** An end stands above everything else: nobody shall read on without it. */
+/** Shown first, so that nobody misses that a badge was revoked or has expired. */
 function notice(credential: PublicCredential, now: Date): Markup | undefined {
   const { document, endedAt } = credential
   if (endedAt) {

@@ -10,7 +10,7 @@ import { rubricSection } from './rubric-section.ts'
 import { trustSection } from './trust-section.ts'
 import { trustLines } from './trust-lines.ts'
 
-/** A badge as anybody may see it: what it says, what was judged, and how far to believe it. */
+/** The public page of a badge: what it says, what was judged, and how far one can trust it. */
 export function credentialPage(credential: PublicCredential, now: Date): Page {
   const { document } = credential
   return page({
@@ -28,8 +28,8 @@ export function credentialPage(credential: PublicCredential, now: Date): Page {
 }
 
 /**
- * What machines read of the page: search engines, link previews. A revoked badge is not praised to
- * them, and an expired one says so.
+ * Title and tags for search engines and link previews. A revoked badge gets no description, and an
+ * expired one says that it has expired.
  */
 function headOf(credential: PublicCredential, now: Date) {
   const { document, skill, level, origin, listed } = credential
@@ -54,7 +54,7 @@ function headOf(credential: PublicCredential, now: Date) {
   return { title, description, indexed: listed, head }
 }
 
-/** The badge as files: signed, and as a picture that carries nothing of a person. */
+/** The badge as files: the signed document, and pictures that hold nothing about the person. */
 function takeSection({ document, skill, level }: PublicCredential): Markup {
   const picture = `/badges/${skill}-${level}`
   const address = document.id.replace(/^https?:\/\//, '')

@@ -6,10 +6,10 @@ import type { Judged } from '../document/evidence.ts'
 import { type SignedBadge, judgedOf, signedDocument } from '../document/stored-award.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from '../tables.ts'
 
-/** A published badge: its document, and what the page adds that no signature covers. */
+/** A published badge: its document, and what the page shows that is not signed. */
 export interface PublicCredential {
   document: SignedBadge
-  /** Undefined for a badge from before it was kept. */
+  /** Undefined for badges from before this was stored. */
   judged: Judged | undefined
   skill: string
   level: number
@@ -22,7 +22,7 @@ export interface PublicCredential {
 
 export type Standing = 'in-force' | 'expired' | 'revoked'
 
-/** Whether a badge still holds, at this moment. */
+/** Whether a badge is valid at this moment. */
 export function standingOf({ document, endedAt }: PublicCredential, now: Date): Standing {
   if (endedAt) return 'revoked'
   const { validUntil } = document
@@ -30,8 +30,8 @@ export function standingOf({ document, endedAt }: PublicCredential, now: Date): 
 }
 
 /**
- * One read serves the page and the document. A badge that is off, unknown or not yet signed is not
- * there, all alike; one that ended is there, and says so.
+ * One read for both the page and the document. Undefined if the badge is unpublished, unknown or
+ * not yet signed, without telling which. A revoked badge is found and says so.
  */
 export async function findPublicCredential(
   { db }: Call,

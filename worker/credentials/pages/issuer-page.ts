@@ -5,7 +5,7 @@ import { type Page, page } from '../../http/page.ts'
 import { isSkill, skills } from '../../skills/skill.ts'
 import type { PublicIssuer } from '../issuer/find-issuer.ts'
 
-/** A programme as issuer: which badges it gives, and how a program checks them. */
+/** The public page of an issuer: which badges it gives, and how a program can check them. */
 export function issuerPage({ did, name, url, origin, achievements }: PublicIssuer): Page {
   const facts = { issuer: name }
   return page({

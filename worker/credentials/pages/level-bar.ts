@@ -23,7 +23,7 @@ export function asLevel(text: string | number): Level {
   return known
 }
 
-/** Count, word, colour, in that order of importance. */
+/** Shows the level by count, word and colour, in this order of importance. */
 export function levelBar(level: Level): Markup {
   const bar = html`<span class="level-bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span>`
   return html`<span class="level" data-level="${level}"

@@ -2,8 +2,8 @@ import { createMiddleware } from '../../http/factory.ts'
 import { publicJsonHeaders } from '../../http/headers.ts'
 
 /**
- * Answers a browser that asks whether a page elsewhere may read a public document with headers of its
- * own: a verifier that wants no cached copy, say. Anybody may, as without them.
+ * Answers CORS preflights: a page elsewhere may read public documents with its own headers, for
+ * example a verifier that wants no cached copy.
  */
 export const preflight = createMiddleware(async (c, next) => {
   const wanted = c.req.header('access-control-request-method')

@@ -5,11 +5,11 @@ import type { OpenBadge } from '../document/open-badge.ts'
 export interface ReachedLevel {
   criterion: string
   level: Level
-  /** One sentence for each level there is, the least first. */
+  /** One sentence per level, the lowest first. */
   levels: { level: Level; words: string }[]
 }
 
-/** What was judged and the level reached in each, read from the document; the badge as a whole is not among it. */
+/** The level reached in each criterion, read from the document. Leaves out the overall level. */
 export function reachedLevels({ credentialSubject }: OpenBadge): ReachedLevel[] {
   const { achievement, result } = credentialSubject
   return achievement.resultDescription.slice(1).flatMap(({ id, name, rubricCriterionLevel }) => {

@@ -11,7 +11,7 @@ interface Judged {
   achievementAddress: string
 }
 
-/** The rubric with the level reached in each criterion standing out among the four. */
+/** The rubric, with the level reached in each criterion in bold. */
 export function rubricSection({ reached, work, achievementAddress }: Judged): Markup {
   return html`<section class="section" aria-labelledby="proved">
     <div class="section-head">

@@ -19,8 +19,9 @@ export interface TrustLine {
 const listCountsMs = 7 * 86_400_000
 
 /**
- * What this server can say for a badge, line by line; there is no overall verdict, for none would be
- * honest. A laptop's badge is signed with a key that proves nothing, so its text and its signer are no yes.
+ * What this server can say about a badge, line by line. There is no overall verdict, because some
+ * lines cannot be decided here. Nobody else can verify a badge from localhost, so for it the lines
+ * on text and signer are `unknown`.
  */
 export function trustLines(credential: PublicCredential, now: Date): TrustLine[] {
   return [
@@ -99,7 +100,7 @@ function recipient(): TrustLine {
   }
 }
 
-/** Who judged, and who saw it being written: in the words that were signed, from the same facts. */
+/** Who judged and how it was sat: from stored facts, in the same words that were signed. */
 function judgedAndSat({ document, judged }: PublicCredential): TrustLine[] {
   const { inLanguage } = document.credentialSubject.achievement
   const line = { question: said(m.badges_judged_by), answer: said(m.badges_as_written) }

@@ -3,7 +3,7 @@ import { said } from '../../http/say.ts'
 import { type Markup, html } from '../../http/html.ts'
 import type { TrustLine } from './trust-lines.ts'
 
-/** The trust panel: a struck mark with words for each question, and where to ask somebody else. */
+/** The trust panel: a mark and words for each question, and how to check the badge elsewhere. */
 export function trustSection(lines: TrustLine[], address: string): Markup {
   const host = new URL(address).host
   return html`<section class="section" aria-labelledby="trust">

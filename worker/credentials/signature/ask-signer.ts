@@ -3,7 +3,9 @@ import { OutsideFailure } from '../../foundation/outbox/outside-failure.ts'
 
 type Signer = Bindings['SIGNER']
 
-/** Asks for a signature; a signer that does not answer is told apart from one that refuses. */
+/**
+ * Asks for a signature. Throws OutsideFailure if the signer does not answer; a refusal is returned.
+ */
 export async function askSigner(
   { SIGNER }: Bindings,
   request: Parameters<Signer['sign']>[0],

@@ -5,7 +5,7 @@ import { achievements, credentialTemplates, credentials, issuers, statusLists } 
 
 export type PreparedCredential = NonNullable<Awaited<ReturnType<typeof findPreparedCredential>>>
 
-/** An award that waits for its signature, with all that gives its document back. */
+/** An award that is not signed yet, with all that is needed to rebuild its document. */
 export function findPreparedCredential({ db }: Call, id: string) {
   return db
     .select({
@@ -30,7 +30,9 @@ export function findPreparedCredential({ db }: Call, id: string) {
     .get()
 }
 
-/** Awards still unsigned that were prepared before a moment, in no order: their notes may have given up. */
+/**
+ * Awards prepared before a moment and still unsigned, in random order: their notes may have failed.
+ */
 export function listWaitingForSignature({ db }: Call, before: Date, limit: number) {
   return db
     .select({ id: credentials.id })

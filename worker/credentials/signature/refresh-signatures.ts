@@ -13,11 +13,11 @@ const hourMs = 3_600_000
 const perTick = 20
 
 /**
- * Asked by the clock: every list is signed anew each day, since a list is true for a week only, and
- * awards are whose note gave up while the signer was away for long.
+ * Runs on each tick: signs every status list again each day, since it is valid for only a week, and
+ * signs awards whose note gave up while the signer was away.
  */
 export async function refreshSignatures(env: Bindings, now: Date): Promise<void> {
-  // Each list and award is guarded by its own row, so a second tick at the same time does no harm.
+  // Each list and award is guarded by its own row, so a second tick at the same time is harmless.
   const call = systemCall(env, `signatures:${newId()}`, now)
   const before = (hours: number) => new Date(now.getTime() - hours * hourMs)
 

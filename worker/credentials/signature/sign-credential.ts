@@ -15,18 +15,18 @@ import { type PreparedCredential, findPreparedCredential } from './find-prepared
 import { signStatusList } from './sign-status-list.ts'
 import { unsignedDocument } from '../document/stored-award.ts'
 
-// Stays in this file: signed by another run, or ended, in between.
+// Caught in this file. Lost a race: another run signed it, or it was ended.
 const noLongerPrepared = new Problem({ status: 409, type: 'no-longer-prepared', title: '' })
 
 /**
- * Answers `credential.prepared` (the credential's id). While the signer is away it throws and comes
- * again, and the badge stays prepared. The same document and time give the same signature, so two
- * runs at once do no harm; one that ended meanwhile is never signed.
+ * Reaction to credential.prepared (the credential's id). If the signer is away it throws and is
+ * retried, and the badge stays prepared. The same document and time give the same signature, so two
+ * runs at once do no harm. A badge that was ended meanwhile is not signed.
  */
 export async function signCredential(call: Call, { subjectId: id }: Note): Promise<void> {
   const prepared = await findPreparedCredential(call, id)
   if (!prepared) return
-  // A verifier must find the list that the badge names from the badge's first minute.
+  // Verifiers need the status list that the badge names as soon as the badge exists.
   if (!prepared.listSignedAt) await signStatusList(part(call, 'list'), prepared.statusListId)
 
   const document = unsignedDocument(prepared)
@@ -41,14 +41,14 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
     document: canonical,
     created: document.validFrom,
   })
-  // A key that is not there yet may come; every other refusal is about the document and final.
+  // A key may become active later; every other refusal is about the document and final.
   if ('refused' in outcome && outcome.refused === 'key-not-active') {
     throw new OutsideFailure('signer-away', 'There is no active key.')
   }
   return settle(call, prepared, 'refused' in outcome ? outcome.refused : outcome)
 }
 
-/** The proof, or why there is none, onto the row that was prepared and onto no other. */
+/** Stores the proof, or the failure, only if the row is still prepared at the same version. */
 async function settle(
   call: Call,
   { id, version, organizationId }: PreparedCredential,

@@ -14,10 +14,10 @@ import { inSeconds } from '../document/seconds.ts'
 import { bitsOf, encodeBits, statusListDocument } from '../status-list/status-list.ts'
 import { credentials } from '../tables.ts'
 
-// Stays in this file: another run stored a list with more ends, or later, in between.
+// Caught in this file. Lost a race: another run stored a later list, or one with more ends.
 const olderThanStored = new Problem({ status: 409, type: 'status-list-older', title: '' })
 
-/** Answers `credential.ended` (the credential's id): its list says so from the next minute on. */
+/** Reaction to credential.ended (the credential's id): signs its list again, with the end in it. */
 export async function signStatusListOf(call: Call, { subjectId }: Note): Promise<void> {
   const row = await call.db
     .select({ listId: credentials.statusListId })
@@ -28,8 +28,8 @@ export async function signStatusListOf(call: Call, { subjectId }: Note): Promise
 }
 
 /**
- * Signs a list as the ends stand now. Ends are final, so of two runs at once the one that saw more of
- * them is the later one, and the other's result is dropped.
+ * Signs a list with its current ends. Ends are final, so of two runs at once the one with more ends
+ * is later, and the other's result is dropped.
  */
 export async function signStatusList(call: Call, listId: string): Promise<void> {
   const list = await findStatusBits(call, listId)
@@ -42,7 +42,7 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
   const outcome = await askSigner(call.env, {
     issuer: list.did,
     purpose: 'status',
-    // As many ends in the same second are the same list, and so the same text.
+    // The same number of ends in the same second means the same list, and so the same text.
     versionId: `${listId}.${ends}-${Math.floor(call.now.getTime() / 1000)}`,
     document: await canonicalise(document),
     created,

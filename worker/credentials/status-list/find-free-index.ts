@@ -6,13 +6,13 @@ import { indexFrom } from './status-list.ts'
 
 interface FreeIndex {
   listId: string
-  /** None of the eight that were drawn is free. */
+  /** Null if none of the eight drawn indexes is free. */
   index: number | null
 }
 
 const draws = 8
 
-/** The open list of an issuer and, of eight indexes drawn by chance, the first that is free in it. */
+/** The issuer's open list, and the first free index out of eight drawn at random. */
 export async function findFreeIndex(call: Call, did: string): Promise<FreeIndex | undefined> {
   const drawn = Array.from({ length: draws }, () => indexFrom(randomBytes(3)))
   const [free] = await call.db.all<FreeIndex>(sql`

@@ -7,11 +7,11 @@ interface StatusBits {
   did: string
   origin: string
   organizationId: string
-  /** Places whose badge has ended, each once. */
+  /** The indexes of ended badges, each once. */
   indexes: number[]
 }
 
-/** What a list has to say: the ends of the badges in it. */
+/** The ends of the badges in a list. */
 export async function findStatusBits(call: Call, listId: string): Promise<StatusBits | undefined> {
   const [row] = await call.db.all<Omit<StatusBits, 'indexes'> & { indexes: string }>(sql`
     SELECT i.did, i.origin, i.organization_id AS organizationId, (
@@ -35,7 +35,9 @@ export async function findStatusList({ db }: Call, listId: string): Promise<obje
   return row?.document ? JSON.parse(row.document) : undefined
 }
 
-/** Lists signed before a moment, in no order: some that cannot be signed must not keep the others out. */
+/**
+ * Lists signed before a moment, in random order, so that lists that fail do not block the others.
+ */
 export function listStaleStatusLists({ db }: Call, before: Date, limit: number) {
   return db
     .select({ id: statusLists.id, signedAt: statusLists.signedAt })

@@ -8,10 +8,12 @@ import { Problem } from '../../foundation/call/problem.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusLists } from '../tables.ts'
 
-// Stays in this file: somebody else opened one in between, which serves as well.
+// Caught in this file. Lost a race: another award opened a list; use theirs.
 const openedMeanwhile = new Problem({ status: 409, type: 'status-list-opened', title: '' })
 
-/** Opens a list for the next awards of an issuer; one in which no place could be drawn is closed. */
+/**
+ * Opens a list for an issuer's next awards. Closes the old one if no free index was found in it.
+ */
 export async function openStatusList(
   call: Call,
   { did, organizationId }: RegisteredIssuer,
@@ -31,7 +33,7 @@ export async function openStatusList(
   }
 }
 
-/** Whoever closed it before has opened another: then the insert is refused, and theirs serves. */
+/** If another award has closed it, that award also opened a list, and our insert is refused. */
 function closing(call: Call, listId: string) {
   const now = call.now.getTime()
   return call.db.run(

@@ -2,11 +2,11 @@ import { base64url } from '../../foundation/crypto/encoding.ts'
 import { contexts } from '../document/open-badge.ts'
 import { inSeconds } from '../document/seconds.ts'
 
-/** Bits of a list: the least that the standard lets a verifier accept, 16 KB before gzip. */
+/** Bits of a list: the smallest number that the standard allows, 16 KB before gzip. */
 export const listLength = 131_072
 const validDays = 7
 
-/** Half of the bits: a fuller list makes drawing slow. */
+/** Half of the bits: in a fuller list it takes too many draws to find a free index. */
 export const statusListLimit = listLength / 2
 
 /** Bit 0 is the high bit of byte 0 (Bitstring Status List 1.0 §3.2). */
@@ -34,7 +34,7 @@ interface StatusList {
   now: Date
 }
 
-/** The list as it is signed: true from now and for a week, and signed anew long before that is over. */
+/** The list as it is signed: valid for a week from now, and signed again long before that ends. */
 export function statusListDocument({ id, issuer, encodedList, now }: StatusList) {
   return {
     '@context': [contexts[0]],
@@ -52,7 +52,7 @@ export function statusListDocument({ id, issuer, encodedList, now }: StatusList)
   }
 }
 
-/** An index from random bytes: 17 bits, so that the order of awards cannot be read from a list. */
+/** An index from random bytes (17 bits), so that a list does not show the order of awards. */
 export function indexFrom([low = 0, middle = 0, high = 0]: Uint8Array): number {
   return (low | (middle << 8) | (high << 16)) % listLength
 }

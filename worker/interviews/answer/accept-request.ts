@@ -28,8 +28,8 @@ import { interviewRequests } from '../tables.ts'
 type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'accept' }>
 
 /**
- * Accepts with one of the times. Consent, disclosure and booking stand or fall together: no identity
- * without consent, and no time given twice.
+ * Accepts one of the offered times. Consent, disclosure and booking are one commit, so the employer
+ * gets no identity without consent, and no time is booked twice.
  */
 export async function acceptRequest(
   call: Call,

@@ -8,7 +8,10 @@ import { declineRequest } from './decline-request.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import type { InterviewRequest } from '../request/request.ts'
 
-/** The student's word: accept a time, say no, or ask for a change. It is about the wording they read. */
+/**
+ * The student's answer: accept a time, decline, or ask for a change. 409 if the wording changed
+ * after they read it.
+ */
 export function answerRequest(
   call: Call,
   request: InterviewRequest,

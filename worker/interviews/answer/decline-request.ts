@@ -11,7 +11,9 @@ import type { InterviewRequest } from '../request/request.ts'
 
 type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'decline' }>
 
-/** No, with a reason or without. A reason reaches the employer without what would name its author. */
+/**
+ * Declines, with or without a reason. What would identify the student is redacted from the reason.
+ */
 export async function declineRequest(call: Call, request: InterviewRequest, { reason }: Input) {
   const to = whereTo(request, 'decline', 'student')
   const words = await sealOptional(await hideOwnIdentity(call, reason))

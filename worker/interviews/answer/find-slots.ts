@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { InterviewRequest } from '../request/request.ts'
 import { slots } from '../tables.ts'
 
-/** A time of the present wording that the employer offered. */
+/** A time that the employer offered with the current wording. */
 export function findOfferedSlot(call: Call, { id, edition }: InterviewRequest, slotId: string) {
   return call.db
     .select()

@@ -10,7 +10,9 @@ import type { Party } from '../request/find-party.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { CancelInput } from './booking-input.ts'
 
-/** Calls an interview off before it begins. The other side reads why; an employer has to say it. */
+/**
+ * Cancels an interview before it begins. An employer must give a reason; the other side reads it.
+ */
 export async function cancelInterview(
   call: Call,
   { side, request }: Party,

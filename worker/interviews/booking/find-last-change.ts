@@ -8,12 +8,12 @@ import type { Problem } from '../../foundation/call/problem.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import type { Party } from '../request/find-party.ts'
 
-/** What can change an interview while somebody is writing about it. */
+/** Events that can change an interview while somebody writes on an older page. */
 const changes = ['set-meeting', 'ask-move', 'keep-time', 'move', 'cancel', 'attend', 'miss']
 
 /**
- * The refusal for a write that was made from an older state of an interview: it says who changed it
- * last and when. A recruiter reads the name of a colleague; the two sides read no names of each other.
+ * The refusal for a write made from an older version of an interview. It says who changed it last
+ * and when. A recruiter gets a colleague's name; the two sides never get each other's names.
  */
 export async function changedMeanwhile(call: Call, party: Party): Promise<Problem> {
   const changed = await findLastChange(call, party)
@@ -28,7 +28,7 @@ async function findLastChange(call: Call, { side, request }: Party) {
     .leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
     .where(
       and(
-        // What a student does stands under no organization.
+        // Entries about a student's own actions have no organization.
         or(eq(organizationId, request.organizationId), isNull(organizationId)),
         eq(auditEntries.subjectId, request.id),
         inArray(

@@ -8,7 +8,7 @@ import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { KeepQuery } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
-/** Takes other times off: whoever offered them thinks better of it, or the other side can make none. */
+/** Ends an offer of other times: its side takes it back, or the other side refuses it. */
 export async function keepTime(
   call: Call,
   party: Party,

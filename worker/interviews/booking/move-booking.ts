@@ -16,7 +16,7 @@ import { bookings, slots } from '../tables.ts'
 import type { TakeInput } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
-/** Takes one of the other times: the booking moves there, for both, in one step. */
+/** Accepts one of the other times: moves the booking there for both sides in one commit. */
 export async function moveBooking(
   call: Call,
   party: Party,
@@ -72,7 +72,7 @@ interface Offer {
   side: 'recruiter' | 'student'
 }
 
-/** One of the times that the other side has offered, now or before. */
+/** A time that the other side offered, in the current or an earlier offer. */
 function findOffered(call: Call, slotId: string, { requestId, side }: Offer) {
   return call.db
     .select()

@@ -15,8 +15,8 @@ import { mostOffered, type OfferInput } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
 /**
- * Offers other times to the other side. The booked one stands until one of them is taken; times that
- * the other side had offered are off.
+ * Offers other times to the other side. The booked time holds until one is accepted. Replaces any
+ * offer made before, by either side.
  */
 export async function offerTimes(
   call: Call,
@@ -40,7 +40,7 @@ export async function offerTimes(
   if (isBooked) throw slotRepeated()
 
   const version = request.version + 1
-  // A recruiter who offers times keeps them free; the student's are for whoever interviews now.
+  // A recruiter who offers times hosts them; a student's times are for the current host.
   const hostId = side === 'recruiter' ? call.actorId : booking.hostId
   const slot = { requestId, edition, hostId, offeredBy: side, offerVersion: version }
   return commit(

@@ -15,7 +15,9 @@ import { findFormat } from '../request/find-request-page.ts'
 import { bookings } from '../tables.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
-/** Says where the interview is and whom the student can turn to; until it begins, it may be said anew. */
+/**
+ * Sets the place of an interview and the student's contact person. Can be changed until it begins.
+ */
 export async function setMeeting(
   call: Call,
   party: Party,

@@ -13,13 +13,13 @@ interface Booked {
   edition: Edition
   /** The recipient's own address. */
   attendee: string
-  /** The recipient: a calendar shows the file's texts. */
+  /** The recipient, in whose language the texts of the file are written. */
   reader: Reader
   origin: string
   now: Date
 }
 
-/** An interview as its calendar file says it. It names the employer's people and never the student. */
+/** An interview as a calendar event. Names the employer's people and never the student. */
 export async function bookedEvent({
   booking,
   requestId,

@@ -1,18 +1,18 @@
 export interface CalendarEvent {
   bookingId: string
   requestId: string
-  /** Where the instance lives, without a trailing slash. */
+  /** The address of the instance, without a trailing slash. */
   origin: string
-  /** Its host, which makes the booking's name one in the world. */
+  /** Its host, part of the UID, which must be unique worldwide. */
   host: string
   sender: string
   employer: string
-  /** The recipient's own address: a file names nobody else's. */
+  /** The recipient's own address; a file contains no other one. */
   attendee: string
   summary: string
   description: string
   location?: string | undefined
-  /** Whom the recipient can turn to. */
+  /** The recipient's contact person. */
   contact?: string | undefined
   start: Date
   end: Date
@@ -20,7 +20,7 @@ export interface CalendarEvent {
   /** 0 for the first file of a booking, one more for each change. */
   sequence: number
   cancelled: boolean
-  /** How long before its start a calendar reminds of it. */
+  /** How long before the start the calendar reminds. */
   alarmMinutes?: number
 }
 
@@ -58,7 +58,7 @@ export function calendarFile(event: CalendarEvent): string {
     .join('')
 }
 
-/** Nobody is reminded of what was called off. */
+/** A cancelled interview has no reminder. */
 function alarmLines({ alarmMinutes, cancelled, summary }: CalendarEvent): string[] {
   if (alarmMinutes === undefined || cancelled) return []
   return [
@@ -79,7 +79,7 @@ export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
 }
 
-/** RFC 5545 §3.1: 75 octets a line, the leading space counted, never inside a character. */
+/** RFC 5545 §3.1: at most 75 octets per line, with the leading space; never splits a character. */
 export function foldLine(line: string): string[] {
   const lines: string[] = []
   let current = ''
@@ -97,14 +97,14 @@ export function foldLine(line: string): string[] {
   return [...lines, current]
 }
 
-/** In UTF-8. Encoding each character to count it costs a hundred times as much. */
+/** Octets in UTF-8. Encoding each character to count them takes a hundred times as long. */
 function octetsOf(codePoint: number): number {
   if (codePoint < 0x80) return 1
   if (codePoint < 0x800) return 2
   return codePoint < 0x10000 ? 3 : 4
 }
 
-/** A parameter's value cannot escape a quote, so it goes without; a line break would end the line. */
+/** Removes quotes, which cannot be escaped here, and line breaks, which would end the line. */
 function quoted(name: string): string {
   return `"${name.replace(/["\p{Cc}]/gu, '')}"`
 }

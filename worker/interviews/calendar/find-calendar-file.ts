@@ -15,13 +15,13 @@ import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 interface Recipient {
   requestId: string
   accountId: string
-  /** Whose request it has to be. */
+  /** Limits whose request it may be. */
   scope?: SQL
-  /** Also the file that takes a cancelled interview out of a calendar. */
+  /** Includes the file that removes a cancelled interview from a calendar. */
   cancelled?: boolean
 }
 
-/** The file for whoever asks, if the interview is theirs: the student's, or their employer's. */
+/** The file for the caller, if the interview is their own or their employer's. */
 export function findOwnCalendarFile(call: Call, requestId: string) {
   const accountId = call.actorId
   const scope = asksForEmployer(call)
@@ -30,7 +30,9 @@ export function findOwnCalendarFile(call: Call, requestId: string) {
   return findCalendarFile(call, { requestId, accountId, scope })
 }
 
-/** The calendar file of a booked interview for one recipient; nothing before there is a booking. */
+/**
+ * The calendar file of a booked interview for one recipient; undefined before there is a booking.
+ */
 export async function findCalendarFile(
   call: Call,
   { requestId, accountId, scope, cancelled = false }: Recipient,

@@ -8,15 +8,15 @@ import { type Edition, readEdition } from '../edition/edition.ts'
 import type { BookingRow, InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
-/** A request as a mail speaks of it. */
+/** A request, with what mails about it contain. */
 export interface Told {
   request: InterviewRequest
   employer: string
   title: string
   link: string
-  /** Of the interview, while it is booked. */
+  /** When the interview starts, while it is booked. */
   startsAt: Date | null
-  /** Of the last wording, where one was sent. */
+  /** The latest wording, if one was sent. */
   edition: Edition | undefined
 }
 
@@ -44,7 +44,7 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
   return { request, employer, title: edition?.title ?? '', startsAt, link, edition }
 }
 
-/** The recruiter who asked, as long as they work there; after that the employer's admins. */
+/** The recruiter who asked, while they work there; after that the employer's admins. */
 export async function findStaff(call: Call, request: InterviewRequest): Promise<string[]> {
   const rows = await call.db.all<{ account_id: string; role: string }>(sql`
     SELECT DISTINCT m.account_id, m.role FROM memberships m
@@ -54,7 +54,7 @@ export async function findStaff(call: Call, request: InterviewRequest): Promise<
   return [...new Set((own.length > 0 ? own : rows).map(({ account_id: id }) => id))]
 }
 
-/** Whom a mail for one side goes to. */
+/** The accounts that get a mail for one side. */
 export async function findPeople(
   call: Call,
   request: InterviewRequest,
@@ -63,12 +63,12 @@ export async function findPeople(
   return side === 'student' ? [request.studentId] : findStaff(call, request)
 }
 
-/** The interview as its mails name it. */
+/** The interview as mails describe it. */
 export function meetingOf({ title, employer, link }: Told, { startsAt }: BookingRow): Meeting {
   return { title, employer, link, startsAt }
 }
 
-/** The booking of a request, also when it is off. */
+/** The latest booking of a request, even if it was cancelled. */
 export function findLastBooking(call: Call, requestId: string) {
   return call.db
     .select()

@@ -32,7 +32,7 @@ type DayNote = Note<
   | 'interview.message'
 >
 
-/** Tells the student what comes up around the day of an interview: where, when, what came of it. */
+/** Tells the student about the day of an interview: where it is, when, and its outcome. */
 export function tellStudentAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'student')
 }
@@ -55,7 +55,7 @@ async function tell(call: Call, note: DayNote, side: Side): Promise<void> {
   })
 }
 
-/** What makes a second note about the same thing silent. */
+/** The subject of the notice. A second note with the same subject is not sent. */
 function toldOnceBy({ kind, subjectId, payload }: DayNote): string {
   if (kind === 'interview.message') return payload.messageId
   return `${subjectId}.${Object.values(payload).join('.')}`
@@ -79,7 +79,7 @@ async function messageFor(
   }
   if (!booking) return undefined
   const meeting = meetingOf(told, booking)
-  // About a time that was moved or called off, nothing is told any more.
+  // A time that was moved or cancelled gets no more mails.
   const isOn = request.state === 'scheduled' && booking.endedAt === null
   switch (note.kind) {
     case 'interview.located': {
@@ -112,7 +112,7 @@ async function messageFor(
   }
 }
 
-/** Nothing until the employer has said whom to turn to. */
+/** Undefined until the employer has named a contact person. */
 async function whereOf({ edition }: Told, booking: BookingRow): Promise<Where | undefined> {
   if (!edition || booking.contact === null) return undefined
   const { location, contact } = await readWhere(booking, edition)

@@ -57,7 +57,7 @@ async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> 
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, event, side, accountId })
     if (!message) return
-    // With the version, or a second move of one interview would be told to nobody.
+    // The version makes it a new subject; without it, a second move would not be sent.
     const subjectId = `${note.subjectId}.${note.payload.version}`
     await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
   })
@@ -75,7 +75,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   const { told, booking, event, side, accountId } = facts
   const meeting = meetingOf(told, booking)
   const isOwn = event.actor === side
-  // Superseded: somebody moved, kept or cancelled before this was told.
+  // Outdated: somebody moved, kept or cancelled before this note ran.
   const isStale = told.request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.offered':
@@ -83,7 +83,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
     case 'interview.kept':
       return isOwn || isStale ? undefined : timeKeptMail(meeting)
     case 'interview.moved': {
-      // A later move has its own mail; of a cancelled interview nobody is told a new time.
+      // A later move sends its own mail, and a cancelled interview has no new time.
       if (booking.endedAt !== null || event.startsAt?.getTime() !== booking.startsAt.getTime())
         return undefined
       return withFile(call, interviewMovedMail(meeting), { told, accountId }, 'REQUEST')

@@ -22,7 +22,7 @@ export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<v
   const told = await findTold(call, note.subjectId)
   if (!told) return
   const { kind, payload } = note
-  // With the version, or the second wording of a request would be told to nobody.
+  // The version makes it a new subject; without it, a second wording would not be sent.
   const subjectId = `${note.subjectId}.${payload.version}`
   await tryEach(await findStaff(call, told.request), async (accountId) => {
     const message = await messageFor(call, note, told, accountId)

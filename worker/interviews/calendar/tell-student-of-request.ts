@@ -29,14 +29,14 @@ export async function tellStudentOfRequest(call: Call, note: StudentNote): Promi
   const message = told && (await messageFor(call, note, told))
   if (!message) return
   const { kind, payload } = note
-  // With the version, or the second wording of a request would be told to nobody.
+  // The version makes it a new subject; without it, a second wording would not be sent.
   const subjectId = `${note.subjectId}.${payload.version}`
   await sendNotice(call, note, { accountId: told.request.studentId, kind, subjectId, message })
 }
 
 async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Message | undefined> {
   const { request, employer, title, link, startsAt } = told
-  // The employer took it back, or the student answered, before this was told.
+  // The employer withdrew it, or the student answered, before this note ran.
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.delivered':
@@ -60,7 +60,10 @@ async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Me
   }
 }
 
-/** What the student did that ended it, where the employer did not; the employer is told neither. */
+/**
+ * What the student did, if that ended the request and not the employer. The employer never learns
+ * which of the two it was.
+ */
 const endings: Record<string, 'hidden' | 'blocked'> = {
   'no-longer-available': 'hidden',
   blocked: 'blocked',

@@ -7,8 +7,8 @@ import type { Edition } from '../edition/edition.ts'
 import { readContact } from '../edition/meeting.ts'
 
 /**
- * The link, the address or the number, before that is said the place of an interview in person; and whom
- * the student can turn to.
+ * The link, address or number, or if none is set, the place of an interview in person; and the
+ * student's contact person.
  */
 export async function readWhere(
   booking: BookingRow,

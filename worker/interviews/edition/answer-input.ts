@@ -2,10 +2,10 @@ import * as v from 'valibot'
 
 import { line, text, uuid, whole } from '../../foundation/text/input.ts'
 
-/** What can be asked to be different. */
+/** What a student can ask to have changed. */
 export const revisionParts = ['pay', 'hours', 'place', 'time', 'format'] as const
 
-/** The wording that was read: a later one wants to be read first. */
+/** The wording that the student read. If there is a later one, they must read that first. */
 const edition = whole(1, 100)
 
 export const telephone = v.pipe(line(30, 7), v.regex(/^[+(]?[0-9][0-9 ()./-]*[0-9]$/))
@@ -17,7 +17,7 @@ export const AnswerInput = v.variant('answer', [
     slotId: uuid,
     /** SHA-256 of the consent text that was shown, in hex. */
     textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-    /** Ticked by the student: the name, and the address or a number or both. */
+    /** What the student agrees to share: the name, and an address or a number or both. */
     fields: v.pipe(
       v.strictObject({
         name: v.literal(true),

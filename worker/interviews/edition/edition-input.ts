@@ -2,15 +2,17 @@ import * as v from 'valibot'
 
 import { contentId, line, text, uuid, wallTime, whole } from '../../foundation/text/input.ts'
 
-// The shapes an interview request shares with an opening are pure schemas of the room below.
+// These schemas are shared with openings.
 import { contracts, PlaceInput } from '../../talent/opening/opening-input.ts'
 import { PayInput } from '../../talent/opening/pay-input.ts'
 import { listOf, month } from '../../talent/opening/place-input.ts'
 
-/** No interview lasts longer. */
+/** The longest interview. */
 export const longestMinutes = 240
 
-/** A time on a wall: `2026-12-09T16:30` in `Europe/London`; the offset only where an hour comes twice. */
+/**
+ * A local time: `2026-12-09T16:30` in `Europe/London`. An hour that comes twice needs the offset.
+ */
 export const SlotInput = v.strictObject({
   local: wallTime,
   zone: line(60),
@@ -35,7 +37,9 @@ export const EditionInput = v.strictObject({
   ),
   /** What happens afterwards, and by when. */
   next: text(1_000, 40),
-  /** Skills of the badges on the card that prompted it: a badge has no id before acceptance. */
+  /**
+   * Skills of the badges on the card that led to the request. Badges have no id before acceptance.
+   */
   promptedBy: listOf(contentId, 1, 8),
   note: v.optional(text(1_000, 1)),
   slots: v.pipe(v.array(SlotInput), v.minLength(3), v.maxLength(10)),

@@ -10,7 +10,7 @@ import { differsFromOpening, payUnderOpening } from '../problems.ts'
 
 type Typed = v.InferOutput<typeof EditionInput>
 
-/** A wording as it is kept: paid. Its times are rows of their own. */
+/** A wording as it is stored, always with pay. Its times are rows of `slots`. */
 export type Edition = Omit<Typed, 'pay'> & { pay: Pay }
 
 export type RevisionPart = (typeof revisionParts)[number]
@@ -19,13 +19,14 @@ interface Against {
   opening: OpeningContent
   /** What the student asked to have changed; none on the first wording. */
   asked: readonly RevisionPart[]
-  /** On the student's card. */
+  /** Skills on the student's card. */
   skills: readonly string[]
 }
 
 /**
- * What stands against sending this wording: no pay, less than the opening was approved with, another
- * job than the opening unless the student asked, badges that are not on the card (talent.md §7).
+ * Why this wording cannot be sent: no pay, less pay than the opening was approved with, another job
+ * than the opening without the student asking for it, or badges that are not on the card (talent.md
+ * §7).
  */
 export function whyNotSent(
   content: Typed,
@@ -49,7 +50,9 @@ export function whyNotSent(
   return undefined
 }
 
-/** The fields that an opening fixes and this wording changes unasked. */
+/**
+ * Fields that the opening fixes and this wording changes although the student did not ask for it.
+ */
 function unlike(content: Typed, opening: OpeningContent, asked: readonly RevisionPart[]): string[] {
   const fixed: [field: string, part: RevisionPart, same: boolean][] = [
     ['content.place', 'place', samePlace(content.place, opening.place)],
@@ -64,7 +67,7 @@ function samePlace(one: OpeningContent['place'], other: OpeningContent['place'])
   return one.name === other.name && one.country === other.country && one.region === other.region
 }
 
-/** Stored content was checked when it was kept, so one that misfits is a bug and throws. */
+/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
 export function readEdition(stored: string): Edition {
   const { pay, ...rest } = v.parse(EditionInput, JSON.parse(stored))
   if (!pay) throw new Error('A wording without pay was kept.')

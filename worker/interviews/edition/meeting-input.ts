@@ -12,13 +12,12 @@ const email = v.pipe(
 )
 
 /**
- * Where to be: a link, an address or a number, by the format of the interview; and whom to turn to.
- * `sequence` is that of the booking it was typed for: what a colleague has said since is not replaced
- * unread.
+ * Where to be (a link, an address or a number, by format) and the contact person. `sequence` is
+ * that of the booking on the page; if a colleague has changed it since, the write is refused.
  */
 export const MeetingInput = v.strictObject({
   sequence: version,
-  /** Nothing: the employer calls the number that the student shared. */
+  /** Null: the employer calls the number that the student shared. */
   location: v.nullable(line(300, 3)),
   contact: v.pipe(
     v.strictObject({

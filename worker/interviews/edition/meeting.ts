@@ -12,9 +12,9 @@ interface Facts {
 }
 
 /**
- * Where to be, as it is kept for an interview of this format: an https link for video, a number for
- * telephone, or null where the employer calls the number that was shared; an address for in person.
- * Undefined where it does not say so.
+ * The location to store for this format: an https link for video; a number for telephone, or null
+ * if the employer calls the shared number; an address for in person. Undefined if the input does
+ * not fit the format.
  */
 export function reachableAt(
   location: string | null,
@@ -26,7 +26,7 @@ export function reachableAt(
   return found.success ? found.output : undefined
 }
 
-/** What was checked when it was kept, so what misfits is a bug and throws. */
+/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
 export function readContact(stored: string): Meeting['contact'] {
   return v.parse(MeetingInput.entries.contact, JSON.parse(stored))
 }

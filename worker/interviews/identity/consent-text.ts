@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 
-/** What a student agrees to when accepting, word for word; the employer is named in it. */
+/** What a student agrees to when accepting, word for word. Names the employer. */
 const version = '2026-11-1'
 
 export async function identityConsentText(employer: string) {

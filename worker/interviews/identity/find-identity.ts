@@ -19,8 +19,9 @@ interface IdentityRow {
 }
 
 /**
- * Who somebody is, for the employer they accepted: the only read of a student's identity, joined to a
- * consent that lives now. Withdrawn, run out or another employer's: there is no such thing.
+ * The identity of a student for the employer they accepted. This is the only read of an identity,
+ * joined to a live consent. Undefined if the consent was withdrawn or has expired, or was for
+ * another employer.
  */
 export async function findIdentity(call: Call, disclosureId: string) {
   const [row] = await call.db.all<IdentityRow>(sql`
@@ -36,7 +37,7 @@ export async function findIdentity(call: Call, disclosureId: string) {
   return row && { row, right: mayReveal(call, [row.consent_id]) }
 }
 
-/** Opens exactly what was ticked. */
+/** Decrypts and returns only what the student ticked. */
 export async function identityView(
   call: Call,
   { row, right }: { row: IdentityRow; right: MayReveal },

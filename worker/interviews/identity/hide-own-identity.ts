@@ -2,7 +2,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { redact } from '../../foundation/redactor/redact.ts'
 import { findOwnVisibility, visibilityOf } from '../../talent/visibility/find-visibility.ts'
 
-/** Words of the student of this call as an employer may read them before acceptance. */
+/** The caller's words, redacted so that an employer may read them before acceptance. */
 export async function hideOwnIdentity(
   call: Call,
   words: string | undefined,

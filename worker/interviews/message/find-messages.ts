@@ -11,8 +11,9 @@ import { isBeforeAcceptance } from './may-write.ts'
 const pageSize = 50
 
 /**
- * What the two sides wrote, the newest first; a recruiter reads which colleague wrote. Before acceptance
- * the employer reads the student's words without the time: it would tell when somebody is awake.
+ * Messages between the two sides, the newest first. A recruiter sees which colleague wrote. Before
+ * acceptance the employer gets the student's messages without their times, which would show when
+ * the student is awake.
  */
 export async function listMessages(call: Call, { side, request }: Party, query: PageQuery) {
   const { id: requestId } = request
@@ -38,7 +39,7 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
     shown.map(async (message) => ({
       id: message.id,
       by: message.side,
-      /** Of a colleague; empty where they have none. */
+      /** The colleague who wrote; empty if they have no name. */
       name: isColleague(message) ? (names.get(message.accountId) ?? '') : null,
       topic: message.topic,
       words: await open(message.words),
@@ -48,7 +49,7 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
   return { messages, next }
 }
 
-/** The names of who wrote, by account. */
+/** The names of the writers, by account. */
 async function namesOf(call: Call, messages: { accountId: string }[]) {
   const names = new Map<string, string>()
   const ids = [...new Set(messages.map(({ accountId }) => accountId))]

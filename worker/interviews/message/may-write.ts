@@ -4,9 +4,9 @@ import type { RequestState } from '../request/state.ts'
 interface Facts {
   state: RequestState
   side: 'recruiter' | 'student'
-  /** Whether it is about an adjustment. */
+  /** Whether the message asks for an adjustment. */
   adjustment: boolean
-  /** Whether the student has asked for one. */
+  /** Whether the student has written before. */
   studentWrote: boolean
   booking: { startsAt: Date; endsAt: Date } | undefined
   now: Date
@@ -15,12 +15,12 @@ interface Facts {
 const before: readonly RequestState[] = ['delivered', 'revision-requested', 'queued']
 const after: readonly RequestState[] = ['accepted', 'scheduled', 'held', 'closed', 'no-show']
 
-/** Whether a state comes before acceptance: the two sides do not know each other yet. */
+/** Whether a state is before acceptance, when the two sides do not know each other. */
 export const isBeforeAcceptance = (state: RequestState) => before.includes(state)
 
 /**
- * Who may write when. Before acceptance a student asks for an adjustment and the employer answers; after
- * it, both write until two weeks after the interview (talent.md §7).
+ * Who may write, and when. Before acceptance a student may ask for an adjustment, and the employer
+ * may answer. After it, both may write until two weeks after the interview (talent.md §7).
  */
 export function mayWrite({ state, side, adjustment, studentWrote, booking, now }: Facts): boolean {
   if (isBeforeAcceptance(state)) return side === 'student' ? adjustment : studentWrote

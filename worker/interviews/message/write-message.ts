@@ -17,7 +17,7 @@ import type { MessageInput } from './message-input.ts'
 
 const perSideAndDay = 20
 
-/** Writes to the other side. Before acceptance neither learns from it who the other is. */
+/** Writes to the other side. Before acceptance, redacts what would identify either side. */
 export async function writeMessage(
   call: Call,
   { side, request, booking }: Party,
@@ -35,7 +35,7 @@ export async function writeMessage(
   return commit(
     { ...call, caps: [...call.caps, cap] },
     [
-      // Only while the request is where it was read: what was anonymous then must stay so.
+      // Fails if the request has moved since the read: whether to redact depends on its state.
       call.db.run(sql`
         INSERT INTO request_messages (id, request_id, side, account_id, topic, words, at)
         SELECT ${messageId}, ${requestId}, ${side}, ${call.actorId}, ${topic ?? null}, ${sealed},

@@ -6,7 +6,9 @@ import type { Party } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 
-/** Whoever was called absent says otherwise, within three days. From then on it counts against nobody. */
+/**
+ * The side that was reported absent disputes it, within three days. Then it counts against neither.
+ */
 export async function disputeAbsence(call: Call, { side, request }: Party) {
   const to = whereTo(request, 'dispute', side)
   const { id: requestId, endedBy, endedAt } = request

@@ -19,8 +19,8 @@ interface Held {
 }
 
 /**
- * The interview took place. Two days later both sides are asked what came of it; the employer has until
- * the end of its host's fifth working day, and is reminded on the third and the fifth.
+ * Marks an interview as held. Two days later both sides are asked for the outcome. The employer has
+ * until the end of the host's fifth working day, with reminders on the third and fifth.
  */
 export async function holdInterview(call: Call, request: InterviewRequest, held: Held) {
   const { actor, booking } = held
@@ -48,7 +48,9 @@ export async function holdInterview(call: Call, request: InterviewRequest, held:
   )
 }
 
-/** A day went by after the end, and neither side said that the other was missing. */
+/**
+ * Reaction to interview.settle: a day after its end, without a report, an interview counts as held.
+ */
 export async function holdByClock(
   call: Call,
   { subjectId, payload }: Note<'interview.settle'>,

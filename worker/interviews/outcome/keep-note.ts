@@ -10,7 +10,7 @@ import type { InterviewRequest } from '../request/request.ts'
 import { interviewNotes } from '../tables.ts'
 import type { InterviewNoteInput } from './outcome-input.ts'
 
-/** How it went, noted by the student for themselves: nobody else reads it. */
+/** Saves the student's own note on how it went. Nobody else can read it. */
 export async function keepNote(
   call: Call,
   request: InterviewRequest,

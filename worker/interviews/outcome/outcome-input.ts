@@ -5,22 +5,22 @@ import { text } from '../../foundation/text/input.ts'
 /** What an employer decides after an interview. */
 export const decisions = ['advance', 'offer', 'not-selected'] as const
 
-/** What either side adds later. */
+/** What either side may add later. */
 export const laterOutcomes = ['next-round', 'hired', 'offer-declined'] as const
 
 export const outcomeKinds = [...decisions, ...laterOutcomes] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
-/** Whether an interview took place, or the other side was not there. */
+/** Whether an interview took place or the other side was absent. */
 export const AttendanceInput = v.strictObject({
   attendance: v.picklist(['took-place', 'other-side-absent']),
 })
 
-/** What came of it; and later, what changed. Without feedback the employer says so: null. */
+/** The outcome, or a later change of it. `feedback` is null if the employer gives none. */
 export const OutcomeInput = v.variant('outcome', [
   v.strictObject({ outcome: v.picklist(decisions), feedback: v.nullable(text(2_000, 20)) }),
   v.strictObject({ outcome: v.picklist(laterOutcomes) }),
 ])
 
-/** The student's own note; empty takes it away. */
+/** The student's own note; an empty one deletes it. */
 export const InterviewNoteInput = v.strictObject({ words: text(2_000) })

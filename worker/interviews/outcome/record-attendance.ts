@@ -11,8 +11,9 @@ import { holdInterview } from './hold-interview.ts'
 import type { AttendanceInput } from './outcome-input.ts'
 
 /**
- * Either side's word on whether it took place, after its end; or that nobody came, from a quarter of an
- * hour after the start. The first word counts, and the one who is called absent may dispute it.
+ * Either side reports that the interview took place, after its end, or that the other side was
+ * absent, from 15 minutes after the start. The first report counts; a side reported absent may
+ * dispute it.
  */
 export async function recordAttendance(
   call: Call,

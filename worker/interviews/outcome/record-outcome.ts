@@ -12,8 +12,8 @@ import { outcomes } from '../tables.ts'
 import type { OutcomeInput } from './outcome-input.ts'
 
 /**
- * What came of an interview. The employer decides, with feedback or without; for half a year either side
- * may add what changed. The other side is told.
+ * Records the outcome of an interview. The employer decides, with or without feedback. For 180 days
+ * either side may add what has changed. The other side is told.
  */
 export async function recordOutcome(
   call: Call,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 const saturday = 6
 
-/** The day that is so many working days, Monday to Friday, after the day of a moment in a zone. */
+/** The day `days` working days (Monday to Friday) after a moment's day in a zone. */
 function workingDay(from: Date, days: number, zone: string): Temporal.PlainDate {
   const instant = Temporal.Instant.fromEpochMilliseconds(from.getTime())
   let day = instant.toZonedDateTimeISO(zone).toPlainDate()
@@ -13,13 +13,13 @@ function workingDay(from: Date, days: number, zone: string): Temporal.PlainDate 
   return day
 }
 
-/** Its last millisecond (talent.md §7, outcome due). Throws a RangeError for an unknown zone. */
+/** The last millisecond of that day (talent.md §7). Throws a RangeError for an unknown zone. */
 export function endOfWorkingDay(from: Date, days: number, zone: string): Date {
   const after = workingDay(from, days, zone).add({ days: 1 }).toZonedDateTime(zone)
   return new Date(after.epochMilliseconds - 1)
 }
 
-/** Nine o'clock in the morning of it. */
+/** Nine in the morning of that day. */
 export function morningOfWorkingDay(from: Date, days: number, zone: string): Date {
   const day = workingDay(from, days, zone)
   const nine = day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(9) })

@@ -13,7 +13,7 @@ interface Earlier {
   sameOpening: boolean
   /** Whole days since it ended. */
   daysSince: number
-  /** Of a cancellation or a no-show: whether it was the student's. Another one bars nobody. */
+  /** Whether the student caused the cancellation or no-show. If not, they may be asked again. */
   byStudent?: boolean
 }
 
@@ -31,26 +31,29 @@ const dayMs = 86_400_000
 
 const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', 'closed']
 
-/** A no is a no for that job, and for any other it keeps its quiet time (talent.md §7). */
+/**
+ * Whether an employer may ask a student again. After a no or a booked interview, never for the same
+ * opening; for another opening after a waiting time (talent.md §7).
+ */
 export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
   if (barsNobody(ended, byStudent)) return true
   if (sameOpening && settledForGood.includes(ended)) return false
   return daysSince >= waitDays[ended]
 }
 
-/** Whoever was let down by the employer may be asked again at once. */
+/** A student whose interview the employer cancelled or missed may be asked again at once. */
 export function barsNobody(ended: Ending, byStudent: boolean): boolean {
   return !byStudent && (ended === 'cancelled' || ended === 'no-show')
 }
 
 /**
- * From when the employer can ask again, and whether only for another opening. Told in whole UTC days,
- * rounded up: the employer does not read at which hour a student acted.
+ * From when the employer can ask again, and whether only for another opening. Rounded up to whole
+ * UTC days, so that the employer cannot see at which hour a student acted.
  */
 export function askingAgain(ended: Ending, endedAt: Date) {
   const allowedFrom = endedAt.getTime() + waitDays[ended] * dayMs
   return {
-    // What the employer closed itself needs no quiet time.
+    // There is no waiting time after a request that the employer closed.
     from: waitDays[ended] === 0 ? endedAt : new Date(Math.ceil(allowedFrom / dayMs) * dayMs),
     otherOpeningOnly: settledForGood.includes(ended),
   }

@@ -9,8 +9,8 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 /**
- * Answers `consent.withdrawn` (the consent's id). The employer could read name and contact by it, and
- * can no more since it ended; the interview it was given for is off, its hour is free, both are told.
+ * Reaction to consent.withdrawn (the consent's id). The employer can no longer read name and
+ * contact, so the interview is cancelled, its time is freed and both sides are told.
  */
 export async function cancelWithoutConsent(
   call: Call,
@@ -39,7 +39,7 @@ export async function cancelWithoutConsent(
 
 function findAgreed(call: Call, consentId: string): Promise<InterviewRequest | undefined> {
   const agreed = inArray(interviewRequests.state, ['accepted', 'scheduled'])
-  // An interview that has begun goes on to its end; the employer just reads no more who it was.
+  // An interview that has begun is not cancelled; the employer only loses access to the identity.
   const waiting = sql`EXISTS (SELECT 1 FROM bookings b WHERE b.request_id = ${interviewRequests.id}
     AND b.ended_at IS NULL AND b.starts_at > ${call.now.getTime()})`
   const byConsent = sql`${interviewRequests.disclosureId} IN (

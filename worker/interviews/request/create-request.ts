@@ -21,7 +21,7 @@ import { interviewEvents, interviewRequests } from '../tables.ts'
 
 type Input = InferOutput<typeof CreateRequestInput>
 
-/** Begins a request to whoever stands behind a card. Nobody is told before it is sent and delivered. */
+/** Creates a draft request to the student behind a card, who learns nothing before delivery. */
 export async function createRequest(call: Call, { pseudonym, openingId }: Input) {
   const { organizationId } = actingOf(call)
   const [[employer], [opening], [candidate], earlier] = await call.db.batch([
@@ -74,7 +74,7 @@ export async function createRequest(call: Call, { pseudonym, openingId }: Input)
   )
 }
 
-/** What this employer asked the same student before, under whatever name. */
+/** This employer's earlier requests to the same student, under any pseudonym. */
 function findEarlier(call: Call, pseudonym: string) {
   return call.db
     .select({

@@ -15,7 +15,10 @@ import { findUnsent, takeBackEdition } from './take-back-edition.ts'
 
 const reminderSeconds = 86_400
 
-/** The five minutes are over: the student gets the request, or the recruiter gets it back. */
+/**
+ * Reaction to interview.delivery, after the five minutes for undoing: delivers the request, or
+ * gives it back to the recruiter if the student is no longer visible.
+ */
 export async function deliverRequest(
   call: Call,
   { subjectId, payload }: Note<'interview.delivery'>,
@@ -61,7 +64,7 @@ async function deliver(call: Call, request: InterviewRequest, consentId: string)
   )
 }
 
-/** Hidden, blocked or gone are one thing to the recruiter: this person is not available. */
+/** The recruiter is told only that this person is not available, not why. */
 async function giveBack(call: Call, request: InterviewRequest): Promise<void> {
   const { draft, lapsesAt } = await findUnsent(call, request)
   const { state, edition } = request

@@ -7,7 +7,7 @@ import { interviewRequestMoved } from '../problems.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewEvents, interviewRequests } from '../tables.ts'
 
-/** A draft nobody was sent leaves no trace but the audit's, and makes room for another. */
+/** Deletes a draft that was never sent, but not its audit entries. Another can then be started. */
 export async function dropDraft(
   call: Call,
   { id, version, state }: InterviewRequest,

@@ -3,8 +3,9 @@ import { eventView } from './find-request-page.ts'
 type InterviewCause = Parameters<typeof eventView>[0]['cause']
 
 /**
- * An event as the employer reads it. Blocking this employer declines what it asked, and hiding
- * withdraws it: neither may differ from the same end without a block, nor say when the student acted.
+ * An event as the employer sees it. A block appears as a decline, and hiding as a withdrawal,
+ * without the time. The employer must not be able to tell a block from another ending, or when the
+ * student acted.
  */
 export async function employerEventView(event: Parameters<typeof eventView>[0], known: boolean) {
   const { at, by, ...view } = await eventView(event)
@@ -18,7 +19,7 @@ export async function employerEventView(event: Parameters<typeof eventView>[0], 
   }
 }
 
-/** That somebody blocked an employer is not for the employer to read. */
+/** An employer must not learn that it was blocked. */
 function publicCause(cause: InterviewCause) {
   return cause === 'blocked' ? 'no-longer-available' : cause
 }

@@ -7,8 +7,8 @@ import { interviewStarted } from '../problems.ts'
 import { bookings } from '../tables.ts'
 
 /**
- * Frees the hour of an interview that has not begun: fails by `interview_started` after that. The
- * calendar files that say so count as one more.
+ * Ends the booking of an interview, or fails with `interview_started` once it has begun. Raises
+ * `sequence`, because the cancellation is one more calendar file.
  */
 export function endBooking(call: Call, requestId: string): Statement[] {
   const waiting = and(

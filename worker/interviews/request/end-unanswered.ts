@@ -5,12 +5,12 @@ import { findRequest } from './find-request.ts'
 import { moved, moveRequest } from './move-request.ts'
 import { nextState } from './state.ts'
 
-/** Fourteen days went by without a word from the student. It is not held against anybody. */
+/** Ends a request that the student has not answered for fourteen days. */
 export function expireRequest(call: Call, timer: Note<'interview.expiry'>): Promise<void> {
   return end(call, timer, 'expire', 'interview.expired')
 }
 
-/** Seven days went by without a new wording from the employer. */
+/** Ends a request for which the employer has sent no new wording for seven days. */
 export function lapseRequest(call: Call, timer: Note<'interview.lapse'>): Promise<void> {
   return end(call, timer, 'lapse', 'interview.lapsed')
 }

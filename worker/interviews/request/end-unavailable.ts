@@ -10,9 +10,9 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 /**
- * A student switched visibility off, or blocked an employer: what that employer has asked and what is
- * not settled ends. A block declines a request that lies with the student; all else is withdrawn as
- * no longer available. Accepted requests are spared.
+ * A student switched visibility off or blocked an employer: ends the unsettled requests of
+ * employers that may not see them now. A block declines a request that the student has not
+ * answered; any other is withdrawn as no longer available. Accepted requests stay.
  */
 export async function endUnavailable(call: Call, { subjectId }: Note): Promise<void> {
   await tryEach(await findUnsettled(call, subjectId), async ({ request, blocked }) => {
@@ -36,7 +36,7 @@ export async function endUnavailable(call: Call, { subjectId }: Note): Promise<v
   })
 }
 
-/** Requests that reached the student and wait for a word, of employers that may not see them now. */
+/** Delivered requests without an answer, of employers that may not see the student now. */
 function findUnsettled(
   call: Call,
   studentId: string,

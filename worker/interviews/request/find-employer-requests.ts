@@ -25,7 +25,7 @@ const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions
 
 const pageSize = 100
 
-/** Whether the person of this call has opened it as it stands. */
+/** Whether the caller has opened the current version. */
 const readByMe = ({ actorId }: Call) =>
   isRead({
     accountId: sql`${actorId}`,
@@ -35,7 +35,7 @@ const readByMe = ({ actorId }: Call) =>
 
 const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call).organizationId)
 
-/** Every request of the employer of this call, the newest first: state, what is due and by when. */
+/** The requests of the caller's employer, the newest first, with what is due and when. */
 export async function listEmployerRequests(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
@@ -67,8 +67,8 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
 }
 
 /**
- * One request as its employer sees it. Before acceptance nothing here tells who the student is, nor
- * when they did anything; their words were redacted when they were written.
+ * One request as its employer sees it. Before acceptance it does not show who the student is or
+ * when they acted; their words were redacted when written.
  */
 export async function findEmployerPage(call: Call, requestId: string) {
   const own = sql`${interviewRequests.id} = ${requestId} AND ${mine(call)}`
@@ -114,7 +114,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
       events,
       outcomes,
     })),
-    /** Whether the student has given a number, which an interviewer may call. */
+    /** Whether the student has shared a number that an interviewer may call. */
     telephoneShared: request.telephone !== null,
     disclosureId: request.disclosureId,
     events: await allOf(events, (event) => employerEventView(event, known)),
@@ -135,7 +135,7 @@ function summaryOf(request: typeof interviewRequests.$inferSelect) {
     deliverAt,
     answerBy,
     createdAt,
-    /** Null while it lives. */
+    /** Null while the request is live. */
     again: againOf(request),
   }
 }

@@ -9,20 +9,20 @@ import type { BookingRow, InterviewRequest } from './request.ts'
 
 export type Side = 'recruiter' | 'student'
 
-/** Who speaks, and about what: a recruiter of the employer, or the student who was asked. */
+/** The caller's side and the request: a recruiter of the employer, or the student who was asked. */
 export interface Party {
   side: Side
   request: InterviewRequest
-  /** The one that stands. */
+  /** The live booking. */
   booking: Booking | undefined
   /** How often this side has offered other times. */
   offers: number
 }
 
-/** A booking, with the zone that its host lives in. */
+/** A booking with its host's time zone. */
 export type Booking = BookingRow & { hostZone: string | null }
 
-/** A request with its interview, as the side of this call may act on it. */
+/** A request with its interview, for the caller's side. */
 export async function findParty(call: Call, requestId: string): Promise<Party | undefined> {
   const side = asksForEmployer(call) ? 'recruiter' : 'student'
   const [[request], [booking], [made]] = await call.db.batch([
@@ -33,7 +33,7 @@ export async function findParty(call: Call, requestId: string): Promise<Party | 
   return request && { side, request, booking, offers: made?.count ?? 0 }
 }
 
-/** The booking of a party; throws 409 where there is none. */
+/** The party's live booking; throws 409 if there is none. */
 export function standingBooking({ booking }: Pick<Party, 'booking'>): Booking {
   if (!booking) throw interviewRequestMoved()
   return booking

@@ -9,7 +9,7 @@ import { isFree } from '../slot/is-free.ts'
 import { bookings, interviewEvents, outcomes, requestEditions, slots } from '../tables.ts'
 import type { InterviewRequest } from './request.ts'
 
-/** What hangs on a request, for a batch: its wordings, times, booking and events. */
+/** These queries are batched: a request's wordings, times, booking, events and outcomes. */
 export function findEditions(call: Call, requestId: string) {
   return call.db
     .select({ number: requestEditions.number, content: requestEditions.content })
@@ -19,12 +19,12 @@ export function findEditions(call: Call, requestId: string) {
 }
 
 /**
- * `free` is 1 where nothing is booked at that time: by the host, for the employer, which must not
- * learn of the student's other interviews; by host or student, for the student.
+ * `free` is 1 if nothing is booked at that time: for the employer by the host only, since it must
+ * not learn of the student's other interviews; for the student by host or student.
  */
 export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
   const span = { startsAt: sql`slots.starts_at`, endsAt: sql`slots.ends_at` }
-  // The time that would be given up for it does not stand in its way.
+  // Ignores this request's own booking, which the new time would replace.
   const others = sql`b.request_id <> slots.request_id`
   const ofHost = isFree(sql`b.host_id = slots.host_id AND ${others}`, span)
   const student = sql`(SELECT r.student_id FROM interview_requests r WHERE r.id = slots.request_id)`
@@ -69,7 +69,7 @@ export function findEvents(call: Call, requestId: string) {
     .orderBy(interviewEvents.version)
 }
 
-/** Their words stay sealed until one side reads them. */
+/** Feedback stays encrypted until a view opens it. */
 export function findOutcomes(call: Call, requestId: string) {
   return call.db
     .select()
@@ -78,7 +78,7 @@ export function findOutcomes(call: Call, requestId: string) {
     .orderBy(outcomes.version)
 }
 
-/** How a request is to be held: video, telephone or in person. */
+/** The format of the interview: video, telephone or in person. */
 export async function findFormat(
   call: Call,
   request: InterviewRequest,
@@ -97,13 +97,13 @@ type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
 
 const Parts = v.array(v.picklist(revisionParts))
 
-/** An event as either side reads it: who, not which account. */
+/** An event as both sides see it: shows which side acted, but not which account. */
 export async function eventView({ event, actor, at, parts, words, startsAt }: EventRow) {
   return {
     event,
     by: actor,
     at,
-    /** The time that holds from then on, where it set one. */
+    /** The time that the event set, if any. */
     startsAt,
     parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
     words: await openOr(words, null),

@@ -5,12 +5,14 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
-/** Whether a call is about what its employer asked, and not about what its own person was asked. */
+/**
+ * Whether the caller acts as a recruiter; otherwise it is about requests that they got themselves.
+ */
 export function asksForEmployer({ acting }: Call): boolean {
   return acting?.role === 'recruiter'
 }
 
-/** A request of the employer of this call. */
+/** A request of the caller's employer. */
 export const findEmployerRequest = (call: Call, requestId: string) =>
   employerRequest(call, requestId).get()
 
@@ -22,7 +24,7 @@ export function employerRequest(call: Call, requestId: string) {
     .where(and(eq(interviewRequests.id, requestId), own))
 }
 
-/** A request that reached the student of this call; before delivery there is nothing to know of. */
+/** A delivered request to the caller; before delivery a student must not learn of it. */
 export const findOwnRequest = (call: Call, requestId: string) => ownRequest(call, requestId).get()
 
 export function ownRequest(call: Call, requestId: string) {
@@ -33,7 +35,7 @@ export function ownRequest(call: Call, requestId: string) {
     .where(and(eq(interviewRequests.id, requestId), own, wasDelivered))
 }
 
-/** For the outbox: whatever its owner. */
+/** For the outbox: no check of the owner. */
 export function findRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
   return call.db.select().from(interviewRequests).where(eq(interviewRequests.id, requestId)).get()
 }

@@ -25,7 +25,10 @@ import { bookings, type interviewEvents, interviewNotes, interviewRequests } fro
 
 const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
-/** What ended it where neither side's word did: the student hid, blocked the employer, took the name back. */
+/**
+ * The cause if the request ended without an answer: the student hid, blocked the employer or
+ * withdrew consent.
+ */
 const because = sql<
   (typeof interviewEvents.$inferSelect)['cause']
 >`(SELECT e.cause FROM interview_events e
@@ -35,7 +38,7 @@ const because = sql<
 const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
-// Without id and state: a batch reads columns by their names, and the request has its own.
+// Leaves out id and state: a batch reads columns by name, and the request has the same names.
 const { name, legalName, site, country } = organizations
 const employer = { name, legalName, site, country }
 
@@ -43,7 +46,7 @@ const pageSize = 100
 
 const mine = (call: Call) => and(eq(interviewRequests.studentId, call.actorId), wasDelivered)
 
-/** What reached the student of this call, the newest first. */
+/** Requests delivered to the caller, the newest first. */
 export async function listStudentRequests(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
@@ -79,7 +82,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
   return { requests, next }
 }
 
-/** One request as the student sees it: who asks, pay first, the times, and what they learn if it is accepted. */
+/** One request as the student sees it: employer, wording, times, and what accepting would share. */
 export async function findStudentPage(call: Call, requestId: string) {
   const [[found], editions, slots, [booking], events, outcomes, [note], [self]] =
     await call.db.batch([
@@ -115,11 +118,11 @@ export async function findStudentPage(call: Call, requestId: string) {
       .filter(({ edition, offerVersion }) => edition === read.number && offerVersion === 0)
       .map((slot) => slotView(call, slot)),
     ...(await interviewView(call, { side: 'student', request, booking, slots, events, outcomes })),
-    /** What they noted for themselves. */
+    /** The student's own note. */
     note: note ? await open(note.words) : null,
-    /** Whether the employer could call them. */
+    /** Whether the employer has a number to call. */
     telephoneShared: request.telephone !== null,
-    /** What would be shared, for the ticks beside it. */
+    /** The data that the ticks would share. */
     own: { name: await openOr(self.name, ''), email: await open(self.email) },
     consentText: await identityConsentText(found.employer.name),
     events: await allOf(
@@ -129,7 +132,7 @@ export async function findStudentPage(call: Call, requestId: string) {
   }
 }
 
-/** A wording on its way is not there yet: until it is delivered the student still waits for it. */
+/** Hides a wording that is not delivered yet: the student still waits for it. */
 function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
   return state === 'queued' ? 'revision-requested' : state
 }

@@ -3,9 +3,9 @@ const hour = 60 * minute
 const day = 24 * hour
 
 export const limits = {
-  /** From when on the side that waits may say that nobody came. */
+  /** How long after the start one side may report the other absent. */
   absentAfterMs: 15 * minute,
-  /** Without a word from either side the interview counts as held. */
+  /** How long after the end it counts as held if neither side reports. */
   settlesAfterMs: day,
   disputeMs: 3 * day,
   messagesMs: 14 * day,
@@ -18,13 +18,13 @@ interface Facts {
   booking: { startsAt: Date; endsAt: Date } | undefined
   /** When the request was cancelled, missed or closed. */
   endedAt: Date | null
-  /** The last moment at which a time may still be changed: see `soonestMinutes`. */
+  /** How many minutes before the start a time can still be changed: see `soonestMinutes`. */
   soonestMinutes: number
 }
 
 /**
- * From when and until when something may be done about an interview (talent.md §7), for the pages and
- * the acts alike; null where there is no such time. Pure.
+ * From when and until when each act on an interview is allowed (talent.md §7), for pages and acts
+ * alike; null if that time does not exist. Pure.
  */
 export function interviewTimes({ booking, endedAt, soonestMinutes }: Facts) {
   const after = (moment: Date | null | undefined, ms: number) =>

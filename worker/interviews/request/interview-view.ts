@@ -19,7 +19,7 @@ interface Parts {
   outcomes: Row<typeof findOutcomes>[]
 }
 
-/** What either side's page says of an accepted interview: where, until when what may be done, how it ended. */
+/** What both sides see of an accepted interview: place, what can be done until when, outcome. */
 export async function interviewView(
   call: Call,
   { side, request, booking, slots, events, outcomes }: Parts,
@@ -32,7 +32,7 @@ export async function interviewView(
   const [first] = offered
   const contact = await openOr(booking?.contact ?? null, null)
   return {
-    /** Counts what happened; what is written about the interview says which one it was made from. */
+    /** The number of events so far. A write states the version that it was made from. */
     version,
     booking: booking
       ? {
@@ -41,7 +41,7 @@ export async function interviewView(
           contact: contact === null ? null : readContact(contact),
         }
       : null,
-    /** Other times in place of the booked one, and which side would have to take one. */
+    /** Other times on offer instead of the booked one, and which side offered them. */
     offer: first
       ? {
           by: first.offeredBy,
@@ -61,7 +61,7 @@ async function outcomeView({ side: by, outcome, feedback, at }: Row<typeof findO
   return { by, outcome, feedback: await openOr(feedback, null), at }
 }
 
-/** A time on offer; one that is too near is not free any more. */
+/** A time on offer; not free if it is too soon. */
 export function slotView(call: Call, slot: Row<typeof findSlots>) {
   const { id, startsAt, endsAt, zone, free } = slot
   return { id, startsAt, endsAt, zone, free: free === 1 && !isTooSoon(startsAt, call.now) }

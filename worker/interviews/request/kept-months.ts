@@ -1,5 +1,5 @@
-/** How long a request is kept after it ended: for `retention.ts` and the pages that say so. */
+/** How long a request is kept after it ends, for `retention.ts` and the pages that say so. */
 export const requestsKeptMonths = 24
 
-/** How long it is kept what the two sides wrote to each other. */
+/** How long messages between the two sides are kept. */
 export const messagesKeptMonths = 12

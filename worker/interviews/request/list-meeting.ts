@@ -5,13 +5,13 @@ import { soonestMinutes } from '../slot/slot.ts'
 import { interviewTimes } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
 
-/** The booking that stands, for a list: a LEFT JOIN on this. */
+/** LEFT JOIN condition for a request's live booking. */
 export const isLiveBooking = and(
   eq(bookings.requestId, interviewRequests.id),
   isNull(bookings.endedAt),
 )
 
-/** What a list reads of an interview, beside the request. */
+/** The columns of the interview that a list needs besides the request. */
 export const meetingColumns = {
   startsAt: bookings.startsAt,
   endsAt: bookings.endsAt,
@@ -24,12 +24,12 @@ interface Row {
   request: InterviewRequest
   startsAt: Date | null
   endsAt: Date | null
-  /** Sealed; what counts is whether there is one. */
+  /** Encrypted; a list only needs to know whether it is set. */
   contact: string | null
   offeredBy: 'recruiter' | 'student' | null
 }
 
-/** What a list says of an interview, so that either side sees what waits for them. */
+/** What a list shows of an interview, including what this side has to do. */
 export function listMeeting(
   { request, startsAt, endsAt, contact, offeredBy }: Row,
   side: 'recruiter' | 'student',
@@ -39,13 +39,13 @@ export function listMeeting(
   return {
     startsAt,
     endsAt,
-    /** Whether the employer has said where it is, or that it calls. */
+    /** Whether the employer has said where it is, or that it will call. */
     located: contact !== null,
-    /** Which side offers other times, where one does. */
+    /** Which side is offering other times, if any. */
     offeredBy,
     endedBy,
     outcomeDue,
-    /** Until when whoever reads this may say that they were there, where the other side says they were not. */
+    /** Until when this side may dispute that it was absent; null if it was not reported absent. */
     disputeUntil: state === 'no-show' && endedBy === side ? disputeUntil : null,
   }
 }

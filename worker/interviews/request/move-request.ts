@@ -16,17 +16,17 @@ interface Move {
   to: RequestState
   /** Further columns of the request. */
   set?: Partial<InterviewRequest>
-  /** A condition on the row that has to hold in the same statement, such as a time. */
+  /** A condition checked in the same statement, such as a time. */
   where?: SQL | undefined
   edition?: number
   cause?: NonNullable<(typeof interviewEvents.$inferSelect)['cause']>
   parts?: readonly RevisionPart[]
   words?: Sealed | null
-  /** The time that holds from now on. */
+  /** The time that the event sets. */
   startsAt?: Date
 }
 
-/** The state an event leads to; throws 409 where the table has none. */
+/** The state that an event leads to; throws 409 if the state table has none. */
 export function whereTo(
   request: InterviewRequest,
   event: RequestEvent,
@@ -40,8 +40,8 @@ export function whereTo(
 }
 
 /**
- * One event, for a commit: the request moves if it is still where it was read, and the event takes
- * the next version. Of two that come at once the second fails by `request_moved`.
+ * One event, for a commit: moves the request if it has not changed since the read, and stores the
+ * event under the next version. If two come at once, the second fails with `request_moved`.
  */
 export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
   const {
@@ -83,8 +83,8 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
       at: call.now,
       startsAt,
     }),
-    // What a student does, or causes by hiding or by a block, stands under no organization: the
-    // employer's admins read that trail.
+    // Entries about what a student does, or causes by hiding or a block, get no organization,
+    // because the employer's admins can read the organization's trail.
     auditEntry(
       call,
       `interview.${event}`,

@@ -24,9 +24,9 @@ interface Lost {
 }
 
 /**
- * Asked by the clock each hour: a request that should have moved an hour ago, and that lives although
- * its student hid or took the consent back, has lost its note. It is written again; whoever answers it
- * looks at the request anew, so one that was not lost changes nothing.
+ * Runs every hour. A request that should have moved an hour ago, or is live although its student
+ * hid or withdrew consent, has lost its note; this writes the note again. Its reaction reads the
+ * request again, so a note that was not lost changes nothing.
  */
 export async function renewLostRequests(env: Bindings, now: Date): Promise<number> {
   const hour = Math.floor(now.getTime() / hourMs)
@@ -60,7 +60,7 @@ function noteFor(call: Call, lost: Lost): Statement {
 
 function findLost(call: Call): Promise<Lost[]> {
   const before = call.now.getTime() - hourMs
-  // What a student did less than an hour ago has a note that is still on its way.
+  // The note for a student's action of the last hour may still be on its way.
   return call.db.all<Lost>(sql`
     SELECT * FROM (
       SELECT r.id, r.student_id AS studentId, r.version, d.consent_id AS consentId,

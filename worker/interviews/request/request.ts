@@ -26,7 +26,7 @@ interface Earlier {
   endedBy: InterviewRequest['endedBy']
 }
 
-/** What stands against asking a student once more: a request that lives, or one that ended lately. */
+/** Why a student cannot be asked again: a live request, or one that ended too recently. */
 export function whyNotAsked(
   earlier: readonly Earlier[],
   openingId: string,
@@ -42,7 +42,9 @@ export function whyNotAsked(
   return tooSoon ? 'too-soon' : undefined
 }
 
-/** From when its student may be asked again: nothing while it goes on, and where the same person may be asked again at once. */
+/**
+ * From when the student may be asked again; null if the request is live, or they may be at once.
+ */
 export function againOf({ state, endedAt, endedBy }: InterviewRequest) {
   if (!isEnding(state) || !endedAt || barsNobody(state, endedBy === 'student')) return null
   return askingAgain(state, endedAt)

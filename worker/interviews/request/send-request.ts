@@ -27,8 +27,8 @@ import { interviewEvents, requestEditions, slots } from '../tables.ts'
 const Parts = v.array(v.picklist(revisionParts))
 
 /**
- * Sends a wording with its times. It rests for five minutes, in which it can be undone, and is
- * delivered then if the student is still there.
+ * Sends a wording with its times. It can be undone for five minutes; then it is delivered if the
+ * student is still visible.
  */
 export async function sendRequest(
   call: Call,

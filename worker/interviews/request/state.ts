@@ -41,15 +41,15 @@ export type RequestEvent =
   | 'amend'
 
 interface Facts {
-  /** Number of the wording that was last sent. */
+  /** The number of the wording sent last. */
   edition: number
   /** Whether the student named one of the times offered. */
   slot: boolean
 }
 
 /**
- * Where an event leads from a state, or undefined where it is refused: the state table of
- * talent.md §7. Pure; the same is held by a guarded UPDATE when it is stored.
+ * The state that an event leads to, or undefined if it is refused: the state table of talent.md §7.
+ * Pure; a guarded UPDATE enforces the same when it is stored.
  */
 export function nextState(
   state: RequestState,
@@ -75,7 +75,7 @@ interface Row {
   from: RequestState[]
   event: RequestEvent
   by: Actor[]
-  /** Nothing: it stays where it is. */
+  /** Undefined: the state stays the same. */
   to?: RequestState
 }
 
@@ -102,7 +102,7 @@ const table: Row[] = [
   { from: ['closed'], event: 'amend', by: either },
 ]
 
-/** While a request lives, its employer cannot ask the same student again; nor before it says what came of it. */
+/** While a request is in one of these states, its employer cannot ask the same student again. */
 export const liveStates: readonly RequestState[] = [
   'draft',
   'queued',
@@ -115,7 +115,10 @@ export const liveStates: readonly RequestState[] = [
 
 export const secondsUntilDelivery = 5 * 60
 
-/** Each lasts until the last day ends for whoever has to act: the student answers, the recruiter sends. */
+/**
+ * In days, until the end of the last day for the side that must act: the student answers, the
+ * recruiter sends.
+ */
 export const daysUntil = { answer: 14, lapse: 7 }
 
 export const mostRevisions = 2

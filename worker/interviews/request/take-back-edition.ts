@@ -12,8 +12,8 @@ import type { InterviewRequest } from './request.ts'
 import { interviewEvents, requestEditions, slots } from '../tables.ts'
 
 /**
- * What a wording that was not delivered leaves behind: its text, to go on from, and the end of the time
- * the student gave for it.
+ * What remains of a wording that was not delivered: its text as a draft, and the end of the seven
+ * days after the student asked for a revision.
  */
 export async function findUnsent(call: Call, { id, edition, recruiterId }: InterviewRequest) {
   const [[last], [revision], [recruiter]] = await call.db.batch([
@@ -34,7 +34,7 @@ export async function findUnsent(call: Call, { id, edition, recruiterId }: Inter
   return { draft: await sealAnew(last?.content ?? null), lapsesAt }
 }
 
-/** Drops the wording and its times; where the student waits for it, their seven days run on. */
+/** Deletes the wording and its times. After a revision was asked for, its seven days continue. */
 export function takeBackEdition(
   call: Call,
   { id, edition, version }: InterviewRequest,

@@ -4,7 +4,7 @@ import { note } from '../../foundation/outbox/note.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import type { InterviewRequest } from './request.ts'
 
-/** The employer asks no longer; the student is told. */
+/** The employer withdraws its request; the student is told. */
 export function withdrawRequest(call: Call, request: InterviewRequest) {
   const to = whereTo(request, 'withdraw', 'recruiter')
   const version = request.version + 1

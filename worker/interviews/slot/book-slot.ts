@@ -8,8 +8,8 @@ import { interviewRequestMoved, slotTaken } from '../problems.ts'
 import type { slots } from '../tables.ts'
 
 /**
- * Books a slot for the student of this call, unless anything of the host's or the student's overlaps
- * it: fails by `slot_taken`. The unique indexes say the same for the very same start.
+ * Books a slot for the caller. Fails with `slot_taken` if it overlaps a booking of the host or the
+ * student. Unique indexes also refuse two bookings with the same start.
  */
 export function bookSlot(
   call: Call,

@@ -11,9 +11,9 @@ interface Span {
 }
 
 /**
- * What the clock does about a booked time: both sides are reminded a day and an hour before, asked
- * afterwards whether it took place, and after a day without a word it counts as held. Each carries the
- * time it is about, so that of a time which was moved nothing is told.
+ * The timers of a booked time: reminders a day and an hour before, a question afterwards whether it
+ * took place, and a day after the end it counts as held. Each carries the start time, so that
+ * timers of a moved interview do nothing.
  */
 export function bookingTimers(
   call: Call,

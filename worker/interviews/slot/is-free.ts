@@ -8,9 +8,9 @@ interface Span {
 }
 
 /**
- * Whether nothing booked of one person overlaps a span; `whose` names the host or the student of a row
- * of `bookings` as `b`. One person at a time and between two starts, so that only the bookings around
- * that time are read: an OR would go through all that live.
+ * Whether no booking of one person overlaps a span; `whose` selects the host or the student in a
+ * row of `bookings` as `b`. Checks one person at a time and limits the start on both sides, so that
+ * only bookings near that time are read; an OR would read all live ones.
  */
 export function isFree(whose: SQL, { startsAt, endsAt }: Span): SQL {
   return sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.ended_at IS NULL AND ${whose}

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A time as a person reads it off a wall: `YYYY-MM-DDTHH:mm` in an IANA zone. */
+/** A local time: `YYYY-MM-DDTHH:mm` in an IANA zone. */
 export interface LocalTime {
   local: string
   zone: string
-  /** Says which of two is meant where a clock shows an hour twice: `-05:00`. */
+  /** Needed only if the clock shows this hour twice: `-05:00`. */
   offset?: string | undefined
 }
 
@@ -14,8 +14,8 @@ export type SlotTime =
   | { problem: 'slot-time-ambiguous'; choices: [Date, Date] }
 
 /**
- * The one instant a local time names. An hour that the clocks skip names none; an hour they repeat
- * names two, and only its offset settles which.
+ * The instant of a local time. An hour that the clocks skip has none; an hour that they repeat has
+ * two, and the offset says which.
  */
 export function slotTime({ local, zone, offset }: LocalTime): SlotTime {
   const found = timesOf(Temporal.PlainDateTime.from(local), zone)
@@ -28,14 +28,14 @@ export function slotTime({ local, zone, offset }: LocalTime): SlotTime {
   return { problem: 'slot-time-ambiguous', choices: [one, other] }
 }
 
-/** The times at which the clocks of a zone show this; undefined where there is no such zone. */
+/** The instants at which clocks of a zone show this time; undefined for an unknown zone. */
 function timesOf(wall: Temporal.PlainDateTime, zone: string) {
-  // Zones by name only: the library would take `+01:00` too, which names no rules.
+  // Accepts zones by name only: the library also takes `+01:00`, which has no summer time rules.
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)) return undefined
   try {
     const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
     const later = wall.toZonedDateTime(zone, { disambiguation: 'later' })
-    // Where the clocks skip an hour, no instant reads back as what was asked.
+    // In a skipped hour, no instant converts back to the given time.
     return [earlier, later].filter((time) => time.toPlainDateTime().equals(wall))
   } catch (error) {
     if (error instanceof RangeError) return undefined

@@ -24,7 +24,9 @@ export interface Slot {
   zone: string
 }
 
-/** The instants that offered times name. Throws the refusal of the first that names none, or none fit. */
+/**
+ * The instants of offered times. Throws the refusal of the first invalid time, or if two are equal.
+ */
 export function slotsOf(offered: readonly Offered[], minutes: number, now: Date): Slot[] {
   const slots = offered.map((each, index) => slotOf(each, `slots.${index}`, minutes, now))
   const starts = new Set(slots.map(({ startsAt }) => startsAt.getTime()))
@@ -32,7 +34,7 @@ export function slotsOf(offered: readonly Offered[], minutes: number, now: Date)
   return slots
 }
 
-/** Whether there is still time to get ready for it. */
+/** Whether it starts in less than two hours, too soon to prepare or change. */
 export function isTooSoon(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() < now.getTime() + soonestMinutes * 60_000
 }

@@ -2,5 +2,5 @@ import * as v from 'valibot'
 
 import { contentId } from '../../foundation/text/input.ts'
 
-/** Without a challenge: the one where work has waited longest. */
+/** Without `challengeId`: the challenge where work has waited longest. */
 export const ClaimNextInput = v.strictObject({ challengeId: v.optional(contentId) })

@@ -15,13 +15,13 @@ import { openClaim } from './open-claim.ts'
 
 export interface ClaimAnswer {
   claim: { id: string } | null
-  /** When nothing is on offer now: ISO 8601. */
+  /** When to ask again if nothing is on offer, as ISO 8601. */
   lookAgainAt: string | null
 }
 
 /**
- * Gives the next submission to a reviewer, or the one they have: nobody shops among the answers.
- * 409 practice-first, 429 released-too-often, 429 enough-reviews.
+ * Gives a reviewer the next submission, or returns the claim they already have, so that they cannot
+ * pick among the answers. 409 practice-first, 429 released-too-often, 429 enough-reviews.
  */
 export async function claimNext(
   call: Call,
@@ -41,7 +41,7 @@ export async function claimNext(
     return { answer: await take(call, reviewer, found), isNew: true }
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.type !== submissionTaken().kind.type) throw error
-    // Either the last one went to somebody else, or a claim of one's own won from another window.
+    // Lost a race: somebody else took the last one, or this reviewer claimed in another window.
     const again = await findOffers(call, reviewer, challengeId)
     return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
   }
@@ -54,7 +54,7 @@ function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: Foun
   return openClaim(call, { claimId, reviewer, challengeId, preferred }, answer)
 }
 
-/** Until when they have to wait between reviews; what weighs more is refused. */
+/** Until when a peer waits between two reviews; throws if they have reached another limit. */
 function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undefined {
   const found = pauseOf(standing, role, call.now)
   if (!found) return undefined

@@ -7,8 +7,8 @@ import { claims } from '../tables.ts'
 export type Claim = typeof claims.$inferSelect
 
 /**
- * One's own claim, live, lapsed or handed in; one that was given back is gone. Also undefined once
- * the membership it was made in has ended.
+ * The caller's claim if it is live, lapsed or handed in. Undefined if it was given back, or if the
+ * membership it was made in has ended.
  */
 export async function findOwnClaim(
   call: Call,
@@ -18,7 +18,7 @@ export async function findOwnClaim(
   return claim
 }
 
-/** The same as a query, for one round trip with what else is read. */
+/** The same as a query, to read it in one batch with other rows. */
 export function ownClaim(call: Call, { claimId = '' }: Record<string, string>) {
   const role = sql`CASE ${claims.role} WHEN 'peer' THEN 'student' ELSE 'mentor' END`
   return call.db

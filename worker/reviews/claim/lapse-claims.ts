@@ -14,7 +14,7 @@ import { unlessMoved } from './unless-moved.ts'
 
 const atOnce = 50
 
-/** Asked by the clock: leases that ran out end and free their reviews. What was written stays. */
+/** Runs on each tick: ends leases that ran out and frees their reviews. The drafts are kept. */
 export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
   const due = await connect(databaseOf(env))
     .select()
@@ -28,12 +28,12 @@ export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
 
 async function lapse(env: Bindings, now: Date, claim: Claim): Promise<void> {
   const { id, submissionId, role, organizationId, leaseUntil } = claim
-  // One key a lease: a claim that lives again after an undo can lapse again.
+  // One key per lease, so that a claim reopened by an undo can lapse again.
   const call = systemCall(env, `lapse:${id}:${leaseUntil.getTime()}`, now)
   await commit(
     call,
     [
-      // A draft saved or a review handed in meanwhile wins.
+      // Changes nothing if a draft was saved or the review handed in since the read.
       call.db
         .update(claims)
         .set({ endedAt: now, endReason: 'lapsed' })

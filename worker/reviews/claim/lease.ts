@@ -4,7 +4,10 @@ const hour = 60 * minute
 export const leaseHours = 2
 const longestLeaseHours = 8
 
-/** Each saved draft gives two hours more, up to eight from the claim: others wait for it. */
+/**
+ * Each saved draft extends the lease to two hours from now, at most eight hours from the claim,
+ * because nobody else can take this review meanwhile.
+ */
 export function leaseUntil(claimedAt: Date, now: Date): Date {
   const renewed = now.getTime() + leaseHours * hour
   return new Date(Math.min(renewed, claimedAt.getTime() + longestLeaseHours * hour))
@@ -12,7 +15,7 @@ export function leaseUntil(claimedAt: Date, now: Date): Date {
 
 const undoSeconds = 60
 
-/** A review handed in can be taken back until then; scoring sees it only from then on. */
+/** When the minute for an undo ends. Scoring sees the review only after that. */
 export function effectiveAt(handedInAt: Date): Date {
   return new Date(handedInAt.getTime() + undoSeconds * 1000)
 }
@@ -22,8 +25,8 @@ const wordsReadASecond = 8
 const pauseBetweenReviewsSeconds = 30
 
 /**
- * When a review may be handed in at the earliest: nobody reads faster than eight words a second,
- * or judges four criteria within a minute, or hands in two reviews at once.
+ * The earliest time for handing in a review. Nobody reads faster than eight words a second or
+ * judges four criteria within a minute, and there are 30 seconds between two reviews.
  */
 export function soonestHandIn(claimedAt: Date, words: number, lastHandedInAt?: Date): Date {
   const readingSeconds = Math.max(shortestReadingSeconds, words / wordsReadASecond)
@@ -32,7 +35,9 @@ export function soonestHandIn(claimedAt: Date, words: number, lastHandedInAt?: D
   return new Date(Math.max(read, rested))
 }
 
-/** Nothing on offer: by then a lease may have lapsed or somebody handed in. */
+/**
+ * When to look again if nothing is on offer: a lease may have lapsed or an answer come in by then.
+ */
 export function lookAgainAt(now: Date): Date {
   return new Date(now.getTime() + 15 * minute)
 }

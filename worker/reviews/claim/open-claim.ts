@@ -17,9 +17,10 @@ interface Wanted {
 }
 
 /**
- * Assigns a review and opens its claim, in one commit: the first preferred submission that is
- * still free, else the first of the queue. Who may read whom is asked again in the same statement.
- * Throws submissionTaken when nothing is left, or when this reviewer has a live claim by now.
+ * Assigns a review and opens its claim in one commit: the first preferred submission that is still
+ * free, else the first of the queue. The same statement checks again who may review whom, because
+ * that may have changed since the read. Throws submissionTaken when nothing is left, or when this
+ * reviewer already has a live claim.
  */
 export function openClaim<Answer>(
   call: Call,
@@ -54,9 +55,9 @@ export function openClaim<Answer>(
 }
 
 /**
- * CROSS JOIN keeps the list outermost, so that its order holds and each wish is one seek; the planner
- * alone would walk the queue. UNION ALL with LIMIT stops at the first row: the queue is asked only if
- * all eight are gone.
+ * CROSS JOIN keeps the preferred list as the outer loop, so that its order holds and each id is one
+ * seek; without it the planner scans the queue. UNION ALL with LIMIT stops at the first row: the
+ * queue is read only if all eight preferred submissions are taken.
  */
 function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
   const columns = sql`q.submission_id, q.author_id, q.pool, q.challenge_id, q.kind`
@@ -69,7 +70,7 @@ function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
     LIMIT 1)`
 }
 
-/** Somebody whose lease lapsed may be given the same answer again, and finds what they had written. */
+/** Copies the lapsed draft if this reviewer had claimed the same submission before. */
 function draftLeftBehind(call: Call, claimId: string): SQL {
   return sql`
     INSERT INTO review_drafts (claim_id, body, version, updated_at)

@@ -11,7 +11,7 @@ import { claimEnded } from '../problems.ts'
 import type { ReleaseClaimQuery } from '../standing/release-claim-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
-/** Gives a claim back. It is free at once, and this answer is not offered to them again. */
+/** Gives a claim back. Its review is free at once, and this reviewer is not offered it again. */
 export async function releaseClaim(
   call: Call,
   claim: Claim,
@@ -42,7 +42,7 @@ function unassign({ db }: Call, { submissionId, role }: Claim): Statement {
 
 function consequences(call: Call, claim: Claim, reason: string): Statement[] {
   if (reason === 'distressing') {
-    // Somebody may need help: the programme's admins are told which answer it was.
+    // The author may need help: this note tells the programme's admins and the author's coaches.
     return [note(call, 'answer.distressing', claim.submissionId)]
   }
   if (reason === 'know-this-person') return [conflictOfInterest(call, claim)]

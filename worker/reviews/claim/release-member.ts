@@ -11,8 +11,9 @@ import { claims } from '../tables.ts'
 import { unlessMoved } from './unless-moved.ts'
 
 /**
- * Answers `membership.ended`: what somebody who left had claimed there goes back to the queue, and
- * nobody reminds them of reviews they owed. Who can review nowhere any more loses their practice.
+ * Reaction to membership.ended: the person's claims in the programme go back to the queue, and
+ * their reminders of owed reviews end. Their practice results are deleted once they have no
+ * membership left in which they could review.
  */
 export async function releaseMember(call: Call, { subjectId }: Note): Promise<void> {
   const ended = await findEndedMembership(call, subjectId)
@@ -47,7 +48,7 @@ export async function releaseMember(call: Call, { subjectId }: Note): Promise<vo
   await forgetPractice(call, accountId, organizationId)
 }
 
-/** What a practised key forbids stands in `forgone_challenges` and stays. */
+/** `forgone_challenges` keeps its rows: who has seen a challenge's key may never take it. */
 async function forgetPractice(call: Call, accountId: string, organizationId: string) {
   const own = part(call, 'practice')
   await commit(

@@ -1,7 +1,7 @@
 import { Problem } from '../../foundation/call/problem.ts'
 import { movedMeanwhile } from '../problems.ts'
 
-/** What the clock does comes second when a person was quicker; the next tick reads what stands then. */
+/** Ignores a lost race: a person changed the row first, and the next tick reads it again. */
 export async function unlessMoved(work: Promise<unknown>): Promise<void> {
   try {
     await work

@@ -4,7 +4,7 @@ import type { Turn } from '../../scenarios/play/story.ts'
 import { indicatorIds, levels, type RubricCriterion } from '../../skills/rubric.ts'
 import { retrace, type Step } from './retrace.ts'
 
-/** What is judged and by what: the same for an author's submission and for a practice answer. */
+/** What a reviewer judges and by which criteria, for a submission and for a practice answer. */
 export interface Desk {
   challenge: { id: string; title: string; skill: string; setting: string }
   story: Step[]
@@ -24,11 +24,11 @@ interface Work {
   turns: readonly Turn[]
   answers: Record<string, string>
   criteria: readonly RubricCriterion[]
-  /** Who wrote it and where, to be hidden in the answers. */
+  /** The author's name and programmes, which are hidden in the answers. */
   author: { name: string; programmes: readonly string[] }
 }
 
-/** Pure, and without the author: what leaves here names nobody. */
+/** Pure. The result does not name the author, and their name is redacted from the answers. */
 export function deskOf({ version, turns, answers, criteria, author }: Work): Desk {
   const { challenge } = version
   const { id, title, skill, setting, language } = challenge

@@ -2,7 +2,7 @@ import type { ChallengeVersion } from '../../scenarios/challenge/challenge-versi
 import type { Screen } from '../../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
 
-/** One screen of somebody's way through a story, and what they did there. */
+/** One screen of an author's path through a story, and what they did there. */
 export interface Step {
   paragraphs: string[]
   choice?: { text: string; why: string; shows: string[]; against: string[] }
@@ -10,7 +10,7 @@ export interface Step {
   promptId?: string
 }
 
-/** The way an author went, with the key's neutral notes beside each choice. */
+/** An author's path through the story, with the key's neutral note on each choice. */
 export function retrace({ ink, key }: ChallengeVersion, turns: readonly Turn[]): Step[] {
   const { screens, path } = new Playthrough(ink, turns)
   return screens.map((screen, at) => {
@@ -21,7 +21,9 @@ export function retrace({ ink, key }: ChallengeVersion, turns: readonly Turn[]):
   })
 }
 
-/** The turns behind a practice answer's list of choices: answers between them are implied. */
+/**
+ * The turns for a practice answer's list of choices. The list leaves out the answers in between.
+ */
 export function turnsAlong({ ink }: ChallengeVersion, choices: readonly string[]): Turn[] {
   const story = new Playthrough(ink)
   const left = [...choices]

@@ -4,7 +4,7 @@ import { contentId } from '../../foundation/text/input.ts'
 
 export const PracticeQuery = v.strictObject({ challengeId: contentId })
 
-/** A level for each criterion. Without reasons: what counts here is to see the *why* of others. */
+/** A level for each criterion. No reasons: practice is for reading the reasons that others gave. */
 export const AnswerPracticeInput = v.strictObject({
   challengeId: contentId,
   itemId: contentId,

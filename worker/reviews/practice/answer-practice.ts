@@ -10,7 +10,11 @@ import { practiceItems } from './practice.ts'
 import { forgoFirst, practiceAlreadyAnswered, reviewIncomplete } from '../problems.ts'
 import { practiceResults } from '../tables.ts'
 
-/** Judges a practice answer, once. The page then shows what two readers gave it and why. */
+/**
+ * Records the levels a reviewer gives to a practice answer, once per answer. The page then shows
+ * which levels two readers gave and why. 409 forgo-first, 409 practice-already-answered, 422
+ * review-incomplete.
+ */
 export async function answerPractice(
   call: Call,
   { challengeId, itemId, levels }: InferOutput<typeof AnswerPracticeInput>,

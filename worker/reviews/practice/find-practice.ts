@@ -21,9 +21,14 @@ interface ResultRow {
 export interface Practice {
   versionHash: string
   version: ChallengeVersion
-  /** A mentor who may still take this challenge: they read nothing of its key before they give it up. */
+  /**
+   * For a mentor who could still take this challenge: they must give that up before they see its
+   * key.
+   */
   mustForgo: boolean
-  /** Also of earlier versions of this challenge: who practised on one need not practise again. */
+  /**
+   * Includes earlier versions of the challenge, so that nobody has to practise again for a new one.
+   */
   results: ResultRow[]
 }
 
@@ -48,7 +53,7 @@ export async function findPractice(call: Call, challengeId: string): Promise<Pra
   }
 }
 
-/** Who has handed it in may judge in it; who has not, and may start it any day, gives that up first. */
+/** A mentor must give up taking this challenge first, unless they have handed it in already. */
 function mustForgo({ id, role }: Reviewer, challengeId: string): SQL {
   if (role === 'peer') return sql`0`
   return sql`(
@@ -65,7 +70,7 @@ interface AnsweredItem extends Desk {
   why: Record<string, string>
 }
 
-/** The next answer to judge, and the judged ones with what two readers gave and why. */
+/** The next answer to judge, and the judged ones with the levels and reasons of two readers. */
 export async function findPracticePage(call: Call, challengeId: string) {
   const { version, versionHash, mustForgo, results } = await findPractice(call, challengeId)
   const items = practiceItems(version)

@@ -15,10 +15,10 @@ interface Row {
   wants_mentor: number
 }
 
-/** More than a round ever asks for. */
+/** Counting stops here: no round asks for more reviews. */
 const mostCounted = 6
 
-/** Of each of these submissions, who has judged it and who still could. */
+/** How many people have judged each of these submissions, and how many still could. */
 export async function findProspects(
   db: Db,
   submissionIds: readonly string[],
@@ -50,8 +50,8 @@ const settledBy = (role: string, now: Date) => sql`(SELECT count(*) FROM reviews
     AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
 
 /**
- * Reviews, and those who are at it. Each is one of those assigned, but for surplus reviews
- * beside the others; live claims have no index by submission, so they are not counted themselves.
+ * Reviews handed in or in progress. `assigned` counts all of them except surplus reviews. Live
+ * claims have no index by submission, so they are not counted directly.
  */
 const begunBy = (role: string) => sql`(
   (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})

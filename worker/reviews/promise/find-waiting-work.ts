@@ -15,14 +15,14 @@ interface Row {
 export interface WaitingWork {
   title: string
   answers: number
-  /** Of them, those that no mentor of the programme may judge; and those with too few reviewers. */
+  /** How many of `answers` no mentor of the programme may judge, and how many lack reviewers. */
   noMentor: number
   noReviewer: number
-  /** Of the others, those whose date was moved too often to have one. */
+  /** How many of the rest have no date, because it was moved too often. */
   undated: number
 }
 
-/** What an admin has to look at: by challenge, the one with most answers first. */
+/** Waiting answers that an admin has to look at, by challenge, the one with most answers first. */
 export async function findWaitingWork(db: Db, organizationId: string): Promise<WaitingWork[]> {
   const rows = await db.all<Row>(sql`
     SELECT v.title, count(*) AS answers,

@@ -26,9 +26,10 @@ type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watc
 type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorsWanted: number }
 
 /**
- * Asked by the clock: takes the steps towards promised dates that are due. From 3/7 of the time a
- * submission goes ahead of others, at 4/7 mentors are wanted for what the minimum lacks, at 6/7 the
- * admins are told, and past it there is a new date, said openly; after some of them there is none. What it takes to decide stays the same.
+ * Runs on each tick: takes the steps towards promised dates that are due. After 3/7 of the time a
+ * submission goes ahead of others, after 4/7 mentors are asked for what the minimum lacks, after
+ * 6/7 the admins are told. A missed date is replaced and the author is told, until it was moved too
+ * often; then there is no date. What a decision needs never changes.
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
@@ -40,7 +41,7 @@ export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   return due.length
 }
 
-/** While nobody can decide no date moves; watch-promises.ts says what is told meanwhile. */
+/** A date does not move while nobody can decide; watch-promises.ts tells people meanwhile. */
 const dateStands = or(isNull(promises.waitsFor), inArray(promises.step, ['late', 'mentors']))
 
 function findDue(db: Db, now: Date): Promise<Due[]> {
@@ -89,8 +90,8 @@ async function take(call: Call, promise: Due): Promise<void> {
 }
 
 /**
- * To the next step; past the promise the date moves, so that the same step comes again. A date that moved
- * too often moves no more: the step comes again to say so.
+ * Moves to the next step. A missed date moves, and the step `missed` becomes due again. A date that
+ * was moved too often stays, and the step becomes due only to tell the author again.
  */
 function move(call: Call, promise: Due): Statement[] {
   const { submissionId, step, dueAt, handedInAt } = promise

@@ -5,7 +5,7 @@ export type PromiseStep = 'late' | 'mentors' | 'admin' | 'missed'
 
 const day = 86_400_000
 
-/** How much of the time promised has passed when each step is due. */
+/** The share of the promised time after which each step is due. */
 const shares: [PromiseStep, number][] = [
   ['late', 3 / 7],
   ['mentors', 4 / 7],
@@ -27,9 +27,8 @@ export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedA
 }
 
 /**
- * A date that was missed is replaced by one two days on, or four, if it was missed by that much: a
- * new date never lies behind. It is the end of that day in the author's zone. What it takes to decide
- * stays the same.
+ * The date that replaces a missed one: the end of a day in the author's zone, two days after the
+ * old date, or four, six and so on if that has passed too. What a decision needs never changes.
  */
 export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   const missedBy = Math.max(0, now.getTime() - promisedAt.getTime())
@@ -40,8 +39,8 @@ export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
 }
 
 /**
- * When somebody whose dates are over is told again that there is none: a week on, and once a month after
- * the fifth time. They are told of what is known, and not reminded every other day of what is not.
+ * When an author without a date is told so again: after a week, and every 28 days after the fifth
+ * time. More mails would only repeat that there is no date.
  */
 export function tellAgainAt(missed: number, now: Date): Date {
   return new Date(now.getTime() + (missed < mostMovedDates + 5 ? 7 : 28) * day)
@@ -50,8 +49,8 @@ export function tellAgainAt(missed: number, now: Date): Date {
 const daysToDecideAgain = 3
 
 /**
- * The date once somebody can decide again: the one that was promised, if that leaves them time. Else
- * the end of the third day from now in the author's zone, as every date is.
+ * The date once somebody can decide again: the promised one, or the end of the third day from now
+ * in the author's zone if that is later.
  */
 export function promiseAgain(promisedAt: Date, now: Date, zone: string): Date {
   const again = endOfDay(now, daysToDecideAgain, zone)

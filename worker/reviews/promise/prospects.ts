@@ -5,23 +5,23 @@ interface People {
   mentors: number
 }
 
-/** Who has judged a submission and who still could. */
+/** How many people have judged a submission, and how many still could. */
 export interface Prospects {
-  /** Reviews that count by now. */
+  /** Reviews that can no longer be undone. */
   settled: People
-  /** With those who are at it, and reviews in the minute in which they can be undone. */
+  /** The settled ones, plus live claims and reviews that can still be undone. */
   begun: People
-  /** People who could be given it, were it wanted. */
+  /** People who could still be given it. */
   left: People
-  /** A mentor's review that nobody has taken on. */
+  /** A mentor's review is wanted and nobody has claimed it. */
   wantsMentor: boolean
 }
 
 const mostMentors = 2
 
 /**
- * Whom a decision lacks, so that no date can be promised. A mentor is needed in any case, and said at
- * once; other students may still hand in, so that too few reviewers are said when the date is near.
+ * Who is missing for a decision; null if a date can be promised. A missing mentor is reported at
+ * once. Missing reviewers are reported only near the date, because more students may still hand in.
  */
 export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
@@ -30,12 +30,12 @@ export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   return isNear && !canBeDecided ? ('reviewer' as const) : null
 }
 
-/** No peer is left for the next review: a mentor can go on, once asked. */
+/** No peer is left for the next review, and a mentor who could give it has not been asked. */
 export function lacksMentor({ begun, left, wantsMentor }: Prospects): boolean {
   return !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
-/** All who could judge it have: with the minimum reached it is decided by what there is. */
+/** Everybody who could judge it has, and the minimum is reached: decide with these reviews. */
 export function isExhausted({ settled, begun, left }: Prospects): boolean {
   const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors
   const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors)

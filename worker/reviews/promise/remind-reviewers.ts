@@ -20,9 +20,9 @@ type Step = 'tell' | 'wait' | 'end'
 type Due = Awaited<ReturnType<typeof findDue>>[number]
 
 /**
- * Asked by the clock. A day after their hand-in, authors who owe reviews are told once that work
- * waits; so are the mentors of a programme where a review waited a day, once a day. Without work the
- * reminder waits twelve hours, uncounted.
+ * Runs on each tick. A day after their hand-in, authors who owe reviews are told once that work
+ * waits. The mentors of a programme are told, at most once a day, that a review has waited for a
+ * day. If there is nothing for an author to review, their reminder is put off by twelve hours.
  */
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
@@ -53,7 +53,7 @@ function findDue(db: Db, now: Date) {
       organizationId: reminders.organizationId,
       dueAt: reminders.dueAt,
       owes: sql<number>`${owedBy(sql`${submissionQueue.authorId}`)} > ${givenBy(sql`${submissionQueue.authorId}`)}`,
-      /** In the author's challenge: something that they may be given. */
+      /** Whether there is something in their challenge that the author may be given. */
       workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.challenge_id = ${submissionQueue.challengeId} AND ${mayReview(author, now)})`,
       reviewWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
@@ -84,7 +84,7 @@ async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
     isNull(reminders.endedAt),
   )
   const move = call.db.update(reminders)
-  // Nothing has happened yet: no audit entry and no key, twice a day for as long as it waits.
+  // Nothing is sent, so this needs no audit entry and no idempotency key.
   if (step === 'wait') {
     await move.set({ dueAt: new Date(call.now.getTime() + 12 * hour) }).where(asRead)
     return

@@ -29,7 +29,9 @@ interface HandedIn {
 
 const hour = 3_600_000
 
-/** Reaction to attempt.submitted: two peers are wanted at once, the mentor after the second of them. */
+/**
+ * Reaction to attempt.submitted: asks for two peers at once; the mentor is asked after the second.
+ */
 export async function requestReviews(call: Call, { subjectId }: Note): Promise<void> {
   const handedIn = await findHandedIn(call, subjectId)
   if (!handedIn) return
@@ -40,7 +42,7 @@ export async function requestReviews(call: Call, { subjectId }: Note): Promise<v
     [
       call.db.insert(submissionQueue).values(queueRows(handedIn)),
       call.db.insert(promises).values(promiseOf(handedIn, call.now)),
-      // The watch would say so within the hour, and until then the page would show a date.
+      // watch-promises.ts tells it within the hour, but until then the page would show a date.
       ...(handedIn.waits_for ? [note(call, 'promise.waits', handedIn.id)] : []),
       call.db.insert(reminders).values({
         submissionId: handedIn.id,
@@ -70,10 +72,12 @@ async function findHandedIn({ db }: Call, submissionId: string): Promise<HandedI
   return row
 }
 
-/** Of a pool with more hand-ins the latest say whether it is small: each hand-in asks this. */
+/** Each hand-in runs this query, and the latest hand-ins are enough to see that a pool is large. */
 const mostCounted = 2_000
 
-/** How many handed in over the last 90 days, with this one; of a large pool, the latest. */
+/**
+ * Students and hand-ins of the last 90 days, including this one, from the latest 2,000 hand-ins.
+ */
 async function countPool(
   { db, now }: Call,
   { organization_id: pool, student_id: student }: HandedIn,

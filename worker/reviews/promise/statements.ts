@@ -9,10 +9,10 @@ import { isExhausted, lacksMentor, type Prospects, waitsFor } from './prospects.
 import type { promises } from '../tables.ts'
 
 const hour = 3_600_000
-/** A week, less the hour in which it is not looked at. */
+/** A week, less the hour between two looks, so that the notice comes once a week. */
 const tellAgainAfter = 7 * 24 * hour - hour
 
-/** `zone` is the author's: their days are counted in it. */
+/** `zone` is the author's time zone, in which days are counted. */
 export type Promised = typeof promises.$inferSelect & { zone: string | null }
 
 export interface Change {
@@ -20,7 +20,7 @@ export interface Change {
   more: Statement[]
 }
 
-/** For a commit: what follows from who could decide now; undefined where all is as it was. */
+/** For a commit: what changes given who could decide now; undefined if nothing changes. */
 export function changeFor(
   call: Call,
   promise: Promised,
@@ -40,7 +40,7 @@ export function changeFor(
   return more.length > 0 ? { set: { waitsFor: lacking, ...date.set }, more } : undefined
 }
 
-/** Each change of the date is told, so that one without a note is none. */
+/** Every change sends a note, so an empty `more` means that nothing changes. */
 function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']): Change {
   const { submissionId, step, waitsFor: before, toldAt, promisedAt, missed, zone } = promise
   if (lacking) {
@@ -50,12 +50,12 @@ function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']
   }
   if (!before) return { set: {}, more: [] }
   const again = promiseAgain(promisedAt, call.now, zoneOrUtc(zone).zone)
-  // Steps that passed while nobody could decide are taken again: mentors are asked now.
+  // Repeats the steps that passed while nobody could decide, so that mentors are asked now.
   const isPast = step === 'admin' || step === 'missed'
   return {
     set: {
       promisedAt: again,
-      // Somebody new can decide: dates are given again, once as often.
+      // Somebody new can decide, so the date may be moved again a few times.
       missed: Math.min(missed, 1),
       toldAt: null,
       ...(isPast ? { step: 'mentors' as const, dueAt: call.now } : {}),

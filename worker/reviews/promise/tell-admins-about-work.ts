@@ -16,8 +16,8 @@ interface Row {
 }
 
 /**
- * A promise is near or missed, or nobody can decide: the admins read all that waits in their programme,
- * once a day at most, and what they can do about it; once a week where all of it has waited long.
+ * A promise is near or missed, or nobody can decide: tells the admins what waits in their programme
+ * and what they can do about it. At most once a day; once a week if no waiting answer has a date.
  */
 export async function tellAdminsAboutWork(
   call: Call,

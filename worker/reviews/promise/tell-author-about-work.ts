@@ -28,9 +28,9 @@ interface Row {
 }
 
 /**
- * Tells the author of a submission (the note's subject) that reviews are owed and work waits; each new
- * date, with what is missing; why there is no date; that there is one again. What is no longer so when
- * the note runs is not told.
+ * Tells the author of a submission (the note's subject) one of these: they owe reviews and work
+ * waits; there is a new date, and what is missing; there is no date, and why; there is a date
+ * again. Sends nothing if that is no longer true when the note runs.
  */
 export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
   const { kind, subjectId: submissionId } = note
@@ -46,7 +46,7 @@ export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise
     return sendNotice(call, note, { accountId, kind, subjectId: submissionId, message })
   }
   if (row.step === 'over' || (kind === 'promise.waits') !== (row.waits_for !== null)) return
-  // A row for each date and each week, so that every one of them is mailed.
+  // A notice is mailed once per subject, so the subject includes the date or week it is about.
   const subjectId = `${submissionId}:${whichOf(row)}`
   await sendNotice(call, note, {
     accountId,

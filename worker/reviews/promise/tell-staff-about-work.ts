@@ -20,7 +20,7 @@ export async function tellStaffAboutWork(
   )
 }
 
-/** Who coaches its author, knows them or has judged it is not told to come. */
+/** Leaves out mentors who coach the author, know them, or have judged the submission. */
 function mentorsFor({ now }: Call, submissionId: string): SQL {
   const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'mentor' } as const
   return sql`SELECT m.account_id FROM submission_queue q

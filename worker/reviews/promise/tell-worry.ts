@@ -15,8 +15,8 @@ interface Row {
 }
 
 /**
- * A reviewer was worried by something in a submission (the note's subject). The admins are told, who do
- * not learn whose it is, and the author's coaches, who know their students by name. Once.
+ * A submission (the note's subject) worried a reviewer. Tells the admins, without the author's
+ * name, and the author's coaches, who know their students by name. Once per submission.
  */
 export async function tellWorry(call: Call, note: Note<'answer.distressing'>): Promise<void> {
   const { kind, subjectId } = note

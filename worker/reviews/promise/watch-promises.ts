@@ -19,10 +19,10 @@ import { unlessMoved } from '../claim/unless-moved.ts'
 const atOnce = 50
 const hour = 3_600_000
 /**
- * Asked by the clock: once an hour each submission that waits is looked at for who could decide. Without
- * anybody no date stands, and author and admins are told why, again each week; once somebody can, there
- * is a new date. A round that all have judged who could ends with what there is. Where nothing has
- * changed only the time of the next look is written.
+ * Runs on each tick: checks once an hour who could decide about each waiting submission. If nobody
+ * can, it has no date, and author and admins are told why, again each week; once somebody can, it
+ * gets a new date. A round that everybody has judged ends with the reviews it has. If nothing
+ * changed, only the time of the next look is written.
  */
 export async function watchPromises(env: Bindings, now: Date): Promise<number> {
   const db = connect(databaseOf(env))
@@ -65,7 +65,7 @@ function findDue(db: Db, now: Date): Promise<Promised[]> {
 
 const nextLook = (now: Date) => new Date(now.getTime() + hour)
 
-/** No audit entry and no key: nobody's promise has changed, and twice is as good as once. */
+/** No audit entry and no key: no promise changes, and running it twice does no harm. */
 async function lookAgainLater(db: Db, submissionIds: readonly string[], now: Date): Promise<void> {
   await db.run(sql`
     UPDATE promises SET watch_at = ${nextLook(now).getTime()}

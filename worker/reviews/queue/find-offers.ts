@@ -28,7 +28,7 @@ interface OfferRow {
   practised: number
 }
 
-/** How a reviewer stands, and the first eight submissions they may be given; one round trip. */
+/** A reviewer's standing and the first eight submissions they may be given, in one round trip. */
 export async function findOffers(
   call: Call,
   reviewer: Reviewer,
@@ -50,7 +50,7 @@ export async function findOffers(
 
 function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQL {
   const allowed = mayReview(reviewer, now)
-  // Without a challenge named: the one of theirs where work has waited longest.
+  // Without a named challenge: the one where work has waited longest.
   const challenge = named
     ? ifReviewable(reviewer, named)
     : challengeWaitingLongest(reviewer, allowed)
@@ -66,7 +66,7 @@ function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQ
     ORDER BY ${queueOrder} LIMIT ${offersCompared}`
 }
 
-/** By the first eight on offer in each: reading all of a long queue would cost more than it tells. */
+/** Compares the first eight on offer in each challenge, to save reads in a long queue. */
 function challengeWaitingLongest(reviewer: Reviewer, allowed: SQL): SQL {
   return sql`(SELECT challenge_id FROM (
     SELECT mine.challenge_id, (SELECT min(hand_in_hour) FROM (

@@ -7,8 +7,8 @@ import { mayReview } from './may-review.ts'
 const mostAsked = 20
 
 /**
- * As part of a query: how many answers of a challenge a student could review now in their programme, with
- * the one they are at. What they owe is never more.
+ * SQL for how many answers of a challenge a student could review now in their programme, including
+ * the one they have claimed. They never owe more than that.
  */
 export function toReview({ actorId: id, now }: Call, challengeId: SQL, pool: SQL): SQL {
   const membershipId = sql`(SELECT id FROM memberships WHERE account_id = ${id}

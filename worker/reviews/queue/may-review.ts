@@ -8,31 +8,31 @@ const day = 86_400_000
 
 /**
  * Whether `q`, a row of submission_queue in a challenge they may review, may be given to this
- * reviewer: every rule of who may read whom, in SQL, because two claims at the same moment could break
- * any of them between a read and a write. Each rule is a seek by an index, so a long queue costs no
- * more than a short one.
+ * reviewer. The rules are in SQL because two claims at the same moment could break any of them
+ * between a read and a write. Each rule is an index seek, so a long queue costs no more than a
+ * short one.
  */
 export function mayReview(reviewer: Reading, now: Date): SQL {
   return sql`q.assigned < q.wanted AND ${couldReview(reviewer, now)}
     AND ${reviewer.role === 'mentor' || reviewer.poolIsOpen === false ? sql`1` : mayBeFirst(reviewer)}`
 }
 
-/** A reviewer who asks, or columns of a query about many. */
+/** One reviewer, or columns of a query over many reviewers. */
 export interface Reading {
   id: string | SQL
   membershipId: string | SQL
   pool: string | SQL
   role: Reviewer['role']
-  /** Where it is known already; else it is asked for each row. */
+  /** If it is known already; else the query looks it up for each row. */
   poolIsOpen?: boolean
 }
 
-/** Whether it could be theirs to judge, were a review wanted. */
+/** Whether this reviewer may judge `q`, even if no review is wanted at present. */
 export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
-  // A group without a count is treated as small: its reviewers would otherwise find nothing.
+  // A pool that was not counted yet is treated as small, or its reviewers would find nothing.
   const isLarge = sql`EXISTS (SELECT 1 FROM review_pools WHERE organization_id = ${pool} AND small = 0)`
-  // A claim that was given back or lapsed before anything was written leaves the pair as it was.
+  // A claim that lapsed or was given back does not count as a meeting of the two.
   const counts = sql`(c.ended_at IS NULL OR c.end_reason = 'submitted')`
   return sql`
     q.pool = ${pool} AND q.kind = ${role}
@@ -54,9 +54,9 @@ export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, n
 }
 
 /**
- * The open programme takes anybody, so one person may come as several. The first two peers of an author
- * there joined at least a day before or after the author: while somebody else could read it, and
- * until it is late, so that nobody waits without end.
+ * Anybody can join the open programme, even with several accounts. There, the first two peers must
+ * have joined at least a day before or after the author. The rule ends when the submission is late
+ * or nobody else could review it, so that nobody waits without end.
  */
 function mayBeFirst({ membershipId, pool }: Reading): SQL {
   const author = sql`(SELECT created_at FROM memberships WHERE account_id = q.author_id
@@ -76,17 +76,20 @@ function mayBeFirst({ membershipId, pool }: Reading): SQL {
             AND c.author_id = q.author_id AND c.end_reason IS NOT 'lapsed')))`
 }
 
-/** The queue's own order, as its partial index has it. */
+/** The order of the queue's partial index. */
 export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_hour, q.random_order`
 
-/** Peers: what they handed in. Mentors: what their programme plays. A table of one column, challenge_id. */
+/**
+ * The challenges a peer has handed in, or those that a mentor's programme plays, as a subquery with
+ * one column, challenge_id.
+ */
 export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {
   return role === 'peer'
     ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id})`
     : sql`(SELECT id AS challenge_id FROM challenges WHERE organization_id IS NULL OR organization_id = ${pool})`
 }
 
-/** The id of a challenge if they may review in it, else NULL, which no row equals. */
+/** The id of a challenge if they may review in it, else NULL, which matches no row. */
 export function ifReviewable(reviewer: Reviewer, challengeId: string): SQL {
   return sql`(SELECT challenge_id FROM ${reviewableChallenges(reviewer)}
     WHERE challenge_id = ${challengeId} LIMIT 1)`

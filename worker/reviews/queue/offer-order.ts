@@ -1,4 +1,4 @@
-/** One submission that wants a review, as it may be offered to one reviewer. */
+/** A submission that wants a review, with what decides its order for one reviewer. */
 export interface Offer {
   submissionId: string
   late: boolean
@@ -9,13 +9,15 @@ export interface Offer {
   randomOrder: number
 }
 
-/** How many the queue hands over to be put in order: its own order holds for all but the cohort. */
+/**
+ * How many rows are read from the queue to be sorted. Its index has the same order, but no cohorts.
+ */
 export const offersCompared = 8
 
 /**
- * The order in which work is offered: late first, then what fewest have read; among equals of these
- * two another cohort's work before the reviewer's own (fewer know each other); then whose author
- * gives more reviews, what waits longer, and a random order, so that nobody learns to choose their reader.
+ * Sorts offers: late ones first, then those with the fewest reviewers, then another cohort's before
+ * the reviewer's own (fewer know each other), then by the author's credit and the longest wait. The
+ * last key is random, so that authors cannot arrange who reviews them.
  */
 export function inOrder<Item extends Offer>(offers: readonly Item[]): Item[] {
   return offers.toSorted(

@@ -7,14 +7,14 @@ import { promises, reminders, submissionQueue } from '../tables.ts'
 
 const day = 86_400_000
 
-/** `wanted` as it was read: when somebody asked for more meanwhile the commit fails by wanted_moved. */
+/** `wanted` is the value that was read. If it has changed, the commit fails with wanted_moved. */
 interface ReviewRequest {
   submissionId: string
   kind: 'peer' | 'mentor'
   wanted: number
 }
 
-/** For another room's commit: more reviews by one kind of reviewer, one unless told otherwise. */
+/** For another room's commit: asks for more reviews of one kind, one by default. */
 export function requestReview(
   call: Call,
   { submissionId, kind, wanted }: ReviewRequest,
@@ -34,7 +34,9 @@ export function requestReview(
   ]
 }
 
-/** One more review by a mentor, unless one is free: for a round that no peer is left for. */
+/**
+ * Asks a mentor for one more review, unless one is still unclaimed. For a round without peers left.
+ */
 export function requestReviewIfNone(call: Call, submissionId: string): Statement[] {
   return [
     call.db.run(sql`
@@ -44,7 +46,7 @@ export function requestReviewIfNone(call: Call, submissionId: string): Statement
   ]
 }
 
-/** A mentor's review that nobody took on within a day is worth a mail to the mentors. */
+/** Plans a mail to the mentors in case nobody claims the review within a day. */
 function remindMentors({ db, now }: Call, submissionId: string): Statement {
   return db.run(sql`
     INSERT INTO reminders (submission_id, kind, organization_id, due_at, sent)
@@ -53,7 +55,7 @@ function remindMentors({ db, now }: Call, submissionId: string): Statement {
     ON CONFLICT DO NOTHING`)
 }
 
-/** With the minimum reached a submission is no longer ahead of others for being late. */
+/** Once the minimum is reached, a late submission no longer goes ahead of others. */
 export function noLongerLate({ db }: Call, submissionId: string): Statement {
   return db
     .update(submissionQueue)
@@ -62,8 +64,8 @@ export function noLongerLate({ db }: Call, submissionId: string): Statement {
 }
 
 /**
- * The round has closed: no review is wanted any more and no date is left to keep. Whoever is at the
- * desk may finish; their review is kept.
+ * For a round that closed: no review is wanted any more and its promise ends. A reviewer who has a
+ * live claim may finish; their review is kept.
  */
 export function endRequests({ db, now }: Call, submissionId: string): Statement[] {
   return [

@@ -10,7 +10,7 @@ import { wordsIn } from './review.ts'
 
 export interface ClaimToReview {
   claim: Claim
-  /** What this review is to rate. */
+  /** The criteria that this review must rate. */
   criteria: RubricCriterion[]
   words: number
   lastHandedInAt: Date | undefined
@@ -26,7 +26,9 @@ interface Row {
 
 const CriterionIds = v.array(v.string())
 
-/** Once the round has closed its list holds what is left to prove; a late review still rates them all. */
+/**
+ * A closed round lists only the criteria that are not proven; a late review still rates them all.
+ */
 export function criteriaAsked({ criteria }: Rubric, roundState: string, openCriteria: string) {
   const open = v.parse(CriterionIds, JSON.parse(openCriteria))
   return roundState === 'open'
@@ -34,7 +36,7 @@ export function criteriaAsked({ criteria }: Rubric, roundState: string, openCrit
     : criteria
 }
 
-/** One's claim with what a review of it is checked against. */
+/** The caller's claim, with what its review is checked against. */
 export async function findClaimToReview(
   call: Call,
   param: Record<string, string>,

@@ -30,8 +30,8 @@ interface WorkRow {
 }
 
 /**
- * What a reviewer sees of their claim. While it lives: everything to judge by. Once it lapsed: what
- * they wrote, which may still be handed in. Once handed in: until when it can be taken back.
+ * What a reviewer sees of their claim. Live: everything to judge by. Lapsed: their draft, which
+ * they may still hand in. Submitted: until when they can undo it.
  */
 export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
   | ({ state: 'live'; leaseUntil: string; handInFrom: string; draft: DraftView } & Desk)

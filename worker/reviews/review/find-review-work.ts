@@ -28,7 +28,9 @@ interface LiveRow {
   lease_until: number
 }
 
-/** What waits for a reviewer: numbers, never a list to choose from; and what they owe. */
+/**
+ * How much work waits for a reviewer and how much they owe. Counts only: nobody picks an answer.
+ */
 export async function findReviewWork(call: Call) {
   const reviewer = reviewerOf(call)
   const { db, now } = call
@@ -53,12 +55,12 @@ export async function findReviewWork(call: Call) {
     claim: live ? liveClaim(live) : null,
     challenges: challenges.map((row) => challengeView(row, live)),
     owed: reviewer.role === 'mentor' ? null : owedView({ given, owed, waiting: open }),
-    /** Why there is no work for now, other than that none waits. */
+    /** Why this reviewer gets no work now, even if some waits. */
     pause: pause
       ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null }
       : null,
     lookAgainAt: waiting ? null : lookAgainAt(now).toISOString(),
-    /** So few people that the same author may be met again. */
+    /** The group is so small that a reviewer may get the same author again. */
     smallGroup: pool?.small === 1,
   }
 }
@@ -95,7 +97,7 @@ function challengeView(
     title,
     skill,
     waiting,
-    /** To the hour. */
+    /** Rounded down to the hour. */
     oldestAt: row.oldest === null ? null : new Date(row.oldest * 3_600_000).toISOString(),
     practiceNeeded: Math.max(0, practiceNeeded - row.practised),
     ...owedView({ given, owed: reviewsOwed(row.hand_ins), waiting: open }),

@@ -24,8 +24,8 @@ import type { ReviewInput } from './review-input.ts'
 import { ratings } from '../tables.ts'
 
 /**
- * Hands a review in. For a minute it can be undone; then its note lets scoring see it. A review whose
- * lease had lapsed is assigned again if one is still wanted, else it is a surplus review.
+ * Hands a review in. It can be undone for a minute; then its note runs and scoring sees it. If the
+ * lease had lapsed, the review is assigned again if one is still wanted, else it is surplus.
  */
 export async function handInReview(call: Call, toReview: ClaimToReview, review: ReviewInput) {
   refuse(call, toReview, review)
@@ -79,7 +79,7 @@ function refuse(
   }
 }
 
-/** Of a claim: its review may still come. */
+/** SQL on claims: the review may still be handed in. */
 const isOpenTo = sql`(ended_at IS NULL OR end_reason = 'lapsed')`
 
 /** Does nothing for a live claim, which is still assigned. */
@@ -94,7 +94,7 @@ interface Comments {
   tryNext: Sealed
 }
 
-/** Directly after assignAgain: `changes()` says whether one was still wanted. */
+/** Must follow assignAgain directly: `changes()` says whether a review was still wanted. */
 function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
     INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,
@@ -115,7 +115,7 @@ async function rowOf(
 ) {
   const rated = criteria.find(({ competency }) => competency === criterion)
   if (level === null || !rated) throw new Error('Checked before: every criterion has a level.')
-  // Words that were written before the ticks were changed are no longer asked for.
+  // Drops a text that was written before the ticks changed and is no longer asked for.
   const isAsked = isAboveSigns({ level, indicators }, rated)
   return {
     reviewId,

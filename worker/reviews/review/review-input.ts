@@ -6,7 +6,7 @@ const indicatorId = v.pipe(v.string(), v.regex(/^[1-4][a-e]$/))
 
 const Rating = v.strictObject({
   criterion: contentId,
-  /** Not chosen yet: null. */
+  /** Null: not chosen yet. */
   level: v.nullable(v.picklist([1, 2, 3, 4])),
   indicators: v.pipe(
     v.array(indicatorId),
@@ -14,7 +14,7 @@ const Rating = v.strictObject({
     v.check((ids) => isDistinct(ids)),
   ),
   reason: text(4_000),
-  /** Asked where the level is above what the ticks give: what in the answer stands for the missing sign. */
+  /** Asked if the level is above the one the ticks give: what makes up for the missing sign. */
   aboveSigns: v.optional(text(1_000)),
 })
 
@@ -28,10 +28,10 @@ const review = {
   tryNext: text(4_000),
 }
 
-/** A whole review, or what there is of it: the act says what is missing, by criterion. */
+/** A review, complete or not: handInReview says what is missing and in which criterion. */
 export const ReviewInput = v.strictObject(review)
 
-/** The desk as it stands; `version` is the one that was read last, 0 before the first save. */
+/** The current desk. `version` is the one that was read last, 0 before the first save. */
 export const ReviewDraftInput = v.strictObject({ ...review, version })
 
 export type ReviewInput = v.InferOutput<typeof ReviewInput>

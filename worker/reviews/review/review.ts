@@ -19,7 +19,7 @@ export interface GivenReview {
 
 export interface Gap {
   field: 'criterion' | 'level' | 'indicators' | 'reason' | 'aboveSigns' | 'worked' | 'tryNext'
-  /** Absent for the two comments on the whole. */
+  /** Absent for `worked` and `tryNext`, which are about the whole answer. */
   criterion?: string
 }
 
@@ -47,7 +47,7 @@ function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion
     : undefined
 }
 
-/** Whether the level is higher than what was ticked makes by the rule. */
+/** Whether the level is higher than the one that the rule gives for these ticks. */
 export function isAboveSigns(
   { level, indicators }: Pick<GivenRating, 'level' | 'indicators'>,
   criterion: Pick<RubricCriterion, 'levels'>,
@@ -63,7 +63,7 @@ function isTooShort(text: string): boolean {
   return text.trim().length < shortestReason
 }
 
-/** The second of two criteria that got the same reason: one reason cannot show two things. */
+/** The second of two criteria with the same reason: each criterion needs its own. */
 export function alikeReasonIn(ratings: readonly GivenRating[]): string | undefined {
   const seen = new Set<string>()
   return ratings.find(({ reason }) => {

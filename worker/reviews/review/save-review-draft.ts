@@ -12,8 +12,8 @@ import type { ReviewDraftInput } from './review-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
 /**
- * Keeps the desk as it stands and renews the lease: work renews it silently, a closed window lets it
- * lapse. 409 stale-version when another window saved since, 409 claim-ended.
+ * Saves the draft and renews the lease, so that the claim lapses only if the reviewer stops
+ * working. 409 stale-version when another window saved since, 409 claim-ended.
  */
 export async function saveReviewDraft(
   call: Call,

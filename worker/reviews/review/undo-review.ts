@@ -9,8 +9,8 @@ import { leaseUntil } from '../claim/lease.ts'
 import { undoOver } from '../problems.ts'
 
 /**
- * Takes a review back within its minute: the claim lives again with its draft, and a claim made
- * meanwhile goes back unseen and uncounted, for nobody holds two. 409 undo-over.
+ * Takes a review back within its minute and reopens its claim with the draft. A claim made
+ * meanwhile is released without counting, because a reviewer can hold only one. 409 undo-over.
  */
 export async function undoReview(call: Call, claim: Claim): Promise<void> {
   const now = call.now.getTime()

@@ -27,7 +27,7 @@ export function standingOf({ db, now }: Call, { id }: Reviewer) {
       ${owedBy(sql`${id}`)} AS owed,
       (SELECT max(handed_in_at) FROM reviews
         WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`),
-    // An undo gives back a claim that was not read, so it is no release.
+    // A claim released by an undo was never read, so it does not count.
     db.all<ReleasedRow>(sql`
       SELECT ended_at AS at, release_reason AS reason FROM claims
       WHERE reviewer_id = ${id} AND end_reason = 'released' AND ended_at > ${since}
@@ -57,7 +57,7 @@ export function givenBy(student: SQL): SQL {
     WHERE reviewer_id = ${student} AND role = 'peer' AND end_reason = 'submitted')`
 }
 
-/** reviewsOwed of owed.ts over all challenges: five for the first hand-in in each, three for a later one. */
+/** reviewsOwed of owed.ts over all challenges: five for the first hand-in in each, then three. */
 export function owedBy(student: SQL): SQL {
   return sql`(SELECT coalesce(sum(2 + 3 * hand_ins), 0) FROM (
     SELECT count(*) AS hand_ins FROM submissions WHERE student_id = ${student} GROUP BY challenge_id))`

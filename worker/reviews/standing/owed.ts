@@ -5,13 +5,13 @@ const owedPerFirstHandIn = 5
 const owedPerLaterHandIn = 3
 const minute = 60_000
 
-/** What an author owes the others of one challenge for having been read there. */
+/** How many reviews an author owes in one challenge for this many hand-ins. */
 export function reviewsOwed(handIns: number): number {
   if (handIns === 0) return 0
   return owedPerFirstHandIn + owedPerLaterHandIn * (handIns - 1)
 }
 
-/** Given minus owed, within what the queue sorts by. */
+/** Given minus owed, limited to the ±5 that the queue sorts by. */
 export function creditOf(given: number, owed: number): number {
   return Math.max(-5, Math.min(5, given - owed))
 }
@@ -38,8 +38,8 @@ export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date):
 }
 
 /**
- * Who has given more than twice what they owe waits five minutes between reviews, and stops at
- * fifteen times: a score must not become the taste of one busy reader. Mentors owe nothing and go on.
+ * A peer who has given twice what they owe (at least four) waits five minutes between reviews, and
+ * stops at fifteen times, so that no single reader shapes the scores. Mentors have no such limit.
  */
 function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   if (owed > 0 && given >= 15 * owed) return { why: 'enough' }
@@ -48,17 +48,17 @@ function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   return until > now ? { why: 'pace', until } : undefined
 }
 
-/** What a page says of owed reviews: wherever it stands it is made here. */
+/** Owed reviews, as every page shows them. */
 export interface Owed {
-  /** Never more than were given and wait to be given now; it grows as others hand in. */
+  /** At most those given plus those that can be given now. Grows as others hand in. */
   owed: number
   done: number
   minutesLeft: number
-  /** All that their hand-ins ask for, if there is work for it. */
+  /** What their hand-ins ask for in all, if there is enough work. */
   atMost: number
 }
 
-/** `waiting`: what this person could be given at this moment, and what they are at. */
+/** `waiting`: reviews this person could give now, including the claimed one. */
 export function owedView({
   given,
   owed,

@@ -16,12 +16,12 @@ export const releasesReadDays = 30
 interface Limit {
   most: number
   withinDays: number
-  /** From the newest of them, or from the oldest until it leaves the window. */
+  /** Counted from the newest release. Without it, until fewer than `most` are in the window. */
   pauseDays?: number
   reasons?: readonly ReleaseReason[]
 }
 
-/** More of one kind in a day, or of all kinds, is a way to shop for an answer. */
+/** More releases than this are a way to pick among the answers. */
 const forAll: readonly Limit[] = [
   { most: 3, withinDays: 1, reasons: ['know-this-person'] },
   { most: 2, withinDays: 1, reasons: ['conflict'] },
@@ -31,15 +31,18 @@ const forAll: readonly Limit[] = [
   { most: 5, withinDays: 1 },
 ]
 
-/** Peers meet strangers: many releases in a month are a search. Mentors know more of their students. */
+/**
+ * Peers rarely know the author, so many releases in a month mean that they pick. Mentors know more
+ * of the students, so they have a week's window.
+ */
 const inAll: Record<'peer' | 'mentor', Limit> = {
   peer: { most: 10, withinDays: 30 },
   mentor: { most: 10, withinDays: 7 },
 }
 
 /**
- * Until when somebody takes no new answer because they gave back too many; undefined: not at all.
- * Every reason counts, so that nobody draws answers until that of a friend comes.
+ * Until when a reviewer gets no new answer because they gave back too many; undefined if they did
+ * not. All reasons count, or somebody could release answers until they get a friend's.
  */
 export function releasedTooOftenUntil(
   released: readonly Released[],

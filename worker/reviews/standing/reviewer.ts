@@ -1,18 +1,18 @@
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
-/** Somebody as they review: a student among peers, or a mentor of the programme. */
+/** The caller as a reviewer: a student among peers, or a mentor of the programme. */
 export interface Reviewer {
   id: string
   membershipId: string
-  /** The programme whose people they may read: the queue's pool. */
+  /** The programme whose people they may review: the queue's pool. */
   pool: string
   role: 'peer' | 'mentor'
-  /** Whether that programme takes anybody. */
+  /** Whether anybody can join that programme. */
   poolIsOpen: boolean
 }
 
-/** Of a call that the door let through for students and mentors only. */
+/** For calls of routes that only students and mentors may use. */
 export function reviewerOf(call: Call): Reviewer {
   const { membershipId, organizationId, role, open } = actingOf(call)
   return {

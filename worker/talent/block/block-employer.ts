@@ -14,7 +14,7 @@ import { blocks } from '../tables.ts'
 
 type Input = InferOutput<typeof BlockInput>
 
-/** From now on this employer, or everybody of this domain, finds no such student. */
+/** Hides the student from this employer, or from everybody with an address at this domain. */
 export async function blockEmployer(call: Call, input: Input) {
   const organizationId = 'organizationId' in input ? input.organizationId : null
   if (organizationId !== null && !(await isEmployer(call, organizationId))) throw notFound()
@@ -29,7 +29,7 @@ export async function blockEmployer(call: Call, input: Input) {
     call,
     [
       call.db.insert(blocks).values(block),
-      // Interviews decline what this employer has asked and what is still unanswered.
+      // The interviews room then declines this employer's unanswered requests.
       note(call, 'visibility.changed', call.actorId, { payload: { blockId: block.id } }),
       auditEntry(call, 'block.made', block.id, {}, null),
     ],

@@ -8,7 +8,7 @@ const domain = v.pipe(
   v.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/),
 )
 
-/** One employer known here, or every address of a domain and under it. */
+/** One employer, or every address at a domain and its subdomains. */
 export const BlockInput = v.union([
   v.strictObject({ organizationId: uuid }),
   v.strictObject({ domain }),

@@ -37,7 +37,7 @@ function listBlocks(call: Call) {
     .limit(200)
 }
 
-/** Employers that are approved here: whom a student can block or preview a card for, by name. */
+/** Approved employers by name, for blocking one or previewing its card. */
 function listEmployers(call: Call, query: PageQuery) {
   const approved = and(eq(organizations.kind, 'employer'), eq(organizations.state, 'approved'))
   return call.db

@@ -5,7 +5,7 @@ import { type Judgement, criteriaOf } from './criteria.ts'
 
 export type CardForm = 'short' | 'full'
 
-/** A badge as its row holds it; texts opened, not yet redacted. */
+/** A badge as stored, with its texts decrypted but not yet redacted. */
 export interface CardBadge {
   skill: string
   level: number
@@ -15,15 +15,18 @@ export interface CardBadge {
   excerpt: string | null
   /** How finely month and regions may be shown. */
   crowd: Crowd
-  /** Null where criteria are off, or fewer than five share the levels. */
+  /** Null if criteria are switched off or fewer than five people share the levels. */
   judgement: (Judgement & { rubricHash: string }) | null
 }
 
-/** All that a card is made of. The name and the programmes are here to be hidden, never to be sent. */
+/**
+ * Everything a card is made of. The name and the programmes are only here to be redacted from texts
+ * and are never sent.
+ */
 export interface CardFacts {
   name: string
   programmeNames: string[]
-  /** Of the account: what its texts are written in. */
+  /** The account's language, in which its texts are written. */
   language: string
   headline: string | null
   summary: string | null
@@ -35,9 +38,9 @@ export interface CardFacts {
 }
 
 /**
- * What an employer sees of a student; the preview and the employer's own page are both this one
- * function. A switch that is off leaves no member behind. No id, no time finer than a month, and no
- * month, region or level that fewer than five people share.
+ * What an employer sees of a student. The student's preview uses the same function. Fields that are
+ * switched off are left out. A card has no id, no time finer than a month, and no month, region or
+ * level shared by fewer than five people.
  */
 export function cardOf(pseudonym: string, facts: CardFacts, form: CardForm) {
   const hide = (text: string) => redact(text, facts.name, facts.programmeNames, facts.language).text
@@ -66,17 +69,19 @@ function badgeOn(badge: CardBadge, form: CardForm, hide: (text: string) => strin
     level,
     ...whenOf(month, crowd),
     reviewers: mentorReviewed ? ('peers-and-mentor' as const) : ('peers' as const),
-    // Agreement is measured from a later version on; until then every badge says the same.
+    // Agreement is not measured in this version, so every badge says the same.
     agreement: 'too-few-reviews' as const,
     ...(challengeTitle !== null && { challengeTitle }),
     ...(judgement && { criteria: criteriaOf(judgement) }),
     ...(excerpt !== null && { excerpt: hide(excerpt) }),
-    // The very version only beside what it explains: it tells when somebody was judged.
+    // Names the rubric's version only where criteria are shown: it tells when somebody was judged.
     rubric: `/rubrics/${skill}${judgement ? `/${judgement.rubricHash}` : ''}`,
   }
 }
 
-/** By skill, then level: the order in which they were earned is nobody's business. */
+/**
+ * By skill, then level. The order in which badges were earned would be one more clue to the person.
+ */
 function byHouseOrder(one: CardBadge, other: CardBadge): number {
   return rankOf(one.skill) - rankOf(other.skill) || other.level - one.level
 }
@@ -85,10 +90,10 @@ function rankOf(skill: string): number {
   return isSkill(skill) ? skillIds.indexOf(skill) : skillIds.length
 }
 
-/** What a card has that says nothing of the person. */
+/** Fields that say nothing about the person. */
 const ofNobody = ['pseudonym', 'badges', 'rubric']
 
-/** The fields a card shows, as the student's log of looks lists them. */
+/** The fields a card shows, as listed in the student's log of who looked. */
 export function fieldsOn(card: Card): string[] {
   const badges = card.badges.flatMap((badge) => Object.keys(badge))
   return [...new Set([...Object.keys(card), ...badges])].filter((name) => !ofNobody.includes(name))

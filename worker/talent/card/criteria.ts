@@ -2,7 +2,7 @@ import type { SignsSeen } from '../../scoring/find-signs-seen.ts'
 import { seenSigns } from '../../scoring/signs.ts'
 import { type Rubric, levels as levelNumbers } from '../../skills/rubric.ts'
 
-/** What a badge was judged by, as its rubric stood. */
+/** What a badge was judged by, with the rubric in the version used. */
 export interface Judgement {
   rubric: Rubric
   /** The level of each criterion, in the rubric's order. */
@@ -11,8 +11,9 @@ export interface Judgement {
 }
 
 /**
- * Each criterion with the level reached, its words and the signs that reviewers saw, in the order of the
- * rubric. The badge's own page says the same name and words. Nothing here was written by a reviewer.
+ * Each criterion with the level reached, the words for it and the signs seen, in the rubric's
+ * order. The badge's public page shows the same names and words. Contains no text written by a
+ * reviewer.
  */
 export function criteriaOf({ rubric, levels, signs }: Judgement) {
   return rubric.criteria.flatMap((criterion, index) => {

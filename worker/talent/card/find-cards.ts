@@ -28,7 +28,7 @@ export interface CardRow {
   badges: string
 }
 
-/** The card behind a pseudonym of the present key, if this employer may see it now. */
+/** The card for a pseudonym made with the current key, if this employer may see it now. */
 export function findCard(call: Call, pseudonym: string) {
   const employerId = actingOf(call).organizationId
   const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
@@ -40,7 +40,7 @@ export function findCard(call: Call, pseudonym: string) {
     ${cardColumns(call, 'full')} WHERE badges <> '[]'`)
 }
 
-/** The student's own card as an employer would get it, or nothing where that employer gets nothing. */
+/** The caller's own card as this employer would get it; no row if the employer gets none. */
 export function findOwnCard(call: Call, employerId: string, form: CardForm) {
   return call.db.all<CardRow>(sql`
     WITH people AS (SELECT v.student_id FROM visibilities v
@@ -48,7 +48,7 @@ export function findOwnCard(call: Call, employerId: string, form: CardForm) {
     ${cardColumns(call, form)} WHERE badges <> '[]'`)
 }
 
-/** What is read for the cards of `people`, a table of the WITH around it. */
+/** Selects the cards of `people`, a table that the surrounding WITH must define. */
 export function cardColumns(call: Call, form: CardForm): SQL {
   const rubricHash = sql`(SELECT ac.rubric_version FROM achievements ac WHERE ac.id = live.achievement_id)`
   const judgement = form === 'full' ? judgementOf(rubricHash) : sql`NULL`
@@ -81,7 +81,7 @@ const Badges = v.array(
   }),
 )
 
-/** A row with its sealed texts opened. */
+/** Decrypts the texts of a row. */
 export async function cardFactsOf(row: CardRow): Promise<CardFacts> {
   const { hours_minimum: minimum, hours_maximum: maximum } = row
   const badges = v.parse(Badges, JSON.parse(row.badges))

@@ -15,8 +15,8 @@ const regions = sql`o.regions = vc.regions`
 const countries = sql`o.countries = vc.countries`
 
 /**
- * The `Crowd` of a row of `visible_credentials` as `vc`. It is counted whenever a card is read, so that
- * a card gets coarser the moment others leave. A short card has no month: only its regions are asked for.
+ * SQL for the `Crowd` of a row of `visible_credentials` named `vc`. Counted on each read, so a card
+ * gets coarser as soon as others leave. A short card has no month, so only its regions matter.
  */
 export function crowdOf(form: CardForm): SQL {
   const byRegion = sql`WHEN ${areShared(sql`${regions} AND ${year}`)} THEN 'year'`
@@ -27,14 +27,15 @@ export function crowdOf(form: CardForm): SQL {
 }
 
 /**
- * Whether five share month, regions and the level of every criterion: else levels and signs are left
- * out before anything else. Whoever shows no criteria counts as well: the card could be theirs.
+ * Whether five people share month, regions and the level of every criterion. If not, levels and
+ * signs are left out first. People who show no criteria count too, because the card could be
+ * theirs.
  */
 const areLevelsShared = areShared(sql`${regions} AND ${month} AND o.levels = vc.levels`)
 
 /**
- * What the criteria on a card are made of, as JSON; null where `vc` shows none, or where fewer than five
- * share its levels.
+ * What the criteria on a card are made from, as JSON. Null if `vc` shows none, or if fewer than
+ * five people share its levels.
  */
 export function judgementOf(rubricHash: SQL): SQL {
   return sql`json(CASE WHEN vc.signs IS NOT NULL AND ${areLevelsShared} THEN (
@@ -49,7 +50,7 @@ export const Judgement = v.object({
   signs: v.record(v.string(), v.array(v.string())),
 })
 
-/** Whether five people share it: its owner and four others. Reads one index up to the fourth. */
+/** Whether five people share it: the owner and four others. Reads the index up to the fourth. */
 function areShared(same: SQL): SQL {
   return sql`(SELECT count(*) FROM (SELECT DISTINCT o.student_id FROM visible_credentials o
     WHERE o.skill = vc.skill AND o.level = vc.level AND ${same} AND o.student_id <> vc.student_id LIMIT 4)) = 4`

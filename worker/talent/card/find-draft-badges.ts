@@ -15,7 +15,7 @@ interface Row {
   judgement: string | null
 }
 
-/** Badges that are not switched on yet, counted among those who are visible now. */
+/** For badges not switched on yet: how finely they would be shown among those visible now. */
 export async function findDraftBadges(
   call: Call,
   badges: readonly Drafted[],

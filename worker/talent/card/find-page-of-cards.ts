@@ -6,26 +6,26 @@ import { rangesOf, rankOf, shuffleOf, withinOf } from '../search/day-order.ts'
 import { hasWanted, isMatch, isWanted, withAsked } from '../search/wanted.ts'
 import { type CardRow, cardColumns } from './find-cards.ts'
 
-/** A page holds 25; one more tells whether there is another. */
+/** 25 cards; one more is read to see whether there is another page. */
 export const pageSize = 25
 
-/** A page goes through so many segments at most: some 480 badges, which reads under 4,000 rows. */
+/** The most segments a page may read: some 480 badges, which takes under 4,000 row reads. */
 export const segmentsAPage = 5
 
 interface Cursor {
   day: string
-  /** The card to go on behind, by its pseudonym. */
+  /** Continue after the card with this pseudonym. */
   behind: string | undefined
-  /** Or the segment to go on at, counted from 0 in the order of the day. */
+  /** Or continue at this segment, counted from 0 in the day's order. */
   rank: number | undefined
-  /** The order of a day on which the search was not made, as JSON by day. */
+  /** The order of another day than the search's own, as JSON by day. */
   shuffle: string | undefined
 }
 
 /**
- * One page of a search of this employer in the order of the day. A segment is one or two ranges of
- * keys, so that only its own badges are read, in their order until the page is full: nothing sorts or
- * counts everybody. CROSS JOIN keeps the order of the loops, and so that of the rows.
+ * One page of this employer's search, in the order of the day. A segment is one or two ranges of
+ * keys, so only its own badges are read, in order, until the page is full; nothing sorts or counts
+ * all badges. CROSS JOIN fixes the order of the loops, and so of the rows.
  */
 export function findPageOfCards(
   call: Call,

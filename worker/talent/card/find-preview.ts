@@ -19,12 +19,12 @@ import { employerNotApproved } from '../problems.ts'
 import type { DraftPreviewInput, PreviewQuery } from '../visibility/visibility-input.ts'
 import type { VisibleFields } from '../visibility/visibility.ts'
 
-/** An employer that is none: nobody blocks it, and its pseudonyms lead nowhere. */
+/** Stands for any employer: nobody can block it, and its pseudonyms find no card. */
 const anyEmployer = '00000000-0000-4000-8000-000000000000'
 
 /**
- * One's own card, the very bytes that employer gets, or the very refusal: a blocked employer's "no
- * such card", an unapproved one's refusal.
+ * The caller's own card, byte for byte as this employer gets it, or the same refusal that the
+ * employer gets: "no such card" if blocked, or "not approved".
  */
 export async function findPreview(
   call: Call,
@@ -43,8 +43,8 @@ export async function findPreview(
 }
 
 /**
- * The same for fields that are not switched on yet, with what was hidden in each text, what a reader could
- * conclude from it, and what too few people share to be shown.
+ * A preview of fields that are not switched on yet. Also says what was hidden in each text, what a
+ * reader could conclude from it, and what is left out because too few people share it.
  */
 export async function previewDraft(
   call: Call,

@@ -11,7 +11,9 @@ export interface Named {
   pseudonym: string
 }
 
-/** What this employer, or another one, calls these students under the present key. */
+/**
+ * The pseudonyms of these students for an employer (by default the caller's), with the current key.
+ */
 export function pseudonymsFor(
   call: Call,
   studentIds: readonly string[],
@@ -26,7 +28,7 @@ export function pseudonymsFor(
   )
 }
 
-/** Remembers them, so that a pseudonym leads back to its card; known ones stay as they are. */
+/** Stores pseudonyms, so that each can be looked up later. Known ones are not changed. */
 export function keepPseudonyms(call: Call, names: readonly Named[]): Statement {
   const employerId = actingOf(call).organizationId
   const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)

@@ -23,13 +23,13 @@ import { stillVisible } from '../eligibility/still-visible.ts'
 
 type Input = InferOutput<typeof PageInput>
 
-/** Of one search in the order of one day: a thousand cards. */
+/** Per search and day: a thousand cards. */
 const pagesADay = 40
 
 /**
- * One page of a search, 25 short cards at most; fewer where the walk came to its end first. Pseudonyms
- * and the student's log of looks are written with it; whoever hides between reading and writing takes
- * the whole page down.
+ * One page of a search: up to 25 short cards, fewer if the page reached its limit of segments. The
+ * same commit stores the pseudonyms and the students' logs of who looked. If a student hides
+ * between the read and the write, the whole page fails with 409 search-moved.
  */
 export async function listCards(
   call: Call,
@@ -54,7 +54,7 @@ export async function listCards(
   )
   const looks = shown.map(({ studentId, consentId, fields }) => ({ studentId, consentId, fields }))
 
-  // Under a key of its own: the same request again reads again, under the consents of then.
+  // Uses a new key: repeating the request must read again, under the consents of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [
@@ -75,11 +75,13 @@ export async function listCards(
 
 interface Page {
   found: CardRow[]
-  /** Where the walk ended, if there is more of the order behind it: `place-` and a segment's number. */
+  /** Where to continue if there are more segments: `place-` and the segment's number. */
   nextCursor: string | null
 }
 
-/** The order of the day a search was made on is kept with it; another day's takes one read more. */
+/**
+ * The order for the day of the search is stored with it; another day's order takes one more read.
+ */
 async function findPage(
   call: Call,
   searchId: string,
@@ -108,7 +110,7 @@ async function findPage(
   }
 }
 
-/** Undefined too where it was kept before orders had an inverse. */
+/** Undefined also for an order stored before orders had an inverse. */
 function storedShuffle(stored: string, day: string): Shuffle | undefined {
   const shuffle: Shuffle | undefined = JSON.parse(stored)[day]
   return shuffle && 'inverse' in shuffle ? shuffle : undefined

@@ -6,8 +6,9 @@ interface Key {
 }
 
 /**
- * What one employer calls one student: a UUIDv8 of HMAC-SHA-256, so that two employers cannot join
- * what they see and nobody without the key can go back (talent.md §2). A new key is a new epoch.
+ * The pseudonym of a student for one employer: a UUIDv8 of HMAC-SHA-256. Two employers cannot match
+ * their pseudonyms, and nobody can reverse one without the key (talent.md §2). A new key makes all
+ * pseudonyms new.
  */
 export async function pseudonymOf(
   key: Key,

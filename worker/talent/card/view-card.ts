@@ -10,7 +10,7 @@ import { cardFactsOf, findCard } from './find-cards.ts'
 import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
 
-/** Opens a full card; the look is written into the student's log in the same commit. */
+/** Opens a full card and adds the look to the student's log in the same commit. */
 export async function viewCard(call: Call, pseudonym: string) {
   const [[employer], [row]] = await call.db.batch([
     findSearchRequirements(call),
@@ -22,7 +22,7 @@ export async function viewCard(call: Call, pseudonym: string) {
   const card = cardOf(pseudonym, await cardFactsOf(row), 'full')
   const { student_id: studentId, consent_id: consentId } = row
   const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
-  // Under a key of its own: the same request again reads again, under the consent of then.
+  // Uses a new key: repeating the request must read again, under the consent of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [

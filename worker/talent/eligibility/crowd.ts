@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 
 /**
- * How finely a badge is shown (talent.md §1, rule 3): by its month, quarter or year with the regions on
- * the card, or by its year with their countries. `few`: fewer than five share even that.
+ * How finely a badge is shown (talent.md §1, rule 3): by month, quarter or year with the regions on
+ * the card, or by year with only their countries. `few`: fewer than five people share even that.
  */
 export const Crowd = v.picklist(['month', 'quarter', 'year', 'country', 'few'])
 export type Crowd = v.InferOutput<typeof Crowd>
 
-/** `2026-10`, its quarter or its year, under the name of what it is. */
+/** `2026-10`, its quarter or its year, in a member named after which it is. */
 export function whenOf(month: string, crowd: Crowd) {
   const year = month.slice(0, 4)
   if (crowd === 'month') return { month }
@@ -15,13 +15,15 @@ export function whenOf(month: string, crowd: Crowd) {
   return { year }
 }
 
-/** The regions on a card: their countries, if one of its badges is shared by fewer than five there. */
+/**
+ * The regions on a card; only their countries if one of its badges is shared by fewer than five.
+ */
 export function regionsOn(regions: readonly string[], crowds: readonly Crowd[]): string[] {
   const areShared = crowds.every((crowd) => crowd !== 'country' && crowd !== 'few')
   return areShared ? [...regions] : countriesOf(regions)
 }
 
-/** `GB` of `GB-LDS`, each once, sorted: the order of the regions says nothing. */
+/** `GB` of `GB-LDS`, each once. Sorted, so that the order of the regions tells nothing. */
 export function countriesOf(regions: readonly string[]): string[] {
   return [...new Set(regions.map((region) => region.slice(0, 2)))].toSorted()
 }

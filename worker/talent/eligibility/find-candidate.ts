@@ -7,7 +7,9 @@ import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
 export interface Candidate {
   student_id: string
   consent_id: string
-  /** Whether the opening's present wording is met, match-only fields included. */
+  /**
+   * Whether the opening's approved wording fits, including fields that are matched but never shown.
+   */
   fits: number
   /** JSON list of the skills on the card. */
   skills: string
@@ -18,7 +20,7 @@ interface Asked {
   openingId: string
 }
 
-/** Whoever stands behind a pseudonym of an employer, as long as that employer may see them. */
+/** The student with this pseudonym, if this employer may see them now. */
 export function findCandidateBehind(call: Call, pseudonym: string, asked: Asked) {
   const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
   return candidate(
@@ -29,7 +31,7 @@ export function findCandidateBehind(call: Call, pseudonym: string, asked: Asked)
   )
 }
 
-/** The student of a request that exists, under the same conditions. */
+/** The student of an existing request, under the same conditions. */
 export function findCandidate(call: Call, studentId: string, asked: Asked) {
   return candidate(call, asked, sql`v.student_id = ${studentId}`)
 }

@@ -20,7 +20,7 @@ export interface EmployerRow {
   state: string
 }
 
-/** What a search requires of the employer of this call, for a batch with what it guards. */
+/** The facts for the search requirements of the caller's employer. Batch it with the search. */
 export function findSearchRequirements(call: Call) {
   const now = call.now.getTime()
   return call.db.all<EmployerRow>(sql`
@@ -34,7 +34,7 @@ export function findSearchRequirements(call: Call) {
     WHERE o.id = ${actingOf(call).organizationId} AND a.id = ${call.actorId}`)
 }
 
-/** Throws unless this recruiter may look for people: 403, naming each requirement that is missing. */
+/** Throws 403 unless this recruiter may search; names each requirement that is missing. */
 export async function refuseUnlessMet(call: Call, row: EmployerRow | undefined): Promise<void> {
   if (!isProvenToday(call.provenAt, call.now)) throw freshProofNeeded()
   const missing = row ? missingRequirements(await factsOf(row)) : (['details', 'approval'] as const)

@@ -3,10 +3,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**
- * Who may be shown to an employer: the one predicate behind search, cards, previews and requests.
- * Reads a row of `visibilities` as `v`; `employerId` is a value or a column. A consent that ran out
- * or was withdrawn, a block, an account that was closed, a minor and the employer's own people are
- * all the same to whoever asks: not there.
+ * Who may be shown to an employer: the only predicate, used by search, cards, previews and
+ * requests. Reads a row of `visibilities` as `v`; `employerId` is a value or a column. Excludes
+ * expired or withdrawn consents, blocks, closed accounts, minors and the employer's own people. The
+ * employer cannot tell these cases apart: the student is not found.
  */
 export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
   return sql`
@@ -20,8 +20,8 @@ export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
 }
 
 /**
- * A row of `blocks` as `b` names this employer, one of its domains, or a domain that one lies under.
- * Domains are taken apart, so that both halves are a seek in an index.
+ * Whether a row of `blocks` as `b` names this employer, one of its domains, or a parent of one. The
+ * domains are split into their parents, so that both halves are index seeks.
  */
 export function blocks(employerId: string | SQL): SQL {
   return sql`(b.organization_id = ${employerId} OR b.domain IN (
@@ -31,15 +31,15 @@ export function blocks(employerId: string | SQL): SQL {
     SELECT domain FROM upward))`
 }
 
-/** A badge that counts: signed, not ended, within its dates. Reads `credentials` as `live`. */
+/** A badge that counts: signed, not ended and not expired. Reads `credentials` as `live`. */
 export function isLive(call: Call): SQL {
   return sql`live.state = 'signed' AND live.ended_at IS NULL
     AND (live.valid_until IS NULL OR live.valid_until > ${call.now.getTime()})`
 }
 
 /**
- * What an opening fixes: a row of `opening_versions` as `o` against `v`. Hours and start have to be
- * switched on to be met; pay floor and countries that are not set are met by everything.
+ * Whether a student (`v`) fits an opening's wording (a row of `opening_versions` as `o`). Hours and
+ * start fit only if they are switched on; a missing pay floor or country list fits every opening.
  */
 export const fitsOpening = sql`
   v.hours_minimum <= o.hours_per_week AND v.hours_maximum >= o.hours_per_week
@@ -49,7 +49,9 @@ export const fitsOpening = sql`
   AND (v.work_countries = '[]'
     OR EXISTS (SELECT 1 FROM json_each(v.work_countries) work WHERE work.value = o.country))`
 
-/** As `isAdult` of accounts/age.ts says it; here so that no stale row can show a minor. */
+/**
+ * The same rule as `isAdult` in accounts/age.ts, checked in SQL so that no stale row shows a minor.
+ */
 function isAdultNow({ now }: Call): SQL {
   const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
   return sql`${months} > (a.birth_year + 18) * 12 + COALESCE(a.birth_month, 12)`

@@ -1,6 +1,6 @@
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 
-/** What has to hold before an employer's first search (talent.md §3), beside a fresh proof of the session. */
+/** What an employer needs before its first search (talent.md §3), besides a fresh proof. */
 export type SearchRequirement = 'work-address' | 'details' | 'approval' | 'opening' | 'active'
 
 export interface EmployerFacts {
@@ -20,7 +20,7 @@ export interface EmployerFacts {
 
 const proofHours = 12
 
-/** Until passkeys come, a code proven within half a day stands for one. */
+/** There are no passkeys yet, so a code entered within twelve hours is enough. */
 export function isProvenToday(provenAt: Date | undefined, now: Date): boolean {
   return provenAt !== undefined && now.getTime() - provenAt.getTime() <= proofHours * 3_600_000
 }

@@ -1,13 +1,16 @@
 import { hmac } from '../../foundation/crypto/encoding.ts'
 
-/** A prime, so that every multiplier from 1 to p - 1 keeps keys apart. Shuffle keys lie in [0, p). */
+/**
+ * A prime, so that every multiplier from 1 to p - 1 maps distinct keys to distinct values. Shuffle
+ * keys lie in [0, p).
+ */
 export const shuffleModulus = 2_147_483_647
 
 const mostSegments = 16_384
 
 /**
  * One day's order of one employer's search: segments by (A·s + B) mod g, and within a segment the
- * keys by (key·a + b) mod p (talent.md §4). Nobody's place says anything about them.
+ * keys by (key·a + b) mod p (talent.md §4). A person's position says nothing about them.
  */
 export interface Shuffle {
   segments: number
@@ -16,12 +19,12 @@ export interface Shuffle {
   c: number
   a: number
   b: number
-  /** Of A modulo g: leads from a place in the order back to its segment. */
+  /** The inverse of A modulo g: finds the segment at a position of the order. */
   inverse: number
 }
 
 interface Seed {
-  /** The key of pseudonyms: whoever could work out the order could read shuffle keys from it. */
+  /** The pseudonym key. It must be secret: knowing the order would reveal the shuffle keys. */
   key: Uint8Array<ArrayBuffer>
   employerId: string
   criteriaHash: string
@@ -30,7 +33,7 @@ interface Seed {
   segments: number
 }
 
-/** How many segments a search of so many badges has: each then holds 64 to 128 of them. */
+/** The number of segments for a search over so many badges. Each holds 64 to 128 of them. */
 export function segmentCount(badges: number): number {
   let segments = 1
   while (segments * 2 <= badges / 64 && segments < mostSegments) segments *= 2
@@ -59,7 +62,9 @@ export async function dailyShuffle({
   }
 }
 
-/** Of an odd number modulo a power of two: Newton's step doubles the bits that are right. */
+/**
+ * The inverse of an odd number modulo a power of two. Each Newton step doubles the correct bits.
+ */
 function inverseOf(odd: number, modulus: number): number {
   let [inverse, m] = [BigInt(odd), BigInt(modulus)]
   for (let bits = 3; bits < 16; bits *= 2) {
@@ -68,7 +73,7 @@ function inverseOf(odd: number, modulus: number): number {
   return Number(inverse % m)
 }
 
-/** The place of a key's segment in the order of the day. */
+/** The position of a key's segment in the day's order. */
 export function rankOfKey({ segments, A, B, c }: Shuffle, key: number): number {
   const segment = (BigInt((key + c) % shuffleModulus) * BigInt(segments)) / BigInt(shuffleModulus)
   return Number((BigInt(A) * segment + BigInt(B)) % BigInt(segments))
@@ -79,7 +84,7 @@ export function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10)
 }
 
-/** An order is shown on its own day and the next, so that midnight tears no list. */
+/** An order is valid on its own day and the next, so that a list does not break at midnight. */
 export function isDayStale(day: string, now: Date): boolean {
   return day !== dayOf(now) && day !== dayOf(new Date(now.getTime() - 86_400_000))
 }

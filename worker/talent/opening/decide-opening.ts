@@ -10,7 +10,9 @@ import { alreadyDecided } from '../../organizations/problems.ts'
 import { approvals } from '../../organizations/tables.ts'
 import { openingVersions } from '../tables.ts'
 
-/** An operator admin lets a wording of an opening in, in the place of the one before, or says why not. */
+/**
+ * An operator admin approves a wording, which replaces the old one, or declines it with a reason.
+ */
 export async function decideOpening(
   call: Call,
   versionId: string,

@@ -14,7 +14,7 @@ import type { ChangeOpeningInput, OpeningInput } from './opening-input.ts'
 import { comparedOf, needsApproval, type OpeningContent, paid, whyNotNow } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
-/** Describes a job; the operator decides on it before anybody is searched for. */
+/** Creates an opening. The operator must approve it before anybody can search for it. */
 export async function describeOpening(call: Call, input: InferOutput<typeof OpeningInput>) {
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()
@@ -36,8 +36,8 @@ export async function describeOpening(call: Call, input: InferOutput<typeof Open
 }
 
 /**
- * Changes a job. The new wording waits for the operator while the one in force stays; saving what is
- * in force takes a waiting one back.
+ * Changes an opening. The new wording waits for approval while the approved one stays in use.
+ * Saving the approved wording again withdraws a waiting one.
  */
 export async function changeOpening(
   call: Call,
@@ -48,7 +48,7 @@ export async function changeOpening(
   if (opening.versions[0]?.number !== seen) throw staleVersion()
   const content = paid(input)
   const state = inForce && !needsApproval(inForce.content, content) ? 'approved' : 'waiting'
-  // What was approved may be saved again as it stands, whatever became of its month.
+  // The approved wording can be saved again unchanged, even if its start month has passed.
   const refusal = state === 'waiting' ? whyNotNow(content, call.now) : undefined
   if (refusal) throw refusal
   const version = versionOf(call, opening.id, seen + 1, content, state)

@@ -21,13 +21,13 @@ interface VersionRow {
 
 const pageSize = 100
 
-/** An own opening with the wordings that count, the latest first. */
+/** The caller's opening with its current wordings, the latest first. */
 export async function findOwnOpening(call: Call, openingId: string) {
   const [own] = await findOpenings(call, sql`AND o.id = ${openingId}`)
   return own
 }
 
-/** Openings of the employer of this call, the newest first; of each what counts now. */
+/** Openings of the caller's employer with their current wordings, the newest first. */
 export async function listOpenings(call: Call, query: PageQuery) {
   const rows = await findOpenings(
     call,
@@ -44,7 +44,7 @@ export async function listOpenings(call: Call, query: PageQuery) {
 
 export type Opening = Awaited<ReturnType<typeof findOpenings>>[number]
 
-/** One more than a page holds. Of each: the wording in force, the one that waits, and the latest. */
+/** One more opening than a page holds, each with its approved, waiting and latest wording. */
 async function findOpenings(call: Call, where: SQL) {
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()
@@ -71,8 +71,8 @@ function versionOf(row: VersionRow) {
 }
 
 /**
- * What its employer sees: the wording in force, which also gives the title, one that waits, and why
- * the latest was declined.
+ * What the employer sees: the approved wording, which also gives the title, the waiting one, and
+ * why the latest was declined.
  */
 export function openingView({ id, versions }: Opening) {
   const [latest] = versions
@@ -102,7 +102,7 @@ interface WaitingRow {
   employer_waits: number
 }
 
-/** Wordings that wait for the operator's word, the one waiting longest first, each with the one in force. */
+/** Wordings waiting for the operator, the longest waiting first, each with the approved one. */
 export function findWaitingOpenings(call: Call) {
   return call.db.all<WaitingRow>(sql`
     SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site,
@@ -120,10 +120,10 @@ export function waitingOpeningView(row: WaitingRow, now: Date) {
     openingId: row.opening_id,
     organization: row.organization,
     site: row.site,
-    /** Its employer is not approved itself, so nobody could search for it yet. */
+    /** The employer is not approved yet, so nobody can search for this opening. */
     employerWaits: row.employer_waits === 1,
     content,
-    /** A warning, never a refusal: the operator may know why. */
+    /** Only a warning: the operator may know a reason. */
     underMinimumWage: underMinimumWage(content, now) ?? null,
     before: row.before === null ? null : readContent(row.before),
     askedAt: new Date(row.created_at),

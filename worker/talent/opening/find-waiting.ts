@@ -13,7 +13,7 @@ import {
 import { mostWaiting } from '../../organizations/employer/most-waiting.ts'
 import { findWaitingOpenings, waitingOpeningView } from './find-openings.ts'
 
-/** All that waits for the operator's word, in one round trip. */
+/** Everything that waits for the operator's decision, in one round trip. */
 export async function findWaiting(call: Call) {
   const [employers, changes, mentors, openings] = await call.db.batch([
     findWaitingEmployers(call),

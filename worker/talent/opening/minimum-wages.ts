@@ -1,25 +1,25 @@
-/** A statutory minimum for adults, before tax, as it stands in the source. */
+/** A statutory minimum wage for adults, before tax, as its source gives it. */
 export interface MinimumWage {
   country: string
   currency: string
   amount: number
-  /** A yearly amount counts every payment of the year, also a 13th and a 14th. */
+  /** A yearly amount includes every payment of the year, also a 13th and 14th. */
   per: 'hour' | 'month' | 'year'
-  /** The week that an amount by the month or the year is for. */
+  /** The full-time week that a monthly or yearly amount is for. */
   fullTimeHours: number
-  /** The first day on which it holds. */
+  /** The first day it applies. */
   from: string
   source: string
 }
 
 /**
- * The day on which these figures were compared with published reports of each decision. Countries in
- * which the figure depends on the state, the trade or a collective agreement alone are left out; where
- * states set higher ones, as in the US, the national one still warns of pay that is below all of them.
+ * When these figures were last compared with published reports of each decision. Leaves out
+ * countries where the minimum depends only on the state, the trade or a collective agreement. Where
+ * states set a higher one, as in the US, the national figure still catches pay below all of them.
  */
 export const wagesChecked = '2026-11-29'
 
-/** Of a country the latest that is in force holds, so a coming one can be added ahead of its day. */
+/** The latest entry in force applies, so a future one can be added ahead of time. */
 export const minimumWages: readonly MinimumWage[] = [
   {
     country: 'AU',

@@ -29,7 +29,7 @@ const content = {
   remote: v.boolean(),
 }
 
-/** A job as an employer describes it. Without pay it is refused by name, so pay is optional here. */
+/** A job as an employer describes it. Pay is optional, so that its absence has its own refusal. */
 export const OpeningInput = v.strictObject(content)
 
 /** `version` is the number of the latest wording its author has seen. */

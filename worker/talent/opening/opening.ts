@@ -10,16 +10,19 @@ import { payRequired, paySpanTooWide } from '../problems.ts'
 
 type Described = v.InferOutput<typeof OpeningInput>
 
-/** A job as it is kept: paid. */
+/** A job as it is stored, always with pay. */
 export type OpeningContent = Omit<Described, 'pay'> & { pay: Pay }
 
-/** Work without pay, or with a span that says nothing, is refused by name. */
+/** Refuses work without pay, or with too wide a pay range. */
 export function whyNotOffered({ pay }: Pick<Described, 'pay'>): Problem | undefined {
   if (!pay || pay.minimum <= 0) return payRequired()
   return isNarrowEnough(pay) ? undefined : paySpanTooWide()
 }
 
-/** What a job cannot say any more, though it could once: stored ones are read all the same. */
+/**
+ * Why a new wording is refused although a stored one may say the same: its month is past, or its
+ * currency is no longer accepted.
+ */
 export function whyNotNow({ startMonth, pay }: OpeningContent, now: Date): Problem | undefined {
   const fields = [
     ...(startMonth < now.toISOString().slice(0, 7) ? ['startMonth'] : []),
@@ -34,12 +37,12 @@ export function paid({ pay, ...rest }: Described): OpeningContent {
   return { ...rest, pay }
 }
 
-/** Any change is a job the operator has not seen: students read all of it as approved. */
+/** Any change needs approval, because students read the whole opening as approved. */
 export function needsApproval(before: OpeningContent, after: OpeningContent): boolean {
   return canonicalJson(before) !== canonicalJson(after)
 }
 
-/** What search compares, beside the content. Pay in hundredths, by the year. */
+/** The columns that search compares, stored beside the content. Pay per year, in hundredths. */
 export function comparedOf({ pay, hoursPerWeek, startMonth, place }: OpeningContent) {
   return {
     annualPayMaximum: Math.round(annualPay(pay.maximum, pay.period, hoursPerWeek) * 100),
@@ -50,7 +53,7 @@ export function comparedOf({ pay, hoursPerWeek, startMonth, place }: OpeningCont
   }
 }
 
-/** Stored content was checked when it was kept, so one that misfits is a bug and throws. */
+/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
 export function readContent(stored: string): OpeningContent {
   return paid(v.parse(OpeningInput, JSON.parse(stored)))
 }

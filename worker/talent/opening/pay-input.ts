@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { currencyCodes } from '../../foundation/reader/currencies.ts'
 
-/** ISO 4217, as far as the runtime knows it. */
+/** An ISO 4217 code that the runtime knows. */
 export const currency = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{3}$/),

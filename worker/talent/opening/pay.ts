@@ -9,13 +9,15 @@ export interface Pay {
   period: PayPeriod
 }
 
-/** What an amount comes to in a year: 52 weeks, 260 days, 12 months (talent.md §7). */
+/** The amount per year: 52 weeks, 260 days or 12 months (talent.md §7). */
 export function annualPay(amount: number, period: PayPeriod, hoursPerWeek: number): number {
   const times = { hour: hoursPerWeek * 52, day: 260, week: 52, month: 12, year: 1 }
   return amount * times[period]
 }
 
-/** A span wider than one and a half times its start says nothing to the person who reads it. */
+/**
+ * The highest pay is at most one and a half times the lowest; a wider range tells a reader nothing.
+ */
 export function isNarrowEnough({ minimum, maximum }: Pay): boolean {
   return maximum >= minimum && 2 * cents(maximum) <= 3 * cents(minimum)
 }
@@ -24,7 +26,7 @@ export interface PayForHours extends Pay {
   hoursPerWeek: number
 }
 
-/** Whether an hour of what is offered pays less than an hour of what was approved. */
+/** Whether the offered pay per hour is below the approved one. Another currency counts as below. */
 export function paysLess(offered: PayForHours, approved: PayForHours): boolean {
   const lower = (end: 'minimum' | 'maximum') =>
     yearOf(offered, end) * approved.hoursPerWeek < yearOf(approved, end) * offered.hoursPerWeek
@@ -35,5 +37,5 @@ function yearOf(pay: PayForHours, end: 'minimum' | 'maximum'): number {
   return cents(annualPay(pay[end], pay.period, pay.hoursPerWeek))
 }
 
-/** In cents, or 0.30 and 0.45 would not be one and a half times apart. */
+/** Rounds to cents; in floating point, 0.45 would not be exactly one and a half times 0.30. */
 const cents = (amount: number) => Math.round(amount * 100)

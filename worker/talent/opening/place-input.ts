@@ -8,7 +8,7 @@ export const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/
 
 export const month = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/))
 
-/** A list in which nothing stands twice. */
+/** A list without duplicates. */
 export const listOf = <Item extends v.GenericSchema<string>>(
   item: Item,
   min: number,

@@ -9,7 +9,7 @@ import { approvals } from '../../organizations/tables.ts'
 import { readContent } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
-/** Tells whoever described an opening how it was decided, as long as they work there. */
+/** Tells the author of an opening's wording the decision, if they still work there. */
 export async function tellOfOpening(
   call: Call,
   note: Note<'opening.approved' | 'opening.declined'>,

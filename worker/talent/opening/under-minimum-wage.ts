@@ -9,10 +9,10 @@ type Job = Pick<OpeningContent, 'pay' | 'hoursPerWeek' | 'startMonth'> & {
 const weeksAYear = 52
 
 /**
- * Where the lowest pay of a job is under the legal minimum of its country: both by the hour, in whole
- * units of the currency, and which figure that is. Undefined where it is not, and where no figure is
- * known in this currency. The figure is the one in force on the first day of the job, or today if that
- * is later. Pay for another period is divided by the hours of the job.
+ * Compares a job's lowest pay with its country's legal minimum. If it is lower, returns both per
+ * hour, in whole units of the currency, and the figure used; else, or if no figure is known in this
+ * currency, undefined. Uses the figure in force on the job's first day, or today if that is later.
+ * Pay for another period is divided by the job's hours.
  */
 export function underMinimumWage({ pay, hoursPerWeek, startMonth, place }: Job, now: Date) {
   const day = [`${startMonth}-01`, now.toISOString().slice(0, 10)].toSorted().at(-1) ?? ''
@@ -20,7 +20,7 @@ export function underMinimumWage({ pay, hoursPerWeek, startMonth, place }: Job, 
   if (!wage || wage.currency !== pay.currency) return undefined
   const offered = annualPay(pay.minimum, pay.period, hoursPerWeek) / (hoursPerWeek * weeksAYear)
   const minimum = hourly(wage)
-  // Half a cent: what is exactly the minimum may not warn because of how it was divided.
+  // Half a cent of tolerance: pay of exactly the minimum must not warn because of rounding.
   if (offered >= minimum - 0.005) return undefined
   const { country, currency, from, source } = wage
   return { country, currency, offered, minimum, from, source, checked: wagesChecked }

@@ -1,4 +1,4 @@
-/** How a number of people is shown to an employer: too few to say, fives, or "very many". */
+/** A number of people as an employer sees it: `<5`, rounded down to fives, or `1000+`. */
 export function blurredCount(count: number): string {
   if (count < 5) return '<5'
   if (count >= 1000) return '1000+'

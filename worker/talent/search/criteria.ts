@@ -7,7 +7,7 @@ import type { CriteriaInput } from './search-input.ts'
 
 export type Criteria = InferOutput<typeof CriteriaInput>
 
-/** One form for the same wish, so that it has one order a day: lists sorted, keys canonical. */
+/** Normalises criteria (sorted lists, canonical keys): the same search has one order per day. */
 export function inOneForm({ skills, regions, ...rest }: Criteria): Criteria {
   const bySkill = skills?.of.toSorted((one, other) => (one.skill < other.skill ? -1 : 1))
   return {

@@ -2,27 +2,31 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 
-// Bound as a double otherwise, and a double cannot hold the products.
+// Without the cast it is bound as a double, which cannot hold the products.
 const p = sql`CAST(${shuffleModulus} AS INTEGER)`
 
 /**
- * The day's place of a key, after shuffle.ts, over the one row of `shuffle` (`shuffleOf`): the rank
- * of its segment, then the place within it. Products stay under 2^62, so SQLite counts them exactly.
+ * A key's position in the day's order (as in shuffle.ts), from the one row of `shuffle`
+ * (`shuffleOf`): the rank of its segment, then the position in it. Products stay under 2^62, so
+ * SQLite computes them exactly.
  */
 export const rankOf = (key: SQL): SQL => sql`((shuffle.rank_factor
   * ((((${key} + shuffle.key_shift) % ${p}) * shuffle.segments) / ${p}) + shuffle.rank_shift) % shuffle.segments)`
 export const withinOf = (key: SQL): SQL =>
   sql`((${key} * shuffle.key_factor + shuffle.place_shift) % ${p})`
 
-/** The row they read, from a `Shuffle` as JSON. A and a, B and b would be one column to SQLite. */
+/**
+ * The row that they read, from a `Shuffle` as JSON. SQLite ignores the case of column names, so A
+ * and a, B and b get different names.
+ */
 export const shuffleOf = (order: SQL): SQL => sql`
   SELECT ${order} ->> 'segments' AS segments, ${order} ->> 'A' AS rank_factor, ${order} ->> 'B' AS rank_shift,
     ${order} ->> 'c' AS key_shift, ${order} ->> 'a' AS key_factor, ${order} ->> 'b' AS place_shift,
     ${order} ->> 'inverse' AS rank_inverse`
 
 /**
- * Rows `(rank, low, high)`: the keys of `count` segments in the order of the day, from `start.rank` on.
- * The key shift may carry a segment over the end of the keys, which makes it two ranges.
+ * Rows `(rank, low, high)`: the key ranges of `count` segments in the day's order, from
+ * `start.rank` on. The key shift may move a segment past the last key; it then has two ranges.
  */
 export const rangesOf = (count: number): SQL => sql`
   SELECT ranked.rank, max(0, ranked.low + turn.value) AS low, min(${p}, ranked.high + turn.value) AS high

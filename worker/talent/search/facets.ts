@@ -20,7 +20,7 @@ interface Match {
   remote: boolean
 }
 
-/** Of those who meet all else, who has the badges that are asked for. */
+/** The people who also have the badges asked for; `rows` meet everything else. */
 export function matchesOf(rows: readonly MatchRow[], criteria: Criteria): Match[] {
   return rows
     .filter(({ student_id: id }) => id !== null)
@@ -40,7 +40,7 @@ function meetsSkills(badges: Match['badges'], { skills, mentorReviewed }: Criter
   return skills.match === 'all' ? skills.of.every(has) : skills.of.some(has)
 }
 
-/** How many of the matches share what; somebody with two badges of a skill counts once. */
+/** Counts matches by what they have in common. Two badges of one skill count once. */
 export function countFacets(matches: readonly Match[]): FacetRow[] {
   const counts = new Map<string, FacetRow>()
   const add = (facet: FacetRow['facet'], value: string) => {
@@ -59,9 +59,9 @@ export function countFacets(matches: readonly Match[]): FacetRow[] {
 }
 
 /**
- * What the matches have in common, in blurred numbers. A skill stands here when it has a challenge
- * (`offered`), was asked for or five have it, and a region when it was asked for or five have it: its
- * mere presence would tell of one person.
+ * What the matches have in common, in blurred numbers. A skill is listed if it has a challenge
+ * (`offered`), was asked for, or five people have it; a region if it was asked for or five have it.
+ * A rarer entry would point to one person.
  */
 export function facetsOf(
   rows: readonly FacetRow[],

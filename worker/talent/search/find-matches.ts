@@ -5,26 +5,29 @@ import { isLive } from '../eligibility/find-visible.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 import { type Asked, isMatch, withAsked } from './wanted.ts'
 
-/** So many badges are gone through at most: under 2,000 rows read. */
+/** The most badges that are read: under 2,000 row reads. */
 const mostBadges = 150
 
-/** Somebody who meets all that is asked but the badges, or, once and with nobody's id, how far that was. */
+/**
+ * A person who meets everything asked for except the badges. One more row, without an id, says how
+ * far the read went.
+ */
 export interface MatchRow {
   student_id: string | null
   regions: string
   remote: number
-  /** JSON list of `[skill, level, mentorReviewed]`, of badges that count now. */
+  /** JSON list of `[skill, level, mentorReviewed]` of the badges that count now. */
   theirs: string
-  /** The shuffle key before which badges were gone through, and how many of these skills there are in all. */
+  /** The shuffle key at which reading stopped, and the number of badges of these skills in all. */
   end: number
   badges: number
 }
 
 /**
- * Tables for a statement's WITH, `matches` among them. Badges are gone through by shuffle key up to
- * `reach`: to the last where they are few, else as far as each wanted skill has its share of
- * `mostBadges`. Keys are random, so that what lies below one is a fair sample. First who has the
- * badges, read off their index; then, once a person, all the rest. CROSS JOIN keeps that order.
+ * Tables for a statement's WITH, `matches` among them. Reads badges by shuffle key up to `reach`:
+ * all of them if they are few, else until each wanted skill has used its share of `mostBadges`.
+ * Keys are random, so the ones below a limit are a fair sample. Finds who has the badges by index
+ * first, then checks the rest once per person. CROSS JOIN keeps that order.
  */
 export function withMatches(call: Call, asked: Asked): SQL {
   return sql`
@@ -51,7 +54,7 @@ export function withMatches(call: Call, asked: Asked): SQL {
       WHERE ${isMatch(call, asked.employerId)})`
 }
 
-/** As far as badges are gone through; to be counted by facets.ts, and blurred. */
+/** The matches up to `reach`, to be counted and blurred by facets.ts. */
 export function findMatches(call: Call, asked: Asked) {
   return call.db.all<MatchRow>(sql`
     WITH ${withMatches(call, asked)}

@@ -9,13 +9,13 @@ export interface SearchRow {
   criteria_hash: string
   segments: number
   shuffle: string
-  /** The shuffle key of the card to go on behind; never sent. NULL: it has no place any more. */
+  /** The shuffle key of the card to continue after; never sent. Null if it is no longer there. */
   after_key: number | null
 }
 
 /**
- * A search of this employer, and whether the card it should go on behind is one that it may see now:
- * a student who hid, one who blocked it and one who never was are the same.
+ * A search of this employer, and the key of the card to continue after if the employer may see it
+ * now. Hidden, blocking and unknown students all give null.
  */
 export function findSearch(call: Call, searchId: string, after: string | undefined) {
   const employerId = actingOf(call).organizationId
@@ -34,7 +34,7 @@ interface OpeningRow {
   approved: number
 }
 
-/** Whether an opening of this employer exists, and whether a wording of it is in force. */
+/** An opening of this employer, and whether it has an approved wording. */
 export function findOpeningToSearch(call: Call, openingId: string) {
   return call.db.all<OpeningRow>(sql`
     SELECT EXISTS (SELECT 1 FROM opening_versions ov WHERE ov.opening_id = o.id AND ov.state = 'approved')

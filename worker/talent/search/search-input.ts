@@ -14,8 +14,8 @@ const SkillsInput = v.strictObject({
 })
 
 /**
- * All that may be asked. Pay, hours, start and country come from the approved opening, so that
- * nobody can probe for a pay floor; whatever else is sent is an unknown key and refused.
+ * All that a search may ask for. Pay, hours, start and country come from the approved opening, so
+ * that nobody can probe for a pay floor. Any other key is refused.
  */
 export const CriteriaInput = v.strictObject({
   skills: v.optional(SkillsInput),
@@ -28,6 +28,6 @@ export const SearchInput = v.strictObject({ openingId: uuid, criteria: CriteriaI
 
 export const PageInput = v.strictObject({
   day: v.optional(isoDay),
-  /** A card, or the place where the page before came to its end. */
+  /** A card's pseudonym, or the segment where the page before ended. */
   after: v.optional(v.union([uuid, v.pipe(v.string(), v.regex(/^place-\d{1,5}$/))])),
 })

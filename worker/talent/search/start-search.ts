@@ -24,9 +24,9 @@ import { blurredCount } from './blurred-count.ts'
 type Input = InferOutput<typeof SearchInput>
 
 /**
- * Asks who meets the criteria of one opening. Answers how many, blurred, by what they have in common,
- * or `atLeast` how many where there are too many to go through; people are shown page by page. The
- * number of segments is fixed here, from how many badges of these skills there are, for every page to come.
+ * Starts a search for one opening. Returns a blurred count, also by what the matches have in
+ * common; `atLeast` if there were too many badges to read. People are shown page by page. The
+ * number of segments is fixed here for all later pages, from the number of badges of these skills.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))
@@ -62,8 +62,8 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     shuffle: JSON.stringify({ [day]: shuffle }),
     at: call.now,
   }
-  // Facets grow with the regions there are, and an answer that is kept is small: so this is kept under
-  // a key of its own, and the same request again counts again.
+  // Facets can be larger than a stored answer may be. So this commits under a new key, and
+  // repeating the request counts again.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],

@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { skillIds } from '../../skills/skill.ts'
 import { fitsOpening, isLive, isVisibleTo } from '../eligibility/find-visible.ts'
 
-/** A search of an employer as one row `(opening_id, criteria)`: just typed, or a row of `searches`. */
+/** An employer's search as one row `(opening_id, criteria)`: new input, or a row of `searches`. */
 export interface Asked {
   employerId: string
   row: SQL
@@ -17,8 +17,8 @@ export function asTyped(employerId: string, openingId: string, criteria: string)
 const everySkill = JSON.stringify(skillIds.map((skill) => ({ skill, minimumLevel: 1 })))
 
 /**
- * Tables for a statement's WITH: `asked`, one row, and `wanted`, its skills; without any, every skill
- * at any level. "All" wants as many skills as are named.
+ * Tables for a statement's WITH: `asked` (one row) and `wanted`, its skills. Without named skills,
+ * every skill at any level. "All" needs as many skills as are named.
  */
 export function withAsked({ row }: Asked): SQL {
   return sql`
@@ -35,19 +35,19 @@ export function withAsked({ row }: Asked): SQL {
       FROM asked, json_each(asked.skills) each)`
 }
 
-/** A row of `visible_credentials` as `vc` is one that is asked for, by `asked` and a row of `wanted`. */
+/** Whether a row of `visible_credentials` as `vc` fits `asked` and a row of `wanted`. */
 export const isWanted = sql`vc.skill = wanted.skill AND vc.level >= wanted.level
   AND vc.mentor_reviewed >= asked.mentor_reviewed`
 
 /**
- * Whether somebody meets all that is asked but the badges: `v` against the opening's wording `o`,
- * `asked` and what the employer may see.
+ * Whether a student `v` meets everything except the badges: the opening's wording `o`, `asked`, and
+ * what the employer may see.
  */
 export function isMatch(call: Call, employerId: string): SQL {
   return sql`${fitsOpening} AND ${isInReach} AND ${isVisibleTo(call, employerId)}`
 }
 
-/** Whether `v` has as many of the wanted badges as are wanted, and they count now. */
+/** Whether `v` has enough of the wanted badges and they count now. */
 export function hasWanted(call: Call): SQL {
   return sql`(SELECT count(DISTINCT vc.skill) FROM wanted CROSS JOIN visible_credentials vc
       ON vc.shuffle_key = v.shuffle_key AND ${isWanted}
@@ -55,7 +55,7 @@ export function hasWanted(call: Call): SQL {
     WHERE ${isLive(call)}) >= asked.wanted_skills`
 }
 
-/** Regions and remote: with both, either is enough. A code meets itself, its country and its parts. */
+/** Regions and remote: either is enough. A code matches itself, its country and its parts. */
 const isInReach = sql`((asked.regions IS NULL AND asked.remote = 0)
   OR (asked.remote = 1 AND v.remote = 1)
   OR EXISTS (SELECT 1 FROM json_each(asked.regions) theirs, json_each(v.regions) mine

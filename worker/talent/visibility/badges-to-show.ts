@@ -3,8 +3,8 @@ import type { JudgedBadge } from './find-showable-badges.ts'
 import type { VisibleFields } from './visibility.ts'
 
 /**
- * The badges that are switched on, as a row of `visible_credentials` holds them but for the excerpt, which is
- * not sealed yet, and the rubric, which the badge names.
+ * The badges that are switched on, as rows of `visible_credentials`, except that the excerpt is not
+ * sealed yet and that they name their rubric.
  */
 export function badgesToShow(
   { credentials, regions = [] }: VisibleFields,

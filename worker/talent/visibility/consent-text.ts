@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 
 /**
- * What a student agrees to, word for word. Receipts keep the version and the hash: a changed word is
- * a new version, and a page that shows the old one is refused.
+ * What a student agrees to, word for word. Receipts store its version and hash. Any changed word
+ * needs a new version; a page that shows the old text is refused.
  */
 const version = '2026-11-2'
 const text = `I want employers to find me through Mettle.

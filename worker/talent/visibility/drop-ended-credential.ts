@@ -7,8 +7,8 @@ import { type Note, note } from '../../foundation/outbox/note.ts'
 import { visibleCredentials } from '../tables.ts'
 
 /**
- * A badge ended: it leaves the student's card for good. Search stopped counting it the moment it
- * ended. With the last one gone there is no card until another is switched on, and the student is told.
+ * Reaction to the end of a badge: removes it from the student's card (search ignores it already).
+ * If it was the last one, the student has no card until they switch on another, and is told.
  */
 export async function dropEndedCredential(call: Call, { subjectId }: Note): Promise<void> {
   const shown = await call.db

@@ -8,13 +8,13 @@ import { type Note, note } from '../../foundation/outbox/note.ts'
 import { visibilities } from '../tables.ts'
 import { hideStudent } from './statements.ts'
 
-/** Off, at once and without a fresh proof. Off already: nothing to do, and that is fine. */
+/** Turns visibility off at once, without a fresh proof. Does nothing if it is off already. */
 export async function endVisibility(call: Call, studentId = call.actorId): Promise<void> {
   const on = await findConsentInUse(call, studentId)
   if (on) await hide(call, studentId, on.consentId)
 }
 
-/** The receipt ran out: what it allowed goes with it. One that was renewed meanwhile is another. */
+/** Reaction to an expired receipt: ends visibility if it still depends on this receipt. */
 export async function endExpiredVisibility(
   call: Call,
   { subjectId, payload: { consentId } }: Note<'visibility.expired'>,
@@ -23,7 +23,7 @@ export async function endExpiredVisibility(
   if (on?.consentId === consentId) await hide(call, subjectId, consentId)
 }
 
-/** Takes somebody out of search who stands there on this consent, and ends it. */
+/** Removes a student from search and ends the consent that their visibility depends on. */
 export async function hide(call: Call, studentId: string, consentId: string): Promise<void> {
   await commit(
     call,

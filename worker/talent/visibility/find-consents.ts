@@ -8,7 +8,7 @@ import { visibilities } from '../tables.ts'
 
 const pageSize = 100
 
-/** The receipts of the person of this call, the newest first. */
+/** The caller's receipts, the newest first. */
 export async function listConsents(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
@@ -43,7 +43,7 @@ export async function listConsents(call: Call, query: PageQuery) {
   return { consents: listed, next }
 }
 
-/** An own receipt that can still be withdrawn; `on` where visibility stands on it. */
+/** The caller's receipt if it can still be withdrawn; `on` if visibility depends on it. */
 export function findOwnConsent(call: Call, consentId: string) {
   return call.db
     .select({

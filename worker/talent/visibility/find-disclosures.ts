@@ -18,9 +18,9 @@ interface Row {
 const pageSize = 50
 
 /**
- * The student's log: which organization saw what on which day, and whether access is live. Not which
- * recruiter, nor what they searched for. A block ends what visibility shows, and so does the end of the
- * last badge shown; not what an accepted interview told: that is taken back with its own consent.
+ * The student's log: which organization saw what on which day, and whether it still has access.
+ * Leaves out the recruiter and their search. Access through visibility ends with a block or with
+ * the last badge shown. Access through an accepted interview ends only with its own consent.
  */
 export async function listDisclosures(call: Call, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`

@@ -27,10 +27,10 @@ interface ShowableRow {
   level_ids: string
 }
 
-/** One live badge a skill and programme: eight skills, and nobody is in more than twenty programmes. */
+/** One live badge per skill and programme: eight skills, and at most twenty programmes. */
 const mostBadges = 160
 
-/** The live badges of the student of this call, with what a card may say of them. */
+/** The caller's live badges, with what a card may say about each. */
 export function findShowableBadges(call: Call) {
   return call.db.all<ShowableRow>(sql`
     SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
@@ -64,9 +64,9 @@ export async function showableOf(row: ShowableRow) {
     challengeTitle: row.everybodys === 1 ? row.title : null,
     title: row.title,
     namedInPublic: row.named_in_public === 1,
-    /** Search engines may keep its page, so that showing it here as well takes a second tick. */
+    /** Search engines may list its page, so showing it to employers needs an extra confirmation. */
     listedInPublic: row.asks_for_tick === 1,
-    // Nor are criteria of a rubric that only one programme uses: its words would name the school too.
+    // No criteria if only one programme uses the rubric: its words would reveal the school too.
     hasCriteria: row.rubric_is_public === 1,
     answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
   }
@@ -85,7 +85,7 @@ export function findSignsToShow(call: Call, { credentials }: VisibleFields) {
   )
 }
 
-/** The badges with what their criteria are made of, which no page is sent. */
+/** The badges with the data for their criteria, which is never sent to a page. */
 export function judgedBadgesOf(showable: readonly ShowableRow[], signs: readonly SignsRow[]) {
   const seen = signsSeenOf(signs)
   return allOf(showable, async (row) => ({

@@ -9,7 +9,7 @@ import { findShowableBadges, showableOf } from './find-showable-badges.ts'
 import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { missingForSearch } from './visibility.ts'
 
-/** All that the page about one's visibility shows: switches, badges that can be shown, the text to agree to. */
+/** Everything on the visibility page: switches, badges that can be shown, and the consent text. */
 export async function findVisibilityPage(call: Call) {
   const [[row], showable, [gone]] = await call.db.batch([
     findOwnVisibility(call),
@@ -25,17 +25,17 @@ export async function findVisibilityPage(call: Call) {
     fields: own.on?.fields ?? { credentials: [] },
     grantedAt: own.grantedAt,
     expiresAt: own.expiresAt,
-    /** Null while the age is not known: it is asked before the first programme. */
+    /** Null if the age is unknown; it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
     badges: await allOf(showable, showableOf),
-    /** Of the newest badge whose term is over. */
+    /** When a badge last expired. */
     ranOutAt: gone?.ran_out_at ? new Date(gone.ran_out_at) : null,
     /** When a badge was revoked last. */
     revokedAt: gone?.revoked_at ? new Date(gone.revoked_at) : null,
     consentText: await presentConsentText(),
-    /** Openings always name these: without them nobody finds the student. */
+    /** Every opening sets these, so a student without them is never found. */
     missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),
-    /** What turning on will block: the domain of the student's own address. */
+    /** The domain that turning on will block: that of the student's own address. */
     ownDomain: isPublicMail(domain) || own.programmeDomains.includes(domain) ? null : domain,
   }
 }

@@ -32,7 +32,7 @@ interface OwnRow {
   badges: string
 }
 
-/** The student of this call and what is switched on, in one row. */
+/** The caller and what they have switched on, in one row. */
 export function findOwnVisibility(call: Call) {
   return call.db.all<OwnRow>(sql`
     SELECT a.name, a.email, a.birth_year, a.birth_month, a.language,
@@ -53,7 +53,7 @@ const OnBadges = v.array(
   v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()), criteria: v.number() }),
 )
 
-/** One's own row, opened. `on` is undefined while visibility is off. */
+/** The caller's row, decrypted. `on` is undefined while visibility is off. */
 export async function visibilityOf(row: OwnRow) {
   return {
     name: await openOr(row.name, ''),

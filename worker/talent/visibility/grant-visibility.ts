@@ -28,9 +28,9 @@ type Input = InferOutput<typeof GrantVisibilityInput>
 const noticeDays = 14
 
 /**
- * Switches visibility on, or one field more: exactly the fields named, with the receipt for them in
- * the same commit. The receipt before it ends. Turning on also blocks the domain of the student's
- * own address, which is likely that of an employer they have.
+ * Switches visibility on, or adds fields: exactly the fields named, with a receipt for them in the
+ * same commit. The receipt before it ends. Turning on also blocks the domain of the student's own
+ * address, which may be their employer's.
  */
 export async function grantVisibility(
   call: Call,
@@ -80,7 +80,7 @@ export async function grantVisibility(
         payload: receipt,
         dueAt: consent.expiresAt,
       }),
-      // Of no organization: whether somebody is visible is not their programme's business.
+      // No organization: programmes must not learn whether somebody is visible.
       auditEntry(call, 'visibility.granted', call.actorId, { consent: consent.id }, null),
     ],
     {
@@ -90,7 +90,7 @@ export async function grantVisibility(
         visibility_stale: staleVersion,
         listed_and_visible: listedAndVisible,
         'consent_withdrawals.consent_id': staleVersion,
-        // A key that is taken is drawn anew with the next try.
+        // If the random key is taken, the retry draws another.
         'visibilities.shuffle_key': tryAgain,
         too_many_blocks: tooManyBlocks,
       },

@@ -15,7 +15,9 @@ import { whyNotShown } from './why-not-shown.ts'
 
 type Input = InferOutput<typeof NarrowVisibilityInput>
 
-/** Shows less, or other words in fields that are on: no new consent, so no fresh proof either. */
+/**
+ * Shows less, or other words in fields that are on. Needs no new consent, and so no fresh proof.
+ */
 export async function narrowVisibility(call: Call, { version, fields }: Input) {
   const [[row], showable, signs] = await call.db.batch([
     findOwnVisibility(call),

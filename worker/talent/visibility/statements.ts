@@ -20,8 +20,8 @@ interface Shown {
 }
 
 /**
- * Puts the switches as they are wanted. A first time breaks `visibilities.student_id` when another
- * window came first; a later one fails by `visibility_stale`.
+ * Stores the switches and badges. If another window saved first, the first save conflicts on
+ * `visibilities.student_id` and a later one fails with `visibility_stale`.
  */
 export async function showStudent(
   call: Call,
@@ -47,7 +47,7 @@ export async function showStudent(
   return [...save, ...(await showBadges(call, fields, badges))]
 }
 
-/** Takes a student out of search for good: the rows go, and the receipt ends. */
+/** Removes a student from search: deletes the rows and ends the receipt. */
 export function hideStudent(call: Call, studentId: string, consentId: string): Statement[] {
   return [
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, studentId)),
@@ -104,7 +104,7 @@ async function columnsOf({
   }
 }
 
-/** Even over [0, p): 32 random bits, drawn again past the last whole multiple. */
+/** Uniform over [0, p): 32 random bits, drawn again above the last whole multiple of p. */
 function drawKey(): number {
   for (;;) {
     const [bits = 0] = crypto.getRandomValues(new Uint32Array(1))

@@ -14,7 +14,9 @@ import { visibilities } from '../tables.ts'
 
 type Told = Note<'visibility.changed' | 'visibility.expiring' | 'visibility.paused'>
 
-/** Tells a student that visibility went on or off, or soon ends; one more field is not worth a mail. */
+/**
+ * Tells a student that visibility went on or off, is paused or ends soon; not of one field more.
+ */
 export async function tellStudent(call: Call, note: Told): Promise<void> {
   const link = `${call.origin}/visibility`
   const tell = (message: Message, subjectId = note.id, kind: string = note.kind) =>

@@ -9,7 +9,7 @@ const HoursInput = v.pipe(
   v.check(({ minimum, maximum }) => minimum <= maximum),
 )
 
-/** What a student switches on, each by being there. Nothing is on that is not named. */
+/** What a student switches on. A field that is absent is off. */
 export const VisibleFieldsInput = v.strictObject({
   credentials: v.pipe(
     v.array(
@@ -34,13 +34,13 @@ export const VisibleFieldsInput = v.strictObject({
   workCountries: v.optional(listOf(country, 1, 20)),
 })
 
-/** `version` 0 where visibility is off. */
+/** `version` is 0 while visibility is off. */
 export const GrantVisibilityInput = v.strictObject({
   version,
   /** SHA-256 of the consent text that was shown, in hex. */
   textHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   fields: VisibleFieldsInput,
-  /** The second tick: badges to show although search engines may keep their public page. */
+  /** Badges to show although search engines may list their public page. */
   listedToo: v.optional(v.pipe(v.array(uuid), v.maxLength(20))),
 })
 
@@ -48,7 +48,7 @@ export const NarrowVisibilityInput = v.strictObject({ version, fields: VisibleFi
 
 const form = v.optional(v.picklist(['short', 'full']), 'full')
 
-/** The card as one employer gets it; without one, as an employer nobody has blocked. */
+/** The card as this employer gets it; without one, as an employer that is not blocked. */
 export const PreviewQuery = v.strictObject({ organizationId: v.optional(uuid), form })
 
 /** The same for fields that are not switched on yet. */

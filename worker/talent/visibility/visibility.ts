@@ -15,7 +15,9 @@ const single = [
   'workCountries',
 ] as const
 
-/** The switches that are on, by name, as the receipt lists them: a badge has one for each thing it shows. */
+/**
+ * The switches that are on, by name, as on the receipt. A badge has one for each thing it shows.
+ */
 export function switchesOf(fields: VisibleFields): string[] {
   const badges = fields.credentials.flatMap(({ credentialId, excerpt, criteria }) => [
     `credential:${credentialId}`,
@@ -25,19 +27,21 @@ export function switchesOf(fields: VisibleFields): string[] {
   return [...badges, ...single.filter((name) => fields[name] !== undefined)]
 }
 
-/** Whether something is on that was off: that takes a new consent. Other words in a field do not. */
+/** Whether something is on that was off, which needs a new consent. Changed words do not. */
 export function widens(before: VisibleFields, after: VisibleFields): boolean {
   const on = new Set(switchesOf(before))
   return switchesOf(after).some((name) => !on.has(name))
 }
 
-/** An excerpt is the student's own passage as judges read it; how it is broken into lines is free. */
+/**
+ * Whether an excerpt is a passage of the answers as reviewers read them; line breaks may differ.
+ */
 export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
   const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
   return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))
 }
 
-/** What every opening fixes: whoever leaves one of these off is found by nobody. */
+/** The switched-off fields that every opening sets; without them nobody finds the student. */
 export function missingForSearch(fields: VisibleFields): ('hoursPerWeek' | 'startMonth')[] {
   return (['hoursPerWeek', 'startMonth'] as const).filter((name) => fields[name] === undefined)
 }

@@ -4,7 +4,10 @@ import type { ShowableBadge } from './find-showable-badges.ts'
 import { excerptNotYours, visibilityNeedsCredential } from '../problems.ts'
 import { isPassageOf, type VisibleFields } from './visibility.ts'
 
-/** What stands against showing these fields: no badge, somebody else's, words nobody judged. */
+/**
+ * Why these fields cannot be shown: no badge, a badge that is not the student's, criteria that may
+ * not be shown, or an excerpt that is not in the judged answer.
+ */
 export function whyNotShown(
   fields: VisibleFields,
   badges: readonly ShowableBadge[],

@@ -6,10 +6,7 @@ import { notFound } from '../../http/problems.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { hide } from './end-visibility.ts'
 
-/**
- * One click out, as it was one click in: what stood on the receipt ends in this commit. The receipt
- * that visibility stands on takes visibility with it.
- */
+/** Withdraws a consent. If visibility depends on it, that ends in the same commit. */
 export async function withdrawConsent(
   call: Call,
   { id, studentId, on }: { id: string; studentId: string; on: string | null },
