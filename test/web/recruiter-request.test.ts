@@ -7,6 +7,8 @@ import NewRequest from '../../web/recruiter/request/NewRequest.svelte'
 import { askingAgain } from '../../worker/interviews/request/again.ts'
 import { againFrom } from '../../web/recruiter/interview/again-from.ts'
 import Request from '../../web/recruiter/interview/Request.svelte'
+import { wrongIn } from '../../web/recruiter/request/checks.ts'
+import { RequestDraft } from '../../web/recruiter/request/draft.svelte.ts'
 import type { Request as Asked } from '../../web/recruiter/requests.ts'
 import {
   choicesIn,
@@ -203,6 +205,17 @@ test('less pay than was approved is refused before the preview', async () => {
   await read()
   await expect.element(page.getByRole('alert')).toMatchTextContent(/less than the opening/)
   expect(server).not.toHaveBeenCalled()
+})
+
+test('pay is compared by the hour, as the Worker compares it', () => {
+  const pay = { minimum: 2_000, maximum: 2_400, currency: 'GBP', period: 'month' } as const
+  const draft = new RequestDraft({ ...edition, pay, hoursPerWeek: 40 })
+  draft.hoursPerWeek = '20'
+  draft.pay.minimum = '1000'
+  draft.pay.maximum = '1200'
+  expect(wrongIn(draft)['pay.minimum']).toBeFalsy()
+  draft.pay.minimum = '999'
+  expect(wrongIn(draft)['pay.minimum']).toMatch(/less than the opening/)
 })
 
 test('nothing is sent before every field is right', async () => {

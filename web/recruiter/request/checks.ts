@@ -1,4 +1,5 @@
 import { EditionInput } from '../../../worker/interviews/edition/edition-input.ts'
+import { paysLess } from '../../../worker/talent/opening/pay.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { wrongFields } from '../../lib/form/wrong-fields.ts'
@@ -45,13 +46,12 @@ export function wrongIn(draft: RequestDraft): Words {
   return Object.fromEntries(checks)
 }
 
-/**
- * Currency and period are those of the opening. If the hours differ, the Worker compares pay by the
- * hour.
- */
-function isUnderOpening({ pay, opening }: RequestDraft): boolean {
-  const lower = (end: 'minimum' | 'maximum') => numberOf(pay[end]) < opening.pay[end]
-  return pay.period === opening.pay.period && (lower('minimum') || lower('maximum'))
+/** The Worker's own rule: it compares pay by the hour, because a student may ask for other hours. */
+function isUnderOpening({ pay, hoursPerWeek, opening }: RequestDraft): boolean {
+  const [minimum, maximum, hours] = [pay.minimum, pay.maximum, hoursPerWeek].map(numberOf)
+  if (!(minimum && maximum && hours)) return false
+  const approved = { ...opening.pay, hoursPerWeek: opening.hoursPerWeek }
+  return paysLess({ ...pay, minimum, maximum, hoursPerWeek: hours }, approved)
 }
 
 const aboutPay: Record<string, (draft: RequestDraft) => string> = {
