@@ -46,13 +46,13 @@ test('a student says name and year of birth, once', async () => {
   server.mockImplementation(() => answer({ version: 2 }))
   const { onsaved, page: opening } = welcome()
   const page = await opening
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   expect(await violations()).toEqual([])
 
   await page.getByLabelText('Your name').fill('Leila Haddad')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 25))
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await vi.waitFor(() => expect(onsaved).toHaveBeenCalledTimes(1))
   expect(sent()).toEqual({
     name: 'Leila Haddad',
@@ -70,10 +70,10 @@ test('the month is asked only when the year does not settle the age', async () =
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 16))
   await expect.element(page.getByLabelText('Month you were born')).toBeVisible()
   // The first press only shows the month field; the second finds it empty.
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect.element(page.getByLabelText('Month you were born')).toHaveFocus()
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   expect(server).not.toHaveBeenCalled()
 })
@@ -84,14 +84,14 @@ test('somebody too young is told so at once', async () => {
   const page = await opening
   await page.getByLabelText('Your name').fill('Tom')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   // A wrong pick in the list must not delete an account.
   const sure = page.getByRole('dialog', { name: 'Is this right?' })
   await expect.element(sure.getByText(new RegExp(`You chose ${thisYear - 12}`))).toBeVisible()
   await sure.getByRole('button', { name: 'Choose again' }).click()
   expect(server).not.toHaveBeenCalled()
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await sure.getByRole('button', { name: 'It is right' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await sure.getByRole('button', { name: 'Yes, it is right' }).click()
   await vi.waitFor(() => expect(ontooyoung).toHaveBeenCalledTimes(1))
 })
 
@@ -110,25 +110,25 @@ test('the page for somebody too young does not mention an account', async () => 
   const page = await openPage(TooYoung, {})
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('Mettle is for people of 16 and over')
+    .toHaveTextContent('Mettle is for people aged 16 and over')
 })
 
 test.each([
   ['student', [], /Join a programme first/, 'Join a programme'],
-  ['mentor', [aMembership('student')], /This page is for mentors/, 'Go to the start'],
-  ['mentor,admin', [], /This page is for mentors and admins/, 'Go to the start'],
+  ['mentor', [aMembership('student')], /This page is for mentors/, 'Go to the home page'],
+  ['mentor,admin', [], /This page is for mentors and admins/, 'Go to the home page'],
   [
     'mentor',
     [aMembership('student'), aMembership('mentor'), aMembership('recruiter')],
-    /not for the role you act in/,
-    'Go to the start',
+    /for another of your roles/,
+    'Go to the home page',
   ],
 ] as const)('a page for “%s” says why it is closed', async (roles, memberships, title, way) => {
   const page = await openPage(Closed, { roles }, { session: aSession([...memberships]) })
   await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent(title)
   await expect.element(page.getByRole('link', { name: way })).toBeVisible()
   // Offered only for a role that can open the page.
-  const switches = page.getByRole('button', { name: /Act as this/ }).elements()
+  const switches = page.getByRole('button', { name: /Use this role/ }).elements()
   expect(switches).toHaveLength(memberships.length > 1 ? 1 : 0)
 })
 
@@ -152,10 +152,10 @@ test('the page for joining mentions an open programme only if there is one', asy
   await expect
     .element(without.getByText(/You need a code or an invitation from yours/))
     .toBeVisible()
-  expect(document.body.textContent).not.toMatch(/Or join the open programme/)
+  expect(document.body.textContent).not.toMatch(/You can also join the open programme/)
   await without.unmount()
   const page = await openPage(Join, {}, { session: aSession([]), first: first('For all') })
-  await expect.element(page.getByText(/Or join the open programme/)).toBeVisible()
+  await expect.element(page.getByText(/You can also join the open programme/)).toBeVisible()
 })
 
 test('how to join is asked for only until it is chosen', async () => {
@@ -173,7 +173,7 @@ test('back from the profile page, it says that the person has not joined yet', a
   history.replaceState(null, '', '?as=student&back=')
   const page = await openPage(Join, {}, { session: aSession([]), first })
   await expect.element(page.getByText('You have not joined yet')).toBeVisible()
-  await expect.element(page.getByText(/One more press: “Join the open programme”/)).toBeVisible()
+  await expect.element(page.getByText(/To join, press “Join the open programme”/)).toBeVisible()
   history.replaceState(null, '', before)
 })
 
@@ -206,7 +206,7 @@ test('an invitation to another address says so before it asks for a profile', as
     '/api/invitations/t4/recipient': { yours: true },
   }
   const page = await openPage(Invitation, { token: 't4' }, { session, first })
-  await page.getByRole('button', { name: /who you are/ }).click()
+  await page.getByRole('button', { name: /Add your details/ }).click()
   await expect.element(page.getByText('invitation-for-somebody-else')).toBeVisible()
   expect(server).toHaveBeenCalledTimes(1)
 })
@@ -260,7 +260,7 @@ test('an address at a public mail provider is refused before the form, with what
   const session = aSession([])
   session.account = { ...session.account, email: 'leila@gmail.com', hasPublicMail: true }
   const page = await openPage(Apply, {}, { session })
-  await expect.element(page.getByText('Use your address at work')).toBeVisible()
+  await expect.element(page.getByText('Use your work address')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Use another address' })).toBeVisible()
   await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
@@ -273,9 +273,7 @@ test('a person whose application waits does not get the form again', async () =>
     waiting: true,
   })
   const page = await openPage(Apply, {}, { session: aSession([waiting]) })
-  await expect
-    .element(page.getByText('Your application for Bright Bakery waits for a decision'))
-    .toBeVisible()
+  await expect.element(page.getByText('There is no decision yet about Bright Bakery')).toBeVisible()
   await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
 })
 
@@ -292,9 +290,7 @@ test('the application page tells a recruiter that they already have an employer'
   const employer = aMembership('recruiter', { organizationName: 'Bright Bakery' })
   const page = await openPage(Apply, {}, { session: aSession([employer]) })
   await expect.element(page.getByText('You already recruit for Bright Bakery')).toBeVisible()
-  await expect
-    .element(page.getByRole('link', { name: 'Choose in which role you act' }))
-    .toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Choose your role' })).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -337,7 +333,7 @@ test('an accepted invitation says so, and where to go', async () => {
   const page = await openPage(Invitation, { token: 't3' }, { session: aSession() })
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('You have joined Riverside College already')
+    .toHaveTextContent('You have already joined Riverside College')
   await expect.element(page.getByRole('link', { name: 'Go to your page' })).toBeVisible()
 })
 
@@ -346,7 +342,7 @@ test('an invitation that does not work any more says what to do', async () => {
   const page = await openPage(Invitation, { token: 't2' })
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toMatchTextContent(/does not work any more/)
+    .toMatchTextContent(/no longer works/)
 })
 
 test('an invitation accepted in another tab meanwhile says so in place of a refusal', async () => {
@@ -366,7 +362,7 @@ test('an invitation accepted in another tab meanwhile says so in place of a refu
   await page.getByRole('button', { name: /Join|Accept/ }).click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('You have joined Riverside College already')
+    .toHaveTextContent('You have already joined Riverside College')
 })
 
 test('a member of the code’s programme is led to their page', async () => {
@@ -377,7 +373,7 @@ test('a member of the code’s programme is led to their page', async () => {
   await page.getByLabelText('Code from your programme').fill('RIVER7K2')
   await page.getByRole('button', { name: 'Join with this code' }).click()
   await expect.element(page.getByText(/There is nothing to join/)).toBeVisible()
-  await expect.element(page.getByRole('link', { name: 'Go to the start' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Go to the home page' })).toBeVisible()
 })
 
 test('settings change reading at once, and keep it', async () => {
@@ -426,7 +422,7 @@ test('a session that ended meanwhile is reported, and the list is reloaded', asy
   const page = await openPage(Devices, {}, { first: { '/api/sessions': { sessions } } })
   await page.getByRole('button', { name: /End the session on Safari/ }).click()
   await expect.element(page.getByText('Safari, iPhone')).not.toBeInTheDocument()
-  await expect.element(page.getByText(/This has changed meanwhile\. The page/)).toBeVisible()
+  await expect.element(page.getByText(/This has changed\. The page/)).toBeVisible()
 })
 
 test('if the server asks for a proof, a mailed code continues the same request', async () => {
@@ -450,20 +446,20 @@ test('if the server asks for a proof, a mailed code continues the same request',
   const around = { session: aSession(), first: { '/api/sessions': { sessions } } }
   const page = await openPage(Devices, {}, around)
   await page.getByRole('button', { name: /End the session/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Show that it is you' })
+  const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' })
   await expect.element(dialog.getByText(/We sent a code to leila@post.example/)).toBeVisible()
   expect(await violations()).toEqual([])
-  await dialog.getByLabelText('Code from the mail').fill('WRONGWRO')
-  await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+  await dialog.getByLabelText('Code from the email').fill('WRONGWRO')
+  await dialog.getByRole('button', { name: 'Confirm and continue' }).click()
   await expect
-    .element(dialog.getByLabelText('Code from the mail'))
-    .toHaveAccessibleDescription(/Codes never hold 0, O/)
+    .element(dialog.getByLabelText('Code from the email'))
+    .toHaveAccessibleDescription(/It never has 0, O/)
   await dialog.getByRole('button', { name: 'Send a new code' }).click()
   await expect
-    .element(dialog.getByText(/We sent a new code to leila@post.example.*at most 10 in an hour/))
+    .element(dialog.getByText(/We sent a new code to leila@post.example.*at most 10 an hour/))
     .toBeVisible()
-  await dialog.getByLabelText('Code from the mail').fill('7K2MRIVE')
-  await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+  await dialog.getByLabelText('Code from the email').fill('7K2MRIVE')
+  await dialog.getByRole('button', { name: 'Confirm and continue' }).click()
   await expect.element(page.getByText('That device is signed out.')).toBeVisible()
   const ends = server.mock.calls.flatMap(([, init], call) =>
     init?.method === 'DELETE' ? [keyOf(call)] : [],
@@ -475,7 +471,7 @@ test('if the server asks for a proof, a mailed code continues the same request',
 test('signing out asks first while text has not been sent', async () => {
   await device.keep('draft/a1/p1', { value: 'unsent', version: 1 })
   const page = await openPage(SignOut, { onstay: () => undefined })
-  await expect.element(page.getByText(/has not reached us yet/)).toBeVisible()
+  await expect.element(page.getByText(/is not sent yet/)).toBeVisible()
   expect(server).not.toHaveBeenCalled()
 })
 

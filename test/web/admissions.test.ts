@@ -73,9 +73,9 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
     const page = await open(place, [anAdmission()])
     await expect.element(page.getByText('You asked to be a mentor of Open to all')).toBeVisible()
     await expect
-      .element(page.getByText(/You asked on .*20.*2026\. It is not decided yet/))
+      .element(page.getByText(/You asked on .*20.*2026\. There is no decision yet/))
       .toBeVisible()
-    await expect.element(page.getByText(/you judge nothing and see no answers/)).toBeVisible()
+    await expect.element(page.getByText(/you cannot judge or see any answers/)).toBeVisible()
     expect(await violations()).toEqual([])
 
     server.mockImplementation((_path, init) =>
@@ -104,7 +104,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
 test('a declined person is told when, why, and from when they can ask again', async () => {
   const page = await open(Join, [declined])
   await expect
-    .element(page.getByText('You were not admitted as a mentor of Open to all'))
+    .element(page.getByText('You were not accepted as a mentor of Open to all'))
     .toBeVisible()
   await expect
     .element(page.getByText(/Decided on .*23.*2026\. You can ask again from .*23.*2026/))
@@ -154,7 +154,7 @@ test('a person without a profile fills it in before the form, and comes back', a
   session.account = { ...session.account, name: null, complete: false }
   const page = await open(Join, [], session)
   await page.getByRole('radio', { name: /mentor/i }).click()
-  const link = page.getByRole('link', { name: 'Say who you are first' })
+  const link = page.getByRole('link', { name: 'Add your details first' })
   const to = encodeURIComponent('/join?as=mentor&back=')
   await expect.element(link).toHaveAttribute('href', `/welcome?to=${to}&as=mentor`)
   expect(page.getByRole('textbox', { name: /What should they know/ }).elements()).toHaveLength(0)
@@ -170,12 +170,12 @@ describe('a member of the open programme', () => {
       const membership = member(role)
       const page = await open(Join, [], aSession([aMembership('student'), membership]))
       await expect
-        .element(page.getByText(`You are a ${role} of Open to all already.`))
+        .element(page.getByText(`You are already a ${role} of Open to all.`))
         .toBeVisible()
       expect(page.getByRole('radio').elements()).toHaveLength(0)
       expect(await violations()).toEqual([])
       server.mockImplementation(() => refused(503, 'unavailable'))
-      await page.getByRole('button', { name: `Act as a ${role} there` }).click()
+      await page.getByRole('button', { name: `Use your ${role} role there` }).click()
       await expect.element(page.getByText('unavailable')).toBeVisible()
       expect(sent(0)).toEqual({ membershipId: membership.membershipId })
     },
@@ -183,8 +183,8 @@ describe('a member of the open programme', () => {
 
   test('who acts there now is led to the home page', async () => {
     const page = await open(Join, [], aSession([member('mentor')]))
-    await expect.element(page.getByText(/You are a mentor of Open to all already/)).toBeVisible()
-    await expect.element(page.getByRole('button', { name: /^Act as/ })).not.toBeInTheDocument()
+    await expect.element(page.getByText(/You are already a mentor of Open to all/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: /^Use your/ })).not.toBeInTheDocument()
   })
 })
 

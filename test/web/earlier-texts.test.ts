@@ -81,7 +81,7 @@ test('an earlier text is shown and used, and Undo restores the one before', asyn
     { attemptId: attempt.id },
     { session: aSession(), first: { [`/api/attempts/${attempt.id}`]: { ...attempt, prompts } } },
   )
-  await page.getByText('An earlier text is kept').click()
+  await page.getByText('Earlier versions').click()
   await expect.element(page.getByText('what was written on the train')).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Use this instead' }).click()

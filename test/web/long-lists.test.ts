@@ -81,7 +81,7 @@ test('a page that fails is reported below those that loaded', async () => {
   server.mockImplementation(() => refused(403, 'not-for-your-role'))
   const page = await people()
   await page.getByRole('button', { name: 'Show more' }).click()
-  await expect.element(page.getByText('You cannot see this as you act now')).toBeVisible()
+  await expect.element(page.getByText('You cannot see this in your current role')).toBeVisible()
   await expect.element(page.getByText('Member 0', { exact: true })).toBeVisible()
 })
 

@@ -18,15 +18,15 @@ beforeEach(async () => {
 })
 
 const words = () => document.querySelector('main')?.textContent ?? ''
-const aDate = /You hear by|December 2026|\bDec\b/
+const aDate = /You’ll have your result by|December 2026|\bDec\b/
 
 type Lacking = NonNullable<Waiting['waitsFor']>
 const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null, waitsFor })
 
 describe.each([
-  ['mentor', /Nobody in your programme can decide .* it has no mentor who may judge them/],
-  ['reviewer', /it takes a mentor and one more reviewer/],
-  ['time', /We missed the date three times, so we give you no more dates/],
+  ['mentor', /Your programme has no mentor who can judge your answers/],
+  ['reviewer', /It takes a mentor and one more reviewer/],
+  ['time', /We missed the date three times, so we do not give you another one/],
 ] as const)('an answer that waits for a %s', (waitsFor, why) => {
   test('has no date on its page, which says why and who was told', async () => {
     const page = await openPage(
@@ -93,7 +93,7 @@ describe.each([
         },
       },
     )
-    await expect.element(page.getByText(/There is no date for it now/)).toBeVisible()
+    await expect.element(page.getByText(/There is no date for the result now/)).toBeVisible()
     expect(words()).not.toMatch(aDate)
   })
 })
@@ -106,12 +106,12 @@ describe('while no mentor may judge', () => {
     const page = await open({ ...anAttemptToCheck(), decideWithinDays: null })
     await expect.element(page.getByText(/so we cannot give you a date/)).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Hand in my answers' })).toBeVisible()
-    expect(words()).not.toMatch(/You have the decision within/)
+    expect(words()).not.toMatch(/You’ll have your result within/)
   })
 
   test('with a mentor it does promise one', async () => {
     const page = await open(anAttemptToCheck())
-    await expect.element(page.getByText(/You have the decision within 7 days: by/)).toBeVisible()
+    await expect.element(page.getByText(/You’ll have your result within 7 days, by/)).toBeVisible()
   })
 
   test('the receipt has no date, and says that one will be mailed', async () => {
@@ -120,9 +120,7 @@ describe('while no mentor may judge', () => {
       receipt: { ...receipt, promisedAt: null, waitsFor: 'mentor' },
     })
     await expect.element(page.getByText('No date', { exact: true })).toBeVisible()
-    await expect
-      .element(page.getByText(/We will mail you as soon as there is a date/))
-      .toBeVisible()
+    await expect.element(page.getByText(/We will email you when there is a date/)).toBeVisible()
     expect(words()).not.toMatch(aDate)
     expect(await violations()).toEqual([])
   })

@@ -53,10 +53,10 @@ async function expectFailure(title: string): Promise<void> {
 test('a page that breaks while it renders says so, and leads to the home page', async () => {
   history.replaceState(null, '', '?at-once')
   const page = await openApp(broken)
-  await expectFailure('This page has a fault')
+  await expectFailure('Something went wrong on this page')
   await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
   await expect
-    .element(page.getByRole('link', { name: 'Go to the start' }))
+    .element(page.getByRole('link', { name: 'Go to the home page' }))
     .toHaveAttribute('href', '/home')
   expect(reported.mock.calls[0]?.[0]).toMatchObject({ message: 'planted' })
 })
@@ -65,14 +65,14 @@ test('a page that breaks later says so as well', async () => {
   const page = await openApp(broken)
   await expect.element(page.getByText('Whole so far')).toBeVisible()
   await page.getByRole('button', { name: 'Break' }).click()
-  await expectFailure('This page has a fault')
+  await expectFailure('Something went wrong on this page')
   expect(reported).toHaveBeenCalledTimes(1)
 })
 
 test('if files are gone since a new deploy, the page says so and what to do', async () => {
   const page = await openApp(() => import(/* @vite-ignore */ gone))
   await expectFailure('This page did not load')
-  await expect.element(page.getByText(/a newer version of Mettle/)).toBeVisible()
+  await expect.element(page.getByText(/Mettle has a new version/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
 })
 

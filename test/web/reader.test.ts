@@ -51,7 +51,7 @@ test.each(['Etc/Unknown', 'Mars/Base'])(
     expect(plain(exactly(at))).toBe('28 November 2026 at 00:42 UTC')
 
     const page = await openPage(ZoneUnknown, {}, { session: aSession() })
-    await expect.element(page.getByText(/all hours here are UTC/)).toBeInTheDocument()
+    await expect.element(page.getByText(/all times here are in UTC/)).toBeInTheDocument()
     await expect.element(page.getByRole('link')).toHaveAttribute('href', '/settings')
 
     browserIn(unknown)

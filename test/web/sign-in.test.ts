@@ -28,18 +28,18 @@ test('an address leads to the code, and a wrong code gets a helpful error', asyn
   expect(await violations()).toEqual([])
 
   server.mockImplementation(() => answer({}, 202))
-  await page.getByLabelText('E-mail address').fill(' leila@post.example ')
+  await page.getByLabelText('Email address').fill(' leila@post.example ')
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(page.getByLabelText('Code from the mail')).toHaveFocus()
+  await expect.element(page.getByLabelText('Code from the email')).toHaveFocus()
   expect(sent()).toEqual({ email: 'leila@post.example' })
 
   server.mockImplementation(() => refused(401, 'code-not-accepted'))
-  await page.getByLabelText('Code from the mail').fill('7k2m-river')
+  await page.getByLabelText('Code from the email').fill('7k2m-river')
   await page.getByLabelText(/shared computer/).click()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByRole('alert')).toBeVisible()
   expect(sent()).toEqual({ by: 'code', code: '7k2m-river', sharedComputer: true })
-  await expect.element(page.getByLabelText('Code from the mail')).toHaveValue('7k2m-river')
+  await expect.element(page.getByLabelText('Code from the email')).toHaveValue('7k2m-river')
   expect(await violations()).toEqual([])
 })
 
@@ -47,11 +47,11 @@ test.each(['', 'leila', 'leila at post'])(
   '"%s" is no address, and nothing is sent',
   async (typed) => {
     const page = await openPage(SignIn, {})
-    await page.getByLabelText('E-mail address').fill(typed)
+    await page.getByLabelText('Email address').fill(typed)
     await page.getByRole('button', { name: 'Send me a code' }).click()
     await expect.element(page.getByRole('alert')).toHaveFocus()
     await page.getByRole('alert').getByRole('link').click()
-    await expect.element(page.getByLabelText('E-mail address')).toHaveValue(typed)
+    await expect.element(page.getByLabelText('Email address')).toHaveValue(typed)
     expect(server).not.toHaveBeenCalled()
   },
 )
@@ -59,39 +59,39 @@ test.each(['', 'leila', 'leila at post'])(
 test('what the server finds wrong with a field is shown at that field', async () => {
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['email'] }))
   const page = await openPage(SignIn, {})
-  await page.getByLabelText('E-mail address').fill('leila@post')
+  await page.getByLabelText('Email address').fill('leila@post')
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect
-    .element(page.getByLabelText('E-mail address'))
+    .element(page.getByLabelText('Email address'))
     .toHaveAccessibleDescription(/name@example.org/)
 })
 
 test('without a network it says so, and the address stays', async () => {
   server.mockImplementation(offline)
   const page = await openPage(SignIn, {})
-  await page.getByLabelText('E-mail address').fill('leila@post.example')
+  await page.getByLabelText('Email address').fill('leila@post.example')
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(page.getByText('No answer came')).toBeVisible()
-  await expect.element(page.getByLabelText('E-mail address')).toHaveValue('leila@post.example')
+  await expect.element(page.getByText('No connection')).toBeVisible()
+  await expect.element(page.getByLabelText('Email address')).toHaveValue('leila@post.example')
 })
 
 test('a page that is opened again still waits for the code, and another address can be used', async () => {
   server.mockImplementation(() => answer({}, 202))
   const first = await openPage(SignIn, {})
-  await first.getByLabelText('E-mail address').fill('leila@post.example')
+  await first.getByLabelText('Email address').fill('leila@post.example')
   await first.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(first.getByLabelText('Code from the mail')).toBeVisible()
+  await expect.element(first.getByLabelText('Code from the email')).toBeVisible()
   await first.unmount()
 
   const page = await openPage(SignIn, {})
-  await expect.element(page.getByLabelText('Code from the mail')).toBeVisible()
-  await expect.element(page.getByText(/We sent a mail to leila@post.example/)).toBeVisible()
+  await expect.element(page.getByLabelText('Code from the email')).toBeVisible()
+  await expect.element(page.getByText(/We sent an email to leila@post.example/)).toBeVisible()
   expect(server).toHaveBeenCalledTimes(1)
   await page.getByRole('button', { name: 'Use another address' }).click()
-  await expect.element(page.getByLabelText('E-mail address')).toHaveValue('leila@post.example')
+  await expect.element(page.getByLabelText('Email address')).toHaveValue('leila@post.example')
   await page.unmount()
   await openPage(SignIn, {})
-  await expect.element(page.getByLabelText('E-mail address')).toBeVisible()
+  await expect.element(page.getByLabelText('Email address')).toBeVisible()
 })
 
 test('a new code can be asked for', async () => {
@@ -105,26 +105,26 @@ test('a new code can be asked for', async () => {
   expect(server.mock.calls[0]?.[1]).toMatchObject({ method: 'POST' })
   expect(sent()).toEqual({ email: 'leila@post.example' })
   await expect
-    .element(page.getByRole('status').getByText(/newest mail\. We send at most 10 in an hour/))
+    .element(page.getByRole('status').getByText(/newest email\. We send at most 10 an hour/))
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
 })
 
 test.each([
   ['7K2M RZV', /Enter all characters/],
-  ['7K2M-RLVO', /Codes never hold 0, O, 1, I, L or U/],
+  ['7K2M-RLVO', /It never has 0, O, 1, I, L or U/],
 ])('“%s” cannot be a code, and the field says why', async (typed, why) => {
   const page = await atTheCode()
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['code'] }))
-  await page.getByLabelText('Code from the mail').fill(typed)
+  await page.getByLabelText('Code from the email').fill(typed)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect.element(page.getByLabelText('Code from the mail')).toHaveAccessibleDescription(why)
+  await expect.element(page.getByLabelText('Code from the email')).toHaveAccessibleDescription(why)
 })
 
 test('a code that was tried too often has another error than a mistyped one', async () => {
   const page = await atTheCode()
   server.mockImplementation(() => refused(401, 'code-over'))
-  await page.getByLabelText('Code from the mail').fill('7K2MRZVE')
+  await page.getByLabelText('Code from the email').fill('7K2MRZVE')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByText(/It was tried five times/)).toBeVisible()
 })
@@ -132,22 +132,22 @@ test('a code that was tried too often has another error than a mistyped one', as
 test('if no mail was sent, the page says when the long code was, and when the next one can be', async () => {
   const page = await openPage(SignIn, {})
   server.mockImplementation(() => answer({}, 202))
-  await page.getByLabelText('E-mail address').fill('leila@post.example')
+  await page.getByLabelText('Email address').fill('leila@post.example')
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(page.getByText(/^We sent a mail/)).toBeVisible()
+  await expect.element(page.getByText(/^We sent an email/)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/long code/)
   const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
   server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  const lead = /No new mail was sent.*mailed at .*9:05.*works once.*10:05/
+  const lead = /We sent no new email.*sent the last one at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/We sent a mail|newest mail/)
+  expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
   // Also after the page was discarded while the mail was read.
   await page.unmount()
   const again = await openPage(SignIn, {})
   await expect.element(again.getByText(lead)).toBeVisible()
   server.mockImplementation(() => refused(401, 'code-used'))
-  await again.getByLabelText('Code from the mail').fill('7K2M-RZVE-7K2M-RZVE')
+  await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(again.getByText(/works once, and this one was used/)).toBeVisible()
 })
@@ -168,8 +168,8 @@ test('a person whose account is deleted because of their age is not told that th
   await page
     .getByLabelText('Year you were born')
     .selectOptions(String(new Date().getFullYear() - 12))
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByRole('button', { name: 'It is right' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Yes, it is right' }).click()
   await vi.waitFor(() => expect(loadPage).toHaveBeenCalledWith('/too-young', 'replace'))
   expect(wasHere.read()).toBe(false)
   history.replaceState(null, '', location.pathname)
@@ -177,7 +177,7 @@ test('a person whose account is deleted because of their age is not told that th
 
 test('a person whose session ended elsewhere is told why they must sign in, and others are not', async () => {
   const stranger = await openPage(SignIn, {})
-  await expect.element(stranger.getByLabelText('E-mail address')).toBeVisible()
+  await expect.element(stranger.getByLabelText('Email address')).toBeVisible()
   expect(document.body.textContent).not.toMatch(/You were signed out/)
   await stranger.unmount()
   // On a shared computer only until the tab is closed.
@@ -201,7 +201,7 @@ async function atTheCode() {
       ? refused(401, 'sign-in-cookie-missing')
       : refused(401, 'not-signed-in'),
   )
-  await page.getByLabelText('Code from the mail').fill('7k2m-river')
+  await page.getByLabelText('Code from the email').fill('7k2m-river')
   return page
 }
 

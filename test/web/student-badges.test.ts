@@ -51,7 +51,7 @@ test('no badge yet: what will be here, and how to get one', async () => {
 
 test.each<[BadgeState, string]>([
   ['being-signed', 'Being signed'],
-  ['expired', 'Past its date'],
+  ['expired', 'Expired'],
   ['ended', 'Revoked'],
   ['in-force', 'Only you'],
 ])('a badge %s says "%s" in the list', async (state, words) => {
@@ -70,7 +70,7 @@ test('a public page is made after a fresh proof, under the key of the first try'
   )
   const page = await open('in-force')
   await expect.element(page.getByText('Only you can see it')).toBeVisible()
-  await expect.element(page.getByText(/can tell this card is yours/)).toBeVisible()
+  await expect.element(page.getByText(/can tell that your card is yours/)).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByLabelText(/Show my name on it/).click()
   await page.getByRole('button', { name: 'Make a public page' }).click()
@@ -126,7 +126,7 @@ test('somebody under 18 is told what they can still do', async () => {
 })
 
 test.each<[BadgeState, RegExp]>([
-  ['being-signed', /is being signed/],
+  ['being-signed', /we are signing it/],
   ['ended', /was revoked on/],
   ['failed', /could not be signed/],
 ])('a badge %s has no page to switch on', async (state, words) => {
@@ -163,16 +163,16 @@ test('a badge revoked while its page is open cannot be changed, and the page say
   const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
   await page.getByRole('button', { name: 'Save these changes' }).click()
   await expect.element(page.getByText(/This badge was revoked on/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/The page shows what you chose/)
+  expect(document.body.textContent).not.toMatch(/The page now shows what you chose/)
 })
 
 test('a failure is not shown beside an earlier success', async () => {
   server.mockImplementation(() => answer({ on: true, showName: true, listed: true, version: 5 }))
   const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
   await page.getByRole('button', { name: 'Save these changes' }).click()
-  await expect.element(page.getByText('The page shows what you chose.')).toBeVisible()
+  await expect.element(page.getByText('The page now shows what you chose.')).toBeVisible()
   server.mockImplementation(offline)
   await page.getByRole('button', { name: 'Take the page down' }).click()
-  await expect.element(page.getByText('No answer came')).toBeVisible()
-  await expect.element(page.getByText('The page shows what you chose.')).not.toBeInTheDocument()
+  await expect.element(page.getByText('No connection')).toBeVisible()
+  await expect.element(page.getByText('The page now shows what you chose.')).not.toBeInTheDocument()
 })

@@ -41,7 +41,7 @@ test('an answer is changed in place, and its length is checked before it is sent
 
 test.each([
   ['answer-too-short', { words: 3, least: 5, most: 12 }, /at least 5 words/],
-  ['answer-too-long', { words: 20, least: 5, most: 12 }, /12 words at most/],
+  ['answer-too-long', { words: 20, least: 5, most: 12 }, /at most 12 words/],
   ['answer-repeats-itself', {}, /same words/],
   [
     'invalid-input',
@@ -84,7 +84,7 @@ test('handed in without a network it waits, says so, and is sent once when there
   await page.getByRole('button', { name: 'Try now' }).click()
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Handed in')
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
-  await expect.element(page.getByText(/You hear by/)).toBeVisible()
+  await expect.element(page.getByText(/You’ll have your result by/)).toBeVisible()
   const body = { round: 1, answers: { plan: 'I ask them both and wait for it' } }
   // There are reads of the attempt in between.
   const posts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'POST' ? at : []))
@@ -96,14 +96,14 @@ test('a waiting hand-in can be cancelled to continue writing', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptToCheck())
   await page.getByRole('button', { name: 'Hand in my answers' }).click()
-  await page.getByRole('button', { name: 'Go on writing instead' }).click()
+  await page.getByRole('button', { name: 'Keep writing instead' }).click()
   await expect.element(page.getByRole('button', { name: 'Change answer 1' })).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Hand in my answers' })).toBeVisible()
 })
 
 test('a story that has not ended leads back to it', async () => {
   const page = await open(anAttempt())
-  await expect.element(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Continue' })).toBeVisible()
   await expect
     .element(page.getByRole('button', { name: 'Hand in my answers' }))
     .not.toBeInTheDocument()
@@ -112,7 +112,7 @@ test('a story that has not ended leads back to it', async () => {
 test('an earlier hand-in is shown as a receipt', async () => {
   const page = await open(handedIn())
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
-  await expect.element(page.getByRole('link', { name: /Review somebody/ })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /Review someone/ })).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -121,8 +121,8 @@ test('shows what reviewers read of an answer, what is hidden in it, and what was
   server.mockImplementation(() => answer({ answers: [copy] }))
   const page = await open(anAttemptToCheck(), {})
   await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
-  await expect.element(page.getByText(/One part is hidden from reviewers/)).toBeVisible()
-  await expect.element(page.getByText(/^We do not find everything/)).toBeVisible()
+  await expect.element(page.getByText(/We hide one part from reviewers/)).toBeVisible()
+  await expect.element(page.getByText(/^We may miss something/)).toBeVisible()
   await expect.element(page.getByText('[hidden]', { exact: true })).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Show what I wrote' }).click()

@@ -43,7 +43,7 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
   await expect.element(page.getByText('“Number six,” says Joris.')).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByLabelText(/Ask Joris why/).click()
-  await page.getByRole('button', { name: 'Do this' }).dblClick()
+  await page.getByRole('button', { name: 'Choose this' }).dblClick()
   await expect.element(page.getByText('Saving…')).toBeVisible()
   reply.resolve(Response.json(afterChoice, { status: 201 }))
 
@@ -52,7 +52,9 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
   expect(sent(0)).toEqual({ number: 2, kind: 'choice', id: 'ask' })
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
   await expect.element(page.getByText(/Step 3, about 1 more/)).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Back one step' })).not.toBeInTheDocument()
+  await expect
+    .element(page.getByRole('button', { name: 'Go back one step' }))
+    .not.toBeInTheDocument()
 
   await page.getByText('The story so far').click()
   await expect.element(page.getByText('You chose: Ask Joris why.')).toBeVisible()
@@ -80,7 +82,7 @@ test('the browser’s Back goes back in the story, and says where that ends', as
   await expect.poll(() => history.state).toBe('mettle step')
   const entries = history.length
   await page.getByLabelText(/Ask Joris why/).click()
-  await page.getByRole('button', { name: 'Do this' }).click()
+  await page.getByRole('button', { name: 'Choose this' }).click()
   await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
   // One history entry is enough for any number of steps.
   expect(history.length).toBe(entries)
@@ -94,7 +96,7 @@ test('the browser’s Back goes back in the story, and says where that ends', as
   // Going back from here is not possible: the page says so and sends nothing.
   const asked = calls('POST').length
   await navigation.back().committed
-  await expect.element(page.getByText(/The story does not go back from here/)).toBeVisible()
+  await expect.element(page.getByText(/You cannot go back in the story from here/)).toBeVisible()
   expect(calls('POST')).toHaveLength(asked)
 })
 
@@ -102,10 +104,10 @@ test('a turn whose answer was lost is sent again with the same number and key', 
   server.mockImplementation(offline)
   const page = await open(anAttempt())
   await page.getByLabelText(/Walk up the lane/).click()
-  await page.getByRole('button', { name: 'Do this' }).click()
-  await expect.element(page.getByText('No answer came')).toBeVisible()
+  await page.getByRole('button', { name: 'Choose this' }).click()
+  await expect.element(page.getByText('No connection')).toBeVisible()
   server.mockImplementation(() => answer(afterChoice))
-  await page.getByRole('button', { name: 'Do this' }).click()
+  await page.getByRole('button', { name: 'Choose this' }).click()
   await expect.element(page.getByText('“At last,” says Lien.')).toBeVisible()
   expect(sent(0)).toEqual(sent(1))
   expect(keyOf(0)).toBe(keyOf(1))
@@ -124,7 +126,7 @@ test('the letters on the rows choose, on this screen and the next', async () => 
 
 test('without a choice there is an error, which leads to the rows', async () => {
   const page = await open(anAttempt())
-  await page.getByRole('button', { name: 'Do this' }).click()
+  await page.getByRole('button', { name: 'Choose this' }).click()
   await expect.element(page.getByText(/Choose one of these first/)).toBeVisible()
   expect(server).not.toHaveBeenCalled()
   await expect.element(page.getByLabelText(/Ask Joris why/)).toHaveFocus()
@@ -136,8 +138,8 @@ test('a story that continued in another tab is shown at its present screen', asy
   )
   const page = await open(anAttempt())
   await page.getByLabelText(/Ask Joris why/).click()
-  await page.getByRole('button', { name: 'Do this' }).click()
-  await expect.element(page.getByText('The story has gone on in another window')).toBeVisible()
+  await page.getByRole('button', { name: 'Choose this' }).click()
+  await expect.element(page.getByText('The story has moved on in another window')).toBeVisible()
   await expect.element(page.getByText('They look at you.')).toBeVisible()
 })
 
@@ -146,10 +148,10 @@ test('an answer shows whether it is saved, and counts its words', async () => {
     init?.method === 'PUT' ? answer({ promptId: 'plan', version: 1, savedAt: '' }) : answer({}),
   )
   const page = await open(anAttemptAtAnswer())
-  await expect.element(page.getByText('5 more words to go.')).toBeVisible()
+  await expect.element(page.getByText('Write 5 more words.')).toBeVisible()
   await page.getByLabelText('What do you say and do?').fill('I would listen first')
   await expect.element(page.getByText('Saving…')).toBeVisible()
-  await expect.element(page.getByText('1 more word to go.')).toBeVisible()
+  await expect.element(page.getByText('Write 1 more word.')).toBeVisible()
   await expect.element(page.getByText(/^Saved \d/)).toBeVisible()
   expect(sent(0)).toEqual({ text: 'I would listen first', version: 0 })
   expect(await violations()).toEqual([])
@@ -190,7 +192,7 @@ test('without a network the text stays on the device, and the page says so', asy
   const page = await open(anAttemptAtAnswer())
   await page.getByLabelText('What do you say and do?').fill('I ask them both and wait')
   await expect.element(page.getByText(/Saved on this device/)).toBeVisible()
-  await expect.element(page.getByRole('link', { name: 'Leave', exact: true })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Exit', exact: true })).toBeVisible()
 })
 
 test('an answer changed on another device shows both texts, and keeps the one chosen', async () => {
@@ -207,7 +209,7 @@ test('an answer changed on another device shows both texts, and keeps the one ch
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => answer({ promptId: 'plan', version: 6, savedAt: '' }))
-  await page.getByRole('button', { name: /this other text/ }).click()
+  await page.getByRole('button', { name: /the other text/ }).click()
   await expect.element(page.getByRole('textbox')).toHaveValue('from the phone')
   await vi.waitFor(() => expect(sent()).toEqual({ text: 'from the phone', version: 5 }))
 })
@@ -221,7 +223,7 @@ test('during a conflict the page says that the session has ended', async () => {
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill('from the laptop')
   await expect
-    .element(page.getByText('This answer was also changed in another tab or on another device'))
+    .element(page.getByText('You also changed this answer in another tab or device'))
     .toBeVisible()
   await expect.element(page.getByText('You are signed out')).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'Sign in in a new tab' })).toBeVisible()
@@ -262,12 +264,12 @@ test('the offline message goes once the text has arrived', async () => {
     const page = await open(anAttemptAtAnswer())
     await page.getByRole('textbox').fill('I would listen first of all')
     await page.getByRole('button', { name: 'Continue the story' }).click()
-    await expect.element(page.getByText('No answer came', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('No connection', { exact: true })).toBeVisible()
     server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
     // It retries automatically.
     await vi.advanceTimersByTimeAsync(16_000)
     await expect.element(page.getByText(/^Saved/)).toBeVisible()
-    await expect.element(page.getByText('No answer came', { exact: true })).not.toBeInTheDocument()
+    await expect.element(page.getByText('No connection', { exact: true })).not.toBeInTheDocument()
   } finally {
     vi.useRealTimers()
   }
@@ -276,7 +278,7 @@ test('the offline message goes once the text has arrived', async () => {
 test('an expired attempt says what is kept and how to begin again', async () => {
   const page = await open(anAttempt({ state: 'lapsed' }))
   await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
-  await expect.element(page.getByText(/What you wrote is kept/)).toBeVisible()
+  await expect.element(page.getByText(/We kept what you wrote/)).toBeVisible()
 })
 
 test('an attempt that ended because its student left says when, and that joining comes first', async () => {
@@ -287,9 +289,9 @@ test('an attempt that ended because its student left says when, and that joining
     { session: aSession([]), first: { [attemptPath]: attempt } },
   )
   await expect
-    .element(page.getByText(/It ended on .*2026, when you left the programme/))
+    .element(page.getByText(/It closed on .*2026, when you left the programme/))
     .toBeVisible()
-  await expect.element(page.getByText(/join a programme as a student first/)).toBeVisible()
+  await expect.element(page.getByText(/first join a programme as a student/)).toBeVisible()
   await expect
     .element(page.getByRole('link', { name: 'Join a programme' }))
     .toHaveAttribute('href', '/join')
@@ -301,8 +303,8 @@ test('a student who has left the programme meanwhile is told so, and can copy th
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill('I ask them both and wait')
   await expect.element(page.getByText('You are no longer in Riverside College')).toBeVisible()
-  await expect.element(page.getByText(/Copy your last words/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/sent once you have changed them/)
+  await expect.element(page.getByText(/Copy your last changes/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Change it, and we’ll send it/)
   expect(await violations()).toEqual([])
 })
 
@@ -310,11 +312,11 @@ test('the offline message for a choice goes once the network is back', async () 
   server.mockImplementation(offline)
   const page = await open(anAttempt())
   await page.getByLabelText(/Ask Joris why/).click()
-  await page.getByRole('button', { name: 'Do this' }).click()
-  await expect.element(page.getByText('No answer came')).toBeVisible()
+  await page.getByRole('button', { name: 'Choose this' }).click()
+  await expect.element(page.getByText('No connection')).toBeVisible()
   dispatchEvent(new Event('online'))
   await expect.element(page.getByText('You are online again')).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/No answer came/)
+  expect(document.body.textContent).not.toMatch(/No connection/)
 })
 
 test('on a phone nothing is wider than the screen', async () => {

@@ -25,15 +25,17 @@ function open(result: Waiting | Decided | undefined, attempt: Attempt = handedIn
 test('while it waits: how many reviews are in, the date, and what is owed; no level', async () => {
   const page = await open(waiting)
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Being reviewed')
-  await expect.element(page.getByText(/1 of at least 3 reviews are in\. You hear by/)).toBeVisible()
-  await expect.element(page.getByText(/You have given 1 of 5 reviews/)).toBeVisible()
+  await expect
+    .element(page.getByText(/1 of at least 3 reviews are in\. You’ll have your result by/))
+    .toBeVisible()
+  await expect.element(page.getByText(/You have done 1 of 5 reviews/)).toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()
   expect(await violations()).toEqual([])
 })
 
 test.each([false, true])('a result is marked as read once, in the account: %s', async (isRead) => {
   const page = await open({ ...decided('not-yet'), isRead })
-  await expect.element(page.getByText('Your way through the story')).toBeVisible()
+  await expect.element(page.getByText('Your choices in the story')).toBeVisible()
   const marks = () => server.mock.calls.filter(([path]) => path === `${attemptPath}/read-mark`)
   await expect.poll(marks).toHaveLength(isRead ? 0 : 1)
   expect(localStorage.length).toBe(0)
@@ -42,12 +44,12 @@ test.each([false, true])('a result is marked as read once, in the account: %s', 
 test('an attempt that ended without a hand-in has no result to wait for, and cannot be continued', async () => {
   const page = await open(undefined, anAttempt({ state: 'lapsed' }))
   await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/Nothing is handed in yet|Go on/)
+  expect(document.body.textContent).not.toMatch(/You have not handed in anything yet|Continue/)
 })
 
 test.each([
   ['ended', /This badge was revoked on .*26/],
-  ['expired', /past its date/],
+  ['expired', /has expired/],
   ['failed', /could not be signed/],
   ['in-force', /Signed by Riverside College/],
 ])('a badge that is %s is shown as such, with a link', async (state, words) => {
@@ -75,12 +77,12 @@ test.each([
   await expect
     .element(page.getByRole('link', { name: 'Open the badge' }))
     .toHaveAttribute('href', '/badges/c1')
-  expect(document.body.textContent).not.toMatch(/is being signed/)
+  expect(document.body.textContent).not.toMatch(/we are signing it/)
 })
 
 test('a date that moved is called our delay', async () => {
   const page = await open({ ...waiting, dateMoved: true })
-  await expect.element(page.getByText('Your answer is late with us, not with you')).toBeVisible()
+  await expect.element(page.getByText('Your result is late')).toBeVisible()
   await expect.element(page.getByText(/We may ask one more reviewer/)).toBeVisible()
 })
 
@@ -89,7 +91,7 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
   const text = () => document.querySelector('main')?.textContent ?? ''
   await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
   // Folded parts are loaded last.
-  await expect.element(page.getByText('Your way through the story')).toBeVisible()
+  await expect.element(page.getByText('Your choices in the story')).toBeVisible()
   expect(document.querySelector('details[open]')).toBeNull()
   const order = [
     'Not yet proficient in collaboration',
@@ -97,8 +99,8 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
     'You asked before you decided.',
     'Say what changed.',
     'Your next step',
-    '2 peers and 1 mentor, each alone',
-    'Your way through the story',
+    '2 peers and 1 mentor judged it. Each one judged alone',
+    'Your choices in the story',
   ].map((words) => text().indexOf(words))
   expect(order.every((at) => at >= 0)).toBe(true)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
@@ -113,8 +115,8 @@ test('not yet: the level, what was seen, what held it back, what would change it
   const listUnder = (name: string) =>
     page.getByRole('heading', { name, exact: true }).element().nextElementSibling?.textContent
   expect(listUnder('What reviewers saw')).toBe('Gives the milk an owner')
-  expect(listUnder('What held it back')).toBe('Leaves the till without anyone')
-  expect(listUnder('What would change it')).toBe('Gives each task a time')
+  expect(listUnder('What made it weaker')).toBe('Leaves the till without anyone')
+  expect(listUnder('What to show next time')).toBe('Gives each task a time')
   await expect.element(page.getByText(/2 more reviews at proficient/)).toBeVisible()
   await expect.element(page.getByText(/again from .*2026/)).toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('2')
@@ -141,17 +143,17 @@ test('proficient: the badge is shown, also while it is being signed', async () =
   // It keeps a distance from the rules above and below it.
   expect(badge.getBoundingClientRect().top - (own?.top ?? 0)).toBeGreaterThanOrEqual(12)
   expect((next?.top ?? 0) - badge.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(24)
-  await expect.element(page.getByText(/is being signed/)).toBeVisible()
+  await expect.element(page.getByText(/we are signing it/)).toBeVisible()
   await page.getByRole('heading', { name: 'Agree the work' }).click()
-  await expect.element(page.getByText('2.9, give or take 0.4.')).toBeVisible()
-  await expect.element(page.getByText(/although not every sign was ticked/)).toBeVisible()
+  await expect.element(page.getByText('2.9, plus or minus 0.4.')).toBeVisible()
+  await expect.element(page.getByText(/did not tick every sign/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
 test('before the hand-in it leads back to the story', async () => {
   const page = await open(undefined, anAttempt())
-  await expect.element(page.getByText('Nothing is handed in yet')).toBeVisible()
-  await expect.element(page.getByRole('link', { name: 'Go on' })).toBeVisible()
+  await expect.element(page.getByText('You have not handed in anything yet')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Continue' })).toBeVisible()
 })
 
 test('the words that a reviewer quoted are marked in their sentence', () => {

@@ -54,14 +54,16 @@ test('says what it takes, who judges and by when, before it begins', async () =>
   await expect.element(page.getByText(/About 20 minutes: a story/)).toBeVisible()
   await expect.element(page.getByText(/review up to 5 answers by others/)).toBeVisible()
   await expect.element(page.getByText(/2 people who did this challenge and a mentor/)).toBeVisible()
-  await expect.element(page.getByText(/^Within 7 days\. If you hand in today: by/)).toBeVisible()
+  await expect.element(page.getByText(/^Within 7 days\. If you hand in today, by/)).toBeVisible()
   await expect.element(page.getByText('Agree the work.')).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
 test('promises no date where the programme has nobody who can decide, and says so', async () => {
   const page = await open(aSession(), false)
-  await expect.element(page.getByText(/No date: your programme has no mentor/)).toBeVisible()
+  await expect
+    .element(page.getByText(/There is no date\. Your programme has no mentor/))
+    .toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Begin the story' })).toBeVisible()
   expect(document.querySelector('main')?.textContent).not.toMatch(/ithin 7 days|today: by/)
   expect(await violations()).toEqual([])
@@ -74,9 +76,9 @@ test.each([
 ])('for %s it says what a date depends on, and gives none', async (_, session) => {
   const page = await open(session, null)
   await expect
-    .element(page.getByText(/Usually within 7 days, where your programme has a mentor/))
+    .element(page.getByText(/Usually within 7 days, if your programme has a mentor/))
     .toBeVisible()
-  expect(document.querySelector('main')?.textContent).not.toMatch(/today: by/)
+  expect(document.querySelector('main')?.textContent).not.toMatch(/today, by/)
   expect(server.mock.calls.map(([path]) => path)).not.toContain('/api/attempts')
 })
 
@@ -96,7 +98,7 @@ test('somebody in no programme joins one and comes back here', async () => {
 
 test('a student who acts as a mentor is asked to act as a student', async () => {
   const page = await open(aSession([aMembership('mentor'), aMembership('student')]))
-  await expect.element(page.getByRole('button', { name: 'Go on as a student' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Continue as a student' })).toBeVisible()
 })
 
 test('an open attempt is continued', async () => {
@@ -104,7 +106,7 @@ test('an open attempt is continued', async () => {
   const page = await open(aSession())
   await page.getByRole('button', { name: 'Begin the story' }).click()
   await expect
-    .element(page.getByRole('link', { name: 'Go on' }))
+    .element(page.getByRole('link', { name: 'Continue' }))
     .toHaveAttribute('href', '/attempts/a7')
   expect(sent()).toEqual({ challengeId: 'hand-to-hand' })
   await expect
@@ -120,11 +122,11 @@ const aTry = (more: Partial<AttemptSummary>): AttemptSummary => {
 }
 
 test.each([
-  ['open', [aTry({ id: 'a7' })], 'Go on', '/attempts/a7'],
+  ['open', [aTry({ id: 'a7' })], 'Continue', '/attempts/a7'],
   [
     'two others open in the skill',
     [aTry({ id: 'a8', challengeId: 'one' }), aTry({ id: 'a9', challengeId: 'two' })],
-    'Go on with number 2',
+    'Continue number 2',
     '/attempts/a9',
   ],
   [
@@ -156,7 +158,7 @@ test('two open ones in the skill are both offered', async () => {
   const page = await open(aSession())
   await page.getByRole('button', { name: 'Begin the story' }).click()
   await expect
-    .element(page.getByRole('link', { name: 'Go on with number 2' }))
+    .element(page.getByRole('link', { name: 'Continue number 2' }))
     .toHaveAttribute('href', '/attempts/a8')
 })
 

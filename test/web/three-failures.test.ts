@@ -47,8 +47,8 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
 ]
 
 test.each([
-  [500, 'Internal Server Error', /Mettle could not do this just now/],
-  [503, 'Service Unavailable', /Mettle could not do this just now/],
+  [500, 'Internal Server Error', /We could not do this just now/],
+  [503, 'Service Unavailable', /We could not do this just now/],
   [403, 'Forbidden', /That did not work.*another network/],
 ])('a proxy’s answer %i “%s” gets a plain message', async (status, statusText, says) => {
   const answer = new Response('<html>', { status, statusText })
@@ -150,9 +150,9 @@ test('a text waits as long as the server says', async () => {
 })
 
 test.each([
-  [0, /No answer came/],
+  [0, /no connection/],
   [401, /Sign in again/],
-  [429, /too often|asked for too often/i],
+  [429, /too many (tries|requests)/i],
   [500, /our side/],
 ])('a page that does not load with %i says why', async (status, says) => {
   const refusal = error(status, status === 401 ? 'not-signed-in' : 'some')

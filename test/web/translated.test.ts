@@ -33,10 +33,10 @@ test('the word count is updated in a translated page', async () => {
   const { container, rerender } = await render(TextArea, { ...props, value: 'one' })
   translate()
   await rerender({ ...props, value: 'one two' })
-  await expect.element(container).toMatchTextContent(/2 words\. 1 more word to go\.$/)
+  await expect.element(container).toMatchTextContent(/2 words\. Write 1 more word\.$/)
   translate()
   await rerender({ ...props, value: 'one two three' })
-  await expect.element(container).toMatchTextContent(/3 words\. Between 3 and 20 is right\.$/)
+  await expect.element(container).toMatchTextContent(/3 words\. You need 3 to 20\.$/)
 })
 
 test.each([

@@ -67,9 +67,9 @@ test('data is shown, an empty list has its own message, and old data stays when 
 })
 
 test.each([
-  [0, /Check your connection/],
+  [0, /Check your network/],
   [401, /signed out/],
-  [403, /cannot see this as you act now/],
+  [403, /cannot see this in your current role/],
   [404, /nothing here/],
   [503, /went wrong on our side/],
 ])('a page part that failed with %i says what happened', async (status, expected) => {
@@ -96,7 +96,7 @@ test('a refusal says what to do', async () => {
 
 test('uncertainty is drawn to scale, and written', async () => {
   const page = await render(Gauge, { mean: 2.5, error: 0.4, level: 2 })
-  await expect.element(page.getByText('2.5, give or take 0.4.')).toBeVisible()
+  await expect.element(page.getByText('2.5, plus or minus 0.4.')).toBeVisible()
   const svg = document.querySelector('.gauge svg')
   expect(svg?.querySelector('.mean')?.parentElement?.getAttribute('x')).toBe('50%')
   expect(svg?.querySelector('.band')?.getAttribute('width')).toMatch(/^(20|19\.99)/)
@@ -123,7 +123,7 @@ test.each([
   ['saving', 'Saving…'],
   ['on-device', /Saved on this device/],
   ['unsaved', /Not saved/],
-  ['conflict', /on another device/],
+  ['conflict', /another tab or device/],
 ] as const)('the save state %s is shown in words', async (status, expected) => {
   const page = await render(SaveStatus, { status })
   await expect.element(page.getByRole('status')).toMatchTextContent(expected)
@@ -146,19 +146,22 @@ test('a save that takes long says that the network is slow', async () => {
 test('a call that timed out is not called offline while the device has a network', async () => {
   const trouble = { refusal: refusal(0, 'about:blank'), retryAt: new Date() }
   const page = await render(SaveStatus, { status: 'on-device', trouble })
-  await expect.element(page.getByRole('status')).toMatchTextContent(/Sent again at/)
+  await expect.element(page.getByRole('status')).toMatchTextContent(/We’ll try again at/)
   expect(page.getByRole('status').element().textContent).not.toMatch(/online/)
 })
 
 test.each([
-  [true, /words you write here are sent when you are back/],
-  [false, /Nothing is sent until you are back and try again/],
-])('without a network a page that sends later (%s) says so, others do not', async (sends, says) => {
-  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  const page = await render(OfflineBanner, { sends })
-  await expect.element(page.getByRole('status')).toMatchTextContent(says)
-  vi.restoreAllMocks()
-})
+  [true, /We send what you write here when you are online again/],
+  [false, /Nothing is sent until you are online and try again/],
+])(
+  'without a network a page that sends by itself (%s) says so, others do not',
+  async (sends, says) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const page = await render(OfflineBanner, { sends })
+    await expect.element(page.getByRole('status')).toMatchTextContent(says)
+    vi.restoreAllMocks()
+  },
+)
 
 test('words to go are counted down, and never in red', async () => {
   const props = {
@@ -168,7 +171,7 @@ test('words to go are counted down, and never in red', async () => {
     words: [60, 250] as [number, number],
   }
   const page = await render(TextArea, props)
-  await expect.element(page.getByText('58 more words to go.')).toBeVisible()
+  await expect.element(page.getByText('Write 58 more words.')).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

@@ -78,7 +78,7 @@ beforeEach(async () => {
 test('while visibility is off the page says that employers get nothing, and shows the text with its hash', async () => {
   await open(aVisibilityPage())
   await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
-  await expect.element(page.getByText(/employers get nothing from here/)).toBeVisible()
+  await expect.element(page.getByText(/employers get nothing about you/)).toBeVisible()
   await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
   await expect.element(page.getByText(hash)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -113,8 +113,8 @@ test('switching on sends exactly what is ticked, asks for a code, and shows the 
     .element(page.getByText('You are about to show: Collaboration badge and headline.'))
     .toBeVisible()
   await page.getByRole('button', { name: /^I agree/ }).click()
-  await page.getByLabelText('Code from the mail').fill('7K2MRIVE')
-  await page.getByRole('button', { name: 'Confirm and go on' }).click()
+  await page.getByLabelText('Code from the email').fill('7K2MRIVE')
+  await page.getByRole('button', { name: 'Confirm and continue' }).click()
 
   await expect.element(page.getByText(/^On. Approved employers can find you until/)).toBeVisible()
   await expect.element(page.getByRole('definition').filter({ hasText: consentId })).toBeVisible()
@@ -128,11 +128,11 @@ test('a passage is what was marked in the answer; other words are refused before
   await open(aVisibilityPage())
   await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
   await page.getByRole('checkbox', { name: /Show a passage/ }).click()
-  await page.getByRole('button', { name: 'Show what I marked' }).click()
-  await expect.element(page.getByText(/Mark a passage in the answer first/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show what I selected' }).click()
+  await expect.element(page.getByText(/First select a passage in the answer/)).toBeVisible()
   const written = page.getByRole('textbox', { name: 'Your answer' }).element()
   if (written instanceof HTMLTextAreaElement) written.setSelectionRange(0, 16)
-  await page.getByRole('button', { name: 'Show what I marked' }).click()
+  await page.getByRole('button', { name: 'Show what I selected' }).click()
   const passage = page.getByLabelText('Passage for Collaboration')
   await expect.element(passage).toHaveValue(answerWritten.slice(0, 16))
   await expect.element(passage).toHaveFocus()
@@ -154,7 +154,7 @@ test('criteria are off at first, named in the consent, and removed at once when 
   })
   const shown = await open(aVisibilityPage())
   await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
-  const criteria = page.getByRole('checkbox', { name: /Show the criteria/ })
+  const criteria = page.getByRole('checkbox', { name: /Show its criteria/ })
   await expect.element(criteria).not.toBeChecked()
   await criteria.click()
   const words = 'You are about to show: Collaboration badge and criteria of Collaboration.'
@@ -165,7 +165,7 @@ test('criteria are off at first, named in the consent, and removed at once when 
   await expect.element(criteria).toBeChecked()
   await criteria.click()
   await expect
-    .element(page.getByText('Gone from your card: criteria of Collaboration.'))
+    .element(page.getByText('Removed from your card: criteria of Collaboration.'))
     .toBeVisible()
   const fields = { credentials: [credential] }
   expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
@@ -203,8 +203,8 @@ test('what too few people share is listed below the preview', async () => {
     'GET /api/visibility/preview?form=short': () => answer({ card: placed }),
   })
   await open(onPage(two))
-  await expect.element(page.getByText('What is shown less exactly')).toBeVisible()
-  await expect.element(page.getByText(/^Collaboration: the criteria are left out/)).toBeVisible()
+  await expect.element(page.getByText('Some details are less exact')).toBeVisible()
+  await expect.element(page.getByText(/^Collaboration: we leave out the criteria/)).toBeVisible()
   await expect
     .element(page.getByText(/^Collaboration: employers see the year, and countries/))
     .toBeVisible()
@@ -232,7 +232,7 @@ test('an unticked field is gone for employers at once, with no code and no secon
   })
   await open(onPage(two))
   await page.getByRole('checkbox', { name: /^Empathy/ }).click()
-  await expect.element(page.getByText('Gone from your card: Empathy badge.')).toBeVisible()
+  await expect.element(page.getByText('Removed from your card: Empathy badge.')).toBeVisible()
   const fields = { credentials: [{ credentialId: badgeId }], remote: true }
   expect(calls('PUT /api/visibility')).toEqual([{ version: 1, fields }])
 })
@@ -249,7 +249,7 @@ test('a field that could not be hidden is reported as visible until it is hidden
     },
   })
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect.element(page.getByText('Gone from your card: work from home.')).toBeVisible()
+  await expect.element(page.getByText('Removed from your card: work from home.')).toBeVisible()
   await expect.element(page.getByText('Employers still see it')).not.toBeInTheDocument()
 })
 
@@ -282,7 +282,7 @@ test('what ends with visibility is shown before it is switched off', async () =>
   doors({ 'GET /api/interview-requests': () => answer({ side: 'student', requests }) })
   await open(onPage({ credentials: [{ credentialId: badgeId }] }), { consents: [receipt] })
   // Beside the switch, and beside the receipt, where consent can be withdrawn.
-  const said = page.getByText(/^One open interview request ends with it/)
+  const said = page.getByText(/^This also ends one open interview request/)
   await expect.poll(() => said.elements().length).toBe(2)
 })
 
@@ -304,7 +304,7 @@ test('the preview is the employer’s own answer: a blocked one is told that the
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect.element(page.getByText('7f3a 91c2')).toBeVisible()
   await page.getByLabelText('For which employer').selectOptions('Harbourline')
-  await expect.element(page.getByText('They do not find you')).toBeVisible()
+  await expect.element(page.getByText('They cannot find you')).toBeVisible()
 })
 
 test('regions are found by name, by a word of it or by code, five at most', async () => {
@@ -326,7 +326,7 @@ test('regions are found by name, by a word of it or by code, five at most', asyn
     await field.fill(typed)
     await add.click()
   }
-  await expect.element(field).toHaveAccessibleDescription(/Five are the most/)
+  await expect.element(field).toHaveAccessibleDescription(/You can add up to five/)
   expect(page.getByRole('button', { name: /^Remove:/ }).elements()).toHaveLength(5)
 })
 
@@ -346,7 +346,7 @@ test('views are listed by organization, day and content, and whether they still 
 
 test('under 18 there is no switch at all; without a badge there is a next step', async () => {
   const shown = await open(aVisibilityPage({ adult: false }))
-  await expect.element(page.getByText('From 18 on')).toBeVisible()
+  await expect.element(page.getByText('For students from age 18')).toBeVisible()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await shown.unmount()
   // People who have joined no programme were never asked for their age.
@@ -355,7 +355,7 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   await expect
     .element(page.getByRole('link', { name: 'Join a programme' }))
     .toHaveAttribute('href', '/join')
-  expect(document.body.textContent).not.toMatch(/Until you are 18/)
+  expect(document.body.textContent).not.toMatch(/until you are 18/)
   await unknown.unmount()
   await open(aVisibilityPage({ badges: [] }))
   await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()
@@ -366,9 +366,9 @@ test('a student whose only badge has expired is told so, and staff that this is 
   const ranOutAt = '2029-11-22T18:00:00.000Z'
   const shown = await open(aVisibilityPage({ badges: [], ranOutAt }))
   await expect
-    .element(page.getByRole('heading', { name: /Your badge is past its date: .*2029/ }))
+    .element(page.getByRole('heading', { name: /Your badge expired on .*2029/ }))
     .toBeVisible()
-  expect(document.body.textContent).not.toMatch(/First a badge/)
+  expect(document.body.textContent).not.toMatch(/You need a badge first/)
   await shown.unmount()
   const revoked = await open(aVisibilityPage({ badges: [], revokedAt: ranOutAt }))
   await expect.element(page.getByRole('heading', { name: /was revoked on .*2029/ })).toBeVisible()
@@ -381,26 +381,25 @@ test('a student whose only badge has expired is told so, and staff that this is 
 })
 
 test.each([
-  [[], /When you have earned a new one/],
+  [[], /When you earn a new one/],
   [aVisibilityPage().badges.slice(1), /when you show another badge below/],
-])(
-  'a student whose shown badge was revoked is found by nobody, and is told so',
-  async (badges, words) => {
-    const fields = { credentials: [] }
-    await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
-    await expect
-      .element(page.getByText(/^Nobody finds you: the badge you showed was revoked on .*2026/))
-      .toBeVisible()
-    await expect.element(page.getByText(words)).toBeVisible()
-    expect(document.body.textContent).not.toMatch(/Approved employers can find you/)
-    await expect.element(page.getByRole('button', { name: /Stop|off/i })).toBeVisible()
-    expect(await violations()).toEqual([])
-  },
-)
+])('whose shown badge was revoked is found by nobody, and reads that', async (badges, words) => {
+  const fields = { credentials: [] }
+  await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
+  await expect
+    .element(page.getByText(/^Nobody can find you: the badge you showed was revoked on .*2026/))
+    .toBeVisible()
+  await expect.element(page.getByText(words)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/Approved employers can find you/)
+  await expect.element(page.getByRole('button', { name: /Stop|off/i })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
 
 test('blocking warns that it ends a request', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
-  await expect.element(page.getByText(/still open ends when you block them/)).toBeVisible()
+  await expect
+    .element(page.getByText(/When you block an employer, their open request ends/))
+    .toBeVisible()
 })
 
 test.each([
@@ -425,6 +424,6 @@ test.each([
 test('without any views the page says how far back it looks', async () => {
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect
-    .element(page.getByText(/in the last 24 months; older entries are deleted/))
+    .element(page.getByText(/in the last 24 months\. We delete older entries/))
     .toBeVisible()
 })

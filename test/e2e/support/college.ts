@@ -24,7 +24,7 @@ export async function foundCollege(browser: Browser, origin: string): Promise<Co
   await named(admin, 'Ada Okafor')
   await admin.page.goto(link)
   await admin.page.getByLabel('Name of your programme').fill('Northgate College')
-  await admin.page.getByRole('button', { name: 'Make the programme' }).click()
+  await admin.page.getByRole('button', { name: 'Create the programme' }).click()
   await expect(admin.page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
   const { joinCode } = await admin.get('/api/organization')
   return { admin, joinCode }

@@ -50,11 +50,11 @@ export class Person {
 
   /** Types the address, reads the mail, types the code. */
   async signInHere(): Promise<void> {
-    await this.page.getByLabel('E-mail address').fill(this.email)
+    await this.page.getByLabel('Email address').fill(this.email)
     await this.page.getByRole('button', { name: 'Send me a code' }).click()
     await expect(this.page.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
     await this.page
-      .getByLabel('Code from the mail')
+      .getByLabel('Code from the email')
       .fill(await codeFor(this.page.request, this.email))
     await this.page.getByRole('button', { name: 'Sign in' }).click()
     await this.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
@@ -62,10 +62,12 @@ export class Person {
 
   /** Confirms in the dialog that it is them, with a new code. */
   async proveAgain(): Promise<void> {
-    const dialog = this.page.getByRole('dialog', { name: 'Show that it is you' })
+    const dialog = this.page.getByRole('dialog', { name: 'Confirm that it is you' })
     await expect(dialog).toBeVisible()
-    await dialog.getByLabel('Code from the mail').fill(await codeFor(this.page.request, this.email))
-    await dialog.getByRole('button', { name: 'Confirm and go on' }).click()
+    await dialog
+      .getByLabel('Code from the email')
+      .fill(await codeFor(this.page.request, this.email))
+    await dialog.getByRole('button', { name: 'Confirm and continue' }).click()
     await expect(dialog).toBeHidden()
   }
 

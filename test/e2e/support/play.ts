@@ -61,7 +61,7 @@ export async function playByHand({ page }: Person, mark: string): Promise<void> 
       await page.getByRole('button', { name: 'Continue the story' }).click()
     } else {
       await choices.first().check()
-      await page.getByRole('button', { name: 'Do this' }).click()
+      await page.getByRole('button', { name: 'Choose this' }).click()
     }
   }
   throw new Error('The story did not end within twenty steps.')

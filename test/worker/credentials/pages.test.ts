@@ -81,7 +81,7 @@ describe('GET /credentials/:credentialId', () => {
     const { text } = await stranger.get(path, asPage)
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
     expect(verdicts).toEqual(['yes', 'yes', 'yes', 'yes', 'unknown', 'yes', 'unknown', 'none'])
-    expect(text).toContain('That proves the web address, not who stands behind it.')
+    expect(text).toContain('That proves the web address, not who is behind it.')
   })
 
   it('has the UTC day of its file, in the reader’s date order', async () => {
@@ -254,7 +254,7 @@ describe('GET /credentials/:credentialId', () => {
     const { path } = await aPublishedBadge()
     const later = new Date(awardedAt.getTime() + 37 * 31 * 86_400_000)
     const { text } = await stranger.get(path, { ...asPage, at: later })
-    expect(text).toContain('This badge ended on')
+    expect(text).toContain('This badge expired on')
   })
 
   it('makes no claims about a badge signed with development keys', async () => {

@@ -113,7 +113,7 @@ describe('a badge past its 36 months', () => {
       expect(status).toBe(200)
       expect(text).toContain('<title>Expired badge: Collaboration')
       expect(text).toContain('property="og:title" content="Expired badge')
-      expect(text).toContain('This badge ended on')
+      expect(text).toContain('This badge expired on')
       expect(await stateOf(student, id, later(days))).toBe('expired')
     }
   })
