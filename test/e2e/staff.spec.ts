@@ -21,26 +21,26 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
 
   await test.step('makes a cohort', async () => {
     await page.goto('/cohorts')
-    await page.getByLabel('Name of the cohort').fill('Winter mornings')
-    await page.getByRole('button', { name: 'Make the cohort' }).click()
+    await page.getByLabel('Cohort name').fill('Winter mornings')
+    await page.getByRole('button', { name: 'Create cohort' }).click()
     await expect(page.getByRole('link', { name: 'Winter mornings' })).toBeVisible()
   })
 
   await test.step('invites two people into it, each by a link of their own', async () => {
     await page.goto('/people')
-    await page.getByLabel('E-mail addresses').fill('not an address')
-    await page.getByRole('button', { name: 'Send the invitations' }).click()
+    await page.getByLabel('Email addresses').fill('not an address')
+    await page.getByRole('button', { name: 'Send invitations' }).click()
     await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
-    await page.getByLabel('E-mail addresses').fill('ines@people.example\nade@people.example')
-    await page.getByLabel('Into the cohort').selectOption('Winter mornings')
-    await page.getByRole('button', { name: 'Send the invitations' }).click()
+    await page.getByLabel('Email addresses').fill('ines@people.example\nade@people.example')
+    await page.getByLabel('Add to cohort').selectOption('Winter mornings')
+    await page.getByRole('button', { name: 'Send invitations' }).click()
     await expect(page.getByRole('heading', { name: 'ines@people.example' })).toBeVisible()
   })
 
   await test.step('assigns a coach', async () => {
     await page.getByLabel('Mentor', { exact: true }).selectOption('Rosalind Achterberg')
     await page.getByLabel('Student', { exact: true }).selectOption('Noor Haddad')
-    await page.getByRole('button', { name: 'Assign the coach' }).click()
+    await page.getByRole('button', { name: 'Assign coach' }).click()
     await expect(
       page.getByText('Rosalind Achterberg coaches Noor Haddad', { exact: true }),
     ).toBeVisible()
@@ -52,20 +52,20 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
       .getByRole('button', { name: /^Approve/ })
       .first()
       .click()
-    await expect(page.getByText('Nothing waits')).toBeVisible()
+    await expect(page.getByText('Nothing needs your approval')).toBeVisible()
   })
 
   await test.step('finds it all in the trail, and no student by name', async () => {
     await page.goto('/audit-trail')
     for (const action of [
-      / made a cohort$/,
+      / created a cohort$/,
       / invited 2 people as students$/,
       / approved an opening$/,
     ]) {
       await expect(page.getByText(action).first()).toBeVisible()
     }
-    await page.getByRole('combobox', { name: 'About' }).selectOption('Cohorts and counts')
-    await expect(page.getByText(/ made a cohort$/).first()).toBeVisible()
+    await page.getByRole('combobox', { name: 'About' }).selectOption('Cohorts and numbers')
+    await expect(page.getByText(/ created a cohort$/).first()).toBeVisible()
     await expect(page.getByText(/ approved an opening$/)).toHaveCount(0)
     await expect(namesOfStudents(page)).toHaveCount(0)
   })

@@ -222,7 +222,7 @@ describe('the operator’s list', () => {
     expect(await violations()).toEqual([])
 
     server.mockImplementation((_path, init) => answer(init?.method === 'POST' ? { id } : lists([])))
-    await page.getByRole('button', { name: /^Admit as a mentor.*Ines Duarte$/ }).click()
+    await page.getByRole('button', { name: /^Approve as a mentor.*Ines Duarte$/ }).click()
     await expect.element(entry).not.toBeInTheDocument()
     expect(sent(0)).toEqual({ subjectKind: 'admission', subjectId: id, decision: 'approved' })
   })

@@ -133,11 +133,15 @@ test('the operator is warned of a second application and of a site elsewhere', a
     sameDomain: ['Bakery of Light'],
   }
   const shown = await openPage(WaitingEmployer, { employer }, { session: homes[0][2] })
-  await expect.element(page.getByText(/mail domain belongs to Bakery of Light/)).toBeVisible()
-  await expect.element(page.getByText(/another domain than the proved mail address/)).toBeVisible()
+  await expect.element(page.getByText(/email domain also belongs to Bakery of Light/)).toBeVisible()
+  await expect
+    .element(page.getByText(/another domain than the confirmed email address/))
+    .toBeVisible()
   await shown.unmount()
   const own = { ...employer, site: 'https://www.bakery.example', sameDomain: [] }
   await openPage(WaitingEmployer, { employer: own }, { session: homes[0][2] })
   await expect.element(page.getByRole('heading', { name: 'Bright Bakery' })).toBeVisible()
-  await expect.element(page.getByText(/another domain|mail domain belongs/)).not.toBeInTheDocument()
+  await expect
+    .element(page.getByText(/another domain|email domain also belongs/))
+    .not.toBeInTheDocument()
 })

@@ -20,8 +20,8 @@ const open = (cohorts: object[] = []) =>
   )
 
 async function invite(emails: string) {
-  await page.getByLabelText('E-mail addresses').fill(emails)
-  await userEvent.click(page.getByRole('button', { name: 'Send the invitations' }))
+  await page.getByLabelText('Email addresses').fill(emails)
+  await userEvent.click(page.getByRole('button', { name: 'Send invitations' }))
 }
 
 test('pasted addresses lose names, brackets and duplicates', () => {
@@ -50,10 +50,10 @@ test('invalid lines of a list are named and stay, and the valid ones are sent', 
   await invite('Jane Doe <jane@x.example>\nJohn Doe\nkim@')
   await expect
     .element(page.getByRole('alert'))
-    .toMatchTextContent(/Not invited.*John Doe and kim@\. All others are done/)
+    .toMatchTextContent(/Not invited.*John Doe and kim@\. We invited all the others/)
   expect(sent(0)).toMatchObject({ emails: ['jane@x.example'] })
-  await expect.element(page.getByLabelText('E-mail addresses')).toHaveValue('John Doe\nkim@')
-  await page.getByLabelText('E-mail addresses').fill('kim@x.example')
+  await expect.element(page.getByLabelText('Email addresses')).toHaveValue('John Doe\nkim@')
+  await page.getByLabelText('Email addresses').fill('kim@x.example')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
@@ -73,16 +73,16 @@ test('members and people not mailed are told apart, without showing who wants no
   )
   await open()
   await invite('kim@x.example, lee@x.example')
-  await expect.element(page.getByText(/kim@x.example.* is a member/)).toBeVisible()
+  await expect.element(page.getByText(/kim@x.example.* already have this role/)).toBeVisible()
   await expect
-    .element(page.getByText(/lee@x.example.* invited lately or does not want mails/))
+    .element(page.getByText(/lee@x.example.* invited recently, or do not want emails/))
     .toBeVisible()
 })
 
 test('more than 40 addresses are counted, and none is sent', async () => {
   await open()
   await invite(Array.from({ length: 43 }, (_, n) => `kim${n}@x.example`).join('\n'))
-  await expect.element(page.getByText(/These are 43/).first()).toBeVisible()
+  await expect.element(page.getByText(/You entered 43/).first()).toBeVisible()
   expect(server).not.toHaveBeenCalled()
 })
 
@@ -90,9 +90,9 @@ test('the form opens with the role and the cohort in the address', async () => {
   history.replaceState(null, '', '/people?as=mentor&into=c1#invite')
   await open([{ id: 'c1', name: 'Autumn' }])
   await expect.element(page.getByLabelText('They join as')).toHaveValue('mentor')
-  await expect.element(page.getByLabelText('Into the cohort')).toHaveValue('c1')
+  await expect.element(page.getByLabelText('Add to cohort')).toHaveValue('c1')
   await page.getByLabelText('They join as').selectOptions('admin')
-  await expect.element(page.getByLabelText('Into the cohort')).not.toBeInTheDocument()
+  await expect.element(page.getByLabelText('Add to cohort')).not.toBeInTheDocument()
   history.replaceState(null, '', '/')
 })
 
@@ -108,20 +108,20 @@ test('the daily limit is named, with the time when it ends', async () => {
   await open()
   await invite('kim@x.example')
   await expect.element(page.getByText(/500 addresses a day.*again from .*20\d\d/)).toBeVisible()
-  await expect.element(page.getByText('None of these was invited')).toBeVisible()
+  await expect.element(page.getByText('Nobody was invited')).toBeVisible()
 })
 
 test('errors of the addresses are shown until they change', async () => {
   await open()
   await invite('kim@')
   await expect.element(page.getByText(/kim@/).first()).toBeVisible()
-  await page.getByLabelText('E-mail addresses').fill('kim@x.example')
+  await page.getByLabelText('Email addresses').fill('kim@x.example')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 
   server.mockImplementation(() => refused(422, 'invalid-input', { fields: ['emails'] }))
-  await userEvent.click(page.getByRole('button', { name: 'Send the invitations' }))
+  await userEvent.click(page.getByRole('button', { name: 'Send invitations' }))
   await expect.element(page.getByRole('alert')).toBeVisible()
-  await page.getByLabelText('E-mail addresses').fill('kim@y.example')
+  await page.getByLabelText('Email addresses').fill('kim@y.example')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
@@ -131,11 +131,13 @@ test('people not mailed last time are no longer named once others are invited', 
   )
   await open()
   await invite('kim@x.example')
-  await expect.element(page.getByText(/kim@x.example.* is a member/)).toBeVisible()
+  await expect.element(page.getByText(/kim@x.example.* already have this role/)).toBeVisible()
   server.mockImplementation(() => refused(503, 'unavailable'))
   await invite('lee@x.example')
   await expect.element(page.getByText('unavailable')).toBeVisible()
-  await expect.element(page.getByText(/kim@x.example.* is a member/)).not.toBeInTheDocument()
+  await expect
+    .element(page.getByText(/kim@x.example.* already have this role/))
+    .not.toBeInTheDocument()
 })
 
 test('a recruiter invited at a foreign address is named, because they cannot search', async () => {
@@ -152,6 +154,6 @@ test('a recruiter invited at a foreign address is named, because they cannot sea
     answer({ invitations: ['i1', 'i2'], outcomes: ['invited', 'invited'], mailed: 2 }, 201),
   )
   await invite('sam@quay.example, kim@elsewhere.example')
-  const told = page.getByText(/Invite these at their work address: kim@elsewhere\.example$/)
+  const told = page.getByText(/Invite these people at their work address: kim@elsewhere\.example$/)
   await expect.element(told).toBeVisible()
 })

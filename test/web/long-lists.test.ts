@@ -65,7 +65,7 @@ const asked = () => server.mock.calls.map(([url]) => pathOf(url).split('?')[1])
 test('people beyond the first page are loaded on request, a page at a time', async () => {
   pagesOfMembers()
   const page = await people()
-  await expect.element(page.getByText('The first 60; more are below.')).toBeVisible()
+  await expect.element(page.getByText('The first 60 people. There are more below.')).toBeVisible()
   expect(page.container.querySelectorAll('tbody tr')).toHaveLength(60)
   expect(server).not.toHaveBeenCalled()
   await page.getByRole('button', { name: 'Show more' }).click()
@@ -162,7 +162,7 @@ test('a coach is chosen among all mentors, a student in one cohort or among the 
     .toBeInTheDocument()
   await page.getByRole('combobox', { name: /Cohort/ }).selectOptions('Autumn 2026')
   await student.selectOptions('Member 701')
-  await page.getByRole('button', { name: 'Assign the coach' }).click()
+  await page.getByRole('button', { name: 'Assign coach' }).click()
   const writes = () => server.mock.calls.flatMap((_, n) => sent(n) ?? [])
   await expect.poll(writes).toContainEqual({ mentorId: 'account 1', studentId: 'account 701' })
 })
@@ -180,7 +180,7 @@ test('a thirteenth name to hide is refused, not dropped', async () => {
   const aliases = Array.from({ length: 13 }, (_, n) => `Name ${n}`)
   const page = await openPage(NamesForm, { name: 'Riverside', aliases }, admin)
   await page.getByRole('button', { name: 'Save' }).click()
-  const words = 'You can have 12 names here. You entered 13.'
+  const words = 'You can enter 12 names. You entered 13.'
   await expect.element(page.getByText(words).first()).toBeVisible()
   expect(server).not.toHaveBeenCalled()
   await page.getByRole('textbox', { name: /Other names/ }).fill(aliases.slice(1).join('\n'))

@@ -141,7 +141,7 @@ test('a time that somebody else took is reported, and the others can still be ch
   const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
   await userEvent.click(times.first())
   await press(/^Move to/)
-  await expect.element(page.getByText(/Somebody has just taken this time/)).toBeVisible()
+  await expect.element(page.getByText(/Someone has just taken this time/)).toBeVisible()
   await expect.poll(() => times.elements()).toHaveLength(1)
 })
 

@@ -28,7 +28,7 @@ test('people already invited are not to be invited again', () => {
   expect(nextOf(lacking).href).toBe('/people?as=student#invite')
   const waiting = nextOf({ ...lacking, hasStudents: true })
   expect(waiting).toMatchObject({
-    title: 'You invited 2 mentors, and none has joined yet',
+    title: '2 mentors you invited have not joined yet',
     href: '/people#invited',
   })
   expect(nextOf({ ...lacking, hasStudents: true, late: 1 }).href).toBe('#late')

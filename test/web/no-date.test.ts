@@ -154,7 +154,7 @@ describe('an admin', () => {
       },
     )
     const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
-    await expect.element(row('Waits for mentor').getByText('No mentor may judge it')).toBeVisible()
+    await expect.element(row('Waits for mentor').getByText('No mentor can judge it')).toBeVisible()
     await expect.element(row('Waits for mentor').getByText('No date given')).toBeVisible()
     await expect.element(row('Waits for reviewer').getByText('Too few reviewers')).toBeVisible()
     await expect.element(row('Waits for time').getByText('No date given')).not.toBeInTheDocument()

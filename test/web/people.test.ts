@@ -26,12 +26,12 @@ const session = aSession([aMembership('admin')])
 
 test.each([
   [401, 'not-signed-in', 'You are signed out, or your role here has ended'],
-  [403, 'not-for-your-role', 'You are not an admin here any more'],
+  [403, 'not-for-your-role', 'You are no longer an admin here'],
 ])('a role that ended is reported once for the whole page (%i)', async (status, type, words) => {
   server.mockImplementation(() => refused(status, type))
   await openPage(People, {}, { session })
   await expect.element(page.getByRole('heading', { name: words })).toBeVisible()
-  await expect.element(page.getByLabelText('E-mail addresses')).not.toBeInTheDocument()
+  await expect.element(page.getByLabelText('Email addresses')).not.toBeInTheDocument()
   expect(page.getByText(/You are signed out/).elements().length).toBeLessThan(2)
   expect(await violations()).toEqual([])
 })
@@ -96,7 +96,7 @@ test('the open programme cannot be opened without a name', async () => {
   const operator = aSession([aMembership('admin', { operator: true })])
   const path = '/api/programme-memberships/open-programme'
   await openPeople(operator, { [path]: { programme: null } })
-  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.getByRole('button', { name: 'Start the open programme' }).click()
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a name/)
 })
 

@@ -126,7 +126,7 @@ test('a code that was tried too often has another error than a mistyped one', as
   server.mockImplementation(() => refused(401, 'code-over'))
   await page.getByLabelText('Code from the email').fill('7K2MRZVE')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect.element(page.getByText(/It was tried five times/)).toBeVisible()
+  await expect.element(page.getByText(/There were five wrong tries/)).toBeVisible()
 })
 
 test('if no mail was sent, the page says when the long code was, and when the next one can be', async () => {
@@ -149,7 +149,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   server.mockImplementation(() => refused(401, 'code-used'))
   await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
-  await expect.element(again.getByText(/works once, and this one was used/)).toBeVisible()
+  await expect.element(again.getByText(/works once, and this one was already used/)).toBeVisible()
 })
 
 test('a person whose account is deleted because of their age is not told that they were signed out', async () => {

@@ -113,7 +113,7 @@ test('is filtered by staff, by area and by days, and a further page keeps the fi
       `/api/audit-entries?actorId=${joId}&area=people&fromDay=2026-11-01&untilDay=2026-11-20`,
     ),
   )
-  const more = page.getByRole('link', { name: 'Show earlier ones' })
+  const more = page.getByRole('link', { name: 'Show earlier entries' })
   await expect
     .element(more)
     .toHaveAttribute(

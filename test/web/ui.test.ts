@@ -90,7 +90,7 @@ test('a refusal says what to do', async () => {
   const page = await render(Refusal, { refusal: refusal(409, 'stale-version') })
   const alert = page.getByRole('alert')
   await expect.element(alert.getByText('It was refused.')).toBeVisible()
-  const help = /changed in another tab.*Choose which of them to go on with/
+  const help = /changed in another tab.*Choose which one to continue with/
   await expect.element(alert.getByText(help)).toBeVisible()
 })
 

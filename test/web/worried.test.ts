@@ -29,7 +29,7 @@ const open = (list: (typeof worried)[]) =>
 
 test('an admin is told what asking for a name does, and then sees who wrote the answer', async () => {
   const page = await open([worried])
-  await expect.element(page.getByText(/The audit trail keeps that you did/)).toBeVisible()
+  await expect.element(page.getByText(/The audit trail records this with your name/)).toBeVisible()
   await expect.element(page.getByText(/Written by/)).not.toBeInTheDocument()
   expect(server).not.toHaveBeenCalled()
   expect(await violations()).toEqual([])
@@ -44,6 +44,6 @@ test('an admin is told what asking for a name does, and then sees who wrote the 
 
 test('without a worry there is nobody to show', async () => {
   const page = await open([])
-  await expect.element(page.getByText(/No answer was given back/)).toBeVisible()
+  await expect.element(page.getByText(/Nobody gave back an answer/)).toBeVisible()
   await expect.element(page.getByRole('button')).not.toBeInTheDocument()
 })

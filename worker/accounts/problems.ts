@@ -4,18 +4,18 @@ export const notSignedIn = problem(401, 'not-signed-in', 'Sign in to continue.')
 export const notForYourRole = problem(
   403,
   'not-for-your-role',
-  'This is not for the role you act in.',
+  "You can't use this in your current role.",
 )
 /** The session acts in no membership: it has ended, or none was chosen. */
-export const noRole = problem(403, 'no-role', 'You are in no programme or employer now.')
-export const codeNotAccepted = problem(401, 'code-not-accepted', 'That code was not accepted.')
+export const noRole = problem(403, 'no-role', 'You have no role at the moment.')
+export const codeNotAccepted = problem(401, 'code-not-accepted', 'This code is not right.')
 /**
  * The code was tried five times or is too old. The answer does not depend on what was typed or on
  * whether the address is known.
  */
-export const codeOver = problem(401, 'code-over', 'This code does not work any more.')
+export const codeOver = problem(401, 'code-over', 'This code no longer works.')
 /** A long code works once. Only somebody who has the code sees this: it cannot be guessed. */
-export const codeUsed = problem(401, 'code-used', 'This code was used before.')
+export const codeUsed = problem(401, 'code-used', 'This code was already used.')
 /**
  * The browser sent no sign-in cookie. The answer depends on the request alone, not on the address.
  */
@@ -24,15 +24,15 @@ export const signInCookieMissing = problem(
   'sign-in-cookie-missing',
   'Your browser sent no cookie with this code.',
 )
-export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people of 16 and over.')
+export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people who are 16 or older.')
 export const birthMonthNeeded = problem(
   422,
   'birth-month-needed',
-  'The month of birth is needed as well.',
+  'We need your month of birth too.',
 )
-export const staleVersion = problem(409, 'stale-version', 'This was changed elsewhere.')
+export const staleVersion = problem(409, 'stale-version', 'This was changed somewhere else.')
 export const membershipNotFound = problem(
   404,
   'membership-not-found',
-  'You have no such membership.',
+  'You are not a member there.',
 )

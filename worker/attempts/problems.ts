@@ -3,9 +3,9 @@ import { problem } from '../foundation/call/problem.ts'
 export const challengeRetired = problem(
   409,
   'challenge-retired',
-  'This challenge is no longer begun.',
+  "You can't start this challenge any more.",
 )
-export const attemptOpen = problem(409, 'attempt-open', 'An attempt of yours is still open.')
+export const attemptOpen = problem(409, 'attempt-open', 'You have an open attempt.')
 export const attemptTooEarly = problem(
   409,
   'attempt-too-early',
@@ -17,43 +17,31 @@ export const challengeForgone = problem(
   'You judge answers in this challenge, so you cannot take it.',
 )
 export const attemptNotOpen = problem(409, 'attempt-not-open', 'This attempt is over.')
-export const turnTaken = problem(409, 'turn-taken', 'The story has gone on in another window.')
+export const turnTaken = problem(409, 'turn-taken', 'You continued the story in another window.')
 export const turnNotOffered = problem(
   409,
   'turn-not-offered',
-  'The story does not offer this here.',
+  "You can't do this here in the story.",
 )
-export const promptNotAnswered = problem(
-  409,
-  'prompt-not-answered',
-  'The answer has to be written first.',
-)
-export const storyStopped = problem(409, 'story-stopped', 'The story cannot go on from here.')
-export const staleVersion = problem(
-  409,
-  'stale-version',
-  'This text was changed somewhere else meanwhile.',
-)
-export const attemptNotFinished = problem(
-  409,
-  'attempt-not-finished',
-  'The story has not come to its end.',
-)
-export const alreadyHandedIn = problem(409, 'already-handed-in', 'This was handed in before.')
+export const promptNotAnswered = problem(409, 'prompt-not-answered', 'Write your answer first.')
+export const storyStopped = problem(409, 'story-stopped', "The story can't continue from here.")
+export const staleVersion = problem(409, 'stale-version', 'This text was changed somewhere else.')
+export const attemptNotFinished = problem(409, 'attempt-not-finished', 'The story is not finished.')
+export const alreadyHandedIn = problem(409, 'already-handed-in', 'You have already handed this in.')
 export const answerNotAsked = problem(
   422,
   'answer-not-asked',
-  'There is an answer to something that was not asked.',
+  'One answer is to a question you were not asked.',
 )
 export const answerTooShort = problem(422, 'answer-too-short', 'An answer is too short.')
 export const answerTooLong = problem(422, 'answer-too-long', 'An answer is too long.')
 export const answerRepeatsItself = problem(
   422,
   'answer-repeats-itself',
-  'An answer says the same words again and again.',
+  'An answer repeats the same words.',
 )
 export const submissionUnchanged = problem(
   409,
   'submission-unchanged',
-  'This is nearly the text of the round before.',
+  'This is nearly the same text as last time.',
 )

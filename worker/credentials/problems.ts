@@ -3,7 +3,7 @@ import { problem } from '../foundation/call/problem.ts'
 export const credentialAlreadyEnded = problem(
   409,
   'credential-already-ended',
-  'This badge has ended before.',
+  'This badge has already ended.',
 )
 export const listedAndVisible = problem(
   409,
@@ -13,5 +13,5 @@ export const listedAndVisible = problem(
 export const minorsNotVisible = problem(
   403,
   'minors-not-visible',
-  'Nobody under 18 is shown in public.',
+  "We don't show anyone under 18 in public.",
 )

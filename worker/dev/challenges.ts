@@ -10,7 +10,8 @@ import { receiveChallengePart } from '../scenarios/publish/receive-challenge-par
 /** Receives a version, part by part, from `npm run scenarios -- publish`. */
 export async function takeChallengePart(request: Request, env: Bindings): Promise<Response> {
   const input = v.safeParse(ReceiveChallengePartInput, await request.json())
-  if (!input.success) return Response.json({ title: 'That is no part.' }, { status: 422 })
+  if (!input.success)
+    return Response.json({ title: 'This is not part of a challenge.' }, { status: 422 })
   try {
     const call = systemCall(env, `publish:${newId()}`)
     return Response.json(await receiveChallengePart(call, input.output))

@@ -41,17 +41,18 @@ async function findMails(env: Bindings): Promise<Row[]> {
 export async function mailPage(env: Bindings): Promise<Response> {
   const results = await findMails(env)
   const body = html`<div class="page stack">
-    <h1>Mail</h1>
-    <p>Nothing leaves this laptop. What would have been mailed stands here, the newest first.</p>
+    <h1>Emails</h1>
+    <p>No email leaves this laptop. You see them here instead, newest first.</p>
     <form class="row" method="post" action="/dev/clock">
       <span
-        >It is ${clock(env).toISOString().slice(0, 16).replace('T', ' ')} UTC here. Go on by</span
+        >It is ${clock(env).toISOString().slice(0, 16).replace('T', ' ')} UTC here. Move the clock
+        by</span
       >
       <button class="button" name="advanceSeconds" value="300">5 minutes</button>
       <button class="button" name="advanceSeconds" value="86400">a day</button>
       <button class="button" name="advanceSeconds" value="604800">a week</button>
     </form>
-    ${results.length === 0 && html`<p>No mail yet.</p>`}
+    ${results.length === 0 && html`<p>No emails yet.</p>`}
     ${results.map(
       ({ at, recipient, subject, body: text }) => html`
         <section class="section">
@@ -68,7 +69,7 @@ export async function mailPage(env: Bindings): Promise<Response> {
       `,
     )}
   </div>`
-  return new Response(page({ title: 'Mail', body })(unknownReader), {
+  return new Response(page({ title: 'Emails', body })(unknownReader), {
     headers: {
       ...everyAnswer,
       ...pageHeaders,

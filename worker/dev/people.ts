@@ -28,9 +28,9 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
     .all<DemoPerson>()
   if (results.length === 0) return response
   const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
-    <h2 id="demo-heading">Or be somebody from the demo</h2>
+    <h2 id="demo-heading">Or sign in as someone from the demo</h2>
     <p>
-      This laptop has made-up people. One press signs you in. Their mail, and a clock you can move:
+      These people are made up. Choose one to sign in. See their emails, or move the clock:
       <a href="/dev/mail">/dev/mail</a>.
     </p>
     <ul class="ledger">

@@ -15,7 +15,7 @@ export async function seed(request: Request, env: Bindings): Promise<Response> {
   if (new URL(env.APP_ORIGIN).hostname !== 'localhost') return refusal(403, 'Only on localhost.')
   if (await readState(env, 'seeded')) return Response.json({ seeded: false })
   if (await readState(env, 'seeding')) {
-    return refusal(409, 'The demo was begun and not finished. Start over: npm start -- --reset')
+    return refusal(409, 'The demo is not complete. Start again: npm start -- --reset')
   }
   const read = v.safeParse(Demo, await request.json())
   if (!read.success) {

@@ -7,12 +7,12 @@ export const crossSite = problem(403, 'cross-site', 'This request came from anot
 export const unsupportedMediaType = problem(
   415,
   'unsupported-media-type',
-  'Only JSON, not compressed, is read here.',
+  'Send this as JSON, not compressed.',
 )
 export const tooLarge = problem(413, 'too-large', 'That is more than 64 KB.')
 export const tooSlow = problem(408, 'too-slow', 'The request did not arrive in time.')
 export const badRequest = problem(400, 'bad-request', 'The request could not be read.')
-export const invalidInput = problem(422, 'invalid-input', 'Some of what was sent was not accepted.')
+export const invalidInput = problem(422, 'invalid-input', 'Some of what you sent was not accepted.')
 export const idempotencyKeyMissing = problem(
   400,
   'idempotency-key-missing',

@@ -3,7 +3,7 @@ import { problem } from '../foundation/call/problem.ts'
 export const invitationNotLive = problem(
   404,
   'invitation-not-live',
-  'This invitation was used, taken back or is too old.',
+  'This invitation was used, was withdrawn or is too old.',
 )
 export const invitationForSomebodyElse = problem(
   403,
@@ -13,7 +13,7 @@ export const invitationForSomebodyElse = problem(
 export const organizationNotApproved = problem(
   403,
   'organization-not-approved',
-  'Your organization has not been approved yet.',
+  'Your organization is not approved yet.',
 )
 export const alreadyInvited = problem(
   409,
@@ -23,55 +23,55 @@ export const alreadyInvited = problem(
 export const profileIncomplete = problem(
   409,
   'profile-incomplete',
-  'Your name and, for students, your year of birth are needed first.',
+  'We first need your name and, from students, the year of birth.',
 )
 export const adultsOnly = problem(
   403,
   'adults-only',
-  'The open programme is for people of 18 and over.',
+  'The open programme is for people who are 18 or older.',
 )
 export const joinCodeUnknown = problem(404, 'join-code-unknown', 'No programme has this code.')
-export const alreadyMember = problem(409, 'already-member', 'You are in this programme already.')
+export const alreadyMember = problem(409, 'already-member', 'You are already in this programme.')
 export const studentBesideStaff = problem(
   409,
   'student-beside-staff',
-  'In one programme nobody is both a student and a mentor or admin.',
+  "In one programme, a student can't also be a mentor or admin.",
 )
 export const tooManyMemberships = problem(
   409,
   'too-many-memberships',
-  'Twenty memberships is the most.',
+  'You can be in twenty programmes and employers at most.',
 )
-export const applicationWaits = problem(
+export const applicationWaits = problem(409, 'application-waits', 'You have already applied.')
+export const cohortNameTaken = problem(
   409,
-  'application-waits',
-  'An application of yours is waiting already.',
+  'cohort-name-taken',
+  'You already have a cohort with this name.',
 )
-export const cohortNameTaken = problem(409, 'cohort-name-taken', 'There is a cohort of that name.')
 export const alreadyCoached = problem(
   409,
   'already-coached',
-  'This mentor coaches this student already.',
+  'This mentor already coaches this student.',
 )
 export const workAddressNeeded = problem(
   422,
   'work-address-needed',
-  'An employer applies from an address of its own.',
+  'Use your work address to apply as an employer.',
 )
-export const alreadyDecided = problem(409, 'already-decided', 'Somebody decided this before you.')
+export const alreadyDecided = problem(409, 'already-decided', 'Someone decided this before you.')
 export const admissionWaits = problem(
   409,
   'admission-waits',
-  'You have asked to be a mentor already, and it is not decided yet.',
+  'You have already asked to be a mentor.',
 )
 export const admissionDeclined = problem(
   409,
   'admission-declined',
-  'You asked to be a mentor less than thirty days ago and were not admitted.',
+  'You asked to be a mentor less than thirty days ago and were not approved.',
 )
-export const lastAdmin = problem(409, 'last-admin', 'An organization keeps at least one admin.')
+export const lastAdmin = problem(409, 'last-admin', 'An organization needs at least one admin.')
 export const openProgrammeExists = problem(
   409,
   'open-programme-exists',
-  'There is an open programme already.',
+  'There is already an open programme.',
 )

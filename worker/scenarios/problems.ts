@@ -3,15 +3,15 @@ import { problem } from '../foundation/call/problem.ts'
 export const challengeHashMismatch = problem(
   422,
   'challenge-hash-mismatch',
-  'The parts of this challenge do not add up to what was announced.',
+  'The challenge did not arrive as it was sent.',
 )
 export const challengeNotOurs = problem(
   409,
   'challenge-not-ours',
-  'A challenge of this name exists in another skill or organization.',
+  'Another skill or organization has a challenge with this id.',
 )
 export const challengeAlreadyRetired = problem(
   409,
   'challenge-already-retired',
-  'This challenge was retired before.',
+  'This challenge was already retired.',
 )

@@ -4,5 +4,5 @@ import { problem } from '../foundation/call/problem.ts'
 export const scoredMeanwhile = problem(
   409,
   'scored-meanwhile',
-  'This round was scored at the same moment.',
+  'This round was scored at the same time.',
 )

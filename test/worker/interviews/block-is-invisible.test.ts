@@ -70,13 +70,13 @@ describe('what an employer reads of its request', () => {
       [
         ({ student }: Delivered) => student.client.delete('/api/visibility'),
         'no-longer-available',
-        'because your visibility was switched off',
+        'You are now hidden from employers',
       ],
       [
         ({ student, employer }: Delivered) =>
           student.client.post('/api/blocks', { organizationId: employer.id }),
         'blocked',
-        'because you blocked this employer',
+        'You blocked this employer. So the interview request',
       ],
     ] as const) {
       const { student, path } = await asked(async (delivered) => {

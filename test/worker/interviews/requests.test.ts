@@ -63,7 +63,7 @@ describe('a request', () => {
     expect(early.map(({ status }) => status)).toEqual(early.map(() => 404))
     await settle(new Date(new Date(sent.body.deliverAt).getTime() + 1_000))
     expect(mailbox.findLast(({ to }) => to === asking.student.email)?.subject).toBe(
-      'You are asked for an interview',
+      'You have an interview request',
     )
 
     const zones = [
@@ -310,7 +310,7 @@ describe('the five minutes', () => {
       cause: 'student-unavailable',
     })
     expect(mailbox.findLast(({ to }) => to === sent.recruiter.email)?.subject).toBe(
-      'An interview request came back',
+      'An interview request was not delivered',
     )
     expect(await db.$count(disclosures, eq(disclosures.subjectId, sent.requestId))).toBe(0)
   })
@@ -594,7 +594,7 @@ describe('asking for a change', () => {
     const stale = await student.client.post(`${path}/answers`, { answer: 'decline', edition: 1 })
     expect(stale.body.type).toBe('/problems/interview-request-moved')
     const told = mailbox.filter(
-      ({ to, subject }) => to === student.email && subject === 'You are asked for an interview',
+      ({ to, subject }) => to === student.email && subject === 'You have an interview request',
     )
     expect(told).toHaveLength(2)
     expect(await stateOf(requestId)).toBe('delivered')
@@ -651,7 +651,7 @@ describe('the clock', () => {
 
     expect(await stateOf(requestId)).toBe('expired')
     for (const { email } of [student, recruiter]) {
-      expect(mailbox.findLast(({ to }) => to === email)?.subject).toContain('is over')
+      expect(mailbox.findLast(({ to }) => to === email)?.subject).toContain('ran out of time')
     }
   })
 

@@ -129,7 +129,7 @@ it('of twenty simultaneous requests that invite one address, one makes the invit
 
 /** The path of the page that stops these mails, from the newest mail. */
 function refusalPath(address: string): string {
-  const link = /No more of these mails: (\S+)/.exec(mailsTo(address).at(-1)?.text ?? '')?.[1]
+  const link = /Stop these emails: (\S+)/.exec(mailsTo(address).at(-1)?.text ?? '')?.[1]
   return new URL(link ?? '').pathname
 }
 

@@ -48,9 +48,7 @@ it('shows the operator what was given up, since when and why, and allows another
   await tick(envAt(at(74 * hour)))
   await tick(envAt(at(75 * hour)))
   for (const { email } of [operator, second]) {
-    const alarms = mailbox.filter(
-      ({ to, subject }) => to === email && subject === 'Something could not be done',
-    )
+    const alarms = mailbox.filter(({ to, subject }) => to === email && subject === 'A task failed')
     expect(alarms).toHaveLength(1)
     expect(alarms[0]?.text).toContain('/operations')
   }

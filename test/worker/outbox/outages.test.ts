@@ -191,6 +191,6 @@ describe('a mail outage', () => {
       await drain(envAt(at(now)), reactions)
     }
     const subjects = mailsTo(asking.student.email).map(({ subject }) => subject)
-    expect(subjects).not.toContain('You are asked for an interview')
+    expect(subjects).not.toContain('You have an interview request')
   })
 })

@@ -38,7 +38,7 @@ describe('the operator', () => {
     await settle()
     await settle()
     for (const { email: to } of [one, two]) {
-      expect(subjectsTo(to, before)).toEqual(['An employer waits for your approval'])
+      expect(subjectsTo(to, before)).toEqual(['An employer is waiting for your approval'])
     }
     expect(mailbox.at(-1)?.text).toContain('/approvals')
   })
@@ -51,7 +51,7 @@ describe('the operator', () => {
     const before = mailbox.length
     expect((await recruiter.client.post('/api/openings', aJob)).status).toBe(201)
     await settle()
-    expect(subjectsTo(operator.email, before)).toEqual(['An opening waits for your approval'])
+    expect(subjectsTo(operator.email, before)).toEqual(['An opening is waiting for your approval'])
   })
 })
 

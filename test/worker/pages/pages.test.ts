@@ -243,8 +243,8 @@ describe('GET /problems/:type', () => {
   it('starts with what people meet, and names what only programs send at the end', async () => {
     const { text } = await stranger.get('/problems', asPerson)
     const shown = text.slice(0, text.indexOf('<details'))
-    expect(shown).toContain('That code was not accepted.')
-    expect(shown).toContain('Sign out and sign in with the address that got the invitation')
+    expect(shown).toContain('This code is not right.')
+    expect(shown).toContain('Sign out, then sign in with the address that got the invitation')
     expect(shown).toContain('href="mailto:')
     expect(shown).not.toMatch(/Idempotency|<table/)
     // The page lists only types that exist and have words.

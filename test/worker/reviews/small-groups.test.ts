@@ -79,7 +79,7 @@ describe.each([
     await requestReviewsFor(id, at)
     expect(await dates()).toEqual([null, null, null])
     await settle(at)
-    expect(textsTo(student).join()).toContain('has no mentor now who may judge them')
+    expect(textsTo(student).join()).toContain('has no mentor who can judge them now')
     expect(textsTo(admin).join()).toContain('Invite a mentor')
 
     const mentor = await aMentor({ in: home })
@@ -105,7 +105,7 @@ describe('a programme without a mentor', () => {
     await tickAt(later(at, { minutes: 2 }))
     const page = await resultOf(student, submission.attemptId, later(at, { minutes: 3 }))
     expect(page).toMatchObject({ state: 'waiting', expectedBy: null, waitsFor: 'mentor' })
-    expect(textsTo(student).join()).toContain('has no mentor now who may judge them')
+    expect(textsTo(student).join()).toContain('has no mentor who can judge them now')
     const { attempts } = (await student.client.get('/api/attempts')).body
     expect(attempts[0].promisedAt).toBeNull()
 
@@ -121,7 +121,7 @@ describe('a programme without a mentor', () => {
       expect(text).not.toMatch(/have arrived/)
       expect(text.match(/a date/g)).toHaveLength(1)
     }
-    expect(textsTo(student).join()).not.toMatch(/You will have your result by|We now aim for/)
+    expect(textsTo(student).join()).not.toMatch(/You'll have your result by|We now aim for/)
     expect(await resultOf(student, submission.attemptId, later(at, { days: 22 }))).toMatchObject({
       expectedBy: null,
       waitsFor: 'mentor',
@@ -153,7 +153,7 @@ describe('a programme without a mentor', () => {
     const page = await resultOf(student, submission.attemptId, later(comes, { hours: 3 }))
     expect(page.waitsFor).toBeNull()
     expect(new Date(page.expectedBy).getTime()).toBeGreaterThan(comes.getTime())
-    expect(textsTo(student).at(-1)).toMatch(/Somebody can now judge your answers in “Two boxes”/)
+    expect(textsTo(student).at(-1)).toMatch(/Someone can now judge your answers in “Two boxes”/)
 
     const reviewed = await reviewAs(mentor, challenge, { at: later(comes, { hours: 8 }) })
     expect(reviewed.reviewId).toBeTruthy()
@@ -182,7 +182,7 @@ it('a mentor who coaches the author, or has left, decides nothing: the page and 
   const after = await resultOf(student, submission.attemptId, later(submission.at, { hours: 2 }))
   expect(after).toMatchObject({ waitsFor: 'mentor', expectedBy: null })
   await settle(later(submission.at, { hours: 2 }))
-  expect(textsTo(admin).at(-1)).toContain('a mentor never judges a student they coach')
+  expect(textsTo(admin).at(-1)).toContain('A mentor never judges students they coach')
 })
 
 it('one student and one mentor: too few to decide is said when the date is near', async () => {
@@ -201,8 +201,8 @@ it('one student and one mentor: too few to decide is said when the date is near'
     waitsFor: 'reviewer',
     expectedBy: null,
   })
-  expect(textsTo(student).join()).toContain('It takes a mentor and one more reviewer')
-  expect(textsTo(admin).join()).toContain('A decision takes a mentor and one more reviewer')
+  expect(textsTo(student).join()).toContain('A result needs a mentor and one more reviewer')
+  expect(textsTo(admin).join()).toContain('A result needs a mentor and one more reviewer')
 })
 
 it('a full programme that is slow: each new date is mailed, with what is missing; missed three times, there is none', async () => {
@@ -213,7 +213,7 @@ it('a full programme that is slow: each new date is mailed, with what is missing
   await runs(one.submission.at, { days: [1, 14] })
   const dates = textsTo(one.student).flatMap((text) => /aim for (.+?)\.\n/.exec(text)?.[1] ?? [])
   expect(new Set(dates).size).toBe(2)
-  expect(textsTo(one.student).join()).toContain('So we give you no more dates')
+  expect(textsTo(one.student).join()).toContain("so we won't give you another date")
   expect(textsTo(one.student).join()).toContain('We are still waiting for')
 })
 

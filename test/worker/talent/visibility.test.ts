@@ -321,7 +321,7 @@ describe('visibility', () => {
     expect(await rowsOf(ending)).toBe(0)
     expect(await rowsOf(renewing)).toBe(2)
     expect(mailbox.findLast(({ to }) => to === ending.email)?.subject).toBe(
-      'Employers no longer find you',
+      'Employers can no longer find you',
     )
   })
 

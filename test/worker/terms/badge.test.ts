@@ -236,7 +236,7 @@ describe('in search, an expired badge', () => {
       .where(eq(visibleCredentials.studentId, student.id))
     expect(left).toEqual([])
     const subjects = mailbox.filter(({ to }) => to === student.email).map(({ subject }) => subject)
-    expect(subjects).toContain('Employers no longer find you')
+    expect(subjects).toContain('Employers can no longer find you')
   })
 
   it('makes room for the new one on the card', async () => {

@@ -142,7 +142,7 @@ describe('the approval of an employer', () => {
     const [first, renewed] = mailbox.filter(
       ({ to, subject }) => to === admin.email && !/ends|ended/.test(subject),
     )
-    expect(first?.subject).toBe('You may hire through Mettle')
+    expect(first?.subject).toBe('You can now hire through Mettle')
     expect(first?.text).toContain(`until ${dates[0]}`)
     expect(renewed?.subject).toBe('Your approval as an employer was renewed')
     expect(renewed?.text).toContain(`until ${dates[1]}`)
@@ -155,9 +155,9 @@ describe('the approval of an employer', () => {
     await settle()
     const textTo = ({ email }: { email: string }) =>
       mailbox.findLast(({ to }) => to === email)?.text ?? ''
-    expect(textTo(admin)).toContain('The reason they gave: Read.')
+    expect(textTo(admin)).toContain('Reason: Read.')
     expect(textTo(admin)).toContain('/people#details')
-    expect(textTo(recruiter)).toContain('The reason they gave: Read.')
+    expect(textTo(recruiter)).toContain('Reason: Read.')
     expect(textTo(recruiter)).toMatch(/\/home$/m)
   })
 

@@ -12,10 +12,10 @@ export function whyNotStart(
 ): Problem | undefined {
   const open = earlier.filter(({ skill, state }) => state === 'open' && skill === challenge.skill)
   const same = open.find(({ challengeId }) => challengeId === challenge.id)
-  if (same) return attemptOpen('Go on with it.', { attemptId: same.id })
+  if (same) return attemptOpen('Continue it.', { attemptId: same.id })
   if (open.length >= mostOpenInSkill) {
     const attemptIds = open.map(({ id }) => id)
-    return attemptOpen(`Two are open in this skill. Hand one of them in first.`, { attemptIds })
+    return attemptOpen('Two are open in this skill. Hand in one of them first.', { attemptIds })
   }
   const again = earlier
     .filter(({ challengeId }) => challengeId === challenge.id)
