@@ -176,7 +176,7 @@ describe('in that database', () => {
         await counted(`${kind} ${consumer}`, async (DB) => {
           const call = systemCall(envAt(undefined, { DB }), note.id)
           const answer = react as (call: unknown, note: unknown) => Promise<void>
-          // A consumer that refuses its subject has queried for it all the same.
+          // A consumer that refuses its subject has already queried for it.
           await answer({ ...call, db: connect(DB) }, note).catch((error: unknown) => {
             refused.push(`${kind} ${consumer}: ${String(error).slice(0, 120)}`)
           })

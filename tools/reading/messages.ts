@@ -23,13 +23,21 @@ const fewestWords = 8
  */
 export function gradedMessages(): GradedMessage[] {
   return globSync('web/messages/en/*.json')
-    .flatMap((path) => Object.entries<Message>(JSON.parse(readFileSync(path, 'utf8'))))
-    .flatMap(([name, message]) => textsOf(message).map((text) => graded(name, text)))
+    .flatMap(messagesIn)
+    .map(graded)
     .filter(({ words }) => words >= fewestWords)
     .toSorted((one, other) => other.grade - one.grade)
 }
 
-function graded(name: string, text: string): GradedMessage {
+/** The texts of a file of messages, each form of a plural on its own. */
+export function messagesIn(path: string): { name: string; text: string }[] {
+  const messages: Record<string, Message> = JSON.parse(readFileSync(path, 'utf8'))
+  return Object.entries(messages).flatMap(([name, message]) =>
+    textsOf(message).map((text) => ({ name, text })),
+  )
+}
+
+function graded({ name, text }: { name: string; text: string }): GradedMessage {
   const plain = text.replaceAll(/\{[^}]*\}/g, 'one')
   const words = wordsOf(plain)
   const sentences = Math.max(1, plain.split(/[:;]\s/).flatMap(sentencesOf).length)

@@ -19,7 +19,7 @@ interface Challenge {
 const mostOpenInSkill = 2
 
 /**
- * How the Worker would refuse to start this challenge now, judged from one's own attempts: the rule
+ * How the Worker would refuse to start this challenge now, judged by the student's own attempts: the rule
  * of `worker/attempts/attempt/why-not-start.ts`, shown in advance. Undefined if nothing is known
  * against it.
  */

@@ -37,7 +37,7 @@ export async function decideAdmission(
   )
 }
 
-/** Withdraws one's own request while it waits. */
+/** Withdraws the caller's own request while it waits. */
 export function withdrawAdmission(call: Call, { id }: { id: string }) {
   return commit(
     call,
