@@ -79,21 +79,21 @@ describe('a recruiter a year on', () => {
 
   test('is asked whether a past interview took place, with its year', async () => {
     await openHome(at('scheduled', '2025-11-28T10:00:00.000Z', '2025-11-10T10:00:00.000Z'))
-    await expect.element(page.getByRole('link', { name: 'Say whether it did' })).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'Say if it took place' })).toBeVisible()
     await expect.element(page.getByText(/28.* 2025/).first()).toBeVisible()
     await expect.element(page.getByText(/you have an answer/)).not.toBeInTheDocument()
   })
 
   test('is not led to an answer of last year', async () => {
     await openHome(at('declined', null, '2025-11-10T10:00:00.000Z'))
-    await expect.element(page.getByRole('heading', { name: 'Over' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Ended' })).toBeVisible()
     await expect.element(page.getByText(/you have an answer/)).not.toBeInTheDocument()
   })
 
   test('is led to one that is new', async () => {
     await openHome(at('scheduled', '2026-11-28T10:00:00.000Z', '2026-11-10T10:00:00.000Z'))
     await expect.element(page.getByText(/you have an answer/)).toBeVisible()
-    await expect.element(page.getByRole('heading', { name: 'Over' })).not.toBeInTheDocument()
+    await expect.element(page.getByRole('heading', { name: 'Ended' })).not.toBeInTheDocument()
   })
 })
 

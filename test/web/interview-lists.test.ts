@@ -83,9 +83,9 @@ test('what is due is shown with its day, and what is overdue is marked', () => {
   expect(dueWords(aSummary())).toMatch(/Say where it is/)
   serverTime.learn(after)
   const held = aSummary({ state: 'held', outcomeDue })
-  expect(dueWords(held)).toMatch(/^Say what came of it by December 16, 2026/)
+  expect(dueWords(held)).toMatch(/^Tell the student your decision by December 16, 2026/)
   serverTime.learn('2026-12-18T09:00:00.000Z')
-  expect(dueWords(held)).toMatch(/^Overdue/)
+  expect(dueWords(held)).toMatch(/^Your decision is late/)
 })
 
 test('the most urgent of an employer’s interviews is the next step on the home page', () => {
@@ -96,7 +96,7 @@ test('the most urgent of an employer’s interviews is the next step on the home
   ]
   const facts = { organization: { state: 'approved' as const }, openings: [] }
   const next = (list: Summary[]) => nextOf({ ...facts, now: serverTime.now(), requests: list })
-  expect(next(requests)).toMatchObject({ href: '/interviews/over', action: 'Say whether it did' })
+  expect(next(requests)).toMatchObject({ href: '/interviews/over', action: 'Say if it took place' })
   expect(next(requests.slice(0, 1))).toMatchObject({ href: '/interviews/held' })
 })
 
@@ -140,7 +140,7 @@ test('an employer’s list begins with what waits for it', async () => {
   }
   await openPage(Interviews, {}, { session: aSession([aMembership('recruiter')]), first })
   await expect.element(page.getByText('Cancelled by the student')).toBeVisible()
-  expect(titles().filter((title) => title !== 'Over')).toEqual([
+  expect(titles().filter((title) => title !== 'Ended')).toEqual([
     'Where is it',
     'All is said',
     'Called off',

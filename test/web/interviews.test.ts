@@ -54,7 +54,7 @@ const posted = () =>
   server.mock.calls.flatMap(([, init], call) => (init?.method === 'POST' ? [sent(call)] : []))
 const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
 const toAccept = page.getByRole('radio', { name: /^Accept one of the times/ })
-const email = page.getByRole('checkbox', { name: /My e-mail address/ })
+const email = page.getByRole('checkbox', { name: /My email address/ })
 
 beforeEach(async () => {
   await freshServer()
@@ -88,7 +88,7 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
   await expect.element(times.first()).not.toBeChecked()
   await expect.element(email).not.toBeChecked()
   await expect
-    .element(page.getByRole('button', { name: 'Accept, and share my name', exact: true }))
+    .element(page.getByRole('button', { name: 'Accept and share my name', exact: true }))
     .toBeVisible()
 })
 
@@ -108,7 +108,7 @@ test('the button says what accepting does, and that is what is sent', async () =
   await toAccept.click()
   await email.click()
   await expect
-    .element(page.getByRole('button', { name: 'Accept, and share my name and my e-mail address' }))
+    .element(page.getByRole('button', { name: 'Accept and share my name and my email address' }))
     .toBeVisible()
   await userEvent.click(times.first())
   await email.click()
@@ -118,7 +118,7 @@ test('the button says what accepting does, and that is what is sent', async () =
   const { startsAt = '', id: slotId } = anAsk().slots[0] ?? {}
   const when = `${weekday(startsAt)}, ${time(startsAt)}`
   await page
-    .getByRole('button', { name: `Accept, ${when}, and share my name and my telephone number` })
+    .getByRole('button', { name: `Accept ${when} and share my name and my telephone number` })
     .click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
@@ -146,7 +146,7 @@ test('declining takes one choice and one press, and no reason', async () => {
   })
   await page.getByRole('radio', { name: /^Decline/ }).click()
   await page.getByRole('button', { name: 'Decline the request' }).click()
-  await expect.element(page.getByText(/You declined\. They have not learned/)).toBeVisible()
+  await expect.element(page.getByText(/You declined\. They do not know/)).toBeVisible()
   expect(posted()).toEqual([{ answer: 'decline', edition: 1 }])
 })
 
@@ -177,13 +177,13 @@ test('a request withdrawn meanwhile is shown as such, with what was being writte
     return refused(409, 'interview-request-moved')
   })
   await page.getByRole('radio', { name: /^Decline/ }).click()
-  await page.getByLabelText('Why, if you like').fill('Too far from home.')
+  await page.getByLabelText('Reason (optional)').fill('Too far from home.')
   await page.getByRole('button', { name: 'Decline the request' }).click()
-  await expect.element(page.getByText(/The employer took it back/)).toBeVisible()
+  await expect.element(page.getByText(/The employer withdrew it/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
   // It may have been accepted in another tab, so the page must not say what was shared.
-  await expect.element(page.getByText(/so this answer was not sent/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/nothing was shared/)
+  await expect.element(page.getByText(/so we did not send your answer/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/We shared nothing/)
   expect(await violations()).toEqual([])
 })
 
@@ -195,7 +195,7 @@ test.each([
   async (because, why) => {
     await open(anAsk({ state: 'withdrawn', because }))
     await expect.element(page.getByText(why)).toBeVisible()
-    expect(document.body.textContent).not.toMatch(/took it back|Withdrawn by the employer/)
+    expect(document.body.textContent).not.toMatch(/withdrew it|Withdrawn by the employer/)
   },
 )
 
@@ -205,10 +205,10 @@ test('a new wording has to be read before it can be answered, and keeps what was
     return refused(409, 'interview-request-moved')
   })
   await page.getByRole('radio', { name: /^Decline/ }).click()
-  await page.getByLabelText('Why, if you like').fill('Too far from home.')
+  await page.getByLabelText('Reason (optional)').fill('Too far from home.')
   await page.getByRole('button', { name: 'Decline the request' }).click()
   await page.getByRole('button', { name: 'I have read it again' }).click()
-  await expect.element(page.getByLabelText('Why, if you like')).toHaveValue('Too far from home.')
+  await expect.element(page.getByLabelText('Reason (optional)')).toHaveValue('Too far from home.')
 })
 
 test('a time that somebody else took is reported and removed, and the rest stays', async () => {
@@ -220,9 +220,9 @@ test('a time that somebody else took is reported and removed, and the rest stays
   await email.click()
   await userEvent.click(times.first())
   await page.getByRole('button', { name: /^Accept/ }).click()
-  await expect.element(page.getByText('That time has just gone')).toBeVisible()
+  await expect.element(page.getByText('This time is no longer free')).toBeVisible()
   await expect
-    .element(page.getByRole('button', { name: 'Accept, and share my name and my e-mail address' }))
+    .element(page.getByRole('button', { name: 'Accept and share my name and my email address' }))
     .toBeVisible()
   expect(times.elements()).toHaveLength(1)
 })
@@ -233,13 +233,13 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
     .element(page.getByRole('link', { name: 'Calendar file' }))
     .toHaveAttribute('download', 'interview.ics')
   await expect
-    .element(page.getByText(/They can read your name and your e-mail address until/))
+    .element(page.getByText(/They can read your name and your email address until/))
     .toBeVisible()
   expect(await violations()).toEqual([])
-  await page.getByRole('button', { name: 'Take your name back' }).click()
+  await page.getByRole('button', { name: 'Stop sharing your name' }).click()
   const asks = page.getByRole('dialog').getByText(/cannot ask you again for this job/)
   await expect.element(asks).toBeVisible()
-  await page.getByRole('button', { name: 'Take my name back' }).click()
+  await page.getByRole('button', { name: 'Stop sharing my name' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
 })
 
@@ -272,7 +272,7 @@ test('the deadline has its hour and zone, on the page and in the list', async ()
     },
   )
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)
-  expect(page.getByText(/Not answering is never held/).element().textContent).toContain(until)
+  expect(page.getByText(/Not answering never counts/).element().textContent).toContain(until)
   await shown.unmount()
   await openPage(Interviews, {}, around([aSummary('delivered', 'Assistant')]))
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)

@@ -198,10 +198,10 @@ test('a search by ten places says that ten are the most', async () => {
     typed: '',
   })
   const full = await openPage(PlaceCriteria, props(10), admin)
-  await expect.element(full.getByText(/Ten places are the most/)).toBeVisible()
+  await expect.element(full.getByText(/You can choose up to ten places/)).toBeVisible()
   await full.unmount()
   const free = await openPage(PlaceCriteria, props(9), admin)
-  expect(free.container.textContent).not.toContain('Ten places')
+  expect(free.container.textContent).not.toContain('up to ten places')
 })
 
 const titled = (n: number) => `Number ${n}`

@@ -40,17 +40,17 @@ beforeEach(async () => {
 test('an employer gives the place for the format, with the recruiter as the contact', async () => {
   await openAsEmployer({ request: theirInterview() })
   await expect.element(page.getByText(/does not know where it is yet/)).toBeVisible()
-  await expect.element(page.getByLabelText('Contact, name')).toHaveValue('Leila Haddad')
+  await expect.element(page.getByLabelText('Contact name')).toHaveValue('Leila Haddad')
   await page.getByLabelText('Link to the video call').fill('http://meet.example/a')
-  await page.getByLabelText('Contact, e-mail address').fill('')
-  await press('Save, and tell the student')
+  await page.getByLabelText('Contact email address').fill('')
+  await press('Save and tell the student')
   await expect.element(page.getByRole('link', { name: /has to work with https/ })).toBeVisible()
-  await expect.element(page.getByRole('link', { name: /e-mail address or a/ })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /email address or telephone/ })).toBeVisible()
   expect(steps()).toEqual([])
   expect(await violations()).toEqual([])
   await page.getByLabelText('Link to the video call').fill('meet.example/a')
-  await page.getByLabelText('Contact, telephone number').fill('0113 496 0000')
-  await press('Save, and tell the student')
+  await page.getByLabelText('Contact telephone number').fill('0113 496 0000')
+  await press('Save and tell the student')
   const contact = { name: 'Leila Haddad', telephone: '0113 496 0000' }
   const json = { location: 'meet.example/a', contact, sequence: 0 }
   await expect.poll(steps).toEqual([['PUT', 'meeting', json]])
@@ -60,7 +60,7 @@ test('for a telephone interview the employer calls the shared number, and needs 
   const content = { ...edition, format: 'telephone' as const }
   await openAsEmployer({ request: theirInterview({ content, telephoneShared: true }) })
   await expect.element(page.getByRole('radio', { name: /We call them/ })).toBeChecked()
-  await press('Save, and tell the student')
+  await press('Save and tell the student')
   const contact = { name: 'Leila Haddad', email: 'leila@post.example' }
   await expect.poll(steps).toEqual([['PUT', 'meeting', { location: null, contact, sequence: 0 }]])
 })
@@ -69,7 +69,7 @@ test('the place can be changed until the start, and not after it', async () => {
   const contact = { name: 'Ruth Adeyemi', telephone: '0113 496 0000' }
   const booking = { ...booked, location: 'https://meet.example/a', contact }
   const shown = await openAsEmployer({ request: theirInterview({ booking }) })
-  await userEvent.click(page.getByText('Change where it is, or the contact'))
+  await userEvent.click(page.getByText('Change the place or contact'))
   await expect
     .element(page.getByLabelText('Link to the video call'))
     .toHaveValue('https://meet.example/a')
@@ -77,17 +77,17 @@ test('the place can be changed until the start, and not after it', async () => {
   serverTime.learn('2026-12-09T16:40:00.000Z')
   await openAsEmployer({ request: theirInterview({ booking }) })
   await expect.element(page.getByText('Ruth Adeyemi')).toBeVisible()
-  expect(page.getByText('Change where it is, or the contact').elements()).toHaveLength(0)
+  expect(page.getByText('Change the place or contact').elements()).toHaveLength(0)
 })
 
 test('an employer decides with feedback or says that it gives none', async () => {
   serverTime.learn('2026-12-18T09:00:00.000Z')
   const afterwards = theirInterview({ ...closed })
   await openAsEmployer({ request: theirInterview(held), afterwards })
-  await expect.element(page.getByText('This is overdue')).toBeVisible()
+  await expect.element(page.getByText('Your decision is late')).toBeVisible()
   await press('Tell the student')
   await expect.element(page.getByRole('link', { name: 'Choose what you decide' })).toBeVisible()
-  await userEvent.click(page.getByRole('radio', { name: /Go on with them/ }))
+  await userEvent.click(page.getByRole('radio', { name: /Continue with them/ }))
   await page.getByLabelText('Feedback for the student').fill('Good.')
   await press('Tell the student')
   await expect.element(page.getByRole('link', { name: /at least 20 characters/ })).toBeVisible()
@@ -95,7 +95,7 @@ test('an employer decides with feedback or says that it gives none', async () =>
   await userEvent.click(page.getByRole('checkbox', { name: 'I give no feedback' }))
   expect(await violations()).toEqual([])
   await press('Tell the student')
-  await expect.element(page.getByText('You would like to go on with them')).toBeVisible()
+  await expect.element(page.getByText('You would like to continue with them')).toBeVisible()
   expect(steps()).toEqual([['POST', 'outcomes', { outcome: 'advance', feedback: null }]])
 })
 
@@ -106,15 +106,15 @@ test('feedback that came too late because of a colleague is shown to be copied',
   await userEvent.click(page.getByRole('radio', { name: /Offer them the job/ }))
   await page.getByLabelText('Feedback for the student').fill(feedback)
   await press('Tell the student')
-  await expect.element(page.getByText('The interview has changed meanwhile')).toBeVisible()
+  await expect.element(page.getByText('The interview has changed')).toBeVisible()
   await expect.element(page.getByText(feedback)).toBeVisible()
 })
 
 test('a student waits for the outcome, and keeps a note that nobody else reads', async () => {
   const afterwards = anInterview({ ...held, note: 'The desk is loud.' })
   await openAsStudent({ request: anInterview(held), afterwards })
-  await expect.element(page.getByText('Harbourline is asked what came of it')).toBeVisible()
-  await expect.element(page.getByText(/nobody else reads it/)).toBeVisible()
+  await expect.element(page.getByText('Waiting for a decision from Harbourline')).toBeVisible()
+  await expect.element(page.getByText(/Only you can read it/)).toBeVisible()
   await page.getByLabelText('How did it go?').fill('The desk is loud.')
   await press('Save the note')
   await expect.element(page.getByText('Saved.', { exact: true })).toBeVisible()
@@ -125,9 +125,9 @@ test('a student waits for the outcome, and keeps a note that nobody else reads',
 
 test('both see the outcome, and either adds what happened since', async () => {
   const shown = await openAsStudent({ request: anInterview(closed) })
-  await expect.element(page.getByText('Harbourline would like to go on with you')).toBeVisible()
+  await expect.element(page.getByText('Harbourline would like to continue with you')).toBeVisible()
   await expect.element(page.getByText(feedback)).toBeVisible()
-  await userEvent.click(page.getByText('Add what happened since'))
+  await userEvent.click(page.getByText('Add what happened later'))
   await press('Add this')
   await expect.element(page.getByRole('link', { name: 'Choose what happened' })).toBeVisible()
   await userEvent.click(page.getByRole('radio', { name: 'You were hired' }))
@@ -137,8 +137,8 @@ test('both see the outcome, and either adds what happened since', async () => {
   await shown.unmount()
   serverTime.learn('2027-06-10T09:00:00.000Z')
   await openAsEmployer({ request: theirInterview(closed) })
-  await expect.element(page.getByText('You would like to go on with them')).toBeVisible()
-  expect(page.getByText('Add what happened since').elements()).toHaveLength(0)
+  await expect.element(page.getByText('You would like to continue with them')).toBeVisible()
+  expect(page.getByText('Add what happened later').elements()).toHaveLength(0)
 })
 
 const said = (number: number, by: 'student' | 'recruiter', words: string) => ({
@@ -163,9 +163,9 @@ test('messages are listed with the newest last; earlier ones load on request', a
       .map(({ textContent }) => /First|Second|Third|Fourth/.exec(textContent ?? '')?.[0])
   await expect.poll(words).toEqual(['Third', 'Fourth'])
   await expect.element(page.getByText(/write to each other here until December 23/)).toBeVisible()
-  await press('Show earlier ones')
+  await press('Show earlier messages')
   await expect.poll(words).toEqual(['First', 'Second', 'Third', 'Fourth'])
-  expect(page.getByRole('button', { name: 'Show earlier ones' }).elements()).toHaveLength(0)
+  expect(page.getByRole('button', { name: 'Show earlier messages' }).elements()).toHaveLength(0)
   expect(await violations()).toEqual([])
 })
 
@@ -185,15 +185,17 @@ test('a year later the page neither shows deleted messages nor says that there w
   await waiting.unmount()
   const disputed = { state: 'no-show' as const, endedBy: null }
   const shown = await openAsStudent({ request: anInterview(disputed) })
-  await expect.element(page.getByText(/It counts against nobody/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/Messages can still be sent/)
+  await expect.element(page.getByText(/It does not count against anyone/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/You can send messages/)
   await shown.unmount()
   await openAsStudent({ request: anInterview(closed) })
-  await expect.element(page.getByText(/deleted 12 months after it was sent/)).toBeVisible()
-  await expect.element(page.getByText(/nothing was written, or it has been deleted/)).toBeVisible()
+  await expect
+    .element(page.getByText(/We delete each message 12 months after it was sent/))
+    .toBeVisible()
+  await expect.element(page.getByText(/Nobody wrote one, or they were deleted/)).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'You met' })).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/What was written stays here|If you cannot make it/)
-  expect(page.getByText('Add what happened since').elements()).toHaveLength(0)
+  expect(document.body.textContent).not.toMatch(/What was written stays here|If you cannot come/)
+  expect(page.getByText('Add what happened later').elements()).toHaveLength(0)
 })
 
 test('a message is sent once, and a refused one stays to be sent again', async () => {
@@ -203,9 +205,9 @@ test('a message is sent once, and a refused one stays to be sent again', async (
       ? refused(409, 'cannot-write')
       : Promise.resolve(Response.json({}, { status: 201 }))
   await openAsEmployer({ request: theirInterview(), onStep })
-  await expect.element(page.getByText('Nothing has been written yet.')).toBeVisible()
+  await expect.element(page.getByText('There are no messages yet.')).toBeVisible()
   await press('Send')
-  await expect.element(page.getByText('Write something first')).toBeVisible()
+  await expect.element(page.getByText('Write a message first')).toBeVisible()
   expect(steps()).toEqual([])
   await page.getByLabelText('Write to the student').fill('Bring a coat.')
   await press('Send')

@@ -53,7 +53,7 @@ test('a student sees the place and the contact, or that they are not known yet',
   await expect
     .element(page.getByRole('link', { name: 'ruth@harbourline.example' }))
     .toHaveAttribute('href', 'mailto:ruth@harbourline.example')
-  await expect.element(page.getByText('If you cannot make it')).toBeVisible()
+  await expect.element(page.getByText('If you cannot come')).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -64,7 +64,7 @@ test('a student offers up to three other times, and the booked one stays', async
   await unfold('Offer other times')
   await expect.element(page.getByText(/You can do this 2 times/)).toBeVisible()
   await press('Offer this time')
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose a day and an hour/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose a day and a time/)
   await press('Add a time')
   await press('Add a time')
   expect(page.getByRole('button', { name: 'Add a time' }).elements()).toHaveLength(0)
@@ -75,7 +75,7 @@ test('a student offers up to three other times, and the booked one stays', async
     await slot.getByLabelText('From').fill('10:00')
   }
   await press('Offer these times')
-  await expect.element(page.getByRole('heading', { name: 'You asked to move' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'You offered other times' })).toBeVisible()
   await expect.element(heading).toHaveFocus()
   const [[method, door, json] = []] = steps()
   expect([method, door]).toEqual(['POST', 'offers'])
@@ -101,7 +101,7 @@ test('the booked time cannot be offered as another time', async () => {
 test('one of the other side’s times is taken, and the button says which', async () => {
   const afterwards = anInterview({ booking: { ...booked, ...morning } })
   await openAsStudent({ request: anInterview({ offer: offered }), afterwards })
-  await press('Take a time')
+  await press('Choose a time')
   await expect.element(page.getByRole('link', { name: 'Choose one of the times' })).toBeVisible()
   const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
   expect(times.elements()).toHaveLength(1)
@@ -115,15 +115,15 @@ test('the booking can be kept, and one’s own offer withdrawn', async () => {
   const offer = { by: 'student' as const, version: 5, slots: [morning] }
   const kept = theirInterview()
   const shown = await openAsEmployer({ request: theirInterview({ offer }), afterwards: kept })
-  await expect.element(page.getByText(/The student asks to move/)).toBeVisible()
+  await expect.element(page.getByText(/The student wants to move/)).toBeVisible()
   await press('Keep the time we have')
   await expect
-    .element(page.getByRole('heading', { name: 'Other times on offer' }))
+    .element(page.getByRole('heading', { name: 'Other times offered' }))
     .not.toBeInTheDocument()
   await shown.unmount()
   await openAsStudent({ request: anInterview({ offer }), afterwards: anInterview() })
-  await press('Take these times back')
-  await expect.element(page.getByText('You asked to move')).not.toBeInTheDocument()
+  await press('Withdraw these times')
+  await expect.element(page.getByText('You offered other times')).not.toBeInTheDocument()
   expect(steps().map(([method, door]) => [method, door])).toEqual([
     ['DELETE', 'offers?version=5'],
     ['DELETE', 'offers?version=5'],
@@ -149,7 +149,7 @@ test('less than two hours before, or after two moves, other times cannot be offe
   at('2026-12-09T15:00:00.000Z')
   const shown = await openAsStudent({ request: anInterview() })
   await unfold('Offer other times')
-  await expect.element(page.getByText(/begins in less than two hours/)).toBeVisible()
+  await expect.element(page.getByText(/starts in less than two hours/)).toBeVisible()
   await shown.unmount()
   at('2026-12-08T15:00:00.000Z')
   await openAsStudent({ request: anInterview({ movesLeft: 0 }) })
@@ -172,7 +172,7 @@ test('an employer cancels with a reason, and is told that it can ask again', asy
   await press('Cancel this interview')
   await expect.element(page.getByRole('link', { name: /Say in a sentence why/ })).toBeVisible()
   expect(steps()).toEqual([])
-  await page.getByLabelText('Why', { exact: true }).fill('The post is filled.')
+  await page.getByLabelText('Reason', { exact: true }).fill('The post is filled.')
   await press('Cancel this interview')
   await expect.element(page.getByText('Your organization cancelled the interview')).toBeVisible()
   await expect
@@ -194,7 +194,7 @@ test('a student cancels without a reason, after reading what it means for being 
   await expect.element(page.getByText(/cannot ask you again for this job/)).toBeVisible()
   await press('Cancel this interview')
   await expect.element(page.getByText('You cancelled the interview')).toBeVisible()
-  await expect.element(page.getByText(/It was to be on December 9, 2026/)).toBeVisible()
+  await expect.element(page.getByText(/It was planned for December 9, 2026/)).toBeVisible()
   expect(steps()).toEqual([['POST', 'cancellation', {}]])
 })
 
@@ -203,9 +203,9 @@ test('typed text stays if the other side was faster', async () => {
   const onStep = () => refused(409, 'interview-request-moved')
   await openAsEmployer({ request: theirInterview(), afterwards, onStep })
   await unfold('Cancel the interview')
-  await page.getByLabelText('Why', { exact: true }).fill('Our interviewer is ill.')
+  await page.getByLabelText('Reason', { exact: true }).fill('Our interviewer is ill.')
   await press('Cancel this interview')
-  await expect.element(page.getByText('The interview has changed meanwhile')).toBeVisible()
+  await expect.element(page.getByText('The interview has changed')).toBeVisible()
   expect(page.getByRole('alert').elements()).toHaveLength(1)
   await expect.element(page.getByText('Our interviewer is ill.')).toBeVisible()
   await expect.element(page.getByText('The student cancelled the interview')).toBeVisible()
@@ -219,8 +219,8 @@ test('an offer that was never read is not withdrawn: the page says whose offer i
   const afterwards = anInterview({ version: 6, offer: { ...offered, version: 6 } })
   const request = anInterview({ version: 5, offer: mine })
   await openAsStudent({ request, afterwards, onStep: quicker })
-  await press('Take these times back')
-  await expect.element(page.getByRole('heading', { name: 'Other times on offer' })).toBeVisible()
+  await press('Withdraw these times')
+  await expect.element(page.getByRole('heading', { name: 'Other times offered' })).toBeVisible()
   await expect
     .element(page.getByRole('alert'))
     .toMatchTextContent(/Harbourline changed it on November 25, 2026/)
@@ -230,9 +230,9 @@ test('if a colleague saved another place meanwhile, it is shown and typed text s
   const afterwards = theirInterview({ booking: { ...located, sequence: 1 } })
   await openAsEmployer({ request: theirInterview(), afterwards, onStep: quicker })
   await page.getByLabelText('Link to the video call').fill('https://meet.example/mine')
-  await page.getByLabelText('Contact, name').fill('Tom Hale')
-  await page.getByLabelText('Contact, e-mail address').fill('tom@harbourline.example')
-  await press('Save, and tell the student')
+  await page.getByLabelText('Contact name').fill('Tom Hale')
+  await page.getByLabelText('Contact email address').fill('tom@harbourline.example')
+  await press('Save and tell the student')
   const said = page.getByRole('alert')
   await expect.element(said).toMatchTextContent(/Anneke Visser changed it on November 25, 2026/)
   await expect.element(page.getByRole('link', { name: located.location })).toBeVisible()
@@ -240,7 +240,7 @@ test('if a colleague saved another place meanwhile, it is shown and typed text s
     .element(page.getByLabelText('Link to the video call'))
     .toHaveValue('https://meet.example/mine')
   expect(steps().map(([, , json]) => json)).toMatchObject([{ sequence: 0 }])
-  await press('Save, and tell the student')
+  await press('Save and tell the student')
   await vi.waitFor(() => expect(steps()).toHaveLength(2))
   expect(steps().at(-1)?.[2]).toMatchObject({ sequence: 1, location: 'https://meet.example/mine' })
 })
@@ -252,9 +252,9 @@ test('an interview that began meanwhile loses its forms, and the page says so on
   }
   await openAsEmployer({ request: theirInterview(), onStep })
   await unfold('Cancel the interview')
-  await page.getByLabelText('Why', { exact: true }).fill('Our interviewer is ill.')
+  await page.getByLabelText('Reason', { exact: true }).fill('Our interviewer is ill.')
   await press('Cancel this interview')
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/The interview has begun/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/The interview has started/)
   expect(page.getByRole('button', { name: 'Cancel this interview' }).elements()).toHaveLength(0)
 })
 
@@ -262,16 +262,18 @@ test('both sides are told that a withdrawn consent ended it', async () => {
   const ended = { state: 'cancelled' as const, booking: null, endedBy: 'student' as const }
   const because = 'consent-withdrawn' as const
   const shown = await openAsStudent({ request: anInterview({ ...ended, because }) })
-  await expect.element(page.getByText(/You took your name back, and that ended/)).toBeVisible()
+  await expect
+    .element(page.getByText(/You stopped sharing your name, so the interview was cancelled/))
+    .toBeVisible()
   await shown.unmount()
   const event = { ...anEvent('cancel', 'student'), cause: because }
   const again = { from: '2026-12-26T00:00:00.000Z', otherOpeningOnly: true }
   await openAsEmployer({ request: theirInterview({ ...ended, again, events: [event] }) })
-  await expect.element(page.getByText(/They no longer share who they are/)).toBeVisible()
+  await expect.element(page.getByText(/They stopped sharing who they are/)).toBeVisible()
   await expect
     .element(
       page.getByText(
-        new RegExp(`For another one you can ask from ${exactly('2026-12-26T00:00:00.000Z')}`),
+        new RegExp(`You can ask for another one from ${exactly('2026-12-26T00:00:00.000Z')}`),
       ),
     )
     .toBeVisible()
@@ -280,7 +282,7 @@ test('both sides are told that a withdrawn consent ended it', async () => {
 test('after the end either side says that it took place, or that the other did not come', async () => {
   at('2026-12-09T16:50:00.000Z')
   const shown = await openAsStudent({ request: anInterview() })
-  await expect.element(page.getByText('The interview has begun')).toBeVisible()
+  await expect.element(page.getByText('The interview has started')).toBeVisible()
   expect(page.getByRole('button', { name: 'Yes, it took place' }).elements()).toHaveLength(0)
   await unfold('Harbourline did not come')
   await press('Say that Harbourline did not come')
@@ -314,6 +316,6 @@ test('a person reported absent can dispute it for three days', async () => {
   await shown.unmount()
   at('2026-12-13T09:00:00.000Z')
   await openAsStudent({ request: anInterview(missed) })
-  await expect.element(page.getByText(/The three days to say otherwise are over/)).toBeVisible()
+  await expect.element(page.getByText(/The three days to disagree are over/)).toBeVisible()
   expect(page.getByRole('button', { name: 'I was there' }).elements()).toHaveLength(0)
 })

@@ -40,7 +40,7 @@ describe('a person asked before', () => {
   test('lately, is not offered to be asked, and the card says from when', async () => {
     await openCard([ended('expired', '2026-12-05')])
     await expect.element(page.getByText('You cannot ask this person yet')).toBeVisible()
-    await expect.element(page.getByText(/You can ask from .*5.*2026/)).toBeVisible()
+    await expect.element(page.getByText(/You can ask again from .*5.*2026/)).toBeVisible()
     await expect.element(ask()).not.toBeInTheDocument()
     expect(await violations()).toEqual([])
   })
@@ -53,7 +53,7 @@ describe('a person asked before', () => {
 
   test('and who declined an older request is left in peace because of that one, not the last', async () => {
     await openCard([ended('withdrawn', '2026-11-24'), ended('declined', '2026-12-14', true)], other)
-    await expect.element(page.getByText(/You can ask from .*14.*2026/)).toBeVisible()
+    await expect.element(page.getByText(/You can ask again from .*14.*2026/)).toBeVisible()
     await expect.element(ask()).not.toBeInTheDocument()
   })
 
@@ -61,7 +61,7 @@ describe('a person asked before', () => {
     'and %s for this opening can only be asked for another, from the day shown',
     async (state) => {
       await openCard([ended('expired', '2026-11-20'), ended(state, '2026-12-14', true)])
-      await expect.element(page.getByText(/For another one you can ask from .*14/)).toBeVisible()
+      await expect.element(page.getByText(/You can ask for another one from .*14/)).toBeVisible()
       await expect.element(ask()).not.toBeInTheDocument()
     },
   )
@@ -90,7 +90,7 @@ describe('a card that was opened', () => {
     await expect.element(page.getByText('Asks first')).not.toBeVisible()
     await page.getByText(/^One sign that reviewers saw/).click()
     await expect.element(page.getByText('Asks first')).toBeVisible()
-    await expect.element(page.getByText(/ticked no sign together/)).toBeVisible()
+    await expect.element(page.getByText(/but not on any sign/)).toBeVisible()
     await expect
       .element(page.getByRole('link', { name: 'Read how Collaboration is judged' }))
       .toHaveAttribute('href', '/rubrics/collaboration')
@@ -101,6 +101,6 @@ describe('a card that was opened', () => {
     await open({ year: '2026' })
     await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
     await expect.element(page.getByText(/^No criteria are shown/)).toBeVisible()
-    await expect.element(page.getByText(/not chosen to show a passage/)).toBeVisible()
+    await expect.element(page.getByText(/does not show a part of the answer/)).toBeVisible()
   })
 })

@@ -69,7 +69,7 @@ test.each([
 })
 
 test.each([
-  ['waiting', 'Your organization waits for approval', true],
+  ['waiting', 'Your organization is waiting for approval', true],
   ['declined', 'Your organization is not approved', false],
 ] as const)(
   'an employer that is %s is told so before it describes an opening',
@@ -97,7 +97,7 @@ test('a pay range that is too wide gets the allowed maximum', async () => {
   await page.getByLabelText('Lowest pay').fill('12.91')
   await page.getByLabelText('Highest pay').fill('19.37')
   await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
-  await expect.element(page.getByText(/£19\.36 at most/).first()).toBeVisible()
+  await expect.element(page.getByText(/Here that is £19\.36/).first()).toBeVisible()
   expect(sentNothing()).toBe(true)
 })
 

@@ -63,11 +63,11 @@ function openNew(first: Record<string, unknown> = {}) {
 
 const path = (call: number) => addressOf(server.mock.calls[call]?.[0])
 const slot = (number: number) => page.getByRole('group', { name: `Time ${number}`, exact: true })
-const read = () => userEvent.click(page.getByRole('button', { name: 'Read it as they will' }))
+const read = () => userEvent.click(page.getByRole('button', { name: 'Preview' }))
 
 async function fillIn() {
-  await page.getByLabelText('Interviewer 1, name').fill('Anneke Visser')
-  await page.getByLabelText('What they do').fill('Recruiter')
+  await page.getByLabelText('Name of interviewer 1').fill('Anneke Visser')
+  await page.getByLabelText('Their job title').fill('Recruiter')
   for (const [index, time] of ['10:00', '11:00', '12:00'].entries()) {
     await slot(index + 1)
       .getByLabelText('Day')
@@ -109,9 +109,9 @@ test('a time is refused at its field: missing, off the grid, twice, too soon, to
   )
   expect(found.map((words) => words?.slice(0, 20))).toEqual([
     'Time 1: Choose a day',
-    'Time 2: Choose a tim',
+    'Time 2: Use steps of',
     undefined,
-    'Time 4: This time is',
+    'Time 4: You offer th',
     'Time 5: This is less',
     'Time 6: This is more',
     'Time 7: This time is',
@@ -168,7 +168,11 @@ const asked = (more: Partial<Asked>) => ({
 const again = { from: '2026-12-20T00:00:00.000Z', otherOpeningOnly: false }
 
 test.each([
-  ['is asked already', asked({ state: 'delivered' }), 'Your organization has asked this person'],
+  [
+    'is asked already',
+    asked({ state: 'delivered' }),
+    'Your organization has already asked this person',
+  ],
   ['was asked lately', asked({ state: 'expired', again }), 'You cannot ask this person yet'],
   [
     'said no to this opening',
@@ -183,7 +187,7 @@ test.each([
 ])('for a person who %s there is no form', async (_, first, words) => {
   await openNew(first)
   await expect.element(page.getByText(words)).toBeVisible()
-  await expect.element(page.getByLabelText('Interviewer 1, name')).not.toBeInTheDocument()
+  await expect.element(page.getByLabelText('Name of interviewer 1')).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
 
@@ -203,7 +207,9 @@ test('less pay than was approved is refused before the preview', async () => {
   await fillIn()
   await page.getByLabelText('Lowest pay').fill('12')
   await read()
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/less than the opening/)
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/less than in the approved opening/)
   expect(server).not.toHaveBeenCalled()
 })
 
@@ -237,7 +243,7 @@ test('a request is read as the student will read it, and then sent', async () =>
   await fillIn()
   await read()
   await expect
-    .element(page.getByRole('heading', { name: 'As the student will read it' }))
+    .element(page.getByRole('heading', { name: 'What the student will read' }))
     .toHaveFocus()
   await expect.element(page.getByText('£12.90', { exact: false }).first()).toBeVisible()
   expect(server).not.toHaveBeenCalled()
@@ -274,7 +280,9 @@ test('an error at a field goes once it is changed, whether from this page or the
   await fillIn()
   await page.getByLabelText('Lowest pay').fill('12')
   await read()
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/less than the opening/)
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/less than in the approved opening/)
   await page.getByLabelText('Lowest pay').fill('12.90')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 
@@ -299,7 +307,7 @@ test('a person who is gone meanwhile cannot be asked, and what was written stays
   await fillIn()
   await read()
   await userEvent.click(page.getByRole('button', { name: 'Send the request' }))
-  await expect.element(page.getByText('This person cannot be asked any more')).toBeVisible()
+  await expect.element(page.getByText('You cannot ask this person any more')).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: /Change/ }))
   await expect.element(page.getByLabelText(/What happens after/)).toHaveValue(edition.next)
 })
@@ -317,7 +325,7 @@ describe('the zone of the times', () => {
   test('is said to come from the settings, with a link', async () => {
     readAs(session)
     await openNew()
-    await expect.element(told()).toMatchTextContent(/time zone of your settings: Europe\/London/)
+    await expect.element(told()).toMatchTextContent(/time zone from your settings: Europe\/London/)
     const link = page.getByRole('link', { name: 'Change your time zone' })
     await expect.element(link).toHaveAttribute('href', '/settings')
   })
@@ -362,10 +370,10 @@ test('undo is offered by the server’s clock, and leads back to the draft', asy
 test.each([
   [
     'delivered',
-    /^It was delivered already\. You can still withdraw it\.$/,
+    /^The student already has it\. You can still withdraw it\.$/,
     'They have your request',
   ],
-  ['queued', /^The five minutes are over/, 'It is going out'],
+  ['queued', /^The five minutes are over/, 'We are sending it'],
 ] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
   const over = '2026-11-25T17:59:00.000Z'
   const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
@@ -394,7 +402,7 @@ test('a request withdrawn by a colleague meanwhile is shown as such, with one me
   const dialog = page.getByRole('dialog')
   await userEvent.click(dialog.getByRole('button', { name: 'Withdraw the request' }))
   await expect
-    .element(page.getByText(/Nothing was changed: this request has moved on/))
+    .element(page.getByText(/Nothing was changed here, because the request has changed/))
     .toBeVisible()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
@@ -402,7 +410,7 @@ test('a request withdrawn by a colleague meanwhile is shown as such, with one me
 
 test('after its five minutes a request can no longer be undone', async () => {
   await openRequest(aRequest({ deliverAt: '2026-11-25T17:59:00.000Z' }))
-  await expect.element(page.getByText('It is going out')).toBeVisible()
+  await expect.element(page.getByText('We are sending it')).toBeVisible()
   expect(page.getByRole('button', { name: 'Undo sending' }).elements()).toHaveLength(0)
 })
 

@@ -103,7 +103,7 @@ test('says how many match, blurred, and why in this order', async () => {
   await expect
     .element(page.getByRole('heading', { level: 2 }))
     .toMatchTextContent(/20\+ people fit/)
-  await expect.element(page.getByText(/nobody is ranked/)).toBeVisible()
+  await expect.element(page.getByText(/We do not rank people/)).toBeVisible()
   await expect.element(page.getByText('Person 2')).toBeVisible()
   expect(await violations()).toEqual([])
 })
@@ -161,7 +161,7 @@ test('a list whose order has changed begins again', async () => {
   finds({ next: aCard(2).pseudonym }, () => refused(409, 'search-moved'))
   await openSearch()
   await userEvent.click(page.getByRole('button', { name: 'Show more' }))
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/The list has moved/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/The list has changed/)
   await userEvent.click(page.getByRole('button', { name: 'Start again' }))
   await vi.waitFor(() => expect(calls('/pages')).toBe(3))
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
@@ -170,7 +170,7 @@ test('a list whose order has changed begins again', async () => {
 test('nobody for an opening has another message than no match', async () => {
   finds({ count: '<5', cards: [] })
   await openSearch()
-  await expect.element(page.getByText('Nobody for this opening yet')).toBeVisible()
+  await expect.element(page.getByText('No people to show yet')).toBeVisible()
 })
 
 test('with criteria and no match, the one to drop is a link', async () => {
@@ -178,7 +178,7 @@ test('with criteria and no match, the one to drop is a link', async () => {
   finds({ count: '<5', cards: [] })
   await openSearch()
   await expect
-    .element(page.getByRole('link', { name: 'Proficient will do' }))
+    .element(page.getByRole('link', { name: 'Include proficient people' }))
     .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
 })
 
@@ -187,9 +187,9 @@ test('what is missing for a search is shown with what to do', async () => {
     refused(403, 'employer-not-approved', { missing: ['details', 'approval'] }),
   )
   await openSearch()
-  await expect.element(page.getByText('Who your organization is')).toBeVisible()
-  await expect.element(page.getByText(/twelve months have passed/)).toBeVisible()
-  expect(page.getByText('Your work address').elements()).toHaveLength(0)
+  await expect.element(page.getByText("Your organization's details")).toBeVisible()
+  await expect.element(page.getByText(/the approval ended after twelve months/)).toBeVisible()
+  expect(page.getByText('Your work email address').elements()).toHaveLength(0)
 })
 
 test('an approval that ended is shown with its day', async () => {
@@ -205,6 +205,6 @@ test('an approval that ended is shown with its day', async () => {
 
 test('an opening that is not approved cannot be searched for', async () => {
   await openSearch([anOpening({ approved: null })])
-  await expect.element(page.getByText('No search for this opening yet')).toBeVisible()
+  await expect.element(page.getByText('You cannot search for this opening yet')).toBeVisible()
   expect(calls('/api/searches')).toBe(0)
 })

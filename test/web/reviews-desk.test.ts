@@ -132,7 +132,9 @@ test('words selected in the answer go into the reason by one key', async () => {
   const page = await open(aClaim())
   await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
   await keys('q')
-  await expect.element(page.getByText(/Select some words of the answer first/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Select some words of the answer and open a criterion first/))
+    .toBeVisible()
   const words = page.getByText('I ask Joris to take the lane until nine.').element().firstChild
   if (!words) throw new Error('no words')
   getSelection()?.setBaseAndExtent(words, 2, words, 11)
@@ -160,7 +162,7 @@ test('a sentence is selected and quoted by keys alone', async () => {
 
 test.each([
   ['review-incomplete', { field: 'reason', criterion: 'share' }, /say in at least 40/],
-  ['reasons-alike', { criterion: 'share' }, /the reason of another criterion/],
+  ['reasons-alike', { criterion: 'share' }, /you gave this reason for another criterion/],
 ])('what the server refuses as %s is shown at its field', async (type, members, words) => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
@@ -178,7 +180,7 @@ test.each([
 test('handing in too soon says from when, and sends nothing', async () => {
   const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await expect.element(page.getByText(/sooner than the answer can be read/)).toBeVisible()
+  await expect.element(page.getByText(/You handed this in too fast/)).toBeVisible()
   expect(posts()).toEqual([])
 })
 
@@ -190,10 +192,10 @@ test('the last review can be undone within its minute', async () => {
       : answer(aClaim({ id: 'c0' })),
   )
   const page = await open(aClaim())
-  await expect.element(page.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   const [top] = document.querySelectorAll('.head p')
   expect(top?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
-    /^Your review is handed in\. You can take it back for \d+ seconds\. This is the next answer\./,
+    /^Your review is handed in\. You can undo this for \d+ seconds\. This is the next answer\./,
   )
   await keys('u')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
@@ -212,7 +214,7 @@ test('a review changed in two tabs shows what the other one says, and the reader
   const page = await open(aClaim({ draft: { ...whole, worked: longEnough('Here') } }))
   await page.getByLabelText('What worked?').fill(longEnough('Changed here'))
   await expect
-    .element(page.getByText(/You also changed this review in another tab or on another device/), {
+    .element(page.getByText(/You changed this review in two places/), {
       timeout: 8000,
     })
     .toBeVisible()
@@ -223,7 +225,7 @@ test('a review changed in two tabs shows what the other one says, and the reader
   await expect.element(other.getByText('Share it')).not.toBeInTheDocument()
   await expect.element(other.getByText(whole.tryNext)).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
-  await page.getByRole('button', { name: 'Take the other one' }).click()
+  await page.getByRole('button', { name: 'Use the other one' }).click()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(whole.worked)
 })
 
@@ -235,7 +237,7 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
   const page = await open(aClaim({ draft: whole }))
   await page.getByLabelText('What worked?').fill(longEnough('Later'))
   await expect
-    .element(page.getByText('Your time with this answer is over'), { timeout: 8000 })
+    .element(page.getByText('Your time for this answer is over'), { timeout: 8000 })
     .toBeVisible()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Later'))
   taking()
@@ -251,7 +253,7 @@ test('text typed after the time ran out is there again after a reload, and is ha
   const before = await open(aClaim({ draft: whole }))
   await before.getByLabelText('What worked?').fill(longEnough('Later'))
   await expect
-    .element(before.getByText('Kept on this device', { exact: true }), { timeout: 8000 })
+    .element(before.getByText('Saved on this device', { exact: true }), { timeout: 8000 })
     .toBeVisible()
   await before.unmount()
 
@@ -269,7 +271,7 @@ test('an answer given back in another tab says so, and text typed here can be co
   const heading = before.getByRole('heading', { level: 1 })
   await expect
     .element(heading, { timeout: 8000 })
-    .toHaveTextContent('This answer is not with you any more')
+    .toHaveTextContent('You no longer have this answer')
   await expect.element(before.getByText(longEnough('Later'))).toBeVisible()
   expect(before.getByRole('button', { name: /^Hand in/ }).elements()).toHaveLength(0)
   expect(await violations()).toEqual([])
@@ -285,7 +287,7 @@ test('handing in says that the answer was given back', async () => {
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('This answer is not with you any more')
+    .toHaveTextContent('You no longer have this answer')
   await expect.element(page.getByText(whole.worked)).toBeVisible()
 })
 
@@ -298,11 +300,11 @@ test('handing in is offered only for a complete review', async () => {
   const before = await open(aClaim({ draft: part }))
   await before.getByLabelText('What worked?').fill(longEnough('Later'))
   await expect.element(before.getByText(/you can finish it/), { timeout: 8000 }).toBeVisible()
-  expect(before.getByText(/you can still hand it in/).elements()).toHaveLength(0)
+  expect(before.getByText(/You can still hand it in/).elements()).toHaveLength(0)
   await before.unmount()
 
   const page = await open(over)
-  await expect.element(page.getByText(/it cannot be handed in/)).toBeVisible()
+  await expect.element(page.getByText(/You cannot hand this in/)).toBeVisible()
   expect(page.getByRole('button', { name: 'Hand in what I wrote' }).elements()).toHaveLength(0)
 })
 
@@ -341,7 +343,7 @@ test('a review handed in says so, and that it can be undone', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('This review is handed in')
-  await expect.element(page.getByRole('button', { name: /^Take it back/ })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
 })
 
 test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (width) => {
@@ -349,7 +351,7 @@ test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (
   const claim = aClaim()
   const title = 'The rota nobody wants'
   await open({ ...claim, challenge: { ...claim.challenge, title } })
-  const words = screen.getByText(/writing gives you longer/).last()
+  const words = screen.getByText(/Your time extends as you type/).last()
   await expect.element(words).toBeVisible()
   const [icon, text] = [document.querySelector('.lease .icon'), words.element()].map((one) =>
     one?.getBoundingClientRect(),

@@ -32,11 +32,11 @@ test('one button gives the next answer; how many wait and how many are owed are 
       : answer(someWork()),
   )
   const page = await open(someWork())
-  await expect.element(page.getByRole('heading', { name: '3 answers wait.' })).toBeVisible()
-  await expect.element(page.getByText('2 of 5 given,')).toBeVisible()
-  await expect.element(page.getByText(/about 12 minutes left/)).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: '3 answers are waiting.' })).toBeVisible()
+  await expect.element(page.getByText('2 of 5 done.')).toBeVisible()
+  await expect.element(page.getByText(/About 12 minutes left/)).toBeVisible()
   expect(await violations()).toEqual([])
-  await page.getByRole('button', { name: 'Give me the next answer' }).click()
+  await page.getByRole('button', { name: 'Get the next answer' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c1', 'push'))
 })
 
@@ -51,7 +51,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
         leaseUntil: '2026-11-25T20:00:00.000Z',
       },
     },
-    /Go on with your review/,
+    /Continue your review/,
   ],
   [
     'practice first',
@@ -64,7 +64,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
       challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
       lookAgainAt: '2026-11-25T18:15:00.000Z',
     },
-    /More come in when students hand in/,
+    /You get more when students hand in/,
   ],
   ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
   ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
@@ -72,7 +72,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
   const page = await open(someWork(work))
   await expect.element(page.getByText(words).first()).toBeVisible()
   await expect
-    .element(page.getByRole('button', { name: 'Give me the next answer' }))
+    .element(page.getByRole('button', { name: 'Get the next answer' }))
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
@@ -84,9 +84,9 @@ test('when the last one has just gone, it says how there may be another', async 
       : answer(someWork()),
   )
   const page = await open(someWork())
-  await page.getByRole('button', { name: 'Give me the next answer' }).click()
+  await page.getByRole('button', { name: 'Get the next answer' }).click()
   await expect.element(page.getByText(/has just taken the last one/)).toBeVisible()
-  await expect.element(page.getByText(/it waits here again/)).toBeVisible()
+  await expect.element(page.getByText(/it comes back here/)).toBeVisible()
 })
 
 const { challenge, story, answers, criteria } = aClaim()
@@ -112,7 +112,7 @@ test('a practice answer shows what two readers gave and why, once it is judged',
     { challengeId: 'hand-to-hand' },
     { session: aSession(), first: { [practicePath]: before } },
   )
-  await page.getByRole('button', { name: 'Show what two readers gave' }).click()
+  await page.getByRole('button', { name: 'Show what two readers chose' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   expect(await violations()).toEqual([])
 
@@ -125,7 +125,7 @@ test('a practice answer shows what two readers gave and why, once it is judged',
     .getByRole('radio', { name: /1 emerging/ })
     .last()
     .click()
-  await page.getByRole('button', { name: 'Show what two readers gave' }).click()
+  await page.getByRole('button', { name: 'Show what two readers chose' }).click()
   await expect.element(page.getByText('One fact is missing.')).toBeVisible()
   await expect.element(page.getByText('one level apart')).toBeVisible()
   expect(sent(0)).toEqual({ challengeId: 'hand-to-hand', itemId: 'p1', levels: yours })
@@ -162,14 +162,14 @@ test('a mentor’s home shows what waits, and who is stuck', async () => {
     '/api/insights/cohort': coached,
   }
   const page = await openPage(MentorHome, {}, { session: aMentor, first })
-  await expect.element(page.getByRole('button', { name: 'Give me the next answer' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Get the next answer' })).toBeVisible()
   await expect.element(page.getByText('Mateus Oliveira')).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
 test.each([
   [coached, 'Stuck for a week'],
-  [{ ...coached, students: [] }, 'You coach nobody yet'],
+  [{ ...coached, students: [] }, 'You do not coach anyone yet'],
 ])('a coach sees by name who is stuck, or why there is nobody', async (answered, words) => {
   const first = { '/api/insights/cohort': answered }
   const page = await openPage(Coaching, {}, { session: aMentor, first })

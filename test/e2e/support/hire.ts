@@ -90,8 +90,8 @@ export async function askForInterview(
   await page.getByRole('link', { name: 'Ask for an interview' }).click()
 
   await page.getByLabel('Minutes').fill('40')
-  await page.getByLabel('Interviewer 1, name').fill('Ruth Adeyemi')
-  await page.getByLabel('What they do').fill('runs the early team')
+  await page.getByLabel('Name of interviewer 1').fill('Ruth Adeyemi')
+  await page.getByLabel('Their job title').fill('runs the early team')
   await page
     .getByRole('group', { name: 'Which of their badges made you ask?' })
     .getByRole('checkbox')
@@ -110,7 +110,7 @@ export async function askForInterview(
     await slot.getByLabel('Day').fill(day)
     await slot.getByLabel('From').fill('10:30')
   }
-  await page.getByRole('button', { name: 'Read it as they will' }).click()
+  await page.getByRole('button', { name: 'Preview' }).click()
   await expect(page.getByText('£13.10').first()).toBeVisible()
   await page.getByRole('button', { name: 'Send the request' }).click()
   await expect(page.getByRole('button', { name: 'Undo sending' })).toBeVisible()
@@ -126,9 +126,9 @@ export async function acceptInterview(student: Person, title = jobTitle): Promis
   await expect(page.getByText('Harbourline Ferries Ltd').first()).toBeVisible()
   await page.getByRole('radio', { name: /Accept one of the times/ }).check()
   await page.getByRole('group', { name: 'When' }).getByRole('radio').first().check()
-  await page.getByRole('checkbox', { name: /My e-mail address/ }).check()
+  await page.getByRole('checkbox', { name: /My email address/ }).check()
   await page
-    .getByRole('button', { name: /^Accept, .* and share my name and my e-mail address$/ })
+    .getByRole('button', { name: /^Accept .* and share my name and my email address$/ })
     .click()
   await student.proveAgain()
   await expect(page.getByText('Harbourline knows who you are now.').first()).toBeVisible()

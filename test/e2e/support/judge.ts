@@ -22,11 +22,11 @@ export async function practiseByDoors(person: Person, challengeId: string): Prom
 /** Practises on the page: a level for each criterion, then what two readers gave. */
 export async function practiseByHand({ page }: Person): Promise<void> {
   await page.goto('/reviews')
-  await page.getByRole('link', { name: 'Begin practice' }).click()
+  await page.getByRole('link', { name: 'Start practice' }).click()
   for (const last of [false, true]) {
     await chooseLevels(page, 3)
-    await page.getByRole('button', { name: 'Show what two readers gave' }).click()
-    await expect(page.getByRole('heading', { name: /what two other readers gave/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Show what two readers chose' }).click()
+    await expect(page.getByRole('heading', { name: /what two other readers chose/ })).toBeVisible()
     if (!last) await page.getByRole('button', { name: 'Next practice answer' }).click()
   }
 }
@@ -37,9 +37,9 @@ export async function practiseByHand({ page }: Person): Promise<void> {
 export async function reviewByHand(person: Person): Promise<boolean> {
   const { page } = person
   await page.goto('/reviews')
-  const take = page.getByRole('button', { name: 'Give me the next answer' })
-  const goOn = page.getByRole('link', { name: 'Go on with your review' })
-  const nothing = page.getByText('Nothing waits for you now')
+  const take = page.getByRole('button', { name: 'Get the next answer' })
+  const goOn = page.getByRole('link', { name: 'Continue your review' })
+  const nothing = page.getByText('Nothing needs a review right now')
   await expect(take.or(goOn).or(nothing).first()).toBeVisible()
   if (await nothing.isVisible()) return false
   // Handing in opens the next answer automatically, if there is one.
@@ -54,7 +54,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
     .getByLabel('What worked?')
     .fill('You said what you knew before they needed it, with times on the wall.')
   await page
-    .getByLabel('What to try next?')
+    .getByLabel('What should they try next?')
     .fill('Say what happens when one team is late, and who tells the others then.')
   await expect(page.getByText('Complete')).toBeVisible()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
@@ -63,7 +63,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   await page.reload()
   await expect(page.getByText('Complete')).toBeVisible()
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await expect(page.getByText(/handed in|Nothing waits/i).first()).toBeVisible()
+  await expect(page.getByText(/handed in|Nothing needs a review/i).first()).toBeVisible()
   return true
 }
 

@@ -17,9 +17,9 @@ async function openInterview({ page }: Person, title = jobTitle): Promise<void> 
 export async function sayWhere(recruiter: Person, student: Person): Promise<void> {
   const { page } = recruiter
   await openInterview(recruiter)
-  await expect(page.getByLabel('Contact, name')).toHaveValue('Ruth Adeyemi')
+  await expect(page.getByLabel('Contact name')).toHaveValue('Ruth Adeyemi')
   await page.getByLabel('Link to the video call').fill(link)
-  await page.getByRole('button', { name: 'Save, and tell the student' }).click()
+  await page.getByRole('button', { name: 'Save and tell the student' }).click()
   await expect(page.getByRole('link', { name: link })).toBeVisible()
   await openInterview(student)
   await expect(student.page.getByRole('link', { name: link })).toHaveAttribute('href', link)
@@ -48,7 +48,7 @@ export async function moveIt(student: Person, recruiter: Person): Promise<void> 
   await slot.getByLabel('Day').fill(day)
   await slot.getByLabel('From').fill('14:00')
   await page.getByRole('button', { name: 'Offer this time' }).click()
-  await expect(page.getByRole('heading', { name: 'You asked to move' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You offered other times' })).toBeVisible()
 
   await recruiter.page.goto('/home')
   await recruiter.page.getByRole('link', { name: 'See their times' }).click()
@@ -75,14 +75,14 @@ export async function holdIt(student: Person, recruiter: Person): Promise<void> 
   await page.goto('/home')
   await page.getByRole('link', { name: 'Tell us if it did' }).click()
   await page.getByRole('button', { name: 'Yes, it took place' }).click()
-  await expect(page.getByText('Harbourline is asked what came of it')).toBeVisible()
+  await expect(page.getByText('Waiting for a decision from Harbourline')).toBeVisible()
   await page.getByLabel('How did it go?').fill('They laughed at the right places.')
   await page.getByRole('button', { name: 'Save the note' }).click()
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   // A week has passed, so a recruiter has to sign in again.
   await recruiter.signInAs('recruiter')
   await openInterview(recruiter)
-  await expect(recruiter.page.getByRole('heading', { name: 'What came of it?' })).toBeVisible()
+  await expect(recruiter.page.getByRole('heading', { name: 'Your decision' })).toBeVisible()
   await expect(recruiter.page.getByRole('main')).not.toContainText('They laughed')
 }
 
@@ -96,7 +96,7 @@ export async function decideIt(recruiter: Person, student: Person): Promise<void
   await openInterview(student)
   await expect(student.page.getByText('Harbourline offers you the job')).toBeVisible()
   await expect(student.page.getByText(feedback)).toBeVisible()
-  await student.page.getByText('Add what happened since').click()
+  await student.page.getByText('Add what happened later').click()
   await student.page.getByRole('radio', { name: 'You were hired' }).check()
   await student.page.getByRole('button', { name: 'Add this' }).click()
   await openInterview(recruiter)
@@ -111,7 +111,7 @@ export async function cancelIt(recruiter: Person, student: Person, title: string
   await page.getByText('Cancel the interview', { exact: true }).click()
   await page.getByRole('button', { name: 'Cancel this interview' }).click()
   await expect(page.getByRole('alert')).toContainText('Say in a sentence why')
-  await page.getByLabel('Why', { exact: true }).fill(reason)
+  await page.getByLabel('Reason', { exact: true }).fill(reason)
   await page.getByRole('button', { name: 'Cancel this interview' }).click()
   await expect(page.getByText('Your organization cancelled the interview')).toBeVisible()
   await openInterview(student, title)

@@ -48,7 +48,7 @@ describe('where it is', () => {
       { located: true, offeredBy: null, endedBy: null, outcomeDue: null },
     ])
     const mail = lastTo(student.email)
-    expect(mail.subject).toMatch(/^Where it is: /)
+    expect(mail.subject).toMatch(/^Interview details: /)
     expect(mail.text).toContain(meeting.location)
     expect(mail.text).toContain('Ruth Adeyemi, ruth@work.example, +44 113 496 0000')
     expect(calendarOf(mail)).toMatchObject({
@@ -114,7 +114,7 @@ describe('where it is', () => {
     )
     expect(lastTo(booked.student.email).text).toContain('has not said yet where it is')
     await settle(new Date(booked.startsAt.getTime() - hour))
-    expect(lastTo(booked.student.email).subject).toMatch(/^In an hour: /)
+    expect(lastTo(booked.student.email).subject).toMatch(/^Interview in an hour: /)
   })
 })
 
@@ -128,7 +128,7 @@ describe('other times', () => {
     expect(offered.status, offered.text).toBe(201)
     await settle()
     const asksToMove = lastTo(recruiter.email).text
-    expect(asksToMove).toContain('The student asks to move the interview')
+    expect(asksToMove).toContain('The student wants to move the interview')
     expect(asksToMove).toMatch(/It stays on .+ until/)
     expect(asksToMove).toMatch(/choose one of them, or offer others, until /)
 
@@ -224,7 +224,7 @@ describe('other times', () => {
     await settle()
     await offerTimes(booked.recruiter.client, booked, timesOn(6, '09:00'))
     await settle()
-    expect(lastTo(student.email).text).toContain('You have offered other times twice')
+    expect(lastTo(student.email).text).toContain('You cannot offer other times again')
 
     const near = await bothAt(booked, new Date(booked.startsAt.getTime() - 2 * hour + minute))
     const late = await offerTimes(near.recruiter, booked, timesOn(9, '10:00'))
@@ -386,11 +386,11 @@ describe('afterwards', () => {
 
     const before = mailbox.length
     await settle(new Date(endsAt.getTime() + 2 * day))
-    expect(lastTo(recruiter.email).subject).toMatch(/^What came of it\? /)
+    expect(lastTo(recruiter.email).subject).toMatch(/^What did you decide\? /)
     expect(lastTo(student.email).subject).toMatch(/^How did it go\? /)
     await settle(new Date(outcomeDue))
     const asked = mailbox.slice(before).filter(({ to, subject }) => {
-      return to === recruiter.email && subject.startsWith('What came of it?')
+      return to === recruiter.email && subject.startsWith('What did you decide?')
     })
     expect(asked.length).toBeGreaterThanOrEqual(2)
 

@@ -99,7 +99,7 @@ describe('an approved employer', () => {
     expect(after.name).toBe('Whitby Rope')
     const subjectsTo = (email: string) =>
       mailbox.filter(({ to }) => to === email).map(({ subject }) => subject)
-    expect(subjectsTo(operator.email)).toContain("An employer's new details wait for you")
+    expect(subjectsTo(operator.email)).toContain("An employer's new details need your approval")
     expect(subjectsTo(admin.email)).toContain('Your new details were not approved')
   })
 

@@ -120,7 +120,7 @@ describe('leaving', () => {
     expect(told.map(({ subject }) => subject)).toEqual([
       'You are no longer a member of Hill College',
     ])
-    expect(told[0]?.text).toContain('Your badges, results and answers stay yours.')
+    expect(told[0]?.text).toContain('You keep your badges, results and answers.')
     expect((await leave(student)).status).toBe(404)
   })
 
@@ -218,17 +218,17 @@ describe('the mail to a former member', () => {
     const home = await aProgramme()
     const [admin, student] = [await anAdmin({ in: home }), await aStudent({ in: home })]
     const mail = await mailAfter(student, admin)
-    expect(mail?.text).toContain('Your badges, results and answers stay yours.')
-    expect(mail?.text).toContain('Challenges you had not handed in are closed')
+    expect(mail?.text).toContain('You keep your badges, results and answers.')
+    expect(mail?.text).toContain('Challenges that you did not hand in are closed')
     expect(mail?.text).toContain('What you handed in is still judged.')
-    expect(mail?.text).not.toContain('You no longer see what belongs to it.')
+    expect(mail?.text).not.toContain('You can no longer see what belongs to it.')
   })
 
   it('tells a mentor that they no longer see the programme’s data, and does not mention badges', async () => {
     const home = await aProgramme()
     const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const mail = await mailAfter(mentor, admin)
-    expect(mail?.text).toContain('You no longer see what belongs to it.')
+    expect(mail?.text).toContain('You can no longer see what belongs to it.')
     expect(mail?.text).not.toMatch(/badges|still judged/)
   })
 })
