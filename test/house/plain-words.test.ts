@@ -41,7 +41,7 @@ const inMessages = [
   /\bthe very\b/i,
   /\bby themselves\b/i,
   /\bnot here any more\b/i,
-  /\bSay who you are\b/i,
+  /^Say who you are\b/,
   /\bWho sat\b/i,
   /\bWhat was proved\b/i,
   /\bNo answer came\b/i,
@@ -66,7 +66,7 @@ describe('plain words', () => {
   it.each(globSync('web/messages/en/*.json'))('%s has no banned turn', (path) => {
     const texts = messagesIn(path).filter(({ name }) => !quotes.includes(name))
     const found = hits(
-      texts.map(({ text }) => text),
+      texts.map(({ text }) => text.replaceAll(/\{\w+\}/g, '…')),
       [...everywhere, ...inMessages],
     )
     expect(found).toEqual([])

@@ -36,13 +36,13 @@ describe('a file of web/', () => {
   })
 
   it.each(files)(
-    '$path imports from the Worker only types, input schemas, the menu, and rules of texts and formats',
+    '$path imports from the Worker only types, input schemas, the menu, and rules of texts, formats and pay',
     ({ text }) => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
       // Input schemas, lengths, retention terms, dates and numbers follow the same rules here and
       // in mails; and pages without script have the same menu.
       const shared =
-        /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$/
+        /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$|\/talent\/opening\/pay\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

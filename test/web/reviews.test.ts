@@ -189,7 +189,7 @@ test('a mentor who acts as a student is told so, and can switch with one press',
   await expect.element(page.getByText(/only your reviews at Riverside College/)).toBeVisible()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => refused(503, 'unavailable'))
-  await page.getByRole('button', { name: 'Act as a mentor of Open to all' }).click()
+  await page.getByRole('button', { name: 'Switch to your mentor role at Open to all' }).click()
   await expect.element(page.getByText('unavailable')).toBeVisible()
   expect(sent(0)).toEqual({ membershipId: mentor.membershipId })
 })

@@ -139,7 +139,7 @@ test('a story that continued in another tab is shown at its present screen', asy
   const page = await open(anAttempt())
   await page.getByLabelText(/Ask Joris why/).click()
   await page.getByRole('button', { name: 'Choose this' }).click()
-  await expect.element(page.getByText('The story has moved on in another window')).toBeVisible()
+  await expect.element(page.getByText('You continued the story in another window')).toBeVisible()
   await expect.element(page.getByText('They look at you.')).toBeVisible()
 })
 
