@@ -145,11 +145,11 @@ describe('visibility', () => {
 
   it('names in its text all that can be shown: a changed word is a new version', async () => {
     const { consentText } = (await (await anEarner()).client.get(path)).body
-    expect(consentText.text).toMatch(/criteria it was judged by: the level .* and the signs/)
+    expect(consentText.text).toMatch(/its criteria: the level .* and the signs/)
     expect(consentText.text).toMatch(/fewer than five/)
     expect(consentText).toMatchObject({
-      version: '2026-11-2',
-      hash: '9f7d82e42e647291d13ee5c927be682faeb472290cbeeef5a9f1636250d39264',
+      version: '2026-11-3',
+      hash: '4d3c11a847796ba242c4752d39a2b0ae7ae676773e6250a3f8ec4c843732a570',
     })
   })
 
