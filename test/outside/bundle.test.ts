@@ -22,7 +22,7 @@ beforeAll(() => {
 
 describe('a deploy', () => {
   it('can be built within its size budget without sending anything', () => {
-    expect(report).toContain('Both Workers can be deployed. Nothing was sent.')
+    expect(report).toContain('Both Workers are ready to deploy. Nothing was sent.')
     expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(480_000)
   })
 

@@ -64,7 +64,7 @@ describe('times on offer', () => {
     const offer = () => slotsOf(at(local), 40, now)
     if (fits)
       expect(offer()[0]?.endsAt.getTime()).toBe((offer()[0]?.startsAt.getTime() ?? 0) + 2_400_000)
-    else expect(offer).toThrow('two hours and sixty days')
+    else expect(offer).toThrow('from two hours to sixty')
   })
 
   it('returns both instants of an hour that the clocks repeat', () => {
