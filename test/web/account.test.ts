@@ -373,7 +373,7 @@ test('a member of the code’s programme is led to their page', async () => {
   await page.getByLabelText('Code from your programme').fill('RIVER7K2')
   await page.getByRole('button', { name: 'Join with this code' }).click()
   await expect.element(page.getByText(/You don't need to join again/)).toBeVisible()
-  await expect.element(page.getByRole('link', { name: 'Go to the start' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Go to the home page' })).toBeVisible()
 })
 
 test('settings change reading at once, and keep it', async () => {

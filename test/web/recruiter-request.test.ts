@@ -221,7 +221,7 @@ test('pay is compared by the hour, as the Worker compares it', () => {
   draft.pay.maximum = '1200'
   expect(wrongIn(draft)['pay.minimum']).toBeFalsy()
   draft.pay.minimum = '999'
-  expect(wrongIn(draft)['pay.minimum']).toMatch(/less than the opening/)
+  expect(wrongIn(draft)['pay.minimum']).toMatch(/less than in the approved opening/)
 })
 
 test('nothing is sent before every field is right', async () => {
