@@ -19,7 +19,7 @@ summary: Two boxes stand at the door, and the lift is shut until noon.
 setting: stairs
 skill: collaboration
 competencies: [agree-the-work, share-what-you-know, work-through-disagreement, weigh-other-views]
-minutes: 13
+minutes: 11
 difficulty: 1
 language: en
 licence: CC-BY-4.0
@@ -85,9 +85,17 @@ Somebody above you calls down and asks what took so long.
 -> END
 `
 
-const key = `choices:
+const key = `facts:
+  plan:
+    - { says: there are two boxes, told: opening, needed: true }
+    - { says: the lift is shut until noon, told: hall, needed: true }
+    - { says: the big box is hers, told: hall, after: [ask-amara] }
+  after:
+    - { says: the boxes went up the stairs, told: stairs, needed: true }
+choices:
   ask-amara:
     shows: [weigh-other-views]
+    against: [agree-the-work]
     why: Asks the person who has the key. The boxes wait meanwhile.
   carry-small:
     shows: [agree-the-work]
@@ -95,17 +103,29 @@ const key = `choices:
     why: Takes a task in hand. Nobody knows which box is whose.
   call-lift:
     shows: [share-what-you-know]
+    against: [work-through-disagreement]
     why: Finds out when the lift runs. The stairs stay empty.
   find-help:
-    shows: [agree-the-work]
+    shows: [work-through-disagreement]
+    against: [share-what-you-know]
     why: Looks for more hands. The lift stays as it is.
   write-note:
     shows: [share-what-you-know]
+    against: [weigh-other-views]
     why: Leaves it for those who come. Those present are not asked.
   tell-others:
     shows: [weigh-other-views]
+    against: [agree-the-work]
     why: Speaks to those present. Nothing stays for the next time.
 `
+
+/** What gives each level by the rule. */
+const ticksFor: Record<number, string> = { 1: '', 2: '2a', 3: '3a, 3b', 4: '3a, 3b, 4a, 4b' }
+
+/** A polished answer that is weak and a clumsy one that is strong. */
+function voiceOf(id: string): string {
+  return id === 'low-practice' ? 'polished' : id === 'high-practice' ? 'clumsy' : 'plain'
+}
 
 /** Over the four hidden answers, each criterion has each level once. */
 const calibration = [
@@ -119,9 +139,14 @@ const calibration = [
 
 function item(id: string, use: string, path: string, levels: number[]): string {
   const level = (at: number) => `${criteria[at]}: ${levels[at]}`
+  const ticks = (at: number) => `${criteria[at]}: [${ticksFor[levels[at] ?? 1]}]`
   return `- id: ${id}
   use: ${use}
   path: [${path}]
+  slips: 1
+  voice: ${voiceOf(id)}
+  border: [agree-the-work]
+  ticks: { ${criteria.map((_, at) => ticks(at)).join(', ')} }
   answers:
     plan: I take the ${id} box up and you hold the door for me until I am back.
     after: Next time we ask who has the ${id} key before anybody carries a thing.
@@ -141,7 +166,9 @@ ${criteria.map(criterion).join('')}`
 
 function criterion(competency: string): string {
   const level = (n: number) =>
-    `      ${n}: { words: Level ${n} of it., indicators: { ${n}a: First thing, ${n}b: Second thing, ${n}c: Third thing } }`
+    n === 1
+      ? '      1: { words: Level 1 of it., limits: [Hopes in place of facts] }'
+      : `      ${n}: { words: Level ${n} of it., indicators: { ${n}a: First thing, ${n}b: Second thing, ${n}c: Third thing } }`
   return `  - competency: ${competency}
     name: ${competency.replaceAll('-', ' ')}
     description: What ${competency} is about.
@@ -186,5 +213,8 @@ export function aPublication(id = 'two-boxes', edits: readonly Edit[] = []): Pub
   const own: Edit[] = [['challenge', 'id: two-boxes', `id: ${id}`], ...edits]
   const { findings, publishable } = lintChallenge(smallFolder(own, `collaboration/${id}`))
   if (!publishable) throw new Error(JSON.stringify(findings))
-  return { version: publishable.version, outline: outlineStory(publishable.exploration) }
+  return {
+    version: publishable.version,
+    outline: outlineStory(publishable.exploration, publishable.version.challenge.prompts),
+  }
 }

@@ -68,9 +68,11 @@ test('a whole review is written and handed in without the mouse', async () => {
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Hand to hand')
   expect(await violations()).toEqual([])
 
-  // To the boxes of levels 1, 2 and 3: two of its three ticks give a 3.
-  await keys('i', 'i', 'i', ' ', '{Tab}', ' ')
+  // To the boxes of levels 2 and 3 (level 1 has none): two of its three ticks give a 3.
+  await keys('i', 'i', ' ', '{Tab}', ' ')
   await expect.element(page.getByText(/Your ticks give 3 proficient/)).toBeVisible()
+  // Read, and not ticked.
+  await expect.element(page.getByText('Agree the work, what holds 1 back')).toBeVisible()
   await keys('3', 'r')
   await expect.element(page.getByLabelText('What in the answer shows it?').first()).toHaveFocus()
   await keys(longEnough('First'), '{Escape}', 'j')

@@ -1,5 +1,7 @@
 import { type Finding, refuses } from './source/finding.ts'
 import { lintChallenge } from './lint/challenge.ts'
+import { lintSurface } from './lint/surface.ts'
+import { readChallengeFolder } from './source/challenge-folder.ts'
 import { figuresOf } from './figures.ts'
 import { readFolders } from './read-folders.ts'
 
@@ -18,6 +20,11 @@ export function checkScenarios(root: string, named: readonly string[]): number {
     process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
     for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
   }
+  const read = folders.flatMap((folder) => {
+    const challenge = readChallengeFolder(folder)
+    return 'findings' in challenge ? [] : [challenge]
+  })
+  for (const finding of lintSurface(read)) process.stdout.write(`${wordsOf(finding)}\n`)
   const verdict = refused === 0 ? 'All can be published.' : `Refused: ${refused}.`
   process.stdout.write(`\nChallenges checked: ${folders.length}. ${verdict}\n`)
   return refused === 0 ? 0 : 1

@@ -1,7 +1,7 @@
 import type { ChallengeVersion } from '../../worker/scenarios/challenge/challenge-version.ts'
 import type { Exploration } from './walk/explore-story.ts'
 import { readingFigures } from './walk/reading-age.ts'
-import { minutesOf } from './walk/outline-story.ts'
+import { medianMinutes } from './walk/outline-story.ts'
 import { isDecision, type Range, readPaths } from './walk/story-paths.ts'
 
 /** A challenge in numbers, as one paragraph. */
@@ -9,7 +9,7 @@ export function figuresOf({ challenge }: ChallengeVersion, exploration: Explorat
   const paths = readPaths(exploration)
   const { places } = exploration
   const [decisions] = paths.range((place) => (isDecision(place) ? 1 : 0))
-  const [minutes] = paths.range(({ screen }) => minutesOf(screen))
+  const minutes = medianMinutes(paths, challenge.prompts) ?? 0
   const [words] = paths.range(
     ({ screen }) =>
       screen.paragraphs
@@ -29,7 +29,7 @@ export function figuresOf({ challenge }: ChallengeVersion, exploration: Explorat
   ).size
   return [
     `${passages} passages, ${endings} endings, ${paths.ways} ways through, ${exploration.states} states`,
-    `${span(decisions)} decisions, ${span(words)} words of story, about ${span(minutes)} minutes`,
+    `${span(decisions)} decisions, ${span(words)} words of story, about ${minutes.toFixed(1)} minutes`,
     `reading score ${reading.score.toFixed(1)}, ${reading.meanSentenceWords.toFixed(1)} words a sentence, longest ${reading.longestSentenceWords}`,
   ].join('\n  ')
 }

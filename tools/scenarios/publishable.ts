@@ -11,7 +11,12 @@ import { readFolders } from './read-folders.ts'
 export function publishable(root: string): Publication[] | undefined {
   const verdicts = readFolders(root).map((folder) => lintChallenge(folder))
   const publications = verdicts.flatMap(({ publishable: ready }) =>
-    ready ? { version: ready.version, outline: outlineStory(ready.exploration) } : [],
+    ready
+      ? {
+          version: ready.version,
+          outline: outlineStory(ready.exploration, ready.version.challenge.prompts),
+        }
+      : [],
   )
   if (publications.length > 0 && publications.length === verdicts.length) return publications
   checkScenarios(root, [])

@@ -27,7 +27,11 @@ function readFolder(path: string): ChallengeFolder {
   }
 }
 
-/** A file that is missing reads as empty, and is refused for what it lacks. */
+/**
+ * A file that is missing reads as empty, and is refused for what it lacks. A byte order mark and
+ * the line ends of Windows are taken out: editors add them unasked.
+ */
 function readSource(file: string) {
-  return { file, text: existsSync(file) ? readFileSync(file, 'utf8') : '' }
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return { file, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') }
 }

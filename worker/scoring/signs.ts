@@ -1,16 +1,12 @@
 import { isLack } from '../skills/lacks.ts'
 import {
-  indicatorIds,
   levels,
   proposedLevel,
+  signsAt,
   type Level,
   type RubricCriterion,
+  type Sign,
 } from '../skills/rubric.ts'
-
-export interface Sign {
-  id: string
-  words: string
-}
 
 /** More than two at once would be a list, not advice. */
 const mostMissing = 2
@@ -28,7 +24,7 @@ export function signsOf(
 ) {
   return {
     seen: seenSigns(criterion, ticked),
-    lacking: tickedSigns(criterion, ticked).filter(({ id }) => isLack(criterion.competency, id)),
+    lacking: tickedSigns(criterion, ticked).filter(({ id }) => isLack(criterion, id)),
     missing: missingAt(criterion, isProficient ? 4 : 3, ticked),
     /** The level is higher than the one that the rule gives for the ticks. */
     isAboveSigns: level > proposedLevel(criterion, [...ticked]),
@@ -37,7 +33,7 @@ export function signsOf(
 
 /** The ticked signs that speak for the answer, from the lowest level up. */
 export function seenSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): Sign[] {
-  return tickedSigns(criterion, ticked).filter(({ id }) => !isLack(criterion.competency, id))
+  return tickedSigns(criterion, ticked).filter(({ id }) => !isLack(criterion, id))
 }
 
 function tickedSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): Sign[] {
@@ -54,9 +50,4 @@ function missingAt(criterion: RubricCriterion, level: Level, ticked: ReadonlySet
   const asked = [...(first && isMissing(first) ? [first] : []), ...rest.slice(0, -1)]
   // If the rule asks for nothing more, the last sign still makes the answer stronger.
   return (asked.length > 0 ? asked : rest).slice(0, mostMissing)
-}
-
-function signsAt(criterion: RubricCriterion, level: Level): Sign[] {
-  const { indicators } = criterion.levels[level]
-  return indicatorIds(criterion, level).map((id) => ({ id, words: indicators[id] ?? '' }))
 }

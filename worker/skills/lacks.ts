@@ -1,3 +1,5 @@
+import { isFirstForm, type RubricCriterion } from './rubric.ts'
+
 /**
  * The indicators of level 2 that describe something missing. Rubrics list them with the other
  * indicators and the rule for a level counts them, but a result must not show them as praise. At
@@ -18,7 +20,12 @@ const lacksAtLevel2: Record<string, readonly string[]> = {
   'help-on-their-terms': ['2b', '2c'],
 }
 
-/** Whether a ticked indicator describes something missing. */
-export function isLack(competency: string, indicatorId: string): boolean {
-  return indicatorId.startsWith('1') || (lacksAtLevel2[competency] ?? []).includes(indicatorId)
+/** Whether a ticked indicator describes something missing. Only the first form has such ones. */
+export function isLack(
+  criterion: Pick<RubricCriterion, 'competency' | 'levels'>,
+  indicatorId: string,
+): boolean {
+  if (!isFirstForm(criterion)) return false
+  const atLevel2 = lacksAtLevel2[criterion.competency] ?? []
+  return indicatorId.startsWith('1') || atLevel2.includes(indicatorId)
 }

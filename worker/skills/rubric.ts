@@ -6,9 +6,17 @@ import { skillIds } from './skill.ts'
 export const levels = [1, 2, 3, 4] as const
 export type Level = (typeof levels)[number]
 
-/** In the order of the file. An id is the level's number and a letter: `3a`, `3b`, `3c`. */
-const Indicators = v.record(v.pipe(v.string(), v.regex(/^[1-4][a-e]$/)), line(200))
-const LevelText = v.strictObject({ words: line(120), indicators: Indicators })
+/** The level's number and a letter: `3a`, `3b`, `3c`. */
+export const indicatorId = v.pipe(v.string(), v.regex(/^[1-4][a-e]$/))
+const Indicators = v.record(indicatorId, line(200))
+
+const LevelText = v.strictObject({
+  words: line(120),
+  /** Acts that a reviewer ticks. Level 1 has none. */
+  indicators: v.optional(Indicators),
+  /** What holds an answer back at this level. Reviewers read limits and do not tick them. */
+  limits: v.optional(v.pipe(v.array(line(200)), v.minLength(1), v.maxLength(4))),
+})
 
 const Criterion = v.strictObject({
   competency: contentId,
@@ -39,26 +47,45 @@ export const Rubric = v.strictObject({
 export type Rubric = v.InferOutput<typeof Rubric>
 export type RubricCriterion = Rubric['criteria'][number]
 
+/** An indicator of a level, with its words. */
+export interface Sign {
+  id: string
+  words: string
+}
+
+type Levels = Pick<RubricCriterion, 'levels'>
+
+/** Sorted by id: a stored rubric is canonical JSON and need not keep the file's order. */
+export function signsAt({ levels: texts }: Levels, level: Level): Sign[] {
+  const signs = Object.entries(texts[level].indicators ?? {})
+  return signs.map(([id, words]) => ({ id, words })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 /**
- * The level that is proposed for the ticked indicators. A level is reached if its first indicator
- * is ticked and at most one of its others is missing; level 4 also needs level 3. The highest level
- * reached counts, or 1 if none is. The reviewer may choose another.
+ * Whether a criterion is of the first form: its levels 1 and 2 have indicators for what is missing,
+ * and no level has limits. A published version of that form is judged by its own rule to its end.
  */
-export function proposedLevel(
-  criterion: Pick<RubricCriterion, 'levels'>,
-  ticked: readonly string[],
-): Level {
-  const reached = (level: Level) => isReached(indicatorIds(criterion, level), ticked)
+export function isFirstForm(criterion: Levels): boolean {
+  return signsAt(criterion, 1).length > 0
+}
+
+/**
+ * The level that the rule proposes for the ticks (assessment.md §6). Level 3 needs its first sign
+ * and all but one of its others. Level 4 needs the same of its own signs, and level 3. Level 2
+ * needs its first sign, the first of level 3, or any two signs. One more tick never lowers the
+ * level. In the first form, level 2 is counted like level 3. The reviewer may choose another level.
+ */
+export function proposedLevel(criterion: Levels, ticked: readonly string[]): Level {
+  const reached = (level: Level) => isReached(signsAt(criterion, level), ticked)
   if (reached(3)) return reached(4) ? 4 : 3
-  return reached(2) ? 2 : 1
+  if (isFirstForm(criterion)) return reached(2) ? 2 : 1
+  const [two, three, four] = [signsAt(criterion, 2), signsAt(criterion, 3), signsAt(criterion, 4)]
+  const isSeen = (sign: Sign | undefined) => sign !== undefined && ticked.includes(sign.id)
+  const seen = [...two, ...three, ...four].filter(isSeen)
+  return seen.length >= 2 || isSeen(two[0]) || isSeen(three[0]) ? 2 : 1
 }
 
-/** Sorted, because a stored rubric is canonical JSON and may not have the file's order. */
-export function indicatorIds({ levels: texts }: Pick<RubricCriterion, 'levels'>, level: Level) {
-  return Object.keys(texts[level].indicators).toSorted()
-}
-
-function isReached([first, ...others]: string[], ticked: readonly string[]): boolean {
-  if (first === undefined || !ticked.includes(first)) return false
-  return others.filter((id) => !ticked.includes(id)).length <= 1
+function isReached([first, ...others]: readonly Sign[], ticked: readonly string[]): boolean {
+  if (!first || !ticked.includes(first.id)) return false
+  return others.filter(({ id }) => !ticked.includes(id)).length <= 1
 }

@@ -8,7 +8,7 @@ it('promises before the start what the later rooms then ask for', () => {
   const { version } = aPublication()
   const { price } = cataloguePage(version.challenge, 'a'.repeat(64), version.rubric)
   expect(price).toEqual({
-    minutesToPlay: 13,
+    minutesToPlay: 11,
     reviewsOwed: reviewsOwed(1),
     reviewMinutes: reviewsOwed(1) * minutesPerReview,
     daysToDecision: 7,

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { mostStates } from '../../../tools/scenarios/walk/explore-story.ts'
+import { readFolders } from '../../../tools/scenarios/read-folders.ts'
 import { lintChallenge } from '../../../tools/scenarios/lint/challenge.ts'
 import { type Edit, type FileName, smallFolder } from '../../support/small-challenge.ts'
 
@@ -177,7 +182,7 @@ const broken: Broken[] = [
   },
   {
     title: 'a key said twice',
-    edits: [['challenge', 'minutes: 13', 'minutes: 13\nminutes: 14']],
+    edits: [['challenge', 'minutes: 11', 'minutes: 11\nminutes: 14']],
     at: ['challenge', 'minutes: 14'],
     problem: /Map keys must be unique/,
   },
@@ -223,7 +228,7 @@ const broken: Broken[] = [
   },
   {
     title: 'minutes that words and prompts do not make',
-    edits: [['challenge', 'minutes: 13', 'minutes: 20']],
+    edits: [['challenge', 'minutes: 11', 'minutes: 20']],
     at: ['challenge', 'minutes: 20'],
     problem: /It says 20 minutes, but words and prompts take about 1\d/,
   },
@@ -527,6 +532,194 @@ const broken: Broken[] = [
     at: ['rubric', 'skill: empathy'],
     problem: /This rubric is for empathy/,
   },
+  {
+    title: 'an alias',
+    edits: [['challenge', 'author: Mettle contributors', 'author: *place']],
+    at: ['challenge', 'author: *place'],
+    problem: /anchor, an alias or a tag/,
+  },
+  {
+    title: 'a turn that never ends by a tunnel',
+    edits: [
+      [
+        'ink',
+        '- -> talk\n\n== talk',
+        '- -> spin ->\n-> talk\n\n== spin\n-> spin ->\n->->\n\n== talk',
+      ],
+    ],
+    at: ['ink', '# choice: call-lift'],
+    problem: /more than 2,000 steps|stops before/,
+  },
+  {
+    title: 'a turn that never ends by a thread',
+    edits: [
+      ['ink', '- -> talk\n\n== talk', '- <- spin\n-> talk\n\n== spin\n<- spin\n-> DONE\n\n== talk'],
+    ],
+    at: ['ink', '# choice: call-lift'],
+    problem: /more than 2,000 steps|stops before/,
+  },
+  {
+    title: 'a turn that never ends by a function that calls itself',
+    edits: [
+      [
+        'ink',
+        '- -> talk\n\n== talk',
+        '- ~ temp x = deeper(1)\n-> talk\n\n== function deeper(n)\n~ return deeper(n + 1)\n\n== talk',
+      ],
+    ],
+    at: ['ink', '# choice: call-lift'],
+    problem: /more than 2,000 steps|stops before/,
+  },
+  {
+    title: 'more than 8,000 characters in one turn',
+    edits: [
+      [
+        'ink',
+        'Both of the boxes go',
+        `${'Up the stairs and down. '.repeat(400)}Both of the boxes go`,
+      ],
+    ],
+    at: ['ink', '# answered: plan'],
+    problem: /8,000/,
+  },
+  {
+    title: 'a knot that is missing on one way only',
+    edits: [['ink', '  ~ note = "told"', '  ~ note = "told"\n  -> attic']],
+    at: ['ink', '-> attic'],
+    problem: /^ink: Divert target not found/,
+  },
+  {
+    title: 'a choice that is against nothing',
+    edits: [['key', '    against: [work-through-disagreement]\n', '']],
+    at: ['key', 'call-lift:'],
+    problem: /call-lift is against nothing/,
+  },
+  {
+    title: 'a competency that no choice is against',
+    edits: [['key', 'against: [work-through-disagreement]', 'against: [agree-the-work]']],
+    at: ['key', 'choices:'],
+    problem: /No choice has work-through-disagreement under against/,
+  },
+  {
+    title: 'a prompt without facts',
+    edits: [
+      [
+        'key',
+        '  after:\n    - { says: the boxes went up the stairs, told: stairs, needed: true }\n',
+        '',
+      ],
+    ],
+    at: ['key', 'facts:'],
+    problem: /prompt after has no facts/,
+  },
+  {
+    title: 'facts of a prompt that is not there',
+    edits: [['key', '  after:\n    - { says', '  later:\n    - { says']],
+    at: ['key', 'later:'],
+    problem: /There is no prompt later/,
+  },
+  {
+    title: 'a fact told in a passage that is not there',
+    edits: [['key', 'told: opening', 'told: cellar']],
+    at: ['key', 'there are two boxes'],
+    problem: /no passage cellar/,
+  },
+  {
+    title: 'a fact told after a choice that is not there',
+    edits: [['key', 'after: [ask-amara]', 'after: [ask-nobody]']],
+    at: ['key', 'the big box is hers'],
+    problem: /no choice ask-nobody/,
+  },
+  {
+    title: 'a fact that is told on no way to its prompt',
+    edits: [['key', 'told: opening', 'told: landing']],
+    at: ['key', 'there are two boxes'],
+    problem: /is told on no way to plan/,
+  },
+  {
+    title: 'a needed fact that one way does not tell',
+    edits: [['key', 'after: [ask-amara] }', 'after: [ask-amara], needed: true }']],
+    at: ['key', 'the big box is hers'],
+    problem: /is needed, and one way to plan does not tell it/,
+  },
+  {
+    title: 'an indicator to tick at level 1',
+    edits: [
+      [
+        'rubric',
+        'limits: [Hopes in place of facts]',
+        'indicators: { 1a: One, 1b: Two, 1c: Three }, limits: [Hopes]',
+      ],
+    ],
+    at: ['rubric', '1: { words'],
+    problem: /Level 1 of agree-the-work has indicators/,
+  },
+  {
+    title: 'a level 1 without limits',
+    edits: [['rubric', ', limits: [Hopes in place of facts]', '']],
+    at: ['rubric', '1: { words'],
+    problem: /Level 1 of agree-the-work has no limits/,
+  },
+  {
+    title: 'an example without ticks for a criterion',
+    edits: [['calibration', 'ticks: { agree-the-work: [], ', 'ticks: { ']],
+    at: ['calibration', 'ticks:'],
+    problem: /agree-the-work has no ticks/,
+  },
+  {
+    title: 'a tick that the rubric does not have',
+    edits: [['calibration', 'share-what-you-know: [2a]', 'share-what-you-know: [2a, 2d]']],
+    at: ['calibration', 'ticks:'],
+    problem: /share-what-you-know has no indicator 2d/,
+  },
+  {
+    title: 'ticks that do not give the level',
+    edits: [['calibration', 'share-what-you-know: [2a]', 'share-what-you-know: [2b]']],
+    at: ['calibration', 'ticks:'],
+    problem: /ticks of share-what-you-know give level 1, not 2/,
+  },
+  {
+    title: 'an example whose slips nobody counted',
+    edits: [['calibration', '  slips: 1\n', '']],
+    at: ['calibration', 'id: first-hidden'],
+    problem: /first-hidden has no slips/,
+  },
+  {
+    title: 'no polished answer that is weak',
+    edits: [['calibration', 'voice: polished', 'voice: plain']],
+    at: ['calibration', ''],
+    problem: /No polished answer is weak/,
+  },
+  {
+    title: 'no clumsy answer that is strong',
+    edits: [['calibration', 'voice: clumsy', 'voice: plain']],
+    at: ['calibration', ''],
+    problem: /No clumsy answer is strong/,
+  },
+  {
+    title: 'a reason that quotes the answer to another prompt',
+    edits: [
+      [
+        'calibration',
+        `share-what-you-know: 'It says "first-hidden"`,
+        `share-what-you-know: 'It says "who has the first-hidden key"`,
+      ],
+    ],
+    at: ['calibration', 'who has the first-hidden key'],
+    problem: /share-what-you-know quotes nothing/,
+  },
+  {
+    title: 'an answer to a warning that is not given',
+    edits: [
+      [
+        'challenge',
+        'decideWithinDays: 7',
+        'decideWithinDays: 7\nanswered:\n  - { at: scenario.ink, because: It is meant so. }',
+      ],
+    ],
+    at: ['challenge', 'scenario.ink'],
+    problem: /Nothing is warned of at scenario.ink/,
+  },
 ]
 
 describe('a challenge is refused, with file, line and cure, for', () => {
@@ -594,5 +787,51 @@ describe('a challenge that may be published', () => {
     const { findings, publishable } = lintChallenge(folder)
     expect(findings).toMatchObject([{ warning: true, problem: expect.stringContaining('choppy') }])
     expect(publishable).toBeDefined()
+  })
+
+  it('may have an indicator that sounds like a lack, and gets a warning', () => {
+    const { findings, publishable } = lintChallenge(
+      smallFolder([['rubric', '3b: Second thing', '3b: Names no task twice']]),
+    )
+    const [finding] = findings
+    expect(findings).toHaveLength(1)
+    expect(finding?.warning).toBe(true)
+    expect(finding?.problem).toContain('3b of agree-the-work may say what is missing')
+    expect(publishable).toBeDefined()
+  })
+
+  it('has no warning left that challenge.yaml answers', () => {
+    const answers = '\nanswered:\n  - { at: rubric.yaml 3b, because: It names an act. }'
+    const { findings } = lintChallenge(
+      smallFolder([
+        ['rubric', '3b: Second thing', '3b: Names no task twice'],
+        ['challenge', 'decideWithinDays: 7', `decideWithinDays: 7${answers}`],
+      ]),
+    )
+    expect(findings).toEqual([])
+  })
+
+  it('may have a byte order mark and the line ends of Windows in every file', () => {
+    const root = mkdtempSync(join(tmpdir(), 'challenge-'))
+    const folder = smallFolder([], 'collaboration/two-boxes')
+    const { challenge, ink, key, calibration, rubric } = folder
+    const write = (path: string, { text }: { text: string }) =>
+      writeFileSync(join(root, path), `\uFEFF${text.replaceAll('\n', '\r\n')}`)
+    try {
+      mkdirSync(join(root, 'collaboration/two-boxes'), { recursive: true })
+      mkdirSync(join(root, 'rubrics'))
+      for (const source of [challenge, ink, key, calibration]) {
+        const name = source === ink ? 'scenario.ink' : source.file
+        write(`collaboration/two-boxes/${name}`, source)
+      }
+      write('rubrics/collaboration.yaml', rubric)
+      const [read] = readFolders(root)
+      if (!read) throw new Error('There is no folder.')
+      const { findings, publishable } = lintChallenge(read)
+      expect(findings).toEqual([])
+      expect(publishable?.version).toEqual(lintChallenge(folder).publishable?.version)
+    } finally {
+      rmSync(root, { recursive: true })
+    }
   })
 })

@@ -16,7 +16,7 @@ describe('the challenges of this repository', () => {
     expect(findings).toEqual([])
     if (!publishable) throw new Error('refused')
     const { places } = publishable.exploration
-    const outline = outlineStory(publishable.exploration)
+    const outline = outlineStory(publishable.exploration, publishable.version.challenge.prompts)
     expect(Object.keys(outline).toSorted()).toEqual(
       [...new Set(places.map(({ screen }) => screen.passageId))].toSorted(),
     )

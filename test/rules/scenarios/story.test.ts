@@ -8,7 +8,10 @@ import {
   StoryStopped,
 } from '../../../worker/scenarios/play/bounded-story.ts'
 import { exploreStory } from '../../../tools/scenarios/walk/explore-story.ts'
-import { outlineStory } from '../../../tools/scenarios/walk/outline-story.ts'
+import { challengeMinutes } from '../../../tools/scenarios/walk/challenge-minutes.ts'
+import { medianMinutes, outlineStory } from '../../../tools/scenarios/walk/outline-story.ts'
+import { readPaths } from '../../../tools/scenarios/walk/story-paths.ts'
+import { agreesWithCases } from '../../support/cases.ts'
 import { Playthrough, type Turn } from '../../../worker/scenarios/play/story.ts'
 import { smallFolder } from '../../support/small-challenge.ts'
 
@@ -151,20 +154,43 @@ describe('the step limit', () => {
   })
 })
 
+describe('minutes', () => {
+  interface Input {
+    story_words: number
+    prompts: { least: number; most: number }[]
+  }
+  agreesWithCases<Input, number>(
+    'challenge_minutes',
+    ({ story_words: words, prompts }, minutes) => {
+      const limits = prompts.map(({ least, most }) => [least, most] as const)
+      expect(challengeMinutes(words, limits)).toBeCloseTo(minutes, 9)
+    },
+  )
+
+  it('of a story are the median over all its ways', () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
+    const three = `Start. # passage: a\n* [One # choice: o]\n  ${words(150)}. # passage: b\n  -> END\n* [Two # choice: t]\n  ${words(300)}. # passage: c\n  -> END\n* [Six # choice: s]\n  ${words(900)}. # passage: d\n  -> END`
+    const minutes = medianMinutes(readPaths(exploreStory(compiled(three))), {})
+    expect(minutes).toBeCloseTo(301 / 150, 2)
+  })
+})
+
 describe('the outline', () => {
   it('gives the remaining steps for each passage, and none at the end', () => {
-    const outline = outlineStory(exploreStory(ink))
+    const prompts = { plan: { words: [10, 60] }, after: { words: [10, 60] } } as const
+    const outline = outlineStory(exploreStory(ink), prompts)
     expect(Object.keys(outline)).toEqual(['opening', 'hall', 'talk', 'stairs', 'landing', 'ending'])
     expect(outline.opening?.turns).toEqual([5, 5])
     expect(outline.ending?.turns).toEqual([0, 0])
-    expect(outline.opening?.minutes[0]).toBeGreaterThan(12)
-    expect(outline.landing?.minutes[0]).toBeGreaterThanOrEqual(6)
-    expect(outline.landing?.minutes[0]).toBeLessThan(7)
+    // Two prompts of 3 + 70 / 40 minutes, and then one.
+    expect(outline.opening?.minutes[0]).toBeGreaterThan(9.5)
+    expect(outline.landing?.minutes[0]).toBeGreaterThanOrEqual(4.8)
+    expect(outline.landing?.minutes[0]).toBeLessThan(5.5)
   })
 
   it('has the shortest and the longest path if they differ', () => {
     const fork = `Here. # passage: a\n* [Short # choice: s]\n  -> done\n* [Long # choice: l]\n  -> more\n== more\nMore. # passage: b\n* [One # choice: o]\n* [Two # choice: t]\n- -> done\n== done\n{&End|End}. # passage: c\n-> END`
-    expect(outlineStory(exploreStory(compiled(fork))).a?.turns).toEqual([1, 2])
+    expect(outlineStory(exploreStory(compiled(fork)), {}).a?.turns).toEqual([1, 2])
   })
 })
 

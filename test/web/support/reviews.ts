@@ -8,10 +8,11 @@ const criterion = (competency: string, name: string) => ({
   levels: [1, 2, 3, 4].map((level) => ({
     level,
     words: `${name} at ${level}.`,
-    indicators: ['a', 'b', 'c'].map((letter) => ({
+    indicators: (level === 1 ? [] : ['a', 'b', 'c']).map((letter) => ({
       id: `${level}${letter}`,
       words: `${name} ${level}${letter}`,
     })),
+    limits: level < 3 ? [`${name}, what holds ${level} back`] : [],
   })),
 })
 
@@ -50,6 +51,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
         ask: 'What do you say and do?',
         evidences: ['agree-the-work'],
         text: 'I ask Joris to take the lane until nine.',
+        facts: ['the lorry comes at two'],
       },
     ],
     criteria: [criterion('agree-the-work', 'Agree the work'), criterion('share', 'Share it')],

@@ -189,7 +189,7 @@ describe('GET /api/challenges', () => {
       setting: 'stairs',
       skill: 'collaboration',
       skillName: 'Collaboration',
-      minutes: 13,
+      minutes: 11,
       difficulty: 1,
       language: 'en',
       promptCount: 2,
@@ -225,7 +225,7 @@ describe('GET /api/challenges/:challengeId', () => {
       reviewedBy: null,
       judging: { peersAtFirst: 2, mentorsAtFirst: 1 },
       price: {
-        minutesToPlay: 13,
+        minutesToPlay: 11,
         reviewsOwed: 5,
         reviewMinutes: 20,
         daysToDecision: 7,
@@ -237,6 +237,11 @@ describe('GET /api/challenges/:challengeId', () => {
       level: 3,
       words: 'Level 3 of it.',
       indicators: ['First thing', 'Second thing', 'Third thing'],
+      limits: [],
+    })
+    expect(body.rubric.criteria[0].levels[0]).toMatchObject({
+      indicators: [],
+      limits: ['Hopes in place of facts'],
     })
   })
 

@@ -2,17 +2,19 @@ import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { CalibrationItem } from '../../../worker/scenarios/challenge/challenge.ts'
 import type { Place } from '../walk/explore-story.ts'
 import type { Finding } from '../source/finding.ts'
+import { lintTicks } from './ticks.ts'
 
 /**
  * Checks one example answer: its path can be walked, every prompt on it is answered, and the
  * reasons for its levels quote it.
  */
 export function lintCalibrationItem(
-  { calibration: file, challenge }: ReadFolder,
+  folder: ReadFolder,
   places: readonly Place[],
   item: CalibrationItem,
   at: number,
 ): Finding[] {
+  const { calibration: file, challenge } = folder
   const { competencies, prompts } = challenge.content
   const findings: Finding[] = []
   const refuse = (place: (string | number)[], problem: string, cure: string) =>
@@ -46,20 +48,23 @@ export function lintCalibrationItem(
     const why = item.why[competency]
     if (level === undefined) refuse(['levels'], `${competency} has no level.`, 'Add it.')
     if (why === undefined) refuse(['why'], `No reason for ${competency}.`, 'Say what shows it.')
-    if (level === undefined || level === 1 || why === undefined || isShown(why, item)) continue
-    const cure = 'Quote words from the answer, in "double quotes".'
+    if (level === undefined || level === 1 || why === undefined) continue
+    if (isShown(why, answersFor(competency, item, prompts))) continue
+    const cure = 'Quote words, in "double quotes", from an answer to a prompt that evidences it.'
     refuse(
       ['why', competency],
       `The reason for ${competency} quotes nothing from the answer.`,
       cure,
     )
   }
-  for (const member of ['levels', 'why'] as const) {
-    for (const id of Object.keys(item[member]).filter((name) => !competencies.includes(name))) {
+  for (const member of ['levels', 'why', 'ticks'] as const) {
+    for (const id of Object.keys(item[member] ?? {}).filter(
+      (name) => !competencies.includes(name),
+    )) {
       refuse([member, id], `${id} is not judged here.`, `Use ${competencies.join(', ')}.`)
     }
   }
-  return findings
+  return [...findings, ...lintTicks(folder, item, at)]
 }
 
 /** Follows the choices; answers need no choice. */
@@ -81,9 +86,21 @@ function walk(places: readonly Place[], path: readonly string[]) {
   return left === undefined ? { asked } : { stoppedAt: `${left} comes after the ending` }
 }
 
-function isShown(why: string, { answers }: CalibrationItem): boolean {
+/** The answers to the prompts that evidence a criterion. */
+function answersFor(
+  competency: string,
+  { answers }: CalibrationItem,
+  prompts: ReadFolder['challenge']['content']['prompts'],
+): string[] {
+  const asked = Object.entries(answers).filter(([id]) =>
+    prompts[id]?.evidences.includes(competency),
+  )
+  return asked.map(([, answer]) => answer)
+}
+
+function isShown(why: string, answers: readonly string[]): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ')
-  const said = plain(Object.values(answers).join('\n'))
+  const said = plain(answers.join('\n'))
   const quotes = [...why.matchAll(/["“]([^"“”]{2,})["”]/g)].map(([, quote = '']) => plain(quote))
   return quotes.some((quote) => said.includes(quote.trim()))
 }

@@ -5,11 +5,13 @@ import type { Exploration } from '../walk/explore-story.ts'
 import type { Finding } from '../source/finding.ts'
 import { lintCalibrationItem } from './calibration-item.ts'
 import { wordsOf } from '../walk/reading-age.ts'
+import { meanLevel } from './surface.ts'
 
 const fewestHidden = 4
 const fewestPractice = 2
 const fewestMixed = 3
 const longestToShortest = 1.15
+const fewestBorders = 2
 
 /**
  * Checks the example answers as a set: enough of them, every level of every criterion, similar
@@ -56,6 +58,21 @@ export function lintCalibration(folder: ReadFolder, { places }: Exploration): Fi
       -1,
       `Hidden answers with mixed levels: ${mixed.length}, at least ${fewestMixed} needed.`,
       cure,
+    )
+  }
+
+  if (items.filter(({ border }) => border && border.length > 0).length < fewestBorders) {
+    const cure = 'Name the criteria on which two careful readers may differ by one level.'
+    refuse(-1, `Fewer than ${fewestBorders} answers name a border.`, cure)
+  }
+  if (!items.some((item) => item.voice === 'polished' && meanLevel(item) < 2.5)) {
+    refuse(-1, 'No polished answer is weak.', 'Write one, so that polish is not taken for skill.')
+  }
+  if (!items.some((item) => item.voice === 'clumsy' && meanLevel(item) > 2.5)) {
+    refuse(
+      -1,
+      'No clumsy answer is strong.',
+      'Write one, so that slips are not taken for lack of skill.',
     )
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../worker/scenarios/challenge/challenge-version.ts'
 import { type Exploration, exploreStory } from '../walk/explore-story.ts'
 import { type Finding, refuses } from '../source/finding.ts'
+import { answered } from './answered.ts'
 import { lintCalibration } from './calibration.ts'
 import { lintChoices } from './choices.ts'
 import { lintFacts } from './facts.ts'
@@ -22,6 +23,7 @@ import { lintReturns } from './returns.ts'
 import { lintRubric } from './rubric.ts'
 import { lintScreens } from './screens.ts'
 import { lintTags } from './tags.ts'
+import { lintTold } from './told.ts'
 
 export interface Verdict {
   findings: Finding[]
@@ -58,11 +60,12 @@ export function lintChallenge(
     ...lintPaths(read, exploration),
     ...lintChoices(read, exploration),
     ...lintReturns(read, exploration),
+    ...lintTold(read, exploration),
     ...lintReading(read, exploration),
     ...lintCalibration(read, exploration),
   ]
   const version = versionOf(read, folder.compiled.story)
-  const findings = [...plain, ...played, ...sizeFindings(read, version)]
+  const findings = answered(read, [...plain, ...played, ...sizeFindings(read, version)])
   return refuses(findings) ? { findings } : { findings, publishable: { version, exploration } }
 }
 

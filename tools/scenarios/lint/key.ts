@@ -1,7 +1,10 @@
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
-/** Every choice of the story has a note in key.yaml, and every note a choice. */
+/**
+ * Every choice of the story has a note in key.yaml, and every note a choice. Each note has two
+ * sides, and each competency is on each side at least once.
+ */
 export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []
   const choices = ink.tags.filter(({ name }) => name === 'choice')
@@ -24,6 +27,11 @@ export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
         'Remove the note or correct the id.',
       )
     }
+    if (against.length === 0) {
+      const cure =
+        'Name what the choice leaves undone. A choice without a cost is the right answer.'
+      refuse(['choices', id], `${id} is against nothing.`, cure)
+    }
     for (const [member, ids] of Object.entries({ shows, against })) {
       for (const [at, competency] of ids.entries()) {
         if (challenge.content.competencies.includes(competency)) continue
@@ -35,6 +43,15 @@ export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
     if (both) {
       const cure = 'A choice is evidence for a competency or against it, not both.'
       refuse(['choices', id, 'against'], `${both} is on both sides of ${id}.`, cure)
+    }
+  }
+  for (const competency of challenge.content.competencies) {
+    for (const side of ['shows', 'against'] as const) {
+      const notes = Object.values(key.content.choices)
+      if (notes.some((note) => note[side]?.includes(competency))) continue
+      const problem = `No choice has ${competency} under ${side}.`
+      const cure = 'Every competency must gain by one choice and lose by another.'
+      findings.push({ file: key.file, line: key.lineOf(['choices']), problem, cure })
     }
   }
   return findings

@@ -1,7 +1,7 @@
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Exploration } from '../walk/explore-story.ts'
 import type { Finding } from '../source/finding.ts'
-import { minutesOf } from '../walk/outline-story.ts'
+import { medianMinutes } from '../walk/outline-story.ts'
 import { isDecision, readPaths, type StoryPaths } from '../walk/story-paths.ts'
 
 const mostTurns = 14
@@ -32,8 +32,8 @@ function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Find
   const [turns] = paths.range(({ screen }) => (screen.ended ? 0 : 1))
   const [decisions] = paths.range((place) => (isDecision(place) ? 1 : 0))
   const [prompts] = paths.range(({ screen }) => (screen.promptId === undefined ? 0 : 1))
-  const [minutes] = paths.range(({ screen }) => minutesOf(screen))
-  if (!turns || !decisions || !prompts || !minutes) {
+  const expected = medianMinutes(paths, challenge.content.prompts)
+  if (!turns || !decisions || !prompts || expected === undefined) {
     refuse('No path through the story ends.', 'Lead every path to -> END.')
     return findings
   }
@@ -51,7 +51,6 @@ function lengthFindings({ ink, challenge }: ReadFolder, paths: StoryPaths): Find
     const problem = `Written answers on one path: ${prompts.least}, at least ${fewestPrompts} needed.`
     refuse(problem, 'Ask for two written answers on every path.')
   }
-  const expected = (minutes.least + minutes.most) / 2
   const stated = challenge.content.minutes
   if (Math.abs(stated - expected) > minutesTolerance * expected) {
     findings.push({

@@ -1,12 +1,18 @@
-import { levels } from '../../../worker/skills/rubric.ts'
+import { type RubricCriterion, signsAt } from '../../../worker/skills/rubric.ts'
 import { competenciesOf } from '../../../worker/skills/skill.ts'
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
-const letters = 'abcde'
+const letters = 'abcd'
+const fewestSigns = 3
+const mostSigns = 4
+
+/** "No", "not", "without", "only" or "nothing", first or after the verb. */
+const saysLack = /^(?:\w+ )?(?:no|not|without|only|nothing)\b/i
 
 /**
- * Checks the rubric of the skill: four criteria, three to five indicators a level, ids in order.
+ * Checks the rubric of the skill: four criteria, limits at level 1, three or four positive acts at
+ * each level above, ids in order.
  */
 export function lintRubric({ challenge, rubric: file }: ReadFolder): Finding[] {
   const { content: rubric } = file
@@ -28,25 +34,48 @@ export function lintRubric({ challenge, rubric: file }: ReadFolder): Finding[] {
       const cure = `Write one criterion for each of ${names.join(', ')}.`
       refuse(['criteria', at, 'competency'], `${criterion.competency} does not belong here.`, cure)
     }
-    for (const level of levels) {
-      const ids = Object.keys(criterion.levels[level].indicators)
-      const place = ['criteria', at, 'levels', level, 'indicators']
-      if (ids.length < 3 || ids.length > 5) {
-        const problem = `Level ${level} of ${criterion.competency} has ${ids.length} indicators.`
-        refuse(
-          place,
-          problem,
-          'Write three to five. A reviewer must be able to point to each in the text.',
-        )
-      }
-      const misnamed = ids.find((id, index) => id !== `${level}${letters[index]}`)
-      if (misnamed !== undefined) {
-        refuse(
-          [...place, misnamed],
-          `The indicator ${misnamed} is out of order.`,
-          'Order them a, b, c.',
-        )
-      }
+    findings.push(...lintCriterion(file, criterion, at))
+  }
+  return findings
+}
+
+function lintCriterion(
+  file: ReadFolder['rubric'],
+  criterion: RubricCriterion,
+  at: number,
+): Finding[] {
+  const { competency } = criterion
+  const findings: Finding[] = []
+  const note = (place: (string | number)[], problem: string, cure: string, warning?: true) => {
+    const line = file.lineOf(['criteria', at, 'levels', ...place])
+    findings.push({ file: file.file, line, problem, cure, ...(warning ? { warning } : {}) })
+  }
+  if (criterion.levels[1].indicators) {
+    const problem = `Level 1 of ${competency} has indicators.`
+    note([1, 'indicators'], problem, 'Write limits: at level 1 there is nothing to tick.')
+  }
+  if (!criterion.levels[1].limits) {
+    note([1], `Level 1 of ${competency} has no limits.`, 'Say what holds such an answer back.')
+  }
+  for (const level of [2, 3, 4] as const) {
+    const signs = signsAt(criterion, level)
+    if (signs.length < fewestSigns || signs.length > mostSigns) {
+      const problem = `Level ${level} of ${competency} has ${signs.length} indicators.`
+      const cure = `Write ${fewestSigns} or ${mostSigns}. A reviewer must be able to point to each in the text.`
+      note([level, 'indicators'], problem, cure)
+    }
+    // In the order of the file, because a reader of the file counts that way.
+    const misnamed = Object.keys(criterion.levels[level].indicators ?? {}).find(
+      (id, index) => id !== `${level}${letters[index]}`,
+    )
+    if (misnamed !== undefined) {
+      const problem = `The indicator ${misnamed} is out of order.`
+      note([level, 'indicators', misnamed], problem, 'Order them a, b, c.')
+    }
+    for (const { id, words } of signs.filter((sign) => saysLack.test(sign.words))) {
+      const problem = `${id} of ${competency} may say what is missing: "${words}".`
+      const cure = 'Write an act that one can see, and put what is missing under limits.'
+      note([level, 'indicators', id], problem, cure, true)
     }
   }
   return findings

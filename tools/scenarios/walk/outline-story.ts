@@ -2,21 +2,31 @@ import type { Exploration } from './explore-story.ts'
 import { wordsOf } from './reading-age.ts'
 import type { Screen } from '../../../worker/scenarios/play/screen.ts'
 import type { StoryOutline } from '../../../worker/scenarios/play/story-outline.ts'
-import { type Range, readPaths } from './story-paths.ts'
+import { challengeMinutes } from './challenge-minutes.ts'
+import { type Range, readPaths, type StoryPaths } from './story-paths.ts'
 
-const wordsAMinute = 200
-const minutesAPrompt = 6
+type Prompts = Record<string, { words: readonly [least: number, most: number] }>
 
-/** Minutes to read a screen and, where it asks for an answer, to write it (assessment.md §2). */
-export function minutesOf({ paragraphs, choices, promptId }: Screen): number {
-  const words = [...paragraphs, ...choices.map(({ text }) => text)].flatMap(wordsOf).length
-  return words / wordsAMinute + (promptId === undefined ? 0 : minutesAPrompt)
+/** Minutes to read a screen and, if it asks for an answer, to write it. */
+export function minutesOf({ paragraphs, promptId }: Screen, prompts: Prompts): number {
+  const asked = promptId === undefined ? undefined : prompts[promptId]
+  const words = paragraphs.flatMap(wordsOf).length
+  return challengeMinutes(words, asked ? [asked.words] : [])
 }
 
-export function outlineStory(exploration: Exploration): StoryOutline {
+/** In these units both a word and a prompt take a whole number. */
+const unitsAMinute = 600
+
+/** The median over all paths of the minutes that a challenge takes; undefined if none ends. */
+export function medianMinutes(paths: StoryPaths, prompts: Prompts): number | undefined {
+  const units = paths.median(({ screen }) => Math.round(minutesOf(screen, prompts) * unitsAMinute))
+  return units === undefined ? undefined : units / unitsAMinute
+}
+
+export function outlineStory(exploration: Exploration, prompts: Prompts): StoryOutline {
   const { places, range } = readPaths(exploration)
   const turns = range(({ screen }) => (screen.ended ? 0 : 1))
-  const minutes = range(({ screen }) => minutesOf(screen))
+  const minutes = range(({ screen }) => minutesOf(screen, prompts))
   const outline: StoryOutline = {}
   for (const [at, { screen }] of places.entries()) {
     const known = outline[screen.passageId]

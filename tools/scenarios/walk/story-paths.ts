@@ -15,6 +15,8 @@ export interface StoryPaths {
    * one.
    */
   range(weight: (place: Place) => number): (Range | undefined)[]
+  /** The median, over all paths from the opening to an end, of the sum of `weight`, a whole number. */
+  median(weight: (place: Place) => number): number | undefined
   /** A path from the opening to an end on which `holds` is true at every place, as ids of turns. */
   wayWhere(holds: (place: Place) => boolean): string[] | undefined
   /** The number of paths from the opening to an end. */
@@ -28,9 +30,10 @@ export function isDecision(place: Place): boolean {
 export function readPaths({ places }: Exploration): StoryPaths {
   const { order, circle } = endsFirst(places)
   const range = (weight: (place: Place) => number) => rangeOf(places, order, weight)
+  const median = (weight: (place: Place) => number) => medianOf(places, order, weight)
   const wayWhere = (holds: (place: Place) => boolean) => wayThrough(places, order, holds)
   const ways = waysOf(places, order)
-  return { places, range, wayWhere, ways, ...(circle ? { circle } : {}) }
+  return { places, range, median, wayWhere, ways, ...(circle ? { circle } : {}) }
 }
 
 /**
@@ -73,6 +76,26 @@ function rangeOf(places: readonly Place[], order: number[], weight: (place: Plac
     }
   }
   return ranges
+}
+
+function medianOf(places: readonly Place[], order: number[], weight: (place: Place) => number) {
+  /** By place: how many paths to an end have each sum. */
+  const sums: Map<number, number>[] = []
+  for (const at of order) {
+    const place = places[at]
+    if (!place) continue
+    const own = weight(place)
+    const after = place.screen.ended ? [new Map([[0, 1]])] : place.next.map(({ to }) => sums[to])
+    const here = new Map<number, number>()
+    for (const [sum, count] of after.flatMap((map) => [...(map ?? [])])) {
+      here.set(own + sum, (here.get(own + sum) ?? 0) + count)
+    }
+    sums[at] = here
+  }
+  const all = [...(sums[0] ?? [])].toSorted(([one], [other]) => one - other)
+  const half = all.reduce((total, [, count]) => total + count, 0) / 2
+  let seen = 0
+  return all.find(([, count]) => (seen += count) >= half)?.[0]
 }
 
 function wayThrough(places: readonly Place[], order: number[], holds: (place: Place) => boolean) {

@@ -10,15 +10,20 @@ export interface LevelTicks {
 
 /**
  * The level that the rule proposes for the ticks (assessment.md §6), same as
- * worker/skills/rubric.ts: a level is reached if its first indicator is ticked and at most one of
- * its others is missing; 4 also needs 3; the highest reached counts, or 1 if none is.
+ * worker/skills/rubric.ts: 3 and 4 need their first sign and all but one of the others, 4 also
+ * needs 3; 2 needs its first sign, the first of 3, or any two. A rubric with indicators at level 1
+ * has the first form, which counts level 2 like level 3.
  */
 export function proposedLevel(levels: readonly LevelTicks[], ticked: readonly string[]): Level {
+  const idsAt = (level: Level) =>
+    levels.find((each) => each.level === level)?.indicators.map(({ id }) => id) ?? []
+  const isSeen = (id: string | undefined) => id !== undefined && ticked.includes(id)
   const reached = (level: Level) => {
-    const [first, ...others] = levels.find((each) => each.level === level)?.indicators ?? []
-    if (!first || !ticked.includes(first.id)) return false
-    return others.filter(({ id }) => !ticked.includes(id)).length <= 1
+    const [first, ...others] = idsAt(level)
+    return isSeen(first) && others.filter((id) => !isSeen(id)).length <= 1
   }
   if (reached(3)) return reached(4) ? 4 : 3
-  return reached(2) ? 2 : 1
+  if (idsAt(1).length > 0) return reached(2) ? 2 : 1
+  const seen = [...idsAt(2), ...idsAt(3), ...idsAt(4)].filter(isSeen)
+  return seen.length >= 2 || isSeen(idsAt(2)[0]) || isSeen(idsAt(3)[0]) ? 2 : 1
 }

@@ -70,11 +70,12 @@ function focusOn(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
-/** Focuses the first box of level 1; pressed again, of the next level. */
+/** Focuses the first box of the lowest level that has some; pressed again, of the next level. */
 function focusIndicators(criterion: string): void {
-  const groups = [1, 2, 3, 4].flatMap(
-    (level) => document.getElementById(`indicators-${criterion}-${level}`) ?? [],
-  )
+  const groups = [1, 2, 3, 4].flatMap((level) => {
+    const group = document.getElementById(`indicators-${criterion}-${level}`)
+    return group?.querySelector('input') ? [group] : []
+  })
   const at = groups.findIndex((group) => group.contains(document.activeElement))
   groups[(at + 1) % groups.length]?.querySelector('input')?.focus()
 }

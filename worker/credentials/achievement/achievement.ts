@@ -1,5 +1,10 @@
 import type { Language } from '../../foundation/reader/reader.ts'
-import { type Rubric, type RubricCriterion, levels as levelNumbers } from '../../skills/rubric.ts'
+import {
+  type Rubric,
+  type RubricCriterion,
+  levels as levelNumbers,
+  signsAt,
+} from '../../skills/rubric.ts'
 import type { Achievement } from '../document/open-badge.ts'
 
 export const levelNames = {
@@ -83,14 +88,15 @@ function overallOf(id: string): Description {
   return description(id, overall, 'Overall level', [level(3), level(4)])
 }
 
-function criterionOf(id: string, { competency, name, levels }: RubricCriterion): Description {
+function criterionOf(id: string, criterion: RubricCriterion): Description {
+  const { competency, name } = criterion
   const described = levelNumbers.map((number) => ({
     id: `${id}#${competency}-${number}`,
     type: ['RubricCriterionLevel'] as ['RubricCriterionLevel'],
     name: levelNames[number],
     level: String(number),
     points: String(number),
-    description: levelText(levels[number]),
+    description: levelText(criterion, number),
   }))
   return description(id, competency, name, described)
 }
@@ -112,11 +118,9 @@ function description(
 }
 
 /** One sentence for the level, then the indicators, one per line. */
-function levelText({ words, indicators }: RubricCriterion['levels'][Level]): string {
-  const lines = Object.keys(indicators)
-    .toSorted()
-    .map((id) => `- ${indicators[id]}`)
-  return [words, ...lines].join('\n')
+function levelText(criterion: RubricCriterion, level: Level): string {
+  const signs = signsAt(criterion, level).map(({ words }) => `- ${words}`)
+  return [criterion.levels[level].words, ...signs].join('\n')
 }
 
 function alignmentOf({ framework, code, name, uri }: Rubric['alignments'][number]) {

@@ -1,14 +1,21 @@
 import { redact } from '../../foundation/redactor/redact.ts'
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 import type { Turn } from '../../scenarios/play/story.ts'
-import { indicatorIds, levels, type RubricCriterion } from '../../skills/rubric.ts'
+import { levels, type RubricCriterion, type Sign, signsAt } from '../../skills/rubric.ts'
 import { retrace, type Step } from './retrace.ts'
 
 /** What a reviewer judges and by which criteria, for a submission and for a practice answer. */
 export interface Desk {
   challenge: { id: string; title: string; skill: string; setting: string }
   story: Step[]
-  answers: { promptId: string; ask: string; evidences: string[]; text: string }[]
+  answers: {
+    promptId: string
+    ask: string
+    evidences: string[]
+    text: string
+    /** What the author had been told that bears on the prompt. */
+    facts: string[]
+  }[]
   criteria: DeskCriterion[]
 }
 
@@ -16,7 +23,13 @@ export interface DeskCriterion {
   competency: string
   name: string
   description: string
-  levels: { level: number; words: string; indicators: { id: string; words: string }[] }[]
+  levels: {
+    level: number
+    words: string
+    indicators: Sign[]
+    /** What holds an answer back at this level: read, not ticked. */
+    limits: string[]
+  }[]
 }
 
 interface Work {
@@ -34,15 +47,17 @@ export function deskOf({ version, turns, answers, criteria, author }: Work): Des
   const { id, title, skill, setting, language } = challenge
   const hide = (text: string) => redact(text, author.name, author.programmes, language)
   const story = retrace(version, turns)
-  const answered = story.flatMap(({ promptId }) => promptId ?? [])
+  const answered = story.flatMap(({ promptId, facts = [] }) =>
+    promptId ? { promptId, facts } : [],
+  )
   return {
     challenge: { id, title, skill, setting },
     story,
-    answers: answered.flatMap((promptId) => {
+    answers: answered.flatMap(({ promptId, facts }) => {
       const prompt = challenge.prompts[promptId]
       if (!prompt) return []
       const text = hide(answers[promptId] ?? '').text
-      return [{ promptId, ask: prompt.ask, evidences: prompt.evidences, text }]
+      return [{ promptId, ask: prompt.ask, evidences: prompt.evidences, text, facts }]
     }),
     criteria: criteria.map(criterionOnDesk),
   }
@@ -55,9 +70,8 @@ export function criterionOnDesk(criterion: RubricCriterion): DeskCriterion {
     name,
     description,
     levels: levels.map((level) => {
-      const { words, indicators } = criterion.levels[level]
-      const ids = indicatorIds(criterion, level)
-      return { level, words, indicators: ids.map((id) => ({ id, words: indicators[id] ?? '' })) }
+      const { words, limits = [] } = criterion.levels[level]
+      return { level, words, indicators: signsAt(criterion, level), limits }
     }),
   }
 }

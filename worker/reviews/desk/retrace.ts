@@ -1,6 +1,7 @@
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 import type { Screen } from '../../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
+import { toldBefore } from './told.ts'
 
 /** One screen of an author's path through a story, and what they did there. */
 export interface Step {
@@ -8,6 +9,8 @@ export interface Step {
   choice?: { text: string; why: string; shows: string[]; against: string[] }
   /** The prompt they answered here. */
   promptId?: string
+  /** What they had been told that bears on the prompt. */
+  facts?: string[]
 }
 
 /** An author's path through the story, with the key's neutral note on each choice. */
@@ -15,7 +18,10 @@ export function retrace({ ink, key }: ChallengeVersion, turns: readonly Turn[]):
   const { screens, path } = new Playthrough(ink, turns)
   return screens.map((screen, at) => {
     const turn = path[at]
-    if (turn?.kind === 'answer') return { paragraphs: screen.paragraphs, promptId: turn.id }
+    if (turn?.kind === 'answer') {
+      const facts = toldBefore(turn.id, key, { screens, path })
+      return { paragraphs: screen.paragraphs, promptId: turn.id, facts }
+    }
     const choice = turn && choiceOf(screen, turn.id, key)
     return { paragraphs: screen.paragraphs, ...(choice ? { choice } : {}) }
   })

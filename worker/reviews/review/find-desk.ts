@@ -6,9 +6,11 @@ import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-n
 import { recordedTurns } from '../../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../../attempts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-version.ts'
 import { type Desk, deskOf } from '../desk/desk.ts'
+import type { RubricCriterion } from '../../skills/rubric.ts'
 import { type Claim, ownClaim } from '../claim/find-claim.ts'
 import { criteriaAsked } from './find-claim-to-review.ts'
 import { soonestHandIn } from '../claim/lease.ts'
@@ -90,7 +92,8 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
 
   const version = readChallengeVersion(row.body)
   const answers = await openAnswers(row.answers)
-  const criteria = criteriaAsked(version.rubric, row.state, row.open_criteria)
+  const asked = criteriaAsked(version.rubric, row.state, row.open_criteria)
+  const criteria = await inOrderOfClaim(id, asked)
   const author = {
     name: await openOr(row.author_name, ''),
     programmes: readNamesToHide(row.names_to_hide),
@@ -104,6 +107,19 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
     draft,
     ...deskOf({ version, turns: recordedTurns(recorded), answers, criteria, author }),
   }
+}
+
+/**
+ * Drawn by the claim, so that no criterion is judged first by everybody, and the same each time
+ * that this reviewer opens the desk.
+ */
+async function inOrderOfClaim(claimId: string, criteria: readonly RubricCriterion[]) {
+  const drawn = await Promise.all(
+    criteria.map(async (criterion) => {
+      return { criterion, lot: await sha256Hex(`${claimId} ${criterion.competency}`) }
+    }),
+  )
+  return drawn.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ criterion }) => criterion)
 }
 
 async function draftOf({ draft, draft_version: version }: WorkRow): Promise<DraftView> {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../attempts/submission/words.ts'
-import { proposedLevel, type RubricCriterion } from '../../skills/rubric.ts'
+import { levels, proposedLevel, type RubricCriterion, signsAt } from '../../skills/rubric.ts'
 
 const shortestReason = 40
 
@@ -55,8 +55,8 @@ export function isAboveSigns(
   return level !== null && level > proposedLevel(criterion, indicators)
 }
 
-function isIndicatorOf({ levels }: RubricCriterion, id: string): boolean {
-  return Object.values(levels).some(({ indicators }) => Object.hasOwn(indicators, id))
+function isIndicatorOf(criterion: RubricCriterion, id: string): boolean {
+  return levels.some((level) => signsAt(criterion, level).some((sign) => sign.id === id))
 }
 
 function isTooShort(text: string): boolean {

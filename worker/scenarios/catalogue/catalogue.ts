@@ -1,4 +1,4 @@
-import { levels, type Rubric, indicatorIds } from '../../skills/rubric.ts'
+import { levels, type Rubric, signsAt } from '../../skills/rubric.ts'
 import { skills } from '../../skills/skill.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 
@@ -68,9 +68,8 @@ export function rubricInWords({ name, description, criteria }: Rubric) {
       levels: levels.map((level) => ({
         level,
         words: criterion.levels[level].words,
-        indicators: indicatorIds(criterion, level).map(
-          (id) => criterion.levels[level].indicators[id] ?? '',
-        ),
+        indicators: signsAt(criterion, level).map(({ words }) => words),
+        limits: criterion.levels[level].limits ?? [],
       })),
     })),
   }

@@ -36,13 +36,20 @@ function fold({ name, description, levels }: Criterion): Markup {
   </details>`
 }
 
-function levelText({ level, words, indicators }: Criterion['levels'][number]): Markup {
+function levelText({ level, words, indicators, limits }: Criterion['levels'][number]): Markup {
   return html`<li class="stack" data-gap="2">
     <p class="row">
       ${levelBar(level, true)}
       ${level === needed && html`<span class="tag">${said(m.pages_challenge_needed)}</span>`}
     </p>
     <p>${words}</p>
-    <div class="small soft">${points(indicators)}</div>
+    ${indicators.length > 0 && html`<div class="small soft">${points(indicators)}</div>`}
+    ${
+      limits.length > 0 &&
+      html`<div class="small soft">
+        <p>${said(m.pages_rubric_limits)}</p>
+        ${points(limits)}
+      </div>`
+    }
   </li>`
 }
