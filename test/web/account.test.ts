@@ -470,6 +470,8 @@ test('if the server asks for a proof, a mailed code continues the same request',
 
 test('signing out asks first while text has not been sent', async () => {
   await device.keep('draft/a1/p1', { value: 'unsent', version: 1 })
+  // A session that did end would lead away from this page.
+  server.mockImplementation(() => refused(503, 'try-again'))
   const page = await openPage(SignOut, { onstay: () => undefined })
   await expect.element(page.getByText(/is not sent yet/)).toBeVisible()
   expect(server).not.toHaveBeenCalled()

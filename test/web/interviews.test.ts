@@ -130,6 +130,21 @@ test('the button says what accepting does, and that is what is sent', async () =
   ])
 })
 
+test('a telephone number whose tick was taken away again is not sent', async () => {
+  await open(anAsk())
+  await toAccept.click()
+  await userEvent.click(times.first())
+  await email.click()
+  const telephone = page.getByRole('checkbox', { name: 'A telephone number' })
+  await telephone.click()
+  await page.getByLabelText('Telephone number').fill('0113 496 0000')
+  await telephone.click()
+  await page.getByRole('button', { name: /^Accept, / }).click()
+  await expect.poll(posted).toHaveLength(1)
+  expect(posted()).toMatchObject([{ fields: { name: true, email: true } }])
+  expect(JSON.stringify(posted())).not.toContain('telephone')
+})
+
 test('without a time or a way to be reached nothing is sent, and the page says what is missing', async () => {
   await open(anAsk())
   await toAccept.click()

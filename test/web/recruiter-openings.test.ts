@@ -6,7 +6,7 @@ import { currencies } from '../../web/lib/format/currencies.ts'
 import { allPlaces, placeCode, placesOf } from '../../web/lib/format/place-code.ts'
 import { placeWords } from '../../web/lib/format/place-words.ts'
 import { regionCodes } from '../../web/lib/format/regions.ts'
-import { numberOf } from '../../web/recruiter/opening/job-draft.svelte.ts'
+import { numberOf, wrongPay } from '../../web/recruiter/opening/job-draft.svelte.ts'
 import { regionCode } from '../../web/recruiter/opening/region-code.ts'
 import Opening from '../../web/recruiter/opening/Opening.svelte'
 import NewOpening from '../../web/recruiter/opening/NewOpening.svelte'
@@ -99,6 +99,13 @@ test('a pay range that is too wide gets the allowed maximum', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
   await expect.element(page.getByText(/Here that is £19\.36/).first()).toBeVisible()
   expect(sentNothing()).toBe(true)
+})
+
+test('the most pay may be half as much again as the least, to the penny', () => {
+  const problemOf = (maximum: string) =>
+    wrongPay({ minimum: '12.90', maximum, currency: 'GBP', period: 'hour' })['pay.maximum']
+  expect(problemOf('19.35')).toBe(false)
+  expect(problemOf('19.36')).toMatch(/£19\.35/)
 })
 
 test.each([

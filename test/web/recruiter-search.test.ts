@@ -81,6 +81,16 @@ test('a level without a skill asks for any of the eight', () => {
   expect(askedOf(criteria(''))).toEqual({})
 })
 
+test('who asks for people with all of several skills asks the server for no others', () => {
+  const asked = (match: string) => askedOf(criteria(`?skill=empathy&skill=initiative${match}`))
+  expect(asked('&match=all').skills).toMatchObject({ match: 'all' })
+  expect(asked('&match=all').skills?.of.map(({ skill }) => skill)).toEqual([
+    'initiative',
+    'empathy',
+  ])
+  expect(asked('').skills).toMatchObject({ match: 'any' })
+})
+
 test('each chip removes exactly its own criterion', () => {
   const all = criteria('?skill=empathy&mentor=1&region=FR')
   expect(setIn(all).map(({ without }) => queryOf(without))).toEqual([

@@ -3,6 +3,7 @@ import { page as screen, userEvent } from 'vitest/browser'
 
 import { lastReview } from '../../web/lib/review/last-review.ts'
 import type { LiveClaim } from '../../web/reviews/claim.ts'
+import { m } from '../../web/paraglide/messages.js'
 import Review from '../../web/reviews/desk/Review.svelte'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
@@ -337,6 +338,21 @@ test('giving an answer back asks why', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
   expect(server.mock.calls.at(-1)?.[0]).toBe(`/api/claims/${id}?reason=know-this-person`)
+})
+
+test('who gives back what worries them reads that somebody was told, and others do not', async () => {
+  server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
+  for (const [reason, told] of [
+    [m.reviews_back_worry, m.reviews_given_back_worry],
+    [m.reviews_back_know, m.reviews_given_back],
+  ] as const) {
+    const page = await open(aClaim())
+    await page.getByRole('button', { name: 'Give it back' }).click()
+    await page.getByRole('dialog').getByLabelText(reason(), { exact: false }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
+    await expect.element(page.getByText(told())).toBeVisible()
+    await page.unmount()
+  }
 })
 
 test('a review handed in says so, and that it can be undone', async () => {

@@ -4,7 +4,7 @@ import Coaching from '../../web/mentor/Coaching.svelte'
 import MentorHome from '../../web/mentor/Home.svelte'
 import Practice from '../../web/reviews/practice/Practice.svelte'
 import Reviews from '../../web/reviews/queue/Reviews.svelte'
-import type { ReviewWork } from '../../web/reviews/queue/work.ts'
+import { nextChallenge, type ReviewWork } from '../../web/reviews/queue/work.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim, someWork } from './support/reviews.ts'
@@ -75,6 +75,21 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
     .element(page.getByRole('button', { name: 'Get the next answer' }))
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
+})
+
+test('the challenge whose answers have waited longest comes next, and none where nothing waits', () => {
+  const [one] = someWork().challenges
+  if (!one) throw new Error('Some work has a challenge.')
+  const since = (challengeId: string, oldestAt: string | null) => {
+    return { ...one, challengeId, oldestAt, waiting: oldestAt ? 1 : 0 }
+  }
+  const challenges = [
+    since('later', '2026-11-25T12:00:00.000Z'),
+    since('longest', '2026-11-23T12:00:00.000Z'),
+    since('none', null),
+  ]
+  expect(nextChallenge(someWork({ challenges }))?.challengeId).toBe('longest')
+  expect(nextChallenge(someWork({ challenges: [since('none', null)] }))).toBeUndefined()
 })
 
 test('when the last one has just gone, it says how there may be another', async () => {

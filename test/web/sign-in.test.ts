@@ -4,6 +4,7 @@ import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
 import { wasHere } from '../../web/account/session/was-here.ts'
 import Welcome from '../../web/account/sign-in/Welcome.svelte'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
+import { isShared } from '../../web/lib/draft/shared-computer.ts'
 import { loadPage } from '../../web/lib/router/whole-page.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
@@ -204,6 +205,23 @@ async function atTheCode() {
   await page.getByLabelText('Code from the email').fill('7k2m-river')
   return page
 }
+
+test('on a shared computer no words are kept on the device, on one’s own they are', async () => {
+  for (const isTicked of [true, false]) {
+    server.mockImplementation(() => answer({}, 201))
+    const page = await openPage(CodeStep, {
+      asked: anAskedCode(),
+      to: '/home',
+      onback: () => undefined,
+    })
+    await page.getByLabelText('Code from the mail').fill('7k2m-3v9x')
+    if (isTicked) await page.getByLabelText(/shared computer/).click()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect.poll(isShared).toBe(isTicked)
+    await page.unmount()
+  }
+  wasHere.forget()
+})
 
 test('a browser that refuses cookies is told so, and what to do', async () => {
   const page = await atTheCode()

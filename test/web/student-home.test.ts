@@ -91,6 +91,19 @@ test('what expires soonest for others comes first, and waiting last', () => {
   expect(kinds({})).toEqual(['request', 'result', 'go-on', 'reviews', 'waiting'])
 })
 
+test('of two requests, and of two open attempts, the one that ends sooner comes first', () => {
+  const sooner = { ...request, id: 'r2', answerBy: '2026-11-28T10:00:00.000Z' }
+  const open = anAttempt('open')
+  const openShorter = anAttempt('open', { id: 'open-2', closesAt: '2026-12-01T10:00:00.000Z' })
+  const ids = tasksOf({
+    ...everything,
+    work: undefined,
+    requests: [request, sooner],
+    attempts: [open, openShorter],
+  }).map((task) => ('request' in task ? task.request.id : 'attempt' in task && task.attempt.id))
+  expect(ids).toEqual(['r2', 'r1', 'open-2', 'open-1'])
+})
+
 test('a result already read is no longer the next step', () => {
   const read = anAttempt('closed', { isRead: true })
   expect(kinds({ attempts: [read] })).not.toContain('result')

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { page as screen, userEvent } from 'vitest/browser'
 
 import AttemptPage from '../../web/student/attempt/Attempt.svelte'
+import { wrongLength } from '../../web/student/attempt/answer-draft.ts'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { addressOf } from './support/hiring.ts'
 import { anAttempt, anAttemptAtAnswer, anAttemptToCheck, attemptPath } from './support/attempts.ts'
@@ -325,4 +326,12 @@ test('on a phone nothing is wider than the screen', async () => {
   await userEvent.keyboard('{Tab}')
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
   await screen.viewport(1280, 860)
+})
+
+test('an answer may have just as many words as are asked at least, and as at most', () => {
+  const lengths = { least: 5, most: 12 }
+  const problemOf = (count: number) => wrongLength('word '.repeat(count), lengths)
+  expect([5, 12].map(problemOf)).toEqual([undefined, undefined])
+  expect(problemOf(4)).toMatch(/5/)
+  expect(problemOf(13)).toMatch(/12/)
 })

@@ -52,6 +52,9 @@ describe('the landing page', () => {
     const page = landingPage({ catalogue })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)
+    expect(page.match(/href="\/challenges\?skill=[\w-]+"/g)).toEqual([
+      `href="/challenges?skill=${onOffer.skill}"`,
+    ])
   })
 })
 

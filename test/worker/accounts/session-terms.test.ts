@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { memberships, sessions } from '../../../worker/accounts/tables.ts'
-import { aProgramme, aRecruiter, aStudent, db, type Person } from '../../support/builders.ts'
+import {
+  aMentor,
+  anAdmin,
+  aProgramme,
+  aRecruiter,
+  aStudent,
+  db,
+  type Person,
+} from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -69,6 +77,19 @@ it('a role with a shorter term shortens the session, and leaving it does not len
   expect(shorter - on(7.8).getTime()).toBeLessThan(60_000)
   await switchTo(person, null, 1)
   expect((await termOf(person))[1]).toBe(shorter)
+})
+
+it.each([
+  ['student', aStudent, 30 * 24],
+  ['mentor', aMentor, 7 * 24],
+  ['recruiter', aRecruiter, 12],
+  ['admin', anAdmin, 2],
+] as const)('a session of a %s that nobody uses ends after its hours', async (_, build, hours) => {
+  const { client } = await signedIn(await build())
+  const statusAfter = async (minutes: number) =>
+    (await client.get('/api/session', { at: on((hours * 60 + minutes) / 1_440) })).status
+  expect(await statusAfter(5)).toBe(401)
+  expect(await statusAfter(-5)).toBe(200)
 })
 
 const switchTo = (person: Person, membershipId: string | null, days: number) =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { aMentor, aStudent } from '../../support/builders.ts'
+import { anAdmin, aStudent } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor, mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
+import { sql } from '../../support/traffic/rows.ts'
 
 const minutes = (n: number) => new Date(Date.now() + n * 60_000)
 
@@ -138,20 +139,32 @@ describe('the session', () => {
     expect(await thief.get('/api/session')).toMatchObject({ status: 401 })
   })
 
+  it('is worth nothing once the account is closed, nor is a code mailed before', async () => {
+    const { id, client, email } = await aStudent()
+    const browser = new Client()
+    const code = await askedCode(browser, email)
+    await sql('UPDATE accounts SET disabled_at = ?2 WHERE id = ?1', id, Date.now())
+    expect(await client.get('/api/session')).toMatchObject({ status: 401 })
+    expect(await browser.post('/api/session', withCode(code))).toMatchObject({ status: 401 })
+  })
+
   it('asks for a fresh proof before somebody acts as an admin, and takes a mailed code for it', async () => {
-    const mentor = await aMentor({ provenMinutesAgo: 20 })
-    expect(
-      await mentor.client.put('/api/session/membership', { membershipId: null }),
-    ).toMatchObject({
-      status: 200,
+    const { client, email, membershipId } = await anAdmin({ provenMinutesAgo: 20 })
+    const actIn = (chosen: string | null) =>
+      client.put('/api/session/membership', { membershipId: chosen })
+    expect(await actIn(null)).toMatchObject({ status: 200 })
+    expect(await actIn(membershipId)).toMatchObject({
+      status: 403,
+      body: { type: '/problems/fresh-proof-needed' },
     })
-    await mentor.client.post('/api/session/confirmation/codes')
+    expect((await client.get('/api/session')).body.acting).toBeNull()
+
+    await client.post('/api/session/confirmation/codes')
     await settle()
-    const code = codeFor(mentor.email)
-    expect(await mentor.client.post('/api/session/confirmation', { code })).toMatchObject({
-      status: 201,
-    })
-    expect(await mentor.client.get('/api/session')).toMatchObject({ status: 200 })
+    const code = codeFor(email)
+    expect(await client.post('/api/session/confirmation', { code })).toMatchObject({ status: 201 })
+    expect(await actIn(membershipId)).toMatchObject({ status: 200 })
+    expect((await client.get('/api/session')).body.acting).toMatchObject({ role: 'admin' })
   })
 
   it('marks the requesting device as in use now', async () => {

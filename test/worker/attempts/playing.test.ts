@@ -98,6 +98,17 @@ describe('POST /api/attempts', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true')
   })
 
+  it('refuses another request under the key of the first', async () => {
+    const student = await aStudent()
+    const [one, other] = [await aChallenge(), await aChallenge()]
+    const headers = { 'idempotency-key': crypto.randomUUID() }
+    await student.client.post('/api/attempts', { challengeId: one.id }, { headers })
+
+    expect(
+      await student.client.post('/api/attempts', { challengeId: other.id }, { headers }),
+    ).toMatchObject({ status: 422, body: { type: '/problems/idempotency-key-reused' } })
+  })
+
   it('refuses a retired challenge, an unknown one, and people who are no students', async () => {
     const student = await aStudent()
     const { id } = await aChallenge()

@@ -10,6 +10,7 @@ import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { organizations } from '../../../worker/organizations/tables.ts'
 import { Playthrough } from '../../../worker/scenarios/play/story.ts'
+import { memberships } from '../../../worker/accounts/tables.ts'
 import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import {
   aChallenge,
@@ -115,6 +116,13 @@ describe('POST /api/attempts/:attemptId/submission', () => {
   })
 
   const word = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
+  it.each([10, 60])('takes an answer of %i words, where 10 to 60 are asked for', async (count) => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+    const { status } = await handIn(student, attemptId, { ...texts, plan: word(count) })
+    expect(status).toBe(201)
+  })
+
   it.each([
     ['a missing answer', { plan: texts.plan }, 'answer-too-short', { promptId: 'after', words: 0 }],
     [
@@ -273,6 +281,22 @@ describe('the content of a submission', () => {
     const play = new Playthrough(content?.version.ink ?? {}, content?.turns)
     expect(play.screen).toMatchObject({ passageId: 'ending', ended: true })
     expect(content?.version.key.choices['ask-amara']?.why).toContain('Asks the person')
+  })
+
+  it('hides the names of a programme that the author has left, though nothing was handed in there', async () => {
+    const student = await aStudent()
+    const before = await aProgramme({ name: 'Harbour School' })
+    await db.insert(memberships).values({
+      id: crypto.randomUUID(),
+      accountId: student.id,
+      organizationId: before.id,
+      role: 'student',
+      createdAt: new Date(Date.now() - 90 * day),
+      endedAt: new Date(Date.now() - 60 * day),
+    })
+    const { submissionId } = await aSubmission(student)
+    const content = await findSubmissionContent(systemCall(env, 'any-key'), submissionId)
+    expect(content?.author.programmes).toContain('Harbour School')
   })
 
   it('of no submission is undefined', async () => {

@@ -29,7 +29,13 @@ describe('before acceptance', () => {
     const answered = await recruiter.client.post(`${path}/messages`, { words: answer })
     expect(answered.status, answered.text).toBe(201)
     await settle()
-    expect(mailbox.findLast(({ to }) => to === student.email)?.subject).toMatch(/^A message about/)
+    // Each is mailed of the other's message, and not of their own.
+    for (const { email } of [student, recruiter]) {
+      const told = mailbox.filter(
+        ({ to, subject }) => to === email && subject.startsWith('A message about'),
+      )
+      expect(told).toHaveLength(1)
+    }
     const read = (await student.client.get(`${path}/messages`)).body.messages
     expect(read[0].words).toBe(
       'You get them a day before. Ring me on [hidden] if it is not enough.',

@@ -98,9 +98,14 @@ it('inviting again mails once more after a day, and until then says that it was 
   const in23 = new Date(now.getTime() + dayMs - 3_600_000)
   const in25 = new Date(now.getTime() + dayMs + 3_600_000)
   expect(await outcome(now)).toEqual(['invited'])
+  const [first] = (await admin.client.get('/api/invitations')).body.invitations
   expect(await outcome(in23)).toEqual(['already-invited'])
   expect(await outcome(in25)).toEqual(['sent-again'])
   expect(await outcome(in25)).toEqual(['already-invited'])
+  // The second mail is about an invitation that works for its three days, not for those of the first.
+  const { pathname } = new URL(first.link)
+  const ended = new Date(Date.parse(first.expiresAt) + 60_000)
+  expect((await new Client().get(`/api${pathname}`, { at: ended })).status).toBe(200)
   // An admin's invitation lasts three days; the second mail extended it by three.
   expect(await outcome(new Date(in25.getTime() + 4 * dayMs))).toEqual(['invited'])
 })

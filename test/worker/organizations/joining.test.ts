@@ -205,3 +205,16 @@ it('a second application is refused while the first one waits', async () => {
   expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409])
   expect(both.find(({ status }) => status === 409)?.body.type).toBe('/problems/application-waits')
 })
+
+it('nobody applies as an employer from an address that anybody can have', async () => {
+  const somebody = await aNewcomer(`boss-${crypto.randomUUID().slice(0, 8)}@gmail.com`)
+  const application = {
+    name: 'Nobody’s',
+    legalName: 'Nobody’s Ltd',
+    site: 'nobodys.example',
+    country: 'GB',
+    contact: 'The boss',
+  }
+  const applied = await somebody.post('/api/organization', application)
+  expect(applied.body.type).toBe('/problems/work-address-needed')
+})

@@ -37,7 +37,7 @@ import {
 } from '../../support/reviews.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle, tickAt } from '../../support/settle.ts'
-import { leave } from '../../support/traffic/rows.ts'
+import { leave, sql as run } from '../../support/traffic/rows.ts'
 
 let challenge: TestChallenge
 beforeAll(async () => {
@@ -291,6 +291,8 @@ describe('a claim that is given back', () => {
       studentId: author.id,
     })
     expect(assigned.status, assigned.text).toBe(201)
+    const former = await anAdmin({ in: home })
+    await run('UPDATE memberships SET ended_at = ?2 WHERE account_id = ?1', former.id, Date.now())
     const peer = await aPeer(home, challenge)
     await peer.client.delete(`/api/claims/${await claimAs(peer, challenge)}?reason=distressing`)
     await settle()
@@ -302,6 +304,7 @@ describe('a claim that is given back', () => {
       expect(mailTo(person)).toContain('Two boxes')
       expect(mailTo(person)).not.toContain(submission.id)
     }
+    expect(mailTo(former)).toBe('')
     expect(mailTo(admin)).toContain('/cohorts#worried')
     expect(mailTo(coach)).toContain('/coaching')
     const page = await admin.client.get('/api/insights/worried')
@@ -334,6 +337,13 @@ describe('a claim that is given back', () => {
       .where(eq(auditEntries.action, 'worry.author-shown'))
     const own = trail.filter(({ subjectId }) => subjectId === submission.id)
     expect(own).toMatchObject([{ actorId: admin.id, organizationId: home.id }])
+    const { body } = await admin.client.get('/api/audit-entries')
+    expect(body.entries).toContainEqual(
+      expect.objectContaining({
+        action: 'worry.author-shown',
+        by: { kind: 'staff', id: admin.id, name: admin.name },
+      }),
+    )
     // A person who has read the author's name cannot review them.
     const known = await db
       .select()
@@ -470,6 +480,14 @@ describe('GET /api/review-work', () => {
       owed: { done: 1 },
       challenges: [{ waiting: 1, practiceNeeded: 0 }],
     })
+  })
+
+  it('owes five reviews for the first hand-in in a challenge and three for the next', async () => {
+    const peer = await aStudent()
+    await handedIn(peer, challenge)
+    await handedIn(peer, challenge)
+    const { body } = await peer.client.get('/api/review-work')
+    expect(body).toMatchObject({ owed: { atMost: 8 }, challenges: [{ atMost: 8 }] })
   })
 
   it('shows a mentor what waits for mentors', async () => {

@@ -90,7 +90,7 @@ describe('the criteria of a badge', () => {
     }
   })
 
-  it('of a rubric that only one programme uses are not shown, nor is its page', async () => {
+  it('of a rubric that only one programme uses are not shown, nor is its page, nor the title', async () => {
     const student = await aStudent()
     const wording = 'As only one college says it'
     const { id: credentialId } = await anAward(student, { wording, title: 'Our own' })
@@ -101,7 +101,9 @@ describe('the criteria of a badge', () => {
       .bind(student.organizationId, student.id)
       .run()
 
-    expect((await student.client.get(path)).body.badges).toMatchObject([{ hasCriteria: false }])
+    expect((await student.client.get(path)).body.badges).toMatchObject([
+      { hasCriteria: false, challengeTitle: null },
+    ])
     const refused = await switchOn(student, { credentials: [{ credentialId, criteria: true }] })
     expect(refused).toMatchObject({ status: 422, body: { type: '/problems/invalid-input' } })
     const hash = await env.DB.prepare('SELECT hash FROM rubric_versions WHERE body LIKE ?1')
