@@ -158,7 +158,7 @@ describe('GET /challenges/:challengeId', () => {
     const { status, text } = await stranger.get(`/challenges/${id}`, asPerson)
     expect(status).toBe(200)
     expect(text).toContain(`href="/start/${id}"`)
-    expect(text).toContain('about 13 minutes')
+    expect(text).toContain('about 11 minutes')
     expect(text).toContain('5 reviews of other people’s answers')
     expect(text).toContain('you can try again after 30 days')
     expect(text.match(/<details/g)).toHaveLength(4)

@@ -5,13 +5,13 @@ import { readingFigures, wordsOf } from '../walk/reading-age.ts'
 import { spearman } from '../walk/spearman.ts'
 
 const strongest = 0.5
-/** With fewer answers of a skill, those of all challenges in the language count together. */
+/** A skill with fewer answers is measured by those of all challenges in its language. */
 const fewestOfSkill = 12
 
 type Item = CalibrationItem
 type Language = 'en' | 'es'
 
-/** What a reader sees of an answer before reading it. */
+/** Measures that say nothing about how good an answer is, so levels must not follow them. */
 const surfaces: Record<string, (item: Item, language: Language) => number> = {
   words: (item) => wordsIn(item).length,
   'letters a word': (item) => {
@@ -22,36 +22,46 @@ const surfaces: Record<string, (item: Item, language: Language) => number> = {
   'slips a word': (item) => (item.slips ?? 0) / Math.max(1, wordsIn(item).length),
 }
 
-export interface SurfaceFigure {
-  /** The challenges whose answers count: those of a skill, or of a language. */
+interface Group {
+  /** As the warning names it: `empathy (en)`, or `all challenges (en)`. */
   of: string
+  language: Language
+  folders: readonly ReadFolder[]
+}
+
+export interface SurfaceFigure extends Pick<Group, 'of'> {
+  /** The file that the warning points at. */
+  file: string
   surface: string
   answers: number
   /** Spearman's rank correlation with the mean level. */
   correlation: number
 }
 
-/** How far the mean level of the example answers goes with their surface (assessment.md §2). */
+/** How strongly the mean level of example answers correlates with each measure. */
 export function surfaceFigures(folders: readonly ReadFolder[]): SurfaceFigure[] {
-  return [...groups(folders)].flatMap(([of, { items, language }]) =>
-    Object.entries(surfaces).map(([surface, measure]) => ({
+  return groups(folders).flatMap(({ of, language, folders: [first, ...others] }) => {
+    if (!first) return []
+    const items = itemsOf([first, ...others])
+    return Object.entries(surfaces).map(([surface, measure]) => ({
       of,
+      file: first.calibration.file,
       surface,
       answers: items.length,
       correlation: spearman(
         items.map(meanLevel),
         items.map((item) => measure(item, language)),
       ),
-    })),
-  )
+    }))
+  })
 }
 
-/** A warning for each correlation past 0.5, at the first challenge of its group. */
+/** A warning for each correlation above 0.5 or below -0.5, at the first challenge of its group. */
 export function lintSurface(folders: readonly ReadFolder[]): Finding[] {
   return surfaceFigures(folders)
     .filter(({ correlation }) => Math.abs(correlation) > strongest)
-    .map(({ of, surface, answers, correlation }) => ({
-      file: folders.find((folder) => groupOf(folders, folder) === of)?.calibration.file ?? of,
+    .map(({ of, file, surface, answers, correlation }) => ({
+      file,
       line: 1,
       problem: `Over ${answers} answers of ${of}, levels go with ${surface}: ${correlation.toFixed(2)}.`,
       cure: `Keep it within ${strongest}: change answers so that ${surface} gives nothing away.`,
@@ -66,20 +76,21 @@ export function meanLevel({ levels }: Item): number {
 
 const wordsIn = ({ answers }: Item) => Object.values(answers).flatMap(wordsOf)
 
-function groups(folders: readonly ReadFolder[]) {
-  const found = new Map<string, { items: Item[]; language: Language }>()
-  for (const folder of folders) {
-    const { language } = folder.challenge.content
-    const group = found.get(groupOf(folders, folder)) ?? { items: [], language }
-    group.items.push(...folder.calibration.content)
-    found.set(groupOf(folders, folder), group)
+/** The answers of each skill in a language; if one has too few, those of the whole language too. */
+function groups(folders: readonly ReadFolder[]): Group[] {
+  const found = new Map<string, Group>()
+  const languages = new Set(folders.map(({ challenge }) => challenge.content.language))
+  for (const language of languages) {
+    const said = folders.filter(({ challenge }) => challenge.content.language === language)
+    const bySkill = Map.groupBy(said, ({ challenge }) => challenge.content.skill)
+    for (const [skill, ofSkill] of bySkill) {
+      const isEnough = itemsOf(ofSkill).length >= fewestOfSkill
+      const of = isEnough ? `${skill} (${language})` : `all challenges (${language})`
+      found.set(of, { of, language, folders: isEnough ? ofSkill : said })
+    }
   }
-  return found
+  return [...found.values()]
 }
 
-function groupOf(folders: readonly ReadFolder[], { challenge }: ReadFolder): string {
-  const { skill, language } = challenge.content
-  const ofSkill = folders.filter((each) => each.challenge.content.skill === skill)
-  const answers = ofSkill.reduce((sum, { calibration }) => sum + calibration.content.length, 0)
-  return answers < fewestOfSkill ? `all challenges (${language})` : `${skill} (${language})`
-}
+const itemsOf = (folders: readonly ReadFolder[]) =>
+  folders.flatMap(({ calibration }) => calibration.content)
