@@ -6,7 +6,10 @@ import { retention } from './retention.ts'
 import type { Term } from './term.ts'
 
 const dayMs = 86_400_000
-/** Rows deleted in one run. The rest are deleted a minute later. */
+/**
+ * The most rows of one table that a run deletes; later runs, a minute apart, delete the rest. Fewer
+ * if each row takes rows of other tables with it.
+ */
 const atOnce = { rows: 500, withParts: 50 }
 
 /**

@@ -11,7 +11,7 @@ export interface BenchServer {
   stop(): void
 }
 
-/** Starts the bench entry with the deployable configuration and its own database. */
+/** Starts tools/bench/worker.ts with wrangler.toml and a database of its own; waits for an answer. */
 export async function startServer(home: string, port: number): Promise<BenchServer> {
   const origin = `http://localhost:${port}`
   const child = spawn(

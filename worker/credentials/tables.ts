@@ -57,7 +57,7 @@ export const statusLists = sqliteTable('status_lists', {
   purpose: text({ enum: ['revocation', 'suspension'] }).notNull(),
   taken: integer().notNull().default(0),
   fullAt: time('full_at'),
-  /** Bits set when last signed. Ends are final, so the document with more of them is later. */
+  /** How many badges had ended when it was signed: of two lists, the one with more is newer. */
   ends: integer().notNull().default(0),
   signedAt: time('signed_at'),
   signedDocument: text('signed_document'),
@@ -85,18 +85,18 @@ export const credentials = sqliteTable('credentials', {
   statusIndex: integer('status_index').notNull(),
   endedAt: time('ended_at'),
   publishedAt: time('published_at'),
-  /** Set while the page shows a name. */
+  /** The holder's name on the badge's public page; null if it shows none. */
   shownName: sealed(80, 'shown_name'),
-  /** Search engines may keep the page. */
+  /** Search engines may list the public page. */
   listed: integer({ mode: 'boolean' }).notNull().default(false),
   publicationVersion: integer('publication_version').notNull().default(0),
-  /** When it expired. Set by expire-credential.ts, so that a successor can be awarded. */
+  /** `validUntil`, set when expire-credential.ts has run: a successor can be awarded now. */
   expiredAt: time('expired_at'),
-  /** The holder agreed that it is listed and on a card for employers at once. */
+  /** The holder agreed that both search engines and employers can find this badge. */
   listedAndVisible: integer('listed_and_visible', { mode: 'boolean' }).notNull().default(false),
 })
 
-/** Proficient decisions without a badge, kept by triggers. */
+/** Proficient decisions without a badge, to find lost awards. Database triggers fill it. */
 export const awaitedAwards = sqliteTable(
   'awaited_awards',
   {

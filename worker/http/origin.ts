@@ -22,8 +22,9 @@ export function refuseForeignForm(headers: Headers, appOrigin: string): void {
 }
 
 /**
- * The API answers `fetch` only: no navigations, frames, images or scripts. A download may be a
- * navigation, but not from another site.
+ * Refuses reads by a navigation, frame, image or script; the API answers `fetch`. A download may be
+ * made in any way, but only from our origin or by the person directly. Requests without these
+ * headers are accepted: they do not come from a browser that another site could use.
  */
 export function refuseForeignRead(headers: Headers, isDownload: boolean): void {
   const destination = headers.get('sec-fetch-dest')

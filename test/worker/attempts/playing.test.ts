@@ -158,7 +158,7 @@ describe('GET /api/attempts/:attemptId', () => {
       prompt: null,
       earlier: [],
       leadsToFinal: false,
-      progress: { turnsTaken: 3, turnsLeft: { least: 2, most: 2 }, minutesLeft: 5 },
+      progress: { turnsTaken: 3, turnsLeft: { least: 2, most: 2 }, minutesLeft: 6 },
       receipt: null,
     })
     expect(body.story).toMatchObject([

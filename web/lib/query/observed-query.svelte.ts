@@ -6,7 +6,7 @@ interface Cache {
   of: <Data>(path: string) => CachedQuery<Data>
 }
 
-/** An answer as a page shows it. It follows changes of the options. */
+/** A query that a component shows. It asks again when its options change, such as the path. */
 export class ObservedQuery<Data> {
   readonly #cache: Cache
   readonly #options: () => QueryOptions<Data>

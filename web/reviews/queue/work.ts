@@ -17,7 +17,7 @@ export const useReviewWork = () =>
 
 const hour = 3_600_000
 
-/** Larger counts are not shown exactly. */
+/** The server counts no further than this; from here on the page says “99 or more”. */
 export const mostCounted = 99
 
 /** How many answers wait, and since when the oldest has waited. */

@@ -2,7 +2,10 @@ import type { Achievement } from './open-badge.ts'
 import { contexts } from './open-badge.ts'
 import { addressMarker as at, textMarker as text } from './slots.ts'
 
-/** Which members a document has. A new set is a new shape, with its own canonical lines. */
+/**
+ * Which fields a badge document has. Another set of fields is another shape, because its canonical
+ * form, which is signed, differs.
+ */
 export type Shape = 'award' | 'award-no-expiry'
 
 export interface Issuer {
@@ -19,7 +22,7 @@ export const compilerVersion = '1'
 export const shapeOf = (validityMonths: number | null): Shape =>
   validityMonths === null ? 'award-no-expiry' : 'award'
 
-/** An award with markers in its slots (credentials.md §4). The rest of the text is fixed here. */
+/** A badge document with markers where awards differ (`Slots`). The rest is the same for all. */
 export function awardSkeleton(issuer: Issuer, achievement: Achievement, shape: Shape) {
   return {
     '@context': contexts,

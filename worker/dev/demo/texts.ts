@@ -6,8 +6,8 @@ import { OpeningInput } from '../../talent/opening/opening-input.ts'
 import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
 
 /**
- * The content of scenarios/demo/*.yaml, as tools/demo.ts sends it. Times are days before the
- * seeding.
+ * The content of scenarios/demo/*.yaml, as tools/demo.ts sends it. `…DaysAgo` counts days before
+ * the seeding; `inDays` and `startInMonths` count from it.
  */
 
 const listed = {

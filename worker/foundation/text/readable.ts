@@ -26,7 +26,10 @@ const halfCharacter = /\p{Cs}/u
 const marksInARow = /\p{M}{9}/u
 const breaksLine = /[\n\t]/u
 
-/** The first flaw of a mended text, or undefined if it has none. */
+/**
+ * A flaw of a text that `mended` has cleaned, or undefined. Of several, the first in the order of
+ * the checks below, not in the text.
+ */
 export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | undefined {
   const at = (reason: FlawReason, index: number) => ({ reason, ...positionOf(text, index) })
   // Length first: the other checks read the whole text.

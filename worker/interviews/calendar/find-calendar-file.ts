@@ -15,7 +15,7 @@ import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 interface Recipient {
   requestId: string
   accountId: string
-  /** Limits whose request it may be. */
+  /** A condition on `interviewRequests`; without one, the caller has checked who asks. */
   scope?: SQL
   /** Includes the file that removes a cancelled interview from a calendar. */
   cancelled?: boolean
@@ -31,7 +31,8 @@ export function findOwnCalendarFile(call: Call, requestId: string) {
 }
 
 /**
- * The calendar file of a booked interview for one recipient; undefined before there is a booking.
+ * The calendar file of an interview for one recipient. Undefined if there is no live booking (with
+ * `cancelled`, no booking at all) or `scope` excludes the request.
  */
 export async function findCalendarFile(
   call: Call,

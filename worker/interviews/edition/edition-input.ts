@@ -2,16 +2,16 @@ import * as v from 'valibot'
 
 import { contentId, line, text, uuid, wallTime, whole } from '../../foundation/text/input.ts'
 
-// These schemas are shared with openings.
+// Openings use the same schemas, so that a request can be compared with its opening.
 import { contracts, PlaceInput } from '../../talent/opening/opening-input.ts'
 import { PayInput } from '../../talent/opening/pay-input.ts'
 import { listOf, month } from '../../talent/opening/place-input.ts'
 
-/** The longest interview. */
 export const longestMinutes = 240
 
 /**
- * A local time: `2026-12-09T16:30` in `Europe/London`. An hour that comes twice needs the offset.
+ * A local time, `2026-12-09T16:30` in `Europe/London`. `offset` is needed only for a time that
+ * occurs twice, when the clocks go back.
  */
 export const SlotInput = v.strictObject({
   local: wallTime,
@@ -38,7 +38,8 @@ export const EditionInput = v.strictObject({
   /** What happens afterwards, and by when. */
   next: text(1_000, 40),
   /**
-   * Skills of the badges on the card that led to the request. Badges have no id before acceptance.
+   * The skills on the student's card for which they are asked. Before acceptance a recruiter does not
+   * see the ids of badges.
    */
   promptedBy: listOf(contentId, 1, 8),
   note: v.optional(text(1_000, 1)),

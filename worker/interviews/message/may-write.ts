@@ -20,7 +20,8 @@ export const isBeforeAcceptance = (state: RequestState) => before.includes(state
 
 /**
  * Who may write, and when. Before acceptance a student may ask for an adjustment, and the employer
- * may answer. After it, both may write until two weeks after the interview (talent.md §7).
+ * may write once the student has. From acceptance both may write, until two weeks after a booked
+ * interview. In any other state nobody may.
  */
 export function mayWrite({ state, side, adjustment, studentWrote, booking, now }: Facts): boolean {
   if (isBeforeAcceptance(state)) return side === 'student' ? adjustment : studentWrote

@@ -9,17 +9,16 @@ import type { BookingRow, InterviewRequest } from './request.ts'
 
 export type Side = 'recruiter' | 'student'
 
-/** The caller's side and the request: a recruiter of the employer, or the student who was asked. */
+/** A request and the caller's side of it: a recruiter of its employer, or the student. */
 export interface Party {
   side: Side
   request: InterviewRequest
-  /** The live booking. */
+  /** Undefined before a time is booked and after it was cancelled. */
   booking: Booking | undefined
-  /** How often this side has offered other times. */
+  /** How often this side has offered to move the booked interview. */
   offers: number
 }
 
-/** A booking with its host's time zone. */
 export type Booking = BookingRow & { hostZone: string | null }
 
 /** A request with its interview, for the caller's side. */
@@ -48,7 +47,7 @@ export function bookingOf(call: Call, requestId: string) {
     .where(live)
 }
 
-/** How often a side has offered other times. */
+/** How often a side has offered to move the booked interview. */
 export function countOffers(call: Call, requestId: string, side: Side) {
   const { event, actor } = interviewEvents
   const offered = and(eq(event, 'ask-move'), eq(actor, side))

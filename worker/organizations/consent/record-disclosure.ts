@@ -14,9 +14,9 @@ interface Look {
 }
 
 /**
- * Records what a recruiter is about to see: one row per student, organization, kind and day. The
- * commit fails with `consent_ended` if any of the consents has ended since it was read, so no data
- * is shown without a row.
+ * Records what a recruiter is about to see. The first look of a day writes a row per student,
+ * organization and kind; later ones of the same kind add none. The commit fails with
+ * `consent_ended` if a consent has ended since it was read, so nothing is shown unrecorded.
  */
 export function recordLooks(
   call: Call,
@@ -60,7 +60,7 @@ interface Release {
   fields: readonly string[]
 }
 
-/** Records one release to one organization. It fails with `consent_ended` too. */
+/** Records data given with a request or an identity. The commit fails with `consent_ended` too. */
 export function recordDisclosure(call: Call, right: MayReveal, release: Release): Statement[] {
   right.spendOn(call, [release.consentId])
   const { id, organizationId, accountId, kind, subjectId, consentId, fields } = release
@@ -75,7 +75,7 @@ export function recordDisclosure(call: Call, right: MayReveal, release: Release)
   ]
 }
 
-/** SQL that is true for a row of `consents` as `c` that has neither expired nor been withdrawn. */
+/** An SQL condition on `consents c`: neither expired nor withdrawn. */
 export function isLive({ now }: Call): SQL {
   return sql`c.expires_at > ${now.getTime()}
     AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`

@@ -11,7 +11,7 @@ export interface Prospects {
   settled: People
   /** The settled ones, plus live claims and reviews that can still be undone. */
   begun: People
-  /** People who could still be given it. */
+  /** People who could still be asked to review the submission. */
   left: People
   /** A mentor's review is wanted and nobody has claimed it. */
   wantsMentor: boolean
@@ -20,8 +20,9 @@ export interface Prospects {
 const mostMentors = 2
 
 /**
- * Who is missing for a decision; null if a date can be promised. A missing mentor is reported at
- * once. Missing reviewers are reported only near the date, because more students may still hand in.
+ * Who is missing, so that no date can be promised; null if one can. A missing mentor counts at once.
+ * Missing peers count only if `isNear` (the date is near): students who hand in until then can
+ * review too.
  */
 export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
@@ -30,12 +31,18 @@ export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   return isNear && !canBeDecided ? ('reviewer' as const) : null
 }
 
-/** No peer is left for the next review, and a mentor who could give it has not been asked. */
+/**
+ * Whether to ask a mentor now: no peer is left, fewer than two mentors have judged, one could, and
+ * none is asked yet.
+ */
 export function lacksMentor({ begun, left, wantsMentor }: Prospects): boolean {
   return !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
-/** Everybody who could judge it has, and the minimum is reached: decide with these reviews. */
+/**
+ * Whether to decide with the reviews there are: the minimum is reached, no review is under way, and
+ * nobody may be asked any more (at most two mentors).
+ */
 export function isExhausted({ settled, begun, left }: Prospects): boolean {
   const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors
   const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors)

@@ -14,7 +14,7 @@ const Rating = v.strictObject({
     v.check((ids) => isDistinct(ids)),
   ),
   reason: text(4_000),
-  /** Asked if the level is above the one the ticks give: what makes up for the missing sign. */
+  /** Why the level is above the one that the ticks give. Needed only then. */
   aboveSigns: v.optional(text(1_000)),
 })
 
@@ -31,7 +31,7 @@ const review = {
 /** A review, complete or not: handInReview says what is missing and in which criterion. */
 export const ReviewInput = v.strictObject(review)
 
-/** The current desk. `version` is the one that was read last, 0 before the first save. */
+/** A draft as the reviewer's page has it. `version` is the last one read, 0 before the first save. */
 export const ReviewDraftInput = v.strictObject({ ...review, version })
 
 export type ReviewInput = v.InferOutput<typeof ReviewInput>

@@ -9,8 +9,9 @@ export const shuffleModulus = 2_147_483_647
 const mostSegments = 16_384
 
 /**
- * One day's order of one employer's search: segments by (A·s + B) mod g, and within a segment the
- * keys by (key·a + b) mod p (talent.md §4). A person's position says nothing about them.
+ * One day's order of one employer's search. Segment s holds the keys with ⌊((key + c) mod p)·g / p⌋
+ * = s, where g is `segments` and p is `shuffleModulus`. Segments are sorted by (A·s + B) mod g, and
+ * keys within one by (key·a + b) mod p. Nothing about a person decides their position.
  */
 export interface Shuffle {
   segments: number
@@ -24,7 +25,7 @@ export interface Shuffle {
 }
 
 interface Seed {
-  /** The pseudonym key. It must be secret: knowing the order would reveal the shuffle keys. */
+  /** The pseudonym key, a secret: with these numbers, positions would reveal the shuffle keys. */
   key: Uint8Array<ArrayBuffer>
   employerId: string
   criteriaHash: string
@@ -33,7 +34,10 @@ interface Seed {
   segments: number
 }
 
-/** The number of segments for a search over so many badges. Each holds 64 to 128 of them. */
+/**
+ * The number of segments for this many badges: a power of two, so that a segment holds 64 to 128 on
+ * average. There are fewer if there are under 64 badges, and more at `mostSegments`.
+ */
 export function segmentCount(badges: number): number {
   let segments = 1
   while (segments * 2 <= badges / 64 && segments < mostSegments) segments *= 2
@@ -63,7 +67,8 @@ export async function dailyShuffle({
 }
 
 /**
- * The inverse of an odd number modulo a power of two. Each Newton step doubles the correct bits.
+ * The inverse of an odd number modulo a power of two. An odd number is its own inverse in the lowest
+ * 3 bits, and each Newton step doubles the correct bits.
  */
 function inverseOf(odd: number, modulus: number): number {
   let [inverse, m] = [BigInt(odd), BigInt(modulus)]
@@ -79,7 +84,7 @@ export function rankOfKey({ segments, A, B, c }: Shuffle, key: number): number {
   return Number((BigInt(A) * segment + BigInt(B)) % BigInt(segments))
 }
 
-/** The UTC date of a moment. */
+/** `YYYY-MM-DD`, in UTC. */
 export function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 export const payPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
 export type PayPeriod = (typeof payPeriods)[number]
 
-/** Amounts in whole units of the currency with up to two decimals. */
+/** Amounts in the currency's main unit (euros, not cents), with up to two decimals. */
 export interface Pay {
   minimum: number
   maximum: number
@@ -16,7 +16,8 @@ export function annualPay(amount: number, period: PayPeriod, hoursPerWeek: numbe
 }
 
 /**
- * The highest pay is at most one and a half times the lowest; a wider range tells a reader nothing.
+ * Whether the range is in order and its maximum is at most one and a half times its minimum. From a
+ * wider range a student cannot tell what they would earn.
  */
 export function isNarrowEnough({ minimum, maximum }: Pay): boolean {
   return maximum >= minimum && 2 * cents(maximum) <= 3 * cents(minimum)
@@ -37,5 +38,5 @@ function yearOf(pay: PayForHours, end: 'minimum' | 'maximum'): number {
   return cents(annualPay(pay[end], pay.period, pay.hoursPerWeek))
 }
 
-/** Rounds to cents; in floating point, 0.45 would not be exactly one and a half times 0.30. */
+/** In whole cents: in floating point, 0.45 would not be exactly one and a half times 0.30. */
 const cents = (amount: number) => Math.round(amount * 100)
