@@ -80,7 +80,7 @@ test.each(duties)('an employer has to act, or not: %s', (_, now, more, duty) => 
 })
 
 test('what is due is shown with its day, and what is overdue is marked', () => {
-  expect(dueWords(aSummary())).toMatch(/Say where it is/)
+  expect(dueWords(aSummary())).toMatch(/Say where you meet/)
   serverTime.learn(after)
   const held = aSummary({ state: 'held', outcomeDue })
   expect(dueWords(held)).toMatch(/^Tell the student your decision by December 16, 2026/)

@@ -178,7 +178,7 @@ test('a change is requested by its parts, and the page then shows what was reque
   await page.getByRole('radio', { name: /Ask for a change/ }).click()
   await page.getByRole('checkbox', { name: 'Pay' }).click()
   await page.getByRole('checkbox', { name: 'Hours' }).click()
-  await page.getByLabelText(/In your words/).fill('20 hours would do.')
+  await page.getByLabelText(/Note \(optional\)/).fill('20 hours would do.')
   await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
@@ -194,7 +194,7 @@ test('a request withdrawn meanwhile is shown as such, with what was being writte
   await page.getByRole('radio', { name: /^Decline/ }).click()
   await page.getByLabelText('Reason (optional)').fill('Too far from home.')
   await page.getByRole('button', { name: 'Decline the request' }).click()
-  await expect.element(page.getByText(/The employer withdrew it/)).toBeVisible()
+  await expect.element(page.getByText(/The employer withdrew the request/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
   // It may have been accepted in another tab, so the page must not say what was shared.
   await expect.element(page.getByText(/so we did not send your answer/)).toBeVisible()
@@ -210,7 +210,7 @@ test.each([
   async (because, why) => {
     await open(anAsk({ state: 'withdrawn', because }))
     await expect.element(page.getByText(why)).toBeVisible()
-    expect(document.body.textContent).not.toMatch(/withdrew it|Withdrawn by the employer/)
+    expect(document.body.textContent).not.toMatch(/withdrew the request|Withdrawn by the employer/)
   },
 )
 
@@ -252,7 +252,7 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
     .toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Stop sharing your name' }).click()
-  const asks = page.getByRole('dialog').getByText(/cannot ask you again for this job/)
+  const asks = page.getByRole('dialog').getByText(/cannot ask you again about this job/)
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()

@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 test('an employer gives the place for the format, with the recruiter as the contact', async () => {
   await openAsEmployer({ request: theirInterview() })
-  await expect.element(page.getByText(/does not know where it is yet/)).toBeVisible()
+  await expect.element(page.getByText(/does not know the place yet/)).toBeVisible()
   await expect.element(page.getByLabelText('Contact name')).toHaveValue('Leila Haddad')
   await page.getByLabelText('Link to the video call').fill('http://meet.example/a')
   await page.getByLabelText('Contact email address').fill('')
@@ -86,7 +86,7 @@ test('an employer decides with feedback or says that it gives none', async () =>
   await openAsEmployer({ request: theirInterview(held), afterwards })
   await expect.element(page.getByText('Your decision is late')).toBeVisible()
   await press('Tell the student')
-  await expect.element(page.getByRole('link', { name: 'Choose what you decide' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Choose your decision' })).toBeVisible()
   await userEvent.click(page.getByRole('radio', { name: /Continue with them/ }))
   await page.getByLabelText('Feedback for the student').fill('Good.')
   await press('Tell the student')
@@ -185,14 +185,14 @@ test('a year later the page neither shows deleted messages nor says that there w
   await waiting.unmount()
   const disputed = { state: 'no-show' as const, endedBy: null }
   const shown = await openAsStudent({ request: anInterview(disputed) })
-  await expect.element(page.getByText(/It does not count against anyone/)).toBeVisible()
+  await expect.element(page.getByText(/Nobody is blamed/)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/You can send messages/)
   await shown.unmount()
   await openAsStudent({ request: anInterview(closed) })
   await expect
     .element(page.getByText(/We delete each message 12 months after it was sent/))
     .toBeVisible()
-  await expect.element(page.getByText(/Nobody wrote one, or they were deleted/)).toBeVisible()
+  await expect.element(page.getByText(/Nobody wrote one, or we deleted them/)).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'You met' })).toBeVisible()
   expect(document.body.textContent).not.toMatch(/What was written stays here|If you cannot come/)
   expect(page.getByText('Add what happened later').elements()).toHaveLength(0)

@@ -168,7 +168,7 @@ test('an employer cancels with a reason, and is told that it can ask again', asy
   })
   await openAsEmployer({ request: theirInterview(), afterwards })
   await unfold('Cancel the interview')
-  await expect.element(page.getByText(/The student is told at once/)).toBeVisible()
+  await expect.element(page.getByText(/We tell the student at once/)).toBeVisible()
   await press('Cancel this interview')
   await expect.element(page.getByRole('link', { name: /Say in a sentence why/ })).toBeVisible()
   expect(steps()).toEqual([])
@@ -176,7 +176,7 @@ test('an employer cancels with a reason, and is told that it can ask again', asy
   await press('Cancel this interview')
   await expect.element(page.getByText('Your organization cancelled the interview')).toBeVisible()
   await expect
-    .element(page.getByText(/You can ask this person again\. The reason given/))
+    .element(page.getByText(/You can ask this person again\. Your organization wrote/))
     .toBeVisible()
   expect(steps()).toEqual([['POST', 'cancellation', { reason: 'The post is filled.' }]])
   expect(await violations()).toEqual([])
@@ -191,7 +191,7 @@ test('a student cancels without a reason, after reading what it means for being 
   })
   await openAsStudent({ request: anInterview(), afterwards })
   await unfold('Cancel the interview')
-  await expect.element(page.getByText(/cannot ask you again for this job/)).toBeVisible()
+  await expect.element(page.getByText(/cannot ask you again about this job/)).toBeVisible()
   await press('Cancel this interview')
   await expect.element(page.getByText('You cancelled the interview')).toBeVisible()
   await expect.element(page.getByText(/It was planned for December 9, 2026/)).toBeVisible()
@@ -263,7 +263,7 @@ test('both sides are told that a withdrawn consent ended it', async () => {
   const because = 'consent-withdrawn' as const
   const shown = await openAsStudent({ request: anInterview({ ...ended, because }) })
   await expect
-    .element(page.getByText(/You stopped sharing your name, so the interview was cancelled/))
+    .element(page.getByText(/You stopped sharing your name, so we cancelled the interview/))
     .toBeVisible()
   await shown.unmount()
   const event = { ...anEvent('cancel', 'student'), cause: because }
@@ -273,7 +273,7 @@ test('both sides are told that a withdrawn consent ended it', async () => {
   await expect
     .element(
       page.getByText(
-        new RegExp(`You can ask for another one from ${exactly('2026-12-26T00:00:00.000Z')}`),
+        new RegExp(`You can ask about another job from ${exactly('2026-12-26T00:00:00.000Z')}`),
       ),
     )
     .toBeVisible()
@@ -311,7 +311,7 @@ test('a person reported absent can dispute it for three days', async () => {
   await expect.element(page.getByRole('heading', { name: 'The time' })).toBeVisible()
   expect(page.getByText('You met').elements()).toHaveLength(0)
   await press('I was there')
-  await expect.element(page.getByText(/^One side said that the other did not come/)).toBeVisible()
+  await expect.element(page.getByText(/^One of you said that the other did not come/)).toBeVisible()
   expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])
   await shown.unmount()
   at('2026-12-13T09:00:00.000Z')

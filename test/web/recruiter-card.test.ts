@@ -61,7 +61,7 @@ describe('a person asked before', () => {
     'and %s for this opening can only be asked for another, from the day shown',
     async (state) => {
       await openCard([ended('expired', '2026-11-20'), ended(state, '2026-12-14', true)])
-      await expect.element(page.getByText(/You can ask for another one from .*14/)).toBeVisible()
+      await expect.element(page.getByText(/You can ask about another job from .*14/)).toBeVisible()
       await expect.element(ask()).not.toBeInTheDocument()
     },
   )
@@ -100,7 +100,7 @@ describe('a card that was opened', () => {
   test('says what is not switched on, and shows only the year if there is no more', async () => {
     await open({ year: '2026' })
     await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
-    await expect.element(page.getByText(/^No criteria are shown/)).toBeVisible()
+    await expect.element(page.getByText(/^We show no criteria/)).toBeVisible()
     await expect.element(page.getByText(/does not show a part of the answer/)).toBeVisible()
   })
 })

@@ -402,7 +402,7 @@ test('a request withdrawn by a colleague meanwhile is shown as such, with one me
   const dialog = page.getByRole('dialog')
   await userEvent.click(dialog.getByRole('button', { name: 'Withdraw the request' }))
   await expect
-    .element(page.getByText(/Nothing was changed here, because the request has changed/))
+    .element(page.getByText(/The request has changed, so we did not do this/))
     .toBeVisible()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()

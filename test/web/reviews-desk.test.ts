@@ -125,7 +125,7 @@ test('what is missing is listed in a summary that has the focus, and nothing is 
   await page.getByRole('button', { name: /^Hand in/ }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   await expect.element(page.getByRole('link', { name: 'Share it: choose a level' })).toBeVisible()
-  await page.getByRole('link', { name: /Share it: say in at least/ }).click()
+  await page.getByRole('link', { name: /Share it: what shows it\? Write at least/ }).click()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
   expect(await violations()).toEqual([])
   expect(posts()).toEqual([])
@@ -136,7 +136,7 @@ test('words selected in the answer go into the reason by one key', async () => {
   await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
   await keys('q')
   await expect
-    .element(page.getByText(/Select some words of the answer and open a criterion first/))
+    .element(page.getByText(/Select some words from the answer and open a criterion first/))
     .toBeVisible()
   const words = page.getByText('I ask Joris to take the lane until nine.').element().firstChild
   if (!words) throw new Error('no words')
@@ -164,7 +164,7 @@ test('a sentence is selected and quoted by keys alone', async () => {
 })
 
 test.each([
-  ['review-incomplete', { field: 'reason', criterion: 'share' }, /say in at least 40/],
+  ['review-incomplete', { field: 'reason', criterion: 'share' }, /shows it\? Write at least 40/],
   ['reasons-alike', { criterion: 'share' }, /you gave this reason for another criterion/],
 ])('what the server refuses as %s is shown at its field', async (type, members, words) => {
   server.mockImplementation((_, init) =>
@@ -183,7 +183,7 @@ test.each([
 test('handing in too soon says from when, and sends nothing', async () => {
   const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await expect.element(page.getByText(/You handed this in too fast/)).toBeVisible()
+  await expect.element(page.getByText(/You handed this in too soon/)).toBeVisible()
   expect(posts()).toEqual([])
 })
 

@@ -56,7 +56,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
   [
     'practice first',
     { challenges: someWork().challenges.map((one) => ({ ...one, practiceNeeded: 2 })) },
-    /2 practice answers of “Hand to hand”/,
+    /2 practice answers in “Hand to hand”/,
   ],
   [
     'nothing now',
@@ -100,7 +100,7 @@ test('when the last one has just gone, it says how there may be another', async 
   )
   const page = await open(someWork())
   await page.getByRole('button', { name: 'Get the next answer' }).click()
-  await expect.element(page.getByText(/has just taken the last one/)).toBeVisible()
+  await expect.element(page.getByText(/has just taken the last answer/)).toBeVisible()
   await expect.element(page.getByText(/it comes back here/)).toBeVisible()
 })
 
@@ -201,7 +201,9 @@ test('a mentor who acts as a student is told so, and can switch with one press',
     { session: aSession([student, mentor]), first: { '/api/review-work': someWork() } },
   )
   await expect.element(page.getByText('You are also a mentor of Open to all')).toBeVisible()
-  await expect.element(page.getByText(/only your reviews at Riverside College/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Your role now is at Riverside College\. This page shows only/))
+    .toBeVisible()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => refused(503, 'unavailable'))
   await page.getByRole('button', { name: 'Switch to your mentor role at Open to all' }).click()
