@@ -44,7 +44,7 @@ describe.each([
     await expect.element(page.getByText('There is no date for your result')).toBeVisible()
     await expect.element(page.getByText(why)).toBeVisible()
     await expect
-      .element(page.getByText('1 of at least 3 reviews are in.', { exact: true }))
+      .element(page.getByText('We have 1 of at least 3 reviews.', { exact: true }))
       .toBeVisible()
     expect(words()).not.toMatch(aDate)
     expect(await violations()).toEqual([])

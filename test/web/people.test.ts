@@ -89,7 +89,7 @@ test('copying the code is confirmed, and a failure is reported', async () => {
   expect(writeText).toHaveBeenCalledWith('ABCD-2345')
   writeText.mockRejectedValue(new Error('not allowed'))
   await page.getByRole('button', { name: 'Copy code' }).click()
-  await expect.element(page.getByText(/could not copy it/)).toBeVisible()
+  await expect.element(page.getByText(/could not copy this/)).toBeVisible()
 })
 
 test('the open programme cannot be opened without a name', async () => {

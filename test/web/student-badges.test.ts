@@ -72,7 +72,7 @@ test('a public page is made after a fresh proof, under the key of the first try'
   await expect.element(page.getByText('Only you can see it')).toBeVisible()
   await expect.element(page.getByText(/can tell that your card is yours/)).toBeVisible()
   expect(await violations()).toEqual([])
-  await page.getByLabelText(/Show my name on it/).click()
+  await page.getByLabelText(/Show my name on the page/).click()
   await page.getByRole('button', { name: 'Make a public page' }).click()
   await expect.element(page.getByRole('dialog')).toBeVisible()
 
@@ -83,7 +83,7 @@ test('a public page is made after a fresh proof, under the key of the first try'
   )
   await page.getByRole('dialog').getByRole('textbox').fill('7K2M9QRV')
   await page.getByRole('dialog').getByRole('button').first().click()
-  await expect.element(page.getByText('It has a public page')).toBeVisible()
+  await expect.element(page.getByText('This badge has a public page')).toBeVisible()
   const puts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'PUT' ? at : []))
   expect(puts.map(sent)).toEqual([
     { on: true, showName: true, listed: false, version: 3 },
@@ -113,7 +113,7 @@ test('a student whom employers can find is asked for a second tick before search
   await page.getByRole('button', { name: 'Make a public page' }).click()
   await both.click()
   await page.getByRole('button', { name: 'Make a public page' }).click()
-  await expect.element(page.getByText('It has a public page')).toBeVisible()
+  await expect.element(page.getByText('This badge has a public page')).toBeVisible()
   const wanted = { on: true, showName: false, listed: true, version: 3 }
   expect([sent(0), sent(1)]).toEqual([wanted, { ...wanted, visibleToo: true }])
 })
@@ -128,7 +128,7 @@ test('somebody under 18 is told what they can still do', async () => {
 test.each<[BadgeState, RegExp]>([
   ['being-signed', /we are signing it/],
   ['ended', /was revoked on/],
-  ['failed', /could not be signed/],
+  ['failed', /could not sign this badge/],
 ])('a badge %s has no page to switch on', async (state, words) => {
   const page = await open(state)
   await expect.element(page.getByText(words).first()).toBeVisible()

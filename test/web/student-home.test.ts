@@ -158,7 +158,7 @@ test('an absence that can be disputed is the next step, with the deadline', asyn
   const page = await open({ '/api/interview-requests': { side: 'student', requests } })
   await expect.element(page.getByText(/If you were there, tell us by .+/).first()).toBeVisible()
   await expect
-    .element(page.getByRole('link', { name: 'See what you can say' }))
+    .element(page.getByRole('link', { name: 'See what you can do' }))
     .toHaveAttribute('href', '/interviews/r1')
   const both = page.getByText('Harbourline says that you did not come')
   await expect.poll(() => both.elements()).toHaveLength(2)
@@ -175,7 +175,7 @@ test('with everything at once there is one next step, and the rest in order', as
   })
   await expect.element(page.getByText('Harbourline asks you for an interview')).toBeVisible()
   await expect.element(page.getByText('Your result for “Hand to hand”')).toBeVisible()
-  await expect.element(page.getByText(/1 of at least 3 reviews are in/)).toBeVisible()
+  await expect.element(page.getByText(/We have 1 of at least 3 reviews/)).toBeVisible()
   await expect.element(page.getByText(/You have done 2 of 5 reviews/)).toBeVisible()
   expect(document.querySelectorAll('.primary')).toHaveLength(1)
   expect(await violations()).toEqual([])

@@ -26,7 +26,7 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
   const page = await open(waiting)
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Being reviewed')
   await expect
-    .element(page.getByText(/1 of at least 3 reviews are in\. You’ll have your result by/))
+    .element(page.getByText(/We have 1 of at least 3 reviews\. You’ll have your result by/))
     .toBeVisible()
   await expect.element(page.getByText(/You have done 1 of 5 reviews/)).toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()
@@ -50,8 +50,8 @@ test('an attempt that ended without a hand-in has no result to wait for, and can
 test.each([
   ['ended', /This badge was revoked on .*26/],
   ['expired', /has expired/],
-  ['failed', /could not be signed/],
-  ['in-force', /Signed by Riverside College/],
+  ['failed', /could not sign this badge/],
+  ['in-force', /Riverside College signed this badge/],
 ])('a badge that is %s is shown as such, with a link', async (state, words) => {
   const issuer = { name: 'Riverside College', url: '' }
   const publication = { on: false, showName: false, listed: false, version: 0 }
@@ -117,7 +117,7 @@ test('not yet: the level, what was seen, what held it back, what would change it
   expect(listUnder('What reviewers saw')).toBe('Gives the milk an owner')
   expect(listUnder('What made it weaker')).toBe('Leaves the till without anyone')
   expect(listUnder('What to show next time')).toBe('Gives each task a time')
-  await expect.element(page.getByText(/2 more reviews at proficient/)).toBeVisible()
+  await expect.element(page.getByText(/2 more reviews at level 3/)).toBeVisible()
   await expect.element(page.getByText(/again from .*2026/)).toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('2')
 })

@@ -152,7 +152,7 @@ test('a call that timed out is not called offline while the device has a network
 
 test.each([
   [true, /We send what you write here when you are online again/],
-  [false, /Nothing is sent until you are online and try again/],
+  [false, /We send nothing until you are online and try again/],
 ])(
   'without a network a page that sends by itself (%s) says so, others do not',
   async (sends, says) => {

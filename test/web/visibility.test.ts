@@ -78,7 +78,7 @@ beforeEach(async () => {
 test('while visibility is off the page says that employers get nothing, and shows the text with its hash', async () => {
   await open(aVisibilityPage())
   await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
-  await expect.element(page.getByText(/employers get nothing about you/)).toBeVisible()
+  await expect.element(page.getByText(/employers see nothing about you/)).toBeVisible()
   await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
   await expect.element(page.getByText(hash)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -127,19 +127,19 @@ test('switching on sends exactly what is ticked, asks for a code, and shows the 
 test('a passage is what was marked in the answer; other words are refused before they are sent', async () => {
   await open(aVisibilityPage())
   await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
-  await page.getByRole('checkbox', { name: /Show a passage/ }).click()
+  await page.getByRole('checkbox', { name: /Show part of the answer/ }).click()
   await page.getByRole('button', { name: 'Show what I selected' }).click()
-  await expect.element(page.getByText(/First select a passage in the answer/)).toBeVisible()
+  await expect.element(page.getByText(/First select part of the answer/)).toBeVisible()
   const written = page.getByRole('textbox', { name: 'Your answer' }).element()
   if (written instanceof HTMLTextAreaElement) written.setSelectionRange(0, 16)
   await page.getByRole('button', { name: 'Show what I selected' }).click()
-  const passage = page.getByLabelText('Passage for Collaboration')
+  const passage = page.getByLabelText('Part of the answer for Collaboration')
   await expect.element(passage).toHaveValue(answerWritten.slice(0, 16))
   await expect.element(passage).toHaveFocus()
   await passage.fill('I am always right.')
   await page.getByRole('button', { name: /^I agree/ }).click()
   await expect
-    .element(page.getByRole('link', { name: /not in your answer word for word/ }))
+    .element(page.getByRole('link', { name: /not the exact words of your answer/ }))
     .toBeVisible()
   expect(calls('POST /api/visibility')).toEqual([])
 })
@@ -220,7 +220,7 @@ test('what is hidden in a text, and what may identify the student, is shown besi
   await expect
     .element(page.getByText('Hidden from employers: a telephone number and your name.'))
     .toBeVisible()
-  await expect.element(page.getByText(/it may give you away: a year/)).toBeVisible()
+  await expect.element(page.getByText(/it may show who you are: a year/)).toBeVisible()
 })
 
 test('an unticked field is gone for employers at once, with no code and no second button', async () => {
@@ -304,7 +304,7 @@ test('the preview is the employer’s own answer: a blocked one is told that the
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await expect.element(page.getByText('7f3a 91c2')).toBeVisible()
   await page.getByLabelText('For which employer').selectOptions('Harbourline')
-  await expect.element(page.getByText('They cannot find you')).toBeVisible()
+  await expect.element(page.getByText('This employer cannot find you')).toBeVisible()
 })
 
 test('regions are found by name, by a word of it or by code, five at most', async () => {
@@ -340,7 +340,7 @@ test('views are listed by organization, day and content, and whether they still 
     consents: [receipt],
   })
   await expect.element(page.getByText('Harbourline opened your card')).toBeVisible()
-  await expect.element(page.getByText(/They saw: skill and passage\./)).toBeVisible()
+  await expect.element(page.getByText(/They saw: skill and part of an answer\./)).toBeVisible()
   await expect.element(page.getByText('They can no longer see it')).toBeVisible()
 })
 

@@ -56,8 +56,8 @@ export async function becomeFound(student: Person): Promise<void> {
   // Nobody else can be found here, and the page says so before the student agrees.
   await expect(page.getByText(/^Collaboration: we leave out the criteria/)).toBeVisible()
   await page.getByRole('checkbox', { name: 'Show the hours I can work' }).check()
-  await page.getByLabel('At least, in hours a week').fill('20')
-  await page.getByLabel('At most, in hours a week').fill('40')
+  await page.getByLabel('Minimum hours a week').fill('20')
+  await page.getByLabel('Maximum hours a week').fill('40')
   await page.getByRole('checkbox', { name: 'Show when I can start' }).check()
   await page.getByLabel('Earliest start').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'I agree. Let employers find me' }).click()

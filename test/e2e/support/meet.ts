@@ -73,7 +73,7 @@ export async function holdIt(student: Person, recruiter: Person): Promise<void> 
   const seconds = (Date.parse(request.booking.endsAt) - Date.parse(now)) / 1000 + 300
   await later(page, student.origin, Math.ceil(seconds))
   await page.goto('/home')
-  await page.getByRole('link', { name: 'Tell us if it did' }).click()
+  await page.getByRole('link', { name: 'Tell us if you met' }).click()
   await page.getByRole('button', { name: 'Yes, it took place' }).click()
   await expect(page.getByText('Waiting for a decision from Harbourline')).toBeVisible()
   await page.getByLabel('How did it go?').fill('They laughed at the right places.')

@@ -265,7 +265,7 @@ describe('GET /credentials/:credentialId', () => {
       { ...found, origin: 'http://localhost:8787' },
       new Date(),
     )(unknownReader)
-    expect(text).toContain('a demo badge; it cannot be checked from outside')
+    expect(text).toContain('This is a demo badge. Badge checkers cannot check it.')
   })
 })
 
