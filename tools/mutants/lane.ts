@@ -18,7 +18,7 @@ process.on('message', (asked: Asked | Mended) => {
   if ('mended' in asked) return vitest.invalidateFile(resolve(asked.mended))
   void run(asked).then((outcome) => process.send?.(outcome))
 })
-// Whoever asks has ended.
+// The parent process has ended.
 process.on('disconnect', () => process.exit(1))
 process.send?.('ready')
 

@@ -48,7 +48,7 @@ export class Tree {
   }
 }
 
-/** Everything that git would keep, new files as well; what is ignored is made anew. */
+/** Everything that git would keep, new files as well; ignored files are made again. */
 function filesOfTree(): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
     encoding: 'utf8',
