@@ -150,7 +150,7 @@ test('the page for joining mentions an open programme only if there is one', asy
   })
   const without = await openPage(Join, {}, { session: aSession([]), first: first() })
   await expect
-    .element(without.getByText(/You need a code or an invitation from yours/))
+    .element(without.getByText(/You need a code or an invitation from your programme/))
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/You can also join the open programme/)
   await without.unmount()
@@ -260,8 +260,10 @@ test('an address at a public mail provider is refused before the form, with what
   const session = aSession([])
   session.account = { ...session.account, email: 'leila@gmail.com', hasPublicMail: true }
   const page = await openPage(Apply, {}, { session })
-  await expect.element(page.getByText('Use your work address')).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Use another address' })).toBeVisible()
+  await expect.element(page.getByText('Use your work email')).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Use another email address' }))
+    .toBeVisible()
   await expect.element(page.getByLabelText('Legal name')).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
@@ -295,7 +297,7 @@ test('the application page tells a recruiter that they already have an employer'
 })
 
 test.each([
-  [null, /address it was sent to/],
+  [null, /invited email address/],
   [aSession([]), /Accept and join as mentor/],
 ])('an invitation offers the next step', async (session, step) => {
   const first = {
@@ -307,7 +309,7 @@ test.each([
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('Riverside College invites you')
   await expect.element(page.getByText(step)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/another address/)
+  expect(document.body.textContent).not.toMatch(/another email address/)
   expect(await violations()).toEqual([])
 })
 
@@ -317,9 +319,11 @@ test('an invitation for another address offers to use that one, and nothing to a
     '/api/invitations/t1/recipient': { yours: false },
   }
   const page = await openPage(Invitation, { token: 't1' }, { session: aSession([]), first })
-  await expect.element(page.getByText('This invitation is for another address')).toBeVisible()
+  await expect.element(page.getByText('This invitation is for another email address')).toBeVisible()
   await expect.element(page.getByText(/signed in as leila@post.example/)).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Use another address' })).toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'Use another email address' }))
+    .toBeVisible()
   await expect.element(page.getByRole('button', { name: /Accept/ })).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })
@@ -456,7 +460,7 @@ test('if the server asks for a proof, a mailed code continues the same request',
     .toHaveAccessibleDescription(/It never has 0, O/)
   await dialog.getByRole('button', { name: 'Send a new code' }).click()
   await expect
-    .element(dialog.getByText(/We sent a new code to leila@post.example.*at most 10 an hour/))
+    .element(dialog.getByText(/We sent a new code to leila@post.example.*at most 10 codes an hour/))
     .toBeVisible()
   await dialog.getByLabelText('Code from the email').fill('7K2MRIVE')
   await dialog.getByRole('button', { name: 'Confirm and continue' }).click()
@@ -481,10 +485,10 @@ test.each([
   [
     'has left one',
     left,
-    'You are in no programme now',
+    'You are not in a programme now',
     /Your role as mentor at Riverside College ended/,
   ],
-  ['has never been in one', null, 'You are in no programme yet', /how you want to use Mettle/],
+  ['has never been in one', null, 'You are not in a programme yet', /how you want to use Mettle/],
 ])('a person who %s is told so on the home page', async (_, lastLeft, title, lead) => {
   const first = {
     '/api/admissions': { admissions: [] },

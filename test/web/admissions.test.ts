@@ -107,9 +107,9 @@ test('a declined person is told when, why, and from when they can ask again', as
     .element(page.getByText('You were not accepted as a mentor of Open to all'))
     .toBeVisible()
   await expect
-    .element(page.getByText(/Decided on .*23.*2026\. You can ask again from .*23.*2026/))
+    .element(page.getByText(/The decision is from .*23.*2026\. You can ask again from .*23.*2026/))
     .toBeVisible()
-  await expect.element(page.getByText(/The reason they gave: We look for people/)).toBeVisible()
+  await expect.element(page.getByText(/Their reason: We look for people/)).toBeVisible()
   await expect
     .element(page.getByRole('button', { name: 'Withdraw my request' }))
     .not.toBeInTheDocument()
@@ -136,7 +136,9 @@ test('a person who asks writes about themselves, and is then told that it waits'
     .toBeVisible()
   await page.getByRole('textbox', { name: 'What should they know about you?' }).fill('Hello')
   await page.getByRole('button', { name: 'Ask to be a mentor' }).click()
-  await expect.element(page.getByText(/Say a little more about yourself/).first()).toBeVisible()
+  await expect
+    .element(page.getByText(/Write at least \d+ characters about yourself/).first())
+    .toBeVisible()
   expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toHaveLength(0)
 
   server.mockImplementation((_path, init) =>
@@ -236,7 +238,7 @@ describe('the operator’s list', () => {
     const first = { decision: 'admitted', at: '2026-11-21T10:00:00.000Z', by: 'Ada Byron' }
     server.mockImplementation(() => refused(409, 'already-decided', first))
     await decline.click()
-    await expect.element(page.getByText(/Approved by Ada Byron on .*2026/)).toBeVisible()
+    await expect.element(page.getByText(/Ada Byron approved this on .*2026/)).toBeVisible()
     await expect.element(decline).not.toBeInTheDocument()
     expect(sent(0)).toEqual({
       subjectKind: 'admission',

@@ -135,13 +135,13 @@ test('the operator is warned of a second application and of a site elsewhere', a
   const shown = await openPage(WaitingEmployer, { employer }, { session: homes[0][2] })
   await expect.element(page.getByText(/email domain also belongs to Bakery of Light/)).toBeVisible()
   await expect
-    .element(page.getByText(/another domain than the confirmed email address/))
+    .element(page.getByText(/website and the confirmed email address have different domains/))
     .toBeVisible()
   await shown.unmount()
   const own = { ...employer, site: 'https://www.bakery.example', sameDomain: [] }
   await openPage(WaitingEmployer, { employer: own }, { session: homes[0][2] })
   await expect.element(page.getByRole('heading', { name: 'Bright Bakery' })).toBeVisible()
   await expect
-    .element(page.getByText(/another domain|email domain also belongs/))
+    .element(page.getByText(/different domains|email domain also belongs/))
     .not.toBeInTheDocument()
 })

@@ -50,7 +50,7 @@ test('invalid lines of a list are named and stay, and the valid ones are sent', 
   await invite('Jane Doe <jane@x.example>\nJohn Doe\nkim@')
   await expect
     .element(page.getByRole('alert'))
-    .toMatchTextContent(/Not invited.*John Doe and kim@\. We invited all the others/)
+    .toMatchTextContent(/not invite these: John Doe and kim@\. They .* We invited all the others/)
   expect(sent(0)).toMatchObject({ emails: ['jane@x.example'] })
   await expect.element(page.getByLabelText('Email addresses')).toHaveValue('John Doe\nkim@')
   await page.getByLabelText('Email addresses').fill('kim@x.example')
@@ -75,7 +75,7 @@ test('members and people not mailed are told apart, without showing who wants no
   await invite('kim@x.example, lee@x.example')
   await expect.element(page.getByText(/kim@x.example.* already have this role/)).toBeVisible()
   await expect
-    .element(page.getByText(/lee@x.example.* invited recently, or do not want emails/))
+    .element(page.getByText(/lee@x.example.* got an invitation recently, or do not want emails/))
     .toBeVisible()
 })
 
@@ -107,7 +107,9 @@ test('the daily limit is named, with the time when it ends', async () => {
   )
   await open()
   await invite('kim@x.example')
-  await expect.element(page.getByText(/500 addresses a day.*again from .*20\d\d/)).toBeVisible()
+  await expect
+    .element(page.getByText(/500 email addresses a day.*again from .*20\d\d/))
+    .toBeVisible()
   await expect.element(page.getByText('Nobody was invited')).toBeVisible()
 })
 
@@ -154,6 +156,6 @@ test('a recruiter invited at a foreign address is named, because they cannot sea
     answer({ invitations: ['i1', 'i2'], outcomes: ['invited', 'invited'], mailed: 2 }, 201),
   )
   await invite('sam@quay.example, kim@elsewhere.example')
-  const told = page.getByText(/Invite these people at their work address: kim@elsewhere\.example$/)
+  const told = page.getByText(/Invite these people at their work email: kim@elsewhere\.example$/)
   await expect.element(told).toBeVisible()
 })

@@ -65,7 +65,9 @@ const asked = () => server.mock.calls.map(([url]) => pathOf(url).split('?')[1])
 test('people beyond the first page are loaded on request, a page at a time', async () => {
   pagesOfMembers()
   const page = await people()
-  await expect.element(page.getByText('The first 60 people. There are more below.')).toBeVisible()
+  await expect
+    .element(page.getByText('These are the first 60 people. There are more below.'))
+    .toBeVisible()
   expect(page.container.querySelectorAll('tbody tr')).toHaveLength(60)
   expect(server).not.toHaveBeenCalled()
   await page.getByRole('button', { name: 'Show more' }).click()

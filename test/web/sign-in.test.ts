@@ -88,7 +88,7 @@ test('a page that is opened again still waits for the code, and another address 
   await expect.element(page.getByLabelText('Code from the email')).toBeVisible()
   await expect.element(page.getByText(/We sent an email to leila@post.example/)).toBeVisible()
   expect(server).toHaveBeenCalledTimes(1)
-  await page.getByRole('button', { name: 'Use another address' }).click()
+  await page.getByRole('button', { name: 'Use another email address' }).click()
   await expect.element(page.getByLabelText('Email address')).toHaveValue('leila@post.example')
   await page.unmount()
   await openPage(SignIn, {})
@@ -106,7 +106,7 @@ test('a new code can be asked for', async () => {
   expect(server.mock.calls[0]?.[1]).toMatchObject({ method: 'POST' })
   expect(sent()).toEqual({ email: 'leila@post.example' })
   await expect
-    .element(page.getByRole('status').getByText(/newest email\. We send at most 10 an hour/))
+    .element(page.getByRole('status').getByText(/newest email\. We send at most 10 codes an hour/))
     .toBeVisible()
   expect(document.body.textContent).not.toMatch(/no longer works|on its way/)
 })
@@ -136,11 +136,11 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   await page.getByLabelText('Email address').fill('leila@post.example')
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect.element(page.getByText(/^We sent an email/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/long code/)
+  expect(document.body.textContent).not.toMatch(/16-character code/)
   const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
   server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  const lead = /We sent no new email.*sent the last one at .*9:05.*works once.*10:05/
+  const lead = /We sent no new email.*sent the last code at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
   // Also after the page was discarded while the mail was read.

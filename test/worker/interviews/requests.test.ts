@@ -566,7 +566,7 @@ describe('asking for a change', () => {
     expect((await student.client.get(path)).body.request.answerBy).toBe(wish.answerBy)
     await settle()
     expect(mailbox.findLast(({ to }) => to === recruiter.email)?.text).toMatch(
-      /Send it again by .+, or the request ends/,
+      /Send the request again by .+, or it ends/,
     )
 
     const place = await recruiter.client.post(`${path}/delivery`, {

@@ -300,7 +300,7 @@ describe('a claim that is given back', () => {
     const mailTo = ({ email }: { email: string }) =>
       mailbox.findLast(({ to }) => to === email)?.text ?? ''
     for (const person of [admin, coach]) {
-      expect(mailTo(person)).toContain('Something in an answer worried a student reviewer')
+      expect(mailTo(person)).toContain('An answer worried a student reviewer')
       expect(mailTo(person)).toContain('Two boxes')
       expect(mailTo(person)).not.toContain(submission.id)
     }

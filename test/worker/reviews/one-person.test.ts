@@ -165,7 +165,7 @@ describe('giving an answer back', () => {
     }
     await settle()
     const mails = mailbox.filter(
-      ({ to, text }) => to === admin.email && /Something in an answer worried/.test(text),
+      ({ to, text }) => to === admin.email && /An answer worried/.test(text),
     )
     expect(mails).toHaveLength(1)
   })

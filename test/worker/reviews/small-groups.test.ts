@@ -121,7 +121,7 @@ describe('a programme without a mentor', () => {
       expect(text).not.toMatch(/have arrived/)
       expect(text.match(/a date/g)).toHaveLength(1)
     }
-    expect(textsTo(student).join()).not.toMatch(/You'll have your result by|We now aim for/)
+    expect(textsTo(student).join()).not.toMatch(/You'll have your result by|The new date is/)
     expect(await resultOf(student, submission.attemptId, later(at, { days: 22 }))).toMatchObject({
       expectedBy: null,
       waitsFor: 'mentor',
@@ -211,7 +211,7 @@ it('a full programme that is slow: each new date is mailed, with what is missing
   const [one] = await aClass(home, 4)
   if (!one) throw new Error('A class has students.')
   await runs(one.submission.at, { days: [1, 14] })
-  const dates = textsTo(one.student).flatMap((text) => /aim for (.+?)\.\n/.exec(text)?.[1] ?? [])
+  const dates = textsTo(one.student).flatMap((text) => /date is (.+?)\.\n/.exec(text)?.[1] ?? [])
   expect(new Set(dates).size).toBe(2)
   expect(textsTo(one.student).join()).toContain("so we won't give you another date")
   expect(textsTo(one.student).join()).toContain('We are still waiting for')
