@@ -150,7 +150,9 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   server.mockImplementation(() => refused(401, 'code-used'))
   await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
-  await expect.element(again.getByText(/works once, and someone has already used this one/)).toBeVisible()
+  await expect
+    .element(again.getByText(/works once, and someone has already used this one/))
+    .toBeVisible()
 })
 
 test('a person whose account is deleted because of their age is not told that they were signed out', async () => {

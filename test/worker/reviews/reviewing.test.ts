@@ -52,11 +52,25 @@ describe('the desk', () => {
       },
       { promptId: 'after', text: usualAfter },
     ])
+    // What this author was told on their own way: they asked Amara.
+    expect(body.answers[0].facts).toEqual([
+      'there are two boxes',
+      'the lift is shut until noon',
+      'the big box is hers',
+    ])
     expect(body.story[0]).toMatchObject({
       choice: { text: 'Ask Amara which box is hers.', shows: ['weigh-other-views'] },
     })
     expect(body.story[0].choice.why).toContain('The boxes wait meanwhile.')
-    expect(body.criteria.map((each: { competency: string }) => each.competency)).toEqual(criteria)
+    const order = body.criteria.map((each: { competency: string }) => each.competency)
+    expect(order.toSorted()).toEqual(criteria.toSorted())
+    // Drawn per claim, and the same for this reviewer each time.
+    const again = await peer.client.get(`/api/claims/${claimId}`)
+    expect(again.body.criteria).toEqual(body.criteria)
+    expect(body.criteria[0].levels[0]).toMatchObject({
+      indicators: [],
+      limits: ['Hopes in place of facts'],
+    })
     for (const hidden of [
       'Leila',
       'Haddad',
