@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** The file that is as it was again. */
-interface Mended {
+export interface Mended {
   mended: string
 }
 
