@@ -121,6 +121,16 @@ describe('a challenge that arrives in parts', () => {
     expect(await partsOf(hash)).toEqual([])
   })
 
+  it('is not waited for if it was published in the meantime, and the answer was lost', async () => {
+    const publication = aPublication(anId())
+    await publishChallengeVersion(call(), publication)
+    const parts = await threeParts(publication)
+    for (const part of parts) {
+      expect(await receiveChallengePart(call(), part)).toMatchObject({ outcome: 'unchanged' })
+    }
+    expect(await partsOf(at(parts, 0).hash)).toEqual([])
+  })
+
   it('changes nothing when it was published before, and leaves no parts behind', async () => {
     const publication = aPublication(anId())
     await publishChallengeVersion(call(), publication)

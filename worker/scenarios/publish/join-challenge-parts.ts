@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import { auditEntry } from '../../audit/entry.ts'
@@ -8,13 +8,13 @@ import { ChallengeVersion, identify } from '../challenge/challenge-version.ts'
 import { challengeHashMismatch } from '../problems.ts'
 import { type Published, publishChallengeVersion } from './publish-challenge-version.ts'
 import { StoryOutline } from '../play/story-outline.ts'
-import { challengeParts } from '../tables.ts'
+import { challengeParts, challenges, challengeVersions } from '../tables.ts'
 
 const Publication = v.strictObject({ version: ChallengeVersion, outline: StoryOutline })
 
 /**
- * Publishes a challenge if all its parts have arrived; undefined if some are missing. If the parts
- * do not match their hash, it deletes them and throws `challenge-hash-mismatch`.
+ * Publishes a challenge if all its parts have arrived; undefined if some are missing and it is not
+ * published yet. If the parts do not match their hash, it deletes them and throws `challenge-hash-mismatch`.
  */
 export async function joinChallengeParts(call: Call, hash: string): Promise<Published | undefined> {
   const arrived = await call.db
@@ -23,7 +23,7 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
     .where(eq(challengeParts.hash, hash))
     .orderBy(challengeParts.part)
   const [first] = arrived
-  if (!first || arrived.length < first.parts) return undefined
+  if (!first || arrived.length < first.parts) return unchanged(call, hash)
 
   const publication = read(arrived.map(({ text }) => text).join(''))
   if (!publication || (await identify(publication.version)).hash !== hash) {
@@ -35,6 +35,22 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
   // there.
   if (published.outcome === 'unchanged') await discardParts(call, hash)
   return published
+}
+
+/**
+ * A sender whose answer was lost sends again a version that was published in the meantime; its
+ * parts are gone, so it would wait for ever.
+ */
+async function unchanged(call: Call, hash: string): Promise<Published | undefined> {
+  const current = await call.db
+    .select({ id: challenges.id })
+    .from(challengeVersions)
+    .innerJoin(challenges, eq(challenges.id, challengeVersions.challengeId))
+    .where(and(eq(challengeVersions.hash, hash), eq(challenges.currentHash, hash)))
+    .get()
+  if (!current) return undefined
+  await discardParts(call, hash)
+  return { challengeId: current.id, hash, outcome: 'unchanged' }
 }
 
 function discardParts(call: Call, hash: string) {
