@@ -216,7 +216,7 @@ test('on a shared computer no words are kept on the device, on one’s own they 
       to: '/home',
       onback: () => undefined,
     })
-    await page.getByLabelText('Code from the mail').fill('7k2m-3v9x')
+    await page.getByLabelText('Code from the email').fill('7k2m-3v9x')
     if (isTicked) await page.getByLabelText(/shared computer/).click()
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect.poll(isShared).toBe(isTicked)
