@@ -40,8 +40,7 @@ async function send(publication: Publication, origin: string): Promise<string> {
         headers: { 'content-type': 'application/json', origin },
         body: JSON.stringify(part),
       })
-      const text = await response.text()
-      const answer = v.safeParse(Answer, JSON.parse(text))
+      const answer = v.safeParse(Answer, await response.json().catch(() => undefined))
       const said = answer.success ? (answer.output.outcome ?? answer.output.title) : undefined
       outcome = said ?? `${origin} answered ${response.status}`
       if (!response.ok) return outcome

@@ -19,7 +19,6 @@ export const challengeVersions = sqliteTable('challenge_versions', {
   setting: text().notNull(),
   skill: text().notNull(),
   language: text().notNull(),
-  minutes: integer().notNull(),
   difficulty: integer().notNull(),
   promptCount: integer('prompt_count').notNull(),
   decideWithinDays: integer('decide_within_days').notNull(),
@@ -27,7 +26,9 @@ export const challengeVersions = sqliteTable('challenge_versions', {
   body: text().notNull(),
   outline: text().notNull(),
   rubricHash: text('rubric_hash').notNull(),
-  publishedAt: integer('published_at', { mode: 'timestamp_ms' }).notNull(),
+  publishedAt: integer('published_at', { mode: 'timestamp_ms'
+  minutes: integer().notNull(),
+}).notNull(),
 })
 
 export const challengeParts = sqliteTable(
