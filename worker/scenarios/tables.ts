@@ -26,9 +26,8 @@ export const challengeVersions = sqliteTable('challenge_versions', {
   body: text().notNull(),
   outline: text().notNull(),
   rubricHash: text('rubric_hash').notNull(),
-  publishedAt: integer('published_at', { mode: 'timestamp_ms'
+  publishedAt: integer('published_at', { mode: 'timestamp_ms' }).notNull(),
   minutes: integer().notNull(),
-}).notNull(),
 })
 
 export const challengeParts = sqliteTable(
