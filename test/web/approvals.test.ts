@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 
+import Closed from '../../web/account/shell/Closed.svelte'
 import Approvals from '../../web/admin/approval/Approvals.svelte'
 import { content } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
@@ -38,7 +39,8 @@ test('openings are separated, and pay under the legal minimum has a warning but 
   const first = {
     '/api/approvals': { employers: [], changes: [], mentors: [], openings, more: false },
   }
-  await openPage(Approvals, {}, { session: aSession([aMembership('admin')]), first })
+  const session = aSession([aMembership('admin', { operator: true })])
+  await openPage(Approvals, {}, { session, first })
   await expect
     .element(
       page.getByText(
@@ -60,4 +62,22 @@ test('openings are separated, and pay under the legal minimum has a warning but 
   expect((other?.top ?? 0) - (one?.bottom ?? 0)).toBeGreaterThanOrEqual(24)
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
   expect(await violations()).toEqual([])
+})
+
+test('an admin of another organization reads whom the page is for', async () => {
+  await openPage(Approvals, {}, { session: aSession([aMembership('admin')]) })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('This page is for admins of the programme that runs this site')
+})
+
+test('a page of the operator is not offered to the admin of an employer', async () => {
+  history.replaceState(null, '', '/approvals')
+  const recruiter = aMembership('recruiter')
+  const own = aMembership('admin', { kind: 'employer' })
+  await openPage(Closed, { roles: 'admin' }, { session: aSession([recruiter, own]) })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('This page is for admins')
+  expect(page.getByRole('button', { name: /Use this role/ }).elements()).toEqual([])
 })
