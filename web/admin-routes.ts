@@ -11,20 +11,20 @@ export const adminRoutes = [
       '/api/insights/funnel',
     ],
   }),
-  route('/cohorts', ['admin'], () => import('./admin/cohort/Cohorts.svelte'), {
+  route('/cohorts', ['programme-admin'], () => import('./admin/cohort/Cohorts.svelte'), {
     first: ['/api/cohorts', '/api/insights/late', '/api/insights/worried'],
   }),
-  route('/cohorts/:cohortId', ['admin'], () => import('./admin/cohort/Cohort.svelte'), {
+  route('/cohorts/:cohortId', ['programme-admin'], () => import('./admin/cohort/Cohort.svelte'), {
     first: ['/api/cohorts', '/api/members'],
   }),
   route('/people', ['admin'], () => import('./admin/people/People.svelte'), {
     first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
     layout: 'wide',
   }),
-  route('/approvals', ['admin'], () => import('./admin/approval/Approvals.svelte'), {
+  route('/approvals', ['operator-admin'], () => import('./admin/approval/Approvals.svelte'), {
     first: ['/api/approvals'],
   }),
-  route('/operations', ['admin'], () => import('./admin/operation/Operations.svelte'), {
+  route('/operations', ['operator-admin'], () => import('./admin/operation/Operations.svelte'), {
     first: ['/api/dead-notes'],
   }),
   route('/audit-trail', ['admin'], () => import('./admin/trail/AuditTrail.svelte'), {

@@ -64,6 +64,17 @@ test('a recruiter finds the employer’s requests under Interviews', () => {
   }
 })
 
+test.each([
+  ['/cohorts', 'programme-admin'],
+  ['/approvals', 'operator-admin'],
+  ['/operations', 'operator-admin'],
+])('%s is closed to the admin of an employer', (path, reader) => {
+  const employer = aMembership('admin', { kind: 'employer' })
+  expect(pageOf(aSession([employer]), path)).toBe(closed)
+  const operator = aMembership('admin', { operator: true })
+  expect(pageOf(aSession([operator]), path)?.who).toEqual([reader])
+})
+
 test('the menu has the words and the order of the pages without script', () => {
   const menu = (acting: Parameters<typeof linesFor>[0]) =>
     linesFor(acting)

@@ -1,4 +1,7 @@
-import type { Acting } from '../foundation/call/call.ts'
+import type { Acting, Role } from '../foundation/call/call.ts'
+
+/** Whom a page is for: a role, or the admins of some organizations only. */
+export type PageReader = Role | 'programme-admin' | 'operator-admin'
 
 type Member = Pick<Acting, 'role' | 'kind' | 'operator'>
 
@@ -38,6 +41,13 @@ export function menuOf(acting: Member | null | undefined) {
 }
 
 export type MenuPath = ReturnType<typeof menuOf>[number]
+
+/** Whether a member may see a page for this reader. */
+export function isReader({ role, kind, operator }: Member, reader: PageReader): boolean {
+  if (reader === 'programme-admin') return role === 'admin' && kind === 'programme'
+  if (reader === 'operator-admin') return role === 'admin' && operator
+  return role === reader
+}
 
 /** Whether a page belongs to an item of the menu: `/interviews/…` to Interviews. */
 export function liesUnder(pathname: string, href: string): boolean {

@@ -6,6 +6,7 @@ import { findVisitor } from '../accounts/session/find-visitor.ts'
 import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
 import { pageHeaders } from '../http/headers.ts'
+import { isReader } from '../http/menu.ts'
 import { contactAddress } from './contact.ts'
 import { notStarted } from './not-started.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
@@ -52,7 +53,8 @@ async function findWho(c: Context<Env>): Promise<Visitor | undefined> {
 function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
   if (who === 'anyone') return true
   if (who === 'account') return visitor !== undefined
-  return visitor?.acting !== undefined && who.includes(visitor.acting.role)
+  const acting = visitor?.acting
+  return acting !== undefined && who.some((reader) => isReader(acting, reader))
 }
 
 /** The session, which every page asks for first, and then the page's own first requests. */

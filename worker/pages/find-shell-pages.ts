@@ -1,9 +1,10 @@
 import type { Bindings } from '../env.ts'
+import type { PageReader } from '../http/menu.ts'
 
 /** What the build wrote about the app's pages. */
 export interface ShellPage {
   path: string
-  who: 'anyone' | 'account' | readonly string[]
+  who: 'anyone' | 'account' | readonly PageReader[]
   files: string[]
   first: string[]
 }

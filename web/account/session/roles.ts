@@ -1,4 +1,5 @@
 import type { Role } from '../../../worker/foundation/call/call.ts'
+import type { PageReader } from '../../../worker/http/menu.ts'
 import { m } from '../../paraglide/messages.js'
 
 const names: Record<Role, () => string> = {
@@ -8,20 +9,22 @@ const names: Record<Role, () => string> = {
   admin: m.account_role_admin,
 }
 
-const people: Record<Role, () => string> = {
+const people: Record<PageReader, () => string> = {
   student: m.account_people_student,
   mentor: m.account_people_mentor,
   recruiter: m.account_people_recruiter,
   admin: m.account_people_admin,
+  'programme-admin': m.account_people_programme_admin,
+  'operator-admin': m.account_people_operator_admin,
 }
 
-/** The plural of a role, as in “for mentors”. */
-export const peopleIn = (role: Role): string => people[role]()
+/** As in “for mentors”. */
+export const peopleIn = (reader: PageReader): string => people[reader]()
 
-/** Reads roles from a comma-separated list, as the router passes them. */
-export function readRoles(list: string): Role[] {
-  const isRole = (word: string): word is Role => Object.hasOwn(names, word)
-  return list.split(',').filter(isRole)
+/** Reads whom a page is for from a comma-separated list, as the router passes it. */
+export function readReaders(list: string): PageReader[] {
+  const isKnown = (word: string): word is PageReader => Object.hasOwn(people, word)
+  return list.split(',').filter(isKnown)
 }
 
 export function roleName(role: Role): string {

@@ -1,3 +1,4 @@
+import { isReader } from '../../../worker/http/menu.ts'
 import { type ResponseOf, api } from '../http/api.ts'
 import { unwrap } from '../http/response.ts'
 import { ApiError } from '../http/problem.ts'
@@ -36,5 +37,6 @@ export const isOnlyStaff = (session: Session | null | undefined): boolean =>
 export function admits(who: Who, session: Session | null | undefined): boolean {
   if (who === 'anyone') return true
   if (who === 'account') return Boolean(session)
-  return session?.acting ? who.includes(session.acting.role) : false
+  const acting = session?.acting
+  return acting ? who.some((reader) => isReader(acting, reader)) : false
 }

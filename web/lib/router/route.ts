@@ -1,11 +1,11 @@
 import type { Component } from 'svelte'
 
-import type { Role } from '../../../worker/foundation/call/call.ts'
+import type { PageReader } from '../../../worker/http/menu.ts'
 
 export type Params = Record<string, string>
 
-/** Everybody; anyone signed in; or people acting in one of these roles. */
-export type Who = 'anyone' | 'account' | Role[]
+/** Everybody; anyone signed in; or people who act as one of these. */
+export type Who = 'anyone' | 'account' | PageReader[]
 
 type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<Rest>
