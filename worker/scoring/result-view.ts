@@ -1,6 +1,7 @@
 import { mayStartAgainAt } from '../attempts/attempt/attempt.ts'
 import { owedView, reviewsOwed } from '../reviews/standing/owed.ts'
 import { retrace } from '../reviews/desk/retrace.ts'
+import { Playthrough } from '../scenarios/play/story.ts'
 import { agreementBand, agreementSentence } from './agreement.ts'
 import { commentsOf, criterionResult, hiding, nextStepOf } from './result.ts'
 import type { ResultFacts } from './result-facts.ts'
@@ -52,7 +53,9 @@ function decidedView(facts: ResultFacts, decision: NonNullable<ResultFacts['deci
     criteria,
     reviewers: reviewersIn(estimates.flatMap(({ inputs }) => inputs)),
     agreement: { band: agreementBand, sentence: agreementSentence },
-    choices: retrace(version, turns).flatMap(({ choice }) => choice ?? []),
+    choices: retrace(new Playthrough(version.ink, turns), version.key).flatMap(
+      ({ choice }) => choice ?? [],
+    ),
     nextStep: nextStepOf(criteria),
     tryAgainFrom: isProficient ? null : (mayStartAgainAt(attempt)?.toISOString() ?? null),
   }

@@ -1,8 +1,9 @@
 import { redact } from '../../foundation/redactor/redact.ts'
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
-import type { Turn } from '../../scenarios/play/story.ts'
+import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
 import { levels, type RubricCriterion, type Sign, signsAt } from '../../skills/rubric.ts'
 import { retrace, type Step } from './retrace.ts'
+import { toldBefore } from './told.ts'
 
 /** What a reviewer judges and by which criteria, for a submission and for a practice answer. */
 export interface Desk {
@@ -46,17 +47,17 @@ export function deskOf({ version, turns, answers, criteria, author }: Work): Des
   const { challenge } = version
   const { id, title, skill, setting, language } = challenge
   const hide = (text: string) => redact(text, author.name, author.programmes, language)
-  const story = retrace(version, turns)
-  const answered = story.flatMap(({ promptId, facts = [] }) =>
-    promptId ? { promptId, facts } : [],
-  )
+  const played = new Playthrough(version.ink, turns)
+  const story = retrace(played, version.key)
+  const answered = story.flatMap(({ promptId }) => promptId ?? [])
   return {
     challenge: { id, title, skill, setting },
     story,
-    answers: answered.flatMap(({ promptId, facts }) => {
+    answers: answered.flatMap((promptId) => {
       const prompt = challenge.prompts[promptId]
       if (!prompt) return []
       const text = hide(answers[promptId] ?? '').text
+      const facts = toldBefore(promptId, version.key, played)
       return [{ promptId, ask: prompt.ask, evidences: prompt.evidences, text, facts }]
     }),
     criteria: criteria.map(criterionOnDesk),

@@ -1,7 +1,6 @@
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 import type { Screen } from '../../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
-import { toldBefore } from './told.ts'
 
 /** One screen of an author's path through a story, and what they did there. */
 export interface Step {
@@ -9,19 +8,16 @@ export interface Step {
   choice?: { text: string; why: string; shows: string[]; against: string[] }
   /** The prompt they answered here. */
   promptId?: string
-  /** What they had been told that bears on the prompt. */
-  facts?: string[]
 }
 
 /** An author's path through the story, with the key's neutral note on each choice. */
-export function retrace({ ink, key }: ChallengeVersion, turns: readonly Turn[]): Step[] {
-  const { screens, path } = new Playthrough(ink, turns)
+export function retrace(
+  { screens, path }: Pick<Playthrough, 'screens' | 'path'>,
+  key: ChallengeVersion['key'],
+): Step[] {
   return screens.map((screen, at) => {
     const turn = path[at]
-    if (turn?.kind === 'answer') {
-      const facts = toldBefore(turn.id, key, { screens, path })
-      return { paragraphs: screen.paragraphs, promptId: turn.id, facts }
-    }
+    if (turn?.kind === 'answer') return { paragraphs: screen.paragraphs, promptId: turn.id }
     const choice = turn && choiceOf(screen, turn.id, key)
     return { paragraphs: screen.paragraphs, ...(choice ? { choice } : {}) }
   })
