@@ -1,7 +1,7 @@
 import { type Finding, refuses } from './source/finding.ts'
 import { lintChallenge } from './lint/challenge.ts'
 import { lintSurface } from './lint/surface.ts'
-import { readChallengeFolder } from './source/challenge-folder.ts'
+import type { ReadFolder } from './source/challenge-folder.ts'
 import { figuresOf } from './figures.ts'
 import { readFolders } from './read-folders.ts'
 
@@ -12,19 +12,17 @@ export function checkScenarios(root: string, named: readonly string[]): number {
     process.stderr.write(`There are no challenges in ${root}/.\n`)
     return 1
   }
+  const readable: ReadFolder[] = []
   let refused = 0
   for (const folder of folders) {
-    const { findings, publishable } = lintChallenge(folder)
+    const { findings, publishable, read } = lintChallenge(folder)
+    if (read) readable.push(read)
     if (refuses(findings)) refused++
     const figures = publishable && figuresOf(publishable.version, publishable.exploration)
     process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
     for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
   }
-  const read = folders.flatMap((folder) => {
-    const challenge = readChallengeFolder(folder)
-    return 'findings' in challenge ? [] : [challenge]
-  })
-  for (const finding of lintSurface(read)) process.stdout.write(`${wordsOf(finding)}\n`)
+  for (const finding of lintSurface(readable)) process.stdout.write(`${wordsOf(finding)}\n`)
   const verdict = refused === 0 ? 'All can be published.' : `Refused: ${refused}.`
   process.stdout.write(`\nChallenges checked: ${folders.length}. ${verdict}\n`)
   return refused === 0 ? 0 : 1

@@ -27,6 +27,8 @@ import { lintTold } from './told.ts'
 
 export interface Verdict {
   findings: Finding[]
+  /** Undefined if a file is not well-formed. */
+  read?: ReadFolder
   /** Present if nothing was refused. */
   publishable?: { version: ChallengeVersion; exploration: Exploration }
 }
@@ -51,7 +53,7 @@ export function lintChallenge(
     ...lintTags(read),
     ...lintKey(read),
   ]
-  if (!('story' in folder.compiled)) return { findings: plain }
+  if (!('story' in folder.compiled)) return { findings: plain, read }
 
   const exploration = exploreStory(folder.compiled.story, mostStates)
   const played = [
@@ -66,7 +68,8 @@ export function lintChallenge(
   ]
   const version = versionOf(read, folder.compiled.story)
   const findings = answered(read, [...plain, ...played, ...sizeFindings(read, version)])
-  return refuses(findings) ? { findings } : { findings, publishable: { version, exploration } }
+  const publishable = refuses(findings) ? {} : { publishable: { version, exploration } }
+  return { findings, read, ...publishable }
 }
 
 function inkFindings({ ink, compiled }: ChallengeFolder): Finding[] {
