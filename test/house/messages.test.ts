@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-type Variants = { match: Record<string, string> }[]
-type Messages = Record<string, string | Variants>
+import { type Message, textsOf } from '../../tools/reading/messages.ts'
+
+type Messages = Record<string, Message>
 
 const settings: {
   locales: string[]
@@ -16,8 +17,6 @@ const files = globSync('web/messages/*/*.json').map((path) => {
   const messages: Messages = JSON.parse(readFileSync(path, 'utf8'))
   return { path, locale, area: file.replace('.json', ''), messages }
 })
-const textsOf = (message: string | Variants) =>
-  typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match))
 
 describe('messages', () => {
   it.each(files)('$path is compiled', ({ area, locale }) => {

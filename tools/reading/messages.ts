@@ -4,7 +4,7 @@ import { syllable } from 'syllable'
 
 import { sentencesOf, wordsOf } from '../scenarios/walk/reading-age.ts'
 
-type Message = string | { match?: Record<string, string> }[]
+export type Message = string | { match: Record<string, string> }[]
 
 export interface GradedMessage {
   name: string
@@ -46,7 +46,8 @@ function graded({ name, text }: { name: string; text: string }): GradedMessage {
   return { name, text, words: words.length, grade }
 }
 
-function textsOf(message: Message): string[] {
+/** A text, or the forms of one that depends on a number. */
+export function textsOf(message: Message): string[] {
   if (typeof message === 'string') return [message]
-  return message.flatMap(({ match }) => Object.values(match ?? {}))
+  return message.flatMap(({ match }) => Object.values(match))
 }
