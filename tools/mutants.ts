@@ -1,12 +1,12 @@
-// `npm run mutants`: plants each bug of test/mutants.json in a copy of the tree and says which tests see.
-// ONLY=<text> takes those whose file or sentence has it; AT_ONCE=<n> runs more of them beside each other.
+// `npm run mutants`: plants each bug of test/mutants.json in a copy of the tree, and lists those that
+// no test catches. ONLY=<text> selects bugs by file or sentence; AT_ONCE=<n> runs n in parallel.
 import { availableParallelism } from 'node:os'
 
 import { areaOf, type Planted, projectsOf, readPlanted } from './mutants/planted.ts'
 import { endRunners, type Outcome, Runner } from './mutants/runner.ts'
 import { Tree } from './mutants/tree.ts'
 
-/** Of all that were planted, so many must be caught. */
+/** The share of planted bugs that must be caught. */
 const leastCaught = 0.98
 
 type Verdict = 'caught' | 'survived' | 'broken'
@@ -32,7 +32,7 @@ for (const [projects, bugs] of Map.groupBy(planted, projectsIn)) {
 }
 report()
 
-/** The bugs whose tests lie in the same projects: one vitest for each tree serves them all. */
+/** Bugs whose tests are in the same projects share one vitest per tree. */
 async function runGroup(projects: string[], bugs: Planted[]): Promise<void> {
   const lanes = trees.map((tree) => ({ tree, runner: new Runner(tree, projects) }))
   const waiting = [...bugs]
@@ -45,7 +45,7 @@ async function runGroup(projects: string[], bugs: Planted[]): Promise<void> {
   )
 }
 
-/** What fails without a bug would say of every bug that it is caught. */
+/** A test that fails without a bug would count every bug as caught, so the run stops. */
 async function runUnchanged(runner: Runner, { tests }: Planted): Promise<void> {
   const fresh = tests.filter((test) => !passing.has(test))
   if (fresh.length === 0) return
@@ -73,7 +73,7 @@ async function tryOne(tree: Tree, runner: Runner, bug: Planted): Promise<void> {
   console.log(`${verdict.padEnd(8)} ${seconds} s  ${areaOf(bug.file)}: ${bug.what}`)
 }
 
-/** A run in which no test could begin has caught nothing. */
+/** If no test could start, nothing was caught. */
 function verdictOf(outcome: Outcome | undefined): Verdict {
   if (!outcome) return 'broken'
   if (outcome.failed > 0) return 'caught'

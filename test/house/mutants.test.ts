@@ -11,7 +11,7 @@ describe('planted bugs', () => {
   it.each(planted)('$file: $what', (bug) => {
     const { what, file, find, replace, tests } = bug
     const text = readFileSync(file, 'utf8')
-    expect(text.split(find).length - 1, 'find stands once in the file').toBe(1)
+    expect(text.split(find).length - 1, 'find is in the file once').toBe(1)
     expect(replace).not.toBe(find)
     if (file.endsWith('.ts')) transformSync(withBug(text, bug), { loader: 'ts' })
     expect(tests.length).toBeGreaterThan(0)
@@ -19,14 +19,14 @@ describe('planted bugs', () => {
     expect(what).toMatch(/^[A-Z]\S*(?: \S+){4,}\.$/)
   })
 
-  it('are sixty at least, each another one', () => {
+  it('are at least sixty, all different', () => {
     expect(planted.length).toBeGreaterThanOrEqual(60)
     expect(new Set(planted.map(({ what }) => what)).size).toBe(planted.length)
     const places = planted.map(({ file, find }) => `${file} ${find}`)
     expect(new Set(places).size).toBe(planted.length)
   })
 
-  it('are in nothing that was put into a bundle before the bug was planted', () => {
+  it('are not in code that tests load from a bundle built earlier', () => {
     const bundled = planted.filter(({ file, tests }) =>
       tests.some(
         (test) =>
@@ -37,7 +37,7 @@ describe('planted bugs', () => {
     expect(bundled.map(({ what }) => what)).toEqual([])
   })
 
-  it('lie in every room and in every area of the pages', () => {
+  it('are in every room and in every area of the pages', () => {
     const areas = globSync(['worker/*/**/*.ts', 'web/*/**/*.{ts,svelte}'], {
       exclude: ['worker/dev/**', 'web/{paraglide,public,messages}/**'],
     }).map(areaOf)

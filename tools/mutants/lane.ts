@@ -1,4 +1,4 @@
-// Runs in a copy of the tree: a vitest that stays, so that it starts once for all bugs of the same projects.
+// Runs in a copy of the tree: one vitest that stays up, so it starts once for all bugs of its projects.
 import { relative, resolve } from 'node:path'
 
 import { createVitest, type TestCase } from 'vitest/node'
@@ -27,7 +27,7 @@ async function run({ tests, changed }: Asked): Promise<Outcome> {
   stopsAtFirst = changed !== undefined
   const specifications = await vitest.globTestSpecifications([...tests])
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  // Those of earlier runs are still among them, as they ended then.
+  // Vitest also returns the modules of earlier runs, with their old results.
   const asked = new Set(specifications.map(({ moduleId }) => moduleId))
   const modules = testModules.filter(({ moduleId }) => asked.has(moduleId))
   const all = modules.flatMap((module) => [...module.children.allTests()])
@@ -38,7 +38,7 @@ async function run({ tests, changed }: Asked): Promise<Outcome> {
   return {
     passed: inState('passed'),
     failed: inState('failed'),
-    // A page that leads away, for one, ends its tests without a failed one.
+    // For example, a page that navigates away ends its tests without a failed one.
     failedFiles:
       unhandledErrors.length > 0 ? [...failedFiles, 'outside of the tests'] : failedFiles,
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** A planted bug: `find` stands once in `file`; one of `tests` must fail where `replace` is in its place. */
+/** A planted bug: `find` is in `file` once, and one of `tests` must fail if `replace` replaces it. */
 export interface Planted {
   what: string
   file: string
@@ -13,14 +13,14 @@ export function readPlanted(): Planted[] {
   return JSON.parse(readFileSync('test/mutants.json', 'utf8'))
 }
 
-/** `talent` of `worker/talent/card/card.ts`, `reactions` of `worker/reactions.ts`, `web/lib` of a page's. */
+/** `talent` for `worker/talent/card/card.ts`, `reactions` for `worker/reactions.ts`, `web/lib` for web. */
 export function areaOf(file: string): string {
   const [top = '', next = ''] = file.split('/')
   if (top !== 'worker') return `${top}/${next}`
   return next.replace(/\.ts$/, '')
 }
 
-/** The projects of `vitest.config.ts` in which a test file may lie. */
+/** The projects of `vitest.config.ts` that may include a test file. */
 export function projectsOf(test: string): string[] {
   const [, folder = ''] = test.split('/')
   return ['worker', 'hostile'].includes(folder) ? ['worker', 'worker-alone'] : [folder]
@@ -28,6 +28,6 @@ export function projectsOf(test: string): string[] {
 
 /** The text of the file with the bug in it. */
 export function withBug(text: string, { find, replace }: Planted): string {
-  // A function, or a dollar sign in the replacement would mean something.
+  // A function, because `$` in a replacement string has a special meaning.
   return text.replace(find, () => replace)
 }

@@ -5,11 +5,11 @@ import type { Tree } from './tree.ts'
 
 export interface Asked {
   tests: readonly string[]
-  /** The file that has a bug now; the first failed test ends the run. */
+  /** The file with the bug. The first failed test ends the run. */
   changed?: string
 }
 
-/** The file that is as it was again. */
+/** The file whose bug was taken out. */
 export interface Mended {
   mended: string
 }
@@ -17,11 +17,11 @@ export interface Mended {
 export interface Outcome {
   passed: number
   failed: number
-  /** Files in which a test failed, or which could not begin. */
+  /** Files with a failed test, or that could not start. */
   failedFiles: string[]
 }
 
-/** Ends a run that a bug made endless. */
+/** A run that takes longer is ended: a bug may make it endless. */
 const patienceMs = 10 * 60_000
 
 const running = new Set<Runner>()
@@ -37,7 +37,7 @@ export class Runner {
       cwd: tree.path,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, PATH: `${tree.path}/node_modules/.bin:${process.env.PATH}` },
-      // A group of its own: workerd and Chromium end with it.
+      // Its own process group, so that workerd and Chromium are killed with it.
       detached: true,
     })
     this.#ready = once(this.#child, 'message')
@@ -45,12 +45,12 @@ export class Runner {
     running.add(this)
   }
 
-  /** What was read of a file that is as it was again must not be used for the next run. */
+  /** Removes a file from vitest's cache after its bug was taken out. */
   forget(mended: string): void {
     if (this.#child.connected) this.#child.send({ mended })
   }
 
-  /** Undefined where vitest broke, or did not come to an end. */
+  /** Undefined if vitest crashed or did not end. */
   async run(asked: Asked): Promise<Outcome | undefined> {
     await Promise.race([this.#ready, this.#ended])
     const answered = once(this.#child, 'message').then(([outcome]) => outcome as Outcome)

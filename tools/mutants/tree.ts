@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { type Planted, withBug } from './planted.ts'
 
-/** A copy of the working tree, so that a run that is killed leaves no bug behind in the original. */
+/** A copy of the working tree, so that a killed run leaves no bug in the original. */
 export class Tree {
   readonly path = mkdtempSync(join(tmpdir(), 'mettle-mutants-'))
 
@@ -48,7 +48,7 @@ export class Tree {
   }
 }
 
-/** Everything that git would keep, new files as well; ignored files are made again. */
+/** All files that git does not ignore, including untracked ones. */
 function filesOfTree(): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
     encoding: 'utf8',
