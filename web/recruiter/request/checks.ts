@@ -46,12 +46,13 @@ export function wrongIn(draft: RequestDraft): Words {
   return Object.fromEntries(checks)
 }
 
-/** The Worker's own rule: it compares pay by the hour, because a student may ask for other hours. */
+/** The Worker's own rule compares pay by the hour. It is false while a number is missing. */
 function isUnderOpening({ pay, hoursPerWeek, opening }: RequestDraft): boolean {
-  const [minimum, maximum, hours] = [pay.minimum, pay.maximum, hoursPerWeek].map(numberOf)
-  if (!(minimum && maximum && hours)) return false
-  const approved = { ...opening.pay, hoursPerWeek: opening.hoursPerWeek }
-  return paysLess({ ...pay, minimum, maximum, hoursPerWeek: hours }, approved)
+  const [minimum, maximum] = [numberOf(pay.minimum), numberOf(pay.maximum)]
+  return paysLess(
+    { ...pay, minimum, maximum, hoursPerWeek: numberOf(hoursPerWeek) },
+    { ...opening.pay, hoursPerWeek: opening.hoursPerWeek },
+  )
 }
 
 const aboutPay: Record<string, (draft: RequestDraft) => string> = {
