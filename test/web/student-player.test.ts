@@ -64,7 +64,7 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
 test('what a step makes final is shown before it is taken', async () => {
   const page = await open(anAttempt({ leadsToFinal: true }))
   await expect
-    .element(page.getByText(/^After this step you cannot change your choices/))
+    .element(page.getByText(/^After this step you cannot change the choices/))
     .toBeVisible()
   await expect.element(page.getByText(/^You can go back and choose again/)).not.toBeInTheDocument()
 })
@@ -72,7 +72,7 @@ test('what a step makes final is shown before it is taken', async () => {
 test('an answer before a final step shows the same', async () => {
   const page = await open({ ...anAttemptAtAnswer(), leadsToFinal: true })
   await expect
-    .element(page.getByText(/^After this step you cannot change your choices/))
+    .element(page.getByText(/^After this step you cannot change the choices/))
     .toBeVisible()
 })
 

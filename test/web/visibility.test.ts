@@ -77,8 +77,8 @@ beforeEach(async () => {
 
 test('while visibility is off the page says that employers get nothing, and shows the text with its hash', async () => {
   await open(aVisibilityPage())
-  await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
-  await expect.element(page.getByText(/employers see nothing about you/)).toBeVisible()
+  await expect.element(page.getByText('Off. Employers cannot find you.')).toBeVisible()
+  await expect.element(page.getByText(/no employer finds you/)).toBeVisible()
   await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
   await expect.element(page.getByText(hash)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -262,7 +262,7 @@ test('one press switches all of it off, and so does unticking the last badge', a
   })
   const shown = await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   await page.getByRole('button', { name: 'Switch off' }).click()
-  await expect.element(page.getByText('Off. Nobody can find you.')).toBeVisible()
+  await expect.element(page.getByText('Off. Employers cannot find you.')).toBeVisible()
   await shown.unmount()
 
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))

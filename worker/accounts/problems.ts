@@ -30,7 +30,11 @@ export const birthMonthNeeded = problem(
   'birth-month-needed',
   'We need your month of birth too.',
 )
-export const staleVersion = problem(409, 'stale-version', 'This was changed somewhere else.')
+export const changedElsewhere = problem(
+  409,
+  'changed-elsewhere',
+  'This was changed somewhere else.',
+)
 export const membershipNotFound = problem(
   404,
   'membership-not-found',

@@ -39,6 +39,7 @@ const groups: { id: string; title: Plain; types: string[] }[] = [
       'attempt-too-early',
       'attempt-not-open',
       'stale-version',
+      'changed-elsewhere',
       'claim-ended',
     ],
   },

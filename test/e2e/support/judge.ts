@@ -39,7 +39,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   await page.goto('/reviews')
   const take = page.getByRole('button', { name: 'Get the next answer' })
   const goOn = page.getByRole('link', { name: 'Continue your review' })
-  const nothing = page.getByText('Nothing needs a review right now')
+  const nothing = page.getByText('There is nothing for you to review now')
   await expect(take.or(goOn).or(nothing).first()).toBeVisible()
   if (await nothing.isVisible()) return false
   // Handing in opens the next answer automatically, if there is one.
@@ -63,7 +63,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   await page.reload()
   await expect(page.getByText('Complete')).toBeVisible()
   await page.getByRole('button', { name: /^Hand in/ }).click()
-  await expect(page.getByText(/handed in|Nothing needs a review/i).first()).toBeVisible()
+  await expect(page.getByText(/handed in|nothing for you to review/i).first()).toBeVisible()
   return true
 }
 

@@ -294,7 +294,7 @@ describe('PUT /api/credentials/:credentialId/publication', () => {
 
   it('is refused when it was changed elsewhere, and leaves an audit entry when it is not', async () => {
     const { student, id } = await aPublishedBadge()
-    expect((await publish(student, id)).body).toMatchObject({ type: '/problems/stale-version' })
+    expect((await publish(student, id)).body).toMatchObject({ type: '/problems/changed-elsewhere' })
     expect((await publish(student, id, { version: 1, listed: true })).body).toEqual({
       on: true,
       showName: false,

@@ -24,7 +24,7 @@ export function usePublishing(badge: () => Badge) {
     const saved = await unwrap(door.$put(request, options)).catch(async (error: unknown) => {
       const isStale =
         error instanceof ApiError &&
-        (error.is('stale-version') || error.is('credential-already-ended'))
+        (error.is('changed-elsewhere') || error.is('credential-already-ended'))
       if (isStale) await refresh(cache, '/api/credentials')
       throw error
     })

@@ -8,7 +8,7 @@ import { seal } from '../../foundation/crypto/seal.ts'
 import { type Birth, isOfAge, minimumYears, needsMonth } from '../account/age.ts'
 import type { Account } from '../account/find-account.ts'
 import { forgetChild } from './forget-child.ts'
-import { birthMonthNeeded, minimumAge, staleVersion } from '../problems.ts'
+import { birthMonthNeeded, minimumAge, changedElsewhere } from '../problems.ts'
 import type { SaveAccountInput } from '../account/save-account-input.ts'
 import { accounts } from '../tables.ts'
 
@@ -46,7 +46,7 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
       guard(call, 'account_stale'),
       auditEntry(call, 'account.saved', call.actorId),
     ],
-    { answer: { version: next }, conflicts: { account_stale: staleVersion } },
+    { answer: { version: next }, conflicts: { account_stale: changedElsewhere } },
   )
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import { isAdult } from '../../accounts/account/age.ts'
-import { staleVersion } from '../../accounts/problems.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import { isFresh } from '../../accounts/session/session.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -21,7 +21,7 @@ interface Publication {
 
 /**
  * Turns the public page of the caller's badge on or off. Turning it on, or showing more, needs a
- * fresh proof and an adult; turning it off needs neither. Throws 409 `stale-version` if it was
+ * fresh proof and an adult; turning it off needs neither. Throws 409 `changed-elsewhere` if it was
  * changed elsewhere, 409 `listed-and-visible` if employers find the badge and the student has not
  * agreed that search engines may too, and 409 `credential-already-ended` for turning on a revoked
  * badge.
@@ -59,7 +59,7 @@ export async function publishCredential(
   const answer = { on, showName: shownName !== null, listed: isListed, version: version + 1 }
   return commit(call, statements, {
     answer,
-    conflicts: { publication_stale: staleVersion, listed_and_visible: listedAndVisible },
+    conflicts: { publication_stale: changedElsewhere, listed_and_visible: listedAndVisible },
   })
 }
 

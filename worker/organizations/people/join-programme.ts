@@ -1,16 +1,17 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import { isAdult } from '../../accounts/account/age.ts'
 import { readCode } from '../../accounts/sign-in/code.ts'
 import { type Account, ownAccount } from '../../accounts/account/find-account.ts'
+import { memberships } from '../../accounts/tables.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import type { JoinProgrammeInput } from './join-programme-input.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
-import { adultsOnly, joinCodeUnknown, profileIncomplete } from '../problems.ts'
+import { adultsOnly, joinCodeUnknown, profileIncomplete, studentBesideStaff } from '../problems.ts'
 import { organizations } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
 
@@ -22,8 +23,9 @@ export async function joinProgramme(call: Call, input: Input) {
     ownAccount(call),
     findProgramme(call, input),
   ])
-  // Report a wrong code before asking people for their name and birth year.
+  // Refuse before asking people for their name and birth year.
   if (!programme) throw joinCodeUnknown()
+  if (programme.isStaff === 1) throw studentBesideStaff()
   if (!account?.name || account.birthYear === null) throw profileIncomplete()
   if (programme.open) refuseMinor(account, call.now)
 
@@ -40,15 +42,16 @@ export async function joinProgramme(call: Call, input: Input) {
 }
 
 function findProgramme(call: Call, input: Input) {
-  if ('open' in input) {
-    return call.db.select().from(organizations).where(eq(organizations.open, true))
-  }
-  const { joinCode, state } = organizations
+  const { id, open, joinCode, state } = organizations
   // An input that cannot be a code is looked up as '', which no programme has.
-  return call.db
-    .select()
-    .from(organizations)
-    .where(and(eq(joinCode, readCode(input.code) ?? ''), eq(state, 'approved')))
+  const isAsked =
+    'open' in input
+      ? eq(open, true)
+      : and(eq(joinCode, readCode(input.code) ?? ''), eq(state, 'approved'))
+  const isStaff = sql<number>`EXISTS (SELECT 1 FROM ${memberships}
+    WHERE ${memberships.accountId} = ${call.actorId} AND ${memberships.organizationId} = ${id}
+      AND ${memberships.role} <> 'student' AND ${memberships.endedAt} IS NULL)`
+  return call.db.select({ id, open, isStaff }).from(organizations).where(isAsked)
 }
 
 function refuseMinor(account: Account, now: Date): void {

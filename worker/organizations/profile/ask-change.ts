@@ -6,7 +6,7 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
-import { staleVersion } from '../../accounts/problems.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import { organizationChanges, organizations } from '../tables.ts'
 
@@ -62,7 +62,7 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
     {
       answer: { id: own.id, waits },
       // If two admins ask at once, the second must read the first one's change.
-      conflicts: { 'organization_changes.organization_id': staleVersion },
+      conflicts: { 'organization_changes.organization_id': changedElsewhere },
     },
   )
 }

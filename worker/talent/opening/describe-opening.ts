@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import { actingOf } from '../../accounts/session/acting.ts'
-import { notForYourRole, staleVersion } from '../../accounts/problems.ts'
+import { notForYourRole, changedElsewhere } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { canonicalJson } from '../../foundation/crypto/canonical.ts'
@@ -45,7 +45,7 @@ export async function changeOpening(
   { version: seen, ...input }: InferOutput<typeof ChangeOpeningInput>,
 ) {
   const inForce = opening.versions.find(({ state }) => state === 'approved')
-  if (opening.versions[0]?.number !== seen) throw staleVersion()
+  if (opening.versions[0]?.number !== seen) throw changedElsewhere()
   const content = paid(input)
   const state = inForce && !needsApproval(inForce.content, content) ? 'approved' : 'waiting'
   // The approved wording can be saved again unchanged, even if its start month has passed.
@@ -67,8 +67,8 @@ export async function changeOpening(
     {
       answer: { openingId: opening.id, version: version.number, state },
       conflicts: {
-        'opening_versions.opening_id, opening_versions.number': staleVersion,
-        'opening_versions.opening_id': staleVersion,
+        'opening_versions.opening_id, opening_versions.number': changedElsewhere,
+        'opening_versions.opening_id': changedElsewhere,
       },
     },
   )

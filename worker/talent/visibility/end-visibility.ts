@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 
-import { staleVersion } from '../../accounts/problems.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -34,7 +34,7 @@ export async function hide(call: Call, studentId: string, consentId: string): Pr
     ],
     {
       answer: null,
-      conflicts: { visibility_stale: staleVersion, 'consent_withdrawals.consent_id': staleVersion },
+      conflicts: { visibility_stale: changedElsewhere, 'consent_withdrawals.consent_id': changedElsewhere },
     },
   )
 }

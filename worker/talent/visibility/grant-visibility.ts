@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot'
 
 import { isAdult } from '../../accounts/account/age.ts'
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
-import { staleVersion } from '../../accounts/problems.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import { listedAndVisible, minorsNotVisible } from '../../credentials/problems.ts'
 import { allowListedAndVisible } from '../../credentials/award/allow-listed-and-visible.ts'
@@ -49,7 +49,7 @@ export async function grantVisibility(
   if (textHash !== text.hash) throw consentTextChanged()
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
-  if (version !== own.version) throw staleVersion()
+  if (version !== own.version) throw changedElsewhere()
 
   const { consent, statement } = grantConsent(call, {
     purpose: 'employer-search',
@@ -86,10 +86,10 @@ export async function grantVisibility(
     {
       answer: { consentId: consent.id, version: version + 1, expiresAt: consent.expiresAt },
       conflicts: {
-        'visibilities.student_id': staleVersion,
-        visibility_stale: staleVersion,
+        'visibilities.student_id': changedElsewhere,
+        visibility_stale: changedElsewhere,
         listed_and_visible: listedAndVisible,
-        'consent_withdrawals.consent_id': staleVersion,
+        'consent_withdrawals.consent_id': changedElsewhere,
         // If the random key is taken, the retry draws another.
         'visibilities.shuffle_key': tryAgain,
         too_many_blocks: tooManyBlocks,

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 
-import { staleVersion } from '../../accounts/problems.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -30,7 +30,7 @@ export async function narrowVisibility(call: Call, { version, fields }: Input) {
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
   if (widens(own.on.fields, fields)) throw visibilityWouldWiden()
-  if (version !== own.version) throw staleVersion()
+  if (version !== own.version) throw changedElsewhere()
 
   return commit(
     call,
@@ -38,6 +38,6 @@ export async function narrowVisibility(call: Call, { version, fields }: Input) {
       ...(await showStudent(call, { version, consentId: own.on.consentId, fields, badges })),
       auditEntry(call, 'visibility.narrowed', call.actorId, {}, null),
     ],
-    { answer: { version: version + 1 }, conflicts: { visibility_stale: staleVersion } },
+    { answer: { version: version + 1 }, conflicts: { visibility_stale: changedElsewhere } },
   )
 }
