@@ -85,11 +85,28 @@ test('handed in without a network it waits, says so, and is sent once when there
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Handed in')
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
   await expect.element(page.getByText(/You’ll have your result by/)).toBeVisible()
-  const body = { round: 1, answers: { plan: 'I ask them both and wait for it' } }
+  const body = {
+    round: 1,
+    answers: { plan: 'I ask them both and wait for it' },
+    versions: { plan: 1 },
+  }
   // There are reads of the attempt in between.
   const posts = server.mock.calls.flatMap(([, init], at) => (init?.method === 'POST' ? at : []))
   expect(posts.map(sent)).toEqual([body, body])
   expect(new Set(posts.map(keyOf)).size).toBe(1)
+})
+
+test('is not handed in while an answer has two texts', async () => {
+  server.mockImplementation((_, init) => {
+    if (init?.method === 'PUT') return refused(409, 'stale-version')
+    return answer({ promptId: 'plan', text: 'from the phone', version: 5, savedAt: '' })
+  })
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Change answer 1' }).click()
+  await page.getByRole('textbox').fill('This is what I wrote here')
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByText('from the phone')).toBeVisible()
+  expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
 })
 
 test('a waiting hand-in can be cancelled to continue writing', async () => {

@@ -26,6 +26,11 @@ export const turnNotOffered = problem(
 export const promptNotAnswered = problem(409, 'prompt-not-answered', 'Write your answer first.')
 export const storyStopped = problem(409, 'story-stopped', "The story can't continue from here.")
 export const staleVersion = problem(409, 'stale-version', 'This text was changed somewhere else.')
+export const answersChanged = problem(
+  409,
+  'answers-changed',
+  'You changed an answer somewhere else.',
+)
 export const attemptNotFinished = problem(409, 'attempt-not-finished', 'The story is not finished.')
 export const alreadyHandedIn = problem(409, 'already-handed-in', 'You have already handed this in.')
 export const answerNotAsked = problem(

@@ -55,6 +55,27 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     ])
   })
 
+  it('does not hand in a text that was changed in another window since', async () => {
+    const student = await aStudent()
+    const attemptId = await aFinishedAttempt(student)
+    const { body: before } = await student.client.get(`/api/attempts/${attemptId}`)
+    const { version } = before.prompts[0]
+    const newest = `${texts.plan} And then I ask again.`
+    await student.client.put(`/api/attempts/${attemptId}/drafts/plan`, { text: newest, version })
+    const send = (plan: string) =>
+      student.client.post(`/api/attempts/${attemptId}/submission`, {
+        round: 1,
+        answers: { ...texts, plan },
+        versions: { plan: version },
+      })
+
+    expect(await send(texts.plan)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/answers-changed' },
+    })
+    expect(await send(newest)).toMatchObject({ status: 201 })
+  })
+
   it('gives a receipt without a date where the programme has no mentor', async () => {
     const student = await aStudent()
     const { status, body } = await handIn(student, await aFinishedAttempt(student))

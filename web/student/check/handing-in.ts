@@ -11,6 +11,8 @@ import { type Attempt, attemptQuery } from '../attempt/attempt.ts'
 interface Body {
   round: number
   answers: Record<string, string>
+  /** The saved version that each text is based on. */
+  versions: Record<string, number>
 }
 
 /** Hands in an attempt; afterwards cached answers about it are reloaded. */

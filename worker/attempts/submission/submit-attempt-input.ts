@@ -9,6 +9,8 @@ export const SubmitAttemptInput = v.strictObject({
     v.record(contentId, text(20_000)),
     v.check((answers) => Object.keys(answers).length <= 14),
   ),
+  /** The saved version that each text is based on. */
+  versions: v.optional(v.record(contentId, whole(0, 1_000_000))),
 })
 
 export type SubmitAttemptInput = v.InferOutput<typeof SubmitAttemptInput>

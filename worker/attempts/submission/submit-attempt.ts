@@ -19,11 +19,12 @@ import { whyNotHandIn } from './why-not-hand-in.ts'
 export async function submitAttempt(
   call: Call,
   own: OwnAttempt,
-  { round, answers }: SubmitAttemptInput,
+  input: SubmitAttemptInput,
 ): Promise<Receipt> {
-  const refusal = whyNotHandIn(own, { round, answers }, call.now)
+  const refusal = whyNotHandIn(own, input, call.now)
   if (refusal) throw refusal
 
+  const { round, answers } = input
   const submission = await submissionOf(call, own, answers)
   const { attempt, challenge } = own
   // The state that was read. Without this, a turn taken meanwhile in another window would be

@@ -9,10 +9,12 @@ import {
   answerRepeatsItself,
   answerTooLong,
   answerTooShort,
+  answersChanged,
   attemptNotFinished,
   attemptNotOpen,
   submissionUnchanged,
 } from '../problems.ts'
+import type { SubmitAttemptInput } from './submit-attempt-input.ts'
 import { distinctShare, wordsChanged, wordsOf } from './words.ts'
 
 const leastDistinctShare = 0.3
@@ -21,7 +23,7 @@ const leastWordsChanged = 15
 /** Why this cannot be submitted, or undefined. Drafts do not change. */
 export function whyNotHandIn(
   own: OwnAttempt,
-  { round, answers }: { round: number; answers: Answers },
+  { round, answers, versions }: SubmitAttemptInput,
   now: Date,
 ): Problem | undefined {
   const { attempt } = own
@@ -40,6 +42,11 @@ export function whyNotHandIn(
     const refusal = whyNotThis(answers[promptId] ?? '', { promptId, least, most })
     if (refusal) return refusal
   }
+  const newer = own.drafts.find(
+    ({ promptId, version, text }) =>
+      version > (versions?.[promptId] ?? version) && text !== answers[promptId],
+  )
+  if (newer) return answersChanged()
   const before = own.submissions.find((submission) => submission.round === round - 1)
   return before && whyUnchanged(before.answers, answers)
 }
