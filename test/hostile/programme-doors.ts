@@ -87,6 +87,7 @@ export const programmeDoors: Record<string, Expected> = {
   'GET /api/claims/:claimId': reviewer,
   'DELETE /api/claims/:claimId': reviewer,
   'PUT /api/claims/:claimId/draft': reviewer,
+  'POST /api/claims/:claimId/levels': reviewer,
   'POST /api/claims/:claimId/review': reviewer,
   'DELETE /api/claims/:claimId/review': reviewer,
   // People who handed in this challenge, and mentors of programmes that play it.

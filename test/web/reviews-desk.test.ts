@@ -379,3 +379,35 @@ test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (
   expect(icon.top).toBeGreaterThanOrEqual(text.top - 4)
   expect(icon.bottom).toBeLessThanOrEqual(text.bottom + 4)
 })
+
+test('the choices are shown once the levels are fixed, which no later press can change', async () => {
+  const [step, ...rest] = aClaim().story
+  const story = [{ paragraphs: step?.paragraphs ?? [] }, ...rest]
+  const ratings = ['agree-the-work', 'share'].map((criterion) => {
+    return { criterion, level: 3 as const, indicators: criterion === 'share' ? [] : ['2a'] }
+  })
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    if (init?.method === 'POST') return answer({ ratings }, 201)
+    return answer(aClaim({ locked: ratings }))
+  })
+  const page = await open(aClaim({ story }))
+  const press = page.getByRole('button', { name: 'Fix my levels and show the choices' })
+  await press.click()
+  await expect.element(page.getByText('Agree the work: choose a level').first()).toBeVisible()
+  expect(posts()).toEqual([])
+  await keys('i', ' ', '3', 'j', '3')
+  await press.click()
+  await expect.element(press).not.toBeInTheDocument()
+  expect(posts()).toEqual([{ path: `/api/claims/${id}/levels`, body: { ratings } }])
+  await page.getByText('What the student read', { exact: true }).click()
+  await expect.element(page.getByText(/Asks the person first/)).toBeVisible()
+  expect(await violations()).toEqual([])
+
+  await keys('1')
+  await expect
+    .element(page.getByRole('radio', { name: /^1/, disabled: true }).first())
+    .toBeVisible()
+  expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(1)
+  await expect.element(page.getByRole('radio', { checked: true })).toHaveAttribute('value', '3')
+})

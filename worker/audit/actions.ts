@@ -97,7 +97,7 @@ export const nouns = {
   promise: ['reviews', 'step', 'watched'],
   reminder: ['reviews', 'due'],
   reminders: ['reviews', 'ended'],
-  review: ['reviews', 'handed-in', 'withdrawn'],
+  review: ['reviews', 'handed-in', 'levels-locked', 'withdrawn'],
   search: ['openings', 'made', 'paged'],
   session: ['accounts', 'acts-as', 'asked', 'ended', 'proven'],
   'sign-in': ['accounts', 'asked'],

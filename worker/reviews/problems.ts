@@ -20,6 +20,7 @@ export const claimEnded = problem(409, 'claim-ended', 'This answer is no longer 
 export const reviewIncomplete = problem(422, 'review-incomplete', 'The review is not finished.')
 export const reasonsAlike = problem(422, 'reasons-alike', 'Two criteria have the same reason.')
 export const reviewTooSoon = problem(429, 'review-too-soon', 'It takes longer to read this answer.')
+export const levelsLocked = problem(409, 'levels-locked', 'Your levels are fixed.')
 export const reviewAlreadyHandedIn = problem(
   409,
   'review-already-handed-in',

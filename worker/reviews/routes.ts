@@ -11,6 +11,8 @@ import { findDesk } from './review/find-desk.ts'
 import { findPracticePage } from './practice/find-practice.ts'
 import { findReviewWork } from './review/find-review-work.ts'
 import { handInReview } from './review/hand-in-review.ts'
+import { LockLevelsInput } from './review/lock-levels-input.ts'
+import { lockLevels } from './review/lock-levels.ts'
 import { ReleaseClaimQuery } from './standing/release-claim-input.ts'
 import { releaseClaim } from './claim/release-claim.ts'
 import { ReviewDraftInput, ReviewInput } from './review/review-input.ts'
@@ -48,6 +50,13 @@ export const claimRoutes = createApp()
     route({ who: reviewers, load: findOwnClaim, perDay: 3_000 }),
     body(ReviewDraftInput),
     async (c) => c.json(await saveReviewDraft(c.var.call, c.var.resource, c.req.valid('json'))),
+  )
+
+  .post(
+    '/:claimId/levels',
+    route({ who: reviewers, load: findClaimToReview, perDay: 200 }),
+    body(LockLevelsInput),
+    async (c) => c.json(await lockLevels(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
 
   .post(

@@ -39,6 +39,8 @@ export const claims = sqliteTable('claims', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   endReason: text('end_reason', { enum: ['submitted', 'released', 'lapsed'] }),
   releaseReason: text('release_reason'),
+  /** JSON list of the levels and ticks that the reviewer fixed in order to read the choices. */
+  lockedLevels: text('locked_levels'),
 })
 
 export const reviewDrafts = sqliteTable('review_drafts', {

@@ -18,6 +18,12 @@ export const reviewTraffic: Traffic = {
     peer(`/api/claims/${await aClaim(world)}?reason=no-time`),
   'PUT /api/claims/:claimId/draft': async (world) =>
     peer(`/api/claims/${await aClaim(world)}/draft`, { ...aReview(), version: 0 }),
+  'POST /api/claims/:claimId/levels': async (world) => {
+    const ratings = aReview().ratings.map(({ criterion, level, indicators }) => {
+      return { criterion, level, indicators }
+    })
+    return peer(`/api/claims/${await aClaim(world)}/levels`, { ratings })
+  },
   'POST /api/claims/:claimId/review': async (world) =>
     peer(`/api/claims/${await aClaim(world)}/review`, aReview()),
   'DELETE /api/claims/:claimId/review': async (world) => {

@@ -32,6 +32,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
     leaseUntil: new Date(Date.now() + 2 * 3_600_000).toISOString(),
     handInFrom: new Date(Date.now() - 60_000).toISOString(),
     draft: { version: 0, ratings: [], worked: '', tryNext: '' },
+    locked: null,
     challenge,
     story: [
       {

@@ -58,10 +58,9 @@ describe('the desk', () => {
       'the lift is shut until noon',
       'the big box is hers',
     ])
-    expect(body.story[0]).toMatchObject({
-      choice: { text: 'Ask Amara which box is hers.', shows: ['weigh-other-views'] },
-    })
-    expect(body.story[0].choice.why).toContain('The boxes wait meanwhile.')
+    // Choices and the notes on them come only after the levels are fixed.
+    expect(text).not.toContain('choice')
+    expect(text).not.toContain('The boxes wait meanwhile.')
     const order = body.criteria.map((each: { competency: string }) => each.competency)
     expect(order.toSorted()).toEqual(criteria.toSorted())
     // Drawn per claim, and the same for this reviewer each time.
@@ -85,6 +84,47 @@ describe('the desk', () => {
     }
   })
 
+  it('shows the choices once the levels are fixed, and then takes no other levels', async () => {
+    const { peer, claimId } = await aClaim()
+    const { client } = peer
+    const { ratings } = aReview(3)
+    const levelsOf = (all: typeof ratings) =>
+      all.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
+    const lock = (body: object) => client.post(`/api/claims/${claimId}/levels`, body)
+
+    const incomplete = ratings.map((rating) => ({ ...rating, level: null }))
+    expect(await lock({ ratings: levelsOf(incomplete) })).toMatchObject({
+      status: 422,
+      body: { type: '/problems/review-incomplete', field: 'level' },
+    })
+    expect((await lock({ ratings: levelsOf(ratings) })).status).toBe(201)
+    expect(await lock({ ratings: levelsOf(aReview(2).ratings) })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/levels-locked' },
+    })
+
+    const { body } = await client.get(`/api/claims/${claimId}`)
+    expect(body.locked).toEqual(levelsOf(ratings))
+    expect(body.story[0].choice).toMatchObject({
+      text: 'Ask Amara which box is hers.',
+      shows: ['weigh-other-views'],
+    })
+    expect(body.story[0].choice.why).toContain('The boxes wait meanwhile.')
+
+    const refused = { status: 409, body: { type: '/problems/levels-locked' } }
+    expect(await handIn(peer, claimId, aReview(2))).toMatchObject(refused)
+    const [one, ...others] = ratings
+    const lessTicked = { ...one, indicators: one?.indicators.slice(1) }
+    expect(
+      await handIn(peer, claimId, { ...aReview(3), ratings: [lessTicked, ...others] }),
+    ).toMatchObject(refused)
+    expect((await handIn(peer, claimId, aReview(3))).status).toBe(201)
+    // Undoing the review does not unlock them.
+    expect((await client.delete(`/api/claims/${claimId}/review`)).status).toBe(204)
+    expect(await handIn(peer, claimId, aReview(2))).toMatchObject(refused)
+    expect((await handIn(peer, claimId, aReview(3))).status).toBe(201)
+  })
+
   it("is nobody else's, and gone once the claim was given back", async () => {
     const { peer, claimId, home } = await aClaim()
     const other = await aPeer(home, challenge)
@@ -92,11 +132,12 @@ describe('the desk', () => {
     const { client } = other
     const foreign = await Promise.all([
       client.put(`/api/claims/${claimId}/draft`, { ...aReview(3), version: 0 }),
+      client.post(`/api/claims/${claimId}/levels`, { ratings: [] }),
       client.post(`/api/claims/${claimId}/review`, aReview(3)),
       client.delete(`/api/claims/${claimId}/review`),
       client.delete(`/api/claims/${claimId}?reason=technical`),
     ])
-    expect(foreign.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+    expect(foreign.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
     await peer.client.delete(`/api/claims/${claimId}?reason=technical`)
     expect((await peer.client.get(`/api/claims/${claimId}`)).status).toBe(404)
   })

@@ -2,6 +2,7 @@ import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts
 import type { Level } from './proposed-level.ts'
 
 type Rating = ReviewInput['ratings'][number]
+type Locked = Pick<Rating, 'criterion' | 'level' | 'indicators'>
 
 /** Where a review is stored: a draft, or for practice only this page. */
 interface Sheet {
@@ -20,10 +21,21 @@ export class ReviewDesk {
 
   readonly criteria: readonly string[]
   readonly #sheet: Sheet
+  readonly #locked: () => readonly Locked[] | null
 
-  constructor(criteria: readonly string[], sheet: Sheet) {
+  /** `locked`: the levels and ticks that can no longer change; null while they can. */
+  constructor(
+    criteria: readonly string[],
+    sheet: Sheet,
+    locked: () => readonly Locked[] | null = () => null,
+  ) {
     this.criteria = criteria
     this.#sheet = sheet
+    this.#locked = locked
+  }
+
+  get isLocked(): boolean {
+    return this.#locked() !== null
   }
 
   get review(): ReviewInput {
@@ -37,14 +49,16 @@ export class ReviewDesk {
 
   ratingOf(criterion: string): Rating {
     const found = this.#sheet.value.ratings.find((rating) => rating.criterion === criterion)
-    return found ?? { criterion, level: null, indicators: [], reason: '' }
+    const locked = this.#locked()?.find((rating) => rating.criterion === criterion)
+    return { ...(found ?? { criterion, level: null, indicators: [], reason: '' }), ...locked }
   }
 
   choose(criterion: string, level: Level): void {
-    this.#change(criterion, { level })
+    if (!this.isLocked) this.#change(criterion, { level })
   }
 
   tick(criterion: string, id: string, on: boolean): void {
+    if (this.isLocked) return
     const others = this.ratingOf(criterion).indicators.filter((other) => other !== id)
     this.#change(criterion, { indicators: on ? [...others, id].toSorted() : others })
   }

@@ -40,10 +40,13 @@ interface Work {
   criteria: readonly RubricCriterion[]
   /** The author's name and programmes, which are hidden in the answers. */
   author: { name: string; programmes: readonly string[] }
+  /** Whether the story includes the choices and the notes on them, which may sway the levels. */
+  showsChoices: boolean
 }
 
 /** Pure. The result does not name the author, and their name is redacted from the answers. */
-export function deskOf({ version, turns, answers, criteria, author }: Work): Desk {
+export function deskOf(work: Work): Desk {
+  const { version, turns, answers, criteria, author, showsChoices } = work
   const { challenge } = version
   const { id, title, skill, setting, language } = challenge
   const hide = (text: string) => redact(text, author.name, author.programmes, language)
@@ -52,7 +55,7 @@ export function deskOf({ version, turns, answers, criteria, author }: Work): Des
   const answered = story.flatMap(({ promptId }) => promptId ?? [])
   return {
     challenge: { id, title, skill, setting },
-    story,
+    story: showsChoices ? story : story.map(withoutChoice),
     answers: answered.flatMap((promptId) => {
       const prompt = challenge.prompts[promptId]
       if (!prompt) return []
@@ -62,6 +65,10 @@ export function deskOf({ version, turns, answers, criteria, author }: Work): Des
     }),
     criteria: criteria.map(criterionOnDesk),
   }
+}
+
+function withoutChoice({ choice: _choice, ...read }: Step): Step {
+  return read
 }
 
 export function criterionOnDesk(criterion: RubricCriterion): DeskCriterion {

@@ -81,21 +81,26 @@ export async function findPracticePage(call: Call, challengeId: string) {
     title: version.challenge.title,
     mustForgo,
     needed: Math.max(0, practiceNeeded - results.length),
-    next: next && !mustForgo ? { itemId: next.id, ...practiceDesk(version, next) } : null,
+    next: next && !mustForgo ? { itemId: next.id, ...practiceDesk(version, next, false) } : null,
     answered: (mustForgo ? [] : judged).flatMap(({ item_id: itemId, levels }): AnsweredItem[] => {
       const item = items.find(({ id }) => id === itemId)
       if (!item) return []
       const yours = v.parse(Levels, JSON.parse(levels))
       const { levels: reference, why } = item
-      return [{ itemId, ...practiceDesk(version, item), yours, reference, why }]
+      return [{ itemId, ...practiceDesk(version, item, true), yours, reference, why }]
     }),
   }
 }
 
 const Levels = v.record(v.string(), v.number())
 
-function practiceDesk(version: ChallengeVersion, { path, answers }: CalibrationItem): Desk {
+function practiceDesk(
+  version: ChallengeVersion,
+  { path, answers }: CalibrationItem,
+  showsChoices: boolean,
+): Desk {
   const { criteria } = version.rubric
   const author = { name: '', programmes: [] }
-  return deskOf({ version, turns: turnsAlong(version, path), answers, criteria, author })
+  const turns = turnsAlong(version, path)
+  return deskOf({ version, turns, answers, criteria, author, showsChoices })
 }

@@ -14,6 +14,8 @@ import type { RubricCriterion } from '../../skills/rubric.ts'
 import { type Claim, ownClaim } from '../claim/find-claim.ts'
 import { criteriaAsked } from './find-claim-to-review.ts'
 import { soonestHandIn } from '../claim/lease.ts'
+import type { LockLevelsInput } from './lock-levels-input.ts'
+import { lockedLevelsOf } from './locked-levels.ts'
 import { wordsIn } from './review.ts'
 import { ReviewInput } from './review-input.ts'
 
@@ -36,7 +38,14 @@ interface WorkRow {
  * they may still hand in. Submitted: until when they can undo it.
  */
 export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
-  | ({ state: 'live'; leaseUntil: string; handInFrom: string; draft: DraftView } & Desk)
+  | ({
+      state: 'live'
+      leaseUntil: string
+      handInFrom: string
+      draft: DraftView
+      /** The levels and ticks that were fixed in order to read the choices. */
+      locked: LockLevelsInput['ratings'] | null
+    } & Desk)
   | { state: 'lapsed'; draft: DraftView }
   | { state: 'submitted'; undoUntil: string }
 )
@@ -94,6 +103,7 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
   const answers = await openAnswers(row.answers)
   const asked = criteriaAsked(version.rubric, row.state, row.open_criteria)
   const criteria = await inOrderOfClaim(id, asked)
+  const locked = lockedLevelsOf(claim)
   const author = {
     name: await openOr(row.author_name, ''),
     programmes: readNamesToHide(row.names_to_hide),
@@ -105,7 +115,15 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
     leaseUntil: claim.leaseUntil.toISOString(),
     handInFrom: soonestHandIn(claim.claimedAt, wordsIn(Object.values(answers))).toISOString(),
     draft,
-    ...deskOf({ version, turns: recordedTurns(recorded), answers, criteria, author }),
+    locked,
+    ...deskOf({
+      version,
+      turns: recordedTurns(recorded),
+      answers,
+      criteria,
+      author,
+      showsChoices: locked !== null,
+    }),
   }
 }
 

@@ -13,12 +13,14 @@ import type { ClaimToReview } from './find-claim-to-review.ts'
 import { effectiveAt, soonestHandIn } from '../claim/lease.ts'
 import {
   claimEnded,
+  levelsLocked,
   reasonsAlike,
   reviewAlreadyHandedIn,
   reviewIncomplete,
   reviewTooSoon,
 } from '../problems.ts'
 import { alikeReasonIn, gapIn, isAboveSigns } from './review.ts'
+import { areAsLocked, lockedLevelsOf } from './locked-levels.ts'
 import type { RubricCriterion } from '../../skills/rubric.ts'
 import type { ReviewInput } from './review-input.ts'
 import { ratings } from '../tables.ts'
@@ -64,6 +66,8 @@ function refuse(
   review: ReviewInput,
 ) {
   if (claim.endReason === 'submitted') throw reviewAlreadyHandedIn()
+  const locked = lockedLevelsOf(claim)
+  if (locked && !areAsLocked(review.ratings, locked)) throw levelsLocked()
   const gap = gapIn(review, criteria)
   if (gap) throw reviewIncomplete(undefined, { ...gap })
   const alike = alikeReasonIn(review.ratings)

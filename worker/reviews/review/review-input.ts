@@ -4,7 +4,8 @@ import { contentId, text, version } from '../../foundation/text/input.ts'
 
 const indicatorId = v.pipe(v.string(), v.regex(/^[1-4][a-e]$/))
 
-const Rating = v.strictObject({
+/** The level of a criterion and the signs ticked for it. */
+export const ratedLevel = {
   criterion: contentId,
   /** Null: not chosen yet. */
   level: v.nullable(v.picklist([1, 2, 3, 4])),
@@ -13,17 +14,17 @@ const Rating = v.strictObject({
     v.maxLength(20),
     v.check((ids) => isDistinct(ids)),
   ),
+}
+
+const Rating = v.strictObject({
+  ...ratedLevel,
   reason: text(4_000),
   /** Why the level is above the one that the ticks give. Needed only then. */
   aboveSigns: v.optional(text(1_000)),
 })
 
 const review = {
-  ratings: v.pipe(
-    v.array(Rating),
-    v.maxLength(4),
-    v.check((ratings) => isDistinct(ratings.map(({ criterion }) => criterion))),
-  ),
+  ratings: ratingsOf(Rating),
   worked: text(4_000),
   tryNext: text(4_000),
 }
@@ -36,6 +37,17 @@ export const ReviewDraftInput = v.strictObject({ ...review, version })
 
 export type ReviewInput = v.InferOutput<typeof ReviewInput>
 export type ReviewDraftInput = v.InferOutput<typeof ReviewDraftInput>
+
+/** At most one rating for each of the four criteria. */
+export function ratingsOf<Entry extends v.GenericSchema<unknown, { criterion: string }>>(
+  entry: Entry,
+) {
+  return v.pipe(
+    v.array(entry),
+    v.maxLength(4),
+    v.check((ratings) => isDistinct(ratings.map(({ criterion }) => criterion))),
+  )
+}
 
 function isDistinct(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length

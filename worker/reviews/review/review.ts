@@ -38,6 +38,17 @@ export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Ga
   return undefined
 }
 
+/** The first criterion without a level, or with a sign that it does not have. */
+export function levelGapIn(
+  ratings: readonly Omit<GivenRating, 'reason'>[],
+  open: readonly RubricCriterion[],
+): Gap | undefined {
+  const complete = 'x'.repeat(shortestReason)
+  const comments = { worked: complete, tryNext: complete }
+  const given = ratings.map((rating) => ({ ...rating, reason: complete, aboveSigns: complete }))
+  return gapIn({ ratings: given, ...comments }, open)
+}
+
 function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion) {
   if (!rating || rating.level === null) return 'level'
   if (!rating.indicators.every((id) => isIndicatorOf(criterion, id))) return 'indicators'

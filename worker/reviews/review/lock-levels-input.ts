@@ -1,0 +1,8 @@
+import * as v from 'valibot'
+
+import { ratingsOf, ratedLevel } from './review-input.ts'
+
+/** The level and ticks of each criterion, to be fixed. */
+export const LockLevelsInput = v.strictObject({ ratings: ratingsOf(v.strictObject(ratedLevel)) })
+
+export type LockLevelsInput = v.InferOutput<typeof LockLevelsInput>
