@@ -18,4 +18,11 @@ declare global {
       DEEP: string
     }
   }
+  /** Vite's own types are for a browser and clash with those of the Worker. */
+  interface ImportMeta {
+    glob: <Content>(
+      pattern: string,
+      options: { query: '?raw'; import: 'default'; eager: true },
+    ) => Record<string, Content>
+  }
 }

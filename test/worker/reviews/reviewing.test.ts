@@ -88,8 +88,9 @@ describe('the desk', () => {
     const { peer, claimId } = await aClaim()
     const { client } = peer
     const { ratings } = aReview(3)
-    const levelsOf = (all: typeof ratings) =>
-      all.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
+    const levelsOf = (
+      all: readonly (Omit<(typeof ratings)[0], 'level'> & { level: number | null })[],
+    ) => all.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
     const lock = (body: object) => client.post(`/api/claims/${claimId}/levels`, body)
 
     const incomplete = ratings.map((rating) => ({ ...rating, level: null }))
