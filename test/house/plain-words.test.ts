@@ -33,7 +33,8 @@ const inMessages = [
   /\bin pilot\b/i,
   /\bprice in time\b/i,
   /\bin no order\b/i,
-  /\b(take|takes|took|taken) back\b/i,
+  // Only a badge is taken back.
+  /\b(take|takes|took) back\b|(?<!\b(was|were) |^)taken back\b/i,
   /\b(you|they) owe\b|\bowed\b/i,
   /\bstands (here|there|in|at|behind|after)\b/i,
   /\bis made\./i,

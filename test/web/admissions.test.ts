@@ -83,7 +83,7 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
         ? Promise.resolve(new Response(null, { status: 204 }))
         : answer({ admissions: [] }),
     )
-    await page.getByRole('button', { name: 'Withdraw my request' }).click()
+    await page.getByRole('button', { name: 'Cancel my request' }).click()
     await expect
       .element(page.getByText('You asked to be a mentor of Open to all'))
       .not.toBeInTheDocument()
@@ -111,7 +111,7 @@ test('a declined person is told when, why, and from when they can ask again', as
     .toBeVisible()
   await expect.element(page.getByText(/Their reason: We look for people/)).toBeVisible()
   await expect
-    .element(page.getByRole('button', { name: 'Withdraw my request' }))
+    .element(page.getByRole('button', { name: 'Cancel my request' }))
     .not.toBeInTheDocument()
   expect(await violations()).toEqual([])
 })

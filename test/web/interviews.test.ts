@@ -194,11 +194,11 @@ test('a request withdrawn meanwhile is shown as such, with what was being writte
   await page.getByRole('radio', { name: /^Decline/ }).click()
   await page.getByLabelText('Reason (optional)').fill('Too far from home.')
   await page.getByRole('button', { name: 'Decline the request' }).click()
-  await expect.element(page.getByText(/The employer withdrew the request/)).toBeVisible()
+  await expect.element(page.getByText(/The employer cancelled the request/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
   // It may have been accepted in another tab, so the page must not say what was shared.
   await expect.element(page.getByText(/so we did not send your answer/)).toBeVisible()
-  expect(document.body.textContent).not.toMatch(/We shared nothing/)
+  expect(document.body.textContent).not.toMatch(/We did not share your name/)
   expect(await violations()).toEqual([])
 })
 
@@ -210,7 +210,7 @@ test.each([
   async (because, why) => {
     await open(anAsk({ state: 'withdrawn', because }))
     await expect.element(page.getByText(why)).toBeVisible()
-    expect(document.body.textContent).not.toMatch(/withdrew the request|Withdrawn by the employer/)
+    expect(document.body.textContent).not.toMatch(/cancelled the request/)
   },
 )
 
@@ -222,7 +222,7 @@ test('a new wording has to be read before it can be answered, and keeps what was
   await page.getByRole('radio', { name: /^Decline/ }).click()
   await page.getByLabelText('Reason (optional)').fill('Too far from home.')
   await page.getByRole('button', { name: 'Decline the request' }).click()
-  await page.getByRole('button', { name: 'I have read it again' }).click()
+  await page.getByRole('button', { name: 'I have read the request again' }).click()
   await expect.element(page.getByLabelText('Reason (optional)')).toHaveValue('Too far from home.')
 })
 

@@ -122,7 +122,7 @@ test('the booking can be kept, and one’s own offer withdrawn', async () => {
     .not.toBeInTheDocument()
   await shown.unmount()
   await openAsStudent({ request: anInterview({ offer }), afterwards: anInterview() })
-  await press('Withdraw these times')
+  await press('Remove these times')
   await expect.element(page.getByText('You offered other times')).not.toBeInTheDocument()
   expect(steps().map(([method, door]) => [method, door])).toEqual([
     ['DELETE', 'offers?version=5'],
@@ -219,7 +219,7 @@ test('an offer that was never read is not withdrawn: the page says whose offer i
   const afterwards = anInterview({ version: 6, offer: { ...offered, version: 6 } })
   const request = anInterview({ version: 5, offer: mine })
   await openAsStudent({ request, afterwards, onStep: quicker })
-  await press('Withdraw these times')
+  await press('Remove these times')
   await expect.element(page.getByRole('heading', { name: 'Other times offered' })).toBeVisible()
   await expect
     .element(page.getByRole('alert'))

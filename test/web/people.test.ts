@@ -96,7 +96,7 @@ test('the open programme cannot be opened without a name', async () => {
   const operator = aSession([aMembership('admin', { operator: true })])
   const path = '/api/programme-memberships/open-programme'
   await openPeople(operator, { [path]: { programme: null } })
-  await page.getByRole('button', { name: 'Start the open programme' }).click()
+  await page.getByRole('button', { name: 'Start a programme for all adults' }).click()
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a name/)
 })
 

@@ -320,7 +320,7 @@ test('an expired request says from which day one can ask again', async () => {
 })
 
 describe('the zone of the times', () => {
-  const told = () => page.getByText(/Three to ten/)
+  const told = () => page.getByText(/Offer 3 to 10 times/)
 
   test('is said to come from the settings, with a link', async () => {
     readAs(session)
@@ -370,7 +370,7 @@ test('undo is offered by the server’s clock, and leads back to the draft', asy
 test.each([
   [
     'delivered',
-    /^The student already has it\. You can still withdraw it\.$/,
+    /^The student already has the request\. You can still withdraw it\.$/,
     'They have your request',
   ],
   ['queued', /^The five minutes are over/, 'We are sending it'],

@@ -228,7 +228,7 @@ test('a review changed in two tabs shows what the other one says, and the reader
   await expect.element(other.getByText('Share it')).not.toBeInTheDocument()
   await expect.element(other.getByText(whole.tryNext)).not.toBeInTheDocument()
   expect(await violations()).toEqual([])
-  await page.getByRole('button', { name: 'Use the other one' }).click()
+  await page.getByRole('button', { name: 'Use the other review' }).click()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(whole.worked)
 })
 

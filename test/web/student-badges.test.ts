@@ -52,7 +52,7 @@ test('no badge yet: what will be here, and how to get one', async () => {
 test.each<[BadgeState, string]>([
   ['being-signed', 'Being signed'],
   ['expired', 'Expired'],
-  ['ended', 'Revoked'],
+  ['ended', 'Taken back'],
   ['in-force', 'Only you'],
 ])('a badge %s says "%s" in the list', async (state, words) => {
   const first = { '/api/credentials': { credentials: [aBadge(state)] } }
@@ -98,7 +98,7 @@ test('the page is taken down with one press', async () => {
   await expect
     .element(page.getByRole('link', { name: 'https://mettle.example/credentials/c1' }))
     .toBeVisible()
-  await page.getByRole('button', { name: 'Take the page down' }).click()
+  await page.getByRole('button', { name: 'Remove the public page' }).click()
   await expect.element(page.getByText('Only you can see it')).toBeVisible()
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
@@ -127,7 +127,7 @@ test('somebody under 18 is told what they can still do', async () => {
 
 test.each<[BadgeState, RegExp]>([
   ['being-signed', /we are signing it/],
-  ['ended', /was revoked on/],
+  ['ended', /was taken back on/],
   ['failed', /could not sign this badge/],
 ])('a badge %s has no page to switch on', async (state, words) => {
   const page = await open(state)
@@ -140,12 +140,12 @@ test.each<[BadgeState, RegExp]>([
 test('a revoked badge says when it ended and not until when it is valid; its page can only be removed', async () => {
   server.mockImplementation(() => answer({ ...off, version: 5 }))
   const page = await open('ended', { on: true, showName: true, listed: true, version: 4 })
-  await expect.element(page.getByText('Revoked on', { exact: true })).toBeVisible()
+  await expect.element(page.getByText('Taken back on', { exact: true })).toBeVisible()
   expect(document.body.textContent).not.toMatch(/Valid until/)
   await expect.element(page.getByRole('button', { name: /Save/ })).not.toBeInTheDocument()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
-  await page.getByRole('button', { name: 'Take the page down' }).click()
-  await expect.element(page.getByText(/^The page is down/)).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the public page' }).click()
+  await expect.element(page.getByText(/^The public page is gone/)).toBeVisible()
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
 
@@ -162,7 +162,7 @@ test('a badge revoked while its page is open cannot be changed, and the page say
   )
   const page = await open('in-force', { on: true, showName: true, listed: true, version: 4 })
   await page.getByRole('button', { name: 'Save these changes' }).click()
-  await expect.element(page.getByText(/This badge was revoked on/)).toBeVisible()
+  await expect.element(page.getByText(/This badge was taken back on/)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/The page now shows what you chose/)
 })
 
@@ -172,7 +172,7 @@ test('a failure is not shown beside an earlier success', async () => {
   await page.getByRole('button', { name: 'Save these changes' }).click()
   await expect.element(page.getByText('The page now shows what you chose.')).toBeVisible()
   server.mockImplementation(offline)
-  await page.getByRole('button', { name: 'Take the page down' }).click()
+  await page.getByRole('button', { name: 'Remove the public page' }).click()
   await expect.element(page.getByText('No connection')).toBeVisible()
   await expect.element(page.getByText('The page now shows what you chose.')).not.toBeInTheDocument()
 })

@@ -48,7 +48,7 @@ test('an attempt that ended without a hand-in has no result to wait for, and can
 })
 
 test.each([
-  ['ended', /This badge was revoked on .*26/],
+  ['ended', /This badge was taken back on .*26/],
   ['expired', /has expired/],
   ['failed', /could not sign this badge/],
   ['in-force', /Riverside College signed this badge/],

@@ -371,7 +371,9 @@ test('a student whose only badge has expired is told so, and staff that this is 
   expect(document.body.textContent).not.toMatch(/You need a badge first/)
   await shown.unmount()
   const revoked = await open(aVisibilityPage({ badges: [], revokedAt: ranOutAt }))
-  await expect.element(page.getByRole('heading', { name: /was revoked on .*2029/ })).toBeVisible()
+  await expect
+    .element(page.getByRole('heading', { name: /was taken back on .*2029/ }))
+    .toBeVisible()
   await revoked.unmount()
   now = aVisibilityPage({ adult: null, badges: [] })
   const session = aSession([aMembership('mentor')])
@@ -387,7 +389,7 @@ test.each([
   const fields = { credentials: [] }
   await open({ ...onPage(fields), badges, revokedAt: '2026-11-26T18:00:00.000Z' })
   await expect
-    .element(page.getByText(/^Nobody can find you: the badge you showed was revoked on .*2026/))
+    .element(page.getByText(/^Nobody can find you: the badge you showed was taken back on .*2026/))
     .toBeVisible()
   await expect.element(page.getByText(words)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/Approved employers can find you/)

@@ -12,7 +12,7 @@ VAR prep = "none"    // farida, top, kofi
 // The calendar of every way is in docs/content/hand-to-hand.md.
 
 Half past eight on a Saturday. Today the town library moves, from the bottom of Mill Lane to the top. # passage: opening
-No lorry can park there, so the books go up by hand. A hundred people will stand in a line, and pass each book to the next pair of hands. A hundred are enough for one line, and not for two. A cart would fall over on the old stones. You have helped in the library for a month. You know the shelves, and the stamp that sticks.
+No lorry can park there, so the books must be carried up. A hundred people will stand in a line, and pass each book to the next person. A hundred are enough for one line, and not for two. A cart would fall over on the old stones. You have helped in the library for a month. You know the shelves, and the stamp that sticks.
 Ines runs the library. She is standing among thirty shelves with a list. "One is the old newspapers," she says. "Every year is a book as big as a paving stone. Two to twenty-four are for anybody. Twenty-five to thirty are for children." On shelf nine, between two books, stands a block of wood. Somebody has painted on it, in white: The Lighthouse Cat.
 Out by the fountain, a bus lets out forty children, all of them ten years old. Farida is their teacher. At twelve the bus takes them home again. At one, the rowing club comes to carry the rest.
 Halfway up the lane, Lien is opening her bread stall. And at the very top, in a window of the new library, somebody small is moving a brush. That is Tomasz, who built the shelves. Today he is painting.
@@ -41,7 +41,7 @@ Halfway up the lane, Lien is opening her bread stall. And at the very top, in a 
 The children have sat in a bus for an hour. They are cold and loud. "The first book goes up at half past nine," says Farida. "Where do you want them until then?"
 * [Place all forty along the lane right now. # choice: place-now]
   ~ kids = "lane"
-* [Let them play here until things are settled. # choice: let-play]
+* [Let them play here until the plan is ready. # choice: let-play]
   ~ kids = "play"
 * [Give each child a grown-up to stand with. # choice: make-pairs]
   ~ kids = "pairs"

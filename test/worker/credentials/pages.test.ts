@@ -226,9 +226,9 @@ describe('GET /credentials/:credentialId', () => {
       expect([file.status, file.headers.get('x-robots-tag')]).toEqual([200, 'noindex'])
     }
     const told = mailbox.filter(
-      ({ to, subject }) => to === student.email && /revoked/.test(subject),
+      ({ to, subject }) => to === student.email && /taken back/.test(subject),
     )
-    expect(told.map(({ subject }) => subject)).toEqual(['Your badge was revoked: Collaboration'])
+    expect(told.map(({ subject }) => subject)).toEqual(['Your badge was taken back: Collaboration'])
   })
 
   it('costs one read of the database, as a page and as a document', async () => {

@@ -760,8 +760,8 @@ describe('one at a time', () => {
     await settle()
     expect(withdrawn.body.state).toBe('withdrawn')
     const mail = mailbox.findLast(({ to }) => to === student.email)
-    expect(mail?.subject).toBe('An interview request was withdrawn')
-    expect(mail?.text).toMatch(/has withdrawn the interview request/)
+    expect(mail?.subject).toBe('An interview request was cancelled')
+    expect(mail?.text).toMatch(/has cancelled the interview request/)
   })
 })
 

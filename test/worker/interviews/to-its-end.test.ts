@@ -110,9 +110,9 @@ describe('where it is', () => {
 
     await settle(new Date(booked.startsAt.getTime() - day))
     expect(lastTo(booked.recruiter.email).text).toContain(
-      'The student does not know yet where it is',
+      'The student does not know yet where the interview is',
     )
-    expect(lastTo(booked.student.email).text).toContain('has not said yet where it is')
+    expect(lastTo(booked.student.email).text).toContain('has not said yet where the interview is')
     await settle(new Date(booked.startsAt.getTime() - hour))
     expect(lastTo(booked.student.email).subject).toMatch(/^Interview in an hour: /)
   })
@@ -130,7 +130,7 @@ describe('other times', () => {
     const asksToMove = lastTo(recruiter.email).text
     expect(asksToMove).toContain('The student wants to move the interview')
     expect(asksToMove).toMatch(/It stays on .+ until/)
-    expect(asksToMove).toMatch(/choose one of them, or offer others, until /)
+    expect(asksToMove).toMatch(/choose one of the new times, or offer others, until /)
 
     for (const { client } of [recruiter, student]) {
       const { requests } = (await client.get('/api/interview-requests')).body

@@ -221,14 +221,14 @@ describe('the mail to a former member', () => {
     expect(mail?.text).toContain('You keep your badges, results and answers.')
     expect(mail?.text).toContain('Challenges that you did not hand in are closed')
     expect(mail?.text).toContain('What you handed in is still judged.')
-    expect(mail?.text).not.toContain('You can no longer see what belongs to it.')
+    expect(mail?.text).not.toContain('You can no longer see what belongs to this organization.')
   })
 
   it('tells a mentor that they no longer see the programme’s data, and does not mention badges', async () => {
     const home = await aProgramme()
     const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const mail = await mailAfter(mentor, admin)
-    expect(mail?.text).toContain('You can no longer see what belongs to it.')
+    expect(mail?.text).toContain('You can no longer see what belongs to this organization.')
     expect(mail?.text).not.toMatch(/badges|still judged/)
   })
 })
