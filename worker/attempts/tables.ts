@@ -18,6 +18,8 @@ export const attempts = sqliteTable('attempts', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   sitting: text({ enum: ['supervised', 'unsupervised'] }).notNull(),
   identity: text({ enum: ['checked', 'not checked'] }).notNull(),
+  /** How long the first hand-in took; see playedMinutes. */
+  playedMinutes: integer('played_minutes'),
 })
 
 export const turns = sqliteTable(

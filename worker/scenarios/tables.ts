@@ -9,6 +9,8 @@ export const challenges = sqliteTable('challenges', {
   currentHash: text('current_hash'),
   /** From then on nobody can start it. */
   retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
+  /** Median of the current version, once 20 have handed it in. */
+  playedMinutes: integer('played_minutes'),
 })
 
 export const challengeVersions = sqliteTable('challenge_versions', {

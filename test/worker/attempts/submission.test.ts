@@ -11,6 +11,7 @@ import { outbox } from '../../../worker/foundation/tables.ts'
 import { organizations } from '../../../worker/organizations/tables.ts'
 import { Playthrough } from '../../../worker/scenarios/play/story.ts'
 import { memberships } from '../../../worker/accounts/tables.ts'
+import { Client } from '../../support/client.ts'
 import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import {
   aChallenge,
@@ -74,6 +75,43 @@ describe('POST /api/attempts/:attemptId/submission', () => {
       body: { type: '/problems/answers-changed' },
     })
     expect(await send(newest)).toMatchObject({ status: 201 })
+  })
+
+  it('measures how long people take, and the catalogue says so once 20 have handed in', async () => {
+    const home = await aProgramme()
+    const { id: challengeId } = await aChallenge()
+    const anyone = new Client()
+    const minutesNow = async () => {
+      const { body } = await anyone.get(`/api/challenges/${challengeId}`)
+      return [body.minutes, body.price.minutesToPlay]
+    }
+    const stated = await minutesNow()
+    for (let count = 1; count < 20; count++) {
+      const { attemptId } = await aSubmission(await aStudent({ in: home }), { challengeId })
+      expect(
+        await db.select().from(attempts).where(eq(attempts.id, attemptId)).get(),
+      ).toMatchObject({
+        playedMinutes: 0,
+      })
+      await db.update(attempts).set({ playedMinutes: count }).where(eq(attempts.id, attemptId))
+    }
+    expect(await minutesNow()).toEqual(stated)
+
+    const slow = await aStudent({ in: home })
+    const start = new Date(Date.now() - 5 * 3_600_000)
+    const attemptId = await anAttempt(slow, challengeId, start)
+    await playThrough(slow, attemptId, oneWay, new Date(start.getTime() + 12 * 60_000))
+    await handIn(slow, attemptId)
+
+    const [{ played } = { played: null }] = await db
+      .select({ played: attempts.playedMinutes })
+      .from(attempts)
+      .where(eq(attempts.id, attemptId))
+    expect(played).toBe(32)
+    // The middle of 1 to 19 and 32.
+    expect(await minutesNow()).toEqual([10, 10])
+    const { body } = await anyone.get('/api/challenges')
+    expect(body.challenges.find(({ id }: { id: string }) => id === challengeId)?.minutes).toBe(10)
   })
 
   it('gives a receipt without a date where the programme has no mentor', async () => {

@@ -33,6 +33,8 @@ export type HandedIn = Omit<Submission, 'answers'> & { answers: Answers }
 export interface OwnAttempt {
   attempt: Attempt
   turns: Turn[]
+  /** When each turn was taken, in order. */
+  turnTimes: Date[]
   drafts: Draft[]
   /** How many superseded texts each prompt has. */
   earlierTexts: { promptId: string; count: number }[]
@@ -93,6 +95,7 @@ export async function findOwnAttempt(
   return {
     attempt: found.attempt,
     turns: recordedTurns(recorded),
+    turnTimes: recorded.map(({ at }) => at),
     drafts: await allOf(draftRows, async (draft) => ({ ...draft, text: await open(draft.text) })),
     earlierTexts,
     submissions: await allOf(handedIn, opened),

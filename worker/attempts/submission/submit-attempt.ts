@@ -7,8 +7,10 @@ import { hex, randomBytes } from '../../foundation/crypto/encoding.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { type Answers, evidenceHash, sealAnswers } from '../answers.ts'
+import { setPlayedMinutes } from '../../scenarios/catalogue/set-played-minutes.ts'
 import { overBefore, promisedAt } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
+import { medianMinutes, playedMinutes } from '../attempt/played-minutes.ts'
 import { alreadyHandedIn, turnTaken } from '../problems.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import type { SubmitAttemptInput } from './submit-attempt-input.ts'
@@ -39,7 +41,10 @@ export async function submitAttempt(
     call,
     [
       call.db.insert(submissions).values(submission),
-      call.db.update(attempts).set({ state: 'handed-in', endedAt: call.now }).where(asRead),
+      call.db
+        .update(attempts)
+        .set({ state: 'handed-in', endedAt: call.now, playedMinutes: minutesOf(own, call.now) })
+        .where(asRead),
       guard(call, 'attempt_moved_on'),
       call.db.insert(rounds).values({
         attemptId: attempt.id,
@@ -48,6 +53,7 @@ export async function submitAttempt(
         openCriteria: JSON.stringify(challenge.competencies),
         openedAt: call.now,
       }),
+      setPlayedMinutes(call, attempt.versionHash, medianMinutes(attempt.versionHash)),
       note(call, 'attempt.submitted', submission.id),
       auditEntry(call, 'attempt.submitted', attempt.id, { submissionId: submission.id, round }),
     ],
@@ -59,6 +65,12 @@ export async function submitAttempt(
       },
     },
   )
+}
+
+/** Of the first hand-in only: a revision is not a new play. */
+function minutesOf({ attempt, turnTimes }: OwnAttempt, now: Date): number | null {
+  if (attempt.round > 1) return attempt.playedMinutes
+  return playedMinutes([attempt.startedAt, ...turnTimes, now])
 }
 
 async function submissionOf(call: Call, { attempt, challenge }: OwnAttempt, answers: Answers) {

@@ -18,7 +18,7 @@ export async function findCatalogue(call: Call) {
       summary: challengeVersions.summary,
       setting: challengeVersions.setting,
       skill: challengeVersions.skill,
-      minutes: challengeVersions.minutes,
+      minutes: minutesToPlay,
       difficulty: challengeVersions.difficulty,
       language: challengeVersions.language,
       promptCount: challengeVersions.promptCount,
@@ -44,6 +44,7 @@ export async function findCataloguePage(
       hash: challengeVersions.hash,
       challenge: sql<string>`json_extract(${challengeVersions.body}, '$.challenge')`,
       rubric: rubricVersions.body,
+      minutes: minutesToPlay,
     })
     .from(challenges)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
@@ -52,9 +53,15 @@ export async function findCataloguePage(
     .get()
   if (!row) return undefined
   const challenge = v.parse(Challenge, JSON.parse(row.challenge))
-  return cataloguePage(challenge, row.hash, readRubric(row.rubric))
+  return cataloguePage({ ...challenge, minutes: row.minutes }, row.hash, readRubric(row.rubric))
 }
 
 const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))
+
+/** As long as people really took, or by the formula while too few have handed it in. */
+const minutesToPlay =
+  sql<number>`coalesce(${challenges.playedMinutes}, ${challengeVersions.minutes})`.as(
+    'minutes_to_play',
+  )
 
 const nameOf = (skill: string) => (isSkill(skill) ? skills[skill].name : skill)

@@ -48,7 +48,8 @@ export async function publishChallengeVersion(
         WHERE NOT EXISTS (SELECT 1 FROM challenges WHERE id = ${id})`),
       call.db.run(insertOnce(call, { hash, body, rubricHash: rubric.hash, version, outline })),
       call.db.run(sql`
-        UPDATE challenges SET current_hash = ${hash}, retired_at = NULL
+        UPDATE challenges SET current_hash = ${hash}, retired_at = NULL,
+          played_minutes = CASE WHEN current_hash = ${hash} THEN played_minutes END
         WHERE id = ${id} AND skill = ${skill} AND organization_id IS ${organizationId}`),
       guard(call, 'challenge_not_ours'),
       call.db.delete(challengeParts).where(eq(challengeParts.hash, hash)),
