@@ -28,7 +28,7 @@ CREATE TRIGGER attempts_two_open BEFORE INSERT ON attempts BEGIN
     WHERE student_id = new.student_id AND skill = new.skill AND state = 'open') >= 2;
 END;
 
--- What was done, in order. Nothing is ever deleted: going back is a turn too.
+-- What was done, in order. Nothing is ever deleted: going back is also a turn.
 CREATE TABLE turns (
   attempt_id TEXT NOT NULL REFERENCES attempts (id),
   number INTEGER NOT NULL CONSTRAINT turn_number CHECK (number BETWEEN 1 AND 500),

@@ -114,7 +114,8 @@ CREATE TABLE bars (
   PRIMARY KEY (account_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
--- What anchored reviews say about a reviewer. No row: unproven.
+-- How much a reviewer's levels vary and lean, measured on answers whose level is known (anchored
+-- counts them). No row: not measured yet.
 CREATE TABLE reviewer_records (
   account_id TEXT PRIMARY KEY NOT NULL REFERENCES accounts (id),
   variance REAL NOT NULL CONSTRAINT reviewer_variance CHECK (variance >= 0.15),

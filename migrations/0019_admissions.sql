@@ -25,7 +25,7 @@ CREATE TABLE forgone_challenges (
   at INTEGER NOT NULL,
   PRIMARY KEY (account_id, challenge_id)
 ) STRICT, WITHOUT ROWID;
--- Mentors who practised before this rule have seen the key too.
+-- Mentors who practised before this rule have also seen the key.
 INSERT INTO forgone_challenges (account_id, challenge_id, at)
   SELECT p.account_id, p.challenge_id, min(p.at) FROM practice_results p
   WHERE NOT EXISTS (

@@ -1,4 +1,5 @@
-// `npm run deploy`: builds and checks both Workers, then ships them; `-- --dry-run` stops before that.
+// `npm run deploy`: builds and checks both Workers, then sends them to Cloudflare. `-- --dry-run`
+// stops before that.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'

@@ -9,8 +9,9 @@ import { outlines } from './badges/outlines.ts'
 import { indexedPng } from './badges/png.ts'
 
 /**
- * `npm run badges`: for each skill and level a hallmark as SVG, as PNG of 512 pixels, and as the
- * picture that sites show with a link (1200 x 630). A drawing that has not changed is left alone.
+ * `npm run badges`: draws the picture of a badge (its hallmark) for each skill and level: as SVG,
+ * as PNG of 512 pixels, and as the picture that sites show with a link (1200 x 630). A drawing that
+ * has not changed is left alone.
  */
 const folder = join(import.meta.dirname, '../web/public/badges')
 const largestSvg = 6_144

@@ -1,5 +1,6 @@
-// `npm run mutants`: plants each bug of test/mutants.json in a copy of the tree, and lists those that
-// no test catches. ONLY=<text> selects bugs by file or sentence; AT_ONCE=<n> runs n in parallel.
+// `npm run mutants`: plants each bug of test/mutants.json in a copy of the tree, and lists those
+// that no test catches. ONLY=<text> selects bugs by file or sentence; AT_ONCE=<n> runs n in
+// parallel.
 import { availableParallelism } from 'node:os'
 
 import { areaOf, type Planted, projectsOf, readPlanted } from './mutants/planted.ts'

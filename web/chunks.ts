@@ -10,7 +10,9 @@ interface Graph {
   getModuleInfo: (id: string) => Module | null
 }
 
-/** The ways: kinds of visit whose pages share a file. The first line that matches counts. */
+/**
+ * The kinds of visit ("ways"): the pages of one share a file. The first line that matches counts.
+ */
 const ways: [page: RegExp, way: string][] = [
   [/\/student\/(attempt\/Attempt|check\/Check)\.svelte$/, 'writing'],
   [/\/student\/(visibility\/Visibility|interview\/(Interviews|Request))\.svelte$/, 'hiring'],
@@ -25,7 +27,7 @@ const ways: [page: RegExp, way: string][] = [
   [/\/account\//, 'account'],
 ]
 
-/** Where code shared by several ways goes; other combinations go to `common`. */
+/** The file for code that these ways share. For any other combination it is `common`. */
 const pairs = new Map([
   ['reviews writing', 'writing'],
   ['hiring recruiter', 'hiring'],
@@ -51,14 +53,15 @@ export const groups = [
   {
     debugName: 'shared',
     name: chunkOf,
-    // Dependencies are placed by the same rule, not pulled in here.
+    // What a module imports is also placed by `chunkOf`, and not pulled in here.
     includeDependenciesRecursively: false,
     priority: 1,
   },
 ]
 
 function chunkOf(id: string, graph: Graph): string | null {
-  // Code that no page imports statically loads later; code of one page stays in that page's file.
+  // Code that no page imports statically is loaded later. Code of one page stays in that page's
+  // file.
   if (waysOf(id, graph).size === 0 || rootsOf(id, graph).size < 2) return null
   const found = [...waysOf(id, graph)].toSorted()
   return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
@@ -118,7 +121,7 @@ function rootsOf(start: string, graph: Graph): Set<string> {
 
 const known = new Map<string, boolean>()
 
-/** Reached from the entry without a dynamic import. */
+/** Whether the app's entry reaches a file without a dynamic import. */
 function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found

@@ -15,7 +15,8 @@ import PageFailed from './ui/page/Failed.svelte'
 import { closed, notFound, routes } from './routes.ts'
 
 /**
- * Not at the top level: pages import this file's chunk, so a top-level await would wait for itself.
+ * In a function and not at the top level: pages import this file's chunk, so a top-level await
+ * would wait for itself.
  */
 async function open(): Promise<void> {
   document.documentElement.lang = getLocale()

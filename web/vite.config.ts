@@ -31,7 +31,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
-    // These support `light-dark()` and nesting, so no fallbacks are generated.
+    // These browsers support `light-dark()` and nesting, so no fallbacks are generated.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
       input: 'web/app.html',

@@ -12,7 +12,10 @@ export interface Bindings {
   BY_SIGN_IN: RateLimit
   ENVIRONMENT: 'local' | 'production'
   APP_ORIGIN: string
-  /** HMAC keys, each a JSON `{"current":"1","keys":{"1":"<hex>"}}`; see docs/decisions. */
+  /**
+   * HMAC keys, each a JSON `{"current":"1","keys":{"1":"<hex>"}}`. See
+   * docs/decisions/012-keys-of-an-instance.md.
+   */
   SIGN_IN_PEPPER: string
   EMAIL_INDEX_KEY: string
   PSEUDONYM_KEY: string

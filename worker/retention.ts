@@ -84,7 +84,7 @@ const ending: Record<string, Term> = {
   interview_requests: {
     months: requestsKeptMonths,
     key: 'id',
-    // If it was held but never decided, the term starts when the outcome was due.
+    // The term of an interview that was held but never decided starts when its outcome was due.
     old: 'coalesce(ended_at, outcome_due) <= ?1',
     by: 'coalesce(ended_at, outcome_due), id',
     parts: { of: 'request_id', tables: partsOfRequest },

@@ -36,8 +36,8 @@ for (const who of people) {
     const get = async (path: string) => (await page.request.get(`${demoOrigin}${path}`)).json()
     for (const seen of pages.filter(({ as }) => (as ?? 'stranger') === who)) {
       await test.step(seen.name, async () => {
-        const path = seen.path ?? (await seen.find?.(get)) ?? '/'
-        await page.goto(path)
+        const id = await seen.find?.(get)
+        await page.goto(id === undefined ? seen.path : seen.path.replace(/:\w+/, id))
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await page.waitForLoadState('networkidle')
         await lookAt(page, `${who} ${seen.name}`)

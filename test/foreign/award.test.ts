@@ -73,7 +73,9 @@ it('is refused by the verifier that reads status lists once it is revoked, and i
 
 type Path = (string | number)[]
 
-/** One text of each kind of member: `credentialSubject.result.achievedLevel` stands for all levels. */
+/**
+ * One text of each kind of member: `credentialSubject.result.achievedLevel` stands for all levels.
+ */
 function textsIn(
   value: unknown,
   path: Path = [],

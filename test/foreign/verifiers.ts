@@ -28,7 +28,7 @@ if (haveSchemas) {
 
 /** The Digital Credentials Consortium's verifier: proof, did:web, status list, dates, schema. */
 export async function verifierCore(credential: Json): Promise<Complaints> {
-  // It modifies its argument.
+  // The verifier modifies its argument, so it gets a copy.
   const answer: Json = await verifyCredential({
     credential: structuredClone(credential),
     knownDIDRegistries: [],
@@ -94,7 +94,10 @@ export async function canonicalByOthers(document: Json): Promise<string> {
   return asCanonical(await new RDFC10().canonicalize(quads))
 }
 
-/** It escapes characters beyond the Basic Multilingual Plane, which canonical N-Quads do not. */
+/**
+ * Writes its lines as canonical N-Quads: it escapes characters beyond the Basic Multilingual Plane,
+ * which canonical N-Quads do not.
+ */
 function asCanonical(lines: string): string {
   const plain = lines.replaceAll(/\\\\|\\U([0-9a-f]{8})/gi, (escaped, code?: string) =>
     code ? String.fromCodePoint(Number.parseInt(code, 16)) : escaped,

@@ -1,4 +1,4 @@
-/** A request with a wrong body, and how it is refused (security.md §5). */
+/** A request with a wrong body, and the status that refuses it. */
 export interface BadBody {
   name: string
   status: 400 | 413 | 415 | 422
@@ -95,7 +95,7 @@ function wrong(
   return { name, status, body, headers }
 }
 
-/** Inside a text value, so that only reading the bytes shows that they are wrong. */
+/** Inserts bytes inside a text value, so that only reading the bytes shows that they are wrong. */
 function insert(body: string, bytes: number[]): Uint8Array<ArrayBuffer> {
   const head = body === '{}' ? '{"x":"' : `${body.slice(0, -1)},"x":"`
   const encoder = new TextEncoder()

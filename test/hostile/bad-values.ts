@@ -20,7 +20,10 @@ const texts: Record<string, string> = {
 // Written as raw JSON, because JSON.stringify would change them.
 const rawNumbers = ['9007199254740993', '1e400', '-1e400', '-0.5']
 
-/** Each value of a body made wrong in each way for its kind; of a list, only the first item. */
+/**
+ * Bodies in each of which one value is wrong, in each way for its kind. Of a list, only the first
+ * item is changed.
+ */
 export function badValues(valid: object): BadValue[] {
   return leavesOf(valid as Json).flatMap(({ path, value }) =>
     wrongOf(value, String(path.at(-1))).map(([name, wrong]) => ({

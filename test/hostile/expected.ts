@@ -2,9 +2,9 @@ import type { Role } from '../../worker/foundation/call/call.ts'
 import type { Name } from '../support/traffic/world.ts'
 
 /**
- * Who may use which door, written from the specifications and not from the code: security.md §1,
- * talent.md §8, assessment.md §6 and §11, credentials.md §4, foundation.md §5. Others get 401
- * without a session, 403 in another role, and 404 for somebody else's things.
+ * Who may use which door, written by hand and not read from the routes, so that a wrong rule in a
+ * route fails a test. Everybody else gets 401 without a session, 403 in another role, and 404 for
+ * somebody else's things.
  */
 export interface Expected {
   who: 'anyone' | 'account' | readonly Role[]
@@ -50,7 +50,7 @@ export const withoutBirthYear = {
 } as const
 export const admin = { ...admins, of: ['admin'] } as const
 export const recruiter = { who: ['recruiter'], of: ['recruiter'] } as const
-/** The requirements of a search (talent.md §3) are checked before the card. */
+/** An employer must meet the requirements of a search (search-requirements.ts) before any card. */
 export const withRequirements = { ...recruiter, but: { 'unapproved recruiter': 403 } } as const
 export const employers = {
   who: ['recruiter', 'admin'],

@@ -6,7 +6,7 @@ import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/tra
 
 liftRateLimits()
 
-/** Written from security.md §4, not from the code. */
+/** Written by hand and not imported, so that a header which the code drops fails a test. */
 const everywhere = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -106,7 +106,7 @@ describe('an address that is no door', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       ...everywhere,
       'content-security-policy': policy,
-      // security.md §4: other sites may show badge pictures, and nothing else of ours.
+      // Other sites may show the pictures of badges, and nothing else of ours.
       'cross-origin-resource-policy': badgePicture.test(path) ? 'cross-origin' : 'same-origin',
       'cache-control': caching,
     })

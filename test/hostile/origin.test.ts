@@ -17,7 +17,7 @@ liftRateLimits()
 
 const ours = 'https://mettle.example'
 const apiReads = doorNames.filter((door) => door.startsWith('GET /api/'))
-/** Opened by a plain link (security.md §4). */
+/** Files that our pages offer by a plain link, so a navigation may open them. */
 const downloads = [
   'GET /api/credentials/:credentialId/document',
   'GET /api/interview-requests/:requestId/calendar.ics',
@@ -73,7 +73,7 @@ const formDoors = writingDoors.filter((door) => !jsonDoors.includes(door))
 it.each(formDoors)('the form %s works only from our own page', async (door) => {
   const ask = await askOf(door)
   const client = await rightful(ask)
-  // With our Referrer-Policy our own forms have an opaque origin too, so Sec-Fetch-Site decides.
+  // With our Referrer-Policy our own forms also have an opaque origin, so Sec-Fetch-Site decides.
   const { 'from an opaque origin': opaque, ...elsewhere } = foreign
   const wrong: string[] = []
   for (const [name, headers] of Object.entries(elsewhere)) {

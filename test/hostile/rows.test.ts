@@ -37,7 +37,7 @@ const mayScan: Record<string, string> = {
 
 /** Rows that one request, or one consumer of a note, may read. */
 const budget = 250
-/** Those that may read more, with the reason. */
+/** Requests and consumers that may read more, with the reason. */
 const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/members': {
     rows: 400,
@@ -114,8 +114,8 @@ beforeAll(async () => {
   const model = await aVisibleStudent({ in: home })
   await multiply({ people: 400, worlds: 30 })
   for (let part = 0; part < 5; part++) await aCrowd(model, 2_000)
-  // These searches were made when there were few badges: with their old segments, one would contain
-  // all of them.
+  // The stored searches were made when there were few badges: one of their segments would contain
+  // all badges now.
   await env.DB.prepare("UPDATE searches SET segments = 128, shuffle = '{}'").run()
 })
 
@@ -226,7 +226,7 @@ const answered = () =>
      WHERE event IN ('accept', 'decline', 'ask-revision') LIMIT 1`,
   ).first<{ id: string; version: number }>()
 
-/** A payload with the members of every kind. */
+/** A payload that has the members of every kind of note. */
 async function aPayload() {
   const version = (await answered())?.version
   const [approvalId, consentId] = [await one('approvals'), await one('visibilities', 'consent_id')]

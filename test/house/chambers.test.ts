@@ -14,7 +14,10 @@ const orders = Array.from(
 
 const paths = globSync('web/**/*.{ts,svelte}', { exclude: ['web/paraglide/**'] })
 
-/** Every file with the files of ours that it imports, statically or dynamically, types too. */
+/**
+ * Every file with the files of ours that it imports, statically or dynamically, also only for a
+ * type.
+ */
 const imports = new Map(
   paths.map((path) => [path, importsOf(path, readFileSync(path, 'utf8'))] as const),
 )

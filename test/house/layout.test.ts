@@ -17,7 +17,7 @@ const files = globSync('worker/**/*.ts').map((path) => ({
 }))
 const inRooms = files.filter(({ room }) => rooms.includes(room))
 
-/** The files that a file imports, types too, as paths from the root. */
+/** The files that a file imports, also only for a type, as paths from the root. */
 const importsOf = ({ path, text }: { path: string; text: string }) =>
   [...text.matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) => join(dirname(path), to))
 

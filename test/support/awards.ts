@@ -104,7 +104,7 @@ export async function aDecision(student: Person, options: DecisionOptions = {}):
   return ids.decision
 }
 
-/** A signed badge, not published. */
+/** Awards and signs a badge, and does not publish it. */
 export async function anAward(student: Person, options: DecisionOptions & { env?: Bindings } = {}) {
   const decisionId = await aDecision(student, options)
   await award(decisionId)

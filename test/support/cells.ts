@@ -29,8 +29,8 @@ const roles: Partial<Record<Name, Role>> = {
 }
 
 /**
- * One test for each door: every actor tries it. Refused actors get the right status and change no
- * row of any table; the others are let in.
+ * Makes one test for each door, in which every actor tries it. Refused actors get the right status
+ * and change no row of any table; the others are let in.
  */
 export function testMatrix(table: Record<string, Expected>): void {
   it.each(Object.entries(table))('%s', async (door, expected) => {

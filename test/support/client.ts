@@ -40,7 +40,7 @@ export class Client {
     if (session) this.cookies.set('__Host-session', session)
   }
 
-  /** The same person at another time. */
+  /** This browser at another time. */
   at(now: Date): Client {
     const other = new Client()
     for (const [name, value] of this.cookies) other.cookies.set(name, value)

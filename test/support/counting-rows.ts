@@ -57,7 +57,7 @@ export function countingRows(
             return add(query, await target[name]())
           }
         }
-        // These two do not report their cost, so each is run twice. Only reads use them.
+        // `raw` and `first` do not report their cost, so each is run twice. Only reads use them.
         if (name === 'raw' || name === 'first') {
           return async (...inputs: never[]) => {
             await explained(query, explain)

@@ -126,7 +126,10 @@ function aMember(like: Like, taken: Set<number>): Member {
 
 const shuffleKeys = new Set<number>()
 
-/** Among 10,000 random keys two are equal in one run of forty, so each is drawn only once. */
+/**
+ * A random shuffle key that was not drawn before: among 10,000 random keys two are equal in one run
+ * of forty.
+ */
 function aShuffleKey(): number {
   const key = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2_147_483_647
   if (shuffleKeys.has(key)) return aShuffleKey()
@@ -139,7 +142,7 @@ const keyOf: Record<string, string> = {
   visible_credentials: 'credential_id',
 }
 
-/** One copy of a row for each member, with some columns taken from the member. */
+/** Copies a row once for each member, with some columns taken from the member. */
 function copies(
   table: Table,
   members: Member[],

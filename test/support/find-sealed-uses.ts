@@ -53,7 +53,7 @@ export async function findSealedUses(
     .filter(({ uses }) => uses.length > 0)
 }
 
-/** These search by `p4` registers from `p3` on; if `p4` is 0, by the record in `p3`. */
+/** The steps that search, by `p4` registers from `p3` on; if `p4` is 0, by the record in `p3`. */
 const seeks = /^(?:Seek(?:GE|GT|LE|LT)|Idx(?:GE|GT|LE|LT)|NoConflict|NotFound|Found|IfNoHope)$/
 /** Functions whose result does not allow comparing the texts. */
 const harmless = /^(?:json_object|json_group_array|length|octet_length)\(/

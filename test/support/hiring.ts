@@ -49,7 +49,10 @@ export function theOperator(): Promise<Person> {
   return operator
 }
 
-/** An employer that may search: approved, with a recruiter at its own domain and an approved opening. */
+/**
+ * An employer that may search: approved, with a recruiter at its own domain and an approved
+ * opening.
+ */
 export async function aHiringEmployer(job: object = {}): Promise<Hiring> {
   const employer = await anEmployer()
   await anApproval(employer)
@@ -149,7 +152,7 @@ export async function switchOn(student: Pick<Person, 'client'>, fields: object) 
   return student.client.post('/api/visibility', { version, textHash: consentText.hash, fields })
 }
 
-/** The first page of a search for an opening. */
+/** The first page of a search with an opening. */
 export async function search({ recruiter, openingId }: Hiring, criteria: object = {}) {
   const made = await recruiter.client.post('/api/searches', { openingId, criteria })
   const page = await recruiter.client.post(`/api/searches/${made.body?.searchId}/pages`)

@@ -23,12 +23,15 @@ const ofOrganizations = new Set([
   'rubric_versions',
   'status_lists',
 ])
-/** Nothing refers to their rows and every request adds some: ten are enough to copy. */
+/**
+ * Tables to whose rows nothing refers, and to which every request adds some: ten are enough to
+ * copy.
+ */
 const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
-/** One row for the whole instance, never a row, or computed again. */
+/** Tables that have one row for the whole instance or none, or that triggers fill again. */
 const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens', 'visible_counts'])
 
-/** Keys that are no ids of rows, but must differ between copies. */
+/** Columns that are no ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
 
 const later = (column: string) => `t.${column} + 30 * 86400000`
@@ -40,7 +43,7 @@ const later = (column: string) => `t.${column} + 30 * 86400000`
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
   'organizations.open': '0',
-  // Otherwise the cron would be busy with the copies for minutes.
+  // Later than in the model: otherwise the cron would be busy with the copies for minutes.
   'attempts.closes_at': later('closes_at'),
   'claims.lease_until': later('lease_until'),
   'promises.due_at': later('due_at'),
@@ -124,7 +127,7 @@ function valueOf({ table, name, type }: Column, kind: Kind, first: number, badge
   const other = inCopies[`${table}.${name}`]
   if (other) return other
   if (type !== 'TEXT') return column
-  // Another ending, because ids and hashes have a fixed length.
+  // Copies get another ending, because ids and hashes have a fixed length.
   const end = `printf('${kind === 'people' ? 'a' : 'b'}%05d', n.i)`
   return `CASE WHEN ${column} IN (SELECT id FROM copied) THEN CASE WHEN length(${column}) IN (36, 43, 64)
     THEN substr(${column}, 1, length(${column}) - 6) ELSE ${column} || '-' END || ${end} ELSE ${column} END`

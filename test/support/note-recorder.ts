@@ -6,7 +6,7 @@ interface Answered {
   note: Note
 }
 
-/** Consumers of every kind that only record their notes, or fail if `failing` says so. */
+/** Consumers for every kind of note that only record the note, or fail if `failing` says so. */
 export function recorder(failing: (note: Note, consumer: string) => boolean = () => false) {
   const answered: Answered[] = []
   const answer = (consumer: string) => (_call: unknown, note: Note) => {

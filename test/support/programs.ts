@@ -30,7 +30,7 @@ export async function programsFor(
   return found
 }
 
-/** Each program numbers its steps from 0. */
+/** Splits steps into programs: each program numbers its steps from 0. */
 function programsOf(steps: Step[]): Step[][] {
   const programs: Step[][] = []
   for (const step of steps) {

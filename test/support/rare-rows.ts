@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 
 const hash = 'c'.repeat(64)
 
-/** One or two rows in each table that the doors' own traffic leaves empty. */
+/** A few rows in each table that the requests of support/traffic leave empty. */
 export async function plantRareRows(now = Date.now()): Promise<void> {
   const statements = [
     `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts LIMIT 3`,

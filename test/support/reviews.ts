@@ -50,7 +50,7 @@ const path = [
   ['answer', 'after', 'ending'],
 ] as const
 
-/** Played to its end and handed in; no reviews have been requested. */
+/** An attempt that was played to its end and handed in; no reviews have been requested. */
 export async function handedIn(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const { at = new Date(), answers = usualAnswers } = options
   const attemptId = crypto.randomUUID()
@@ -105,7 +105,7 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
   return { id, attemptId, at, promisedAt: later(at, { days: 7 }) }
 }
 
-/** Handed in, with two peer reviews requested. */
+/** A submission that was handed in, with two peer reviews requested. */
 export async function aSubmission(author: Person, challenge: TestChallenge, options: HandIn = {}) {
   const submission = await handedIn(author, challenge, options)
   await requestReviewsFor(submission.id, submission.at)
@@ -162,7 +162,10 @@ export function aReview(levels: Levels = 3, comment = 'The door and the box have
   }
 }
 
-/** The ticks that give a level by the rule: 4 needs 3 as well, and 1 needs none. */
+/**
+ * Ticks for which `proposedLevel` gives this level: level 4 also needs those of 3, and 1 needs
+ * none.
+ */
 function ticksFor(level: number): string[] {
   if (level === 1) return []
   const ticked = level === 4 ? [3, 4] : [level]

@@ -119,7 +119,7 @@ choices:
     why: Speaks to those present. Nothing stays for the next time.
 `
 
-/** What gives each level by the rule. */
+/** For each level, ticks for which `proposedLevel` gives it. */
 const ticksFor: Record<number, string> = { 1: '', 2: '2a', 3: '3a, 3b', 4: '3a, 3b, 4a, 4b' }
 
 /** A polished answer that is weak and a clumsy one that is strong. */

@@ -1,6 +1,6 @@
 /**
- * A wall time and each instant at which the clocks of the zone show it: none if they skip it, two
- * if they repeat it. Computed from tzdata 2025b with Python's `zoneinfo`.
+ * Wall times, each with the instants at which the clocks of the zone show it: none if they skip it,
+ * two if they repeat it. Computed from tzdata 2025b with Python's `zoneinfo`.
  */
 export const wallTimes: [zone: string, local: string, instants: string[]][] = [
   ['Europe/London', '2027-03-28T00:55', ['2027-03-28T00:55Z']],

@@ -196,7 +196,7 @@ test('a request withdrawn meanwhile is shown as such, with what was being writte
   await page.getByRole('button', { name: 'Decline the request' }).click()
   await expect.element(page.getByText(/The employer cancelled the request/)).toBeVisible()
   await expect.element(page.getByText('Too far from home.')).toBeVisible()
-  // It may have been accepted in another tab, so the page must not say what was shared.
+  // The request may have been accepted in another tab, so the page must not say what was shared.
   await expect.element(page.getByText(/so we did not send your answer/)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We did not share your name/)
   expect(await violations()).toEqual([])

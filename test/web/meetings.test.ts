@@ -198,7 +198,7 @@ test('a student cancels without a reason, after reading what it means for being 
   expect(steps()).toEqual([['POST', 'cancellation', {}]])
 })
 
-test('typed text stays if the other side was faster', async () => {
+test('typed text stays if the other side changed the interview first', async () => {
   const afterwards = theirInterview({ state: 'cancelled', booking: null, endedBy: 'student' })
   const onStep = () => refused(409, 'interview-request-moved')
   await openAsEmployer({ request: theirInterview(), afterwards, onStep })

@@ -29,7 +29,7 @@ test('the level proposed here is the one the Worker proposes, whatever is ticked
   expect(differ).toEqual([])
 })
 
-test('a review is complete, or its gaps are listed in the order of the desk', () => {
+test('a review is complete, or its gaps are listed in the order of the form', () => {
   const { version: _, ...review } = whole
   expect(reviewGaps(review, aClaim().criteria)).toEqual([])
   const ratings = review.ratings.map((rating) => ({

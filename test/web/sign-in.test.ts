@@ -143,7 +143,8 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   const lead = /We sent no new email.*sent the last code at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
-  // Also after the page was discarded while the mail was read.
+  // The page still knows that a code was sent after the browser has discarded it, while the mail
+  // was read.
   await page.unmount()
   const again = await openPage(SignIn, {})
   await expect.element(again.getByText(lead)).toBeVisible()

@@ -267,7 +267,7 @@ test('the offline message goes once the text has arrived', async () => {
     await page.getByRole('button', { name: 'Continue the story' }).click()
     await expect.element(page.getByText('No connection', { exact: true })).toBeVisible()
     server.mockImplementation(() => answer({ promptId: 'plan', version: 1, savedAt: '' }))
-    // It retries automatically.
+    // The page retries automatically.
     await vi.advanceTimersByTimeAsync(16_000)
     await expect.element(page.getByText(/^Saved/)).toBeVisible()
     await expect.element(page.getByText('No connection', { exact: true })).not.toBeInTheDocument()

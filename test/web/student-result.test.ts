@@ -140,7 +140,7 @@ test('proficient: the badge is shown, also while it is being signed', async () =
   const [own, next] = Array.from(document.querySelectorAll('.section'), (section) =>
     section.getBoundingClientRect(),
   )
-  // It keeps a distance from the rules above and below it.
+  // The badge keeps a distance from the lines above and below it.
   expect(badge.getBoundingClientRect().top - (own?.top ?? 0)).toBeGreaterThanOrEqual(12)
   expect((next?.top ?? 0) - badge.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(24)
   await expect.element(page.getByText(/we are signing it/)).toBeVisible()

@@ -281,7 +281,7 @@ test('what ends with visibility is shown before it is switched off', async () =>
   }))
   doors({ 'GET /api/interview-requests': () => answer({ side: 'student', requests }) })
   await open(onPage({ credentials: [{ credentialId: badgeId }] }), { consents: [receipt] })
-  // Beside the switch, and beside the receipt, where consent can be withdrawn.
+  // The warning is beside the switch and beside the receipt, where consent can be withdrawn.
   const said = page.getByText(/^This also ends one open interview request/)
   await expect.poll(() => said.elements().length).toBe(2)
 })

@@ -1,4 +1,4 @@
-/** Points and paths of the hallmarks. Angles in degrees, clockwise from three o'clock, as in SVG. */
+/** A point of a hallmark. Angles are in degrees, clockwise from three o'clock, as in SVG. */
 export interface Point {
   x: number
   y: number
@@ -11,7 +11,10 @@ export function at(angle: number, radius: number, from: Point = origin): Point {
   return { x: from.x + radius * Math.cos(radians), y: from.y + radius * Math.sin(radians) }
 }
 
-/** One decimal is a twentieth of a pixel at the largest size that is shown. */
+/**
+ * Writes a number with one decimal, which is a twentieth of a pixel at the largest size that is
+ * shown.
+ */
 export function n(value: number): string {
   return String(Number(value.toFixed(1)))
 }
@@ -24,7 +27,7 @@ export function polygon(points: Point[]): string {
   return `M${points.map(pair).join('L')}Z`
 }
 
-/** Corners at equal angles round the centre, the first one on top unless turned. */
+/** Corners at equal angles round the centre. The first one is on top, unless turned. */
 export function corners(count: number, radius: number, turn = 0): Point[] {
   return steps(0, count - 1).map((index) => at(-90 + turn + (index * 360) / count, radius))
 }
@@ -55,7 +58,9 @@ export function steps(from: number, to: number, step = 1): number[] {
   )
 }
 
-/** Catmull-Rom through points as cubic pieces: few bytes, and round at any size. */
+/**
+ * A smooth curve through points (Catmull-Rom, as cubic pieces): few bytes, and round at any size.
+ */
 export function smooth(points: Point[]): string {
   const point = (index: number): Point =>
     points[Math.min(Math.max(index, 0), points.length - 1)] ?? origin

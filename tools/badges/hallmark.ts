@@ -8,14 +8,14 @@ export type Skill = keyof typeof outlines
 const size = 240
 const centre = { x: 120, y: 110 }
 const rimWidth = 11
-/** A pale outline keeps the whole shape visible on a dark background. */
+/** The width of a pale outline, which keeps the whole shape visible on a dark background. */
 const keyline = 2.5
 
 /**
- * A hallmark as SVG. Outline and engraving show the skill. The level is shown four times: by the
- * marks on the plate, the pattern on the rim, the colour of the rim, and the bright part of the
- * engraving. No words, so it needs no translation; nothing personal. The same input gives the same
- * bytes.
+ * Draws the picture of a badge (its hallmark) as SVG. Outline and engraving show the skill. The
+ * level is shown four times: by the marks on the plate, the pattern on the rim, the colour of the
+ * rim, and the bright part of the engraving. It has no words, so it needs no translation, and
+ * nothing personal. The same input gives the same bytes.
  */
 export function hallmark(skill: Skill, temper: Temper): string {
   const field = `f-${skill}-${temper.level}`
@@ -43,8 +43,9 @@ export function hallmark(skill: Skill, temper: Temper): string {
 type Rim = (width: number, paint: string, more?: string) => string
 
 /**
- * 1 plain; 2 an inner line; 3 the line and an edge reeded like a coin's; 4 reeded, with beads
- * instead of the line.
+ * The pattern on the rim. Level 1: plain. Level 2: an inner line. Level 3: the inner line, and an
+ * edge with grooves like a coin's. Level 4: the edge with grooves, and a dark band instead of the
+ * line, on which `beads` draws.
  */
 function rimWork({ level, rim: colour, shade }: Temper, rim: Rim): string[] {
   const line = rim(2.5, pale)

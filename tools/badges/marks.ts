@@ -4,7 +4,7 @@ export function stroke(d: string, paint: string, width: number): string {
   return `<path stroke="${paint}" stroke-width="${width}" d="${d}"/>`
 }
 
-/** Round line ends would stick out where another line covers them. */
+/** Draws lines with flat ends: round ones would stick out where another line covers them. */
 export function flat(content: string): string {
   return `<g stroke-linecap="butt">${content}</g>`
 }

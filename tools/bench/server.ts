@@ -11,7 +11,9 @@ export interface BenchServer {
   stop(): void
 }
 
-/** Starts tools/bench/worker.ts with wrangler.toml and a database of its own; waits for an answer. */
+/**
+ * Starts tools/bench/worker.ts with wrangler.toml and a database of its own; waits for an answer.
+ */
 export async function startServer(home: string, port: number): Promise<BenchServer> {
   const origin = `http://localhost:${port}`
   const child = spawn(

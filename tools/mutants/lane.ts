@@ -1,4 +1,5 @@
-// Runs in a copy of the tree: one vitest that stays up, so it starts once for all bugs of its projects.
+// Runs in a copy of the tree: one vitest that stays up, so it starts once for all bugs of its
+// projects.
 import { relative, resolve } from 'node:path'
 
 import { createVitest, type TestCase } from 'vitest/node'

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** A planted bug: `find` is in `file` once, and one of `tests` must fail if `replace` replaces it. */
+/**
+ * A planted bug: `find` is in `file` once, and one of `tests` must fail if `replace` replaces it.
+ */
 export interface Planted {
   what: string
   file: string
@@ -13,7 +15,10 @@ export function readPlanted(): Planted[] {
   return JSON.parse(readFileSync('test/mutants.json', 'utf8'))
 }
 
-/** `talent` for `worker/talent/card/card.ts`, `reactions` for `worker/reactions.ts`, `web/lib` for web. */
+/**
+ * The area of a file: `talent` for `worker/talent/card/card.ts`, `reactions` for
+ * `worker/reactions.ts`, `web/lib` for a file in web/lib.
+ */
 export function areaOf(file: string): string {
   const [top = '', next = ''] = file.split('/')
   if (top !== 'worker') return `${top}/${next}`

@@ -37,7 +37,7 @@ export class Runner {
       cwd: tree.path,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, PATH: `${tree.path}/node_modules/.bin:${process.env.PATH}` },
-      // Its own process group, so that workerd and Chromium are killed with it.
+      // The runner has its own process group, so that workerd and Chromium are killed with it.
       detached: true,
     })
     this.#ready = once(this.#child, 'message')
@@ -68,7 +68,7 @@ export class Runner {
     try {
       process.kill(-pid, 'SIGKILL')
     } catch {
-      // It has ended by itself.
+      // The process has ended by itself.
     }
   }
 }

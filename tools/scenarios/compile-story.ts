@@ -14,7 +14,7 @@ export function compileStory(source: string): ChallengeFolder['compiled'] {
     const json = new Compiler(source, options).Compile().ToJson()
     if (errors.length === 0 && json) return { story: JSON.parse(json) }
   } catch (error) {
-    // If the compiler reported no error, its exception is the only message.
+    // If the compiler reported no error, the message of its exception is the only one.
     if (errors.length === 0) note(error instanceof Error ? error.message : 'unknown')
   }
   return { errors }

@@ -10,7 +10,7 @@ export function step(mark, sources, line, work) {
   const { status, stdout } = spawnSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
   if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
   const hash = createHash('sha256')
-  // Uncommitted files too: a new migration counts before it is added.
+  // Also uncommitted files: a new migration counts before it is added.
   for (const file of new Set(stdout.split('\0').filter(existsSync))) {
     hash.update(file).update(readFileSync(file))
   }

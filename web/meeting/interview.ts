@@ -27,7 +27,10 @@ export type Interview = Pick<
 }
 export type Booking = NonNullable<Interview['booking']>
 
-/** Which side reads, and the other side's name at the start of a sentence and inside one. */
+/**
+ * The side of the person who reads the page, and the name of the other side at the start of a
+ * sentence and inside one.
+ */
 export interface Sides {
   side: Side
   other: string

@@ -59,7 +59,9 @@ export class Meeting {
     return this.#to === to && !this.moved ? this.#act.refusal : undefined
   }
 
-  /** The last try, if the other side, a colleague or the clock was faster. */
+  /**
+   * The last try, if the other side or a colleague changed the interview first, or it has begun.
+   */
   get moved(): Moved | undefined {
     const refusal = this.#act.refusal
     const hasBegun = refusal?.is('interview-started') ?? false
@@ -87,7 +89,7 @@ export class Meeting {
   }
 }
 
-/** Steps that keep the page as it is, so the focus stays too. */
+/** Steps that keep the page as it is, so the focus also stays. */
 const staying: readonly Step['to'][] = ['note', 'meeting']
 
 export function useMeeting(requestId: () => string): Meeting {

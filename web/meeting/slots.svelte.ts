@@ -105,7 +105,10 @@ export function choicesIn(
   return choicesOf(slot, choices.map(String))
 }
 
-/** The same, found on this device; undefined if there is only one instant. */
+/**
+ * The two instants of an hour that the clocks repeat, found on this device; undefined if there is
+ * only one.
+ */
 export function ownChoices(slot: SlotDraft): SlotDraft['choices'] {
   if (!slot.date || !slot.time) return undefined
   const moments = momentsOf(slot)

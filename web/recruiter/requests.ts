@@ -50,8 +50,8 @@ export function isOver({ state }: Pick<Summary, 'state'>): boolean {
 }
 
 /**
- * Stores in the account that this person has read this version of a request; a later one is new
- * again.
+ * Stores in the account that this person has read this version of a request. The request is marked
+ * as new again when it gets a later version.
  */
 export async function markRead({ id, version }: Pick<Summary, 'id' | 'version'>): Promise<void> {
   const request = { param: { requestId: id }, json: { version } }

@@ -19,9 +19,9 @@ export function useNextWork() {
   return {
     taking,
     /**
-     * The result says when to look again if there is nothing now; undefined if refused. After a
-     * review it does not lead to practice at once, because the outcome of the review is shown
-     * first.
+     * Takes the next answer, if there is one. Returns when to look again if there is none now;
+     * undefined if refused. After a review it does not lead to practice at once, because the
+     * outcome of the review is shown first.
      */
     async take(challengeId?: string, { afterReview = false } = {}) {
       const history = afterReview ? 'replace' : 'push'

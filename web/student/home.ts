@@ -30,7 +30,7 @@ export const useVisibility = (ready: () => boolean) =>
     ready: ready(),
   }))
 
-/** By the hour in the reader's zone. */
+/** A greeting by name, which depends on the hour in the reader's zone. */
 export function greeting(fullName: string | null, hour: number): string {
   const [name] = fullName?.split(' ') ?? []
   if (!name) return m.student_home()

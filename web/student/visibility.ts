@@ -73,7 +73,8 @@ export function useEnding() {
 function lookAgain(cache: ReturnType<typeof useQueryCache>) {
   return async (error: unknown): Promise<never> => {
     const isOld =
-      error instanceof ApiError && (error.is('changed-elsewhere') || error.is('consent-text-changed'))
+      error instanceof ApiError &&
+      (error.is('changed-elsewhere') || error.is('consent-text-changed'))
     if (isOld) await refresh(cache, pagePath)
     throw error
   }

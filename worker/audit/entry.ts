@@ -72,8 +72,8 @@ function roleOf({ action, actorId, membershipId, organizationId, subjectId }: En
 }
 
 /**
- * For a commit without an audit entry. A draft is saved every few seconds and a result is read on
- * every device. No decision is based on these, but entries would be kept for good.
+ * Stands in a commit that needs no audit entry: a draft, which is saved every few seconds, or a
+ * read mark. No decision is based on these, and entries are kept for good.
  * test/house/unaudited.test.ts lists the uses.
  */
 export function unaudited(reason: Unaudited['unaudited']): Unaudited {

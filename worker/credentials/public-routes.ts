@@ -117,7 +117,7 @@ function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } 
   if (c.var.resource.endedAt) c.header('x-robots-tag', 'noindex')
 }
 
-/** Headers for programs on any site. What may be revoked is revalidated each time. */
+/** Headers for programs on any site. A document that may be revoked is revalidated each time. */
 function forPrograms(type: string, caching = 'no-cache'): Record<string, string> {
   return { ...apiHeaders, ...publicJsonHeaders, 'cache-control': caching, 'content-type': type }
 }

@@ -57,7 +57,10 @@ export async function markReady(env: Bindings): Promise<Response> {
 
 interface Move {
   advanceSeconds?: number
-  /** Only while there are no accounts: signed documents must not have dates in the future. */
+  /**
+   * Sets the clock back, only while there are no accounts: signed documents must not have dates in
+   * the future.
+   */
   setBackSeconds?: number
 }
 

@@ -9,7 +9,7 @@ import { playDemo } from './demo/timeline.ts'
 
 /**
  * Makes the demo once, from the texts that tools/demo.ts sends. It uses the product's routes and
- * acts with the clock in the past, so the product's rules apply here too.
+ * acts with the clock in the past, so the product's rules also apply to the demo.
  */
 export async function seed(request: Request, env: Bindings): Promise<Response> {
   if (new URL(env.APP_ORIGIN).hostname !== 'localhost') return refusal(403, 'Only on localhost.')

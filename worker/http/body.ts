@@ -20,8 +20,8 @@ export function body<Schema extends StandardSchemaV1>(schema: Schema) {
 }
 
 /**
- * The same schema, but it refuses what it would silently drop: `__proto__` and `constructor` in a
- * record, or a list in place of an object without required members.
+ * Makes a schema refuse what it would silently drop: `__proto__` and `constructor` in a record, or
+ * a list in place of an object without required members.
  */
 function losingNothing<Schema extends StandardSchemaV1>(schema: Schema): Schema {
   const standard = schema['~standard']

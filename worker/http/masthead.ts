@@ -22,7 +22,9 @@ const words: Record<MenuPath, Plain> = {
   '/audit-trail': m.shell_nav_audit_trail,
 }
 
-/** The head of a page without script: the same as the app's, `web/account/shell/Masthead.svelte`. */
+/**
+ * The head of a page without script: the same as the app's, `web/account/shell/Masthead.svelte`.
+ */
 export function masthead(path: string, owner: MenuOwner | undefined): Markup {
   return html`<header class="masthead">
     <a class="brand" href="${owner ? '/home' : '/'}"

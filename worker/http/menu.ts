@@ -49,7 +49,7 @@ export function isReader({ role, kind, operator }: Member, reader: PageReader): 
   return role === reader
 }
 
-/** Whether a page belongs to an item of the menu: `/interviews/…` to Interviews. */
+/** Whether a page lies under an item of the menu: `/interviews/…` under Interviews. */
 export function liesUnder(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`)
 }

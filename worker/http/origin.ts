@@ -1,8 +1,8 @@
 import { crossSite } from './problems.ts'
 
 /**
- * A write must come from our own pages: `Sec-Fetch-Site`, if sent, is same-origin; `Origin`, if
- * sent, is ours; a request with neither is refused.
+ * Refuses a write that does not come from our own pages: `Sec-Fetch-Site`, if sent, must be
+ * same-origin; `Origin`, if sent, must be ours; a request with neither is refused.
  */
 export function refuseForeignWrite(headers: Headers, appOrigin: string): void {
   const site = headers.get('sec-fetch-site')
@@ -13,8 +13,8 @@ export function refuseForeignWrite(headers: Headers, appOrigin: string): void {
 }
 
 /**
- * The same for a form on one of our pages. Because of our `Referrer-Policy`, browsers send it with
- * the origin `null`, but `Sec-Fetch-Site` shows where it came from.
+ * Checks that a form comes from one of our own pages. Because of our `Referrer-Policy`, browsers
+ * send it with the origin `null`, but `Sec-Fetch-Site` shows where it came from.
  */
 export function refuseForeignForm(headers: Headers, appOrigin: string): void {
   const isOurs = headers.get('sec-fetch-site') === 'same-origin' && headers.get('origin') === 'null'

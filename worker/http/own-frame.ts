@@ -1,7 +1,7 @@
 /**
- * The first stack frame of an error in our own code, without the message, which may contain bound
- * values. Frames of the platform and of packages are skipped. If the error was wrapped, our frame
- * may be in its cause only.
+ * Where in our own code an error was thrown: the first stack frame that is neither of the platform
+ * nor of a package, also searched for in the error's causes. If there is none, the first frame of
+ * all. Without the error's message, which may contain bound values.
  */
 export function ownFrame(error: Error): string {
   const frames: string[] = []
@@ -13,8 +13,8 @@ export function ownFrame(error: Error): string {
 }
 
 /**
- * True for a file with a line that is not part of the platform or a package.
- * `Promise.all (index 0)` is not a file.
+ * Whether a frame names a line of a file, and the file is neither of the platform nor of a package.
+ * `Promise.all (index 0)` names no file.
  */
 function isOurs(frame: string): boolean {
   const isFile = /:\d+:\d+\)?$/.test(frame)

@@ -25,8 +25,8 @@ export function say(reader: Reader, message: Spoken<object>, inputs: object = {}
 }
 
 /**
- * A message whose reader is not known yet: `said(m.badges_until, { date: signedDay(at) })`. Inputs
- * may be made for the reader too.
+ * A message whose reader is not known yet: `said(m.badges_until, { date: signedDay(at) })`. An
+ * input may also be a function of the reader.
  */
 export function said(message: Plain): Said
 export function said<Inputs extends object>(message: Spoken<Inputs>, inputs: Inputs): Said

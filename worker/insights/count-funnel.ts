@@ -80,11 +80,14 @@ export async function countFunnel(call: Call, organizationId: string, cohortId: 
   }
 }
 
-/** Reads the events of a request, because its current state does not show which it had before. */
+/**
+ * Whether an event has happened to a request. Its current state does not show which states it had
+ * before.
+ */
 const happened = (event: 'deliver' | 'accept') => sql`EXISTS (SELECT 1 FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = ${event})`
 
-/** Each step by skill, hidden so that no count can be worked out by subtraction. */
+/** The counts of each step by skill, hidden so that no count can be worked out by subtraction. */
 function bySkill(rows: readonly SkillRow[]) {
   const started = hideSmall(rows.map((row) => row.started))
   const handedIn = hideSmall(rows.map((row) => row.handed_in))

@@ -24,7 +24,7 @@ const fewestApart = 5
 /**
  * The funnel of a programme or cohort, counted at the first request of a day. Admins make the
  * cohorts, and two that differ by one person would reveal that person's steps. So a cohort that is
- * nearly the same as another group shown today or before is not shown (fairness.md §5).
+ * nearly the same as another group shown today or before is not shown.
  */
 export async function findFunnel(call: Call, { organizationId }: Acting, cohortId: string | null) {
   const day = call.now.toISOString().slice(0, 10)

@@ -5,7 +5,7 @@ const smallest = 5
 
 /**
  * Hides counts under 5. If only one part of a known total is hidden, it could be found by
- * subtraction, so the smallest of the others is hidden too.
+ * subtraction, so the smallest of the others is also hidden.
  */
 export function hideSmall(parts: readonly number[]): Shown[] {
   const shown: Shown[] = parts.map((n) => (n < smallest ? null : n))

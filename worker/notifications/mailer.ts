@@ -41,7 +41,8 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
     body: JSON.stringify({ from: env.MAIL_FROM, to: [to], subject, text, attachments }),
   })
   if (response.ok) return
-  // 408, 429 and 5xx are temporary. Any other status is about this mail or our account.
+  // 408, 429 and 5xx are temporary, so the note is retried. Any other status is about this mail or
+  // our account.
   const passes = response.status >= 500 || response.status === 408 || response.status === 429
   const problem = passes ? 'mail-away' : 'mail-refused'
   throw new OutsideFailure(problem, `The mail provider answered ${response.status}.`)

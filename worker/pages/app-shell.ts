@@ -57,7 +57,9 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
   return acting !== undefined && who.some((reader) => isReader(acting, reader))
 }
 
-/** The session, which every page asks for first, and then the page's own first requests. */
+/**
+ * The answers that the page asks for first: the session, which every page needs, and then its own.
+ */
 async function prefetched(
   c: Context<Env>,
   page: ShellPage | undefined,

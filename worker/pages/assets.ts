@@ -3,7 +3,10 @@ import type { Context } from 'hono'
 import type { Env } from '../http/env.ts'
 import { pageHeaders, pictureHeaders } from '../http/headers.ts'
 
-/** Named in signed badges and in `og:image`: wallets and social sites embed them in their pages. */
+/**
+ * The pictures of badges. Signed badges and `og:image` name them: wallets and social sites show
+ * them on their pages.
+ */
 const isBadgePicture = /^\/badges\/[\w-]+\.(?:png|svg)$/
 
 /** Built files: hashed ones are cached forever, others are revalidated. A 404 is never cached. */

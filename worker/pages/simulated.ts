@@ -2,8 +2,9 @@ import { figure } from '../foundation/reader/figures.ts'
 import type { Said } from '../http/say.ts'
 
 /**
- * Simulated decisions: 30 runs of 5 challenges with 240 students each, first round (assessment.md
- * §8; `npm run simulate` will recompute it). Per 100 people, except `reviews`.
+ * How often decisions were wrong in a simulation of the scoring: 30 runs of 5 challenges with 240
+ * students each, first round. Per 100 people, except `reviews`. The simulation itself is not in
+ * this repository.
  */
 export const simulated = {
   first: { false: 2.0, far: 0.2, close: 39, missed: 6.6, reviews: 4.6 },

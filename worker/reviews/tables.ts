@@ -59,7 +59,7 @@ export const reviews = sqliteTable('reviews', {
   worked: sealed(4_000).notNull(),
   tryNext: sealed(4_000, 'try_next').notNull(),
   handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
-  /** Until then it can be undone; scoring sees it only from then on. */
+  /** Until then the review can be undone; from then on scoring sees it. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
   /** Handed in after the round closed, or after the lease lapsed and no review was wanted. */
@@ -102,7 +102,7 @@ export const conflictsOfInterest = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.otherId] })],
 )
 
-/** What anchored reviews say about a reviewer. No row: unproven. */
+/** What answers with known levels say about a reviewer's own levels. No row: not measured. */
 export const reviewerRecords = sqliteTable('reviewer_records', {
   accountId: text('account_id').primaryKey().notNull(),
   variance: real().notNull(),

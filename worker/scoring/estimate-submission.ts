@@ -57,7 +57,10 @@ export function score(criterion: string, { inputs }: RoundToScore): Scored {
   return { criterion, inputs: own, estimate: estimateOf(pilotPrior, ratingsOf(own)) }
 }
 
-/** Two notes may read the same reviews; then the second has nothing to do. */
+/**
+ * Whether this estimate is stored already. Two notes may read the same reviews; then the second has
+ * nothing to do.
+ */
 function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boolean {
   return latest.get(criterion)?.inputs === JSON.stringify(inputs)
 }
@@ -80,7 +83,10 @@ function next(call: Call, round: RoundToScore, step: 'peer-review' | 'mentor-rev
   return isAwaited(round, kind) ? [] : requestReview(call, request)
 }
 
-/** One review at a time, but a mentor's may be asked for while a peer's is still to come. */
+/**
+ * Whether a review of this kind was asked for and has not come. One review is asked for at a time,
+ * but a mentor's may be asked for while a peer's is still to come.
+ */
 function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
   const mentorIsOut = wanted.mentor > settled.mentor
   return kind === 'mentor' ? mentorIsOut : mentorIsOut || wanted.peer > settled.peer

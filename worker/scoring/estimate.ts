@@ -72,7 +72,8 @@ export function estimateOf(prior: Prior, ratings: readonly Rating[]): Estimate {
 }
 
 /**
- * A mentor counts as two, a peer as one. A peer much noisier than a new one (v 1) does not count.
+ * How many reviews these ratings count as: a mentor as two, a peer as one, and a peer much noisier
+ * than a new one (v 1) as none.
  */
 function countOf(usable: readonly Rating[]): number {
   return usable.reduce((count, { mentor, variance }) => count + weightOf(mentor, variance), 0)
@@ -83,7 +84,10 @@ function weightOf(mentor: boolean, variance: number): number {
   return variance <= 1.25 ? 1 : 0
 }
 
-/** Compares without rounding: a probability that only rounds to 0.85 is not enough. */
+/**
+ * The state of a criterion. Compares without rounding: a probability that only rounds to 0.85 is
+ * not enough.
+ */
 function stateOf(count: number, probability: number): CriterionState {
   if (count < minimumCount) return 'needs-more'
   if (probability >= proficientFrom) return 'proficient'

@@ -16,7 +16,7 @@ export interface RoundToScore {
   wanted: CountByRole
   /** Of `wanted`, those whose review has settled. */
   settled: CountByRole
-  /** All settled reviews, late ones too. */
+  /** All settled reviews, including late ones. */
   reviews: CountByRole
   /** By criterion, in the order in which the reviews took effect. */
   inputs: Map<string, EstimateInput[]>

@@ -23,7 +23,7 @@ const Ratings = v.array(v.object({ id: v.string(), indicators: v.array(v.string(
  * query with one column, `submission_id`.
  */
 export function findSignsSeen(call: Call, submissionIds: SQL) {
-  // Beside max(), SQLite takes the other columns from the row with the maximum.
+  // In a query with max(), SQLite takes the other columns from the row with the maximum.
   return call.db.all<SignsRow>(sql`
     SELECT latest.submission_id, latest.criterion, latest.inputs,
       (SELECT json_group_array(json_object('id', w.id, 'indicators', json(g.indicators)))

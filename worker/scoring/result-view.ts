@@ -22,7 +22,8 @@ export function resultView(facts: ResultFacts) {
 }
 
 /**
- * Shows no estimate before the decision, or students would take one or two reviews for the result.
+ * A hand-in before its decision. Shows no estimate, or students would take one or two reviews for
+ * the result.
  */
 function waitingView({ reviews, reviewsExpected, promisedAt, missed, waitsFor }: ResultFacts) {
   return {

@@ -102,7 +102,10 @@ export function nextStepOf(criteria: readonly CriterionResult[]) {
   return { competency, name, indicator: missing[0]?.words ?? null }
 }
 
-/** Sorted by text: in the order of the comments, readers could match reasons to reviewers. */
+/**
+ * The reasons that reviewers gave for a criterion, sorted by text: in the order of the comments,
+ * readers could match reasons to reviewers.
+ */
 function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hide) {
   const reasons = reviews.flatMap(({ ratings, reviewer }) =>
     ratings
@@ -114,7 +117,8 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hi
 }
 
 /**
- * Only for reviews that the estimate used: a late review's comments are shown, its ticks ignored.
+ * The ticks of the reviews that the estimate used. A late review's comments are shown, its ticks
+ * ignored.
  */
 export function ticksOf(
   criterion: string,

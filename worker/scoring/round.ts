@@ -7,15 +7,18 @@ const mostMentors = 2
 export type NextStep = 'close' | 'peer-review' | 'mentor-review'
 
 export interface RoundSoFar {
-  /** Of the criteria that were open when the round began. */
+  /** The states of the criteria that were open when the round began. */
   states: readonly CriterionState[]
   peerReviews: number
   mentorReviews: number
-  /** The smallest count of any criterion: peers 1, mentors 2. */
+  /** The count of the criterion with the fewest reviews, where a peer counts 1 and a mentor 2. */
   count: number
-  /** Too new to know how far its reviewers agree, so no round closes without a mentor. */
+  /**
+   * The challenge is too new to know how far its reviewers agree, so no round closes without a
+   * mentor.
+   */
   pilot: boolean
-  /** A 1 and a 4 on one criterion. */
+  /** Two reviewers gave a 1 and a 4 on one criterion. */
   disputed?: boolean
 }
 
@@ -38,7 +41,8 @@ export const isEnough = ({ count, pilot, mentorReviews }: RoundSoFar) =>
   hasMinimum({ count, mentors: mentorReviews, pilot })
 
 /**
- * One `not yet` settles the round: the badge needs all criteria, so more reviews cannot give it.
+ * Whether more reviews could change nothing. One `not yet` is enough, because the badge needs all
+ * criteria.
  */
 function isSettled(states: readonly CriterionState[]): boolean {
   return states.includes('not-yet') || states.every((state) => state === 'proficient')
@@ -49,7 +53,8 @@ function mentorIsNext({ pilot, peerReviews, mentorReviews, disputed }: RoundSoFa
 }
 
 /**
- * A 1 and a 4 on one criterion: two people saw different things, so a third peer would not help.
+ * Whether two reviewers gave a 1 and a 4 on one criterion. They saw different things, so a third
+ * peer would not help.
  */
 export function isDisputed(levelsByCriterion: Iterable<readonly number[]>): boolean {
   return [...levelsByCriterion].some((levels) => levels.includes(1) && levels.includes(4))

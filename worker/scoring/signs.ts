@@ -26,7 +26,7 @@ export function signsOf(
     seen: seenSigns(criterion, ticked),
     lacking: tickedSigns(criterion, ticked).filter(({ id }) => isLack(criterion, id)),
     missing: missingAt(criterion, isProficient ? 4 : 3, ticked),
-    /** The level is higher than the one that the rule gives for the ticks. */
+    /** The level is higher than the one that `proposedLevel` gives for the ticks. */
     isAboveSigns: level > proposedLevel(criterion, [...ticked]),
   }
 }
@@ -41,13 +41,14 @@ function tickedSigns(criterion: RubricCriterion, ticked: ReadonlySet<string>): S
 }
 
 /**
- * The signs of a level that the rule still asks for: its first one, and all but one of the others.
+ * The signs that are still needed for a level, as in `proposedLevel`: its first one, and all but
+ * one of its others.
  */
 function missingAt(criterion: RubricCriterion, level: Level, ticked: ReadonlySet<string>): Sign[] {
   const [first, ...others] = signsAt(criterion, level)
   const isMissing = ({ id }: Sign) => !ticked.has(id)
   const rest = others.filter(isMissing)
   const asked = [...(first && isMissing(first) ? [first] : []), ...rest.slice(0, -1)]
-  // If the rule asks for nothing more, the last sign still makes the answer stronger.
+  // If none is needed any more, the last sign still makes the answer stronger.
   return (asked.length > 0 ? asked : rest).slice(0, mostMissing)
 }

@@ -34,7 +34,7 @@ export function whyNotDocument(
     const refused = whyNotAward(quads, root, origin)
     if (refused) return refused
   }
-  // The version must be one of the credential or list that the document is about.
+  // The version to be signed must be one of the credential or list that the document is about.
   const [subject, edition] = versionId.split('.')
   return id === `${origin}/${folder}/${subject}` && edition ? undefined : 'different-document'
 }

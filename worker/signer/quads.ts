@@ -21,7 +21,7 @@ export function parseQuads(document: string): Quad[] | undefined {
   return quads
 }
 
-/** The text between the quotes of a literal, or between the brackets of an IRI. */
+/** The value of a term: the text between the quotes of a literal or the brackets of an IRI. */
 export function valueOf(term: string): string {
   return /^"((?:[^"\\]|\\.)*)"/u.exec(term)?.[1] ?? term.replace(/^<(.*)>$/, '$1')
 }

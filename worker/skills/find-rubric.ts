@@ -15,7 +15,10 @@ export async function findRubric(call: Call, hash: string): Promise<Rubric | und
   return row && readRubric(row.body)
 }
 
-/** A stored body was checked before it was stored, so an invalid one is a bug and throws. */
+/**
+ * Reads a stored rubric. It was checked before it was stored, so an invalid one is a bug and
+ * throws.
+ */
 export function readRubric(body: string): Rubric {
   return v.parse(Rubric, JSON.parse(body))
 }

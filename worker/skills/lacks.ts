@@ -1,9 +1,9 @@
 import { isFirstForm, type RubricCriterion } from './rubric.ts'
 
 /**
- * The indicators of level 2 that describe something missing. Rubrics list them with the other
- * indicators and the rule for a level counts them, but a result must not show them as praise. At
- * level 1 all indicators describe something missing.
+ * The indicators of level 2 that describe something missing. Rubrics list them with the others, and
+ * `proposedLevel` counts them, but a result must not show them as praise. At level 1 all indicators
+ * describe something missing.
  */
 const lacksAtLevel2: Record<string, readonly string[]> = {
   'agree-the-work': ['2c'],

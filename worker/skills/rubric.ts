@@ -55,7 +55,10 @@ export interface Sign {
 
 type Levels = Pick<RubricCriterion, 'levels'>
 
-/** Sorted by id: a stored rubric is canonical JSON and need not keep the file's order. */
+/**
+ * The indicators of a level, sorted by id: a stored rubric is canonical JSON and need not keep the
+ * file's order.
+ */
 export function signsAt({ levels: texts }: Levels, level: Level): Sign[] {
   const signs = Object.entries(texts[level].indicators ?? {})
   return signs.map(([id, words]) => ({ id, words })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -70,10 +73,10 @@ export function isFirstForm(criterion: Levels): boolean {
 }
 
 /**
- * The level that the rule proposes for the ticks (assessment.md §6). Level 3 needs its first sign
- * and all but one of its others. Level 4 needs the same of its own signs, and level 3. Level 2
+ * The level that the ticks give; the reviewer may choose another. Level 3 needs its first sign and
+ * all but one of its others. Level 4 needs the same of its own signs, and also level 3. Level 2
  * needs its first sign, the first of level 3, or any two signs. One more tick never lowers the
- * level. In the first form, level 2 is counted like level 3. The reviewer may choose another level.
+ * level. In the first form (`isFirstForm`), level 2 is counted like level 3.
  */
 export function proposedLevel(criterion: Levels, ticked: readonly string[]): Level {
   const reached = (level: Level) => isReached(signsAt(criterion, level), ticked)

@@ -21,7 +21,7 @@ const recruiter = { who: ['recruiter'] } as const
 const operator = { who: ['admin'], operator: true } as const
 
 /**
- * Jobs to fill, with fixed pay, hours and place. Each is approved before the first search for it.
+ * Jobs to fill, with fixed pay, hours and place. Each is approved before the first search with it.
  */
 export const openingRoutes = createApp()
   .get('/', route(employer), query(PageQuery), async (c) => {

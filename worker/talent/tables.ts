@@ -19,7 +19,7 @@ export const visibilities = sqliteTable('visibilities', {
   hoursMinimum: integer('hours_minimum'),
   hoursMaximum: integer('hours_maximum'),
   startMonth: text('start_month'),
-  /** Per year, in whole units. Matched, never shown; `workCountries` too. */
+  /** Per year, in whole units. Search compares it, and `workCountries`, but no card shows them. */
   payFloor: integer('pay_floor'),
   payCurrency: text('pay_currency'),
   workCountries: text('work_countries').notNull(),

@@ -22,14 +22,13 @@ export function demoAddress(first: string): string {
 type Answer = any
 type Get = (path: string) => Promise<Answer>
 
-/**
- * A page of the app or of the Worker, and who from the demo sees it; `find` returns its address.
- */
+/** A page of the app or of the Worker, and who from the demo sees it. */
 export interface Seen {
   as?: string
   name: string
-  path?: string
-  /** Asks the API for an id in the address. */
+  /** Its address. With `find`, the part that begins with a colon is replaced. */
+  path: string
+  /** Asks the API for the id in the address. */
   find?: (get: Get) => Promise<string>
   /** Greatest height in pixels at 360 px width, before anything is opened. */
   tallest?: number
@@ -50,6 +49,7 @@ const public_ = [
   '/problems/answer-too-short',
   '/organizations/kettlewick-college',
   '/sign-in',
+  '/too-young',
   '/join',
   '/apply',
   '/first-admin',
@@ -58,34 +58,33 @@ const public_ = [
 
 const idOf = (list: string, take: (body: Answer) => string) => (get: Get) => get(list).then(take)
 
-const attempt = (suffix = '') =>
-  idOf('/api/attempts', ({ attempts }) => `/attempts/${attempts[0].id}${suffix}`)
+const attempt = idOf('/api/attempts', ({ attempts }) => attempts[0].id)
+const badge = idOf('/api/credentials', ({ credentials }) => credentials[0].id)
+const result = { path: '/attempts/:attemptId/result', find: attempt }
 
 export const pages: Seen[] = [
   ...public_.map((path) => ({ name: path, path })),
   { as: 'noor', name: 'home of a student', path: '/home' },
   { as: 'noor', name: 'start', path: '/start/peas-in-the-post' },
-  { as: 'noor', name: 'result', find: attempt('/result'), tallest: 2_300 },
+  { as: 'noor', name: 'result', ...result, tallest: 2_300 },
   { as: 'noor', name: 'badges', path: '/badges' },
-  {
-    as: 'noor',
-    name: 'a badge of one’s own',
-    find: idOf('/api/credentials', ({ credentials }) => `/badges/${credentials[0].id}`),
-  },
+  { as: 'noor', name: 'a badge of one’s own', path: '/badges/:id', find: badge },
   { as: 'noor', name: 'visibility, off', path: '/visibility' },
   { as: 'noor', name: 'interviews, none', path: '/interviews' },
   { as: 'noor', name: 'settings', path: '/settings' },
+  { as: 'noor', name: 'signed in again', path: '/signed-in' },
   { as: 'aroha', name: 'home with a badge and a not yet', path: '/home' },
-  { as: 'aroha', name: 'result, not yet', find: attempt('/result'), tallest: 2_300 },
-  {
-    as: 'aroha',
-    name: 'the public page of a badge',
-    find: idOf('/api/credentials', ({ credentials }) => new URL(credentials[0].page).pathname),
-  },
+  { as: 'aroha', name: 'result, not yet', ...result, tallest: 2_300 },
+  { as: 'aroha', name: 'the public page of a badge', path: '/credentials/:id', find: badge },
   { as: 'kwame', name: 'home in the middle of a story', path: '/home' },
-  { as: 'kwame', name: 'player', find: attempt() },
-  { as: 'kwame', name: 'check, too early', find: attempt('/check') },
-  { as: 'zeynep', name: 'result, waiting', find: attempt('/result') },
+  { as: 'kwame', name: 'player', path: '/attempts/:attemptId', find: attempt },
+  {
+    as: 'kwame',
+    name: 'check, too early',
+    path: '/attempts/:attemptId/check',
+    find: attempt,
+  },
+  { as: 'zeynep', name: 'result, waiting', ...result },
   { as: 'sunniva', name: 'reviews of a student', path: '/reviews' },
   { as: 'rosalind', name: 'home of a mentor', path: '/home' },
   { as: 'rosalind', name: 'reviews of a mentor', path: '/reviews' },
@@ -96,7 +95,8 @@ export const pages: Seen[] = [
   {
     as: 'bronwen',
     name: 'a request',
-    find: idOf('/api/interview-requests', ({ requests }) => `/interviews/${requests[0].id}`),
+    path: '/interviews/:requestId',
+    find: idOf('/api/interview-requests', ({ requests }) => requests[0].id),
   },
   { as: 'anneke', name: 'home of a recruiter', path: '/home' },
   { as: 'anneke', name: 'openings', path: '/openings' },
@@ -104,14 +104,15 @@ export const pages: Seen[] = [
   {
     as: 'anneke',
     name: 'an opening',
-    find: idOf('/api/openings', ({ openings }) => `/openings/${openings[0].id}`),
+    path: '/openings/:openingId',
+    find: idOf('/api/openings', ({ openings }) => openings[0].id),
   },
   {
     as: 'anneke',
     name: 'search',
+    path: '/openings/:openingId/search',
     find: idOf('/api/openings', ({ openings }) => {
-      const approved = openings.find((opening: { approved: unknown }) => opening.approved)
-      return `/openings/${approved.id}/search`
+      return openings.find((opening: { approved: unknown }) => opening.approved).id
     }),
   },
   { as: 'anneke', name: 'requests of a recruiter', path: '/interviews' },
@@ -120,7 +121,8 @@ export const pages: Seen[] = [
   {
     as: 'siobhan',
     name: 'a cohort',
-    find: idOf('/api/cohorts', ({ cohorts }) => `/cohorts/${cohorts[0].id}`),
+    path: '/cohorts/:cohortId',
+    find: idOf('/api/cohorts', ({ cohorts }) => cohorts[0].id),
   },
   { as: 'siobhan', name: 'people', path: '/people' },
   { as: 'siobhan', name: 'approvals', path: '/approvals' },

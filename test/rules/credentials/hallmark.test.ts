@@ -36,7 +36,7 @@ it.each(tempers)(
   },
 )
 
-/** WCAG 2.2, contrast ratio. */
+/** The contrast ratio of two colours (WCAG 2.2). */
 function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
   return (lighter + 0.05) / (darker + 0.05)

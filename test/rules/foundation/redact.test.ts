@@ -117,7 +117,7 @@ it('lets no planted address, number, link or name through', () => {
   }
 })
 
-/** Park and Miller's generator, which gives the same texts in every run. */
+/** Random numbers by Park and Miller's generator, which gives the same texts in every run. */
 function sequence(seed: number) {
   let state = seed
   return (below: number) => {

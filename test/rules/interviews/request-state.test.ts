@@ -22,7 +22,7 @@ agreesWithCases<
   }
 })
 
-/** The complete state table of talent.md §7: from, event, who, to. */
+/** Every step that a request may take, one a line: from, event, who, to. All others are refused. */
 const steps = `
   draft send recruiter queued
   revision-requested send recruiter queued

@@ -16,9 +16,9 @@ describe('Spearman’s rank correlation', () => {
   it.each([
     [[1, 2, 3, 4], [10, 20, 30, 40], 1],
     [[1, 2, 3, 4], [9, 7, 5, 3], -1],
-    // Six times the squared differences, 1 + 1 + 0 + 1 + 1, over 5 (25 - 1).
+    // 1 - 6 (1 + 1 + 0 + 1 + 1) / (5 (25 - 1)) = 0.8.
     [[1, 2, 3, 4, 5], [2, 1, 3, 5, 4], 0.8],
-    // Ties at their mean rank.
+    // Equal values share the mean of their ranks.
     [[1, 1, 2, 2], [1, 2, 1, 2], 0],
     [[3, 3, 3], [1, 2, 3], 0],
   ])('of %j and %j is %d', (xs, ys, expected) => {

@@ -28,8 +28,8 @@ export function growthOf(
   const long = textOf(attack, longLength)
   if (spent(run, long) <= floorMs) return undefined
   const short = textOf(attack, shortLength)
-  // As much work and memory as one run on the long text, so that garbage collection counts the
-  // same.
+  // Four runs on the short text: as much work and memory as one run on the long text, so that
+  // garbage collection counts the same.
   const fourTimes = (text: string) => {
     for (let time = 0; time < 4; time++) run(text)
   }

@@ -23,7 +23,7 @@ const one = (text: string) => text
 const alone = (text: string) => [text]
 /** The attack cut into many short texts. */
 const many = (text: string) => text.match(/[^]{1,10}/g) ?? []
-/** Without characters that no header may contain; a browser does not send those. */
+/** A text without the characters that no header may contain; a browser does not send those. */
 const asHeaders = (text: string) => {
   const value = text.replaceAll(/[^\t\u0020-\u007E\u0080-\u00FF]/g, '?')
   return new Headers(headerNames.map((name): [string, string] => [name, value]))
@@ -106,7 +106,7 @@ export function callsOf({ parameters }: TextReader, made: (...given: unknown[]) 
   )
 }
 
-/** A refusal is a valid result, and promises are not awaited. */
+/** Calls a function. A refusal is a valid result, and promises are not awaited. */
 function attempt(run: () => unknown): void {
   try {
     const answer = run()

@@ -44,7 +44,7 @@ function measured(cases: Iterable<{ finding: Finding; isWrong: boolean }>): Meas
   }
 }
 
-/** Planted between two other sentences, so that being first or last has no effect. */
+/** Puts a sentence between two others, so that being first or last has no effect. */
 function around(language: Language, sentence: string, name: string) {
   const [text = ''] = texts[language]
   const [before = '', after = ''] = text.split(/(?<=\.) /)
@@ -53,7 +53,7 @@ function around(language: Language, sentence: string, name: string) {
     .slice(0, -after.length - 1)
 }
 
-/** Contact details that can still be read in part. */
+/** Counts contact details that can still be read in part. */
 export function missedContacts(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -76,7 +76,7 @@ export function missedContacts(): Measure {
   )
 }
 
-/** Dates, times, ranges and amounts that were hidden in part. */
+/** Counts dates, times, ranges and amounts that were hidden in part. */
 export function hiddenFigures(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -89,7 +89,10 @@ export function hiddenFigures(): Measure {
   )
 }
 
-/** Whole names that can still be read in part: as they are, in lower case, in capitals, joined. */
+/**
+ * Counts whole names that can still be read in part: as they are, in lower case, in capitals,
+ * joined.
+ */
 export function missedWholeNames(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -118,7 +121,10 @@ const writtenForms = (name: string) =>
 
 const joined = (name: string) => name.replaceAll(/[\s\p{Pd}’']/gu, '')
 
-/** Single parts of two letters or more, as people write them in a sentence. */
+/**
+ * Counts parts of names, of two letters or more and as people write them in a sentence, that can
+ * still be read.
+ */
 export function missedParts(): Measure {
   return measured(
     languages.flatMap((language) =>
@@ -145,7 +151,7 @@ const partsOf = (name: string) =>
     .split(/[\s-]/)
     .filter((part) => (part.match(/\p{L}/gu) ?? []).length >= 2 && /^[^\p{Ll}]/u.test(part))
 
-/** Words of the texts that are no names but were hidden because of a name. */
+/** Counts words of the texts that are no names but were hidden because of a name. */
 export function falseHits(): Measure & { words: number } {
   const words = names.length * Object.values(texts).flat().join(' ').split(/\s+/).length
   const found = measured(

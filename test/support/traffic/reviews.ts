@@ -28,7 +28,7 @@ export const reviewTraffic: Traffic = {
     peer(`/api/claims/${await aClaim(world)}/review`, aReview()),
   'DELETE /api/claims/:claimId/review': async (world) => {
     await unclaimed(world)
-    // Handed in ten seconds ago, so it can be undone for another fifty.
+    // The review was handed in ten seconds ago, so it can be undone for another fifty.
     const at = later(new Date(Date.now() - 10_000), { minutes: -2 })
     const { claimId } = await reviewAs(world.people['fellow student'], world.challenge, { at })
     return peer(`/api/claims/${claimId}/review`)
@@ -55,7 +55,7 @@ function peer(path: string, body?: object): Ask {
   return { as: 'fellow student', path, ...(body && { body }) }
 }
 
-/** Claimed ten minutes ago. */
+/** The fellow student's claim, made ten minutes ago. */
 async function aClaim(world: World): Promise<string> {
   await unclaimed(world)
   const at = later(new Date(), { minutes: -10 })

@@ -16,7 +16,7 @@ export async function sql(text: string, ...values: (string | number | null)[]): 
     .run()
 }
 
-/** At most two attempts in a skill may be open, so the open ones are closed. */
+/** Closes the open attempts of a person, because at most two in a skill may be open. */
 export function closeAttempts({ id }: Pick<Person, 'id'>): Promise<void> {
   const open = "WHERE student_id = ?1 AND state = 'open'"
   return sql(`UPDATE attempts SET state = 'lapsed', ended_at = 0 ${open}`, id)

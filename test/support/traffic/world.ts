@@ -55,7 +55,7 @@ export interface World {
 
 let world: Promise<World> | undefined
 
-/** One for a test file: its rows live until the file ends. */
+/** The world of a test file, made once: its rows live until the file ends. */
 export function theWorld(): Promise<World> {
   world ??= makeWorld()
   return world

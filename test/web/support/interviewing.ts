@@ -20,7 +20,7 @@ export const noInterview = {
   outcomes: [],
 } satisfies Partial<Interview>
 
-/** The same fields in a list. */
+/** The fields that either side reads of it in a list. */
 export const noMeeting = {
   startsAt: null,
   endsAt: null,

@@ -23,7 +23,7 @@ const challenge = {
   setting: 'library',
 }
 
-/** A live claim with two criteria, old enough to be handed in. */
+/** A live claim with two criteria. A review of it may be handed in now. */
 export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
   return {
     id: 'c1',
@@ -63,7 +63,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
 export const longEnough = (what: string) =>
   `${what}: the answer says so with a name and a time of day.`
 
-/** A complete review. */
+/** A complete review, as the desk's form has it. */
 export const whole = {
   version: 1,
   ratings: ['agree-the-work', 'share'].map((id) => ({

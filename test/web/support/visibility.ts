@@ -43,7 +43,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
   }
 }
 
-/** The same with visibility on. */
+/** That page with visibility on. */
 export const onPage = (fields: VisibilityPage['fields']) =>
   aVisibilityPage({
     on: true,

@@ -44,7 +44,7 @@ describe('an address whose codes were used up by a stranger', () => {
       status: 201,
     })
     expect((await owner.get('/api/session', { at: now })).body.account.email).toBe(email)
-    // It works only once.
+    // The long code works only once.
     const thief = new Client()
     await ask(thief, email)
     expect((await enter(thief, code, later(1_000))).body.type).toBe('/problems/code-used')

@@ -592,7 +592,7 @@ describe('what a student receives', () => {
     for (const [at, step] of oneWay.entries()) {
       const kind = step === 'plan' || step === 'after' ? 'answer' : 'choice'
       scan((await view(student, attemptId)).text)
-      // Refusals are scanned too: they say where the story is.
+      // Refusals are also scanned: they say where the story is.
       scan((await turn(student, attemptId, at + 1, 'choice', 'not-on-offer')).text)
       scan((await turn(student, attemptId, at + 2, kind, step)).text)
       if (kind === 'answer') {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const later = (hours: number) => new Date(awardedAt.getTime() + hours * hour)
 
-/** Which of these decisions the cron announces again at that time. */
+/** The decisions, of these, whose note the cron writes again at that time. */
 async function renewedAt(at: Date, decisions: string[]) {
   await renewLostAwards(env, at)
   const { results } = await env.DB.prepare(

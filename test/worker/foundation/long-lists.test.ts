@@ -17,7 +17,10 @@ import { aChallenge, handedIn } from '../../support/reviews.ts'
 
 const numbers = (count: number) => JSON.stringify(Array.from({ length: count }, (_, n) => n))
 
-/** Runs `insert` once for each number below `count`, which is in `j.value`. */
+/**
+ * Inserts `count` rows with one statement. `insert` ends before its FROM; `j.value` counts the rows
+ * from 0, and `values` are ?2, ?3 and so on.
+ */
 function plant(count: number, insert: string, ...values: (string | number)[]) {
   return env.DB.prepare(`${insert} FROM json_each(?1) j`)
     .bind(numbers(count), ...values)
@@ -156,7 +159,7 @@ describe('a list longer than a page continues', () => {
     expectWhole(await all(admin.client, '/api/invitations', 'invitations'), 101)
   })
 
-  it('openings: the version that counts, and the 101st can still be changed', async () => {
+  it('openings: each with its newest version, and the last of 102 can still be changed', async () => {
     const { recruiter, employer, openingId } = await aHiringEmployer()
     const tag = crypto.randomUUID()
     const opening = `lower(substr(?2, 1, 24) || printf('%012x', j.value))`
@@ -166,7 +169,7 @@ describe('a list longer than a page continues', () => {
       tag,
       employer.id,
     )
-    // Each also has declined versions; the newest one counts.
+    // Each of the 101 has three declined versions. The list shows the newest.
     await env.DB.prepare(
       `INSERT INTO opening_versions (id, opening_id, number, state, content, annual_pay_maximum, currency,
          hours_per_week, start_month, country, created_by, created_at)

@@ -27,7 +27,7 @@ async function everything() {
   }
 }
 
-/** Older names and their present ones. */
+/** Names of tables and columns in the older database, and what they are called now. */
 const nameNow: Record<string, string> = {
   bars: 'conflicts_of_interest',
   draft_losers: 'superseded_drafts',
@@ -56,7 +56,7 @@ async function copyRows(): Promise<void> {
   await DB.batch(statements)
 }
 
-/** The same for tables that are newer than that migration. */
+/** Rows for tables that are newer than that migration. */
 const younger = [
   `INSERT INTO outcomes (request_id, version, side, outcome, feedback, account_id, at)
      SELECT id, 9, 'recruiter', 'advance', '0|Good.', recruiter_id, 1 FROM interview_requests LIMIT 1`,

@@ -63,7 +63,7 @@ it('a cohort that loses one person shows no figures until that person returns', 
   const id = await cohort(twelve)
   expect(await funnel(id)).toMatchObject({ shown: true })
   await fill(id, twelve.slice(1))
-  // The same answer on the same day; on the next day, none.
+  // On the same day the answer stays the same; on the next day the group is not shown.
   expect(await funnel(id)).toMatchObject({ shown: true })
   expect(await funnel(id, 1)).toMatchObject({ shown: false })
   await fill(id, twelve)

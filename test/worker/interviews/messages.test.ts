@@ -29,7 +29,7 @@ describe('before acceptance', () => {
     const answered = await recruiter.client.post(`${path}/messages`, { words: answer })
     expect(answered.status, answered.text).toBe(201)
     await settle()
-    // Each is mailed of the other's message, and not of their own.
+    // Each gets a mail about the other's message, and none about their own.
     for (const { email } of [student, recruiter]) {
       const told = mailbox.filter(
         ({ to, subject }) => to === email && subject.startsWith('A message about'),

@@ -560,7 +560,7 @@ describe('asking for a change', () => {
     expect(asked.body).toMatchObject({ state: 'revision-requested' })
     const wish = (await recruiter.client.get(path)).body.request
     expect(wish.events.at(-1)).toMatchObject({ parts: ['hours', 'pay'], words: 'I can do 20.' })
-    // Both see until when it can be sent again.
+    // Both sides see until when the employer can send the request again.
     const days = (Date.parse(wish.answerBy) - Date.now()) / day
     expect([days > 7, days < 9]).toEqual([true, true])
     expect((await student.client.get(path)).body.request.answerBy).toBe(wish.answerBy)

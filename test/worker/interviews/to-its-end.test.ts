@@ -189,7 +189,7 @@ describe('other times', () => {
     expect(late.body.type).toMatch(/interview-request-moved$/)
   })
 
-  it('that were not seen are neither withdrawn nor replaced: the refusal says who was faster', async () => {
+  it('that were not seen are neither withdrawn nor replaced: the refusal says who acted first', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked
     await offerTimes(student.client, booked, timesOn(5, '14:00'))

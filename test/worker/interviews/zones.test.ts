@@ -8,8 +8,9 @@ const hour = 60 * minute
 const [from, until] = [Date.UTC(2026, 0, 1), Date.UTC(2037, 0, 1)]
 
 /**
- * Zones in which the library and `Intl` read a wall time differently, each with the reason. Interviews
- * are shown by `Intl`, so in such a zone a time would be offered at one hour and shown at another.
+ * Zones in which the library that reads offered times and `Intl` disagree, each with the reason.
+ * Pages show interviews by `Intl`: in such a zone a time would be offered at one hour and shown at
+ * another. None is known.
  */
 const zonesThatDiffer: Record<string, string> = {}
 
@@ -32,18 +33,24 @@ it('reads wall times around every change of every zone as Intl shows them, 2026 
   expect(wrong).toEqual(
     Object.fromEntries(Object.keys(zonesThatDiffer).map((zone) => [zone, expect.anything()])),
   )
-  // A platform with few zones, or without clock changes, would pass this test.
+  // On a platform with few zones, or without clock changes, the comparison alone would also pass.
   expect([zones.length > 400, changes > 2_000, compared > 25_000]).toEqual([true, true, true])
 })
 
 type Read = { instant: Date } | { choices: Date[] } | { problem: string }
 
-/** Noon in February and August of each year, for zones whose clocks never change. */
+/**
+ * Noon in February and August of each year. For a zone whose clocks never change, these are all.
+ */
 function noons(): number[] {
   return Array.from({ length: 22 }, (_, n) => Date.UTC(2026, n * 6 + 1, 15, 12))
 }
 
-/** Wall times a day, three hours and a minute to each side of a change, and inside it. */
+/**
+ * Wall times near a clock change. `low` and `high` are where the skipped or repeated time begins
+ * and ends. Both of these, a minute before each, the middle between them, and three hours and a day
+ * outside.
+ */
 function around(change: number, offsetAt: (instant: number) => number): number[] {
   const before = change + offsetAt(change - minute) * minute
   const after = change + offsetAt(change) * minute

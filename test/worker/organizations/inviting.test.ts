@@ -102,7 +102,8 @@ it('inviting again mails once more after a day, and until then says that it was 
   expect(await outcome(in23)).toEqual(['already-invited'])
   expect(await outcome(in25)).toEqual(['sent-again'])
   expect(await outcome(in25)).toEqual(['already-invited'])
-  // The second mail is about an invitation that works for its three days, not for those of the first.
+  // The second mail is about an invitation that works for its own three days, not for those of the
+  // first.
   const { pathname } = new URL(first.link)
   const ended = new Date(Date.parse(first.expiresAt) + 60_000)
   expect((await new Client().get(`/api${pathname}`, { at: ended })).status).toBe(200)

@@ -70,7 +70,7 @@ describe('an invitation', () => {
     expect(await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
       status: 404,
     })
-    // The same link again: only its own member is told that they have joined.
+    // The link is opened again: only the member who used it is told that they have joined.
     const again = `/api/invitations/${tokenOf(link)}/acceptance`
     expect((await student.get(again)).body).toMatchObject({ role: 'student' })
     for (const stranger of [other, admin.client])

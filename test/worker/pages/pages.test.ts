@@ -25,7 +25,7 @@ const addresses = [
   '/problems/not-found',
 ]
 
-/** In kB, gzipped, as the budgets count. */
+/** The size of a text in kB, gzipped, as the budgets count. */
 async function zipped(text: string): Promise<number> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return (await new Response(stream).arrayBuffer()).byteLength / 1000

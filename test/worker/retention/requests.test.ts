@@ -67,7 +67,7 @@ it('every table that refers to a request is listed, in an order in which rows ca
   ).all<{ child: string; parent: string }>()
   const whole = ['interview_requests', ...parts]
   const hanging = results.filter(({ parent }) => whole.includes(parent)).map(({ child }) => child)
-  // Messages have their own term, although they refer to a request too.
+  // Messages also refer to a request, but have a term of their own.
   const { parts: listed } = retention.interview_requests as unknown as {
     parts: { tables: string[] }
   }

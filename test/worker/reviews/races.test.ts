@@ -61,7 +61,7 @@ describe('the last place', () => {
 
       const [, ...answers] = await Promise.all([tickAt(end), ...peers.map(handIn), tickAt(end)])
       expect(answers.slice(0, 2)).toMatchObject([{ status: 201 }, { status: 201 }])
-      // A claim that lapsed first took its place again, because nobody else had asked.
+      // A claim that lapsed before its hand-in took its place again: nobody else had asked for it.
       expect(await placesOf(submission.id)).toMatchObject([{ assigned: 2, wanted: 2 }, {}])
     }
   })

@@ -234,7 +234,7 @@ it('a class of two with a mentor ends with a decision once everybody who could r
   expect(decision).not.toBeNull()
 })
 
-/** The same numbers in three places. */
+/** The number of owed reviews, which three places must show alike. */
 const alike = (owed: number[]) => [owed, owed, owed]
 
 describe('owed reviews', () => {

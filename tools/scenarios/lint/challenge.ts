@@ -34,9 +34,8 @@ export interface Verdict {
 }
 
 /**
- * Everything that a challenge is refused for (assessment.md §4), each with file, line and cure.
- * Basic checks come first; if a file cannot be read or the story does not compile, the deeper ones
- * are skipped.
+ * Every fault for which a challenge is refused, each with file, line and cure. Basic checks come
+ * first; if a file cannot be read or the story does not compile, the deeper ones are skipped.
  */
 export function lintChallenge(
   folder: ChallengeFolder,

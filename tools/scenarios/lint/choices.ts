@@ -5,7 +5,10 @@ import { wordsOf } from '../walk/reading-age.ts'
 
 const longestToShortest = 1.6
 
-/** A decision offers two to four choices of similar length, so that length gives none away. */
+/**
+ * Checks that each decision offers two to four choices of similar length, so that length gives none
+ * away.
+ */
 export function lintChoices({ ink }: ReadFolder, { places }: Exploration): Finding[] {
   const findings = new Map<string, Finding>()
   for (const { screen, offered } of places) {

@@ -2,8 +2,8 @@ import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
 /**
- * Every choice of the story has a note in key.yaml, and every note a choice. Each note has two
- * sides, and each competency is on each side at least once.
+ * Checks that every choice of the story has a note in key.yaml, and every note a choice. Each note
+ * has two sides, and each competency is on each side at least once.
  */
 export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []

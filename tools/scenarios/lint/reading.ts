@@ -10,8 +10,8 @@ const hardestGrade = 8
 const easiestSpanish = 70
 
 /**
- * Reading age 13, measured over all distinct lines, choices and prompts together, not for each
- * path.
+ * Checks that a reader of 13 years can read the story, measured over all distinct lines, choices
+ * and prompts together, not for each path.
  */
 export function lintReading({ ink, challenge }: ReadFolder, { places }: Exploration): Finding[] {
   const { language, prompts } = challenge.content

@@ -7,7 +7,8 @@ const fewest = 3
 const mostPairs = 20_000
 
 /**
- * Choices must have effects: at least three decisions must still change the text two screens later.
+ * Checks that choices have effects: at least three decisions must still change the text two screens
+ * later.
  */
 export function lintReturns({ ink }: ReadFolder, { places, failures }: Exploration): Finding[] {
   if (failures.length > 0) return []
@@ -23,7 +24,7 @@ export function lintReturns({ ink }: ReadFolder, { places, failures }: Explorati
   return [{ file: ink.file, line: 1, problem, cure }]
 }
 
-/** Compares paths that differ only in this choice: does their text differ later on? */
+/** Whether the text differs later on between paths that differ only in this choice. */
 function comesBack(places: readonly Place[], place: Place): boolean {
   const after = place.next.map(({ to }) => to)
   return after.some((one, index) =>

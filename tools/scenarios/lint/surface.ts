@@ -76,7 +76,9 @@ export function meanLevel({ levels }: Item): number {
 
 const wordsIn = ({ answers }: Item) => Object.values(answers).flatMap(wordsOf)
 
-/** The answers of each skill in a language; if one has too few, those of the whole language too. */
+/**
+ * The answers of each skill in a language. If one has too few, all answers in the language instead.
+ */
 function groups(folders: readonly ReadFolder[]): Group[] {
   const found = new Map<string, Group>()
   const languages = new Set(folders.map(({ challenge }) => challenge.content.language))

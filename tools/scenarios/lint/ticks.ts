@@ -3,7 +3,10 @@ import { levels, proposedLevel, signsAt } from '../../../worker/skills/rubric.ts
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
-/** The ticks of an example answer name indicators of the rubric, and give its levels by the rule. */
+/**
+ * Checks the ticks of an example answer: they name indicators of the rubric, and `proposedLevel`
+ * gives its levels for them.
+ */
 export function lintTicks(
   { calibration: file, rubric }: ReadFolder,
   { id, ticks, levels: given, slips, voice }: CalibrationItem,

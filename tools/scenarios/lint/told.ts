@@ -57,7 +57,9 @@ const isMissedOnAWay = (paths: StoryPaths, promptId: string, fact: Fact) =>
 
 type State = 'before' | 'chosen' | 'told'
 
-/** Whether some path reaches the prompt having been told the fact, and whether some path has not. */
+/**
+ * Whether some path reaches the prompt having been told the fact, and whether some path has not.
+ */
 function waysTo({ places }: StoryPaths, promptId: string, fact: Fact): Set<'told' | 'missed'> {
   const found = new Set<'told' | 'missed'>()
   const seen = new Set<string>()

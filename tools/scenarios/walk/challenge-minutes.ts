@@ -3,8 +3,9 @@ const minutesAPrompt = 3
 const wordsWrittenAMinute = 40
 
 /**
- * Minutes for so many words of story, choices not counted, and prompts with their least and most
- * words: words / 150, and for each prompt 3 + (least + most) / 40 (assessment.md §2).
+ * Minutes to take a challenge. `storyWords` leaves out the choices; each prompt has the least and
+ * the most words of its answer. People read 150 words a minute. For each prompt they think for 3
+ * minutes, and write the mean of the two lengths at 20 words a minute.
  */
 export function challengeMinutes(
   storyWords: number,

@@ -1,4 +1,7 @@
-/** Spearman's rank correlation of two lists of one length, ties at their mean rank; 0 if one is flat. */
+/**
+ * Spearman's rank correlation of two lists of one length. Equal values share the mean of their
+ * ranks. 0 if all values of a list are equal.
+ */
 export function spearman(xs: readonly number[], ys: readonly number[]): number {
   const [a, b] = [ranks(xs), ranks(ys)]
   const [meanA, meanB] = [mean(a), mean(b)]

@@ -15,7 +15,9 @@ export interface StoryPaths {
    * one.
    */
   range(weight: (place: Place) => number): (Range | undefined)[]
-  /** The median, over all paths from the opening to an end, of the sum of `weight`, a whole number. */
+  /**
+   * The median, over all paths from the opening to an end, of the sum of `weight`, a whole number.
+   */
   median(weight: (place: Place) => number): number | undefined
   /** A path from the opening to an end on which `holds` is true at every place, as ids of turns. */
   wayWhere(holds: (place: Place) => boolean): string[] | undefined

@@ -12,7 +12,7 @@ export const wasHere = {
       return false
     }
   },
-  /** On a shared computer only until the tab closes, like the session. */
+  /** Remembers it; on a shared computer only until the tab closes, like the session. */
   keep(isShared: boolean): void {
     try {
       const place = isShared ? sessionStorage : localStorage

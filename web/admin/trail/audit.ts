@@ -61,7 +61,9 @@ const byRole = {
 const keptIn = (detail: unknown): { role?: unknown; n?: unknown } =>
   typeof detail === 'object' && detail !== null ? detail : {}
 
-/** Jo Marsh invited 3 people as students; A mentor handed in a review. */
+/**
+ * An entry as a sentence: “Jo Marsh invited 3 people as students” or “A mentor handed in a review”.
+ */
 export function wordsOf({ action, by, detail }: Entry): string {
   const who = by.kind === 'staff' ? by.name || m.trail_somebody() : byRole[by.kind]()
   const { role, n } = keptIn(detail)
@@ -88,7 +90,10 @@ const areas = {
 
 const ofEmployers = ['people', 'organizations', 'openings', 'interviews', 'accounts', 'mail']
 
-/** What entries can be about in a kind of organization. The operator's admins decide on openings too. */
+/**
+ * What entries can be about in a kind of organization. Programmes also have openings, because the
+ * operator's admins decide on them.
+ */
 export function areasIn(kind: 'programme' | 'employer' | undefined) {
   return Object.entries(areas)
     .filter(([area]) => kind !== 'employer' || ofEmployers.includes(area))

@@ -4,7 +4,10 @@ import type { Desk } from './desk.ts'
 export class DeskHolder {
   desk: Desk | undefined
 
-  /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
+  /**
+   * Sends the texts that have not arrived yet: before the page is hidden, and when the network is
+   * back.
+   */
   async send(): Promise<void> {
     await this.desk?.send()
   }

@@ -7,8 +7,8 @@ import { HandIn } from './hand-in.svelte.ts'
 type Hold = (dirty: () => boolean) => unknown
 
 /**
- * The drafts and hand-ins open in this tab. There is one draft per text, however often its page is
- * opened: two would save against each other and look like a conflict.
+ * The drafts and hand-ins that are open in this tab. There is one draft per text, however often its
+ * page is opened: two would save over each other and look like a conflict.
  */
 export class Desk {
   readonly #hold: Hold
@@ -24,7 +24,8 @@ export class Desk {
     // A key always has the same type of value
     const open = this.#drafts.get(key) as Draft<Value> | undefined
     if (open) {
-      // Not at once: a page asks for its draft while it renders, when no state may change.
+      // Later and not at once: a page asks for its draft while it renders, when no state may
+      // change.
       queueMicrotask(() => open.meet(saved))
       return open
     }
@@ -58,7 +59,10 @@ export class Desk {
     return handIn
   }
 
-  /** Sends what has not arrived yet: before the page is hidden, and when the network is back. */
+  /**
+   * Sends the texts that have not arrived yet: before the page is hidden, and when the network is
+   * back.
+   */
   send = async (): Promise<void> => {
     const drafts = [...this.#drafts.values()].map((draft) => draft.save())
     await Promise.all([...drafts, ...[...this.#handIns.values()].map((handIn) => handIn.send())])

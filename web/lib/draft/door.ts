@@ -11,7 +11,7 @@ export interface Left<Value> extends Saved<Value> {
   aside?: Value[]
 }
 
-/** `refused`: the server will not take this text, and a retry would not help. */
+/** `refused`: the server does not take this text, and a retry would not help. */
 export type DraftStatus = 'saved' | 'saving' | 'on-device' | 'unsaved' | 'conflict' | 'refused'
 
 export interface Trouble {
@@ -27,6 +27,6 @@ export interface DraftDoor<Value> {
   find: () => Promise<Saved<Value>>
   /** Stores a text that lost a conflict, so that it can be found again. Idempotent. */
   setAside?: (value: Value) => Promise<unknown>
-  /** The value as the server will store it. */
+  /** The value as the server stores it. */
   mended?: (value: Value) => Value
 }

@@ -5,13 +5,13 @@ import { DraftSender } from './sender.ts'
 import type { ApiError } from '../http/problem.ts'
 import { SavePace } from './save-pace.ts'
 
-/** Text being written: saved on this device at every pause, and on the server when possible. */
+/** A text being written: saved on this device at every pause, and on the server if possible. */
 export class Draft<Value> {
   value: Value
   status = $state<DraftStatus>('saved')
   /** When the server last saved it, by this device's clock. */
   savedAt = $state.raw<Date>()
-  /** The copy written elsewhere, if both changed. */
+  /** The text written elsewhere, if it was changed there and here. */
   other = $state.raw<Saved<Value>>()
   /** Why the last save failed. */
   trouble = $state.raw<Trouble>()
@@ -40,7 +40,7 @@ export class Draft<Value> {
     if (!left) return
     this.#sender.aside.push(...(left.aside ?? []))
     if (this.#sender.same(left.value, this.value)) return
-    // Typed while storage was read: neither text may replace the other.
+    // Somebody typed while storage was read: neither text may replace the other.
     if (this.status !== 'saved') return this.#disagree({ ...left, version: this.version })
     if (left.version >= this.version) {
       // The page may come from a cache with an older version than the stored text.
@@ -86,7 +86,7 @@ export class Draft<Value> {
     await this.#sending
   }
 
-  /** The text is no longer needed. The caller deletes the copy on the device. */
+  /** Stops saving a text that is no longer needed. The caller deletes the copy on the device. */
   drop(): void {
     this.#pace.stop()
   }

@@ -6,13 +6,13 @@ export type HandInStatus = 'open' | 'sending' | 'waiting' | 'handed-in' | 'refus
 
 interface Unsent<Body> {
   body: Body
-  /** The same on every try, so that a lost answer cannot hand in twice. */
+  /** Stays the same on every try, so that a lost answer cannot lead to a second hand-in. */
   idempotencyKey: string
 }
 
 const retryMs = 15_000
 
-/** Handing work in. Without a network it is stored, and sent when the network is back. */
+/** Hands in a piece of work. Without a network it is stored, and sent when the network is back. */
 export class HandIn<Body, Receipt> {
   status = $state<HandInStatus>('open')
   receipt = $state.raw<Receipt>()

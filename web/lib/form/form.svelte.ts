@@ -13,7 +13,10 @@ export class Form {
   #found = $state.raw<FieldProblem[]>([])
   #checks: (() => Checks) | undefined
   #left: FieldProblem[] = []
-  /** A corrected one goes at once, and comes back only on the next submit. */
+  /**
+   * The errors shown now. That of a corrected field goes at once, and comes back only on the next
+   * submit.
+   */
   readonly problems = $derived.by(() => this.#stillWrong(this.#found))
 
   /**
@@ -39,7 +42,7 @@ export class Form {
     if (!this.#checks || found.length === 0) return found
     const now = this.#checks()
     const left = this.#left.filter(({ field, message }) => now[field] === message)
-    // Keeps the same array while nothing goes: a new one would be read out again.
+    // Keeps the same array while no error goes: a new one would be read out again.
     if (left.length < this.#left.length) this.#left = left
     return this.#left
   }

@@ -1,8 +1,8 @@
 import type { Checks } from './form.svelte.ts'
 
 /**
- * Shows what the server refused until the field, or what it is part of, changes: only the server
- * can tell whether the change corrects it. `typed` returns the form's values.
+ * Keeps an error that the server found until the field, or what it is part of, changes: only the
+ * server can tell whether the change corrects it. `typed` returns the form's values.
  */
 export function untilChanged(typed: () => Readonly<Record<string, unknown>>) {
   const part = (field: string) => JSON.stringify(typed()[field.split('.', 1).join()])

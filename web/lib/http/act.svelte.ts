@@ -13,7 +13,7 @@ export class Act<Input, Answer> {
   /** Why the last try failed. */
   refusal = $state.raw<ApiError>()
 
-  /** Called when the thing that the write is about no longer exists. */
+  /** Called after a 404: the thing that the write is about no longer exists. */
   whenGone: (() => void) | undefined
 
   readonly #ask: Ask<Input, Answer>

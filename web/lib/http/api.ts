@@ -93,7 +93,7 @@ export const api = {
 /** The body of a route's answer: `ResponseOf<typeof api.session.index.$get>`. */
 export type ResponseOf<Door> = InferResponseType<Door, 200>
 
-/** The same for a route that answers 201. */
+/** The body of the answer of a route that answers 201. */
 export type MadeBy<Door> = InferResponseType<Door, 201>
 
 /** Further headers of a call, such as its Idempotency-Key. */

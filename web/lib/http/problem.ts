@@ -14,9 +14,9 @@ export class ApiError extends Error {
   override name = 'ApiError'
 
   readonly problem: Problem
-  /** The server's Retry-After. */
+  /** The seconds after which the server allows a retry (its Retry-After). */
   readonly retryAfterSeconds: number | undefined
-  /** The same as a time, by this device's clock. */
+  /** When a retry is allowed, by this device's clock. */
   readonly retryAt: Date | undefined
 
   constructor(problem: Problem, retryAfterSeconds?: number) {
@@ -39,12 +39,12 @@ export class ApiError extends Error {
     return this.type === type
   }
 
-  /** Not from the Worker: a proxy or filter answered instead. */
+  /** Whether the answer is not the Worker's: a proxy or filter answered instead. */
   get isForeign(): boolean {
     return this.problem.type === 'about:blank'
   }
 
-  /** Each kind has its own message; they must not be mixed up. */
+  /** The kind of refusal. Each has its own message, and must not be shown as another. */
   get kind(): RefusalKind {
     if (this.status === 0 || this.status === 408) return 'no-answer'
     if (this.status === 401 && !wrongCodes.includes(this.type)) return 'signed-out'
@@ -53,7 +53,8 @@ export class ApiError extends Error {
   }
 
   /**
-   * Whether a retry can succeed: no answer, session ended, proof needed, too many calls, our fault.
+   * Whether a retry can succeed: there was no answer, the session has ended, a proof is needed,
+   * there were too many calls, or it is our fault.
    */
   get mayPass(): boolean {
     return this.kind !== 'refused' || this.is(freshProof)
@@ -75,7 +76,7 @@ export function refusalOf(error: unknown): ApiError {
   throw error
 }
 
-/** The same for callers that must not throw: a bug is reported and treated as a server fault. */
+/** `refusalOf` for callers that must not throw: a bug is reported and treated as a server fault. */
 export function refusalFor(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   reportError(error)

@@ -19,9 +19,9 @@ export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
 
 /**
- * A write that the page can send:
- * `useAct((json: Input, options) => unwrap(api.x.index.$post({ json }, options)))`.
- * If somebody else was faster and nothing is left to change, everything shown is reloaded.
+ * Makes a write that the page can send: `useAct((json: Input, options) =>
+ * unwrap(api.x.index.$post({ json }, options)))`. If what it is about no longer exists (404), says
+ * so and reloads everything shown.
  */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
@@ -32,7 +32,7 @@ export function useAct<Input, Answer>(
     useProof(),
   )
   act.whenGone = () => {
-    // Reloading may remove the row with its refusal, so a toast says it too.
+    // The refusal is shown beside a row that reloading may remove, so a toast also says it.
     toasts.say(m.shell_gone_said())
     void cache.expire(() => true)
   }

@@ -19,7 +19,7 @@ export class Shortcuts {
     this.on = on
   }
 
-  /** Not `$derived`: it would end with the page that first used it. */
+  /** A getter and not `$derived`, which would end with the page that first used it. */
   get all(): Shortcut[] {
     return this.#pages.flat()
   }

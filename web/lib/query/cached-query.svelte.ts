@@ -5,7 +5,9 @@ type Ask<Data> = () => Promise<Data>
 const freshMs = 30_000
 const triesAtMost = 3
 
-/** The server's last answer for one path, and the parts of the page that use it. */
+/**
+ * The server's last answer for one path. It is kept up to date while a part of the page uses it.
+ */
 export class CachedQuery<Data> {
   data = $state.raw<Data>()
   /** Why the last try failed; earlier data stays. */
@@ -16,21 +18,24 @@ export class CachedQuery<Data> {
   /** The pending call whose answer counts. */
   #latest: Promise<Data> | undefined
 
-  /** Keeps the answer fresh while somebody uses it. Returns the function that ends that. */
+  /**
+   * Registers a part of the page that uses the answer, and loads the answer unless it is fresh.
+   * Returns the function that ends this use.
+   */
   want(ask: Ask<Data>): () => void {
     this.#wanted.add(ask)
     this.freshen()
     return () => this.#wanted.delete(ask)
   }
 
-  /** Loads again if it is in use and may be out of date. */
+  /** Loads again if a part of the page uses the answer and it is older than 30 seconds. */
   freshen(): void {
     const [ask] = this.#wanted
     const isFresh = Date.now() - this.#takenAt < freshMs
     if (ask && !isFresh && !this.#latest) void this.askAnew(ask).catch(() => undefined)
   }
 
-  /** Marks it out of date: reloads now if it is in use, else at the next use. */
+  /** Marks the answer out of date: reloads now if it is in use, else at its next use. */
   async expire(): Promise<void> {
     this.#takenAt = 0
     const [ask] = this.#wanted
@@ -55,7 +60,10 @@ export class CachedQuery<Data> {
     }
   }
 
-  /** Takes what a write returned; answers of pending calls are then ignored. */
+  /**
+   * Stores data as the server's present answer, such as what a write returned. Answers of calls
+   * that are still pending are then ignored.
+   */
   take(data: Data): void {
     this.#latest = undefined
     this.data = data
@@ -64,7 +72,10 @@ export class CachedQuery<Data> {
   }
 }
 
-/** Retries after no answer or a server fault: after one second, then after two. */
+/**
+ * Asks the server. If there is no answer, or a server fault, asks again after one second and then
+ * after two.
+ */
 async function patiently<Data>(ask: Ask<Data>, tried = 1): Promise<Data> {
   try {
     return await ask()

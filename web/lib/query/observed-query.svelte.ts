@@ -40,7 +40,7 @@ export class ObservedQuery<Data> {
     return this.error !== undefined
   }
 
-  /** Neither data nor an error yet. */
+  /** Whether there is neither data nor an error yet. */
   get isPending(): boolean {
     return this.data === undefined && !this.isError
   }

@@ -38,7 +38,7 @@ export class QueryCache {
     return this.of<Data>(path).askAnew(ask)
   }
 
-  /** When the reader or the network is back. */
+  /** Loads outdated answers again, when the reader or the network is back. */
   freshen(): void {
     for (const query of this.#queries.values()) query.freshen()
   }

@@ -28,7 +28,7 @@ export async function findSession(
   }
 }
 
-/** Has memberships, but none as a student. */
+/** Whether somebody has memberships, but none as a student. */
 export const isOnlyStaff = (session: Session | null | undefined): boolean =>
   Boolean(session?.memberships.length) &&
   !session?.memberships.some(({ role }) => role === 'student')

@@ -3,8 +3,8 @@ import { api } from '../http/api.ts'
 import { readerOfBrowser } from './reader.ts'
 
 /**
- * Gives an account without a zone the browser's, so that mails and deadlines are right too. Does
- * nothing if the browser does not know its zone; after a failure the next page tries again.
+ * Gives an account without a zone the browser's, so that mails and deadlines are right as well.
+ * Does nothing if the browser does not know its zone. After a failure the next page tries again.
  */
 export async function tellZone(): Promise<void> {
   const { zone, zoneKnown, region } = readerOfBrowser()

@@ -1,20 +1,23 @@
 import type { Session } from './session.ts'
 
-// These pages know the role that a person will have, and so what to ask for.
+// These pages ask for the profile themselves, because they know which role the person gets.
 const mayWait = /^\/(sign-in|welcome|join|invitations\/[^/]+)\/?$/
 
-/** The profile page if the name is not known yet; it leads back here. Else undefined. */
+/**
+ * The address of the profile page if the account is not complete; that page leads back here. Else
+ * undefined.
+ */
 export function whereFirst(
   { account }: Session,
   { pathname, search }: { pathname: string; search: string },
 ): string | undefined {
   if (account.complete || mayWait.test(pathname)) return undefined
-  // Nobody can apply from such an address, so do not ask for a profile before the page says so.
+  // Nobody can apply from a public mail domain. The page says so before a profile is asked for.
   if (account.hasPublicMail && /^\/apply\/?$/.test(pathname)) return undefined
   return welcomePath(pathname + search)
 }
 
-/** The profile page; it also asks students for their year of birth. */
+/** The address of the profile page, which also asks students for their year of birth. */
 export function welcomePath(to: string, as?: string): string {
   const query = new URLSearchParams({ to, ...(as && { as }) })
   return `/welcome?${query}`

@@ -90,7 +90,7 @@ export class ReviewDesk {
     this.current = this.criteria.indexOf(criterion)
   }
 
-  /** To the next criterion or the one before; after the last comes the summary. */
+  /** Opens the next criterion or the one before. After the last comes the summary. */
   move(by: 1 | -1): void {
     this.current = Math.max(0, Math.min(this.criteria.length, this.current + by))
   }

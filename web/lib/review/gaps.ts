@@ -13,8 +13,8 @@ type Rating = ReviewInput['ratings'][number]
 type Rubric = readonly { competency: string; levels: readonly LevelTicks[] }[]
 
 /**
- * All that a review lacks, in the order of the desk. The server checks again. Without a rubric,
- * only the server checks whether a level is above its ticks.
+ * Everything that a review lacks, in the order of the form. The server checks it again. Without a
+ * rubric, only the server checks whether a level is above its ticks.
  */
 export function reviewGaps(
   { ratings, worked, tryNext }: ReviewInput,
@@ -41,7 +41,7 @@ export function reviewGaps(
   return gaps
 }
 
-/** Whether the level is higher than the one that the ticks give by the rule. */
+/** Whether the level is higher than the one that `proposedLevel` gives for the ticks. */
 export function isAboveSigns(
   { level, indicators }: Rating,
   levels: readonly LevelTicks[],
@@ -53,7 +53,7 @@ export function isTooShort(text: string): boolean {
   return text.trim().length < shortestReason
 }
 
-/** As the server compares reasons: only letters and digits. */
+/** A reason without capitals and punctuation: in this form the server compares reasons. */
 function plain(reason: string): string {
   return reason
     .toLowerCase()

@@ -9,10 +9,11 @@ export interface LevelTicks {
 }
 
 /**
- * The level that the rule proposes for the ticks (assessment.md §6), same as
- * worker/skills/rubric.ts: 3 and 4 need their first sign and all but one of the others, 4 also
- * needs 3; 2 needs its first sign, the first of 3, or any two. A rubric with indicators at level 1
- * has the first form, which counts level 2 like level 3.
+ * The level that the ticks give, before the reviewer chooses one. `proposedLevel` in
+ * worker/skills/rubric.ts is the same rule. Levels 3 and 4 need their first sign and all but one of
+ * their others; level 4 also needs level 3. Level 2 needs its first sign, the first of level 3, or
+ * any two. A rubric with indicators at level 1 is of an older form, which counts level 2 like level
+ * 3.
  */
 export function proposedLevel(levels: readonly LevelTicks[], ticked: readonly string[]): Level {
   const idsAt = (level: Level) =>

@@ -4,7 +4,9 @@ import type { PageReader } from '../../../worker/http/menu.ts'
 
 export type Params = Record<string, string>
 
-/** Everybody; anyone signed in; or people who act as one of these. */
+/**
+ * Who may see a page: everybody, anyone who is signed in, or people who act in one of these roles.
+ */
 export type Who = 'anyone' | 'account' | PageReader[]
 
 type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -21,7 +23,10 @@ export interface Route {
   load: Load<never>
   /** API paths that the page needs first; the Worker puts their answers into the HTML. */
   first: string[]
-  /** Always loaded as a whole page, because the Worker may add to it. */
+  /**
+   * Always loaded as a whole page and never by the router. /sign-in, because on a laptop the Worker
+   * adds the demo people to it. /too-young, so that no menu still shows the deleted account.
+   */
   whole: boolean
   layout: Layout
 }

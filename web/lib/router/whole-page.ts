@@ -7,7 +7,7 @@ export const wholePage = 'whole page'
 export function loadPage(href: string, history: 'push' | 'replace' = 'push'): void {
   if ('navigation' in window) {
     const { committed, finished } = navigation.navigate(href, { history, info: wholePage })
-    // This page is gone before these settle.
+    // The page is gone before these promises settle, so nobody waits for them.
     void Promise.allSettled([committed, finished])
   } else if (history === 'push') location.assign(href)
   else location.replace(href)

@@ -12,7 +12,8 @@ export type InTheWay =
   | { kind: 'quiet'; request: Summary; from: string }
 
 /**
- * Derived from the employer's earlier requests: the rule of `worker/interviews/request/again.ts`.
+ * Finds this in the employer's earlier requests, by the same rule as `mayAskAgain` in
+ * `worker/interviews/request/again.ts`.
  */
 export function inTheWay(
   requests: readonly Summary[],

@@ -12,8 +12,8 @@ interface Refused {
 }
 
 /**
- * For an action that lost against a colleague, the student or the clock: reloads the request and
- * shows one message. Other refusals stay where they are.
+ * For an action that came after somebody else's, or too late: reloads the request and shows one
+ * message. Other refusals stay where they are.
  */
 export function useMoved() {
   const [cache, toasts] = [useQueryCache(), useToasts()]

@@ -16,7 +16,7 @@ export type Addressee = { requestId: string } | { pseudonym: string; openingId: 
 /** Creates a request if there is none yet, and sends its wording. */
 export class Sending {
   readonly act: Act<Content, string>
-  /** It was sent, so no typed text can be lost. */
+  /** Whether the request was sent, so that no typed text can be lost. */
   done = false
 
   constructor(act: Act<Content, string>) {

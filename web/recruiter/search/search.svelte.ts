@@ -102,7 +102,7 @@ export class Search {
   }
 
   async #start({ openingId, criteria }: SearchQuery): Promise<Found> {
-    // A separate act for each search: searches run independently, and each may need a proof.
+    // Each search has an act of its own: searches run independently, and each may need a proof.
     const starting = new Act(async (json: { openingId: string }, options) => {
       const input = { ...json, criteria: askedOf(criteria) }
       const started = await unwrap(api.searches.index.$post({ json: input }, options))

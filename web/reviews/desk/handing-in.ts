@@ -65,7 +65,7 @@ export function useUndo() {
         .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
         .catch(() => undefined)
       go(`/reviews/${claimId}`, 'replace')
-      // The page may stay the same, but its heading is new.
+      // The page may stay the same, but its heading is new and takes the focus.
       await tick()
       focusOn(undefined, '')
     },

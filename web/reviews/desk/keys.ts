@@ -12,7 +12,7 @@ interface Deeds {
   undo?: () => void
 }
 
-/** The keys of the desk. All of it can be done by pointer too. */
+/** The keys of the desk. A pointer can do the same. */
 export function deskKeys(
   desk: ReviewDesk,
   { finish, finishWords, quote, select, undo }: Deeds,

@@ -13,7 +13,7 @@ interface Part {
 
 const nothing = { level: null, indicators: [], reason: '' }
 
-/** The parts in which another review of the same answer differs, in the order of the desk. */
+/** The parts in which another review of the same answer differs, in the order of the form. */
 export function whereItDiffers(
   here: ReviewInput,
   there: ReviewInput,

@@ -4,7 +4,7 @@ import { type ResponseOf, api } from '../../lib/http/api.ts'
 
 const door = api.attempts[':attemptId']['reviewers-copy']
 
-/** An answer as reviewers will read it, made from the draft of `version`. */
+/** An answer as reviewers would read it, made from the draft of `version`. */
 export type ReviewersCopy = ResponseOf<(typeof door)['$get']>['answers'][number]
 
 /** Reloaded when the draft versions change; not loaded while text is being saved. */

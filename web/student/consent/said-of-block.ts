@@ -16,7 +16,7 @@ interface Said {
 }
 
 /**
- * The message about a block, built before the block ends a request. For a domain, the list of
+ * The message about a block. It is made before the block ends a request. For a domain, the list of
  * requests does not show whether one of them comes from it.
  */
 export async function saidOfBlock({ name, organizationId }: Blocked): Promise<Said> {

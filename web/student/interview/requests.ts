@@ -94,7 +94,7 @@ const words: Record<State, () => string> = {
   'no-show': m.interviews_state_no_show,
 }
 
-/** If the student ended a request without answering it: how they did. */
+/** The words for how a student ended a request without answering it. */
 const causes: Partial<Record<string, [state: () => string, ended: () => string]>> = {
   'no-longer-available': [m.interviews_state_hidden, m.interviews_ended_hidden],
   blocked: [m.interviews_state_blocked, m.interviews_ended_blocked],

@@ -19,9 +19,9 @@ interface Challenge {
 const mostOpenInSkill = 2
 
 /**
- * How the Worker would refuse to start this challenge now, judged by the student's own attempts: the rule
- * of `worker/attempts/attempt/why-not-start.ts`, shown in advance. Undefined if nothing is known
- * against it.
+ * How the Worker would refuse to start this challenge now, judged by the student's own attempts.
+ * The same rule as `worker/attempts/attempt/why-not-start.ts`, shown in advance. Undefined if
+ * nothing is known against it.
  */
 export function refusalToBegin(
   challenge: Challenge,

@@ -17,7 +17,9 @@ interface Wanted {
   organizationId: string
 }
 
-/** The student's own card as an employer would see it. The old one stays while the next one loads. */
+/**
+ * The student's own card as an employer would see it. The old one stays while the next one loads.
+ */
 export class Preview {
   card = $state.raw<Card>()
   /** What was hidden in each text, and what a reader could infer from it. */

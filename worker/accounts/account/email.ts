@@ -42,7 +42,7 @@ const publicMail = new Set(
   ),
 )
 
-/** Anybody can have an address at these domains, so it is no evidence of an employer. */
+/** Whether anybody can have an address at this domain, so that it is no evidence of an employer. */
 export function isPublicMail(domain: string): boolean {
   return publicMail.has(domain)
 }

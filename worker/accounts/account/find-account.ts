@@ -12,7 +12,7 @@ export function findOwnAccount(call: Call): Promise<Account | undefined> {
   return ownAccount(call).get()
 }
 
-/** The same as a query, for a batch with other reads. */
+/** The caller's account as a query, for a batch with other reads. */
 export function ownAccount(call: Call) {
   return call.db.select().from(accounts).where(eq(accounts.id, call.actorId))
 }

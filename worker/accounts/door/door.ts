@@ -77,7 +77,10 @@ async function keyed(c: Context<Env>, { unkeyed }: Rule<unknown>, stored: Stored
   return c.json(JSON.parse(stored.answer), 200, { 'idempotency-replayed': 'true' })
 }
 
-/** The same address may answer programs with JSON, which has no menu. */
+/**
+ * The person whose menu the page shows. Undefined for a program that asks the same address for
+ * JSON.
+ */
 function menuOwner(c: Context<Env>) {
   const isForPerson = (c.req.header('accept') ?? '').includes('text/html')
   return isForPerson ? findMenuOwner(c) : undefined

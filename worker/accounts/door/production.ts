@@ -18,8 +18,9 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
 }
 
 /**
- * Demo people are made only in local development, which also makes `dev_` tables
- * (`worker/dev/clock.ts`). Their mail addresses cannot be searched for, because they are sealed.
+ * Whether this database was used in local development, and so may hold demo people. It then has
+ * `dev_` tables (`worker/dev/clock.ts`). The demo people cannot be searched for, because mail
+ * addresses are sealed.
  */
 export async function wasOnALaptop(env: Bindings): Promise<boolean> {
   const ownTable = await databaseOf(env)

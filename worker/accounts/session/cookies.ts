@@ -14,7 +14,10 @@ export function readToken(headers: Headers, name: string): string | undefined {
   return values.length === 1 && isToken(value) ? value : undefined
 }
 
-/** Without `maxAgeSeconds`, as on a shared computer, the cookie ends with the browser's window. */
+/**
+ * Sets the session's cookie. Without `maxAgeSeconds`, as on a shared computer, it ends with the
+ * browser's window.
+ */
 export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
   const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }
   setCookie(c, sessionCookie, token, { ...cookieOptions, sameSite: 'Lax', ...limit })

@@ -8,7 +8,7 @@ interface Term {
   idleSeconds: number
   absoluteSeconds: number
   /**
-   * How many sessions one account can have in this role. Past it, the least recently used one ends.
+   * How many sessions one account can have in this role. One more ends the least recently used one.
    */
   sessions: number
 }
@@ -33,7 +33,9 @@ export function isFresh(provenAt: Date | undefined, now: Date): boolean {
   return provenAt !== undefined && now.getTime() - provenAt.getTime() <= freshSeconds * 1000
 }
 
-/** 256 random bits, 43 base64url characters. Only its hash is stored. */
+/**
+ * A new token for a session: 256 random bits as 43 base64url characters. Only its hash is stored.
+ */
 export function newToken(): string {
   return base64url(randomBytes(32))
 }

@@ -53,7 +53,7 @@ export async function hashAddress(call: Call, address: string): Promise<string> 
   return base64url(await keyedHash(call.env.EMAIL_INDEX_KEY, `address ${address}`))
 }
 
-/** Demo people exist only in local development. */
+/** Whether nobody may sign in with this address: demo people exist only in local development. */
 function isForbidden({ env }: Call, email: string): boolean {
   return env.ENVIRONMENT === 'production' && domainOf(email).endsWith('.demo.invalid')
 }

@@ -31,7 +31,7 @@ export function uncountTry({ db, now }: Call, accountId: string | null, usedBy: 
       AND key = (SELECT ${prefixOf(accountId)} || email_index FROM sign_ins WHERE used_by = ${usedBy})`)
 }
 
-/** The same for the client address of a try: 300 refused tries an hour. */
+/** Counts a try against the client address that it comes from: 300 refused tries an hour. */
 export function countTryFrom(call: Call, addressHash: string): Statement {
   return counterStatement(call, triesFrom(addressHash))
 }

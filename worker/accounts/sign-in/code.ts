@@ -25,10 +25,10 @@ export function newCode(count = length): string {
 export const newLongCode = () => newCode(longLength)
 export const isLongCode = (code: string) => code.length === longLength
 
-/** In groups of four, for reading and typing. */
+/** A code in groups of four, for reading and typing. */
 export const inGroups = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? ''
 
-/** A mailed code as people type it: a short or a long one. */
+/** Reads a mailed code, short or long, as people type it. Undefined if it cannot be a code. */
 export function readMailedCode(typed: string): string | undefined {
   return readCode(typed) ?? readCode(typed, longLength)
 }
@@ -44,12 +44,15 @@ export function readCode(typed: string, count = length): string | undefined {
     : undefined
 }
 
-/** Bound to the browser that asked for it: the code does not work in another browser. */
+/**
+ * The hash of a short code, as it is stored. It contains the id of the sign-in, which only the
+ * browser that asked for the code can name by its cookie. So the code works in no other browser.
+ */
 export async function hashCode(pepper: string, signInId: string, code: string): Promise<string> {
   return base64url(await keyedHash(pepper, `${signInId}|${code}`))
 }
 
-/** A long code belongs to an address, not to a browser. */
+/** The hash of a long code. It contains no id of a sign-in, so the code works in any browser. */
 export function hashLongCode(pepper: string, code: string): Promise<string> {
   return hashCode(pepper, 'long', code)
 }

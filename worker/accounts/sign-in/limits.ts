@@ -6,7 +6,8 @@ import { windowStart } from '../../foundation/commit/counters.ts'
 const [hour, day] = [3_600, 86_400]
 
 /**
- * Short codes mailed to one address, for all requests together. Past either cap it gets long codes.
+ * Limits the short codes mailed to one address, for all requests together. When one of the two
+ * counters is full, the address gets long codes.
  */
 export const codesOf = (emailIndex: string): [hourly: CounterCap, daily: CounterCap] => [
   { key: `sign-in ${emailIndex}`, cap: 10, windowSeconds: hour },
@@ -14,7 +15,8 @@ export const codesOf = (emailIndex: string): [hourly: CounterCap, daily: Counter
 ]
 
 /**
- * Codes asked for from one client address. The cap is high because a whole campus may share one.
+ * Limits the codes asked for from one client address. The limit is high, because a whole campus may
+ * share one address.
  */
 export const codesFrom = (addressHash: string): CounterCap => ({
   key: `sign-in from ${addressHash}`,
@@ -23,8 +25,8 @@ export const codesFrom = (addressHash: string): CounterCap => ({
 })
 
 /**
- * Codes for a fresh proof. Only the signed-in person can ask for them, so others cannot use them
- * up.
+ * Limits the codes for a fresh proof. Only the signed-in person can ask for them, so others cannot
+ * use them up.
  */
 export const proofsOf = (emailIndex: string): CounterCap => ({
   key: `proof ${emailIndex}`,
@@ -33,8 +35,8 @@ export const proofsOf = (emailIndex: string): CounterCap => ({
 })
 
 /**
- * Refused codes, for all codes of one mail address and from one client address. Right ones do not
- * count.
+ * Limit the refused tries: one counter for all codes of a mail address, one for a client address.
+ * Right codes do not count.
  */
 export const triesOf = (emailIndex: string) => ({ key: `code ${emailIndex}`, cap: 20 })
 export const triesFrom = (addressHash: string): CounterCap => ({

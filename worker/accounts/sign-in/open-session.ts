@@ -65,7 +65,8 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 
   const batch = [
     countTryFrom(call, address),
-    // Long codes cannot be guessed, and others' guesses must not lock out the owner of one.
+    // Tries of a long code are not counted: it cannot be guessed, and others' wrong tries must not
+    // lock out its owner.
     ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL

@@ -35,7 +35,7 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
   const idHash = await hashToken(signIn)
   const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
   const now = call.now.getTime()
-  // These run before the commit and not in it, so that a wrong try stays counted.
+  // The try is counted before the commit and not in it, so that a wrong one stays counted.
   const batch = [
     countTry(call, idHash, call.actorId),
     call.db.run(sql`

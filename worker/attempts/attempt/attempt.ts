@@ -11,14 +11,14 @@ export const openDays = 30
 export const mostOpenInSkill = 2
 
 /**
- * An attempt is open until the end of the thirtieth day in the student's zone. If it is not
+ * When an attempt ends: at the end of the thirtieth day in the student's zone. If it is not
  * submitted by then, it lapses and its drafts are kept.
  */
 export function closesAt(startedAt: Date, zone: string): Date {
   return endOfDay(startedAt, openDays, zone)
 }
 
-/** A slow network may deliver late, so the end has a minute of grace. */
+/** Whether an attempt has ended. A slow network may deliver late, so it has a minute of grace. */
 export function isOver({ closesAt: end }: Pick<Attempt, 'closesAt'>, now: Date): boolean {
   return end.getTime() <= overBefore(now).getTime()
 }

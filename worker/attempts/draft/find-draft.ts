@@ -29,7 +29,7 @@ export async function findDraft(
   return row && readDraft(row, attemptId, promptId)
 }
 
-/** The same as a query, for a batch with other reads. `readDraft` reads its row. */
+/** `findDraft` as a query, for a batch with other reads. `readDraft` reads its row. */
 export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: string) {
   return db
     .select({

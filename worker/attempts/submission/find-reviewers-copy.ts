@@ -19,7 +19,7 @@ export interface ReviewersCopy {
 }
 
 /**
- * The caller's saved answers as reviewers will read them, so that authors see before submission
+ * The caller's saved answers as reviewers would read them, so that authors see before submission
  * what is hidden. Undefined if they have no such attempt. One round trip.
  */
 export async function findReviewersCopy(

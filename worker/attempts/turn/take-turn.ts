@@ -86,7 +86,10 @@ function takenBefore(own: OwnAttempt, { number, kind, id }: TakeTurnInput): Turn
   throw turnTaken(undefined, { ...turnReply(own, play, own.turns.length) })
 }
 
-/** Publishing checks all paths of a story, so this handles only what that check missed. */
+/**
+ * Takes the turn in the story. Publishing has checked all paths, so a story that runs too long here
+ * is one that the check missed: it is logged and refused.
+ */
 function take(play: Playthrough, turn: Turn, { attempt }: OwnAttempt): void {
   try {
     play.take(turn)

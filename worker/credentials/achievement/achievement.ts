@@ -69,7 +69,7 @@ export function criterionLevelsIn(ids: readonly string[]): number[] {
   return ids.slice(1).map((id) => Number(id.slice(id.lastIndexOf('-') + 1)))
 }
 
-/** “Collaboration: proficient” */
+/** The name of a badge: “Collaboration: proficient”. */
 export function awardName(achievement: Achievement, level: Level): string {
   return `${achievement.name}: ${levelNames[level].toLowerCase()}`
 }
@@ -117,7 +117,7 @@ function description(
   }
 }
 
-/** One sentence for the level, then the indicators, one per line. */
+/** What a level means: one sentence, then its indicators, one per line. */
 function levelText(criterion: RubricCriterion, level: Level): string {
   const signs = signsAt(criterion, level).map(({ words }) => `- ${words}`)
   return [criterion.levels[level].words, ...signs].join('\n')

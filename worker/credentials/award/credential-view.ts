@@ -27,7 +27,10 @@ export function credentialEntry(credential: OwnCredentialEntry, now: Date) {
   }
 }
 
-/** The same with the signed document, and the salt for proving which text was judged. */
+/**
+ * A badge on its holder's page: the entry, the signed document, and the salt for proving which text
+ * was judged.
+ */
 export function credentialView(credential: OwnCredential, now: Date) {
   return {
     ...credentialEntry(credential, now),

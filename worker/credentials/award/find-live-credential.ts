@@ -3,7 +3,7 @@ import { type SQL, and, eq, isNull, ne } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { credentials } from '../tables.ts'
 
-/** A person's badges of one lineage. */
+/** SQL: a person's badges of one lineage (the same badge, by any version of its rubric). */
 export function ofLineage(studentId: string, lineageId: string): SQL | undefined {
   return and(eq(credentials.studentId, studentId), eq(credentials.lineageId, lineageId))
 }

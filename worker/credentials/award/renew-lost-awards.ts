@@ -15,9 +15,9 @@ const daysBack = 60
 const atOnce = 50
 
 /**
- * Runs every hour: a proficient decision that has no badge after an hour is announced again, at
- * most once a day. Students who have the badge are left out, and a second award would change
- * nothing.
+ * Runs every hour. If a proficient decision has no badge after an hour, its note `decision.made` is
+ * written again, at most once a day. Students who have the badge are left out, and a second award
+ * would change nothing.
  */
 export async function renewLostAwards(env: Bindings, now: Date): Promise<number> {
   const day = Math.floor(now.getTime() / dayMs)
@@ -37,7 +37,8 @@ const keyOf = (decisionId: string, day: number) => `renew:award:${decisionId}:${
 
 /**
  * `awaited_awards` holds the proficient decisions without a badge, kept by triggers (migration
- * 0027). Decisions announced today are left out, so that the others get their turn.
+ * 0027). Decisions whose note was written again today are left out, so that the others get their
+ * turn.
  */
 function findLost(env: Bindings, now: Date, day: number) {
   const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]

@@ -20,14 +20,14 @@ export interface AwardFacts {
   identity: 'checked' | 'not checked'
 }
 
-/** Only a proficient decision is awarded. */
+/** Whether there is a badge for this decision: only if it is proficient. */
 export function isAwardable({ decision }: AwardFacts): boolean {
   return decision.state === 'proficient' && decision.level !== null
 }
 
 /**
- * The level of each criterion, in the rubric's order. A decision is proficient only when all four
- * are; the first version awards level 3 whatever the ratings (assessment.md, "First version").
+ * The level of each criterion, in the rubric's order. A decision is proficient only if all four
+ * are. In this version a badge says level 3 for each of them, even if the ratings were 4.
  */
 export function criterionLevels({ rubric }: AwardFacts): { competency: string; level: number }[] {
   return rubric.body.criteria.map(({ competency }) => ({ competency, level: 3 }))

@@ -1,6 +1,9 @@
 import type { Language } from '../../foundation/reader/reader.ts'
 
-/** Who judged an award and how it was sat. Stored beside the document, whose text says the same. */
+/**
+ * Who judged an award, and how its challenge was taken: under supervision or not, with the
+ * student's identity checked or not. Stored beside the document, whose text says the same.
+ */
 export interface Judged {
   peers: number
   mentors: number
@@ -10,7 +13,7 @@ export interface Judged {
 
 interface Sentences {
   judged: (reviewers: Pick<Judged, 'peers' | 'mentors'>) => string
-  /** Agreement figures need 30 submissions judged twice; until a version has them it says this. */
+  /** Said in place of a figure, which needs 30 submissions with two ratings each. */
   tooFewToSay: string
   sat: (how: Pick<Judged, 'sitting' | 'identity'>) => string
 }
@@ -37,11 +40,11 @@ const sentences: Record<Language, Sentences> = { en: inEnglish }
 export const judgedSentence = (judged: Judged, language: Language) =>
   sentences[language].judged(judged)
 
-/** Answers “was this done by this person, alone?” */
+/** How the challenge was taken: the answer to “was this done by this person, alone?” */
 export const sittingSentence = (judged: Judged, language: Language) =>
   sentences[language].sat(judged)
 
-/** The signed text: who judged, how well reviewers agree here, and how it was sat. */
+/** The signed text: who judged, how well reviewers agree here, and how the challenge was taken. */
 export function judgedNarrative(judged: Judged, language: Language): string {
   const { tooFewToSay } = sentences[language]
   return [judgedSentence(judged, language), tooFewToSay, sittingSentence(judged, language)].join(

@@ -29,9 +29,9 @@ export function lintDocument(document: unknown, issuer: string): LintReason[] {
 }
 
 /**
- * Canonical lines are sorted by UTF-16 unit in some verifiers and by code point in others. Where
- * the two orders differ (an emoji beside U+E000-U+FFFF) they compute two hashes, so it is not
- * signed.
+ * Why canonical text must not be signed: its lines are in another order if sorted by code point
+ * than if sorted by UTF-16 unit (an emoji beside U+E000-U+FFFF). Some verifiers sort in one way and
+ * some in the other, so they would compute two hashes.
  */
 export function lintCanonical(canonical: string): LintReason[] {
   const lines = canonical.split('\n').slice(0, -1)
@@ -59,7 +59,7 @@ function lintMeaning(document: OpenBadge, issuer: string): LintReason[] {
   ]
 }
 
-/** The issuer is the programme, and every address in its name is on its own host. */
+/** Whether the issuer is the programme, and every address in its name is on its own host. */
 function isIssuedBy({ id, issuer, credentialSubject, credentialStatus }: OpenBadge, did: string) {
   const origin = originOf(did)
   const own = [id, issuer.url, credentialSubject.achievement.id, credentialStatus.id]
@@ -70,7 +70,10 @@ function areDatesInOrder({ awardedDate, validFrom, validUntil }: OpenBadge): boo
   return awardedDate <= validFrom && (validUntil === undefined || validFrom < validUntil)
 }
 
-/** Each description has one result, with one of its own levels, at or above the required one. */
+/**
+ * Whether each description has one result, with one of its own levels, at or above the required
+ * one.
+ */
 function isJudgedWhole({ credentialSubject: { achievement, result } }: OpenBadge): boolean {
   const descriptions = achievement.resultDescription
   if (descriptions.length !== result.length) return false

@@ -82,7 +82,7 @@ export const contexts = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const
 
-/** An award as it is signed. Members not listed here are refused (credentials.md §2). */
+/** An award as it is signed. A member that is not listed here is refused. */
 export const OpenBadge = v.strictObject({
   '@context': v.strictTuple([v.literal(contexts[0]), v.literal(contexts[1])]),
   id: iri,

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 
 /**
- * `sha256$` + hex SHA-256 of the address (trimmed, lower case) and the salt, so that anybody can
- * check an address they know.
+ * The hash by which a badge names its holder: `sha256$` + hex SHA-256 of the mail address (trimmed,
+ * lower case) and the salt. Anybody who knows the address can check it.
  */
 export async function identityHash(email: string, salt: string): Promise<string> {
   return `sha256$${await sha256Hex(email.trim().toLowerCase() + salt)}`

@@ -1,9 +1,9 @@
-/** A time as credentials carry it: whole seconds, `Z`. */
+/** Writes a time as credentials have it: in whole seconds, with `Z`. */
 export function inSeconds(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`
 }
 
-/** The same moment without its milliseconds. */
+/** A moment without its milliseconds. */
 export function wholeSecond(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 1000) * 1000)
 }

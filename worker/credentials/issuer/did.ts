@@ -2,7 +2,7 @@
 const issuerForm =
   /^did:web:([A-Za-z0-9.-]+(?:%3A\d{1,5})?):organizations:([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
-/** did:web of a programme's page; the colon of a port is written `%3A`. */
+/** The did:web of a programme, made of its page's address; the colon of a port is written `%3A`. */
 export function issuerDid(origin: string, slug: string): string {
   return `did:web:${new URL(origin).host.replace(':', '%3A')}:organizations:${slug}`
 }

@@ -68,7 +68,9 @@ function facts({ document, judged, shownName }: PublicCredential): Markup {
   </dl>`
 }
 
-/** Shown first, so that nobody misses that a badge was revoked or has expired. */
+/**
+ * The notice that a badge was revoked or has expired. It is shown first, so that nobody misses it.
+ */
 function notice(credential: PublicCredential, now: Date): Markup | undefined {
   const { document, endedAt } = credential
   if (endedAt) {

@@ -30,8 +30,9 @@ export function standingOf({ document, endedAt }: PublicCredential, now: Date): 
 }
 
 /**
- * One read for both the page and the document. Undefined if the badge is unpublished, unknown or
- * not yet signed, without telling which. A revoked badge is found and says so.
+ * A published badge, in one read for both the page and the document. Undefined if it is
+ * unpublished, unknown or not yet signed, without telling which. A revoked badge is found and says
+ * so.
  */
 export async function findPublicCredential(
   { db }: Call,

@@ -10,12 +10,12 @@ const words: Record<Level, Said> = {
   4: said(m.badges_level_4),
 }
 
-/** “proficient” */
+/** The word for a level: “proficient”. */
 export function levelWord(level: Level): Said {
   return words[level]
 }
 
-/** A number from a document as one of the four levels. */
+/** Reads a level from a document: a number from 1 to 4. */
 export function asLevel(text: string | number): Level {
   const level = Number(text)
   const known = ([1, 2, 3, 4] as const).find((one) => one === level)

@@ -100,7 +100,10 @@ function recipient(): TrustLine {
   }
 }
 
-/** Who judged and how it was sat: from stored facts, in the same words that were signed. */
+/**
+ * Who judged and how the challenge was taken: from stored facts, in the same words that were
+ * signed.
+ */
 function judgedAndSat({ document, judged }: PublicCredential): TrustLine[] {
   const { inLanguage } = document.credentialSubject.achievement
   const line = { question: said(m.badges_judged_by), answer: said(m.badges_as_written) }

@@ -13,11 +13,12 @@ const hourMs = 3_600_000
 const perTick = 20
 
 /**
- * Runs on each tick: signs every status list again each day, since it is valid for only a week, and
- * signs awards whose note gave up while the signer was away.
+ * Runs on each tick. Signs status lists last signed over a day ago (a list is valid for a week),
+ * and awards still unsigned after an hour. Up to 20 of each.
  */
 export async function refreshSignatures(env: Bindings, now: Date): Promise<void> {
-  // Each list and award is guarded by its own row, so a second tick at the same time is harmless.
+  // A random key is enough: each signing checks its own row before it writes, so two ticks at once
+  // do no harm.
   const call = systemCall(env, `signatures:${newId()}`, now)
   const before = (hours: number) => new Date(now.getTime() - hours * hourMs)
 

@@ -17,7 +17,10 @@ import { credentials } from '../tables.ts'
 // Caught in this file. Lost a race: another run stored a later list, or one with more ends.
 const olderThanStored = new Problem({ status: 409, type: 'status-list-older', title: '' })
 
-/** Reaction to credential.ended (the credential's id): signs its list again, with the end in it. */
+/**
+ * Reaction to credential.ended (the credential's id): signs the badge's list again, which now marks
+ * it as ended.
+ */
 export async function signStatusListOf(call: Call, { subjectId }: Note): Promise<void> {
   const row = await call.db
     .select({ listId: credentials.statusListId })
@@ -42,7 +45,8 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
   const outcome = await askSigner(call.env, {
     issuer: list.did,
     purpose: 'status',
-    // The same number of ends in the same second means the same list, and so the same text.
+    // Ends are final, so with the same number of them in the same second it is the same list and
+    // the same text.
     versionId: `${listId}.${ends}-${Math.floor(call.now.getTime() / 1000)}`,
     document: await canonicalise(document),
     created,

@@ -11,7 +11,7 @@ interface StatusBits {
   indexes: number[]
 }
 
-/** The ends of the badges in a list. */
+/** Which badges of a list have ended, and the issuer, as its document needs them. */
 export async function findStatusBits(call: Call, listId: string): Promise<StatusBits | undefined> {
   const [row] = await call.db.all<Omit<StatusBits, 'indexes'> & { indexes: string }>(sql`
     SELECT i.did, i.origin, i.organization_id AS organizationId, (

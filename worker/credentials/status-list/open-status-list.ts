@@ -33,7 +33,10 @@ export async function openStatusList(
   }
 }
 
-/** If another award has closed it, that award also opened a list, and our insert is refused. */
+/**
+ * Marks a list as full. If another award has done so first, that award also opened a list, and our
+ * insert is refused.
+ */
 function closing(call: Call, listId: string) {
   const now = call.now.getTime()
   return call.db.run(

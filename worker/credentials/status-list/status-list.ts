@@ -9,7 +9,9 @@ const validDays = 7
 /** Half of the bits: in a fuller list it takes too many draws to find a free index. */
 export const statusListLimit = listLength / 2
 
-/** Bit 0 is the high bit of byte 0 (Bitstring Status List 1.0 §3.2). */
+/**
+ * The bits of a list as bytes. Bit 0 is the high bit of byte 0 (Bitstring Status List 1.0 §3.2).
+ */
 export function bitsOf(indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
   const bits = new Uint8Array(listLength / 8)
   for (const index of indexes) {
@@ -21,7 +23,7 @@ export function bitsOf(indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
   return bits
 }
 
-/** `u` + base64url(gzip(bits)) */
+/** The bits as the list's document has them: `u` + base64url(gzip(bits)). */
 export async function encodeBits(bits: Uint8Array<ArrayBuffer>): Promise<string> {
   const packed = new Blob([bits]).stream().pipeThrough(new CompressionStream('gzip'))
   return `u${base64url(new Uint8Array(await new Response(packed).arrayBuffer()))}`

@@ -9,7 +9,9 @@ const minutesATurn = 2
 const Started = v.object({ id: v.string() })
 const Turned = v.object({ number: v.number(), prompt: v.nullable(v.object({ id: v.string() })) })
 
-/** One attempt: started and played in one sitting, submitted at its own time. */
+/**
+ * The scenes of one attempt: it is started and played on one day, and submitted at its own time.
+ */
 export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
   const { student, challenge, startedDaysAgo, handedInDaysAgo } = attempt
   const id = () => stage.attemptIds.get(`${student} ${challenge}`) ?? ''

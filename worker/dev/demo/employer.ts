@@ -79,7 +79,7 @@ function openingScene(stage: Stage, opening: DemoOpening, operator: string): Sce
   }
 }
 
-/** `2026-12`: the month this many months after the seeding. */
+/** The month this many months after the seeding, as `2026-12`. */
 export function monthAfter(seededAt: Date, months: number): string {
   const month = new Date(Date.UTC(seededAt.getUTCFullYear(), seededAt.getUTCMonth() + months, 1))
   return month.toISOString().slice(0, 7)

@@ -30,7 +30,10 @@ type WithAudit<Changes extends readonly Change[]> =
 
 interface Outcome<Answer> {
   answer: Answer
-  /** By the name of a CHECK or guard, or by the full list of a UNIQUE's columns. */
+  /**
+   * The refusal to throw if the database refuses. The key is the name of a CHECK or guard, or the
+   * full list of a UNIQUE's columns.
+   */
   conflicts?: Record<string, () => Problem>
 }
 

@@ -27,13 +27,14 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'bug' }
 }
 
-/** D1 did not answer, or its answer was lost. The request itself is fine and may succeed later. */
+/** Whether D1 did not answer, or its answer was lost. The request is fine and may succeed later. */
 export function isAway({ kind }: Failure): boolean {
   return kind === 'unknown-outcome' || kind === 'overload'
 }
 
 /**
- * Drizzle wraps D1's error, and its own message contains bound values, so the causes come first.
+ * The messages of an error and its causes, the innermost first. Drizzle wraps D1's error in one
+ * whose own message contains bound values.
  */
 function messagesOf(error: unknown): string {
   const messages: string[] = []

@@ -18,13 +18,16 @@ export async function seal(text: string): Promise<Sealed> {
   return (plain + text) as Sealed
 }
 
-/** Throws on text that is not sealed: that is a fault, and must not look like an empty value. */
+/**
+ * Opens sealed text. Throws on text that is not sealed: that is a fault, and must not look like an
+ * empty value.
+ */
 export async function open(sealed: string): Promise<string> {
   if (!sealed.startsWith(plain)) throw new Error('A sealed column cannot be opened.')
   return sealed.slice(plain.length)
 }
 
-/** For a column that may be NULL. */
+/** Seals a value for a column that may be NULL. */
 export async function sealOptional(text: string | undefined): Promise<Sealed | null> {
   return text === undefined ? null : seal(text)
 }
@@ -34,7 +37,7 @@ export async function sealAnew(sealed: string | null): Promise<Sealed | null> {
   return sealed === null ? null : seal(await open(sealed))
 }
 
-/** For a column that may be NULL, in its row or because a LEFT JOIN found no row. */
+/** Opens a column that may be NULL, in its row or because a LEFT JOIN found no row. */
 export async function openOr<Absent>(
   sealed: string | null,
   absent: Absent,

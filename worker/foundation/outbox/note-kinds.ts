@@ -2,14 +2,20 @@ import * as v from 'valibot'
 
 import { interviewNoteKinds } from './interview-note-kinds.ts'
 
-/** 0: somebody waits with the page open. 1: somebody waits. 2: everything else. */
+/**
+ * Which notes are handled first. 0: somebody waits with the page open, for a mailed code. 1:
+ * somebody hopes for news soon. 2: everything else. Each lane has a share (`lease-notes.ts`).
+ */
 export type Lane = 0 | 1 | 2
 
 interface Kind {
   lane: Lane
-  /** Each has its own row and is retried and given up separately. */
+  /** The consumers: each has a row of its own, and is retried and given up separately. */
   consumers: readonly string[]
-  /** Ids and enums only. */
+  /**
+   * Ids, numbers and enums, and no personal text. The one exception is a mailed code, sealed. It
+   * works for ten minutes or an hour; its row is emptied when it is mailed or too late.
+   */
   payload: v.GenericSchema
   /**
    * How many seconds after it is due a note is still useful. `given`: the code that writes the note

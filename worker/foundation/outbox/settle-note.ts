@@ -10,7 +10,10 @@ const hourMs = 3_600_000
 const patienceMs = 72 * hourMs
 const dayMs = 24 * hourMs
 
-/** For a note that this version cannot read. A retry would fail too, so it is given up at once. */
+/**
+ * Thrown for a note that this version cannot read. A retry would also fail, so the note is given up
+ * at once.
+ */
 export class UnreadableNote extends Error {
   override name = 'UnreadableNote'
 
@@ -65,7 +68,10 @@ export async function markFailed(
   await DB.batch([failed, ...alarms])
 }
 
-/** Another error's message may contain bound values, so only its name is stored. */
+/**
+ * The reason that is stored with a failed note. Of an unknown error only the name, because its
+ * message may contain bound values.
+ */
 function problemOf(error: unknown): string {
   if (error instanceof UnreadableNote) return error.reason
   if (error instanceof Problem) return error.kind.type

@@ -42,7 +42,7 @@ const yearOf = (reader: Reader, moment: Moment) => written(reader, moment, { yea
 const yearForm = (reader: Reader, moment: Moment, now: Moment) =>
   yearOf(reader, moment) === yearOf(reader, now) ? {} : ({ year: 'numeric' } as const)
 
-/** Wednesday 9 December; in another year than now, Saturday, 9 January 2027 */
+/** Wednesday 9 December. In another year than now: Saturday, 9 January 2027. */
 export const weekday = (reader: Reader, moment: Moment, now: Moment) =>
   written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now) })
 

@@ -63,14 +63,17 @@ function spaceAfter(tokens: readonly Token[], index: number): number {
   return end
 }
 
-/** A full stop, comma or bracket after a link belongs to the sentence. */
+/**
+ * The last token of a link without a full stop, comma or bracket behind it, which belongs to the
+ * sentence.
+ */
 function withoutStops(tokens: readonly Token[], first: number, last: number): number {
   let end = last
   while (end > first && behindLink.test(tokens[end]?.text ?? '')) end--
   return end
 }
 
-/** "slash in slash ana" after a host. */
+/** The last token of a path in words after a host: "slash in slash ana". */
 function spelledPath(tokens: readonly Token[], last: number): number {
   let end = last
   while (/^slash$/i.test(tokens[end + 2]?.text ?? '') && isWord(tokens[end + 4])) end += 4

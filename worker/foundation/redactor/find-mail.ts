@@ -46,7 +46,10 @@ function hostEnd(
   return host.kind && at.form === 'word' && isMail ? host.last : undefined
 }
 
-/** `at … dot …` in words; but "look at the dot in the picture" is not an address. */
+/**
+ * Whether an address in words (`at … dot …`) is meant as one: "look at the dot in the picture" is
+ * not.
+ */
 function isSpelled(
   { dots, name, ending, last }: Host,
   tokens: readonly Token[],
@@ -57,7 +60,10 @@ function isSpelled(
   return !(goesOn && common.has(name.toLowerCase()) && common.has(ending.toLowerCase()))
 }
 
-/** `name@name` without a dot is hidden too, because ordinary text does not contain it. */
+/**
+ * The word right after an `@` if there is no host: `name@name` is also hidden, because ordinary
+ * text does not contain it.
+ */
 function gluedWord(tokens: readonly Token[], index: number): number | undefined {
   return /^\p{L}{2}/u.test(tokens[index]?.text ?? '') ? index : undefined
 }

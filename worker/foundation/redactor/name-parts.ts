@@ -55,7 +55,7 @@ export function namePartsOf(name: string): NameParts {
     const asWritten = letters <= 2 ? token.text : undefined
     const part = { part: words.size, isParticle: isParticle || letters === 1, asWritten }
     words.set(word, part)
-    // Also search for "Neil" of "O’Neil".
+    // Also searches for "Neil" of "O’Neil".
     if (/^O[’'ʼ]/iu.test(token.text)) words.set(word.slice(1), part)
   }
   const inWhole = spacedSequence(name)

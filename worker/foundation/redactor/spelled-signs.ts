@@ -9,7 +9,7 @@ const opening = new Set('([{<')
 const closing = new Set(')]}>')
 
 export interface SpelledSign {
-  /** Its first and last token, including white space around it. */
+  /** The first token of the sign; `last` is its last one. White space around it is included. */
   first: number
   last: number
   form: 'sign' | 'brackets' | 'word'

@@ -15,7 +15,7 @@ export function mended(text: string): string {
   return text.replace(unseen, '').replace(lineBreak, '\n').normalize('NFC')
 }
 
-/** The same for one line: without white space at its ends. */
+/** One line as it is stored: mended, and without white space at its ends. */
 export function mendedLine(text: string): string {
   // Mend first: `trim` does not remove U+0085, but it removes the `\n` that replaces it.
   return mended(text).trim()

@@ -3,7 +3,7 @@ export interface CalendarEvent {
   requestId: string
   /** The address of the instance, without a trailing slash. */
   origin: string
-  /** Its host, part of the UID, which must be unique worldwide. */
+  /** The host of that address. It is part of the UID, which must be unique worldwide. */
   host: string
   sender: string
   employer: string

@@ -37,7 +37,7 @@ export function tellStudentAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'student')
 }
 
-/** The same, for the recruiter who asked or the employer's admins. */
+/** Tells the recruiter who asked, or the employer's admins, about the day of an interview. */
 export function tellStaffAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }
@@ -55,7 +55,7 @@ async function tell(call: Call, note: DayNote, side: Side): Promise<void> {
   })
 }
 
-/** The subject of the notice. A second note with the same subject is not sent. */
+/** The subject of the notice: a second note with the same subject sends nothing. */
 function toldOnceBy({ kind, subjectId, payload }: DayNote): string {
   if (kind === 'interview.message') return payload.messageId
   return `${subjectId}.${Object.values(payload).join('.')}`

@@ -36,12 +36,12 @@ type InterviewNote = Note<
 >
 type Event = typeof interviewEvents.$inferSelect
 
-/** Tells the student what happened to an accepted interview (talent.md §7, column "told"). */
+/** Mails the student what has changed about an interview, if they need to know. */
 export function tellStudentOfInterview(call: Call, note: InterviewNote): Promise<void> {
   return tell(call, note, 'student')
 }
 
-/** The same, for the recruiter who asked or the employer's admins. */
+/** The same for the employer's side: the recruiter who asked, or else the admins. */
 export function tellStaffOfInterview(call: Call, note: InterviewNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }
@@ -57,7 +57,7 @@ async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> 
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, event, side, accountId })
     if (!message) return
-    // The version makes it a new subject; without it, a second move would not be sent.
+    // The version is part of the subject, or a second move would not be mailed.
     const subjectId = `${note.subjectId}.${note.payload.version}`
     await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
   })
@@ -75,7 +75,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   const { told, booking, event, side, accountId } = facts
   const meeting = meetingOf(told, booking)
   const isOwn = event.actor === side
-  // Outdated: somebody moved, kept or cancelled before this note ran.
+  // The interview was moved, kept or cancelled after this note was written.
   const isStale = told.request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.offered':

@@ -17,12 +17,17 @@ type StaffNote = Note<
   'interview.returned' | 'interview.answered' | 'interview.expired' | 'interview.lapsed'
 >
 
-/** Tells the employer what happened to a request; who gets what is talent.md §7, column "told". */
+/**
+ * Mails the employer's side about a request: the recruiter who asked, or else the admins. They get
+ * a mail when the student has answered or let it expire, when it came back undelivered, and when
+ * they did not send it again in time.
+ */
 export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<void> {
   const told = await findTold(call, note.subjectId)
   if (!told) return
   const { kind, payload } = note
-  // The version makes it a new subject; without it, a second wording would not be sent.
+  // A person gets one notice per kind and subject. A request can be sent and answered several
+  // times, so the subject includes its version.
   const subjectId = `${note.subjectId}.${payload.version}`
   await tryEach(await findStaff(call, told.request), async (accountId) => {
     const message = await messageFor(call, note, told, accountId)

@@ -23,20 +23,24 @@ type StudentNote = Note<
   | 'interview.lapsed'
 >
 
-/** Tells the student what happened to a request; who gets what is talent.md §7, column "told". */
+/**
+ * Mails the student about a request: when it arrives or is about to expire, when it has ended
+ * without an interview, and when a time is booked.
+ */
 export async function tellStudentOfRequest(call: Call, note: StudentNote): Promise<void> {
   const told = await findTold(call, note.subjectId)
   const message = told && (await messageFor(call, note, told))
   if (!message) return
   const { kind, payload } = note
-  // The version makes it a new subject; without it, a second wording would not be sent.
+  // A person gets one notice per kind and subject. A request can be sent several times, so the
+  // subject includes its version.
   const subjectId = `${note.subjectId}.${payload.version}`
   await sendNotice(call, note, { accountId: told.request.studentId, kind, subjectId, message })
 }
 
 async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Message | undefined> {
   const { request, employer, title, link, startsAt } = told
-  // The employer withdrew it, or the student answered, before this note ran.
+  // The request has changed since this note was written: withdrawn by the employer, or answered.
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.delivered':
@@ -61,8 +65,8 @@ async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Me
 }
 
 /**
- * What the student did, if that ended the request and not the employer. The employer never learns
- * which of the two it was.
+ * What the student did to end the request, by the cause in its event; other causes are the
+ * employer's. The employer never learns whether the student hid or blocked it.
  */
 const endings: Record<string, 'hidden' | 'blocked'> = {
   'no-longer-available': 'hidden',

@@ -38,8 +38,8 @@ export const EditionInput = v.strictObject({
   /** What happens afterwards, and by when. */
   next: text(1_000, 40),
   /**
-   * The skills on the student's card for which they are asked. Before acceptance a recruiter does not
-   * see the ids of badges.
+   * The skills on the student's card that are the reason for the request. Before acceptance a
+   * recruiter does not see the ids of badges.
    */
   promptedBy: listOf(contentId, 1, 8),
   note: v.optional(text(1_000, 1)),

@@ -25,8 +25,7 @@ interface Against {
 
 /**
  * Why this wording cannot be sent: no pay, less pay than the opening was approved with, another job
- * than the opening without the student asking for it, or badges that are not on the card (talent.md
- * §7).
+ * than the opening without the student asking for it, or badges that are not on the card.
  */
 export function whyNotSent(
   content: Typed,
@@ -67,7 +66,9 @@ function samePlace(one: OpeningContent['place'], other: OpeningContent['place'])
   return one.name === other.name && one.country === other.country && one.region === other.region
 }
 
-/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
+/**
+ * Reads a stored wording. It was checked when it was saved, so invalid content is a bug and throws.
+ */
 export function readEdition(stored: string): Edition {
   const { pay, ...rest } = v.parse(EditionInput, JSON.parse(stored))
   if (!pay) throw new Error('A wording without pay was kept.')

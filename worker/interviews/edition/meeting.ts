@@ -26,7 +26,9 @@ export function reachableAt(
   return found.success ? found.output : undefined
 }
 
-/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
+/**
+ * Reads a stored contact. It was checked when it was saved, so invalid content is a bug and throws.
+ */
 export function readContact(stored: string): Meeting['contact'] {
   return v.parse(MeetingInput.entries.contact, JSON.parse(stored))
 }

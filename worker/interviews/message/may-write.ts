@@ -19,9 +19,9 @@ const after: readonly RequestState[] = ['accepted', 'scheduled', 'held', 'closed
 export const isBeforeAcceptance = (state: RequestState) => before.includes(state)
 
 /**
- * Who may write, and when. Before acceptance a student may ask for an adjustment, and the employer
- * may write once the student has. From acceptance both may write, until two weeks after a booked
- * interview. In any other state nobody may.
+ * Whether this side may write now. Before acceptance a student may ask for an adjustment, and the
+ * employer may write once the student has. From acceptance on both may write, until two weeks after
+ * a booked interview. In any other state nobody may.
  */
 export function mayWrite({ state, side, adjustment, studentWrote, booking, now }: Facts): boolean {
   if (isBeforeAcceptance(state)) return side === 'student' ? adjustment : studentWrote

@@ -13,7 +13,7 @@ function workingDay(from: Date, days: number, zone: string): Temporal.PlainDate 
   return day
 }
 
-/** The last millisecond of that day (talent.md §7). Throws a RangeError for an unknown zone. */
+/** The last millisecond of that day. Throws a RangeError for an unknown zone. */
 export function endOfWorkingDay(from: Date, days: number, zone: string): Date {
   const after = workingDay(from, days, zone).add({ days: 1 }).toZonedDateTime(zone)
   return new Date(after.epochMilliseconds - 1)

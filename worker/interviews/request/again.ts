@@ -33,7 +33,7 @@ const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', '
 
 /**
  * Whether an employer may ask a student again. After a no or a booked interview, never for the same
- * opening; for another opening after a waiting time (talent.md §7).
+ * opening. For another opening, after a waiting time (`waitDays`).
  */
 export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
   if (barsNobody(ended, byStudent)) return true
@@ -41,7 +41,10 @@ export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }:
   return daysSince >= waitDays[ended]
 }
 
-/** A student whose interview the employer cancelled or missed may be asked again at once. */
+/**
+ * Whether an earlier request prevents no new one: the employer cancelled or missed the interview,
+ * so the student may be asked again at once.
+ */
 export function barsNobody(ended: Ending, byStudent: boolean): boolean {
   return !byStudent && (ended === 'cancelled' || ended === 'no-show')
 }

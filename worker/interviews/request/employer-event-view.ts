@@ -19,7 +19,7 @@ export async function employerEventView(event: Parameters<typeof eventView>[0], 
   }
 }
 
-/** An employer must not learn that it was blocked. */
+/** The cause of an event as the employer sees it: it must not learn that it was blocked. */
 function publicCause(cause: InterviewCause) {
   return cause === 'blocked' ? 'no-longer-available' : cause
 }

@@ -47,7 +47,7 @@ export function bookingOf(call: Call, requestId: string) {
     .where(live)
 }
 
-/** How often a side has offered to move the booked interview. */
+/** Counts how often a side has offered to move the booked interview. */
 export function countOffers(call: Call, requestId: string, side: Side) {
   const { event, actor } = interviewEvents
   const offered = and(eq(event, 'ask-move'), eq(actor, side))

@@ -9,7 +9,7 @@ import { isFree } from '../slot/is-free.ts'
 import { bookings, interviewEvents, outcomes, requestEditions, slots } from '../tables.ts'
 import type { InterviewRequest } from './request.ts'
 
-/** These queries are batched: a request's wordings, times, booking, events and outcomes. */
+/** The wordings of a request, the newest first. This query and those below are for one batch. */
 export function findEditions(call: Call, requestId: string) {
   return call.db
     .select({ number: requestEditions.number, content: requestEditions.content })
@@ -19,12 +19,13 @@ export function findEditions(call: Call, requestId: string) {
 }
 
 /**
- * `free` is 1 if nothing is booked at that time: for the employer by the host only, since it must
- * not learn of the student's other interviews; for the student by host or student.
+ * The times on offer. `free` is 1 if nothing else is booked at that time: by the host or the
+ * student for a student's page; by the host only for an employer's, which must not learn of the
+ * student's other interviews.
  */
 export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
   const span = { startsAt: sql`slots.starts_at`, endsAt: sql`slots.ends_at` }
-  // Ignores this request's own booking, which the new time would replace.
+  // This request's own booking does not count, because the new time would replace it.
   const others = sql`b.request_id <> slots.request_id`
   const ofHost = isFree(sql`b.host_id = slots.host_id AND ${others}`, span)
   const student = sql`(SELECT r.student_id FROM interview_requests r WHERE r.id = slots.request_id)`
@@ -69,7 +70,7 @@ export function findEvents(call: Call, requestId: string) {
     .orderBy(interviewEvents.version)
 }
 
-/** Feedback stays encrypted until a view opens it. */
+/** The outcomes of an interview, with the feedback still sealed. */
 export function findOutcomes(call: Call, requestId: string) {
   return call.db
     .select()

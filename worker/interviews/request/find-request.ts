@@ -6,7 +6,8 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 /**
- * Whether the caller acts as a recruiter; otherwise it is about requests that they got themselves.
+ * Whether the caller acts as a recruiter. Anybody else asks about requests that they got
+ * themselves.
  */
 export function asksForEmployer({ acting }: Call): boolean {
   return acting?.role === 'recruiter'
@@ -35,7 +36,7 @@ export function ownRequest(call: Call, requestId: string) {
     .where(and(eq(interviewRequests.id, requestId), own, wasDelivered))
 }
 
-/** For the outbox: no check of the owner. */
+/** Any request, for a consumer of a note: does not check who it belongs to. */
 export function findRequest(call: Call, requestId: string): Promise<InterviewRequest | undefined> {
   return call.db.select().from(interviewRequests).where(eq(interviewRequests.id, requestId)).get()
 }

@@ -132,7 +132,10 @@ export async function findStudentPage(call: Call, requestId: string) {
   }
 }
 
-/** Hides a wording that is not delivered yet: the student still waits for it. */
+/**
+ * The state as the student sees it. A wording that is not delivered yet does not show: the student
+ * still waits for it.
+ */
 function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
   return state === 'queued' ? 'revision-requested' : state
 }

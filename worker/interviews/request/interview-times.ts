@@ -23,8 +23,8 @@ interface Facts {
 }
 
 /**
- * From when and until when each act on an interview is allowed (talent.md §7), for pages and acts
- * alike; null if that time does not exist. Pure.
+ * From when and until when each act on an interview is allowed, for pages and acts alike; null if
+ * that time does not exist. Pure.
  */
 export function interviewTimes({ booking, endedAt, soonestMinutes }: Facts) {
   const after = (moment: Date | null | undefined, ms: number) =>

@@ -39,7 +39,7 @@ export function listMeeting(
   return {
     startsAt,
     endsAt,
-    /** Whether the employer has said where it is, or that it will call. */
+    /** Whether the employer has said where the interview is, or that it calls. */
     located: contact !== null,
     /** Which side is offering other times, if any. */
     offeredBy,

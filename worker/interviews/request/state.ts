@@ -48,8 +48,8 @@ interface Facts {
 }
 
 /**
- * The state that an event leads to, or undefined if it is refused: the state table of talent.md §7.
- * Pure; a guarded UPDATE enforces the same when it is stored.
+ * The state that an event leads to, from the table below; undefined if the event is refused. Pure.
+ * A guarded UPDATE enforces the same when the state is stored.
  */
 export function nextState(
   state: RequestState,

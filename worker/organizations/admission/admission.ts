@@ -3,7 +3,7 @@ const day = 86_400_000
 /** Somebody who was declined may ask again after this many days. */
 export const askAgainAfterDays = 30
 
-/** A decline after this moment still prevents asking again. */
+/** A decline that came after this moment still prevents asking again. */
 export function declinesStandFrom(now: Date): Date {
   return new Date(now.getTime() - askAgainAfterDays * day)
 }

@@ -37,7 +37,7 @@ export async function askAdmission(call: Call, { about }: Input) {
   ])
   if (!account?.name) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
-  // These give the exact reason. The commit checks the same again.
+  // These checks give the exact reason. The commit checks the same again.
   if (member?.role === 'student') throw studentBesideStaff()
   if (member) throw alreadyMember()
   if (declined) throw admissionDeclined()

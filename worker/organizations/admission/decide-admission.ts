@@ -11,8 +11,8 @@ import { alreadyDecided } from '../problems.ts'
 import { admissions } from '../tables.ts'
 
 /**
- * An operator admin makes a volunteer a mentor of the open programme, or declines with a reason.
- * Once only.
+ * An operator admin makes a volunteer a mentor of the open programme, or declines with a reason. A
+ * second decision is refused.
  */
 export async function decideAdmission(
   call: Call,

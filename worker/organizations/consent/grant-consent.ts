@@ -32,8 +32,9 @@ export function grantConsent(
     textHash: text.hash,
     proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
     grantedAt: call.now,
-    // Shown as a day, so it holds until that day ends in the student's zone. It is the last day
-    // that ends within six months, because a receipt may not last longer (`consents_end`).
+    // The last day that ends within six months, because a receipt may not last longer
+    // (`consents_end`). Pages show only the day, so the consent lasts until it ends in the
+    // student's zone.
     expiresAt: endOfDay(monthsLater(call.now, consentMonths), -1, call.reader.zone),
   }
   return { consent, statement: call.db.insert(consents).values(consent) }

@@ -60,7 +60,10 @@ interface Release {
   fields: readonly string[]
 }
 
-/** Records data given with a request or an identity. The commit fails with `consent_ended` too. */
+/**
+ * Records data given with a request or an identity. Like `recordLooks`, it fails the commit with
+ * `consent_ended` if a consent has ended.
+ */
 export function recordDisclosure(call: Call, right: MayReveal, release: Release): Statement[] {
   right.spendOn(call, [release.consentId])
   const { id, organizationId, accountId, kind, subjectId, consentId, fields } = release

@@ -10,8 +10,8 @@ import { alreadyDecided } from '../problems.ts'
 import { organizationChanges } from '../tables.ts'
 
 /**
- * An operator admin approves an employer's change of its details, or declines it with a reason.
- * Once only.
+ * An operator admin approves an employer's change of its details, or declines it with a reason. A
+ * second decision is refused.
  */
 export async function decideChange(
   call: Call,

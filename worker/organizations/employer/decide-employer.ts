@@ -15,8 +15,8 @@ export type ApprovalDecision = 'approved' | 'declined'
 const approvalMonths = 12
 
 /**
- * An operator admin approves an employer for twelve months, or declines it with a reason. Once
- * only, and again from thirty days before the approval ends.
+ * An operator admin approves an employer for twelve months, or declines it with a reason. A second
+ * decision is refused until the approval ends in less than thirty days.
  */
 export async function decideEmployer(
   call: Call,

@@ -28,8 +28,8 @@ const decisions = {
 } satisfies Record<string, (id: string) => SQL>
 
 /**
- * Adds the first decision, its time and the admin's name to a refusal of a second one. Other errors
- * stay as they are.
+ * To a refusal of a second decision, adds what the first one was, when it was made and by whom.
+ * Other errors stay as they are.
  */
 export async function refusalWithDecision(
   call: Call,

@@ -23,8 +23,8 @@ export function invitationLinks(origin: string, token: string) {
 }
 
 /**
- * 256 bits derived from the instance's key: an admin can copy the link again, and no row stores the
- * token.
+ * The token of an invitation: 256 bits derived from the instance's key. So an admin can copy the
+ * link again, and no row stores the token.
  */
 export async function invitationToken(key: string, invitationId: string): Promise<string> {
   return base64url(await keyedHash(key, `invitation ${invitationId}`))

@@ -1,9 +1,9 @@
 import type { Invited } from './find-invited.ts'
 
 /**
- * The outcome of inviting an address: a new invitation with its mail; a new one without a mail,
- * because the address refuses mails or got one today; the live one mailed again; nothing, because
- * the address has an invitation or its owner has the role already.
+ * The outcome of inviting an address. `invited`: a new invitation with its mail. `not-mailed`: a
+ * new invitation without a mail, because the address refuses mails or got one today. `sent-again`:
+ * the live invitation is mailed again. `already-invited`, `already-member`: nothing was done.
  */
 export type InvitationOutcome =
   | 'invited'
@@ -15,8 +15,8 @@ export type InvitationOutcome =
 const dayMs = 86_400_000
 
 /**
- * At most one mail a day from an organization to an address, even if it withdraws and invites
- * again.
+ * Decides what inviting an address does. At most one mail a day goes from an organization to an
+ * address, even if it withdraws and invites again.
  */
 export function invitationOutcome(
   { live_id, mailed_at, refuses_mail, is_member }: Omit<Invited, 'email_index'>,

@@ -62,7 +62,7 @@ export function sendAgain(call: Call, id: string) {
       .set({ mailedAt: call.now, expiresAt: endAgain(call) })
       .where(and(eq(invitations.id, id), open, due)),
     guard(call, 'invitation_moved'),
-    // The longer of the two terms. An invitation that has ended is not mailed.
+    // Until the longer of the two terms. An invitation that has ended is not mailed anyway.
     note(call, 'invitation.made', id, {
       until: invitationEnd('student', call.now, call.reader.zone),
     }),
@@ -70,7 +70,7 @@ export function sendAgain(call: Call, id: string) {
   ]
 }
 
-/** The same as `invitationEnd`, in SQL, for the role in the row. */
+/** `invitationEnd` in SQL, for the role in the row. */
 function endAgain({ now, reader: { zone } }: Call) {
   const long = invitationEnd('student', now, zone)
   const short = invitationEnd('admin', now, zone)

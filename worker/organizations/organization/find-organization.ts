@@ -84,7 +84,7 @@ export function findOpenProgramme(call: Call) {
   return openProgramme(call).get()
 }
 
-/** The same as a query, for a batch with other reads. */
+/** The open programme as a query, for a batch with other reads. */
 export function openProgramme(call: Call) {
   const live = and(eq(organizations.open, true), eq(organizations.state, 'approved'))
   return call.db

@@ -11,7 +11,7 @@ export function slugOf(name: string): string {
   return slug || 'organization'
 }
 
-/** Slugs are UNIQUE, so this one ends with the start of the row's id. */
+/** A slug that ends with the start of the row's id, because slugs are UNIQUE and names are not. */
 export function slugWithTail(name: string, id: string): string {
   return `${slugOf(name)}-${id.slice(0, 6)}`
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * SQL: whether a programme has a mentor who may decide on this student. Without one, no date is
- * promised. The watch over promises checks the same for each submission, with all its rules.
+ * promised. Later, `watch-promises.ts` in the reviews room checks each submission by all rules.
  */
 export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
   return sql<number>`EXISTS (SELECT 1 FROM memberships m

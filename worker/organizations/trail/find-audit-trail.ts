@@ -55,8 +55,8 @@ export async function findAuditTrail(
 }
 
 /**
- * The role of somebody who is not named. For somebody who joins, it is the role of the new
- * membership; for somebody without a membership it is student.
+ * SQL: the role shown for somebody who is not named. For somebody who joins, it is the role of the
+ * new membership; for somebody without a membership it is student.
  */
 const roleOf = sql`CASE WHEN e.named_at > 0 OR e.actor_id = 'system' THEN 'system' ELSE COALESCE(
   (SELECT m.role FROM memberships m WHERE m.organization_id = e.organization_id

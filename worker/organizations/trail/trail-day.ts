@@ -49,7 +49,7 @@ export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
   return query.actorId || query.subjectId ? namedOnly(now, query) : everything(now, query)
 }
 
-// The same text as in the index: with a bound number for the day, SQLite would not use the index.
+// Must be the same text as in the index: with a bound number for the day, SQLite would not use it.
 const dayOfEntry = sql`e.at - e.at % 86400000`
 
 /** Today's entries with a name, and all entries of earlier days. */

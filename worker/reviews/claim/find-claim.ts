@@ -18,7 +18,7 @@ export async function findOwnClaim(
   return claim
 }
 
-/** The same as a query, to read it in one batch with other rows. */
+/** `findOwnClaim` as a query, for a batch with other reads. */
 export function ownClaim(call: Call, { claimId = '' }: Record<string, string>) {
   const role = sql`CASE ${claims.role} WHEN 'peer' THEN 'student' ELSE 'mentor' END`
   return call.db

@@ -44,7 +44,10 @@ interface Work {
   showsChoices: boolean
 }
 
-/** Pure. The result does not name the author, and their name is redacted from the answers. */
+/**
+ * What a reviewer gets to judge. It does not name the author, and their name is redacted from the
+ * answers. Pure.
+ */
 export function deskOf(work: Work): Desk {
   const { version, turns, answers, criteria, author, showsChoices } = work
   const { challenge } = version

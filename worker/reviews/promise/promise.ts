@@ -28,7 +28,8 @@ export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedA
 
 /**
  * The date that replaces a missed one: the end of a day in the author's zone, two days after the
- * old date, or four, six and so on if that has passed too. What a decision needs never changes.
+ * old date, or four, six and so on if that day has also passed. What a decision needs never
+ * changes.
  */
 export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   const missedBy = Math.max(0, now.getTime() - promisedAt.getTime())

@@ -20,9 +20,9 @@ export interface Prospects {
 const mostMentors = 2
 
 /**
- * Who is missing, so that no date can be promised; null if one can. A missing mentor counts at once.
- * Missing peers count only if `isNear` (the date is near): students who hand in until then can
- * review too.
+ * Who is missing, so that no date can be promised; null if one can. A missing mentor counts at
+ * once. Missing peers count only if `isNear` (the date is near), because students who hand in until
+ * then can also review.
  */
 export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   const mentors = Math.min(mostMentors, begun.mentors + left.mentors)

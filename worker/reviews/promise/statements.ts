@@ -20,7 +20,10 @@ export interface Change {
   more: Statement[]
 }
 
-/** For a commit: what changes given who could decide now; undefined if nothing changes. */
+/**
+ * What changes in a promise now that these people could decide, for a commit; undefined if nothing
+ * changes.
+ */
 export function changeFor(
   call: Call,
   promise: Promised,
@@ -40,7 +43,10 @@ export function changeFor(
   return more.length > 0 ? { set: { waitsFor: lacking, ...date.set }, more } : undefined
 }
 
-/** Every change sends a note, so an empty `more` means that nothing changes. */
+/**
+ * What changes in the date. Every change sends a note, so an empty `more` means that nothing
+ * changes.
+ */
 function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']): Change {
   const { submissionId, step, waitsFor: before, toldAt, promisedAt, missed, zone } = promise
   if (lacking) {

@@ -23,7 +23,10 @@ export interface Reading {
   membershipId: string | SQL
   pool: string | SQL
   role: Reviewer['role']
-  /** If it is known already; else the query looks it up for each row. */
+  /**
+   * Whether anybody can join the pool, if that is known already. Else the query looks it up for
+   * each row.
+   */
   poolIsOpen?: boolean
 }
 

@@ -2,9 +2,10 @@
 export const pairWindowDays = 90
 
 /**
- * In a small group the rules about pairs would leave nobody to review. Below 8s + 1 active students
- * (s = hand-ins per student in 90 days, at least 1) they hold only within a challenge. The page of
- * reviews then says that reviewers may get the same author again.
+ * Whether a group is small: it has fewer than 8s + 1 active students (s = hand-ins per student in
+ * 90 days, at least 1). With the rules about pairs nobody would be left to review, so there they
+ * hold only within a challenge. The page of reviews then says that reviewers may get the same
+ * author again.
  */
 export function isSmallPool(students: number, handIns: number): boolean {
   const handInsEach = Math.max(1, students === 0 ? 1 : handIns / students)

@@ -1,7 +1,7 @@
 /** While a challenge is in pilot, two peers review first; a mentor is asked after the second. */
 export const pilotPeerReviews = 2
 
-/** The count a decision needs: a peer counts one, a mentor two. */
+/** The count that a decision needs: a peer counts one, a mentor two. */
 export const minimumCount = 3
 const mostMentors = 2
 
@@ -17,7 +17,7 @@ export function hasMinimum(given: { count: number; mentors: number; pilot: boole
   return given.count >= minimumCount && (!given.pilot || given.mentors > 0)
 }
 
-/** The same from numbers of people, for a challenge in pilot (so far all are). */
+/** Whether these people have the minimum, in a challenge that is in pilot (so far all are). */
 export const haveMinimum = (people: Given) =>
   hasMinimum({ count: countOf(people), mentors: people.mentors, pilot: true })
 

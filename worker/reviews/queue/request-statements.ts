@@ -55,7 +55,7 @@ function remindMentors({ db, now }: Call, submissionId: string): Statement {
     ON CONFLICT DO NOTHING`)
 }
 
-/** Once the minimum is reached, a late submission no longer goes ahead of others. */
+/** Takes a late submission out of its place before the others, once the minimum is reached. */
 export function noLongerLate({ db }: Call, submissionId: string): Statement {
   return db
     .update(submissionQueue)
@@ -64,8 +64,8 @@ export function noLongerLate({ db }: Call, submissionId: string): Statement {
 }
 
 /**
- * For a round that closed: no review is wanted any more and its promise ends. A reviewer who has a
- * live claim may finish; their review is kept.
+ * Ends the requests of a round that closed: no review is wanted any more and its promise ends. A
+ * reviewer who has a live claim may finish; their review is kept.
  */
 export function endRequests({ db, now }: Call, submissionId: string): Statement[] {
   return [

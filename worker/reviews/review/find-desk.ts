@@ -128,8 +128,8 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
 }
 
 /**
- * Drawn by the claim, so that no criterion is judged first by everybody, and the same each time
- * that this reviewer opens the desk.
+ * The criteria in an order drawn from the claim's id: no criterion is judged first by everybody,
+ * and one reviewer always sees the same order.
  */
 async function inOrderOfClaim(claimId: string, criteria: readonly RubricCriterion[]) {
   const drawn = await Promise.all(

@@ -86,7 +86,10 @@ function refuse(
 /** SQL on claims: the review may still be handed in. */
 const isOpenTo = sql`(ended_at IS NULL OR end_reason = 'lapsed')`
 
-/** Does nothing for a live claim, which is still assigned. */
+/**
+ * Assigns the review again after its lease has lapsed, if one is still wanted. Does nothing for a
+ * live claim, which is still assigned.
+ */
 function assignAgain({ db }: Call, { id, submissionId, role }: Claim) {
   return db.run(sql`UPDATE submission_queue SET assigned = assigned + 1
     WHERE submission_id = ${submissionId} AND kind = ${role} AND assigned < wanted
@@ -98,7 +101,10 @@ interface Comments {
   tryNext: Sealed
 }
 
-/** Must follow assignAgain directly: `changes()` says whether a review was still wanted. */
+/**
+ * Inserts the review. Must follow assignAgain directly: `changes()` says whether a review was still
+ * wanted.
+ */
 function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
     INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,

@@ -32,7 +32,9 @@ const review = {
 /** A review, complete or not: handInReview says what is missing and in which criterion. */
 export const ReviewInput = v.strictObject(review)
 
-/** A draft as the reviewer's page has it. `version` is the last one read, 0 before the first save. */
+/**
+ * A draft as the reviewer's page has it. `version` is the last one read, 0 before the first save.
+ */
 export const ReviewDraftInput = v.strictObject({ ...review, version })
 
 export type ReviewInput = v.InferOutput<typeof ReviewInput>

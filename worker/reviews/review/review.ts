@@ -23,7 +23,7 @@ export interface Gap {
   criterion?: string
 }
 
-/** The first thing a review lacks, in the order of the desk; undefined when it can be handed in. */
+/** The first thing a review lacks, in the order of the form; undefined when it can be handed in. */
 export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Gap | undefined {
   const asked = open.map(({ competency }) => competency)
   const unasked = review.ratings.find(({ criterion }) => !asked.includes(criterion))
@@ -58,7 +58,7 @@ function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion
     : undefined
 }
 
-/** Whether the level is higher than the one that the rule gives for these ticks. */
+/** Whether the level is higher than the one that `proposedLevel` gives for the ticks. */
 export function isAboveSigns(
   { level, indicators }: Pick<GivenRating, 'level' | 'indicators'>,
   criterion: Pick<RubricCriterion, 'levels'>,

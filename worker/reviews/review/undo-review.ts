@@ -34,7 +34,10 @@ export async function undoReview(call: Call, claim: Claim): Promise<void> {
   )
 }
 
-/** A surplus review was not assigned: its claim stays lapsed. */
+/**
+ * Reopens the claim of an undone review. The claim of a surplus review stays lapsed, because that
+ * review was not assigned.
+ */
 function reopen({ now }: Call, claim: Claim): SQL {
   const wasSurplus = sql`EXISTS (SELECT 1 FROM reviews
     WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND surplus = 1)`

@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { givenBy, owedBy } from './find-standing.ts'
 
-/** creditOf of owed.ts, in SQL: what a student gave minus what they owe, within ±5. */
+/** `creditOf` of owed.ts, in SQL: what a student gave minus what they owe, within ±5. */
 const creditOf = (studentId: string) => sql`max(-5, min(5,
   ${givenBy(sql`${studentId}`)} - ${owedBy(sql`${studentId}`)}))`
 

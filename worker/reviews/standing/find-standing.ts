@@ -51,13 +51,16 @@ export function readStanding(
   }
 }
 
-/** Reviews handed in as a peer, late ones too. */
+/** Reviews handed in as a peer, including late ones. */
 export function givenBy(student: SQL): SQL {
   return sql`(SELECT count(*) FROM claims
     WHERE reviewer_id = ${student} AND role = 'peer' AND end_reason = 'submitted')`
 }
 
-/** reviewsOwed of owed.ts over all challenges: five for the first hand-in in each, then three. */
+/**
+ * `reviewsOwed` of owed.ts, in SQL and over all challenges: five for the first hand-in in each,
+ * then three.
+ */
 export function owedBy(student: SQL): SQL {
   return sql`(SELECT coalesce(sum(2 + 3 * hand_ins), 0) FROM (
     SELECT count(*) AS hand_ins FROM submissions WHERE student_id = ${student} GROUP BY challenge_id))`

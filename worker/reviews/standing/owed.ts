@@ -11,7 +11,7 @@ export function reviewsOwed(handIns: number): number {
   return owedPerFirstHandIn + owedPerLaterHandIn * (handIns - 1)
 }
 
-/** Given minus owed, limited to the ±5 that the queue sorts by. */
+/** An author's credit: reviews given minus owed, limited to the ±5 that the queue sorts by. */
 export function creditOf(given: number, owed: number): number {
   return Math.max(-5, Math.min(5, given - owed))
 }
@@ -38,8 +38,9 @@ export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date):
 }
 
 /**
- * A peer who has given twice what they owe (at least four) waits five minutes between reviews, and
- * stops at fifteen times, so that no single reader shapes the scores. Mentors have no such limit.
+ * How long a peer waits between reviews. Those who have given twice what they owe (at least four)
+ * wait five minutes, and stop at fifteen times what they owe, so that no single reader shapes the
+ * scores. Mentors have no such limit.
  */
 function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   if (owed > 0 && given >= 15 * owed) return { why: 'enough' }
@@ -48,7 +49,7 @@ function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   return until > now ? { why: 'pace', until } : undefined
 }
 
-/** Owed reviews, as every page shows them. */
+/** The reviews that somebody owes, as every page shows them. */
 export interface Owed {
   /** At most those given plus those that can be given now. Grows as others hand in. */
   owed: number

@@ -16,7 +16,10 @@ export const releasesReadDays = 30
 interface Limit {
   most: number
   withinDays: number
-  /** Counted from the newest release. Without it, until fewer than `most` are in the window. */
+  /**
+   * How long the pause is, from the newest release. If not set, the pause lasts until fewer than
+   * `most` releases are in the window.
+   */
   pauseDays?: number
   reasons?: readonly ReleaseReason[]
 }

@@ -48,11 +48,11 @@ const ChoiceNote = v.strictObject({
 /** What a student must know to answer a prompt, and where the story tells it. */
 const Fact = v.strictObject({
   says: line(200),
-  /** The passage that tells it. */
+  /** The passage that tells the fact. */
   told: contentId,
-  /** Level 3 cannot be reached without it, so every path to the prompt tells it. */
+  /** Level 3 cannot be reached without this fact, so every path to the prompt tells it. */
   needed: v.optional(v.literal(true)),
-  /** It is told only after one of these choices. */
+  /** The fact is told only after one of these choices. */
   after: v.optional(v.pipe(v.array(contentId), v.minLength(1), v.maxLength(20))),
 })
 

@@ -18,7 +18,10 @@ export async function findChallengeVersion(
   return row && readChallengeVersion(row.body)
 }
 
-/** A stored body was checked when it was published, so an invalid one is a bug and throws. */
+/**
+ * Reads a stored version. It was checked when it was published, so an invalid one is a bug and
+ * throws.
+ */
 export function readChallengeVersion(body: string): ChallengeVersion {
   return v.parse(ChallengeVersion, JSON.parse(body))
 }

@@ -67,7 +67,7 @@ export class Playthrough {
     return this.screen.choices.some((choice) => choice.id === id)
   }
 
-  /** Check `offers` first: a turn that is not offered is a bug here. */
+  /** Takes a turn. Check `offers` first: a turn that is not offered is a bug here. */
   take(turn: Turn): void {
     if (!this.offers(turn)) throw new Error('This turn is not on offer.')
     if (turn.kind === 'back') this.#goBack(turn.id)
@@ -101,7 +101,10 @@ export class Playthrough {
   }
 }
 
-/** A step that stops the story counts as not final. It is refused when the student takes it. */
+/**
+ * Whether the next screen would be `final`. A step that stops the story counts as not final: it is
+ * refused when the student takes it.
+ */
 function isFinalNext(ahead: BoundedStory): boolean {
   try {
     return screenOf(ahead.advance().lines, []).final

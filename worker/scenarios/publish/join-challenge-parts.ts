@@ -14,7 +14,8 @@ const Publication = v.strictObject({ version: ChallengeVersion, outline: StoryOu
 
 /**
  * Publishes a challenge if all its parts have arrived; undefined if some are missing and it is not
- * published yet. If the parts do not match their hash, it deletes them and throws `challenge-hash-mismatch`.
+ * published yet. If the parts do not match their hash, it deletes them and throws
+ * `challenge-hash-mismatch`.
  */
 export async function joinChallengeParts(call: Call, hash: string): Promise<Published | undefined> {
   const arrived = await call.db
@@ -31,15 +32,16 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
     throw challengeHashMismatch()
   }
   const published = await publishChallengeVersion(part(call, 'publish'), publication)
-  // Publishing deletes the parts. An unchanged version is not published, so its parts are still
-  // there.
+  // Publishing deletes the parts. If the version was current already, nothing was published, so
+  // delete them here.
   if (published.outcome === 'unchanged') await discardParts(call, hash)
   return published
 }
 
 /**
- * A sender whose answer was lost sends again a version that was published in the meantime; its
- * parts are gone, so it would wait for ever.
+ * Answers `unchanged` if this version is the current one, and deletes the parts that have arrived.
+ * A sender whose answer was lost sends its last part again after the others were deleted, so they
+ * would never all be there.
  */
 async function unchanged(call: Call, hash: string): Promise<Published | undefined> {
   const current = await call.db

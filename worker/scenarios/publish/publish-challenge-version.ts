@@ -68,7 +68,10 @@ interface Row extends Publication {
   rubricHash: string
 }
 
-/** An author may return to an earlier text: its version exists and becomes current again. */
+/**
+ * Stores a version unless it exists: an author may return to an earlier text, whose version then
+ * becomes current again.
+ */
 function insertOnce({ now }: Call, { hash, body, rubricHash, version, outline }: Row) {
   const { id, title, summary, setting, skill, language, minutes, difficulty } = version.challenge
   const { prompts, decideWithinDays } = version.challenge

@@ -6,7 +6,10 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { challengeAlreadyRetired } from '../problems.ts'
 import { challenges } from '../tables.ts'
 
-/** Nobody can start it from now on. Open attempts are still played and reviewed. */
+/**
+ * Retires a challenge: nobody can start it from now on. Open attempts are still played and
+ * reviewed.
+ */
 export async function retireChallenge(call: Call, challengeId: string) {
   const live = and(eq(challenges.id, challengeId), isNull(challenges.retiredAt))
   return commit(

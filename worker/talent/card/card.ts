@@ -80,7 +80,8 @@ function badgeOn(badge: CardBadge, form: CardForm, hide: (text: string) => strin
 }
 
 /**
- * By skill, then level. The order in which badges were earned would be one more clue to the person.
+ * The order of badges on a card: by skill, then level. The order in which they were earned would be
+ * one more clue to the person.
  */
 function byHouseOrder(one: CardBadge, other: CardBadge): number {
   return rankOf(one.skill) - rankOf(other.skill) || other.level - one.level

@@ -28,7 +28,7 @@ export function crowdOf(form: CardForm): SQL {
 
 /**
  * Whether five people share month, regions and the level of every criterion. If not, levels and
- * signs are left out first. People who show no criteria count too, because the card could be
+ * signs are left out first. People who show no criteria also count, because the card could be
  * theirs.
  */
 const areLevelsShared = areShared(sql`${regions} AND ${month} AND o.levels = vc.levels`)

@@ -23,7 +23,7 @@ import { stillVisible } from '../eligibility/still-visible.ts'
 
 type Input = InferOutput<typeof PageInput>
 
-/** Per search and day: a thousand cards. */
+/** The most pages of one search a day: a thousand cards. */
 const pagesADay = 40
 
 /**

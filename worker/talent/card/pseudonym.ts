@@ -7,8 +7,7 @@ interface Key {
 
 /**
  * The pseudonym of a student for one employer: a UUIDv8 of HMAC-SHA-256. Two employers cannot match
- * their pseudonyms, and nobody can reverse one without the key (talent.md §2). A new key makes all
- * pseudonyms new.
+ * their pseudonyms, and nobody can reverse one without the key. A new key makes all pseudonyms new.
  */
 export async function pseudonymOf(
   key: Key,

@@ -50,7 +50,7 @@ export const fitsOpening = sql`
     OR EXISTS (SELECT 1 FROM json_each(v.work_countries) work WHERE work.value = o.country))`
 
 /**
- * The same rule as `isAdult` in accounts/age.ts, checked in SQL so that no stale row shows a minor.
+ * The rule of `isAdult` (accounts/account/age.ts) in SQL, so that no outdated row shows a minor.
  */
 function isAdultNow({ now }: Call): SQL {
   const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1

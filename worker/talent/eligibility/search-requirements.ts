@@ -1,6 +1,6 @@
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 
-/** What an employer needs before its first search (talent.md §3), besides a fresh proof. */
+/** What an employer needs before its first search, besides a fresh proof. */
 export type SearchRequirement = 'work-address' | 'details' | 'approval' | 'opening' | 'active'
 
 export interface EmployerFacts {
@@ -20,7 +20,10 @@ export interface EmployerFacts {
 
 const proofHours = 12
 
-/** There are no passkeys yet, so a code entered within twelve hours is enough. */
+/**
+ * Whether the recruiter's proof is new enough for a search: a code entered within the last twelve
+ * hours. There are no passkeys yet.
+ */
 export function isProvenToday(provenAt: Date | undefined, now: Date): boolean {
   return provenAt !== undefined && now.getTime() - provenAt.getTime() <= proofHours * 3_600_000
 }

@@ -67,8 +67,8 @@ export async function dailyShuffle({
 }
 
 /**
- * The inverse of an odd number modulo a power of two. An odd number is its own inverse in the lowest
- * 3 bits, and each Newton step doubles the correct bits.
+ * The inverse of an odd number modulo a power of two. In the lowest 3 bits an odd number is its own
+ * inverse, and each Newton step doubles the correct bits.
  */
 function inverseOf(odd: number, modulus: number): number {
   let [inverse, m] = [BigInt(odd), BigInt(modulus)]
@@ -89,7 +89,10 @@ export function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10)
 }
 
-/** An order is valid on its own day and the next, so that a list does not break at midnight. */
+/**
+ * Whether an order is out of date. It is valid on its own day and the next, so that a list does not
+ * break at midnight.
+ */
 export function isDayStale(day: string, now: Date): boolean {
   return day !== dayOf(now) && day !== dayOf(new Date(now.getTime() - 86_400_000))
 }

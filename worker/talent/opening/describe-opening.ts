@@ -14,7 +14,7 @@ import type { ChangeOpeningInput, OpeningInput } from './opening-input.ts'
 import { comparedOf, needsApproval, type OpeningContent, paid, whyNotNow } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
-/** Creates an opening. The operator must approve it before anybody can search for it. */
+/** Creates an opening. Recruiters can search with it only after the operator has approved it. */
 export async function describeOpening(call: Call, input: InferOutput<typeof OpeningInput>) {
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()

@@ -120,7 +120,7 @@ export function waitingOpeningView(row: WaitingRow, now: Date) {
     openingId: row.opening_id,
     organization: row.organization,
     site: row.site,
-    /** The employer is not approved yet, so nobody can search for this opening. */
+    /** The employer is not approved yet, so nobody can search with this opening. */
     employerWaits: row.employer_waits === 1,
     content,
     /** Only a warning: the operator may know a reason. */

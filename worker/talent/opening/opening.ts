@@ -37,7 +37,10 @@ export function paid({ pay, ...rest }: Described): OpeningContent {
   return { ...rest, pay }
 }
 
-/** Any change needs approval, because students read the whole opening as approved. */
+/**
+ * Whether a changed wording needs approval. Any change does, because students read the whole
+ * opening as approved.
+ */
 export function needsApproval(before: OpeningContent, after: OpeningContent): boolean {
   return canonicalJson(before) !== canonicalJson(after)
 }
@@ -53,7 +56,9 @@ export function comparedOf({ pay, hoursPerWeek, startMonth, place }: OpeningCont
   }
 }
 
-/** Stored content was checked when it was saved, so invalid content is a bug and throws. */
+/**
+ * Reads a stored wording. It was checked when it was saved, so invalid content is a bug and throws.
+ */
 export function readContent(stored: string): OpeningContent {
   return paid(v.parse(OpeningInput, JSON.parse(stored)))
 }

@@ -9,7 +9,7 @@ export interface Pay {
   period: PayPeriod
 }
 
-/** The amount per year: 52 weeks, 260 days or 12 months (talent.md §7). */
+/** The amount per year: 52 weeks, 260 days or 12 months. */
 export function annualPay(amount: number, period: PayPeriod, hoursPerWeek: number): number {
   const times = { hour: hoursPerWeek * 52, day: 260, week: 52, month: 12, year: 1 }
   return amount * times[period]

@@ -7,7 +7,10 @@ import type { CriteriaInput } from './search-input.ts'
 
 export type Criteria = InferOutput<typeof CriteriaInput>
 
-/** Normalises criteria (sorted lists, canonical keys): the same search has one order per day. */
+/**
+ * Writes criteria in one form (sorted lists, canonical keys), so that the same search has one order
+ * per day.
+ */
 export function inOneForm({ skills, regions, ...rest }: Criteria): Criteria {
   const bySkill = skills?.of.toSorted((one, other) => (one.skill < other.skill ? -1 : 1))
   return {

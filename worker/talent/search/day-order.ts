@@ -16,8 +16,8 @@ export const withinOf = (key: SQL): SQL =>
   sql`((${key} * shuffle.key_factor + shuffle.place_shift) % ${p})`
 
 /**
- * The row that they read, from a `Shuffle` as JSON. SQLite ignores the case of column names, so A
- * and a, B and b get different names.
+ * The one row of the table `shuffle`, which the other expressions here read: a `Shuffle`, given as
+ * JSON. SQLite ignores the case of column names, so A and a, B and b get different names.
  */
 export const shuffleOf = (order: SQL): SQL => sql`
   SELECT ${order} ->> 'segments' AS segments, ${order} ->> 'A' AS rank_factor, ${order} ->> 'B' AS rank_shift,

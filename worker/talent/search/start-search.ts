@@ -24,9 +24,10 @@ import { blurredCount } from './blurred-count.ts'
 type Input = InferOutput<typeof SearchInput>
 
 /**
- * Starts a search for one opening. Returns a blurred count, also by what the matches have in
- * common; `atLeast` if there were too many badges to read. People are shown page by page. The
- * number of segments is fixed here for all later pages, from the number of badges of these skills.
+ * Starts a search with one opening. Returns a blurred count of the people found, and what they have
+ * in common, also in blurred counts. `atLeast`: there were too many badges to read them all. The
+ * people themselves come page by page. Stores the number of segments for all pages, which depends
+ * on the number of badges of these skills.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))

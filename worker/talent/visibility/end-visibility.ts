@@ -34,7 +34,10 @@ export async function hide(call: Call, studentId: string, consentId: string): Pr
     ],
     {
       answer: null,
-      conflicts: { visibility_stale: changedElsewhere, 'consent_withdrawals.consent_id': changedElsewhere },
+      conflicts: {
+        visibility_stale: changedElsewhere,
+        'consent_withdrawals.consent_id': changedElsewhere,
+      },
     },
   )
 }

@@ -66,7 +66,7 @@ export async function showableOf(row: ShowableRow) {
     namedInPublic: row.named_in_public === 1,
     /** Search engines may list its page, so showing it to employers needs an extra confirmation. */
     listedInPublic: row.asks_for_tick === 1,
-    // No criteria if only one programme uses the rubric: its words would reveal the school too.
+    // No criteria if only one programme uses the rubric: its words would also reveal the school.
     hasCriteria: row.rubric_is_public === 1,
     answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
   }

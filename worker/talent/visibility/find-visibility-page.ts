@@ -35,7 +35,7 @@ export async function findVisibilityPage(call: Call) {
     consentText: await presentConsentText(),
     /** Every opening sets these, so a student without them is never found. */
     missingForSearch: missingForSearch(own.on?.fields ?? { credentials: [] }),
-    /** The domain that turning on will block: that of the student's own address. */
+    /** The domain that turning visibility on also blocks: that of the student's own address. */
     ownDomain: isPublicMail(domain) || own.programmeDomains.includes(domain) ? null : domain,
   }
 }

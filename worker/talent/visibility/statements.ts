@@ -104,7 +104,10 @@ async function columnsOf({
   }
 }
 
-/** Uniform over [0, p): 32 random bits, drawn again above the last whole multiple of p. */
+/**
+ * Draws a shuffle key, each in [0, p) with the same chance: 32 random bits, drawn again above the
+ * last whole multiple of p.
+ */
 function drawKey(): number {
   for (;;) {
     const [bits = 0] = crypto.getRandomValues(new Uint32Array(1))

@@ -15,7 +15,8 @@ import { visibilities } from '../tables.ts'
 type Told = Note<'visibility.changed' | 'visibility.expiring' | 'visibility.paused'>
 
 /**
- * Tells a student that visibility went on or off, is paused or ends soon; not of one field more.
+ * Tells a student that visibility was turned on or off, is paused or ends soon. One more field on
+ * the card is no news.
  */
 export async function tellStudent(call: Call, note: Told): Promise<void> {
   const link = `${call.origin}/visibility`

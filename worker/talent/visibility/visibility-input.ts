@@ -48,8 +48,8 @@ export const NarrowVisibilityInput = v.strictObject({ version, fields: VisibleFi
 
 const form = v.optional(v.picklist(['short', 'full']), 'full')
 
-/** The card as this employer gets it; without one, as an employer that is not blocked. */
+/** The card as this employer gets it; without an id, as an employer that is not blocked. */
 export const PreviewQuery = v.strictObject({ organizationId: v.optional(uuid), form })
 
-/** The same for fields that are not switched on yet. */
+/** The card with fields that are not switched on yet. */
 export const DraftPreviewInput = v.strictObject({ fields: VisibleFieldsInput, form })
