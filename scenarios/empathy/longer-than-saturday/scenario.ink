@@ -132,7 +132,7 @@ The telephone rings. It is Ms Brandt, who leads the town band. "All eleven, Satu
 - call == "his":
   "So there is something to tell," says Ms Brandt. "Then I will wait. I do not like it, but I will wait."
 - call == "ask":
-  "I gave it to him because he never asks for anything. On Tuesday the note did not come. Nobody laughed. I think that was the worst of it." Then you hear her put her pencil down. "Why do you want to know?" There is not much that you can answer. She takes a long time to say goodbye.
+  "I gave it to him because he never asks for anything. On Tuesday the note did not come. Nobody laughed. I think that was the worst of it." Then you hear her put her pencil down. "Why do you want to know?" There is not much that you can answer. She is slow to say goodbye.
 - else:
   Then she is quiet. "But he wrote to me that it was broken." You hear a pencil. "I will ring him tonight," she says. "At home."
 }
@@ -150,10 +150,10 @@ Neither of them has asked you for anything else. Both of them are still standing
 Six o'clock. The street lamps come on, all at once, down to the river. At the corner stands the last bus, with its lights on. It goes in ten minutes. # passage: six
 {call == "his":By the telephone lies the pad, with Sami's name and nothing after it.|{call == "ask":By the telephone lies the pad. You have written: eight bars, alone.|By the telephone lies the pad. You have written: she rings him tonight.}}
 In the shop's book the accordion needs a line, too. What is to happen with it?
-* [She signs the paper, and the shop buys it. # choice: she-sells]
-  ~ accordion = "sold"
 * [It stays here for a week and is still hers. # choice: it-is-hers]
   ~ accordion = "week"
+* [She signs the paper, and the shop buys it. # choice: she-sells]
+  ~ accordion = "sold"
 * [She takes it home with her on the bus. # choice: on-the-bus]
   ~ accordion = "home"
 - {

@@ -800,6 +800,17 @@ describe('a challenge that may be published', () => {
     expect(publishable).toBeDefined()
   })
 
+  it.each<[Edit, string]>([
+    [['ink', 'Amara has the key', 'By and large Amara has the key'], 'opening: "By and large"'],
+    [['ink', 'Carry the small box', 'Call it a day now, small box'], 'opening: "Call it a day"'],
+    [['challenge', 'do you do?', 'is at stake?'], 'plan: "at stake"'],
+    [['rubric', '3b: Second thing', '3b: Is all ears'], '3b of agree-the-work: "all ears"'],
+  ])('may have an idiom in %j, and gets a warning', (edit, said) => {
+    const { findings, publishable } = lintChallenge(smallFolder([edit]))
+    expect(findings).toMatchObject([{ warning: true, problem: `${said} is an idiom.` }])
+    expect(publishable).toBeDefined()
+  })
+
   it('has no warning left that challenge.yaml answers', () => {
     const answers = '\nanswered:\n  - { at: rubric.yaml 3b, because: It names an act. }'
     const { findings } = lintChallenge(

@@ -15,6 +15,7 @@ import { answered } from './answered.ts'
 import { lintCalibration } from './calibration.ts'
 import { lintChoices } from './choices.ts'
 import { lintFacts } from './facts.ts'
+import { lintIdioms } from './idioms.ts'
 import { lintKey } from './key.ts'
 import { lintPaths } from './paths.ts'
 import { lintReach } from './reach.ts'
@@ -63,6 +64,7 @@ export function lintChallenge(
     ...lintReturns(read, exploration),
     ...lintTold(read, exploration),
     ...lintReading(read, exploration),
+    ...lintIdioms(read, exploration),
     ...lintCalibration(read, exploration),
   ]
   const version = versionOf(read, folder.compiled.story)

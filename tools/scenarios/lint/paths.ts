@@ -7,7 +7,8 @@ import { isDecision, readPaths, type StoryPaths } from '../walk/story-paths.ts'
 const mostTurns = 14
 const fewestDecisions = 3
 const fewestPrompts = 2
-const minutesTolerance = 0.25
+/** Share of the minutes by the formula. */
+export const minutesTolerance = 0.25
 
 /**
  * Checks every path through the story: it ends, takes a limited time, and asks for what is judged.

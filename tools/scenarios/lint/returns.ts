@@ -10,18 +10,24 @@ const mostPairs = 20_000
  * Checks that choices have effects: at least three decisions must still change the text two screens
  * later.
  */
-export function lintReturns({ ink }: ReadFolder, { places, failures }: Exploration): Finding[] {
-  if (failures.length > 0) return []
-  const returning = new Set<string>()
-  for (const place of places) {
-    const { passageId } = place.screen
-    if (!isDecision(place) || returning.has(passageId)) continue
-    if (comesBack(places, place)) returning.add(passageId)
-  }
-  if (returning.size >= fewest) return []
-  const problem = `Decisions that come back two or more screens later: ${returning.size}.`
+export function lintReturns({ ink }: ReadFolder, exploration: Exploration): Finding[] {
+  if (exploration.failures.length > 0) return []
+  const returning = decisionsOf(exploration).filter(({ returns }) => returns).length
+  if (returning >= fewest) return []
+  const problem = `Decisions that come back two or more screens later: ${returning}.`
   const cure = `Show on a later screen what was chosen, for at least ${fewest} decisions.`
   return [{ file: ink.file, line: 1, problem, cure }]
+}
+
+/** The passages that ask for a decision, and whether two paths that differ only there differ later. */
+export function decisionsOf({ places }: Exploration): { passageId: string; returns: boolean }[] {
+  const returning = new Map<string, boolean>()
+  for (const place of places.filter(isDecision)) {
+    const { passageId } = place.screen
+    const isKnown = returning.get(passageId) === true
+    returning.set(passageId, isKnown || comesBack(places, place))
+  }
+  return [...returning].map(([passageId, returns]) => ({ passageId, returns }))
 }
 
 /** Whether the text differs later on between paths that differ only in this choice. */

@@ -1,10 +1,12 @@
 import type { CalibrationItem } from '../../../worker/scenarios/challenge/challenge.ts'
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
+import { answerToMeasure } from './answered.ts'
 import { readingFigures, wordsOf } from '../walk/reading-age.ts'
 import { spearman } from '../walk/spearman.ts'
 
-const strongest = 0.5
+/** The bound of a correlation, in both directions. */
+export const strongest = 0.5
 /** A skill with fewer answers is measured by those of all challenges in its language. */
 const fewestOfSkill = 12
 
@@ -29,7 +31,7 @@ interface Group {
   folders: readonly ReadFolder[]
 }
 
-export interface SurfaceFigure extends Pick<Group, 'of'> {
+export interface SurfaceFigure extends Pick<Group, 'of' | 'folders'> {
   /** The file that the warning points at. */
   file: string
   surface: string
@@ -40,11 +42,13 @@ export interface SurfaceFigure extends Pick<Group, 'of'> {
 
 /** How strongly the mean level of example answers correlates with each measure. */
 export function surfaceFigures(folders: readonly ReadFolder[]): SurfaceFigure[] {
-  return groups(folders).flatMap(({ of, language, folders: [first, ...others] }) => {
+  return groups(folders).flatMap(({ of, language, folders: grouped }) => {
+    const [first] = grouped
     if (!first) return []
-    const items = itemsOf([first, ...others])
+    const items = itemsOf(grouped)
     return Object.entries(surfaces).map(([surface, measure]) => ({
       of,
+      folders: grouped,
       file: first.calibration.file,
       surface,
       answers: items.length,
@@ -56,10 +60,15 @@ export function surfaceFigures(folders: readonly ReadFolder[]): SurfaceFigure[] 
   })
 }
 
+/** What `answered` calls a correlation. */
+export const surfaceName = ({ of, surface }: Pick<SurfaceFigure, 'of' | 'surface'>) =>
+  `${surface} of ${of}`
+
 /** A warning for each correlation above 0.5 or below -0.5, at the first challenge of its group. */
 export function lintSurface(folders: readonly ReadFolder[]): Finding[] {
   return surfaceFigures(folders)
     .filter(({ correlation }) => Math.abs(correlation) > strongest)
+    .filter((figure) => answerToMeasure(figure.folders, surfaceName(figure)) === undefined)
     .map(({ of, file, surface, answers, correlation }) => ({
       file,
       line: 1,

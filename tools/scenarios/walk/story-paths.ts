@@ -23,6 +23,8 @@ export interface StoryPaths {
   wayWhere(holds: (place: Place) => boolean): string[] | undefined
   /** The number of paths from the opening to an end. */
   ways: number
+  /** The number of those that end at a place for which `holds` is true. */
+  waysTo(holds: (place: Place) => boolean): number
 }
 
 export function isDecision(place: Place): boolean {
@@ -34,8 +36,9 @@ export function readPaths({ places }: Exploration): StoryPaths {
   const range = (weight: (place: Place) => number) => rangeOf(places, order, weight)
   const median = (weight: (place: Place) => number) => medianOf(places, order, weight)
   const wayWhere = (holds: (place: Place) => boolean) => wayThrough(places, order, holds)
-  const ways = waysOf(places, order)
-  return { places, range, median, wayWhere, ways, ...(circle ? { circle } : {}) }
+  const waysTo = (holds: (place: Place) => boolean) => waysOf(places, order, holds)
+  const ways = waysTo(() => true)
+  return { places, range, median, wayWhere, ways, waysTo, ...(circle ? { circle } : {}) }
 }
 
 /**
@@ -112,12 +115,13 @@ function wayThrough(places: readonly Place[], order: number[], holds: (place: Pl
   return ways[0]
 }
 
-function waysOf(places: readonly Place[], order: number[]): number {
+function waysOf(places: readonly Place[], order: number[], holds: (place: Place) => boolean) {
   const ways: number[] = []
   for (const at of order) {
     const place = places[at]
-    const onward = place?.next.reduce((sum, { to }) => sum + (ways[to] ?? 0), 0) ?? 0
-    ways[at] = place?.screen.ended ? 1 : onward
+    if (!place) continue
+    const onward = place.next.reduce((sum, { to }) => sum + (ways[to] ?? 0), 0)
+    ways[at] = place.screen.ended ? Number(holds(place)) : onward
   }
   return ways[0] ?? 0
 }

@@ -1,0 +1,4 @@
+/** Words as they are written, without figures. A hyphen parts two words, an apostrophe does not. */
+export function plainWordsOf(text: string): string[] {
+  return text.replaceAll('’', "'").match(/\p{L}+(?:'\p{L}+)*/gu) ?? []
+}
