@@ -35,11 +35,9 @@ export const claims = sqliteTable('claims', {
   role: text({ enum: ['peer', 'mentor'] }).notNull(),
   claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }).notNull(),
   leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }).notNull(),
-  /** The claim lives while this is empty. */
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   endReason: text('end_reason', { enum: ['submitted', 'released', 'lapsed'] }),
   releaseReason: text('release_reason'),
-  /** JSON list of the levels and ticks that the reviewer fixed in order to read the choices. */
   lockedLevels: text('locked_levels'),
 })
 

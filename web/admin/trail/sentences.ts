@@ -103,6 +103,7 @@ const sentences: Record<Action, (told: Told) => string> = {
   'reminder.due': m.trail_reminder_due,
   'reminders.ended': m.trail_reminders_ended,
   'review.handed-in': m.trail_review_handed_in,
+  'review.levels-locked': m.trail_review_levels_locked,
   'review.withdrawn': m.trail_review_withdrawn,
   'search.made': m.trail_search_made,
   'search.paged': m.trail_search_paged,
