@@ -198,7 +198,7 @@ test('what is missing for a search is shown with what to do', async () => {
   )
   await openSearch()
   await expect.element(page.getByText("Your organization's details")).toBeVisible()
-  await expect.element(page.getByText(/the approval ended after twelve months/)).toBeVisible()
+  await expect.element(page.getByText(/the approval has ended/)).toBeVisible()
   expect(page.getByText('Your work email address').elements()).toHaveLength(0)
 })
 

@@ -64,7 +64,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
       challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
       lookAgainAt: '2026-11-25T18:15:00.000Z',
     },
-    /You get more when students hand in/,
+    /You get more answers when students hand in/,
   ],
   ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
   ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
@@ -202,7 +202,7 @@ test('a mentor who acts as a student is told so, and can switch with one press',
   )
   await expect.element(page.getByText('You are also a mentor of Open to all')).toBeVisible()
   await expect
-    .element(page.getByText(/Your role now is at Riverside College\. This page shows only/))
+    .element(page.getByText(/You are using your role at Riverside College now\. This page shows only/))
     .toBeVisible()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => refused(503, 'unavailable'))

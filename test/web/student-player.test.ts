@@ -97,7 +97,7 @@ test('the browser’s Back goes back in the story, and says where that ends', as
   // Going back from here is not possible: the page says so and sends nothing.
   const asked = calls('POST').length
   await navigation.back().committed
-  await expect.element(page.getByText(/You cannot go back in the story now/)).toBeVisible()
+  await expect.element(page.getByText(/Your choices before this screen are final/)).toBeVisible()
   expect(calls('POST')).toHaveLength(asked)
 })
 

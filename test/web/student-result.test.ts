@@ -99,7 +99,7 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
     'You asked before you decided.',
     'Say what changed.',
     'Your next step',
-    '2 peers and 1 mentor judged it. Each one judged alone',
+    '2 peers and 1 mentor judged your answers. Each one judged alone',
     'Your choices in the story',
   ].map((words) => text().indexOf(words))
   expect(order.every((at) => at >= 0)).toBe(true)
