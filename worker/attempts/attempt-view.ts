@@ -27,7 +27,7 @@ export function attemptView(own: OwnAttempt) {
     closesAt: attempt.closesAt,
     /** Before `closesAt` if the student left the programme. */
     endedAt: attempt.endedAt,
-    minutes: challenge.minutes,
+    minutes: own.minutes,
     /**
      * Null while nobody in the programme may decide on this student, because then no date is
      * promised.

@@ -50,6 +50,10 @@ describe('POST /api/attempts', () => {
     const left = new Date(body.closesAt).getTime() - Date.now()
     expect(Math.floor(left / day)).toBe(30)
     expect(body.closesAt).toMatch(/T23:59:59\.999Z$/)
+    // The first screen says the same time as the catalogue.
+    const opened = await student.client.get(`/api/attempts/${body.id}`)
+    expect(opened.body.minutes).toBe(11)
+    expect(opened.body.progress.minutesLeft).toBe(11)
   })
 
   it('keeps to one open attempt of a challenge', async () => {

@@ -9,7 +9,8 @@ import type { CompiledInk } from '../../scenarios/play/bounded-story.ts'
 import { Challenge } from '../../scenarios/challenge/challenge.ts'
 import { StoryOutline } from '../../scenarios/play/story-outline.ts'
 import type { Turn } from '../../scenarios/play/story.ts'
-import { challengeVersions } from '../../scenarios/tables.ts'
+import { minutesToPlay } from '../../scenarios/catalogue/find-catalogue.ts'
+import { challenges, challengeVersions } from '../../scenarios/tables.ts'
 import { readRubric } from '../../skills/find-rubric.ts'
 import type { Rubric } from '../../skills/rubric.ts'
 import { rubricVersions } from '../../skills/tables.ts'
@@ -40,6 +41,8 @@ export interface OwnAttempt {
   earlierTexts: { promptId: string; count: number }[]
   submissions: HandedIn[]
   challenge: Challenge
+  /** What it takes, as the catalogue states it. */
+  minutes: number
   ink: CompiledInk
   outline: StoryOutline
   rubric: Rubric
@@ -64,6 +67,7 @@ export async function findOwnAttempt(
         challenge: sql<string>`json_extract(${body}, '$.challenge')`.as('challenge'),
         ink: sql<string>`json_extract(${body}, '$.ink')`.as('ink'),
         outline: challengeVersions.outline,
+        minutes: minutesToPlay,
         rubric: sql<string>`${rubricVersions.body}`.as('rubric'),
         mentorIsFree: hasFreeMentor(sql`${attempts.studentId}`, sql`${attempts.organizationId}`).as(
           'mentor_is_free',
@@ -77,6 +81,7 @@ export async function findOwnAttempt(
       .from(attempts)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
       .innerJoin(rubricVersions, eq(rubricVersions.hash, challengeVersions.rubricHash))
+      .innerJoin(challenges, eq(challenges.id, attempts.challengeId))
       .where(and(eq(attempts.id, attemptId), eq(attempts.studentId, actorId))),
     db.select().from(turns).where(eq(turns.attemptId, attemptId)).orderBy(turns.number),
     db.select().from(drafts).where(eq(drafts.attemptId, attemptId)),
@@ -100,6 +105,7 @@ export async function findOwnAttempt(
     earlierTexts,
     submissions: await allOf(handedIn, opened),
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),
+    minutes: found.minutes,
     ink: v.parse(Ink, JSON.parse(found.ink)),
     outline: v.parse(StoryOutline, JSON.parse(found.outline)),
     rubric: readRubric(found.rubric),

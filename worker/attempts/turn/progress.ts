@@ -5,20 +5,28 @@ import type { Playthrough } from '../../scenarios/play/story.ts'
 export interface Progress {
   turnsTaken: number
   turnsLeft: { least: number; most: number }
-  /**
-   * About how many minutes are left: the middle of the shortest and the longest path, rounded up.
-   */
+  /** About how many minutes are left: at the opening those that the catalogue states. */
   minutesLeft: number
 }
 
 /**
  * Gives "about 8 minutes left", not a percentage, because a branching story has no fixed length.
+ * `minutes`: what the whole challenge takes. A screen's share of it is the middle of its shortest
+ * and its longest path, compared with that of the opening.
  */
-export function progressOf(outline: StoryOutline, { screen, path }: Playthrough): Progress {
-  const { turns, minutes } = outline[screen.passageId] ?? { turns: [0, 0], minutes: [0, 0] }
+export function progressOf(
+  outline: StoryOutline,
+  { screen, screens, path }: Playthrough,
+  minutes: number,
+): Progress {
+  const ahead = (passageId: string) => outline[passageId] ?? { turns: [0, 0], minutes: [0, 0] }
+  const middle = ([least, most]: readonly [number, number]) => (least + most) / 2
+  const { turns, minutes: left } = ahead(screen.passageId)
+  const whole = middle(ahead(screens[0]?.passageId ?? '').minutes)
+  const share = whole > 0 ? middle(left) / whole : 0
   return {
     turnsTaken: path.length,
     turnsLeft: { least: turns[0], most: turns[1] },
-    minutesLeft: screen.ended ? 0 : Math.max(1, Math.ceil((minutes[0] + minutes[1]) / 2)),
+    minutesLeft: screen.ended ? 0 : Math.max(1, Math.round(share * minutes)),
   }
 }

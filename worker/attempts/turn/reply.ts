@@ -34,7 +34,7 @@ export function turnReply(own: OwnAttempt, play: Playthrough, number: number): T
     prompt: screen.promptId === undefined ? null : askedPrompt(own, screen.promptId),
     earlier: play.earlier,
     leadsToFinal: play.leadsToFinal,
-    progress: progressOf(own.outline, play),
+    progress: progressOf(own.outline, play, own.minutes),
   }
 }
 

@@ -59,7 +59,7 @@ export async function findCataloguePage(
 const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))
 
 /** As long as people really took, or by the formula while too few have handed it in. */
-const minutesToPlay =
+export const minutesToPlay =
   sql<number>`coalesce(${challenges.playedMinutes}, ${challengeVersions.minutes})`.as(
     'minutes_to_play',
   )
