@@ -6,11 +6,11 @@ import { levelBar } from '../http/level-bar.ts'
 import { type Page, page } from '../http/page.ts'
 import { type OnOffer, landingScene } from './landing-scene.ts'
 import { odds } from './odds.ts'
-import { eightSkills } from './skill-tiles.ts'
+import { type Offer, eightSkills } from './skill-tiles.ts'
 
 interface Facts {
   /** The challenges that can be taken today. */
-  catalogue: readonly OnOffer[]
+  catalogue: readonly (OnOffer & Offer)[]
 }
 
 /** The first page: what Mettle is, who it is for, and a real example. */

@@ -2,23 +2,35 @@ import * as m from '../../web/paraglide/messages/_index.js'
 import { said } from '../http/say.ts'
 import { section } from '../http/section.ts'
 import { type Markup, html } from '../http/html.ts'
+import { skillWords } from '../scenarios/catalogue/skill-words.ts'
 import { type Skill, skillIds, skills } from '../skills/skill.ts'
 
-/** All eight skills, and which of them have challenges today. */
-export function eightSkills(catalogue: readonly { skill: string }[]): Markup {
+export interface Offer {
+  id: string
+  skill: string
+  title: string
+  summary: string
+  minutes: number
+}
+
+/** All eight skills, each with a story in which it can be shown today. */
+export function eightSkills(catalogue: readonly Offer[]): Markup {
   return section({
     id: 'skills',
     title: said(m.pages_landing_skills),
     fine: said(m.pages_landing_skills_hint),
     body: html`<ul class="skills">
       ${skillIds.map((skill) =>
-        skillTile(skill, catalogue.filter((entry) => entry.skill === skill).length),
+        skillTile(
+          skill,
+          catalogue.filter((entry) => entry.skill === skill),
+        ),
       )}
     </ul>`,
   })
 }
 
-function skillTile(skill: Skill, count: number): Markup {
+function skillTile(skill: Skill, [first, ...others]: readonly Offer[]): Markup {
   const { name } = skills[skill]
   return html`<li>
     <img
@@ -29,11 +41,29 @@ function skillTile(skill: Skill, count: number): Markup {
       width="240"
       height="240"
     />
-    <span>
-      ${count > 0 ? html`<a href="/challenges?skill=${skill}">${name}</a>` : name}
-      <span class="fine"
-        >${count > 0 ? said(m.pages_skill_challenges, { count }) : said(m.pages_landing_skill_none)}</span
-      >
-    </span>
+    <div class="stack" data-gap="2">
+      <p class="fine">
+        ${
+          first
+            ? said(m.pages_landing_scene_facts, { skill: name, minutes: first.minutes })
+            : html`<strong>${name}</strong>`
+        }
+      </p>
+      ${
+        first
+          ? html`<h3><a href="/challenges/${first.id}">${first.title}</a></h3>
+              <p class="small">${first.summary}</p>
+              <p class="fine">${skillWords(skill)}</p>`
+          : html`<p class="fine">${said(m.pages_landing_skill_none)}</p>`
+      }
+      ${
+        others.length > 0 &&
+        html`<p class="fine">
+          <a href="/challenges?skill=${skill}"
+            >${said(m.pages_skill_challenges, { count: others.length + 1 })}</a
+          >
+        </p>`
+      }
+    </div>
   </li>`
 }

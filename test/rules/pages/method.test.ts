@@ -35,7 +35,13 @@ describe('the method page', () => {
   })
 })
 
-const onOffer = { skill: 'empathy', skillName: 'Empathy', minutes: 20 }
+const onOffer = {
+  skill: 'empathy',
+  skillName: 'Empathy',
+  title: 'Longer than Saturday',
+  summary: 'It rains, and the bell rings.',
+  minutes: 20,
+}
 
 describe('the landing page', () => {
   it('links to a challenge only where it can be begun', () => {
@@ -52,6 +58,9 @@ describe('the landing page', () => {
     const page = landingPage({ catalogue })(reader)
     expect(page).toContain('2 challenges')
     expect(page.match(/No challenge yet/g)).toHaveLength(7)
+    expect(page).toContain('href="/challenges/one"')
+    expect(page).toContain('about 20 minutes')
+    expect(page).toContain('It rains, and the bell rings.')
     expect(page.match(/href="\/challenges\?skill=[\w-]+"/g)).toEqual([
       `href="/challenges?skill=${onOffer.skill}"`,
     ])
