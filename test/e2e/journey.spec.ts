@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { emptyOrigin } from './support/origins.ts'
 import { checkBadge } from './support/badge.ts'
 import { daysBack, later } from './support/clock.ts'
-import { foundCollege, invited } from './support/college.ts'
+import { type College, foundCollege, invited } from './support/college.ts'
 import {
   acceptInterview,
   askForInterview,
@@ -14,15 +14,20 @@ import {
 } from './support/hire.ts'
 import { cancelIt, decideIt, holdIt, moveIt, sayWhere, writeTo } from './support/meet.ts'
 import { practiseByDoors, practiseByHand, reviewByHand } from './support/judge.ts'
+import { reviewByKeys, takeByKeys } from './support/keyboard.ts'
 import { Person } from './support/person.ts'
 import { playByDoors, playByHand } from './support/play.ts'
 
 const challenge = 'hand-to-hand'
 
+// One after another: both move the clock of the same instance.
+test.describe.configure({ mode: 'serial' })
+let college: College
+
 test('from the first visit to an interview, by five people', async ({ browser }) => {
   const student = await Person.with(browser, emptyOrigin, 'noor@people.example', 390)
   await daysBack(student.page, emptyOrigin, 1)
-  const college = await foundCollege(browser, emptyOrigin)
+  college = await foundCollege(browser, emptyOrigin)
   const peers: [Person, Person] = [
     await invited(browser, college, {
       email: 'tom@people.example',
@@ -145,4 +150,22 @@ test('from the first visit to an interview, by five people', async ({ browser })
     await acceptInterview(student, title)
     await cancelIt(recruiter, student, title)
   })
+})
+
+test('ten answers are judged with the keyboard alone', async ({ browser }) => {
+  const join = async (name: string) => {
+    const email = `${name.toLowerCase()}@people.example`
+    const person = await invited(browser, college, { email, name, role: 'student' })
+    await playByDoors(person, challenge, name)
+    return person
+  }
+  const reviewer = await join('Kim')
+  await practiseByDoors(reviewer, challenge)
+  await Promise.all(Array.from('ABCDEFGHIJ', (letter) => join(`Student${letter}`)))
+
+  await takeByKeys(reviewer)
+  for (let number = 1; number <= 10; number++) await reviewByKeys(reviewer, number)
+
+  const { owed } = await reviewer.get('/api/review-work')
+  expect(owed.done).toBe(10)
 })
