@@ -60,9 +60,10 @@ export function focusStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')
 }
 
-/** From a field to the heading of its step, where single keys work. */
+/** From a field to the heading of its step, where single keys work: at once, for the next key. */
 export function leaveStep(desk: ReviewDesk): void {
-  focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole')
+  const heading = desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole'
+  document.getElementById(heading)?.focus()
 }
 
 function focusOn(id: string): void {
