@@ -12,11 +12,11 @@ VAR seven = "none"   // all, nobody, each
 // The calendar of every way is in docs/content/goose-on-seven.md.
 
 Friday, nine in the morning. There is a goose on hole seven. # passage: opening
-This is mini golf. You hit a small ball with a stick, past little houses, until it drops into a hole. Over the entrance it says: EIGHTEEN HOLES SINCE 1974. You have worked here for a month.
-Nomvula owns the place. Everybody calls her Aunt, and so does the man who brings the ice cream. Idris, her partner, built the holes. Seven is a castle. The ball has to roll in through its gate, and since Tuesday the goose has sat in the gate.
-Mele has the till, where people pay. The knob of its drawer, white and round, has been missing since Tuesday, so she opens it with a spoon. The screen shows Aunt's target for Sunday: 100 games, at seven euros each. Last Sunday there were 62. In the booking calendar, Sunday from two to four is all red. A birthday party has booked, 48 people in twelve groups of four. At four their bus leaves.
-"Your job until Sunday," says Aunt. "Get that goose off my seven." Then she reads you the message from the bird office, because she has to. "Please leave the goose where she is, and all that she sits on. I will come on Monday. People may play, if they stay two metres away. Kind regards, Eun-ji."
-* [Read in the till what came and went. # choice: read-till]
+This is mini golf. With a stick you hit a small ball past little houses, until it drops into a hole. Over the entrance it says: EIGHTEEN HOLES SINCE 1974.
+Nomvula owns the place. Everybody calls her Aunt. Idris, her partner, built the holes. Seven is a castle. The ball has to roll in through its gate, where the goose has sat since Tuesday.
+Mele has the till, where people pay. Since Tuesday the round handle of its drawer has been missing, so she opens it with a spoon. The screen shows Aunt's target for Sunday: 100 games at seven euros. That would pay for the month. On Sunday from two to four a birthday party plays, 48 people in twelve groups of four. At four their bus leaves.
+"Your job until Sunday," says Aunt. "Get that goose off my seven." But the bird office has written. "Please leave the goose where she is. Balls under her do no harm, so let her keep them. People may play from two metres away. I will come on Monday, and I read no messages before that. Eun-ji."
+* [Look up in the till what came back. # choice: read-till]
   ~ look = "till"
 * [Sit at seven and write down the minutes. # choice: watch-minutes]
   ~ look = "watch"
@@ -25,19 +25,19 @@ Mele has the till, where people pay. The knob of its drawer, white and round, ha
 - -> castle
 
 == castle
-{look == "watch":You take a pencil and sit down on the bench at seven.|{look == "till":The till forgets nothing.|You stop three groups at the exit.}} # passage: castle
+{look == "watch":You sit down at seven with a pencil.|{look == "till":The till forgets nothing.|You stop three groups at the exit.}} # passage: castle
 {
 - look == "watch":
-  Five groups come by, and each needs ten minutes. Five of the ten are golf. For two they hold up their phones. For three more, somebody walks to the till to get a new ball. When you come back, Mele has been alone with the whole line. She waves at you with the spoon.
+  Five groups come by, and each needs ten minutes. Five of the ten are golf. For two they hold up their phones. For three, somebody walks to the till to get a new ball. Mele has been alone with the whole line. She waves at you with the spoon.
 - look == "till":
-  Since Tuesday, 23 white balls have gone out and not come back. All the red ones have. Yesterday there were 31 games, and on the Thursday before there were 22. "They all ask me where she sits," says Mele. It is eleven before you see the goose yourself.
+  Since Tuesday, 23 white balls have gone out and not come back. All the red ones have. Yesterday there were 31 games, and on the Thursday before, 22. "They all ask me where she sits," says Mele. You read between customers, so it takes two hours.
 - else:
-  "Seven is the best one," says a father. "We waited twenty minutes for it." "You could tell people that they may go on to eight," say two girls. "We did not know." A man has left seven out. "I have to be at work," he says. While you talk, two groups stop at seven and go home. You do not hear why.
+  "Seven is the best one," says a father. "We waited twenty minutes for it." "You could tell people that they may go on to eight," say two girls. "We did not know." A man has left seven out. "I have to be at work," he says. Two more groups come out with six holes on their cards. They do not stop to talk.
 }
 At eleven Idris sits on a folding chair, two metres from his castle, with a lettuce on his knees. Four groups are waiting.
-A boy hits his ball. It rolls up to the gate, white and round. The goose puts out her neck, rolls it in under her, and sits down like somebody who has found her keys. "She thinks that they are eggs," says Idris. "She does not get every ball, and she only hisses, like a snake." The boy's mother walks to the till for a new one, two hundred steps there and two hundred back. A man holds up his phone. "Can she do it again?"
-"Without her, a group needs five minutes here," says Idris. "Now it is ten. Twelve groups on Sunday, so that is two hours for one hole." Behind the castle, holes eight to eighteen are empty. On the pirate ship of hole twelve there is a bee.
-Aunt comes up the path with a plastic crocodile, as long as a sofa. "19 euros 90," she says. "Geese are afraid of crocodiles." "Has she ever met one?" asks Idris.
+A boy's ball rolls up to the gate. The goose puts out her neck, rolls the white ball in under her, and sits down like somebody who has found her keys. "She thinks that they are eggs," says Idris. "The gate is wide, and a good ball gets past her. She only hisses, like a snake." The boy's mother walks to the till for a new one, two hundred steps there and two hundred back. A man holds up his phone. "Can she do it again?"
+"Without her, a group needs five minutes here," says Idris. "Now it is ten. So twelve groups need two hours at seven alone. The other holes take half an hour. All groups start at hole one, as it says on their cards, and the last one is finished at half past four. With seven minutes each, they would catch their bus." Holes eight to eighteen are empty. There is only a bee on the pirate ship.
+Aunt brings a plastic crocodile, as long as a sofa. "19 euros 90," she says. "At the lake they have two of these, and no geese."
 * [Bring the new balls up to seven yourself. # choice: bring-balls]
   ~ call = "balls"
 * [Ask Aunt what happens if the goose stays. # choice: ask-aunt]
@@ -50,41 +50,41 @@ Aunt comes up the path with a plastic crocodile, as long as a sofa. "19 euros 90
 {call == "aunt":Aunt puts the crocodile down and thinks.|{call == "party":Maren booked the party. She picks up at once.|You run, with your pockets full of balls.}} # passage: noon
 {
 - call == "aunt":
-  "Last year a party was not finished when its bus came," she says. "They had played fourteen holes, and they wanted their money back for the other four." She looks up at the words over the entrance. "I have nothing against the goose. But up there it says eighteen." While you two talk, two more groups come to stand at seven.
+  "Last year a party was not finished when its bus came," she says. "They had played fourteen holes, and they wanted their money back for the other four." She looks up at the words over the entrance. "I have nothing against the goose. But up there it says eighteen."
 - call == "party":
-  "We have all seen the goose," she says. "Mele put a film of her online. It is nine seconds long, and my mother has watched it twenty times. She will be eighty, and she practises in the corridor. Two of the small ones are afraid of birds." You tell her about the ten minutes. You can hear that she is counting. Behind you stands Aunt. "So now they know," she says.
+  "We have all seen the goose," she says. "Mele put a film of her online. My mother has watched it twenty times. She will be eighty, and she practises in the corridor. Two of the small ones are afraid of birds." You tell her about the ten minutes. Behind you stands Aunt. "So now they know," she says.
 - else:
   Nobody has to walk to the till now. In half an hour you bring nine balls. The groups need about eight minutes, and you need a chair. Idris gives you his, and lets you hold the lettuce. At the till, Mele has opened a book.
 }
-At twelve, nearly everybody goes home to eat. Three groups have brought sandwiches and play on. "If you want to test something small, do it now," says Idris. "In an hour they are all back."
+At twelve, nearly everybody goes home to eat. Three groups play on. "Now you can test something small," says Idris. "In an hour they are all back."
 * [Roll white and red balls up to her. # choice: roll-balls]
   ~ test = "roll"
 * [Put a box of balls beside the castle. # choice: ball-box]
   ~ test = "box"
-* [Let three groups play seven from behind. # choice: from-behind]
+* [Let three groups play from behind the castle. # choice: from-behind]
   ~ test = "back"
 - -> small_test
 
 == small_test
-{test == "roll":From two metres away, you roll five white balls and five red ones up to the gate.|{test == "box":The only box that you can find is an egg box. It holds six balls.|You draw a line on the ground, behind the castle.}} # passage: small-test
+{test == "roll":From two metres away, you roll five white balls and five red ones up to the gate.|{test == "box":The only box that you can find is an egg box. It holds six balls.|You draw a line behind the castle, two metres from the goose.}} # passage: small-test
 {
 - test == "roll":
-  White: she takes five of five. Red: she takes none. She looks at each red one as if somebody had left shoes in the hall. She hisses at all ten. The three groups have stopped playing, and they watch you to the end with their phones up. In the cupboard there are forty white balls left, and sixteen red ones.
+  White: she takes five of five. Red: she takes none. She looks at each red one as if somebody had left shoes in the hall. She hisses at all ten. The three groups stop playing and watch with their phones up. In the cupboard there are forty white balls left, and sixteen red ones. White is cheaper.
 - test == "box":
-  You put it on a stone, two metres from the goose. The three groups need seven minutes, six and eight. Nobody walks to the till. Everybody takes time over a picture. At the end there is one ball in the box, and five are under the goose. "She has never had so many children," says Idris, with respect.
+  You put it on a stone, two metres from the goose. The three groups need seven minutes, six and eight. Nobody walks to the till. At the end there is one ball in the box, and five are under the goose. "She has never had so many children," says Idris, with respect.
 - else:
-  From here, the ball goes in through the small back door. The three groups need six minutes, five and nine. The goose turns round to look at each of them. Of twelve balls, she gets one. The nine minutes were a family who waited until she looked at their phone. To reach the line, they all climb over the castle wall. Idris counts his stones after each group.
+  From here, the ball goes in through the small back door. The three groups need six minutes, five and nine. Of twelve balls, she gets one. The nine minutes were a family who waited until she looked at their phone. To reach the line, they all climb over the outer wall. Idris counts his stones after each group.
 }
 It was a quiet hour, with three groups.
-At half past one, Aunt sits down by the till with Idris and Mele. She has drawn a goose on a piece of paper and crossed it out. "Now you," she says. "What is going on at my seven? And what do we do until Sunday?" Mele lays down the spoon.
+At half past one, Aunt calls you all to the till. She has drawn a goose on a sheet of paper and crossed it out. "Now you," she says. "What is going on at my seven? And what do we do? Tomorrow morning we try something of ours. Sunday morning is for yours." Mele turns the paper over and takes a pencil.
 # response: plan
 * [# answered: plan]
 - -> ice
 
 == ice
-Aunt hears you to the end. Then she eats an ice cream, and nobody says a word until it is gone. # passage: ice
-"On Sunday from nine to two, the place is yours," she says. "I have to fetch the birthday cake. Do there what you think is right. Only two things are fixed. The goose stays where she is, and the party comes at two. Tomorrow is ours. From nine to ten we have six groups and no more. The three of us have ideas too, and one of them can have that hour."
-Aunt wants the crocodile beside the gate. Since Wednesday Idris has had a plank ready, a long board of wood. On it, the ball would roll round the castle and never meet the goose. Mele wants a yellow circle on the path. People would take their pictures there and nowhere else, and she would print them one for a euro.
+Aunt hears you to the end, and Mele writes it down. Then Aunt eats a whole ice cream, and nobody says a word. # passage: ice
+"Keep that paper for Sunday," she says. "From nine to two I am away, and you decide. But the goose stays where she is, and the party comes at two. Tomorrow from nine to ten we have six groups. One of us three can have that hour."
+Aunt wants the crocodile beside the gate. "The two metres are for people," she says. Since Wednesday Idris has had a plank ready, a long board. On it the ball would roll round the castle, far from the goose. Mele wants a yellow circle on the path. Pictures would be taken only there, and she would print them for a euro.
 * [Give the hour to Aunt and her crocodile. # choice: crocodile]
   ~ hour = "croc"
 * [Give the hour to Idris and his plank. # choice: plank]
@@ -103,8 +103,8 @@ Aunt wants the crocodile beside the gate. Since Wednesday Idris has had a plank 
 - else:
   From there, the goose is in every picture. Mele has checked this lying down.
 }
-The six groups arrive together. They are all groups of two. "On Sunday they come in fours," says Mele. "We only have these," says Aunt.
-{look == "watch":Your list of minutes from Friday hangs by the till, under a magnet.|{look == "till":Mele has told the till that today is a test. It asks her if she is sure.|The man who left seven out on Friday is there again. Today he has come an hour earlier.}} In this hour you can only be in one place.
+The six groups arrive together, and all are groups of two. "On Sunday they come in fours," says Mele.
+{look == "watch":Your list of minutes hangs by the till, under a magnet.|{look == "till":Mele has told the till that today is a test. It asks her if she is sure.|The man who left seven out is there again, an hour earlier than on Friday.}} Aunt and Idris want to win, and Mele must stay at the till. So only you can look, and from one place.
 * [Stand at the exit and hear the groups. # choice: stand-exit]
   ~ stand = "exit"
   -> at_exit
@@ -116,31 +116,31 @@ The six groups arrive together. They are all groups of two. "On Sunday they come
 You have no paper with you, so you write the minutes on your hand. # passage: by-watch
 {
 - hour == "croc":
-  Six groups: 12, 9, 13, 10, 11, 11. The goose hissed at the crocodile once. Then she leaned on it, as people lean on a sofa. Now she is asleep. All six groups wanted a picture of the two. She has taken three balls.
+  Six groups: 12, 9, 13, 10, 11, 11. The hour ends at six minutes past ten. The goose hissed at the crocodile once. Now she leans on it, as people lean on a sofa, and she is asleep. All six groups wanted a picture. She has taken three balls.
 - hour == "plank":
-  Six groups: 6, 5, 4, 6, 5, 11. The goose watches the balls go by like trains, and she has not taken one. The eleven minutes were two men whose ball fell off in the curve, into the roses. They climbed in after it.
+  Six groups: 6, 5, 4, 6, 5, 11. The goose watches the balls go by like trains, and she has not taken one. The eleven minutes were two men whose ball fell off in the curve, into the roses.
 - else:
-  Six groups: 7, 8, 6, 7, 8, 6. Nobody stands in the way with a phone any more. At the yellow circle there is a small line of its own. The goose has taken four balls, as on other days. Four people have walked to the till.
+  Six groups: 7, 8, 6, 7, 8, 6. Nobody stands in the way with a phone, but the circle has a small line of its own. The goose has taken four balls, so four people have walked to the till.
 }
-When you got to the exit, the groups were gone. What they thought about it, you do not know.
+What the groups thought about it, you do not know.
 -> evening
 
 == at_exit
-You stop the groups one by one, as they hand back their sticks. # passage: at-exit
+You stop the groups as they hand back their sticks. # passage: at-exit
 {
 - hour == "croc":
-  Four groups laugh before you have asked anything. They would come again. Two say that the crocodile was worse than the goose, because of its eyes. Nobody says that it went fast. From here you can see the goose. She leans on the crocodile, as people lean on a sofa, and she is asleep.
+  Four groups laugh before you have asked anything. They would come again. Two say that the crocodile was worse, because of its eyes. From here you see the goose. She leans on it and sleeps. The last group is out at 25 past ten.
 - hour == "plank":
-  Three groups say that it went quickly. Three say that they never really saw her, so they are going back to look. From here you can see them. They stand in front of the castle, and the next group cannot get past them.
+  Three groups say that it went quickly. Three say that they never really saw her, so they are going back to look. From here you see them stand before the castle. The next group cannot get past. The last group is out at five to ten.
 - else:
-  Five of the six have bought a picture. They hold it up before you can ask. "How was the waiting?" you say. "What waiting?" says a woman. "Long," says the man behind her. They had come to seven one after the other.
+  Five of the six have bought a picture. "How was the waiting?" you say. "What waiting?" says a woman. "Long," says the man behind her. They had come to seven one after the other. The last group is out at ten.
 }
-Nobody stood at seven with a watch. How many minutes a group needed, you do not know.
+How many minutes a group needed at seven, you do not know.
 -> evening
 
 == evening
-In the evening the goose gets up and goes for a swim in the pond. Idris gets up too, but it is too dark to see into the gate. After ten minutes she comes back and sits down with care, first one side and then the other. Will she be here tomorrow? "The bird office says Monday," says Aunt. "The goose says nothing."
-Every Saturday somebody paints the big sign at the road. Aunt holds the brush out to you.
+In the evening the goose swims on the pond for ten minutes, where another goose shouts. Idris gets up from his chair. "Two metres," says Aunt, and he sits down again. The goose comes back. Will she be here tomorrow? "The bird office says Monday," says Aunt. "The goose says nothing."
+Then Aunt holds out a brush, for the big sign at the road. It brings people in, and their questions.
 * [Paint: ON SUNDAY A REAL GOOSE AT SEVEN. # choice: sign-goose]
   ~ board = "goose"
 * [Paint: ON SUNDAY SEE WHO LIVES AT SEVEN. # choice: sign-who]
@@ -150,23 +150,23 @@ Every Saturday somebody paints the big sign at the road. Aunt holds the brush ou
 - -> night
 
 == night
-{board == "goose":You paint a goose beside the words. She gets three legs, so you turn one into a stick.|{board == "eighteen":It is the same line as last week. You only have to follow the old paint.|The paint runs out at the last word. You finish it in pink.}} # passage: night
-At half past eight, Maren rings. {call != "party":She booked the birthday party.} "Perhaps my mother's choir will come too," she says. "Then we are sixty tomorrow, and not 48. I will know at noon."
-For Sunday morning, from nine to two, thirty people have booked. How many more will come in from the road, nobody can say.
-Aunt puts a blanket in her car, for the cake. "On that road my phone does not work," she says. "I will be back at ten to two. Until then you decide." She drives off. {hour == "croc":Idris carries the crocodile into the office.|{hour == "plank":Idris takes the plank down, in five minutes, and leans it on a tree.|Mele counts the euros for the pictures into a cup.}}
-"Write it down for us tonight," says Idris. "If I do not know what to do at six, I start to saw." Mele puts the spoon in her bag, where nobody can take it.
+{board == "goose":You paint a goose beside the words. She gets three legs, so you turn one into a stick.|{board == "eighteen":You only have to follow the paint of last week.|The paint runs out at the last word. You finish it in pink.}} # passage: night
+At half past eight, Maren rings{call != "party":, who booked the party}. "Perhaps my mother's choir will come too," she says. "Then we are sixty tomorrow, and not 48. I will know at noon." "Fifteen groups from hole one," says Idris. "Then seven minutes are too many. It must be six."
+Thirty people have booked for the morning. How many more come in from the road, nobody can say.
+Aunt gets into her car. "My sister bakes the cake for the party, four hours from here," she says. "No phone works there. I will be back at ten to two." {hour == "croc":Idris carries the crocodile into the office.|{hour == "plank":Idris takes the plank down and leans it on a tree.|Mele counts the euros for the pictures into a cup.}}
+"Write it down for us tonight," says Idris. "If I do not know what to do at six, I start to saw." Mele gives you the paper. There is room below your words from Friday. The spoon she takes home.
 # response: sunday
 * [# answered: sunday]
 - -> party
 
 == party
-{board == "goose":Sunday. By noon, forty people have come in from the road. Most of them have brought bread. There is a bucket at the entrance, and it is full of bread.|{board == "eighteen":Sunday. By noon, twenty people have come in from the road. One of them walks past all the holes and counts them.|Sunday. By noon, thirty people have come in from the road. Each of them asks Mele who lives at seven. In the end she only points, with the spoon.}} # passage: party # final
-{stand == "clock":The six numbers are still on your hand. Soap does not help.|One of Saturday's groups is here again. They greet you like an old friend.} {call == "balls":Your legs still hurt from Friday.} At twelve, Maren writes. "We are 53, so twelve groups of four and one of five. My mother brings her own stick."
-At ten to two, Aunt lifts the cake out of her car. It is meant to be a goose, but the baker made a swan. Behind her the bus stops. In front walks the birthday lady, who is eighty today, with her stick in a long case. {call == "party":Two small children hold on to Maren's coat, and look for the bird.|Maren asks how long it takes to go round. Two small children hold on to her coat.}
+{board == "goose":Sunday. By noon, forty people have come in from the road. Most have brought bread, and the bucket at the entrance is full.|{board == "eighteen":Sunday. By noon, twenty people have come in from the road. One of them walks past all the holes and counts them.|Sunday. By noon, thirty people have come in from the road. Each of them asks Mele who lives at seven. In the end she points, with the spoon.}} # passage: party # final
+{stand == "clock":The six numbers are still on your hand. Soap does not help.|One of Saturday's groups is here again, and greets you.} Your paper hangs by the till. Since nine it has got ticks, a coffee ring, and remarks that are not yours. {call == "balls":Your legs still hurt from Friday.} At twelve, Maren writes. "We are 53, so twelve groups of four and one of five. My mother brings her own stick."
+At ten to two, Aunt lifts the cake out of her car. It is meant to be a goose, but her sister made a swan. She puts it down at the till and reads your paper, both sides. The bus stops. In front walks the birthday lady, eighty today. {call == "party":Two small children hold on to Maren's coat, and look for the bird.|Maren asks how long it takes. Two small children hold on to her coat.}
 On seven sits the goose. "So," Aunt says to you. "What happens at seven from two to four?" {call == "aunt":She does not look up at the entrance. She looks everywhere else.}
 * [Everyone plays seven, with the goose looking on. # choice: all-play]
   ~ seven = "all"
-* [Each group says at seven what it does. # choice: each-says]
+* [Each group decides: play seven or go on. # choice: each-says]
   ~ seven = "each"
 * [Nobody plays seven, but they may all look. # choice: none-play]
   ~ seven = "nobody"
@@ -182,40 +182,40 @@ On seven sits the goose. "So," Aunt says to you. "What happens at seven from two
   }
 
 == cards
-The birthday lady comes to seven. She looks at the goose for a long time, and the goose looks at her. Neither of them hisses. Then she takes her stick out of its case. # passage: ending-cards
-She needs two hits. In the corridor, she says, it was one. The two small ones go by behind Maren's coat, one on each side, so that the coat has six legs. At two minutes to four, the last group runs from eighteen to the bus, with their sticks. The sticks come back by post.
-Each of the 53 cards has a number beside the seven. Aunt reads them all.
+The birthday lady comes to seven. She and the goose look at each other for a long time. Neither of them hisses. # passage: ending-cards
+She needs two hits. At home, in the corridor, she says, it was one. The two small ones are afraid of birds. They go by behind Maren's coat, one on each side, so that the coat has six legs. At four the driver sounds his horn. Everybody who still has holes to play begins to run. Some sticks leave on the bus, and come back by post.
+Aunt reads the 53 cards. Beside the seven, 51 have a number, and two have a goose.
 -> coda ->
-{board == "goose":On Monday Aunt paints a new line at the road: A REAL GOOSE, AND PERHAPS SOON TWO.|{board == "eighteen":On Monday Aunt paints a new line at the road: EIGHTEEN HOLES, ONE EGG.|On Monday Aunt paints the answer at the road: A GOOSE. SHE IS NOT FINISHED.}}
+{board == "goose":At the road Aunt paints a new line: A REAL GOOSE, AND PERHAPS SOON TWO.|{board == "eighteen":At the road Aunt paints a new line: EIGHTEEN HOLES, ONE EGG.|At the road Aunt paints the answer: A GOOSE. SHE IS NOT FINISHED.}}
 -> END
 
 == seat
 The birthday lady comes to seven and plays past the goose with three hits. Then she sees the crocodile. She forgets to write down the three. # passage: ending-seat
-"What does he cost?" she asks. "19 euros 90," says Aunt at once. The two small ones are afraid of birds, and not at all afraid of crocodiles. They carry him round the other holes. That takes time, and at four the bus has to wait for them. The driver shows them his watch.
+"What does he cost?" she asks. "19 euros 90," says Aunt at once. The two small ones are afraid of birds, and not at all afraid of crocodiles. They carry him round the other holes. At four the bus has to wait for them, and the driver shows them his watch.
 On the bus the crocodile gets a seat by the window, and Maren stands.
 -> coda ->
-{board == "goose":On Monday Aunt paints a new line at the road: A REAL GOOSE, AND PERHAPS SOON TWO.|{board == "eighteen":On Monday Aunt paints a new line at the road: EIGHTEEN HOLES, ONE EGG.|On Monday Aunt paints the answer at the road: A GOOSE. SHE LIVES ALONE AGAIN.}}
+{board == "goose":At the road Aunt paints a new line: A REAL GOOSE, AND PERHAPS SOON TWO.|{board == "eighteen":At the road Aunt paints a new line: EIGHTEEN HOLES, ONE EGG.|At the road Aunt paints the answer: A GOOSE. SHE LIVES ALONE AGAIN.}}
 -> END
 
 == cents
-Nobody plays seven, so nobody waits there. At half past three, all thirteen groups are finished. They sit down in the grass in front of the castle and eat a swan. The goose watches. # passage: ending-cents
-The birthday lady comes to the till with her card. "Seven was not played," she says. She has done the sum. A game costs seven euros, and one hole of eighteen is 39 cents. Mele opens the drawer with the spoon. When she looks up, all the others stand behind the birthday lady. 53 times 39 cents is 20 euros and 67 cents.
+Nobody plays seven, so nobody waits there. By half past three all thirteen groups have finished. They sit in the grass and eat the cake, all of the swan. The goose watches. # passage: ending-cents
+The birthday lady comes to the till with her card. "Seven was not played," she says. A game costs seven euros, and one hole of eighteen is 39 cents. Mele opens the drawer with the spoon. When she looks up, all the others stand behind the birthday lady. 53 times 39 cents is 20 euros and 67 cents.
 "One crocodile and a bit," says Aunt, and pays. Maren books again for next year.
 -> coda ->
-{board == "goose":On Monday Aunt paints a new line at the road: A REAL GOOSE, LOOKING IS FREE.|{board == "eighteen":On Monday Aunt paints a new line at the road: EIGHTEEN HOLES, ONE OF THEM BUSY.|On Monday Aunt paints the answer at the road: A GOOSE. LOOKING IS FREE.}}
+{board == "goose":At the road Aunt paints a new line: A REAL GOOSE, LOOKING IS FREE.|{board == "eighteen":At the road Aunt paints a new line: EIGHTEEN HOLES, ONE OF THEM BUSY.|At the road Aunt paints the answer: A GOOSE. LOOKING IS FREE.}}
 -> END
 
 == grandfather
 At seven each group stops and talks about it. Five play. Six look, and go on. In the last two, some play and some do not. # passage: ending-grandfather
 Soon nobody knows who belongs to whom. A small boy plays eight to eighteen with somebody else's grandfather. They win. {hour == "croc":The birthday lady plays seven, waves at the crocodile, and plays it again.|The birthday lady plays seven, says that it does not count, and plays it again.}
-At four, Maren counts the people in the bus. There are 53, but not in the right families. The boy asks if he may keep him until next week.
+At four, Maren counts the people in the bus. There are 53, but not in the right families. The boy wants to keep this grandfather until next week.
 -> coda ->
-{board == "goose":On Monday Aunt paints a new line at the road: A REAL GOOSE. YOU DECIDE.|{board == "eighteen":On Monday Aunt paints a new line at the road: EIGHTEEN HOLES, OR SEVENTEEN.|On Monday Aunt paints the answer at the road: A GOOSE. ASK HER FIRST.}}
+{board == "goose":At the road Aunt paints a new line: A REAL GOOSE. YOU DECIDE.|{board == "eighteen":At the road Aunt paints a new line: EIGHTEEN HOLES, OR SEVENTEEN.|At the road Aunt paints the answer: A GOOSE. ASK HER FIRST.}}
 -> END
 
 == coda
-On Sunday evening, Aunt stands for a while in front of the screen with the target, and then in front of the goose. She says good night to one of them.
-On Monday, Eun-ji from the bird office lies in the grass, two metres from the gate, with a lamp. After an hour the goose gets up and goes for a swim. Eun-ji shines the lamp into the gate. "Golf balls," she says. "A white knob. And one egg." She looks again. "She was right about one of them."
-"How long does she need for that?" asks Aunt. "Four weeks from the day it was laid." "And when was that?" Eun-ji puts her lamp away. "You would have to ask her."
-Mele gets the knob back. She puts it in her pocket and opens the drawer with the spoon. {test == "roll":Under the roses, Eun-ji finds a red ball. "Did she not want this one?" "She looked at it," you say.|{test == "box":On her way out Eun-ji sees the egg box. Nobody explains it.|Idris counts the stones of the castle again. There is one more than before.}} {hour == "plank":The plank lies in front of the castle on two stones. It holds six people who want to watch a pond.|{hour == "circle":On the yellow circle stands a man with a phone. He has a very good picture of a gate.}}
+On Sunday evening, Aunt reads the number of games on the screen. "The month is paid, or nearly," she says. Your paper goes into her bag. To the goose she says good night.
+On Monday, Eun-ji from the bird office lies in the grass with a lamp. After an hour the goose goes for a swim. Eun-ji shines the lamp into the gate. "Golf balls," she says. "A round handle. And one egg. She was right about one of them."
+"How long does she need for that?" asks Aunt. "Four weeks from the day it was laid." "And when was that?" "You would have to ask her."
+Aunt takes out your paper, to see if there is room on it. Mele puts the handle in her pocket and opens the drawer with the spoon. {test == "roll":Under the roses, Eun-ji finds a red ball. "Did she not want this one?" "She looked at it," you say.|{test == "box":On her way out Eun-ji sees the egg box. Nobody explains it.|Idris counts the stones of the castle again. There is one more than before.}} {hour == "plank":On the plank, in front of the castle, six people sit and wait for the goose.|{hour == "circle":On the yellow circle stands a man with a phone. He has a very good picture of a gate.}}
 ->->
