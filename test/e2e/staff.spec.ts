@@ -15,7 +15,7 @@ test('the admin invites, groups and assigns; the operator approves; all of it is
   await test.step('sees how far people have come, as counts and never below five', async () => {
     await page.goto('/home')
     const funnel = page.getByRole('table', { name: /how many students/i })
-    await expect(funnel.getByRole('row', { name: /Handed in/ })).toContainText('10')
+    await expect(funnel.getByRole('row', { name: /Handed in/ })).toContainText('15')
     await expect(funnel.getByRole('row', { name: /Accepted an interview/ })).toContainText('<5')
   })
 

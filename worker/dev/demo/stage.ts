@@ -2,6 +2,8 @@ import type { Bindings, MailBinding } from '../../env.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { clock } from '../../foundation/call/clock.ts'
 import { systemCall } from '../../foundation/call/system-call.ts'
+import { drain } from '../../foundation/outbox/drain.ts'
+import { reactions } from '../../reactions.ts'
 import { tick } from '../../tick.ts'
 import { Client } from './client.ts'
 import { signIn } from './sign-in.ts'
@@ -16,6 +18,8 @@ export interface Person {
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
+/** The duties of a tick take most of its time, and the story does not need them every hour. */
+const tickEveryMs = 6 * 60 * minuteMs
 const unlimited = { limit: () => Promise.resolve({ success: true }) }
 
 /** The state of the demo: its people, and a clock that starts weeks ago and only moves forward. */
@@ -31,6 +35,7 @@ export class Stage {
   readonly seededAt: Date
   now: Date
   #local: Bindings
+  #tickedAt = new Date(0)
 
   constructor(local: Bindings) {
     this.#local = local
@@ -38,15 +43,21 @@ export class Stage {
     this.now = new Date(0)
   }
 
-  /** Moves to this many days before the seeding and runs everything that has become due. */
+  /**
+   * Moves to this many days before the seeding and answers the notes that have become due. After
+   * six hours it also ends what has expired and keeps promises.
+   */
   async goTo(daysAgo: number): Promise<void> {
     const then = this.seededAt.getTime() - daysAgo * dayMs
     this.now = new Date(Math.max(this.now.getTime(), then))
-    await this.settle()
+    const sinceTick = this.now.getTime() - this.#tickedAt.getTime()
+    if (sinceTick >= tickEveryMs) await this.settle()
+    else await drain(this.env, reactions)
   }
 
   /** Runs everything that is due. */
   settle(): Promise<void> {
+    this.#tickedAt = this.now
     return tick(this.env)
   }
 

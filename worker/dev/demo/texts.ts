@@ -73,7 +73,13 @@ const Review = v.strictObject({
   daysAgo: v.number(),
   ratings: v.record(
     v.string(),
-    v.strictObject({ level: v.number(), indicators: v.array(v.string()), reason: v.string() }),
+    v.strictObject({
+      level: v.number(),
+      indicators: v.array(v.string()),
+      reason: v.string(),
+      /** Why the level is above the one that the ticks give. */
+      aboveSigns: v.optional(v.string()),
+    }),
   ),
   worked: v.string(),
   tryNext: v.string(),

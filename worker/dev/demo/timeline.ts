@@ -25,4 +25,5 @@ export async function playDemo(stage: Stage, demo: Demo): Promise<void> {
     }
   }
   await stage.goTo(0)
+  await stage.settle()
 }
