@@ -392,7 +392,7 @@ test('the choices are shown once the levels are fixed, which no later press can 
     return answer(aClaim({ locked: ratings }))
   })
   const page = await open(aClaim({ story }))
-  const press = page.getByRole('button', { name: 'Fix my levels and show the choices' })
+  const press = page.getByRole('button', { name: 'Lock my levels and show the choices' })
   await press.click()
   await expect.element(page.getByText('Agree the work: choose a level').first()).toBeVisible()
   expect(posts()).toEqual([])

@@ -566,7 +566,7 @@ describe('asking for a change', () => {
     expect((await student.client.get(path)).body.request.answerBy).toBe(wish.answerBy)
     await settle()
     expect(mailbox.findLast(({ to }) => to === recruiter.email)?.text).toMatch(
-      /Send the request again by .+, or it ends/,
+      /Send a new version by .+, or the request ends/,
     )
 
     const place = await recruiter.client.post(`${path}/delivery`, {
