@@ -182,7 +182,9 @@ test('a change is requested by its parts, and the page then shows what was reque
   await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
-  await expect.element(page.getByText(/They can send the request again until December/)).toBeVisible()
+  await expect
+    .element(page.getByText(/They can send the request again until December/))
+    .toBeVisible()
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })
 

@@ -44,7 +44,9 @@ beforeEach(async () => {
 
 test('a student sees the place and the contact, or that they are not known yet', async () => {
   const shown = await openAsStudent({ request: anInterview() })
-  await expect.element(page.getByText(/Harbourline has not said yet where the interview is/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Harbourline has not said yet where the interview is/))
+    .toBeVisible()
   await shown.unmount()
   await openAsStudent({ request: anInterview({ booking: located }) })
   await expect

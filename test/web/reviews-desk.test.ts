@@ -115,14 +115,14 @@ test('after a review the page says that it is in before it leads to practice in 
     return answer({ version: 2, leaseUntil: inAMinute() })
   })
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
   expect(go).toHaveBeenCalledTimes(1)
 })
 
 test('what is missing is listed in a summary that has the focus, and nothing is sent', async () => {
   const page = await open(aClaim())
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   await expect.element(page.getByRole('link', { name: 'Share it: choose a level' })).toBeVisible()
   await page.getByRole('link', { name: /Share it: what shows it\? Write at least/ }).click()
@@ -173,7 +173,7 @@ test.each([
       : answer({ version: 2, leaseUntil: inAMinute() }),
   )
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   const reason = page.getByLabelText('What in the answer shows it?').nth(1)
   await expect.element(reason).toHaveAccessibleDescription(words)
@@ -182,8 +182,8 @@ test.each([
 
 test('handing in too soon says from when, and sends nothing', async () => {
   const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
-  await page.getByRole('button', { name: /^Hand in/ }).click()
-  await expect.element(page.getByText(/You handed this in too soon/)).toBeVisible()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await expect.element(page.getByText(/You can hand this in a little later/)).toBeVisible()
   expect(posts()).toEqual([])
 })
 
@@ -244,7 +244,7 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
     .toBeVisible()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Later'))
   taking()
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await vi.waitFor(() => expect(posts()[0]?.path).toBe(`/api/claims/${id}/review`))
 })
 
@@ -287,7 +287,7 @@ test('an answer given back in another tab says so, and text typed here can be co
 test('handing in says that the answer was given back', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('You no longer have this answer')
@@ -380,7 +380,7 @@ test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (
   expect(icon.bottom).toBeLessThanOrEqual(text.bottom + 4)
 })
 
-test('the choices are shown once the levels are fixed, which no later press can change', async () => {
+test('the choices are shown once the levels are locked, which no later press can change', async () => {
   const [step, ...rest] = aClaim().story
   const story = [{ paragraphs: step?.paragraphs ?? [] }, ...rest]
   const ratings = ['agree-the-work', 'share'].map((criterion) => {
@@ -400,8 +400,8 @@ test('the choices are shown once the levels are fixed, which no later press can 
   await press.click()
   await expect.element(press).not.toBeInTheDocument()
   expect(posts()).toEqual([{ path: `/api/claims/${id}/levels`, body: { ratings } }])
-  await page.getByText('What the student read', { exact: true }).click()
-  await expect.element(page.getByText(/Asks the person first/)).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'The student’s choices' })).toHaveFocus()
+  await expect.element(page.getByText(/Asks the person first/).last()).toBeVisible()
   expect(await violations()).toEqual([])
 
   await keys('1')

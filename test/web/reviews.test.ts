@@ -202,7 +202,9 @@ test('a mentor who acts as a student is told so, and can switch with one press',
   )
   await expect.element(page.getByText('You are also a mentor of Open to all')).toBeVisible()
   await expect
-    .element(page.getByText(/You are using your role at Riverside College now\. This page shows only/))
+    .element(
+      page.getByText(/You are using your role at Riverside College now\. This page shows only/),
+    )
     .toBeVisible()
   expect(await violations()).toEqual([])
   server.mockImplementation(() => refused(503, 'unavailable'))

@@ -62,7 +62,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   await later(page, person.origin, 240)
   await page.reload()
   await expect(page.getByText('Complete')).toBeVisible()
-  await page.getByRole('button', { name: /^Hand in/ }).click()
+  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await expect(page.getByText(/handed in|nothing for you to review/i).first()).toBeVisible()
   return true
 }

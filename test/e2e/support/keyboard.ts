@@ -36,14 +36,18 @@ export async function reviewByKeys({ page, origin }: Person, number: number): Pr
     await page.keyboard.press('r')
     const reason = form.getByLabel('What in the answer shows it?').filter({ visible: true })
     await expect(reason).toBeFocused()
-    await page.keyboard.insertText(`Answer ${number}, ${name}: both times are on the wall by the door.`)
+    await page.keyboard.insertText(
+      `Answer ${number}, ${name}: both times are on the wall by the door.`,
+    )
     await page.keyboard.press('Escape')
   }
   await page.keyboard.press('j')
   await expect(page.getByLabel('What worked?')).toBeFocused()
   await page.keyboard.insertText('You said what you knew before they needed it, with two times.')
   await page.keyboard.press('Tab')
-  await page.keyboard.insertText('Say what happens when one team is late, and who tells the others.')
+  await page.keyboard.insertText(
+    'Say what happens when one team is late, and who tells the others.',
+  )
   await expect(page.getByText('Complete')).toBeVisible()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   const before = page.url()
