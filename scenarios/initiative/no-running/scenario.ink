@@ -30,14 +30,14 @@ The belt needs fifteen minutes to warm up, and you have to feed it by hand. You 
 - first == "photo":
   The photo goes out with one grey tick: sent, and not read. Nobody else in the hall knows.
 - first == "show":
-  "By the old boat lock, then," says Hana. "I did that once, in May. You carry the bicycle up the steps." Duc takes a picture and writes to somebody. Odile reads it last. "If the far side goes first, the clinic gets half of its parcels," she says. Now nobody is resting.
+  "By the old boat lock, then," says Hana, who rides lane six. "I did that once, in May. You carry the bicycle up the steps." Duc, lane five, takes a picture and writes to somebody. Odile, lane one, reads it last. "If the far side goes first, my clinic gets half of its parcels," she says. Now nobody is resting.
 - else:
   "That is the cable," says Nikhil, who mends the bicycles. He leaves bicycle two on its back and fetches another cable. You hold the lamp. "At four it is green, or I eat it," he says.
 }
-Five past three. The riders have a break between two rounds, until half past four. None of them has to take orders from you. Hana, lane six, has one shoe off for the first time since eight. Duc, lane five, is reading for his evening class, which begins at half past six.
+Five past three. The riders have a break between two rounds, until half past four. None of them has to take orders from you. {first == "show":Hana still has one shoe off, for the first time since eight. Duc has a book for his evening class, which begins at half past six.|Hana, lane six, has one shoe off for the first time since eight. Duc, lane five, is reading for his evening class, which begins at half past six.}
 Each bicycle stands behind a gate, and its bag hangs on a hook that only its rider's card opens. The app opens hooks and gates when the break is over, and nobody can load before. Only Yusra can open a gate earlier, or change a promised hour.
-Odile, lane one, has the clinic. It takes parcels until half past four, so her gate opens at four. Its twelve parcels are somewhere in cages one to five.
-One rider alone loads in ten minutes, and the bridge is fifteen minutes away. So lanes five and six are there at five to five. The other way, over an old boat lock with eleven steps, takes twenty-five minutes longer. The lock shuts at half past five.
+{first == "show":Odile|Odile, lane one,} has the clinic. It takes parcels until half past four, so her gate opens at four. Its twelve parcels are somewhere in cages one to five.
+One rider alone loads in ten minutes, and the bridge is fifteen minutes away. So lanes five and six are there at five to five. The other way is an old boat lock, a gate in the river that people can walk over. That way has eleven steps and takes twenty-five minutes longer. The lock shuts at half past five.
 {first != "lights":On the charging rack the light of bicycle six is yellow, which means less than half. }There is no spare battery. At four {first != "lights":Nikhil, who mends the bicycles,|Nikhil} gives you the key of the hall and goes, because his son's nursery shuts.
 Two weeks ago Market Street was closed. You had seen the sign, and you thought that everybody had. Eleven parcels came back. Arvid, who has the belt after you, took them round until ten at night.
 In five minutes the belt will run.
@@ -94,7 +94,7 @@ You can leave the belt for five minutes. What do you use them for?
 {gate == "early":The hall's telephone rings at once. Yusra must hear it from a person, for her report.|{gate == "code":There is one long beep. The hooks open, and every gate in the hall goes up.|Three riders stand in a row, from the hooks to the bicycles.}} # passage: bridge # final
 {
 - gate == "early":
-  It takes six minutes, and after five the belt stops. {far == "over":"Five and six, open from twenty past," she says. At a quarter to five Hana and Duc ride over the bridge. On this side lane four waits for the last parcels, with his helmet on. He goes out at two minutes to five.|"With any gate, your bags are too late for the bridge," she says. "I will tell thirty-eight people seven o'clock." The far bags are full at twenty to five. Hana and Duc load them, and go by the old lock.} Six of six, says the big screen.
+  It takes six minutes, and after five the belt stops. {far == "over":"Five and six, open from twenty past," she says. At a quarter to five Hana and Duc ride over the bridge. On this side lane four waits for the last parcels, with his helmet on. He goes out at two minutes to five.|"With any gate, your bags are too late for the bridge," she says. "I will tell {first == "photo":lane five seven o'clock, too|thirty-eight people seven o'clock}." The far bags are full at twenty to five. Hana and Duc load them, and go by the old lock.} Six of six, says the big screen.
 - gate == "code":
   {order == "number":A rider who is out early is home early, and the near bags are full, so they go out at once. The far bags are full at 4:34. Hana and Duc load them for ten minutes. Then it is too late for the bridge, and they go by the old lock.|{order == "far":Hana and Duc|With the last parcel, Hana and Duc} load, and are over the bridge before the red lights. A rider who is out early is home early. So the near side takes its bags as they are, half full, and goes. {order == "far":Twenty-four|Twenty-two} more parcels come down the belt, and there are no bags for them to fall into.}
   "Who has opened five hubs?" writes Yusra. All means all. In four other towns, half-full bags are on the road. Six of six, says your screen, in green.
@@ -114,7 +114,7 @@ Twenty to six. {far == "over":Lanes five and six are done. The lock has shut, so
   On the return shelf lie eight parcels for people who were not at home, and the clinic's other five.
 }
 {order == "middle":Three others, for lane three, are not here. The belt dropped them into bag six, and they are over the river now.}
-The woman from the harbour comes in and pins a new paper to the side door. SATURDAY THE CRANE GOES BACK. THE HOUR IS ON OUR PAGE THAT DAY, FROM HALF PAST EIGHT.
+The woman from the harbour comes in and pins a new paper to the side door. SATURDAY THE CRANE GOES BACK. BRIDGE CLOSED AGAIN. THE HOUR IS ON OUR PAGE THAT DAY, FROM HALF PAST EIGHT.
 The belt is empty. At six Arvid takes over. You have twenty minutes, and no task.
 * [Write down the whole afternoon, minute by minute. # choice: write-minutes]
   ~ late = "minutes"
@@ -203,7 +203,7 @@ Duc has brought a tape measure to the hall. He wants to know how high those step
 - note == "hana":
   Saturday, nine o'clock. Hana rings from the bridge. "Ten past ten," she says. "The bridge keeper has shown me the motor." Yusra opens two gates at half past nine. Hana and Duc load, ride, and are over just before the red lights.
 - else:
-  Saturday, a quarter past nine. The two far gates are open, and Hana and Duc ride out. Nine people open in a bathrobe, because they were promised eleven. The crane passes at ten past ten. Duc waits for the bridge, asleep on a bench, with his book on his face.
+  Saturday, half past nine. The two far gates are open, and Hana and Duc ride out. Nine people open in a bathrobe, because they were promised eleven. The crane passes at ten past ten. Duc waits for the bridge, asleep on a bench, with his book on his face.
 }
 {
 - late == "shelf":

@@ -79,11 +79,11 @@ On your walls in Rooms 1 and 2 there are eleven rings in blue chalk, as big as s
 {rings == "anders":"I had nineteen yesterday," says Anders.|{rings == "chalk":You find a bubble and a scratch.|Two rollers are quick.}} # passage: seam
 {
 - rings == "anders":
-  "Pavel rings what I do, every day. Why he does it, he must tell you himself." A patch shows for years, so for nine places you paint four whole walls, until noon. The rings are there to see, and Tiago eats in the car.
+  "Pavel rings what I do, every day. Why he does it, he must tell you himself." A patch of new paint shows for years, so for nine places you paint four whole walls, until noon. The rings are there to see, and Tiago eats in the car.
 - rings == "chalk":
-  At nine Pavel comes back and mends one, and Anders mends the other. Then Pavel gives you a piece of chalk of your own. "Without me," Tiago writes. A patch shows for years, so for nine places you paint four whole walls, until noon.
+  At nine Pavel comes back and mends one, and Anders mends the other. Then Pavel gives you a piece of chalk of your own. "Without me," Tiago writes. A patch of new paint shows for years, so for nine places you paint four whole walls, until noon.
 - else:
-  When Pavel comes back at nine, there is nothing to see. But a patch dries darker, and by noon you can count eleven spots. Pavel counts them too.
+  When Pavel comes back at nine, there is nothing to see. But a patch of new paint dries darker, and by noon you can count eleven spots. Pavel counts them too.
 }
 This time Greta goes to the table. "They do not talk about the work until the last cup," she tells you. "Then they say all of it. And he never mends what another person made."
 At two Pavel stands in the door of Room 5. He does not speak while you hold a roller, so you put it down.
@@ -124,7 +124,7 @@ Wednesday, seven, Room 4. Mei has sent all five of you to look at the wall under
 - else:
   By ten there are fourteen, seven of yours and seven of theirs. Four are Tiago's. He mends them with his back to the door. Then he finds something in the floor, and asks you for chalk.
 }
-{tick == "own":At breakfast Mei rings, and Pavel's eggs go cold. |{tick == "you":Mei goes past in borrowed shoes. |At nine Mei is there for the eggs. }}Later you give the last wall, in Room 6, its second coat. Anders comes with two cups, and waits at the door, because you hold a roller. Under his arm is the lid of a glue box, and he turns the drawing on it to his chest.
+{tick == "own":At breakfast Mei rings, and Pavel's eggs go cold. |{tick == "you":Mei goes past in borrowed shoes. |At nine Mei is there for the eggs. }}Later you give the last wall, in Room 6, its second coat of paint. Anders comes with two cups, and waits at the door, because you hold a roller. Under his arm is the lid of a glue box, and he turns the drawing on it to his chest.
 * [Finish the wall first, then look for Anders. # choice: wall-first]
   ~ cup = "cold"
 * [Put the roller down and drink with Anders. # choice: drink-now]
@@ -140,7 +140,7 @@ Wednesday, seven, Room 4. Mei has sent all five of you to look at the wall under
   Outside you find your cup, cold, with a saucer on it. Anders is on his knees beside Pavel, laying the floor.
 }
 At four Mei writes. "Tomorrow is the corridor. I need one plan for both crews in the app by eight. You decide how. Evening hours are paid."
-In Monday's plan you begin it at seven, and the others come when you have left. Any order can be done by Thursday night. But the walls need two coats with four hours between, and a new floor needs three hours with nobody on it.
+In Monday's plan you begin it at seven, and the others come when you have left. Any order can be done by Thursday night. But the walls need two coats of paint, with four hours between. A new floor needs three hours with nobody on it.
 "We paint tonight, until ten, and sleep tomorrow," says Tiago. "A wall needs quiet. If somebody calls breakfast in the middle, you see it for years."
 "Tomorrow, and together," says Greta. "In a year of chat I heard less than over three cups."
 "Before we lay it, I would like all five to walk through," says Pavel. "Ten feet find more than four. On Monday, when you left, we stood at that door for you, a quarter of an hour. Then we thought, they do not want to see it with us." "You could have called," says Greta. "Yes," says Pavel.

@@ -47,7 +47,7 @@ Aroha writes, "The school has one door in School Street and one in Park Road. Is
 - -> the_zone
 
 == the_zone
-{open == "seven":"Now, please," says Mrs Byrne. "At five I have a pot on."|{open == "house":There it is. Lime Street is in water zone 4, and so is the school.|The window shuts, and there is only her breath.}} # passage: the-zone
+{open == "seven":"Now, please," says Mrs Byrne. "At five I have three pots on."|{open == "house":There it is. Lime Street is in water zone 4, and so is the school.|The window shuts, and there is only her breath.}} # passage: the-zone
 {
 - open == "seven":
   You hear her pull up a chair and sit down. Tevita walks past behind you and holds up four fingers. Aroha gets a nod from you, which may mean yes or later.
@@ -67,7 +67,7 @@ Then she waits for you.
 "Yes, yes," says Mrs Byrne. She says it fast, like somebody who holds a door open for you. {open == "chat":The thin note goes on behind her.|A spoon goes round in a pot.} # passage: yes-yes
 "Now I will tell you all of it. On Wednesday the gentleman said, resonance in the domestic installation. On Thursday the lady said, fluctuation. I said yes, yes to them both, because they were so busy. I still do not know what I said yes to.
 "Tonight eleven people come for soup. We all drove trams. They are on the train now. They come at half past six and stay until ten, and I cannot tell them not to come. I have one kitchen and one toilet.
-"And since Wednesday it sings, out in the yard. My rain barrel stands on an iron lid in the ground, between two walls, so nobody can tip it over. It is full, and full it stays, because I waste no water. In the evening, when everyone cooks, it sings the loudest, and then very little comes out of my tap.
+"And since Wednesday it sings, out in the yard. My rain barrel takes all the water from the roof. It stands on an iron lid in the ground, between two walls, so nobody can tip it over. It is full, and full it stays, because I waste no water. In the evening, when everyone cooks, it sings the loudest, and then very little comes out of my tap.
 "So I would like to know two things, slowly, for my paper. What I do tonight, and what it is that sings."
 {open == "house":You look at the grey ring on the map again.|There is no iron lid on any of your lists.} Nobody at the desk knows what sings there. A fitter, who repairs pipes, is in a hole somewhere in the seven streets. She leaves her phone on a fence, because the hole is wet. You cannot ring her. She rings the desk. On the wall your call turns red: 4:01.
 # response: tonight
@@ -98,7 +98,7 @@ The desk writes a ticket about each call. A ticket about noise goes into the lis
 }
 "Twelve minutes," says Tevita. "That is two seconds on the wall."
 CALL TWO, at twenty-five past five. Your screen says FITTER.
-"Wanjiru, from the hole in Lime Street," says a voice over an engine. "I have one minute. To shut off seven streets I need two valves." A valve is a tap in the ground, for a whole street. "One of them I have. The plan shows the other at number twelve. I have dug there, and found a bicycle. The road is sinking, so I cannot wait. At ten to six I must fetch the other van and its pump from a cellar, drive to the tower, and close there. Then it is not three hundred homes, it is two thousand, the whole east side. Is there anything on your screen?"
+"Wanjiru, from the hole in Lime Street," says a voice over an engine. "I have one minute. To shut off seven streets I need two valves." A valve is a tap in the ground, for a whole street. "One of them I have. The plan shows the other at number twelve. I have dug there, and found a bicycle. The road is sinking, so I cannot wait. At ten to six I must fetch the other van and its pump from a cellar, drive to the water tower, and close there. Then it is not three hundred homes, it is two thousand, the whole east side. Is there anything on your screen?"
 {open == "house":"A grey ring behind number fourteen, with no name," you say. "That can be a valve or an old well," says Wanjiru. }You think of the iron lid. You do not know if it is the valve that she needs.
 * [Ask her what this valve would look and sound like. # choice: look-and-sound]
   ~ hole = "sound"

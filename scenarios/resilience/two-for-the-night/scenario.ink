@@ -77,7 +77,7 @@ In room 15 Mr Quispe is sitting up in bed, with his woollen cap over both ears. 
 - else:
   You find the cardigan and a comb. In the last bag are clean clothes from Monday, which somebody forgot.
 }
-Ten to three. The last five doors of the two o'clock round are ticked late. Somebody always wants tea at six, so from the kitchen you take the cups up, all in one crate. Nearly at the top, the handle of the crate breaks. Twenty-two cups go down the stairs. Nobody is hurt, and everybody is awake.
+Ten to three. The last five doors of the two o'clock round are ticked late. Somebody always wants tea at six. So you take the cups up from the kitchen, all in one crate, a box with a handle. Nearly at the top, the handle of the crate breaks. Twenty-two cups go down the stairs. Nobody is hurt, and everybody is awake.
 Three bells ring at once. Bao stands below, with the only cup that is still whole. "I saw a crack in the handle on Monday," he says, "and I told nobody. It is my fault. Now there are only the gold cups, for visitors."
 Mrs Brennan has opened her door. "Somebody here loses things," she says, "and somebody breaks things." The tablet hums. It is Hamza, whom nobody has told about the lift. "Five doors red. Who was that? Are we ready for nine?"
 You have been at work for nearly five hours. Bao looks up at you.
@@ -177,7 +177,7 @@ Now Nandi writes to you and Bao. "On Sunday it is you two again, and perhaps nob
   }
 
 == the_bowl
-When Nandi brings him his tea, Mr Vella still has the bowl on the table. "Thirty-one years I drove the snow plough here," he tells her. "I wanted to see if they still begin on the wrong side. Now it has gone by, and I have seen water." # passage: ending-the-bowl
+When Nandi brings him more tea, Mr Vella still has the bowl on the table. "Thirty-one years I drove the snow plough here," he tells her. "I wanted to see if they still begin on the wrong side. Now it has gone by, and I have seen water." # passage: ending-the-bowl
 "So that is why," writes Nandi. Bao does not speak of his grandfather again.
 -> sunday_night ->
 At five it snows, and far off there is an engine. In room 20 the lamp is on already.
