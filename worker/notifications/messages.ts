@@ -51,16 +51,28 @@ export const visibilityPausedMail = (link: string): Message =>
 
 export const openingDecidedMail = (
   title: string,
-  decided: { approved: boolean; reason: string | null },
+  decided: { approved: boolean; reason: string | null; isChange: boolean },
+  link: string,
+): Message =>
+  decided.approved
+    ? message(said(m.mails_opening_approved_subject), {
+        fact: said(m.mails_opening_approved, { title }),
+        link,
+        why: account,
+      })
+    : openingDeclinedMail(title, decided, link)
+
+/** `isChange`: an approved version stays in use. */
+const openingDeclinedMail = (
+  title: string,
+  { reason, isChange }: { reason: string | null; isChange: boolean },
   link: string,
 ): Message =>
   message(
-    said(decided.approved ? m.mails_opening_approved_subject : m.mails_opening_declined_subject),
+    said(isChange ? m.mails_opening_change_declined_subject : m.mails_opening_declined_subject),
     {
-      fact: said(decided.approved ? m.mails_opening_approved : m.mails_opening_declined, { title }),
-      ...(decided.approved || decided.reason === null
-        ? {}
-        : { more: said(m.mails_operator_reason, { reason: decided.reason }) }),
+      fact: said(isChange ? m.mails_opening_change_declined : m.mails_opening_declined, { title }),
+      ...(reason === null ? {} : { more: said(m.mails_operator_reason, { reason }) }),
       link,
       why: account,
     },

@@ -176,6 +176,23 @@ describe('an employer that is not approved', () => {
     expect(await rowOf(employer.id)).toMatchObject({ state: 'waiting' })
     expect((await decideOn('approved')).status).toBe(201)
   })
+
+  it('that was declined waits again when it corrects its contact, and not when it changes nothing', async () => {
+    const employer = await anEmployer({ state: 'declined' })
+    const admin = await anAdmin({ in: employer })
+    const contact = 'Ned Flanagan, 0113 496 0000'
+    const again = await change(admin, { name: employer.name, contact })
+    expect(again.body.waits).toBe(true)
+    expect(await rowOf(employer.id)).toMatchObject({ state: 'waiting' })
+
+    await db
+      .update(organizations)
+      .set({ state: 'declined' })
+      .where(eq(organizations.id, employer.id))
+    const same = await change(admin, { name: employer.name, contact })
+    expect(same.body.waits).toBe(false)
+    expect(await rowOf(employer.id)).toMatchObject({ state: 'declined' })
+  })
 })
 
 describe('a programme', () => {

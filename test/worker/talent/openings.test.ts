@@ -156,10 +156,29 @@ describe('an opening', () => {
       hoursPerWeek: 40,
     })
     await decide(await waitingOf(openingId), 'declined')
+    await settle()
 
+    const mail = mailbox.findLast(({ to }) => to === recruiter.email)
+    expect(mail?.subject).toBe('Your change to an opening was declined')
+    expect(mail?.text).toContain('You can still search with the approved version.')
     const { openings } = (await recruiter.client.get('/api/openings')).body
 
     expect(openings).toMatchObject([{ approved: { content: aJob }, declined: { reason: 'Read.' } }])
+  })
+
+  it('replaced by its employer cannot be decided on, and the operator reads why', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    const change = (version: number, hoursPerWeek: number) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version, ...aJob, hoursPerWeek })
+    await change(1, 40)
+    const read = await waitingOf(openingId)
+    await change(2, 30)
+
+    expect(await decide(read)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/opening-replaced' },
+    })
+    expect((await decide(await waitingOf(openingId))).status).toBe(201)
   })
 
   it("is nobody else's", async () => {

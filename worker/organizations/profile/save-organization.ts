@@ -5,7 +5,7 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
+import { openOr, seal } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { askChange, describesOther } from './ask-change.ts'
 import { findProvedDomain } from './find-proved-domain.ts'
@@ -27,7 +27,9 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
   const domain = await findProvedDomain(call, own, input.domain)
   if (own.state === 'approved') return askChange(call, own, { ...input, domain })
 
-  const isAgain = own.state === 'declined' && describesOther(own, { ...input, domain })
+  const isAgain =
+    own.state === 'declined' &&
+    (describesOther(own, { ...input, domain }) || (await isOtherContact(own, input.contact)))
   const { name, aliases, legalName, site, country, contact } = input
   return commit(
     call,
@@ -48,8 +50,13 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
       ...(isAgain ? [note(call, 'employer.applied', own.id)] : []),
       auditEntry(call, 'organization.saved', own.id),
     ],
-    { answer: { id: own.id, waits: false } },
+    { answer: { id: own.id, waits: isAgain } },
   )
+}
+
+/** The operator reads the contact too, so a declined employer may correct only that. */
+async function isOtherContact(own: Organization, contact: string | undefined): Promise<boolean> {
+  return contact !== undefined && contact !== (await openOr(own.contact, ''))
 }
 
 function saveNames(call: Call, { id }: Organization, input: Input) {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 
 import { memberships } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -15,7 +15,12 @@ export async function tellOfOpening(
   note: Note<'opening.approved' | 'opening.declined'>,
 ): Promise<void> {
   const row = await call.db
-    .select({ version: openingVersions, reason: approvals.reason })
+    .select({
+      version: openingVersions,
+      reason: approvals.reason,
+      inUse: sql<number>`EXISTS (SELECT 1 FROM opening_versions v
+        WHERE v.opening_id = ${openingVersions.openingId} AND v.state = 'approved')`,
+    })
     .from(openingVersions)
     .innerJoin(openings, eq(openings.id, openingVersions.openingId))
     .innerJoin(
@@ -37,7 +42,11 @@ export async function tellOfOpening(
     .get()
   if (!row) return
   const { title } = readContent(row.version.content)
-  const decided = { approved: note.kind === 'opening.approved', reason: row.reason }
+  const decided = {
+    approved: note.kind === 'opening.approved',
+    reason: row.reason,
+    isChange: row.inUse === 1,
+  }
   const link = `${call.origin}/openings/${row.version.openingId}`
   const message = openingDecidedMail(title, decided, link)
   const { kind, subjectId } = note
