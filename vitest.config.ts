@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-import { bundleCalendar, bundleSigner } from './test/support/bundle-signer.ts'
+import { bundleCalendar, bundleSigner, vaultDatabase } from './test/support/bundle-signer.ts'
 
 /** Ends tests that hang; long enough for a slow machine that is busy with something else. */
 const patience = process.env.DEEP ? 3_600_000 : 300_000
@@ -15,7 +15,7 @@ const keyOf = (byte: string) =>
 /**
  * Files that run all notes, move the clock, or fill or read whole tables need their own database.
  */
-const wantsOwnDatabase = /\/(?:drain|tick|settle|crowd|all-rows|cells)\.ts'/
+const wantsOwnDatabase = /\/(?:drain|tick|settle|crowd|all-rows|cells|tidy-vault)\.ts'/
 
 const workerFiles = globSync('test/{worker,hostile}/**/*.test.ts')
 const alone = workerFiles.filter((file) => wantsOwnDatabase.test(readFileSync(file, 'utf8')))
@@ -50,8 +50,10 @@ async function worker(name: string, include: string[], isolate: boolean) {
             PSEUDONYM_KEY: keyOf('33'),
             DEEP: process.env.DEEP ?? '',
             TEST_MIGRATIONS: await readD1Migrations('migrations'),
+            VAULT_MIGRATIONS: await readD1Migrations('migrations/vault'),
           },
-          d1Databases: { EMPTY_DB: 'empty' },
+          // The vault's is the signer's own: tests migrate it and look into it.
+          d1Databases: { EMPTY_DB: 'empty', VAULT_DB: vaultDatabase },
           workers: [await bundleSigner(), await bundleCalendar()],
           serviceBindings: { CALENDAR: 'calendar' },
         },

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 import { run } from './ready.mjs'
-import { build, install } from './start/prepare.mjs'
+import { build, databases, install } from './start/prepare.mjs'
 
 install()
 const dryRun = process.argv.includes('--dry-run')
@@ -14,7 +14,7 @@ const workers = [
   {
     name: 'mettle-signer',
     config: 'worker/signer/wrangler.toml',
-    secrets: ['ISSUER_SEEDS'],
+    secrets: ['ISSUER_SEEDS', 'WRAPPING_KEYS'],
     most: 60,
   },
   {
@@ -43,9 +43,11 @@ for (const { name, config, secrets } of workers) {
     )
   }
 }
-console.log('Updating the database…')
-if (run('node', [wrangler, 'd1', 'migrations', 'apply', 'mettle', '--remote']) !== 0)
-  process.exit(1)
+console.log('Updating the databases…')
+for (const { name, config } of databases) {
+  const apply = [wrangler, 'd1', 'migrations', 'apply', name, '-c', config, '--remote']
+  if (run('node', apply) !== 0) process.exit(1)
+}
 for (const { config } of workers) if (run('node', deploy(config)) !== 0) process.exit(1)
 
 /**

@@ -1,12 +1,14 @@
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types'
 
 import type { SignerBinding } from './signer/binding.ts'
+import type { VaultBinding } from './signer/vault/binding.ts'
 
 /** Types are imported, not global, because web/ type-checks every file that a routes.ts reaches. */
 export interface Bindings {
   DB: D1Database
   ASSETS: Fetcher
   SIGNER: SignerBinding
+  VAULT: VaultBinding
   BY_ADDRESS: RateLimit
   BY_ACCOUNT: RateLimit
   BY_SIGN_IN: RateLimit

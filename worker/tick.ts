@@ -29,6 +29,7 @@ const duties: Record<string, Duty> = {
   refreshSignatures,
   publishArrivedChallenges,
   endOldRows,
+  tidyVault: ({ VAULT }) => VAULT.tidy(),
 }
 
 /** Repairs after lost or dead notes, once an hour. */

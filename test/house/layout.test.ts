@@ -16,6 +16,8 @@ const files = globSync('worker/**/*.ts').map((path) => ({
   text: readFileSync(path, 'utf8'),
 }))
 const inRooms = files.filter(({ room }) => rooms.includes(room))
+/** The signer is no room, because it is a Worker of its own, but it has chambers. */
+const withChambers = files.filter(({ room }) => [...rooms, 'signer'].includes(room))
 
 /** The files that a file imports, also only for a type, as paths from the root. */
 const importsOf = ({ path, text }: { path: string; text: string }) =>
@@ -65,13 +67,14 @@ describe('the floor plan', () => {
   it.each([...floorPlan])(
     'worker/%s has the chambers of the docs and no other',
     (room, chambers) => {
-      const found = inRooms.filter((file) => file.room === room).map(({ path }) => chamberOf(path))
+      const own = withChambers.filter((file) => file.room === room)
+      const found = own.map(({ path }) => chamberOf(path))
       const named = found.filter((chamber) => chamber !== undefined)
       expect([...new Set(named)].toSorted()).toEqual(chambers.toSorted())
     },
   )
 
-  it.each(inRooms.filter(({ path }) => chamberOf(path) !== undefined))(
+  it.each(withChambers.filter(({ path }) => chamberOf(path) !== undefined))(
     '$path imports only from chambers before its own',
     (file) => {
       const order = floorPlan.get(file.room) ?? []
@@ -103,6 +106,27 @@ describe('the floor plan', () => {
     for (const path of graph.keys()) visit(path, [])
     expect(circles).toEqual([])
   })
+})
+
+describe('the signer', () => {
+  it.each(files.filter(({ room }) => room !== 'signer'))(
+    '$path imports only types from it',
+    ({ text }) => {
+      const imports = [...text.matchAll(/^import (type )?[\s\S]*?from '([^']+)'/gm)]
+      const values = imports.filter(([, type, from]) => !type && from?.includes('/signer/'))
+      expect(values.map(([statement]) => statement)).toEqual([])
+    },
+  )
+
+  it.each(files.filter(({ path, room }) => room === 'signer' && chamberOf(path) !== undefined))(
+    '$path imports only foundation and the signer itself',
+    (file) => {
+      const others = importsOf(file).filter(
+        (path) => !/^worker\/(?:foundation|signer)\//.test(path),
+      )
+      expect(others).toEqual([])
+    },
+  )
 })
 
 describe('a file', () => {

@@ -9,6 +9,9 @@ export const testSeeds = {
   keys: { 1: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f' },
 }
 
+export const testWrappingKeys = { dev: true, current: 'k1', keys: { k1: '5a'.repeat(32) } }
+export const vaultDatabase = 'vault'
+
 /** The signer is a separate Worker, so it is bundled here: the pool compiles only the main one. */
 export async function bundleSigner() {
   const contents = await bundle('worker/signer/index.ts')
@@ -16,7 +19,11 @@ export async function bundleSigner() {
     name: 'mettle-signer',
     modules: [{ type: 'ESModule' as const, path: 'signer.js', contents }],
     compatibilityDate,
-    bindings: { ISSUER_SEEDS: JSON.stringify(testSeeds) },
+    bindings: {
+      ISSUER_SEEDS: JSON.stringify(testSeeds),
+      WRAPPING_KEYS: JSON.stringify(testWrappingKeys),
+    },
+    d1Databases: { VAULT_DB: vaultDatabase },
   }
 }
 

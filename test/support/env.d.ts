@@ -11,6 +11,9 @@ declare global {
     }
     interface Env extends Bindings {
       TEST_MIGRATIONS: D1Migration[]
+      VAULT_MIGRATIONS: D1Migration[]
+      /** The database of the vault, which in production only the signer can read. */
+      VAULT_DB: D1Database
       /** Empty: for a test to insert what a migration changes. */
       EMPTY_DB: D1Database
       CALENDAR: Service<CalendarWorker>

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 import { home, node, npm, refuse } from './environment.mjs'
 import { run, step } from './step.mjs'
@@ -24,11 +25,20 @@ export function build() {
   step('dist/.built', sources, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
 }
 
-/** Applies the newest migrations to this instance's database, and creates it if there is none. */
+/** Each database with the configuration that names it. */
+export const databases = [
+  { name: 'mettle', config: 'wrangler.toml' },
+  { name: 'mettle-vault', config: 'worker/signer/wrangler.toml' },
+]
+
+/** Applies the newest migrations to this instance's databases, and creates them if there are none. */
 export function migrate() {
   mkdirSync(home, { recursive: true })
-  const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', 'mettle']
-  step(`${home}/migrated`, ['migrations'], 'Preparing the database…', () =>
-    run(node, [...apply, '--local', '--persist-to', home], { output: 'ignore' }),
-  )
+  const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply']
+  step(`${home}/migrated`, ['migrations'], 'Preparing the databases…', () => {
+    for (const { name, config } of databases) {
+      const where = ['-c', config, '--local', '--persist-to', resolve(home)]
+      run(node, [...apply, name, ...where], { output: 'ignore' })
+    }
+  })
 }

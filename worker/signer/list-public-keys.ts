@@ -1,4 +1,4 @@
-import { issuerSeeds } from './issuer-seeds.ts'
+import { readKeySet } from './key-set.ts'
 import { keyIdOf, publicKeyOf } from './issuer-key.ts'
 import type { KeyPurpose, PublicKey, PublicKeys } from './binding.ts'
 
@@ -19,7 +19,7 @@ export async function listPublicKeys(
   { ISSUER_SEEDS }: SignerConfiguration,
   issuer: string,
 ): Promise<PublicKeys> {
-  const { dev, current, seeds } = issuerSeeds(ISSUER_SEEDS)
+  const { dev, current, keys: seeds } = readKeySet(ISSUER_SEEDS)
   const names = [...seeds].flatMap(([generation, seed]) =>
     purposes.map((purpose) => ({ seed, name: { issuer, purpose, generation } })),
   )

@@ -3,7 +3,7 @@ import { sha256, utf8 } from '../foundation/crypto/encoding.ts'
 import type { SignOutcome, SignRefusal, SignRequest } from './binding.ts'
 import { whyNotDocument } from './document-rules.ts'
 import { keyIdOf, signWith } from './issuer-key.ts'
-import { issuerSeeds } from './issuer-seeds.ts'
+import { readKeySet } from './key-set.ts'
 import type { SignerConfiguration } from './list-public-keys.ts'
 import { parseQuads } from './quads.ts'
 import { isOtherThanBefore } from './signatures-made.ts'
@@ -18,7 +18,7 @@ export async function signDocument(
   request: SignRequest,
   now: Date,
 ): Promise<SignOutcome> {
-  const { dev, current, seeds } = issuerSeeds(ISSUER_SEEDS)
+  const { dev, current, keys: seeds } = readKeySet(ISSUER_SEEDS)
   const master = seeds.get(current)
   if (!master) return { refused: 'key-not-active' }
 

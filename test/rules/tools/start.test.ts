@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import { greeting } from '../../../tools/start/greeting.mjs'
 import { findPort } from '../../../tools/start/instance.mjs'
+import { withMissing } from '../../../tools/start/keys.mjs'
 
 /** A folder of instances with these files. */
 function instances(files: string[]): string {
@@ -42,5 +43,20 @@ describe('a start', () => {
     const text = greeting({ ...started, isEmpty: true })
     expect(text).toContain('PORT=9101 npm run setup')
     expect(text).not.toContain('demo people')
+  })
+})
+
+describe('the keys of a machine', () => {
+  const names = ['ISSUER_SEEDS', 'WRAPPING_KEYS']
+
+  it('are made on the first start', () => {
+    expect(withMissing('', names, () => 'new')).toBe("ISSUER_SEEDS='new'\nWRAPPING_KEYS='new'\n")
+  })
+
+  it('stay, and one that an update needs is added', () => {
+    const known = "ISSUER_SEEDS='old'"
+    expect(withMissing(known, names, () => 'new')).toBe(`${known}\nWRAPPING_KEYS='new'\n`)
+    const all = `${known}\nWRAPPING_KEYS='old'\n`
+    expect(withMissing(all, names, () => 'new')).toBe(all)
   })
 })

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
-import { wasOnALaptop, whyNotReady } from '../../../worker/accounts/door/production.ts'
+import { wasOnALaptop, whyNotKeys, whyNotReady } from '../../../worker/accounts/door/production.ts'
+import type { VaultState } from '../../../worker/signer/vault/binding.ts'
 import { Client } from '../../support/client.ts'
 
 const production = { ENVIRONMENT: 'production' as const }
@@ -21,6 +22,22 @@ it('gives the reason in the log and not to the caller', async () => {
     'clock-can-be-moved',
   )
   expect((await new Client().get('/', { env: production })).text).not.toContain('sealed')
+})
+
+it('accepts no key of a laptop, in this Worker, in the signer or in the vault', async () => {
+  const key = JSON.stringify({ current: '1', keys: { 1: '77'.repeat(32) } })
+  const own = { ...env, SIGN_IN_PEPPER: key, EMAIL_INDEX_KEY: key, PSEUDONYM_KEY: key }
+  const signed = { ...own, SIGNER: { ...env.SIGNER, publicKeys: async () => noKeys } }
+  const noKeys = { keys: [], dev: false }
+  const vault = (state: VaultState) => ({ ...env.VAULT, state: async () => state })
+
+  expect(await whyNotKeys(env)).toBe('keys-missing')
+  expect(await whyNotKeys(own)).toBe('signer-on-dev-seed')
+  expect(await whyNotKeys(signed)).toBe('vault-has-dev-wrapping-key')
+  expect(await whyNotKeys({ ...signed, VAULT: vault('no-wrapping-key') })).toBe(
+    'vault-has-no-wrapping-key',
+  )
+  expect(await whyNotKeys({ ...signed, VAULT: vault('ready') })).toBeUndefined()
 })
 
 it('is ready on a laptop', async () => {

@@ -11,10 +11,18 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined
   if (env.CLOCK_OFFSET_MS !== undefined) return 'clock-can-be-moved'
   if (sealsWithoutCipher) return 'columns-not-sealed'
+  const keys = await whyNotKeys(env)
+  if (keys) return keys
+  return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined
+}
+
+/** Which keys are missing, malformed or made for development, here or in the signer; or undefined. */
+export async function whyNotKeys(env: Bindings): Promise<string | undefined> {
   const secrets = [env.SIGN_IN_PEPPER, env.EMAIL_INDEX_KEY, env.PSEUDONYM_KEY]
   if (!secrets.every(isReal)) return 'keys-missing'
   if ((await env.SIGNER.publicKeys('did:web:start')).dev) return 'signer-on-dev-seed'
-  return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined
+  const vault = await env.VAULT.state()
+  return vault === 'ready' ? undefined : `vault-has-${vault}`
 }
 
 /**

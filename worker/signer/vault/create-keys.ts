@@ -1,0 +1,43 @@
+import type { CreateOutcome, Owner } from './binding.ts'
+import { kindOf, whyNotOwners } from './owner.ts'
+import { newOwnerKey, wrap } from './wrap.ts'
+import { type VaultConfiguration, type WrappingKey, wrappingKeys } from './wrapping-keys.ts'
+
+/**
+ * Makes a key for each owner that has none. Does not return keys: only `open` does, because it
+ * counts.
+ */
+export async function createKeys(
+  { VAULT_DB, WRAPPING_KEYS }: VaultConfiguration,
+  owners: readonly Owner[],
+  now: Date,
+): Promise<CreateOutcome> {
+  const refused = whyNotOwners(owners)
+  if (refused) return { refused }
+  const keys = await wrappingKeys(WRAPPING_KEYS)
+  if (!keys) return { refused: 'no-wrapping-key' }
+
+  const distinct = [...new Set(owners)]
+  const rows = await Promise.all(distinct.map((owner) => newRow(keys.current, owner)))
+  const [, destroyed] = await VAULT_DB.batch<{ owner: Owner }>([
+    // Of several calls for one owner the first wins; the others change nothing.
+    VAULT_DB.prepare(
+      `INSERT INTO owner_keys (owner, kind, wrapped, wrapping_id, created_at)
+       SELECT value ->> 'owner', value ->> 'kind', value ->> 'wrapped', ?2, ?3 FROM json_each(?1)
+       WHERE NOT EXISTS (SELECT 1 FROM destroyed_owners WHERE owner = value ->> 'owner')
+       ON CONFLICT (owner) DO NOTHING`,
+    ).bind(JSON.stringify(rows), keys.current.id, now.getTime()),
+    VAULT_DB.prepare(
+      'SELECT owner FROM destroyed_owners WHERE owner IN (SELECT value FROM json_each(?1))',
+    ).bind(JSON.stringify(distinct)),
+  ])
+  const gone = new Set(destroyed?.results.map(({ owner }) => owner))
+  return { ready: distinct.filter((owner) => !gone.has(owner)), gone: [...gone] }
+}
+
+async function newRow(wrappingKey: WrappingKey, owner: Owner) {
+  const bytes = newOwnerKey()
+  const wrapped = await wrap(wrappingKey, owner, bytes)
+  bytes.fill(0)
+  return { owner, kind: kindOf(owner), wrapped }
+}
