@@ -6,7 +6,7 @@ import { envAt } from './client.ts'
 /** A request's clock runs on from `at`, so its notes are due a little later. */
 const afterRequestsMs = 2_000
 
-/** Runs everything that is due, now or at another time. */
+/** Runs all notes that are due, now or at another time. */
 export function settle(at?: Date): Promise<number> {
   return drain(envAt(at && new Date(at.getTime() + afterRequestsMs)), reactions)
 }

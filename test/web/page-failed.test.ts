@@ -20,7 +20,7 @@ const reported = vi.fn<(error: unknown) => void>()
 beforeEach(async () => {
   await freshServer()
   reported.mockReset()
-  // The browser's own throws if it is called as a method of anything but the window.
+  // Throws, like the browser's `reportError`, if it is called as a method of another object.
   vi.stubGlobal('reportError', function report(this: unknown, error: unknown) {
     if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation')
     reported(error)

@@ -43,7 +43,8 @@ export const signInRoutes = createApp().post(
 )
 
 /**
- * The session of this browser: open it with a code, choose its membership, prove it again, end it.
+ * The session of this browser: open it with a code, choose its membership, prove again who you are,
+ * end it.
  */
 export const sessionRoutes = createApp()
   .post('/', route({ who: 'anyone' }), body(OpenSessionInput), async (c) => {

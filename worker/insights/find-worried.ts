@@ -40,7 +40,7 @@ export async function findWorried(call: Call, { organizationId }: Acting) {
 export interface WorriedAuthor {
   submissionId: string
   studentId: string
-  /** Encrypted; null if not known. */
+  /** Sealed; null if not known. */
   name: string | null
 }
 

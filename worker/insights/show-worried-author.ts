@@ -14,7 +14,8 @@ import type { WorriedAuthor } from './find-worried.ts'
  */
 export async function showWorriedAuthor(call: Call, author: WorriedAuthor) {
   const { submissionId, studentId, name } = author
-  // Uses a new key: answers are stored under their key, and the name must not be stored there.
+  // A new key, and no stored answer: the name must not be stored there. If the request is repeated,
+  // it is read again.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [

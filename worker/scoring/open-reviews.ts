@@ -21,7 +21,7 @@ export interface ReviewRow {
 const Indicators = v.array(v.string())
 const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
 
-/** Groups ratings by review and decrypts the texts. */
+/** Groups ratings by review and opens the sealed texts. */
 export function openReviews(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
   const reviews = Map.groupBy(rows, ({ id }) => id)
   return allOf([...reviews], async ([id, ratings]) => {

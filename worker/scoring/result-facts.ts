@@ -5,7 +5,7 @@ import type { Turn } from '../scenarios/play/story.ts'
 import type { CriterionState } from './estimate.ts'
 import type { GivenReview, StoredEstimate } from './result.ts'
 
-/** Everything a student's result is made from, decrypted and parsed. */
+/** Everything a student's result is made from, opened and parsed. */
 export interface ResultFacts {
   attempt: Pick<Attempt, 'state' | 'endedAt'>
   version: ChallengeVersion

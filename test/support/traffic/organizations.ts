@@ -163,7 +163,11 @@ export async function theOpenProgramme(): Promise<string> {
   return found ?? (await aProgramme({ open: true })).id
 }
 
-/** A setup token while nobody is an admin: present admins are set aside until `after`. */
+/**
+ * A setup token works only while there is no admin and no operator. So all admins become mentors,
+ * marked by `seen_week`, and the operator an ordinary programme, marked by `created_at`. `after`
+ * restores them.
+ */
 async function firstAdmin({ people }: World) {
   const token = newToken()
   await sql(

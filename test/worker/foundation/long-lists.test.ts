@@ -50,7 +50,7 @@ function expectWhole({ items, pages }: { items: object[]; pages: number }, count
   expect(pages).toBeGreaterThan(1)
 }
 
-/** Students of one programme, with names that need no decryption. */
+/** Students of one programme. Their names are sealed without a cipher (`0|`). */
 async function aLargeProgramme(count: number) {
   const home = await aProgramme()
   const admin = await anAdmin({ in: home })

@@ -12,7 +12,8 @@ import { rounds } from '../../support/size.ts'
 import { theOpenProgramme } from '../../support/traffic/organizations.ts'
 
 it('a claim costs as little in a long queue as in a short one: 60 rows read, 12 written', async () => {
-  // A seek in an empty table reads nothing, so there have to be other rows.
+  // Looking up a row in an empty table reads nothing, so the claim would seem to cost too little.
+  // These rows of another programme prevent that.
   await aPeer({ ...(await aProgramme()), id: await theOpenProgramme() }, await aChallenge())
   const home = await aProgramme()
   const challenge = await aChallenge()

@@ -25,7 +25,7 @@ export const wasHere = {
     try {
       for (const place of [localStorage, sessionStorage]) place.removeItem(key)
     } catch {
-      // As above.
+      // Storage is blocked: nothing was stored.
     }
   },
 }

@@ -36,14 +36,14 @@ export const askedCode = {
     try {
       sessionStorage.setItem(key, JSON.stringify(asked))
     } catch {
-      // As above.
+      // Storage is blocked: nothing is stored.
     }
   },
   forget(): void {
     try {
       sessionStorage.removeItem(key)
     } catch {
-      // As above.
+      // Storage is blocked: nothing is stored.
     }
   },
 }

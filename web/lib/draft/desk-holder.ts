@@ -5,8 +5,8 @@ export class DeskHolder {
   desk: Desk | undefined
 
   /**
-   * Sends the texts that have not arrived yet: before the page is hidden, and when the network is
-   * back.
+   * Sends the texts that have not arrived yet. Called when the page becomes hidden or visible, when
+   * the network is back, and before signing out.
    */
   async send(): Promise<void> {
     await this.desk?.send()

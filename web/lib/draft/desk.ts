@@ -60,8 +60,8 @@ export class Desk {
   }
 
   /**
-   * Sends the texts that have not arrived yet: before the page is hidden, and when the network is
-   * back.
+   * Sends the texts that have not arrived yet. Called when the page becomes hidden or visible, when
+   * the network is back, and before signing out.
    */
   send = async (): Promise<void> => {
     const drafts = [...this.#drafts.values()].map((draft) => draft.save())

@@ -7,7 +7,7 @@ export interface Saved<Value> {
 
 /** A draft as stored on the device. */
 export interface Left<Value> extends Saved<Value> {
-  /** Texts to set aside that have not reached the server. */
+  /** Texts that lost a conflict and must still be stored on the server. */
   aside?: Value[]
 }
 

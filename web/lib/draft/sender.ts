@@ -4,12 +4,18 @@ import { type ApiError, refusalFor } from '../http/problem.ts'
 
 export type Outcome<Value> = { version: number } | { other: Saved<Value> } | { refusal: ApiError }
 
-/** `keepalive` lets a save outlive the page, but browsers refuse one over 64 KiB. */
+/**
+ * `keepalive` lets a save outlive the page, but browsers refuse one over 64 KiB. A letter takes up
+ * to 4 bytes.
+ */
 const keepaliveLetters = 15_000
 
 /** Sends texts to the server: first those that were set aside, then the draft. */
 export class DraftSender<Value> {
-  /** Texts to set aside; empty once all have arrived. */
+  /**
+   * Texts that lost a conflict and must still be stored on the server. A text leaves the list when
+   * it has arrived or is refused for good.
+   */
   readonly aside: Value[] = []
   readonly #door: DraftDoor<Value>
 
@@ -48,7 +54,7 @@ export class DraftSender<Value> {
       try {
         await this.#door.setAside?.(this.#mended(value))
       } catch (error) {
-        // A refused one must not block the draft itself.
+        // A text that the server refuses for good is dropped, so that it does not block the draft.
         if (refusalFor(error).mayPass) throw error
       }
       this.aside.shift()

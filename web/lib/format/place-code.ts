@@ -15,7 +15,11 @@ export const placesOf = (codes: readonly string[]): Place[] =>
 /** Without capitals and accents, so that Quebec finds Québec. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
-/** Finds a place by its full name, its code, or a part that only one name contains: York, hull. */
+/**
+ * Finds a place by its whole name or code; else by the name before the comma (York); else by how
+ * the name begins; else by how a later word begins (hull). Each counts only if exactly one place
+ * fits.
+ */
 export function placeCode(typed: string, places: readonly Place[]): string | undefined {
   const sought = plain(typed)
   if (sought === '') return undefined
@@ -31,5 +35,8 @@ export function placeCode(typed: string, places: readonly Place[]): string | und
   )
 }
 
-/** A region without a name here can be given by its code. */
+/**
+ * Whether text has the shape of a region's code, such as GB-YOR. Does not check that the code
+ * exists: regions that are not in our list are given by their code.
+ */
 export const isRegionCode = (code: string) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code)

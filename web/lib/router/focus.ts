@@ -38,6 +38,6 @@ export function restoreScroll(): void {
   try {
     scrollTo(0, Number(sessionStorage.getItem(scrollKey()) ?? 0))
   } catch {
-    // As above.
+    // Storage is blocked: the page stays at its top.
   }
 }

@@ -25,7 +25,7 @@ export function goBackInStory(current: () => Attempt, turns: Turns, toasts: Toas
     if (state === mark) return
     const attempt = current()
     const { number, earlier, story } = attempt
-    // At the opening, an entry left by earlier steps would make Back do nothing.
+    // At the opening there is no step before. This Back only removed our entry: leave the page.
     if (story.length === 0) return history.back()
     const before = earlier.at(-1)
     if (before === undefined) return toasts.say(m.student_back_final())

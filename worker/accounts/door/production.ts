@@ -4,8 +4,8 @@ import { readSecret } from '../../foundation/crypto/secrets.ts'
 import { sealsWithoutCipher } from '../../foundation/crypto/seal.ts'
 
 /**
- * Why this instance must not answer in production, or undefined: unsealed columns, keys that are
- * missing or made for development, a clock that can be moved, or demo people.
+ * Why this instance must not answer in production, or undefined: sealed columns without a cipher,
+ * keys that are missing or made for development, a clock that can be moved, or demo people.
  */
 export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined

@@ -34,7 +34,7 @@ export function closeRound(call: Call, round: ClosingRound): Statement[] {
   ]
 }
 
-/** Replaces a date that was not kept. The student is told the new one. */
+/** Sets another promised date. The caller leaves the note that tells the student. */
 export function movePromise(call: Call, submissionId: string, promisedAt: Date): Statement {
   return call.db.update(submissions).set({ promisedAt }).where(eq(submissions.id, submissionId))
 }

@@ -12,12 +12,12 @@ import { achievements } from '../tables.ts'
 
 export type DefinedAchievement = typeof achievements.$inferSelect
 
-// Caught in this file. Lost a race: another first award defined the same achievement; use theirs.
+// Thrown and caught here: another award defined the same achievement first. Use that one.
 const definedMeanwhile = new Problem({ status: 409, type: 'achievement-defined', title: '' })
 
 /**
- * The achievement of a programme for a skill and its current rubric. The first award creates it. A
- * changed rubric makes a new achievement of the same lineage.
+ * The achievement of a programme for a skill and the rubric that was used to judge. The first award
+ * with that rubric creates it. Achievements of one skill with different rubrics share a lineage.
  */
 export async function defineAchievement(
   call: Call,

@@ -13,7 +13,8 @@ import { openStatusList } from '../status-list/open-status-list.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusListLimit } from '../status-list/status-list.ts'
 
-// Caught in this file: two awards at once wanted the same index or the same badge.
+// Thrown and caught here: another award took the index first or filled the list (try again), or
+// there already is this badge.
 const indexTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
 const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
 
@@ -44,7 +45,7 @@ export async function prepareCredential(
     try {
       return await keep(call, issuer, await draft(free.listId, free.index))
     } catch (error) {
-      // Already awarded, or lost a race: the other award counts.
+      // There already is this badge, perhaps from an award at the same time. That one counts.
       if (error === awardedAlready) return
       if (error !== indexTaken) throw error
     }

@@ -15,7 +15,7 @@ interface Programme {
   slug: string
 }
 
-// Caught in this file. Lost a race: another first award registered the programme; use theirs.
+// Thrown and caught here: another award registered the programme first. Use that one.
 const registeredMeanwhile = new Problem({ status: 409, type: 'issuer-registered', title: '' })
 
 /**

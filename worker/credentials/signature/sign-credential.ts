@@ -15,7 +15,7 @@ import { type PreparedCredential, findPreparedCredential } from './find-prepared
 import { signStatusList } from './sign-status-list.ts'
 import { unsignedDocument } from '../document/stored-award.ts'
 
-// Caught in this file. Lost a race: another run signed it, or it was ended.
+// Thrown and caught here: another run signed the badge first, or it was ended. Do nothing.
 const noLongerPrepared = new Problem({ status: 409, type: 'no-longer-prepared', title: '' })
 
 /**

@@ -14,7 +14,7 @@ import { inSeconds } from '../document/seconds.ts'
 import { bitsOf, encodeBits, statusListDocument } from '../status-list/status-list.ts'
 import { credentials } from '../tables.ts'
 
-// Caught in this file. Lost a race: another run stored a later list, or one with more ends.
+// Thrown and caught here: another run stored a later list, or one with more ends. Keep that one.
 const olderThanStored = new Problem({ status: 409, type: 'status-list-older', title: '' })
 
 /**

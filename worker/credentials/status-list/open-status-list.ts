@@ -8,7 +8,7 @@ import { Problem } from '../../foundation/call/problem.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusLists } from '../tables.ts'
 
-// Caught in this file. Lost a race: another award opened a list; use theirs.
+// Thrown and caught here: another award opened a list first. Use that one.
 const openedMeanwhile = new Problem({ status: 409, type: 'status-list-opened', title: '' })
 
 /**

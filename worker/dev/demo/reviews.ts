@@ -57,9 +57,9 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
 }
 
 /**
- * The queue offers answers at random, so this calls the act directly for the submission that the
- * texts are about. All its rules apply: if the reviewer may not read it, they get another one, and
- * that is an error.
+ * The queue chooses which answer it offers, so this calls the act directly for the submission that
+ * the texts are about. All its rules apply: if the reviewer may not read it, they get another one,
+ * and that is an error.
  */
 async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
   const call = stage.callOf(reviewer)

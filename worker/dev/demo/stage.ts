@@ -29,8 +29,9 @@ export class Stage {
   readonly attemptIds = new Map<string, string>()
   readonly openingIds = new Map<string, string>()
   readonly requestIds = new Map<string, string>()
-  /** The last sign-in code or invitation token mailed to an address. */
+  /** The last sign-in code mailed to each address. */
   readonly codes = new Map<string, string>()
+  /** The last invitation token mailed to each address. */
   readonly invitations = new Map<string, string>()
   readonly seededAt: Date
   now: Date
@@ -44,8 +45,8 @@ export class Stage {
   }
 
   /**
-   * Moves to this many days before the seeding and answers the notes that have become due. After
-   * six hours it also ends what has expired and keeps promises.
+   * Moves the clock forward to this many days before the seeding, and runs the notes that are due.
+   * If the last tick was six hours ago or more, runs a whole tick.
    */
   async goTo(daysAgo: number): Promise<void> {
     const then = this.seededAt.getTime() - daysAgo * dayMs
@@ -55,7 +56,7 @@ export class Stage {
     else await drain(this.env, reactions)
   }
 
-  /** Runs everything that is due. */
+  /** Runs a tick, which does all work that is due. */
   settle(): Promise<void> {
     this.#tickedAt = this.now
     return tick(this.env)
@@ -77,7 +78,7 @@ export class Stage {
     }
   }
 
-  /** A system call. */
+  /** A call without a person, as scheduled work has it, at this time of the demo. */
   get call(): Call {
     return systemCall(this.env, crypto.randomUUID(), this.now)
   }

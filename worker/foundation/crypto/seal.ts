@@ -7,8 +7,8 @@ export type Sealed = string & { readonly [sealedBrand]: true }
 
 /**
  * The prefix of sealed text. Key id `0` means no cipher: thanks to the prefix, a cipher can be
- * added later without a migration. Production refuses to start without a cipher. `seal` and `open`
- * are asynchronous because a cipher is, and so are keys in another Worker.
+ * added later without a migration. Until then production answers 503. `seal` and `open` are
+ * asynchronous because a cipher is, and so are keys in another Worker.
  */
 const plain = '0|'
 

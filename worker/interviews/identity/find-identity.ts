@@ -37,7 +37,7 @@ export async function findIdentity(call: Call, disclosureId: string) {
   return row && { row, right: mayReveal(call, [row.consent_id]) }
 }
 
-/** Decrypts and returns only what the student ticked. */
+/** Opens and returns only what the student ticked. */
 export async function identityView(
   call: Call,
   { row, right }: { row: IdentityRow; right: MayReveal },

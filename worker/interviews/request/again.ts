@@ -42,8 +42,8 @@ export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }:
 }
 
 /**
- * Whether an earlier request prevents no new one: the employer cancelled or missed the interview,
- * so the student may be asked again at once.
+ * Whether an earlier request does not prevent a new one: the employer cancelled or missed the
+ * interview, so the student may be asked again at once.
  */
 export function barsNobody(ended: Ending, byStudent: boolean): boolean {
   return !byStudent && (ended === 'cancelled' || ended === 'no-show')

@@ -24,7 +24,7 @@ interface Row {
   request: InterviewRequest
   startsAt: Date | null
   endsAt: Date | null
-  /** Encrypted; a list only needs to know whether it is set. */
+  /** Sealed; a list only needs to know whether it is set. */
   contact: string | null
   offeredBy: 'recruiter' | 'student' | null
 }

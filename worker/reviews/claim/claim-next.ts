@@ -41,7 +41,7 @@ export async function claimNext(
     return { answer: await take(call, reviewer, found), isNew: true }
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.type !== submissionTaken().kind.type) throw error
-    // Lost a race: somebody else took the last one, or this reviewer claimed in another window.
+    // Somebody else took the last one first, or this reviewer claimed in another window.
     const again = await findOffers(call, reviewer, challengeId)
     return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
   }

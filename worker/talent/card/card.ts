@@ -5,7 +5,7 @@ import { type Judgement, criteriaOf } from './criteria.ts'
 
 export type CardForm = 'short' | 'full'
 
-/** A badge as stored, with its texts decrypted but not yet redacted. */
+/** A badge as stored, with its sealed texts opened but not yet redacted. */
 export interface CardBadge {
   skill: string
   level: number

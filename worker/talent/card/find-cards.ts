@@ -81,7 +81,7 @@ const Badges = v.array(
   }),
 )
 
-/** Decrypts the texts of a row. */
+/** Opens the sealed texts of a row. */
 export async function cardFactsOf(row: CardRow): Promise<CardFacts> {
   const { hours_minimum: minimum, hours_maximum: maximum } = row
   const badges = v.parse(Badges, JSON.parse(row.badges))

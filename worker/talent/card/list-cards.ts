@@ -54,7 +54,8 @@ export async function listCards(
   )
   const looks = shown.map(({ studentId, consentId, fields }) => ({ studentId, consentId, fields }))
 
-  // Uses a new key: repeating the request must read again, under the consents of that time.
+  // A new key, and no stored answer: if the request is repeated, it must read again, under the
+  // consents of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [
@@ -80,7 +81,8 @@ interface Page {
 }
 
 /**
- * The order for the day of the search is stored with it; another day's order takes one more read.
+ * A search stores the order of the day on which it was made. For another day, the order is computed
+ * and the page is read a second time.
  */
 async function findPage(
   call: Call,
@@ -110,7 +112,7 @@ async function findPage(
   }
 }
 
-/** Undefined also for an order stored before orders had an inverse. */
+/** Undefined if the order of another day is stored, or one without `inverse` (an older search). */
 function storedShuffle(stored: string, day: string): Shuffle | undefined {
   const shuffle: Shuffle | undefined = JSON.parse(stored)[day]
   return shuffle && 'inverse' in shuffle ? shuffle : undefined

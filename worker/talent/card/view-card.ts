@@ -22,7 +22,8 @@ export async function viewCard(call: Call, pseudonym: string) {
   const card = cardOf(pseudonym, await cardFactsOf(row), 'full')
   const { student_id: studentId, consent_id: consentId } = row
   const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
-  // Uses a new key: repeating the request must read again, under the consent of that time.
+  // A new key, and no stored answer: if the request is repeated, it must read again, under the
+  // consent of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [

@@ -26,8 +26,9 @@ type Input = InferOutput<typeof SearchInput>
 /**
  * Starts a search with one opening. Returns a blurred count of the people found, and what they have
  * in common, also in blurred counts. `atLeast`: there were too many badges to read them all. The
- * people themselves come page by page. Stores the number of segments for all pages, which depends
- * on the number of badges of these skills.
+ * people come page by page, in a shuffled order that is cut into segments (eligibility/shuffle.ts).
+ * The number of segments follows from the badges of these skills; it is stored, so that all pages
+ * use the same.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))
@@ -63,8 +64,9 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
     shuffle: JSON.stringify({ [day]: shuffle }),
     at: call.now,
   }
-  // Facets can be larger than a stored answer may be. So this commits under a new key, and
-  // repeating the request counts again.
+  // The facets may not fit into a stored answer (4096 characters at most). So the commit has a new
+  // key and stores no answer: if the request is repeated, it is a new search, and counts again
+  // towards the day's limit.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [call.db.insert(searches).values(search), auditEntry(call, 'search.made', search.id)],

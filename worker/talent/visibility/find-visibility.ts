@@ -53,7 +53,7 @@ const OnBadges = v.array(
   v.object({ credentialId: v.string(), excerpt: v.nullable(v.string()), criteria: v.number() }),
 )
 
-/** The caller's row, decrypted. `on` is undefined while visibility is off. */
+/** The caller's row, with its sealed texts opened. `on` is undefined while visibility is off. */
 export async function visibilityOf(row: OwnRow) {
   return {
     name: await openOr(row.name, ''),
