@@ -183,7 +183,7 @@ test('a change is requested by its parts, and the page then shows what was reque
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
   await expect
-    .element(page.getByText(/They can send the request again until December/))
+    .element(page.getByText(/They can send a new version until December/))
     .toBeVisible()
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })

@@ -373,7 +373,7 @@ test.each([
     /^The student already has the request\. You can still withdraw it\.$/,
     'They have your request',
   ],
-  ['queued', /^The five minutes are over/, 'We are sending it'],
+  ['queued', /^The five minutes are over/, 'We are sending the request'],
 ] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
   const over = '2026-11-25T17:59:00.000Z'
   const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
@@ -410,7 +410,7 @@ test('a request withdrawn by a colleague meanwhile is shown as such, with one me
 
 test('after its five minutes a request can no longer be undone', async () => {
   await openRequest(aRequest({ deliverAt: '2026-11-25T17:59:00.000Z' }))
-  await expect.element(page.getByText('We are sending it')).toBeVisible()
+  await expect.element(page.getByText('We are sending the request')).toBeVisible()
   expect(page.getByRole('button', { name: 'Undo sending' }).elements()).toHaveLength(0)
 })
 

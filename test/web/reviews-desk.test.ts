@@ -369,7 +369,7 @@ test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (
   const claim = aClaim()
   const title = 'The rota nobody wants'
   await open({ ...claim, challenge: { ...claim.challenge, title } })
-  const words = screen.getByText(/Your time extends as you type/).last()
+  const words = screen.getByText(/You get more time as you type/).last()
   await expect.element(words).toBeVisible()
   const [icon, text] = [document.querySelector('.lease .icon'), words.element()].map((one) =>
     one?.getBoundingClientRect(),

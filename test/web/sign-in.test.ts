@@ -152,7 +152,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
   await expect
-    .element(again.getByText(/works once, and someone has already used this one/))
+    .element(again.getByText(/works once, and someone has already used this code/))
     .toBeVisible()
 })
 

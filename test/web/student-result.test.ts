@@ -115,7 +115,7 @@ test('not yet: the level, what was seen, what held it back, what would change it
   const listUnder = (name: string) =>
     page.getByRole('heading', { name, exact: true }).element().nextElementSibling?.textContent
   expect(listUnder('What reviewers saw')).toBe('Gives the milk an owner')
-  expect(listUnder('What made it weaker')).toBe('Leaves the till without anyone')
+  expect(listUnder('What made your answers weaker')).toBe('Leaves the till without anyone')
   expect(listUnder('What to show next time')).toBe('Gives each task a time')
   await expect.element(page.getByText(/2 more reviews at level 3/)).toBeVisible()
   await expect.element(page.getByText(/again from .*2026/)).toBeVisible()

@@ -206,7 +206,7 @@ test('what too few people share is listed below the preview', async () => {
   await expect.element(page.getByText('Some details are less exact')).toBeVisible()
   await expect.element(page.getByText(/^Collaboration: we leave out the criteria/)).toBeVisible()
   await expect
-    .element(page.getByText(/^Collaboration: employers see the year, and countries/))
+    .element(page.getByText(/^Collaboration: employers see the year of your badge, and countries/))
     .toBeVisible()
   await expect.element(page.getByText(/^Empathy:/)).not.toBeInTheDocument()
   await expect.element(page.getByText(/searches in one of your regions still finds/)).toBeVisible()

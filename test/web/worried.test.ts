@@ -44,6 +44,6 @@ test('an admin is told what asking for a name does, and then sees who wrote the 
 
 test('without a worry there is nobody to show', async () => {
   const page = await open([])
-  await expect.element(page.getByText(/Nobody gave back an answer/)).toBeVisible()
+  await expect.element(page.getByText(/no reviewer gave back an answer/)).toBeVisible()
   await expect.element(page.getByRole('button')).not.toBeInTheDocument()
 })

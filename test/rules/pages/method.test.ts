@@ -29,7 +29,7 @@ describe('the method page', () => {
   })
 
   it('says what this version cannot do yet', () => {
-    expect(page).toContain('You cannot appeal against a decision yet')
+    expect(page).toContain('You cannot ask us to check a decision again yet')
     expect(page).toContain('All challenges are new and still being tested')
     expect(page).toContain('Every badge says level 3')
   })
