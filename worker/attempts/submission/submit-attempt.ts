@@ -53,7 +53,7 @@ export async function submitAttempt(
         openCriteria: JSON.stringify(challenge.competencies),
         openedAt: call.now,
       }),
-      setPlayedMinutes(call, attempt.versionHash, medianMinutes(attempt.versionHash)),
+      setPlayedMinutes(call, attempt, medianMinutes(attempt.versionHash)),
       note(call, 'attempt.submitted', submission.id),
       auditEntry(call, 'attempt.submitted', attempt.id, { submissionId: submission.id, round }),
     ],

@@ -6,7 +6,11 @@ import type { Call } from '../../foundation/call/call.ts'
  * A statement for a commit: the minutes people really took, for the catalogue. Only for the version
  * that can be started now.
  */
-export function setPlayedMinutes({ db }: Call, versionHash: string, minutes: SQL) {
+export function setPlayedMinutes(
+  { db }: Call,
+  { challengeId, versionHash }: { challengeId: string; versionHash: string },
+  minutes: SQL,
+) {
   return db.run(sql`UPDATE challenges SET played_minutes = ${minutes}
-    WHERE current_hash = ${versionHash}`)
+    WHERE id = ${challengeId} AND current_hash = ${versionHash}`)
 }
