@@ -8,14 +8,19 @@ import { nextOf } from '../../web/recruiter/home/next.ts'
 import { wrongIn } from '../../web/recruiter/interview/meeting-draft.svelte.ts'
 import Interviews from '../../web/recruiter/interview/Interviews.svelte'
 import type { Summary } from '../../web/recruiter/requests.ts'
-import { stateWords } from '../../web/recruiter/standing.ts'
+import { standingOf, stateWords } from '../../web/recruiter/standing.ts'
 import { tasksOf } from '../../web/student/home/tasks.ts'
 import OwnInterviews from '../../web/student/interview/Interviews.svelte'
-import type { Summary as OwnSummary } from '../../web/student/interview/requests.ts'
+import {
+  standingOf as ownStandingOf,
+  stateWords as ownStateWords,
+  type Summary as OwnSummary,
+} from '../../web/student/interview/requests.ts'
 import { reachableAt } from '../../worker/interviews/edition/meeting.ts'
 import { MeetingInput } from '../../worker/interviews/edition/meeting-input.ts'
 import { aRequest, organization } from './support/hiring.ts'
 import { booked, noMeeting } from './support/interviewing.ts'
+import { anInterview, theirInterview } from './support/meeting-pages.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { freshServer } from './support/server.ts'
@@ -28,7 +33,7 @@ const after = '2026-12-09T18:00:00.000Z'
 function aSummary(more: Partial<Summary> = {}): Summary {
   const { id, pseudonym, openingId, version, edition, revisions, createdAt, title } = aRequest()
   const own = { id, pseudonym, openingId, version, edition, revisions, createdAt, title }
-  const times = { deliverAt: null, answerBy: null, again: null, isRead: true }
+  const times = { deliverAt: null, answerBy: null, lastSlotAt: null, again: null, isRead: true }
   return { ...own, ...times, ...noMeeting, state: 'scheduled', startsAt, endsAt, ...more }
 }
 
@@ -86,6 +91,44 @@ test('what is due is shown with its day, and what is overdue is marked', () => {
   expect(dueWords(held)).toMatch(/^Tell the student your decision by December 16, 2026/)
   serverTime.learn('2026-12-18T09:00:00.000Z')
   expect(dueWords(held)).toMatch(/^Your decision is late/)
+})
+
+test('a request with no time left to accept does not say that they can still answer by a day', () => {
+  const request = aSummary({
+    state: 'delivered',
+    startsAt: null,
+    endsAt: null,
+    answerBy: '2026-12-13T23:59:59.999Z',
+    lastSlotAt: '2026-12-08T20:30:00.000Z',
+  })
+  expect(dueWords(request)).toMatch(/^They can answer until/)
+  // Two hours before it starts, a time can no longer be accepted.
+  serverTime.learn('2026-12-08T18:31:00.000Z')
+  expect(dueWords(request)).toBe(
+    'It is too late for the times you offered. They can only say no or ask for other times.',
+  )
+})
+
+test.each([
+  ['2026-12-09T14:29:00.000Z', 'Choose a time', 'Other times to choose from'],
+  ['2026-12-09T14:31:00.000Z', 'Agreed', 'Interview agreed'],
+  ['2026-12-09T16:40:00.000Z', 'Agreed', 'Interview agreed'],
+  [after, 'Did it take place?', 'Did it take place?'],
+])('above its page, at %s, an interview with other times on offer says %s', (now, own, theirs) => {
+  serverTime.learn(now)
+  const offer = (by: 'recruiter' | 'student') => ({ by, version: 4, slots: [] })
+  const [ask, request] = [
+    anInterview({ offer: offer('recruiter') }),
+    theirInterview({ offer: offer('student') }),
+  ]
+  expect(ownStateWords(ownStandingOf(ask))).toBe(own)
+  expect(stateWords(standingOf(request))).toBe(theirs)
+})
+
+test('times offered before the start do not hide that an interview is over, on either side', () => {
+  serverTime.learn(after)
+  expect(ownStateWords(anOwn({ offeredBy: 'recruiter' }))).toBe('Did it take place?')
+  expect(stateWords(aSummary({ offeredBy: 'student' }))).toBe('Did it take place?')
 })
 
 test('the most urgent of an employer’s interviews is the next step on the home page', () => {

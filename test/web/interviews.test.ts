@@ -94,7 +94,7 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
 
 test('with no free time accepting is not offered, and the page says what to do', async () => {
   await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
-  await expect.element(page.getByText(/^None of these times is free any more/)).toBeVisible()
+  await expect.element(page.getByText(/^These times have passed or are taken/)).toBeVisible()
   await expect.element(toAccept).not.toBeInTheDocument()
   await expect.element(page.getByRole('radio', { name: /Ask for a change/ })).toBeVisible()
   expect(await violations()).toEqual([])

@@ -100,6 +100,26 @@ test('the open programme cannot be opened without a name', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a name/)
 })
 
+test('the person who looks has visited this week, and an empty list of invitations claims nothing', async () => {
+  await page.viewport(1280, 800)
+  const own = member({ accountId: session.account.id, name: 'Leila Haddad', role: 'admin' })
+  const members = { members: [own, member({ name: 'Bo' })], next: null, roles: [] }
+  await openPeople(session, { '/api/members': members })
+  await expect.element(page.getByRole('row', { name: /Leila.*This week/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /Bo.*No visit since joining/ })).toBeVisible()
+  await expect.element(page.getByText('Nobody has an open invitation.')).toBeVisible()
+  await expect.element(page.getByText(/Everyone has joined/)).not.toBeInTheDocument()
+})
+
+test('a cohort in the address that cannot be right means everybody', async () => {
+  history.replaceState({}, '', '/people?cohort=weather')
+  await openPeople()
+  await expect.element(page.getByText('40 people').first()).toBeVisible()
+  const asked = server.mock.calls.map(([path]) => addressOf(path))
+  expect(asked.filter((path) => path.includes('weather'))).toEqual([])
+  history.replaceState({}, '', '/')
+})
+
 const cohortId = crypto.randomUUID()
 
 test('who is in a cohort is listed alone, and all ticks are saved at once', async () => {
@@ -126,6 +146,22 @@ test('who is in a cohort is listed alone, and all ticks are saved at once', asyn
   const writes = server.mock.calls.flatMap((call, n) => (isWrite(call) ? [sent(n)] : []))
   expect(writes).toEqual([{ add: [other.membershipId], remove: [one.membershipId] }])
 })
+
+test.each([
+  ['mentor', /If this mentor coaches students, that ends too/, /Any coaching .* has ended too/],
+  ['student', /If this student has a coach, the coaching ends too/, /Any coaching .* has ended/],
+] as const)(
+  'before and after a %s’s membership ends, the coaching is named',
+  async (role, before, afterwards) => {
+    const them = member({ role, name: 'Bo' })
+    await openPage(EndMembership, { member: them, onclose: () => undefined }, { session })
+    const dialog = page.getByRole('dialog', { name: 'End this membership?' })
+    await expect.element(dialog.getByText(before)).toBeVisible()
+    server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
+    await dialog.getByRole('button', { name: 'End membership' }).click()
+    await expect.element(page.getByText(afterwards)).toBeVisible()
+  },
+)
 
 test('ending one’s own membership says so, and leads to the home page', async () => {
   const own = member({

@@ -389,6 +389,26 @@ test.each([
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
 })
 
+test('once every time on offer has passed, the page says what the two sides can still do', async () => {
+  const slot = { startsAt: '2026-11-25T19:00:00.000Z', endsAt: '2026-11-25T19:40:00.000Z' }
+  const slots = [{ ...slot, id: 's', zone: 'Europe/London', free: true }]
+  const answerBy = '2026-12-09T23:59:00.000Z'
+  await openRequest(aRequest({ state: 'delivered', answerBy, slots }))
+  await expect
+    .element(page.getByText(/They can only say no or ask for other times/))
+    .toMatchTextContent(/withdraw this request and ask again from 3 December 2026/)
+  await expect.element(page.getByText(/They can answer until/)).not.toBeInTheDocument()
+})
+
+test('a request that ended after its times is not said to have had fourteen days', async () => {
+  const slot = { startsAt: '2026-11-25T19:00:00.000Z', endsAt: '2026-11-25T19:40:00.000Z' }
+  const slots = [{ ...slot, id: 's', zone: 'Europe/London', free: true }]
+  const answerBy = '2026-12-09T23:59:00.000Z'
+  await openRequest(aRequest({ state: 'expired', deliverAt: null, answerBy, slots }))
+  await expect.element(page.getByText(/The times you offered passed/)).toBeVisible()
+  await expect.element(page.getByText(/fourteen days/)).not.toBeInTheDocument()
+})
+
 test('a request withdrawn by a colleague meanwhile is shown as such, with one message', async () => {
   const moved = aRequest({ state: 'withdrawn' })
   talks((init) =>

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
+import Operations from '../../web/admin/operation/Operations.svelte'
 import AuditTrail from '../../web/admin/trail/AuditTrail.svelte'
 import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
@@ -121,4 +122,31 @@ test('is filtered by staff, by area and by days, and a further page keeps the fi
       expect.stringMatching(/area=people.*untilDay=2026-11-20&pageDay=2026-11-18/),
     )
   history.replaceState({}, '', '/')
+})
+
+test('leaves out a filter in the address that cannot be right, and shows the rest', async () => {
+  server.mockImplementation((path) =>
+    addressOf(path).startsWith('/api/audit-entries')
+      ? answer({ entries, next: null })
+      : answer({ members: [], next: null, roles: [] }),
+  )
+  const wrong = 'area=weather&actorId=jo&fromDay=2026-02-30&pageDay=2026&after=x'
+  history.replaceState({}, '', `/audit-trail?${wrong}&untilDay=2026-11-20`)
+  await openPage(AuditTrail, {}, { session: aSession([aMembership('admin')]) })
+  await expect.element(page.getByText('Jo Marsh invited 3 people as students')).toBeVisible()
+  await expect
+    .element(page.getByRole('combobox', { name: 'About' }))
+    .toHaveDisplayValue('Everything')
+  const asked = server.mock.calls.map(([path]) => addressOf(path))
+  expect(asked.filter((path) => path.startsWith('/api/audit-entries'))).toEqual([
+    '/api/audit-entries?untilDay=2026-11-20',
+  ])
+  history.replaceState({}, '', '/')
+})
+
+test('the operator’s page does not say that tasks failed when none has', async () => {
+  const first = { '/api/dead-notes': { notes: [], total: 0, dropped: [] } }
+  await openPage(Operations, {}, { session: aSession([aMembership('admin')]), first })
+  await expect.element(page.getByText(/No task has failed/)).toBeVisible()
+  await expect.element(page.getByText(/they failed/)).not.toBeInTheDocument()
 })

@@ -71,6 +71,17 @@ export function isPast(moment: string | null, now: Date): boolean {
   return moment !== null && Date.parse(moment) < now.getTime()
 }
 
+const soonestMs = 2 * 3_600_000
+
+/** Whether a time can no longer be accepted: as `isTooSoon` in `worker/interviews/slot/slot.ts`. */
+export const isTooLate = (startsAt: string | null, now: Date) =>
+  isPast(startsAt, new Date(now.getTime() + soonestMs))
+
+/** Which side offers other times, until they can no longer be chosen. */
+export function openOfferBy({ offer, times }: Pick<Interview, 'offer' | 'times'>, now: Date) {
+  return offer && !isPast(times.movableUntil, now) ? offer.by : null
+}
+
 /** The last booked time, even if the booking has ended. */
 export function lastTime({ booking, events }: Pick<Interview, 'booking' | 'events'>) {
   return booking?.startsAt ?? events.findLast(({ startsAt }) => startsAt !== null)?.startsAt ?? null

@@ -1,6 +1,6 @@
 import { exactly, time, weekdayExactly } from '../lib/format/dates.ts'
 import { serverTime } from '../lib/http/server-time.svelte.ts'
-import { isPast } from '../meeting/interview.ts'
+import { isPast, isTooLate } from '../meeting/interview.ts'
 import { m } from '../paraglide/messages.js'
 import type { Summary } from './requests.ts'
 
@@ -34,6 +34,7 @@ export function dueWords(request: Summary): string {
     case 'queued':
       return deliverAt ? m.recruiter_due_queued({ time: time(deliverAt) }) : ''
     case 'delivered':
+      if (isTooLate(request.lastSlotAt, serverTime.now())) return tooLateWords(request)
       return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
     case 'revision-requested':
       return answerBy
@@ -48,6 +49,14 @@ export function dueWords(request: Summary): string {
     default:
       return ''
   }
+}
+
+/** As in `worker/interviews/request/state.ts`. */
+const mostRevisions = 2
+
+/** What the student can still do once every time on offer has passed. */
+export function tooLateWords({ revisions }: Pick<Summary, 'revisions'>): string {
+  return revisions < mostRevisions ? m.recruiter_due_too_late() : m.recruiter_due_too_late_last()
 }
 
 function interviewWords(request: Summary): string {

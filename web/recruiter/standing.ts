@@ -1,5 +1,5 @@
 import { serverTime } from '../lib/http/server-time.svelte.ts'
-import { isPast } from '../meeting/interview.ts'
+import { isPast, openOfferBy } from '../meeting/interview.ts'
 import { m } from '../paraglide/messages.js'
 import type { Request, State, Summary } from './requests.ts'
 
@@ -23,14 +23,16 @@ const words: Record<State, () => string> = {
 type Standing = Pick<Summary, 'state'> & Partial<Pick<Summary, 'endedBy' | 'offeredBy' | 'endsAt'>>
 
 /** The state of a request, from its page. */
-export function standingOf({ state, endedBy, offer, booking }: Request): Standing {
-  return { state, endedBy, offeredBy: offer?.by ?? null, endsAt: booking?.endsAt ?? null }
+export function standingOf(request: Request): Standing {
+  const { state, endedBy, booking } = request
+  const offeredBy = openOfferBy(request, serverTime.now())
+  return { state, endedBy, offeredBy, endsAt: booking?.endsAt ?? null }
 }
 
 export function stateWords({ state, endedBy, offeredBy, endsAt }: Standing): string {
-  if (state === 'scheduled' && offeredBy === 'student') return m.recruiter_state_offered()
   if (state === 'scheduled' && isPast(endsAt ?? null, serverTime.now()))
     return m.recruiter_state_attend()
+  if (state === 'scheduled' && offeredBy === 'student') return m.recruiter_state_offered()
   if (state === 'cancelled' && endedBy === 'student') return m.recruiter_state_cancelled_student()
   if (state === 'no-show' && endedBy === 'recruiter') return m.recruiter_state_missed()
   if (state === 'no-show' && endedBy === null) return m.recruiter_state_disputed()

@@ -1,4 +1,5 @@
 import * as m from '../../web/paraglide/messages/_index.js'
+import type { Role } from '../foundation/call/call.ts'
 import { said } from '../http/say.ts'
 import { type Message, message, subject } from './message.ts'
 
@@ -21,14 +22,17 @@ export const badgeExpiredMail = (skill: string, link: string): Message =>
     why,
   })
 
-export const membershipEndedMail = (
-  organization: string,
-  isStudent: boolean,
-  link: string,
-): Message =>
+const stays = {
+  student: m.endings_membership_student,
+  mentor: m.endings_membership_mentor,
+  recruiter: m.endings_membership_staff,
+  admin: m.endings_membership_staff,
+}
+
+export const membershipEndedMail = (organization: string, role: Role, link: string): Message =>
   message(subject(m.endings_membership, { organization }), {
     fact: said(m.endings_membership_fact, { organization }),
-    more: isStudent ? said(m.endings_membership_student) : said(m.endings_membership_staff),
+    more: said(stays[role]),
     link,
     why,
   })

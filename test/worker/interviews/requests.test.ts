@@ -128,6 +128,52 @@ describe('a request', () => {
     expect(ofStudent.body.requests[0].answerBy).toMatch(/Z$/)
   })
 
+  it('keeps the title that it was sent with, whatever the opening is called', async () => {
+    const { recruiter, student, path } = await aDeliveredRequest(undefined, { title: 'Shift lead' })
+    const [ofEmployer, ofStudent, own, theirs] = await Promise.all([
+      recruiter.client.get(list),
+      student.client.get(list),
+      recruiter.client.get(path),
+      student.client.get(path),
+    ])
+    expect(ofEmployer.body.requests[0].title).toBe('Shift lead')
+    expect(ofStudent.body.requests[0].title).toBe('Shift lead')
+    expect(own.body.request.title).toBe('Shift lead')
+    expect(theirs.body.request.content.title).toBe('Shift lead')
+  })
+
+  it('has the title of its opening until it is written, and after an undo that of its text', async () => {
+    const asking = await anAsking()
+    const path = `${list}/${await aDraft(asking)}`
+    const titles = async () => {
+      const [all, one] = await Promise.all([
+        asking.recruiter.client.get(list),
+        asking.recruiter.client.get(path),
+      ])
+      return [all.body.requests[0].title, one.body.request.title]
+    }
+    expect(await titles()).toEqual([aJob.title, aJob.title])
+    await asking.recruiter.client.post(`${path}/delivery`, {
+      content: aWording({ title: 'Shift lead' }),
+    })
+    await asking.recruiter.client.delete(`${path}/delivery`)
+    expect(await titles()).toEqual(['Shift lead', 'Shift lead'])
+  })
+
+  it('tells its employer when the last time on offer begins, and the student nothing of it', async () => {
+    const { recruiter, student, slots } = await aDeliveredRequest()
+    const last = slots
+      .map(({ startsAt }) => startsAt)
+      .toSorted()
+      .at(-1)
+    const [ofEmployer, ofStudent] = await Promise.all([
+      recruiter.client.get(list),
+      student.client.get(list),
+    ])
+    expect(ofEmployer.body.requests[0].lastSlotAt).toBe(last)
+    expect(ofStudent.body.requests[0]).not.toHaveProperty('lastSlotAt')
+  })
+
   it('is marked as read for each recruiter and version: what happens next is new', async () => {
     const { recruiter, student, path, requestId } = await aDeliveredRequest()
     const colleague = await aRecruiter({ in: { id: recruiter.organizationId } })

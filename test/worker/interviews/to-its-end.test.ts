@@ -170,6 +170,25 @@ describe('other times', () => {
     expect((await rowOf(booked)).state).toBe('scheduled')
   })
 
+  it('are in the lists only until two hours before the start, when none can be taken', async () => {
+    const booked = await aBookedInterview()
+    const { recruiter, startsAt } = booked
+    await offerTimes(recruiter.client, booked, timesOn(5, '14:00'))
+    const offered = async (at: Date) => {
+      const sides = await bothAt(booked, at)
+      const lists = await Promise.all(
+        [sides.student, sides.recruiter].map((side) => side.get('/api/interview-requests')),
+      )
+      return lists.map(({ body }) => body.requests[0].offeredBy)
+    }
+    expect(await offered(new Date(startsAt.getTime() - 3 * hour))).toEqual([
+      'recruiter',
+      'recruiter',
+    ])
+    expect(await offered(new Date(startsAt.getTime() - hour))).toEqual([null, null])
+    expect(await offered(new Date(startsAt.getTime() + minute))).toEqual([null, null])
+  })
+
   it('are for the other side to take, and only while they are on offer', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path } = booked

@@ -205,6 +205,26 @@ describe('leaving', () => {
     await leave(student)
     expect(await live()).toEqual([])
   })
+
+  it('keeps a mentor’s coaching when only their admin role ends, and ends it with the mentor’s', async () => {
+    const home = await aProgramme()
+    const [admin, student, mentor] = [
+      await anAdmin({ in: home }),
+      await aStudent({ in: home }),
+      await aMentor({ in: home }),
+    ]
+    const membershipId = crypto.randomUUID()
+    const more = { accountId: mentor.id, organizationId: home.id, role: 'admin' as const }
+    await db.insert(memberships).values({ ...more, id: membershipId, createdAt: new Date() })
+    const pair = { mentorId: mentor.id, studentId: student.id }
+    expect((await admin.client.post('/api/coachings', pair)).status).toBe(201)
+    const live = async () => (await admin.client.get('/api/coachings')).body.coachings.length
+
+    await endBy(admin, { ...mentor, membershipId })
+    expect(await live()).toBe(1)
+    await endBy(admin, mentor)
+    expect(await live()).toBe(0)
+  })
 })
 
 describe('the mail to a former member', () => {
@@ -221,6 +241,7 @@ describe('the mail to a former member', () => {
     expect(mail?.text).toContain('You keep your badges, results and answers.')
     expect(mail?.text).toContain('Challenges that you did not hand in are closed')
     expect(mail?.text).toContain('What you handed in is still judged.')
+    expect(mail?.text).toContain('If you had a coach there, that has ended too.')
     expect(mail?.text).not.toContain('You can no longer see what belongs to this organization.')
   })
 
@@ -229,6 +250,7 @@ describe('the mail to a former member', () => {
     const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const mail = await mailAfter(mentor, admin)
     expect(mail?.text).toContain('You can no longer see what belongs to this organization.')
+    expect(mail?.text).toContain('If you coached students there, that has ended too.')
     expect(mail?.text).not.toMatch(/badges|still judged/)
   })
 })

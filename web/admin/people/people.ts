@@ -12,10 +12,13 @@ export interface Filter {
   cohortId?: string
 }
 
-/** The filter that the address names; an unknown role means everybody. */
+/** Whether part of an address has the form of an id; the API refuses anything else. */
+export const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+
+/** The filter that the address names; an unknown role or cohort means everybody. */
 export function filterOf(roles: Member['role'][], role: string, cohortId: string): Filter {
   const known = roles.find((one) => one === role)
-  return { ...(known && { role: known }), ...(cohortId !== '' && { cohortId }) }
+  return { ...(known && { role: known }), ...(isId(cohortId) && { cohortId }) }
 }
 
 export const pathOf = (path: string, query: Record<string, string>) =>

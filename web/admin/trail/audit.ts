@@ -2,6 +2,7 @@ import { unwrap } from '../../lib/http/response.ts'
 import { useQuery } from '../../lib/query/query-cache.ts'
 import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { m } from '../../paraglide/messages.js'
+import { isId } from '../people/people.ts'
 import { sentenceOf } from './sentences.ts'
 
 export type Entry = ResponseOf<typeof api.auditEntries.index.$get>['entries'][number]
@@ -16,16 +17,26 @@ export interface Asked {
   after: string
 }
 
+/** Reads the filters from the address. One that cannot be right is left out, as if not set. */
 export function readAsked(search: URLSearchParams): Asked {
-  const given = (name: keyof Asked) => search.get(name) ?? ''
-  return {
-    actorId: given('actorId'),
-    area: given('area'),
-    fromDay: given('fromDay'),
-    untilDay: given('untilDay'),
-    pageDay: given('pageDay'),
-    after: given('after'),
+  const given = (name: keyof Asked, isValid: (text: string) => boolean) => {
+    const text = search.get(name) ?? ''
+    return isValid(text) ? text : ''
   }
+  return {
+    actorId: given('actorId', isId),
+    area: given('area', (text) => Object.hasOwn(areas, text)),
+    fromDay: given('fromDay', isDay),
+    untilDay: given('untilDay', isDay),
+    pageDay: given('pageDay', isDay),
+    after: given('after', isId),
+  }
+}
+
+/** Whether it is a day that exists, `2026-11-20`. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10
 }
 
 /** The trail as the address asks for it: filters and pages live in the query, so Back works. */

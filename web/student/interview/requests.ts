@@ -7,7 +7,7 @@ import { type ResponseOf, api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { focusOn } from '../../lib/router/focus.ts'
-import { isInterview, isPast } from '../../meeting/interview.ts'
+import { isInterview, isPast, openOfferBy } from '../../meeting/interview.ts'
 import { m } from '../../paraglide/messages.js'
 
 type ListAnswer = ResponseOf<typeof api.interviewRequests.index.$get>
@@ -64,17 +64,12 @@ export function lastOf(request: Request, event: Request['events'][number]['event
   return request.events.findLast((each) => each.event === event)
 }
 
-export function titleOf({
-  state,
-  employer: { name: employer },
-  content,
-  booking,
-}: Request): string {
-  if (state === 'delivered') return m.interviews_asks({ employer })
+export function titleOf({ state, employer: { name }, content, booking }: Request): string {
+  if (state === 'delivered') return m.interviews_asks({ employer: name })
   if (state === 'scheduled' && !isPast(booking?.endsAt ?? null, serverTime.now()))
-    return m.interviews_meets({ employer })
-  if (state === 'revision-requested') return m.interviews_asked_back({ employer })
-  return isInterview({ state }) ? m.interviews_with({ employer }) : content.title
+    return m.interviews_meets({ employer: name })
+  if (state === 'revision-requested') return m.interviews_asked_back({ employer: name })
+  return isInterview({ state }) ? m.interviews_with({ employer: name }) : content.title
 }
 
 const words: Record<State, () => string> = {
@@ -103,17 +98,18 @@ const causes: Partial<Record<string, [state: () => string, ended: () => string]>
 type Standing = Pick<Summary, 'state' | 'because' | 'endedBy' | 'offeredBy' | 'endsAt'>
 
 /** The state of a request, from its page. */
-export function standingOf({ state, because, endedBy, offer, booking }: Request): Standing {
-  return { state, because, endedBy, offeredBy: offer?.by ?? null, endsAt: booking?.endsAt ?? null }
+export function standingOf(request: Request): Standing {
+  const offeredBy = openOfferBy(request, serverTime.now())
+  return { ...request, offeredBy, endsAt: request.booking?.endsAt ?? null }
 }
 
 export function stateWords(standing: Standing): string {
   const { state, because, endedBy } = standing
   const cause = causes[because ?? '']
   if (cause) return cause[0]()
+  if (state === 'scheduled' && isOver(standing)) return m.interviews_state_attend()
   if (state === 'scheduled' && standing.offeredBy === 'recruiter')
     return m.interviews_state_offered()
-  if (state === 'scheduled' && isOver(standing)) return m.interviews_state_attend()
   if (state === 'cancelled' && endedBy === 'student') return m.interviews_state_cancelled_you()
   if (state === 'no-show' && endedBy === 'student') return m.interviews_state_missed()
   if (state === 'no-show' && endedBy === null) return m.interviews_state_disputed()

@@ -17,11 +17,13 @@ import {
 } from './find-request-page.ts'
 import { interviewView } from './interview-view.ts'
 import { againOf } from './request.ts'
-import { isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
-import { bookings, interviewRequests } from '../tables.ts'
+import { openingTitle, titleOf } from './request-title.ts'
+import { isEdition, isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
+import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
-const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
-  WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
+const lastSlotAt = sql<number | null>`(SELECT max(s.starts_at) FROM slots s
+  WHERE s.request_id = interview_requests.id AND s.edition = interview_requests.edition
+    AND s.offer_version = 0)`
 
 const pageSize = 100
 
@@ -40,12 +42,15 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
   const rows = await call.db
     .select({
       request: interviewRequests,
-      title: titleOf,
+      openingTitle,
+      wording: requestEditions.content,
+      lastSlotAt,
       isRead: readByMe(call),
       ...meetingColumns,
     })
     .from(interviewRequests)
     .leftJoin(bookings, isLiveBooking)
+    .leftJoin(requestEditions, isEdition(interviewRequests.edition))
     .where(
       sql`${mine(call)} ${behind(
         query,
@@ -57,11 +62,13 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = shown.map(({ title, isRead: read, ...row }) => ({
+  const requests = await allOf(shown, async ({ isRead: read, lastSlotAt: last, ...row }) => ({
     ...summaryOf(row.request),
-    title,
+    title: await titleOf(row.wording ?? row.request.draft, row.openingTitle),
+    /** When the last of the times sent with the request begins; null if none was sent. */
+    lastSlotAt: last === null ? null : new Date(last),
     isRead: read,
-    ...listMeeting(row, 'recruiter'),
+    ...listMeeting(row, 'recruiter', call.now),
   }))
   return { requests, next }
 }
@@ -76,7 +83,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
     call.db
       .select({
         request: interviewRequests,
-        title: titleOf,
+        openingTitle,
         isRead: readByMe(call).as('is_read'),
       })
       .from(interviewRequests)
@@ -88,12 +95,12 @@ export async function findEmployerPage(call: Call, requestId: string) {
     findOutcomes(call, requestId),
   ])
   if (!found) return undefined
-  const { request, title, isRead: read } = found
+  const { request, isRead: read } = found
   const known = request.disclosureId !== null
   const [sent] = editions
   return {
     ...summaryOf(request),
-    title,
+    title: await titleOf(sent?.content ?? request.draft, found.openingTitle),
     isRead: read,
     draft: request.draft === null ? null : JSON.parse(await open(request.draft)),
     content: sent ? readEdition(await open(sent.content)) : null,

@@ -20,11 +20,15 @@ import { wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
 import type { InterviewRequest } from './request.ts'
-import { isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
-import { bookings, type interviewEvents, interviewNotes, interviewRequests } from '../tables.ts'
+import { isEdition, isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
+import {
+  bookings,
+  type interviewEvents,
+  interviewNotes,
+  interviewRequests,
+  requestEditions,
+} from '../tables.ts'
 
-const titleOf = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
-  WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
 /**
  * The cause if the request ended without an answer: the student hid, blocked the employer or
  * withdrew consent.
@@ -52,12 +56,13 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     .select({
       request: interviewRequests,
       employer: organizations.name,
-      title: titleOf,
+      wording: requestEditions.content,
       ...meetingColumns,
       because,
     })
     .from(interviewRequests)
     .leftJoin(bookings, isLiveBooking)
+    .innerJoin(requestEditions, isEdition(deliveredEdition))
     .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
     .where(
       sql`${mine(call)} ${behind(
@@ -70,14 +75,14 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = shown.map(({ request, employer, title, because, ...row }) => ({
+  const requests = await allOf(shown, async ({ request, employer, wording, because, ...row }) => ({
     id: request.id,
     employer,
-    title,
+    title: readEdition(await open(wording)).title,
     state: shownState(request),
     because,
     answerBy: request.answerBy,
-    ...listMeeting({ request, ...row }, 'student'),
+    ...listMeeting({ request, ...row }, 'student', call.now),
   }))
   return { requests, next }
 }

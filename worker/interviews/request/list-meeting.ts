@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 
-import { bookings, interviewRequests } from '../tables.ts'
-import { soonestMinutes } from '../slot/slot.ts'
+import { bookings, interviewRequests, requestEditions } from '../tables.ts'
+import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
 import { interviewTimes } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
 
@@ -10,6 +10,13 @@ export const isLiveBooking = and(
   eq(bookings.requestId, interviewRequests.id),
   isNull(bookings.endedAt),
 )
+
+/** JOIN condition for a request's wording of this number. */
+export const isEdition = (number: SQLWrapper) =>
+  and(
+    eq(requestEditions.requestId, interviewRequests.id),
+    sql`${requestEditions.number} = ${number}`,
+  )
 
 /** The columns of the interview that a list needs besides the request. */
 export const meetingColumns = {
@@ -33,6 +40,7 @@ interface Row {
 export function listMeeting(
   { request, startsAt, endsAt, contact, offeredBy }: Row,
   side: 'recruiter' | 'student',
+  now: Date,
 ) {
   const { state, endedBy, endedAt, outcomeDue } = request
   const { disputeUntil } = interviewTimes({ booking: undefined, endedAt, soonestMinutes })
@@ -41,8 +49,8 @@ export function listMeeting(
     endsAt,
     /** Whether the employer has said where the interview is, or that it calls. */
     located: contact !== null,
-    /** Which side is offering other times, if any. */
-    offeredBy,
+    /** Which side is offering other times, while one can still be chosen. */
+    offeredBy: startsAt && isTooSoon(startsAt, now) ? null : offeredBy,
     endedBy,
     outcomeDue,
     /** Until when this side may dispute that it was absent; null if it was not reported absent. */

@@ -23,7 +23,8 @@ export function leaveMembership(call: Call, membership: Membership, { sessionHas
   return end(call, membership, [call.db.update(sessions).set({ membershipId: null }).where(here)])
 }
 
-function end(call: Call, { id, accountId, organizationId }: Membership, first: Statement[]) {
+function end(call: Call, membership: Membership, first: Statement[]) {
+  const { id, organizationId } = membership
   const live = and(eq(memberships.id, id), isNull(memberships.endedAt))
   return commit(
     call,
@@ -31,7 +32,7 @@ function end(call: Call, { id, accountId, organizationId }: Membership, first: S
       ...first,
       call.db.update(memberships).set({ endedAt: call.now }).where(live),
       guard(call, 'membership_ended'),
-      endCoachings(call, accountId, organizationId),
+      endCoachings(call, membership),
       note(call, 'membership.ended', id),
       auditEntry(call, 'membership.ended', id, {}, organizationId),
     ],
@@ -41,14 +42,14 @@ function end(call: Call, { id, accountId, organizationId }: Membership, first: S
 
 /**
  * Ends coachings on both sides: a coach no longer sees a student who left, or any student after
- * leaving.
+ * leaving. A mentor who is an admin too keeps them when only the admin role ends.
  */
-function endCoachings(call: Call, accountId: string, organizationId: string): Statement {
+function endCoachings(call: Call, { accountId, organizationId, role }: Membership): Statement {
   // With an OR, SQLite would scan all coachings of the organization.
   return call.db.run(sql`
     UPDATE coachings SET ended_at = ${call.now.getTime()} WHERE id IN (
       SELECT id FROM coachings WHERE student_id = ${accountId} AND ended_at IS NULL
-        AND organization_id = ${organizationId}
+        AND organization_id = ${organizationId} AND ${role} = 'student'
       UNION ALL SELECT id FROM coachings WHERE mentor_id = ${accountId} AND ended_at IS NULL
-        AND organization_id = ${organizationId})`)
+        AND organization_id = ${organizationId} AND ${role} = 'mentor')`)
 }

@@ -13,6 +13,6 @@ export async function tellEndedMembership(call: Call, note: Note): Promise<void>
   const ended = await findEndedMembership(call, subjectId)
   if (!ended) return
   const { accountId, organization, role } = ended
-  const message = membershipEndedMail(organization, role === 'student', `${call.origin}/home`)
+  const message = membershipEndedMail(organization, role, `${call.origin}/home`)
   await sendNotice(call, note, { accountId, kind, subjectId, message })
 }
