@@ -95,6 +95,20 @@ test('somebody too young is told so at once', async () => {
   await vi.waitFor(() => expect(ontooyoung).toHaveBeenCalledTimes(1))
 })
 
+test('if the month settles that somebody is too young, the question names month and year', async () => {
+  const { page: opening } = welcome()
+  const page = await opening
+  await page.getByLabelText('Your name').fill('Tom')
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 16))
+  await page.getByLabelText('Month you were born').selectOptions('December')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const sure = page.getByRole('dialog', { name: 'Is this right?' })
+  await expect
+    .element(sure.getByText(new RegExp(`You chose December.${thisYear - 16}\\.`)))
+    .toBeVisible()
+  expect(server).not.toHaveBeenCalled()
+})
+
 test.each([
   [null, /You can change your name and language later/],
   ['Leila Haddad', /before you become a student/],
@@ -347,6 +361,17 @@ test('an invitation that does not work any more says what to do', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toMatchTextContent(/no longer works/)
+})
+
+test('signed out, a used invitation offers the person who has joined to sign in', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  const page = await openPage(Invitation, { token: 't4' })
+  await expect.element(page.getByText('If you have joined already, sign in.')).toBeVisible()
+  const signIn = page.getByRole('link', { name: 'Sign in' })
+  await expect.element(signIn).toHaveAttribute('href', expect.stringMatching(/^\/sign-in\?to=/))
+  // The server tells only somebody who is signed in whether they used it.
+  expect(server.mock.calls.map(([path]) => addressOf(path))).toEqual(['/api/invitations/t4'])
+  expect(await violations()).toEqual([])
 })
 
 test('an invitation accepted in another tab meanwhile says so in place of a refusal', async () => {

@@ -109,6 +109,39 @@ test('is not handed in while an answer has two texts', async () => {
   expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
 })
 
+test.each([
+  ['handed in', handedIn(), 'Handed in', true],
+  [
+    'out of time',
+    { ...anAttemptToCheck(), state: 'lapsed' as const },
+    '“Hand to hand” closed before you handed it in',
+    false,
+  ],
+])(
+  'an attempt that was %s meanwhile says so, and shows the text that came too late',
+  async (_, ended, title, hasReceipt) => {
+    server.mockImplementation((_path, init) => {
+      if (init?.method === 'PUT') return refused(409, 'attempt-not-open')
+      return answer(ended)
+    })
+    const page = await open(anAttemptToCheck())
+    await page.getByRole('button', { name: 'Change answer 1' }).click()
+    await page.getByRole('textbox').fill('These words were written in a second tab')
+    await page.getByRole('button', { name: 'Done changing answer 1' }).click()
+
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
+    await expect.element(page.getByText('This text is not in your attempt')).toBeVisible()
+    await expect.element(page.getByText('These words were written in a second tab')).toBeVisible()
+    await expect
+      .element(page.getByRole('button', { name: 'Hand in my answers' }))
+      .not.toBeInTheDocument()
+    expect(page.getByText(/November 25|25 November/).elements().length > 0).toBe(hasReceipt)
+    expect(page.getByText(/or its thirty days are over/).elements()).toEqual([])
+    expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
+    expect(await violations()).toEqual([])
+  },
+)
+
 test('a waiting hand-in can be cancelled to continue writing', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptToCheck())
@@ -129,6 +162,7 @@ test('a story that has not ended leads back to it', async () => {
 test('an earlier hand-in is shown as a receipt', async () => {
   const page = await open(handedIn())
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
+  await expect.element(page.getByText(/not in your attempt/)).not.toBeInTheDocument()
   await expect.element(page.getByRole('link', { name: /Review someone/ })).toBeVisible()
   expect(await violations()).toEqual([])
 })

@@ -5,7 +5,13 @@ import AttemptPage from '../../web/student/attempt/Attempt.svelte'
 import { wrongLength } from '../../web/student/attempt/answer-draft.ts'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { addressOf } from './support/hiring.ts'
-import { anAttempt, anAttemptAtAnswer, anAttemptToCheck, attemptPath } from './support/attempts.ts'
+import {
+  anAttempt,
+  anAttemptAtAnswer,
+  anAttemptToCheck,
+  attemptPath,
+  handedIn,
+} from './support/attempts.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
@@ -297,6 +303,23 @@ test('an attempt that ended because its student left says when, and that joining
     .element(page.getByRole('link', { name: 'Join a programme' }))
     .toHaveAttribute('href', '/join')
   expect(document.body.textContent).not.toMatch(/December 20|20 December/)
+})
+
+test.each([
+  ['text that came too late', 'I ask them both and wait', '/attempts/a1/check'],
+  ['nothing left to say', undefined, '/attempts/a1/result'],
+])('an attempt handed in elsewhere, with %s, goes on to its page', async (_, text, to) => {
+  const went = vi.spyOn(navigation, 'navigate').mockReturnValue({})
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'PUT') return refused(409, 'attempt-not-open')
+    return addressOf(path) === attemptPath ? answer(handedIn()) : answer({})
+  })
+  const page = await open(text ? anAttemptAtAnswer() : handedIn())
+  if (text) await page.getByRole('textbox').fill(text)
+  await vi.waitFor(() => expect(went).toHaveBeenCalledWith(to, { history: 'replace' }))
+  expect(went).toHaveBeenCalledTimes(1)
+  expect(document.body.textContent).not.toMatch(/or its thirty days are over/)
+  went.mockRestore()
 })
 
 test('a student who has left the programme meanwhile is told so, and can copy the last text', async () => {

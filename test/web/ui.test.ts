@@ -151,7 +151,7 @@ test('a call that timed out is not called offline while the device has a network
 })
 
 test.each([
-  [true, /We send what you write here when you are online again/],
+  [true, /We keep what you wrote and send it when you are online/],
   [false, /We send nothing until you are online and try again/],
 ])(
   'without a network a page that sends by itself (%s) says so, others do not',

@@ -98,7 +98,7 @@ test('switching on sends exactly what is ticked, asks for a code, and shows the 
       if (!proven) return refused(403, 'fresh-proof-needed')
       now = onPage({ credentials: [{ credentialId: badgeId }], headline: 'Calm at closing time' })
       consents = [{ ...receipt, fields: [`credential:${badgeId}`, 'headline'] }]
-      return answer({ consentId, version: 1, expiresAt: receipt.expiresAt }, 201)
+      return answer({ consentId, version: 1, expiresAt: receipt.expiresAt, found: false }, 201)
     },
     'POST /api/session/confirmation': () => {
       proven = true
@@ -116,13 +116,49 @@ test('switching on sends exactly what is ticked, asks for a code, and shows the 
   await page.getByLabelText('Code from the email').fill('7K2MRIVE')
   await page.getByRole('button', { name: 'Confirm and continue' }).click()
 
-  await expect.element(page.getByText(/^On. Approved employers can find you until/)).toBeVisible()
+  await expect
+    .element(page.getByText('On, but employers cannot find you yet.').first())
+    .toBeVisible()
   await expect.element(page.getByRole('definition').filter({ hasText: consentId })).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'Now' })).toHaveFocus()
   const fields = { credentials: [{ credentialId: badgeId }], headline: 'Calm at closing time' }
   expect(calls('POST /api/visibility').at(-1)).toEqual({ version: 0, textHash: hash, fields })
   expect(await violations()).toEqual([])
 })
+
+test.each([
+  [
+    'without hours and start',
+    {},
+    'On, but employers cannot find you yet.',
+    /no search can find you/,
+  ],
+  [
+    'with hours and start',
+    { hoursPerWeek: { minimum: 10, maximum: 20 }, startMonth: '2027-01' },
+    'On. Employers can find you.',
+    /^On. Approved employers can find you until/,
+  ],
+])(
+  '%s, message and page agree on whether a search finds the student',
+  async (_, more, said, state) => {
+    const fields = { credentials: [{ credentialId: badgeId }], ...more }
+    doors({
+      'POST /api/visibility': () => {
+        now = onPage(fields)
+        const found = now.missingForSearch.length === 0
+        return answer({ consentId, version: 1, expiresAt: receipt.expiresAt, found }, 201)
+      },
+    })
+    await open(aVisibilityPage())
+    await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+    await page.getByRole('button', { name: /^I agree/ }).click()
+    await expect.element(page.getByText(said)).toBeVisible()
+    await expect.element(page.getByText(state)).toBeVisible()
+    const canBeFound = /employers can find you( until|\.)/i
+    expect(canBeFound.test(document.body.textContent)).toBe('startMonth' in more)
+  },
+)
 
 test('a passage is what was marked in the answer; other words are refused before they are sent', async () => {
   await open(aVisibilityPage())
@@ -294,6 +330,19 @@ test('showing more than before asks for consent again; other text in a field doe
   await page.getByRole('checkbox', { name: /^Empathy/ }).click()
   await expect.element(page.getByText('New: Empathy badge.')).toBeVisible()
   await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
+})
+
+test('a page that is out of date says so before it asks for a code', async () => {
+  doors({ 'POST /api/visibility': () => refused(403, 'fresh-proof-needed') })
+  await open(onPage({ credentials: [{ credentialId: badgeId }] }))
+  now = aVisibilityPage({ version: 2 })
+  await page.getByRole('checkbox', { name: /^Empathy/ }).click()
+  await page.getByRole('button', { name: 'I agree. Show this as well' }).click()
+  await expect.element(page.getByText('Off. Employers cannot find you.')).toBeVisible()
+  await expect.element(page.getByText(/was changed in another tab/)).toBeVisible()
+  await expect.element(page.getByRole('checkbox', { name: /^Empathy/ })).toBeChecked()
+  expect(document.querySelector('dialog[open]')).toBe(null)
+  expect(calls('POST /api/session/confirmation/codes')).toEqual([])
 })
 
 test('the preview is the employer’s own answer: a blocked one is told that there is nobody', async () => {

@@ -6,7 +6,7 @@ import { refresh, useQuery, useQueryCache } from '../lib/query/query-cache.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type ResponseOf, api } from '../lib/http/api.ts'
 import { useAct, useToasts } from '../lib/page/context.ts'
-import { ApiError } from '../lib/http/problem.ts'
+import { ApiError, freshProof } from '../lib/http/problem.ts'
 import { m } from '../paraglide/messages.js'
 
 export type VisibilityPage = ResponseOf<typeof api.visibility.index.$get>
@@ -37,10 +37,10 @@ export function useGranting() {
       options,
     ) => {
       const granted = await unwrap(api.visibility.index.$post({ json }, options)).catch(
-        lookAgain(cache),
+        lookAgain(cache, json.version),
       )
       await refresh(cache, pagePath, consentsPath, '/api/blocks')
-      toasts.say(m.visibility_granted())
+      toasts.say(granted.found ? m.visibility_granted() : m.visibility_missing_title())
       return granted
     },
   )
@@ -50,7 +50,9 @@ export function useGranting() {
 export function useNarrowing() {
   const cache = useQueryCache()
   return useAct(async (json: { version: number; fields: VisibleFields }, options) => {
-    const saved = await unwrap(api.visibility.index.$put({ json }, options)).catch(lookAgain(cache))
+    const saved = await unwrap(api.visibility.index.$put({ json }, options)).catch(
+      lookAgain(cache, json.version),
+    )
     const { fields } = json
     cache.set<VisibilityPage>(pagePath, (before) => ({ ...before, ...saved, fields }))
     await refresh(cache, pagePath)
@@ -69,13 +71,18 @@ export function useEnding() {
   })
 }
 
-/** Reloads what changed elsewhere; typed text stays. */
-function lookAgain(cache: ReturnType<typeof useQueryCache>) {
+/**
+ * Reloads what changed elsewhere; typed text stays. The server asks for a proof before it looks at
+ * the version, so that is looked at here first: nobody enters a code for a page that is out of date.
+ */
+function lookAgain(cache: ReturnType<typeof useQueryCache>, version: number) {
   return async (error: unknown): Promise<never> => {
-    const isOld =
-      error instanceof ApiError &&
-      (error.is('changed-elsewhere') || error.is('consent-text-changed'))
-    if (isOld) await refresh(cache, pagePath)
+    const type = error instanceof ApiError ? error.type : ''
+    const isOld = type === 'changed-elsewhere' || type === 'consent-text-changed'
+    if (isOld || type === freshProof) await refresh(cache, pagePath)
+    if (type === freshProof && cache.get<VisibilityPage>(pagePath)?.version !== version) {
+      throw new ApiError({ type: 'changed-elsewhere', title: '', status: 409 })
+    }
     throw error
   }
 }

@@ -34,6 +34,14 @@ export const visibilityMail = (on: boolean, link: string): Message =>
     why: account,
   })
 
+/** Visibility is on, but without the hours or the start that every search asks for. */
+export const visibilityNotFoundMail = (link: string): Message =>
+  message(said(m.mails_visible_missing_subject), {
+    fact: said(m.mails_visible_missing),
+    link,
+    why: account,
+  })
+
 /** `until` is shown in the recipient's zone, with its name. */
 export const visibilityEndsSoonMail = (until: Date, link: string): Message =>
   message(said(m.mails_visibility_ends_subject), {

@@ -1,3 +1,4 @@
+import { missingForSearch } from '../../../worker/talent/visibility/visibility.ts'
 import type { Consent, VisibilityPage } from '../../../web/student/visibility.ts'
 
 export const badgeId = '5f1c2d3e-0000-4000-8000-000000000001'
@@ -35,7 +36,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
     adult: true,
     badges: [aBadge(badgeId, 'collaboration'), aBadge(otherId, 'empathy')],
     consentText: { version: '2026-11-1', text: 'I want employers to find me.', hash },
-    missingForSearch: ['hoursPerWeek', 'startMonth'],
+    missingForSearch: missingForSearch({ credentials: [] }),
     ownDomain: null,
     ranOutAt: null,
     revokedAt: null,
@@ -49,6 +50,7 @@ export const onPage = (fields: VisibilityPage['fields']) =>
     on: true,
     version: 1,
     fields,
+    missingForSearch: missingForSearch(fields),
     grantedAt: '2026-11-25T18:00:00.000Z',
     expiresAt: '2027-05-25T18:00:00.000Z',
   })

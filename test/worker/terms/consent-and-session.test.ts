@@ -21,15 +21,36 @@ describe('the consent to be found', () => {
     await settle(later(150))
     const subjects = () =>
       mailbox.filter(({ to }) => to === student.email).map(({ subject }) => subject)
-    expect(subjects()).not.toContain('Employers can find you for two more weeks')
+    expect(subjects()).not.toContain('Your visibility ends in two weeks')
     await settle(later(172))
-    expect(subjects()).toContain('Employers can find you for two more weeks')
+    expect(subjects()).toContain('Your visibility ends in two weeks')
 
     const client = await sessionAt(student, later(172))
     const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))
     expect((await switchOn({ client }, { credentials, ...openToWork })).status).toBe(201)
     await tickAt(later(190))
     expect(await isOn(student)).toBe(true)
+  })
+
+  it('is mailed as what it does: found by nobody without hours and start, then found', async () => {
+    const student = await aVisibleStudent({ fields: { startMonth: undefined } })
+    const credentials = student.credentialIds.map((credentialId) => ({ credentialId }))
+    const subjects = async () => {
+      await settle()
+      return mailbox.filter(({ to }) => to === student.email).map(({ subject }) => subject)
+    }
+    const notYet = 'You are visible, but no employer can find you yet'
+    expect(await subjects()).toContain(notYet)
+    expect(await subjects()).not.toContain('Employers can find you now')
+
+    const added = await switchOn(student, { credentials, ...openToWork })
+    expect(added.body).toMatchObject({ found: true })
+    expect(await subjects()).toContain('Employers can find you now')
+
+    // One more field is no news then.
+    await switchOn(student, { credentials, ...openToWork, headline: 'Calm at closing time' })
+    const about = (await subjects()).filter((subject) => subject.includes('find you'))
+    expect(about).toEqual([notYet, 'Employers can find you now'])
   })
 
   it.each([190, 400, 1_000])('can be given again %s days after it was given', async (days) => {

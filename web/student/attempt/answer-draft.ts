@@ -1,6 +1,8 @@
 import { unwrap } from '../../lib/http/response.ts'
 import { api } from '../../lib/http/api.ts'
-import type { Desk } from '../../lib/draft/desk.ts'
+import { refusalOf } from '../../lib/http/problem.ts'
+import { useDesk } from '../../lib/page/use-desk.ts'
+import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import type { Draft } from '../../lib/draft/draft.svelte.ts'
 import { mendedTexts } from '../../lib/draft/mended.ts'
 import { countWords } from '../../lib/format/words.ts'
@@ -10,22 +12,36 @@ import { setAside } from './earlier-texts.ts'
 
 const drafts = api.attempts[':attemptId'].drafts[':promptId']
 
-/** The draft of an answer; there is one in this tab, whichever page shows it. */
-export function answerDraft(desk: Desk, attemptId: string, prompt: AskedPrompt): Draft<string> {
-  const param = { attemptId, promptId: prompt.id }
-  const saved = { value: prompt.text, version: prompt.version }
-  return desk.draft(`attempts/${attemptId}/${prompt.id}`, saved, {
-    save: ({ value, version }, keepalive) =>
-      unwrap(drafts.$put({ param, json: { text: value, version } }, { init: { keepalive } })),
-    find: async () => {
-      const { text, version } = await unwrap(drafts.$get({ param }))
-      return { value: text, version }
-    },
-    mended: mendedTexts,
-    setAside: async (text) => {
-      if (text.trim() !== '') await setAside(attemptId, prompt.id, text)
-    },
-  })
+/**
+ * Gives the draft of an answer; there is one in this tab, whichever page shows it. If a save finds
+ * that the attempt is over, the attempt is loaded again, and its page says how it ended.
+ */
+export function useAnswerDrafts() {
+  const [desk, cache] = [useDesk(), useQueryCache()]
+
+  async function refused(error: unknown): Promise<never> {
+    if (refusalOf(error).is('attempt-not-open')) await refresh(cache, '/api/attempts')
+    throw error
+  }
+
+  return (attemptId: string, prompt: AskedPrompt): Draft<string> => {
+    const param = { attemptId, promptId: prompt.id }
+    const saved = { value: prompt.text, version: prompt.version }
+    return desk.draft(`attempts/${attemptId}/${prompt.id}`, saved, {
+      save: ({ value, version }, keepalive) =>
+        unwrap(
+          drafts.$put({ param, json: { text: value, version } }, { init: { keepalive } }),
+        ).catch(refused),
+      find: async () => {
+        const { text, version } = await unwrap(drafts.$get({ param }))
+        return { value: text, version }
+      },
+      mended: mendedTexts,
+      setAside: async (text) => {
+        if (text.trim() !== '') await setAside(attemptId, prompt.id, text)
+      },
+    })
+  }
 }
 
 /** Saves until the server has the current text; false if it cannot be saved now. */

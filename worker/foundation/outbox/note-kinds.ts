@@ -96,6 +96,7 @@ export const noteKinds = {
     payload: v.object({
       on: v.optional(v.boolean()),
       first: v.optional(v.boolean()),
+      found: v.optional(v.boolean()),
       consentId: v.optional(v.string()),
       blockId: v.optional(v.string()),
     }),

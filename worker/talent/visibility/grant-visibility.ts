@@ -20,7 +20,7 @@ import { findOwnVisibility, visibilityOf } from './find-visibility.ts'
 import { consentTextChanged, tooManyBlocks } from '../problems.ts'
 import type { GrantVisibilityInput } from './visibility-input.ts'
 import { showStudent } from './statements.ts'
-import { switchesOf } from './visibility.ts'
+import { missingForSearch, switchesOf } from './visibility.ts'
 import { whyNotShown } from './why-not-shown.ts'
 
 type Input = InferOutput<typeof GrantVisibilityInput>
@@ -59,7 +59,9 @@ export async function grantVisibility(
   })
   const domain = domainOf(own.email)
   const ownDomain = !own.on && !isPublicMail(domain) && !own.programmeDomains.includes(domain)
-  const first = !own.on
+  const found = missingForSearch(fields).length === 0
+  // The student is told when visibility goes on, and again once searches can find them.
+  const first = !own.on || (found && missingForSearch(own.on.fields).length > 0)
   const receipt = { consentId: consent.id }
   const daysBefore = (days: number) => new Date(consent.expiresAt.getTime() - days * 86_400_000)
   return commit(
@@ -70,7 +72,9 @@ export async function grantVisibility(
       ...(await showStudent(call, { version, consentId: consent.id, fields, badges })),
       ...(own.on ? [endConsent(call, own.on.consentId)] : []),
       ...(ownDomain ? [blockDomain(call, domain)] : []),
-      note(call, 'visibility.changed', call.actorId, { payload: { on: true, first, ...receipt } }),
+      note(call, 'visibility.changed', call.actorId, {
+        payload: { on: true, first, found, ...receipt },
+      }),
       note(call, 'visibility.expiring', call.actorId, {
         payload: receipt,
         dueAt: daysBefore(noticeDays),
@@ -84,7 +88,13 @@ export async function grantVisibility(
       auditEntry(call, 'visibility.granted', call.actorId, { consent: consent.id }, null),
     ],
     {
-      answer: { consentId: consent.id, version: version + 1, expiresAt: consent.expiresAt },
+      answer: {
+        consentId: consent.id,
+        version: version + 1,
+        expiresAt: consent.expiresAt,
+        /** Whether a search can find the student: hours and start are on, too. */
+        found,
+      },
       conflicts: {
         'visibilities.student_id': changedElsewhere,
         visibility_stale: changedElsewhere,

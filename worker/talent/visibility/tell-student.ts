@@ -6,6 +6,7 @@ import type { Message } from '../../notifications/message.ts'
 import {
   visibilityEndsSoonMail,
   visibilityMail,
+  visibilityNotFoundMail,
   visibilityPausedMail,
 } from '../../notifications/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
@@ -16,7 +17,7 @@ type Told = Note<'visibility.changed' | 'visibility.expiring' | 'visibility.paus
 
 /**
  * Tells a student that visibility was turned on or off, is paused or ends soon. One more field on
- * the card is no news.
+ * the card is no news, unless searches can find them only with it.
  */
 export async function tellStudent(call: Call, note: Told): Promise<void> {
   const link = `${call.origin}/visibility`
@@ -34,7 +35,10 @@ export async function tellStudent(call: Call, note: Told): Promise<void> {
       .get()
     return stands && tell(visibilityEndsSoonMail(stands.until, link), consentId)
   }
-  const { on, first } = note.payload
-  if (on === true && first) return tell(visibilityMail(true, link), consentId, 'visibility.on')
+  const { on, first, found } = note.payload
+  if (on === true && first) {
+    const mail = found === false ? visibilityNotFoundMail(link) : visibilityMail(true, link)
+    return tell(mail, consentId, 'visibility.on')
+  }
   if (on === false) return tell(visibilityMail(false, link), consentId, 'visibility.off')
 }
