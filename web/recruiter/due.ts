@@ -34,7 +34,7 @@ export function dueWords(request: Summary): string {
     case 'queued':
       return deliverAt ? m.recruiter_due_queued({ time: time(deliverAt) }) : ''
     case 'delivered':
-      if (isTooLate(request.lastSlotAt, serverTime.now())) return tooLateWords(request)
+      if (isTooLate(request.lastSlotAt, serverTime.now())) return m.recruiter_due_too_late()
       return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
     case 'revision-requested':
       return answerBy
@@ -49,14 +49,6 @@ export function dueWords(request: Summary): string {
     default:
       return ''
   }
-}
-
-/** As in `worker/interviews/request/state.ts`. */
-const mostRevisions = 2
-
-/** What the student can still do once every time on offer has passed. */
-export function tooLateWords({ revisions }: Pick<Summary, 'revisions'>): string {
-  return revisions < mostRevisions ? m.recruiter_due_too_late() : m.recruiter_due_too_late_last()
 }
 
 function interviewWords(request: Summary): string {
