@@ -252,7 +252,9 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
     .toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Stop sharing your name' }).click()
-  const asks = page.getByRole('dialog').getByText(/about another job after thirty days, not about this one/)
+  const asks = page
+    .getByRole('dialog')
+    .getByText(/about another job after thirty days, not about this one/)
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()

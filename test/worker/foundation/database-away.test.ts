@@ -46,7 +46,7 @@ describe('while the database is unavailable', () => {
     })
     expect(page.status).toBe(503)
     expect(page.headers.get('retry-after')).not.toBeNull()
-    expect(page.text).toContain('Try again in a few seconds')
+    expect(page.text).toContain('try again in a few seconds')
   })
 
   it('a page that needs no rows is shown, with the menu for visitors', async () => {

@@ -209,6 +209,14 @@ describe('a list longer than a page continues', () => {
     )
       .bind(student.id, requestId)
       .run()
+    await env.DB.prepare(
+      `INSERT INTO request_editions (request_id, number, opening_version_id, content, sent_by, created_at)
+       SELECT r.id, e.number, e.opening_version_id, e.content, e.sent_by, e.created_at
+       FROM interview_requests r JOIN request_editions e ON e.request_id = ?2
+       WHERE r.student_id = ?1 AND r.id <> ?2`,
+    )
+      .bind(student.id, requestId)
+      .run()
     for (const { client } of [student, recruiter]) {
       expectWhole(await all(client, '/api/interview-requests', 'requests'), 102)
     }
@@ -263,7 +271,7 @@ describe('a person’s own lists continue too', () => {
     await env.DB.batch([
       env.DB.prepare(
         `INSERT INTO attempts SELECT ${copy}, student_id, organization_id, challenge_id, version_hash, skill,
-           state, round, ink_state, started_at - j.value / 3, closes_at, ended_at, sitting, identity
+           state, round, ink_state, started_at - j.value / 3, closes_at, ended_at, sitting, identity, NULL
          FROM attempts d JOIN json_each(?1) j WHERE student_id = ?2`,
       ).bind(numbers(101), student.id),
       env.DB.prepare(

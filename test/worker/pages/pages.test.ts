@@ -248,7 +248,7 @@ describe('GET /problems/:type', () => {
     expect(shown).toContain('href="mailto:')
     expect(shown).not.toMatch(/Idempotency|<table/)
     // The page lists only types that exist and have words.
-    expect(shown.match(/<dt>/g)).toHaveLength(19)
+    expect(shown.match(/<dt>/g)).toHaveLength(20)
   })
 
   it('lists them all', async () => {

@@ -7,6 +7,7 @@ import { aProgramme, aStudent, db } from '../../support/builders.ts'
 import {
   aChallenge,
   aPeer,
+  aReview,
   aReadyMentor,
   aSubmission,
   claimAs,
@@ -33,6 +34,11 @@ it('turns are shown on the desk by number: equal and wrong times change nothing'
   const peer = await aPeer(home, challenge)
   const { attemptId, at } = await aSubmission(await aStudent({ in: home }), challenge)
   const path = `/api/claims/${await claimAs(peer, challenge)}`
+  // The choices can be read once the levels are locked.
+  const ratings = aReview().ratings.map(({ criterion, level, indicators }) => {
+    return { criterion, level, indicators }
+  })
+  await peer.client.post(`${path}/levels`, { ratings })
   const before = (await peer.client.get(path)).body
   const taken = await mixTimes(attemptId, at)
   const after = (await peer.client.get(path)).body

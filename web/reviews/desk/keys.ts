@@ -1,3 +1,5 @@
+import { tick } from 'svelte'
+
 import type { ReviewDesk } from '../../lib/review/desk.svelte.ts'
 import type { Shortcut } from '../../lib/page/shortcuts.svelte.ts'
 import { m } from '../../paraglide/messages.js'
@@ -67,8 +69,8 @@ export function leaveStep(desk: ReviewDesk): void {
 }
 
 function focusOn(id: string): void {
-  // After the step has been rendered.
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  // After the step has been rendered, and before the next key.
+  void tick().then(() => document.getElementById(id)?.focus())
 }
 
 /** Focuses the first box of the lowest level that has some; pressed again, of the next level. */
