@@ -51,7 +51,7 @@ const limits: Record<string, [count: number, why: string]> = {
     'the newest; how many there are in all is shown',
   ],
 
-  'worker/attempts/attempt/played-minutes.ts': [1, 'a median of the latest 49 is enough'],
+  'worker/attempts/attempt/played-minutes.ts': [1, 'a median of the latest 29 is enough'],
   'worker/attempts/attempt/lapse-attempts.ts': [1, tick],
   'worker/credentials/award/find-due-credentials.ts': [1, tick],
   'worker/credentials/award/renew-lost-awards.ts': [1, tick],

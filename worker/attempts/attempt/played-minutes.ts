@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 const longestGapMs = 20 * 60_000
 const leastAttempts = 20
-const mostAttempts = 49
+const mostAttempts = 29
 
 /**
  * Minutes somebody spent on an attempt: the gaps between its start, its turns and the hand-in, each
@@ -15,7 +15,7 @@ export function playedMinutes(times: readonly Date[]): number {
 }
 
 /**
- * SQL: the median minutes of the latest 49 attempts at a version that were handed in; null if there
+ * SQL: the median minutes of the latest 29 attempts at a version that were handed in; null if there
  * are fewer than 20. Of an even number the lower one of the two in the middle.
  */
 export function medianMinutes(versionHash: string): SQL {
