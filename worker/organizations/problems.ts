@@ -58,6 +58,8 @@ export const workAddressNeeded = problem(
   'work-address-needed',
   'Use your work address to apply as an employer.',
 )
+/** Nobody decided on it: it was replaced or withdrawn by those who asked. */
+export const askedOtherwise = problem(409, 'asked-otherwise', 'This is no longer asked for.')
 export const alreadyDecided = problem(409, 'already-decided', 'Someone decided this before you.')
 export const admissionWaits = problem(
   409,

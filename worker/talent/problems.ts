@@ -36,8 +36,3 @@ export const paySpanTooWide = problem(
 )
 export const searchMoved = problem(409, 'search-moved', 'This list of results has changed.')
 export const searchDayStale = problem(422, 'search-day-stale', 'This list of results is too old.')
-export const openingReplaced = problem(
-  409,
-  'opening-replaced',
-  'The employer has changed this opening.',
-)

@@ -118,6 +118,15 @@ describe('an approved employer', () => {
       .from(organizationChanges)
       .where(eq(organizationChanges.organizationId, employer.id))
     expect(rows.map(({ state }) => state)).toEqual(['replaced', 'replaced'])
+
+    // An operator who still reads one of them has not been overtaken by a colleague.
+    const operator = await theOperator()
+    const decided = await operator.client.post('/api/approvals', {
+      subjectKind: 'employer-change',
+      subjectId: rows[0]?.id,
+      decision: 'approved',
+    })
+    expect(decided).toMatchObject({ status: 409, body: { type: '/problems/asked-otherwise' } })
   })
 
   it('has a change decided once', async () => {

@@ -176,7 +176,7 @@ describe('an opening', () => {
 
     expect(await decide(read)).toMatchObject({
       status: 409,
-      body: { type: '/problems/opening-replaced' },
+      body: { type: '/problems/asked-otherwise' },
     })
     expect((await decide(await waitingOf(openingId))).status).toBe(201)
   })

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { openOr } from '../../foundation/crypto/seal.ts'
 import { Problem } from '../../foundation/call/problem.ts'
-import { alreadyDecided } from '../problems.ts'
+import { alreadyDecided, askedOtherwise } from '../problems.ts'
 
 interface DecisionRow {
   decision: 'approved' | 'admitted' | 'declined' | 'withdrawn' | 'replaced'
@@ -28,8 +28,8 @@ const decisions = {
 } satisfies Record<string, (id: string) => SQL>
 
 /**
- * To a refusal of a second decision, adds what the first one was, when it was made and by whom.
- * Other errors stay as they are.
+ * To a refusal of a second decision, adds what the first one was, when it was made and by whom. If
+ * nobody decided, it becomes 409 asked-otherwise. Other errors stay as they are.
  */
 export async function refusalWithDecision(
   call: Call,
@@ -39,7 +39,7 @@ export async function refusalWithDecision(
 ): Promise<unknown> {
   if (!(error instanceof Problem) || error.kind.type !== 'already-decided') return error
   const row = await call.db.get<DecisionRow | undefined>(decisions[subjectKind](subjectId))
-  if (!row) return error
+  if (!row) return askedOtherwise()
   const by = await openOr(row.name, '')
   return alreadyDecided(undefined, { decision: row.decision, at: new Date(row.at), by })
 }

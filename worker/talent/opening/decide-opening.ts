@@ -8,7 +8,6 @@ import { note } from '../../foundation/outbox/note.ts'
 import type { ApprovalDecision } from '../../organizations/employer/decide-employer.ts'
 import { alreadyDecided } from '../../organizations/problems.ts'
 import { approvals } from '../../organizations/tables.ts'
-import { openingReplaced } from '../problems.ts'
 import { openingVersions } from '../tables.ts'
 
 /**
@@ -32,7 +31,7 @@ export async function decideOpening(
   const before = sql`opening_id = (SELECT opening_id FROM opening_versions WHERE id = ${versionId})
     AND state = 'approved'`
   const inItsPlace = call.db.update(openingVersions).set({ state: 'ended' }).where(before)
-  const decided = commit(
+  return commit(
     call,
     [
       ...(decision === 'approved' ? [inItsPlace] : []),
@@ -53,15 +52,4 @@ export async function decideOpening(
       },
     },
   )
-  return decided.catch(async (error: unknown) => {
-    throw (await isReplaced(call, versionId)) ? openingReplaced() : error
-  })
-}
-
-/** The employer saved another wording while the operator read this one, so nobody decided on it. */
-async function isReplaced({ db }: Call, versionId: string): Promise<boolean> {
-  const [row] = await db.all<{ replaced: number }>(sql`SELECT 1 AS replaced FROM opening_versions
-    WHERE id = ${versionId} AND state = 'ended' AND NOT EXISTS (
-      SELECT 1 FROM approvals WHERE subject_kind = 'opening-version' AND subject_id = ${versionId})`)
-  return row !== undefined
 }
