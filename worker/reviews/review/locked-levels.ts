@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Claim } from '../claim/find-claim.ts'
 import { LockLevelsInput } from './lock-levels-input.ts'
-import type { GivenRating } from './review.ts'
+import type { RatedLevel } from './review.ts'
 
 type LockedLevels = LockLevelsInput['ratings']
 
@@ -13,10 +13,7 @@ export function lockedLevelsOf({ lockedLevels }: Pick<Claim, 'lockedLevels'>): L
 }
 
 /** Whether these ratings have the levels and ticks that were fixed. */
-export function areAsLocked(
-  ratings: readonly Pick<GivenRating, 'criterion' | 'level' | 'indicators'>[],
-  locked: LockedLevels,
-): boolean {
+export function areAsLocked(ratings: readonly RatedLevel[], locked: LockedLevels): boolean {
   return locked.every(({ criterion, level, indicators }) => {
     const given = ratings.find((rating) => rating.criterion === criterion)
     const isSame = (ids: readonly string[]) =>

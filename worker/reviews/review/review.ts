@@ -3,10 +3,14 @@ import { levels, proposedLevel, type RubricCriterion, signsAt } from '../../skil
 
 const shortestReason = 40
 
-export interface GivenRating {
+/** What is rated, before any words. */
+export interface RatedLevel {
   criterion: string
   level: number | null
   indicators: readonly string[]
+}
+
+export interface GivenRating extends RatedLevel {
   reason: string
   aboveSigns?: string | undefined
 }
@@ -25,14 +29,10 @@ export interface Gap {
 
 /** The first thing a review lacks, in the order of the form; undefined when it can be handed in. */
 export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Gap | undefined {
-  const asked = open.map(({ competency }) => competency)
-  const unasked = review.ratings.find(({ criterion }) => !asked.includes(criterion))
-  if (unasked) return { field: 'criterion', criterion: unasked.criterion }
-  for (const criterion of open) {
-    const rating = review.ratings.find((each) => each.criterion === criterion.competency)
-    const field = gapInRating(rating, criterion)
-    if (field) return { field, criterion: criterion.competency }
-  }
+  const gap = gapInRatings(review.ratings, open, (rating, criterion) => {
+    return gapInLevel(rating, criterion) ?? gapInWords(rating, criterion)
+  })
+  if (gap) return gap
   if (isTooShort(review.worked)) return { field: 'worked' }
   if (isTooShort(review.tryNext)) return { field: 'tryNext' }
   return undefined
@@ -40,18 +40,34 @@ export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Ga
 
 /** The first criterion without a level, or with a sign that it does not have. */
 export function levelGapIn(
-  ratings: readonly Omit<GivenRating, 'reason'>[],
+  ratings: readonly RatedLevel[],
   open: readonly RubricCriterion[],
 ): Gap | undefined {
-  const complete = 'x'.repeat(shortestReason)
-  const comments = { worked: complete, tryNext: complete }
-  const given = ratings.map((rating) => ({ ...rating, reason: complete, aboveSigns: complete }))
-  return gapIn({ ratings: given, ...comments }, open)
+  return gapInRatings(ratings, open, gapInLevel)
 }
 
-function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion) {
-  if (!rating || rating.level === null) return 'level'
-  if (!rating.indicators.every((id) => isIndicatorOf(criterion, id))) return 'indicators'
+function gapInRatings<Rating extends RatedLevel>(
+  ratings: readonly Rating[],
+  open: readonly RubricCriterion[],
+  gapInOne: (rating: Rating, criterion: RubricCriterion) => Gap['field'] | undefined,
+): Gap | undefined {
+  const asked = open.map(({ competency }) => competency)
+  const unasked = ratings.find(({ criterion }) => !asked.includes(criterion))
+  if (unasked) return { field: 'criterion', criterion: unasked.criterion }
+  for (const criterion of open) {
+    const rating = ratings.find((each) => each.criterion === criterion.competency)
+    const field = rating ? gapInOne(rating, criterion) : 'level'
+    if (field) return { field, criterion: criterion.competency }
+  }
+  return undefined
+}
+
+function gapInLevel({ level, indicators }: RatedLevel, criterion: RubricCriterion) {
+  if (level === null) return 'level'
+  return indicators.every((id) => isIndicatorOf(criterion, id)) ? undefined : 'indicators'
+}
+
+function gapInWords(rating: GivenRating, criterion: RubricCriterion) {
   if (isTooShort(rating.reason)) return 'reason'
   return isAboveSigns(rating, criterion) && isTooShort(rating.aboveSigns ?? '')
     ? 'aboveSigns'
@@ -60,7 +76,7 @@ function gapInRating(rating: GivenRating | undefined, criterion: RubricCriterion
 
 /** Whether the level is higher than the one that `proposedLevel` gives for the ticks. */
 export function isAboveSigns(
-  { level, indicators }: Pick<GivenRating, 'level' | 'indicators'>,
+  { level, indicators }: Pick<RatedLevel, 'level' | 'indicators'>,
   criterion: Pick<RubricCriterion, 'levels'>,
 ): boolean {
   return level !== null && level > proposedLevel(criterion, indicators)
