@@ -198,3 +198,10 @@ export async function reviewAs(
   if (status !== 201) throw new Error(`No review: ${status} ${JSON.stringify(body)}`)
   return { claimId, reviewId: String(body.id), at: later(at, { minutes: 2 }) }
 }
+
+/** The levels and ticks of a review, as they are locked. */
+export function levelsOf<
+  Rated extends { criterion: string; level: number | null; indicators: string[] },
+>(ratings: readonly Rated[]) {
+  return ratings.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
+}

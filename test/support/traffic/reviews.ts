@@ -1,4 +1,4 @@
-import { aReview, claimAs, criteria, handedIn, later, reviewAs } from '../reviews.ts'
+import { aReview, claimAs, criteria, handedIn, later, levelsOf, reviewAs } from '../reviews.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { theSubmission } from './attempts.ts'
 import { closeAttempts, sql } from './rows.ts'
@@ -19,9 +19,7 @@ export const reviewTraffic: Traffic = {
   'PUT /api/claims/:claimId/draft': async (world) =>
     peer(`/api/claims/${await aClaim(world)}/draft`, { ...aReview(), version: 0 }),
   'POST /api/claims/:claimId/levels': async (world) => {
-    const ratings = aReview().ratings.map(({ criterion, level, indicators }) => {
-      return { criterion, level, indicators }
-    })
+    const ratings = levelsOf(aReview().ratings)
     return peer(`/api/claims/${await aClaim(world)}/levels`, { ratings })
   },
   'POST /api/claims/:claimId/review': async (world) =>

@@ -12,6 +12,7 @@ import {
   aSubmission,
   claimAs,
   later,
+  levelsOf,
   reviewAs,
 } from '../../support/reviews.ts'
 import { settle } from '../../support/settle.ts'
@@ -35,10 +36,7 @@ it('turns are shown on the desk by number: equal and wrong times change nothing'
   const { attemptId, at } = await aSubmission(await aStudent({ in: home }), challenge)
   const path = `/api/claims/${await claimAs(peer, challenge)}`
   // The choices can be read once the levels are locked.
-  const ratings = aReview().ratings.map(({ criterion, level, indicators }) => {
-    return { criterion, level, indicators }
-  })
-  await peer.client.post(`${path}/levels`, { ratings })
+  await peer.client.post(`${path}/levels`, { ratings: levelsOf(aReview().ratings) })
   const before = (await peer.client.get(path)).body
   const taken = await mixTimes(attemptId, at)
   const after = (await peer.client.get(path)).body

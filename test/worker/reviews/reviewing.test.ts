@@ -16,6 +16,7 @@ import {
   criteria,
   handedIn,
   later,
+  levelsOf,
   type TestChallenge,
 } from '../../support/reviews.ts'
 import { tickAt } from '../../support/settle.ts'
@@ -88,9 +89,6 @@ describe('the desk', () => {
     const { peer, claimId } = await aClaim()
     const { client } = peer
     const { ratings } = aReview(3)
-    const levelsOf = (
-      all: readonly (Omit<(typeof ratings)[0], 'level'> & { level: number | null })[],
-    ) => all.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
     const lock = (body: object) => client.post(`/api/claims/${claimId}/levels`, body)
 
     const incomplete = ratings.map((rating) => ({ ...rating, level: null }))

@@ -12,8 +12,7 @@ export interface LevelTicks {
  * The level that the ticks give, before the reviewer chooses one. `proposedLevel` in
  * worker/skills/rubric.ts is the same rule. Levels 3 and 4 need their first sign and all but one of
  * their others; level 4 also needs level 3. Level 2 needs its first sign, the first of level 3, or
- * any two. A rubric with indicators at level 1 is of an older form, which counts level 2 like level
- * 3.
+ * any two. An older form counts level 2 like level 3 (`isFirstForm`).
  */
 export function proposedLevel(levels: readonly LevelTicks[], ticked: readonly string[]): Level {
   const idsAt = (level: Level) =>
@@ -24,7 +23,12 @@ export function proposedLevel(levels: readonly LevelTicks[], ticked: readonly st
     return isSeen(first) && others.filter((id) => !isSeen(id)).length <= 1
   }
   if (reached(3)) return reached(4) ? 4 : 3
-  if (idsAt(1).length > 0) return reached(2) ? 2 : 1
+  if (isFirstForm(levels)) return reached(2) ? 2 : 1
   const seen = [...idsAt(2), ...idsAt(3), ...idsAt(4)].filter(isSeen)
   return seen.length >= 2 || isSeen(idsAt(2)[0]) || isSeen(idsAt(3)[0]) ? 2 : 1
+}
+
+/** Whether a rubric is of the older form, with signs at level 1: as in worker/skills/rubric.ts. */
+export function isFirstForm(levels: readonly LevelTicks[]): boolean {
+  return levels.some(({ level, indicators }) => level === 1 && indicators.length > 0)
 }
