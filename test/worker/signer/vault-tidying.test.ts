@@ -1,39 +1,28 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { hex } from '../../../worker/foundation/crypto/encoding.ts'
-import type { OpenOutcome, Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/signer/vault/binding.ts'
 import { createKeys } from '../../../worker/signer/vault/create-keys.ts'
 import { destroyKey } from '../../../worker/signer/vault/destroy-key.ts'
 import { openKeys } from '../../../worker/signer/vault/open-keys.ts'
 import { tidyVault } from '../../../worker/signer/vault/tidy-vault.ts'
 import type { VaultConfiguration } from '../../../worker/signer/vault/wrapping-keys.ts'
+import {
+  anOwner,
+  keysIn,
+  now,
+  one,
+  open,
+  plansOf,
+  rowOf,
+  three,
+  two,
+  vault,
+  vaultWith,
+  withKey,
+} from '../../support/vault.ts'
 
-const now = new Date('2031-06-01T10:00:00Z')
 const minuteMs = 60_000
-const [one, two, three] = ['5a', 'b7', 'c8'].map((byte) => byte.repeat(32))
-
-/** The vault with these wrapping keys, the last one current. */
-function vaultWith(keys: object, more: object = {}): VaultConfiguration {
-  const current = Object.keys(keys).at(-1)
-  return { VAULT_DB: env.VAULT_DB, WRAPPING_KEYS: JSON.stringify({ current, keys, ...more }) }
-}
-
-const vault = vaultWith({ k1: one })
-const anOwner = (): Owner => `account:${crypto.randomUUID()}`
-const keysIn = (outcome: OpenOutcome) =>
-  'refused' in outcome ? outcome : outcome.keys.map(({ key }) => hex(key))
-const open = async (owner: Owner, by = vault) => keysIn(await openKeys(by, [owner], now))
-
-const rowOf = (owner: Owner) =>
-  env.VAULT_DB.prepare('SELECT wrapped, wrapping_id FROM owner_keys WHERE owner = ?')
-    .bind(owner)
-    .first<{ wrapped: string; wrapping_id: string }>()
-async function withKey(by = vault): Promise<Owner> {
-  const owner = anOwner()
-  await createKeys(by, [owner], now)
-  return owner
-}
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue())
 afterEach(() => void vi.restoreAllMocks())
@@ -144,12 +133,6 @@ it('finds every row by an index, however many owners there are', async () => {
   const statements = prepare.mock.calls.map(([sql]) => sql)
   prepare.mockRestore()
   expect(statements).toHaveLength(7)
-  for (const sql of statements) {
-    const count = new Set(sql.match(/\?\d/g)).size
-    const { results } = await env.VAULT_DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .bind(...Array.from({ length: count }, () => '[]'))
-      .all<{ detail: string }>()
-    const plan = results.map(({ detail }) => detail)
-    expect(plan.filter((detail) => /^SCAN (?!new\b|json_each)/.test(detail))).toEqual([])
-  }
+  const scans = (await plansOf(statements)).filter((detail) => detail.startsWith('SCAN'))
+  expect(scans.filter((detail) => !/^SCAN (?:new\b|json_each)/.test(detail))).toEqual([])
 })

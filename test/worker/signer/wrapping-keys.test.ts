@@ -1,42 +1,28 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { hex } from '../../../worker/foundation/crypto/encoding.ts'
-import type { OpenOutcome, Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/signer/vault/binding.ts'
 import { createKeys } from '../../../worker/signer/vault/create-keys.ts'
 import { destroyKey } from '../../../worker/signer/vault/destroy-key.ts'
 import { openKeys } from '../../../worker/signer/vault/open-keys.ts'
 import { type VaultConfiguration, stateOf } from '../../../worker/signer/vault/wrapping-keys.ts'
+import {
+  anOwner,
+  keysIn,
+  now,
+  one,
+  open,
+  rowOf,
+  two,
+  vault,
+  vaultWith,
+  withKey,
+} from '../../support/vault.ts'
 
-const now = new Date('2031-06-01T10:00:00Z')
-const [one, two] = ['5a', 'b7'].map((byte) => byte.repeat(32))
-
-/** The vault with these wrapping keys, the last one current. */
-function vaultWith(keys: object, more: object = {}): VaultConfiguration {
-  const current = Object.keys(keys).at(-1)
-  return { VAULT_DB: env.VAULT_DB, WRAPPING_KEYS: JSON.stringify({ current, keys, ...more }) }
-}
-
-const vault = vaultWith({ k1: one })
-const anOwner = (): Owner => `account:${crypto.randomUUID()}`
-const keysIn = (outcome: OpenOutcome) =>
-  'refused' in outcome ? outcome : outcome.keys.map(({ key }) => hex(key))
-const open = async (owner: Owner, by = vault) => keysIn(await openKeys(by, [owner], now))
-
-const rowOf = (owner: Owner) =>
-  env.VAULT_DB.prepare('SELECT wrapped, wrapping_id FROM owner_keys WHERE owner = ?')
-    .bind(owner)
-    .first<{ wrapped: string; wrapping_id: string }>()
 const store = (owner: Owner, wrapped: string) =>
   env.VAULT_DB.prepare('UPDATE owner_keys SET wrapped = ? WHERE owner = ?')
     .bind(wrapped, owner)
     .run()
-
-async function withKey(by = vault): Promise<Owner> {
-  const owner = anOwner()
-  await createKeys(by, [owner], now)
-  return owner
-}
 
 let errors = vi.spyOn(console, 'error')
 beforeEach(() => {
