@@ -209,7 +209,7 @@ test('a student’s list begins with what needs an answer: a time to choose, whe
     'Came of it',
     'Called off',
   ])
-  await expect.element(page.getByText(/^Say by .*12.* if you were there$/)).toBeVisible()
+  await expect.element(page.getByText(/^If you were there, say so by .*12/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

@@ -254,7 +254,7 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
   await page.getByRole('button', { name: 'Stop sharing your name' }).click()
   const asks = page
     .getByRole('dialog')
-    .getByText(/about another job after thirty days, not about this one/)
+    .getByText(/cannot ask about this job again. They can ask about another job after thirty days/)
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
@@ -289,7 +289,9 @@ test('the deadline has its hour and zone, on the page and in the list', async ()
     },
   )
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)
-  expect(page.getByText(/Not answering never counts/).element().textContent).toContain(until)
+  expect(page.getByText(/You lose nothing if you do not answer/).element().textContent).toContain(
+    until,
+  )
   await shown.unmount()
   await openPage(Interviews, {}, around([aSummary('delivered', 'Assistant')]))
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)

@@ -156,6 +156,8 @@ test('a recruiter invited at a foreign address is named, because they cannot sea
     answer({ invitations: ['i1', 'i2'], outcomes: ['invited', 'invited'], mailed: 2 }, 201),
   )
   await invite('sam@quay.example, kim@elsewhere.example')
-  const told = page.getByText(/Invite these people at their work email: kim@elsewhere\.example$/)
+  const told = page.getByText(
+    /You entered kim@elsewhere\.example\. Invite these people at their work email\.$/,
+  )
   await expect.element(told).toBeVisible()
 })

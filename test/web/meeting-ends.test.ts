@@ -44,7 +44,9 @@ test('an employer gives the place for the format, with the recruiter as the cont
   await page.getByLabelText('Link to the video call').fill('http://meet.example/a')
   await page.getByLabelText('Contact email address').fill('')
   await press('Save and tell the student')
-  await expect.element(page.getByRole('link', { name: /has to work with https/ })).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: /A link with http:\/\/ does not work/ }))
+    .toBeVisible()
   await expect.element(page.getByRole('link', { name: /email address or telephone/ })).toBeVisible()
   expect(steps()).toEqual([])
   expect(await violations()).toEqual([])

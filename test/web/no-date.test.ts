@@ -44,7 +44,7 @@ describe.each([
     await expect.element(page.getByText('There is no date for your result')).toBeVisible()
     await expect.element(page.getByText(why)).toBeVisible()
     await expect
-      .element(page.getByText('We have 1 of at least 3 reviews.', { exact: true }))
+      .element(page.getByText('Reviews so far: 1. We need at least 3.', { exact: true }))
       .toBeVisible()
     expect(words()).not.toMatch(aDate)
     expect(await violations()).toEqual([])

@@ -90,7 +90,7 @@ describe('a card that was opened', () => {
     await expect.element(page.getByText('Asks first')).not.toBeVisible()
     await page.getByText(/^One sign that reviewers saw/).click()
     await expect.element(page.getByText('Asks first')).toBeVisible()
-    await expect.element(page.getByText(/but not on any sign/)).toBeVisible()
+    await expect.element(page.getByText(/but they did not see the same signs/)).toBeVisible()
     await expect
       .element(page.getByRole('link', { name: 'Read how Collaboration is judged' }))
       .toHaveAttribute('href', '/rubrics/collaboration')

@@ -215,6 +215,8 @@ test('an approval that ended is shown with its day', async () => {
 
 test('an opening that is not approved cannot be searched for', async () => {
   await openSearch([anOpening({ approved: null })])
-  await expect.element(page.getByText('You cannot search for this opening yet')).toBeVisible()
+  await expect
+    .element(page.getByText('You cannot search for people for this opening yet'))
+    .toBeVisible()
   expect(calls('/api/searches')).toBe(0)
 })

@@ -71,7 +71,7 @@ test('a whole review is written and handed in without the mouse', async () => {
 
   // To the boxes of levels 2 and 3 (level 1 has none): two of its three ticks give a 3.
   await keys('i', 'i', ' ', '{Tab}', ' ')
-  await expect.element(page.getByText(/Your ticks give 3 proficient/)).toBeVisible()
+  await expect.element(page.getByText(/we suggest 3 proficient/)).toBeVisible()
   // Read, and not ticked.
   await expect.element(page.getByText('Agree the work, what holds 1 back')).toBeVisible()
   await keys('3', 'r')
@@ -79,9 +79,11 @@ test('a whole review is written and handed in without the mouse', async () => {
   await keys(longEnough('First'), '{Escape}', 'j')
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('criterion-share'))
   await keys('2')
-  await expect.element(page.getByLabelText(/a level above your ticks/)).toBeVisible()
+  await expect.element(page.getByLabelText(/higher than your ticks suggest/)).toBeVisible()
   await keys('1', 'r')
-  await expect.element(page.getByLabelText(/a level above your ticks/)).not.toBeInTheDocument()
+  await expect
+    .element(page.getByLabelText(/higher than your ticks suggest/))
+    .not.toBeInTheDocument()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
   await keys(longEnough('Second'), '{Escape}', 'j')
   await expect.element(page.getByLabelText('What worked?')).toHaveFocus()
@@ -221,7 +223,7 @@ test('a review changed in two tabs shows what the other one says, and the reader
       timeout: 8000,
     })
     .toBeVisible()
-  const other = page.getByRole('region', { name: 'The other review, where it differs' })
+  const other = page.getByRole('region', { name: 'What is different in the other review' })
   await expect.element(other.getByText(whole.worked)).toBeVisible()
   await expect.element(other.getByText('Level 2 developing')).toBeVisible()
   await expect.element(other.getByText('Ticked: Agree the work 2a')).toBeVisible()

@@ -140,7 +140,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
   server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  const lead = /We sent no new email.*sent the last code at .*9:05.*works once.*10:05/
+  const lead = /We sent no new email.*sent the last one at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
   // The page still knows that a code was sent after the browser has discarded it, while the mail
@@ -152,7 +152,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
   await expect
-    .element(again.getByText(/works once, and someone has already used this code/))
+    .element(again.getByText(/Someone has already used this code, and a long code works only once/))
     .toBeVisible()
 })
 

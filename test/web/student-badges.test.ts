@@ -70,7 +70,9 @@ test('a public page is made after a fresh proof, under the key of the first try'
   )
   const page = await open('in-force')
   await expect.element(page.getByText('Only you can see it')).toBeVisible()
-  await expect.element(page.getByText(/can tell that your card is yours/)).toBeVisible()
+  await expect
+    .element(page.getByText(/can then recognise you in the employer search/))
+    .toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByLabelText(/Show my name on the page/).click()
   await page.getByRole('button', { name: 'Make a public page' }).click()

@@ -130,7 +130,7 @@ test.each([
     await page.getByRole('button', { name: 'Done changing answer 1' }).click()
 
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
-    await expect.element(page.getByText('This text is not in your attempt')).toBeVisible()
+    await expect.element(page.getByText('This text came too late')).toBeVisible()
     await expect.element(page.getByText('These words were written in a second tab')).toBeVisible()
     await expect
       .element(page.getByRole('button', { name: 'Hand in my answers' }))
@@ -162,7 +162,7 @@ test('a story that has not ended leads back to it', async () => {
 test('an earlier hand-in is shown as a receipt', async () => {
   const page = await open(handedIn())
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
-  await expect.element(page.getByText(/not in your attempt/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/came too late/)).not.toBeInTheDocument()
   await expect.element(page.getByRole('link', { name: /Review someone/ })).toBeVisible()
   expect(await violations()).toEqual([])
 })

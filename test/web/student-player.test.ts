@@ -70,7 +70,7 @@ test('a choice pressed twice is one turn, and the next passage begins at its hea
 test('what a step makes final is shown before it is taken', async () => {
   const page = await open(anAttempt({ leadsToFinal: true }))
   await expect
-    .element(page.getByText(/^After this step you cannot change the choices/))
+    .element(page.getByText(/^After this step, your choices so far are final/))
     .toBeVisible()
   await expect.element(page.getByText(/^You can go back and choose again/)).not.toBeInTheDocument()
 })
@@ -78,7 +78,7 @@ test('what a step makes final is shown before it is taken', async () => {
 test('an answer before a final step shows the same', async () => {
   const page = await open({ ...anAttemptAtAnswer(), leadsToFinal: true })
   await expect
-    .element(page.getByText(/^After this step you cannot change the choices/))
+    .element(page.getByText(/^After this step, your choices so far are final/))
     .toBeVisible()
 })
 
@@ -233,7 +233,7 @@ test('during a conflict the page says that the session has ended', async () => {
     .element(page.getByText('You also changed this answer in another tab or device'))
     .toBeVisible()
   await expect.element(page.getByText('You are signed out')).toBeVisible()
-  await expect.element(page.getByRole('link', { name: 'Sign in in a new tab' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Sign in (new tab)' })).toBeVisible()
 })
 
 test('the ended session is reported once, also when continuing', async () => {

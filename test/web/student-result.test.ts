@@ -26,7 +26,7 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
   const page = await open(waiting)
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Being reviewed')
   await expect
-    .element(page.getByText(/We have 1 of at least 3 reviews\. You’ll have your result by/))
+    .element(page.getByText(/Reviews so far: 1\. We need at least 3\. You’ll have your result by/))
     .toBeVisible()
   await expect.element(page.getByText(/You have done 1 of 5 reviews/)).toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()

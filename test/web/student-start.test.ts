@@ -53,7 +53,9 @@ test('says what it takes, who judges and by when, before it begins', async () =>
   const page = await open(aSession())
   await expect.element(page.getByText(/About 20 minutes: a story/)).toBeVisible()
   await expect.element(page.getByText(/review up to 5 answers by others/)).toBeVisible()
-  await expect.element(page.getByText(/2 people who did this challenge and a mentor/)).toBeVisible()
+  await expect
+    .element(page.getByText(/A mentor of your programme and 2 people who did this challenge/))
+    .toBeVisible()
   await expect.element(page.getByText(/^Within 7 days\. If you hand in today, by/)).toBeVisible()
   await expect.element(page.getByText('Agree the work.')).toBeVisible()
   expect(await violations()).toEqual([])

@@ -31,7 +31,7 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
   [
     'ours',
     error(502, 'about:blank', { title: '' }),
-    /could not do this just now/,
+    /Something went wrong on our side/,
     [network, session],
   ],
   [
@@ -47,8 +47,8 @@ const failures: [kind: RefusalKind, error: ApiError, says: RegExp, saysNot: RegE
 ]
 
 test.each([
-  [500, 'Internal Server Error', /We could not do this just now/],
-  [503, 'Service Unavailable', /We could not do this just now/],
+  [500, 'Internal Server Error', /Something went wrong on our side/],
+  [503, 'Service Unavailable', /Something went wrong on our side/],
   [403, 'Forbidden', /That did not work.*another network/],
 ])('a proxy’s answer %i “%s” gets a plain message', async (status, statusText, says) => {
   const answer = new Response('<html>', { status, statusText })

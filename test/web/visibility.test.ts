@@ -242,7 +242,11 @@ test('what too few people share is listed below the preview', async () => {
   await expect.element(page.getByText('Some details are less exact')).toBeVisible()
   await expect.element(page.getByText(/^Collaboration: we leave out the criteria/)).toBeVisible()
   await expect
-    .element(page.getByText(/^Collaboration: employers see the year of your badge, and countries/))
+    .element(
+      page.getByText(
+        /^Collaboration: employers see only the year of your badge and your countries/,
+      ),
+    )
     .toBeVisible()
   await expect.element(page.getByText(/^Empathy:/)).not.toBeInTheDocument()
   await expect.element(page.getByText(/searches in one of your regions still finds/)).toBeVisible()
@@ -277,7 +281,7 @@ test('a field that could not be hidden is reported as visible until it is hidden
   doors({ 'PUT /api/visibility': offline })
   await open(onPage(two))
   await page.getByRole('checkbox', { name: 'I can work from home' }).click()
-  await expect.element(page.getByText('Employers still see it')).toBeVisible()
+  await expect.element(page.getByText('Employers still see what you removed')).toBeVisible()
   doors({
     'PUT /api/visibility': () => {
       now = { ...onPage({ credentials: two.credentials }), version: 2 }
@@ -286,7 +290,9 @@ test('a field that could not be hidden is reported as visible until it is hidden
   })
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByText('Removed from your card: work from home.')).toBeVisible()
-  await expect.element(page.getByText('Employers still see it')).not.toBeInTheDocument()
+  await expect
+    .element(page.getByText('Employers still see what you removed'))
+    .not.toBeInTheDocument()
 })
 
 test('one press switches all of it off, and so does unticking the last badge', async () => {

@@ -23,7 +23,7 @@ describe('the method page', () => {
   })
 
   it('says that every error figure is simulated', () => {
-    expect(page).toContain('Simulated, not measured')
+    expect(page).toContain('These figures come from a simulation with invented people')
     for (const { false: figure } of [simulated.first, simulated.pilot])
       expect(page).toContain(written(figure)(reader))
   })

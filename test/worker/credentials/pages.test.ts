@@ -81,7 +81,7 @@ describe('GET /credentials/:credentialId', () => {
     const { text } = await stranger.get(path, asPage)
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
     expect(verdicts).toEqual(['yes', 'yes', 'yes', 'yes', 'unknown', 'yes', 'unknown', 'none'])
-    expect(text).toContain('That proves the web address, not who is behind it.')
+    expect(text).toContain('This proves the web address, but not who runs it.')
   })
 
   it('has the UTC day of its file, in the reader’s date order', async () => {

@@ -697,7 +697,9 @@ describe('the clock', () => {
 
     expect(await stateOf(requestId)).toBe('expired')
     for (const { email } of [student, recruiter]) {
-      expect(mailbox.findLast(({ to }) => to === email)?.subject).toContain('ran out of time')
+      expect(mailbox.findLast(({ to }) => to === email)?.subject).toBe(
+        'The time for an interview request is over',
+      )
     }
   })
 

@@ -130,7 +130,7 @@ describe('other times', () => {
     const asksToMove = lastTo(recruiter.email).text
     expect(asksToMove).toContain('The student wants to move the interview')
     expect(asksToMove).toMatch(/It stays on .+ until/)
-    expect(asksToMove).toMatch(/choose one of the new times, or offer others, until /)
+    expect(asksToMove).toMatch(/You have until .* to choose one of the new times or offer others/)
 
     for (const { client } of [recruiter, student]) {
       const { requests } = (await client.get('/api/interview-requests')).body
@@ -332,7 +332,7 @@ describe('afterwards', () => {
     const booked = await aBookedInterview()
     await settle(booked.endsAt)
     for (const { email } of [booked.recruiter, booked.student]) {
-      expect(lastTo(email).subject).toMatch(/^Did it take place\? /)
+      expect(lastTo(email).subject).toMatch(/^Did the interview take place\? /)
     }
     await settle(new Date(booked.endsAt.getTime() + day - minute))
     expect((await rowOf(booked)).state).toBe('scheduled')
@@ -405,11 +405,11 @@ describe('afterwards', () => {
 
     const before = mailbox.length
     await settle(new Date(endsAt.getTime() + 2 * day))
-    expect(lastTo(recruiter.email).subject).toMatch(/^What did you decide\? /)
-    expect(lastTo(student.email).subject).toMatch(/^How did it go\? /)
+    expect(lastTo(recruiter.email).subject).toMatch(/^Send your decision: /)
+    expect(lastTo(student.email).subject).toMatch(/^How was your interview\? /)
     await settle(new Date(outcomeDue))
     const asked = mailbox.slice(before).filter(({ to, subject }) => {
-      return to === recruiter.email && subject.startsWith('What did you decide?')
+      return to === recruiter.email && subject.startsWith('Send your decision:')
     })
     expect(asked.length).toBeGreaterThanOrEqual(2)
 

@@ -351,7 +351,9 @@ describe('visibility', () => {
     expect(await db.$count(visibleCredentials, eq(visibleCredentials.studentId, student.id))).toBe(
       0,
     )
-    expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain('last badge')
+    expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain(
+      'No badge you showed to employers is valid any more',
+    )
     expect(await looks()).toMatchObject([{ kind: 'listed', live: false }])
     expect((await student.client.get(`${path}/preview`)).status).toBe(404)
   })
