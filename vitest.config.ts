@@ -1,9 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+import { messagesInOneFile } from './tools/test/messages-in-one-file.ts'
 import { bundleCalendar, bundleSigner, vaultDatabase } from './test/support/bundle-signer.ts'
 
 /** Ends tests that hang; long enough for a slow machine that is busy with something else. */
@@ -13,19 +14,11 @@ const keyOf = (byte: string) =>
   JSON.stringify({ dev: true, current: '1', keys: { 1: byte.repeat(32) } })
 
 /**
- * Files that run all notes, move the clock, or fill or read whole tables need their own database.
- */
-const wantsOwnDatabase = /\/(?:drain|tick|settle|crowd|all-rows|cells|tidy-vault)\.ts'/
-
-const workerFiles = globSync('test/{worker,hostile}/**/*.test.ts')
-const alone = workerFiles.filter((file) => wantsOwnDatabase.test(readFileSync(file, 'utf8')))
-
-/**
  * The Worker in workerd, with a real D1 and the real signer. Starting one takes longer than most
- * files take to run, so the files of `worker` share one. Files that need their own database are
- * recognized by their imports.
+ * files take to run, so files share one. Each starts with empty databases
+ * (`test/support/migrate.ts`).
  */
-async function worker(name: string, include: string[], isolate: boolean) {
+async function worker() {
   return {
     // The package's default entry imports Node built-ins, which fails inside the test pool.
     resolve: {
@@ -37,6 +30,7 @@ async function worker(name: string, include: string[], isolate: boolean) {
       ],
     },
     plugins: [
+      messagesInOneFile(),
       cloudflareTest({
         wrangler: { configPath: './wrangler.toml' },
         miniflare: {
@@ -60,9 +54,9 @@ async function worker(name: string, include: string[], isolate: boolean) {
       }),
     ],
     test: {
-      name,
-      include,
-      isolate,
+      name: 'worker',
+      include: ['test/{worker,hostile}/**/*.test.ts'],
+      isolate: false,
       setupFiles: ['./test/support/migrate.ts'],
       testTimeout: patience,
       hookTimeout: patience,
@@ -71,6 +65,7 @@ async function worker(name: string, include: string[], isolate: boolean) {
 }
 
 const node = (name: string) => ({
+  plugins: [messagesInOneFile()],
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
@@ -80,12 +75,7 @@ const node = (name: string) => ({
 })
 
 export default defineConfig(async () => {
-  const shared = workerFiles.filter((file) => !alone.includes(file))
-  const projects: object[] = [
-    await worker('worker', shared, false),
-    await worker('worker-alone', alone, true),
-    ...['rules', 'house', 'foreign', 'outside'].map(node),
-  ]
+  const projects: object[] = [await worker(), ...['rules', 'house', 'foreign', 'outside'].map(node)]
   // Components run in a real browser; their configuration is in their folder.
   if (existsSync('test/web/vitest.config.ts')) projects.push('test/web/vitest.config.ts' as never)
   return {

@@ -30,10 +30,7 @@ const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
 say('Testing the Worker, and components in Chromium')
 // Vitest starts with the browser only when the Worker's files are done. Both wait a lot, so two
 // runners share the cores better.
-const rooms = await Promise.all([
-  vitest('rooms', ['worker', 'worker-alone']),
-  vitest('components', ['web']),
-])
+const rooms = await Promise.all([vitest('rooms', ['worker']), vitest('components', ['web'])])
 say('Testing whole journeys in Chromium')
 const results = [rules, ...rooms, await journeys()]
 

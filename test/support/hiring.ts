@@ -17,6 +17,7 @@ import {
   type Organization,
   type Person,
 } from './builders.ts'
+import { once } from './once.ts'
 
 const day = 86_400_000
 
@@ -39,14 +40,11 @@ export interface Hiring {
   openingId: string
 }
 
-let operator: Promise<Person> | undefined
-
 /** The admin who approves employers and openings. There is one operator. */
 export function theOperator(): Promise<Person> {
-  operator ??= aProgramme({ operator: true, name: 'Riverside College' }).then((home) =>
-    anAdmin({ in: home }),
-  )
-  return operator
+  return once('operator', async () => {
+    return anAdmin({ in: await aProgramme({ operator: true, name: 'Riverside College' }) })
+  })
 }
 
 /**

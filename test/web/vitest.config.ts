@@ -3,13 +3,14 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineProject } from 'vitest/config'
 
 import { findChromium } from '../../tools/find-chromium.mjs'
+import { messagesInOneFile } from '../../tools/test/messages-in-one-file.ts'
 
 const executablePath = findChromium()
 
 /** Components and their classes, in a real browser. */
 export default defineProject({
   root: `${import.meta.dirname}/../..`,
-  plugins: [svelte()],
+  plugins: [messagesInOneFile(), svelte()],
   publicDir: 'web/public',
   // Bundled at the start: finding them during a run would reload every page.
   optimizeDeps: { include: ['axe-core', 'hono/client', 'idb-keyval'] },

@@ -28,7 +28,7 @@ export function areaOf(file: string): string {
 /** The projects of `vitest.config.ts` that may include a test file. */
 export function projectsOf(test: string): string[] {
   const [, folder = ''] = test.split('/')
-  return ['worker', 'hostile'].includes(folder) ? ['worker', 'worker-alone'] : [folder]
+  return ['worker', 'hostile'].includes(folder) ? ['worker'] : [folder]
 }
 
 /** The text of the file with the bug in it. */

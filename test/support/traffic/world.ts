@@ -16,6 +16,7 @@ import { Client } from '../client.ts'
 import { aHiringEmployer, theOperator } from '../hiring.ts'
 import { aChallenge, hasPractised, type TestChallenge } from '../reviews.ts'
 import { leave, sql } from './rows.ts'
+import { once } from '../once.ts'
 
 export const people = [
   'no membership',
@@ -53,12 +54,9 @@ export interface World {
   once: <Made>(name: string, make: () => Promise<Made>) => Promise<Made>
 }
 
-let world: Promise<World> | undefined
-
 /** The world of a test file, made once: its rows live until the file ends. */
 export function theWorld(): Promise<World> {
-  world ??= makeWorld()
-  return world
+  return once('world', makeWorld)
 }
 
 async function makeWorld(): Promise<World> {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 
 import { slots } from '../../../worker/interviews/tables.ts'
 import { db } from '../../support/builders.ts'
@@ -15,6 +15,7 @@ import { settle } from '../../support/settle.ts'
 
 // In winter, with interviews after the clocks have changed.
 vi.setSystemTime(new Date('2027-02-25T10:00:00Z'))
+afterAll(() => vi.useRealTimers())
 
 it('keeps and shows the hour that was offered, after a clock change', async () => {
   const offered = [
