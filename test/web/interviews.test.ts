@@ -203,7 +203,7 @@ test('a request withdrawn meanwhile is shown as such, with what was being writte
 })
 
 test.each([
-  ['no-longer-available', /you switched visibility off/],
+  ['no-longer-available', /You switched visibility off/],
   ['blocked', /you blocked this employer/],
 ] as const)(
   'a request that the student ended (%s) is not attributed to the employer',
