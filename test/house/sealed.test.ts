@@ -17,8 +17,12 @@ const sealed = rooms.flatMap((room) =>
   ),
 )
 
-/** Uses of a sealed column other than as a field of what is selected: `name: accounts.name`. */
-function usesIn(text: string): string[] {
+/**
+ * Uses of a sealed column other than as a field of what is selected (`name: accounts.name`) or as
+ * the place that text is sealed for or opened from.
+ */
+function usesIn(whole: string): string[] {
+  const text = whole.replaceAll(/\b(?:seal|open)(?:Optional|Or)?\(\s*call,\s*[\w.]+,/g, '')
   const named = new RegExp(
     `(?:(\\w+): )?\\b(${sealed.join('|').replaceAll('.', '\\.')})\\b(\\s*[,}])?`,
     'g',
@@ -42,6 +46,7 @@ describe('a sealed column', () => {
       'select({ name: accounts.name, email: accounts.email })',
       'select({ one: sql`lower(${reviews.worked})` })',
       'orderBy(organizations.name)',
+      'open(call, accounts.email, id, email)',
     ].join('\n')
     expect(usesIn(text)).toEqual([
       'accounts.name',

@@ -29,6 +29,9 @@ import type { Rubric } from '../../worker/skills/rubric.ts'
 import { type Skill, competenciesOf, skills } from '../../worker/skills/skill.ts'
 import { rubricVersions } from '../../worker/skills/tables.ts'
 import { type Person, aMentor, aStudent, db } from './builders.ts'
+import { accountOwner } from '../../worker/foundation/crypto/owner.ts'
+import { sealAnswers } from '../../worker/attempts/answers.ts'
+import { sealingCall } from './sealing.ts'
 
 const day = 86_400_000
 /**
@@ -83,7 +86,11 @@ export async function aDecision(student: Person, options: DecisionOptions = {}):
       attemptId: ids.attempt,
       round: 1,
       language: 'en',
-      answers: await seal(JSON.stringify(options.answers ?? {})),
+      answers: await sealAnswers(
+        sealingCall(),
+        { id: ids.submission, studentId: student.id },
+        options.answers ?? {},
+      ),
       evidenceHash: 'H7ZdJfw3aUl9x_gE3UX5c9I386iSpkYupCw6TV_Uha4',
       evidenceSalt: '5f0c1d2e3a4b59687786a5b4c3d2e1f0',
       kind: 'attempt',
@@ -185,6 +192,8 @@ async function aReview(
 ) {
   const claimId = crypto.randomUUID()
   const handedInAt = new Date(awardedAt.getTime() - day / 2)
+  const reviewId = crypto.randomUUID()
+  const [call, owner] = [sealingCall(), accountOwner(author.id)]
   await db.batch([
     db.insert(claims).values({
       id: claimId,
@@ -200,13 +209,13 @@ async function aReview(
       endReason: 'submitted',
     }),
     db.insert(reviews).values({
-      id: crypto.randomUUID(),
+      id: reviewId,
       submissionId,
       reviewerId: reviewer.id,
       role,
       claimId,
-      worked: await seal('What worked.'),
-      tryNext: await seal('What to try next.'),
+      worked: await seal(call, reviews.worked, reviewId, owner, 'What worked.'),
+      tryNext: await seal(call, reviews.tryNext, reviewId, owner, 'What to try next.'),
       handedInAt,
       effectiveAt: new Date(handedInAt.getTime() + 60_000),
       surplus: false,

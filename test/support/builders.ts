@@ -5,9 +5,11 @@ import { accounts, memberships, sessions } from '../../worker/accounts/tables.ts
 import { emailIndex } from '../../worker/accounts/account/email.ts'
 import type { Role } from '../../worker/foundation/call/call.ts'
 import { connect } from '../../worker/foundation/call/db.ts'
-import { seal } from '../../worker/foundation/crypto/seal.ts'
 import { organizations } from '../../worker/organizations/tables.ts'
 import { Client } from './client.ts'
+import { sealEmail, sealName } from '../../worker/accounts/account/open-account.ts'
+import { sealContact } from '../../worker/organizations/organization/open-contact.ts'
+import { sealingCall } from './sealing.ts'
 
 export const db = connect(env.DB)
 
@@ -78,7 +80,8 @@ async function anOrganization(
     legalName: kind === 'employer' ? name : null,
     site: kind === 'employer' ? `https://${slug}.example` : null,
     country: kind === 'employer' ? 'GB' : null,
-    contact: kind === 'employer' ? await seal(`people@${slug}.example`) : null,
+    contact:
+      kind === 'employer' ? await sealContact(sealingCall(), id, `people@${slug}.example`) : null,
     state: options.state ?? 'approved',
     createdAt: options.createdAt ?? new Date(Date.now() - 30 * 24 * hour),
   })
@@ -96,12 +99,13 @@ async function aPerson(role: Role, options: PersonOptions): Promise<Person> {
   const token = newToken()
   const birthYear = options.birthYear === undefined ? 1998 : options.birthYear
   const provenAt = new Date(now.getTime() - (options.provenMinutesAgo ?? 0) * 60_000)
+  const call = sealingCall()
   await db.batch([
     db.insert(accounts).values({
       id,
-      email: await seal(email),
+      email: await sealEmail(call, id, email),
       emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
-      name: await seal(name),
+      name: await sealName(call, id, name),
       language: 'en',
       birthYear: role === 'student' ? birthYear : null,
       reading: '{}',

@@ -8,6 +8,7 @@ import { consents } from '../../worker/organizations/tables.ts'
 import { decisions } from '../../worker/scoring/tables.ts'
 import { visibilities, visibleCredentials } from '../../worker/talent/tables.ts'
 import { db } from './builders.ts'
+import { unsealAll } from './unseal.ts'
 
 interface Member {
   student: string
@@ -48,6 +49,7 @@ export async function aCrowd(
   count: number,
   likeness: (n: number) => Like = () => ({}),
 ): Promise<Member[]> {
+  await unsealAll()
   const taken = await takenIndexes()
   const members = Array.from({ length: count }, (_, n) => aMember(likeness(n), taken))
   const [credentialId = ''] = model.credentialIds

@@ -3,7 +3,6 @@ import { env } from 'cloudflare:workers'
 
 import { emailIndex } from '../../worker/accounts/account/email.ts'
 import { accounts } from '../../worker/accounts/tables.ts'
-import { seal } from '../../worker/foundation/crypto/seal.ts'
 import { approvals, domains } from '../../worker/organizations/tables.ts'
 import type { Skill } from '../../worker/skills/skill.ts'
 import { anAward } from './awards.ts'
@@ -18,6 +17,8 @@ import {
   type Person,
 } from './builders.ts'
 import { once } from './once.ts'
+import { sealEmail } from '../../worker/accounts/account/open-account.ts'
+import { sealingCall } from './sealing.ts'
 
 const day = 86_400_000
 
@@ -86,7 +87,7 @@ export async function aRecruiterOf(
   const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
   await db
     .update(accounts)
-    .set({ email: await seal(email), emailIndex: index })
+    .set({ email: await sealEmail(sealingCall(), recruiter.id, email), emailIndex: index })
     .where(eq(accounts.id, recruiter.id))
   const own = { organizationId: employer.id, domain: domainOf(employer), verifiedAt: new Date() }
   await db.insert(domains).values(own).onConflictDoNothing()

@@ -152,7 +152,7 @@ async function singleKeys(): Promise<Set<string>> {
   return new Set(results.map(({ key }) => key))
 }
 
-async function allTriggers(): Promise<{ name: string; sql: string }[]> {
+export async function allTriggers(): Promise<{ name: string; sql: string }[]> {
   const { results } = await env.DB.prepare(
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
   ).all<{ name: string; sql: string }>()

@@ -8,6 +8,7 @@ import { practiceResults } from '../../worker/reviews/tables.ts'
 import { publishChallengeVersion } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { aMentor, aStudent, db, type Organization, type Person } from './builders.ts'
 import { aPublication } from './small-challenge.ts'
+import { sealingCall } from './sealing.ts'
 
 export const criteria = [
   'agree-the-work',
@@ -94,7 +95,7 @@ export async function handedIn(author: Person, challenge: TestChallenge, options
       attemptId,
       round: 1,
       language: 'en',
-      answers: await sealAnswers(answers),
+      answers: await sealAnswers(sealingCall(), { id, studentId: author.id }, answers),
       evidenceHash: await evidenceHash(evidenceSalt, answers),
       evidenceSalt,
       kind: 'attempt',

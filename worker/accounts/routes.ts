@@ -120,7 +120,7 @@ export const sessionsRoutes = createApp()
 
 export const accountRoutes = createApp()
   .get('/', route({ who: 'account', load: findOwnAccount }), async (c) =>
-    c.json(await accountView(c.var.resource)),
+    c.json(await accountView(c.var.call, c.var.resource)),
   )
 
   .put('/', route({ who: 'account', load: findOwnAccount }), body(SaveAccountInput), async (c) => {

@@ -2,16 +2,32 @@ import * as v from 'valibot'
 
 import { canonicalJson } from '../foundation/crypto/canonical.ts'
 import { base64url, sha256 } from '../foundation/crypto/encoding.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { accountOwner } from '../foundation/crypto/owner.ts'
 import { open, seal } from '../foundation/crypto/seal.ts'
+import { submissions } from './tables.ts'
 
 /** The text written for each prompt. */
 export const Answers = v.record(v.string(), v.string())
 export type Answers = v.InferOutput<typeof Answers>
 
-export const sealAnswers = (answers: Answers) => seal(canonicalJson(answers))
+interface Submission {
+  id: string
+  studentId: string
+}
 
-export async function openAnswers(sealed: string): Promise<Answers> {
-  return v.parse(Answers, JSON.parse(await open(sealed)))
+/** Seals the answers of a submission with its author's key. */
+export function sealAnswers(call: Call, { id, studentId }: Submission, answers: Answers) {
+  return seal(call, submissions.answers, id, accountOwner(studentId), canonicalJson(answers))
+}
+
+export async function openAnswers(
+  call: Call,
+  submissionId: string,
+  sealed: string,
+): Promise<Answers> {
+  const answers = await open(call, submissions.answers, submissionId, sealed)
+  return v.parse(Answers, JSON.parse(answers))
 }
 
 /**

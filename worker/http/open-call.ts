@@ -2,6 +2,7 @@ import { databaseOf } from '../database-of.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { connect } from '../foundation/call/db.ts'
+import { keyringOf } from '../foundation/crypto/keyring.ts'
 import { newId } from '../foundation/call/id.ts'
 import { readerOfHeader } from '../foundation/reader/languages.ts'
 import { createMiddleware } from './factory.ts'
@@ -12,6 +13,7 @@ export const openCall = createMiddleware(async (c, next) => {
   const call: Call = {
     db: connect(databaseOf(c.env)),
     env: c.env,
+    keys: keyringOf(c.env),
     now: clock(c.env),
     requestId: newId(),
     actorId: 'nobody',

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
+import { openName } from '../accounts/account/open-account.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 import { allOf } from '../foundation/crypto/all-of.ts'
 import { type PageQuery, behind, pageOf } from '../foundation/text/page.ts'
-import { openOr } from '../foundation/crypto/seal.ts'
 
 interface Row {
   id: string
@@ -50,15 +50,15 @@ export async function findCoached(call: Call, { organizationId }: Acting, query:
       )}
     GROUP BY k.id ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
-  return { students: await allOf(shown, coachedView), next, now: call.now }
+  return { students: await allOf(shown, (row) => coachedView(call, row)), next, now: call.now }
 }
 
 const time = (ms: number | null) => (ms === null ? null : new Date(ms))
 
-async function coachedView(row: Row) {
+async function coachedView(call: Call, row: Row) {
   return {
     studentId: row.student_id,
-    name: await openOr(row.name, ''),
+    name: await openName(call, row.student_id, row.name, ''),
     seenWeek: time(row.seen_week),
     badges: row.badges,
     attempt:

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
+import { openName } from '../accounts/account/open-account.ts'
 import type { Acting, Call } from '../foundation/call/call.ts'
 import { allOf } from '../foundation/crypto/all-of.ts'
-import { openOr } from '../foundation/crypto/seal.ts'
 
 interface Row {
   submission_id: string
@@ -10,6 +10,7 @@ interface Row {
   skill: string
   handed_in_at: number
   given_back_at: number
+  mentor_id: string | null
   mentor: string | null
 }
 
@@ -29,12 +30,12 @@ export async function findWorried(call: Call, { organizationId }: Acting) {
       FROM claims c WHERE c.organization_id = ${organizationId} AND c.release_reason = 'distressing'
         AND c.ended_at > ${since}
       GROUP BY c.submission_id)
-    SELECT g.submission_id, v.title, s.skill, u.at AS handed_in_at, g.at AS given_back_at, a.name AS mentor
+    SELECT g.submission_id, v.title, s.skill, u.at AS handed_in_at, g.at AS given_back_at, g.mentor_id, a.name AS mentor
     FROM given_back g JOIN submissions u ON u.id = g.submission_id
     JOIN challenge_versions v ON v.hash = u.version_hash
     JOIN attempts s ON s.id = u.attempt_id LEFT JOIN accounts a ON a.id = g.mentor_id
     ORDER BY g.at DESC LIMIT 50`)
-  return { worried: await allOf(rows, worriedView), days: shownForDays }
+  return { worried: await allOf(rows, (row) => worriedView(call, row)), days: shownForDays }
 }
 
 export interface WorriedAuthor {
@@ -62,7 +63,7 @@ export async function findWorriedAuthor(
   return row && { submissionId, studentId: row.student_id, name: row.name }
 }
 
-async function worriedView(row: Row) {
+async function worriedView(call: Call, row: Row) {
   return {
     submissionId: row.submission_id,
     challengeTitle: row.title,
@@ -70,6 +71,6 @@ async function worriedView(row: Row) {
     handedInAt: new Date(row.handed_in_at),
     givenBackAt: new Date(row.given_back_at),
     /** Null: a student reported it. */
-    mentor: await openOr(row.mentor, null),
+    mentor: await openName(call, row.mentor_id, row.mentor, null),
   }
 }

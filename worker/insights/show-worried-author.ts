@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 
+import { openName } from '../accounts/account/open-account.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { commit } from '../foundation/commit/commit.ts'
-import { open } from '../foundation/crypto/seal.ts'
 import { newId } from '../foundation/call/id.ts'
 import type { WorriedAuthor } from './find-worried.ts'
 
@@ -27,5 +27,5 @@ export async function showWorriedAuthor(call: Call, author: WorriedAuthor) {
     ],
     { answer: null },
   )
-  return { name: name === null ? '' : await open(name) }
+  return { name: await openName(call, studentId, name, '') }
 }

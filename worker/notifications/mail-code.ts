@@ -5,6 +5,7 @@ import { accounts, signIns } from '../accounts/tables.ts'
 import type { Call } from '../foundation/call/call.ts'
 import { readerOf, unknownReader } from '../foundation/reader/languages.ts'
 import type { Note } from '../foundation/outbox/note.ts'
+import { openEmail } from '../accounts/account/open-account.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import { mailerOf } from './mailer.ts'
 import { codeMail, longCodeMail } from './code-mail.ts'
@@ -17,6 +18,7 @@ export async function mailCode(
   const asked = await call.db
     .select({
       typed: signIns.email,
+      accountId: accounts.id,
       stored: accounts.email,
       disabledAt: accounts.disabledAt,
       language: accounts.language,
@@ -30,8 +32,13 @@ export async function mailCode(
   if (!asked || asked.disabledAt) return
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
-  const to = await open(asked.stored ?? asked.typed)
-  const code = await open(note.payload.code)
+  const { accountId, stored, typed } = asked
+  const [to, code] = await Promise.all([
+    accountId !== null && stored !== null
+      ? openEmail(call, accountId, stored)
+      : open(call, signIns.email, note.subjectId, typed),
+    open(call, 'outbox.code', note.subjectId, note.payload.code),
+  ])
   const message = note.kind === 'sign-in.code' ? codeMail(code) : longCodeMail(inGroups(code))
   await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
 }

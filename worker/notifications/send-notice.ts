@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
+import { openEmail } from '../accounts/account/open-account.ts'
 import { accounts } from '../accounts/tables.ts'
 import { auditEntry } from '../audit/entry.ts'
 import type { Call } from '../foundation/call/call.ts'
@@ -8,7 +9,6 @@ import { failureOf } from '../foundation/commit/failure.ts'
 import { newId } from '../foundation/call/id.ts'
 import { readerOf } from '../foundation/reader/languages.ts'
 import type { Note } from '../foundation/outbox/note.ts'
-import { open } from '../foundation/crypto/seal.ts'
 import { mailerOf } from './mailer.ts'
 import type { Message } from './message.ts'
 import { notifications } from './tables.ts'
@@ -39,7 +39,7 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
   if (!unmailed) return
   const mail = {
     ...message(readerOf(account)),
-    to: await open(account.email),
+    to: await openEmail(call, accountId, account.email),
     noteId: `${note.id}:${kind}:${accountId}`,
   }
   await mailerOf(call.env).send(mail)

@@ -75,7 +75,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
       JOIN submissions s ON s.attempt_id = t.attempt_id
       WHERE s.id = (${own}) ORDER BY t.number`),
     db.all<ReviewRow>(sql`
-      SELECT w.id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason, g.above_signs FROM reviews w
+      SELECT w.id, w.reviewer_id, a.name, ${namesToHideOf(sql`w.reviewer_id`)} AS names_to_hide, w.worked, w.try_next, g.criterion, g.indicators, g.reason, g.above_signs FROM reviews w
       JOIN accounts a ON a.id = w.reviewer_id
       JOIN ratings g ON g.review_id = w.id
       WHERE w.submission_id = (${own}) AND ${isOpen} ORDER BY w.id`),
@@ -89,7 +89,7 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     ...factsOf(submission),
     turns: recordedTurns(recorded),
     programmes: readNamesToHide(submission.names_to_hide),
-    reviews: await openReviews(reviews),
+    reviews: await openReviews(call, reviews),
     estimates: estimates.map((row) => ({ ...row, inputs: readInputs(row.inputs) })),
   })
 }

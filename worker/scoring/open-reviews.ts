@@ -2,12 +2,16 @@ import * as v from 'valibot'
 
 import { readNamesToHide } from '../attempts/submission/find-names-to-hide.ts'
 import { allOf } from '../foundation/crypto/all-of.ts'
-import { open, openOr } from '../foundation/crypto/seal.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open, openOr, rowOf } from '../foundation/crypto/seal.ts'
+import { openName } from '../accounts/account/open-account.ts'
+import { ratings as ratingTable, reviews as reviewTable } from '../reviews/tables.ts'
 import type { GivenReview } from './result.ts'
 
 /** A rating joined with its review. */
 export interface ReviewRow {
   id: string
+  reviewer_id: string
   name: string | null
   names_to_hide: string
   worked: string
@@ -19,27 +23,34 @@ export interface ReviewRow {
 }
 
 const Indicators = v.array(v.string())
-const noReview = { name: null, names_to_hide: '[]', worked: '', try_next: '' }
 
 /** Groups ratings by review and opens the sealed texts. */
-export function openReviews(rows: readonly ReviewRow[]): Promise<GivenReview[]> {
+export function openReviews(call: Call, rows: readonly ReviewRow[]): Promise<GivenReview[]> {
   const reviews = Map.groupBy(rows, ({ id }) => id)
-  return allOf([...reviews], async ([id, ratings]) => {
-    const [first = noReview] = ratings
-    return {
-      id,
-      reviewer: {
-        name: await openOr(first.name, ''),
-        programmes: readNamesToHide(first.names_to_hide),
-      },
-      worked: await open(first.worked),
-      tryNext: await open(first.try_next),
-      ratings: await allOf(ratings, async (rating) => ({
-        criterion: rating.criterion,
-        indicators: v.parse(Indicators, JSON.parse(rating.indicators)),
-        reason: await open(rating.reason),
-        aboveSigns: await openOr(rating.above_signs, ''),
-      })),
-    }
-  })
+  return allOf([...reviews.values()], (ratings) => openReview(call, ratings))
+}
+
+/** One review. All of its texts are opened at the same time, so the vault is asked once. */
+async function openReview(call: Call, rows: readonly ReviewRow[]): Promise<GivenReview> {
+  const [first] = rows
+  if (!first) throw new Error('A group has at least one row.')
+  const { id } = first
+  const [name, worked, tryNext, ratings] = await Promise.all([
+    openName(call, first.reviewer_id, first.name, ''),
+    open(call, reviewTable.worked, id, first.worked),
+    open(call, reviewTable.tryNext, id, first.try_next),
+    allOf(rows, (row) => openRating(call, row)),
+  ])
+  const reviewer = { name, programmes: readNamesToHide(first.names_to_hide) }
+  return { id, reviewer, worked, tryNext, ratings }
+}
+
+async function openRating(call: Call, rating: ReviewRow) {
+  const row = rowOf(rating.id, rating.criterion)
+  return {
+    criterion: rating.criterion,
+    indicators: v.parse(Indicators, JSON.parse(rating.indicators)),
+    reason: await open(call, ratingTable.reason, row, rating.reason),
+    aboveSigns: await openOr(call, ratingTable.aboveSigns, row, rating.above_signs, ''),
+  }
 }

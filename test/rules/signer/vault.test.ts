@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { hex, randomBytes } from '../../../worker/foundation/crypto/encoding.ts'
-import type { Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/foundation/crypto/owner.ts'
 import { kindOf, minuteOf, whyNotOwners } from '../../../worker/signer/vault/owner.ts'
 import { newOwnerKey, unwrap, wrap } from '../../../worker/signer/vault/wrap.ts'
 import { type WrappingKey, wrappingKeys } from '../../../worker/signer/vault/wrapping-keys.ts'

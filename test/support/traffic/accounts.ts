@@ -9,6 +9,8 @@ import { db, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
 import { sql } from './rows.ts'
 import { signIn, type World } from './world.ts'
+import { dayOwner } from '../../../worker/foundation/crypto/owner.ts'
+import { sealingCall } from '../sealing.ts'
 
 /** Every code that `aCode` mails. */
 export const theCode = '23456789'
@@ -90,7 +92,7 @@ export async function aCode({
   const idHash = await hashToken(token)
   await db.insert(signIns).values({
     idHash,
-    email: await seal(email),
+    email: await seal(sealingCall(), signIns.email, idHash, dayOwner(at), email),
     emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
     codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, theCode),
     accountId: accountId ?? null,

@@ -7,7 +7,7 @@ import { Client } from '../../support/client.ts'
 
 const production = { ENVIRONMENT: 'production' as const }
 
-it('answers 503 to everybody while columns are not sealed or keys are development keys', async () => {
+it('answers 503 to everybody while keys are development keys', async () => {
   for (const path of ['/', '/api/challenges', '/api/session', '/sign-in', '/credentials/x']) {
     expect(await new Client().get(path, { env: production })).toMatchObject({
       status: 503,
@@ -17,11 +17,11 @@ it('answers 503 to everybody while columns are not sealed or keys are developmen
 })
 
 it('gives the reason in the log and not to the caller', async () => {
-  expect(await whyNotReady({ ...env, ...production })).toBe('columns-not-sealed')
+  expect(await whyNotReady({ ...env, ...production })).toBe('keys-missing')
   expect(await whyNotReady({ ...env, ...production, CLOCK_OFFSET_MS: 0 })).toBe(
     'clock-can-be-moved',
   )
-  expect((await new Client().get('/', { env: production })).text).not.toContain('sealed')
+  expect((await new Client().get('/', { env: production })).text).not.toContain('keys')
 })
 
 it('accepts no key of a laptop, in this Worker, in the signer or in the vault', async () => {

@@ -15,6 +15,8 @@ import { Playthrough, type Turn } from '../../../worker/scenarios/play/story.ts'
 import { aMentor, aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import { aChallenge, anAttempt, oneWay, playThrough, texts } from '../../support/playing.ts'
 import { aPublication } from '../../support/small-challenge.ts'
+import { openDraft } from '../../../worker/attempts/draft-text.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 const day = 86_400_000
 const inDays = (days: number, ms = 0) => new Date(Date.now() + days * day + ms)
@@ -476,7 +478,10 @@ describe('drafts', () => {
 
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const [kept] = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
-    const all = [...(await supersededOf(attemptId)), await open(kept?.text ?? '')]
+    const all = [
+      ...(await supersededOf(attemptId)),
+      await openDraft(sealingCall(), { attemptId, promptId: 'plan' }, kept?.text ?? ''),
+    ]
     expect(all.toSorted()).toEqual(sent.toSorted())
   })
 
@@ -503,8 +508,9 @@ describe('drafts', () => {
     const attemptId = await anAttempt(student)
     await save(student, attemptId, 'sealed words', 0)
     const [row] = await db.select().from(drafts).where(eq(drafts.attemptId, attemptId))
-    expect(row?.text).not.toBe('sealed words')
-    expect(await open(row?.text ?? '')).toBe('sealed words')
+    expect(row?.text).toMatch(new RegExp(`^1\\|account:${student.id}\\|[\\w-]+$`))
+    const opened = await openDraft(sealingCall(), { attemptId, promptId: 'plan' }, row?.text ?? '')
+    expect(opened).toBe('sealed words')
   })
 })
 
@@ -624,7 +630,8 @@ async function supersededOf(attemptId: string): Promise<string[]> {
     .from(supersededDrafts)
     .where(and(eq(supersededDrafts.attemptId, attemptId), eq(supersededDrafts.promptId, 'plan')))
     .orderBy(supersededDrafts.supersededAt)
-  return Promise.all(rows.map(({ text }) => open(text)))
+  const call = sealingCall()
+  return Promise.all(rows.map(({ id, text }) => open(call, supersededDrafts.text, id, text)))
 }
 
 /** A time this long after the attempt closes. */

@@ -22,6 +22,7 @@ import {
   texts,
 } from '../../support/playing.ts'
 import { contenders, rounds as raceRounds } from '../../support/size.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 const day = 86_400_000
 
@@ -147,7 +148,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
 
     expect(row?.answers).not.toMatch(/^\{/)
-    expect(await openAnswers(row?.answers ?? '')).toEqual(texts)
+    expect(await openAnswers(sealingCall(), submissionId, row?.answers ?? '')).toEqual(texts)
     expect(row?.evidenceSalt).toMatch(/^[0-9a-f]{32}$/)
     // As an outsider with salt and answers would check it: members by name, no blanks.
     const { after, plan } = texts
@@ -161,7 +162,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     const answers = { ...texts, plan: `${texts.plan} And one more thing I add at the end.` }
     const { submissionId } = await aSubmission(student, { answers })
     const [row] = await db.select().from(submissions).where(eq(submissions.id, submissionId))
-    expect(await openAnswers(row?.answers ?? '')).toEqual(answers)
+    expect(await openAnswers(sealingCall(), submissionId, row?.answers ?? '')).toEqual(answers)
   })
 
   it('waits for the end of the story', async () => {

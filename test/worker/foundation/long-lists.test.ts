@@ -14,6 +14,7 @@ import { anAward } from '../../support/awards.ts'
 import { aHiringEmployer, theOperator } from '../../support/hiring.ts'
 import { aDeliveredRequest } from '../../support/interviewing.ts'
 import { aChallenge, handedIn } from '../../support/reviews.ts'
+import { unsealAll } from '../../support/unseal.ts'
 
 const numbers = (count: number) => JSON.stringify(Array.from({ length: count }, (_, n) => n))
 
@@ -193,6 +194,7 @@ describe('a list longer than a page continues', () => {
 
   it('requests, on both sides', async () => {
     const { student, requestId, recruiter } = await aDeliveredRequest()
+    await unsealAll()
     await env.DB.prepare(
       `INSERT INTO interview_requests (id, organization_id, student_id, opening_id, recruiter_id, pseudonym,
          state, version, edition, revisions, created_at, ended_at)

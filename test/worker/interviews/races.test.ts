@@ -7,7 +7,9 @@ import { hashToken, newToken } from '../../../worker/accounts/session/session.ts
 import { accounts, memberships, sessions } from '../../../worker/accounts/tables.ts'
 import { canonicalJson } from '../../../worker/foundation/crypto/canonical.ts'
 import { newId } from '../../../worker/foundation/call/id.ts'
-import { seal } from '../../../worker/foundation/crypto/seal.ts'
+import { sealEmail, sealName } from '../../../worker/accounts/account/open-account.ts'
+import { sealWording } from '../../../worker/interviews/sealed/wording.ts'
+import { sealingCall } from '../../support/sealing.ts'
 import { identityConsentText } from '../../../worker/interviews/identity/consent-text.ts'
 import {
   bookings,
@@ -175,8 +177,7 @@ interface Asked {
 async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
   const home = await aProgramme()
   const now = new Date()
-  const content = await seal(canonicalJson(aWording()))
-  const name = await seal('Leila Haddad')
+  const call = sealingCall()
   const people = await Promise.all(
     Array.from({ length: count }, async () => {
       const token = newToken()
@@ -187,7 +188,14 @@ async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
         requestId,
         slotId,
         token,
-        email: await seal(address),
+        email: await sealEmail(call, studentId, address),
+        name: await sealName(call, studentId, 'Leila Haddad'),
+        content: await sealWording(
+          call,
+          { id: requestId, organizationId: hiring.employer.id },
+          1,
+          canonicalJson(aWording()),
+        ),
         index: await emailIndex(env.EMAIL_INDEX_KEY, address),
         tokenHash: await hashToken(token),
         membershipId: newId(),
@@ -206,7 +214,8 @@ async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
   }))
 
   function rowsOf(person: (typeof people)[number]) {
-    const { studentId, requestId, slotId, email, index, tokenHash, membershipId } = person
+    const { studentId, requestId, slotId, email, name, content, index, tokenHash, membershipId } =
+      person
     const request = { requestId, state: 'delivered' as const, edition: 1, at: now }
     return [
       db.insert(accounts).values({

@@ -38,6 +38,8 @@ import {
 import { mailbox } from '../../support/mailbox.ts'
 import { settle, tickAt } from '../../support/settle.ts'
 import { leave, sql as run } from '../../support/traffic/rows.ts'
+import { accountOwner } from '../../../worker/foundation/crypto/owner.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 let challenge: TestChallenge
 beforeAll(async () => {
@@ -209,14 +211,16 @@ it('the database itself refuses a claim and a review of own work', async () => {
   await expect(db.insert(claims).values(claim)).rejects.toMatchObject({
     cause: expect.objectContaining({ message: expect.stringContaining('claim_of_own_work') }),
   })
+  const reviewId = crypto.randomUUID()
+  const [call, owner] = [sealingCall(), accountOwner(author.id)]
   const review = {
-    id: crypto.randomUUID(),
+    id: reviewId,
     submissionId: submission.id,
     reviewerId: author.id,
     role: 'peer' as const,
     claimId: claim.id,
-    worked: await seal('Clear steps.'),
-    tryNext: await seal('Fewer words.'),
+    worked: await seal(call, reviews.worked, reviewId, owner, 'Clear steps.'),
+    tryNext: await seal(call, reviews.tryNext, reviewId, owner, 'Fewer words.'),
     handedInAt: at,
     effectiveAt: later(at, { minutes: 1 }),
     surplus: false,

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, it, vi } from 'vitest'
 
-import type { OpenOutcome, Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/foundation/crypto/owner.ts'
+import type { OpenOutcome } from '../../../worker/signer/vault/binding.ts'
 import { createKeys } from '../../../worker/signer/vault/create-keys.ts'
 import { destroyKey } from '../../../worker/signer/vault/destroy-key.ts'
 import { openKeys } from '../../../worker/signer/vault/open-keys.ts'

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/foundation/crypto/owner.ts'
 import { createKeys } from '../../../worker/signer/vault/create-keys.ts'
 import { destroyKey } from '../../../worker/signer/vault/destroy-key.ts'
 import { openKeys } from '../../../worker/signer/vault/open-keys.ts'

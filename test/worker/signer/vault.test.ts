@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { importOwnerKey } from '../../../worker/foundation/crypto/owner-key.ts'
 import { hex } from '../../../worker/foundation/crypto/encoding.ts'
-import type { OpenOutcome, Owner } from '../../../worker/signer/vault/binding.ts'
+import type { Owner } from '../../../worker/foundation/crypto/owner.ts'
+import type { OpenOutcome } from '../../../worker/signer/vault/binding.ts'
 
 const { VAULT } = env
 

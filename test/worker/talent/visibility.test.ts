@@ -5,7 +5,6 @@ import { accounts } from '../../../worker/accounts/tables.ts'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { credentials } from '../../../worker/credentials/tables.ts'
 import { sha256Hex } from '../../../worker/foundation/crypto/encoding.ts'
-import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { consents, consentWithdrawals, domains } from '../../../worker/organizations/tables.ts'
 import { blocks, visibilities, visibleCredentials } from '../../../worker/talent/tables.ts'
 import { anAward } from '../../support/awards.ts'
@@ -29,6 +28,8 @@ import {
 } from '../../support/hiring.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
+import { sealEmail } from '../../../worker/accounts/account/open-account.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 const day = 86_400_000
 const path = '/api/visibility'
@@ -458,7 +459,7 @@ describe('blocks', () => {
     const student = await anEarner()
     await db
       .update(accounts)
-      .set({ email: await seal('leila@hallamfoods.example') })
+      .set({ email: await sealEmail(sealingCall(), student.id, 'leila@hallamfoods.example') })
       .where(eq(accounts.id, student.id))
     expect((await student.client.get(path)).body.ownDomain).toBe('hallamfoods.example')
 
@@ -488,7 +489,7 @@ describe('blocks', () => {
     const student = await anEarner()
     await db
       .update(accounts)
-      .set({ email: await seal('leila@gmail.com') })
+      .set({ email: await sealEmail(sealingCall(), student.id, 'leila@gmail.com') })
       .where(eq(accounts.id, student.id))
     await switchOn(student, { credentials: [student.badge] })
     expect(await db.$count(blocks, eq(blocks.studentId, student.id))).toBe(0)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
+import { openEmail, openName } from './open-account.ts'
 import { Reading, usualReading } from './save-account-input.ts'
 import { accounts } from '../tables.ts'
 
@@ -18,12 +18,12 @@ export function ownAccount(call: Call) {
 }
 
 /** What a person sees of their own account. */
-export async function accountView(account: Account) {
+export async function accountView(call: Call, account: Account) {
   const reading = v.safeParse(Reading, JSON.parse(account.reading))
   return {
     id: account.id,
-    name: await openOr(account.name, null),
-    email: await open(account.email),
+    name: await openName(call, account.id, account.name, null),
+    email: await openEmail(call, account.id, account.email),
     language: account.language,
     region: account.region,
     zone: account.zone,

@@ -1,16 +1,14 @@
 import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
-import { sealsWithoutCipher } from '../../foundation/crypto/seal.ts'
 
 /**
- * Why this instance must not answer in production, or undefined: sealed columns without a cipher,
- * keys that are missing or made for development, a clock that can be moved, or demo people.
+ * Why this instance must not answer in production, or undefined: keys that are missing or made
+ * for development, a clock that can be moved, or demo people.
  */
 export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined
   if (env.CLOCK_OFFSET_MS !== undefined) return 'clock-can-be-moved'
-  if (sealsWithoutCipher) return 'columns-not-sealed'
   const keys = await whyNotKeys(env)
   if (keys) return keys
   return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined

@@ -4,9 +4,9 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
 import { type Birth, isOfAge, minimumYears, needsMonth } from '../account/age.ts'
 import type { Account } from '../account/find-account.ts'
+import { sealName } from '../account/open-account.ts'
 import { forgetChild } from './forget-child.ts'
 import { birthMonthNeeded, minimumAge, changedElsewhere } from '../problems.ts'
 import type { SaveAccountInput } from '../account/save-account-input.ts'
@@ -34,7 +34,7 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
       call.db
         .update(accounts)
         .set({
-          name: await seal(input.name),
+          name: await sealName(call, call.actorId, input.name),
           language: input.language,
           ...birth,
           ...reading,

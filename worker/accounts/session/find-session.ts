@@ -45,7 +45,7 @@ export async function findSession(call: Call) {
   const memberships = rows.filter(({ ended_at: at }) => at === null).map(membershipView)
   const acting = memberships.find((one) => one.membershipId === call.acting?.membershipId) ?? null
   return {
-    account: await personOf(account),
+    account: await personOf(call, account),
     reader: call.reader,
     acting,
     memberships,
@@ -62,8 +62,9 @@ function lastLeftOf(rows: MembershipRow[]) {
   return last ? { role: last.role, organizationName: last.name } : null
 }
 
-async function personOf(account: Account) {
-  const { id, name, email, language, zone, birthYear, reading } = await accountView(account)
+async function personOf(call: Call, account: Account) {
+  const view = await accountView(call, account)
+  const { id, name, email, language, zone, birthYear, reading } = view
   return {
     id,
     name,

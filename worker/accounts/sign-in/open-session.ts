@@ -4,8 +4,9 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { newId } from '../../foundation/call/id.ts'
-import { type Sealed, open, seal } from '../../foundation/crypto/seal.ts'
+import { type Sealed, open } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
+import { sealEmail } from '../account/open-account.ts'
 import { hashAddress } from './ask-sign-in.ts'
 import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
 import {
@@ -61,7 +62,8 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const address = await hashAddress(call, browser.address)
   const now = call.now.getTime()
   const { db } = call
-  const email = await addressFor(call, idHash)
+  const accountId = newId()
+  const email = await addressFor(call, idHash, accountId)
 
   const batch = [
     countTryFrom(call, address),
@@ -87,7 +89,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     uncountTryFrom(call, address, tokenHash),
     db.run(sql`
       INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
-      SELECT ${newId()}, ${email}, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
+      SELECT ${accountId}, ${email}, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
       WHERE s.used_by = ${tokenHash}
         AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index = s.email_index)`),
     openingOf(call, {
@@ -121,11 +123,13 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 }
 
 /**
- * The address that a code was mailed to, sealed for the account it may create. Every try reads and
- * seals, so that the time of the answer does not reveal whether the address is known.
+ * The address that a code was mailed to, sealed for the account it may create. Every try reads,
+ * makes a key and seals, so that the time of the answer does not reveal whether the address is
+ * known. The vault deletes the key of an account that was not created.
  */
-async function addressFor({ db }: Call, idHash: string): Promise<Sealed> {
+async function addressFor(call: Call, idHash: string, accountId: string): Promise<Sealed> {
   const own = eq(signIns.idHash, idHash)
-  const asked = await db.select({ email: signIns.email }).from(signIns).where(own).get()
-  return seal(asked ? await open(asked.email) : '')
+  const asked = await call.db.select({ email: signIns.email }).from(signIns).where(own).get()
+  const email = asked ? await open(call, signIns.email, idHash, asked.email) : ''
+  return sealEmail(call, accountId, email)
 }

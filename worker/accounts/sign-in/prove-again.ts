@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { Visitor } from '../../http/env.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { part } from '../../foundation/commit/commit.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
+import { openEmail } from '../account/open-account.ts'
 import { findSessionOf, replaceSession } from '../session/choose-membership.ts'
 import { countTry, findOver, mostTries, refusalOf, refusedCode, uncountTry } from './code-tries.ts'
 import { hashCode, readCode } from './code.ts'
@@ -22,7 +22,7 @@ export async function askProof(call: Call): Promise<string> {
   if (!account) throw notSignedIn()
   call.caps.push(proofsOf(account.emailIndex))
   const { emailIndex } = account
-  const email = await open(account.email)
+  const email = await openEmail(call, account.id, account.email)
   return sendCode(call, { email, emailIndex, accountId: account.id })
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { tryAgain } from '../../foundation/problems.ts'
+import { dayOwner } from '../../foundation/crypto/owner.ts'
 import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
 import { hashCode, hashLongCode, newCode, newLongCode } from './code.ts'
 import { hashToken, newToken } from '../session/session.ts'
@@ -26,7 +27,7 @@ interface Recipient {
  */
 export async function sendCode(call: Call, recipient: Recipient): Promise<string> {
   const { token, idHash, code, row } = await aSignIn(call, recipient)
-  const mail = mailOf(call, 'sign-in.code', idHash, await seal(code))
+  const mail = mailOf(call, 'sign-in.code', idHash, await sealCode(call, idHash, code))
   await commit(call, [row, mail, asked(call, idHash)], { answer: null })
   return token
 }
@@ -56,7 +57,7 @@ export async function sendLongCode(call: Call, recipient: Recipient, long: { sta
         WHERE mailed_at <= ${now - longLivesSeconds * 1000}`),
       // Of two requests at once, only one mails a code.
       guard(call, 'long_code_stands'),
-      mailOf(call, 'sign-in.long-code', idHash, await seal(code)),
+      mailOf(call, 'sign-in.long-code', idHash, await sealCode(call, idHash, code)),
       asked(call, idHash),
     ],
     { answer: null, conflicts: { long_code_stands: tryAgain } },
@@ -70,7 +71,7 @@ async function aSignIn(call: Call, recipient: Recipient) {
   const code = newCode()
   const row = call.db.insert(signIns).values({
     ...recipient,
-    email: await seal(recipient.email),
+    email: await seal(call, signIns.email, idHash, dayOwner(call.now), recipient.email),
     idHash,
     codeHash: await hashCode(call.env.SIGN_IN_PEPPER, idHash, code),
     createdAt: call.now,
@@ -89,5 +90,8 @@ function mailOf(
 ) {
   return note(call, kind, idHash, { payload: { code } })
 }
+
+const sealCode = (call: Call, idHash: string, code: string) =>
+  seal(call, 'outbox.code', idHash, dayOwner(call.now), code)
 
 const asked = (call: Call, idHash: string) => auditEntry(call, 'sign-in.asked', idHash.slice(0, 32))

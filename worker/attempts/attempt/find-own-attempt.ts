@@ -3,7 +3,6 @@ import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import type { CompiledInk } from '../../scenarios/play/bounded-story.ts'
 import { Challenge } from '../../scenarios/challenge/challenge.ts'
@@ -17,6 +16,7 @@ import { rubricVersions } from '../../skills/tables.ts'
 import type { Attempt } from './attempt.ts'
 import { type WaitsFor, waitsForOf } from './find-waits-for.ts'
 import { recordedTurns } from './recorded-turns.ts'
+import { openDraft } from '../draft-text.ts'
 import { type Answers, openAnswers } from '../answers.ts'
 import { attempts, supersededDrafts, drafts, submissions, turns } from '../tables.ts'
 
@@ -56,9 +56,10 @@ const Ink = v.record(v.string(), v.unknown())
 
 /** Reads it in one round trip. Undefined if it is somebody else's or does not exist. */
 export async function findOwnAttempt(
-  { db, actorId }: Call,
+  call: Call,
   attemptId: string,
 ): Promise<OwnAttempt | undefined> {
+  const { db, actorId } = call
   const body = challengeVersions.body
   const [[found], recorded, draftRows, handedIn, earlierTexts] = await db.batch([
     db
@@ -101,9 +102,12 @@ export async function findOwnAttempt(
     attempt: found.attempt,
     turns: recordedTurns(recorded),
     turnTimes: recorded.map(({ at }) => at),
-    drafts: await allOf(draftRows, async (draft) => ({ ...draft, text: await open(draft.text) })),
+    drafts: await allOf(draftRows, async (draft) => ({
+      ...draft,
+      text: await openDraft(call, draft, draft.text),
+    })),
     earlierTexts,
-    submissions: await allOf(handedIn, opened),
+    submissions: await allOf(handedIn, (submission) => opened(call, submission)),
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),
     minutes: found.minutes,
     ink: v.parse(Ink, JSON.parse(found.ink)),
@@ -114,6 +118,6 @@ export async function findOwnAttempt(
   }
 }
 
-async function opened(submission: Submission): Promise<HandedIn> {
-  return { ...submission, answers: await openAnswers(submission.answers) }
+async function opened(call: Call, submission: Submission): Promise<HandedIn> {
+  return { ...submission, answers: await openAnswers(call, submission.id, submission.answers) }
 }

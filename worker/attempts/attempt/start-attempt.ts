@@ -1,17 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { allOf } from '../../foundation/crypto/all-of.ts'
 import { notFound } from '../../http/problems.ts'
 import { Playthrough } from '../../scenarios/play/story.ts'
 import { closesAt } from './attempt.ts'
 import { findBeginning } from './find-beginning.ts'
 import { attemptOpen, challengeForgone, challengeRetired } from '../problems.ts'
 import type { StartAttemptInput } from './start-attempt-input.ts'
-import { attempts } from '../tables.ts'
+import { openDraft, sealDraft } from '../draft-text.ts'
+import { attempts, drafts } from '../tables.ts'
 import { whyNotStart } from './why-not-start.ts'
 
 /**
@@ -43,6 +45,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
     identity: 'not checked',
   } as const
   const lapsed = earlier.find((each) => each.challengeId === challengeId && each.state === 'lapsed')
+  const kept = lapsed ? await draftsOf(call, lapsed.id, attempt.id, challenge.promptIds) : []
   return commit(
     call,
     [
@@ -56,11 +59,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
       call.db.run(sql`
         INSERT INTO guard SELECT 'challenge_forgone', (count(*) = 0) FROM forgone_challenges
         WHERE account_id = ${call.actorId} AND challenge_id = ${challengeId}`),
-      call.db.run(sql`
-        INSERT INTO drafts (attempt_id, prompt_id, text, version, updated_at)
-        SELECT ${attempt.id}, prompt_id, text, 1, ${call.now.getTime()} FROM drafts
-        WHERE attempt_id = ${lapsed?.id ?? ''}
-          AND prompt_id IN (SELECT value FROM json_each(${JSON.stringify(challenge.promptIds)}))`),
+      ...(kept.length > 0 ? [call.db.insert(drafts).values(kept)] : []),
       auditEntry(call, 'attempt.started', attempt.id, { challengeId }),
     ],
     {
@@ -73,4 +72,15 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
       },
     },
   )
+}
+
+/** The drafts of a lapsed attempt, sealed for another. They no longer change. */
+async function draftsOf(call: Call, from: string, attemptId: string, promptIds: string[]) {
+  const isKept = and(eq(drafts.attemptId, from), inArray(drafts.promptId, promptIds))
+  const rows = await call.db.select().from(drafts).where(isKept)
+  return allOf(rows, async (row) => {
+    const text = await openDraft(call, row, row.text)
+    const place = { attemptId, promptId: row.promptId }
+    return { ...place, text: await sealDraft(call, place, text), version: 1, updatedAt: call.now }
+  })
 }

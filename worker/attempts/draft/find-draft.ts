@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
+import { openDraft } from '../draft-text.ts'
 import { attempts, drafts } from '../tables.ts'
 
 export interface OwnDraft {
@@ -26,7 +26,7 @@ export async function findDraft(
   promptId: string,
 ): Promise<OwnDraft | undefined> {
   const [row] = await ownDraft(call, attemptId, promptId)
-  return row && readDraft(row, attemptId, promptId)
+  return row && readDraft(call, row, { attemptId, promptId })
 }
 
 /** `findDraft` as a query, for a batch with other reads. `readDraft` reads its row. */
@@ -55,15 +55,18 @@ export function ownDraft({ db, actorId }: Call, attemptId: string, promptId: str
 
 type Row = Awaited<ReturnType<typeof ownDraft>>[number]
 
-export async function readDraft(row: Row, attemptId: string, promptId: string): Promise<OwnDraft> {
+export async function readDraft(
+  call: Call,
+  row: Row,
+  place: Pick<OwnDraft, 'attemptId' | 'promptId'>,
+): Promise<OwnDraft> {
   const { organizationId, state, closesAt, text, version, savedAt } = row
   return {
-    attemptId,
-    promptId,
+    ...place,
     organizationId,
     isOpen: state === 'open',
     closesAt,
-    text: await openOr(text, ''),
+    text: await openDraft(call, place, text),
     version: version ?? 0,
     savedAt,
   }

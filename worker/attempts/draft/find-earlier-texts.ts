@@ -41,6 +41,9 @@ export async function findDraftWithEarlierTexts(
       .orderBy(desc(supersededDrafts.supersededAt), sql`${supersededDrafts}.rowid DESC`),
   ])
   if (!row) return undefined
-  const texts = await allOf(rows, async (row) => ({ ...row, text: await open(row.text) }))
-  return { draft: await readDraft(row, attemptId, promptId), texts }
+  const texts = await allOf(rows, async (row) => ({
+    ...row,
+    text: await open(call, supersededDrafts.text, row.id, row.text),
+  }))
+  return { draft: await readDraft(call, row, { attemptId, promptId }), texts }
 }

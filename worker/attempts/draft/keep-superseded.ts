@@ -4,6 +4,7 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, part } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import type { OwnDraft } from './find-draft.ts'
 import { supersededDrafts } from '../tables.ts'
@@ -16,11 +17,12 @@ export async function keepSuperseded(
   { attemptId, promptId }: OwnDraft,
   text: string,
 ): Promise<{ id: string }> {
+  const id = newId()
   const superseded = {
-    id: newId(),
+    id,
     attemptId,
     promptId,
-    text: await seal(text),
+    text: await seal(call, supersededDrafts.text, id, accountOwner(call.actorId), text),
     supersededAt: call.now,
   }
   return commit(

@@ -4,9 +4,10 @@ import { unaudited } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { Problem } from '../../foundation/call/problem.ts'
-import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
+import type { Sealed } from '../../foundation/crypto/seal.ts'
 import { isOver, overBefore } from '../attempt/attempt.ts'
 import type { OwnDraft } from './find-draft.ts'
+import { sealDraft } from '../draft-text.ts'
 import { keepSuperseded } from './keep-superseded.ts'
 import { attemptNotOpen, staleVersion } from '../problems.ts'
 import type { SaveDraftInput } from './save-draft-input.ts'
@@ -22,7 +23,7 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
     const savedAt = draft.savedAt?.toISOString() ?? saved.savedAt
     return { ...saved, version: draft.version, savedAt }
   }
-  const sealed = await seal(text)
+  const sealed = await sealDraft(call, draft, text)
   try {
     return await commit(
       call,

@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { redact } from '../../foundation/redactor/redact.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { namesToHideOf, readNamesToHide } from './find-names-to-hide.ts'
+import { openDraft } from '../draft-text.ts'
 import { attempts, drafts } from '../tables.ts'
 
 /** An answer as its reviewers read it: `hidden` is the number of `[hidden]` marks in `text`. */
@@ -23,9 +24,10 @@ export interface ReviewersCopy {
  * what is hidden. Undefined if they have no such attempt. One round trip.
  */
 export async function findReviewersCopy(
-  { db, actorId }: Call,
+  call: Call,
   attemptId: string,
 ): Promise<ReviewersCopy[] | undefined> {
+  const { db, actorId } = call
   const isOwn = and(eq(attempts.id, attemptId), eq(attempts.studentId, actorId))
   const [[author], saved] = await db.batch([
     db
@@ -47,10 +49,11 @@ export async function findReviewersCopy(
       .where(isOwn),
   ])
   if (!author) return undefined
-  const name = await openOr(author.name, '')
+  const name = await openName(call, actorId, author.name, '')
   const names = readNamesToHide(author.namesToHide)
   return allOf(saved, async ({ promptId, version, text }) => {
-    const copy = redact(await open(text), name, names, author.language)
+    const opened = await openDraft(call, { attemptId, promptId }, text)
+    const copy = redact(opened, name, names, author.language)
     return { promptId, version, text: copy.text, hidden: copy.kinds.length }
   })
 }

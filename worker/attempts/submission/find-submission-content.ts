@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-version.ts'
 import type { Turn } from '../../scenarios/play/story.ts'
@@ -32,12 +32,12 @@ export interface SubmissionContent {
  * It checks no rights: the caller must have checked a claim or own the submission.
  */
 export async function findSubmissionContent(
-  { db }: Call,
+  call: Call,
   submissionId: string,
 ): Promise<SubmissionContent | undefined> {
   const isThis = eq(submissions.id, submissionId)
-  const [[found], recorded] = await db.batch([
-    db
+  const [[found], recorded] = await call.db.batch([
+    call.db
       .select({
         submission: submissions,
         body: challengeVersions.body,
@@ -50,7 +50,7 @@ export async function findSubmissionContent(
       .innerJoin(challengeVersions, eq(challengeVersions.hash, submissions.versionHash))
       .innerJoin(accounts, eq(accounts.id, submissions.studentId))
       .where(isThis),
-    db
+    call.db
       .select({ kind: turns.kind, choiceId: turns.choiceId })
       .from(turns)
       .innerJoin(submissions, eq(submissions.attemptId, turns.attemptId))
@@ -58,13 +58,14 @@ export async function findSubmissionContent(
       .orderBy(turns.number),
   ])
   if (!found) return undefined
+  const { studentId, answers } = found.submission
   return {
     submission: found.submission,
     version: readChallengeVersion(found.body),
     turns: recordedTurns(recorded),
-    answers: await openAnswers(found.submission.answers),
+    answers: await openAnswers(call, submissionId, answers),
     author: {
-      name: await openOr(found.name, ''),
+      name: await openName(call, studentId, found.name, ''),
       programmes: readNamesToHide(found.namesToHide),
     },
   }

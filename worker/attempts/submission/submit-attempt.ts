@@ -75,17 +75,19 @@ function minutesOf({ attempt, turnTimes }: OwnAttempt, now: Date): number | null
 
 async function submissionOf(call: Call, { attempt, challenge }: OwnAttempt, answers: Answers) {
   const evidenceSalt = hex(randomBytes(16))
+  const id = newId()
+  const { studentId } = attempt
   return {
-    id: newId(),
+    id,
     attemptId: attempt.id,
     round: attempt.round,
-    studentId: attempt.studentId,
+    studentId,
     organizationId: attempt.organizationId,
     challengeId: attempt.challengeId,
     versionHash: attempt.versionHash,
     skill: attempt.skill,
     language: challenge.language,
-    answers: await sealAnswers(answers),
+    answers: await sealAnswers(call, { id, studentId }, answers),
     evidenceHash: await evidenceHash(evidenceSalt, answers),
     evidenceSalt,
     kind: 'attempt',

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
+import { openEmail } from '../../accounts/account/open-account.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { languageOrBase } from '../../foundation/reader/languages.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { readRubric } from '../../skills/find-rubric.ts'
 import type { AwardFacts } from '../document/award-facts.ts'
 
@@ -57,13 +57,13 @@ export async function findAwardFacts(
     JOIN organizations o ON o.id = j.organization_id
     JOIN challenge_versions v ON v.hash = j.version_hash
     JOIN rubric_versions b ON b.hash = v.rubric_hash`)
-  return row && factsOf(row)
+  return row && factsOf(call, row)
 }
 
-async function factsOf(row: Row): Promise<AwardFacts> {
+async function factsOf(call: Call, row: Row): Promise<AwardFacts> {
   return {
     decision: { id: row.id, state: row.state, level: row.level },
-    student: { id: row.student_id, email: await open(row.email) },
+    student: { id: row.student_id, email: await openEmail(call, row.student_id, row.email) },
     organization: {
       id: row.organization_id,
       name: row.organization_name,

@@ -6,11 +6,14 @@ import { isFresh } from '../../accounts/session/session.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
-import { sealAnew } from '../../foundation/crypto/seal.ts'
+import { openName } from '../../accounts/account/open-account.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
+import { type Sealed, sealOptional } from '../../foundation/crypto/seal.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
 import type { OwnCredential } from './find-own-credential.ts'
 import { credentialAlreadyEnded, listedAndVisible, minorsNotVisible } from '../problems.ts'
 import type { PublishCredentialInput } from './publish-credential-input.ts'
+import { credentials } from '../tables.ts'
 
 interface Publication {
   on: boolean
@@ -31,7 +34,7 @@ export async function publishCredential(
   credential: OwnCredential,
   { on, showName, listed, visibleToo, version }: PublishCredentialInput,
 ): Promise<Publication> {
-  const shownName = on && showName ? await sealAnew(credential.holder.sealedName) : null
+  const shownName = on && showName ? await sealShownName(call, credential) : null
   const isListed = on && listed
   if (on && credential.endedAt) throw credentialAlreadyEnded()
   if (on && !isAdult(credential.holder, call.now)) throw minorsNotVisible()
@@ -61,6 +64,12 @@ export async function publishCredential(
     answer,
     conflicts: { publication_stale: changedElsewhere, listed_and_visible: listedAndVisible },
   })
+}
+
+/** The holder's name as it is now, sealed for this badge. Null if they have none. */
+async function sealShownName(call: Call, { id, holder }: OwnCredential): Promise<Sealed | null> {
+  const name = await openName(call, call.actorId, holder.sealedName, undefined)
+  return sealOptional(call, credentials.shownName, id, accountOwner(call.actorId), name)
 }
 
 interface Wanted {

@@ -35,10 +35,10 @@ export function standingOf({ document, endedAt }: PublicCredential, now: Date): 
  * so.
  */
 export async function findPublicCredential(
-  { db }: Call,
+  call: Call,
   id: string,
 ): Promise<PublicCredential | undefined> {
-  const row = await db
+  const row = await call.db
     .select({
       skeleton: credentialTemplates.skeleton,
       slotValues: credentials.slotValues,
@@ -71,6 +71,6 @@ export async function findPublicCredential(
     ...shown,
     document: signedDocument({ skeleton, slotValues, keyId, proofValue }),
     judged: judgedOf(row),
-    shownName: await openOr(shownName, undefined),
+    shownName: await openOr(call, credentials.shownName, id, shownName, undefined),
   }
 }

@@ -1,6 +1,7 @@
 import type { Bindings } from '../../env.ts'
 import type { Db, Statement } from './db.ts'
 import type { Problem } from './problem.ts'
+import type { Keyring } from '../crypto/keyring.ts'
 import type { Reader } from '../reader/reader.ts'
 
 export type Role = 'student' | 'mentor' | 'recruiter' | 'admin'
@@ -46,6 +47,8 @@ export interface Standing {
 export interface Call {
   db: Db
   env: Bindings
+  /** The keys of owners of personal text, asked for when they are needed. */
+  keys: Keyring
   now: Date
   requestId: string
   /** An account's id, or `system` for scheduled work and the outbox. */

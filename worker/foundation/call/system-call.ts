@@ -4,6 +4,7 @@ import type { Call } from './call.ts'
 import { clock } from './clock.ts'
 import { connect } from './db.ts'
 import { newId } from './id.ts'
+import { keyringOf } from '../crypto/keyring.ts'
 import { unknownReader } from '../reader/languages.ts'
 
 /**
@@ -14,6 +15,7 @@ export function systemCall(env: Bindings, key: string, now: Date = clock(env)): 
   return {
     db: connect(databaseOf(env)),
     env,
+    keys: keyringOf(env),
     now,
     requestId: newId(),
     actorId: 'system',

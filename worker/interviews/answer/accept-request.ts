@@ -7,7 +7,6 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { notFound } from '../../http/problems.ts'
 import { grantConsent } from '../../organizations/consent/grant-consent.ts'
 import { mayReveal } from '../../organizations/consent/may-reveal.ts'
@@ -18,6 +17,7 @@ import type { AnswerInput } from '../edition/answer-input.ts'
 import { bookingConflicts, bookSlot } from '../slot/book-slot.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
 import { findOfferedSlot } from './find-slots.ts'
+import { sealTelephone } from '../sealed/words.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { slotPast } from '../problems.ts'
 import type { InterviewRequest } from '../request/request.ts'
@@ -59,7 +59,7 @@ export async function acceptRequest(
     text,
   })
   const [disclosureId, bookingId, version] = [newId(), newId(), request.version + 1]
-  const telephone = await sealOptional(fields.telephone)
+  const telephone = await sealTelephone(call, request, fields.telephone)
   return commit(
     call,
     [

@@ -4,10 +4,10 @@ import { findReader } from '../../accounts/account/find-reader.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { AnswerInput } from '../edition/answer-input.ts'
 import { hideOwnIdentity } from '../identity/hide-own-identity.ts'
+import { sealWords } from '../sealed/words.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { revisionsUsedUp } from '../problems.ts'
 import { daysUntil, mostRevisions } from '../request/state.ts'
@@ -23,7 +23,7 @@ export async function askRevision(
 ) {
   const to = whereTo(request, 'ask-revision', 'student')
   if (request.revisions >= mostRevisions) throw revisionsUsedUp()
-  const words = await sealOptional(await hideOwnIdentity(call, comment))
+  const words = await sealWords(call, request, await hideOwnIdentity(call, comment))
   const version = request.version + 1
   const { zone } = await findReader(call, request.recruiterId)
   const lapsesAt = endOfDay(call.now, daysUntil.lapse, zone)

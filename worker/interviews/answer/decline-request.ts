@@ -2,10 +2,10 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { AnswerInput } from '../edition/answer-input.ts'
 import { hideOwnIdentity } from '../identity/hide-own-identity.ts'
+import { sealWords } from '../sealed/words.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { InterviewRequest } from '../request/request.ts'
 
@@ -16,7 +16,7 @@ type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'decline' }>
  */
 export async function declineRequest(call: Call, request: InterviewRequest, { reason }: Input) {
   const to = whereTo(request, 'decline', 'student')
-  const words = await sealOptional(await hideOwnIdentity(call, reason))
+  const words = await sealWords(call, request, await hideOwnIdentity(call, reason))
   const version = request.version + 1
   return commit(
     call,

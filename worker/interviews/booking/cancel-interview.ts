@@ -2,11 +2,11 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { reasonMissing } from '../problems.ts'
 import { endBooking, startedConflicts } from '../request/end-booking.ts'
 import type { Party } from '../request/find-party.ts'
+import { sealWords } from '../sealed/words.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { CancelInput } from './booking-input.ts'
 
@@ -22,7 +22,7 @@ export async function cancelInterview(
   if (side === 'recruiter' && reason === undefined) throw reasonMissing()
   const { id: requestId } = request
   const version = request.version + 1
-  const words = await sealOptional(reason)
+  const words = await sealWords(call, request, reason)
   return commit(
     call,
     [

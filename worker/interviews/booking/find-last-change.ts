@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { auditEntries } from '../../audit/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Problem } from '../../foundation/call/problem.ts'
 import { interviewRequestMoved } from '../problems.ts'
 import type { Party } from '../request/find-party.ts'
@@ -43,7 +43,11 @@ async function findLastChange(call: Call, { side, request }: Party) {
   if (!row) return undefined
   const by = whoFor(row.actorId, request.studentId, call.actorId)
   const isColleague = side === 'recruiter' && by === 'recruiter'
-  return { by, name: isColleague ? await openOr(row.name, null) : null, at: row.at }
+  return {
+    by,
+    name: isColleague ? await openName(call, row.actorId, row.name, null) : null,
+    at: row.at,
+  }
 }
 
 function whoFor(actorId: string, studentId: string, ownId: string) {

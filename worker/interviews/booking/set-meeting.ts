@@ -3,7 +3,6 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
-import { seal, sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { reachableAt } from '../edition/meeting.ts'
@@ -14,6 +13,7 @@ import { moved } from '../request/move-request.ts'
 import { findFormat } from '../request/find-request-page.ts'
 import { bookings } from '../tables.ts'
 import { changedMeanwhile } from './find-last-change.ts'
+import { sealPlace } from '../sealed/place.ts'
 
 /**
  * Sets the place of an interview and the student's contact person. Can be changed until it begins.
@@ -25,7 +25,7 @@ export async function setMeeting(
 ) {
   const { request } = party
   if (request.state !== 'scheduled') throw interviewRequestMoved()
-  const { id: requestId, telephone } = request
+  const { id: requestId, organizationId, telephone } = request
   const booking = standingBooking(party)
   if (booking.startsAt <= call.now) throw interviewStarted()
   if (booking.sequence !== from) throw await changedMeanwhile(call, party)
@@ -33,10 +33,8 @@ export async function setMeeting(
   const location = reachableAt(typed, { format, telephoneShared: telephone !== null })
   if (location === undefined) throw invalidInput('Check: location.', { fields: ['location'] })
   const sequence = booking.sequence + 1
-  const sealed = {
-    location: await sealOptional(location ?? undefined),
-    contact: await seal(JSON.stringify(contact)),
-  }
+  const place = { location: location ?? undefined, contact: JSON.stringify(contact) }
+  const sealed = await sealPlace(call, { id: booking.id, organizationId }, place)
   const waiting = and(
     eq(bookings.id, booking.id),
     isNull(bookings.endedAt),
@@ -54,7 +52,7 @@ export async function setMeeting(
         })
         .where(and(waiting, unchanged)),
       guard(call, 'request_moved'),
-      auditEntry(call, 'interview.set-meeting', requestId, {}, request.organizationId),
+      auditEntry(call, 'interview.set-meeting', requestId, {}, organizationId),
       note(call, 'interview.located', requestId, {
         payload: { sequence },
         until: booking.startsAt,

@@ -1,4 +1,5 @@
 import * as m from '../../../web/paraglide/messages/_index.js'
+import type { Call } from '../../foundation/call/call.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { say } from '../../http/say.ts'
 import type { CalendarEvent } from './calendar.ts'
@@ -15,24 +16,17 @@ interface Booked {
   attendee: string
   /** The recipient, in whose language the texts of the file are written. */
   reader: Reader
-  origin: string
-  now: Date
 }
 
 /** An interview as a calendar event. Names the employer's people and never the student. */
-export async function bookedEvent({
-  booking,
-  requestId,
-  employer,
-  edition,
-  attendee,
-  reader,
-  origin,
-  now,
-}: Booked): Promise<CalendarEvent> {
+export async function bookedEvent(
+  call: Call,
+  { booking, requestId, employer, edition, attendee, reader }: Booked,
+): Promise<CalendarEvent> {
+  const { origin, now } = call
   const { host, hostname } = new URL(origin)
   const { title, interviewers } = edition
-  const where = await readWhere(booking, edition)
+  const where = await readWhere(call, booking, edition)
   const contact = contactLine(where.contact, reader)
   const people = interviewers.map((person) => `${person.name}, ${person.title}`).join('; ')
   return {

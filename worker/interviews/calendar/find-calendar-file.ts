@@ -1,14 +1,14 @@
 import { type SQL, and, eq, isNull } from 'drizzle-orm'
 
+import { openEmail } from '../../accounts/account/open-account.ts'
 import { actingOf } from '../../accounts/session/acting.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { readerOf } from '../../foundation/reader/languages.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { bookedEvent } from './booked-event.ts'
 import { calendarFile } from './calendar.ts'
-import { readEdition } from '../edition/edition.ts'
+import { openEdition } from '../sealed/wording.ts'
 import { asksForEmployer } from '../request/find-request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
@@ -40,7 +40,12 @@ export async function findCalendarFile(
 ): Promise<string | undefined> {
   const [[found], [account]] = await call.db.batch([
     call.db
-      .select({ booking: bookings, employer: organizations.name, content: requestEditions.content })
+      .select({
+        booking: bookings,
+        employer: organizations.name,
+        number: requestEditions.number,
+        content: requestEditions.content,
+      })
       .from(bookings)
       .innerJoin(interviewRequests, eq(interviewRequests.id, bookings.requestId))
       .innerJoin(organizations, eq(organizations.id, interviewRequests.organizationId))
@@ -61,19 +66,16 @@ export async function findCalendarFile(
     call.db.select().from(accounts).where(eq(accounts.id, accountId)),
   ])
   if (!found || !account) return undefined
-  const { booking, employer, content } = found
-  const edition = readEdition(await open(content))
-  const { origin, now } = call
+  const { booking, employer, number, content } = found
+  const edition = await openEdition(call, { requestId, number, content })
   return calendarFile(
-    await bookedEvent({
+    await bookedEvent(call, {
       booking,
       requestId,
       employer,
       edition,
-      attendee: await open(account.email),
+      attendee: await openEmail(call, accountId, account.email),
       reader: readerOf(account),
-      origin,
-      now,
     }),
   )
 }

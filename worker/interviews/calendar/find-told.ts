@@ -1,10 +1,10 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../../organizations/tables.ts'
 import type { Meeting, Side } from '../../notifications/meeting-messages.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
+import { openDraft, openEdition, storedWording, type StoredWording } from '../sealed/wording.ts'
 import type { BookingRow, InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
@@ -27,7 +27,7 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
     .select({
       request: interviewRequests,
       employer: organizations.name,
-      content: requestEditions.content,
+      wording: storedWording,
       startsAt: bookings.startsAt,
     })
     .from(interviewRequests)
@@ -38,10 +38,20 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
     .get()
   if (!row) return undefined
   const { request, employer, startsAt } = row
-  const content = row.content ?? request.draft
-  const edition = content === null ? undefined : readEdition(await open(content))
+  const edition = await latestEdition(call, row)
   const link = `${call.origin}/interviews/${request.id}`
   return { request, employer, title: edition?.title ?? '', startsAt, link, edition }
+}
+
+/** The latest wording that was sent, or else the draft. */
+async function latestEdition(call: Call, { wording, request: { id, draft } }: Wordings) {
+  if (wording) return openEdition(call, wording)
+  return draft === null ? undefined : readEdition(await openDraft(call, id, draft))
+}
+
+interface Wordings {
+  wording: StoredWording | null
+  request: InterviewRequest
 }
 
 /** The recruiter who asked, while they work there; after that the employer's admins. */

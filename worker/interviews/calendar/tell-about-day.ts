@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import {
   interviewNearMail,
@@ -16,6 +15,7 @@ import {
 import { type Side, withCalendar, wroteMail } from '../../notifications/meeting-messages.ts'
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
+import { openFeedback } from '../sealed/feedback.ts'
 import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'
@@ -83,7 +83,7 @@ async function messageFor(
   const isOn = request.state === 'scheduled' && booking.endedAt === null
   switch (note.kind) {
     case 'interview.located': {
-      const where = isOn && (await whereOf(told, booking))
+      const where = isOn && (await whereOf(call, told, booking))
       if (!where || booking.sequence !== note.payload.sequence) return undefined
       const file = await findCalendarFile(call, { requestId: request.id, accountId })
       const message = locatedMail(meeting, where)
@@ -91,7 +91,7 @@ async function messageFor(
     }
     case 'interview.near': {
       if (!isOn || booking.startsAt.getTime() !== note.payload.startsAt) return undefined
-      const where = await whereOf(told, booking)
+      const where = await whereOf(call, told, booking)
       return interviewNearMail(meeting, { hours: note.payload.hours, side, where })
     }
     case 'interview.over': {
@@ -106,16 +106,20 @@ async function messageFor(
     case 'interview.outcome': {
       const outcome = await findOutcome(call, note)
       if (!outcome || outcome.side === side) return undefined
-      const feedback = await openOr(outcome.feedback, null)
+      const feedback = await openFeedback(call, outcome)
       return outcomeMail(meeting, outcome.outcome, feedback)
     }
   }
 }
 
 /** Undefined until the employer has named a contact person. */
-async function whereOf({ edition }: Told, booking: BookingRow): Promise<Where | undefined> {
+async function whereOf(
+  call: Call,
+  { edition }: Told,
+  booking: BookingRow,
+): Promise<Where | undefined> {
   if (!edition || booking.contact === null) return undefined
-  const { location, contact } = await readWhere(booking, edition)
+  const { location, contact } = await readWhere(call, booking, edition)
   return {
     location,
     contact: (reader) => contactLine(contact, reader),

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { requestEndedMail } from '../../notifications/interview-messages.ts'
 import {
@@ -21,6 +20,7 @@ import { sendNotice } from '../../notifications/send-notice.ts'
 import type { BookingRow } from '../request/request.ts'
 import { countOffers } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
+import { openWords } from '../sealed/words.ts'
 import { soonestMinutes } from '../slot/slot.ts'
 import { interviewEvents } from '../tables.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
@@ -72,7 +72,7 @@ interface Facts {
 }
 
 async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
-  const { told, booking, event, side, accountId } = facts
+  const { told, booking, event, side } = facts
   const meeting = meetingOf(told, booking)
   const isOwn = event.actor === side
   // The interview was moved, kept or cancelled after this note was written.
@@ -86,10 +86,10 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
       // A later move sends its own mail, and a cancelled interview has no new time.
       if (booking.endedAt !== null || event.startsAt?.getTime() !== booking.startsAt.getTime())
         return undefined
-      return withFile(call, interviewMovedMail(meeting), { told, accountId }, 'REQUEST')
+      return withFile(call, interviewMovedMail(meeting), facts, 'REQUEST')
     }
     case 'interview.cancelled':
-      return withFile(call, await cancelledMail(meeting, facts), { told, accountId }, 'CANCEL')
+      return withFile(call, await cancelledMail(call, meeting, facts), facts, 'CANCEL')
     case 'interview.missed': {
       if (isOwn) return undefined
       const until = new Date(event.at.getTime() + limits.disputeMs)
@@ -110,13 +110,13 @@ async function offeredMail(call: Call, meeting: Meeting, facts: Facts) {
   })
 }
 
-async function cancelledMail(meeting: Meeting, facts: Facts): Promise<Message> {
+async function cancelledMail(call: Call, meeting: Meeting, facts: Facts): Promise<Message> {
   const { told, event, side, accountId } = facts
   if (event.cause === 'consent-withdrawn') {
     const ending = side === 'student' ? 'own-consent' : 'their-consent'
     return requestEndedMail(ending, told)
   }
-  const words = await openOr(event.words, null)
+  const words = await openWords(call, event)
   if (event.actor !== side) {
     return interviewCancelledMail(meeting, side === 'student' ? 'employer' : 'student', words)
   }
@@ -124,15 +124,10 @@ async function cancelledMail(meeting: Meeting, facts: Facts): Promise<Message> {
   return interviewCancelledMail(meeting, isOwn ? 'own' : 'colleague', words)
 }
 
-interface Recipient {
-  told: Told
-  accountId: string
-}
-
 async function withFile(
   call: Call,
   message: Message,
-  { told, accountId }: Recipient,
+  { told, accountId }: Facts,
   method: 'REQUEST' | 'CANCEL',
 ): Promise<Message> {
   const cancelled = method === 'CANCEL'

@@ -1,9 +1,10 @@
 import * as m from '../../../web/paraglide/messages/_index.js'
-import { openOr } from '../../foundation/crypto/seal.ts'
+import type { Call } from '../../foundation/call/call.ts'
 import type { Reader } from '../../foundation/reader/reader.ts'
 import { say } from '../../http/say.ts'
 import type { BookingRow } from '../request/request.ts'
 import type { Edition } from '../edition/edition.ts'
+import { openPlace } from '../sealed/place.ts'
 import { readContact } from '../edition/meeting.ts'
 
 /**
@@ -11,11 +12,12 @@ import { readContact } from '../edition/meeting.ts'
  * student's contact person.
  */
 export async function readWhere(
+  call: Call,
   booking: BookingRow,
   { format, place }: Pick<Edition, 'format' | 'place'>,
 ) {
-  const contact = await openOr(booking.contact, null)
-  const location = await openOr(booking.location, format === 'in-person' ? place.name : undefined)
+  const { location: set, contact } = await openPlace(call, booking)
+  const location = set ?? (format === 'in-person' ? place.name : undefined)
   return { location, contact: contact === null ? undefined : readContact(contact) }
 }
 

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openEmail, openName } from '../../accounts/account/open-account.ts'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { type MayReveal, mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { isLive } from '../../organizations/consent/record-disclosure.ts'
+import { openTelephone } from '../sealed/words.ts'
 
 interface IdentityRow {
   id: string
   request_id: string
+  student_id: string
   consent_id: string
   fields: string
   name: string | null
@@ -25,7 +27,7 @@ interface IdentityRow {
  */
 export async function findIdentity(call: Call, disclosureId: string) {
   const [row] = await call.db.all<IdentityRow>(sql`
-    SELECT d.id, d.subject_id AS request_id, c.id AS consent_id, d.fields, a.name, a.email, r.telephone,
+    SELECT d.id, d.subject_id AS request_id, d.student_id, c.id AS consent_id, d.fields, a.name, a.email, r.telephone,
       c.expires_at
     FROM disclosures d
     JOIN consents c ON c.id = d.consent_id AND c.student_id = d.student_id AND c.purpose = 'interview-identity'
@@ -44,12 +46,15 @@ export async function identityView(
 ) {
   right.spendOn(call, [row.consent_id])
   const ticked = v.parse(v.array(v.string()), JSON.parse(row.fields))
+  const { student_id: studentId, request_id: requestId } = row
+  const telephone = ticked.includes('telephone')
+    ? await openTelephone(call, requestId, row.telephone)
+    : null
   return {
-    requestId: row.request_id,
-    name: await openOr(row.name, ''),
-    ...(ticked.includes('email') && { email: await open(row.email) }),
-    ...(ticked.includes('telephone') &&
-      row.telephone !== null && { telephone: await open(row.telephone) }),
+    requestId,
+    name: await openName(call, studentId, row.name, ''),
+    ...(ticked.includes('email') && { email: await openEmail(call, studentId, row.email) }),
+    ...(telephone !== null && { telephone }),
     until: new Date(row.expires_at),
   }
 }

@@ -10,7 +10,7 @@ export async function hideOwnIdentity(
   if (words === undefined) return undefined
   const [row] = await findOwnVisibility(call)
   const own = row
-    ? await visibilityOf(row)
+    ? await visibilityOf(call, row)
     : { name: '', programmeNames: [], language: call.reader.language }
   return redact(words, own.name, own.programmeNames, own.language).text
 }

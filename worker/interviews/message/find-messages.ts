@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
+import { open } from '../../foundation/crypto/seal.ts'
 import { behind, type PageQuery, pageOf } from '../../foundation/text/page.ts'
 import type { Party } from '../request/find-party.ts'
 import { requestMessages } from '../tables.ts'
@@ -42,7 +43,7 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
       /** The colleague who wrote; empty if they have no name. */
       name: isColleague(message) ? (names.get(message.accountId) ?? '') : null,
       topic: message.topic,
-      words: await open(message.words),
+      words: await open(call, requestMessages.words, message.id, message.words),
       at: hidden && message.side === 'student' ? null : message.at,
     })),
   )
@@ -51,15 +52,14 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
 
 /** The names of the writers, by account. */
 async function namesOf(call: Call, messages: { accountId: string }[]) {
-  const names = new Map<string, string>()
   const ids = [...new Set(messages.map(({ accountId }) => accountId))]
-  if (ids.length === 0) return names
+  if (ids.length === 0) return new Map<string, string>()
   const rows = await call.db
     .select({ id: accounts.id, name: accounts.name })
     .from(accounts)
     .where(inArray(accounts.id, ids))
-  for (const { id, name } of rows) names.set(id, await openOr(name, ''))
-  return names
+  const opened = rows.map(async ({ id, name }) => [id, await openName(call, id, name, '')] as const)
+  return new Map(await Promise.all(opened))
 }
 
 /** Whether the student has written about this request. */

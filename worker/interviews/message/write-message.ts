@@ -5,6 +5,7 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { redact } from '../../foundation/redactor/redact.ts'
@@ -14,6 +15,7 @@ import type { Party } from '../request/find-party.ts'
 import { hasStudentWritten } from './find-messages.ts'
 import { isBeforeAcceptance, mayWrite } from './may-write.ts'
 import type { MessageInput } from './message-input.ts'
+import { requestMessages } from '../tables.ts'
 
 const perSideAndDay = 20
 
@@ -30,7 +32,9 @@ export async function writeMessage(
   const facts = { state, side, adjustment, studentWrote }
   if (!mayWrite({ ...facts, booking, now: call.now })) throw cannotWrite()
   const shown = isBeforeAcceptance(state) ? await anonymous(call, side, words) : words
-  const [messageId, sealed] = [newId(), await seal(shown)]
+  const messageId = newId()
+  const owner = accountOwner(request.studentId)
+  const sealed = await seal(call, requestMessages.words, messageId, owner, shown)
   const cap = { key: `message:${requestId}:${side}`, cap: perSideAndDay, windowSeconds: 86_400 }
   return commit(
     { ...call, caps: [...call.caps, cap] },

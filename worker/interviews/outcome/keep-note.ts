@@ -4,8 +4,8 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
 import { interviewRequestMoved } from '../problems.ts'
+import { sealNote } from '../sealed/feedback.ts'
 import type { InterviewRequest } from '../request/request.ts'
 import { interviewNotes } from '../tables.ts'
 import type { InterviewNoteInput } from './outcome-input.ts'
@@ -18,7 +18,7 @@ export async function keepNote(
 ): Promise<void> {
   const { id: requestId } = request
   if (request.disclosureId === null) throw interviewRequestMoved()
-  const values = { words: await seal(words), updatedAt: call.now }
+  const values = { words: await sealNote(call, request, words), updatedAt: call.now }
   const change =
     words.trim() === ''
       ? call.db.delete(interviewNotes).where(eq(interviewNotes.requestId, requestId))

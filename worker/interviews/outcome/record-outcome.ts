@@ -2,13 +2,13 @@ import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { interviewRequestMoved, tooLateToSay } from '../problems.ts'
 import type { Party } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { outcomes } from '../tables.ts'
+import { sealFeedback } from '../sealed/feedback.ts'
 import type { OutcomeInput } from './outcome-input.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function recordOutcome(
   const to = whereTo(request, event, side)
   const { id: requestId, endedAt } = request
   const told = 'feedback' in input ? input.feedback : null
-  const feedback = await sealOptional(told ?? undefined)
+  const feedback = await sealFeedback(call, request, told ?? undefined)
   if (event === 'amend') {
     if (!endedAt) throw interviewRequestMoved()
     if (call.now.getTime() > endedAt.getTime() + limits.amendMs) throw tooLateToSay()

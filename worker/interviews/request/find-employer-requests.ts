@@ -3,10 +3,9 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
-import { readEdition } from '../edition/edition.ts'
+import { openDraft, openEdition, storedWording } from '../sealed/wording.ts'
 import { employerEventView } from './employer-event-view.ts'
 import {
   findBooking,
@@ -43,7 +42,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     .select({
       request: interviewRequests,
       openingTitle,
-      wording: requestEditions.content,
+      wording: storedWording,
       lastSlotAt,
       isRead: readByMe(call),
       ...meetingColumns,
@@ -64,7 +63,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
   const requests = await allOf(shown, async ({ isRead: read, lastSlotAt: last, ...row }) => ({
     ...summaryOf(row.request),
-    title: await titleOf(row.wording ?? row.request.draft, row.openingTitle),
+    title: await titleOf(call, row),
     /** When the last of the times sent with the request begins; null if none was sent. */
     lastSlotAt: last === null ? null : new Date(last),
     isRead: read,
@@ -100,10 +99,11 @@ export async function findEmployerPage(call: Call, requestId: string) {
   const [sent] = editions
   return {
     ...summaryOf(request),
-    title: await titleOf(sent?.content ?? request.draft, found.openingTitle),
+    title: await titleOf(call, { ...found, wording: sent }),
     isRead: read,
-    draft: request.draft === null ? null : JSON.parse(await open(request.draft)),
-    content: sent ? readEdition(await open(sent.content)) : null,
+    draft:
+      request.draft === null ? null : JSON.parse(await openDraft(call, requestId, request.draft)),
+    content: sent ? await openEdition(call, sent) : null,
     slots: slots
       .filter(({ edition, offerVersion }) => edition === request.edition && offerVersion === 0)
       .map(({ id, startsAt, endsAt, zone, free }) => ({
@@ -124,7 +124,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
     /** Whether the student has shared a number that an interviewer may call. */
     telephoneShared: request.telephone !== null,
     disclosureId: request.disclosureId,
-    events: await allOf(events, (event) => employerEventView(event, known)),
+    events: await allOf(events, (event) => employerEventView(call, event, known)),
   }
 }
 

@@ -2,17 +2,18 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { revisionParts } from '../edition/answer-input.ts'
-import { type Edition, readEdition, type RevisionPart } from '../edition/edition.ts'
+import type { Edition, RevisionPart } from '../edition/edition.ts'
+import { openEdition, storedWording } from '../sealed/wording.ts'
 import { isFree } from '../slot/is-free.ts'
 import { bookings, interviewEvents, outcomes, requestEditions, slots } from '../tables.ts'
+import { openWords } from '../sealed/words.ts'
 import type { InterviewRequest } from './request.ts'
 
 /** The wordings of a request, the newest first. This query and those below are for one batch. */
 export function findEditions(call: Call, requestId: string) {
   return call.db
-    .select({ number: requestEditions.number, content: requestEditions.content })
+    .select(storedWording)
     .from(requestEditions)
     .where(eq(requestEditions.requestId, requestId))
     .orderBy(desc(requestEditions.number))
@@ -86,12 +87,12 @@ export async function findFormat(
 ): Promise<Edition['format']> {
   const edition = eq(requestEditions.number, request.edition)
   const row = await call.db
-    .select({ content: requestEditions.content })
+    .select(storedWording)
     .from(requestEditions)
     .where(and(eq(requestEditions.requestId, request.id), edition))
     .get()
   if (!row) throw new Error('A request without a wording is booked.')
-  return readEdition(await open(row.content)).format
+  return (await openEdition(call, row)).format
 }
 
 type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
@@ -99,7 +100,8 @@ type EventRow = Awaited<ReturnType<typeof findEvents>>[number]
 const Parts = v.array(v.picklist(revisionParts))
 
 /** An event as both sides see it: shows which side acted, but not which account. */
-export async function eventView({ event, actor, at, parts, words, startsAt }: EventRow) {
+export async function eventView(call: Call, row: EventRow) {
+  const { event, actor, at, parts, startsAt } = row
   return {
     event,
     by: actor,
@@ -107,6 +109,6 @@ export async function eventView({ event, actor, at, parts, words, startsAt }: Ev
     /** The time that the event set, if any. */
     startsAt,
     parts: parts === null ? ([] as RevisionPart[]) : v.parse(Parts, JSON.parse(parts)),
-    words: await openOr(words, null),
+    words: await openWords(call, row),
   }
 }

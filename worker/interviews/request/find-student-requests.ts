@@ -1,13 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
+import { openEmail, openName } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
-import { readEdition } from '../edition/edition.ts'
+import { openEdition, storedWording } from '../sealed/wording.ts'
 import {
   eventView,
   findBooking,
@@ -16,6 +16,7 @@ import {
   findOutcomes,
   findSlots,
 } from './find-request-page.ts'
+import { openNote } from '../sealed/feedback.ts'
 import { wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
@@ -56,7 +57,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     .select({
       request: interviewRequests,
       employer: organizations.name,
-      wording: requestEditions.content,
+      wording: storedWording,
       ...meetingColumns,
       because,
     })
@@ -78,7 +79,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
   const requests = await allOf(shown, async ({ request, employer, wording, because, ...row }) => ({
     id: request.id,
     employer,
-    title: readEdition(await open(wording)).title,
+    title: (await openEdition(call, wording)).title,
     state: shownState(request),
     because,
     answerBy: request.answerBy,
@@ -118,21 +119,24 @@ export async function findStudentPage(call: Call, requestId: string) {
     answerBy: request.answerBy,
     revisionsLeft: mostRevisions - request.revisions,
     employer: { id: request.organizationId, ...found.employer },
-    content: readEdition(await open(read.content)),
+    content: await openEdition(call, read),
     slots: slots
       .filter(({ edition, offerVersion }) => edition === read.number && offerVersion === 0)
       .map((slot) => slotView(call, slot)),
     ...(await interviewView(call, { side: 'student', request, booking, slots, events, outcomes })),
     /** The student's own note. */
-    note: note ? await open(note.words) : null,
+    note: note ? await openNote(call, note) : null,
     /** Whether the employer has a number to call. */
     telephoneShared: request.telephone !== null,
     /** The data that the ticks would share. */
-    own: { name: await openOr(self.name, ''), email: await open(self.email) },
+    own: {
+      name: await openName(call, call.actorId, self.name, ''),
+      email: await openEmail(call, call.actorId, self.email),
+    },
     consentText: await identityConsentText(found.employer.name),
     events: await allOf(
       events.filter(({ actor, event }) => actor === 'student' || event !== 'undo'),
-      eventView,
+      (event) => eventView(call, event),
     ),
   }
 }

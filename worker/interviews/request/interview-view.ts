@@ -1,7 +1,8 @@
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { readContact } from '../edition/meeting.ts'
 import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
+import { openFeedback } from '../sealed/feedback.ts'
+import { openPlace } from '../sealed/place.ts'
 import type { findBooking, findEvents, findOutcomes, findSlots } from './find-request-page.ts'
 import { interviewTimes, limits } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
@@ -30,15 +31,15 @@ export async function interviewView(
   )
   const asked = events.filter(({ event, actor }) => event === 'ask-move' && actor === side)
   const [first] = offered
-  const contact = await openOr(booking?.contact ?? null, null)
+  const place = booking && (await openPlace(call, booking))
   return {
     /** The number of events so far. A write states the version that it was made from. */
     version,
     booking: booking
       ? {
           ...booking,
-          location: await openOr(booking.location, null),
-          contact: contact === null ? null : readContact(contact),
+          location: place?.location ?? null,
+          contact: place?.contact ? readContact(place.contact) : null,
         }
       : null,
     /** Other times on offer instead of the booked one, and which side offered them. */
@@ -53,12 +54,13 @@ export async function interviewView(
     times: interviewTimes({ booking, endedAt, soonestMinutes }),
     endedBy,
     outcomeDue,
-    outcomes: await Promise.all(outcomes.map(outcomeView)),
+    outcomes: await Promise.all(outcomes.map((outcome) => outcomeView(call, outcome))),
   }
 }
 
-async function outcomeView({ side: by, outcome, feedback, at }: Row<typeof findOutcomes>) {
-  return { by, outcome, feedback: await openOr(feedback, null), at }
+async function outcomeView(call: Call, row: Row<typeof findOutcomes>) {
+  const { side: by, outcome, at } = row
+  return { by, outcome, feedback: await openFeedback(call, row), at }
 }
 
 /** A time on offer; not free if it is too soon. */

@@ -1,13 +1,24 @@
 import { sql } from 'drizzle-orm'
 
-import { open } from '../../foundation/crypto/seal.ts'
+import type { Call } from '../../foundation/call/call.ts'
 import { readEdition } from '../edition/edition.ts'
+import { openDraft, openEdition, type StoredWording } from '../sealed/wording.ts'
 
 /** The opening's title, for a request that was never written. */
 export const openingTitle = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
 
-/** The title that a wording has: an opening can change after a request was sent. */
-export async function titleOf(wording: string | null, otherwise: string): Promise<string> {
-  return wording === null ? otherwise : readEdition(await open(wording)).title
+interface Titled {
+  /** The latest wording that was sent. */
+  wording: StoredWording | null | undefined
+  request: { id: string; draft: string | null }
+  openingTitle: string
+}
+
+/** The title of a request: of its wording or draft, because an opening can change later. */
+export async function titleOf(call: Call, titled: Titled): Promise<string> {
+  const { wording, request } = titled
+  if (wording) return (await openEdition(call, wording)).title
+  if (request.draft === null) return titled.openingTitle
+  return readEdition(await openDraft(call, request.id, request.draft)).title
 }

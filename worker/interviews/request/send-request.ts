@@ -6,7 +6,6 @@ import { canonicalJson } from '../../foundation/crypto/canonical.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
 import { findCandidate } from '../../talent/eligibility/find-candidate.ts'
 import {
   findSearchRequirements,
@@ -16,6 +15,7 @@ import { readContent } from '../../talent/opening/opening.ts'
 import { openingVersions } from '../../talent/tables.ts'
 import { revisionParts } from '../edition/answer-input.ts'
 import type { SendRequestInput } from '../edition/edition-input.ts'
+import { sealWording } from '../sealed/wording.ts'
 import { whyNotSent } from '../edition/edition.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
 import { studentUnavailable } from '../problems.ts'
@@ -70,7 +70,7 @@ export async function sendRequest(
         requestId,
         number: edition,
         openingVersionId: opening.id,
-        content: await seal(canonicalJson(content)),
+        content: await sealWording(call, request, edition, canonicalJson(content)),
         sentBy: call.actorId,
         createdAt: call.now,
       }),

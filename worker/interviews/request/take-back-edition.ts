@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
-import { sealAnew } from '../../foundation/crypto/seal.ts'
+import { openWording, sealDraft } from '../sealed/wording.ts'
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
@@ -15,10 +15,11 @@ import { interviewEvents, requestEditions, slots } from '../tables.ts'
  * What remains of a wording that was not delivered: its text as a draft, and the end of the seven
  * days after the student asked for a revision.
  */
-export async function findUnsent(call: Call, { id, edition, recruiterId }: InterviewRequest) {
+export async function findUnsent(call: Call, request: InterviewRequest) {
+  const { id, edition, recruiterId } = request
   const [[last], [revision], [recruiter]] = await call.db.batch([
     call.db
-      .select({ content: requestEditions.content })
+      .select()
       .from(requestEditions)
       .where(and(eq(requestEditions.requestId, id), eq(requestEditions.number, edition))),
     call.db
@@ -31,7 +32,8 @@ export async function findUnsent(call: Call, { id, edition, recruiterId }: Inter
   ])
   const { zone } = zoneOrUtc(recruiter?.zone)
   const lapsesAt = revision && endOfDay(revision.at, daysUntil.lapse, zone)
-  return { draft: await sealAnew(last?.content ?? null), lapsesAt }
+  const draft = last ? await sealDraft(call, request, await openWording(call, last)) : null
+  return { draft, lapsesAt }
 }
 
 /** Deletes the wording and its times. After a revision was asked for, its seven days continue. */

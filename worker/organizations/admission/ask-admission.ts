@@ -7,6 +7,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { declinesStandFrom } from './admission.ts'
 import type { AskAdmissionInput } from './ask-admission-input.ts'
@@ -19,6 +20,8 @@ import {
   profileIncomplete,
   studentBesideStaff,
 } from '../problems.ts'
+
+import { admissions } from '../tables.ts'
 
 type Input = InferOutput<typeof AskAdmissionInput>
 
@@ -43,12 +46,13 @@ export async function askAdmission(call: Call, { about }: Input) {
   if (declined) throw admissionDeclined()
 
   const id = newId()
+  const sealed = await seal(call, admissions.about, id, accountOwner(call.actorId), about)
   return commit(
     call,
     [
       call.db.run(sql`
         INSERT INTO admissions (id, account_id, organization_id, about, asked_at)
-        SELECT ${id}, ${call.actorId}, ${programme.id}, ${await seal(about)}, ${call.now.getTime()}
+        SELECT ${id}, ${call.actorId}, ${programme.id}, ${sealed}, ${call.now.getTime()}
         WHERE NOT EXISTS (${memberOf(call, programme.id)}) AND NOT EXISTS (${declinedBy(call)})`),
       guard(call, 'admission_refused'),
       note(call, 'admission.asked', id),

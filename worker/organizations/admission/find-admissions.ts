@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from '../employer/most-waiting.ts'
+import { openEmail, openName } from '../../accounts/account/open-account.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { askAgainFrom } from './admission.ts'
 import { admissions, organizations } from '../tables.ts'
@@ -39,6 +40,7 @@ export function findOwnAdmission({ db, actorId }: Call, admissionId: string) {
 
 interface WaitingRow {
   id: string
+  account_id: string
   name: string
   email: string
   about: string
@@ -49,19 +51,24 @@ interface WaitingRow {
 /** Volunteers who wait for the operator's decision, the longest wait first. */
 export function findWaitingMentors({ db }: Call) {
   return db.all<WaitingRow>(sql`
-    SELECT w.id, a.name, a.email, w.about, w.asked_at, o.name AS organization_name
+    SELECT w.id, w.account_id, a.name, a.email, w.about, w.asked_at, o.name AS organization_name
     FROM admissions w
     JOIN accounts a ON a.id = w.account_id
     JOIN organizations o ON o.id = w.organization_id
     WHERE w.decided_at IS NULL AND a.disabled_at IS NULL ORDER BY w.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
-export async function waitingMentorView(row: WaitingRow) {
+export async function waitingMentorView(call: Call, row: WaitingRow) {
+  const [name, email, about] = await Promise.all([
+    openName(call, row.account_id, row.name, ''),
+    openEmail(call, row.account_id, row.email),
+    open(call, admissions.about, row.id, row.about),
+  ])
   return {
     id: row.id,
-    name: await open(row.name),
-    email: await open(row.email),
-    about: await open(row.about),
+    name,
+    email,
+    about,
     askedAt: new Date(row.asked_at),
     organizationName: row.organization_name,
   }

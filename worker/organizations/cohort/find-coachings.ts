@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { coachings } from '../tables.ts'
 
@@ -30,16 +30,20 @@ export async function listCoachings(call: Call, { organizationId }: Acting, quer
     )}
     ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
-  return { coachings: await allOf(shown, coachingView), next }
+  return { coachings: await allOf(shown, (row) => coachingView(call, row)), next }
 }
 
-async function coachingView(row: CoachingRow) {
+async function coachingView(call: Call, row: CoachingRow) {
+  const [mentor, student] = await Promise.all([
+    openName(call, row.mentor_id, row.mentor, ''),
+    openName(call, row.student_id, row.student, ''),
+  ])
   return {
     id: row.id,
     mentorId: row.mentor_id,
-    mentor: await openOr(row.mentor, ''),
+    mentor,
     studentId: row.student_id,
-    student: await openOr(row.student, ''),
+    student,
     createdAt: new Date(row.created_at),
   }
 }

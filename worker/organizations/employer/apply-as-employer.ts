@@ -3,14 +3,15 @@ import type { InferOutput } from 'valibot'
 
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import { findOwnAccount } from '../../accounts/account/find-account.ts'
+import { openEmail } from '../../accounts/account/open-account.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { open, seal } from '../../foundation/crypto/seal.ts'
 import type { ApplyAsEmployerInput } from './apply-as-employer-input.ts'
 import { fromMaker } from '../organization/from-maker.ts'
+import { sealContact } from '../organization/open-contact.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import { applicationWaits, profileIncomplete, workAddressNeeded } from '../problems.ts'
 import { slugWithTail } from '../organization/slug.ts'
@@ -27,7 +28,7 @@ type Input = InferOutput<typeof ApplyAsEmployerInput>
 export async function applyAsEmployer(call: Call, input: Input) {
   const account = await findOwnAccount(call)
   if (!account?.name) throw profileIncomplete()
-  const domain = domainOf(await open(account.email))
+  const domain = domainOf(await openEmail(call, account.id, account.email))
   if (isPublicMail(domain)) throw workAddressNeeded()
 
   const organizationId = newId()
@@ -48,7 +49,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
         legalName: input.legalName,
         site: input.site,
         country: input.country,
-        contact: await seal(input.contact),
+        contact: await sealContact(call, organizationId, input.contact),
         state: 'waiting',
         createdAt: call.now,
       }),

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from './most-waiting.ts'
-import { open } from '../../foundation/crypto/seal.ts'
+import { openContact } from '../organization/open-contact.ts'
 import { lastRenewable } from './approval-term.ts'
 
 interface EmployerRow {
@@ -44,14 +44,14 @@ export function findWaitingEmployers(call: Call) {
     ORDER BY COALESCE(p.expires_at, o.created_at) LIMIT ${mostWaiting + 1}`)
 }
 
-export async function waitingEmployerView(row: EmployerRow) {
+export async function waitingEmployerView(call: Call, row: EmployerRow) {
   return {
     id: row.id,
     name: row.name,
     legalName: row.legal_name,
     site: row.site,
     country: row.country,
-    contact: await open(row.contact),
+    contact: await openContact(call, row.id, row.contact, ''),
     domains: row.domains?.split(',') ?? [],
     sameDomain: v.parse(v.array(v.string()), JSON.parse(row.same_domain)),
     appliedAt: new Date(row.created_at),

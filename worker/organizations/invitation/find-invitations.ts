@@ -77,7 +77,7 @@ export async function listInvitations(call: Call, { organizationId }: Acting, qu
     async ({ id, role, cohortId, createdAt, expiresAt, ...row }) => {
       const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
       const link = `${call.origin}/invitations/${token}`
-      const email = await open(row.email)
+      const email = await open(call, invitations.email, id, row.email)
       return { id, email, role, cohortId, createdAt, expiresAt, link }
     },
   )

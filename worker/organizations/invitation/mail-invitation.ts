@@ -38,5 +38,9 @@ export async function mailInvitation(call: Call, note: Note): Promise<void> {
   const { link, refuseLink } = invitationLinks(call.origin, token)
   const reader = await findOrganizationReader(call, organizationId)
   const message = invitationMail(row.name, role, link, refuseLink)
-  await mailerOf(call.env).send({ ...message(reader), to: await open(email), noteId: note.id })
+  await mailerOf(call.env).send({
+    ...message(reader),
+    to: await open(call, invitations.email, id, email),
+    noteId: note.id,
+  })
 }

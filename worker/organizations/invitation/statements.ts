@@ -7,6 +7,7 @@ import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
+import { organizationOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { invitationEnd, invitationToken } from './invitation.ts'
 
@@ -39,7 +40,7 @@ export async function makeInvitation(call: Call, { organizationId }: Acting, wan
       organizationId,
       role,
       cohortId,
-      email: await seal(email),
+      email: await seal(call, invitations.email, id, organizationOwner(organizationId), email),
       emailIndex: index,
       invitedBy: call.actorId,
       createdAt: call.now,

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
+import { openContact } from './open-contact.ts'
 import { approvals, domains, organizationChanges, organizations } from '../tables.ts'
 
 export type Organization = typeof organizations.$inferSelect
@@ -45,7 +45,7 @@ export async function findOrganizationPage(call: Call) {
   ])
   return (
     organization && {
-      ...(await organizationView(organization)),
+      ...(await organizationView(call, organization)),
       domains: known.map(({ domain }) => domain),
       approvedUntil: approval?.expiresAt ?? null,
       declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
@@ -60,7 +60,7 @@ function changeView({ name, legalName, site, country, domain, state, reason, ask
 }
 
 /** What an organization's own people see of it. */
-async function organizationView(organization: Organization) {
+async function organizationView(call: Call, organization: Organization) {
   const aliases: unknown = JSON.parse(organization.aliases)
   return {
     id: organization.id,
@@ -73,7 +73,7 @@ async function organizationView(organization: Organization) {
     legalName: organization.legalName,
     site: organization.site,
     country: organization.country,
-    contact: await openOr(organization.contact, null),
+    contact: await openContact(call, organization.id, organization.contact, null),
     state: organization.state,
     joinCode: organization.joinCode,
   }

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { memberships } from '../../accounts/tables.ts'
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { uuid } from '../../foundation/text/input.ts'
 import { PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 
@@ -58,7 +58,7 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
   const members = await allOf(shown, async (row) => ({
     membershipId: row.membership_id,
     accountId: row.account_id,
-    name: await openOr(row.name, ''),
+    name: await openName(call, row.account_id, row.name, ''),
     role: row.role,
     cohortIds: row.cohort_ids?.split(',') ?? [],
     joinedAt: new Date(row.created_at),

@@ -5,8 +5,8 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
 import { changedElsewhere } from '../../accounts/problems.ts'
+import { sealContact } from '../organization/open-contact.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import { organizationChanges, organizations } from '../tables.ts'
 
@@ -40,7 +40,7 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
         .update(organizations)
         .set({
           aliases: JSON.stringify(aliases),
-          ...(contact !== undefined && { contact: await seal(contact) }),
+          ...(contact !== undefined && { contact: await sealContact(call, own.id, contact) }),
         })
         .where(eq(organizations.id, own.id)),
       ...(waits

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import { findOwnAccount } from '../../accounts/account/find-account.ts'
+import { openEmail } from '../../accounts/account/open-account.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import { domains } from '../tables.ts'
@@ -22,7 +22,7 @@ export async function findProvedDomain(
   const known = await call.db.select().from(domains).where(eq(domains.organizationId, id))
   if (known.some((row) => row.domain === domain)) return undefined
   const account = await findOwnAccount(call)
-  const own = account && domainOf(await open(account.email))
+  const own = account && domainOf(await openEmail(call, account.id, account.email))
   if (domain !== own || isPublicMail(domain))
     throw invalidInput('Check: domain.', { fields: ['domain'] })
   return domain

@@ -5,9 +5,9 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { openOr, seal } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { askChange, describesOther } from './ask-change.ts'
+import { openContact, sealContact } from '../organization/open-contact.ts'
 import { findProvedDomain } from './find-proved-domain.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import type { SaveOrganizationInput } from './save-organization-input.ts'
@@ -29,7 +29,7 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
 
   const isAgain =
     own.state === 'declined' &&
-    (describesOther(own, { ...input, domain }) || (await isOtherContact(own, input.contact)))
+    (describesOther(own, { ...input, domain }) || (await isOtherContact(call, own, input.contact)))
   const { name, aliases, legalName, site, country, contact } = input
   return commit(
     call,
@@ -42,7 +42,7 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
           ...(legalName !== undefined && { legalName }),
           ...(site !== undefined && { site }),
           ...(country !== undefined && { country }),
-          ...(contact !== undefined && { contact: await seal(contact) }),
+          ...(contact !== undefined && { contact: await sealContact(call, own.id, contact) }),
           ...(isAgain && { state: 'waiting' as const }),
         })
         .where(eq(organizations.id, own.id)),
@@ -55,8 +55,12 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
 }
 
 /** The operator reads the contact too, so a declined employer may correct only that. */
-async function isOtherContact(own: Organization, contact: string | undefined): Promise<boolean> {
-  return contact !== undefined && contact !== (await openOr(own.contact, ''))
+async function isOtherContact(
+  call: Call,
+  own: Organization,
+  contact: string | undefined,
+): Promise<boolean> {
+  return contact !== undefined && contact !== (await openContact(call, own.id, own.contact, ''))
 }
 
 function saveNames(call: Call, { id }: Organization, input: Input) {

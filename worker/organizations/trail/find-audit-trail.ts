@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { behind } from '../../foundation/text/page.ts'
 import { type AuditTrailQuery, filtersOf, trailDay } from './trail-day.ts'
 
@@ -50,7 +50,7 @@ export async function findAuditTrail(
           WHERE id = ${after} AND organization_id = ${organizationId})`,
       )}
     ORDER BY e.named_at DESC, e.id DESC LIMIT ${pageSize + 1}`)
-  const entries = await allOf(rows.slice(0, pageSize), entryView)
+  const entries = await allOf(rows.slice(0, pageSize), (row) => entryView(call, row))
   return { entries, next: nextOf(rows, query) }
 }
 
@@ -77,14 +77,14 @@ function nextOf(rows: readonly EntryRow[], { fromDay }: AuditTrailQuery) {
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
-async function entryView(row: EntryRow) {
+async function entryView(call: Call, row: EntryRow) {
   const { id, action } = row
   if (row.named === 0) {
     const by = { kind: row.role, id: null, name: null }
     return { id, at: null, day: dayOf(row.at), action, by, subjectId: null, detail: {} }
   }
   const detail: unknown = JSON.parse(row.detail)
-  const name = await openOr(row.name, '')
+  const name = await openName(call, row.actor_id, row.name, '')
   const by = { kind: 'staff' as const, id: row.actor_id, name }
   const at = new Date(row.at)
   return { id, at, day: dayOf(row.at), action, by, subjectId: row.subject_id, detail }

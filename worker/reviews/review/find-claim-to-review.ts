@@ -58,7 +58,7 @@ export async function findClaimToReview(
   return {
     claim,
     criteria: criteriaAsked(readRubric(row.rubric), row.state, row.open_criteria),
-    words: wordsIn(Object.values(await openAnswers(row.answers))),
+    words: wordsIn(Object.values(await openAnswers(call, claim.submissionId, row.answers))),
     lastHandedInAt: row.last === null ? undefined : new Date(row.last),
   }
 }

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
-import * as v from 'valibot'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { openAnswers } from '../../attempts/answers.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import { recordedTurns } from '../../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../../attempts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { sha256Hex } from '../../foundation/crypto/encoding.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
 import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-version.ts'
 import { type Desk, deskOf } from '../desk/desk.ts'
 import type { RubricCriterion } from '../../skills/rubric.ts'
@@ -17,7 +16,7 @@ import { soonestHandIn } from '../claim/lease.ts'
 import type { LockLevelsInput } from './lock-levels-input.ts'
 import { lockedLevelsOf } from './locked-levels.ts'
 import { wordsIn } from './review.ts'
-import { ReviewInput } from './review-input.ts'
+import { type DraftView, openReviewDraft } from './review-draft.ts'
 
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
 
@@ -50,11 +49,6 @@ export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
   | { state: 'submitted'; undoUntil: string }
 )
 
-interface DraftView extends ReviewInput {
-  /** 0: nothing saved yet. */
-  version: number
-}
-
 export async function findDesk(
   call: Call,
   param: Record<string, string>,
@@ -83,10 +77,15 @@ export async function findDesk(
       JOIN turns t ON t.attempt_id = s.attempt_id
       WHERE ${mine} ORDER BY t.number`),
   ])
-  return claim && row && viewOf(claim, row, recorded)
+  return claim && row && viewOf(call, claim, row, recorded)
 }
 
-async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<ClaimView> {
+async function viewOf(
+  call: Call,
+  claim: Claim,
+  row: WorkRow,
+  recorded: TurnRow[],
+): Promise<ClaimView> {
   const { id, role } = claim
   if (claim.endReason === 'submitted') {
     return {
@@ -96,16 +95,16 @@ async function viewOf(claim: Claim, row: WorkRow, recorded: TurnRow[]): Promise<
       undoUntil: new Date(row.effective_at ?? 0).toISOString(),
     }
   }
-  const draft = await draftOf(row)
+  const draft = await openReviewDraft(call, claim, row.draft, row.draft_version)
   if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
 
   const version = readChallengeVersion(row.body)
-  const answers = await openAnswers(row.answers)
+  const answers = await openAnswers(call, claim.submissionId, row.answers)
   const asked = criteriaAsked(version.rubric, row.state, row.open_criteria)
   const criteria = await inOrderOfClaim(id, asked)
   const locked = lockedLevelsOf(claim)
   const author = {
-    name: await openOr(row.author_name, ''),
+    name: await openName(call, claim.authorId, row.author_name, ''),
     programmes: readNamesToHide(row.names_to_hide),
   }
   return {
@@ -138,10 +137,4 @@ async function inOrderOfClaim(claimId: string, criteria: readonly RubricCriterio
     }),
   )
   return drawn.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ criterion }) => criterion)
-}
-
-async function draftOf({ draft, draft_version: version }: WorkRow): Promise<DraftView> {
-  if (draft === null || version === null)
-    return { version: 0, ratings: [], worked: '', tryNext: '' }
-  return { version, ...v.parse(ReviewInput, JSON.parse(await open(draft))) }
 }

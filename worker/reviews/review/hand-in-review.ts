@@ -6,7 +6,8 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { type Sealed, seal } from '../../foundation/crypto/seal.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
+import { type Sealed, rowOf, seal } from '../../foundation/crypto/seal.ts'
 import { creditAgain } from '../standing/credit-again.ts'
 import type { Claim } from '../claim/find-claim.ts'
 import type { ClaimToReview } from './find-claim-to-review.ts'
@@ -21,9 +22,8 @@ import {
 } from '../problems.ts'
 import { alikeReasonIn, gapIn, isAboveSigns } from './review.ts'
 import { areAsLocked, lockedLevelsOf } from './locked-levels.ts'
-import type { RubricCriterion } from '../../skills/rubric.ts'
 import type { ReviewInput } from './review-input.ts'
-import { ratings } from '../tables.ts'
+import { ratings, reviews } from '../tables.ts'
 
 /**
  * Hands a review in. It can be undone for a minute; then its note runs and scoring sees it. If the
@@ -34,13 +34,18 @@ export async function handInReview(call: Call, toReview: ClaimToReview, review: 
   const { claim } = toReview
   const reviewId = newId()
   const settlesAt = effectiveAt(call.now)
-  const sealed = { worked: await seal(review.worked), tryNext: await seal(review.tryNext) }
-  const rows = await allOf(review.ratings, (rating) => rowOf(reviewId, rating, toReview.criteria))
+  // Sealed with the author's key: the words are about the author.
+  const author = accountOwner(claim.authorId)
+  const comments = {
+    worked: await seal(call, reviews.worked, reviewId, author, review.worked),
+    tryNext: await seal(call, reviews.tryNext, reviewId, author, review.tryNext),
+  }
+  const rows = await allOf(review.ratings, (rating) => ratingRow(call, toReview, reviewId, rating))
   return commit(
     call,
     [
       assignAgain(call, claim),
-      insertReview(call, claim, reviewId, sealed),
+      insertReview(call, claim, reviewId, comments),
       guard(call, 'claim_ended'),
       call.db.insert(ratings).values(rows),
       call.db.run(sql`UPDATE claims SET ended_at = ${call.now.getTime()}, end_reason = 'submitted'
@@ -118,21 +123,24 @@ function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review:
     WHERE c.id = ${claim.id} AND ${isOpenTo}`)
 }
 
-async function rowOf(
+async function ratingRow(
+  call: Call,
+  { claim, criteria }: ClaimToReview,
   reviewId: string,
   { criterion, level, indicators, reason, aboveSigns = '' }: ReviewInput['ratings'][number],
-  criteria: readonly RubricCriterion[],
 ) {
   const rated = criteria.find(({ competency }) => competency === criterion)
   if (level === null || !rated) throw new Error('Checked before: every criterion has a level.')
   // Drops a text that was written before the ticks changed and is no longer asked for.
   const isAsked = isAboveSigns({ level, indicators }, rated)
+  const row = rowOf(reviewId, criterion)
+  const author = accountOwner(claim.authorId)
   return {
     reviewId,
     criterion,
     level,
     indicators: JSON.stringify(indicators),
-    reason: await seal(reason),
-    aboveSigns: isAsked ? await seal(aboveSigns) : null,
+    reason: await seal(call, ratings.reason, row, author, reason),
+    aboveSigns: isAsked ? await seal(call, ratings.aboveSigns, row, author, aboveSigns) : null,
   }
 }

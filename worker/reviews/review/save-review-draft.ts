@@ -4,10 +4,10 @@ import { staleVersion } from '../../attempts/problems.ts'
 import { unaudited } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
-import { seal } from '../../foundation/crypto/seal.ts'
 import type { Claim } from '../claim/find-claim.ts'
 import { leaseUntil } from '../claim/lease.ts'
 import { claimEnded } from '../problems.ts'
+import { sealReviewDraft } from './review-draft.ts'
 import type { ReviewDraftInput } from './review-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
@@ -23,7 +23,7 @@ export async function saveReviewDraft(
   const until = leaseUntil(claim.claimedAt, call.now)
   const draft = {
     claimId: claim.id,
-    body: await seal(JSON.stringify(review)),
+    body: await sealReviewDraft(call, claim, JSON.stringify(review)),
     version: version + 1,
     updatedAt: call.now,
   }

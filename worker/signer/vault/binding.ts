@@ -1,3 +1,5 @@
+import type { Owner } from '../../foundation/crypto/owner.ts'
+
 /**
  * The vault's interface for the main Worker: one key for each owner of personal text. It has plain
  * values only, because they cross to another Worker.
@@ -9,10 +11,6 @@ export interface VaultBinding {
   tidy(): Promise<TidyOutcome>
   state(): Promise<VaultState>
 }
-
-/** `account:<id>`, `organization:<id>`, or `day:2026-11-29` for text that is gone in two days. */
-export type Owner = `${OwnerKind}:${string}`
-export type OwnerKind = 'account' | 'organization' | 'day'
 
 export interface OpenedKey {
   owner: Owner

@@ -1,4 +1,5 @@
-import type { CreateOutcome, Owner } from './binding.ts'
+import type { Owner } from '../../foundation/crypto/owner.ts'
+import type { CreateOutcome } from './binding.ts'
 import { kindOf, whyNotOwners } from './owner.ts'
 import { newOwnerKey, wrap } from './wrap.ts'
 import { type VaultConfiguration, type WrappingKey, wrappingKeys } from './wrapping-keys.ts'

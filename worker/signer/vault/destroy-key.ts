@@ -1,4 +1,5 @@
-import type { DestroyOutcome, Owner } from './binding.ts'
+import type { Owner } from '../../foundation/crypto/owner.ts'
+import type { DestroyOutcome } from './binding.ts'
 import { whyNotOwners } from './owner.ts'
 import type { VaultConfiguration } from './wrapping-keys.ts'
 

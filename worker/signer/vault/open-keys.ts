@@ -1,6 +1,7 @@
 import { failureOf } from '../../foundation/commit/failure.ts'
 import { log } from '../../foundation/call/log.ts'
-import type { OpenedKey, OpenOutcome, Owner } from './binding.ts'
+import type { Owner } from '../../foundation/crypto/owner.ts'
+import type { OpenedKey, OpenOutcome } from './binding.ts'
 import { minuteOf, whyNotOwners } from './owner.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import { unwrap } from './wrap.ts'

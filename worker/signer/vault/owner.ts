@@ -1,4 +1,5 @@
-import type { Owner, OwnerKind, VaultRefusal } from './binding.ts'
+import type { Owner, OwnerKind } from '../../foundation/crypto/owner.ts'
+import type { VaultRefusal } from './binding.ts'
 
 const mostAtOnce = 100
 const form = /^(?:(?:account|organization):[0-9a-f-]{36}|day:\d{4}-\d\d-\d\d)$/

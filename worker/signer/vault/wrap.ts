@@ -1,7 +1,7 @@
 import { base64urlnopad } from '@scure/base'
 
 import { base64url, randomBytes, utf8 } from '../../foundation/crypto/encoding.ts'
-import type { Owner } from './binding.ts'
+import type { Owner } from '../../foundation/crypto/owner.ts'
 import type { WrappingKey } from './wrapping-keys.ts'
 
 const ivBytes = 12

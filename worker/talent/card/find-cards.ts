@@ -1,16 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openName } from '../../accounts/account/open-account.ts'
 import { actingOf } from '../../accounts/session/acting.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { openOr } from '../../foundation/crypto/seal.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 import type { CardFacts, CardForm } from './card.ts'
 import { Judgement, crowdOf, judgementOf } from './find-crowd.ts'
 import { Crowd } from '../eligibility/crowd.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
+import { openExcerpt, openTexts } from '../visibility/open-profile.ts'
 
 export interface CardRow {
   student_id: string
@@ -56,7 +57,7 @@ export function cardColumns(call: Call, form: CardForm): SQL {
     SELECT v.student_id, v.consent_id, a.name, v.headline, v.summary, v.regions, v.remote,
       v.hours_minimum, v.hours_maximum, v.start_month, a.language,
       ${namesToHideOf(sql`v.student_id`)} AS names_to_hide,
-      (SELECT json_group_array(json_object('skill', vc.skill, 'level', vc.level, 'month', vc.month,
+      (SELECT json_group_array(json_object('credentialId', vc.credential_id, 'skill', vc.skill, 'level', vc.level, 'month', vc.month,
           'mentorReviewed', vc.mentor_reviewed, 'challengeTitle', vc.challenge_title, 'excerpt', vc.excerpt,
           'crowd', ${crowdOf(form)}, 'judgement', ${judgement}))
         FROM visible_credentials vc CROSS JOIN credentials live ON live.id = vc.credential_id
@@ -67,6 +68,7 @@ export function cardColumns(call: Call, form: CardForm): SQL {
 
 const Badges = v.array(
   v.object({
+    credentialId: v.string(),
     skill: v.string(),
     level: v.number(),
     month: v.string(),
@@ -82,22 +84,26 @@ const Badges = v.array(
 )
 
 /** Opens the sealed texts of a row. */
-export async function cardFactsOf(row: CardRow): Promise<CardFacts> {
+export async function cardFactsOf(call: Call, row: CardRow): Promise<CardFacts> {
   const { hours_minimum: minimum, hours_maximum: maximum } = row
   const badges = v.parse(Badges, JSON.parse(row.badges))
+  const [name, texts, excerpts] = await Promise.all([
+    openName(call, row.student_id, row.name, ''),
+    openTexts(call, row.student_id, row),
+    allOf(badges, ({ credentialId, excerpt }) => openExcerpt(call, credentialId, excerpt)),
+  ])
   return {
-    name: await openOr(row.name, ''),
+    name,
     programmeNames: readNamesToHide(row.names_to_hide),
     language: row.language,
-    headline: await openOr(row.headline, null),
-    summary: await openOr(row.summary, null),
+    ...texts,
     regions: v.parse(v.array(v.string()), JSON.parse(row.regions)),
     remote: row.remote === 1,
     hoursPerWeek: minimum === null || maximum === null ? null : { minimum, maximum },
     startMonth: row.start_month,
-    badges: await allOf(badges, async (badge) => ({
+    badges: badges.map(({ credentialId: _, ...badge }, index) => ({
       ...badge,
-      excerpt: await openOr(badge.excerpt, null),
+      excerpt: excerpts[index] ?? null,
     })),
   }
 }

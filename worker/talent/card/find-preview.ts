@@ -39,7 +39,7 @@ export async function findPreview(
   if (organizationId && employer?.approved !== 1)
     throw employerNotApproved('Missing: approval.', { missing: ['approval'] })
   if (!row) throw notFound()
-  return { card: cardOf(await ownPseudonym(call, employerId), await cardFactsOf(row), form) }
+  return { card: cardOf(await ownPseudonym(call, employerId), await cardFactsOf(call, row), form) }
 }
 
 /**
@@ -56,8 +56,8 @@ export async function previewDraft(
     findSignsToShow(call, fields),
   ])
   if (!row) throw notFound()
-  const { name, programmeNames, language } = await visibilityOf(row)
-  const all = await judgedBadgesOf(showable, signs)
+  const { name, programmeNames, language } = await visibilityOf(call, row)
+  const all = await judgedBadgesOf(call, showable, signs)
   const badges = await findDraftBadges(call, badgesToShow(fields, all))
   const facts: CardFacts = {
     name,

@@ -45,7 +45,7 @@ export async function listCards(
     rows.map((row) => row.student_id),
   )
   const shown = await allOf(rows, async (row, index) => {
-    const card = cardOf(names[index]?.pseudonym ?? '', await cardFactsOf(row), 'short')
+    const card = cardOf(names[index]?.pseudonym ?? '', await cardFactsOf(call, row), 'short')
     return { card, studentId: row.student_id, consentId: row.consent_id, fields: fieldsOn(card) }
   })
   const right = mayReveal(

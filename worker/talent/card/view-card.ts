@@ -19,7 +19,7 @@ export async function viewCard(call: Call, pseudonym: string) {
   await refuseUnlessMet(call, employer)
   if (!row) throw notFound()
 
-  const card = cardOf(pseudonym, await cardFactsOf(row), 'full')
+  const card = cardOf(pseudonym, await cardFactsOf(call, row), 'full')
   const { student_id: studentId, consent_id: consentId } = row
   const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
   // A new key, and no stored answer: if the request is repeated, it must read again, under the

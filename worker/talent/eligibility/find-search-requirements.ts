@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openEmail } from '../../accounts/account/open-account.ts'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { isProvenToday, missingRequirements } from './search-requirements.ts'
 import { employerNotApproved } from '../problems.ts'
 
@@ -37,14 +37,16 @@ export function findSearchRequirements(call: Call) {
 /** Throws 403 unless this recruiter may search; names each requirement that is missing. */
 export async function refuseUnlessMet(call: Call, row: EmployerRow | undefined): Promise<void> {
   if (!isProvenToday(call.provenAt, call.now)) throw freshProofNeeded()
-  const missing = row ? missingRequirements(await factsOf(row)) : (['details', 'approval'] as const)
+  const missing = row
+    ? missingRequirements(await factsOf(call, row))
+    : (['details', 'approval'] as const)
   if (missing.length === 0) return
   throw employerNotApproved(`Missing: ${missing.join(', ')}.`, { missing })
 }
 
-async function factsOf(row: EmployerRow) {
+async function factsOf(call: Call, row: EmployerRow) {
   return {
-    email: await open(row.email),
+    email: await openEmail(call, call.actorId, row.email),
     domains: v.parse(v.array(v.string()), JSON.parse(row.domains)),
     legalName: row.legal_name,
     site: row.site,

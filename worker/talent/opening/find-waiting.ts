@@ -22,9 +22,11 @@ export async function findWaiting(call: Call) {
     findWaitingOpenings(call),
   ])
   return {
-    employers: await allOf(employers.slice(0, mostWaiting), waitingEmployerView),
+    employers: await allOf(employers.slice(0, mostWaiting), (row) =>
+      waitingEmployerView(call, row),
+    ),
     changes: changes.slice(0, mostWaiting).map(waitingChangeView),
-    mentors: await allOf(mentors.slice(0, mostWaiting), waitingMentorView),
+    mentors: await allOf(mentors.slice(0, mostWaiting), (row) => waitingMentorView(call, row)),
     openings: openings.slice(0, mostWaiting).map((row) => waitingOpeningView(row, call.now)),
     more: [employers, changes, mentors, openings].some(({ length }) => length > mostWaiting),
   }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openAnswers } from '../../attempts/answers.ts'
 import { criterionLevelsIn } from '../../credentials/achievement/achievement.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { open } from '../../foundation/crypto/seal.ts'
 import { isPublicRubric } from '../../scenarios/catalogue/find-public-rubric.ts'
 import { type SignsRow, findSignsSeen, signsSeenOf } from '../../scoring/find-signs-seen.ts'
 import { isLive } from '../eligibility/find-visible.ts'
@@ -50,10 +50,9 @@ export function findShowableBadges(call: Call) {
     ORDER BY s.at DESC, live.id LIMIT ${mostBadges}`)
 }
 
-const Answers = v.record(v.string(), v.string())
 const LevelIds = v.array(v.string())
 
-export async function showableOf(row: ShowableRow) {
+export async function showableOf(call: Call, row: ShowableRow) {
   return {
     credentialId: row.credential_id,
     skill: row.skill,
@@ -68,7 +67,7 @@ export async function showableOf(row: ShowableRow) {
     listedInPublic: row.asks_for_tick === 1,
     // No criteria if only one programme uses the rubric: its words would also reveal the school.
     hasCriteria: row.rubric_is_public === 1,
-    answers: Object.values(v.parse(Answers, JSON.parse(await open(row.answers)))),
+    answers: Object.values(await openAnswers(call, row.submission_id, row.answers)),
   }
 }
 
@@ -86,10 +85,14 @@ export function findSignsToShow(call: Call, { credentials }: VisibleFields) {
 }
 
 /** The badges with the data for their criteria, which is never sent to a page. */
-export function judgedBadgesOf(showable: readonly ShowableRow[], signs: readonly SignsRow[]) {
+export function judgedBadgesOf(
+  call: Call,
+  showable: readonly ShowableRow[],
+  signs: readonly SignsRow[],
+) {
   const seen = signsSeenOf(signs)
   return allOf(showable, async (row) => ({
-    ...(await showableOf(row)),
+    ...(await showableOf(call, row)),
     rubricHash: row.rubric_hash,
     levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
     signs: seen.get(row.submission_id) ?? {},

@@ -17,7 +17,7 @@ export async function findVisibilityPage(call: Call) {
     findRanOut(call),
   ])
   if (!row) throw notFound()
-  const own = await visibilityOf(row)
+  const own = await visibilityOf(call, row)
   const domain = domainOf(own.email)
   return {
     on: own.on !== undefined && own.expiresAt !== null && own.expiresAt > call.now,
@@ -27,7 +27,7 @@ export async function findVisibilityPage(call: Call) {
     expiresAt: own.expiresAt,
     /** Null if the age is unknown; it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
-    badges: await allOf(showable, showableOf),
+    badges: await allOf(showable, (badge) => showableOf(call, badge)),
     /** When a badge last expired. */
     ranOutAt: gone?.ran_out_at ? new Date(gone.ran_out_at) : null,
     /** When a badge was revoked last. */

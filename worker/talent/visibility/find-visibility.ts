@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
+import { openEmail, openName } from '../../accounts/account/open-account.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { open, openOr } from '../../foundation/crypto/seal.ts'
+import { openExcerpt, openTexts } from './open-profile.ts'
 import type { VisibleFields } from './visibility.ts'
 
 interface OwnRow {
@@ -54,27 +55,32 @@ const OnBadges = v.array(
 )
 
 /** The caller's row, with its sealed texts opened. `on` is undefined while visibility is off. */
-export async function visibilityOf(row: OwnRow) {
+export async function visibilityOf(call: Call, row: OwnRow) {
+  const [name, email, on] = await Promise.all([
+    openName(call, call.actorId, row.name, ''),
+    openEmail(call, call.actorId, row.email),
+    switchedOn(call, row),
+  ])
   return {
-    name: await openOr(row.name, ''),
-    email: await open(row.email),
+    name,
+    email,
     birth: { birthYear: row.birth_year, birthMonth: row.birth_month },
     programmeNames: readNamesToHide(row.names_to_hide),
     language: row.language,
     programmeDomains: v.parse(Strings, JSON.parse(row.programme_domains)),
     version: row.version ?? 0,
-    on: await switchedOn(row),
+    on,
     grantedAt: row.granted_at === null ? null : new Date(row.granted_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
   }
 }
 
-async function switchedOn(row: OwnRow) {
+async function switchedOn(call: Call, row: OwnRow) {
   if (row.consent_id === null) return undefined
-  return { consentId: row.consent_id, fields: await fieldsOf(row) }
+  return { consentId: row.consent_id, fields: await fieldsOf(call, row) }
 }
 
-async function fieldsOf(row: OwnRow): Promise<VisibleFields> {
+async function fieldsOf(call: Call, row: OwnRow): Promise<VisibleFields> {
   const {
     hours_minimum: minimum,
     hours_maximum: maximum,
@@ -84,19 +90,28 @@ async function fieldsOf(row: OwnRow): Promise<VisibleFields> {
   const regions = v.parse(Strings, JSON.parse(row.regions ?? '[]'))
   const workCountries = v.parse(Strings, JSON.parse(row.work_countries ?? '[]'))
   const badges = v.parse(OnBadges, JSON.parse(row.badges))
+  const [{ headline, summary }, credentials] = await Promise.all([
+    openTexts(call, call.actorId, row),
+    allOf(badges, (badge) => shownBadge(call, badge)),
+  ])
   return {
-    credentials: await allOf(badges, async ({ credentialId, excerpt, criteria }) => ({
-      credentialId,
-      ...(criteria === 1 && { criteria: true as const }),
-      ...(excerpt !== null && { excerpt: await open(excerpt) }),
-    })),
-    ...(row.headline !== null && { headline: await open(row.headline) }),
-    ...(row.summary !== null && { summary: await open(row.summary) }),
+    credentials,
+    ...(headline !== null && { headline }),
+    ...(summary !== null && { summary }),
     ...(regions.length > 0 && { regions }),
     ...(row.remote === 1 && { remote: true as const }),
     ...(minimum !== null && maximum !== null && { hoursPerWeek: { minimum, maximum } }),
     ...(row.start_month !== null && { startMonth: row.start_month }),
     ...(amount !== null && currency !== null && { payFloor: { amount, currency } }),
     ...(workCountries.length > 0 && { workCountries }),
+  }
+}
+
+async function shownBadge(call: Call, badge: v.InferOutput<typeof OnBadges>[number]) {
+  const excerpt = await openExcerpt(call, badge.credentialId, badge.excerpt)
+  return {
+    credentialId: badge.credentialId,
+    ...(badge.criteria === 1 && { criteria: true as const }),
+    ...(excerpt !== null && { excerpt }),
   }
 }

@@ -42,8 +42,8 @@ export async function grantVisibility(
     findSignsToShow(call, fields),
   ])
   if (!row) throw notFound()
-  const own = await visibilityOf(row)
-  const badges = await judgedBadgesOf(showable, signs)
+  const own = await visibilityOf(call, row)
+  const badges = await judgedBadgesOf(call, showable, signs)
   if (!isAdult(own.birth, call.now)) throw minorsNotVisible()
   const text = await presentConsentText()
   if (textHash !== text.hash) throw consentTextChanged()

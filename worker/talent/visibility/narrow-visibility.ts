@@ -24,9 +24,9 @@ export async function narrowVisibility(call: Call, { version, fields }: Input) {
     findShowableBadges(call),
     findSignsToShow(call, fields),
   ])
-  const own = row && (await visibilityOf(row))
+  const own = row && (await visibilityOf(call, row))
   if (!own?.on) throw notFound()
-  const badges = await judgedBadgesOf(showable, signs)
+  const badges = await judgedBadgesOf(call, showable, signs)
   const refusal = whyNotShown(fields, badges)
   if (refusal) throw refusal
   if (widens(own.on.fields, fields)) throw visibilityWouldWiden()

@@ -4,10 +4,10 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { guard } from '../../foundation/commit/commit.ts'
 import type { Statement } from '../../foundation/call/db.ts'
-import { sealOptional } from '../../foundation/crypto/seal.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { badgesToShow } from './badges-to-show.ts'
 import type { JudgedBadge } from './find-showable-badges.ts'
+import { sealExcerpt, sealTexts } from './open-profile.ts'
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 import { visibilities, visibleCredentials } from '../tables.ts'
 import type { VisibleFields } from './visibility.ts'
@@ -27,7 +27,12 @@ export async function showStudent(
   call: Call,
   { version, consentId, fields, badges }: Shown,
 ): Promise<Statement[]> {
-  const row = { consentId, ...(await columnsOf(fields)), version: version + 1 }
+  const row = {
+    consentId,
+    ...columnsOf(fields),
+    ...(await sealTexts(call, fields)),
+    version: version + 1,
+  }
   const save =
     version === 0
       ? [
@@ -66,7 +71,7 @@ async function showBadges(
 ): Promise<Statement[]> {
   const rows = await allOf(badgesToShow(fields, badges), async (row) => ({
     ...row,
-    excerpt: await sealOptional(row.excerpt),
+    excerpt: await sealExcerpt(call, row.credentialId, row.excerpt),
   }))
   return [
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, call.actorId)),
@@ -80,9 +85,7 @@ async function showBadges(
   ]
 }
 
-async function columnsOf({
-  headline,
-  summary,
+function columnsOf({
   regions,
   remote,
   hoursPerWeek,
@@ -91,8 +94,6 @@ async function columnsOf({
   workCountries,
 }: VisibleFields) {
   return {
-    headline: await sealOptional(headline),
-    summary: await sealOptional(summary),
     regions: JSON.stringify(regions ?? []),
     remote: remote ?? false,
     hoursMinimum: hoursPerWeek?.minimum ?? null,

@@ -1,0 +1,29 @@
+import type { Call } from '../../foundation/call/call.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
+import { open, openOr, seal } from '../../foundation/crypto/seal.ts'
+import { accounts } from '../tables.ts'
+
+/** Opens the name of an account, or answers `absent` if it has none. */
+export function openName<Absent>(
+  call: Call,
+  accountId: string | null,
+  name: string | null,
+  absent: Absent,
+): Promise<string | Absent> {
+  return openOr(call, accounts.name, accountId, name, absent)
+}
+
+/** Opens the email address of an account. */
+export function openEmail(call: Call, accountId: string, email: string): Promise<string> {
+  return open(call, accounts.email, accountId, email)
+}
+
+/** Seals the name of an account. */
+export function sealName(call: Call, accountId: string, name: string) {
+  return seal(call, accounts.name, accountId, accountOwner(accountId), name)
+}
+
+/** Seals the email address of an account. */
+export function sealEmail(call: Call, accountId: string, email: string) {
+  return seal(call, accounts.email, accountId, accountOwner(accountId), email)
+}

@@ -1,0 +1,20 @@
+import type { Call } from '../../foundation/call/call.ts'
+import { organizationOwner } from '../../foundation/crypto/owner.ts'
+import { openOr, seal } from '../../foundation/crypto/seal.ts'
+import { organizations } from '../tables.ts'
+
+/** Opens how to reach an organization, or answers `absent` if it has not said. */
+export function openContact<Absent>(
+  call: Call,
+  organizationId: string,
+  contact: string | null,
+  absent: Absent,
+): Promise<string | Absent> {
+  return openOr(call, organizations.contact, organizationId, contact, absent)
+}
+
+/** Seals how to reach an organization. */
+export function sealContact(call: Call, organizationId: string, contact: string) {
+  const owner = organizationOwner(organizationId)
+  return seal(call, organizations.contact, organizationId, owner, contact)
+}

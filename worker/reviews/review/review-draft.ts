@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
+import { open, rowOf, seal } from '../../foundation/crypto/seal.ts'
+import { ReviewInput } from './review-input.ts'
+import type { Claim } from '../claim/find-claim.ts'
+import { reviewDrafts } from '../tables.ts'
+
+export interface DraftView extends ReviewInput {
+  /** 0: nothing saved yet. */
+  version: number
+}
+
+/** The row is not the claim: a draft is copied to the reviewer's next claim of the submission. */
+const draftRow = ({ reviewerId, submissionId }: Claim) => rowOf(reviewerId, submissionId)
+
+/** Seals a reviewer's draft with the author's key: it is about the author. */
+export function sealReviewDraft(call: Call, claim: Claim, body: string) {
+  const owner = accountOwner(claim.authorId)
+  return seal(call, reviewDrafts.body, draftRow(claim), owner, body)
+}
+
+/** Opens a draft; version 0 and empty if nothing was saved yet. */
+export async function openReviewDraft(
+  call: Call,
+  claim: Claim,
+  body: string | null,
+  version: number | null,
+): Promise<DraftView> {
+  if (body === null || version === null) return { version: 0, ratings: [], worked: '', tryNext: '' }
+  const review = await open(call, reviewDrafts.body, draftRow(claim), body)
+  return { version, ...v.parse(ReviewInput, JSON.parse(review)) }
+}
