@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { connect } from '../../worker/foundation/call/db.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
-import { seal } from '../../worker/foundation/crypto/seal.ts'
 import { reactions } from '../../worker/reactions.ts'
 import { tick } from '../../worker/tick.ts'
 import { envAt } from '../support/client.ts'

@@ -101,9 +101,6 @@ export async function cardFactsOf(call: Call, row: CardRow): Promise<CardFacts> 
     remote: row.remote === 1,
     hoursPerWeek: minimum === null || maximum === null ? null : { minimum, maximum },
     startMonth: row.start_month,
-    badges: badges.map(({ credentialId: _, ...badge }, index) => ({
-      ...badge,
-      excerpt: excerpts[index] ?? null,
-    })),
+    badges: badges.map((badge, index) => ({ ...badge, excerpt: excerpts[index] ?? null })),
   }
 }
