@@ -3,8 +3,8 @@ import { createConnection } from 'node:net'
 import { homeOf } from './instance.mjs'
 
 /**
- * The address and data folder of this instance. Each port has its own data, because an issuer's
- * address is fixed at its first award.
+ * The address and data folder of this instance. Each port has its own data, because a
+ * programme's first badge stores this address, port included, for good.
  */
 export const port = Number(process.env.PORT ?? 8787)
 export const origin = `http://localhost:${port}`
@@ -12,7 +12,7 @@ export const home = homeOf(port)
 export const node = 'node_modules/.bin/node'
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
-/** Keeps wrangler quiet, offline and out of the home folder. */
+/** Keeps wrangler quiet and offline, and its logs in the data folder of this instance. */
 export const quiet = {
   WRANGLER_SEND_METRICS: 'false',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',

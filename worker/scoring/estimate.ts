@@ -14,7 +14,7 @@ export interface Prior {
   variance: number
 }
 
-/** For a challenge in pilot. With a variance of 0.5, two peers and a mentor could not award. */
+/** For a challenge in pilot. With a variance of 0.5, three reviews at level 3 would not award. */
 export const pilotPrior: Prior = { mean: cut, variance: 0.7 }
 
 /** For reviewers not measured yet. A mentor weighs as much as about three and a half new peers. */

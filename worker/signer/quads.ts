@@ -1,4 +1,7 @@
-/** One canonical line: terms as they are written, `<…>`, `_:c14n0` or `"…"^^<…>`. */
+/**
+ * One canonical line. Subject and object are as written (`<…>`, `_:c14n0`, `"…"^^<…>`); the
+ * predicate is without its brackets.
+ */
 export interface Quad {
   subject: string
   predicate: string

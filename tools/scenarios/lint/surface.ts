@@ -60,11 +60,14 @@ export function surfaceFigures(folders: readonly ReadFolder[]): SurfaceFigure[] 
   })
 }
 
-/** What `answered` calls a correlation. */
+/** The name of a correlation in an `answered` entry of challenge.yaml, after `measures.md `. */
 export const surfaceName = ({ of, surface }: Pick<SurfaceFigure, 'of' | 'surface'>) =>
   `${surface} of ${of}`
 
-/** A warning for each correlation above 0.5 or below -0.5, at the first challenge of its group. */
+/**
+ * A warning for each correlation above 0.5 or below -0.5, at the first challenge of its group;
+ * except those that a challenge of the group explains in `answered`.
+ */
 export function lintSurface(folders: readonly ReadFolder[]): Finding[] {
   return surfaceFigures(folders)
     .filter(({ correlation }) => Math.abs(correlation) > strongest)

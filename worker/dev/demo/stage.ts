@@ -18,7 +18,7 @@ export interface Person {
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
-/** The duties of a tick take most of its time, and the story does not need them every hour. */
+/** The duties in tick.ts are the slow part of a tick. The demo needs them every six hours only. */
 const tickEveryMs = 6 * 60 * minuteMs
 const unlimited = { limit: () => Promise.resolve({ success: true }) }
 

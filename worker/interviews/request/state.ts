@@ -48,8 +48,10 @@ interface Facts {
 }
 
 /**
- * The state that an event leads to, from the table below; undefined if the event is refused. Pure.
- * A guarded UPDATE enforces the same when the state is stored.
+ * The state that an event leads to; undefined if the event is refused. Pure. From the table below,
+ * with two exceptions: a revised wording that is undone goes back to `revision-requested`, and
+ * accepting with a time is `scheduled` at once. The UPDATE that stores it fails if the request has
+ * changed since it was read.
  */
 export function nextState(
   state: RequestState,
@@ -116,8 +118,8 @@ export const liveStates: readonly RequestState[] = [
 export const secondsUntilDelivery = 5 * 60
 
 /**
- * In days, until the end of the last day for the side that must act: the student answers, the
- * recruiter sends.
+ * `answer`: days that a student has to answer. `lapse`: days that a recruiter has to send again after
+ * the student asked for a change. Both end with the last day in that person's zone.
  */
 export const daysUntil = { answer: 14, lapse: 7 }
 

@@ -22,8 +22,8 @@ interface Wanted {
 
 /**
  * Stores a change of an approved employer's details until the operator decides on it. It replaces
- * an earlier waiting change. Fields that are not public change at once. Asking for the approved
- * details withdraws the waiting change.
+ * an earlier waiting change. Fields that are not public change at once. If the details
+ * equal the approved ones, the waiting change is withdrawn and nothing new waits.
  */
 export async function askChange(call: Call, own: Organization, wanted: Wanted) {
   const waits = describesOther(own, wanted)

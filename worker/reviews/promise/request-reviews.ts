@@ -42,7 +42,8 @@ export async function requestReviews(call: Call, { subjectId }: Note): Promise<v
     [
       call.db.insert(submissionQueue).values(queueRows(handedIn)),
       call.db.insert(promises).values(promiseOf(handedIn, call.now)),
-      // watch-promises.ts tells it within the hour, but until then the page would show a date.
+      // Nobody can decide about it now, so its author and the admins are told that it has no date.
+      // watch-promises.ts would find out too, but up to an hour later.
       ...(handedIn.waits_for ? [note(call, 'promise.waits', handedIn.id)] : []),
       call.db.insert(reminders).values({
         submissionId: handedIn.id,

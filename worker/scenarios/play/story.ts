@@ -40,8 +40,8 @@ export class Playthrough {
   }
 
   /**
-   * Passages to which the student can go back, oldest first: the last `final` one and those after
-   * it.
+   * Passages before the current one to which the student can go back, oldest first: from the last
+   * one marked `final`, because nobody goes back past it, or all if none is marked.
    */
   get earlier(): string[] {
     const from = this.screens.findLastIndex(({ final }) => final)

@@ -20,8 +20,8 @@ interface Shown {
 }
 
 /**
- * Stores the switches and badges. If another window saved first, the first save conflicts on
- * `visibilities.student_id` and a later one fails with `visibility_stale`.
+ * Stores the switches and badges. If another window saved before this one, an insert (version 0)
+ * conflicts on `visibilities.student_id`, and an update fails with `visibility_stale`.
  */
 export async function showStudent(
   call: Call,
@@ -106,8 +106,8 @@ function columnsOf({
 }
 
 /**
- * Draws a shuffle key, each in [0, p) with the same chance: 32 random bits, drawn again above the
- * last whole multiple of p.
+ * Draws a shuffle key from 0 to `shuffleModulus` - 1, all equally likely: 32 random bits, drawn
+ * again if they are not below 2 x `shuffleModulus`.
  */
 function drawKey(): number {
   for (;;) {
