@@ -5,10 +5,11 @@ import type { PublicKeys, SignerBinding, SignOutcome, SignRequest } from './bind
 import { type SignerConfiguration, listPublicKeys } from './list-public-keys.ts'
 import { signDocument } from './sign-document.ts'
 import type { Owner } from '../foundation/crypto/owner.ts'
-import type { VaultBinding } from './vault/binding.ts'
+import type { Settled, VaultBinding } from './vault/binding.ts'
 import { createKeys } from './vault/create-keys.ts'
 import { destroyKey } from './vault/destroy-key.ts'
 import { openKeys } from './vault/open-keys.ts'
+import { findUnsettled, settleKeys } from './vault/settle-keys.ts'
 import { tidyVault } from './vault/tidy-vault.ts'
 import { type VaultConfiguration, stateOf } from './vault/wrapping-keys.ts'
 
@@ -35,6 +36,14 @@ export class Vault extends WorkerEntrypoint<VaultConfiguration> implements Vault
 
   destroy(owner: Owner) {
     return destroyKey(this.env, owner, clock({}))
+  }
+
+  unsettled() {
+    return findUnsettled(this.env, clock({}))
+  }
+
+  settle(owners: Settled) {
+    return settleKeys(this.env, owners, clock({}))
   }
 
   tidy() {

@@ -1,10 +1,14 @@
 import { env } from 'cloudflare:workers'
 
 import { signStatusListOf } from '../../../worker/credentials/signature/sign-status-list.ts'
+import { credentials } from '../../../worker/credentials/tables.ts'
+import { accountOwner } from '../../../worker/foundation/crypto/owner.ts'
+import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { aNote, anAward, awardOf } from '../awards.ts'
 import { aStudent } from '../builders.ts'
 import { answers } from '../hiring.ts'
+import { sealingCall } from '../sealing.ts'
 import type { Ask, Traffic } from './ask.ts'
 import { closeAttempts, sql } from './rows.ts'
 import type { World } from './world.ts'
@@ -74,11 +78,12 @@ async function shown(world: World) {
     await signStatusListOf(systemCall(env, crypto.randomUUID()), aNote('credential.ended', id))
     return awardOf(decisionId)
   })
+  const owner = accountOwner(world.people.student.id)
   await sql(
     'UPDATE credentials SET published_at = ?2, shown_name = ?3 WHERE id = ?1',
     id,
     Date.now(),
-    '0|Leila Haddad',
+    await seal(sealingCall(), credentials.shownName, id, owner, 'Leila Haddad'),
   )
   const { achievementId = '', statusListId = '' } = row ?? {}
   return {

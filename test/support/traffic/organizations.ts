@@ -1,8 +1,12 @@
 import { env } from 'cloudflare:workers'
 
 import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
+import { accountOwner } from '../../../worker/foundation/crypto/owner.ts'
+import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { invitationToken } from '../../../worker/organizations/invitation/invitation.ts'
+import { admissions } from '../../../worker/organizations/tables.ts'
 import { aProgramme, aStudent, type Person } from '../builders.ts'
+import { sealingCall } from '../sealing.ts'
 import type { Traffic } from './ask.ts'
 import { leave, sql } from './rows.ts'
 import type { World } from './world.ts'
@@ -76,13 +80,14 @@ export const organizationTraffic: Traffic = {
   'DELETE /api/admissions/:admissionId': async ({ people }) => {
     const programme = await theOpenProgramme()
     const id = crypto.randomUUID()
+    const owner = accountOwner(people['no membership'].id)
     await sql('DELETE FROM admissions WHERE account_id = ?1', people['no membership'].id)
     await sql(
       'INSERT INTO admissions (id, account_id, organization_id, about, asked_at) VALUES (?1, ?2, ?3, ?4, 0)',
       id,
       people['no membership'].id,
       programme,
-      '0|A baker.',
+      await seal(sealingCall(), admissions.about, id, owner, 'A baker.'),
     )
     return { as: 'no membership', path: `/api/admissions/${id}` }
   },

@@ -81,7 +81,9 @@ describe('GET /credentials/:credentialId', () => {
     const { text } = await stranger.get(path, asPage)
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
     expect(verdicts).toEqual(['yes', 'yes', 'yes', 'yes', 'unknown', 'yes', 'unknown', 'none'])
-    expect(text).toContain('So the badge comes from that web address. We do not check who runs the address.')
+    expect(text).toContain(
+      'So the badge comes from that web address. We do not check who runs the address.',
+    )
   })
 
   it('has the UTC day of its file, in the reader’s date order', async () => {

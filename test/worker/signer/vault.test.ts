@@ -137,7 +137,7 @@ describe('a destroyed owner', () => {
     await VAULT.destroy(owner)
     const { VAULT_DB } = env
     const insert = VAULT_DB.prepare(
-      `INSERT OR REPLACE INTO owner_keys VALUES (?1, 'account', '${'x'.repeat(80)}', 'k1', 1)`,
+      `INSERT OR REPLACE INTO owner_keys (owner, kind, wrapped, wrapping_id, created_at) VALUES (?1, 'account', '${'x'.repeat(80)}', 'k1', 1)`,
     )
     await expect(insert.bind(owner).run()).rejects.toThrow('owner_was_destroyed')
     for (const sql of [

@@ -8,6 +8,8 @@ export interface VaultBinding {
   create(owners: readonly Owner[]): Promise<CreateOutcome>
   open(owners: readonly Owner[]): Promise<OpenOutcome>
   destroy(owner: Owner): Promise<DestroyOutcome>
+  unsettled(): Promise<Owner[]>
+  settle(owners: Settled): Promise<SettleOutcome>
   tidy(): Promise<TidyOutcome>
   state(): Promise<VaultState>
 }
@@ -41,6 +43,15 @@ export type CreateOutcome = { ready: Owner[]; gone: Owner[] } | VaultRefused
 export type OpenOutcome = { keys: OpenedKey[]; gone: Owner[]; unknown: Owner[] } | VaultRefused
 
 export type DestroyOutcome = { destroyed: Owner } | VaultRefused
+
+/** Which of the owners that `unsettled` returned exist, and which do not. */
+export interface Settled {
+  exist: readonly Owner[]
+  missing: readonly Owner[]
+}
+
+/** `deleted`: keys of owners that do not exist. */
+export type SettleOutcome = { deleted: number } | VaultRefused
 
 /** `rewrapped`: keys that were still wrapped under an older wrapping key. */
 export type TidyOutcome = { rewrapped: number } | VaultRefused
