@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 /** Strings that only development code contains. */
-const laptopOnly = ['dev_state', 'dev_mails', 'dev_people', '/dev/', 'demo-people', '/bench/']
+const laptopOnly = ['dev_state', 'dev_sent', 'dev_cast', '/dev/', 'demo-people', '/bench/']
 
 let worker = ''
 let report = ''

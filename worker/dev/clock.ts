@@ -3,6 +3,7 @@ import type { Bindings } from '../env.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { tick } from '../tick.ts'
 import { devMailbox } from './mailbox.ts'
+import { sealOlder } from './seal-older.ts'
 
 let prepared = false
 
@@ -14,14 +15,13 @@ export async function prepareDev(env: Bindings): Promise<void> {
       'CREATE TABLE IF NOT EXISTS dev_state (name TEXT PRIMARY KEY, n INTEGER) STRICT',
     ),
     databaseOf(env).prepare(
-      `CREATE TABLE IF NOT EXISTS dev_mails (note_id TEXT PRIMARY KEY, at INTEGER, recipient TEXT,
-         subject TEXT, body TEXT, attachment TEXT) STRICT`,
+      'CREATE TABLE IF NOT EXISTS dev_sent (note_id TEXT PRIMARY KEY, at INTEGER, mail TEXT) STRICT',
     ),
     databaseOf(env).prepare(
-      `CREATE TABLE IF NOT EXISTS dev_people (email TEXT PRIMARY KEY, place INTEGER, who TEXT,
-         what TEXT, path TEXT) STRICT`,
+      'CREATE TABLE IF NOT EXISTS dev_cast (place INTEGER PRIMARY KEY, person TEXT) STRICT',
     ),
   ])
+  await sealOlder(env)
   prepared = true
 }
 

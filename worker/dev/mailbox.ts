@@ -3,16 +3,18 @@ import type { Bindings, Mail, MailBinding } from '../env.ts'
 import { clock } from '../foundation/call/clock.ts'
 import { unknownReader } from '../foundation/reader/languages.ts'
 import { html } from '../http/html.ts'
+import { openDev, sealDev } from './dev-text.ts'
 import { everyAnswer, pageHeaders } from '../http/headers.ts'
 import { page } from '../http/page.ts'
 
-/** Stores mail in a table. A note that runs twice stores one mail. */
+/** Stores mail in a table, sealed. A note that runs twice stores one mail. */
 export function devMailbox(env: Bindings): MailBinding {
   return {
-    async send({ noteId, to, subject, text, attachment }: Mail) {
+    async send({ noteId, to: recipient, subject, text: body, attachment }: Mail) {
+      const mail = { recipient, subject, body, attachment: attachment?.content ?? null }
       await databaseOf(env)
-        .prepare('INSERT OR IGNORE INTO dev_mails VALUES (?, ?, ?, ?, ?, ?)')
-        .bind(noteId, clock(env).getTime(), to, subject, text, attachment?.content ?? null)
+        .prepare('INSERT OR IGNORE INTO dev_sent VALUES (?, ?, ?)')
+        .bind(noteId, clock(env).getTime(), await sealDev(env, 'dev_mails', noteId, mail))
         .run()
     },
   }
@@ -32,9 +34,14 @@ export async function mailList(env: Bindings): Promise<Response> {
 
 async function findMails(env: Bindings): Promise<Row[]> {
   const { results } = await databaseOf(env)
-    .prepare('SELECT at, recipient, subject, body FROM dev_mails ORDER BY rowid DESC LIMIT 100')
-    .all<Row>()
-  return results
+    .prepare(
+      'SELECT note_id AS "row", at, mail AS sealed FROM dev_sent ORDER BY rowid DESC LIMIT 100',
+    )
+    .all<{ row: string; at: number; sealed: string }>()
+  const mails = await openDev<Omit<Row, 'at'>>(env, 'dev_mails', results)
+  return mails.map(({ recipient, subject, body }, index) => {
+    return { at: results[index]?.at ?? 0, recipient, subject, body }
+  })
 }
 
 /** The page of the stored mails, the newest first. */

@@ -11,22 +11,14 @@ import { newId } from '../foundation/call/id.ts'
 import { unknownReader } from '../foundation/reader/languages.ts'
 import { systemCall } from '../foundation/call/system-call.ts'
 import { html } from '../http/html.ts'
+import { findDemoPeople } from './demo-people.ts'
 import { whereToGoOn } from './demo/list.ts'
 import { signIn } from './demo/sign-in.ts'
 
-interface DemoPerson {
-  email: string
-  who: string
-  what: string
-  path: string
-}
-
 /** Adds a form with one button per demo person to the page that the app serves. */
 export async function demoSection(response: Response, env: Bindings): Promise<Response> {
-  const { results } = await databaseOf(env)
-    .prepare('SELECT email, who, what, path FROM dev_people ORDER BY place')
-    .all<DemoPerson>()
-  if (results.length === 0) return response
+  const people = await findDemoPeople(env)
+  if (people.length === 0) return response
   const section = html`<section id="demo-people" class="page stack" aria-labelledby="demo-heading">
     <h2 id="demo-heading">Or sign in as someone from the demo</h2>
     <p>
@@ -34,7 +26,7 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
       <a href="/dev/mail">/dev/mail</a>.
     </p>
     <ul class="ledger">
-      ${results.map(
+      ${people.map(
         ({ email, who, what }) =>
           html`<li class="entry">
             <div>
@@ -62,10 +54,7 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
 export async function openDemoSession(request: Request, env: Bindings): Promise<Response> {
   const form = new URLSearchParams(await request.text())
   const email = form.get('email') ?? ''
-  const person = await databaseOf(env)
-    .prepare('SELECT path FROM dev_people WHERE email = ?')
-    .bind(email)
-    .first<{ path: string }>()
+  const person = (await findDemoPeople(env)).find((one) => one.email === email)
   if (!person) return new Response('No such demo person', { status: 404 })
 
   const db = connect(databaseOf(env))

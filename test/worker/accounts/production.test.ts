@@ -46,7 +46,7 @@ it('is ready on a laptop', async () => {
 
 it('recognizes a database with demo people, and no other', async () => {
   expect(await wasOnALaptop(env)).toBe(false)
-  for (const table of ['dev_state', 'dev_mails', 'dev_people']) {
+  for (const table of ['dev_state', 'dev_sent', 'dev_cast']) {
     await env.DB.exec(`CREATE TABLE ${table} (n INTEGER) STRICT`)
     try {
       expect(await wasOnALaptop(env)).toBe(true)

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 
 import { prepareDev, writeState } from '../../../worker/dev/clock.ts'
 import { localEnv } from '../../../worker/dev/local-env.ts'
+import { sealOlder } from '../../../worker/dev/seal-older.ts'
+import { findDemoPeople } from '../../../worker/dev/demo-people.ts'
 import { devMailbox, mailList } from '../../../worker/dev/mailbox.ts'
 
 it('the development mailbox shows the mail sent last on top, at any clock setting', async () => {
@@ -19,9 +21,45 @@ it('the development mailbox shows the mail sent last on top, at any clock settin
     await (await localEnv(env)).MAIL?.send(mail)
     const [last] = (await (await mailList(env)).json<{ mails: { at: number }[] }>()).mails
     expect(last?.at).toBeGreaterThan(Date.now() + 6 * 86_400_000)
+    const { results } = await env.DB.prepare('SELECT mail FROM dev_sent').all<{ mail: string }>()
+    expect(results.map(({ mail: sealed }) => sealed.slice(0, 15))).toEqual(
+      results.map(() => '1|organization:'),
+    )
   } finally {
-    for (const table of ['dev_state', 'dev_mails', 'dev_people']) {
+    for (const table of ['dev_state', 'dev_sent', 'dev_cast']) {
       await env.DB.exec(`DROP TABLE ${table}`)
     }
+  }
+})
+
+it('seals the emails and demo people of an older data folder', async () => {
+  await prepareDev(env)
+  await env.DB.exec(
+    'CREATE TABLE IF NOT EXISTS dev_sent (note_id TEXT PRIMARY KEY, at INTEGER, mail TEXT) STRICT',
+  )
+  await env.DB.exec(
+    'CREATE TABLE IF NOT EXISTS dev_cast (place INTEGER PRIMARY KEY, person TEXT) STRICT',
+  )
+  await env.DB.exec(
+    'CREATE TABLE dev_mails (note_id TEXT, at INTEGER, recipient TEXT, subject TEXT, body TEXT, attachment TEXT)',
+  )
+  await env.DB.exec(
+    'CREATE TABLE dev_people (email TEXT, place INTEGER, who TEXT, what TEXT, path TEXT)',
+  )
+  await env.DB.exec("INSERT INTO dev_mails VALUES ('n', 5, 'jo@x.example', 'Hello', 'Text', NULL)")
+  await env.DB.exec("INSERT INTO dev_people VALUES ('jo@x.example', 3, 'Jo', 'Reviews', '/home')")
+  try {
+    await sealOlder(env)
+    const { mails }: { mails: object[] } = await (await mailList(env)).json()
+    expect(mails).toEqual([{ at: 5, recipient: 'jo@x.example', subject: 'Hello', body: 'Text' }])
+    expect(await findDemoPeople(env)).toEqual([
+      { email: 'jo@x.example', who: 'Jo', what: 'Reviews', path: '/home' },
+    ])
+    const tables = await env.DB.prepare(
+      "SELECT name FROM sqlite_master WHERE name IN ('dev_mails', 'dev_people')",
+    ).all()
+    expect(tables.results).toEqual([])
+  } finally {
+    for (const table of ['dev_sent', 'dev_cast']) await env.DB.exec(`DROP TABLE ${table}`)
   }
 })

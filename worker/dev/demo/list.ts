@@ -1,5 +1,6 @@
 import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
+import { addDemoPerson } from '../demo-people.ts'
 import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
 
@@ -15,11 +16,12 @@ export async function listDemoPeople(env: Bindings, stage: Stage, demo: Demo): P
     databaseOf(env)
       .prepare('DELETE FROM sessions WHERE created_at <= ?')
       .bind(stage.seededAt.getTime()),
-    ...listed.map(({ id, email, place, who, what, path = '/home' }) =>
-      databaseOf(env)
-        .prepare('INSERT INTO dev_people (email, place, who, what, path) VALUES (?, ?, ?, ?, ?)')
-        .bind(email, place, who, what, pathOf(stage, demo, { id, email, path })),
-    ),
+    ...(await Promise.all(
+      listed.map(({ id, email, place = 0, who = '', what = '', path = '/home' }) => {
+        const person = { email, who, what, path: pathOf(stage, demo, { id, email, path }) }
+        return addDemoPerson(env, place, person)
+      }),
+    )),
   ])
 }
 
