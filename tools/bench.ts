@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 import { makeKeys } from './start/keys.mjs'
+import { databases } from './start/prepare.mjs'
 import { employerId, openingId, plantEarners } from './bench/earners.ts'
 import { line, median } from './bench/line.ts'
 import { measureRedactor } from './bench/redactor.ts'
@@ -31,6 +33,7 @@ const server = await startServer(home, port)
 try {
   await measureRoutes(server)
   await measureSearch(server)
+  await measureSealing(server)
 } finally {
   server.stop()
 }
@@ -39,30 +42,33 @@ function prepare(): void {
   rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { recursive: true })
   makeKeys()
-  const { status } = spawnSync(
-    'node_modules/.bin/node',
-    [
-      'node_modules/wrangler/bin/wrangler.js',
-      'd1',
-      'migrations',
-      'apply',
-      'mettle',
-      '--local',
-    ].concat(['--persist-to', home]),
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CI: '1' } },
-  )
-  if (status !== 0) throw new Error('The bench database could not be made.')
+  for (const { name, config } of databases) {
+    const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', name]
+    const where = ['-c', config, '--local', '--persist-to', resolve(home)]
+    const { status } = spawnSync('node_modules/.bin/node', [...apply, ...where], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, CI: '1' },
+    })
+    if (status !== 0) throw new Error('The bench databases could not be made.')
+  }
   const database = new DatabaseSync(databaseFile())
   plantEarners(database, earners, Date.now())
   database.close()
 }
 
 function databaseFile(): string {
-  const file = globSync(`${home}/v3/d1/**/*.sqlite`).find(
-    (path) => !path.endsWith('metadata.sqlite'),
-  )
+  const file = globSync(`${home}/v3/d1/**/*.sqlite`).find(hasAccounts)
   if (!file) throw new Error('There is no local database.')
   return file
+}
+
+/** Whether it is the main Worker's, not the vault's. */
+function hasAccounts(path: string): boolean {
+  const database = new DatabaseSync(path, { readOnly: true })
+  const query = "SELECT 1 FROM sqlite_master WHERE name = 'accounts'"
+  const found = database.prepare(query).get()
+  database.close()
+  return found !== undefined
 }
 
 interface Subject {
@@ -70,7 +76,8 @@ interface Subject {
   send(): Promise<Response>
 }
 
-async function measureRoutes({ origin, cpuSeconds }: BenchServer): Promise<void> {
+async function measureRoutes(server: BenchServer): Promise<void> {
+  const { origin } = server
   const get = (path: string) => () => fetch(origin + path)
   let sent = 0
   const ask = () => {
@@ -94,6 +101,39 @@ async function measureRoutes({ origin, cpuSeconds }: BenchServer): Promise<void>
     { name: 'a read route (GET /api/challenges)', send: get('/api/challenges') },
     { name: 'a write route (POST /api/sign-ins)', send: ask },
   ]
+  const times = await cpuOf(server, subjects)
+  const control = median(times.get('bare Worker') ?? [])
+  for (const [name, list] of times) line(name, list, median(list) / control, 'x bare Worker')
+}
+
+/** Pages that open names, with sealed ones and with ones from before there were keys. */
+async function measureSealing(server: BenchServer): Promise<void> {
+  const adminsOf = async (sealed: 'yes' | 'no'): Promise<string[]> =>
+    (await fetch(`${server.origin}/bench/people?sealed=${sealed}`)).json()
+  const [sealed, plain] = [await adminsOf('yes'), await adminsOf('no')]
+  let sent = 0
+  const get = (path: string, tokens: string[]) => () => {
+    const cookie = `__Host-session=${tokens[sent++ % tokens.length]}`
+    return fetch(server.origin + path, { headers: { cookie } })
+  }
+  const pages = [
+    { path: '/api/session', opens: '1 owner' },
+    { path: '/api/members', opens: '100 owners' },
+  ]
+  console.log('\nPages with sealed names against the same with names that are not sealed')
+  for (const { path, opens } of pages) {
+    const names = [`${path}, not sealed`, `${path}, ${opens}`] as const
+    const times = await cpuOf(server, [
+      { name: names[0], send: get(path, plain) },
+      { name: names[1], send: get(path, sealed) },
+    ])
+    const control = median(times.get(names[0]) ?? [])
+    for (const [name, list] of times) line(name, list, median(list) / control, 'x not sealed')
+  }
+}
+
+/** Milliseconds of CPU of each request, in rounds; the subjects take turns. */
+async function cpuOf({ cpuSeconds }: BenchServer, subjects: readonly Subject[]) {
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]))
   for (const subject of subjects) await burst(subject, 30)
   for (let round = 0; round < rounds; round++) {
@@ -103,8 +143,7 @@ async function measureRoutes({ origin, cpuSeconds }: BenchServer): Promise<void>
       times.get(subject.name)?.push(((cpuSeconds() - before) * 1000) / requests)
     }
   }
-  const control = median(times.get('bare Worker') ?? [])
-  for (const [name, list] of times) line(name, list, median(list) / control, 'x bare Worker')
+  return times
 }
 
 async function burst({ name, send }: Subject, n: number): Promise<void> {

@@ -7,6 +7,7 @@ import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import main from '../../worker/index.ts'
 import { withMatches } from '../../worker/talent/search/find-matches.ts'
 import { asTyped } from '../../worker/talent/search/wanted.ts'
+import { plantPeople } from './people.ts'
 
 const dialect = new SQLiteSyncDialect()
 
@@ -19,6 +20,9 @@ export default {
     if (pathname === '/bench/d1-write') return Response.json(await oneWrite(env))
     if (pathname === '/bench/search') return Response.json(await search(env, searchParams))
     if (pathname === '/bench/search-sql') return Response.json(searchSql(env, searchParams))
+    if (pathname === '/bench/people') {
+      return Response.json(await plantPeople(env, searchParams.get('sealed') === 'yes'))
+    }
     return main.fetch(request, env, context)
   },
 }
