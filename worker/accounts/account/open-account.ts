@@ -18,6 +18,19 @@ export function openEmail(call: Call, accountId: string, email: string): Promise
   return open(call, accounts.email, accountId, email)
 }
 
+/** Opens the name and the email address of an account; the name is empty if it has none. */
+export async function openPerson(
+  call: Call,
+  accountId: string,
+  sealed: { name: string | null; email: string },
+) {
+  const [name, email] = await Promise.all([
+    openName(call, accountId, sealed.name, ''),
+    openEmail(call, accountId, sealed.email),
+  ])
+  return { name, email }
+}
+
 /** Seals the name of an account. */
 export function sealName(call: Call, accountId: string, name: string) {
   return seal(call, accounts.name, accountId, accountOwner(accountId), name)

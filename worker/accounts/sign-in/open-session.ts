@@ -4,6 +4,7 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { type Sealed, open } from '../../foundation/crypto/seal.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { sealEmail } from '../account/open-account.ts'
@@ -130,6 +131,9 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 async function addressFor(call: Call, idHash: string, accountId: string): Promise<Sealed> {
   const own = eq(signIns.idHash, idHash)
   const asked = await call.db.select({ email: signIns.email }).from(signIns).where(own).get()
+  // Asked for together with the key that opens the address.
+  const made = call.keys.findOrMake(accountOwner(accountId))
   const email = asked ? await open(call, signIns.email, idHash, asked.email) : ''
+  await made
   return sealEmail(call, accountId, email)
 }

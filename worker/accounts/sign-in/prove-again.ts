@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Visitor } from '../../http/env.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { part } from '../../foundation/commit/commit.ts'
+import { dayOwner } from '../../foundation/crypto/owner.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { openEmail } from '../account/open-account.ts'
 import { findSessionOf, replaceSession } from '../session/choose-membership.ts'
@@ -22,7 +23,11 @@ export async function askProof(call: Call): Promise<string> {
   if (!account) throw notSignedIn()
   call.caps.push(proofsOf(account.emailIndex))
   const { emailIndex } = account
-  const email = await openEmail(call, account.id, account.email)
+  // The day's key is needed next. Asked for at the same time, both are one call to the vault.
+  const [email] = await Promise.all([
+    openEmail(call, account.id, account.email),
+    call.keys.findOrMake(dayOwner(call.now)),
+  ])
   return sendCode(call, { email, emailIndex, accountId: account.id })
 }
 

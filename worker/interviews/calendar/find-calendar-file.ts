@@ -67,14 +67,17 @@ export async function findCalendarFile(
   ])
   if (!found || !account) return undefined
   const { booking, employer, number, content } = found
-  const edition = await openEdition(call, { requestId, number, content })
+  const [edition, attendee] = await Promise.all([
+    openEdition(call, { requestId, number, content }),
+    openEmail(call, accountId, account.email),
+  ])
   return calendarFile(
     await bookedEvent(call, {
       booking,
       requestId,
       employer,
       edition,
-      attendee: await openEmail(call, accountId, account.email),
+      attendee,
       reader: readerOf(account),
     }),
   )

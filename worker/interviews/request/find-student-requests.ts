@@ -1,13 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 
-import { openEmail, openName } from '../../accounts/account/open-account.ts'
+import { openPerson } from '../../accounts/account/open-account.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { organizations } from '../../organizations/tables.ts'
 import { identityConsentText } from '../identity/consent-text.ts'
-import { openEdition, storedWording } from '../sealed/wording.ts'
+import { askForKeys, openEdition, storedWording } from '../sealed/wording.ts'
 import {
   eventView,
   findBooking,
@@ -111,6 +111,7 @@ export async function findStudentPage(call: Call, requestId: string) {
   const read = editions.find(({ number }) => number === found?.deliveredEdition)
   if (!found || !read || !self) return undefined
   const { request } = found
+  await askForKeys(call, request)
   return {
     id: request.id,
     state: shownState(request),
@@ -129,10 +130,7 @@ export async function findStudentPage(call: Call, requestId: string) {
     /** Whether the employer has a number to call. */
     telephoneShared: request.telephone !== null,
     /** The data that the ticks would share. */
-    own: {
-      name: await openName(call, call.actorId, self.name, ''),
-      email: await openEmail(call, call.actorId, self.email),
-    },
+    own: await openPerson(call, call.actorId, self),
     consentText: await identityConsentText(found.employer.name),
     events: await allOf(
       events.filter(({ actor, event }) => actor === 'student' || event !== 'undo'),

@@ -1,5 +1,5 @@
 import type { Call } from '../../foundation/call/call.ts'
-import { organizationOwner } from '../../foundation/crypto/owner.ts'
+import { accountOwner, organizationOwner } from '../../foundation/crypto/owner.ts'
 import { type Sealed, open, rowOf, seal } from '../../foundation/crypto/seal.ts'
 import { interviewRequests, requestEditions } from '../tables.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
@@ -21,6 +21,15 @@ export const storedWording = {
 interface Request {
   id: string
   organizationId: string
+}
+
+/** Asks for the keys of both sides of a request in one call to the vault. */
+export async function askForKeys(
+  call: Call,
+  { studentId, organizationId }: { studentId: string; organizationId: string },
+): Promise<void> {
+  const owners = [accountOwner(studentId), organizationOwner(organizationId)]
+  await Promise.all(owners.map((owner) => call.keys.findOrMake(owner)))
 }
 
 /** Opens a wording as JSON. */
