@@ -19,6 +19,8 @@ const words = globSync('web/messages/en/problems-*.json').flatMap((path) =>
   })),
 )
 
+const plain = (text: string) => text.replaceAll('’', "'").replace(/[.]$/, '')
+
 describe('a refusal', () => {
   it('is declared in the problems.ts of its room', () => {
     expect(rooms.length).toBeGreaterThan(8)
@@ -38,6 +40,15 @@ describe('a refusal', () => {
     expect(text).toBe(found[0]?.text)
     expect(text.length).toBeGreaterThan(40)
     expect(text).toMatch(/[.?]$/)
+  })
+
+  // The app shows the text of these at a field, without the title.
+  const withoutTitle = ['join-code-unknown', 'reasons-alike']
+
+  it.each(types)('does not begin with its title: %s', (type) => {
+    if (withoutTitle.includes(type)) return
+    const [first = ''] = (problemWords(type) ?? '').split(/(?<=[.?]) /)
+    expect(plain(first)).not.toBe(plain(declaredProblems().get(type)?.title ?? ''))
   })
 
   it('has no text without a declared problem', () => {

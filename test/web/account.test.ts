@@ -39,7 +39,7 @@ function welcome() {
   const onsaved = vi.fn<() => void>()
   const ontooyoung = vi.fn<() => void>()
   const props = { account, asksBirth: true, onsaved, ontooyoung }
-  return { onsaved, ontooyoung, page: openPage(WelcomeForm, props, { session: aSession() }) }
+  return { onsaved, ontooyoung, page: openPage(WelcomeForm, props, { session: aSession([]) }) }
 }
 
 test('a student says name and year of birth, once', async () => {
@@ -118,6 +118,28 @@ test.each([
   const page = await openPage(Welcome, {}, { session: aSession(), first })
   await expect.element(page.getByText(lead)).toBeVisible()
   history.replaceState(null, '', location.pathname)
+})
+
+test.each([
+  ['has a role', aSession([aMembership('mentor')])],
+  ['had a role', { ...aSession(), lastLeft: left }],
+])('somebody who %s does not read that the account is deleted', async (_, session) => {
+  server.mockImplementation(() => refused(403, 'student-minimum-age'))
+  const ontooyoung = vi.fn<() => void>()
+  const props = { account, asksBirth: true, onsaved: ontooyoung, ontooyoung }
+  const page = await openPage(WelcomeForm, props, { session })
+  await page.getByLabelText('Your name').fill('Tom')
+  await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect.element(page.getByText(/we kept your account/)).toBeVisible()
+  expect(page.getByText(/delete/).elements()).toEqual([])
+  expect(ontooyoung).not.toHaveBeenCalled()
+})
+
+test('the page for somebody too young tells nobody who is signed in that the account is deleted', async () => {
+  const page = await openPage(TooYoung, {}, { session: aSession([aMembership('mentor')]) })
+  await expect.element(page.getByText(/your account is still here/)).toBeVisible()
+  expect(page.getByText(/deleted|start again/).elements()).toEqual([])
 })
 
 test('the page for somebody too young does not mention an account', async () => {

@@ -76,6 +76,9 @@ describe('somebody who asked to be a mentor and is not admitted yet', () => {
       .element(page.getByText(/You asked on .*20.*2026\. There is no decision yet/))
       .toBeVisible()
     await expect.element(page.getByText(/you cannot judge or see any answers/)).toBeVisible()
+    await expect
+      .element(page.getByText(/If you join Open to all as a student, we cancel this request/))
+      .toBeVisible()
     expect(await violations()).toEqual([])
 
     server.mockImplementation((_path, init) =>

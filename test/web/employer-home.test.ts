@@ -103,6 +103,7 @@ test.each([
 ])('the operator sees that an approval until %s ended, or will', async (approvedUntil, words) => {
   const employer = {
     id: '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb',
+    version: 1,
     name: 'Harbourline',
     legalName: 'Harbourline Ltd',
     site: 'https://harbourline.example',
@@ -121,6 +122,7 @@ test.each([
 test('the operator is warned of a second application and of a site elsewhere', async () => {
   const employer = {
     id: '2b6492ca-cfad-4cbc-9c53-22ca63fd6fdb',
+    version: 1,
     name: 'Bright Bakery',
     legalName: 'Bright Bakery Ltd',
     site: 'https://www.elsewhere.example',

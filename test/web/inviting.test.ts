@@ -50,11 +50,24 @@ test('invalid lines of a list are named and stay, and the valid ones are sent', 
   await invite('Jane Doe <jane@x.example>\nJohn Doe\nkim@')
   await expect
     .element(page.getByRole('alert'))
-    .toMatchTextContent(/not invite these: John Doe and kim@\. They .* We invited all the others/)
+    .toMatchTextContent(
+      /not invite these: John Doe and kim@\. They .* Correct them, then send again/,
+    )
   expect(sent(0)).toMatchObject({ emails: ['jane@x.example'] })
   await expect.element(page.getByLabelText('Email addresses')).toHaveValue('John Doe\nkim@')
   await page.getByLabelText('Email addresses').fill('kim@x.example')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test('a list of members and invalid lines is not said to be invited', async () => {
+  server.mockImplementation(() =>
+    answer({ invitations: [], outcomes: ['already-member'], mailed: 0 }, 201),
+  )
+  await open()
+  await invite('jane@x.example\nkim@')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/not invite these: kim@/)
+  await expect.element(page.getByText(/did not email jane@x\.example/)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/We invited|sent/)
 })
 
 test('one address in two spellings is one invitation, counted once', async () => {

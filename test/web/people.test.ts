@@ -100,6 +100,18 @@ test('the open programme cannot be opened without a name', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a name/)
 })
 
+test('a second tab reads where the open programme is that was started in the first', async () => {
+  const operator = aSession([aMembership('admin', { operator: true })])
+  const path = '/api/programme-memberships/open-programme'
+  await openPeople(operator, { [path]: { programme: null } })
+  await page.getByLabelText('Name of the open programme').fill('For all')
+  server.mockImplementation(() => refused(409, 'open-programme-exists'))
+  await page.getByRole('button', { name: 'Start a programme for all adults' }).click()
+  await expect
+    .element(page.getByText(/switch to your admin role in that programme, at the top of the page/))
+    .toBeVisible()
+})
+
 test('the person who looks has visited this week, and an empty list of invitations claims nothing', async () => {
   await page.viewport(1280, 800)
   const own = member({ accountId: session.account.id, name: 'Leila Haddad', role: 'admin' })

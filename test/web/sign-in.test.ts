@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import CodeStep from '../../web/account/sign-in/CodeStep.svelte'
 import { wasHere } from '../../web/account/session/was-here.ts'
 import Welcome from '../../web/account/sign-in/Welcome.svelte'
+import { oldCodeWords } from '../../web/account/sign-in/code-words.ts'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { isShared } from '../../web/lib/draft/shared-computer.ts'
 import { loadPage } from '../../web/lib/router/whole-page.ts'
@@ -130,6 +131,25 @@ test('a code that was tried too often has another error than a mistyped one', as
   await expect.element(page.getByText(/There were five wrong tries/)).toBeVisible()
 })
 
+test.each([
+  ['long-code-over', /five wrong tries here.*enter your long code again: it works for one hour/],
+  ['long-code-not-accepted', /works for one hour, in any browser/],
+])('about a long code, %s says what is so', async (type, words) => {
+  const page = await atTheCode()
+  server.mockImplementation(() => refused(401, type))
+  await page.getByLabelText('Code from the email').fill('7K2MRZVE7K2MRZVE')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(page.getByText(words)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/only in the browser|no longer works/)
+})
+
+test.each([
+  ['7K2M-RZVE', /older than ten minutes\. Ask for a new one/],
+  ['7K2M-RZVE-7K2M-RZVE', /then enter the same long code/],
+])('on an old page, %s has its own way out', (typed, words) => {
+  expect(oldCodeWords(typed)).toMatch(words)
+})
+
 test('if no mail was sent, the page says when the long code was, and when the next one can be', async () => {
   const page = await openPage(SignIn, {})
   server.mockImplementation(() => answer({}, 202))
@@ -165,7 +185,7 @@ test('a person whose account is deleted because of their age is not told that th
   const page = await openPage(
     Welcome,
     {},
-    { session: aSession(), first: { '/api/account': account } },
+    { session: aSession([]), first: { '/api/account': account } },
   )
   server.mockImplementation(() => refused(403, 'minimum-age'))
   await page.getByLabelText('Your name').fill('Tom')

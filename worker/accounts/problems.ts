@@ -14,6 +14,16 @@ export const codeNotAccepted = problem(401, 'code-not-accepted', 'This code is n
  * whether the address is known.
  */
 export const codeOver = problem(401, 'code-over', 'This code no longer works.')
+/**
+ * The same for somebody who typed a long code: it works for an hour in any browser, also after five
+ * wrong tries in one. They depend on the length of what was typed alone.
+ */
+export const longCodeNotAccepted = problem(
+  401,
+  'long-code-not-accepted',
+  'This long code is not right.',
+)
+export const longCodeOver = problem(401, 'long-code-over', 'This page can take no more codes.')
 /** A long code works once. Only somebody who has the code sees this: it cannot be guessed. */
 export const codeUsed = problem(401, 'code-used', 'This code was already used.')
 /**
@@ -25,6 +35,12 @@ export const signInCookieMissing = problem(
   'Your browser sent no cookie with this code.',
 )
 export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people who are 16 or older.')
+/** Somebody under 16 who has or had a role: their account stays, because they may have mistyped. */
+export const studentMinimumAge = problem(
+  403,
+  'student-minimum-age',
+  'Students are 16 or older, so you cannot be a student yet.',
+)
 export const birthMonthNeeded = problem(
   422,
   'birth-month-needed',

@@ -36,3 +36,20 @@ export const membershipEndedMail = (organization: string, role: Role, link: stri
     link,
     why,
   })
+
+const ends = {
+  // A student has no other role in a programme.
+  student: m.endings_membership_student,
+  mentor: m.endings_role_mentor,
+  recruiter: m.endings_role_recruiter,
+  admin: m.endings_role_admin,
+}
+
+/** One of the roles of a person in an organization has ended, and another stays. */
+export const roleEndedMail = (organization: string, role: Role, link: string): Message =>
+  message(subject(m.endings_role, { organization }), {
+    fact: said(m.endings_role_fact, { role, organization }),
+    more: said(ends[role]),
+    link,
+    why,
+  })

@@ -32,10 +32,17 @@ export const adultsOnly = problem(
 )
 export const joinCodeUnknown = problem(404, 'join-code-unknown', 'No programme has this code.')
 export const alreadyMember = problem(409, 'already-member', 'You are already in this programme.')
+/** To a mentor or admin who wants to be a student there. */
 export const studentBesideStaff = problem(
   409,
   'student-beside-staff',
   "In one programme, a student can't also be a mentor or admin.",
+)
+/** To a student who wants to be a mentor or admin there. */
+export const staffBesideStudent = problem(
+  409,
+  'staff-beside-student',
+  "In one programme, a mentor or admin can't also be a student.",
 )
 export const tooManyMemberships = problem(
   409,
@@ -69,7 +76,18 @@ export const admissionWaits = problem(
 export const admissionDeclined = problem(
   409,
   'admission-declined',
-  'You asked to be a mentor less than thirty days ago and were not approved.',
+  'Your request to be a mentor was declined less than thirty days ago.',
+)
+/** To an admin who approves a volunteer, so it is about somebody else. */
+export const volunteerIsStudent = problem(
+  409,
+  'volunteer-is-student',
+  'This person is a student of this programme.',
+)
+export const volunteerHasTooMany = problem(
+  409,
+  'volunteer-has-too-many',
+  'This person is in twenty programmes and employers.',
 )
 export const lastAdmin = problem(409, 'last-admin', 'An organization needs at least one admin.')
 export const openProgrammeExists = problem(

@@ -20,10 +20,11 @@ export const organizations = sqliteTable('organizations', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   /** Lets people join a programme without an invitation. Not hashed, because its admins see it. */
   joinCode: text('join_code').unique(),
-  /** The language of its badges and of its mails to people without an account. */
+  /** For its badges, and for mails to people without an account. Their region is `country`. */
   language: text().notNull().default('en'),
-  /** The zone for people without an account. Their region is `country`. */
   zone: text(),
+  /** Raised by each change of what the operator reads about an employer. */
+  version: integer().notNull().default(1),
 })
 
 /** Changes that wait for the operator. Until then the organization keeps its approved details. */
@@ -96,7 +97,6 @@ export const admissions = sqliteTable('admissions', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),
   organizationId: text('organization_id').notNull(),
-  /** What the person wrote about themselves. */
   about: sealed(1_000).notNull(),
   askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
   decision: text({ enum: ['admitted', 'declined', 'withdrawn'] }),

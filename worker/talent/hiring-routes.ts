@@ -40,7 +40,6 @@ export const openingRoutes = createApp()
   )
 
 const decisions = {
-  employer: decideEmployer,
   'employer-change': decideChange,
   admission: decideAdmission,
   'opening-version': decideOpening,
@@ -54,10 +53,15 @@ export const approvalRoutes = createApp()
   .get('/', route(operator), async (c) => c.json(await findWaiting(c.var.call)))
 
   .post('/', route({ ...operator, fresh: true }), body(DecideInput), async (c) => {
-    const { subjectKind, subjectId, decision, reason = null } = c.req.valid('json')
+    const input = c.req.valid('json')
+    const { subjectKind, subjectId, decision, reason = null } = input
     const { call } = c.var
     try {
-      return c.json(await decisions[subjectKind](call, subjectId, decision, reason), 201)
+      const decided =
+        input.subjectKind === 'employer'
+          ? await decideEmployer(call, subjectId, decision, reason, input.version)
+          : await decisions[input.subjectKind](call, subjectId, decision, reason)
+      return c.json(decided, 201)
     } catch (error) {
       throw await refusalWithDecision(call, subjectKind, subjectId, error)
     }

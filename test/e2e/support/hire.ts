@@ -18,7 +18,7 @@ export async function openEmployer(browser: Browser, { admin }: College): Promis
     country: 'GB',
     contact: 'Ruth Adeyemi',
   })
-  await approve(admin, 'employer', organizationId)
+  await approve(admin, { subjectKind: 'employer', subjectId: organizationId, version: 1 })
   await recruiter.put('/api/session/membership', { membershipId })
   await openJob(recruiter, admin, jobTitle)
   return recruiter
@@ -38,11 +38,11 @@ export async function openJob(recruiter: Person, admin: Person, title: string): 
     remote: false,
   })
   const { openings } = await admin.get('/api/approvals')
-  await approve(admin, 'opening-version', openings[0].id)
+  await approve(admin, { subjectKind: 'opening-version', subjectId: openings[0].id })
 }
 
-function approve(admin: Person, subjectKind: string, subjectId: string) {
-  return admin.post('/api/approvals', { subjectKind, subjectId, decision: 'approved' })
+function approve(admin: Person, subject: object) {
+  return admin.post('/api/approvals', { ...subject, decision: 'approved' })
 }
 
 /** Switches visibility on for one badge, hours and a start, with a fresh proof. */

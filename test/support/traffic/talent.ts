@@ -61,6 +61,7 @@ export const talentTraffic: Traffic = {
     const body = {
       subjectKind: 'employer',
       subjectId,
+      version: 1,
       decision: 'approved',
       reason: 'Known to us.',
     }

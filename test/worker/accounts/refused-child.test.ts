@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { memberships } from '../../../worker/accounts/tables.ts'
 import { emailIndex } from '../../../worker/accounts/account/email.ts'
-import { aMentor, anAdmin } from '../../support/builders.ts'
+import { aMentor, anAdmin, db } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -93,9 +95,23 @@ it('a code mailed before the refusal does not work after it', async () => {
 
 it('staff who type a wrong year are refused the page and keep their account', async () => {
   const mentor = await aMentor()
-  expect((await sayAge(mentor.client)).status).toBe(403)
+  const refused = await sayAge(mentor.client)
+  expect(refused).toMatchObject({ status: 403, body: { type: '/problems/student-minimum-age' } })
+  expect(refused.text).not.toMatch(/kept nothing/)
   expect(await mentor.client.get('/api/session')).toMatchObject({
     status: 200,
     body: { account: { id: mentor.id } },
   })
+})
+
+it('somebody whose only role has ended reads that the account stays', async () => {
+  const mentor = await aMentor()
+  const ended = { endedAt: new Date() }
+  await db.update(memberships).set(ended).where(eq(memberships.id, mentor.membershipId))
+  const client = await signedIn(mentor.email)
+  expect(await sayAge(client)).toMatchObject({
+    status: 403,
+    body: { type: '/problems/student-minimum-age' },
+  })
+  expect((await client.get('/api/session')).status).toBe(200)
 })

@@ -49,7 +49,7 @@ describe('an address whose codes were used up by a stranger', () => {
     await ask(thief, email)
     expect((await enter(thief, code, later(1_000))).body.type).toBe('/problems/code-used')
     expect((await enter(thief, '2222-2222-2222-2222')).body.type).toBe(
-      '/problems/code-not-accepted',
+      '/problems/long-code-not-accepted',
     )
     // Asking for a code must not tell whether the long one was used.
     expect((await ask(new Client(), email)).body).toEqual({
@@ -68,6 +68,19 @@ describe('an address whose codes were used up by a stranger', () => {
     const owner = new Client()
     await ask(owner, email)
     const [code = ''] = await longCodesOf(email)
+    expect((await enter(owner, code)).status).toBe(201)
+  })
+
+  it('reads that the long code still works after five wrong tries, and it does', async () => {
+    const email = anEmail()
+    await useUp(email)
+    const [code = ''] = await longCodesOf(email)
+    const owner = new Client()
+    await ask(owner, email)
+    for (let tries = 0; tries < 5; tries++) await enter(owner, '22222222')
+    expect((await enter(owner, '22222222')).body.type).toBe('/problems/code-over')
+    expect((await enter(owner, code)).body.type).toBe('/problems/long-code-over')
+    await ask(owner, email)
     expect((await enter(owner, code)).status).toBe(201)
   })
 

@@ -124,20 +124,74 @@ describe('a volunteer mentor of the open programme', () => {
     expect(await rolesOf(volunteer)).toEqual([])
   })
 
-  it('is decided on only by the operator, and is never admitted while a student there', async () => {
+  it('is decided on only by the operator', async () => {
     const volunteer = await aVolunteer()
     const { body } = await volunteer.client.post('/api/admissions', { about })
     const decision = { subjectKind: 'admission', subjectId: body.id, decision: 'approved' }
     for (const admin of [await anAdmin(), await anAdmin({ in: open })])
       expect((await admin.client.post('/api/approvals', decision)).status).toBe(403)
+  })
 
+  it('who joins as a student withdraws the request, and a student cannot ask', async () => {
+    const volunteer = await aVolunteer()
+    const { body } = await volunteer.client.post('/api/admissions', { about })
     const joins = { open: true, role: 'student' }
     expect((await volunteer.client.post('/api/programme-memberships', joins)).status).toBe(201)
-    expect((await decide(body.id, 'approved')).body.type).toBe('/problems/student-beside-staff')
+    expect((await volunteer.client.get('/api/admissions')).body.admissions).toMatchObject([
+      { id: body.id, decision: 'withdrawn' },
+    ])
+    expect((await decide(body.id, 'approved')).body).toMatchObject({
+      type: '/problems/already-decided',
+      decision: 'withdrawn',
+    })
     const student = await aStudent({ in: open })
     expect((await student.client.post('/api/admissions', { about })).body.type).toBe(
-      '/problems/student-beside-staff',
+      '/problems/staff-beside-student',
     )
+  })
+
+  it.each(['student', 'mentor'] as const)(
+    'who accepts an invitation as a %s withdraws the request',
+    async (role) => {
+      const [admin, volunteer] = [await anAdmin({ in: open }), await aVolunteer()]
+      await volunteer.client.post('/api/admissions', { about })
+      await admin.client.post('/api/invitations', { emails: [volunteer.email], role })
+      const { invitations } = (await admin.client.get('/api/invitations')).body
+      const { link } = invitations.find(({ email }: { email: string }) => email === volunteer.email)
+      const token = link.split('/').at(-1)
+      const accepted = await volunteer.client.post(`/api/invitations/${token}/acceptance`)
+      expect(accepted.status, accepted.text).toBe(201)
+      expect((await volunteer.client.get('/api/admissions')).body.admissions).toMatchObject([
+        { decision: 'withdrawn' },
+      ])
+    },
+  )
+
+  it.each([
+    ['student', '/problems/volunteer-is-student', []],
+    ['mentor', undefined, ['mentor']],
+  ])(
+    'who is a %s there in spite of a request is decided on by what is so',
+    async (role, type, roles) => {
+      const volunteer = await aVolunteer()
+      const { body } = await volunteer.client.post('/api/admissions', { about })
+      const membership = [crypto.randomUUID(), volunteer.id, open.id, role, Date.now()]
+      await sql(
+        'INSERT INTO memberships (id, account_id, organization_id, role, created_at) VALUES (?1, ?2, ?3, ?4, ?5)',
+        ...membership,
+      )
+      expect((await decide(body.id, 'approved')).body.type).toBe(type)
+      expect((await rolesOf(volunteer)).filter((one: string) => one === 'mentor')).toEqual(roles)
+      if (type) expect((await decide(body.id, 'declined', 'A student.')).status).toBe(201)
+    },
+  )
+
+  it('under 18 is refused, if they have said when they were born', async () => {
+    const volunteer = await aVolunteer()
+    const birthYear = new Date().getUTCFullYear() - 17
+    await sql('UPDATE accounts SET birth_year = ?2 WHERE id = ?1', volunteer.id, birthYear)
+    const asked = await volunteer.client.post('/api/admissions', { about })
+    expect(asked).toMatchObject({ status: 403, body: { type: '/problems/adults-only' } })
   })
 
   it('stays a mentor if they were one before', async () => {

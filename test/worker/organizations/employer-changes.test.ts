@@ -6,7 +6,14 @@ import {
   domains,
   organizations,
 } from '../../../worker/organizations/tables.ts'
-import { aMentor, anAdmin, anEmployer, db, type Person } from '../../support/builders.ts'
+import {
+  aMentor,
+  anAdmin,
+  anEmployer,
+  db,
+  type Organization,
+  type Person,
+} from '../../support/builders.ts'
 import { statusesOf, theOperator } from '../../support/hiring.ts'
 import { aDeliveredRequest } from '../../support/interviewing.ts'
 import { mailbox } from '../../support/mailbox.ts'
@@ -29,6 +36,27 @@ async function decide(organizationId: string, decision: 'approved' | 'declined')
     reason: 'Not the name it trades under.',
   })
   return { waiting, answer }
+}
+
+interface Read {
+  employer: Organization
+  version: number
+}
+
+function decideEmployer(
+  operator: Person,
+  { employer, version }: Read,
+  decision: string,
+  reason = 'Read.',
+) {
+  const subject = { subjectKind: 'employer', subjectId: employer.id, version }
+  return operator.client.post('/api/approvals', { ...subject, decision, reason })
+}
+
+/** The version of an employer's details that the operator's page shows now. */
+async function versionRead(operator: Person, employer: Organization): Promise<number> {
+  const { employers } = (await operator.client.get('/api/approvals')).body
+  return employers.find(({ id }: { id: string }) => id === employer.id).version
 }
 
 const change = (admin: Person, more: object) => admin.client.put(path, { aliases: [], ...more })
@@ -144,6 +172,8 @@ describe('an approved employer', () => {
     const saved = await change(admin, { name: employer.name, contact: 'Ada, people office' })
     expect(saved.body.waits).toBe(false)
     expect((await admin.client.get(path)).body.contact).toBe('Ada, people office')
+    // An operator who renews the approval at this moment has not read it.
+    expect(await rowOf(employer.id)).toMatchObject({ version: 2 })
   })
 
   it('after approval adds the domain of an address its admin proved, and no other', async () => {
@@ -174,16 +204,62 @@ describe('an employer that is not approved', () => {
     const employer = await anEmployer({ state: 'waiting' })
     const admin = await anAdmin({ in: employer })
     const operator = await theOperator()
-    const asked = { subjectKind: 'employer', subjectId: employer.id }
-    const decideOn = (decision: string) =>
-      operator.client.post('/api/approvals', { ...asked, decision, reason: 'Whose site is that?' })
-    await decideOn('declined')
+    const decideOn = (version: number, decision: string) =>
+      decideEmployer(operator, { employer, version }, decision, 'Whose site is that?')
+    await decideOn(1, 'declined')
     expect((await admin.client.get(path)).body.declinedBecause).toBe('Whose site is that?')
 
     await change(admin, { name: employer.name, site: 'https://mended.example' })
 
     expect(await rowOf(employer.id)).toMatchObject({ state: 'waiting' })
-    expect((await decideOn('approved')).status).toBe(201)
+    const unread = await decideOn(1, 'approved')
+    expect(unread).toMatchObject({ status: 409, body: { type: '/problems/asked-otherwise' } })
+    expect(await rowOf(employer.id)).toMatchObject({ state: 'waiting' })
+    expect((await decideOn(await versionRead(operator, employer), 'approved')).status).toBe(201)
+  })
+
+  it.each([
+    ['name', { name: 'Another name' }],
+    ['legal name', { legalName: 'Another Ltd' }],
+    ['site', { site: 'https://another.example' }],
+    ['country', { country: 'IE' }],
+    ['contact', { contact: 'Somebody else' }],
+    ['domain', { domain: 'people.example' }],
+  ])('is not decided on by somebody who read another %s', async (_, more) => {
+    const employer = await anEmployer({ state: 'waiting' })
+    const admin = await anAdmin({ in: employer })
+    const operator = await theOperator()
+    const version = await versionRead(operator, employer)
+    expect((await change(admin, { name: employer.name, ...more })).status).toBe(200)
+
+    for (const decision of ['approved', 'declined']) {
+      const unread = await decideEmployer(operator, { employer, version }, decision)
+      expect(unread).toMatchObject({ status: 409, body: { type: '/problems/asked-otherwise' } })
+    }
+    const read = { employer, version: await versionRead(operator, employer) }
+    expect((await decideEmployer(operator, read, 'approved')).status).toBe(201)
+  })
+
+  it('is decided on if it saved the same details again', async () => {
+    const employer = await anEmployer({ state: 'waiting' })
+    const operator = await theOperator()
+    const version = await versionRead(operator, employer)
+    await change(await anAdmin({ in: employer }), { name: employer.name, aliases: ['Theirs'] })
+    const decided = await decideEmployer(operator, { employer, version }, 'approved')
+    expect(decided.status, decided.text).toBe(201)
+  })
+
+  it('either is approved as it was read, or changes and is not approved', async () => {
+    const employer = await anEmployer({ state: 'waiting' })
+    const admin = await anAdmin({ in: employer })
+    const operator = await theOperator()
+    const read = { employer, version: await versionRead(operator, employer) }
+    await Promise.all([
+      decideEmployer(operator, read, 'approved'),
+      change(admin, { name: 'Not what was read' }),
+    ])
+    const row = await rowOf(employer.id)
+    expect([row?.state, row?.name]).not.toEqual(['approved', 'Not what was read'])
   })
 
   it('that was declined waits again when it corrects its contact, and not when it changes nothing', async () => {

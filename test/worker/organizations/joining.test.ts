@@ -139,6 +139,23 @@ describe('roles', () => {
     })
   })
 
+  it.each([
+    ['student', 'mentor', 'staff-beside-student'],
+    ['student', 'admin', 'staff-beside-student'],
+    ['mentor', 'student', 'student-beside-staff'],
+  ] as const)('refuse a %s who is invited as a %s with %s', async (has, role, type) => {
+    const programme = await aProgramme()
+    const admin = await anAdmin({ in: programme })
+    const person = await (has === 'student' ? aStudent : aMentor)({ in: programme })
+    await env.DB.prepare('UPDATE accounts SET birth_year = 1980 WHERE id = ?').bind(person.id).run()
+    await admin.client.post('/api/invitations', { emails: [person.email], role })
+    const [{ link }] = (await admin.client.get('/api/invitations')).body.invitations
+    expect(await person.client.post(`/api/invitations/${tokenOf(link)}/acceptance`)).toMatchObject({
+      status: 409,
+      body: { type: `/problems/${type}` },
+    })
+  })
+
   it('keep the last admin, and end the sessions of a membership that ends', async () => {
     const programme = await aProgramme()
     const admin = await anAdmin({ in: programme })

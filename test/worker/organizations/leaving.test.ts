@@ -253,4 +253,27 @@ describe('the mail to a former member', () => {
     expect(mail?.text).toContain('If you coached students there, that has ended too.')
     expect(mail?.text).not.toMatch(/badges|still judged/)
   })
+
+  it.each([
+    ['admin', 'mentor', 'You can no longer manage its people and details.'],
+    ['mentor', 'admin', 'If you coached students there, that has ended too.'],
+  ] as const)('whose role as %s ended and who is a %s too says so', async (ended, kept, words) => {
+    const home = await aProgramme({ name: 'Two roles' })
+    const admin = await anAdmin({ in: home })
+    const person = await (ended === 'admin' ? anAdmin({ in: home }) : aMentor({ in: home }))
+    const other = { accountId: person.id, organizationId: home.id, role: kept }
+    await db
+      .insert(memberships)
+      .values({ ...other, id: crypto.randomUUID(), createdAt: new Date() })
+    await endBy(admin, person)
+    await settle()
+    const mail = mailbox.findLast(({ to }) => to === person.email)
+    expect(mail?.subject).toBe('One of your roles in Two roles has ended')
+    const article = ended === 'admin' ? 'an admin' : 'a mentor'
+    expect(mail?.text).toContain(
+      `You are no longer ${article} of Two roles. You keep your other role there.`,
+    )
+    expect(mail?.text).toContain(words)
+    expect(mail?.text).not.toContain('what belongs to this organization')
+  })
 })

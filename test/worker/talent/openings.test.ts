@@ -23,6 +23,7 @@ async function decide(subjectId: string, decision = 'approved', subjectKind = 'o
     subjectId,
     decision,
     reason: 'Read.',
+    ...(subjectKind === 'employer' && { version: 1 }),
   })
 }
 

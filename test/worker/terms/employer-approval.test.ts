@@ -20,7 +20,9 @@ const later = (days: number) => new Date(Date.now() + days * day)
 
 async function decideAt(at: Date, { id }: Pick<Organization, 'id'>, decision = 'approved') {
   const client = await sessionAt(await theOperator(), at)
-  const asked = { subjectKind: 'employer', subjectId: id, decision, reason: 'Read.' }
+  const row = await db.select().from(organizations).where(eq(organizations.id, id)).get()
+  const subject = { subjectKind: 'employer', subjectId: id, version: row?.version }
+  const asked = { ...subject, decision, reason: 'Read.' }
   return client.post('/api/approvals', asked)
 }
 

@@ -47,7 +47,7 @@ export class ApiError extends Error {
   /** The kind of refusal. Each has its own message, and must not be shown as another. */
   get kind(): RefusalKind {
     if (this.status === 0 || this.status === 408) return 'no-answer'
-    if (this.status === 401 && !wrongCodes.includes(this.type)) return 'signed-out'
+    if (this.status === 401 && !aboutCode.test(this.type)) return 'signed-out'
     if (this.status === 429) return 'too-often'
     return this.status >= 500 ? 'ours' : 'refused'
   }
@@ -67,7 +67,8 @@ export class ApiError extends Error {
  */
 export type RefusalKind = 'no-answer' | 'signed-out' | 'too-often' | 'ours' | 'refused'
 
-const wrongCodes = ['code-not-accepted', 'code-over', 'code-used', 'sign-in-cookie-missing']
+/** The 401s about a code, short or long, or about the cookie that belongs to it. */
+const aboutCode = /code-(not-accepted|over|used)$|^sign-in-cookie-missing$/
 export const freshProof = 'fresh-proof-needed'
 
 /** What a rejected call threw, as an `ApiError`; rethrows other errors, which are bugs. */

@@ -9,9 +9,8 @@ import { keysOf } from '../sign-in/limits.ts'
 /**
  * Deletes what is stored about somebody under 16: mailed codes, sessions, counters under the HMAC
  * of the address, stored answers, open invitations, and the account. Audit entries stay, with
- * random ids that point to nothing, and so does a refusal of mail, which protects the person. Staff
- * who typed a wrong year keep their account: anybody who ever had a membership gave an age when it
- * began, or needs none.
+ * random ids that point to nothing, and so does a refusal of mail, which protects the person. If they joined
+ * something meanwhile, nothing is deleted.
  */
 export async function forgetChild(call: Call, { id, emailIndex }: Account): Promise<void> {
   const isNobody = sql`NOT EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = ${id})`

@@ -8,19 +8,20 @@ import { type Birth, isOfAge, minimumYears, needsMonth } from '../account/age.ts
 import type { Account } from '../account/find-account.ts'
 import { sealName } from '../account/open-account.ts'
 import { forgetChild } from './forget-child.ts'
-import { birthMonthNeeded, minimumAge, changedElsewhere } from '../problems.ts'
+import { birthMonthNeeded, changedElsewhere, minimumAge, studentMinimumAge } from '../problems.ts'
 import type { SaveAccountInput } from '../account/save-account-input.ts'
-import { accounts } from '../tables.ts'
+import { accounts, memberships } from '../tables.ts'
 
 type Input = InferOutput<typeof SaveAccountInput>
 
 /**
  * Saves a person's settings. Somebody under 16 is refused, and what is stored about them is
- * deleted.
+ * deleted, unless they have or had a role.
  */
 export async function saveAccount(call: Call, account: Account, input: Input) {
   const birth = birthOf(account, input, call.now)
   if (birth.birthYear !== null && !isOfAge(minimumYears, birth, call.now)) {
+    if (await hadRole(call)) throw studentMinimumAge()
     await forgetChild(call, account)
     throw minimumAge()
   }
@@ -48,6 +49,12 @@ export async function saveAccount(call: Call, account: Account, input: Input) {
     ],
     { answer: { version: next }, conflicts: { account_stale: changedElsewhere } },
   )
+}
+
+async function hadRole(call: Call): Promise<boolean> {
+  const own = eq(memberships.accountId, call.actorId)
+  const one = await call.db.select({ id: memberships.id }).from(memberships).where(own).get()
+  return one !== undefined
 }
 
 /** A birth year is set once. The month is stored only if the year does not settle 16 or 18. */

@@ -5,7 +5,13 @@ import { counterStatement, windowStart } from '../../foundation/commit/counters.
 import type { Statement } from '../../foundation/call/db.ts'
 import { failureOf } from '../../foundation/commit/failure.ts'
 import { tooManyRequests } from '../../foundation/problems.ts'
-import { codeNotAccepted, codeOver, codeUsed } from '../problems.ts'
+import {
+  codeNotAccepted,
+  codeOver,
+  codeUsed,
+  longCodeNotAccepted,
+  longCodeOver,
+} from '../problems.ts'
 import { triesFrom, triesOf } from './limits.ts'
 
 const hourSeconds = 3_600
@@ -47,8 +53,8 @@ export const mostTries = 5
 
 /**
  * Finds whether a code was tried too often or is too old, after this try is counted. Its answer
- * tells people to ask for another code. It depends neither on what was typed nor on whether there
- * is an account. Only somebody who typed a long code learns that it was used before.
+ * tells people to ask for another code. It depends on the length of what was typed, and not on
+ * whether there is an account. Only somebody who typed a long code learns that it was used before.
  */
 export function findOver({ db, now }: Call, idHash: string, longHash = '') {
   const at = now.getTime()
@@ -65,9 +71,10 @@ export interface Over {
 }
 
 /** The refusal of a code, with what `findOver` found. */
-export function refusedCode([row]: Over[]) {
+export function refusedCode([row]: Over[], isLong = false) {
   if (row?.is_used === 1) return codeUsed()
-  return row?.is_over === 1 ? codeOver() : codeNotAccepted()
+  if (row?.is_over === 1) return isLong ? longCodeOver() : codeOver()
+  return isLong ? longCodeNotAccepted() : codeNotAccepted()
 }
 
 /**

@@ -119,7 +119,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     throw refusalOf(error, call)
   })
   const [over, [session]] = results.slice(-2) as [Over[], (typeof sessions.$inferSelect)[]]
-  if (!session) throw refusedCode(over)
+  if (!session) throw refusedCode(over, isLongCode(code))
   return { token, session }
 }
 

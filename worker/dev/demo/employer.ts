@@ -6,7 +6,7 @@ import type { Demo, DemoOpening } from './texts.ts'
 import type { Scene } from './scene.ts'
 
 const Waiting = v.object({
-  employers: v.array(v.object({ id: v.string() })),
+  employers: v.array(v.object({ id: v.string(), version: v.number() })),
   openings: v.array(v.object({ id: v.string(), openingId: v.string() })),
 })
 const Described = v.object({ openingId: v.string() })
@@ -33,10 +33,11 @@ export function employerScenes(stage: Stage, { people, hiring }: Demo): Scene[] 
       play: async () => {
         const admin = await stage.as(operator)
         const { employers } = await admin.ask(Waiting, 'GET', '/api/approvals')
-        for (const { id: subjectId } of employers) {
+        for (const { id: subjectId, version } of employers) {
           await admin.post('/api/approvals', {
             subjectKind: 'employer',
             subjectId,
+            version,
             decision: 'approved',
           })
         }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
+import { isAdult } from '../../accounts/account/age.ts'
 import { ownAccount } from '../../accounts/account/find-account.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -15,10 +16,11 @@ import { openProgramme } from '../organization/find-organization.ts'
 import {
   admissionDeclined,
   admissionWaits,
+  adultsOnly,
   alreadyMember,
   joinCodeUnknown,
   profileIncomplete,
-  studentBesideStaff,
+  staffBesideStudent,
 } from '../problems.ts'
 
 import { admissions } from '../tables.ts'
@@ -27,8 +29,8 @@ type Input = InferOutput<typeof AskAdmissionInput>
 
 /**
  * Asks to be a mentor of the open programme. This makes no membership: until an admin of the
- * operator admits them, they review nothing and see no answers. 409 admission-waits,
- * already-member, student-beside-staff, admission-declined.
+ * operator admits them, they review nothing and see no answers. 403 adults-only, 409 admission-waits,
+ * already-member, staff-beside-student, admission-declined.
  */
 export async function askAdmission(call: Call, { about }: Input) {
   const open = sql`(SELECT id FROM organizations WHERE open = 1 AND state = 'approved')`
@@ -40,8 +42,10 @@ export async function askAdmission(call: Call, { about }: Input) {
   ])
   if (!account?.name) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
+  // Nobody but students is asked for their age, but what a student said counts here too.
+  if (account.birthYear !== null && !isAdult(account, call.now)) throw adultsOnly()
   // These checks give the exact reason. The commit checks the same again.
-  if (member?.role === 'student') throw studentBesideStaff()
+  if (member?.role === 'student') throw staffBesideStudent()
   if (member) throw alreadyMember()
   if (declined) throw admissionDeclined()
 

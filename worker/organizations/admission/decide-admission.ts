@@ -6,8 +6,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { ApprovalDecision } from '../employer/decide-employer.ts'
-import { joiningConflicts } from '../organization/joining-conflicts.ts'
-import { alreadyDecided } from '../problems.ts'
+import { alreadyDecided, volunteerHasTooMany, volunteerIsStudent } from '../problems.ts'
 import { admissions } from '../tables.ts'
 
 /**
@@ -32,7 +31,11 @@ export async function decideAdmission(
     ],
     {
       answer: { id: admissionId },
-      conflicts: { ...joiningConflicts, admission_decided: alreadyDecided },
+      conflicts: {
+        student_beside_staff: volunteerIsStudent,
+        too_many_memberships: volunteerHasTooMany,
+        admission_decided: alreadyDecided,
+      },
     },
   )
 }
@@ -62,9 +65,12 @@ function endAdmission(
     .where(and(eq(admissions.id, id), isNull(admissions.decidedAt)))
 }
 
+/** Somebody who became a mentor in another way is approved without a second membership. */
 function beginMembership({ db, now }: Call, admissionId: string) {
   return db.run(sql`
     INSERT INTO memberships (id, account_id, organization_id, role, created_at)
-    SELECT ${newId()}, account_id, organization_id, 'mentor', ${now.getTime()}
-    FROM admissions WHERE id = ${admissionId}`)
+    SELECT ${newId()}, w.account_id, w.organization_id, 'mentor', ${now.getTime()}
+    FROM admissions w WHERE w.id = ${admissionId} AND NOT EXISTS (SELECT 1 FROM memberships m
+      WHERE m.account_id = w.account_id AND m.organization_id = w.organization_id
+        AND m.role = 'mentor' AND m.ended_at IS NULL)`)
 }

@@ -51,7 +51,8 @@ export async function decideChange(
 function takeOver(call: Call, changeId: string) {
   return [
     call.db.run(sql`
-      UPDATE organizations SET name = c.name, legal_name = c.legal_name, site = c.site, country = c.country
+      UPDATE organizations SET name = c.name, legal_name = c.legal_name, site = c.site, country = c.country,
+        version = version + 1
       FROM organization_changes c WHERE c.id = ${changeId} AND organizations.id = c.organization_id`),
     call.db.run(sql`
       INSERT INTO domains (organization_id, domain, verified_at)

@@ -7,7 +7,7 @@ import { newId } from '../../foundation/call/id.ts'
 import { monthsLater } from '../../foundation/reader/months-later.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { lastRenewable, renewableFrom } from './approval-term.ts'
-import { alreadyDecided } from '../problems.ts'
+import { alreadyDecided, askedOtherwise } from '../problems.ts'
 import { approvals } from '../tables.ts'
 
 export type ApprovalDecision = 'approved' | 'declined'
@@ -16,13 +16,15 @@ const approvalMonths = 12
 
 /**
  * An operator admin approves an employer for twelve months, or declines it with a reason. A second
- * decision is refused until the approval ends in less than thirty days.
+ * decision is refused until the approval ends in less than thirty days. A decision on an older
+ * version than the present one is 409 asked-otherwise.
  */
 export async function decideEmployer(
   call: Call,
   organizationId: string,
   decision: ApprovalDecision,
   reason: string | null,
+  version: number,
 ) {
   const expiresAt = decision === 'approved' ? monthsLater(call.now, approvalMonths) : null
   const approval = {
@@ -47,6 +49,9 @@ export async function decideEmployer(
         WHERE id = ${organizationId} AND kind = 'employer' AND (state = 'waiting'
           OR (state = 'approved' AND NOT EXISTS (SELECT 1 FROM approvals WHERE ${live})))`),
       guard(call, 'employer_decided'),
+      call.db.run(sql`UPDATE organizations SET version = version + 1
+        WHERE id = ${organizationId} AND version = ${version}`),
+      guard(call, 'employer_changed'),
       call.db.insert(approvals).values(approval),
       note(
         call,
@@ -70,6 +75,7 @@ export async function decideEmployer(
       answer: { id: approval.id },
       conflicts: {
         employer_decided: alreadyDecided,
+        employer_changed: askedOtherwise,
         'approvals.subject_kind, approvals.subject_id': alreadyDecided,
       },
     },

@@ -14,6 +14,7 @@ interface EmployerRow {
   country: string
   contact: string
   created_at: number
+  version: number
   domains: string | null
   is_renewal: number
   approved_until: number | null
@@ -34,7 +35,8 @@ const sameDomain = sql`(SELECT json_group_array(DISTINCT other.name) FROM domain
  */
 export function findWaitingEmployers(call: Call) {
   return call.db.all<EmployerRow>(sql`
-    SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at, ${domainsOf} AS domains,
+    SELECT o.id, o.name, o.legal_name, o.site, o.country, o.contact, o.created_at, o.version,
+      ${domainsOf} AS domains,
       o.state = 'approved' AS is_renewal, p.expires_at AS approved_until,
       ${sameDomain} AS same_domain
     FROM organizations o LEFT JOIN approvals p ON p.subject_kind = 'employer' AND p.subject_id = o.id
@@ -47,6 +49,8 @@ export function findWaitingEmployers(call: Call) {
 export async function waitingEmployerView(call: Call, row: EmployerRow) {
   return {
     id: row.id,
+    /** To be sent with the decision, so that it is about what was read. */
+    version: row.version,
     name: row.name,
     legalName: row.legal_name,
     site: row.site,

@@ -7,9 +7,15 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
-import { invitationForSomebodyElse, invitationNotLive, profileIncomplete } from '../problems.ts'
+import {
+  invitationForSomebodyElse,
+  invitationNotLive,
+  profileIncomplete,
+  staffBesideStudent,
+} from '../problems.ts'
 import { cohortMembers } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
+import { withdrawingRequest } from '../organization/withdraw-request.ts'
 
 interface Offered {
   invitation: typeof invitationTable.$inferSelect
@@ -42,12 +48,17 @@ export async function acceptInvitation(call: Call, { invitation, account }: Offe
         ),
       guard(call, 'invitation_not_live'),
       joining(call, { membershipId, organizationId, role }),
+      ...(isStudent || role === 'mentor' ? [withdrawingRequest(call, organizationId)] : []),
       ...placed,
       auditEntry(call, 'membership.begun', membershipId, { role }, organizationId),
     ],
     {
       answer: { membershipId },
-      conflicts: { ...joiningConflicts, invitation_not_live: invitationNotLive },
+      conflicts: {
+        ...joiningConflicts,
+        ...(!isStudent && { student_beside_staff: staffBesideStudent }),
+        invitation_not_live: invitationNotLive,
+      },
     },
   )
 }

@@ -18,3 +18,12 @@ export function sealContact(call: Call, organizationId: string, contact: string)
   const owner = organizationOwner(organizationId)
   return seal(call, organizations.contact, organizationId, owner, contact)
 }
+
+/** Whether a new contact differs from the present one. Undefined does not change it. */
+export async function isOtherContact(
+  call: Call,
+  own: Pick<typeof organizations.$inferSelect, 'id' | 'contact'>,
+  contact: string | undefined,
+): Promise<boolean> {
+  return contact !== undefined && contact !== (await openContact(call, own.id, own.contact, ''))
+}

@@ -14,10 +14,14 @@ import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import { adultsOnly, joinCodeUnknown, profileIncomplete, studentBesideStaff } from '../problems.ts'
 import { organizations } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
+import { withdrawingRequest } from '../organization/withdraw-request.ts'
 
 type Input = InferOutput<typeof JoinProgrammeInput>
 
-/** Joins a programme as a student, without an invitation. The open programme is for adults only. */
+/**
+ * Joins a programme as a student, without an invitation, and withdraws a waiting request to be its
+ * mentor. The open programme is for adults only.
+ */
 export async function joinProgramme(call: Call, input: Input) {
   const [[account], [programme]] = await call.db.batch([
     ownAccount(call),
@@ -35,6 +39,7 @@ export async function joinProgramme(call: Call, input: Input) {
     call,
     [
       joining(call, { membershipId, organizationId: programme.id, role }),
+      withdrawingRequest(call, programme.id),
       auditEntry(call, 'membership.begun', membershipId, { role }, programme.id),
     ],
     { answer: { membershipId }, conflicts: joiningConflicts },

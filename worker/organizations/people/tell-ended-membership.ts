@@ -1,18 +1,19 @@
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import { membershipEndedMail } from '../../notifications/ending-messages.ts'
+import { membershipEndedMail, roleEndedMail } from '../../notifications/ending-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEndedMembership } from './find-ended-membership.ts'
 
 /**
  * Handles `membership.ended` (the membership's id): tells the person who left what stays and what
- * ends.
+ * ends. If they have another role there, only this one is named.
  */
 export async function tellEndedMembership(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note
   const ended = await findEndedMembership(call, subjectId)
   if (!ended) return
   const { accountId, organization, role } = ended
-  const message = membershipEndedMail(organization, role, `${call.origin}/home`)
+  const mail = ended.hasOther === 1 ? roleEndedMail : membershipEndedMail
+  const message = mail(organization, role, `${call.origin}/home`)
   await sendNotice(call, note, { accountId, kind, subjectId, message })
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -6,7 +6,7 @@ import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { changedElsewhere } from '../../accounts/problems.ts'
-import { sealContact } from '../organization/open-contact.ts'
+import { isOtherContact, sealContact } from '../organization/open-contact.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import { organizationChanges, organizations } from '../tables.ts'
 
@@ -28,6 +28,7 @@ interface Wanted {
 export async function askChange(call: Call, own: Organization, wanted: Wanted) {
   const waits = describesOther(own, wanted)
   const { aliases, contact } = wanted
+  const isOtherToRead = await isOtherContact(call, own, contact)
   const ofOwn = and(
     eq(organizationChanges.organizationId, own.id),
     eq(organizationChanges.state, 'waiting'),
@@ -41,6 +42,7 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
         .set({
           aliases: JSON.stringify(aliases),
           ...(contact !== undefined && { contact: await sealContact(call, own.id, contact) }),
+          ...(isOtherToRead && { version: sql`version + 1` }),
         })
         .where(eq(organizations.id, own.id)),
       ...(waits

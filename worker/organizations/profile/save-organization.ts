@@ -1,13 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { commit } from '../../foundation/commit/commit.ts'
+import { commit, guard } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
+import { changedElsewhere } from '../../accounts/problems.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { askChange, describesOther } from './ask-change.ts'
-import { openContact, sealContact } from '../organization/open-contact.ts'
+import { isOtherContact, sealContact } from '../organization/open-contact.ts'
 import { findProvedDomain } from './find-proved-domain.ts'
 import type { Organization } from '../organization/find-organization.ts'
 import type { SaveOrganizationInput } from './save-organization-input.ts'
@@ -27,9 +28,10 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
   const domain = await findProvedDomain(call, own, input.domain)
   if (own.state === 'approved') return askChange(call, own, { ...input, domain })
 
-  const isAgain =
-    own.state === 'declined' &&
-    (describesOther(own, { ...input, domain }) || (await isOtherContact(call, own, input.contact)))
+  // The operator reads the contact too, so a declined employer may correct only that.
+  const isOther =
+    describesOther(own, { ...input, domain }) || (await isOtherContact(call, own, input.contact))
+  const isAgain = own.state === 'declined' && isOther
   const { name, aliases, legalName, site, country, contact } = input
   return commit(
     call,
@@ -44,23 +46,20 @@ export async function saveOrganization(call: Call, own: Organization, input: Inp
           ...(country !== undefined && { country }),
           ...(contact !== undefined && { contact: await sealContact(call, own.id, contact) }),
           ...(isAgain && { state: 'waiting' as const }),
+          ...(isOther && { version: own.version + 1 }),
         })
-        .where(eq(organizations.id, own.id)),
+        .where(and(eq(organizations.id, own.id), eq(organizations.version, own.version))),
+      guard(call, 'organization_read'),
       ...(domain ? [addDomain(call, own.id, domain)] : []),
       ...(isAgain ? [note(call, 'employer.applied', own.id)] : []),
       auditEntry(call, 'organization.saved', own.id),
     ],
-    { answer: { id: own.id, waits: isAgain } },
+    {
+      answer: { id: own.id, waits: isAgain },
+      // The operator decided, or another admin saved, since this act read the organization.
+      conflicts: { organization_read: changedElsewhere },
+    },
   )
-}
-
-/** The operator reads the contact too, so a declined employer may correct only that. */
-async function isOtherContact(
-  call: Call,
-  own: Organization,
-  contact: string | undefined,
-): Promise<boolean> {
-  return contact !== undefined && contact !== (await openContact(call, own.id, own.contact, ''))
 }
 
 function saveNames(call: Call, { id }: Organization, input: Input) {

@@ -35,8 +35,9 @@ export const OpeningInput = v.strictObject(content)
 /** `version` is the number of the latest wording its author has seen. */
 export const ChangeOpeningInput = v.strictObject({ version, ...content })
 
+/** An employer's details can change while they wait: `version` is the one that was read. */
 export const DecideInput = v.variant('subjectKind', [
-  v.strictObject({ subjectKind: v.literal('employer'), subjectId: uuid, ...decision() }),
+  v.strictObject({ subjectKind: v.literal('employer'), subjectId: uuid, version, ...decision() }),
   v.strictObject({ subjectKind: v.literal('employer-change'), subjectId: uuid, ...decision() }),
   v.strictObject({ subjectKind: v.literal('admission'), subjectId: uuid, ...decision() }),
   v.strictObject({ subjectKind: v.literal('opening-version'), subjectId: uuid, ...decision() }),
