@@ -15,7 +15,7 @@ import { addressOf } from './support/hiring.ts'
 import NoMembership from '../../web/student/home/NoMembership.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { answer, freshServer, keyOf, refused, sent, server } from './support/server.ts'
+import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -439,6 +439,21 @@ test('settings change reading at once, and keep it', async () => {
   await vi.waitFor(() => expect(document.documentElement.dataset['size']).toBe('larger'))
   expect(sent()).toMatchObject({ name: 'Leila Haddad', reading: { size: 'larger' }, version: 1 })
   expect(await violations()).toEqual([])
+  document.documentElement.dataset['size'] = 'normal'
+})
+
+test('a reading setting chosen offline says so in words that fit, and is saved later', async () => {
+  const first = { '/api/account': account, '/api/sessions': { sessions: [] } }
+  server.mockImplementation(offline)
+  const page = await openPage(Settings, {}, { session: aSession(), first })
+  await page.getByRole('radio', { name: 'Larger' }).click()
+  await expect.element(page.getByText(/We save it when you are online/)).toBeVisible()
+  expect(page.getByText(/press the button|Copy your text/).elements()).toHaveLength(0)
+  expect(await violations()).toEqual([])
+  server.mockImplementation(() => answer({ version: 2 }))
+  dispatchEvent(new Event('online'))
+  await expect.element(page.getByText(/We save it when you are online/)).not.toBeInTheDocument()
+  expect(sent()).toMatchObject({ reading: { size: 'larger' } })
   document.documentElement.dataset['size'] = 'normal'
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { page as screen, userEvent } from 'vitest/browser'
 
 import { lastReview } from '../../web/lib/review/last-review.ts'
@@ -133,6 +133,40 @@ test('what is missing is listed in a summary that has the focus, and nothing is 
   expect(posts()).toEqual([])
 })
 
+test('the desk says where a sign counts, which facts are needed and what limits do', async () => {
+  const page = await open(aClaim())
+  await expect.element(page.getByText(/One answer that shows it is enough/)).toBeVisible()
+  await expect
+    .element(page.getByText(/they do not change the level we suggest/).first())
+    .toBeVisible()
+  await page.getByText('Facts the student was told').click()
+  await expect.element(page.getByText(/it means the ones marked “needed”/)).toBeVisible()
+  expect(document.querySelector('.facts li')?.textContent).toMatch(
+    /the lorry comes at two\s+needed/,
+  )
+})
+
+test('if no fact is marked, most of them are enough', async () => {
+  const [one] = aClaim().answers
+  if (!one) throw new Error('A claim has an answer.')
+  const facts = [{ says: 'the lorry comes at two', needed: false }]
+  const page = await open(aClaim({ answers: [{ ...one, facts }] }))
+  await page.getByText('Facts the student was told').click()
+  await expect.element(page.getByText(/most of them are enough/)).toBeVisible()
+})
+
+test('a level above its ticks brings the question for the missing sign into view', async () => {
+  await screen.viewport(1280, 500)
+  const page = await open(aClaim())
+  await expect.element(page.getByRole('button', { name: 'Hand in', exact: true })).toBeVisible()
+  expect(page.getByText('suggested', { exact: true }).elements()).toHaveLength(0)
+  await page.getByRole('checkbox', { name: /^Agree the work 2a/ }).click()
+  await expect.element(page.getByText('suggested', { exact: true })).toBeVisible()
+  await page.getByRole('radio', { name: /^3/ }).first().click()
+  const question = page.getByLabelText(/Your level is higher than your ticks suggest/)
+  await expect.element(question).toBeInViewport()
+})
+
 test('words selected in the answer go into the reason by one key', async () => {
   const page = await open(aClaim())
   await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
@@ -200,12 +234,45 @@ test('the last review can be undone within its minute', async () => {
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   const [top] = document.querySelectorAll('.head p')
   expect(top?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
-    /^Your review is handed in\. You can undo this for \d+ seconds\. This is the next answer\./,
+    /^Your review is handed in\. You can undo this for \d+ seconds\. Then it counts\. Together with the other reviews, it decides the result\. The student reads your words, but not your name\. This is the next answer\. If you undo, we keep what you write here\./,
   )
   await keys('u')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
   const deleted = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
   expect(deleted?.[0]).toBe('/api/claims/c0/review')
+})
+
+test('what was written in the next review is saved before an undo, and the page says so', async () => {
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  const asked: string[] = []
+  server.mockImplementation((path, init) => {
+    if (typeof path === 'string') asked.push(`${init?.method ?? 'GET'} ${path}`)
+    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    return init?.method === 'DELETE'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer(aClaim({ id: 'c0' }))
+  })
+  const page = await open(aClaim())
+  await page.getByLabelText('What worked?').fill(longEnough('Half'))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(page.getByText(/We saved your other review/)).toBeVisible()
+  const writes = asked.filter(
+    (one) => one.startsWith('DELETE') || one.includes(`PUT /api/claims/${id}/`),
+  )
+  expect(writes).toEqual([`PUT /api/claims/${id}/draft`, 'DELETE /api/claims/c0/review'])
+})
+
+test('a next review that cannot be saved now is not lost by an undo', async () => {
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(503, 'unavailable') : answer(aClaim({ id: 'c0' })),
+  )
+  const page = await open(aClaim())
+  await page.getByLabelText('What worked?').fill(longEnough('Half'))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(page.getByText('We could not undo it yet. Try again.')).toBeVisible()
+  await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Half'))
+  expect(server.mock.calls.some(([, init]) => init?.method === 'DELETE')).toBe(false)
 })
 
 test('a review changed in two tabs shows what the other one says, and the reader chooses', async () => {
@@ -235,7 +302,7 @@ test('a review changed in two tabs shows what the other one says, and the reader
 })
 
 test('when the time runs out, the desk stays as it is and can be handed in', async () => {
-  const over = { id, role: 'peer', state: 'lapsed', draft: whole }
+  const over = { id, role: 'peer', state: 'lapsed', draft: whole, locked: null }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
   )
@@ -251,7 +318,7 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
 })
 
 test('text typed after the time ran out is there again after a reload, and is handed in', async () => {
-  const over = { id, role: 'peer', state: 'lapsed', draft: whole }
+  const over = { id, role: 'peer', state: 'lapsed', draft: whole, locked: null }
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(409, 'claim-ended') : answer(over),
   )
@@ -328,6 +395,14 @@ test('on a phone the clock is beside its text and the link back', async () => {
   expect(button.left).toBeGreaterThanOrEqual(words.right)
 })
 
+test('a review reopened after its time says that it can still be handed in', async () => {
+  const page = await open(aClaim({ leaseUntil: new Date(Date.now() - 60_000).toISOString() }))
+  await expect
+    .element(page.getByText('Your time is over, but you can still hand it in'))
+    .toBeVisible()
+  expect(page.getByText(/You have until/).elements()).toHaveLength(0)
+})
+
 test('giving an answer back asks why', async () => {
   const claim: LiveClaim = aClaim()
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
@@ -335,6 +410,9 @@ test('giving an answer back asks why', async () => {
   await page.getByRole('button', { name: 'Give it back' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
   await expect.element(page.getByText(/Say why you give it back/)).toBeVisible()
+  // Each reason says what follows when it is used too often.
+  const hints = page.getByText(/After that, you have to wait a day for the next answer/)
+  expect(hints.elements()).toHaveLength(6)
   await page.getByLabelText(/I know who wrote this/).click()
   expect(await violations()).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
@@ -364,6 +442,11 @@ test('a review handed in says so, and that it can be undone', async () => {
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('This review is handed in')
   await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  await expect
+    .element(
+      page.getByText(/Then it counts\. Together with the other reviews, it decides the result/),
+    )
+    .toBeVisible()
 })
 
 test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (width) => {
@@ -404,6 +487,8 @@ test('the choices are shown once the levels are locked, which no later press can
   expect(posts()).toEqual([{ path: `/api/claims/${id}/levels`, body: { ratings } }])
   await expect.element(page.getByRole('heading', { name: 'The student’s choices' })).toHaveFocus()
   await expect.element(page.getByText(/Asks the person first/).last()).toBeVisible()
+  await expect.element(page.getByText(/Choices never change a level/)).toBeVisible()
+  await expect.element(page.getByText('Shows: agree the work.').last()).toBeVisible()
   expect(await violations()).toEqual([])
 
   await keys('1')
@@ -412,4 +497,60 @@ test('the choices are shown once the levels are locked, which no later press can
     .toBeVisible()
   expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(1)
   await expect.element(page.getByRole('radio', { checked: true })).toHaveAttribute('value', '3')
+})
+
+describe('levels locked in another tab', () => {
+  const ratings = whole.ratings.map(({ criterion }) => {
+    return { criterion, level: 2 as const, indicators: ['2a'] }
+  })
+  const isTaken = async (page: Awaited<ReturnType<typeof open>>) => {
+    await expect.element(page.getByText('You locked your levels in another tab')).toBeVisible()
+    await expect.element(page.getByRole('radio', { checked: true })).toHaveAttribute('value', '2')
+    await expect
+      .element(page.getByRole('button', { name: 'Lock my levels and show the choices' }))
+      .not.toBeInTheDocument()
+  }
+
+  test('are taken over when a review is handed in, which then works', async () => {
+    let refusals = 1
+    server.mockImplementation((_, init) => {
+      if (init?.method === 'PUT')
+        return answer({ version: 2, savedAt: '', leaseUntil: inAMinute() })
+      if (init?.method !== 'POST') return answer(aClaim({ locked: ratings, draft: whole }))
+      return refusals-- > 0
+        ? refused(409, 'levels-locked')
+        : answer({ id: 'r1', undoUntil: inAMinute() }, 201)
+    })
+    const page = await open(aClaim({ draft: whole }))
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click()
+    await isTaken(page)
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click()
+    await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
+    expect(posts()[1]?.body).toMatchObject({
+      ratings: ratings.map((rating, index) => ({ ...whole.ratings[index], ...rating })),
+      worked: whole.worked,
+    })
+  })
+
+  test('are taken over when the review here is kept', async () => {
+    const there = { ...whole, version: 3, worked: longEnough('There') }
+    server.mockImplementation((_, init) =>
+      init?.method === 'PUT'
+        ? refused(409, 'stale-version')
+        : answer(aClaim({ draft: there, locked: ratings })),
+    )
+    const page = await open(aClaim({ draft: whole }))
+    await page.getByLabelText('What worked?').fill(longEnough('Here'))
+    await page.getByRole('button', { name: 'Keep this review' }).click()
+    await isTaken(page)
+    await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Here'))
+  })
+
+  test('count after the time is over too', async () => {
+    taking()
+    const page = await open({ id, role: 'peer', state: 'lapsed', draft: whole, locked: ratings })
+    await page.getByRole('button', { name: 'Hand in what I wrote' }).click()
+    await vi.waitFor(() => expect(posts()[0]?.body).toMatchObject({ ratings }))
+  })
 })

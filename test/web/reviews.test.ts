@@ -4,6 +4,8 @@ import Coaching from '../../web/mentor/Coaching.svelte'
 import MentorHome from '../../web/mentor/Home.svelte'
 import Practice from '../../web/reviews/practice/Practice.svelte'
 import Reviews from '../../web/reviews/queue/Reviews.svelte'
+import { lastReview } from '../../web/lib/review/last-review.ts'
+import DeskThenList from './support/DeskThenList.svelte'
 import { nextChallenge, type ReviewWork } from '../../web/reviews/queue/work.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
@@ -34,7 +36,7 @@ test('one button gives the next answer; how many wait and how many are owed are 
   const page = await open(someWork())
   await expect.element(page.getByRole('heading', { name: '3 answers are waiting.' })).toBeVisible()
   await expect.element(page.getByText('2 of 5 done.')).toBeVisible()
-  await expect.element(page.getByText(/About 12 minutes left/)).toBeVisible()
+  await expect.element(page.getByText(/At least 12 minutes left/)).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Get the next answer' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c1', 'push'))
@@ -135,11 +137,17 @@ test('a practice answer shows what two readers gave and why, once it is judged',
     .getByRole('radio', { name: /3 proficient/ })
     .first()
     .click()
+  // An error goes as soon as its level is chosen.
+  await expect
+    .element(page.getByRole('alert').getByText('Agree the work: choose a level'))
+    .not.toBeInTheDocument()
+  await expect.element(page.getByText('look again')).toBeVisible()
   await page.getByText('Share it', { exact: true }).click()
   await page
     .getByRole('radio', { name: /1 emerging/ })
     .last()
     .click()
+  await expect.element(page.getByText('look again')).not.toBeInTheDocument()
   await page.getByRole('button', { name: 'Show what two readers chose' }).click()
   await expect.element(page.getByText('One fact is missing.')).toBeVisible()
   await expect.element(page.getByText('one level apart')).toBeVisible()
@@ -147,6 +155,120 @@ test('a practice answer shows what two readers gave and why, once it is judged',
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Next practice answer' }).click()
   await expect.element(page.getByText(/Practice answer 2/)).toBeVisible()
+})
+
+const yours = { 'agree-the-work': 3, share: 1 }
+const judged = ['p1', 'p2'].map((itemId) => {
+  return { ...item, itemId, yours, reference: yours, why: { share: `The reason of ${itemId}.` } }
+})
+const practised = { challengeId: 'hand-to-hand', needed: 0, next: null, answered: judged }
+const openPractised = (work: ReviewWork, more = {}) =>
+  openPage(
+    Practice,
+    { challengeId: 'hand-to-hand' },
+    {
+      session: aSession(),
+      first: { [practicePath]: { ...practised, ...more }, '/api/review-work': work },
+    },
+  )
+const noneWaits = someWork({
+  challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
+})
+
+test('practice answers can be read again, one after another, and then a real one is offered', async () => {
+  const list = await open(noneWaits)
+  await expect
+    .element(list.getByRole('link', { name: /^Read the practice answers/ }))
+    .toHaveAttribute('href', '/reviews/practice/hand-to-hand')
+  await list.unmount()
+
+  const page = await openPractised(someWork(), { next: { ...item, itemId: 'p3' } })
+  await expect.element(page.getByText('The reason of p1.')).toBeVisible()
+  await page.getByRole('button', { name: 'Next practice answer' }).click()
+  await expect.element(page.getByText('The reason of p2.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Get a real answer' })).toBeVisible()
+  await page.getByRole('button', { name: 'Next practice answer' }).click()
+  await expect
+    .element(page.getByRole('button', { name: 'Show what two readers chose' }))
+    .toBeVisible()
+})
+
+test('after the practice no real answer is promised if none waits', async () => {
+  const page = await openPractised(noneWaits, { answered: judged.slice(0, 1) })
+  await expect.element(page.getByText(/No answers are waiting now/)).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'To your reviews' })).toBeVisible()
+  expect(page.getByRole('button', { name: 'Get a real answer' }).elements()).toHaveLength(0)
+})
+
+test('practice speaks of no reason and no comments, because it has none', async () => {
+  const page = await openPage(
+    Practice,
+    { challengeId: 'hand-to-hand' },
+    {
+      session: aSession(),
+      first: { [practicePath]: { ...practised, needed: 2, next: item, answered: [] } },
+    },
+  )
+  for (const name of [/^Agree the work 3a/, /^Agree the work 3b/, /^Agree the work 3c/])
+    await page.getByRole('checkbox', { name }).click()
+  await page
+    .getByRole('radio', { name: /1 emerging/ })
+    .first()
+    .click()
+  await expect.element(page.getByText(/Your choice counts/)).toBeVisible()
+  expect(page.getByText(/Say in the reason/).elements()).toHaveLength(0)
+})
+
+test('from the list too, an undo first saves what was written for the next answer', async () => {
+  const next = aClaim({ id: 'c9' })
+  const asked: string[] = []
+  server.mockImplementation((path, init) => {
+    if (init?.method && typeof path === 'string') asked.push(`${init.method} ${path}`)
+    if (init?.method === 'PUT')
+      return answer({ version: 1, savedAt: '', leaseUntil: next.leaseUntil })
+    if (path === '/api/review-work') return answer(someWork())
+    return init?.method === 'DELETE'
+      ? Promise.resolve(new Response(null, { status: 204 }))
+      : answer(aClaim({ id: 'c0' }))
+  })
+  lastReview.keep({ claimId: 'c0', undoUntil: new Date(Date.now() + 60_000).toISOString() })
+  const claim = {
+    id: 'c9',
+    challengeId: 'hand-to-hand',
+    title: 'Hand to hand',
+    leaseUntil: next.leaseUntil,
+  }
+  const page = await openPage(
+    DeskThenList,
+    { claimId: 'c9' },
+    {
+      session: aSession(),
+      first: { '/api/review-work': someWork({ claim }), '/api/claims/c9': next },
+    },
+  )
+  await page.getByLabelText('What worked?').fill('Half a thought')
+  await page.getByRole('button', { name: 'To the list' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(page.getByText(/We saved your other review/)).toBeVisible()
+  expect(asked.filter((one) => !one.startsWith('GET'))).toEqual([
+    'PUT /api/claims/c9/draft',
+    'DELETE /api/claims/c0/review',
+  ])
+  lastReview.forget()
+})
+
+test('a review whose time is over says so on the list', async () => {
+  const claim = {
+    id: 'c9',
+    challengeId: 'hand-to-hand',
+    title: 'Hand to hand',
+    leaseUntil: new Date(Date.now() - 60_000).toISOString(),
+  }
+  const page = await open(someWork({ claim }))
+  await expect
+    .element(page.getByText(/Your time is over, but you can still hand it in/))
+    .toBeVisible()
+  expect(page.getByText(/You have until/).elements()).toHaveLength(0)
 })
 
 const coached = {
@@ -183,7 +305,12 @@ test('a mentor’s home shows what waits, and who is stuck', async () => {
 })
 
 test.each([
-  [coached, 'Stuck for a week'],
+  [coached, 'Open for a week'],
+  [coached, /A student is stuck if a challenge is still open a week after its start/],
+  [
+    { ...coached, students: coached.students.map((one) => ({ ...one, attempt: null })) },
+    'Nobody is stuck.',
+  ],
   [{ ...coached, students: [] }, 'You do not coach anyone yet'],
 ])('a coach sees by name who is stuck, or why there is nobody', async (answered, words) => {
   const first = { '/api/insights/cohort': answered }

@@ -172,7 +172,28 @@ test('words to go are counted down, and never in red', async () => {
   }
   const page = await render(TextArea, props)
   await expect.element(page.getByText('Write 58 more words.')).toBeVisible()
+  const empty = await render(TextArea, { ...props, id: 'empty', value: '' })
+  // Before anybody writes, the most is told too.
+  await expect.element(empty.getByText('Write 60 to 250.')).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('in the dark scheme, a choice that is not taken is an empty circle', async () => {
+  document.documentElement.style.colorScheme = 'dark'
+  const options = [{ value: 'a', words: 'Ask Joel' }]
+  const page = await render(Choices, {
+    id: 'choice',
+    legend: 'What do you do?',
+    options,
+    value: undefined,
+  })
+  const style = getComputedStyle(page.getByRole('radio').element())
+  expect(style.appearance).toBe('none')
+  expect(style.backgroundColor).toBe('rgba(0, 0, 0, 0)')
+  expect(style.borderRadius).toBe('50%')
+  await page.getByRole('radio').click()
+  expect(getComputedStyle(page.getByRole('radio').element()).appearance).not.toBe('none')
+  document.documentElement.style.colorScheme = ''
 })
 
 test('a choice is a radio group with its question', async () => {

@@ -50,7 +50,8 @@ export function claimDraft(
     },
     mended: mendedTexts,
     find: async () => {
-      const now = await askClaim(claim.id)
+      // Also tells the page if the levels were locked in the other tab.
+      const now = await cache.ask({ path, ask: () => askClaim(claim.id) })
       if (now.state === 'submitted') throw ended
       return savedIn(now.draft)
     },

@@ -57,6 +57,8 @@ function example(): Markup {
     body: html`<div class="page-sheet stack" data-gap="5">
       <div class="stack" data-gap="2">
         <p class="label">${said(m.pages_mentors_example_answer)}</p>
+        <blockquote class="answer"><p>${said(m.pages_mentors_example_first)}</p></blockquote>
+        <p class="fine">${said(m.pages_mentors_example_left_out)}</p>
         <blockquote class="answer"><p>${said(m.pages_mentors_example_quote)}</p></blockquote>
       </div>
       <div class="question">

@@ -1,9 +1,13 @@
+import { globSync } from 'node:fs'
+
 import { describe, expect, it } from 'vitest'
 
 import { contactAddress } from '../../../worker/pages/contact.ts'
 import { landingPage } from '../../../worker/pages/landing-page.ts'
+import { mentorsPage } from '../../../worker/pages/mentors-page.ts'
 import { methodPage } from '../../../worker/pages/method-page.ts'
 import { simulated, written } from '../../../worker/pages/simulated.ts'
+import { skillIds } from '../../../worker/skills/skill.ts'
 
 const reader = { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } as const
 
@@ -32,6 +36,14 @@ describe('the method page', () => {
     expect(page).toContain('You cannot ask us to check a decision again yet')
     expect(page).toContain('All challenges are new and still being tested')
     expect(page).toContain('Every badge says level 3')
+    const perSkill = skillIds.map((skill) => globSync(`scenarios/${skill}/*/challenge.yaml`).length)
+    expect(perSkill).toEqual(skillIds.map(() => 1))
+    expect(page).toContain('each of the eight skills has only one challenge')
+  })
+
+  it('says what reviewers read before they lock their levels, and what opens only then', () => {
+    expect(page).toContain('Reviewers read the part of the story that you read')
+    expect(mentorsPage()(reader)).toContain('open only after you lock your levels')
   })
 })
 

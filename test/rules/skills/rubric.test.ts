@@ -125,3 +125,25 @@ describe('the skills', () => {
     ])
   })
 })
+
+it('the words of level 2 offer no second way when its first sign is one thing', () => {
+  // One other sign alone is level 1, so "asks, or takes up a word" would promise too much.
+  const rubrics = readdirSync('scenarios/rubrics').map((file) =>
+    v.parse(Rubric, parse(readFileSync(`scenarios/rubrics/${file}`, 'utf8'))),
+  )
+  const ways = rubrics.flatMap(({ criteria }) =>
+    criteria.filter(({ levels }) =>
+      / or (?:takes|a guess|the moment|a habit)\b/.test(levels[2].words),
+    ),
+  )
+  expect(ways.map(({ competency }) => competency)).toEqual([])
+  const listening = rubrics.flatMap(({ criteria }) =>
+    criteria.filter(({ competency }) => competency === 'listen-to-understand'),
+  )
+  expect(listening.map(({ levels }) => [levels[1].words, levels[2].words])).toEqual(
+    listening.map(() => [
+      'Talks, and does not ask.',
+      'Asks what the person wants, thinks or feels.',
+    ]),
+  )
+})

@@ -52,7 +52,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
         ask: 'What do you say and do?',
         evidences: ['agree-the-work'],
         text: 'I ask Joris to take the lane until nine.',
-        facts: ['the lorry comes at two'],
+        facts: [{ says: 'the lorry comes at two', needed: true }],
       },
     ],
     criteria: [criterion('agree-the-work', 'Agree the work'), criterion('share', 'Share it')],

@@ -27,11 +27,13 @@ import {
   aChallenge,
   aPeer,
   aReadyMentor,
+  aReview,
   aSubmission,
   claimAs,
   handedIn,
   hasPractised,
   later,
+  levelsOf,
   reviewAs,
   type TestChallenge,
 } from '../../support/reviews.ts'
@@ -395,6 +397,8 @@ describe('a lease', () => {
     const peer = await aPeer(home, challenge)
     const claimId = await claimAs(peer, challenge)
     await saveDraft(peer, claimId, 0)
+    const { ratings } = aReview(3)
+    await peer.client.post(`/api/claims/${claimId}/levels`, { ratings: levelsOf(ratings) })
     await tickAt(later(new Date(), { minutes: 119 }))
     expect(await placesOf(submission.id)).toMatchObject({ assigned: 1 })
     await tickAt(later(new Date(), { minutes: 121 }))
@@ -403,9 +407,13 @@ describe('a lease', () => {
     const { body } = await peer.client.get(`/api/claims/${claimId}`)
     expect(body).toMatchObject({ state: 'lapsed', draft: { version: 1, worked: 'Half a thought' } })
     expect(body.answers).toBeUndefined()
-    // If they get the same answer again, they find what they had written.
+    expect(body.locked).toEqual(levelsOf(ratings))
+    // If they get the same answer again, they find what they had written. They have read its
+    // choices, so the levels stay fixed.
     const again = await claimAs(peer, challenge)
-    expect((await peer.client.get(`/api/claims/${again}`)).body.draft.worked).toBe('Half a thought')
+    const { draft, locked } = (await peer.client.get(`/api/claims/${again}`)).body
+    expect(draft.worked).toBe('Half a thought')
+    expect(locked).toEqual(levelsOf(ratings))
   })
 
   it('is renewed by each saved draft, up to eight hours', async () => {

@@ -55,9 +55,9 @@ describe('the desk', () => {
     ])
     // What this author was told on their own way: they asked Amara.
     expect(body.answers[0].facts).toEqual([
-      'there are two boxes',
-      'the lift is shut until noon',
-      'the big box is hers',
+      { says: 'there are two boxes', needed: true },
+      { says: 'the lift is shut until noon', needed: true },
+      { says: 'the big box is hers', needed: false },
     ])
     // Choices and the notes on them come only after the levels are fixed.
     expect(text).not.toContain('choice')
@@ -261,6 +261,32 @@ describe('within a minute', () => {
     expect((await peer.client.get(`/api/claims/${meanwhile}`)).status).toBe(404)
     await handIn(peer, claimId, aReview(2), later(at, { minutes: 1 }))
     expect(await claimAs(peer, challenge, later(at, { minutes: 4 }))).toBeTruthy()
+  })
+
+  it('what was written in a claim made meanwhile comes back with its answer, and so does its lock', async () => {
+    const { home, peer, claimId, at } = await aClaim()
+    const next = await aSubmission(await aStudent({ in: home }), challenge)
+    await handIn(peer, claimId, aReview(2), at)
+    const meanwhile = await claimAs(peer, challenge, later(at, { minutes: 2.2 }))
+    const half = { ...aReview(3), worked: 'Half a thought', version: 0 }
+    await peer.client.at(later(at, { minutes: 2.3 })).put(`/api/claims/${meanwhile}/draft`, half)
+    await peer.client
+      .at(later(at, { minutes: 2.3 }))
+      .post(`/api/claims/${meanwhile}/levels`, { ratings: levelsOf(half.ratings) })
+    await peer.client.at(later(at, { minutes: 2.5 })).delete(`/api/claims/${claimId}/review`)
+    // One that the queue would offer first.
+    const late = await aSubmission(await aStudent({ in: home }), challenge)
+    await db
+      .update(submissionQueue)
+      .set({ late: true })
+      .where(eq(submissionQueue.submissionId, late.id))
+
+    await handIn(peer, claimId, aReview(2), later(at, { minutes: 1 }))
+    const again = await claimAs(peer, challenge, later(at, { minutes: 4 }))
+    const { body } = await peer.client.get(`/api/claims/${again}`)
+    expect(body).toMatchObject({ draft: { worked: 'Half a thought' } })
+    expect(body.locked).toEqual(levelsOf(half.ratings))
+    expect(await placesOf(next.id)).toMatchObject({ assigned: 1 })
   })
 
   it('but not later: then it counts', async () => {

@@ -2,7 +2,7 @@ import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts
 import type { Level } from './proposed-level.ts'
 
 type Rating = ReviewInput['ratings'][number]
-type Locked = Pick<Rating, 'criterion' | 'level' | 'indicators'>
+export type Locked = Pick<Rating, 'criterion' | 'level' | 'indicators'>
 
 /** Where a review is stored: a draft, or for practice only this page. */
 interface Sheet {
@@ -22,6 +22,7 @@ export class ReviewDesk {
   readonly criteria: readonly string[]
   readonly #sheet: Sheet
   readonly #locked: () => readonly Locked[] | null
+  #isOwnLock = $state(false)
 
   /** `locked`: the levels and ticks that can no longer change; null while they can. */
   constructor(
@@ -32,15 +33,36 @@ export class ReviewDesk {
     this.criteria = criteria
     this.#sheet = sheet
     this.#locked = locked
+    this.#isOwnLock = this.isLocked
   }
 
   get isLocked(): boolean {
     return this.#locked() !== null
   }
 
+  /** Whether the levels were locked in another tab while this page was open. */
+  get isLockedElsewhere(): boolean {
+    return this.isLocked && !this.#isOwnLock
+  }
+
+  /** Locks the levels here. `locking` returns nothing if that was refused. */
+  async lock<Done>(locking: () => Promise<Done | undefined>): Promise<Done | undefined> {
+    this.#isOwnLock = true
+    const done = await locking()
+    this.#isOwnLock = done !== undefined
+    return done
+  }
+
   get review(): ReviewInput {
-    const { worked, tryNext } = this.#sheet.value
-    return { ratings: this.criteria.map((criterion) => this.ratingOf(criterion)), worked, tryNext }
+    return this.asLocked(this.#sheet.value)
+  }
+
+  /** A review of this answer with the levels and ticks that are locked. */
+  asLocked({ ratings, worked, tryNext }: ReviewInput): ReviewInput {
+    return withLocked(
+      { ratings: this.criteria.map((id) => ratingIn(ratings, id)), worked, tryNext },
+      this.#locked(),
+    )
   }
 
   get currentCriterion(): string | undefined {
@@ -48,9 +70,8 @@ export class ReviewDesk {
   }
 
   ratingOf(criterion: string): Rating {
-    const found = this.#sheet.value.ratings.find((rating) => rating.criterion === criterion)
-    const locked = this.#locked()?.find((rating) => rating.criterion === criterion)
-    return { ...(found ?? { criterion, level: null, indicators: [], reason: '' }), ...locked }
+    const own = ratingIn(this.#sheet.value.ratings, criterion)
+    return { ...own, ...this.#locked()?.find((rating) => rating.criterion === criterion) }
   }
 
   choose(criterion: string, level: Level): void {
@@ -104,4 +125,17 @@ export class ReviewDesk {
       ),
     })
   }
+}
+
+function ratingIn(ratings: readonly Rating[], criterion: string): Rating {
+  const found = ratings.find((rating) => rating.criterion === criterion)
+  return found ?? { criterion, level: null, indicators: [], reason: '' }
+}
+
+/** A review with the levels and ticks that are locked; its words stay. */
+export function withLocked(review: ReviewInput, locked: readonly Locked[] | null): ReviewInput {
+  const ratings = review.ratings.map((rating) => {
+    return { ...rating, ...locked?.find(({ criterion }) => criterion === rating.criterion) }
+  })
+  return { ...review, ratings }
 }

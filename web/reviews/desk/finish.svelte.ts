@@ -5,7 +5,7 @@ import type { ReviewDesk } from '../../lib/review/desk.svelte.ts'
 import { reviewGaps, type ReviewGap } from '../../lib/review/gaps.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import type { LiveClaim } from '../claim.ts'
-import { problemOf, refusedGap, useHandIn } from './handing-in.ts'
+import { arrive, problemOf, refusedGap, useHandIn } from './handing-in.ts'
 
 /** Hands in the review on a desk, and says what is still missing. */
 export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<ReviewInput>) {
@@ -50,8 +50,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
         return false
       isArriving = true
       // So that an undo brings back exactly this text.
-      do await draft.save()
-      while (draft.status === 'saving')
+      await arrive(draft)
       isArriving = false
       if (draft.other) return false
 

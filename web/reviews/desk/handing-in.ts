@@ -1,20 +1,21 @@
 import { tick } from 'svelte'
 
 import type { ReviewInput } from '../../../worker/reviews/review/review-input.ts'
+import type { Draft } from '../../lib/draft/draft.svelte.ts'
 import { done, unwrap } from '../../lib/http/response.ts'
 import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
 import { useAct, useToasts } from '../../lib/page/context.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
 import { lastReview } from '../../lib/review/last-review.ts'
-import type { ApiError } from '../../lib/http/problem.ts'
+import { ApiError } from '../../lib/http/problem.ts'
 import { serverTime } from '../../lib/http/server-time.svelte.ts'
 import { type ReviewGap, shortestReason } from '../../lib/review/gaps.ts'
 import { focusOn } from '../../lib/router/focus.ts'
 import { go } from '../../lib/router/router.svelte.ts'
 import { useDesk } from '../../lib/page/use-desk.ts'
 import { m } from '../../paraglide/messages.js'
-import { askClaim, type Claim, claimPath, draftKey, isGone } from '../claim.ts'
+import { askClaim, type Claim, claimDraft, claimPath, draftKey, isGone } from '../claim.ts'
 
 const review = api.claims[':claimId'].review
 
@@ -28,7 +29,7 @@ export function useHandIn(claimId: string) {
   return useAct(async (json: ReviewInput, options) => {
     const receipt = await unwrap(review.$post({ param: { claimId }, json }, options)).catch(
       async (error: unknown) => {
-        if (isGone(error)) await refresh(cache, claimPath(claimId))
+        if (isGone(error) || isLocked(error)) await refresh(cache, claimPath(claimId))
         throw error
       },
     )
@@ -43,7 +44,10 @@ export function useHandIn(claimId: string) {
   })
 }
 
-/** Undoes a hand-in and opens the review; an answer taken meanwhile is given back. */
+/**
+ * Undoes a hand-in and opens the review. An answer taken meanwhile is given back; the review of it
+ * stays on the server and comes back with the answer.
+ */
 export function useUndo() {
   const [cache, desk, toasts] = [useQueryCache(), useDesk(), useToasts()]
   const undoing = useAct(async (claimId: string, options) => {
@@ -52,14 +56,19 @@ export function useUndo() {
   })
   return {
     undoing,
-    /** `meanwhile`: the claim on the desk now. */
+    /** `meanwhile`: the claim that is live now. */
     async undo(claimId: string, meanwhile?: string): Promise<void> {
+      const other = meanwhile ? cache.get<Claim>(claimPath(meanwhile)) : undefined
+      const draft = other?.state === 'live' ? claimDraft(desk, cache, other) : undefined
+      if (draft) await arrive(draft)
+      if (draft && draft.status !== 'saved') return toasts.say(m.reviews_undo_failed())
       const isBack = await undoing.run(claimId)
       const isOver = undoing.refusal?.is('undo-over')
       if (isBack || isOver) lastReview.forget()
       if (undoing.refusal) toasts.say(isOver ? m.reviews_undo_over() : m.reviews_undo_failed())
       if (!isBack) return
-      if (meanwhile) desk.drop(draftKey(meanwhile))
+      if (other && draft) desk.drop(draftKey(other.id))
+      if (draft && draft.version > 0) toasts.say(m.reviews_undo_kept())
       void refresh(cache, '/api/review-work')
       await cache
         .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
@@ -71,6 +80,15 @@ export function useUndo() {
     },
   }
 }
+
+/** Saves a review until all of it has arrived, or a save has failed. */
+export async function arrive(draft: Draft<ReviewInput>): Promise<void> {
+  do await draft.save()
+  while (draft.status === 'saving')
+}
+
+/** The levels were locked in another tab, and this page does not show them yet. */
+export const isLocked = (error: unknown) => error instanceof ApiError && error.is('levels-locked')
 
 export function problemOf({ field, criterion }: ReviewGap, name: string): FieldProblem {
   switch (field) {

@@ -32,7 +32,11 @@ export function deskKeys(
     run: inCurrent((criterion) => desk.choose(criterion, level)),
   }))
   return [
-    { key: 'j', words: m.reviews_key_next(), run: () => move(1) },
+    {
+      key: 'j',
+      words: quote ? m.reviews_key_next() : m.reviews_next_criterion(),
+      run: () => move(1),
+    },
     { key: 'k', words: m.reviews_key_before(), run: () => move(-1) },
     ...levels,
     { key: 'i', words: m.reviews_key_indicators(), run: inCurrent(focusIndicators) },

@@ -35,6 +35,12 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .at(0)
 }
 
+/** Whether this reviewer may take an answer of a challenge now, or goes on with the one they have. */
+export function mayTakeIn({ claim, pause, challenges }: ReviewWork, challengeId: string): boolean {
+  const { waiting = 0 } = challenges.find((one) => one.challengeId === challengeId) ?? {}
+  return claim !== null || (!pause && waiting > 0)
+}
+
 /**
  * Since when the oldest has waited. The server gives only the hour, so nothing finer can be shown.
  */

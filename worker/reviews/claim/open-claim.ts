@@ -18,7 +18,8 @@ interface Wanted {
 
 /**
  * Assigns a review and opens its claim in one commit: the first preferred submission that is still
- * free, else the first of the queue. The same statement checks again who may review whom, because
+ * free, else the first of the queue; an answer whose review was put aside by an undo comes before
+ * both. The same statement checks again who may review whom, because
  * that may have changed since the read. Throws submissionTaken when nothing is left, or when this
  * reviewer already has a live claim.
  */
@@ -29,15 +30,16 @@ export function openClaim<Answer>(
 ): Promise<Answer> {
   const allowed = sql`q.challenge_id = ${ifReviewable(reviewer, challengeId)}
     AND ${mayReview(reviewer, call.now)}`
-  const chosen = firstFree(allowed, preferred)
+  const chosen = firstFree(reviewer, allowed, preferred)
   return commit(
     call,
     [
       call.db.run(sql`
         INSERT INTO claims (id, submission_id, reviewer_id, author_id, organization_id, challenge_id,
-          role, claimed_at, lease_until)
+          role, claimed_at, lease_until, locked_levels)
         SELECT ${claimId}, submission_id, ${reviewer.id}, author_id, pool, challenge_id, kind,
-          ${call.now.getTime()}, ${leaseUntil(call.now, call.now).getTime()} FROM ${chosen}`),
+          ${call.now.getTime()}, ${leaseUntil(call.now, call.now).getTime()},
+          ${lockedBefore(reviewer)} FROM ${chosen} taken`),
       guard(call, 'no_place_left'),
       call.db.run(sql`
         UPDATE submission_queue SET assigned = assigned + 1
@@ -59,9 +61,15 @@ export function openClaim<Answer>(
  * seek; without it the planner scans the queue. UNION ALL with LIMIT stops at the first row: the
  * queue is read only if all eight preferred submissions are taken.
  */
-function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
+function firstFree({ id }: Reviewer, allowed: SQL, preferred: readonly string[]): SQL {
   const columns = sql`q.submission_id, q.author_id, q.pool, q.challenge_id, q.kind`
   return sql`(
+    SELECT * FROM (SELECT ${columns} FROM claims old
+      CROSS JOIN submission_queue q ON q.submission_id = old.submission_id
+      WHERE old.reviewer_id = ${id} AND old.end_reason = 'released'
+        AND old.release_reason = 'undo' AND ${allowed}
+      ORDER BY old.ended_at DESC LIMIT 1)
+    UNION ALL
     SELECT * FROM (SELECT ${columns} FROM json_each(${JSON.stringify(preferred)}) wish
       CROSS JOIN submission_queue q ON q.submission_id = wish.value WHERE ${allowed} LIMIT 1)
     UNION ALL
@@ -70,14 +78,25 @@ function firstFree(allowed: SQL, preferred: readonly string[]): SQL {
     LIMIT 1)`
 }
 
-/** Copies the lapsed draft if this reviewer had claimed the same submission before. */
+/** Whether the review of an earlier claim, `old`, is there to be continued. */
+const mayGoOn = sql`(old.end_reason = 'lapsed' OR old.release_reason = 'undo')`
+
+/** The levels this reviewer fixed for the same submission before: they have read its choices. */
+function lockedBefore({ id }: Reviewer): SQL {
+  return sql`(SELECT old.locked_levels FROM claims old
+    WHERE old.reviewer_id = ${id} AND old.author_id = taken.author_id
+      AND old.submission_id = taken.submission_id AND old.locked_levels IS NOT NULL AND ${mayGoOn}
+    ORDER BY old.claimed_at DESC LIMIT 1)`
+}
+
+/** Copies the draft if this reviewer had claimed the same submission before. */
 function draftLeftBehind(call: Call, claimId: string): SQL {
   return sql`
     INSERT INTO review_drafts (claim_id, body, version, updated_at)
     SELECT ${claimId}, d.body, 1, ${call.now.getTime()}
     FROM claims new
     JOIN claims old ON old.reviewer_id = new.reviewer_id AND old.author_id = new.author_id
-      AND old.submission_id = new.submission_id AND old.end_reason = 'lapsed'
+      AND old.submission_id = new.submission_id AND ${mayGoOn}
     JOIN review_drafts d ON d.claim_id = old.id
     WHERE new.id = ${claimId} ORDER BY old.claimed_at DESC LIMIT 1`
 }

@@ -3,7 +3,7 @@ import type { ChallengeVersion } from '../../scenarios/challenge/challenge-versi
 import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
 import { levels, type RubricCriterion, type Sign, signsAt } from '../../skills/rubric.ts'
 import { retrace, type Step } from './retrace.ts'
-import { toldBefore } from './told.ts'
+import { type ToldFact, toldBefore } from './told.ts'
 
 /** What a reviewer judges and by which criteria, for a submission and for a practice answer. */
 export interface Desk {
@@ -15,7 +15,7 @@ export interface Desk {
     evidences: string[]
     text: string
     /** What the author had been told that bears on the prompt. */
-    facts: string[]
+    facts: ToldFact[]
   }[]
   criteria: DeskCriterion[]
 }

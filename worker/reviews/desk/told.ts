@@ -2,6 +2,12 @@ import type { Fact, Key } from '../../scenarios/challenge/challenge.ts'
 import type { Screen } from '../../scenarios/play/screen.ts'
 import type { Turn } from '../../scenarios/play/story.ts'
 
+export interface ToldFact {
+  says: string
+  /** Level 3 cannot be reached without it. */
+  needed: boolean
+}
+
 /**
  * The facts that an author had been told on their way when they came to a prompt, in the order of
  * key.yaml. `screens` and `path` are those of the playthrough: turn n was taken on screen n.
@@ -10,7 +16,7 @@ export function toldBefore(
   promptId: string,
   { facts }: Key,
   { screens, path }: { screens: readonly Screen[]; path: readonly Turn[] },
-): string[] {
+): ToldFact[] {
   const at = screens.findIndex((screen) => screen.promptId === promptId)
   if (at < 0) return []
   const isTold = ({ told, after }: Fact) =>
@@ -21,5 +27,7 @@ export function toldBefore(
           passageId === told &&
           (!after || path.slice(0, index).some(({ id }) => after.includes(id))),
       )
-  return (facts?.[promptId] ?? []).filter(isTold).map(({ says }) => says)
+  return (facts?.[promptId] ?? [])
+    .filter(isTold)
+    .map(({ says, needed = false }) => ({ says, needed }))
 }

@@ -32,6 +32,9 @@ interface WorkRow {
   effective_at: number | null
 }
 
+/** The levels and ticks that were fixed in order to read the choices. */
+type Locked = LockLevelsInput['ratings'] | null
+
 /**
  * What a reviewer sees of their claim. Live: everything to judge by. Lapsed: their draft, which
  * they may still hand in. Submitted: until when they can undo it.
@@ -42,10 +45,9 @@ export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
       leaseUntil: string
       handInFrom: string
       draft: DraftView
-      /** The levels and ticks that were fixed in order to read the choices. */
-      locked: LockLevelsInput['ratings'] | null
+      locked: Locked
     } & Desk)
-  | { state: 'lapsed'; draft: DraftView }
+  | { state: 'lapsed'; draft: DraftView; locked: Locked }
   | { state: 'submitted'; undoUntil: string }
 )
 
@@ -96,13 +98,13 @@ async function viewOf(
     }
   }
   const draft = await openReviewDraft(call, claim, row.draft, row.draft_version)
-  if (claim.endReason !== null) return { id, role, state: 'lapsed', draft }
+  const locked = lockedLevelsOf(claim)
+  if (claim.endReason !== null) return { id, role, state: 'lapsed', draft, locked }
 
   const version = readChallengeVersion(row.body)
   const answers = await openAnswers(call, claim.submissionId, row.answers)
   const asked = criteriaAsked(version.rubric, row.state, row.open_criteria)
   const criteria = await inOrderOfClaim(id, asked)
-  const locked = lockedLevelsOf(claim)
   const author = {
     name: await openName(call, claim.authorId, row.author_name, ''),
     programmes: readNamesToHide(row.names_to_hide),

@@ -10,7 +10,8 @@ import { undoOver } from '../problems.ts'
 
 /**
  * Takes a review back within its minute and reopens its claim with the draft. A claim made
- * meanwhile is released without counting, because a reviewer can hold only one. 409 undo-over.
+ * meanwhile is released without counting, because a reviewer can hold only one. Its draft stays:
+ * `openClaim` gives this reviewer the same answer first, with the draft. 409 undo-over.
  */
 export async function undoReview(call: Call, claim: Claim): Promise<void> {
   const now = call.now.getTime()
