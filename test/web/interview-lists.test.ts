@@ -33,7 +33,15 @@ const after = '2026-12-09T18:00:00.000Z'
 function aSummary(more: Partial<Summary> = {}): Summary {
   const { id, pseudonym, openingId, version, edition, revisions, createdAt, title } = aRequest()
   const own = { id, pseudonym, openingId, version, edition, revisions, createdAt, title }
-  const times = { deliverAt: null, answerBy: null, lastSlotAt: null, again: null, isRead: true }
+  const times = {
+    deliverAt: null,
+    answerBy: null,
+    acceptBy: null,
+    lastSlotAt: null,
+    again: null,
+    isRead: true,
+    available: true,
+  }
   return { ...own, ...times, ...noMeeting, state: 'scheduled', startsAt, endsAt, ...more }
 }
 
@@ -43,6 +51,7 @@ const anOwn = (more: Partial<OwnSummary>): OwnSummary => ({
   title: 'Assistant',
   because: null,
   answerBy: null,
+  acceptBy: null,
   ...noMeeting,
   state: 'scheduled',
   startsAt,
@@ -93,6 +102,16 @@ test('what is due is shown with its day, and what is overdue is marked', () => {
   expect(dueWords(held)).toMatch(/^Your decision is late/)
 })
 
+test('a draft to somebody who is gone is to be deleted, not finished', () => {
+  const draft = aSummary({ state: 'draft', startsAt: null, endsAt: null })
+  expect(dueWords(draft)).toMatch(/^Finish and send/)
+  expect(dueWords({ ...draft, available: false })).toBe(
+    'This person is no longer available. Delete the draft.',
+  )
+  const change = aSummary({ state: 'revision-requested', available: false })
+  expect(dueWords(change)).toMatch(/Withdraw the request\.$/)
+})
+
 test('a request with no time left to accept does not say that they can still answer by a day', () => {
   const request = aSummary({
     state: 'delivered',
@@ -102,6 +121,9 @@ test('a request with no time left to accept does not say that they can still ans
     lastSlotAt: '2026-12-08T20:30:00.000Z',
   })
   expect(dueWords(request)).toMatch(/^They can answer until/)
+  expect(dueWords({ ...request, acceptBy: '2026-12-08T18:30:00.000Z' })).toMatch(
+    /^They can accept a time until December 8.*, and say no until December 13/,
+  )
   // Two hours before it starts, a time can no longer be accepted.
   serverTime.learn('2026-12-08T18:31:00.000Z')
   expect(dueWords(request)).toBe('It is too late for the times you offered.')
@@ -157,7 +179,7 @@ test('an answer is the next step on the home page until this person has read it,
 test('an ended interview says who ended it', () => {
   const words = (more: Partial<Summary>) => stateWords(aSummary(more))
   expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
-  expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by you')
+  expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by your organization')
   expect(words({ state: 'no-show', endedBy: 'student' })).toBe('They did not come')
   expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say you did not come')
   expect(words({ state: 'no-show', endedBy: null })).toBe('You disagree about who was there')

@@ -94,10 +94,25 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
 
 test('with no free time accepting is not offered, and the page says what to do', async () => {
   await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
-  await expect.element(page.getByText(/^These times have passed or are taken/)).toBeVisible()
+  await expect.element(page.getByText(/^These times are over or taken/)).toBeVisible()
   await expect.element(toAccept).not.toBeInTheDocument()
   await expect.element(page.getByRole('radio', { name: /Ask for a change/ })).toBeVisible()
   expect(await violations()).toEqual([])
+})
+
+test('after two changes, a third is not offered, also if no time is free', async () => {
+  const change = page.getByRole('radio', { name: /Ask for a change/ })
+  const shown = await open(anAsk({ revisionsLeft: 0 }))
+  await expect.element(page.getByText(/You have asked for a change twice/)).toBeVisible()
+  await expect.element(toAccept).toBeVisible()
+  await expect.element(change).not.toBeInTheDocument()
+  await shown.unmount()
+  const slots = anAsk().slots.map((slot) => ({ ...slot, free: false }))
+  await open(anAsk({ revisionsLeft: 0, slots }))
+  await expect.element(page.getByText(/so you cannot accept/)).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: /^Decline/ })).toBeVisible()
+  await expect.element(change).not.toBeInTheDocument()
+  expect(document.body.textContent).not.toMatch(/Ask for other times/)
 })
 
 test('the button says what accepting does, and that is what is sent', async () => {
@@ -176,13 +191,19 @@ test('a change is requested by its parts, and the page then shows what was reque
     return answer({ requestId, state: 'revision-requested', version: 4 }, 201)
   })
   await page.getByRole('radio', { name: /Ask for a change/ }).click()
+  await expect
+    .element(
+      page.getByText(/the times they offered are gone.* none in seven.days, the request ends/),
+    )
+    .toBeVisible()
   await page.getByRole('checkbox', { name: 'Pay' }).click()
   await page.getByRole('checkbox', { name: 'Hours' }).click()
   await page.getByLabelText(/Note \(optional\)/).fill('20 hours would do.')
   await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
-  await expect.element(page.getByText(/They can send a new version until December/)).toBeVisible()
+  const wish = /The times they offered are gone.* until December.* none, the request ends/
+  await expect.element(page.getByText(wish)).toBeVisible()
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })
 
@@ -267,6 +288,7 @@ const aSummary = (state: Summary['state'], title: string): Summary => ({
   state,
   because: null,
   answerBy: '2026-12-08T18:00:00.000Z',
+  acceptBy: null,
   ...noMeeting,
 })
 const around = (list: Summary[]) => ({
@@ -295,6 +317,18 @@ test('the deadline has its hour and zone, on the page and in the list', async ()
   await shown.unmount()
   await openPage(Interviews, {}, around([aSummary('delivered', 'Assistant')]))
   expect(page.getByText(/Answer by /).element().textContent).toContain(until)
+})
+
+test('if the offered times end before the time to answer, every place says until when to accept', async () => {
+  const acceptBy = '2026-12-02T12:30:00.000Z'
+  const glance = page.getByText(/To accept, answer by .*December.2 at.12:30/)
+  const shown = await open(anAsk({ acceptBy }))
+  await expect.element(glance).toBeVisible()
+  const fine = /^To accept a time, answer by .*December.2 at.* any other answer, .* December.8 at/
+  await expect.element(page.getByText(fine)).toBeVisible()
+  await shown.unmount()
+  await openPage(Interviews, {}, around([{ ...aSummary('delivered', 'Assistant'), acceptBy }]))
+  await expect.element(page.getByText(/^Answer by .*December.2 at.12:30/)).toBeVisible()
 })
 
 test('the list shows first what waits, and where to go while there is no request', async () => {

@@ -220,6 +220,7 @@ const requests = (side: 'student' | 'employer', count: number) => ({
     pseudonym: idOf(n),
     deliverAt: null,
     answerBy: '2026-12-08T18:00:00.000Z',
+    acceptBy: null,
     startsAt: null,
   })),
 })

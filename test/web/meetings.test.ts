@@ -213,6 +213,23 @@ test('typed text stays if the other side changed the interview first', async () 
   await expect.element(page.getByText('The student cancelled the interview')).toBeVisible()
 })
 
+test('of a cancelled interview it does not say that typed times are still in the form', async () => {
+  const onStep = () => refused(409, 'interview-request-moved')
+  for (const [afterwards, isKept] of [
+    [theirInterview({ version: 9 }), true],
+    [theirInterview({ state: 'cancelled', booking: null, endedBy: 'student' }), false],
+  ] as const) {
+    const shown = await openAsEmployer({ request: theirInterview(), afterwards, onStep })
+    await unfold('Offer other times')
+    await page.getByLabelText('Day').fill('2026-12-10')
+    await page.getByLabelText('From').fill('09:00')
+    await press('Offer this time')
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/The interview has changed/)
+    expect(page.getByText(/times you typed are still/).elements()).toHaveLength(isKept ? 1 : 0)
+    await shown.unmount()
+  }
+})
+
 const anneke = { by: 'recruiter', name: 'Anneke Visser', at: '2026-11-25T13:05:00.000Z' }
 const quicker = () => refused(409, 'interview-request-moved', { changed: anneke })
 

@@ -15,11 +15,11 @@ import { violations } from './support/violations.ts'
 const { pseudonym } = aRequest()
 const other = '2b6492ca-cfad-4cbc-9c53-22ca63fd6fff'
 
-function openCard(requests: Request[], opening = openingId) {
+function openCard(requests: Request[], opening = openingId, fits = true) {
   const list = requests.map((request) => ({ ...request, startsAt: null }))
   return openPage(
     AskFor,
-    { pseudonym, openingId: opening, skills: [] },
+    { pseudonym, openingId: opening, fits, skills: [] },
     {
       session: aSession([aMembership('recruiter')]),
       first: { '/api/interview-requests': { side: 'employer', requests: list } },
@@ -49,6 +49,15 @@ describe('a person asked before', () => {
     await openCard([ended('expired', '2026-11-20')])
     await expect.element(page.getByText(/You can ask again now/)).toBeVisible()
     await expect.element(ask()).toBeVisible()
+  })
+
+  test('who no longer fits this opening cannot be asked for it, and the card says so', async () => {
+    await openCard([ended('expired', '2026-11-20')], openingId, false)
+    await expect
+      .element(page.getByText('You cannot ask this person for this opening now'))
+      .toBeVisible()
+    await expect.element(ask()).not.toBeInTheDocument()
+    expect(document.body.textContent).not.toMatch(/You can ask again now/)
   })
 
   test('and who declined an older request is left in peace because of that one, not the last', async () => {

@@ -353,6 +353,16 @@ test('times can be added up to ten and removed down to three, by keyboard', asyn
   await expect.element(slot(3).getByLabelText('Day')).toHaveFocus()
 })
 
+test('a draft to somebody who is gone can only be deleted', async () => {
+  const gone = aRequest({ state: 'draft', draft: edition, available: false })
+  await openRequest(gone)
+  await expect.element(page.getByText('You cannot ask this person any more')).toBeVisible()
+  await expect.element(page.getByText(/no longer available. Delete the draft/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Delete the draft' })).toBeVisible()
+  await expect.element(page.getByRole('textbox').first()).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Preview' })).not.toBeInTheDocument()
+})
+
 test('undo is offered by the server’s clock, and leads back to the draft', async () => {
   server.mockImplementation((_, init) =>
     init?.method === 'DELETE'

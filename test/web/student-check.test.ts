@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import Check from '../../web/student/check/Check.svelte'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { anAttempt, anAttemptToCheck, attemptPath, handedIn, receipt } from './support/attempts.ts'
+import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
@@ -107,6 +108,26 @@ test('is not handed in while an answer has two texts', async () => {
   await page.getByRole('button', { name: 'Hand in my answers' }).click()
   await expect.element(page.getByText('from the phone')).toBeVisible()
   expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
+})
+
+test('handed in in another tab, it says so when the reader is back, and shows the other text', async () => {
+  let now: Attempt = anAttemptToCheck()
+  server.mockImplementation((path, init) => {
+    if (init?.method === 'PUT') return refused(409, 'stale-version')
+    if (addressOf(path).endsWith(attemptPath)) return answer(now)
+    return answer({ promptId: 'plan', text: 'from the other tab', version: 5, savedAt: '' })
+  })
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Change answer 1' }).click()
+  await page.getByRole('textbox').fill('This is what I wrote here')
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByText('from the other tab')).toBeVisible()
+  now = handedIn('from the other tab')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Handed in')
+  await expect.element(page.getByText('This is what I wrote here')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Continue with/ })).not.toBeInTheDocument()
+  expect(document.body.textContent).not.toMatch(/You have not handed it in yet/)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { answerByWords } from '../../web/student/home/answer-by-words.ts'
 import { greeting } from '../../web/student/home.ts'
 import Home from '../../web/student/home/Home.svelte'
 import type {
@@ -75,6 +76,7 @@ const request: OwnRequests[number] = {
   state: 'delivered',
   because: null,
   answerBy: '2026-12-08T10:00:00.000Z',
+  acceptBy: null,
   ...noMeeting,
 }
 
@@ -102,6 +104,14 @@ test('of two requests, and of two open attempts, the one that ends sooner comes 
     attempts: [open, openShorter],
   }).map((task) => ('request' in task ? task.request.id : 'attempt' in task && task.attempt.id))
   expect(ids).toEqual(['r2', 'r1', 'open-2', 'open-1'])
+})
+
+test('a request says until when a time can be accepted, if that is before the time to answer', () => {
+  const soon = { ...request, id: 'r2', acceptBy: '2026-11-28T10:00:00.000Z' }
+  expect(answerByWords(request)).toMatch(/^Answer by .*8/)
+  expect(answerByWords(soon)).toMatch(/^To accept, answer by .*28/)
+  const [first] = tasksOf({ ...everything, requests: [request, soon] })
+  expect(first).toMatchObject({ kind: 'request', request: { id: 'r2' } })
 })
 
 test('a result already read is no longer the next step', () => {

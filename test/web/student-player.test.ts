@@ -283,13 +283,19 @@ test('the offline message goes once the text has arrived', async () => {
 })
 
 test('an expired attempt says what is kept and how to begin again', async () => {
-  const page = await open(anAttempt({ state: 'lapsed' }))
-  await expect.element(page.getByRole('link', { name: 'Begin again' })).toBeVisible()
-  await expect.element(page.getByText(/We kept what you wrote/)).toBeVisible()
+  const shown = await open({ ...anAttemptToCheck(), state: 'lapsed' })
+  await expect.element(shown.getByRole('link', { name: 'Begin again' })).toBeVisible()
+  await expect.element(shown.getByText(/We kept what you wrote/)).toBeVisible()
+  await shown.unmount()
+  // Nothing arrived in time, so nothing was kept.
+  const empty = await open({ ...anAttemptToCheck(''), state: 'lapsed' })
+  await expect.element(empty.getByRole('link', { name: 'Begin again' })).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/We kept what you wrote/)
 })
 
 test('an attempt that ended because its student left says when, and that joining comes first', async () => {
-  const attempt = anAttempt({ state: 'lapsed', endedAt: '2026-12-11T09:00:00.000Z' })
+  const endedAt = '2026-12-11T09:00:00.000Z'
+  const attempt: Attempt = { ...anAttemptToCheck(), state: 'lapsed', endedAt }
   const page = await openPage(
     AttemptPage,
     { attemptId: 'a1' },

@@ -1,17 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { device } from '../../web/lib/draft/device.ts'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { pickComments } from '../../web/student/result/pick-comments.ts'
 import { quotedWords } from '../../web/student/result/quoted-words.ts'
 import Result from '../../web/student/result/Result.svelte'
 import type { Decided, Waiting } from '../../web/student/result/result.ts'
 import { anAttempt, attemptPath, decided, handedIn, waiting } from './support/attempts.ts'
+import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { freshServer, server } from './support/server.ts'
+import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
+
+const session = aSession()
 
 function open(result: Waiting | Decided | undefined, attempt: Attempt = handedIn()) {
   const first = {
@@ -19,7 +23,7 @@ function open(result: Waiting | Decided | undefined, attempt: Attempt = handedIn
     '/api/credentials': { credentials: [] },
     ...(result && { [`${attemptPath}/result`]: result }),
   }
-  return openPage(Result, { attemptId: 'a1' }, { session: aSession(), first })
+  return openPage(Result, { attemptId: 'a1' }, { session, first })
 }
 
 test('while it waits: how many reviews are in, the date, and what is owed; no level', async () => {
@@ -32,6 +36,26 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
   expect(document.querySelector('.gauge, .level')).toBeNull()
   expect(await violations()).toEqual([])
 })
+
+test.each([
+  ['waiting', waiting],
+  ['decided', decided('not-yet')],
+])(
+  'a result that is %s shows text of this device that came too late, to copy',
+  async (_, result) => {
+    server.mockImplementation((path, init) => {
+      if (init?.method === 'PUT') return refused(409, 'attempt-not-open')
+      const isResult = addressOf(path).endsWith('/result')
+      return answer(isResult ? result : handedIn())
+    })
+    await device.belongTo(session.account.id)
+    await device.keep('draft/attempts/a1/plan', { value: 'I would ask Lien too', version: 1 })
+    const page = await open(result)
+    await expect.element(page.getByText('This text came too late')).toBeVisible()
+    await expect.element(page.getByText('I would ask Lien too')).toBeVisible()
+    await device.forgetAll()
+  },
+)
 
 test.each([false, true])('a result is marked as read once, in the account: %s', async (isRead) => {
   const page = await open({ ...decided('not-yet'), isRead })

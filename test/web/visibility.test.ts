@@ -391,17 +391,23 @@ test('views are listed by organization, day and content, and whether they still 
     disclosures: [
       { ...look, kind: 'opened', fields: ['skill', 'excerpt'], live: true },
       { ...look, id: '2', kind: 'listed', fields: ['skill'], live: false },
+      { ...look, id: '3', kind: 'requested', fields: ['skill', 'level'], live: false },
     ],
     consents: [receipt],
   })
   await expect.element(page.getByText('Harbourline opened your card')).toBeVisible()
   await expect.element(page.getByText(/They saw: skill and part of an answer\./)).toBeVisible()
   await expect.element(page.getByText('They can no longer see it')).toBeVisible()
+  // The employer keeps the request, and that names the skills that made it ask.
+  await expect.element(page.getByText('Only the skill, in their old request')).toBeVisible()
 })
 
 test('under 18 there is no switch at all; without a badge there is a next step', async () => {
-  const shown = await open(aVisibilityPage({ adult: false }))
+  const shown = await open(aVisibilityPage({ adult: false, adultFrom: '2031-01-01T00:00:00.000Z' }))
   await expect.element(page.getByText('For students from age 18')).toBeVisible()
+  await expect
+    .element(page.getByText(/opens for you on (1 January|January 1,) 2031\./))
+    .toBeVisible()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await shown.unmount()
   // People who have joined no programme were never asked for their age.
@@ -410,7 +416,7 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   await expect
     .element(page.getByRole('link', { name: 'Join a programme' }))
     .toHaveAttribute('href', '/join')
-  expect(document.body.textContent).not.toMatch(/until you are 18/)
+  expect(document.body.textContent).not.toMatch(/under 18/)
   await unknown.unmount()
   await open(aVisibilityPage({ badges: [] }))
   await expect.element(page.getByRole('link', { name: 'Find a challenge' })).toBeVisible()

@@ -30,13 +30,14 @@ export function dueWords(request: Summary): string {
   const { state, deliverAt, answerBy } = request
   switch (state) {
     case 'draft':
-      return m.recruiter_due_draft()
+      return request.available ? m.recruiter_due_draft() : m.recruiter_due_unavailable()
     case 'queued':
       return deliverAt ? m.recruiter_due_queued({ time: time(deliverAt) }) : ''
     case 'delivered':
       if (isTooLate(request.lastSlotAt, serverTime.now())) return m.recruiter_due_too_late()
-      return answerBy ? m.recruiter_due_delivered({ day: exactly(answerBy) }) : ''
+      return answerBy ? answerWords({ answerBy, acceptBy: request.acceptBy }) : ''
     case 'revision-requested':
+      if (!request.available) return m.recruiter_due_unfit()
       return answerBy
         ? m.recruiter_due_revision({ until: exactly(answerBy) })
         : m.recruiter_due_revision_undated()
@@ -49,6 +50,19 @@ export function dueWords(request: Summary): string {
     default:
       return ''
   }
+}
+
+interface Answerable {
+  answerBy: string
+  acceptBy: string | null
+}
+
+/** Until when the student can answer, and accept a time if that ends sooner. */
+export function answerWords({ answerBy, acceptBy }: Answerable): string {
+  const day = exactly(answerBy)
+  return acceptBy
+    ? m.recruiter_due_delivered_times({ accept: exactly(acceptBy), day })
+    : m.recruiter_due_delivered({ day })
 }
 
 function interviewWords(request: Summary): string {

@@ -5,17 +5,26 @@ import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
-interface Received {
-  employer: string
-  title: string
-  /** Shown as a time in the recipient's zone, with the zone's name. */
+/** Both are shown as times in the recipient's zone, with the zone's name. */
+interface Until {
   until: Date
+  /** Until when a time can be accepted; null if that is no sooner. */
+  acceptBy: Date | null
 }
 
-export const requestReceivedMail = ({ employer, title, until }: Received, link: string): Message =>
+export const requestReceivedMail = (
+  { employer, title, until, acceptBy }: { employer: string; title: string } & Until,
+  link: string,
+): Message =>
   message(said(m.mails_request_subject), {
     fact: said(m.mails_request, { employer, title }),
-    more: (reader) => say(reader, m.mails_request_more, { until: exactly(reader, until) }),
+    more: (reader) =>
+      acceptBy
+        ? say(reader, m.mails_request_more_times, {
+            accept: exactly(reader, acceptBy),
+            until: exactly(reader, until),
+          })
+        : say(reader, m.mails_request_more, { until: exactly(reader, until) }),
     link,
     why: account,
   })
@@ -94,10 +103,15 @@ export const requestEndedMail = (
   })
 }
 
-/** `until` is shown in the recipient's zone, with its name. */
-export const requestExpiresMail = (title: string, until: Date, link: string): Message =>
+export const requestExpiresMail = (
+  { title, until, acceptBy }: { title: string } & Until,
+  link: string,
+): Message =>
   message(said(m.mails_expires_subject), {
     fact: (reader) => say(reader, m.mails_expires, { title, until: exactly(reader, until) }),
+    ...(acceptBy && {
+      more: (reader) => say(reader, m.mails_expires_times, { accept: exactly(reader, acceptBy) }),
+    }),
     link,
     why: account,
   })

@@ -15,6 +15,7 @@ import { ChangeOpeningInput, DecideInput, OpeningInput } from './opening/opening
 import { PageInput, SearchInput } from './search/search-input.ts'
 import { startSearch } from './search/start-search.ts'
 import { viewCard } from './card/view-card.ts'
+import { ViewCardInput } from './card/view-card-input.ts'
 
 const employer = { who: ['recruiter', 'admin'] } as const
 const recruiter = { who: ['recruiter'] } as const
@@ -80,5 +81,9 @@ export const searchRoutes = createApp()
 export const cardRoutes = createApp().post(
   '/:pseudonym/views',
   route({ ...recruiter, perDay: 200 }),
-  async (c) => c.json(await viewCard(c.var.call, c.req.param('pseudonym')), 201),
+  body(ViewCardInput),
+  async (c) => {
+    const { openingId } = c.req.valid('json')
+    return c.json(await viewCard(c.var.call, c.req.param('pseudonym'), openingId), 201)
+  },
 )

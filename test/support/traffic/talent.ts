@@ -84,7 +84,7 @@ export const talentTraffic: Traffic = {
     return recruiter(`/api/searches/${made.body.searchId}/pages`, { day })
   },
   'POST /api/cards/:pseudonym/views': async (world) =>
-    recruiter(`/api/cards/${await aPseudonym(world)}/views`),
+    recruiter(`/api/cards/${await aPseudonym(world)}/views`, { openingId: world.openingId }),
 }
 
 function student(path: string, body?: object): Ask {

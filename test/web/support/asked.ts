@@ -19,6 +19,7 @@ export function anAsk(more: Partial<Request> = {}): Request {
     because: null,
     edition: 1,
     answerBy: '2026-12-08T18:00:00.000Z',
+    acceptBy: null,
     revisionsLeft: 2,
     employer: {
       id: '2b6492ca-0000-4000-8000-0000000000e1',

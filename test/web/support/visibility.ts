@@ -34,6 +34,7 @@ export function aVisibilityPage(more: Partial<VisibilityPage> = {}): VisibilityP
     grantedAt: null,
     expiresAt: null,
     adult: true,
+    adultFrom: '2020-01-01T00:00:00.000Z',
     badges: [aBadge(badgeId, 'collaboration'), aBadge(otherId, 'empathy')],
     consentText: { version: '2026-11-1', text: 'I want employers to find me.', hash },
     missingForSearch: missingForSearch({ credentials: [] }),

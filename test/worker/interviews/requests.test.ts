@@ -32,6 +32,7 @@ import {
   wall,
 } from '../../support/interviewing.ts'
 import { mailbox } from '../../support/mailbox.ts'
+import { sessionAt } from '../../support/session-at.ts'
 import { settle } from '../../support/settle.ts'
 
 const minute = 60_000
@@ -359,6 +360,39 @@ describe('the five minutes', () => {
       'An interview request was not delivered',
     )
     expect(await db.$count(disclosures, eq(disclosures.subjectId, sent.requestId))).toBe(0)
+  })
+})
+
+describe('somebody who no longer fits', () => {
+  it('is shown as such on the card and in the draft, and no draft to them can begin', async () => {
+    const asking = await anAsking()
+    const { recruiter, student, pseudonym, openingId } = asking
+    const card = () => recruiter.client.post(`/api/cards/${pseudonym}/views`, { openingId })
+    expect((await card()).body.fits).toBe(true)
+    const path = `${list}/${await aDraft(asking)}`
+    const available = async () => [
+      (await recruiter.client.get(path)).body.request.available,
+      (await recruiter.client.get(list)).body.requests[0].available,
+    ]
+    expect(await available()).toEqual([true, true])
+
+    const { hoursPerWeek: _, ...fields } = (await student.client.get('/api/visibility')).body.fields
+    const { version } = (await student.client.get('/api/visibility')).body
+    const narrowed = await student.client.put('/api/visibility', { version, fields })
+    expect(narrowed.status, narrowed.text).toBe(200)
+
+    expect((await card()).body.fits).toBe(false)
+    expect(await available()).toEqual([false, false])
+    await recruiter.client.delete(path)
+    const again = await recruiter.client.post(list, { pseudonym, openingId })
+    expect(again.body.type, again.text).toBe('/problems/student-unavailable')
+  })
+
+  it('is not told for the opening of another employer', async () => {
+    const { recruiter, pseudonym } = await anAsking()
+    const { openingId } = await aHiringEmployer()
+    const { body } = await recruiter.client.post(`/api/cards/${pseudonym}/views`, { openingId })
+    expect(body.fits).toBe(false)
   })
 })
 
@@ -701,6 +735,27 @@ describe('the clock', () => {
         'The time for an interview request is over',
       )
     }
+  })
+
+  it('says until when a time can be accepted, if the times end before the time to answer', async () => {
+    const slots = [wall(3, '10:00'), wall(4, '10:00'), wall(2, '10:00')]
+    const { student, path, slots: offered } = await aDeliveredRequest(undefined, { slots })
+    const last =
+      offered
+        .map(({ startsAt }) => startsAt)
+        .toSorted()
+        .at(-1) ?? ''
+    const acceptBy = new Date(Date.parse(last) - 120 * minute).toISOString()
+    const asked = async (at?: Date) => {
+      const client = at ? await sessionAt(student, at) : student.client
+      const { request } = (await client.get(path)).body
+      const [row] = (await client.get(list)).body.requests
+      return [request.acceptBy, row.acceptBy]
+    }
+    expect(await asked()).toEqual([acceptBy, acceptBy])
+    const mail = mailbox.findLast(({ to }) => to === student.email)
+    expect(mail?.text).toMatch(/To accept one of the times, answer by .* For any other answer/)
+    expect(await asked(new Date(Date.parse(acceptBy) + minute))).toEqual([null, null])
   })
 
   it('of the first wording does not end the second', async () => {

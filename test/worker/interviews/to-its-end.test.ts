@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 
 import { accounts } from '../../../worker/accounts/tables.ts'
+import { exactly } from '../../../worker/foundation/reader/dates.ts'
 import { interviewRequests } from '../../../worker/interviews/tables.ts'
 import { db } from '../../support/builders.ts'
 import {
@@ -119,6 +120,21 @@ describe('where it is', () => {
 })
 
 describe('other times', () => {
+  it('can be chosen, as the mail says, until two hours before the last of them', async () => {
+    const { recruiter, student, path } = await aBookedInterview(undefined, {
+      slots: timesOn(9, '10:00', '11:00', '12:00'),
+    })
+    await settle()
+    const slots = timesOn(5, '14:00', '15:00')
+    await offerTimes(student.client, { path }, slots)
+    await settle()
+    const { offer } = await pageOf(recruiter.client, { path })
+    const last = new Date(offer.slots.at(-1).startsAt)
+    const reader = { language: 'en', region: null, zone: 'UTC', zoneKnown: true } as const
+    const until = exactly(reader, new Date(last.getTime() - 2 * hour))
+    expect(lastTo(recruiter.email).text).toContain(`one of the new times until ${until}`)
+  })
+
   it('are offered by the student and taken by the employer; the old time stays until then', async () => {
     const booked = await aBookedInterview()
     const { recruiter, student, path, startsAt } = booked
@@ -130,7 +146,7 @@ describe('other times', () => {
     const asksToMove = lastTo(recruiter.email).text
     expect(asksToMove).toContain('The student wants to move the interview')
     expect(asksToMove).toMatch(/It stays on .+ until/)
-    expect(asksToMove).toMatch(/You have until .* to choose one of the new times or offer others/)
+    expect(asksToMove).toMatch(/You can choose one of the new times until .* or offer other times/)
 
     for (const { client } of [recruiter, student]) {
       const { requests } = (await client.get('/api/interview-requests')).body

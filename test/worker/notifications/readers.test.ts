@@ -46,7 +46,10 @@ describe('a date in a mail', () => {
   })
 
   test('is the recipient’s when an interview request is about to end', async () => {
-    const ends = requestExpiresMail('Nurse', new Date('2026-12-01T02:00:00Z'), 'https://x.example')
+    const ends = requestExpiresMail(
+      { title: 'Nurse', until: new Date('2026-12-01T02:00:00Z'), acceptBy: null },
+      'https://x.example',
+    )
     const there = { region: 'US', zone: 'America/New_York' }
     expect(await mailTo(there, ends)).toContain('until November 30, 2026 at 9:00 PM EST.')
   })

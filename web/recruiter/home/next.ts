@@ -92,13 +92,14 @@ function fromRequests(requests: Summary[], now: Date): Next | undefined {
   }
   const unplaced = fromDuties(requests, ['place'])
   if (unplaced) return unplaced
-  const draft = requests.find(({ state }) => state === 'draft')
+  const drafts = requests.filter(({ state }) => state === 'draft')
+  const draft = drafts.find(({ available }) => available) ?? drafts[0]
   return (
     draft && {
       title: m.recruiter_next_draft_title({ title: draft.title }),
-      words: m.recruiter_next_draft(),
+      words: draft.available ? m.recruiter_next_draft() : m.recruiter_due_unavailable(),
       href: `/interviews/${draft.id}`,
-      action: m.recruiter_next_draft_go(),
+      action: draft.available ? m.recruiter_next_draft_go() : m.recruiter_next_draft_open(),
     }
   )
 }

@@ -35,7 +35,7 @@ export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
   const tasks: Task[] = [
     ...requests
       .filter(({ state }) => state === 'delivered')
-      .toSorted((a, b) => (a.answerBy ?? '').localeCompare(b.answerBy ?? ''))
+      .toSorted((a, b) => endOf(a).localeCompare(endOf(b)))
       .map((request) => ({ kind: 'request' as const, request })),
     ...requests
       .filter((request) => asksSomething(request, now))
@@ -57,6 +57,8 @@ export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
   ]
   return tasks.length > 0 ? tasks : [{ kind: 'find' }]
 }
+
+const endOf = ({ acceptBy, answerBy }: OwnRequest) => acceptBy ?? answerBy ?? ''
 
 const isAgreed = ({ state }: OwnRequest) => state === 'scheduled'
 

@@ -20,6 +20,14 @@ export function isOfAge(years: number, { birthYear, birthMonth }: Birth, now: Da
   return months > (birthYear + years) * 12 + (birthMonth ?? 12)
 }
 
+/**
+ * The moment from which `isAdult` is true: the first day of a month, UTC. Null if the year is
+ * unknown.
+ */
+export function adultFrom({ birthYear, birthMonth }: Birth): Date | null {
+  return birthYear === null ? null : new Date(Date.UTC(birthYear + 18, birthMonth ?? 12, 1))
+}
+
 /** Whether the birth year alone does not tell if somebody is 16, or 18, today. */
 export function needsMonth(birthYear: number, now: Date): boolean {
   const age = now.getUTCFullYear() - birthYear

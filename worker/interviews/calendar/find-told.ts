@@ -6,7 +6,7 @@ import type { Meeting, Side } from '../../notifications/meeting-messages.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
 import { openDraft, openEdition, storedWording, type StoredWording } from '../sealed/wording.ts'
 import type { BookingRow, InterviewRequest } from '../request/request.ts'
-import { bookings, interviewRequests, requestEditions } from '../tables.ts'
+import { bookings, interviewRequests, requestEditions, slots } from '../tables.ts'
 
 /** A request, with what mails about it contain. */
 export interface Told {
@@ -87,4 +87,28 @@ export function findLastBooking(call: Call, requestId: string) {
     .orderBy(desc(bookings.createdAt))
     .limit(1)
     .get()
+}
+
+/**
+ * When the last of the times on offer begins: those instead of the booked one, or else those sent
+ * with the request.
+ */
+export async function findLastSlotAt(
+  call: Call,
+  { id, edition, offerVersion }: InterviewRequest,
+): Promise<Date | null> {
+  const last = await call.db
+    .select({ startsAt: slots.startsAt })
+    .from(slots)
+    .where(
+      and(
+        eq(slots.requestId, id),
+        eq(slots.edition, edition),
+        eq(slots.offerVersion, offerVersion ?? 0),
+      ),
+    )
+    .orderBy(desc(slots.startsAt))
+    .limit(1)
+    .get()
+  return last?.startsAt ?? null
 }

@@ -12,17 +12,15 @@ import {
   type Meeting,
   type Side,
   timeKeptMail,
-  timesOfferedMail,
   withCalendar,
 } from '../../notifications/meeting-messages.ts'
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import type { BookingRow } from '../request/request.ts'
-import { countOffers } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { openWords } from '../sealed/words.ts'
-import { soonestMinutes } from '../slot/slot.ts'
 import { interviewEvents } from '../tables.ts'
+import { offeredMail } from './offered-mail.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { findLastBooking, findPeople, findTold, meetingOf, type Told } from './find-told.ts'
 
@@ -79,7 +77,9 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   const isStale = told.request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.offered':
-      return isOwn || isStale ? undefined : offeredMail(call, meeting, facts)
+      return isOwn || isStale
+        ? undefined
+        : offeredMail(call, { told, booking, side, by: sideOf(event) })
     case 'interview.kept':
       return isOwn || isStale ? undefined : timeKeptMail(meeting)
     case 'interview.moved': {
@@ -98,16 +98,6 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
     case 'interview.disputed':
       return isOwn ? undefined : absenceDisputedMail(meeting)
   }
-}
-
-async function offeredMail(call: Call, meeting: Meeting, facts: Facts) {
-  const { told, booking, side, event } = facts
-  const [made] = await countOffers(call, told.request.id, side)
-  return timesOfferedMail(meeting, {
-    by: sideOf(event),
-    until: new Date(booking.startsAt.getTime() - soonestMinutes * 60_000),
-    mayOffer: (made?.count ?? 0) < limits.moves,
-  })
 }
 
 async function cancelledMail(call: Call, meeting: Meeting, facts: Facts): Promise<Message> {

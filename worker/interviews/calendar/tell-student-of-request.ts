@@ -11,7 +11,8 @@ import {
 } from '../../notifications/interview-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
-import { type Told, findTold } from './find-told.ts'
+import { acceptBy } from '../slot/slot.ts'
+import { type Told, findLastSlotAt, findTold } from './find-told.ts'
 import { interviewEvents } from '../tables.ts'
 
 type StudentNote = Note<
@@ -44,11 +45,15 @@ async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Me
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.delivered':
-      if (isStale || !request.answerBy) return undefined
-      return requestReceivedMail({ employer, title, until: request.answerBy }, link)
-    case 'interview.reminder':
-      if (isStale || !request.answerBy) return undefined
-      return requestExpiresMail(title, request.answerBy, link)
+    case 'interview.reminder': {
+      const until = request.answerBy
+      if (isStale || !until) return undefined
+      const lastSlotAt = await findLastSlotAt(call, request)
+      const times = acceptBy({ answerBy: until, lastSlotAt }, call.now)
+      return note.kind === 'interview.delivered'
+        ? requestReceivedMail({ employer, title, until, acceptBy: times }, link)
+        : requestExpiresMail({ title, until, acceptBy: times }, link)
+    }
     case 'interview.withdrawn':
       return requestEndedMail(endings[(await causeOf(call, note)) ?? ''] ?? 'withdrawn', told)
     case 'interview.expired':

@@ -15,7 +15,7 @@ import {
 import { findOpeningToSearch } from '../../talent/search/find-search.ts'
 import { pseudonyms } from '../../talent/tables.ts'
 import type { CreateRequestInput } from '../edition/edition-input.ts'
-import { interviewRequestLive, requestAgainLater } from '../problems.ts'
+import { interviewRequestLive, requestAgainLater, studentUnavailable } from '../problems.ts'
 import { whyNotAsked } from './request.ts'
 import { interviewEvents, interviewRequests } from '../tables.ts'
 
@@ -34,6 +34,7 @@ export async function createRequest(call: Call, { pseudonym, openingId }: Input)
   if (!candidate || opening?.approved !== 1) throw notFound()
   const refusal = whyNotAsked(earlier, openingId, call.now)
   if (refusal) throw refusal === 'live' ? interviewRequestLive() : requestAgainLater()
+  if (candidate.fits === 0) throw studentUnavailable()
 
   const request = {
     id: newId(),

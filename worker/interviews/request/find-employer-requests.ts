@@ -6,6 +6,7 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { openDraft, openEdition, storedWording } from '../sealed/wording.ts'
+import { available, summaryOf } from './employer-summary.ts'
 import { employerEventView } from './employer-event-view.ts'
 import {
   findBooking,
@@ -15,14 +16,16 @@ import {
   findSlots,
 } from './find-request-page.ts'
 import { interviewView } from './interview-view.ts'
-import { againOf } from './request.ts'
 import { openingTitle, titleOf } from './request-title.ts'
-import { isEdition, isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
+import {
+  isEdition,
+  isLiveBooking,
+  lastSlotAt,
+  listMeeting,
+  meetingColumns,
+} from './list-meeting.ts'
+import { acceptBy } from '../slot/slot.ts'
 import { bookings, interviewRequests, requestEditions } from '../tables.ts'
-
-const lastSlotAt = sql<number | null>`(SELECT max(s.starts_at) FROM slots s
-  WHERE s.request_id = interview_requests.id AND s.edition = interview_requests.edition
-    AND s.offer_version = 0)`
 
 const pageSize = 100
 
@@ -45,6 +48,7 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
       wording: storedWording,
       lastSlotAt,
       isRead: readByMe(call),
+      available: available(call),
       ...meetingColumns,
     })
     .from(interviewRequests)
@@ -65,8 +69,10 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     ...summaryOf(row.request),
     title: await titleOf(call, row),
     /** When the last of the times sent with the request begins; null if none was sent. */
-    lastSlotAt: last === null ? null : new Date(last),
+    lastSlotAt: last,
+    acceptBy: acceptBy({ answerBy: row.request.answerBy, lastSlotAt: last }, call.now),
     isRead: read,
+    available: row.available,
     ...listMeeting(row, 'recruiter', call.now),
   }))
   return { requests, next }
@@ -84,6 +90,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
         request: interviewRequests,
         openingTitle,
         isRead: readByMe(call).as('is_read'),
+        available: available(call),
       })
       .from(interviewRequests)
       .where(own),
@@ -97,22 +104,26 @@ export async function findEmployerPage(call: Call, requestId: string) {
   const { request, isRead: read } = found
   const known = request.disclosureId !== null
   const [sent] = editions
+  const offered = slots.filter(
+    ({ edition, offerVersion }) => edition === request.edition && offerVersion === 0,
+  )
+  const last = offered.at(-1)?.startsAt ?? null
   return {
     ...summaryOf(request),
+    acceptBy: acceptBy({ answerBy: request.answerBy, lastSlotAt: last }, call.now),
     title: await titleOf(call, { ...found, wording: sent }),
     isRead: read,
+    available: found.available,
     draft:
       request.draft === null ? null : JSON.parse(await openDraft(call, requestId, request.draft)),
     content: sent ? await openEdition(call, sent) : null,
-    slots: slots
-      .filter(({ edition, offerVersion }) => edition === request.edition && offerVersion === 0)
-      .map(({ id, startsAt, endsAt, zone, free }) => ({
-        id,
-        startsAt,
-        endsAt,
-        zone,
-        free: free === 1,
-      })),
+    slots: offered.map(({ id, startsAt, endsAt, zone, free }) => ({
+      id,
+      startsAt,
+      endsAt,
+      zone,
+      free: free === 1,
+    })),
     ...(await interviewView(call, {
       side: 'recruiter',
       request,
@@ -125,24 +136,5 @@ export async function findEmployerPage(call: Call, requestId: string) {
     telephoneShared: request.telephone !== null,
     disclosureId: request.disclosureId,
     events: await allOf(events, (event) => employerEventView(call, event, known)),
-  }
-}
-
-function summaryOf(request: typeof interviewRequests.$inferSelect) {
-  const { id, pseudonym, openingId, state, version, edition, revisions } = request
-  const { deliverAt, answerBy, createdAt } = request
-  return {
-    id,
-    pseudonym,
-    openingId,
-    state,
-    version,
-    edition,
-    revisions,
-    deliverAt,
-    answerBy,
-    createdAt,
-    /** Null while the request is live. */
-    again: againOf(request),
   }
 }

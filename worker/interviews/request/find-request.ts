@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { InterviewRequest } from './request.ts'
-import { interviewRequests } from '../tables.ts'
+import { type interviewEvents, interviewRequests } from '../tables.ts'
 
 /**
  * Whether the caller acts as a recruiter. Anybody else asks about requests that they got
@@ -43,3 +43,21 @@ export function findRequest(call: Call, requestId: string): Promise<InterviewReq
 
 export const wasDelivered = sql`EXISTS (SELECT 1 FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
+
+/**
+ * The cause if the request ended without an answer: the student hid, blocked the employer or
+ * withdrew consent.
+ */
+export const because = sql<
+  (typeof interviewEvents.$inferSelect)['cause']
+>`(SELECT e.cause FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.version = interview_requests.version)`.as(
+  'because',
+)
+/**
+ * The state as the student sees it. A wording that is not delivered yet does not show: the student
+ * still waits for it.
+ */
+export function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
+  return state === 'queued' ? 'revision-requested' : state
+}

@@ -17,29 +17,19 @@ import {
   findSlots,
 } from './find-request-page.ts'
 import { openNote } from '../sealed/feedback.ts'
-import { wasDelivered } from './find-request.ts'
+import { because, shownState, wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
-import type { InterviewRequest } from './request.ts'
-import { isEdition, isLiveBooking, listMeeting, meetingColumns } from './list-meeting.ts'
 import {
-  bookings,
-  type interviewEvents,
-  interviewNotes,
-  interviewRequests,
-  requestEditions,
-} from '../tables.ts'
+  isEdition,
+  isLiveBooking,
+  lastSlotAt,
+  listMeeting,
+  meetingColumns,
+} from './list-meeting.ts'
+import { acceptBy } from '../slot/slot.ts'
+import { bookings, interviewNotes, interviewRequests, requestEditions } from '../tables.ts'
 
-/**
- * The cause if the request ended without an answer: the student hid, blocked the employer or
- * withdrew consent.
- */
-const because = sql<
-  (typeof interviewEvents.$inferSelect)['cause']
->`(SELECT e.cause FROM interview_events e
-  WHERE e.request_id = interview_requests.id AND e.version = interview_requests.version)`.as(
-  'because',
-)
 const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
@@ -60,6 +50,7 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
       wording: storedWording,
       ...meetingColumns,
       because,
+      lastSlotAt,
     })
     .from(interviewRequests)
     .leftJoin(bookings, isLiveBooking)
@@ -76,14 +67,15 @@ export async function listStudentRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = await allOf(shown, async ({ request, employer, wording, because, ...row }) => ({
-    id: request.id,
-    employer,
-    title: (await openEdition(call, wording)).title,
-    state: shownState(request),
-    because,
-    answerBy: request.answerBy,
-    ...listMeeting({ request, ...row }, 'student', call.now),
+  const requests = await allOf(shown, async ({ lastSlotAt: last, ...row }) => ({
+    id: row.request.id,
+    employer: row.employer,
+    title: (await openEdition(call, row.wording)).title,
+    state: shownState(row.request),
+    because: row.because,
+    answerBy: row.request.answerBy,
+    acceptBy: acceptBy({ answerBy: row.request.answerBy, lastSlotAt: last }, call.now),
+    ...listMeeting(row, 'student', call.now),
   }))
   return { requests, next }
 }
@@ -112,18 +104,22 @@ export async function findStudentPage(call: Call, requestId: string) {
   if (!found || !read || !self) return undefined
   const { request } = found
   await askForKeys(call, request)
+  const offered = slots.filter(
+    ({ edition, offerVersion }) => edition === read.number && offerVersion === 0,
+  )
+  const last = offered.at(-1)?.startsAt ?? null
   return {
     id: request.id,
     state: shownState(request),
     because: found.because,
     edition: read.number,
     answerBy: request.answerBy,
+    /** Until when a time can be accepted, if that is sooner. */
+    acceptBy: acceptBy({ answerBy: request.answerBy, lastSlotAt: last }, call.now),
     revisionsLeft: mostRevisions - request.revisions,
     employer: { id: request.organizationId, ...found.employer },
     content: await openEdition(call, read),
-    slots: slots
-      .filter(({ edition, offerVersion }) => edition === read.number && offerVersion === 0)
-      .map((slot) => slotView(call, slot)),
+    slots: offered.map((slot) => slotView(call, slot)),
     ...(await interviewView(call, { side: 'student', request, booking, slots, events, outcomes })),
     /** The student's own note. */
     note: note ? await openNote(call, note) : null,
@@ -137,12 +133,4 @@ export async function findStudentPage(call: Call, requestId: string) {
       (event) => eventView(call, event),
     ),
   }
-}
-
-/**
- * The state as the student sees it. A wording that is not delivered yet does not show: the student
- * still waits for it.
- */
-function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
-  return state === 'queued' ? 'revision-requested' : state
 }

@@ -1,6 +1,6 @@
-import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
-import { bookings, interviewRequests, requestEditions } from '../tables.ts'
+import { bookings, interviewRequests, requestEditions, slots } from '../tables.ts'
 import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
 import { interviewTimes } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
@@ -26,6 +26,11 @@ export const meetingColumns = {
   offeredBy: sql<'recruiter' | 'student' | null>`(SELECT e.actor FROM interview_events e
     WHERE e.request_id = interview_requests.id AND e.version = interview_requests.offer_version)`,
 }
+
+/** When the last of the times sent with the request begins. */
+export const lastSlotAt: SQL<Date | null> = sql`(SELECT max(s.starts_at) FROM slots s
+  WHERE s.request_id = interview_requests.id AND s.edition = interview_requests.edition
+    AND s.offer_version = 0)`.mapWith(slots.startsAt)
 
 interface Row {
   request: InterviewRequest

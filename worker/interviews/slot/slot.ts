@@ -39,6 +39,23 @@ export function isTooSoon(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() < now.getTime() + soonestMinutes * 60_000
 }
 
+interface Answerable {
+  answerBy: Date | null
+  /** When the last of the offered times begins. */
+  lastSlotAt: Date | null
+}
+
+/** Until when one of the times can be accepted, if that ends before the time to answer does. */
+export function acceptBy({ answerBy, lastSlotAt }: Answerable, now: Date): Date | null {
+  if (!answerBy || !lastSlotAt) return null
+  const last = changeableUntil(lastSlotAt)
+  return last < answerBy && last >= now ? last : null
+}
+
+/** The last moment to choose or change a time. */
+export const changeableUntil = (startsAt: Date) =>
+  new Date(startsAt.getTime() - soonestMinutes * 60_000)
+
 function slotOf(offered: Offered, field: string, minutes: number, now: Date): Slot {
   const time = slotTime(offered)
   if ('problem' in time) throw refusalOf(time, field)

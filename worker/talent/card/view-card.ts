@@ -1,3 +1,4 @@
+import { actingOf } from '../../accounts/session/acting.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -7,14 +8,22 @@ import { mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
 import { cardOf, fieldsOn } from './card.ts'
 import { cardFactsOf, findCard } from './find-cards.ts'
+import { findCandidateBehind } from '../eligibility/find-candidate.ts'
 import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
+import { findOpeningToSearch } from '../search/find-search.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
 
-/** Opens a full card and adds the look to the student's log in the same commit. */
-export async function viewCard(call: Call, pseudonym: string) {
-  const [[employer], [row]] = await call.db.batch([
+/**
+ * Opens a full card and adds the look to the student's log in the same commit. `fits` says whether
+ * this person can be asked for the opening as it is now; null without an opening.
+ */
+export async function viewCard(call: Call, pseudonym: string, openingId: string | undefined) {
+  const asked = { employerId: actingOf(call).organizationId, openingId: openingId ?? '' }
+  const [[employer], [row], [opening], [candidate]] = await call.db.batch([
     findSearchRequirements(call),
     findCard(call, pseudonym),
+    findOpeningToSearch(call, asked.openingId),
+    findCandidateBehind(call, pseudonym, asked),
   ])
   await refuseUnlessMet(call, employer)
   if (!row) throw notFound()
@@ -37,5 +46,7 @@ export async function viewCard(call: Call, pseudonym: string) {
     ],
     { answer: null, conflicts: { card_gone: notFound, consent_ended: notFound } },
   )
-  return { card }
+  // Only for an own opening: no employer may learn who fits another's.
+  const fits = opening?.approved === 1 && candidate?.fits === 1
+  return { card, fits: openingId === undefined ? null : fits }
 }

@@ -36,6 +36,22 @@ export function findCandidate(call: Call, studentId: string, asked: Asked) {
   return candidate(call, asked, sql`v.student_id = ${studentId}`)
 }
 
+interface Pair {
+  studentId: SQL
+  employerId: string
+  openingId: SQL
+}
+
+/** Whether this employer could send this student a request for this opening now. */
+export function isCandidate(call: Call, { studentId, employerId, openingId }: Pair): SQL<number> {
+  return sql`EXISTS (SELECT 1 FROM visibilities v WHERE v.student_id = ${studentId}
+    AND ${isVisibleTo(call, employerId)}
+    AND EXISTS (SELECT 1 FROM visible_credentials vc JOIN credentials live ON live.id = vc.credential_id
+      WHERE vc.student_id = v.student_id AND ${isLive(call)})
+    AND EXISTS (SELECT 1 FROM opening_versions o WHERE o.opening_id = ${openingId}
+      AND o.state = 'approved' AND ${fitsOpening}))`
+}
+
 function candidate(call: Call, { employerId, openingId }: Asked, who: SQL) {
   return call.db.all<Candidate>(sql`
     SELECT v.student_id, v.consent_id,

@@ -1,4 +1,4 @@
-import { isAdult } from '../../accounts/account/age.ts'
+import { adultFrom, isAdult } from '../../accounts/account/age.ts'
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
@@ -27,6 +27,7 @@ export async function findVisibilityPage(call: Call) {
     expiresAt: own.expiresAt,
     /** Null if the age is unknown; it is asked before the first programme. */
     adult: own.birth.birthYear === null ? null : isAdult(own.birth, call.now),
+    adultFrom: adultFrom(own.birth),
     badges: await allOf(showable, (badge) => showableOf(call, badge)),
     /** When a badge last expired. */
     ranOutAt: gone?.ran_out_at ? new Date(gone.ran_out_at) : null,
