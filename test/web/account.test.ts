@@ -131,7 +131,7 @@ test.each([
   await page.getByLabelText('Your name').fill('Tom')
   await page.getByLabelText('Year you were born').selectOptions(String(thisYear - 12))
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect.element(page.getByText(/we kept your account/)).toBeVisible()
+  await expect.element(page.getByText(/We kept your account/)).toBeVisible()
   expect(page.getByText(/delete/).elements()).toEqual([])
   expect(ontooyoung).not.toHaveBeenCalled()
 })

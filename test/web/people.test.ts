@@ -108,7 +108,7 @@ test('a second tab reads where the open programme is that was started in the fir
   server.mockImplementation(() => refused(409, 'open-programme-exists'))
   await page.getByRole('button', { name: 'Start a programme for all adults' }).click()
   await expect
-    .element(page.getByText(/switch to your admin role in that programme, at the top of the page/))
+    .element(page.getByText(/switch to your admin role there, at the top of the page/))
     .toBeVisible()
 })
 

@@ -97,7 +97,9 @@ test('a pay range that is too wide gets the allowed maximum', async () => {
   await page.getByLabelText('Lowest pay').fill('12.91')
   await page.getByLabelText('Highest pay').fill('19.37')
   await userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
-  await expect.element(page.getByText(/Here that is £19\.36/).first()).toBeVisible()
+  await expect
+    .element(page.getByText(/Here the highest can be at most £19\.36/).first())
+    .toBeVisible()
   expect(sentNothing()).toBe(true)
 })
 

@@ -416,7 +416,7 @@ test('a request that ended after its times is not said to have had fourteen days
   const slots = [{ ...slot, id: 's', zone: 'Europe/London', free: true }]
   const answerBy = '2026-12-09T23:59:00.000Z'
   await openRequest(aRequest({ state: 'expired', deliverAt: null, answerBy, slots }))
-  await expect.element(page.getByText(/The times you offered passed/)).toBeVisible()
+  await expect.element(page.getByText(/All the times that you offered are over/)).toBeVisible()
   await expect.element(page.getByText(/fourteen days/)).not.toBeInTheDocument()
 })
 

@@ -140,9 +140,9 @@ test('the desk says where a sign counts, which facts are needed and what limits 
     .element(page.getByText(/they do not change the level we suggest/).first())
     .toBeVisible()
   await page.getByText('Facts the student was told').click()
-  await expect.element(page.getByText(/it means the ones marked “needed”/)).toBeVisible()
+  await expect.element(page.getByText(/it means the ones marked “important”/)).toBeVisible()
   expect(document.querySelector('.facts li')?.textContent).toMatch(
-    /the lorry comes at two\s+needed/,
+    /the lorry comes at two\s+important/,
   )
 })
 
@@ -223,8 +223,14 @@ test('handing in too soon says from when, and sends nothing', async () => {
   expect(posts()).toEqual([])
 })
 
+test('the undo of somebody else who was signed in here is not offered', async () => {
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute(), accountId: 'somebody else' })
+  expect(lastReview.find(session.account.id)).toBeUndefined()
+  expect(lastReview.find('somebody else')?.claimId).toBe('c0')
+})
+
 test('the last review can be undone within its minute', async () => {
-  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute(), accountId: session.account.id })
   server.mockImplementation((_, init) =>
     init?.method === 'DELETE'
       ? Promise.resolve(new Response(null, { status: 204 }))
@@ -243,7 +249,7 @@ test('the last review can be undone within its minute', async () => {
 })
 
 test('what was written in the next review is saved before an undo, and the page says so', async () => {
-  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute(), accountId: session.account.id })
   const asked: string[] = []
   server.mockImplementation((path, init) => {
     if (typeof path === 'string') asked.push(`${init?.method ?? 'GET'} ${path}`)
@@ -263,7 +269,7 @@ test('what was written in the next review is saved before an undo, and the page 
 })
 
 test('a next review that cannot be saved now is not lost by an undo', async () => {
-  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute() })
+  lastReview.keep({ claimId: 'c0', undoUntil: inAMinute(), accountId: session.account.id })
   server.mockImplementation((_, init) =>
     init?.method === 'PUT' ? refused(503, 'unavailable') : answer(aClaim({ id: 'c0' })),
   )

@@ -231,7 +231,12 @@ test('from the list too, an undo first saves what was written for the next answe
       ? Promise.resolve(new Response(null, { status: 204 }))
       : answer(aClaim({ id: 'c0' }))
   })
-  lastReview.keep({ claimId: 'c0', undoUntil: new Date(Date.now() + 60_000).toISOString() })
+  const session = aSession()
+  lastReview.keep({
+    claimId: 'c0',
+    undoUntil: new Date(Date.now() + 60_000).toISOString(),
+    accountId: session.account.id,
+  })
   const claim = {
     id: 'c9',
     challengeId: 'hand-to-hand',
@@ -242,7 +247,7 @@ test('from the list too, an undo first saves what was written for the next answe
     DeskThenList,
     { claimId: 'c9' },
     {
-      session: aSession(),
+      session,
       first: { '/api/review-work': someWork({ claim }), '/api/claims/c9': next },
     },
   )

@@ -382,7 +382,8 @@ describe('the preview', () => {
     const opened = await hiring.recruiter.client.post(`/api/cards/${cards[0]?.pseudonym}/views`)
 
     expect(short.text).toBe(JSON.stringify({ card: cards[0] }))
-    expect(full.text).toBe(opened.text)
+    expect(full.text).toBe(JSON.stringify({ card: opened.body.card }))
+    expect(Object.keys(opened.body)).toEqual(['card', 'fits'])
     expect(full.body.card.badges).toMatchObject([
       {
         skill: 'collaboration',

@@ -4,6 +4,8 @@ export interface LastReview {
   claimId: string
   /** ISO time. */
   undoUntil: string
+  /** Who handed it in: somebody else may sign in in this tab. */
+  accountId: string | undefined
 }
 
 /** The review last handed in from this tab, for the minute in which it can be undone. */
@@ -15,10 +17,10 @@ export const lastReview = {
       // Storage is blocked: the review's own page still offers the undo.
     }
   },
-  find: (): LastReview | undefined => {
+  find: (accountId: string | undefined): LastReview | undefined => {
     try {
       const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      return isLastReview(stored) ? stored : undefined
+      return isLastReview(stored) && stored.accountId === accountId ? stored : undefined
     } catch {
       return undefined
     }
@@ -34,6 +36,6 @@ export const lastReview = {
 
 function isLastReview(stored: unknown): stored is LastReview {
   return (
-    typeof stored === 'object' && stored !== null && 'claimId' in stored && 'undoUntil' in stored
+    typeof stored === 'object' && stored !== null && 'claimId' in stored && 'accountId' in stored
   )
 }

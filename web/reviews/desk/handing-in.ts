@@ -5,7 +5,7 @@ import type { Draft } from '../../lib/draft/draft.svelte.ts'
 import { done, unwrap } from '../../lib/http/response.ts'
 import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
-import { useAct, useToasts } from '../../lib/page/context.ts'
+import { useAct, useSession, useToasts } from '../../lib/page/context.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
 import { lastReview } from '../../lib/review/last-review.ts'
 import { ApiError } from '../../lib/http/problem.ts'
@@ -21,7 +21,7 @@ const review = api.claims[':claimId'].review
 
 /** Hands in a review; it can be undone for a minute. */
 export function useHandIn(claimId: string) {
-  const [cache, desk] = [useQueryCache(), useDesk()]
+  const [cache, desk, session] = [useQueryCache(), useDesk(), useSession()]
   // Text typed after the lease is only on this device, and an undo needs it.
   const forgetWords = () => {
     if (cache.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
@@ -34,7 +34,7 @@ export function useHandIn(claimId: string) {
       },
     )
     const { undoUntil } = receipt
-    lastReview.keep({ claimId, undoUntil })
+    lastReview.keep({ claimId, undoUntil, accountId: session?.account.id })
     cache.set<Claim>(claimPath(claimId), ({ id, role }) => {
       return { id, role, state: 'submitted', undoUntil }
     })
