@@ -131,9 +131,10 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 async function addressFor(call: Call, idHash: string, accountId: string): Promise<Sealed> {
   const own = eq(signIns.idHash, idHash)
   const asked = await call.db.select({ email: signIns.email }).from(signIns).where(own).get()
-  // Asked for together with the key that opens the address.
-  const made = call.keys.findOrMake(accountOwner(accountId))
-  const email = asked ? await open(call, signIns.email, idHash, asked.email) : ''
-  await made
+  // The key of the account is asked for together with the one that opens the address.
+  const [email] = await Promise.all([
+    asked ? open(call, signIns.email, idHash, asked.email) : '',
+    call.keys.findOrMake(accountOwner(accountId)),
+  ])
   return sealEmail(call, accountId, email)
 }

@@ -15,7 +15,7 @@ import {
 import { type Side, withCalendar, wroteMail } from '../../notifications/meeting-messages.ts'
 import type { Message } from '../../notifications/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
-import { openFeedback } from '../sealed/feedback.ts'
+import { openFeedback } from '../sealed/words.ts'
 import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
 import { outcomes } from '../tables.ts'

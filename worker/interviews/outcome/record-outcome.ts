@@ -8,7 +8,7 @@ import type { Party } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import { outcomes } from '../tables.ts'
-import { sealFeedback } from '../sealed/feedback.ts'
+import { sealFeedback } from '../sealed/words.ts'
 import type { OutcomeInput } from './outcome-input.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
-import { openDraft, openEdition, storedWording } from '../sealed/wording.ts'
+import { askForKeys, openDraft, openEdition, storedWording } from '../sealed/wording.ts'
 import { available, summaryOf } from './employer-summary.ts'
 import { employerEventView } from './employer-event-view.ts'
 import {
@@ -102,6 +102,7 @@ export async function findEmployerPage(call: Call, requestId: string) {
   ])
   if (!found) return undefined
   const { request, isRead: read } = found
+  await askForKeys(call, request)
   const known = request.disclosureId !== null
   const [sent] = editions
   const offered = slots.filter(

@@ -16,7 +16,7 @@ import {
   findOutcomes,
   findSlots,
 } from './find-request-page.ts'
-import { openNote } from '../sealed/feedback.ts'
+import { openNote } from '../sealed/words.ts'
 import { because, shownState, wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'

@@ -1,7 +1,7 @@
 import type { Call } from '../../foundation/call/call.ts'
 import { readContact } from '../edition/meeting.ts'
 import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
-import { openFeedback } from '../sealed/feedback.ts'
+import { openFeedback } from '../sealed/words.ts'
 import { openPlace } from '../sealed/place.ts'
 import type { findBooking, findEvents, findOutcomes, findSlots } from './find-request-page.ts'
 import { interviewTimes, limits } from './interview-times.ts'

@@ -1,27 +1,43 @@
 import type { Call } from '../../foundation/call/call.ts'
 import { accountOwner } from '../../foundation/crypto/owner.ts'
-import { openOr, rowOf, sealOptional } from '../../foundation/crypto/seal.ts'
-import { interviewEvents, interviewRequests } from '../tables.ts'
+import { open, openOr, rowOf, seal, sealOptional } from '../../foundation/crypto/seal.ts'
+import { interviewEvents, interviewNotes, interviewRequests, outcomes } from '../tables.ts'
+
+// Text of either side has the student's key: it is about the student, and ends with their account.
 
 type InterviewRequest = typeof interviewRequests.$inferSelect
-type Event = Pick<typeof interviewEvents.$inferSelect, 'requestId' | 'version' | 'words'>
+type Event = typeof interviewEvents.$inferSelect
+type Outcome = typeof outcomes.$inferSelect
+type Note = typeof interviewNotes.$inferSelect
 
 /** Opens the reason or note of an event; null if there is none. */
-export function openWords(call: Call, { requestId, version, words }: Event) {
+export function openWords(
+  call: Call,
+  { requestId, version, words }: Pick<Event, 'requestId' | 'version' | 'words'>,
+) {
   return openOr(call, interviewEvents.words, rowOf(requestId, version), words, null)
 }
 
-/**
- * Seals the reason or note of the event that comes next, with the student's key: both sides' words
- * are about the student, and end with their account.
- */
-export function sealWords(
+/** Opens the employer's feedback; null if there is none. */
+export function openFeedback(
   call: Call,
-  { id, version, studentId }: InterviewRequest,
-  words: string | undefined,
+  { requestId, version, feedback }: Pick<Outcome, 'requestId' | 'version' | 'feedback'>,
 ) {
-  const row = rowOf(id, version + 1)
-  return sealOptional(call, interviewEvents.words, row, accountOwner(studentId), words)
+  return openOr(call, outcomes.feedback, rowOf(requestId, version), feedback, null)
+}
+
+const nextRow = ({ id, version }: InterviewRequest) => rowOf(id, version + 1)
+const ownerOf = ({ studentId }: InterviewRequest) => accountOwner(studentId)
+
+/** Seals the reason or note of the event that comes next. */
+export function sealWords(call: Call, request: InterviewRequest, words: string | undefined) {
+  const [row, owner] = [nextRow(request), ownerOf(request)]
+  return sealOptional(call, interviewEvents.words, row, owner, words)
+}
+
+/** Seals the employer's feedback, which is stored with the event that comes next. */
+export function sealFeedback(call: Call, request: InterviewRequest, feedback: string | undefined) {
+  return sealOptional(call, outcomes.feedback, nextRow(request), ownerOf(request), feedback)
 }
 
 /** Opens the number that the student typed for this employer; null if they gave none. */
@@ -31,8 +47,21 @@ export function openTelephone(call: Call, requestId: string, telephone: string |
 
 export function sealTelephone(
   call: Call,
-  { id, studentId }: InterviewRequest,
+  request: InterviewRequest,
   telephone: string | undefined,
 ) {
-  return sealOptional(call, interviewRequests.telephone, id, accountOwner(studentId), telephone)
+  const owner = ownerOf(request)
+  return sealOptional(call, interviewRequests.telephone, request.id, owner, telephone)
+}
+
+/** Opens what the student noted for themselves. */
+export function openNote(
+  call: Call,
+  { requestId, words }: Pick<Note, 'requestId' | 'words'>,
+): Promise<string> {
+  return open(call, interviewNotes.words, requestId, words)
+}
+
+export function sealNote(call: Call, request: InterviewRequest, words: string) {
+  return seal(call, interviewNotes.words, request.id, ownerOf(request), words)
 }

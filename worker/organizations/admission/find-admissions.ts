@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { mostWaiting } from '../employer/most-waiting.ts'
-import { openEmail, openName } from '../../accounts/account/open-account.ts'
+import { openPerson } from '../../accounts/account/open-account.ts'
 import { open } from '../../foundation/crypto/seal.ts'
 import { askAgainFrom } from './admission.ts'
 import { admissions, organizations } from '../tables.ts'
@@ -59,15 +59,13 @@ export function findWaitingMentors({ db }: Call) {
 }
 
 export async function waitingMentorView(call: Call, row: WaitingRow) {
-  const [name, email, about] = await Promise.all([
-    openName(call, row.account_id, row.name, ''),
-    openEmail(call, row.account_id, row.email),
+  const [person, about] = await Promise.all([
+    openPerson(call, row.account_id, row),
     open(call, admissions.about, row.id, row.about),
   ])
   return {
     id: row.id,
-    name,
-    email,
+    ...person,
     about,
     askedAt: new Date(row.asked_at),
     organizationName: row.organization_name,

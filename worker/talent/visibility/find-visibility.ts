@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import { openEmail, openName } from '../../accounts/account/open-account.ts'
+import { openPerson } from '../../accounts/account/open-account.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
@@ -56,14 +56,12 @@ const OnBadges = v.array(
 
 /** The caller's row, with its sealed texts opened. `on` is undefined while visibility is off. */
 export async function visibilityOf(call: Call, row: OwnRow) {
-  const [name, email, on] = await Promise.all([
-    openName(call, call.actorId, row.name, ''),
-    openEmail(call, call.actorId, row.email),
+  const [person, on] = await Promise.all([
+    openPerson(call, call.actorId, row),
     switchedOn(call, row),
   ])
   return {
-    name,
-    email,
+    ...person,
     birth: { birthYear: row.birth_year, birthMonth: row.birth_month },
     programmeNames: readNamesToHide(row.names_to_hide),
     language: row.language,
