@@ -2,8 +2,8 @@ import { databaseOf } from './database-of.ts'
 import type { Bindings } from './env.ts'
 import { log } from './foundation/call/log.ts'
 import { monthsLater } from './foundation/reader/months-later.ts'
-import { retention } from './retention.ts'
-import type { Term } from './term.ts'
+import { retention } from './insights/personal/retention.ts'
+import type { Term } from './insights/personal/term.ts'
 
 const dayMs = 86_400_000
 /**

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { endOldRows } from '../../../worker/end-old-rows.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
-import { retention } from '../../../worker/retention.ts'
+import { retention } from '../../../worker/insights/personal/retention.ts'
 import { accept, aDeliveredRequest, anAsking, type Delivered } from '../../support/interviewing.ts'
 
 const parts = Object.entries(retention).flatMap(([table, term]) =>

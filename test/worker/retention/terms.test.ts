@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { endOldRows } from '../../../worker/end-old-rows.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
-import { retention } from '../../../worker/retention.ts'
+import { retention } from '../../../worker/insights/personal/retention.ts'
 import { aMentor, anAdmin, aProgramme, aStudent, type Person } from '../../support/builders.ts'
 import { aDecision } from '../../support/awards.ts'
 import { aHiringEmployer, search } from '../../support/hiring.ts'

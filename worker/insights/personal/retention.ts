@@ -1,5 +1,5 @@
-import { messagesKeptMonths, requestsKeptMonths } from './interviews/request/kept-months.ts'
-import { disclosuresKeptMonths } from './organizations/consent/kept-months.ts'
+import { messagesKeptMonths, requestsKeptMonths } from '../../interviews/request/kept-months.ts'
+import { disclosuresKeptMonths } from '../../organizations/consent/kept-months.ts'
 import type { Retained, Part, Term } from './term.ts'
 
 const retained = (why: string, ...tables: string[]): Record<string, Retained> =>

@@ -1,0 +1,94 @@
+import type { Personal } from '../foundation/personal-rows.ts'
+
+const ofOwnAttempts = 'attempt_id IN (SELECT id FROM attempts WHERE student_id = ?1)'
+
+export const personal = {
+  attempts: [
+    {
+      topic: 'answers',
+      of: 'student_id = ?1',
+      exported: [
+        'id',
+        'organization_id',
+        'challenge_id',
+        'skill',
+        'state',
+        'round',
+        'started_at',
+        'closes_at',
+        'ended_at',
+        'played_minutes',
+        'sitting',
+        'identity',
+      ],
+      erase: {
+        detach: { ink_state: "''" },
+        why: 'the levels that others gave hang on it; it holds no answer and no choice',
+      },
+    },
+  ],
+  turns: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'number', 'kind', 'choice_id', 'passage_id', 'at'],
+      erase: 'delete',
+    },
+  ],
+  drafts: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'prompt_id', 'text', 'updated_at'],
+      erase: 'delete',
+    },
+  ],
+  superseded_drafts: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'prompt_id', 'text', 'superseded_at'],
+      erase: 'delete',
+    },
+  ],
+  rounds: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'number', 'state', 'opened_at', 'closed_at'],
+      erase: { keep: 'times only; the levels that others gave hang on it' },
+    },
+  ],
+  submissions: [
+    {
+      topic: 'answers',
+      of: 'student_id = ?1',
+      exported: [
+        'id',
+        'attempt_id',
+        'round',
+        'challenge_id',
+        'skill',
+        'language',
+        'answers',
+        'evidence_hash',
+        'evidence_salt',
+        'kind',
+        'at',
+        'promised_at',
+      ],
+      erase: {
+        detach: { answers: "''", evidence_salt: 'hex(zeroblob(16))' },
+        why: 'the levels that others gave hang on it; the answers are gone',
+      },
+    },
+  ],
+  forgone_challenges: [
+    {
+      topic: 'answers',
+      of: 'account_id = ?1',
+      exported: ['challenge_id', 'at'],
+      erase: 'delete',
+    },
+  ],
+} satisfies Personal

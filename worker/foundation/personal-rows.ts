@@ -1,0 +1,37 @@
+/** What the privacy page calls these rows; its words are in `web/messages/en/privacy.json`. */
+export type Topic =
+  | 'account'
+  | 'sign-in'
+  | 'notices'
+  | 'answers'
+  | 'reviews'
+  | 'results'
+  | 'badges'
+  | 'visibility'
+  | 'consents'
+  | 'interviews'
+  | 'staff'
+  | 'technical'
+
+/** The rows of a table that are about one person, and what they and an erasure get of them. */
+export interface PersonalRows {
+  topic: Topic
+  /** The SQL condition that finds them. `?1` is the id of the person's account. */
+  of: string
+  /** The columns in the person's export, or why there are none. */
+  exported: readonly string[] | { not: string }
+  /** A further SQL condition for the export: what the person can read now. */
+  exportedIf?: string
+  /**
+   * What happens when the account is erased. `detach`: the row stays without what it says about the
+   * person; these columns get these SQL values. Its account id then leads to an account without a
+   * name, an address or a key. `keep`: the row stays as it is.
+   */
+  erase: 'delete' | { detach: Readonly<Record<string, string>>; why: string } | { keep: string }
+}
+
+/**
+ * What the tables of a room hold about people. A table has one entry for each part that a person can
+ * have in its rows (the author and the reviewer of a review), or says why its rows are about nobody.
+ */
+export type Personal = Readonly<Record<string, readonly PersonalRows[] | { nobody: string }>>

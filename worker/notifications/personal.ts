@@ -1,0 +1,31 @@
+import type { Personal } from '../foundation/personal-rows.ts'
+
+export const personal = {
+  notifications: [
+    {
+      topic: 'notices',
+      of: 'account_id = ?1',
+      exported: ['kind', 'subject_id', 'at', 'read_at', 'mailed_at'],
+      erase: 'delete',
+    },
+  ],
+  mail_preferences: [
+    { topic: 'notices', of: 'account_id = ?1', exported: ['kind', 'wanted'], erase: 'delete' },
+  ],
+  read_versions: [
+    {
+      topic: 'notices',
+      of: 'account_id = ?1',
+      exported: ['subject_id', 'version', 'at'],
+      erase: 'delete',
+    },
+  ],
+  mail_refusals: [
+    {
+      topic: 'notices',
+      of: 'email_index = (SELECT email_index FROM accounts WHERE id = ?1)',
+      exported: ['organization_id', 'at'],
+      erase: { keep: 'a keyed hash of the address: without it, invitations would be sent again' },
+    },
+  ],
+} satisfies Personal

@@ -1,0 +1,133 @@
+import type { Personal } from '../foundation/personal-rows.ts'
+
+const ofOwnAnswers = 'submission_id IN (SELECT id FROM submissions WHERE student_id = ?1)'
+/** What the author of an answer can read of its reviews: nothing before the decision. */
+const decided = `EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = reviews.submission_id)
+  AND reviews.withdrawn_at IS NULL AND reviews.surplus = 0`
+const reviewOf = (condition: string) => `review_id IN (SELECT id FROM reviews WHERE ${condition})`
+const withoutItsAuthor = 'levels and words belong to the person who was reviewed'
+const withoutWords = 'the levels are part of what the reviewer has done; the words are gone'
+
+export const personal = {
+  submission_queue: [
+    {
+      topic: 'answers',
+      of: ofOwnAnswers,
+      exported: { not: 'the order in which answers are offered to reviewers' },
+      erase: 'delete',
+    },
+  ],
+  claims: [
+    {
+      topic: 'reviews',
+      of: 'reviewer_id = ?1',
+      exported: [
+        'id',
+        'challenge_id',
+        'role',
+        'claimed_at',
+        'lease_until',
+        'ended_at',
+        'end_reason',
+      ],
+      erase: { detach: {}, why: withoutItsAuthor },
+    },
+    {
+      topic: 'answers',
+      of: 'author_id = ?1',
+      exported: { not: 'the work of the reviewer' },
+      erase: { detach: {}, why: withoutWords },
+    },
+  ],
+  review_drafts: [
+    {
+      topic: 'reviews',
+      of: 'claim_id IN (SELECT id FROM claims WHERE reviewer_id = ?1)',
+      exported: ['claim_id', 'body', 'updated_at'],
+      erase: 'delete',
+    },
+    {
+      topic: 'answers',
+      of: 'claim_id IN (SELECT id FROM claims WHERE author_id = ?1)',
+      exported: { not: 'not yet handed in by the reviewer' },
+      erase: 'delete',
+    },
+  ],
+  reviews: [
+    {
+      topic: 'reviews',
+      of: 'reviewer_id = ?1',
+      exported: ['id', 'role', 'worked', 'try_next', 'handed_in_at', 'withdrawn_at'],
+      erase: { detach: {}, why: withoutItsAuthor },
+    },
+    {
+      topic: 'results',
+      of: ofOwnAnswers,
+      exported: ['id', 'submission_id', 'role', 'worked', 'try_next', 'handed_in_at'],
+      exportedIf: decided,
+      erase: { detach: { worked: "''", try_next: "''" }, why: withoutWords },
+    },
+  ],
+  ratings: [
+    {
+      topic: 'reviews',
+      of: reviewOf('reviewer_id = ?1'),
+      exported: ['review_id', 'criterion', 'level', 'indicators', 'reason', 'above_signs'],
+      erase: { detach: {}, why: withoutItsAuthor },
+    },
+    {
+      topic: 'results',
+      of: reviewOf(ofOwnAnswers),
+      exported: ['review_id', 'criterion', 'indicators', 'reason', 'above_signs'],
+      exportedIf: reviewOf(decided),
+      erase: { detach: { reason: "''", above_signs: 'NULL' }, why: withoutWords },
+    },
+  ],
+  practice_results: [
+    {
+      topic: 'reviews',
+      of: 'account_id = ?1',
+      exported: ['challenge_id', 'item_id', 'levels', 'at'],
+      erase: 'delete',
+    },
+  ],
+  conflicts_of_interest: [
+    {
+      topic: 'reviews',
+      of: 'account_id = ?1',
+      exported: ['at'],
+      erase: 'delete',
+    },
+    {
+      topic: 'reviews',
+      of: 'other_id = ?1',
+      exported: { not: 'what another person said of whom they know' },
+      erase: 'delete',
+    },
+  ],
+  reviewer_records: [
+    {
+      topic: 'reviews',
+      of: 'account_id = ?1',
+      exported: ['variance', 'shift', 'anchored', 'set_aside', 'measured_at'],
+      erase: 'delete',
+    },
+  ],
+  review_pools: { nobody: 'counts of a programme' },
+  promises: [
+    {
+      topic: 'answers',
+      of: ofOwnAnswers,
+      exported: ['submission_id', 'handed_in_at', 'promised_at', 'missed'],
+      erase: 'delete',
+    },
+  ],
+  reminders: [
+    {
+      topic: 'answers',
+      of: ofOwnAnswers,
+      exported: { not: 'when to send a reminder' },
+      erase: 'delete',
+    },
+  ],
+} satisfies Personal

@@ -1,0 +1,5 @@
+import type { Personal } from '../foundation/personal-rows.ts'
+
+export const personal = {
+  rubric_versions: { nobody: 'published rubrics' },
+} satisfies Personal
