@@ -275,7 +275,9 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
   await page.getByRole('button', { name: 'Stop sharing your name' }).click()
   const asks = page
     .getByRole('dialog')
-    .getByText(/cannot ask about this job again. They can ask about another job after thirty days/)
+    .getByText(
+      /cannot ask you to interview for this job again. They can ask about another job after thirty days/,
+    )
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()
   await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()

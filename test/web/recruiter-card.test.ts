@@ -54,7 +54,7 @@ describe('a person asked before', () => {
   test('who no longer fits this opening cannot be asked for it, and the card says so', async () => {
     await openCard([ended('expired', '2026-11-20')], openingId, false)
     await expect
-      .element(page.getByText('You cannot ask this person for this opening now'))
+      .element(page.getByText('You cannot ask this person about this opening now'))
       .toBeVisible()
     await expect.element(ask()).not.toBeInTheDocument()
     expect(document.body.textContent).not.toMatch(/You can ask again now/)
@@ -110,6 +110,6 @@ describe('a card that was opened', () => {
     await open({ year: '2026' })
     await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
     await expect.element(page.getByText(/^We show no criteria/)).toBeVisible()
-    await expect.element(page.getByText(/does not show a part of the answer/)).toBeVisible()
+    await expect.element(page.getByText(/shows no part of the answer/)).toBeVisible()
   })
 })

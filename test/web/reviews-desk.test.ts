@@ -71,7 +71,7 @@ test('a whole review is written and handed in without the mouse', async () => {
 
   // To the boxes of levels 2 and 3 (level 1 has none): two of its three ticks give a 3.
   await keys('i', 'i', ' ', '{Tab}', ' ')
-  await expect.element(page.getByText(/we suggest 3 proficient/)).toBeVisible()
+  await expect.element(page.getByText(/we suggest level 3, proficient/)).toBeVisible()
   // Read, and not ticked.
   await expect.element(page.getByText('Agree the work, what holds 1 back')).toBeVisible()
   await keys('3', 'r')
@@ -201,7 +201,7 @@ test('a sentence is selected and quoted by keys alone', async () => {
 
 test.each([
   ['review-incomplete', { field: 'reason', criterion: 'share' }, /shows it\? Write at least 40/],
-  ['reasons-alike', { criterion: 'share' }, /you gave this reason for another criterion/],
+  ['reasons-alike', { criterion: 'share' }, /you gave the same reason for another criterion/],
 ])('what the server refuses as %s is shown at its field', async (type, members, words) => {
   server.mockImplementation((_, init) =>
     init?.method === 'POST'
@@ -460,7 +460,7 @@ test.each([390, 1024, 1280])('%i px wide, the clock is beside its text', async (
   const claim = aClaim()
   const title = 'The rota nobody wants'
   await open({ ...claim, challenge: { ...claim.challenge, title } })
-  const words = screen.getByText(/You get more time as you type/).last()
+  const words = screen.getByText(/You get more time while you type/).last()
   await expect.element(words).toBeVisible()
   const [icon, text] = [document.querySelector('.lease .icon'), words.element()].map((one) =>
     one?.getBoundingClientRect(),

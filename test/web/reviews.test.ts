@@ -310,7 +310,7 @@ test('a mentor’s home shows what waits, and who is stuck', async () => {
 })
 
 test.each([
-  [coached, 'Open for a week'],
+  [coached, 'Still open after a week'],
   [coached, /A student is stuck if a challenge is still open a week after its start/],
   [
     { ...coached, students: coached.students.map((one) => ({ ...one, attempt: null })) },

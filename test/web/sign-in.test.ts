@@ -132,7 +132,10 @@ test('a code that was tried too often has another error than a mistyped one', as
 })
 
 test.each([
-  ['long-code-over', /five wrong tries here.*enter your long code again: it works for one hour/],
+  [
+    'long-code-over',
+    /five wrong tries here.*enter your long code again\. A long code works for one hour/,
+  ],
   ['long-code-not-accepted', /works for one hour, in any browser/],
 ])('about a long code, %s says what is so', async (type, words) => {
   const page = await atTheCode()
@@ -172,7 +175,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   await again.getByLabelText('Code from the email').fill('7K2M-RZVE-7K2M-RZVE')
   await again.getByRole('button', { name: 'Sign in' }).click()
   await expect
-    .element(again.getByText(/Someone has already used this code, and a long code works only once/))
+    .element(again.getByText(/Someone has already used this long code, and it works only once/))
     .toBeVisible()
 })
 

@@ -194,7 +194,7 @@ test('shows what reviewers read of an answer, what is hidden in it, and what was
   const page = await open(anAttemptToCheck(), {})
   await expect.element(page.getByText('I ask [hidden] and wait for it')).toBeVisible()
   await expect.element(page.getByText(/We hide one part from reviewers/)).toBeVisible()
-  await expect.element(page.getByText(/^We may miss something/)).toBeVisible()
+  await expect.element(page.getByText(/^We may not find everything/)).toBeVisible()
   await expect.element(page.getByText('[hidden]', { exact: true })).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Show what I wrote' }).click()

@@ -155,7 +155,7 @@ test('an answer shows whether it is saved, and counts its words', async () => {
     init?.method === 'PUT' ? answer({ promptId: 'plan', version: 1, savedAt: '' }) : answer({}),
   )
   const page = await open(anAttemptAtAnswer())
-  await expect.element(page.getByText('Write 5 to 12.')).toBeVisible()
+  await expect.element(page.getByText('Write 5 to 12 words.')).toBeVisible()
   await page.getByLabelText('What do you say and do?').fill('I would listen first')
   await expect.element(page.getByText('Saving…')).toBeVisible()
   await expect.element(page.getByText('Write 1 more word.')).toBeVisible()

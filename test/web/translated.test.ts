@@ -36,7 +36,7 @@ test('the word count is updated in a translated page', async () => {
   await expect.element(container).toMatchTextContent(/2 words\. Write 1 more word\.$/)
   translate()
   await rerender({ ...props, value: 'one two three' })
-  await expect.element(container).toMatchTextContent(/3 words\. Write 3 to 20\.$/)
+  await expect.element(container).toMatchTextContent(/3 words\. Write 3 to 20 words\.$/)
 })
 
 test.each([

@@ -96,7 +96,7 @@ test('a refusal says what to do', async () => {
 
 test('uncertainty is drawn to scale, and written', async () => {
   const page = await render(Gauge, { mean: 2.5, error: 0.4, level: 2 })
-  await expect.element(page.getByText('2.5, plus or minus 0.4.')).toBeVisible()
+  await expect.element(page.getByText('Level 2.5, plus or minus 0.4.')).toBeVisible()
   const svg = document.querySelector('.gauge svg')
   expect(svg?.querySelector('.mean')?.parentElement?.getAttribute('x')).toBe('50%')
   expect(svg?.querySelector('.band')?.getAttribute('width')).toMatch(/^(20|19\.99)/)
@@ -174,7 +174,7 @@ test('words to go are counted down, and never in red', async () => {
   await expect.element(page.getByText('Write 58 more words.')).toBeVisible()
   const empty = await render(TextArea, { ...props, id: 'empty', value: '' })
   // Before anybody writes, the most is told too.
-  await expect.element(empty.getByText('Write 60 to 250.')).toBeVisible()
+  await expect.element(empty.getByText('Write 60 to 250 words.')).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

@@ -399,7 +399,7 @@ test('views are listed by organization, day and content, and whether they still 
   await expect.element(page.getByText(/They saw: skill and part of an answer\./)).toBeVisible()
   await expect.element(page.getByText('They can no longer see it')).toBeVisible()
   // The employer keeps the request, and that names the skills that made it ask.
-  await expect.element(page.getByText('Only the skill, in their old request')).toBeVisible()
+  await expect.element(page.getByText('They see only the skill in the old request')).toBeVisible()
 })
 
 test('under 18 there is no switch at all; without a badge there is a next step', async () => {

@@ -18,7 +18,7 @@ export const requestAgainLater = problem(
 export const studentUnavailable = problem(
   409,
   'student-unavailable',
-  "You can't ask this person for this opening any more.",
+  "You can't ask this person about this opening any more.",
 )
 export const payUnderOpening = problem(
   422,
@@ -39,7 +39,7 @@ export const slotTimeAmbiguous = problem(
 export const slotOffsetWrong = problem(
   422,
   'slot-offset-wrong',
-  'This offset is wrong for that time.',
+  'This time difference is wrong for that time.',
 )
 export const slotZoneUnknown = problem(422, 'slot-zone-unknown', "We don't know this time zone.")
 export const slotOutOfRange = problem(

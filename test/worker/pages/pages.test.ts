@@ -178,7 +178,7 @@ describe('GET /challenges/:challengeId', () => {
       for (const sentence of said) expect(sentence).toMatch(/mentor/)
     }
     const { text } = await stranger.get(`/challenges/${id}`, asPerson)
-    expect(text).toContain('Without a mentor, there is no date until someone can decide')
+    expect(text).toContain('Without such a mentor, we have no date')
   })
 
   it('shows neither the story nor what its choices are evidence of', async () => {

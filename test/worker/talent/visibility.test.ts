@@ -353,7 +353,7 @@ describe('visibility', () => {
       0,
     )
     expect(mailbox.findLast(({ to }) => to === student.email)?.text).toContain(
-      'No badge you showed to employers is valid any more',
+      'There is no valid badge on your card now',
     )
     expect(await looks()).toMatchObject([{ kind: 'listed', live: false }])
     expect((await student.client.get(`${path}/preview`)).status).toBe(404)
