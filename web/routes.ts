@@ -26,6 +26,11 @@ export const routes = [
     first: ['/api/account', '/api/sessions'],
   }),
 
+  route('/erased', 'anyone', () => import('./account/erasure/Erased.svelte'), { whole: true }),
+  route('/erasures/:token', 'anyone', () => import('./account/erasure/KeepAccount.svelte'), {
+    first: ['/api/erasures/:token'],
+  }),
+
   // One group of lines for each role, its home page first.
 
   route('/home', ['student'], () => import('./student/home/Home.svelte'), {

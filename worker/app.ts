@@ -1,4 +1,10 @@
-import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
+import {
+  accountRoutes,
+  erasureLinkRoutes,
+  sessionRoutes,
+  sessionsRoutes,
+  signInRoutes,
+} from './accounts/routes.ts'
 import { apiMiddleware, assertDoors, pageMiddleware } from './accounts/door/middleware.ts'
 import { refuseUnready } from './accounts/door/refuse-unready.ts'
 import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
@@ -7,6 +13,7 @@ import { credentialRoutes } from './credentials/routes.ts'
 import { respondNotFound, respondToError } from './http/errors.ts'
 import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
+import { erasureRoutes } from './insights/erasure-routes.ts'
 import { insightRoutes } from './insights/routes.ts'
 import { deadNoteRoutes } from './organizations/dead-note-routes.ts'
 import {
@@ -50,6 +57,8 @@ app
   .route('/api/session', sessionRoutes)
   .route('/api/sessions', sessionsRoutes)
   .route('/api/account', accountRoutes)
+  .route('/api/erasure', erasureRoutes)
+  .route('/api/erasures', erasureLinkRoutes)
   .route('/api/first-admin', firstAdminRoutes)
   .route('/api/invitations', invitationRoutes)
   .route('/api/invitations', invitationLinkRoutes)

@@ -4,7 +4,11 @@ import { signCredential } from './credentials/signature/sign-credential.ts'
 import { signStatusListOf } from './credentials/signature/sign-status-list.ts'
 import { tellHolder } from './credentials/award/tell-holder.ts'
 import type { Reactions } from './foundation/outbox/note.ts'
-import { cancelWithoutConsent } from './interviews/request/cancel-without-consent.ts'
+import { destroyAccountKey } from './insights/erasure/destroy-key.ts'
+import {
+  cancelOfErased,
+  cancelWithoutConsent,
+} from './interviews/request/cancel-without-consent.ts'
 import { deliverRequest } from './interviews/request/deliver-request.ts'
 import { endUnavailable } from './interviews/request/end-unavailable.ts'
 import { expireRequest, lapseRequest } from './interviews/request/end-unanswered.ts'
@@ -16,6 +20,7 @@ import {
 } from './interviews/calendar/tell-of-interview.ts'
 import { tellStaffOfRequest } from './interviews/calendar/tell-staff-of-request.ts'
 import { tellStudentOfRequest } from './interviews/calendar/tell-student-of-request.ts'
+import { mailErasure, mailErasureUndone } from './notifications/mail-erasure.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/invitation/mail-invitation.ts'
 import { tellAdmission } from './organizations/admission/tell-admission.ts'
@@ -45,6 +50,9 @@ import { tellStudent } from './talent/visibility/tell-student.ts'
 export const reactions = {
   'sign-in.code': { mail: mailCode },
   'sign-in.long-code': { mail: mailCode },
+  'erasure.asked': { mail: mailErasure, interviews: cancelOfErased, requests: endUnavailable },
+  'erasure.undone': { mail: mailErasureUndone },
+  'account.erased': { vault: destroyAccountKey },
   'invitation.made': { mail: mailInvitation },
   'employer.applied': { operator: tellOperator },
   'employer.approved': { tell: tellEmployer },

@@ -12,6 +12,7 @@ import { reviveNotes } from './foundation/outbox/revive-notes.ts'
 import { renewLostRequests } from './interviews/request/renew-lost-requests.ts'
 import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/promise/keep-promises.ts'
+import { eraseAccounts } from './insights/erasure/erase-accounts.ts'
 import { settleKeys } from './settle-keys.ts'
 import { lapseClaims } from './reviews/claim/lapse-claims.ts'
 import { remindReviewers } from './reviews/promise/remind-reviewers.ts'
@@ -30,6 +31,7 @@ const duties: Record<string, Duty> = {
   refreshSignatures,
   publishArrivedChallenges,
   endOldRows,
+  eraseAccounts,
   settleKeys,
   tidyVault: ({ VAULT }) => VAULT.tidy(),
 }

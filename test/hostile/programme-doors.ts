@@ -29,6 +29,10 @@ export const programmeDoors: Record<string, Expected> = {
   'PUT /api/account': account,
   'PUT /api/account/zone': account,
   'POST /api/first-admin': account,
+  'GET /api/erasure': account,
+  'POST /api/erasure': { ...account, fresh: true },
+  'GET /api/erasures/:token': anyone,
+  'DELETE /api/erasures/:token': anyone,
 
   'GET /api/invitations': admins,
   'POST /api/invitations': admins,

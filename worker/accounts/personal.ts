@@ -31,6 +31,14 @@ export const personal = {
       },
     },
   ],
+  erasures: [
+    {
+      topic: 'account',
+      of: 'account_id = ?1',
+      exported: ['asked_at', 'due_at', 'undone_at'],
+      erase: { keep: 'the proof that it was done; it holds an id and times' },
+    },
+  ],
   sign_ins: [
     {
       topic: 'sign-in',
@@ -47,19 +55,19 @@ export const personal = {
       erase: 'delete',
     },
   ],
-  sessions: [
-    {
-      topic: 'sign-in',
-      of: 'account_id = ?1',
-      exported: ['device', 'created_at', 'seen_at', 'expires_at', 'shared_computer'],
-      erase: 'delete',
-    },
-  ],
   memberships: [
     {
       topic: 'account',
       of: 'account_id = ?1',
       exported: ['organization_id', 'role', 'created_at', 'ended_at'],
+      erase: 'delete',
+    },
+  ],
+  sessions: [
+    {
+      topic: 'sign-in',
+      of: 'account_id = ?1',
+      exported: ['device', 'created_at', 'seen_at', 'expires_at', 'shared_computer'],
       erase: 'delete',
     },
   ],

@@ -46,6 +46,8 @@ export const birthMonthNeeded = problem(
   'birth-month-needed',
   'We need your month of birth too.',
 )
+/** The link to undo an erasure came too late, or was used. */
+export const erasureOver = problem(409, 'erasure-over', 'This can no longer be undone.')
 export const changedElsewhere = problem(
   409,
   'changed-elsewhere',

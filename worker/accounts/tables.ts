@@ -20,6 +20,19 @@ export const accounts = sqliteTable('accounts', {
   region: text(),
   /** IANA name; null until a browser sends it. */
   zone: text(),
+  /** When an erasure emptied the row. */
+  erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
+})
+
+/** Accounts to be erased. Until `dueAt` the mailed link undoes it. */
+export const erasures = sqliteTable('erasures', {
+  id: text().primaryKey().notNull(),
+  accountId: text('account_id').notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
+  dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+  undoneAt: integer('undone_at', { mode: 'timestamp_ms' }),
+  finishedAt: integer('finished_at', { mode: 'timestamp_ms' }),
 })
 
 export const signIns = sqliteTable('sign_ins', {

@@ -34,6 +34,7 @@ export const personal = {
       erase: {
         detach: {
           slot_values: "'{}'",
+          state: "CASE state WHEN 'prepared' THEN 'failed' ELSE state END",
           shown_name: 'NULL',
           published_at: 'NULL',
           listed: '0',
@@ -43,7 +44,15 @@ export const personal = {
       },
     },
   ],
-  awaited_awards: { nobody: 'ids of decisions, gone after 60 days' },
+  awaited_awards: [
+    {
+      topic: 'badges',
+      of: `(decided_at, decision_id) IN (SELECT d.decided_at, d.id FROM decisions d JOIN submissions s ON s.id = d.submission_id
+        WHERE s.student_id = ?1)`,
+      exported: { not: 'gone when the badge is made' },
+      erase: 'delete',
+    },
+  ],
   credential_versions: [
     {
       topic: 'badges',

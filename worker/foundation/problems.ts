@@ -8,3 +8,5 @@ export const idempotencyKeyReused = problem(
   'This Idempotency-Key belongs to another request.',
 )
 export const freshProofNeeded = problem(403, 'fresh-proof-needed', 'Confirm that it is you.')
+/** Text about somebody whose account was erased meanwhile: it has no key to be sealed with. */
+export const accountErased = problem(409, 'account-erased', 'This person erased their account.')

@@ -33,7 +33,7 @@ export async function findCoached(call: Call, { organizationId }: Acting, query:
       t.started_at, u.at AS handed_in_at, u.promised_at, d.state AS decision,
       (SELECT count(*) FROM credentials c WHERE c.student_id = k.student_id AND c.state = 'signed'
         AND c.ended_at IS NULL) AS badges
-    FROM coachings k JOIN accounts a ON a.id = k.student_id
+    FROM coachings k JOIN accounts a ON a.id = k.student_id AND a.disabled_at IS NULL
     LEFT JOIN memberships m ON m.account_id = k.student_id AND m.organization_id = k.organization_id
       AND m.role = 'student' AND m.ended_at IS NULL
     LEFT JOIN attempts t ON t.student_id = k.student_id AND t.organization_id = k.organization_id

@@ -7,10 +7,15 @@ import { readerOf, unknownReader } from '../foundation/reader/languages.ts'
 import type { Note } from '../foundation/outbox/note.ts'
 import { openEmail } from '../accounts/account/open-account.ts'
 import { open } from '../foundation/crypto/seal.ts'
+import { findLiveErasure } from '../accounts/erasure/find-erasure.ts'
+import { erasureWaitsMail } from './erasure-mail.ts'
 import { mailerOf } from './mailer.ts'
 import { codeMail, longCodeMail } from './code-mail.ts'
 
-/** Mails a code. A known account gets it at its stored address, not at the spelling just typed. */
+/**
+ * Mails a code. A known account gets it at its stored address, not at the spelling just typed. One
+ * that is about to be erased gets a mail that says so: its codes do not work.
+ */
 export async function mailCode(
   call: Call,
   note: Note<'sign-in.code' | 'sign-in.long-code'>,
@@ -29,7 +34,8 @@ export async function mailCode(
     .leftJoin(accounts, eq(accounts.emailIndex, signIns.emailIndex))
     .where(eq(signIns.idHash, note.subjectId))
     .get()
-  if (!asked || asked.disabledAt) return
+  if (!asked) return
+  if (asked.disabledAt) return mailWaits(call, note, asked)
   const { language, region, zone } = asked
   const reader = language === null ? unknownReader : readerOf({ language, region, zone })
   const { accountId, stored, typed } = asked
@@ -41,4 +47,27 @@ export async function mailCode(
   ])
   const message = note.kind === 'sign-in.code' ? codeMail(code) : longCodeMail(inGroups(code))
   await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
+}
+
+interface Closed {
+  accountId: string | null
+  stored: string | null
+  language: string | null
+  region: string | null
+  zone: string | null
+}
+
+async function mailWaits(
+  call: Call,
+  { id }: Note,
+  { accountId, stored, language, region, zone }: Closed,
+): Promise<void> {
+  if (accountId === null || stored === null || language === null) return
+  const erasure = await findLiveErasure(call, accountId)
+  if (!erasure) return
+  await mailerOf(call.env).send({
+    ...erasureWaitsMail(erasure.dueAt)(readerOf({ language, region, zone })),
+    to: await openEmail(call, accountId, stored),
+    noteId: id,
+  })
 }

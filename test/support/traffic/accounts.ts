@@ -3,9 +3,10 @@ import { env } from 'cloudflare:workers'
 import { hashCode } from '../../../worker/accounts/sign-in/code.ts'
 import { emailIndex } from '../../../worker/accounts/account/email.ts'
 import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
-import { signIns } from '../../../worker/accounts/tables.ts'
+import { erasureDue } from '../../../worker/accounts/erasure/erasure.ts'
+import { erasures, sessions, signIns } from '../../../worker/accounts/tables.ts'
 import { seal } from '../../../worker/foundation/crypto/seal.ts'
-import { db, type Person } from '../builders.ts'
+import { aStudent, db, type Person } from '../builders.ts'
 import type { Traffic } from './ask.ts'
 import { sql } from './rows.ts'
 import { signIn, type World } from './world.ts'
@@ -50,6 +51,19 @@ export const accountTraffic: Traffic = {
   'DELETE /api/sessions/:sessionId': async (world) => ({
     as: 'student',
     path: `/api/sessions/${await aSessionOf(world.people.student)}`,
+  }),
+  'GET /api/erasure': () => ({ as: 'student', path: '/api/erasure' }),
+  'POST /api/erasure': async () => {
+    const restore = await everySession()
+    return { as: 'student', path: '/api/erasure', body: {}, after: restore }
+  },
+  'GET /api/erasures/:token': async () => ({
+    as: 'anyone',
+    path: `/api/erasures/${await anErasure()}`,
+  }),
+  'DELETE /api/erasures/:token': async () => ({
+    as: 'anyone',
+    path: `/api/erasures/${await anErasure()}`,
   }),
   'GET /api/account': () => ({ as: 'student', path: '/api/account' }),
   'PUT /api/account/zone': () => ({
@@ -101,6 +115,33 @@ export async function aCode({
     tries: 0,
   })
   return { '__Host-signin': token }
+}
+
+/** Takes note of all sessions; the answer gives erased accounts and their sessions back. */
+async function everySession(): Promise<() => Promise<void>> {
+  const all = await db.select().from(sessions)
+  return async () => {
+    await sql(`UPDATE accounts SET disabled_at = NULL WHERE id IN (
+      SELECT account_id FROM erasures WHERE undone_at IS NULL AND finished_at IS NULL)`)
+    await sql('UPDATE erasures SET undone_at = due_at WHERE finished_at IS NULL')
+    for (const session of all) await db.insert(sessions).values(session).onConflictDoNothing()
+  }
+}
+
+/** The token of the link that undoes the erasure of a person who is nobody else in the tests. */
+async function anErasure(): Promise<string> {
+  const { id } = await aStudent()
+  const token = newToken()
+  const now = Date.now()
+  await sql('UPDATE accounts SET disabled_at = ?1 WHERE id = ?2', now, id)
+  await db.insert(erasures).values({
+    id: crypto.randomUUID(),
+    accountId: id,
+    tokenHash: await hashToken(token),
+    askedAt: new Date(now),
+    dueAt: erasureDue(new Date(now)),
+  })
+  return token
 }
 
 async function aSessionOf(person: Person): Promise<string> {

@@ -79,7 +79,9 @@ describe('sealed text', () => {
     const sealed = await seal(sealingCall(), place, 'row', owner, 'Leila')
     await env.VAULT.destroy(owner)
     await expect(open(sealingCall(), place, 'row', sealed)).rejects.toThrow('no key')
-    await expect(seal(sealingCall(), place, 'row', owner, 'Leila')).rejects.toThrow('no key')
+    await expect(seal(sealingCall(), place, 'row', owner, 'Leila')).rejects.toMatchObject({
+      kind: { type: 'account-erased' },
+    })
   })
 })
 

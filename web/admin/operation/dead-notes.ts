@@ -9,6 +9,11 @@ type Piece = { [K in NoteKind]: `${K} ${ConsumerOf<K>}` }[NoteKind]
 const pieces: Record<Piece, () => string> = {
   'sign-in.code mail': m.admin_note_code,
   'sign-in.long-code mail': m.admin_note_long_code,
+  'erasure.asked mail': m.admin_note_erasure,
+  'erasure.asked interviews': m.admin_note_erasure_interviews,
+  'erasure.asked requests': m.admin_note_erasure_requests,
+  'erasure.undone mail': m.admin_note_erasure_undone,
+  'account.erased vault': m.admin_note_erased_key,
   'invitation.made mail': m.admin_note_invitation,
   'employer.applied operator': m.admin_note_employer_waits,
   'admission.asked tell': m.admin_note_admission_waits,

@@ -10,6 +10,9 @@ interface Told {
 
 /** What was done, by action, as a sentence that begins with who did it. */
 const sentences: Record<Action, (told: Told) => string> = {
+  'account.erased': m.trail_account_erased,
+  'account.erasure-asked': m.trail_account_erasure_asked,
+  'account.erasure-undone': m.trail_account_erasure_undone,
   'account.refused': m.trail_account_refused,
   'account.saved': m.trail_account_saved,
   'account.zone-kept': m.trail_account_zone_kept,

@@ -2,6 +2,7 @@ import { hc, type InferResponseType } from 'hono/client'
 
 import type {
   accountRoutes,
+  erasureLinkRoutes,
   sessionRoutes,
   sessionsRoutes,
   signInRoutes,
@@ -39,6 +40,7 @@ import type {
   openingRoutes,
   searchRoutes,
 } from '../../../worker/talent/hiring-routes.ts'
+import type { erasureRoutes } from '../../../worker/insights/erasure-routes.ts'
 import type { insightRoutes } from '../../../worker/insights/routes.ts'
 import type {
   blockRoutes,
@@ -67,6 +69,8 @@ export const api = {
   credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
   deadNotes: hc<typeof deadNoteRoutes>('/api/dead-notes', calls),
   disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
+  erasure: hc<typeof erasureRoutes>('/api/erasure', calls),
+  erasureLinks: hc<typeof erasureLinkRoutes>('/api/erasures', calls),
   firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
   forgoneChallenges: hc<typeof forgoneChallengeRoutes>('/api/forgone-challenges', calls),
   identities: hc<typeof identityRoutes>('/api/disclosures', calls),

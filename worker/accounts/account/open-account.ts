@@ -13,7 +13,7 @@ export function openName<Absent>(
   return openOr(call, accounts.name, accountId, name, absent)
 }
 
-/** Opens the email address of an account. */
+/** Opens the email address of an account that is not erased. */
 export function openEmail(call: Call, accountId: string, email: string): Promise<string> {
   return open(call, accounts.email, accountId, email)
 }

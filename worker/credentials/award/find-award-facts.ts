@@ -53,7 +53,7 @@ export async function findAwardFacts(
       b.body AS rubric_body, t.sitting, t.identity, c.peers, c.mentors
     FROM judged j JOIN counted c
     JOIN attempts t ON t.id = j.attempt_id
-    JOIN accounts a ON a.id = j.student_id
+    JOIN accounts a ON a.id = j.student_id AND a.erased_at IS NULL
     JOIN organizations o ON o.id = j.organization_id
     JOIN challenge_versions v ON v.hash = j.version_hash
     JOIN rubric_versions b ON b.hash = v.rubric_hash`)

@@ -1,6 +1,6 @@
 import type { Bindings } from '../../env.ts'
 import type { VaultRefused } from '../../signer/vault/binding.ts'
-import { tryAgain } from '../problems.ts'
+import { accountErased, tryAgain } from '../problems.ts'
 import { importOwnerKey } from './owner-key.ts'
 import type { Owner } from './owner.ts'
 
@@ -8,7 +8,7 @@ import type { Owner } from './owner.ts'
 export interface Keyring {
   /** The owner's key. An error if it has none: its text cannot be opened. */
   find(owner: Owner): Promise<CryptoKey>
-  /** The owner's key, made if it has none yet. An error if it was destroyed. */
+  /** The owner's key, made if it has none yet. 409 `account-erased` if it was destroyed. */
   findOrMake(owner: Owner): Promise<CryptoKey>
   /** Whether text from before there were keys can be opened: on a laptop only. */
   opensUnsealed: boolean
@@ -64,7 +64,10 @@ async function answer(vault: Vault, asked: Asked[]): Promise<void> {
     const opened = await openKeys(vault, asked.map(ownerOf))
     const missing = asked.filter(({ owner, make }) => make && !opened.has(owner)).map(ownerOf)
     const made = missing.length > 0 ? await makeKeys(vault, missing) : opened
-    for (const { owner, settle } of asked) settle(opened.get(owner) ?? made.get(owner) ?? noKey())
+    for (const { owner, make, settle } of asked) {
+      const key = opened.get(owner) ?? made.get(owner)
+      settle(key ?? (make ? Promise.reject(accountErased()) : noKey()))
+    }
   } catch (error) {
     for (const { settle } of asked) settle(Promise.reject(error))
   }

@@ -14,7 +14,7 @@ declare const sealedBrand: unique symbol
 export type Sealed = string & { readonly [sealedBrand]: true }
 
 /** The column that text is sealed for, or the name of another place that stores sealed text. */
-export type Place = AnySQLiteColumn | 'outbox.code' | 'dev_mails' | 'dev_people'
+export type Place = AnySQLiteColumn | 'outbox.code' | 'outbox.link' | 'dev_mails' | 'dev_people'
 
 interface Caller {
   keys: Keyring

@@ -13,8 +13,8 @@ interface Kind {
   /** The consumers: each has a row of its own, and is retried and given up separately. */
   consumers: readonly string[]
   /**
-   * Ids, numbers and enums, and no personal text. The one exception is a mailed code, sealed. It
-   * works for ten minutes or an hour; its row is emptied when it is mailed or too late.
+   * Ids, numbers and enums, and no personal text. The exceptions are a mailed code and the token of a
+   * mailed link, sealed. Their row is emptied when they are mailed or too late.
    */
   payload: v.GenericSchema
   /**
@@ -43,6 +43,14 @@ export const noteKinds = {
     payload: v.object({ code: v.string() }),
     until: 3_600,
   },
+  'erasure.asked': {
+    lane: 1,
+    consumers: ['mail', 'interviews', 'requests'],
+    payload: v.object({ erasureId: v.string(), token: v.string() }),
+    until: 'always',
+  },
+  'erasure.undone': { lane: 1, consumers: ['mail'], payload: nothing, until: 'always' },
+  'account.erased': { lane: 1, consumers: ['vault'], payload: nothing, until: 'always' },
   'invitation.made': { lane: 2, consumers: ['mail'], payload: nothing, until: 'given' },
   'employer.applied': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
   'admission.asked': { lane: 2, consumers: ['tell'], payload: nothing, until: 'always' },

@@ -104,6 +104,7 @@ export const retention: Record<string, Term | Part | Retained> = {
   ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,
   ...retained('until its owner erases it', 'accounts'),
+  ...retained('the proof that it was done: an id and times', 'erasures'),
   ...retained('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
   ...retained('the texts of an attempt that lapsed begin the next one', 'drafts'),

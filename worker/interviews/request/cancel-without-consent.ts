@@ -1,7 +1,8 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { type SQL, and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { commit } from '../../foundation/commit/commit.ts'
+import { tryEach } from '../../foundation/call/try-each.ts'
+import { commit, part } from '../../foundation/commit/commit.ts'
 import { type Note, note } from '../../foundation/outbox/note.ts'
 import { endBooking, startedConflicts } from './end-booking.ts'
 import { moved, moveRequest, whereTo } from './move-request.ts'
@@ -16,8 +17,23 @@ export async function cancelWithoutConsent(
   call: Call,
   { subjectId }: Note<'consent.withdrawn'>,
 ): Promise<void> {
-  const request = await findAgreed(call, subjectId)
-  if (!request) return
+  const [request] = await findAgreed(
+    call,
+    sql`${interviewRequests.disclosureId} IN (SELECT id FROM disclosures WHERE consent_id = ${subjectId})`,
+  )
+  if (request) await cancel(call, request)
+}
+
+/** Reaction to erasure.asked (the account's id): cancels every interview that has not begun. */
+export async function cancelOfErased(
+  call: Call,
+  { subjectId }: Note<'erasure.asked'>,
+): Promise<void> {
+  const agreed = await findAgreed(call, eq(interviewRequests.studentId, subjectId))
+  await tryEach(agreed, (request) => cancel(part(call, request.id), request))
+}
+
+async function cancel(call: Call, request: InterviewRequest): Promise<void> {
   const version = request.version + 1
   const student = { ...call, actorId: request.studentId }
   await commit(
@@ -37,16 +53,13 @@ export async function cancelWithoutConsent(
   )
 }
 
-function findAgreed(call: Call, consentId: string): Promise<InterviewRequest | undefined> {
+function findAgreed(call: Call, whose: SQL): Promise<InterviewRequest[]> {
   const agreed = inArray(interviewRequests.state, ['accepted', 'scheduled'])
   // An interview that has begun is not cancelled; the employer only loses access to the identity.
   const waiting = sql`EXISTS (SELECT 1 FROM bookings b WHERE b.request_id = ${interviewRequests.id}
     AND b.ended_at IS NULL AND b.starts_at > ${call.now.getTime()})`
-  const byConsent = sql`${interviewRequests.disclosureId} IN (
-    SELECT id FROM disclosures WHERE consent_id = ${consentId})`
   return call.db
     .select()
     .from(interviewRequests)
-    .where(and(agreed, byConsent, waiting))
-    .get()
+    .where(and(agreed, whose, waiting))
 }

@@ -23,11 +23,12 @@ export async function listCoachings(call: Call, { organizationId }: Acting, quer
   const rows = await call.db.all<CoachingRow>(sql`
     SELECT k.id, k.mentor_id, m.name AS mentor, k.student_id, s.name AS student, k.created_at
     FROM coachings k CROSS JOIN accounts m ON m.id = k.mentor_id CROSS JOIN accounts s ON s.id = k.student_id
-    WHERE k.organization_id = ${organizationId} AND k.ended_at IS NULL ${behind(
-      query,
-      (after) => sql`(k.created_at, k.id) > (
+    WHERE k.organization_id = ${organizationId} AND k.ended_at IS NULL
+      AND m.disabled_at IS NULL AND s.disabled_at IS NULL ${behind(
+        query,
+        (after) => sql`(k.created_at, k.id) > (
       SELECT +created_at, +id FROM coachings WHERE id = ${after} AND organization_id = ${organizationId})`,
-    )}
+      )}
     ORDER BY k.created_at, k.id LIMIT ${pageSize + 1}`)
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
   return { coachings: await allOf(shown, (row) => coachingView(call, row)), next }

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+
 import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { consentWithdrawals } from '../tables.ts'
@@ -8,4 +10,11 @@ import { consentWithdrawals } from '../tables.ts'
  */
 export function endConsent(call: Call, consentId: string): Statement {
   return call.db.insert(consentWithdrawals).values({ consentId, at: call.now })
+}
+
+/** Ends all consents of a person that have not ended yet. */
+export function endAllConsents(call: Call, studentId: string): Statement {
+  return call.db.run(sql`INSERT INTO consent_withdrawals (consent_id, at)
+    SELECT c.id, ${call.now.getTime()} FROM consents c WHERE c.student_id = ${studentId}
+      AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`)
 }

@@ -32,7 +32,7 @@ type Query = v.InferOutput<typeof MembersQuery>
 
 /**
  * The members of an organization, optionally of one role or cohort: name, role, cohorts, when they
- * joined and the week they were last seen. No progress. Sorted by role, then the newest first:
+ * joined and the week they were last seen. No progress, and nobody who is erasing their account. Sorted by role, then the newest first:
  * sealed names cannot be sorted.
  */
 export async function listMembers(call: Call, { organizationId }: Acting, query: Query) {
@@ -42,7 +42,7 @@ export async function listMembers(call: Call, { organizationId }: Acting, query:
     SELECT m.id AS membership_id, m.account_id, a.name, m.role, m.created_at, m.seen_week,
       (SELECT group_concat(c.cohort_id) FROM cohort_members c WHERE c.membership_id = m.id) AS cohort_ids
     FROM ${cohortId === undefined ? sql`memberships m` : membersOf(cohortId)}
-    CROSS JOIN accounts a ON a.id = m.account_id
+    CROSS JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL
     WHERE m.organization_id = ${organizationId} AND m.ended_at IS NULL
       ${role === undefined ? sql`` : sql`AND m.role = ${role}`}
       ${behind(

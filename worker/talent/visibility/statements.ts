@@ -64,6 +64,14 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
   ]
 }
 
+/** Removes a student from search, whatever consent it depends on. The caller ends the consent. */
+export function hideEverywhere(call: Call, studentId: string): Statement[] {
+  return [
+    call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, studentId)),
+    call.db.delete(visibilities).where(eq(visibilities.studentId, studentId)),
+  ]
+}
+
 async function showBadges(
   call: Call,
   fields: VisibleFields,

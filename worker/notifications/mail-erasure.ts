@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+
+import { openEmail } from '../accounts/account/open-account.ts'
+import { undoLink } from '../accounts/erasure/erasure.ts'
+import { findLiveErasure } from '../accounts/erasure/find-erasure.ts'
+import { accounts } from '../accounts/tables.ts'
+import type { Call } from '../foundation/call/call.ts'
+import { open } from '../foundation/crypto/seal.ts'
+import type { Note } from '../foundation/outbox/note.ts'
+import { readerOf } from '../foundation/reader/languages.ts'
+import { erasureAskedMail, erasureUndoneMail } from './erasure-mail.ts'
+import { mailerOf } from './mailer.ts'
+import type { Message } from './message.ts'
+
+/** Reaction to erasure.asked: mails the link that undoes it, unless it was undone or is done. */
+export async function mailErasure(call: Call, note: Note<'erasure.asked'>): Promise<void> {
+  const { subjectId: accountId, payload } = note
+  const erasure = await findLiveErasure(call, accountId)
+  if (erasure?.id !== payload.erasureId) return
+  const token = await open(call, 'outbox.link', erasure.id, payload.token)
+  await mail(call, note, erasureAskedMail(erasure.dueAt, undoLink(call.origin, token)))
+}
+
+/** Reaction to erasure.undone (the account's id). */
+export function mailErasureUndone(call: Call, note: Note<'erasure.undone'>): Promise<void> {
+  return mail(call, note, erasureUndoneMail(`${call.origin}/sign-in`))
+}
+
+/** `sendNotice` leaves out accounts that cannot be used; these mails are for them. */
+async function mail(
+  call: Call,
+  { id, subjectId: accountId }: Note<'erasure.asked' | 'erasure.undone'>,
+  message: Message,
+): Promise<void> {
+  const account = await call.db.select().from(accounts).where(eq(accounts.id, accountId)).get()
+  if (!account || account.erasedAt) return
+  await mailerOf(call.env).send({
+    ...message(readerOf(account)),
+    to: await openEmail(call, accountId, account.email),
+    noteId: id,
+  })
+}
