@@ -1,12 +1,7 @@
-import {
-  accountRoutes,
-  erasureLinkRoutes,
-  sessionRoutes,
-  sessionsRoutes,
-  signInRoutes,
-} from './accounts/routes.ts'
+import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './accounts/routes.ts'
 import { apiMiddleware, assertDoors, pageMiddleware } from './accounts/door/middleware.ts'
 import { refuseUnready } from './accounts/door/refuse-unready.ts'
+import { erasureLinkRoutes } from './accounts/erasure-routes.ts'
 import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'

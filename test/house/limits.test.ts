@@ -59,6 +59,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/credentials/status-list/find-status-list.ts': [1, tick],
   'worker/end-old-rows.ts': [1, tick],
   'worker/foundation/outbox/lease-notes.ts': [2, tick],
+  'worker/insights/erasure/erase-accounts.ts': [1, tick],
   'worker/interviews/request/end-unavailable.ts': [
     1,
     'the hourly look for lost requests ends the rest',

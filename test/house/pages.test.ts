@@ -21,6 +21,7 @@ const people: Record<string, { email: string }[]> = parse(
 const elsewhere: Record<string, string> = {
   '/welcome for account': 'test/web/account.test.ts',
   '/invitations/:token for anyone': 'test/web/account.test.ts',
+  '/erasures/:token for anyone': 'test/web/erasure.test.ts',
   '/reviews/:claimId for student,mentor': 'test/web/reviews-desk.test.ts',
   '/reviews/practice/:challengeId for student,mentor': 'test/web/reviews.test.ts',
   '/cards/:pseudonym for recruiter': 'test/web/recruiter-card.test.ts',

@@ -17,9 +17,6 @@ import {
   takeCookie,
 } from './session/cookies.ts'
 import { route } from './door/door.ts'
-import { erasureView, findErasure } from './erasure/find-erasure.ts'
-import { undoErasure } from './erasure/undo-erasure.ts'
-import type { Call } from '../foundation/call/call.ts'
 import { endSession } from './session/end-session.ts'
 import { accountView, findOwnAccount } from './account/find-account.ts'
 import { findOwnSession, findSession, listSessions } from './session/find-session.ts'
@@ -31,8 +28,6 @@ import { notSignedIn } from './problems.ts'
 import { askProof, proveAgain } from './sign-in/prove-again.ts'
 import { SaveAccountInput } from './account/save-account-input.ts'
 import { saveAccount } from './profile/save-account.ts'
-
-const ownErasure = (call: Call, { token = '' }: Record<string, string>) => findErasure(call, token)
 
 /** Asking for a code by mail. */
 export const signInRoutes = createApp().post(
@@ -135,16 +130,6 @@ export const accountRoutes = createApp()
   .put('/zone', route({ who: 'account', load: findOwnAccount }), body(KeepZoneInput), async (c) =>
     c.json(await keepZone(c.var.call, c.var.resource, c.req.valid('json'))),
   )
-
-/** Undoing the erasure of an account by the mailed link, without a session. */
-export const erasureLinkRoutes = createApp()
-  .get('/:token', route({ who: 'anyone', load: ownErasure }), (c) =>
-    c.json(erasureView(c.var.resource, c.var.call.now)),
-  )
-  .delete('/:token', route({ who: 'anyone', load: ownErasure }), async (c) => {
-    await undoErasure(c.var.call, c.var.resource)
-    return c.body(null, 204)
-  })
 
 function known(visitor: Visitor | undefined): Visitor {
   if (!visitor) throw notSignedIn()

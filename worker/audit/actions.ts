@@ -21,7 +21,15 @@ export type Area =
  * Earlier versions wrote one for each address (`invitation.made`).
  */
 export const nouns = {
-  account: ['accounts', 'erased', 'erasure-asked', 'erasure-undone', 'refused', 'saved', 'zone-kept'],
+  account: [
+    'accounts',
+    'erased',
+    'erasure-asked',
+    'erasure-undone',
+    'refused',
+    'saved',
+    'zone-kept',
+  ],
   achievement: ['badges', 'defined'],
   admission: ['people', 'approved', 'asked', 'declined', 'withdrawn'],
   attempt: ['answers', 'lapsed', 'started', 'submitted', 'turn-taken'],

@@ -50,6 +50,7 @@ const public_ = [
   '/organizations/kettlewick-college',
   '/sign-in',
   '/too-young',
+  '/erased',
   '/join',
   '/apply',
   '/first-admin',

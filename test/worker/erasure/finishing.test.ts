@@ -86,7 +86,7 @@ beforeAll(async () => {
   await reviewAs(await aPeer(home, challenge), challenge, { at: later(start, { hours: 8 }) })
   await settle()
 
-  asked = await aDeliveredRequest(await anAsking(undefined, erased as never))
+  asked = await aDeliveredRequest(await anAsking(undefined, erased))
   expect((await accept(asked)).status).toBe(201)
   await erased.client.post(`${asked.path}/messages`, { words: 'Is there a lift to your floor?' })
   await asked.recruiter.client.post(`${asked.path}/messages`, { words: 'Yes, on the left.' })
@@ -155,7 +155,7 @@ describe('when it is due', () => {
   it('keeps the badge as a hash and a status, so that a copy still verifies', async () => {
     const row = await env.DB.prepare('SELECT * FROM credentials WHERE id = ?')
       .bind(erased.credentialIds[0])
-      .first<Record<string, unknown>>()
+      .first()
     expect(row).toMatchObject({ slot_values: '{}', shown_name: null, published_at: null })
     expect(row).toMatchObject({ state: 'signed', ended_at: null })
     expect(row?.document_hash).toMatch(/^[0-9a-f]{64}$/)

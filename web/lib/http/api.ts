@@ -2,11 +2,11 @@ import { hc, type InferResponseType } from 'hono/client'
 
 import type {
   accountRoutes,
-  erasureLinkRoutes,
   sessionRoutes,
   sessionsRoutes,
   signInRoutes,
 } from '../../../worker/accounts/routes.ts'
+import type { erasureLinkRoutes } from '../../../worker/accounts/erasure-routes.ts'
 import type { deadNoteRoutes } from '../../../worker/organizations/dead-note-routes.ts'
 import type { admissionRoutes } from '../../../worker/organizations/admission-routes.ts'
 import type {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { backupDays, undoDays } from '../../accounts/erasure/erasure.ts'
 import { isOnlyAdmin } from './ask-erasure.ts'
 
 interface Counts {
@@ -18,5 +19,10 @@ export async function findErasureEffects(call: Call) {
         AND c.state = 'signed' AND c.ended_at IS NULL) AS badges`),
     call.db.all<{ name: string }>(isOnlyAdmin(call.actorId)),
   ])
-  return { ...(counts ?? { interviews: 0, badges: 0 }), onlyAdminOf: names.map(({ name }) => name) }
+  return {
+    ...(counts ?? { interviews: 0, badges: 0 }),
+    onlyAdminOf: names.map(({ name }) => name),
+    undoDays,
+    backupDays,
+  }
 }

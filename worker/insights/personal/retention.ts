@@ -103,8 +103,7 @@ const ending: Record<string, Term> = {
 export const retention: Record<string, Term | Part | Retained> = {
   ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,
-  ...retained('until its owner erases it', 'accounts'),
-  ...retained('the proof that it was done: an id and times', 'erasures'),
+  ...retained('until its owner erases it; the proof of that stays', 'accounts', 'erasures'),
   ...retained('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
   ...retained('the texts of an attempt that lapsed begin the next one', 'drafts'),
