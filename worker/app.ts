@@ -28,7 +28,12 @@ import {
   organizationRoutes,
   programmeMembershipRoutes,
 } from './organizations/routes.ts'
-import { claimRoutes, practiceItemRoutes, reviewWorkRoutes } from './reviews/routes.ts'
+import {
+  claimRoutes,
+  ownReviewRoutes,
+  practiceItemRoutes,
+  reviewWorkRoutes,
+} from './reviews/routes.ts'
 import { challengePageRoutes } from './scenarios/page-routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
 import { resultRoutes } from './scoring/routes.ts'
@@ -72,6 +77,7 @@ app
   .route('/api/attempts', resultRoutes)
   .route('/api/forgone-challenges', forgoneChallengeRoutes)
   .route('/api/review-work', reviewWorkRoutes)
+  .route('/api/reviews', ownReviewRoutes)
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)
   .route('/api/insights', insightRoutes)

@@ -87,6 +87,7 @@ export const programmeDoors: Record<string, Expected> = {
   'PUT /api/attempts/:attemptId/read-mark': own,
 
   'GET /api/review-work': reviewers,
+  'GET /api/reviews': reviewers,
   'POST /api/claims': reviewers,
   'GET /api/claims/:claimId': reviewer,
   'DELETE /api/claims/:claimId': reviewer,

@@ -23,6 +23,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/organizations/invitation/find-invitations.ts': [1, pages],
   'worker/organizations/people/find-members.ts': [1, pages],
   'worker/organizations/trail/find-audit-trail.ts': [1, pages],
+  'worker/reviews/review/find-own-reviews.ts': [1, pages],
   'worker/talent/block/find-blocks.ts': [
     2,
     `employers: ${pages}; a student’s blocks: 200 at most, which a trigger refuses by name`,

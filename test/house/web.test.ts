@@ -111,6 +111,14 @@ describe('styles', () => {
     },
   )
 
+  it.each(looks)('$path positions every box that scrolls', ({ css }) => {
+    // Words hidden inside are placed absolutely. In a box without a position they would count as
+    // part of the page, and make it longer or wider than the window.
+    const boxes = css.match(/[^{}]*\{[^{}]*overflow(?:-[xy])?:\s*(?:auto|scroll)[^{}]*/g) ?? []
+    // A `.pane` has its position in a rule for all widths, and the browser places a dialog.
+    expect(boxes.filter((box) => !/position:|^\s*(?:dialog|\.pane)\b/.test(box))).toEqual([])
+  })
+
   it.each(components)('$path uses no part of Svelte that makes every page larger', ({ text }) => {
     // Spread attributes on an element add two kilobytes to every page, class lists half of one.
     expect(/<[a-z][^>]*\s(\{\.\.\.|class=\{\[|class=\{\{).*/.exec(text)?.[0]).toBeUndefined()

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { page as screen } from 'vitest/browser'
 
 import Coaching from '../../web/mentor/Coaching.svelte'
 import MentorHome from '../../web/mentor/Home.svelte'
@@ -176,6 +177,7 @@ const noneWaits = someWork({
 })
 
 test('practice answers can be read again, one after another, and then a real one is offered', async () => {
+  await screen.viewport(360, 740)
   const list = await open(noneWaits)
   await expect
     .element(list.getByRole('link', { name: /^Read the practice answers/ }))
@@ -186,6 +188,9 @@ test('practice answers can be read again, one after another, and then a real one
   await expect.element(page.getByText('The reason of p1.')).toBeVisible()
   await page.getByRole('button', { name: 'Next practice answer' }).click()
   await expect.element(page.getByText('The reason of p2.')).toBeVisible()
+  // Opens at the answer, which is above the reasons on a phone.
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(scrollY).toBe(0)
   await expect.element(page.getByRole('button', { name: 'Get a real answer' })).toBeVisible()
   await page.getByRole('button', { name: 'Next practice answer' }).click()
   await expect
@@ -350,4 +355,42 @@ test('a mentor who acts as one is not told so', async () => {
   const page = await openPage(Reviews, {}, { session, first: { '/api/review-work': someWork() } })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect.element(page.getByText(/You are also a mentor/)).not.toBeInTheDocument()
+})
+
+test('what was handed in can be looked up, and is asked for only then', async () => {
+  const row = { challengeId: 'hand-to-hand', title: 'Hand to hand', at: '2026-11-20T10:00:00.000Z' }
+  const asked: unknown[] = []
+  server.mockImplementation((path) => {
+    asked.push(path)
+    if (path === '/api/reviews')
+      return answer({
+        judged: [
+          { ...row, as: 'mentor' },
+          { ...row, as: 'practice' },
+        ],
+        next: 'r2',
+      })
+    if (path === '/api/reviews?after=r2')
+      return answer({ judged: [{ ...row, as: 'peer', title: 'Eleven rings' }], next: null })
+    return answer(someWork())
+  })
+  const page = await open(someWork())
+  const fold = page.getByText('Reviews you have handed in')
+  await expect.element(fold).toBeVisible()
+  expect(asked).not.toContain('/api/reviews')
+  await fold.click()
+  await expect.element(page.getByText(/^Review as a mentor,/)).toBeVisible()
+  await expect.element(page.getByText(/^Practice answer,/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Eleven rings' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('who has handed in nothing reads what will be there', async () => {
+  server.mockImplementation((path) =>
+    answer(path === '/api/reviews' ? { judged: [], next: null } : someWork()),
+  )
+  const page = await open(someWork())
+  await page.getByText('Reviews you have handed in').click()
+  await expect.element(page.getByText(/You have handed in no review yet/)).toBeVisible()
 })

@@ -1,6 +1,8 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 
 import { Shortcuts } from '../../web/lib/page/shortcuts.svelte.ts'
+import KeysListed from './support/KeysListed.svelte'
+import { openPage } from './support/open-page.ts'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -64,4 +66,10 @@ test('? lists what the page offers', () => {
   press('?')
   expect(shortcuts.listed).toBe(true)
   expect(shortcuts.all.map(({ key }) => key)).toEqual(['j', 'Ctrl+Enter'])
+})
+
+test('the list of keys has the focus itself, so that Enter leads nowhere', async () => {
+  const page = await openPage(KeysListed, {})
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  await expect.element(page.getByRole('list')).toHaveFocus()
 })

@@ -6,18 +6,15 @@ import { levelBar } from '../http/level-bar.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
-/** What a mentor does, with one real rating to look at. */
-export function mentorsPage(): Page {
+/** What a mentor does, with one real rating to look at. Who is one already need not join. */
+export function mentorsPage({ isMentor = false } = {}): Page {
   return prosePage({
     path: '/for-mentors',
     title: m.pages_mentors_title,
     description: m.pages_mentors_description,
     heading: m.pages_mentors_heading,
     lead: m.pages_mentors_lead,
-    under: html`<div class="actions">
-        <a class="button primary button-large" href="/join">${said(m.pages_mentors_join)}</a>
-      </div>
-      <p class="fine">${said(m.pages_mentors_join_hint)}</p>`,
+    under: isMentor ? ownReviews() : joining(),
     body: html`${section({
       id: 'do',
       title: said(m.pages_mentors_do),
@@ -46,6 +43,20 @@ export function mentorsPage(): Page {
       body: paragraphs(m.pages_mentors_time_text, m.pages_mentors_coach),
     })}`,
   })
+}
+
+function joining(): Markup {
+  return html`<div class="actions">
+      <a class="button primary button-large" href="/join">${said(m.pages_mentors_join)}</a>
+    </div>
+    <p class="fine">${said(m.pages_mentors_join_hint)}</p>`
+}
+
+function ownReviews(): Markup {
+  return html`<div class="actions">
+      <a class="button primary button-large" href="/reviews">${said(m.pages_mentors_reviews)}</a>
+    </div>
+    <p class="fine">${said(m.pages_mentors_reviews_hint)}</p>`
 }
 
 /** A real practice answer with its reference level, word for word (a test compares it). */

@@ -63,6 +63,7 @@ function judges(): Markup {
     body: html`${points([
       said(m.pages_method_judges_peers),
       said(m.pages_method_judges_mentor),
+      said(m.pages_method_judges_fewer),
       said(m.pages_method_judges_more),
     ])}
     ${paragraphs(

@@ -26,7 +26,10 @@ export const pageRoutes = createApp()
     return respondWithPage(c, landingPage({ catalogue }))
   })
   .get('/how-it-works', route(aPage), (c) => respondWithPage(c, methodPage()))
-  .get('/for-mentors', route(aPage), (c) => respondWithPage(c, mentorsPage()))
+  .get('/for-mentors', route(aPage), (c) => {
+    const isMentor = c.var.menuOwner?.acting?.role === 'mentor'
+    return respondWithPage(c, mentorsPage({ isMentor }))
+  })
   .get('/for-employers', route(aPage), (c) => respondWithPage(c, employersPage()))
   .get('/privacy', route(aPage), (c) => respondWithPage(c, privacyPage({ contact: contact(c) })))
   .get('/accessibility', route(aPage), (c) =>

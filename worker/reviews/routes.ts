@@ -1,5 +1,6 @@
 import { route } from '../accounts/door/door.ts'
 import { body, query } from '../http/body.ts'
+import { PageQuery } from '../foundation/text/page.ts'
 import { createApp } from '../http/factory.ts'
 import { AnswerPracticeInput, PracticeQuery } from './practice/answer-practice-input.ts'
 import { answerPractice } from './practice/answer-practice.ts'
@@ -8,6 +9,7 @@ import { claimNext } from './claim/claim-next.ts'
 import { findClaimToReview } from './review/find-claim-to-review.ts'
 import { findOwnClaim } from './claim/find-claim.ts'
 import { findDesk } from './review/find-desk.ts'
+import { findOwnReviews } from './review/find-own-reviews.ts'
 import { findPracticePage } from './practice/find-practice.ts'
 import { findReviewWork } from './review/find-review-work.ts'
 import { handInReview } from './review/hand-in-review.ts'
@@ -24,6 +26,14 @@ const reviewers = ['student', 'mentor'] as const
 /** What waits, and what is owed. */
 export const reviewWorkRoutes = createApp().get('/', route({ who: reviewers }), async (c) =>
   c.json(await findReviewWork(c.var.call)),
+)
+
+/** What the caller has judged so far. */
+export const ownReviewRoutes = createApp().get(
+  '/',
+  route({ who: reviewers }),
+  query(PageQuery),
+  async (c) => c.json(await findOwnReviews(c.var.call, c.req.valid('query'))),
 )
 
 /** A claim is a lease on judging one submission. Its review can be undone for a minute. */

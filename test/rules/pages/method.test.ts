@@ -7,6 +7,8 @@ import { landingPage } from '../../../worker/pages/landing-page.ts'
 import { mentorsPage } from '../../../worker/pages/mentors-page.ts'
 import { methodPage } from '../../../worker/pages/method-page.ts'
 import { simulated, written } from '../../../worker/pages/simulated.ts'
+import { hasMinimum } from '../../../worker/reviews/queue/quota.ts'
+import { estimateOf, pilotPrior, unprovenVariance } from '../../../worker/scoring/estimate.ts'
 import { skillIds } from '../../../worker/skills/skill.ts'
 
 const reader = { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } as const
@@ -30,6 +32,24 @@ describe('the method page', () => {
     expect(page).toContain('These figures come from a simulation with invented people')
     for (const { false: figure } of [simulated.first, simulated.pilot])
       expect(page).toContain(written(figure)(reader))
+  })
+
+  it('says how few people can be enough, which is what the scoring code accepts', () => {
+    expect(page).toContain('One peer and one mentor can be enough, and so can two mentors')
+    const decided = (...raters: ['peer' | 'mentor', number][]) => {
+      const ratings = raters.map(([kind, level]) => {
+        const variance = unprovenVariance[kind]
+        return { level, shift: 0, variance, mentor: kind === 'mentor', setAside: false }
+      })
+      const mentors = ratings.filter(({ mentor }) => mentor).length
+      const { state, count } = estimateOf(pilotPrior, ratings)
+      return hasMinimum({ count, mentors, pilot: true }) ? state : 'too few'
+    }
+    expect(decided(['peer', 2], ['mentor', 2])).toBe('not-yet')
+    expect(decided(['peer', 4], ['mentor', 3])).toBe('proficient')
+    expect(decided(['mentor', 3], ['mentor', 3])).toBe('proficient')
+    expect(page).toContain('One person alone never decides')
+    expect(decided(['mentor', 4])).toBe('too few')
   })
 
   it('says what this version cannot do yet', () => {

@@ -5,7 +5,7 @@ import { declaredProblems } from '../../../worker/foundation/call/problem.ts'
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
 import { retireChallenge } from '../../../worker/scenarios/publish/retire-challenge.ts'
 import { newToken } from '../../../worker/accounts/session/session.ts'
-import { aStudent } from '../../support/builders.ts'
+import { aMentor, aStudent } from '../../support/builders.ts'
 import { theOperator } from '../../support/hiring.ts'
 import { Client } from '../../support/client.ts'
 import { aChallenge } from '../../support/playing.ts'
@@ -272,4 +272,13 @@ describe('what machines look for', () => {
     // The clock of a request runs on while it is answered.
     expect(text).toMatch(/Expires: 2027-05-19T09:00:\d\d\.\d{3}Z\n/)
   })
+})
+
+it('the page for mentors leads a mentor to their reviews, and others to joining', async () => {
+  const asked = async (client: Client) => (await client.get('/for-mentors', asPerson)).text
+  const mentor = await asked((await aMentor()).client)
+  expect(mentor).toContain('href="/reviews">To your reviews')
+  expect(mentor).not.toContain('Join as a mentor')
+  for (const client of [stranger, (await aStudent()).client])
+    expect(await asked(client)).toContain('Join as a mentor')
 })

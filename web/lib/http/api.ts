@@ -30,6 +30,7 @@ import type { credentialRoutes } from '../../../worker/credentials/routes.ts'
 import type { resultRoutes } from '../../../worker/scoring/routes.ts'
 import type {
   claimRoutes,
+  ownReviewRoutes,
   practiceItemRoutes,
   reviewWorkRoutes,
 } from '../../../worker/reviews/routes.ts'
@@ -83,6 +84,7 @@ export const api = {
   openings: hc<typeof openingRoutes>('/api/openings', calls),
   openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
   organization: hc<typeof organizationRoutes>('/api/organization', calls),
+  ownReviews: hc<typeof ownReviewRoutes>('/api/reviews', calls),
   practiceItems: hc<typeof practiceItemRoutes>('/api/practice-items', calls),
   programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
   results: hc<typeof resultRoutes>('/api/attempts', calls),

@@ -14,16 +14,18 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
   let isArriving = $state(false)
   let soonest = $state.raw<string>()
 
+  const gaps = $derived(reviewGaps(desk.review, claim.criteria))
   const nameOf = (id?: string) =>
     claim.criteria.find(({ competency }) => competency === id)?.name ?? ''
+  const problem = (gap: ReviewGap) => problemOf(gap, nameOf(gap.criterion))
 
   /** Checked again while the review is written, so that corrected errors go. */
-  function isComplete(gaps: () => ReviewGap[]): boolean {
-    const problems = () => gaps().map((gap) => problemOf(gap, nameOf(gap.criterion)))
+  function isComplete(found: () => ReviewGap[]): boolean {
+    const problems = () => found().map(problem)
     const isRight = form.accepts(() =>
       Object.fromEntries(problems().map(({ field, message }) => [field, message])),
     )
-    const [first] = gaps()
+    const [first] = found()
     if (first?.criterion) desk.open(first.criterion)
     return isRight
   }
@@ -37,6 +39,12 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
   return {
     form,
     handing,
+    /** What is still missing, in the order of the form. */
+    get gaps() {
+      return gaps
+    },
+    /** What is missing, in words. */
+    problem,
     /** The earliest time for handing in; set once somebody tried too soon. */
     get soonest() {
       return soonest
@@ -46,8 +54,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
     },
     async handIn(): Promise<boolean> {
       if (isArriving || handing.pending || draft.other) return false
-      if (!isComplete(() => reviewGaps(desk.review, claim.criteria)) || isTooSoon(claim.handInFrom))
-        return false
+      if (!isComplete(() => gaps) || isTooSoon(claim.handInFrom)) return false
       isArriving = true
       // So that an undo brings back exactly this text.
       await arrive(draft)

@@ -38,7 +38,7 @@ export function useHandIn(claimId: string) {
     cache.set<Claim>(claimPath(claimId), ({ id, role }) => {
       return { id, role, state: 'submitted', undoUntil }
     })
-    void refresh(cache, '/api/review-work', '/api/attempts')
+    void refresh(cache, '/api/review-work', '/api/reviews', '/api/attempts')
     setTimeout(forgetWords, new Date(undoUntil).getTime() - serverTime.now().getTime())
     return receipt
   })
@@ -69,7 +69,7 @@ export function useUndo() {
       if (!isBack) return
       if (other && draft) desk.drop(draftKey(other.id))
       if (draft && draft.version > 0) toasts.say(m.reviews_undo_kept())
-      void refresh(cache, '/api/review-work')
+      void refresh(cache, '/api/review-work', '/api/reviews')
       await cache
         .ask({ path: claimPath(claimId), ask: () => askClaim(claimId) })
         .catch(() => undefined)

@@ -61,6 +61,12 @@ export function deskKeys(
   ]
 }
 
+/** Opens the criterion of a field, if it has one, and focuses the field. */
+export function focusField(desk: ReviewDesk, field: string, criterion?: string): void {
+  if (criterion) desk.open(criterion)
+  focusOn(field)
+}
+
 /** Focuses the first control of the open step. */
 export function focusStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')

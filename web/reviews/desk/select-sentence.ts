@@ -1,18 +1,32 @@
 /**
- * Selects the next or previous sentence of the answers, so that it can be quoted by keyboard.
- * Returns its text; undefined past either end.
+ * Returns a function that selects the next or previous sentence of the answers, so that it can be
+ * quoted by keyboard. It returns the text of that sentence; undefined past either end.
  */
-export function selectSentence(by: 1 | -1): string | undefined {
-  const sentences = [...document.querySelectorAll('.answer')].flatMap(sentencesOf)
+export function sentenceSelector(): (by: 1 | -1) => string | undefined {
+  // Kept here, because a reason that is written takes the selection out of the answer.
+  let last = -1
+  return (by) => {
+    const sentences = [...document.querySelectorAll('.answer')].flatMap(sentencesOf)
+    const selected = selectedIn(sentences)
+    const at = selected < 0 ? last : selected
+    const to = at < 0 && by < 0 ? sentences.length - 1 : at + by
+    const next = sentences[to]
+    if (!next) return undefined
+    last = to
+    getSelection()?.setBaseAndExtent(next.node, next.from, next.node, next.to)
+    show(next)
+    return next.node.data.slice(next.from, next.to)
+  }
+}
+
+/** The sentence in which the selected words begin; -1 if none is selected. */
+function selectedIn(sentences: readonly Sentence[]): number {
   const selection = getSelection()
-  const at = sentences.findIndex(
-    ({ node, from }) => node === selection?.anchorNode && from === selection.anchorOffset,
+  if (!selection || selection.isCollapsed) return -1
+  const { startContainer, startOffset } = selection.getRangeAt(0)
+  return sentences.findIndex(
+    ({ node, from, to }) => node === startContainer && from <= startOffset && startOffset < to,
   )
-  const next = sentences[at < 0 && by < 0 ? sentences.length - 1 : at + by]
-  if (!next) return undefined
-  selection?.setBaseAndExtent(next.node, next.from, next.node, next.to)
-  show(next)
-  return next.node.data.slice(next.from, next.to)
 }
 
 interface Sentence {

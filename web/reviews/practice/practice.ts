@@ -25,7 +25,7 @@ export function useJudging(challengeId: string) {
   return useAct(async (json: InferInput<typeof AnswerPracticeInput>, options) => {
     const judged = await unwrap(api.practiceItems.index.$post({ json }, options))
     await cache.ask({ path: pathOf(challengeId), ask: () => ask(challengeId) })
-    void refresh(cache, '/api/review-work')
+    void refresh(cache, '/api/review-work', '/api/reviews')
     return judged
   })
 }

@@ -1,0 +1,14 @@
+import { listed } from '../../lib/format/figures.ts'
+import type { ReviewGap } from '../../lib/review/gaps.ts'
+import { m } from '../../paraglide/messages.js'
+
+/** Missing: level and reason. What a closed criterion still lacks. */
+export function lackWords(gaps: readonly ReviewGap[]): string {
+  return m.reviews_lacks({ parts: listed(gaps.map(({ field }) => partWords(field))) })
+}
+
+function partWords(field: ReviewGap['field']): string {
+  if (field === 'level') return m.reviews_lacks_level()
+  if (field === 'reason') return m.reviews_lacks_reason()
+  return field === 'alike' ? m.reviews_lacks_alike() : m.reviews_lacks_sign()
+}

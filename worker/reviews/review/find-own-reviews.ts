@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+import { behind, type PageQuery, pageOf } from '../../foundation/text/page.ts'
+
+const pageSize = 20
+
+interface Judged {
+  challenge_id: string
+  title: string
+  at: number
+}
+type ReviewRow = Judged & { id: string; role: 'peer' | 'mentor' }
+
+/**
+ * The reviews that the caller has handed in, the newest first, with the practice answers they
+ * judged in the same time. Says nothing of the author, of the answer or of what was decided.
+ */
+export async function findOwnReviews({ db, actorId }: Call, query: PageQuery) {
+  const isOwn = sql`reviewer_id = ${actorId}`
+  const [rows, practised] = await db.batch([
+    db.all<ReviewRow>(sql`
+      SELECT r.id, r.role, s.challenge_id, v.title, r.handed_in_at AS at FROM reviews r
+      JOIN submissions s ON s.id = r.submission_id
+      JOIN challenge_versions v ON v.hash = s.version_hash
+      WHERE ${isOwn} AND r.withdrawn_at IS NULL ${behind(
+        query,
+        (after) => sql`(r.handed_in_at, r.id) <
+          (SELECT +handed_in_at, +id FROM reviews WHERE id = ${after} AND ${isOwn})`,
+      )}
+      ORDER BY r.handed_in_at DESC, r.id DESC LIMIT ${pageSize + 1}`),
+    // A challenge has two or three practice answers, so these are few.
+    db.all<Judged>(sql`
+      SELECT p.challenge_id, v.title, p.at FROM practice_results p
+      JOIN challenge_versions v ON v.hash = p.version_hash
+      WHERE p.account_id = ${actorId} AND (${query.after ?? null} IS NULL
+        OR p.at < (SELECT handed_in_at FROM reviews WHERE id = ${query.after ?? null} AND ${isOwn}))`),
+  ])
+  const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
+  const since = next === null ? 0 : (shown.at(-1)?.at ?? 0)
+  const judged = [
+    ...shown.map((row) => view(row, row.role)),
+    ...practised.filter(({ at }) => at >= since).map((row) => view(row, 'practice')),
+  ]
+  return { judged: judged.toSorted((one, other) => other.at.localeCompare(one.at)), next }
+}
+
+function view(
+  { challenge_id: challengeId, title, at }: Judged,
+  as: 'peer' | 'mentor' | 'practice',
+) {
+  return { challengeId, title, as, at: new Date(at).toISOString() }
+}
