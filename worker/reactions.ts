@@ -72,6 +72,7 @@ export const reactions = {
   'attempt.submitted': { places: requestReviews },
   'review.settled': { score: estimateSubmission },
   'review.owed': { tell: tellAuthorAboutWork },
+  'mentor-review.waiting': { tell: tellStaffAboutWork },
   'mentor-place.waiting': { tell: tellStaffAboutWork },
   'promise.near': { admins: tellAdminsAboutWork },
   'promise.missed': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },

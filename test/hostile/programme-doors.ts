@@ -53,7 +53,7 @@ export const programmeDoors: Record<string, Expected> = {
   'DELETE /api/members/:membershipId': { ...admin, fresh: true },
   'DELETE /api/memberships/:membershipId': { ...own, fresh: true },
   'GET /api/cohorts': admins,
-  'POST /api/cohorts': admins,
+  'POST /api/cohorts': { ...admins, but: { 'employer admin': 403 } },
   'PUT /api/cohorts/:cohortId/members': admin,
   'GET /api/coachings': admins,
   'POST /api/coachings': admin,

@@ -47,6 +47,10 @@ const limits: Record<string, [count: number, why: string]> = {
     `waiting: ${more}; one’s own: an answer keeps somebody from asking for 30 days and ends after 180`,
   ],
   'worker/organizations/employer/find-waiting-employers.ts': [2, more],
+  'worker/organizations/organization/find-organization.ts': [
+    1,
+    'the change that waits and the one before it; earlier ones are decided',
+  ],
   'worker/organizations/operation/find-dead-notes.ts': [
     1,
     'the newest; how many there are in all is shown',

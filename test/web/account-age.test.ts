@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 
 import { isUnder16 } from '../../web/account/sign-in/person.ts'
+import TooYoung from '../../web/account/sign-in/TooYoung.svelte'
 import { isOfAge, minimumYears } from '../../worker/accounts/account/age.ts'
+import { openPage } from './support/open-page.ts'
 
 test('the page warns of exactly the years and months that the server refuses', () => {
   const now = new Date('2026-11-29T12:00:00Z')
@@ -14,4 +17,13 @@ test('the page warns of exactly the years and months that the server refuses', (
     }
   }
   expect(refused).toBeGreaterThan(20)
+})
+
+test('the page for people under 16 says nothing untrue to a stranger who opens its address', async () => {
+  await openPage(TooYoung, {}, { session: null })
+  await expect
+    .element(page.getByText(/^Have you just told us that you are under 16\?/))
+    .toBeVisible()
+  for (const untrue of [/cannot let you in/, /^We deleted your account/])
+    expect(page.getByText(untrue).elements()).toHaveLength(0)
 })

@@ -26,7 +26,7 @@ const employer = {
 }
 const asked = { ...approved, name: 'National Rope', domain: null, reason: 'Not the trading name.' }
 
-const open = (state: 'waiting' | 'declined') =>
+const open = (state: 'waiting' | 'declined', declinedBefore: string | null = null) =>
   openPage(
     Employer,
     {},
@@ -36,6 +36,7 @@ const open = (state: 'waiting' | 'declined') =>
         '/api/organization': {
           ...employer,
           change: { ...asked, state, askedAt: '2026-11-20T10:00:00.000Z' },
+          declinedBefore,
         },
       },
     },
@@ -61,6 +62,7 @@ test('after a declined change the form has the approved details, and says what w
 })
 
 test('while a change waits, the form has it, because saving replaces it', async () => {
-  await open('waiting')
+  await open('waiting', 'Not its legal name.')
+  await expect.element(page.getByText('Not its legal name.')).toBeVisible()
   await expect.element(page.getByLabelText('Name that people know')).toHaveValue('National Rope')
 })

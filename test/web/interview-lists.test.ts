@@ -181,7 +181,8 @@ test('an ended interview says who ended it', () => {
   expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
   expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by your organization')
   expect(words({ state: 'no-show', endedBy: 'student' })).toBe('They did not come')
-  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say you did not come')
+  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say nobody came')
+  expect(words({ state: 'closed' })).toBe('Decided')
   expect(words({ state: 'no-show', endedBy: null })).toBe('You disagree about who was there')
 })
 

@@ -280,7 +280,20 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
     )
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()
-  await expect.element(page.getByText(/Harbourline can no longer read your name/)).toBeVisible()
+  await expect.element(page.getByText(/^Harbourline can no longer read your name/)).toBeVisible()
+})
+
+test('after a cancellation it is said that the employer can no longer read the name', async () => {
+  consents = [{ ...identity, live: false, withdrawnAt: '2026-11-26T18:00:00.000Z' }]
+  const events = [anEvent('accept', 'student'), anEvent('cancel', 'recruiter')]
+  const state = 'cancelled' as const
+  await open(anAsk({ ...agreed, state, booking: null, endedBy: 'recruiter', events }))
+  await expect
+    .element(
+      page.getByText(/interview is cancelled\. Harbourline can no longer read your name and/),
+    )
+    .toBeVisible()
+  await expect.element(page.getByText(/They can read/)).not.toBeInTheDocument()
 })
 
 const aSummary = (state: Summary['state'], title: string): Summary => ({

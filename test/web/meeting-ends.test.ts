@@ -98,6 +98,7 @@ test('an employer decides with feedback or says that it gives none', async () =>
   expect(await violations()).toEqual([])
   await press('Tell the student')
   await expect.element(page.getByText('You would like to continue with them')).toBeVisible()
+  await expect.element(page.getByText('Decided', { exact: true })).toBeVisible()
   expect(steps()).toEqual([['POST', 'outcomes', { outcome: 'advance', feedback: null }]])
 })
 
@@ -128,6 +129,7 @@ test('a student waits for the outcome, and keeps a note that nobody else reads',
 test('both see the outcome, and either adds what happened since', async () => {
   const shown = await openAsStudent({ request: anInterview(closed) })
   await expect.element(page.getByText('Harbourline would like to continue with you')).toBeVisible()
+  await expect.element(page.getByText('They decided', { exact: true })).toBeVisible()
   await expect.element(page.getByText(feedback)).toBeVisible()
   await userEvent.click(page.getByText('Add what happened later'))
   await press('Add this')

@@ -342,3 +342,20 @@ test('a person reported absent can dispute it for three days', async () => {
   await expect.element(page.getByText(/The three days to disagree are over/)).toBeVisible()
   expect(page.getByRole('button', { name: 'I was there' }).elements()).toHaveLength(0)
 })
+
+test('if the student says that nobody came, a colleague reads who was to hold the interview', async () => {
+  at('2026-12-10T09:00:00.000Z')
+  const missed = {
+    state: 'no-show' as const,
+    endedBy: 'recruiter' as const,
+    times: { ...agreed.times, disputeUntil: '2026-12-12T17:20:00.000Z' },
+  }
+  const afterwards = theirInterview({ ...missed, endedBy: null })
+  await openAsEmployer({ request: theirInterview(missed), afterwards })
+  await expect.element(page.getByText('The student says that nobody came')).toBeVisible()
+  await expect.element(page.getByText(/The student was to meet Anneke Visser\./)).toBeVisible()
+  expect(page.getByText(/you did not come/).elements()).toHaveLength(0)
+  await press('One of us was there')
+  await expect.element(page.getByText(/^One of you said that the other did not come/)).toBeVisible()
+  expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])
+})

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import ProfileForm from '../../web/account/settings/ProfileForm.svelte'
 import { day, dayAndTime, exactly, signedDay, span, zone } from '../../web/lib/format/dates.ts'
+import { retryTime } from '../../web/lib/format/retry-time.ts'
 import { readAs, reader } from '../../web/lib/reader/reader.ts'
 import { tellZone } from '../../web/lib/reader/tell-zone.ts'
+import Look from '../../web/student/consent/Look.svelte'
 import SlotTime from '../../web/ui/hiring/SlotTime.svelte'
 import ZoneUnknown from '../../web/ui/feedback/ZoneUnknown.svelte'
 import { openPage } from './support/open-page.ts'
@@ -34,6 +36,31 @@ test('the account’s zone and region are used, not the browser’s', () => {
   expect(plain(exactly(at))).toBe('November 27, 2026 at 7:42 PM EST')
   readAs({ reader: { language: 'en', region: 'GB', zone: 'Asia/Tokyo', zoneKnown: true } })
   expect(plain(dayAndTime(at))).toBe('28 November 2026 at 09:42')
+})
+
+test('the time to try again is the reader’s, with the zone’s name on a device in another zone', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-28T00:30:00Z'), toFake: ['Date'] })
+  readAs({ reader: { language: 'en', region: 'GB', zone: 'America/New_York', zoneKnown: true } })
+  browserIn('America/New_York')
+  // In UTC, the zone of the tests, midnight passes between the two moments; in New York it does not.
+  expect(plain(retryTime(new Date('2026-11-28T00:42:00Z')))).toBe('19:42')
+  expect(plain(retryTime(new Date('2026-11-28T05:10:00Z')))).toBe('28 November 2026 at 00:10')
+  browserIn('Europe/Madrid')
+  expect(plain(retryTime(new Date('2026-11-28T00:42:00Z')))).toBe('27 November 2026 at 19:42 GMT-5')
+  vi.useRealTimers()
+})
+
+test('a day that the server counted is the same wherever it is read', async () => {
+  const session = aSession()
+  const kiritimati = { language: 'en', region: 'GB', zone: 'Pacific/Kiritimati', zoneKnown: true }
+  readAs({ reader: kiritimati as typeof session.reader })
+  const look = { id: '1', organization: 'Harbourline', day: '2026-11-24', kind: 'opened' }
+  const page = await openPage(
+    Look,
+    { look: { ...look, fields: ['skill'], live: true } },
+    { session },
+  )
+  await expect.element(page.getByText(/24 November 2026/)).toBeVisible()
 })
 
 test('a badge has the day of its signed file, wherever it is read', () => {

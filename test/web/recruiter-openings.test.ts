@@ -15,7 +15,7 @@ import type { Opening as Described } from '../../web/recruiter/opening/openings.
 import { anOpening, content, openingId, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { freshServer, refused, server } from './support/server.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const session = aSession([aMembership('recruiter')])
@@ -186,4 +186,65 @@ test('an error from the form or the server goes as soon as the field changes', a
   await expect.element(page.getByText(/a whole number from 1 to 60/).first()).toBeVisible()
   await hours.fill('21')
   await expect.element(page.getByText(/a whole number from 1 to 60/)).not.toBeInTheDocument()
+})
+
+test('an opening that a colleague has just described is looked for before it is not found', async () => {
+  const waiting = { content, decidedAt: null, reason: null }
+  const theirs = anOpening({ approved: null, waiting })
+  server.mockImplementation(() => answer({ openings: [theirs], next: null }))
+  const first = { '/api/openings': { openings: [], next: null } }
+  const shown = await openPage(Opening, { openingId }, { session, first })
+  await expect.element(page.getByText('This version is waiting for approval')).toBeVisible()
+  expect(page.getByText('Opening not found').elements()).toHaveLength(0)
+  await shown.unmount()
+  server.mockImplementation(() => answer({ openings: [], next: null }))
+  await openPage(Opening, { openingId }, { session, first })
+  await expect.element(page.getByText('Opening not found')).toBeVisible()
+})
+
+test('a change that was declined while it was edited is read before it is replaced', async () => {
+  const version = { content: { ...content, hoursPerWeek: 25 }, decidedAt: null, reason: null }
+  const reason = 'Say which days.'
+  let now = anOpening({ version: 2, waiting: version })
+  server.mockImplementation((_input, init) => {
+    if (init?.method !== 'PUT') return answer({ openings: [now], next: null })
+    if (now.waiting) {
+      now = { ...now, waiting: null, declined: { ...version, reason } }
+      return refused(409, 'opening-decided')
+    }
+    // Not answered: the page would go to the list.
+    return new Promise<Response>(() => undefined)
+  })
+  await openPage(Opening, { openingId }, { session, first: around(now) })
+  await page.getByLabelText('Title', { exact: false }).fill('Deck hand')
+  const save = () => userEvent.click(page.getByRole('button', { name: 'Send for approval' }))
+  const puts = () =>
+    server.mock.calls.flatMap(([, init], call) => (init?.method === 'PUT' ? [sent(call)] : []))
+  await save()
+  await expect.element(page.getByText('Your last version was not approved')).toBeVisible()
+  await expect.element(page.getByText(reason)).toBeVisible()
+  await expect.element(page.getByLabelText('Title', { exact: false })).toHaveValue('Deck hand')
+  await save()
+  await expect.poll(puts).toMatchObject([
+    { version: 2, state: 'waiting' },
+    { version: 2, state: 'declined', title: 'Deck hand' },
+  ])
+})
+
+test('after a new version is sent, the page still says why the one before was declined', async () => {
+  const waiting = { content, decidedAt: null, reason: null }
+  const declined = { content, decidedAt: '2026-11-20T12:00:00.000Z', reason: 'Say which days.' }
+  await openPage(
+    Opening,
+    { openingId },
+    {
+      session,
+      first: around(anOpening({ version: 3, waiting, declined })),
+    },
+  )
+  await expect
+    .element(page.getByText('Your version before this one was not approved'))
+    .toBeVisible()
+  await expect.element(page.getByText('Say which days.')).toBeVisible()
+  await expect.element(page.getByText('This version is waiting for approval')).toBeVisible()
 })

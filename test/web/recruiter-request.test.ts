@@ -22,6 +22,7 @@ import {
   addressOf,
   anOpening,
   aRequest,
+  content,
   edition,
   openingId,
   organization,
@@ -380,10 +381,10 @@ test('undo is offered by the server’s clock, and leads back to the draft', asy
 test.each([
   [
     'delivered',
-    /^The student already has the request\. You can still withdraw it\.$/,
+    /^The student already has the request\. You can still withdraw it/,
     'They have your request',
   ],
-  ['queued', /^The five minutes are over/, 'We are sending the request'],
+  ['queued', /^The five minutes were over/, 'We are sending the request'],
 ] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
   const over = '2026-11-25T17:59:00.000Z'
   const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
@@ -394,9 +395,15 @@ test.each([
   )
   await openRequest(aRequest())
   await userEvent.click(page.getByRole('button', { name: 'Undo sending' }))
-  await expect.element(page.getByText(words)).toBeVisible()
+  const said = page.getByRole('main').getByText(words)
+  await expect.element(said).toBeVisible()
+  await expect.element(page.getByText('It was too late to undo')).toBeVisible()
   await expect.element(page.getByText(title)).toBeVisible()
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()
+  // It stays on the page: a message that goes away again would be missed.
+  expect(page.getByText(words).elements()).toHaveLength(1)
+  const withdraw = page.getByRole('button', { name: 'Withdraw', exact: false })
+  expect(withdraw.elements().length > 0).toBe(state === 'delivered')
 })
 
 test('once every time on offer has passed, the page says what the two sides can still do', async () => {
@@ -471,4 +478,17 @@ test('a withdrawn identity is said to be gone', async () => {
     aRequest({ state: 'scheduled', deliverAt: null, disclosureId: crypto.randomUUID() }),
   )
   await expect.element(page.getByText('No longer shared')).toBeVisible()
+})
+
+test('nobody can be asked for an opening that waits for approval, and the page says that it waits', async () => {
+  const waiting = { content, decidedAt: null, reason: null }
+  await openNew({ '/api/openings': { openings: [anOpening({ approved: null, waiting })] } })
+  await expect.element(page.getByText('This opening is waiting for approval')).toBeVisible()
+  expect(page.getByText('Opening not found').elements()).toHaveLength(0)
+})
+
+test('an address without a person does not say that the opening is not found', async () => {
+  history.replaceState(null, '', `/?opening=${openingId}`)
+  await openPage(NewRequest, {}, { session, first: around })
+  await expect.element(page.getByText('You have not chosen a person')).toBeVisible()
 })

@@ -11,7 +11,7 @@ import {
 } from '../../web/recruiter/search/criteria.ts'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import Search from '../../web/recruiter/search/Search.svelte'
-import { addressOf, anOpening, openingId, organization } from './support/hiring.ts'
+import { addressOf, anOpening, content, openingId, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -214,9 +214,13 @@ test('an approval that ended is shown with its day', async () => {
 })
 
 test('an opening that is not approved cannot be searched for', async () => {
-  await openSearch([anOpening({ approved: null })])
-  await expect
-    .element(page.getByText('You cannot search for people for this opening yet'))
-    .toBeVisible()
+  const version = { content, decidedAt: null, reason: null }
+  const shown = await openSearch([anOpening({ approved: null, waiting: version })])
+  await expect.element(page.getByText('This opening is waiting for approval')).toBeVisible()
+  await shown.unmount()
+  const declined = { ...version, reason: 'The pay is per hour, not per day.' }
+  await openSearch([anOpening({ approved: null, declined })])
+  await expect.element(page.getByText('This opening is not approved')).toBeVisible()
+  await expect.element(page.getByText(/The pay is per hour, not per day/)).toBeVisible()
   expect(calls('/api/searches')).toBe(0)
 })

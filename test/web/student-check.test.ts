@@ -110,6 +110,37 @@ test('is not handed in while an answer has two texts', async () => {
   expect(server.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
 })
 
+test('two windows side by side: an edit and a hand-in in the other are noticed in this one', async () => {
+  const beside = new BroadcastChannel('mettle-work')
+  const told: unknown[] = []
+  beside.addEventListener('message', ({ data }) => told.push(data))
+  let now: Attempt = anAttemptToCheck()
+  server.mockImplementation((path, init) =>
+    addressOf(path).endsWith(attemptPath) && init?.method !== 'PUT'
+      ? answer(now)
+      : answer({ promptId: 'plan', version: 3, savedAt: '', answers: [] }),
+  )
+  const page = await open(anAttemptToCheck())
+  const text = 'Written in the window beside this'
+  now = { ...now, prompts: now.prompts.map((prompt) => ({ ...prompt, text, version: 2 })) }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none
+  beside.postMessage(attemptPath)
+  await expect.element(page.getByText('Written in the window beside this')).toBeVisible()
+
+  // What is written here is told there.
+  await page.getByRole('button', { name: 'Change answer 1' }).click()
+  await page.getByRole('textbox').fill('Now it is written in this window')
+  await page.getByRole('button', { name: 'Done changing answer 1' }).click()
+  await expect.poll(() => told).toEqual([attemptPath])
+
+  // From another device there is no message, so it is noticed when the window gets the focus.
+  now = handedIn()
+  dispatchEvent(new Event('blur'))
+  dispatchEvent(new Event('focus'))
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Handed in')
+  beside.close()
+})
+
 test('handed in in another tab, it says so when the reader is back, and shows the other text', async () => {
   let now: Attempt = anAttemptToCheck()
   server.mockImplementation((path, init) => {

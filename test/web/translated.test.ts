@@ -62,7 +62,10 @@ test.each([
 
 test('the countdown to undo a request is updated', async () => {
   const deliverAt = new Date(Date.now() + 240_000).toISOString()
-  const page = await openPage(Undo, { request: aRequest({ deliverAt }) })
+  const page = await openPage(Undo, {
+    request: aRequest({ deliverAt }),
+    ontoolate: () => undefined,
+  })
   const timer = page.getByRole('timer')
   const before = timer.element().textContent
   translate()

@@ -1,7 +1,13 @@
+import { resolve } from 'node:path'
+
 import { type Finding, refuses } from './source/finding.ts'
 import { lintChallenge } from './lint/challenge.ts'
 import { lintSurface } from './lint/surface.ts'
-import type { ReadFolder } from './source/challenge-folder.ts'
+import {
+  type ChallengeFolder,
+  readChallengeFolder,
+  type ReadFolder,
+} from './source/challenge-folder.ts'
 import { figuresOf } from './figures.ts'
 import { readFolders } from './read-folders.ts'
 
@@ -22,10 +28,24 @@ export function checkScenarios(root: string, named: readonly string[]): number {
     process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
     for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
   }
-  for (const finding of lintSurface(readable)) process.stdout.write(`${wordsOf(finding)}\n`)
+  // One folder has too few answers to tell what levels go with, so the others count too.
+  const others = named.length > 0 ? readOthers(root, folders) : []
+  for (const finding of lintSurface([...readable, ...others], readable)) {
+    process.stdout.write(`${wordsOf(finding)}\n`)
+  }
   const verdict = refused === 0 ? 'All can be published.' : `Refused: ${refused}.`
   process.stdout.write(`\nChallenges checked: ${folders.length}. ${verdict}\n`)
   return refused === 0 ? 0 : 1
+}
+
+function readOthers(root: string, folders: readonly ChallengeFolder[]): ReadFolder[] {
+  const isNamed = (path: string) => folders.some((folder) => resolve(folder.path) === resolve(path))
+  return readFolders(root)
+    .filter(({ path }) => !isNamed(path))
+    .flatMap((folder) => {
+      const read = readChallengeFolder(folder)
+      return 'findings' in read ? [] : [read]
+    })
 }
 
 function wordsOf({ file, line, problem, cure, warning }: Finding): string {

@@ -35,18 +35,24 @@ export interface Sides {
   side: Side
   other: string
   inside: string
+  /**
+   * For the employer: who the request says will hold the interview. The reader may be a colleague.
+   */
+  interviewers: readonly string[]
 }
 
 export const fromStudent = (employer: string): Sides => ({
   side: 'student',
   other: employer,
   inside: employer,
+  interviewers: [],
 })
 
-export const fromEmployer = (): Sides => ({
+export const fromEmployer = (interviewers: readonly { name: string }[] = []): Sides => ({
   side: 'recruiter',
   other: m.meetings_student(),
   inside: m.meetings_student_inside(),
+  interviewers: interviewers.map(({ name }) => name),
 })
 
 /** States in which the page shows an interview, not a request. */

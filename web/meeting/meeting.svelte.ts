@@ -102,7 +102,7 @@ export function useMeeting(requestId: () => string): Meeting {
     act,
     async ({ to }, done) => {
       toasts.say(done)
-      await refresh(cache, requestsPath)
+      await refresh(cache, requestsPath, ...(to === 'cancellation' ? ['/api/consents'] : []))
       if (staying.includes(to)) return
       // The form is gone, so the focus goes to the page's heading.
       await tick()

@@ -5,10 +5,11 @@ import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
-export const workWaitsMail = (link: string): Message =>
-  message(said(m.mails_work_waits_subject), {
-    fact: said(m.mails_work_waits),
-    more: said(m.mails_work_waits_more),
+/** `practisesFirst`: whether they must judge practice answers before they get a real one. */
+export const workWaitsMail = (link: string, practisesFirst: boolean): Message =>
+  message(said(practisesFirst ? m.mails_work_practice_subject : m.mails_work_waits_subject), {
+    fact: said(practisesFirst ? m.mails_work_practice : m.mails_work_waits),
+    more: said(practisesFirst ? m.mails_work_practice_more : m.mails_work_waits_more),
     link,
     why: account,
   })

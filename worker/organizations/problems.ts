@@ -84,6 +84,11 @@ export const volunteerIsStudent = problem(
   'volunteer-is-student',
   'This person is a student of this programme.',
 )
+export const volunteerIsMinor = problem(
+  409,
+  'volunteer-is-minor',
+  'The open programme is for people who are 18 or older.',
+)
 export const volunteerHasTooMany = problem(
   409,
   'volunteer-has-too-many',

@@ -34,6 +34,6 @@ export const practiceAlreadyAnswered = problem(
 )
 
 /** Not sent to clients: no submission is left, or this reviewer already has a claim. */
-export const submissionTaken = problem(409, 'place-taken', 'Someone else got this answer.')
+export const submissionTaken = problem(409, 'submission-taken', 'Someone else got this answer.')
 /** Not sent to clients: a tick lost a race, and the next tick reads the row again. */
 export const movedMeanwhile = problem(409, 'moved-meanwhile', 'This was changed at the same time.')

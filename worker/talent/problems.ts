@@ -34,5 +34,10 @@ export const paySpanTooWide = problem(
   'pay-span-too-wide',
   'The highest pay can be one and a half times the lowest.',
 )
+export const openingDecided = problem(
+  409,
+  'opening-decided',
+  'We decided on this opening while you were writing.',
+)
 export const searchMoved = problem(409, 'search-moved', 'This list of results has changed.')
 export const searchDayStale = problem(422, 'search-day-stale', 'This list of results is too old.')

@@ -11,6 +11,7 @@ const texts: [file: string, key: string][] = [
   ['account', 'account_join_open_mentor_hint'],
   ['account', 'account_invitation_lead_mentor'],
   ['mails', 'mails_work_waits_more'],
+  ['mails', 'mails_work_practice_more'],
   ['pages', 'pages_landing_mentors_text'],
   ['pages', 'pages_mentors_time_text'],
   ['reviews', 'reviews_minutes_each'],

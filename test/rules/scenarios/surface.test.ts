@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
+import { checkScenarios } from '../../../tools/scenarios/check.ts'
 import { lintSurface, surfaceFigures } from '../../../tools/scenarios/lint/surface.ts'
 import { readFolders } from '../../../tools/scenarios/read-folders.ts'
 import { readChallengeFolder } from '../../../tools/scenarios/source/challenge-folder.ts'
@@ -39,11 +40,35 @@ describe('the surface of example answers', () => {
     )
   })
 
-  it('of our own challenges gives no level away', () => {
-    const folders = readFolders('scenarios').flatMap((folder) => {
+  const ours = () =>
+    readFolders('scenarios').flatMap((folder) => {
       const challenge = readChallengeFolder(folder)
       return 'findings' in challenge ? [] : [challenge]
     })
+
+  it('of one folder is measured with all others, as when all are checked', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    try {
+      // Its seven answers alone would be warned of.
+      checkScenarios('scenarios', ['scenarios/collaboration/hand-to-hand'])
+      expect(write.mock.calls.filter(([text]) => /levels go with/.test(String(text)))).toEqual([])
+    } finally {
+      write.mockRestore()
+    }
+  })
+
+  it('is warned of at a challenge that is checked, or not at all', () => {
+    const weak: Edit[] = [
+      ['calibration', 'slips: 1\n  voice: polished', 'slips: 30\n  voice: polished'],
+      ['calibration', 'slips: 1\n  voice: clumsy', 'slips: 0\n  voice: clumsy'],
+    ]
+    const [one, other] = [read(weak), read(weak)]
+    expect(lintSurface([one], [one])).not.toEqual([])
+    expect(lintSurface([one], [other])).toEqual([])
+  })
+
+  it('of our own challenges gives no level away', () => {
+    const folders = ours()
     expect(folders.length).toBeGreaterThanOrEqual(3)
     expect(lintSurface(folders)).toEqual([])
   })

@@ -51,8 +51,9 @@ export const talentTraffic: Traffic = {
     const made = await once('opening', () => client.post('/api/openings', aJob))
     const { openingId } = made.body
     const { body } = await client.get('/api/openings')
-    const { version } = body.openings.find(({ id }: { id: string }) => id === openingId)
-    const changed = { ...aJob, title: `Evening shift ${version}`, version }
+    const { version, waiting } = body.openings.find(({ id }: { id: string }) => id === openingId)
+    const state = waiting ? 'waiting' : 'approved'
+    const changed = { ...aJob, title: `Evening shift ${version}`, version, state }
     return recruiter(`/api/openings/${openingId}`, changed)
   },
   'GET /api/approvals': () => ({ as: 'operator admin', path: '/api/approvals' }),

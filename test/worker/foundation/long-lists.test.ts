@@ -188,7 +188,11 @@ describe('a list longer than a page continues', () => {
     expect(last.id).toBe(openingId)
     expect(listed.items[0]).toMatchObject({ version: 3, approved: null })
     const content = { ...last.approved.content, title: 'Shop assistant, evenings' }
-    const changed = await client.put(`/api/openings/${openingId}`, { version: 1, ...content })
+    const changed = await client.put(`/api/openings/${openingId}`, {
+      version: 1,
+      state: 'approved',
+      ...content,
+    })
     expect([changed.status, changed.text]).toEqual([200, changed.text])
   })
 

@@ -319,6 +319,31 @@ describe('cancelling', () => {
     expect(again.body.type).toMatch(/request-again-later$/)
   })
 
+  it.each(['student', 'recruiter'] as const)(
+    'by the %s ends the employer’s right to read who the student is',
+    async (side) => {
+      const booked = await aBookedInterview()
+      const { disclosureId } = await rowOf(booked)
+      const identity = () => booked.recruiter.client.get(`/api/disclosures/${disclosureId}`)
+      expect((await identity()).status).toBe(200)
+      const reason = 'The early team was merged with the late one.'
+      await booked[side].client.post(`${booked.path}/cancellation`, { reason })
+
+      expect((await identity()).status).toBe(404)
+      const { consents } = (await booked.student.client.get('/api/consents')).body
+      expect(consents[0]).toMatchObject({ purpose: 'interview-identity', live: false })
+      const { disclosures } = (await booked.student.client.get('/api/disclosures')).body
+      const shared = disclosures.find(({ kind }: { kind: string }) => kind === 'identity')
+      expect(shared).toMatchObject({ live: false })
+      await settle()
+      expect(await pageOf(booked.student.client, booked)).toMatchObject({
+        state: 'cancelled',
+        endedBy: side,
+        because: null,
+      })
+    },
+  )
+
   it('is too late once it has begun', async () => {
     const booked = await aBookedInterview()
     const { student } = await bothAt(booked, booked.startsAt)

@@ -194,6 +194,17 @@ describe('a volunteer mentor of the open programme', () => {
     expect(asked).toMatchObject({ status: 403, body: { type: '/problems/adults-only' } })
   })
 
+  it('is not approved if they say after asking that they are under 18', async () => {
+    const volunteer = await aVolunteer()
+    await sql('UPDATE accounts SET birth_year = NULL WHERE id = ?1', volunteer.id)
+    const { body } = await volunteer.client.post('/api/admissions', { about })
+    const birthYear = new Date().getUTCFullYear() - 17
+    await sql('UPDATE accounts SET birth_year = ?2 WHERE id = ?1', volunteer.id, birthYear)
+    expect((await decide(body.id, 'approved')).body.type).toBe('/problems/volunteer-is-minor')
+    expect(await rolesOf(volunteer)).toEqual([])
+    expect((await decide(body.id, 'declined', 'Not 18 yet.')).status).toBe(201)
+  })
+
   it('stays a mentor if they were one before', async () => {
     const mentor = await aMentor({ in: open })
     expect((await mentor.client.get('/api/review-work')).status).toBe(200)

@@ -125,6 +125,12 @@ describe('an approved employer', () => {
       reason: 'Not the name it trades under.',
     })
     expect(after.name).toBe('Whitby Rope')
+    // A new change does not hide why the one before was declined.
+    await change(admin, { name: 'Whitby Rope Works' })
+    expect((await admin.client.get(path)).body).toMatchObject({
+      change: { name: 'Whitby Rope Works', state: 'waiting' },
+      declinedBefore: 'Not the name it trades under.',
+    })
     const subjectsTo = (email: string) =>
       mailbox.filter(({ to }) => to === email).map(({ subject }) => subject)
     expect(subjectsTo(operator.email)).toContain("An employer's new details need your approval")

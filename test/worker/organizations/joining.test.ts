@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aMentor, aProgramme, aStudent, anAdmin } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor, mailbox } from '../../support/mailbox.ts'
+import { once } from '../../support/once.ts'
 import { settle } from '../../support/settle.ts'
 
 /**
@@ -25,6 +26,8 @@ async function aNewcomer(email: string, named = true): Promise<Client> {
   })
   return client
 }
+
+const theOpenProgramme = () => once('open programme', () => aProgramme({ open: true }))
 
 const tokenOf = (link: string) => link.split('/').at(-1) ?? ''
 
@@ -92,6 +95,41 @@ describe('an invitation', () => {
     expect(await admin.client.delete(`/api/invitations/${body.invitations[0]}`)).toMatchObject({
       status: 204,
     })
+  })
+})
+
+describe('an invitation to the open programme', () => {
+  async function invitedAs(role: string, birthYear: number | null) {
+    const programme = await theOpenProgramme()
+    const [admin, person] = [await anAdmin({ in: programme }), await aStudent()]
+    await env.DB.prepare('UPDATE accounts SET birth_year = ? WHERE id = ?')
+      .bind(birthYear, person.id)
+      .run()
+    await admin.client.post('/api/invitations', { emails: [person.email], role })
+    const [{ link }] = (await admin.client.get('/api/invitations')).body.invitations
+    const accepted = await person.client.post(`/api/invitations/${tokenOf(link)}/acceptance`)
+    const roles = await env.DB.prepare(
+      'SELECT role FROM memberships WHERE account_id = ? AND organization_id = ?',
+    )
+      .bind(person.id, programme.id)
+      .all()
+    return { accepted, roles: roles.results }
+  }
+  const thisYear = new Date().getUTCFullYear()
+
+  it.each(['student', 'mentor', 'admin'])('refuses a %s who is 17', async (role) => {
+    const { accepted, roles } = await invitedAs(role, thisYear - 17)
+    expect(accepted).toMatchObject({ status: 403, body: { type: '/problems/adults-only' } })
+    expect(roles).toEqual([])
+  })
+
+  it.each([
+    ['student', thisYear - 19],
+    ['mentor', null],
+  ])('lets a %s in who was born in %s', async (role, birthYear) => {
+    const { accepted, roles } = await invitedAs(role, birthYear)
+    expect(accepted.status, accepted.text).toBe(201)
+    expect(roles).toEqual([{ role }])
   })
 })
 

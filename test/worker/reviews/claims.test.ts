@@ -10,6 +10,7 @@ import { cohortMembers, cohorts, coachings } from '../../../worker/organizations
 import {
   conflictsOfInterest,
   claims,
+  reminders,
   reviewPools,
   reviews,
   submissionQueue,
@@ -576,6 +577,39 @@ describe('a reminder', () => {
     expect((await kinds()).filter((kind) => kind === 'review.owed')).toHaveLength(1)
     expect(author.id).toBeTruthy()
   })
+
+  it('says that practice comes first, and how long it takes, to people who have not practised', async () => {
+    const { home, author, submission } = await aPool()
+    const [newMentor, readyMentor] = [
+      await aMentor({ in: home, name: 'New' }),
+      await aReadyMentor(home, challenge, 'Ready'),
+    ]
+    await wantMentor(submission.id)
+    await db.insert(reminders).values({
+      submissionId: submission.id,
+      kind: 'mentor-place',
+      organizationId: home.id,
+      dueAt: later(submission.at, { hours: 24 }),
+      sent: false,
+    })
+    const other = await aPeer(home, challenge)
+    const { at } = await aSubmission(other, challenge)
+    await tickAt(later(at, { hours: 25 }))
+    await settle(later(at, { hours: 25 }))
+
+    const notes = await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))
+    expect(notes.map(({ kind }) => kind)).toContain('mentor-review.waiting')
+    for (const person of [newMentor, author]) {
+      expect(mailsAbout(person)).toEqual([
+        expect.stringMatching(/you judge two practice answers.*practice takes about 10 minutes/s),
+      ])
+    }
+    for (const person of [readyMentor, other]) {
+      expect(mailsAbout(person)).toEqual([
+        expect.stringMatching(/You are one of the people who can review it/),
+      ])
+    }
+  })
 })
 
 async function aCohort(home: Organization) {
@@ -631,6 +665,11 @@ async function wantMentor(submissionId: string) {
     .set({ wanted: 1 })
     .where(and(eq(submissionQueue.submissionId, submissionId), eq(submissionQueue.kind, 'mentor')))
 }
+
+const mailsAbout = ({ email }: { email: string }) =>
+  mailbox
+    .filter(({ to, text }) => to === email && /waited a day/.test(text))
+    .map(({ text }) => text)
 
 function claimOf(id: string) {
   return db

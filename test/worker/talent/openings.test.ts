@@ -97,6 +97,7 @@ describe('an opening', () => {
 
     const changed = await recruiter.client.put(`/api/openings/${openingId}`, {
       version: 1,
+      state: 'approved',
       ...aJob,
       ...change,
     })
@@ -113,10 +114,14 @@ describe('an opening', () => {
 
   it('saved unchanged keeps its approval, and withdraws a waiting wording', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
-    const save = (version: number, change: object) =>
-      recruiter.client.put(`/api/openings/${openingId}`, { version, ...aJob, ...change })
-    expect((await save(1, { title: 'Shift lead' })).body.state).toBe('waiting')
-    expect((await save(2, {})).body).toEqual({ openingId, version: 3, state: 'approved' })
+    const save = (version: number, state: string, change: object) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version, state, ...aJob, ...change })
+    expect((await save(1, 'approved', { title: 'Shift lead' })).body.state).toBe('waiting')
+    expect((await save(2, 'waiting', {})).body).toEqual({
+      openingId,
+      version: 3,
+      state: 'approved',
+    })
     const { openings } = (await recruiter.client.get('/api/openings')).body
     expect(openings).toMatchObject([{ approved: { content: aJob }, waiting: null }])
   })
@@ -142,7 +147,12 @@ describe('an opening', () => {
   it('takes only the first of two changes made at once', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
     const change = (hoursPerWeek: number) =>
-      recruiter.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob, hoursPerWeek })
+      recruiter.client.put(`/api/openings/${openingId}`, {
+        version: 1,
+        state: 'approved',
+        ...aJob,
+        hoursPerWeek,
+      })
 
     const answered = await Promise.all([change(20), change(21)])
 
@@ -153,6 +163,7 @@ describe('an opening', () => {
     const { recruiter, openingId } = await aHiringEmployer()
     await recruiter.client.put(`/api/openings/${openingId}`, {
       version: 1,
+      state: 'approved',
       ...aJob,
       hoursPerWeek: 40,
     })
@@ -167,13 +178,50 @@ describe('an opening', () => {
     expect(openings).toMatchObject([{ approved: { content: aJob }, declined: { reason: 'Read.' } }])
   })
 
+  it('that was declined is not replaced by somebody who has not read that, and still says why after', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    const change = (version: number, state: string, hoursPerWeek: number) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version, state, ...aJob, hoursPerWeek })
+    const opening = async () => (await recruiter.client.get('/api/openings')).body.openings[0]
+    await change(1, 'approved', 40)
+    await decide(await waitingOf(openingId), 'declined')
+
+    expect(await change(2, 'waiting', 39)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/opening-decided' },
+    })
+    expect(await opening()).toMatchObject({ version: 2, waiting: null })
+    expect((await change(2, 'declined', 38)).body).toMatchObject({ version: 3, state: 'waiting' })
+    expect(await opening()).toMatchObject({
+      waiting: { content: { hoursPerWeek: 38 } },
+      declined: { reason: 'Read.', content: { hoursPerWeek: 40 } },
+    })
+    await decide(await waitingOf(openingId))
+    expect(await opening()).toMatchObject({ waiting: null, declined: null })
+  })
+
+  it('is either decided on or replaced, if both happen at once', async () => {
+    const { recruiter, openingId } = await aHiringEmployer()
+    const change = (version: number, state: string) =>
+      recruiter.client.put(`/api/openings/${openingId}`, {
+        version,
+        state,
+        ...aJob,
+        hoursPerWeek: 30 + version,
+      })
+    await change(1, 'approved')
+    const read = await waitingOf(openingId)
+    const both = await Promise.all([change(2, 'waiting'), decide(read, 'declined')])
+    expect(both.filter(({ status }) => status < 300)).toHaveLength(1)
+  })
+
   it('replaced by its employer cannot be decided on, and the operator reads why', async () => {
     const { recruiter, openingId } = await aHiringEmployer()
-    const change = (version: number, hoursPerWeek: number) =>
-      recruiter.client.put(`/api/openings/${openingId}`, { version, ...aJob, hoursPerWeek })
-    await change(1, 40)
+    const change = (version: number, state: string, hoursPerWeek: number) =>
+      recruiter.client.put(`/api/openings/${openingId}`, { version, state, ...aJob, hoursPerWeek })
+    await change(1, 'approved', 40)
     const read = await waitingOf(openingId)
-    await change(2, 30)
+    await change(2, 'waiting', 30)
 
     expect(await decide(read)).toMatchObject({
       status: 409,
@@ -186,7 +234,8 @@ describe('an opening', () => {
     const { openingId } = await aHiringEmployer()
     const stranger = await aRecruiter()
     const programme = await anAdmin()
-    const put = await stranger.client.put(`/api/openings/${openingId}`, { version: 1, ...aJob })
+    const seen = { version: 1, state: 'approved' }
+    const put = await stranger.client.put(`/api/openings/${openingId}`, { ...seen, ...aJob })
     const posted = await programme.client.post('/api/openings', aJob)
 
     expect([put.status, posted.status]).toEqual([404, 403])

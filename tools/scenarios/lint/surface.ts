@@ -32,8 +32,6 @@ interface Group {
 }
 
 export interface SurfaceFigure extends Pick<Group, 'of' | 'folders'> {
-  /** The file that the warning points at. */
-  file: string
   surface: string
   answers: number
   /** Spearman's rank correlation with the mean level. */
@@ -43,13 +41,10 @@ export interface SurfaceFigure extends Pick<Group, 'of' | 'folders'> {
 /** How strongly the mean level of example answers correlates with each measure. */
 export function surfaceFigures(folders: readonly ReadFolder[]): SurfaceFigure[] {
   return groups(folders).flatMap(({ of, language, folders: grouped }) => {
-    const [first] = grouped
-    if (!first) return []
     const items = itemsOf(grouped)
     return Object.entries(surfaces).map(([surface, measure]) => ({
       of,
       folders: grouped,
-      file: first.calibration.file,
       surface,
       answers: items.length,
       correlation: spearman(
@@ -65,20 +60,31 @@ export const surfaceName = ({ of, surface }: Pick<SurfaceFigure, 'of' | 'surface
   `${surface} of ${of}`
 
 /**
- * A warning for each correlation above 0.5 or below -0.5, at the first challenge of its group;
- * except those that a challenge of the group explains in `answered`.
+ * A warning for each correlation above 0.5 or below -0.5, except those that a challenge of the group
+ * explains in `answered`. It is measured over all `folders`, and said at the first challenge of the
+ * group that is one of `checked`; about other groups nothing is said.
  */
-export function lintSurface(folders: readonly ReadFolder[]): Finding[] {
+export function lintSurface(
+  folders: readonly ReadFolder[],
+  checked: readonly ReadFolder[] = folders,
+): Finding[] {
   return surfaceFigures(folders)
     .filter(({ correlation }) => Math.abs(correlation) > strongest)
     .filter((figure) => answerToMeasure(figure.folders, surfaceName(figure)) === undefined)
-    .map(({ of, file, surface, answers, correlation }) => ({
-      file,
-      line: 1,
-      problem: `Over ${answers} answers of ${of}, levels go with ${surface}: ${correlation.toFixed(2)}.`,
-      cure: `Keep it within ${strongest}: change answers so that ${surface} gives nothing away.`,
-      warning: true,
-    }))
+    .flatMap(({ of, folders: grouped, surface, answers, correlation }) => {
+      const at = grouped.find((folder) => checked.includes(folder))
+      return at
+        ? [
+            {
+              file: at.calibration.file,
+              line: 1,
+              problem: `Over ${answers} answers of ${of}, levels go with ${surface}: ${correlation.toFixed(2)}.`,
+              cure: `Keep it within ${strongest}: change answers so that ${surface} gives nothing away.`,
+              warning: true,
+            },
+          ]
+        : []
+    })
 }
 
 export function meanLevel({ levels }: Item): number {

@@ -21,9 +21,6 @@ export const weekday = (moment: Moment) => dates.weekday(reader(), moment, serve
 export const weekdayExactly = (moment: Moment) =>
   dates.weekdayExactly(reader(), moment, serverTime.now())
 
-/** November 2026 */
-export const month = (moment: Moment) => dates.month(reader(), moment)
-
 /** November 2026, from 2026-11, without any zone. */
 export const monthOf = (yearMonth: string) => dates.monthOf(reader(), yearMonth)
 

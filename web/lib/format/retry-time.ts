@@ -1,7 +1,12 @@
-import { dayAndTime, time } from './dates.ts'
+import { readerOfBrowser } from '../reader/reader.ts'
+import { day, dayAndTime, exactly, time, zone } from './dates.ts'
 
-/** 16:30, with the day if it is not today. By this device's clock, which also times the wait. */
+/**
+ * 16:30 in the reader's zone, with the day if it is not today there. With the zone's name if this
+ * device is in another zone, because its clock shows another time. Counted from the device's clock,
+ * which also times the wait.
+ */
 export function retryTime(moment: Date): string {
-  const today = new Date(Date.now()).toDateString()
-  return moment.toDateString() === today ? time(moment) : dayAndTime(moment)
+  if (readerOfBrowser().zone !== zone()) return exactly(moment)
+  return day(moment) === day(Date.now()) ? time(moment) : dayAndTime(moment)
 }

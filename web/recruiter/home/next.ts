@@ -114,7 +114,7 @@ function fromOpenings(openings: Opening[]): Next | undefined {
       action: m.recruiter_find_people(),
     }
   }
-  const declined = openings.find((opening) => opening.declined)
+  const declined = openings.find((opening) => opening.declined && !opening.waiting)
   if (declined) {
     return {
       title: m.recruiter_next_declined_title({ title: declined.title }),

@@ -13,22 +13,24 @@ interface Refused {
 
 /**
  * For an action that came after somebody else's, or too late: reloads the request and shows one
- * message. Other refusals stay where they are.
+ * message, unless `isSaid` says that the page has it. Other refusals stay where they are.
  */
 export function useMoved() {
   const [cache, toasts] = [useQueryCache(), useToasts()]
-  return async (act: Refused, requestId: string): Promise<void> => {
+  return async (
+    act: Refused,
+    requestId: string,
+    isSaid: (now: Request) => boolean = () => false,
+  ): Promise<void> => {
     if (!act.refusal?.is('interview-request-moved')) return
     act.forget()
     await refresh(cache, requestsPath)
     const now = cache.get<{ request: Request }>(requestPath(requestId))?.request
-    if (now) toasts.say(movedWords(now))
+    if (now && !isSaid(now)) toasts.say(movedWords(now))
     await toHeading()
   }
 }
 
 function movedWords(request: Request): string {
-  if (request.state === 'queued') return m.recruiter_request_moved_queued()
-  if (request.state === 'delivered') return m.recruiter_request_moved_delivered()
   return m.recruiter_request_moved({ state: stateWords(standingOf(request)) })
 }

@@ -25,6 +25,12 @@ export function presentOf({ approved, waiting, declined }: Opening): OpeningCont
   return (approved ?? waiting ?? declined)?.content
 }
 
+/** What was decided on the latest wording. */
+export function decisionOn({ waiting, declined }: Opening): 'waiting' | 'approved' | 'declined' {
+  if (waiting) return 'waiting'
+  return declined ? 'declined' : 'approved'
+}
+
 interface State {
   words: string
   kind: 'plain' | 'accent' | 'caution'

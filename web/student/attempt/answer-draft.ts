@@ -4,10 +4,11 @@ import { refusalOf } from '../../lib/http/problem.ts'
 import { useDesk } from '../../lib/page/use-desk.ts'
 import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import type { Draft } from '../../lib/draft/draft.svelte.ts'
+import { tellOthers } from '../../lib/draft/other-windows.ts'
 import { mendedTexts } from '../../lib/draft/mended.ts'
 import { countWords } from '../../lib/format/words.ts'
 import { m } from '../../paraglide/messages.js'
-import type { AskedPrompt } from './attempt.ts'
+import { type AskedPrompt, attemptQuery } from './attempt.ts'
 import { setAside } from './earlier-texts.ts'
 
 const drafts = api.attempts[':attemptId'].drafts[':promptId']
@@ -28,10 +29,12 @@ export function useAnswerDrafts() {
     const param = { attemptId, promptId: prompt.id }
     const saved = { value: prompt.text, version: prompt.version }
     return desk.draft(`attempts/${attemptId}/${prompt.id}`, saved, {
-      save: ({ value, version }, keepalive) =>
-        unwrap(
-          drafts.$put({ param, json: { text: value, version } }, { init: { keepalive } }),
-        ).catch(refused),
+      save: async ({ value, version }, keepalive) => {
+        const put = drafts.$put({ param, json: { text: value, version } }, { init: { keepalive } })
+        const landed = await unwrap(put).catch(refused)
+        tellOthers(attemptQuery(attemptId).path)
+        return landed
+      },
       find: async () => {
         const { text, version } = await unwrap(drafts.$get({ param }))
         return { value: text, version }

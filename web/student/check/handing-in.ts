@@ -1,6 +1,7 @@
 import { unwrap } from '../../lib/http/response.ts'
 import { refresh, useQueryCache } from '../../lib/query/query-cache.ts'
 import { api } from '../../lib/http/api.ts'
+import { tellOthers } from '../../lib/draft/other-windows.ts'
 import { flawWords } from '../../lib/form/flaw-words.ts'
 import type { FieldProblem } from '../../lib/form/form.svelte.ts'
 import type { ApiError } from '../../lib/http/problem.ts'
@@ -23,6 +24,7 @@ export function useHandIn(attemptId: string) {
     try {
       const door = api.attempts[':attemptId'].submission
       const receipt = await unwrap(door.$post({ param, json }, options))
+      tellOthers(attemptQuery(attemptId).path)
       cache.set<Attempt>(attemptQuery(attemptId).path, (before) => {
         return { ...before, state: 'handed-in', receipt }
       })

@@ -15,7 +15,7 @@ import { statusListLimit } from '../status-list/status-list.ts'
 
 // Thrown and caught here: another award took the index first or filled the list (try again), or
 // there already is this badge.
-const indexTaken = new Problem({ status: 409, type: 'status-place-taken', title: '' })
+const indexTaken = new Problem({ status: 409, type: 'status-index-taken', title: '' })
 const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
 
 const attempts = 8

@@ -76,6 +76,8 @@ export const noteKinds = {
   'attempt.submitted': { lane: 1, consumers: ['places'], payload: nothing, until: 'always' },
   'review.settled': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
   'review.owed': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
+  'mentor-review.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
+  // Its name before. Rows of an earlier version still have it.
   'mentor-place.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
   'promise.near': { lane: 2, consumers: ['admins'], payload: nothing, until: day },
   'promise.missed': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 2 * day },

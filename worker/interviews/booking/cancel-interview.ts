@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { note } from '../../foundation/outbox/note.ts'
+import { endConsentTo } from '../../organizations/consent/end-consent.ts'
 import { reasonMissing } from '../problems.ts'
 import { endBooking, startedConflicts } from '../request/end-booking.ts'
 import type { Party } from '../request/find-party.ts'
@@ -12,6 +13,7 @@ import type { CancelInput } from './booking-input.ts'
 
 /**
  * Cancels an interview before it begins. An employer must give a reason; the other side reads it.
+ * The student shared who they are for this interview only, so the employer can no longer read it.
  */
 export async function cancelInterview(
   call: Call,
@@ -20,7 +22,7 @@ export async function cancelInterview(
 ) {
   const to = whereTo(request, 'cancel', side)
   if (side === 'recruiter' && reason === undefined) throw reasonMissing()
-  const { id: requestId } = request
+  const { id: requestId, disclosureId } = request
   const version = request.version + 1
   const words = await sealWords(call, request, reason)
   return commit(
@@ -34,6 +36,7 @@ export async function cancelInterview(
         set: { endedBy: side, offerVersion: null },
       }),
       ...endBooking(call, requestId),
+      ...(disclosureId ? [endConsentTo(call, disclosureId)] : []),
       note(call, 'interview.cancelled', requestId, { payload: { version } }),
     ],
     {

@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { isAdult } from '../../accounts/account/age.ts'
 import { ownAccount } from '../../accounts/account/find-account.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -12,11 +11,11 @@ import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
 import { declinesStandFrom } from './admission.ts'
 import type { AskAdmissionInput } from './ask-admission-input.ts'
+import { whyTooYoung } from '../organization/adults-only.ts'
 import { openProgramme } from '../organization/find-organization.ts'
 import {
   admissionDeclined,
   admissionWaits,
-  adultsOnly,
   alreadyMember,
   joinCodeUnknown,
   profileIncomplete,
@@ -42,8 +41,8 @@ export async function askAdmission(call: Call, { about }: Input) {
   ])
   if (!account?.name) throw profileIncomplete()
   if (!programme) throw joinCodeUnknown()
-  // Nobody but students is asked for their age, but what a student said counts here too.
-  if (account.birthYear !== null && !isAdult(account, call.now)) throw adultsOnly()
+  const refusal = whyTooYoung('mentor', account, call.now)
+  if (refusal) throw refusal
   // These checks give the exact reason. The commit checks the same again.
   if (member?.role === 'student') throw staffBesideStudent()
   if (member) throw alreadyMember()

@@ -1,12 +1,18 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
+import { isAdultNow } from '../../accounts/account/is-adult-now.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import type { ApprovalDecision } from '../employer/decide-employer.ts'
-import { alreadyDecided, volunteerHasTooMany, volunteerIsStudent } from '../problems.ts'
+import {
+  alreadyDecided,
+  volunteerHasTooMany,
+  volunteerIsMinor,
+  volunteerIsStudent,
+} from '../problems.ts'
 import { admissions } from '../tables.ts'
 
 /**
@@ -25,7 +31,7 @@ export async function decideAdmission(
     [
       endAdmission(call, admissionId, isAdmitted ? 'admitted' : 'declined', reason),
       guard(call, 'admission_decided'),
-      ...(isAdmitted ? [beginMembership(call, admissionId)] : []),
+      ...(isAdmitted ? [isNoMinor(call, admissionId), beginMembership(call, admissionId)] : []),
       note(call, 'admission.decided', admissionId),
       auditEntry(call, isAdmitted ? 'admission.approved' : 'admission.declined', admissionId),
     ],
@@ -33,6 +39,7 @@ export async function decideAdmission(
       answer: { id: admissionId },
       conflicts: {
         student_beside_staff: volunteerIsStudent,
+        volunteer_is_minor: volunteerIsMinor,
         too_many_memberships: volunteerHasTooMany,
         admission_decided: alreadyDecided,
       },
@@ -63,6 +70,13 @@ function endAdmission(
     .update(admissions)
     .set({ decision, reason, decidedAt: call.now, decidedBy: call.actorId })
     .where(and(eq(admissions.id, id), isNull(admissions.decidedAt)))
+}
+
+/** They may have said how old they are since they asked, for example to join a college. */
+function isNoMinor(call: Call, admissionId: string) {
+  return call.db.run(sql`INSERT INTO guard SELECT 'volunteer_is_minor', NOT EXISTS (
+    SELECT 1 FROM admissions w JOIN accounts a ON a.id = w.account_id
+    WHERE w.id = ${admissionId} AND a.birth_year IS NOT NULL AND NOT ${isAdultNow(call)})`)
 }
 
 /** Somebody who became a mentor in another way is approved without a second membership. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 
+import { notForYourRole } from '../../accounts/problems.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
@@ -8,7 +9,9 @@ import { cohortNameTaken } from '../problems.ts'
 import type { ChangeCohortMembersInput } from './make-cohort-input.ts'
 import { cohorts } from '../tables.ts'
 
-export async function makeCohort(call: Call, { organizationId }: Acting, name: string) {
+/** Only a programme has cohorts: 403 for an employer. */
+export async function makeCohort(call: Call, { organizationId, kind }: Acting, name: string) {
+  if (kind !== 'programme') throw notForYourRole()
   const cohort = { id: newId(), organizationId, name, createdAt: call.now }
   return commit(
     call,

@@ -18,3 +18,11 @@ export function endAllConsents(call: Call, studentId: string): Statement {
     SELECT c.id, ${call.now.getTime()} FROM consents c WHERE c.student_id = ${studentId}
       AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`)
 }
+
+/** Ends the consent to one disclosure, unless it has ended. */
+export function endConsentTo(call: Call, disclosureId: string): Statement {
+  return call.db.run(sql`
+    INSERT INTO consent_withdrawals (consent_id, at)
+    SELECT consent_id, ${call.now.getTime()} FROM disclosures WHERE id = ${disclosureId}
+    ON CONFLICT (consent_id) DO NOTHING`)
+}

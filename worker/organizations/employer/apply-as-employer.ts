@@ -14,7 +14,7 @@ import { fromMaker } from '../organization/from-maker.ts'
 import { sealContact } from '../organization/open-contact.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import { applicationWaits, profileIncomplete, workAddressNeeded } from '../problems.ts'
-import { slugWithTail } from '../organization/slug.ts'
+import { freeSlug, slugsWithTail } from '../organization/slug.ts'
 import { domains, organizations } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
 
@@ -44,7 +44,7 @@ export async function applyAsEmployer(call: Call, input: Input) {
         operator: false,
         open: false,
         name: input.name,
-        slug: slugWithTail(input.name, organizationId),
+        slug: freeSlug(slugsWithTail(input.name, organizationId)),
         aliases: '[]',
         legalName: input.legalName,
         site: input.site,

@@ -6,6 +6,7 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { whyTooYoung } from '../organization/adults-only.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import {
   invitationForSomebodyElse,
@@ -20,15 +21,20 @@ import { withdrawingRequest } from '../organization/withdraw-request.ts'
 interface Offered {
   invitation: typeof invitationTable.$inferSelect
   account: Account
+  /** Whether the open programme invites. */
+  open: boolean
 }
 
 /**
  * Joins as invited. The link alone is not enough: the account must have the address it was sent to.
+ * The open programme is for adults only, also by invitation.
  */
-export async function acceptInvitation(call: Call, { invitation, account }: Offered) {
+export async function acceptInvitation(call: Call, { invitation, account, open }: Offered) {
   if (account.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
   const isStudent = invitation.role === 'student'
   if (!account.name || (isStudent && account.birthYear === null)) throw profileIncomplete()
+  const refusal = open && whyTooYoung(invitation.role, account, call.now)
+  if (refusal) throw refusal
 
   const membershipId = newId()
   const { id, organizationId, role, cohortId } = invitation

@@ -20,14 +20,18 @@ export async function findInvitation(call: Call, token: string) {
     .get()
 }
 
-/** A live invitation with the account that would accept it. */
+/** A live invitation with the account that would accept it, and whether it is to the open programme. */
 export async function findInvitationToAccept(call: Call, token: string) {
   const own = and(eq(invitations.tokenHash, await hashToken(token)), isLive(call))
-  const [[invitation], [account]] = await call.db.batch([
-    call.db.select().from(invitations).where(own),
+  const [[found], [account]] = await call.db.batch([
+    call.db
+      .select({ invitation: invitations, open: organizations.open })
+      .from(invitations)
+      .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+      .where(own),
     ownAccount(call),
   ])
-  return invitation && account && { invitation, account }
+  return found && account && { ...found, account }
 }
 
 /** The invitation that this account accepted, as long as it has the membership. */

@@ -18,7 +18,7 @@ type Change = typeof organizationChanges.$inferSelect
  */
 export async function findOrganizationPage(call: Call) {
   const id = call.acting?.organizationId ?? ''
-  const [[organization], known, [approval], [change]] = await call.db.batch([
+  const [[organization], known, [approval], [change, before]] = await call.db.batch([
     call.db.select().from(organizations).where(eq(organizations.id, id)),
     call.db.select({ domain: domains.domain }).from(domains).where(eq(domains.organizationId, id)),
     call.db
@@ -41,7 +41,7 @@ export async function findOrganizationPage(call: Call) {
         ),
       )
       .orderBy(desc(organizationChanges.askedAt))
-      .limit(1),
+      .limit(2),
   ])
   return (
     organization && {
@@ -51,6 +51,9 @@ export async function findOrganizationPage(call: Call) {
       declinedBecause: organization.state === 'declined' ? (approval?.reason ?? null) : null,
       /** The change that waits for the operator, or the latest one if it was declined. */
       change: change && change.state !== 'approved' ? changeView(change) : null,
+      /** While a change waits: why the one before it was declined. */
+      declinedBefore:
+        change?.state === 'waiting' && before?.state === 'declined' ? before.reason : null,
     }
   )
 }

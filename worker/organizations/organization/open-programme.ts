@@ -5,7 +5,7 @@ import { newId } from '../../foundation/call/id.ts'
 import { fromMaker } from './from-maker.ts'
 import { joiningConflicts } from './joining-conflicts.ts'
 import { openProgrammeExists } from '../problems.ts'
-import { slugWithTail } from './slug.ts'
+import { freeSlug, slugsWithTail } from './slug.ts'
 import { organizations } from '../tables.ts'
 import { joining } from './take-up-first-admin.ts'
 
@@ -26,7 +26,7 @@ export function openProgramme(call: Call, name: string) {
         operator: false,
         open: true,
         name,
-        slug: slugWithTail(name, organizationId),
+        slug: freeSlug(slugsWithTail(name, organizationId)),
         aliases: '[]',
         state: 'approved',
         createdAt: call.now,

@@ -1,3 +1,5 @@
+import { type SQL, sql } from 'drizzle-orm'
+
 /**
  * A name for use in an address: lower-case letters, digits and hyphens, at most 60 characters.
  * `organization` if nothing is left.
@@ -12,6 +14,14 @@ export function slugOf(name: string): string {
 }
 
 /** A slug that ends with the start of the row's id, because slugs are UNIQUE and names are not. */
-export function slugWithTail(name: string, id: string): string {
-  return `${slugOf(name)}-${id.slice(0, 6)}`
+export function slugsWithTail(name: string, id: string): [string, string] {
+  const tail = id.replaceAll('-', '')
+  return [`${slugOf(name)}-${tail.slice(0, 6)}`, `${slugOf(name)}-${tail.slice(0, 16)}`]
+}
+
+/** The first of these slugs that no organization has, for the INSERT of a new one. */
+export function freeSlug(slugs: readonly string[]): SQL<string> {
+  return sql<string>`coalesce((SELECT wanted.value FROM json_each(${JSON.stringify(slugs)}) wanted
+    WHERE NOT EXISTS (SELECT 1 FROM organizations o WHERE o.slug = wanted.value)
+    ORDER BY wanted.key LIMIT 1), ${slugs.at(-1) ?? ''})`
 }

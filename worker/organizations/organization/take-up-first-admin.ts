@@ -9,7 +9,7 @@ import { newId } from '../../foundation/call/id.ts'
 import { notFound } from '../../http/problems.ts'
 import { fromMaker } from './from-maker.ts'
 import { newJoinCode } from './join-code.ts'
-import { slugOf } from './slug.ts'
+import { freeSlug, slugOf, slugsWithTail } from './slug.ts'
 import { organizations } from '../tables.ts'
 import type { TakeUpFirstAdminInput } from './take-up-first-admin-input.ts'
 
@@ -38,7 +38,7 @@ export async function takeUpFirstAdmin(call: Call, { token, programmeName }: Inp
         operator: true,
         open: false,
         name: programmeName,
-        slug: slugOf(programmeName),
+        slug: freeSlug([slugOf(programmeName), ...slugsWithTail(programmeName, organizationId)]),
         aliases: '[]',
         state: 'approved',
         createdAt: call.now,

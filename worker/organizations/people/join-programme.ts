@@ -1,17 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { isAdult } from '../../accounts/account/age.ts'
 import { readCode } from '../../accounts/sign-in/code.ts'
-import { type Account, ownAccount } from '../../accounts/account/find-account.ts'
+import { ownAccount } from '../../accounts/account/find-account.ts'
 import { memberships } from '../../accounts/tables.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { whyTooYoung } from '../organization/adults-only.ts'
 import type { JoinProgrammeInput } from './join-programme-input.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
-import { adultsOnly, joinCodeUnknown, profileIncomplete, studentBesideStaff } from '../problems.ts'
+import { joinCodeUnknown, profileIncomplete, studentBesideStaff } from '../problems.ts'
 import { organizations } from '../tables.ts'
 import { joining } from '../organization/take-up-first-admin.ts'
 import { withdrawingRequest } from '../organization/withdraw-request.ts'
@@ -31,9 +31,10 @@ export async function joinProgramme(call: Call, input: Input) {
   if (!programme) throw joinCodeUnknown()
   if (programme.isStaff === 1) throw studentBesideStaff()
   if (!account?.name || account.birthYear === null) throw profileIncomplete()
-  if (programme.open) refuseMinor(account, call.now)
-
   const role = 'student'
+  const refusal = programme.open && whyTooYoung(role, account, call.now)
+  if (refusal) throw refusal
+
   const membershipId = newId()
   return commit(
     call,
@@ -57,8 +58,4 @@ function findProgramme(call: Call, input: Input) {
     WHERE ${memberships.accountId} = ${call.actorId} AND ${memberships.organizationId} = ${id}
       AND ${memberships.role} <> 'student' AND ${memberships.endedAt} IS NULL)`
   return call.db.select({ id, open, isStaff }).from(organizations).where(isAsked)
-}
-
-function refuseMinor(account: Account, now: Date): void {
-  if (!isAdult(account, now)) throw adultsOnly()
 }

@@ -100,7 +100,7 @@ async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
   )
 }
 
-const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-place.waiting' } as const
+const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-review.waiting' } as const
 
 function stepFor({ kind, owes, workWaits, reviewWaits, mentorsTold }: Due): Step {
   if (kind === 'mentor-place') return reviewWaits && !mentorsTold ? 'tell' : 'end'

@@ -11,6 +11,8 @@ import {
 } from '../../notifications/promise-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { judging } from '../../scenarios/catalogue/catalogue.ts'
+import { practiceNeeded } from '../practice/practice.ts'
+import { practisedBy } from '../standing/find-practised.ts'
 import { findProspects } from './find-prospects.ts'
 
 type AuthorNote = Note<'review.owed' | 'promise.missed' | 'promise.waits' | 'promise.made-again'>
@@ -25,6 +27,7 @@ interface Row {
   told_at: number | null
   missed: number
   step: string
+  practised: number
 }
 
 /**
@@ -35,14 +38,15 @@ interface Row {
 export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
   const { kind, subjectId: submissionId } = note
   const [row] = await call.db.all<Row>(sql`
-    SELECT s.student_id, s.attempt_id, v.title, p.handed_in_at, p.promised_at, p.waits_for, p.told_at, p.missed, p.step
+    SELECT s.student_id, s.attempt_id, v.title, p.handed_in_at, p.promised_at, p.waits_for, p.told_at, p.missed, p.step,
+      ${practisedBy(sql`s.student_id`, sql`s.challenge_id`)} AS practised
     FROM submissions s
     JOIN challenge_versions v ON v.hash = s.version_hash
     JOIN promises p ON p.submission_id = s.id WHERE s.id = ${submissionId}`)
   if (!row) return
   const accountId = row.student_id
   if (kind === 'review.owed') {
-    const message = workWaitsMail(`${call.origin}/reviews`)
+    const message = workWaitsMail(`${call.origin}/reviews`, row.practised < practiceNeeded)
     return sendNotice(call, note, { accountId, kind, subjectId: submissionId, message })
   }
   if (row.step === 'over' || (kind === 'promise.waits') !== (row.waits_for !== null)) return

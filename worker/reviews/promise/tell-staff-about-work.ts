@@ -5,25 +5,36 @@ import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
 import { workWaitsMail } from '../../notifications/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
+import { practiceNeeded } from '../practice/practice.ts'
 import { couldReview } from '../queue/may-review.ts'
+import { practisedBy } from '../standing/find-practised.ts'
 
-/** Tells the mentors who may judge a submission (the note's subject) that a review waits. */
+/**
+ * Tells the mentors who may judge a submission (the note's subject) that a review waits, and those
+ * who have not practised in its challenge that practice comes first.
+ */
 export async function tellStaffAboutWork(
   call: Call,
-  note: Note<'mentor-place.waiting'>,
+  note: Note<'mentor-review.waiting' | 'mentor-place.waiting'>,
 ): Promise<void> {
   const { kind, subjectId } = note
-  const message = workWaitsMail(`${call.origin}/reviews`)
-  const staff = await call.db.all<{ account_id: string }>(mentorsFor(call, subjectId))
-  await tryEach(staff, ({ account_id: accountId }) =>
-    sendNotice(call, note, { accountId, kind, subjectId, message }),
-  )
+  const staff = await call.db.all<Mentor>(mentorsFor(call, subjectId))
+  await tryEach(staff, ({ account_id: accountId, practised }) => {
+    const message = workWaitsMail(`${call.origin}/reviews`, practised < practiceNeeded)
+    return sendNotice(call, note, { accountId, kind, subjectId, message })
+  })
+}
+
+interface Mentor {
+  account_id: string
+  practised: number
 }
 
 /** Leaves out mentors who coach the author, know them, or have judged the submission. */
 function mentorsFor({ now }: Call, submissionId: string): SQL {
   const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'mentor' } as const
-  return sql`SELECT m.account_id FROM submission_queue q
+  const practised = practisedBy(reader.id, sql`q.challenge_id`)
+  return sql`SELECT m.account_id, ${practised} AS practised FROM submission_queue q
     JOIN memberships m ON m.organization_id = q.pool AND m.role = 'mentor' AND m.ended_at IS NULL
     WHERE q.submission_id = ${submissionId} AND ${couldReview(reader, now)}`
 }

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { ifReviewable, mayReview, queueOrder, reviewableChallenges } from './may-review.ts'
 import { type Offer, offersCompared } from './offer-order.ts'
+import { practisedBy } from '../standing/find-practised.ts'
 import { readStanding, standingOf } from '../standing/find-standing.ts'
 import type { Standing } from '../standing/owed.ts'
 import type { Reviewer } from '../standing/reviewer.ts'
@@ -59,8 +60,7 @@ function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQ
     SELECT q.submission_id, q.challenge_id, q.late, q.assigned, q.credit, q.hand_in_hour, q.random_order,
       EXISTS (SELECT 1 FROM cohort_members WHERE cohort_id = q.cohort_id
         AND membership_id = ${reviewer.membershipId}) AS same_cohort,
-      (SELECT count(*) FROM practice_results WHERE account_id = ${reviewer.id}
-        AND challenge_id = (SELECT challenge_id FROM chosen)) AS practised
+      ${practisedBy(reviewer.id, sql`(SELECT challenge_id FROM chosen)`)} AS practised
     FROM submission_queue q
     WHERE q.challenge_id = (SELECT challenge_id FROM chosen) AND ${allowed}
     ORDER BY ${queueOrder} LIMIT ${offersCompared}`

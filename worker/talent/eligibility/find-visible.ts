@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
+import { isAdultNow } from '../../accounts/account/is-adult-now.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**
@@ -48,11 +49,3 @@ export const fitsOpening = sql`
     OR (v.pay_currency = o.currency AND v.pay_floor * 100 <= o.annual_pay_maximum))
   AND (v.work_countries = '[]'
     OR EXISTS (SELECT 1 FROM json_each(v.work_countries) work WHERE work.value = o.country))`
-
-/**
- * The rule of `isAdult` (accounts/account/age.ts) in SQL, so that no outdated row shows a minor.
- */
-function isAdultNow({ now }: Call): SQL {
-  const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
-  return sql`${months} > (a.birth_year + 18) * 12 + COALESCE(a.birth_month, 12)`
-}

@@ -12,6 +12,7 @@ import { note } from '../../foundation/outbox/note.ts'
 import type { Opening } from './find-openings.ts'
 import type { ChangeOpeningInput, OpeningInput } from './opening-input.ts'
 import { comparedOf, needsApproval, type OpeningContent, paid, whyNotNow } from './opening.ts'
+import { openingDecided } from '../problems.ts'
 import { openings, openingVersions } from '../tables.ts'
 
 /** Creates an opening. Recruiters can search with it only after the operator has approved it. */
@@ -36,16 +37,19 @@ export async function describeOpening(call: Call, input: InferOutput<typeof Open
 }
 
 /**
- * Changes an opening. The new wording waits for approval while the approved one stays in use.
+ * Changes an opening. The new wording waits for approval while the approved one stays in use. Refused
+ * if the latest wording was decided on since its author read it: 409 opening-decided.
  * Saving the approved wording again withdraws a waiting one.
  */
 export async function changeOpening(
   call: Call,
   opening: Opening,
-  { version: seen, ...input }: InferOutput<typeof ChangeOpeningInput>,
+  { version: seen, state: seenAs, ...input }: InferOutput<typeof ChangeOpeningInput>,
 ) {
   const inForce = opening.versions.find(({ state }) => state === 'approved')
-  if (opening.versions[0]?.number !== seen) throw changedElsewhere()
+  const [latest] = opening.versions
+  if (latest?.number !== seen) throw changedElsewhere()
+  if (latest.state !== seenAs) throw openingDecided()
   const content = paid(input)
   const state = inForce && !needsApproval(inForce.content, content) ? 'approved' : 'waiting'
   // The approved wording can be saved again unchanged, even if its start month has passed.
@@ -56,6 +60,7 @@ export async function changeOpening(
   return commit(
     call,
     [
+      isUndecided(call, latest.id, seenAs),
       call.db
         .update(openingVersions)
         .set({ state: 'ended' })
@@ -69,9 +74,16 @@ export async function changeOpening(
       conflicts: {
         'opening_versions.opening_id, opening_versions.number': changedElsewhere,
         'opening_versions.opening_id': changedElsewhere,
+        opening_decided: openingDecided,
       },
     },
   )
+}
+
+/** The operator may decide between the read and this commit. */
+function isUndecided(call: Call, versionId: string, state: string) {
+  return call.db.run(sql`INSERT INTO guard SELECT 'opening_decided', EXISTS (
+    SELECT 1 FROM opening_versions WHERE id = ${versionId} AND state = ${state})`)
 }
 
 function versionOf(

@@ -44,7 +44,10 @@ export async function listOpenings(call: Call, query: PageQuery) {
 
 export type Opening = Awaited<ReturnType<typeof findOpenings>>[number]
 
-/** One more opening than a page holds, each with its approved, waiting and latest wording. */
+/**
+ * One more opening than a page holds, each with its approved and its latest wording, the one that
+ * waits and the last one that was declined.
+ */
 async function findOpenings(call: Call, where: SQL) {
   const { organizationId, kind } = actingOf(call)
   if (kind !== 'employer') throw notForYourRole()
@@ -55,6 +58,8 @@ async function findOpenings(call: Call, where: SQL) {
     FROM page JOIN opening_versions ov ON ov.opening_id = page.id
     LEFT JOIN approvals p ON p.subject_kind = 'opening-version' AND p.subject_id = ov.id
     WHERE ov.state IN ('waiting', 'approved')
+      OR (ov.state = 'declined' AND ov.number = (SELECT max(number) FROM opening_versions
+        WHERE opening_id = page.id AND state = 'declined'))
       OR ov.number = (SELECT max(number) FROM opening_versions WHERE opening_id = page.id)
     ORDER BY page.created_at DESC, page.id DESC, ov.number DESC`)
   const ids = [...new Set(rows.map((row) => row.opening_id))]
@@ -72,13 +77,15 @@ function versionOf(row: VersionRow) {
 
 /**
  * What the employer sees: the approved wording, which also gives the title, the waiting one, and
- * why the latest was declined.
+ * why the last decision was to decline, also after a new wording was sent.
  */
 export function openingView({ id, versions }: Opening) {
   const [latest] = versions
   const approved = versions.find(({ state }) => state === 'approved')
   const waiting = versions.find(({ state }) => state === 'waiting')
-  const declined = latest?.state === 'declined' ? latest : undefined
+  const refused = versions.find(({ state }) => state === 'declined')
+  // An approval since then, or saving the approved wording again, settles an earlier decline.
+  const declined = (refused?.number ?? 0) > (approved?.number ?? 0) ? refused : undefined
   const shown = (version: typeof latest) =>
     version && { content: version.content, decidedAt: version.decidedAt, reason: version.reason }
   return {
@@ -87,6 +94,7 @@ export function openingView({ id, versions }: Opening) {
     title: (approved ?? latest)?.content.title ?? '',
     approved: shown(approved) ?? null,
     waiting: shown(waiting) ?? null,
+    /** If a newer wording waits, the one before it. */
     declined: shown(declined) ?? null,
   }
 }

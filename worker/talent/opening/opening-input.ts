@@ -32,8 +32,15 @@ const content = {
 /** A job as an employer describes it. Pay is optional, so that its absence has its own refusal. */
 export const OpeningInput = v.strictObject(content)
 
-/** `version` is the number of the latest wording its author has seen. */
-export const ChangeOpeningInput = v.strictObject({ version, ...content })
+/**
+ * `version` is the number of the latest wording its author has seen, and `state` what was decided on
+ * it then, so that nobody replaces a wording without having read the decision.
+ */
+export const ChangeOpeningInput = v.strictObject({
+  version,
+  state: v.picklist(['waiting', 'approved', 'declined']),
+  ...content,
+})
 
 /** An employer's details can change while they wait: `version` is the one that was read. */
 export const DecideInput = v.variant('subjectKind', [

@@ -1,0 +1,12 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+import type { Call } from '../../foundation/call/call.ts'
+
+/**
+ * The rule of `isAdult` (age.ts) in SQL, for a row of `accounts` as `a`, so that no outdated row
+ * lets a minor in. NULL if the birth year is unknown.
+ */
+export function isAdultNow({ now }: Call): SQL {
+  const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
+  return sql`(${months} > (a.birth_year + 18) * 12 + COALESCE(a.birth_month, 12))`
+}

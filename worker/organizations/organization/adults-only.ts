@@ -1,0 +1,13 @@
+import { type Birth, isAdult } from '../../accounts/account/age.ts'
+import type { Role } from '../../foundation/call/call.ts'
+import type { Problem } from '../../foundation/call/problem.ts'
+import { adultsOnly } from '../problems.ts'
+
+/**
+ * Why somebody is too young for the open programme, by any door. Only students are asked for their
+ * age, but what other people have said about it counts too.
+ */
+export function whyTooYoung(role: Role, birth: Birth, now: Date): Problem | undefined {
+  const isKnownOrAsked = role === 'student' || birth.birthYear !== null
+  return isKnownOrAsked && !isAdult(birth, now) ? adultsOnly() : undefined
+}
