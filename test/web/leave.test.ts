@@ -54,14 +54,14 @@ test.each([
     [admin, mentor],
     'End your role as admin at Riverside College?',
     /You keep your other role there/,
-    /reviews you have started|can no longer see/,
+    /answers that you have started|can no longer see/,
   ],
   [
     'an admin of an employer',
     [aMembership('admin', { kind: 'employer' })],
     'Leave Riverside College?',
     /you need a new invitation\./,
-    /reviews you have started|code/,
+    /answers that you have started|code/,
   ],
 ])('%s reads what leaving ends, and how to come back', async (_, memberships, name, is, isNot) => {
   const [membership = mentor] = memberships

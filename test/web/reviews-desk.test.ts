@@ -79,10 +79,10 @@ test('a whole review is written and handed in without the mouse', async () => {
   await keys(longEnough('First'), '{Escape}', 'j')
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('criterion-share'))
   await keys('2')
-  await expect.element(page.getByLabelText(/higher than your ticks suggest/)).toBeVisible()
+  await expect.element(page.getByLabelText(/higher level than your ticks suggest/)).toBeVisible()
   await keys('1', 'r')
   await expect
-    .element(page.getByLabelText(/higher than your ticks suggest/))
+    .element(page.getByLabelText(/higher level than your ticks suggest/))
     .not.toBeInTheDocument()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
   await keys(longEnough('Second'), '{Escape}', 'j')
@@ -169,7 +169,7 @@ test('the desk says where a sign counts, which facts are needed and, once a crit
   await expect.element(limits.first()).toBeVisible()
   expect(limits.elements()).toHaveLength(aClaim().criteria.length)
   await page.getByText('Facts the student was told').click()
-  await expect.element(page.getByText(/it means the ones marked “important”/)).toBeVisible()
+  await expect.element(page.getByText(/needs only those marked “important”/)).toBeVisible()
   expect(document.querySelector('.facts li')?.textContent).toMatch(
     /the lorry comes at two\s+important/,
   )
@@ -181,7 +181,7 @@ test('if no fact is marked, most of them are enough', async () => {
   const facts = [{ says: 'the lorry comes at two', needed: false }]
   const page = await open(aClaim({ answers: [{ ...one, facts }] }))
   await page.getByText('Facts the student was told').click()
-  await expect.element(page.getByText(/most of them are enough/)).toBeVisible()
+  await expect.element(page.getByText(/the answer has most of them/)).toBeVisible()
 })
 
 test('a level above its ticks brings the question for the missing sign into view', async () => {
@@ -192,7 +192,7 @@ test('a level above its ticks brings the question for the missing sign into view
   await page.getByRole('checkbox', { name: /^Agree the work 2a/ }).click()
   await expect.element(page.getByText('suggested', { exact: true })).toBeVisible()
   await page.getByRole('radio', { name: /^3/ }).first().click()
-  const question = page.getByLabelText(/Your level is higher than your ticks suggest/)
+  const question = page.getByLabelText(/You chose a higher level than your ticks suggest/)
   await expect.element(question).toBeInViewport()
 })
 

@@ -170,7 +170,7 @@ test('proficient: the badge is shown, also while it is being signed', async () =
   await expect.element(page.getByText(/we are signing it/)).toBeVisible()
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText('Level 2.9, plus or minus 0.4.')).toBeVisible()
-  await expect.element(page.getByText(/did not tick every sign/)).toBeVisible()
+  await expect.element(page.getByText(/did not see everything on the list/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

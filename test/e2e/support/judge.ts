@@ -85,7 +85,7 @@ async function chooseLevels(
     if (!reason) continue
     const shown = (label: string) => form.getByLabel(label).filter({ visible: true })
     await shown('What in the answer shows it?').fill(reason(name))
-    await shown('Your level is higher than your ticks suggest').fill(
+    await shown('You chose a higher level than your ticks suggest').fill(
       `The list on the wall stands for the sign that nobody ticked in ${name}.`,
     )
   }
