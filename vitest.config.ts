@@ -5,7 +5,12 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 import { messagesInOneFile } from './tools/test/messages-in-one-file.ts'
-import { bundleCalendar, bundleSigner, vaultDatabase } from './test/support/bundle-signer.ts'
+import {
+  bundleCalendar,
+  bundleSigner,
+  vaultDatabase,
+  vaultSalts,
+} from './test/support/bundle-signer.ts'
 
 /** Ends tests that hang; long enough for a slow machine that is busy with something else. */
 const patience = process.env.DEEP ? 3_600_000 : 300_000
@@ -48,6 +53,7 @@ async function worker() {
           },
           // The vault's is the signer's own: tests migrate it and look into it.
           d1Databases: { EMPTY_DB: 'empty', VAULT_DB: vaultDatabase },
+          kvNamespaces: { WRAPPING_SALTS: vaultSalts },
           workers: [await bundleSigner(), await bundleCalendar()],
           serviceBindings: { CALENDAR: 'calendar' },
         },

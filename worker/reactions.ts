@@ -83,6 +83,7 @@ export const reactions = {
   'decision.made': { tell: tellResult, award: awardCredential },
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },
+  'credential.signed-again': { tell: tellHolder },
   'credential.ended': { list: signStatusListOf, talent: dropEndedCredential, tell: tellHolder },
   'credential.expired': { talent: dropEndedCredential, tell: tellHolder },
   'visibility.changed': { tell: tellStudent, interviews: endUnavailable },

@@ -1,5 +1,7 @@
 import { lapseAttempts } from './attempts/attempt/lapse-attempts.ts'
 import { expireCredentials } from './credentials/award/expire-credentials.ts'
+import { reissueStolen } from './credentials/award/reissue-stolen.ts'
+import { renewIssuerKeys } from './credentials/issuer/renew-issuer-keys.ts'
 import { refreshSignatures } from './credentials/signature/refresh-signatures.ts'
 import { renewLostAwards } from './credentials/award/renew-lost-awards.ts'
 import { endOldRows } from './end-old-rows.ts'
@@ -13,6 +15,7 @@ import { renewLostRequests } from './interviews/request/renew-lost-requests.ts'
 import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/promise/keep-promises.ts'
 import { eraseAccounts } from './insights/erasure/erase-accounts.ts'
+import { reindexAddresses } from './reindex-addresses.ts'
 import { settleKeys } from './settle-keys.ts'
 import { lapseClaims } from './reviews/claim/lapse-claims.ts'
 import { remindReviewers } from './reviews/promise/remind-reviewers.ts'
@@ -28,11 +31,14 @@ const duties: Record<string, Duty> = {
   keepPromises,
   remindReviewers,
   expireCredentials,
+  renewIssuerKeys,
+  reissueStolen,
   refreshSignatures,
   publishArrivedChallenges,
   endOldRows,
   eraseAccounts,
   settleKeys,
+  reindexAddresses,
   tidyVault: ({ VAULT }) => VAULT.tidy(),
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Json } from '../support/json.ts'
-import { anAward, anIssuerWithoutItsKey, listIssuer, listStatus } from './issue.ts'
+import { anAward, anIssuerWithoutItsKey, issuerNamed, listIssuer, listStatus } from './issue.ts'
 import { asked } from './only-these-documents.ts'
 import { allThree, verifierCore } from './verifiers.ts'
 
@@ -57,6 +57,28 @@ describe.each(verifiers)('%s', (name, verify) => {
   it('refuses a badge whose key is not in the issuer’s assertionMethod', async () => {
     const issuer = await anIssuerWithoutItsKey(`hillside-${name.toLowerCase()}`)
     expect(await verify(await anAward({ issuer }))).not.toEqual([])
+  })
+})
+
+describe.each(verifiers)('%s, after a change of keys', (name, verify) => {
+  const issuerFor = (what: string) => issuerNamed(`${what}-${name.toLowerCase()}`)
+
+  it('verifies badges of the old key and of the new one', async () => {
+    const issuer = issuerFor('rotated')
+    await listIssuer(issuer, ['1', '2'])
+    expect(await verify(await anAward({ issuer, generation: '1' }))).toEqual([])
+    expect(await verify(await anAward({ issuer, generation: '2' }))).toEqual([])
+  })
+
+  it('refuses what a stolen key signed, and verifies the badge signed again', async () => {
+    const issuer = issuerFor('stolen')
+    const [old, again] = [
+      await anAward({ issuer, generation: '1' }),
+      await anAward({ issuer, generation: '2' }),
+    ]
+    await listIssuer(issuer, ['1', '2'], ['1'])
+    expect(await verify(old)).not.toEqual([])
+    expect(await verify(again)).toEqual([])
   })
 })
 

@@ -19,7 +19,7 @@ import {
 import { lintCanonical, lintDocument } from '../../worker/credentials/document/lint-document.ts'
 import { withProof } from '../../worker/credentials/document/proof.ts'
 import { identityHash } from '../../worker/credentials/document/recipient.ts'
-import { inSeconds } from '../../worker/credentials/document/seconds.ts'
+import { inSeconds } from '../../worker/credentials/seconds.ts'
 import { monthsLater } from '../../worker/foundation/reader/months-later.ts'
 import { type Shape, awardSkeleton } from '../../worker/credentials/document/skeleton.ts'
 import {
@@ -31,25 +31,48 @@ import type { KeyPurpose } from '../../worker/signer/binding.ts'
 import { listPublicKeys } from '../../worker/signer/list-public-keys.ts'
 import { signDocument } from '../../worker/signer/sign-document.ts'
 import { Rubric } from '../../worker/skills/rubric.ts'
-import { testSeeds } from '../support/bundle-signer.ts'
+import { testSeeds } from '../support/test-keys.ts'
+import { rotated } from '../support/other-signer.ts'
 import { documents } from './only-these-documents.ts'
 
 export const origin = 'https://mettle.example'
 export const riverside = issuerNamed('riverside', 'Riverside College')
 
-function issuerNamed(slug: string, name: string) {
+/** Another programme. Verifiers cache what they fetch, so each state of a did document needs a new one. */
+export function issuerNamed(slug: string, name = 'Hillside College') {
   const did = `did:web:mettle.example:organizations:${slug}`
   return { did, name, url: `${origin}/organizations/${slug}` }
 }
 
-const configuration = { ISSUER_SEEDS: JSON.stringify(testSeeds) }
+/** Both seeds, so that either can sign: the first one before a change of keys, the second after it. */
+const configuration = { ISSUER_SEEDS: JSON.stringify({ ...testSeeds, keys: rotated.keys }) }
 // Foreign verifiers read the real clock, so nothing here may be in their future.
 export const now = new Date(Math.floor(Date.now() / 1000) * 1000 - 86_400_000)
 
-/** Publishes the issuer's document where did:web looks for it. */
-export async function listIssuer(issuer = riverside): Promise<void> {
-  const { keys } = await listPublicKeys(configuration, issuer.did)
-  documents.set(`${issuer.url}/did.json`, didDocument(issuer.did, keys))
+/** Publishes the issuer's document, with these keys, where did:web looks for it. */
+export async function listIssuer(
+  issuer = riverside,
+  generations = ['1'],
+  stolen: readonly string[] = [],
+): Promise<void> {
+  documents.set(`${issuer.url}/did.json`, await documentOf(issuer, generations, stolen))
+}
+
+async function documentOf(
+  { did }: typeof riverside,
+  generations: readonly string[],
+  stolen: readonly string[] = [],
+) {
+  const { keys } = await listPublicKeys(configuration, did)
+  const listed = keys.filter(({ generation }) => generations.includes(generation))
+  return didDocument(
+    did,
+    listed.map(({ id, publicKeyMultibase, generation }) => ({
+      id,
+      publicKeyMultibase,
+      compromisedAt: stolen.includes(generation) ? now : null,
+    })),
+  )
 }
 
 /**
@@ -57,9 +80,8 @@ export async function listIssuer(issuer = riverside): Promise<void> {
  * fetch, so it has to be a new one.
  */
 export async function anIssuerWithoutItsKey(slug: string) {
-  const issuer = issuerNamed(slug, 'Hillside College')
-  const { keys } = await listPublicKeys(configuration, issuer.did)
-  const listed = didDocument(issuer.did, keys)
+  const issuer = issuerNamed(slug)
+  const listed = await documentOf(issuer, ['1'])
   const assertionMethod = listed.assertionMethod.filter((id) => !id.includes('#credential'))
   documents.set(`${issuer.url}/did.json`, { ...listed, assertionMethod })
   return issuer
@@ -86,6 +108,8 @@ interface Award {
   words?: string
   titled?: string
   email?: string
+  /** Which key signs. */
+  generation?: string
 }
 
 /** A badge as the product issues it: real rubric, real template, lint, canonical lines, signer. */
@@ -130,7 +154,7 @@ export async function anAward({
   })
   const reasons = lintDocument(document, issuer.did)
   if (reasons.length > 0) throw new Error(`Not fit to be signed: ${reasons.join()}`)
-  return sign(issuer.did, 'credential', `${id}.1`, document)
+  return sign(issuer.did, 'credential', `${id}.1`, document, award.generation)
 }
 
 async function sign<Document extends object>(
@@ -138,11 +162,12 @@ async function sign<Document extends object>(
   purpose: KeyPurpose,
   versionId: string,
   unsigned: Document,
+  generation = '1',
 ) {
   const document = await canonicalise(unsigned)
   if (lintCanonical(document).length > 0) throw new Error('Verifiers would sort this differently.')
   const created = inSeconds(now)
-  const request = { issuer, purpose, versionId, document, created }
+  const request = { issuer, purpose, versionId, document, created, generation }
   const outcome = await signDocument(configuration, request, now)
   if ('refused' in outcome) throw new Error(outcome.refused)
   return withProof(unsigned, { ...outcome, created })

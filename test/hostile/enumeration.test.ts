@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
 import { invitationToken } from '../../worker/organizations/invitation/invitation.ts'
@@ -10,6 +9,7 @@ import { aCode, theCode } from '../support/traffic/accounts.ts'
 import { sql } from '../support/traffic/rows.ts'
 import { signIn } from '../support/traffic/world.ts'
 import { type Ask, anId, expectAlike } from './alike.ts'
+import { sealingCall } from '../support/sealing.ts'
 
 liftRateLimits()
 
@@ -95,7 +95,7 @@ it('an invitation that was used, withdrawn or has expired is answered like one t
   await sql('UPDATE invitations SET withdrawn_at = 1 WHERE id = ?1', withdrawn)
   await sql('UPDATE invitations SET expires_at = 1 WHERE id = ?1', old)
   const tokens = await Promise.all(
-    [used, withdrawn, old].map((id) => invitationToken(env.EMAIL_INDEX_KEY, id)),
+    [used, withdrawn, old].map((id) => invitationToken(sealingCall(), id)),
   )
   const client = await signIn(await aStudent())
   for (const token of tokens) {

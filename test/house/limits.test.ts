@@ -59,10 +59,13 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/attempts/attempt/played-minutes.ts': [1, 'a median of the latest 29 is enough'],
   'worker/attempts/attempt/lapse-attempts.ts': [1, tick],
   'worker/credentials/award/find-due-credentials.ts': [1, tick],
+  'worker/credentials/award/reissue-stolen.ts': [1, tick],
   'worker/credentials/award/renew-lost-awards.ts': [1, tick],
+  'worker/credentials/issuer/renew-issuer-keys.ts': [1, tick],
   'worker/credentials/signature/find-prepared-credential.ts': [1, tick],
   'worker/credentials/status-list/find-status-list.ts': [1, tick],
   'worker/end-old-rows.ts': [1, tick],
+  'worker/reindex-addresses.ts': [1, tick],
   'worker/foundation/outbox/lease-notes.ts': [2, tick],
   'worker/insights/erasure/erase-accounts.ts': [1, tick],
   'worker/interviews/request/end-unavailable.ts': [

@@ -104,7 +104,8 @@ async function aPerson(role: Role, options: PersonOptions): Promise<Person> {
     db.insert(accounts).values({
       id,
       email: await sealEmail(call, id, email),
-      emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
+      emailIndex: await emailIndex(sealingCall(), email),
+      emailIndexKey: '1',
       name: await sealName(call, id, name),
       language: 'en',
       birthYear: role === 'student' ? birthYear : null,

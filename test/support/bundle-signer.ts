@@ -1,16 +1,11 @@
 import { build } from 'esbuild'
 
+import { testSeeds, testWrappingKeys } from './test-keys.ts'
+
 const compatibilityDate = '2026-10-20'
 
-/** Keys for tests only; `dev` is the marker that production refuses. */
-export const testSeeds = {
-  dev: true,
-  current: '1',
-  keys: { 1: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f' },
-}
-
-export const testWrappingKeys = { dev: true, current: 'k1', keys: { k1: '5a'.repeat(32) } }
 export const vaultDatabase = 'vault'
+export const vaultSalts = 'salts'
 
 /** The signer is a separate Worker, so it is bundled here: the pool compiles only the main one. */
 export async function bundleSigner() {
@@ -24,6 +19,7 @@ export async function bundleSigner() {
       WRAPPING_KEYS: JSON.stringify(testWrappingKeys),
     },
     d1Databases: { VAULT_DB: vaultDatabase },
+    kvNamespaces: { WRAPPING_SALTS: vaultSalts },
   }
 }
 

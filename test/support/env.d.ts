@@ -14,6 +14,8 @@ declare global {
       VAULT_MIGRATIONS: D1Migration[]
       /** The database of the vault, which in production only the signer can read. */
       VAULT_DB: D1Database
+      /** The salts of the wrapping keys, which in production only the signer can read. */
+      WRAPPING_SALTS: KVNamespace
       /** Empty: for a test to insert what a migration changes. */
       EMPTY_DB: D1Database
       CALENDAR: Service<CalendarWorker>

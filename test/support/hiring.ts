@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { env } from 'cloudflare:workers'
 
 import { emailIndex } from '../../worker/accounts/account/email.ts'
 import { accounts } from '../../worker/accounts/tables.ts'
@@ -84,7 +83,7 @@ export async function aRecruiterOf(
 ) {
   const recruiter = await aRecruiter({ in: employer, ...options })
   const email = `${recruiter.id}@${domainOf(employer)}`
-  const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
+  const index = await emailIndex(sealingCall(), email)
   await db
     .update(accounts)
     .set({ email: await sealEmail(sealingCall(), recruiter.id, email), emailIndex: index })

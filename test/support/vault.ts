@@ -14,7 +14,8 @@ export const [one = '', two = '', three = ''] = ['5a', 'b7', 'c8'].map((byte) =>
 /** The vault with these wrapping keys, the last one current. */
 export function vaultWith(keys: object, more: object = {}): VaultConfiguration {
   const current = Object.keys(keys).at(-1)
-  return { VAULT_DB: env.VAULT_DB, WRAPPING_KEYS: JSON.stringify({ current, keys, ...more }) }
+  const { VAULT_DB, WRAPPING_SALTS } = env
+  return { VAULT_DB, WRAPPING_SALTS, WRAPPING_KEYS: JSON.stringify({ current, keys, ...more }) }
 }
 
 export const vault = vaultWith({ k1: one })

@@ -43,6 +43,7 @@ export async function plantPeople(env: Bindings, isSealed: boolean): Promise<str
         id,
         ...text,
         emailIndex: id,
+        emailIndexKey: '1',
         language: 'en',
         reading: '{}',
         createdAt: now,

@@ -20,6 +20,7 @@ export const personal = {
         detach: {
           email: "''",
           email_index: "'erased ' || id",
+          email_index_key: "'erased'",
           name: 'NULL',
           birth_year: 'NULL',
           birth_month: 'NULL',

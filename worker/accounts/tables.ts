@@ -20,6 +20,8 @@ export const accounts = sqliteTable('accounts', {
   region: text(),
   /** IANA name; null until a browser sends it. */
   zone: text(),
+  /** The name of the key that made `emailIndex`. */
+  emailIndexKey: text('email_index_key').notNull(),
   /** When an erasure emptied the row. */
   erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
 })
@@ -107,6 +109,9 @@ export const invitations = sqliteTable('invitations', {
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
   /** When it was last mailed; null if never. */
   mailedAt: integer('mailed_at', { mode: 'timestamp_ms' }),
+  emailIndexKey: text('email_index_key').notNull(),
+  /** The name of the key that its link is made with. */
+  tokenKey: text('token_key').notNull(),
 })
 
 /** Made by `npm run setup`: lets one person become the first admin of a new instance. */

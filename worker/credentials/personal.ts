@@ -6,6 +6,7 @@ const stillVerifies = 'hash and status stay, so that the copy of the holder can 
 export const personal = {
   issuers: { nobody: 'about organizations' },
   issuer_keys: { nobody: 'about organizations' },
+  did_documents: { nobody: 'about organizations' },
   achievements: { nobody: 'definitions of badges' },
   credential_templates: { nobody: 'definitions of badges' },
   status_lists: { nobody: 'a bit for each badge' },

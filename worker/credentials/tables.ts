@@ -63,6 +63,13 @@ export const statusLists = sqliteTable('status_lists', {
   signedDocument: text('signed_document'),
 })
 
+/** Every did document that was served, from when. */
+export const didDocuments = sqliteTable('did_documents', {
+  did: text().notNull(),
+  servedFrom: time('served_from').notNull(),
+  document: text().notNull(),
+})
+
 export const credentials = sqliteTable('credentials', {
   id: text().primaryKey().notNull(),
   studentId: text('student_id').notNull(),
@@ -126,19 +133,12 @@ export const credentialVersions = sqliteTable(
   (table) => [primaryKey({ columns: [table.credentialId, table.version] })],
 )
 
-export const endReasons = [
-  'error',
-  'misconduct',
-  'appeal',
-  'duplicate',
-  'holder-request',
-  'key-compromised',
-] as const
-
 export const credentialEnds = sqliteTable('credential_ends', {
   credentialId: text('credential_id').primaryKey().notNull(),
   kind: text({ enum: ['revoked', 'replaced'] }).notNull(),
-  reason: text({ enum: endReasons }).notNull(),
+  reason: text({
+    enum: ['error', 'misconduct', 'appeal', 'duplicate', 'holder-request', 'key-compromised'],
+  }).notNull(),
   at: time('at').notNull(),
 })
 

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import { databaseOf } from '../database-of.ts'
 import { cookieSeconds } from '../accounts/session/choose-membership.ts'
 import { sessionCookie } from '../accounts/session/cookies.ts'
-import { emailIndex } from '../accounts/account/email.ts'
+import { emailIndexes } from '../accounts/account/email.ts'
 import { accounts, memberships } from '../accounts/tables.ts'
 import type { Bindings } from '../env.ts'
 import { connect } from '../foundation/call/db.ts'
@@ -58,16 +58,17 @@ export async function openDemoSession(request: Request, env: Bindings): Promise<
   if (!person) return new Response('No such demo person', { status: 404 })
 
   const db = connect(databaseOf(env))
-  const index = await emailIndex(env.EMAIL_INDEX_KEY, email)
+  const call = systemCall(env, newId())
+  const indexes = await emailIndexes(call, email)
   const found = await db
     .select({ accountId: accounts.id, membershipId: memberships.id })
     .from(accounts)
     .leftJoin(memberships, eq(memberships.accountId, accounts.id))
-    .where(eq(accounts.emailIndex, index))
+    .where(inArray(accounts.emailIndex, indexes))
     .get()
   if (!found) return new Response('No such demo person', { status: 404 })
 
-  const token = await signIn(systemCall(env, newId()), found.accountId, found.membershipId)
+  const token = await signIn(call, found.accountId, found.membershipId)
   const cookie = `${sessionCookie}=${token}; Max-Age=${cookieSeconds(false)}; Path=/; HttpOnly; Secure; SameSite=Lax`
   return new Response(null, {
     status: 303,

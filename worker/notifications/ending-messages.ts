@@ -22,6 +22,14 @@ export const badgeExpiredMail = (skill: string, link: string): Message =>
     why,
   })
 
+export const badgeSignedAgainMail = (skill: string, link: string): Message =>
+  message(subject(m.endings_badge_signed_again, { skill }), {
+    fact: said(m.endings_badge_signed_again_fact, { skill }),
+    more: said(m.endings_badge_signed_again_more),
+    link,
+    why,
+  })
+
 const stays = {
   student: m.endings_membership_student,
   mentor: m.endings_membership_mentor,

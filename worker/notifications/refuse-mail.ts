@@ -6,18 +6,22 @@ import { commit } from '../foundation/commit/commit.ts'
 
 interface Refusal {
   emailIndex: string
+  emailIndexKey: string
   /** Null: refuses mail from all organizations. */
   organizationId: string | null
 }
 
 /** Stops invitation mails to this address. Idempotent. */
-export function refuseMail(call: Call, { emailIndex, organizationId }: Refusal): Promise<null> {
+export function refuseMail(
+  call: Call,
+  { emailIndex, emailIndexKey, organizationId }: Refusal,
+): Promise<null> {
   return commit(
     call,
     [
       call.db.run(sql`
-        INSERT INTO mail_refusals (email_index, organization_id, at)
-        SELECT ${emailIndex}, ${organizationId}, ${call.now.getTime()}
+        INSERT INTO mail_refusals (email_index, email_index_key, organization_id, at)
+        SELECT ${emailIndex}, ${emailIndexKey}, ${organizationId}, ${call.now.getTime()}
         WHERE NOT EXISTS (SELECT 1 FROM mail_refusals
           WHERE email_index = ${emailIndex} AND organization_id IS ${organizationId})`),
       // The entry has no name and no address: it records only that somebody refused.
@@ -27,8 +31,11 @@ export function refuseMail(call: Call, { emailIndex, organizationId }: Refusal):
   )
 }
 
-/** SQL that is true if this organization may not mail invitations to the address. */
-export function refusesMail(emailIndex: SQL, organizationId: SQL | string): SQL {
-  return sql`EXISTS (SELECT 1 FROM mail_refusals f WHERE f.email_index = ${emailIndex}
+/**
+ * SQL that is true if this organization may not mail invitations to the address. `isAddress`: such
+ * as `= email_index`.
+ */
+export function refusesMail(isAddress: SQL, organizationId: SQL | string): SQL {
+  return sql`EXISTS (SELECT 1 FROM mail_refusals f WHERE f.email_index ${isAddress}
     AND (f.organization_id = ${organizationId} OR f.organization_id IS NULL))`
 }

@@ -37,4 +37,5 @@ export const mailRefusals = sqliteTable('mail_refusals', {
   emailIndex: text('email_index').notNull(),
   organizationId: text('organization_id'),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
+  emailIndexKey: text('email_index_key').notNull(),
 })

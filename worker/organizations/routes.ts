@@ -12,6 +12,7 @@ import {
   findInvitationToAccept,
   findOwnAcceptance,
 } from './invitation/find-invitations.ts'
+import { isInvited } from './invitation/is-invited.ts'
 import {
   findOpenProgramme,
   findOrganizationPage,
@@ -57,9 +58,9 @@ export const invitationLinkRoutes = createApp()
   .get(
     '/:token/recipient',
     route({ who: 'account', load: (call, { token = '' }) => findInvitationToAccept(call, token) }),
-    (c) => {
+    async (c) => {
       const { invitation, account } = c.var.resource
-      return c.json({ yours: account.emailIndex === invitation.emailIndex })
+      return c.json({ yours: await isInvited(c.var.call, account, invitation) })
     },
   )
   .get(

@@ -22,6 +22,11 @@ export interface SignRequest {
   document: string
   /** ISO 8601 in whole seconds, with `Z`. */
   created: string
+  /**
+   * Which of the issuer's keys signs: the one that its did document lists and that is active. The
+   * current one by default.
+   */
+  generation?: string
 }
 
 export interface Signature {
@@ -54,6 +59,8 @@ export interface PublicKey {
   generation: string
   publicKeyMultibase: string
   active: boolean
+  /** Stolen: it must not be listed as valid. */
+  compromised: boolean
 }
 
 export interface PublicKeys {

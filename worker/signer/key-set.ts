@@ -6,6 +6,8 @@ const generation = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/))
 const KeySet = v.strictObject({
   dev: v.optional(v.boolean()),
   current: generation,
+  /** Stolen keys: they sign nothing more. */
+  compromised: v.optional(v.array(generation)),
   keys: v.record(generation, v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i))),
 })
 
@@ -14,7 +16,7 @@ const KeySet = v.strictObject({
  * is missing or malformed.
  */
 export function readKeySet(secret: string) {
-  const { dev, current, keys } = v.parse(KeySet, JSON.parse(secret))
+  const { dev, current, compromised = [], keys } = v.parse(KeySet, JSON.parse(secret))
   const bytes = new Map(Object.entries(keys).map(([id, key]) => [id, fromHex(key)]))
-  return { dev: dev === true, current, keys: bytes }
+  return { dev: dev === true, current, compromised, keys: bytes }
 }

@@ -4,7 +4,8 @@ import type { KeyPurpose, PublicKey, PublicKeys } from './binding.ts'
 
 export interface SignerConfiguration {
   /**
-   * `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` if made for development.
+   * `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` if made for development, and
+   * `"compromised":["1"]` for keys that were stolen.
    */
   ISSUER_SEEDS: string
 }
@@ -19,7 +20,7 @@ export async function listPublicKeys(
   { ISSUER_SEEDS }: SignerConfiguration,
   issuer: string,
 ): Promise<PublicKeys> {
-  const { dev, current, keys: seeds } = readKeySet(ISSUER_SEEDS)
+  const { dev, current, compromised, keys: seeds } = readKeySet(ISSUER_SEEDS)
   const names = [...seeds].flatMap(([generation, seed]) =>
     purposes.map((purpose) => ({ seed, name: { issuer, purpose, generation } })),
   )
@@ -29,6 +30,7 @@ export async function listPublicKeys(
     generation: name.generation,
     publicKeyMultibase: await publicKeyOf(seed, name),
     active: name.generation === current,
+    compromised: compromised.includes(name.generation),
   }))
   return { keys: await Promise.all(keys), dev }
 }

@@ -18,15 +18,16 @@ export async function signDocument(
   request: SignRequest,
   now: Date,
 ): Promise<SignOutcome> {
-  const { dev, current, keys: seeds } = readKeySet(ISSUER_SEEDS)
-  const master = seeds.get(current)
-  if (!master) return { refused: 'key-not-active' }
+  const { dev, current, compromised, keys: seeds } = readKeySet(ISSUER_SEEDS)
+  const { generation = current } = request
+  const master = seeds.get(generation)
+  if (!master || compromised.includes(generation)) return { refused: 'key-not-active' }
 
   const document = utf8(request.document)
   const refused = whyNot(request, { size: document.length, dev, now })
   if (refused) return { refused }
 
-  const name = { issuer: request.issuer, purpose: request.purpose, generation: current }
+  const name = { issuer: request.issuer, purpose: request.purpose, generation }
   const keyId = keyIdOf(name)
   const documentHash = await sha256(document)
   if (isOtherThanBefore(request, documentHash)) return { refused: 'different-document' }

@@ -4,7 +4,7 @@ import { preferredDocument } from '../../../worker/credentials/pages/accept.ts'
 import { isReservedHost, issuerDid, originOf } from '../../../worker/credentials/issuer/did.ts'
 import { fillSkeleton, holdsSlotMarker } from '../../../worker/credentials/document/document.ts'
 import { judgedNarrative, workSentence } from '../../../worker/credentials/document/evidence.ts'
-import { wholeSecond } from '../../../worker/credentials/document/seconds.ts'
+import { wholeSecond } from '../../../worker/credentials/seconds.ts'
 import { bitsOf, indexFrom } from '../../../worker/credentials/status-list/status-list.ts'
 import { awardTemplate } from '../../../worker/credentials/document/template.ts'
 

@@ -176,3 +176,34 @@ function statusList(): SignRequest {
     created: '2026-03-03T08:15:30Z',
   }
 }
+
+describe('with two seeds', () => {
+  const two = { 1: masterSeedHex, 2: 'e7'.repeat(32) }
+  const both = seeds({ dev: true, current: '2', keys: two })
+
+  it('signs with the key that is asked for, and with the current one by default', async () => {
+    expect(await signDocument(both, award(), now)).toMatchObject({
+      keyId: `${issuer}#credential-2`,
+    })
+    const old = { ...award(), generation: '1' }
+    expect(await signDocument(both, old, now)).toMatchObject({ keyId: `${issuer}#credential-1` })
+  })
+
+  it('signs with no stolen key and with no key that it does not have', async () => {
+    const stolen = seeds({ dev: true, current: '2', compromised: ['1'], keys: two })
+    for (const [by, generation] of [
+      [stolen, '1'],
+      [both, '3'],
+    ] as const) {
+      const outcome = await signDocument(by, { ...award(), generation }, now)
+      expect(outcome).toEqual({ refused: 'key-not-active' })
+    }
+    const { keys } = await listPublicKeys(stolen, issuer)
+    expect(keys.map(({ generation, compromised }) => [generation, compromised])).toEqual([
+      ['1', true],
+      ['1', true],
+      ['2', false],
+      ['2', false],
+    ])
+  })
+})

@@ -4,7 +4,12 @@ import { hex, randomBytes } from '../../../worker/foundation/crypto/encoding.ts'
 import type { Owner } from '../../../worker/foundation/crypto/owner.ts'
 import { kindOf, minuteOf, whyNotOwners } from '../../../worker/signer/vault/owner.ts'
 import { newOwnerKey, unwrap, wrap } from '../../../worker/signer/vault/wrap.ts'
-import { type WrappingKey, wrappingKeys } from '../../../worker/signer/vault/wrapping-keys.ts'
+import {
+  type VaultConfiguration,
+  type WrappingKey,
+  keyFinder,
+  readRoots,
+} from '../../../worker/signer/vault/wrapping-keys.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 const mara: Owner = `account:${id}`
@@ -98,8 +103,12 @@ describe('a wrapped key', () => {
 
   async function wrappingKey(): Promise<WrappingKey> {
     const secret = { current: 'k1', keys: { k1: hex(randomBytes(32)) } }
-    const keys = await wrappingKeys(JSON.stringify(secret))
-    if (!keys) throw new Error('The secret was refused.')
-    return keys.current
+    const roots = readRoots(JSON.stringify(secret))
+    if (!roots) throw new Error('The secret was refused.')
+    // Before the first epoch the root itself wraps, so no salt is asked for.
+    const withoutSalts = {} as VaultConfiguration
+    const key = await keyFinder(withoutSalts, roots)({ wrappingId: 'k1', rootId: null })
+    if (!key) throw new Error('There is no key.')
+    return { id: 'k1', key }
   }
 })

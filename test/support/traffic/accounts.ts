@@ -1,5 +1,3 @@
-import { env } from 'cloudflare:workers'
-
 import { hashCode } from '../../../worker/accounts/sign-in/code.ts'
 import { emailIndex } from '../../../worker/accounts/account/email.ts'
 import { hashToken, newToken } from '../../../worker/accounts/session/session.ts'
@@ -107,8 +105,8 @@ export async function aCode({
   await db.insert(signIns).values({
     idHash,
     email: await seal(sealingCall(), signIns.email, idHash, dayOwner(at), email),
-    emailIndex: await emailIndex(env.EMAIL_INDEX_KEY, email),
-    codeHash: await hashCode(env.SIGN_IN_PEPPER, idHash, theCode),
+    emailIndex: await emailIndex(sealingCall(), email),
+    codeHash: await hashCode(sealingCall(), idHash, theCode),
     accountId: accountId ?? null,
     createdAt: at,
     expiresAt: new Date(at.getTime() + 600_000),

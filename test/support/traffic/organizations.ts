@@ -220,7 +220,7 @@ async function anInvitation({ people }: World, email?: string): Promise<string> 
   return body.invitations[0]
 }
 
-const aLink = (invitationId: string) => invitationToken(env.EMAIL_INDEX_KEY, invitationId)
+const aLink = (invitationId: string) => invitationToken(sealingCall(), invitationId)
 
 function joinCode(): string {
   const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import { memberships } from '../../../worker/accounts/tables.ts'
 import { emailIndex } from '../../../worker/accounts/account/email.ts'
 import { aMentor, anAdmin, db } from '../../support/builders.ts'
-import { Client } from '../../support/client.ts'
+import { Client, stubs } from '../../support/client.ts'
+import { rotate } from '../../support/keys.ts'
 import { codeFor } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 const birthYear = new Date().getUTCFullYear() - 12
 
@@ -46,7 +48,7 @@ async function rowsHolding(...texts: string[]): Promise<string[]> {
 }
 
 async function tracesOf(email: string, accountId: string) {
-  return rowsHolding(email, await emailIndex(env.EMAIL_INDEX_KEY, email), accountId)
+  return rowsHolding(email, await emailIndex(sealingCall(), email), accountId)
 }
 
 const idOf = async (client: Client): Promise<string> =>
@@ -114,4 +116,19 @@ it('somebody whose only role has ended reads that the account stays', async () =
     body: { type: '/problems/student-minimum-age' },
   })
   expect((await client.get('/api/session')).status).toBe(200)
+})
+
+it('nothing is kept of a child who came while the key of the email index was changed', async () => {
+  const email = `${crypto.randomUUID()}@people.example`
+  const client = await signedIn(email)
+  const accountId = await idOf(client)
+  const old = await emailIndex(sealingCall(), email)
+  rotate('EMAIL_INDEX_KEY')
+  await new Client().post('/api/sign-ins', { email })
+  const index = await emailIndex({ env: { ...env, ...stubs }, now: new Date() }, email)
+  expect(await rowsHolding(old)).not.toEqual([])
+  expect(await rowsHolding(index)).not.toEqual([])
+  expect(await sayAge(client)).toMatchObject({ status: 403 })
+  expect(await rowsHolding(email, old, index, accountId)).toEqual([])
+  delete stubs.EMAIL_INDEX_KEY
 })

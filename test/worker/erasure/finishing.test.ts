@@ -232,9 +232,12 @@ describe('while the vault is away', () => {
     const owner = `account:${student.id}` as const
     const away = { ...env.VAULT, destroy: () => Promise.reject(new Error('away')) }
     Object.assign(stubs, { VAULT: away })
-    await erase(dueAt)
-    await settle(dueAt)
-    delete stubs.VAULT
+    try {
+      await erase(dueAt)
+      await settle(dueAt)
+    } finally {
+      delete stubs.VAULT
+    }
     expect(await erasedAt(student.id)).toBe(dueAt.getTime())
     expect(await env.VAULT.open([owner])).toMatchObject({ keys: [{ owner }] })
     await settle(days(dueAt, 1))

@@ -196,7 +196,7 @@ async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
           1,
           canonicalJson(aWording()),
         ),
-        index: await emailIndex(env.EMAIL_INDEX_KEY, address),
+        index: await emailIndex(sealingCall(), address),
         tokenHash: await hashToken(token),
         membershipId: newId(),
       }
@@ -222,6 +222,7 @@ async function manyRequests(count: number, startsAt: Date): Promise<Asked[]> {
         id: studentId,
         email,
         emailIndex: index,
+        emailIndexKey: '1',
         name,
         language: 'en',
         birthYear: 1998,

@@ -6,6 +6,7 @@ import { aMentor, anAdmin, anEmployer } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
+import { sealingCall } from '../../support/sealing.ts'
 
 const dayMs = 86_400_000
 const someone = () => `${crypto.randomUUID()}@people.example`
@@ -186,7 +187,7 @@ it('stopping the mails stores no address, and another site cannot do it', async 
   expect(await new Client().send('POST', path, undefined, { headers: foreign })).toMatchObject({
     status: 403,
   })
-  const index = await emailIndex(env.EMAIL_INDEX_KEY, address)
+  const index = await emailIndex(sealingCall(), address)
   const rows = env.DB.prepare('SELECT * FROM mail_refusals WHERE email_index = ?').bind(index)
   expect((await rows.all()).results).toEqual([])
   await press(path)

@@ -1,5 +1,4 @@
-import { base64url } from '../../foundation/crypto/encoding.ts'
-import { keyedHash } from '../../foundation/crypto/secrets.ts'
+import { type Keyed, keyedHash, keyedHashes, secretOf } from '../../foundation/crypto/secrets.ts'
 
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*$/
 const domainShape = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/
@@ -22,9 +21,20 @@ export function domainOf(email: string): string {
 }
 
 /** The HMAC by which an account is found, whatever the case of the address. */
-export async function emailIndex(key: string, email: string): Promise<string> {
-  return base64url(await keyedHash(key, email.toLowerCase()))
+export function emailIndex(call: Keyed, email: string): Promise<string> {
+  return keyedHash(call, 'EMAIL_INDEX_KEY', email.toLowerCase())
 }
+
+/**
+ * The HMACs of an address under every key, the current one first. While addresses are indexed again
+ * (`worker/reindex-addresses.ts`), rows are found by either.
+ */
+export function emailIndexes(call: Keyed, email: string) {
+  return keyedHashes(call, 'EMAIL_INDEX_KEY', email.toLowerCase())
+}
+
+/** The name of the key that `emailIndex` uses. */
+export const emailIndexKey = (call: Keyed) => secretOf(call, 'EMAIL_INDEX_KEY').id
 
 function readDomain(typed: string): string | undefined {
   // `new URL` also accepts much that is not a host name, so `domainShape` decides.

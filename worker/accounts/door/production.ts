@@ -1,5 +1,6 @@
 import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
+import { clock } from '../../foundation/call/clock.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
 
 /**
@@ -16,8 +17,9 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
 
 /** Which keys are missing, malformed or made for development, here or in the signer; or undefined. */
 export async function whyNotKeys(env: Bindings): Promise<string | undefined> {
+  const now = clock(env)
   const secrets = [env.SIGN_IN_PEPPER, env.EMAIL_INDEX_KEY, env.PSEUDONYM_KEY]
-  if (!secrets.every(isReal)) return 'keys-missing'
+  if (!secrets.every((text) => isReal(text, now))) return 'keys-missing'
   if ((await env.SIGNER.publicKeys('did:web:start')).dev) return 'signer-on-dev-seed'
   const vault = await env.VAULT.state()
   return vault === 'ready' ? undefined : `vault-has-${vault}`
@@ -35,9 +37,9 @@ export async function wasOnALaptop(env: Bindings): Promise<boolean> {
   return ownTable !== null
 }
 
-function isReal(text: string | undefined): boolean {
+function isReal(text: string | undefined, now: Date): boolean {
   try {
-    return text !== undefined && !readSecret(text).dev
+    return text !== undefined && !readSecret(text, now).dev
   } catch {
     return false
   }

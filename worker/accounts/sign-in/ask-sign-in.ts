@@ -1,7 +1,6 @@
 import type { InferOutput } from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { base64url } from '../../foundation/crypto/encoding.ts'
 import { keyedHash } from '../../foundation/crypto/secrets.ts'
 import { invalidInput } from '../../http/problems.ts'
 import type { AskSignInInput } from './ask-sign-in-input.ts'
@@ -31,7 +30,7 @@ export async function askSignIn(
   const to = readEmail(email)
   if (!to || isForbidden(call, to)) throw invalidInput('Check: email.', { fields: ['email'] })
 
-  const index = await emailIndex(call.env.EMAIL_INDEX_KEY, to)
+  const index = await emailIndex(call, to)
   const recipient = { email: to, emailIndex: index, accountId: null }
   const usage = await findUsage(call, index)
   call.caps.push(codesFrom(await hashAddress(call, address)))
@@ -49,8 +48,8 @@ const longCodeOf = (mailedAt: number): LongCode => ({
   nextAt: new Date(mailedAt + longLivesSeconds * 1000).toISOString(),
 })
 
-export async function hashAddress(call: Call, address: string): Promise<string> {
-  return base64url(await keyedHash(call.env.EMAIL_INDEX_KEY, `address ${address}`))
+export function hashAddress(call: Call, address: string): Promise<string> {
+  return keyedHash(call, 'EMAIL_INDEX_KEY', `address ${address}`)
 }
 
 /** Whether nobody may sign in with this address: demo people exist only in local development. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { oneOf } from '../../foundation/call/one-of.ts'
 import { counterStatement, windowStart } from '../../foundation/commit/counters.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { failureOf } from '../../foundation/commit/failure.ts'
@@ -51,17 +52,27 @@ export function uncountTryFrom({ db, now }: Call, addressHash: string, usedBy: s
 
 export const mostTries = 5
 
+/** A long code and its address, under every key. */
+interface Long {
+  indexes: readonly string[]
+  longHashes: readonly string[]
+}
+
 /**
  * Finds whether a code was tried too often or is too old, after this try is counted. Its answer
  * tells people to ask for another code. It depends on the length of what was typed, and not on
  * whether there is an account. Only somebody who typed a long code learns that it was used before.
  */
-export function findOver({ db, now }: Call, idHash: string, longHash = '') {
+export function findOver(
+  { db, now }: Call,
+  idHash: string,
+  long: Long = { indexes: [], longHashes: [] },
+) {
   const at = now.getTime()
   return db.all<Over>(sql`
     SELECT tries >= ${mostTries} OR expires_at <= ${at} AS is_over,
-      EXISTS (SELECT 1 FROM long_codes l WHERE l.email_index = sign_ins.email_index
-        AND l.code_hash = ${longHash} AND l.used_at < ${at}) AS is_used
+      EXISTS (SELECT 1 FROM long_codes l WHERE l.email_index ${oneOf(long.indexes)}
+        AND l.code_hash ${oneOf(long.longHashes)} AND l.used_at < ${at}) AS is_used
     FROM sign_ins WHERE id_hash = ${idHash}`)
 }
 

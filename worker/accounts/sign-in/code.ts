@@ -1,5 +1,5 @@
-import { base64url, randomBytes } from '../../foundation/crypto/encoding.ts'
-import { keyedHash } from '../../foundation/crypto/secrets.ts'
+import { randomBytes } from '../../foundation/crypto/encoding.ts'
+import { type Keyed, keyedHash, keyedHashes } from '../../foundation/crypto/secrets.ts'
 
 /** 30 letters and digits, without 0, O, 1, I, L and U, which people misread or mishear. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -48,11 +48,24 @@ export function readCode(typed: string, count = length): string | undefined {
  * The hash of a short code, as it is stored. It contains the id of the sign-in, which only the
  * browser that asked for the code can name by its cookie. So the code works in no other browser.
  */
-export async function hashCode(pepper: string, signInId: string, code: string): Promise<string> {
-  return base64url(await keyedHash(pepper, `${signInId}|${code}`))
+export function hashCode(call: Keyed, signInId: string, code: string): Promise<string> {
+  return keyedHash(call, 'SIGN_IN_PEPPER', peppered(signInId, code))
 }
 
-/** The hash of a long code. It contains no id of a sign-in, so the code works in any browser. */
-export function hashLongCode(pepper: string, code: string): Promise<string> {
-  return hashCode(pepper, 'long', code)
+/** The hashes that a stored code can have: a code from before a new pepper is still accepted. */
+export function hashesOfCode(call: Keyed, signInId: string, code: string): Promise<string[]> {
+  return keyedHashes(call, 'SIGN_IN_PEPPER', peppered(signInId, code))
 }
+
+const peppered = (signInId: string, code: string) => `${signInId}|${code}`
+
+/** The hash of a long code. It contains no id of a sign-in, so the code works in any browser. */
+export function hashLongCode(call: Keyed, code: string): Promise<string> {
+  return hashCode(call, longCode, code)
+}
+
+export function hashesOfLongCode(call: Keyed, code: string): Promise<string[]> {
+  return hashesOfCode(call, longCode, code)
+}
+
+const longCode = 'long'

@@ -4,12 +4,12 @@ import type { InferOutput } from 'valibot'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { newId } from '../../foundation/call/id.ts'
-import { accountOwner } from '../../foundation/crypto/owner.ts'
-import { type Sealed, open } from '../../foundation/crypto/seal.ts'
+import { oneOf } from '../../foundation/call/one-of.ts'
 import { invalidInput } from '../../http/problems.ts'
-import { sealEmail } from '../account/open-account.ts'
+import { emailIndexKey } from '../account/email.ts'
+import { addressFor } from './address-for.ts'
 import { hashAddress } from './ask-sign-in.ts'
-import { hashCode, hashLongCode, isLongCode, readMailedCode } from './code.ts'
+import { hashesOfCode, hashesOfLongCode, isLongCode, readMailedCode } from './code.ts'
 import {
   countTry,
   countTryFrom,
@@ -25,7 +25,7 @@ import type { OpenSessionInput } from './open-session-input.ts'
 import { signInCookieMissing } from '../problems.ts'
 import { openingOf, trimOf } from '../session/statements.ts'
 import { hashToken, newToken } from '../session/session.ts'
-import { sessions, signIns } from '../tables.ts'
+import { sessions } from '../tables.ts'
 
 type Input = InferOutput<typeof OpenSessionInput>
 
@@ -56,15 +56,15 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const idHash = await hashToken(browser.signInToken)
   const token = newToken()
   const tokenHash = await hashToken(token)
-  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const hashes = await hashesOfCode(call, idHash, code)
   const keyHash = browser.requestKey ? await hashToken(browser.requestKey) : null
-  const longHash = await hashLongCode(call.env.SIGN_IN_PEPPER, code)
+  const longHashes = await hashesOfLongCode(call, code)
   const old = browser.sessionToken ? await hashToken(browser.sessionToken) : ''
   const address = await hashAddress(call, browser.address)
   const now = call.now.getTime()
   const { db } = call
   const accountId = newId()
-  const email = await addressFor(call, idHash, accountId)
+  const { email, indexes } = await addressFor(call, idHash, accountId)
 
   const batch = [
     countTryFrom(call, address),
@@ -79,20 +79,22 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
     db.run(sql`
       UPDATE sign_ins SET used_at = coalesce(used_at, ${now}), used_before = used_by,
         used_by = ${tokenHash}, used_key_hash = ${keyHash}
-      WHERE id_hash = ${idHash} AND changes() = 1 AND (code_hash = ${codeHash} OR EXISTS (
-        SELECT 1 FROM long_codes l WHERE l.email_index = sign_ins.email_index
-          AND l.code_hash = ${longHash} AND l.expires_at > ${now}
+      WHERE id_hash = ${idHash} AND changes() = 1 AND (code_hash ${oneOf(hashes)} OR EXISTS (
+        SELECT 1 FROM long_codes l WHERE l.email_index ${oneOf(indexes)}
+          AND l.code_hash ${oneOf(longHashes)} AND l.expires_at > ${now}
           AND (l.used_at IS NULL OR sign_ins.used_at IS NOT NULL)))`),
     db.run(sql`
-      UPDATE long_codes SET used_at = ${now} WHERE code_hash = ${longHash}
-        AND email_index = (SELECT email_index FROM sign_ins WHERE used_by = ${tokenHash})`),
+      UPDATE long_codes SET used_at = ${now} WHERE code_hash ${oneOf(longHashes)}
+        AND email_index ${oneOf(indexes)}
+        AND EXISTS (SELECT 1 FROM sign_ins WHERE used_by = ${tokenHash})`),
     ...(isLongCode(code) ? [] : [uncountTry(call, null, tokenHash)]),
     uncountTryFrom(call, address, tokenHash),
     db.run(sql`
-      INSERT INTO accounts (id, email, email_index, language, reading, created_at, version)
-      SELECT ${accountId}, ${email}, s.email_index, 'en', '{}', ${now}, 1 FROM sign_ins s
-      WHERE s.used_by = ${tokenHash}
-        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index = s.email_index)`),
+      INSERT INTO accounts
+        (id, email, email_index, email_index_key, language, reading, created_at, version)
+      SELECT ${accountId}, ${email}, ${indexes[0]}, ${emailIndexKey(call)}, 'en', '{}', ${now}, 1
+      FROM sign_ins s WHERE s.used_by = ${tokenHash}
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.email_index ${oneOf(indexes)})`),
     openingOf(call, {
       tokenHash,
       device: browser.device,
@@ -102,7 +104,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
         SELECT a.id AS account_id, (
           SELECT m.id FROM memberships m WHERE m.account_id = a.id AND m.ended_at IS NULL
           ORDER BY coalesce(m.seen_week, 0) DESC, m.created_at DESC LIMIT 1) AS membership_id
-        FROM sign_ins s JOIN accounts a ON a.email_index = s.email_index AND a.disabled_at IS NULL
+        FROM sign_ins s JOIN accounts a ON a.email_index ${oneOf(indexes)} AND a.disabled_at IS NULL
         WHERE s.used_by = ${tokenHash}`,
     }),
     db.run(sql`
@@ -111,7 +113,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
     auditEntry(call, 'session.asked', idHash.slice(0, 32)).audited,
-    findOver(call, idHash, longHash),
+    findOver(call, idHash, { indexes, longHashes }),
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),
   ] as const
 
@@ -121,20 +123,4 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
   const [over, [session]] = results.slice(-2) as [Over[], (typeof sessions.$inferSelect)[]]
   if (!session) throw refusedCode(over, isLongCode(code))
   return { token, session }
-}
-
-/**
- * The address that a code was mailed to, sealed for the account it may create. Every try reads,
- * makes a key and seals, so that the time of the answer does not reveal whether the address is
- * known. The vault deletes the key of an account that was not created.
- */
-async function addressFor(call: Call, idHash: string, accountId: string): Promise<Sealed> {
-  const own = eq(signIns.idHash, idHash)
-  const asked = await call.db.select({ email: signIns.email }).from(signIns).where(own).get()
-  // The key of the account is asked for together with the one that opens the address.
-  const [email] = await Promise.all([
-    asked ? open(call, signIns.email, idHash, asked.email) : '',
-    call.keys.findOrMake(accountOwner(accountId)),
-  ])
-  return sealEmail(call, accountId, email)
 }

@@ -2,13 +2,14 @@ import { eq, sql } from 'drizzle-orm'
 
 import type { Visitor } from '../../http/env.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { oneOf } from '../../foundation/call/one-of.ts'
 import { part } from '../../foundation/commit/commit.ts'
 import { dayOwner } from '../../foundation/crypto/owner.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { openEmail } from '../account/open-account.ts'
 import { findSessionOf, replaceSession } from '../session/choose-membership.ts'
 import { countTry, findOver, mostTries, refusalOf, refusedCode, uncountTry } from './code-tries.ts'
-import { hashCode, readCode } from './code.ts'
+import { hashesOfCode, readCode } from './code.ts'
 import { codeNotAccepted, notSignedIn } from '../problems.ts'
 import { sendCode } from './send-code.ts'
 import { hashToken } from '../session/session.ts'
@@ -38,7 +39,7 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
   if (!signIn) throw codeNotAccepted()
 
   const idHash = await hashToken(signIn)
-  const codeHash = await hashCode(call.env.SIGN_IN_PEPPER, idHash, code)
+  const hashes = await hashesOfCode(call, idHash, code)
   const now = call.now.getTime()
   // The try is counted before the commit and not in it, so that a wrong one stays counted.
   const batch = [
@@ -48,7 +49,7 @@ export async function proveAgain(call: Call, visitor: Visitor, typed: string, si
         AND tries < ${mostTries} AND used_at IS NULL AND expires_at > ${now}`),
     call.db.run(sql`
       UPDATE sign_ins SET used_at = ${now}, used_by = ${call.requestId}
-      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash = ${codeHash}`),
+      WHERE id_hash = ${idHash} AND changes() = 1 AND code_hash ${oneOf(hashes)}`),
     uncountTry(call, call.actorId, call.requestId),
     findOver(call, idHash),
     findSessionOf(call, visitor),

@@ -43,7 +43,7 @@ export async function sendLongCode(call: Call, recipient: Recipient, long: { sta
     return token
   }
   const code = newLongCode()
-  const codeHash = await hashLongCode(call.env.SIGN_IN_PEPPER, code)
+  const codeHash = await hashLongCode(call, code)
   const now = call.now.getTime()
   await commit(
     call,
@@ -73,7 +73,7 @@ async function aSignIn(call: Call, recipient: Recipient) {
     ...recipient,
     email: await seal(call, signIns.email, idHash, dayOwner(call.now), recipient.email),
     idHash,
-    codeHash: await hashCode(call.env.SIGN_IN_PEPPER, idHash, code),
+    codeHash: await hashCode(call, idHash, code),
     createdAt: call.now,
     expiresAt: new Date(call.now.getTime() + livesSeconds * 1000),
     tries: 0,

@@ -1,5 +1,5 @@
 import { isLaptop } from '../issuer/did.ts'
-import { inSeconds } from '../document/seconds.ts'
+import { inSeconds } from '../seconds.ts'
 import type { OwnCredential, OwnCredentialEntry } from './find-own-credential.ts'
 import { type SignedBadge, signedDocument } from '../document/stored-award.ts'
 

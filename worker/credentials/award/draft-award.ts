@@ -11,7 +11,7 @@ import { type LintReason, lintCanonical, lintDocument } from '../document/lint-d
 import type { Achievement } from '../document/open-badge.ts'
 import { identityHash } from '../document/recipient.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
-import { inSeconds, wholeSecond } from '../document/seconds.ts'
+import { inSeconds, wholeSecond } from '../seconds.ts'
 import type { Slots } from '../document/slots.ts'
 import type { Template } from '../document/template.ts'
 

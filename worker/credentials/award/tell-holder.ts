@@ -4,7 +4,11 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import type { Message } from '../../notifications/message.ts'
 import { badgeIssuedMail } from '../../notifications/messages.ts'
-import { badgeExpiredMail, badgeRevokedMail } from '../../notifications/ending-messages.ts'
+import {
+  badgeExpiredMail,
+  badgeRevokedMail,
+  badgeSignedAgainMail,
+} from '../../notifications/ending-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { isSkill, skills } from '../../skills/skill.ts'
 import { achievements, credentials, issuers } from '../tables.ts'
@@ -13,6 +17,7 @@ type Compose = (skill: string, issuer: string, link: string) => Message
 
 const mails: Record<string, Compose> = {
   'credential.issued': (skill, _, link) => badgeIssuedMail(skill, link),
+  'credential.signed-again': (skill, _, link) => badgeSignedAgainMail(skill, link),
   'credential.ended': badgeRevokedMail,
   'credential.expired': (skill, _, link) => badgeExpiredMail(skill, link),
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { didDocument } from './did-document.ts'
+import { didDocument, listedKey } from './did-document.ts'
 import { achievements, issuerKeys, issuers } from '../tables.ts'
 
 /**
@@ -14,19 +14,17 @@ export async function findDidDocument({ db }: Call, slug: string) {
       purpose: issuerKeys.purpose,
       generation: issuerKeys.generation,
       publicKeyMultibase: issuerKeys.publicKeyMultibase,
+      compromisedAt: issuerKeys.compromisedAt,
     })
     .from(issuers)
-    .innerJoin(issuerKeys, and(eq(issuerKeys.did, issuers.did), isNull(issuerKeys.compromisedAt)))
+    .innerJoin(issuerKeys, eq(issuerKeys.did, issuers.did))
     .where(eq(issuers.slug, slug))
     .orderBy(asc(issuerKeys.purpose), asc(issuerKeys.generation))
   const did = rows[0]?.did
   if (!did) return undefined
   return didDocument(
     did,
-    rows.map(({ purpose, generation, publicKeyMultibase }) => ({
-      id: `${did}#${purpose}-${generation}`,
-      publicKeyMultibase,
-    })),
+    rows.map((row) => listedKey(did, row)),
   )
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { Problem } from '../../foundation/call/problem.ts'
 import { issuerDid } from './did.ts'
+import { keepDidDocument } from './keep-did-document.ts'
 import { issuerKeys, issuers } from '../tables.ts'
 
 export type RegisteredIssuer = typeof issuers.$inferSelect
@@ -35,18 +36,23 @@ export async function registerIssuer(call: Call, programme: Programme): Promise<
     url: `${call.origin}/organizations/${programme.slug}`,
   }
   const { keys } = await call.env.SIGNER.publicKeys(issuer.did)
-  const rows = keys.map(({ purpose, generation, publicKeyMultibase, active }) => ({
-    did: issuer.did,
-    purpose,
-    generation,
-    publicKeyMultibase,
-    listedAt: call.now,
-    activeAt: active ? call.now : null,
-  }))
+  // Older keys have signed nothing for this programme, so they are not listed.
+  const rows = keys
+    .filter(({ active }) => active)
+    .map(({ purpose, generation, publicKeyMultibase }) => ({
+      did: issuer.did,
+      purpose,
+      generation,
+      publicKeyMultibase,
+      listedAt: call.now,
+      activeAt: call.now,
+      compromisedAt: null,
+    }))
   try {
     const statements = [
       call.db.insert(issuers).values(issuer),
       call.db.insert(issuerKeys).values(rows),
+      keepDidDocument(call, issuer.did, rows),
       auditEntry(call, 'issuer.registered', programme.id, {}, programme.id),
     ]
     const conflicts = {

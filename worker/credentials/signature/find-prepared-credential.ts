@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { activeGeneration } from '../issuer/active-generation.ts'
 import { achievements, credentialTemplates, credentials, issuers, statusLists } from '../tables.ts'
 
 export type PreparedCredential = NonNullable<Awaited<ReturnType<typeof findPreparedCredential>>>
@@ -18,6 +19,7 @@ export function findPreparedCredential({ db }: Call, id: string) {
       organizationId: issuers.organizationId,
       statusListId: credentials.statusListId,
       listSignedAt: statusLists.signedAt,
+      generation: activeGeneration(sql`${issuers.did}`, 'credential'),
     })
     .from(credentials)
     .innerJoin(credentialTemplates, eq(credentialTemplates.hash, credentials.templateHash))

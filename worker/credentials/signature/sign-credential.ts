@@ -36,6 +36,7 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
   }
   const outcome = await askSigner(call.env, {
     issuer: prepared.did,
+    generation: prepared.generation,
     purpose: 'credential',
     versionId: `${id}.${prepared.version}`,
     document: canonical,
@@ -70,7 +71,9 @@ async function settle(
       { version },
       organizationId,
     ),
-    ...(isSigned ? [note(call, 'credential.issued', id)] : []),
+    ...(isSigned
+      ? [note(call, version === 1 ? 'credential.issued' : 'credential.signed-again', id)]
+      : []),
   ]
   const conflicts = { credential_not_prepared: () => noLongerPrepared }
   try {

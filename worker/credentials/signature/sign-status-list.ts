@@ -10,7 +10,7 @@ import { askSigner } from './ask-signer.ts'
 import { canonicalise } from '../document/canonicalise.ts'
 import { findStatusBits } from '../status-list/find-status-list.ts'
 import { withProof } from '../document/proof.ts'
-import { inSeconds } from '../document/seconds.ts'
+import { inSeconds } from '../seconds.ts'
 import { bitsOf, encodeBits, statusListDocument } from '../status-list/status-list.ts'
 import { credentials } from '../tables.ts'
 
@@ -44,6 +44,7 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
   const ends = list.indexes.length
   const outcome = await askSigner(call.env, {
     issuer: list.did,
+    generation: list.generation,
     purpose: 'status',
     // Ends are final, so with the same number of them in the same second it is the same list and
     // the same text.

@@ -1,12 +1,15 @@
 import { eq, isNull, lt, or, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
+import { activeGeneration } from '../issuer/active-generation.ts'
 import { statusLists } from '../tables.ts'
 
 interface StatusBits {
   did: string
   origin: string
   organizationId: string
+  /** The key that signs the list now; null while none does. */
+  generation: string | null
   /** The indexes of ended badges, each once. */
   indexes: number[]
 }
@@ -14,7 +17,8 @@ interface StatusBits {
 /** Which badges of a list have ended, and the issuer, as its document needs them. */
 export async function findStatusBits(call: Call, listId: string): Promise<StatusBits | undefined> {
   const [row] = await call.db.all<Omit<StatusBits, 'indexes'> & { indexes: string }>(sql`
-    SELECT i.did, i.origin, i.organization_id AS organizationId, (
+    SELECT i.did, i.origin, i.organization_id AS organizationId,
+      ${activeGeneration(sql`i.did`, 'status')} AS generation, (
       SELECT json_group_array(c.status_index) FROM credentials c
       WHERE c.status_list_id = l.id AND c.ended_at IS NOT NULL
         AND EXISTS (SELECT 1 FROM credential_ends e WHERE e.credential_id = c.id)) AS indexes

@@ -1,6 +1,6 @@
 import { base64url } from '../../foundation/crypto/encoding.ts'
 import { contexts } from '../document/open-badge.ts'
-import { inSeconds } from '../document/seconds.ts'
+import { inSeconds } from '../seconds.ts'
 
 /** Bits of a list: the smallest number that the standard allows, 16 KB before gzip. */
 export const listLength = 131_072

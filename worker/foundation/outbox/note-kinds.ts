@@ -88,6 +88,7 @@ export const noteKinds = {
   'decision.made': { lane: 1, consumers: ['tell', 'award'], payload: nothing, until: 'always' },
   'credential.prepared': { lane: 1, consumers: ['sign'], payload: nothing, until: 'always' },
   'credential.issued': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
+  'credential.signed-again': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'credential.ended': {
     lane: 1,
     consumers: ['list', 'talent', 'tell'],

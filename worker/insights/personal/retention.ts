@@ -134,10 +134,10 @@ export const retention: Record<string, Term | Part | Retained> = {
   ...retained('what a decision was made of', 'rounds', 'submission_queue', 'reviews', 'ratings'),
   ...retained('what a decision was made of', 'promises', 'reminders', 'estimates', 'decisions'),
 
-  ...retained('copies of what was signed can be checked', 'issuers', 'issuer_keys', 'achievements'),
-  ...retained('copies of what was signed can be checked', 'credential_templates', 'status_lists'),
-  ...retained('copies of what was signed can be checked', 'credentials', 'credential_versions'),
-  ...retained('copies of what was signed can be checked', 'credential_ends', 'credential_holds'),
+  ...retained('for checks of signed copies', 'issuers', 'issuer_keys', 'did_documents'),
+  ...retained('for checks of signed copies', 'achievements', 'credential_templates'),
+  ...retained('for checks of signed copies', 'credentials', 'credential_versions', 'status_lists'),
+  ...retained('for checks of signed copies', 'credential_ends', 'credential_holds'),
 
   ...retained('one row a skill', 'visible_counts'),
   ...retained('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),

@@ -7,6 +7,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { whyTooYoung } from '../organization/adults-only.ts'
+import { isInvited } from './is-invited.ts'
 import { joiningConflicts } from '../organization/joining-conflicts.ts'
 import {
   invitationForSomebodyElse,
@@ -30,7 +31,7 @@ interface Offered {
  * The open programme is for adults only, also by invitation.
  */
 export async function acceptInvitation(call: Call, { invitation, account, open }: Offered) {
-  if (account.emailIndex !== invitation.emailIndex) throw invitationForSomebodyElse()
+  if (!(await isInvited(call, account, invitation))) throw invitationForSomebodyElse()
   const isStudent = invitation.role === 'student'
   if (!account.name || (isStudent && account.birthYear === null)) throw profileIncomplete()
   const refusal = open && whyTooYoung(invitation.role, account, call.now)

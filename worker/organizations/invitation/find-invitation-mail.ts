@@ -17,6 +17,7 @@ export async function findInvitationMail(call: Call, token: string) {
   return call.db
     .select({
       emailIndex: invitations.emailIndex,
+      emailIndexKey: invitations.emailIndexKey,
       organizationId: invitations.organizationId,
       organizationName: organizations.name,
       refused: refused(sql`${invitations.organizationId}`),

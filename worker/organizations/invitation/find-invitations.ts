@@ -78,8 +78,8 @@ export async function listInvitations(call: Call, { organizationId }: Acting, qu
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
   const listed = await allOf(
     shown,
-    async ({ id, role, cohortId, createdAt, expiresAt, ...row }) => {
-      const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
+    async ({ id, role, cohortId, createdAt, expiresAt, tokenKey, ...row }) => {
+      const token = await invitationToken(call, id, tokenKey)
       const link = `${call.origin}/invitations/${token}`
       const email = await open(call, invitations.email, id, row.email)
       return { id, email, role, cohortId, createdAt, expiresAt, link }

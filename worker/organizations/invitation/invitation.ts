@@ -1,7 +1,6 @@
 import type { Role } from '../../foundation/call/call.ts'
-import { base64url } from '../../foundation/crypto/encoding.ts'
 import { endOfDay } from '../../foundation/reader/end-of-day.ts'
-import { keyedHash } from '../../foundation/crypto/secrets.ts'
+import { type Keyed, keyedHash } from '../../foundation/crypto/secrets.ts'
 
 /**
  * When an invitation ends: at the end of the fourteenth day, or of the third day for admins and
@@ -23,9 +22,13 @@ export function invitationLinks(origin: string, token: string) {
 }
 
 /**
- * The token of an invitation: 256 bits derived from the instance's key. So an admin can copy the
- * link again, and no row stores the token.
+ * The token of an invitation: 256 bits derived from a key of the instance. So an admin can copy the
+ * link again, and no row stores the token. `tokenKey`: the key that was current when it was made.
  */
-export async function invitationToken(key: string, invitationId: string): Promise<string> {
-  return base64url(await keyedHash(key, `invitation ${invitationId}`))
+export function invitationToken(
+  call: Keyed,
+  invitationId: string,
+  tokenKey?: string,
+): Promise<string> {
+  return keyedHash(call, 'EMAIL_INDEX_KEY', `invitation ${invitationId}`, tokenKey)
 }

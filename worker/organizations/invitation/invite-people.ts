@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InferOutput } from 'valibot'
 
-import { emailIndex, readEmail } from '../../accounts/account/email.ts'
+import { emailIndexes, readEmail } from '../../accounts/account/email.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
@@ -30,9 +30,11 @@ export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const typed = await Promise.all(input.emails.map((each) => addressOf(call, each)))
   // Two spellings of an address count once.
   const addresses = new Map(typed.map((address) => [address.index, address]))
-  const { approved, rows } = await findInvited(call, { organizationId, role }, [
-    ...addresses.keys(),
-  ])
+  const { approved, rows } = await findInvited(
+    call,
+    { organizationId, role },
+    [...addresses.values()].map(({ indexes }) => indexes),
+  )
   if (!approved) throw organizationNotApproved()
 
   const outcomes = new Map<string, InvitationOutcome>()
@@ -98,7 +100,8 @@ const changesNothing = (outcome: InvitationOutcome) =>
 async function addressOf(call: Call, typed: string) {
   const email = readEmail(typed)
   if (!email) throw invalidInput('Check: emails.', { fields: ['emails'] })
-  return { email, index: await emailIndex(call.env.EMAIL_INDEX_KEY, email) }
+  const indexes = await emailIndexes(call, email)
+  return { email, index: indexes[0], indexes }
 }
 
 function approvedStill(call: Call, organizationId: string): Statement[] {

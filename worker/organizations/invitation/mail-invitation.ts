@@ -16,7 +16,7 @@ import { organizations } from '../tables.ts'
  * refused.
  */
 export async function mailInvitation(call: Call, note: Note): Promise<void> {
-  const refused = refusesMail(sql`${invitations.emailIndex}`, sql`${invitations.organizationId}`)
+  const refused = refusesMail(sql`= ${invitations.emailIndex}`, sql`${invitations.organizationId}`)
   const row = await call.db
     .select({ invitation: invitations, name: organizations.name })
     .from(invitations)
@@ -33,8 +33,8 @@ export async function mailInvitation(call: Call, note: Note): Promise<void> {
     )
     .get()
   if (!row) return
-  const { id, role, email, organizationId } = row.invitation
-  const token = await invitationToken(call.env.EMAIL_INDEX_KEY, id)
+  const { id, role, email, organizationId, tokenKey } = row.invitation
+  const token = await invitationToken(call, id, tokenKey)
   const { link, refuseLink } = invitationLinks(call.origin, token)
   const reader = await findOrganizationReader(call, organizationId)
   const message = invitationMail(row.name, role, link, refuseLink)

@@ -1,11 +1,13 @@
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 
+import { emailIndexKey } from '../../accounts/account/email.ts'
 import { hashToken } from '../../accounts/session/session.ts'
 import { invitations } from '../../accounts/tables.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Acting, Call, Role } from '../../foundation/call/call.ts'
 import { guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
+import { oneOf } from '../../foundation/call/one-of.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { organizationOwner } from '../../foundation/crypto/owner.ts'
 import { seal } from '../../foundation/crypto/seal.ts'
@@ -14,6 +16,8 @@ import { invitationEnd, invitationToken } from './invitation.ts'
 interface Wanted {
   email: string
   index: string
+  /** Under every key, the current one first. */
+  indexes: readonly string[]
   role: Role
   cohortId: string | null
   mailed: boolean
@@ -24,24 +28,27 @@ interface Wanted {
  * address.
  */
 export async function makeInvitation(call: Call, { organizationId }: Acting, wanted: Wanted) {
-  const { email, index, role, cohortId, mailed } = wanted
+  const { email, index, indexes, role, cohortId, mailed } = wanted
   const id = newId()
+  const keyId = emailIndexKey(call)
   const now = call.now.getTime()
   const expiresAt = invitationEnd(role, call.now, call.reader.zone)
   const statements = [
     // The UNIQUE cannot compare times, so an expired invitation still counts as open until it is
     // withdrawn.
     call.db.run(sql`UPDATE invitations SET withdrawn_at = expires_at
-      WHERE organization_id = ${organizationId} AND email_index = ${index}
+      WHERE organization_id = ${organizationId} AND email_index ${oneOf(indexes)}
         AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at <= ${now}`),
     call.db.insert(invitations).values({
       id,
-      tokenHash: await hashToken(await invitationToken(call.env.EMAIL_INDEX_KEY, id)),
+      tokenHash: await hashToken(await invitationToken(call, id)),
       organizationId,
       role,
       cohortId,
       email: await seal(call, invitations.email, id, organizationOwner(organizationId), email),
       emailIndex: index,
+      emailIndexKey: keyId,
+      tokenKey: keyId,
       invitedBy: call.actorId,
       createdAt: call.now,
       expiresAt,

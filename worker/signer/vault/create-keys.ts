@@ -2,24 +2,27 @@ import type { Owner } from '../../foundation/crypto/owner.ts'
 import type { CreateOutcome } from './binding.ts'
 import { kindOf, whyNotOwners } from './owner.ts'
 import { newOwnerKey, wrap } from './wrap.ts'
-import { type VaultConfiguration, type WrappingKey, wrappingKeys } from './wrapping-keys.ts'
+import { currentKey } from './wrapping-epochs.ts'
+import { type VaultConfiguration, type WrappingKey, readRoots } from './wrapping-keys.ts'
 
 /**
  * Makes a key for each owner that has none. Does not return keys: only `open` does, because it
  * counts.
  */
 export async function createKeys(
-  { VAULT_DB, WRAPPING_KEYS }: VaultConfiguration,
+  configuration: VaultConfiguration,
   owners: readonly Owner[],
   now: Date,
 ): Promise<CreateOutcome> {
   const refused = whyNotOwners(owners)
   if (refused) return { refused }
-  const keys = await wrappingKeys(WRAPPING_KEYS)
-  if (!keys) return { refused: 'no-wrapping-key' }
+  const { VAULT_DB, WRAPPING_KEYS } = configuration
+  const roots = readRoots(WRAPPING_KEYS)
+  const current = roots && (await currentKey(configuration, roots, now))
+  if (!current) return { refused: 'no-wrapping-key' }
 
   const distinct = [...new Set(owners)]
-  const rows = await Promise.all(distinct.map((owner) => newRow(keys.current, owner)))
+  const rows = await Promise.all(distinct.map((owner) => newRow(current, owner)))
   const [, destroyed] = await VAULT_DB.batch<{ owner: Owner }>([
     // Of several calls for one owner the first wins; the others change nothing.
     VAULT_DB.prepare(
@@ -27,7 +30,7 @@ export async function createKeys(
        SELECT value ->> 'owner', value ->> 'kind', value ->> 'wrapped', ?2, ?3 FROM json_each(?1)
        WHERE NOT EXISTS (SELECT 1 FROM destroyed_owners WHERE owner = value ->> 'owner')
        ON CONFLICT (owner) DO NOTHING`,
-    ).bind(JSON.stringify(rows), keys.current.id, now.getTime()),
+    ).bind(JSON.stringify(rows), current.id, now.getTime()),
     VAULT_DB.prepare(
       'SELECT owner FROM destroyed_owners WHERE owner IN (SELECT value FROM json_each(?1))',
     ).bind(JSON.stringify(distinct)),

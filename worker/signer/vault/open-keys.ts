@@ -5,12 +5,16 @@ import type { OpenedKey, OpenOutcome } from './binding.ts'
 import { minuteOf, whyNotOwners } from './owner.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import { unwrap } from './wrap.ts'
-import { type VaultConfiguration, type WrappingKeys, wrappingKeys } from './wrapping-keys.ts'
+import {
+  type VaultConfiguration,
+  type WrappedUnder,
+  keyFinder,
+  readRoots,
+} from './wrapping-keys.ts'
 
-export interface StoredKey {
+export interface StoredKey extends WrappedUnder {
   owner: Owner
   wrapped: string
-  wrappingId: string
 }
 
 /**
@@ -18,14 +22,15 @@ export interface StoredKey {
  * copies all names must ask for owner after owner.
  */
 export async function openKeys(
-  { VAULT_DB, WRAPPING_KEYS }: VaultConfiguration,
+  configuration: VaultConfiguration,
   owners: readonly Owner[],
   now: Date,
 ): Promise<OpenOutcome> {
   const refused = whyNotOwners(owners)
   if (refused) return { refused }
-  const keys = await wrappingKeys(WRAPPING_KEYS)
-  if (!keys) return { refused: 'no-wrapping-key' }
+  const { VAULT_DB, WRAPPING_KEYS } = configuration
+  const roots = readRoots(WRAPPING_KEYS)
+  if (!roots) return { refused: 'no-wrapping-key' }
 
   const distinct = [...new Set(owners)]
   const found = await countAndFind(VAULT_DB, distinct, minuteOf(now))
@@ -33,7 +38,8 @@ export async function openKeys(
     await raiseAlarm(VAULT_DB, minuteOf(now))
     return { refused: 'too-many' }
   }
-  const opened = await Promise.all(found.stored.map((row) => openOne(keys, row)))
+  const findKey = keyFinder(configuration, roots)
+  const opened = await Promise.all(found.stored.map((row) => openOne(findKey, row)))
   const whole = opened.filter((key) => key !== undefined)
   if (whole.length < opened.length) return { refused: 'broken-key' }
   const known = new Set([...found.stored.map(({ owner }) => owner), ...found.gone])
@@ -62,7 +68,8 @@ async function countAndFind(db: VaultConfiguration['VAULT_DB'], owners: Owner[],
   ]
   const stored = db
     .prepare(
-      `SELECT owner, wrapped, wrapping_id AS wrappingId FROM owner_keys
+      `SELECT owner, wrapped, wrapping_id AS wrappingId, e.root_id AS rootId
+       FROM owner_keys LEFT JOIN wrapping_epochs e ON e.id = wrapping_id
        WHERE owner IN (SELECT value FROM json_each(?1))`,
     )
     .bind(asked)
@@ -79,12 +86,12 @@ async function countAndFind(db: VaultConfiguration['VAULT_DB'], owners: Owner[],
   }
 }
 
-/** Undefined, and an error in the log, if the row is damaged or its wrapping key is missing. */
+/** Undefined, and an error in the log, if the row is damaged or its wrapping key is gone. */
 export async function openOne(
-  keys: WrappingKeys,
-  { owner, wrapped, wrappingId }: StoredKey,
+  findKey: ReturnType<typeof keyFinder>,
+  { owner, wrapped, wrappingId, rootId }: StoredKey,
 ): Promise<OpenedKey | undefined> {
-  const key = keys.byId.get(wrappingId)
+  const key = await findKey({ wrappingId, rootId })
   try {
     if (!key) throw new Error('The wrapping key is missing.')
     return { owner, key: await unwrap({ id: wrappingId, key }, owner, wrapped) }

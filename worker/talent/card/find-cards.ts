@@ -6,7 +6,7 @@ import { actingOf } from '../../accounts/session/acting.ts'
 import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import type { CardFacts, CardForm } from './card.ts'
 import { Judgement, crowdOf, judgementOf } from './find-crowd.ts'
 import { Crowd } from '../eligibility/crowd.ts'
@@ -32,7 +32,7 @@ export interface CardRow {
 /** The card for a pseudonym made with the current key, if this employer may see it now. */
 export function findCard(call: Call, pseudonym: string) {
   const employerId = actingOf(call).organizationId
-  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  const { id: keyId } = secretOf(call, 'PSEUDONYM_KEY')
   return call.db.all<CardRow>(sql`
     WITH people AS (
       SELECT v.student_id FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import { pseudonymOf } from './pseudonym.ts'
 
 export interface Named {
@@ -19,7 +19,7 @@ export function pseudonymsFor(
   studentIds: readonly string[],
   employerId = actingOf(call).organizationId,
 ): Promise<Named[]> {
-  const key = readSecret(call.env.PSEUDONYM_KEY)
+  const key = secretOf(call, 'PSEUDONYM_KEY')
   return Promise.all(
     studentIds.map(async (studentId) => ({
       studentId,
@@ -31,7 +31,7 @@ export function pseudonymsFor(
 /** Stores pseudonyms, so that each can be looked up later. Known ones are not changed. */
 export function keepPseudonyms(call: Call, names: readonly Named[]): Statement {
   const employerId = actingOf(call).organizationId
-  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  const { id: keyId } = secretOf(call, 'PSEUDONYM_KEY')
   return call.db.run(sql`
     INSERT INTO pseudonyms (organization_id, student_id, key_id, pseudonym, created_at)
     SELECT ${employerId}, named.value ->> 'studentId', ${keyId}, named.value ->> 'pseudonym', ${call.now.getTime()}

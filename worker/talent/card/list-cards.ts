@@ -6,7 +6,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import { notFound } from '../../http/problems.ts'
 import { mayReveal } from '../../organizations/consent/may-reveal.ts'
 import { recordLooks } from '../../organizations/consent/record-disclosure.ts'
@@ -120,7 +120,7 @@ function storedShuffle(stored: string, day: string): Shuffle | undefined {
 
 function shuffleOn(call: Call, day: string, search: SearchRow): Promise<Shuffle> {
   const { criteria_hash: criteriaHash, segments } = search
-  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const { bytes: key } = secretOf(call, 'PSEUDONYM_KEY')
   const employerId = actingOf(call).organizationId
   return dailyShuffle({ key, employerId, criteriaHash, day, segments })
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import { fitsOpening, isLive, isVisibleTo } from './find-visible.ts'
 
 export interface Candidate {
@@ -22,7 +22,7 @@ interface Asked {
 
 /** The student with this pseudonym, if this employer may see them now. */
 export function findCandidateBehind(call: Call, pseudonym: string, asked: Asked) {
-  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  const { id: keyId } = secretOf(call, 'PSEUDONYM_KEY')
   return candidate(
     call,
     asked,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import { isLive, isVisibleTo } from '../eligibility/find-visible.ts'
 
 export interface SearchRow {
@@ -19,7 +19,7 @@ export interface SearchRow {
  */
 export function findSearch(call: Call, searchId: string, after: string | undefined) {
   const employerId = actingOf(call).organizationId
-  const { id: keyId } = readSecret(call.env.PSEUDONYM_KEY)
+  const { id: keyId } = secretOf(call, 'PSEUDONYM_KEY')
   return call.db.all<SearchRow>(sql`
     SELECT s.criteria_hash, s.segments, s.shuffle, (
       SELECT v.shuffle_key FROM pseudonyms ps JOIN visibilities v ON v.student_id = ps.student_id

@@ -6,7 +6,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { canonicalJson } from '../../foundation/crypto/canonical.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
-import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { secretOf } from '../../foundation/crypto/secrets.ts'
 import { invalidInput, notFound } from '../../http/problems.ts'
 import { asksUnknownSkill, criteriaHash, inOneForm } from './criteria.ts'
 import { countFacets, facetsOf, matchesOf } from './facets.ts'
@@ -51,7 +51,7 @@ export async function startSearch(call: Call, { openingId, criteria: typed }: In
   const { end, badges } = rows.find(({ student_id: id }) => id === null) ?? { end: 0, badges: 0 }
   const matches = matchesOf(rows, criteria)
   const [day, segments] = [dayOf(call.now), segmentCount(badges)]
-  const { bytes: key } = readSecret(call.env.PSEUDONYM_KEY)
+  const { bytes: key } = secretOf(call, 'PSEUDONYM_KEY')
   const shuffle = await dailyShuffle({ key, employerId, criteriaHash: hash, day, segments })
   const search = {
     id: newId(),
