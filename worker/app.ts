@@ -9,6 +9,7 @@ import { respondNotFound, respondToError } from './http/errors.ts'
 import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
 import { erasureRoutes } from './insights/erasure-routes.ts'
+import { exportRoutes } from './insights/export-routes.ts'
 import { insightRoutes } from './insights/routes.ts'
 import { deadNoteRoutes } from './organizations/dead-note-routes.ts'
 import {
@@ -81,6 +82,7 @@ app
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)
   .route('/api/insights', insightRoutes)
+  .route('/api/export', exportRoutes)
   .route('/api/credentials', credentialRoutes)
   .route('/api/visibility', visibilityRoutes)
   .route('/api/blocks', blockRoutes)

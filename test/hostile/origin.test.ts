@@ -17,10 +17,11 @@ liftRateLimits()
 
 const ours = 'https://mettle.example'
 const apiReads = doorNames.filter((door) => door.startsWith('GET /api/'))
-/** Files that our pages offer by a plain link, so a navigation may open them. */
+/** Files that a navigation may open. */
 const downloads = [
   'GET /api/credentials/:credentialId/document',
   'GET /api/interview-requests/:requestId/calendar.ics',
+  'GET /api/export',
 ]
 
 /** The headers of requests that our own pages did not make. */
@@ -103,12 +104,15 @@ describe('a read of the API', () => {
       'object',
       'embed',
     ]) {
-      const { status } = await send(client, door, ask, {
+      // A download may be allowed only a few times a day.
+      const own = downloads.includes(door) ? await askOf(door) : ask
+      const { status } = await send(client, door, own, {
         headers: { 'sec-fetch-dest': destination, 'sec-fetch-site': 'same-origin' },
       })
       if (status !== (downloads.includes(door) ? 200 : 403)) wrong.push(`${destination}: ${status}`)
     }
-    const { status, headers } = await send(client, door, ask, {
+    const last = downloads.includes(door) ? await askOf(door) : ask
+    const { status, headers } = await send(client, door, last, {
       headers: { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' },
     })
     if (status !== 200) wrong.push(`asked by our script: ${status}`)

@@ -28,6 +28,7 @@ export const programmeDoors: Record<string, Expected> = {
   'GET /api/account': account,
   'PUT /api/account': account,
   'PUT /api/account/zone': account,
+  'GET /api/export': { ...account, fresh: true },
   'POST /api/first-admin': account,
   'GET /api/erasure': account,
   'POST /api/erasure': { ...account, fresh: true },

@@ -33,6 +33,8 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/talent/visibility/find-consents.ts': [1, pages],
   'worker/talent/visibility/find-disclosures.ts': [1, pages],
 
+  'worker/insights/export/exported-part.ts': [1, 'an export reads every page, one after the other'],
+
   'worker/insights/find-late.ts': [1, more],
   'worker/insights/find-worried.ts': [
     1,

@@ -10,6 +10,8 @@ export interface Answer {
   // oxlint-disable-next-line no-explicit-any -- a test reads whatever the Worker answered
   body: any
   text: string
+  /** The body as it was sent, for a file. */
+  bytes: Uint8Array
   headers: Headers
 }
 
@@ -75,10 +77,12 @@ export class Client {
     const context = createExecutionContext()
     const at = options.at ?? this.now
     const response = await app.fetch(request, envAt(at, options.env), context)
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     await waitOnExecutionContext(context)
     this.#keep(response.headers)
-    return { status: response.status, text, headers: response.headers, body: parsed(text) }
+    const { status, headers: answered } = response
+    return { status, text, bytes, headers: answered, body: parsed(text) }
   }
 
   #keep(headers: Headers): void {

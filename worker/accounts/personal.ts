@@ -1,4 +1,4 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 
 export const personal = {
   accounts: [
@@ -16,6 +16,7 @@ export const personal = {
         'reading',
         'created_at',
       ],
+      shown: { reading: fromJson },
       erase: {
         detach: {
           email: "''",

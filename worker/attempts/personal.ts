@@ -1,4 +1,4 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 
 const ofOwnAttempts = 'attempt_id IN (SELECT id FROM attempts WHERE student_id = ?1)'
 
@@ -77,6 +77,7 @@ export const personal = {
         'at',
         'promised_at',
       ],
+      shown: { answers: fromJson },
       erase: {
         detach: { answers: "''", evidence_salt: 'hex(zeroblob(16))' },
         why: 'the levels that others gave hang on it; the answers are gone',

@@ -1,4 +1,4 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 
 const ofOwnBadges = 'credential_id IN (SELECT id FROM credentials WHERE student_id = ?1)'
 const stillVerifies = 'hash and status stay, so that the copy of the holder can still be verified'
@@ -32,6 +32,7 @@ export const personal = {
         'shown_name',
         'listed',
       ],
+      shown: { slot_values: fromJson },
       erase: {
         detach: {
           slot_values: "'{}'",
@@ -66,6 +67,7 @@ export const personal = {
         'document_hash',
         'replaced_at',
       ],
+      shown: { slot_values: fromJson },
       erase: { detach: { slot_values: "'{}'" }, why: stillVerifies },
     },
   ],

@@ -16,12 +16,21 @@ export type Topic =
 /** The rows of a table that are about one person, and what they and an erasure get of them. */
 export interface PersonalRows {
   topic: Topic
-  /** The SQL condition that finds them. `?1` is the id of the person's account. */
+  /** The SQL condition that finds them. `?1` is the id of the person's account, `?2` is now. */
   of: string
   /** The columns in the person's export, or why there are none. */
   exported: readonly string[] | { not: string }
   /** A further SQL condition for the export: what the person can read now. */
   exportedIf?: string
+  /** More columns for the export: SQL over the row. */
+  computed?: Readonly<Record<string, string>>
+  /** How the export shows a column, if not as it is stored. Empty columns are not shown to it. */
+  shown?: Readonly<Record<string, (value: unknown) => unknown>>
+  /**
+   * For words about the person whose writer they must not learn: SQL for the account that wrote them,
+   * and for their language. The export hides what a result hides.
+   */
+  writer?: { accountId: string; language: string }
   /**
    * What happens when the account is erased. `detach`: the row stays without what it says about the
    * person; these columns get these SQL values. Its account id then leads to an account without a
@@ -35,3 +44,6 @@ export interface PersonalRows {
  * have in its rows (the author and the reviewer of a review), or says why its rows are about nobody.
  */
 export type Personal = Readonly<Record<string, readonly PersonalRows[] | { nobody: string }>>
+
+/** Shows a column of JSON as lists and objects. */
+export const fromJson = (text: unknown): unknown => JSON.parse(String(text))

@@ -1,6 +1,10 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
+import { withoutNames } from './edition/without-names.ts'
 
 const ofOwnRequests = 'request_id IN (SELECT id FROM interview_requests WHERE student_id = ?1)'
+/** The student learns of a request when its first wording is delivered, and then of each later one. */
+const deliveredTo = (requestId: string) => `(SELECT max(d.edition) FROM interview_events d
+  WHERE d.request_id = ${requestId} AND d.event = 'deliver')`
 const recordOfEmployer = 'the record of the employer, for 24 months, without what says who it was'
 const staffRow = (of: string) => ({
   topic: 'staff' as const,
@@ -18,14 +22,15 @@ export const personal = {
         'id',
         'organization_id',
         'state',
-        'edition',
         'telephone',
         'created_at',
         'answer_by',
         'ended_at',
         'ended_by',
       ],
-      exportedIf: "edition > 0 AND state NOT IN ('draft', 'queued')",
+      exportedIf: `${deliveredTo('interview_requests.id')} > 0`,
+      // A wording that is not delivered yet does not show.
+      shown: { state: (state) => (state === 'queued' ? 'revision-requested' : state) },
       erase: { detach: { telephone: 'NULL' }, why: recordOfEmployer },
     },
     staffRow('recruiter_id = ?1'),
@@ -35,6 +40,8 @@ export const personal = {
       topic: 'interviews',
       of: ofOwnRequests,
       exported: ['request_id', 'number', 'content', 'created_at'],
+      exportedIf: `number <= ${deliveredTo('request_editions.request_id')}`,
+      shown: { content: (content) => withoutNames(String(content)) },
       erase: { keep: recordOfEmployer },
     },
     staffRow('sent_by = ?1'),
@@ -44,6 +51,7 @@ export const personal = {
       topic: 'interviews',
       of: ofOwnRequests,
       exported: ['request_id', 'offered_by', 'starts_at', 'ends_at', 'zone'],
+      exportedIf: `edition <= ${deliveredTo('slots.request_id')}`,
       erase: { keep: recordOfEmployer },
     },
     staffRow('host_id = ?1'),
@@ -51,13 +59,14 @@ export const personal = {
   bookings: [
     {
       topic: 'interviews',
-      of: 'student_id = ?1',
+      of: ofOwnRequests,
       exported: [
+        'id',
         'request_id',
         'starts_at',
         'ends_at',
+        // Not the contact: it is the name and the address of another person.
         'location',
-        'contact',
         'created_at',
         'ended_at',
       ],
@@ -80,6 +89,10 @@ export const personal = {
         'at',
         'starts_at',
       ],
+      // Not what the employer did before a wording was delivered.
+      exportedIf: `${deliveredTo('interview_events.request_id')} > 0
+        AND (actor = 'student' OR event NOT IN ('create', 'send', 'undo'))`,
+      shown: { parts: fromJson },
       erase: { detach: { words: 'NULL' }, why: recordOfEmployer },
     },
     staffRow("account_id = ?1 AND actor = 'recruiter'"),

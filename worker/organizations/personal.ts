@@ -1,4 +1,4 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 
 const byStaff = { exported: { not: 'it is about the organization' } } as const
 const staffRow = (of: string) => ({
@@ -54,6 +54,7 @@ export const personal = {
         'granted_at',
         'expires_at',
       ],
+      shown: { fields: fromJson },
       erase: { keep: 'the proof of what was agreed to; it holds ids and no text of the person' },
     },
   ],
@@ -69,7 +70,9 @@ export const personal = {
     {
       topic: 'consents',
       of: 'student_id = ?1',
-      exported: ['organization_id', 'kind', 'fields', 'consent_id', 'day', 'at'],
+      // The day only: the minute of a look could show which recruiter it was.
+      exported: ['day', 'organization_id', 'kind', 'fields', 'consent_id'],
+      shown: { fields: fromJson },
       erase: { keep: 'who saw which fields, for 24 months; it holds none of their values' },
     },
     {

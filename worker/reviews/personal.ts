@@ -1,9 +1,7 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
+import { languageOf, ofReview, readByAuthor } from './read-by-author.ts'
 
 const ofOwnAnswers = 'submission_id IN (SELECT id FROM submissions WHERE student_id = ?1)'
-/** What the author of an answer can read of its reviews: nothing before the decision. */
-const decided = `EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = reviews.submission_id)
-  AND reviews.withdrawn_at IS NULL AND reviews.surplus = 0`
 const reviewOf = (condition: string) => `review_id IN (SELECT id FROM reviews WHERE ${condition})`
 const withoutItsAuthor = 'levels and words belong to the person who was reviewed'
 const withoutWords = 'the levels are part of what the reviewer has done; the words are gone'
@@ -29,6 +27,7 @@ export const personal = {
         'lease_until',
         'ended_at',
         'end_reason',
+        'release_reason',
       ],
       erase: { detach: {}, why: withoutItsAuthor },
     },
@@ -44,6 +43,7 @@ export const personal = {
       topic: 'reviews',
       of: 'claim_id IN (SELECT id FROM claims WHERE reviewer_id = ?1)',
       exported: ['claim_id', 'body', 'updated_at'],
+      shown: { body: fromJson },
       erase: 'delete',
     },
     {
@@ -57,14 +57,16 @@ export const personal = {
     {
       topic: 'reviews',
       of: 'reviewer_id = ?1',
-      exported: ['id', 'role', 'worked', 'try_next', 'handed_in_at', 'withdrawn_at'],
+      exported: ['id', 'claim_id', 'role', 'worked', 'try_next', 'handed_in_at', 'withdrawn_at'],
       erase: { detach: {}, why: withoutItsAuthor },
     },
     {
       topic: 'results',
       of: ofOwnAnswers,
-      exported: ['id', 'submission_id', 'role', 'worked', 'try_next', 'handed_in_at'],
-      exportedIf: decided,
+      // As in a result: not who wrote, whether it was a mentor, or who came first.
+      exported: ['submission_id', 'worked', 'try_next'],
+      exportedIf: readByAuthor,
+      writer: { accountId: 'reviews.reviewer_id', language: languageOf('reviews.submission_id') },
       erase: { detach: { worked: "''", try_next: "''" }, why: withoutWords },
     },
   ],
@@ -73,13 +75,20 @@ export const personal = {
       topic: 'reviews',
       of: reviewOf('reviewer_id = ?1'),
       exported: ['review_id', 'criterion', 'level', 'indicators', 'reason', 'above_signs'],
+      shown: { indicators: fromJson },
       erase: { detach: {}, why: withoutItsAuthor },
     },
     {
       topic: 'results',
       of: reviewOf(ofOwnAnswers),
-      exported: ['review_id', 'criterion', 'indicators', 'reason', 'above_signs'],
-      exportedIf: reviewOf(decided),
+      // Without the review and its ticks, which together give the level of one reviewer.
+      exported: ['criterion', 'reason', 'above_signs'],
+      exportedIf: `EXISTS (SELECT 1 FROM reviews WHERE reviews.id = ratings.review_id AND ${readByAuthor})`,
+      computed: { submission_id: ofReview('submission_id') },
+      writer: {
+        accountId: ofReview('reviewer_id'),
+        language: languageOf(ofReview('submission_id')),
+      },
       erase: { detach: { reason: "''", above_signs: 'NULL' }, why: withoutWords },
     },
   ],
@@ -88,6 +97,7 @@ export const personal = {
       topic: 'reviews',
       of: 'account_id = ?1',
       exported: ['challenge_id', 'item_id', 'levels', 'at'],
+      shown: { levels: fromJson },
       erase: 'delete',
     },
   ],

@@ -1,4 +1,5 @@
 import type { Personal } from '../foundation/personal-rows.ts'
+import { tenths } from './result.ts'
 
 const ofOwnAnswers = 'submission_id IN (SELECT id FROM submissions WHERE student_id = ?1)'
 
@@ -7,18 +8,14 @@ export const personal = {
     {
       topic: 'results',
       of: ofOwnAnswers,
-      exported: [
-        'submission_id',
-        'criterion',
-        'number',
-        'model',
-        'mean',
-        'variance',
-        'p',
-        'state',
-        'at',
-      ],
-      exportedIf: 'submission_id IN (SELECT submission_id FROM decisions)',
+      // As in a result: the last figures only, to a tenth. With earlier or finer ones, an author
+      // could work out what each reviewer gave.
+      exported: ['submission_id', 'criterion', 'state', 'mean', 'variance'],
+      exportedIf: `submission_id IN (SELECT submission_id FROM decisions)
+        AND number = (SELECT max(later.number) FROM estimates later
+          WHERE later.submission_id = estimates.submission_id
+            AND later.criterion = estimates.criterion)`,
+      shown: { mean: roundedFigure, variance: roundedFigure },
       erase: { keep: 'figures of the levels, without text; reviewers are measured by them' },
     },
   ],
@@ -31,3 +28,7 @@ export const personal = {
     },
   ],
 } satisfies Personal
+
+function roundedFigure(figure: unknown): number {
+  return tenths(Number(figure))
+}

@@ -142,4 +142,4 @@ function inRandomOrder(reviews: readonly GivenReview[]): GivenReview[] {
   return reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-const tenths = (value: number) => Math.round(value * 10) / 10
+export const tenths = (value: number) => Math.round(value * 10) / 10

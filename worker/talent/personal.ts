@@ -1,4 +1,4 @@
-import type { Personal } from '../foundation/personal-rows.ts'
+import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 
 const staffRow = (of: string) => ({
   topic: 'staff' as const,
@@ -24,6 +24,7 @@ export const personal = {
         'pay_currency',
         'work_countries',
       ],
+      shown: { regions: fromJson, work_countries: fromJson },
       erase: 'delete',
     },
   ],
@@ -41,6 +42,7 @@ export const personal = {
         'levels',
         'signs',
       ],
+      shown: { levels: fromJson, signs: fromJson },
       erase: 'delete',
     },
   ],

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
+import { exportedParts } from '../../../worker/insights/export/exported-part.ts'
 import { personalRows, register } from '../../../worker/insights/personal/register.ts'
 
 const tables = await env.DB.prepare(
@@ -34,8 +35,8 @@ describe.each(personalRows.map((row, index) => ({ ...row, index })))(
   ({ table, of, exported, exportedIf, erase }) => {
     it('has conditions and columns that the database knows', async () => {
       const columns = 'not' in exported ? '1' : exported.join(', ')
-      const condition = `(${of}) AND (${exportedIf ?? '1'})`
-      await env.DB.prepare(`SELECT ${columns} FROM ${table} WHERE ${condition}`).bind('x').all()
+      const condition = `(${of}) AND (${exportedIf ?? '1'}) AND ?2 > 0`
+      await env.DB.prepare(`SELECT ${columns} FROM ${table} WHERE ${condition}`).bind('x', 1).all()
     })
 
     it('is erased by a statement that the database knows, along an index', async () => {
@@ -52,6 +53,34 @@ describe.each(personalRows.map((row, index) => ({ ...row, index })))(
         .all<{ detail: string }>()
       // Sign-ins are gone after a day.
       expect(results.filter(({ detail }) => /^SCAN (?!sign_ins)/.test(detail))).toEqual([])
+    })
+  },
+)
+
+describe.each(exportedParts.map((part, index) => ({ ...part, index })))(
+  'the export of $table, $topic',
+  ({ table, columns, key, firstPage, nextPage, rowsPerPage, shown = {} }) => {
+    const queries = [
+      { query: firstPage, last: [] },
+      { query: nextPage, last: key },
+    ]
+
+    it.each(queries)('has a query that the database knows, along an index', async (page) => {
+      const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${page.query}`)
+        .bind('x', 1, ...page.last)
+        .all<{ detail: string }>()
+      expect(results.filter(({ detail }) => detail.startsWith('SCAN '))).toEqual([])
+    })
+
+    it('has whole pages, and shows only columns that it has', () => {
+      expect(rowsPerPage).toBeGreaterThanOrEqual(10)
+      expect(key.length).toBeGreaterThan(0)
+      expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(shown)))
+    })
+
+    it('has a file of its own', () => {
+      const same = exportedParts.filter((part) => part.table === table)
+      expect(new Set(same.map(({ topic }) => topic)).size).toBe(same.length)
     })
   },
 )

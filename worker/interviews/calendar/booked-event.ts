@@ -56,7 +56,8 @@ export async function bookedEvent(
   }
 }
 
-function formatOf({ format, place }: Edition, reader: Reader): string {
+/** How an interview is held, as a sentence. */
+export function formatOf({ format, place }: Edition, reader: Reader): string {
   if (format === 'in-person') return say(reader, m.mails_calendar_in_person, { place: place.name })
   return say(reader, format === 'video' ? m.mails_calendar_video : m.mails_calendar_telephone)
 }

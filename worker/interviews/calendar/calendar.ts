@@ -24,15 +24,42 @@ export interface CalendarEvent {
   alarmMinutes?: number
 }
 
+/** An interview without its people, to keep. */
+export type ArchivedEvent = Omit<CalendarEvent, 'attendee' | 'contact' | 'alarmMinutes'>
+
+type Event = Omit<CalendarEvent, 'attendee'> & Partial<Pick<CalendarEvent, 'attendee'>>
+
 /** An iCalendar file of one interview for one recipient (RFC 5545, RFC 5546). */
 export function calendarFile(event: CalendarEvent): string {
-  const { bookingId, requestId, origin, host, sender, employer, attendee, cancelled } = event
-  const lines = [
+  return fileOf(methodOf(event), [event])
+}
+
+/**
+ * Interviews to keep, in one file for any calendar. It invites nobody, so it names no attendee (RFC
+ * 5546 §3.2.1).
+ */
+export function calendarArchive(events: readonly ArchivedEvent[]): string {
+  return fileOf('PUBLISH', events)
+}
+
+function fileOf(method: string, events: readonly Event[]): string {
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Mettle//Interviews 1.0//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${methodOf(event)}`,
+    `METHOD:${method}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+    .flatMap(foldLine)
+    .map((line) => `${line}\r\n`)
+    .join('')
+}
+
+function eventLines(event: Event): string[] {
+  const { bookingId, requestId, origin, host, sender, employer, attendee, cancelled } = event
+  return [
     'BEGIN:VEVENT',
     `UID:booking-${bookingId}@${host}`,
     `SEQUENCE:${event.sequence}`,
@@ -45,21 +72,18 @@ export function calendarFile(event: CalendarEvent): string {
     ...(event.contact === undefined ? [] : [`CONTACT:${escapeText(event.contact)}`]),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `ORGANIZER;CN=${quoted(employer)}:mailto:${sender}`,
-    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`,
+    ...(attendee === undefined
+      ? []
+      : [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`]),
     `URL:${origin}/interviews/${requestId}`,
     'TRANSP:OPAQUE',
     ...alarmLines(event),
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-  return lines
-    .flatMap(foldLine)
-    .map((line) => `${line}\r\n`)
-    .join('')
 }
 
 /** A cancelled interview has no reminder. */
-function alarmLines({ alarmMinutes, cancelled, summary }: CalendarEvent): string[] {
+function alarmLines({ alarmMinutes, cancelled, summary }: Event): string[] {
   if (alarmMinutes === undefined || cancelled) return []
   return [
     'BEGIN:VALARM',

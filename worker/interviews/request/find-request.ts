@@ -44,6 +44,10 @@ export function findRequest(call: Call, requestId: string): Promise<InterviewReq
 export const wasDelivered = sql`EXISTS (SELECT 1 FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
+/** The number of the last wording that the student got. */
+export const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
+  WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
+
 /**
  * The cause if the request ended without an answer: the student hid, blocked the employer or
  * withdrew consent.

@@ -17,7 +17,7 @@ import {
   findSlots,
 } from './find-request-page.ts'
 import { openNote } from '../sealed/words.ts'
-import { because, shownState, wasDelivered } from './find-request.ts'
+import { because, deliveredEdition, shownState, wasDelivered } from './find-request.ts'
 import { interviewView, slotView } from './interview-view.ts'
 import { mostRevisions } from './state.ts'
 import {
@@ -29,9 +29,6 @@ import {
 } from './list-meeting.ts'
 import { acceptBy } from '../slot/slot.ts'
 import { bookings, interviewNotes, interviewRequests, requestEditions } from '../tables.ts'
-
-const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM interview_events e
-  WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
 // Leaves out id and state: a batch reads columns by name, and the request has the same names.
 const { name, legalName, site, country } = organizations
