@@ -43,6 +43,7 @@ import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talen
 import { identityRoutes, interviewRequestRoutes } from './interviews/routes.ts'
 import { respondWithShell } from './pages/app-shell.ts'
 import { respondWithAsset } from './pages/assets.ts'
+import { privacyRoutes } from './pages/privacy/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 
 export const app = createApp()
@@ -98,6 +99,7 @@ app
   .route('/', challengePageRoutes)
   .route('/', mailRefusalRoutes)
   .route('/', pageRoutes)
+  .route('/', privacyRoutes)
 
 export const doors = assertDoors(app)
 

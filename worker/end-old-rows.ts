@@ -3,7 +3,7 @@ import type { Bindings } from './env.ts'
 import { log } from './foundation/call/log.ts'
 import { monthsLater } from './foundation/reader/months-later.ts'
 import { retention } from './insights/personal/retention.ts'
-import type { Term } from './insights/personal/term.ts'
+import { type Term, termsOf } from './insights/personal/term.ts'
 
 const dayMs = 86_400_000
 /**
@@ -18,8 +18,10 @@ const atOnce = { rows: 500, withParts: 50 }
  */
 export async function endOldRows(env: Bindings, now: Date): Promise<void> {
   const db = databaseOf(env)
-  for (const [table, term] of Object.entries(retention)) {
-    if (!('old' in term)) continue
+  const all = Object.entries(retention).flatMap(([table, entry]) =>
+    termsOf(entry).map((term) => [table, term] as const),
+  )
+  for (const [table, term] of all) {
     const ends = endOf(term, now)
     const statements = deletes(table, term).map((sql) => db.prepare(sql).bind(ends))
     try {

@@ -20,6 +20,7 @@ import {
 } from './interviews/calendar/tell-of-interview.ts'
 import { tellStaffOfRequest } from './interviews/calendar/tell-staff-of-request.ts'
 import { tellStudentOfRequest } from './interviews/calendar/tell-student-of-request.ts'
+import { tellIdle } from './insights/idle/tell-idle.ts'
 import { mailErasure, mailErasureUndone } from './notifications/mail-erasure.ts'
 import { mailCode } from './notifications/mail-code.ts'
 import { mailInvitation } from './organizations/invitation/mail-invitation.ts'
@@ -117,5 +118,6 @@ export const reactions = {
   'interview.outcome-due': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
   'interview.outcome': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
   'interview.message': { student: tellStudentAboutDay, staff: tellStaffAboutDay },
+  'account.idle': { tell: tellIdle },
   'note.dead': { operator: tellOperator },
 } satisfies Reactions

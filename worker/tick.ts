@@ -11,6 +11,7 @@ import { drain } from './foundation/outbox/drain.ts'
 import { isFirstInHour } from './foundation/reader/first-in-hour.ts'
 import { log } from './foundation/call/log.ts'
 import { reviveNotes } from './foundation/outbox/revive-notes.ts'
+import { noticeIdle } from './insights/idle/notice-idle.ts'
 import { renewLostRequests } from './interviews/request/renew-lost-requests.ts'
 import { reactions } from './reactions.ts'
 import { keepPromises } from './reviews/promise/keep-promises.ts'
@@ -42,8 +43,13 @@ const duties: Record<string, Duty> = {
   tidyVault: ({ VAULT }) => VAULT.tidy(),
 }
 
-/** Repairs after lost or dead notes, once an hour. */
-const hourly: Record<string, Duty> = { reviveNotes, renewLostAwards, renewLostRequests }
+/** Once an hour: repairs after lost or dead notes, and accounts that nobody uses. */
+const hourly: Record<string, Duty> = {
+  reviveNotes,
+  renewLostAwards,
+  renewLostRequests,
+  noticeIdle,
+}
 
 /** Runs every minute: ends what has expired, keeps promises, then handles due notes. */
 export async function tick(env: Bindings): Promise<void> {

@@ -68,6 +68,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/credentials/status-list/find-status-list.ts': [1, tick],
   'worker/end-old-rows.ts': [1, tick],
   'worker/reindex-addresses.ts': [1, tick],
+  'worker/insights/idle/find-idle.ts': [1, 'the others follow in the next hours'],
   'worker/foundation/outbox/lease-notes.ts': [2, tick],
   'worker/insights/erasure/erase-accounts.ts': [1, tick],
   'worker/interviews/request/end-unavailable.ts': [

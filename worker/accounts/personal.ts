@@ -15,6 +15,7 @@ export const personal = {
         'birth_month',
         'reading',
         'created_at',
+        'seen_week',
       ],
       shown: { reading: fromJson },
       erase: {
@@ -28,6 +29,7 @@ export const personal = {
           region: 'NULL',
           zone: 'NULL',
           reading: "'{}'",
+          seen_week: '0',
         },
         why: 'rows of others refer to it; nothing in it says whose it was',
       },

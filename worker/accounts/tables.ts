@@ -24,6 +24,8 @@ export const accounts = sqliteTable('accounts', {
   emailIndexKey: text('email_index_key').notNull(),
   /** When an erasure emptied the row. */
   erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
+  /** The Monday of the week of the last visit; 0 before the first session. Kept by triggers. */
+  seenWeek: integer('seen_week', { mode: 'timestamp_ms' }).notNull().default(new Date(0)),
 })
 
 /** Accounts to be erased. Until `dueAt` the mailed link undoes it. */

@@ -26,6 +26,7 @@ export const nouns = {
     'erased',
     'erasure-asked',
     'erasure-undone',
+    'idle',
     'indexed',
     'refused',
     'saved',

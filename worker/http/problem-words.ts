@@ -7,7 +7,6 @@ import interviews from '../../web/messages/en/problems-interviews.json' with { t
 import organizations from '../../web/messages/en/problems-organizations.json' with { type: 'json' }
 import reviews from '../../web/messages/en/problems-reviews.json' with { type: 'json' }
 import scenarios from '../../web/messages/en/problems-scenarios.json' with { type: 'json' }
-import scoring from '../../web/messages/en/problems-scoring.json' with { type: 'json' }
 import talent from '../../web/messages/en/problems-talent.json' with { type: 'json' }
 
 /**
@@ -23,7 +22,6 @@ const words = new Map<string, unknown>(
     scenarios,
     attempts,
     reviews,
-    scoring,
     credentials,
     talent,
     interviews,

@@ -11,7 +11,6 @@ import { employersPage } from './employers-page.ts'
 import { landingPage } from './landing-page.ts'
 import { mentorsPage } from './mentors-page.ts'
 import { methodPage } from './method-page.ts'
-import { privacyPage } from './privacy-page.ts'
 import { problemsPage } from './problems-page.ts'
 import { robotsText, securityText } from './site-files.ts'
 
@@ -31,7 +30,6 @@ export const pageRoutes = createApp()
     return respondWithPage(c, mentorsPage({ isMentor }))
   })
   .get('/for-employers', route(aPage), (c) => respondWithPage(c, employersPage()))
-  .get('/privacy', route(aPage), (c) => respondWithPage(c, privacyPage({ contact: contact(c) })))
   .get('/accessibility', route(aPage), (c) =>
     respondWithPage(c, accessibilityPage({ contact: contact(c) })),
   )

@@ -43,6 +43,8 @@ const public_ = [
   '/challenges/hand-to-hand',
   '/rubrics/collaboration',
   '/privacy',
+  '/privacy/record',
+  '/privacy/breach',
   '/accessibility',
   '/problems',
   '/problems/rate-limited-nowhere',

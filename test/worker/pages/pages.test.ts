@@ -19,6 +19,8 @@ const addresses = [
   '/for-mentors',
   '/for-employers',
   '/privacy',
+  '/privacy/record',
+  '/privacy/breach',
   '/accessibility',
   '/challenges',
   '/problems',

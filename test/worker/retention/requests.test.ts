@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { endOldRows } from '../../../worker/end-old-rows.ts'
 import { monthsLater } from '../../../worker/foundation/reader/months-later.ts'
 import { retention } from '../../../worker/insights/personal/retention.ts'
+import { termsOf } from '../../../worker/insights/personal/term.ts'
+import { partsOfRequest } from '../../../worker/insights/personal/terms-of-requests.ts'
 import { accept, aDeliveredRequest, anAsking, type Delivered } from '../../support/interviewing.ts'
 
 const parts = Object.entries(retention).flatMap(([table, term]) =>
@@ -68,14 +70,11 @@ it('every table that refers to a request is listed, in an order in which rows ca
   const whole = ['interview_requests', ...parts]
   const hanging = results.filter(({ parent }) => whole.includes(parent)).map(({ child }) => child)
   // Messages also refer to a request, but have a term of their own.
-  const { parts: listed } = retention.interview_requests as unknown as {
-    parts: { tables: string[] }
-  }
-  expect([...new Set(hanging)].toSorted()).toEqual(listed.tables.toSorted())
+  expect([...new Set(hanging)].toSorted()).toEqual(partsOfRequest.toSorted())
   for (const { child, parent } of results) {
-    if (!listed.tables.includes(child) || !listed.tables.includes(parent)) continue
-    expect(listed.tables.indexOf(child), `${child} before ${parent}`).toBeLessThan(
-      listed.tables.indexOf(parent),
+    if (!partsOfRequest.includes(child) || !partsOfRequest.includes(parent)) continue
+    expect(partsOfRequest.indexOf(child), `${child} before ${parent}`).toBeLessThan(
+      partsOfRequest.indexOf(parent),
     )
   }
 })
@@ -142,19 +141,18 @@ describe('24 months after its end', () => {
   })
 })
 
-it('rows that refer to a request are found by an index', async () => {
-  const { parts: listed } = retention.interview_requests as unknown as {
-    parts: { of: string }
-  }
-  const { old, by } = retention.interview_requests as unknown as { old: string; by: string }
-  for (const table of parts) {
-    const { results } = await env.DB.prepare(
-      `EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE ${listed.of} IN (
-         SELECT id FROM interview_requests WHERE ${old} ORDER BY ${by} LIMIT 50)`,
-    )
-      .bind(0)
-      .all<{ detail: string }>()
-    const plan = results.map(({ detail }) => detail)
-    expect(plan.filter((detail) => /^SCAN|TEMP B-TREE/.test(detail))).toEqual([])
-  }
-})
+it.each(termsOf(retention.interview_requests))(
+  'rows that refer to a request are found by an index: $old',
+  async ({ old, by, parts: listed }) => {
+    for (const table of parts) {
+      const { results } = await env.DB.prepare(
+        `EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE ${listed?.of} IN (
+           SELECT id FROM interview_requests WHERE ${old} ORDER BY ${by} LIMIT 50)`,
+      )
+        .bind(0)
+        .all<{ detail: string }>()
+      const plan = results.map(({ detail }) => detail)
+      expect(plan.filter((detail) => /^SCAN|TEMP B-TREE/.test(detail))).toEqual([])
+    }
+  },
+)

@@ -97,6 +97,7 @@ const pieces: Record<Piece, () => string> = {
   'interview.outcome staff': m.admin_note_interview_employer,
   'interview.message student': m.admin_note_interview_message,
   'interview.message staff': m.admin_note_interview_message,
+  'account.idle tell': m.admin_note_idle,
   'note.dead operator': m.admin_note_alarm,
 }
 

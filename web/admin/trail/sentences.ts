@@ -14,6 +14,7 @@ const sentences: Record<Action, (told: Told) => string> = {
   'account.erasure-asked': m.trail_account_erasure_asked,
   'account.erasure-undone': m.trail_account_erasure_undone,
   'account.indexed': m.trail_account_indexed,
+  'account.idle': m.trail_account_idle,
   'account.refused': m.trail_account_refused,
   'account.saved': m.trail_account_saved,
   'account.zone-kept': m.trail_account_zone_kept,

@@ -1,17 +1,21 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, eq, sql } from 'drizzle-orm'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { systemCall } from '../../foundation/call/system-call.ts'
 import { oneOf } from '../../foundation/call/one-of.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { emailIndexes } from '../account/email.ts'
+import { note } from '../../foundation/outbox/note.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import type { Account } from '../account/find-account.ts'
 import { openEmail } from '../account/open-account.ts'
 import { keysOf } from '../sign-in/limits.ts'
+import { accounts } from '../tables.ts'
 
 /**
  * Deletes what is stored about somebody under 16: mailed codes, sessions, counters under the HMAC
- * of the address, stored answers, open invitations, and the account. Audit entries stay, with
+ * of the address, stored answers, open invitations, the account and its key. Audit entries stay, with
  * random ids that point to nothing, and so does a refusal of mail, which protects the person. If they joined
  * something meanwhile, nothing is deleted.
  */
@@ -37,4 +41,23 @@ export async function forgetChild(call: Call, { id, email }: Account): Promise<v
     ],
     { answer: null },
   )
+  await destroyKey(call, id)
+}
+
+/**
+ * Nobody can then read what a backup still has of the name and the address. If the vault does not
+ * answer, the person is still refused, and a note destroys the key later.
+ */
+async function destroyKey(call: Call, id: string): Promise<void> {
+  const left = await call.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id))
+  if (left.length > 0) return
+  try {
+    await call.env.VAULT.destroy(accountOwner(id))
+  } catch {
+    // The session has ended, so this is no longer a commit of its call.
+    const own = systemCall(call.env, `refused:${id}`, call.now)
+    await commit(own, [note(own, 'account.erased', id), auditEntry(own, 'account.refused', id)], {
+      answer: null,
+    })
+  }
 }

@@ -5,6 +5,8 @@ import { isToken } from './session.ts'
 
 export const sessionCookie = '__Host-session'
 export const signInCookie = '__Host-signin'
+/** As long as a mailed code. */
+export const signInSeconds = 600
 
 /** The value of a cookie. If it is sent twice, another host may have set one, so neither counts. */
 export function readToken(headers: Headers, name: string): string | undefined {
@@ -24,7 +26,11 @@ export function giveSession(c: Context, token: string, maxAgeSeconds?: number): 
 }
 
 export function giveSignIn(c: Context, token: string): void {
-  setCookie(c, signInCookie, token, { ...cookieOptions, sameSite: 'Strict', maxAge: 600 })
+  setCookie(c, signInCookie, token, {
+    ...cookieOptions,
+    sameSite: 'Strict',
+    maxAge: signInSeconds,
+  })
 }
 
 export function takeCookie(c: Context, name: string): void {

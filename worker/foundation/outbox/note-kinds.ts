@@ -121,6 +121,12 @@ export const noteKinds = {
   'opening.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'opening.declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   ...interviewNoteKinds,
+  'account.idle': {
+    lane: 2,
+    consumers: ['tell'],
+    payload: v.object({ months: v.number() }),
+    until: 'always',
+  },
   'note.dead': { lane: 2, consumers: ['operator'], payload: nothing, until: day },
 } as const satisfies Record<string, Kind>
 

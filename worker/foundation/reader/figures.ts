@@ -9,6 +9,12 @@ export function figure(reader: Reader, value: number, digits = 0, fixed = false)
   }).format(value)
 }
 
+/** 30 days, 24 months, 10 minutes. */
+export function duration(reader: Reader, amount: number, unit: 'minute' | 'day' | 'month'): string {
+  const form = { style: 'unit', unit, unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(localeOf(reader), form).format(amount)
+}
+
 /** £13.10: `minor` is in the currency's smallest unit, as pay is stored. */
 export function money(reader: Reader, minor: number, currency: string): string {
   const format = amounts(reader, currency)

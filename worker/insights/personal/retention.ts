@@ -1,25 +1,15 @@
-import { messagesKeptMonths, requestsKeptMonths } from '../../interviews/request/kept-months.ts'
-import { disclosuresKeptMonths } from '../../organizations/consent/kept-months.ts'
-import type { Retained, Part, Term } from './term.ts'
+import { partsOfRequest, termsOfRequests } from './terms-of-requests.ts'
+import type { Retained, Retention, Term } from './term.ts'
 
 const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
   Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
-/**
- * The tables with a `request_id`, deleted with their interview request. A table that references
- * another comes before it. Add every new one here.
- */
-const partsOfRequest = [
-  'interview_events',
-  'outcomes',
-  'interview_notes',
-  'request_messages',
-  'bookings',
-  'slots',
-  'request_editions',
-]
+/** Keeps claims whose review was handed in after the lease, or undone. */
+const withoutReview = `ended_at <= ?1
+  AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.claim_id = claims.id)
+  AND NOT EXISTS (SELECT 1 FROM review_drafts d WHERE d.claim_id = claims.id)`
 
-const ending: Record<string, Term> = {
+const ending: Record<string, Term | readonly Term[]> = {
   // A note that may run again finds what it has done by its key.
   idempotency_keys: {
     days: 7,
@@ -42,11 +32,23 @@ const ending: Record<string, Term> = {
   // A result is marked as new for 14 days, an answer to a request for 70: web/*/home/.
   read_versions: { days: 90, key: 'account_id, subject_id', old: 'at <= ?1', by: 'at' },
   notifications: { days: 180, key: 'id', old: 'at <= ?1', by: 'at' },
-  admissions: {
-    days: 180,
-    key: 'id',
-    old: 'decided_at IS NOT NULL AND decided_at <= ?1',
-    by: 'decided_at',
+  admissions: [
+    {
+      days: 180,
+      key: 'id',
+      old: 'decided_at IS NOT NULL AND decided_at <= ?1',
+      by: 'decided_at',
+    },
+    // The operator never answered.
+    { months: 12, key: 'id', old: 'decided_at IS NULL AND asked_at <= ?1', by: 'asked_at' },
+  ],
+  // The address is that of a person who has not come; of one who has, the account has it.
+  invitations: { days: 30, key: 'id', old: 'expires_at <= ?1', by: 'expires_at' },
+  drafts: {
+    months: 12,
+    key: 'attempt_id, prompt_id',
+    old: 'updated_at <= ?1',
+    by: 'updated_at',
   },
   superseded_drafts: {
     days: 30,
@@ -63,15 +65,17 @@ const ending: Record<string, Term> = {
     old: 'updated_at <= ?1 AND EXISTS (SELECT 1 FROM claims c WHERE c.id = claim_id AND c.ended_at <= ?1)',
     by: 'updated_at',
   },
-  // Keeps claims whose review was handed in after the lease.
-  claims: {
-    days: 30,
-    key: 'id',
-    old: `end_reason = 'lapsed' AND ended_at <= ?1
-      AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.claim_id = claims.id)
-      AND NOT EXISTS (SELECT 1 FROM review_drafts d WHERE d.claim_id = claims.id)`,
-    by: 'ended_at',
-  },
+  claims: [
+    { days: 30, key: 'id', old: `end_reason = 'lapsed' AND ${withoutReview}`, by: 'ended_at' },
+    // While the answer has no result, who gave it back does not get it again.
+    {
+      months: 12,
+      key: 'id',
+      old: `end_reason = 'released' AND ${withoutReview}
+        AND EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = claims.submission_id)`,
+      by: 'ended_at',
+    },
+  ],
   // renew-lost-awards.ts only looks back 60 days.
   awaited_awards: {
     days: 60,
@@ -79,34 +83,21 @@ const ending: Record<string, Term> = {
     old: 'decided_at <= ?1',
     by: 'decided_at',
   },
-  request_messages: { months: messagesKeptMonths, key: 'id', old: 'at <= ?1', by: 'at' },
   searches: { days: 90, key: 'id', old: 'at <= ?1', by: 'at' },
-  interview_requests: {
-    months: requestsKeptMonths,
-    key: 'id',
-    // The term of an interview that was held but never decided starts when its outcome was due.
-    old: 'coalesce(ended_at, outcome_due) <= ?1',
-    by: 'coalesce(ended_at, outcome_due), id',
-    parts: { of: 'request_id', tables: partsOfRequest },
-  },
-  // Deleted after the requests that reference them.
-  disclosures: {
-    months: disclosuresKeptMonths,
-    key: 'id',
-    old: `at <= ?1
-      AND NOT EXISTS (SELECT 1 FROM interview_requests r WHERE r.disclosure_id = disclosures.id)`,
-    by: 'at',
-  },
+  ...termsOfRequests,
 }
 
 /** Every table of the schema, compared with the database and tested in test/worker/retention/. */
-export const retention: Record<string, Term | Part | Retained> = {
+export const retention: Record<string, Retention> = {
   ...Object.fromEntries(partsOfRequest.map((table) => [table, { endsWith: 'interview_requests' }])),
   ...ending,
-  ...retained('until its owner erases it; the proof of that stays', 'accounts', 'erasures'),
+  accounts: {
+    retained: 'until its owner erases it, or nobody uses it any more',
+    idle: { months: 24, noticeMonths: [22, 23] },
+  },
+  ...retained('the proof that an account was erased', 'erasures'),
   ...retained('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
-  ...retained('the texts of an attempt that lapsed begin the next one', 'drafts'),
   ...retained(
     'until the last membership ends: reviews/claim/release-member.ts',
     'practice_results',
@@ -116,13 +107,7 @@ export const retention: Record<string, Term | Part | Retained> = {
   ...retained('what somebody asked for, without their address', 'mail_refusals'),
 
   ...retained('what badges, consents and requests name', 'organizations'),
-  ...retained(
-    'as long as the organization',
-    'domains',
-    'organization_changes',
-    'approvals',
-    'invitations',
-  ),
+  ...retained('as long as the organization', 'domains', 'organization_changes', 'approvals'),
   ...retained('as long as the organization', 'cohorts', 'cohort_members', 'review_pools'),
   ...retained('as long as the organization', 'openings', 'opening_versions'),
   ...retained('one at each set-up', 'setup_tokens'),

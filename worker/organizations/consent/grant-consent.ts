@@ -15,7 +15,7 @@ interface Agreed {
   text: { version: string; hash: string }
 }
 
-const consentMonths = 6
+export const consentMonths = 6
 
 /** The receipt of what the caller agrees to, for the commit that acts on it. */
 export function grantConsent(
