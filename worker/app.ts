@@ -104,7 +104,8 @@ app
 export const doors = assertDoors(app)
 
 /**
- * A path without a route is a built file if its last segment has a dot, or else a page of the app.
+ * Paths without a route: a built file if the last segment has a dot or the path is under
+ * `/assets/`, 404 under `/api/` and `/.well-known/`, otherwise the app's HTML.
  */
 app.get('*', async (c, next) => {
   if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/.well-known/')) return next()

@@ -7,14 +7,14 @@ import { type Term, termsOf } from './insights/personal/term.ts'
 
 const dayMs = 86_400_000
 /**
- * The most rows of one table that a run deletes; later runs, a minute apart, delete the rest. Fewer
- * if each row takes rows of other tables with it.
+ * The most rows of one table that a run deletes; later runs, a minute apart, delete the rest.
+ * `withParts` is for tables whose rows are deleted together with rows of other tables.
  */
 const atOnce = { rows: 500, withParts: 50 }
 
 /**
- * Runs every minute: deletes rows past their term, table by table. A failure does not stop the
- * others.
+ * Runs every minute: deletes rows past their term, table by table. If one table fails, the run
+ * continues with the next.
  */
 export async function endOldRows(env: Bindings, now: Date): Promise<void> {
   const db = databaseOf(env)
@@ -33,13 +33,16 @@ export async function endOldRows(env: Bindings, now: Date): Promise<void> {
   }
 }
 
-/** The time limit: rows whose moment is not later than this are deleted. */
+/** Rows whose time is at or before this moment are past their term. */
 function endOf(term: Term, now: Date): number {
   if ('months' in term) return monthsLater(now, -term.months).getTime()
   return now.getTime() - term.days * dayMs
 }
 
-/** Every statement selects the same rows again: only the last one deletes them. */
+/**
+ * First the rows of other tables that belong to the ended rows, then the ended rows. Each statement
+ * selects the same ended rows, because only the last statement deletes them.
+ */
 function deletes(table: string, { key, old, by, parts }: Term): string[] {
   const limit = parts ? atOnce.withParts : atOnce.rows
   const ended = `SELECT ${key} FROM ${table} WHERE ${old} ORDER BY ${by} LIMIT ${limit}`

@@ -24,8 +24,7 @@ export interface Bindings {
   MAIL_FROM: string
   MAIL_API_KEY?: string
   /**
-   * Set only by worker/dev.ts, in local development. With it, a production Worker refuses to
-   * answer.
+   * Set only by worker/dev.ts, in local development. If it is set, a production Worker answers 503.
    */
   CLOCK_OFFSET_MS?: number
   /** Set only by worker/dev.ts: mail goes to the table behind /dev/mail. */
@@ -36,7 +35,10 @@ export interface Mail {
   to: string
   subject: string
   text: string
-  /** The outbox note that caused it. The mail provider drops a second mail with the same id. */
+  /**
+   * Made from the id of the outbox note that caused the mail, and the same on a retry. The mail
+   * provider drops a second mail with the same id.
+   */
   noteId: string
   attachment?: { name: string; type: string; content: string }
 }

@@ -6,7 +6,10 @@ import { drain } from './foundation/outbox/drain.ts'
 import { reactions } from './reactions.ts'
 import { tick } from './tick.ts'
 
-/** The notes of a request are handled right after its response. The cron handles the rest. */
+/**
+ * After a successful write, the Worker sends the response and then handles up to 30 due notes, so
+ * the notes of this request rarely wait for the cron. The cron handles the rest.
+ */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     const response = await app.fetch(request, env, context)

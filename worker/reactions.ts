@@ -44,9 +44,9 @@ import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
 import { tellStudent } from './talent/visibility/tell-student.ts'
 
 /**
- * Which consumers react to which note. Only this file imports from every room; a lower room never
- * calls a higher one. Kinds and consumers are declared in `foundation/outbox/note-kinds.ts`; each
- * consumer is retried on its own.
+ * Which functions handle which note. A room may not import a later room: it writes a note, and this
+ * file, outside the rooms, names the functions of other rooms that handle it. Kinds and consumers
+ * are declared in `foundation/outbox/note-kinds.ts`. Each consumer is retried on its own.
  */
 export const reactions = {
   'sign-in.code': { mail: mailCode },

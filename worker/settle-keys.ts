@@ -2,8 +2,9 @@ import { databaseOf } from './database-of.ts'
 import type { Bindings } from './env.ts'
 
 /**
- * Runs every minute: tells the vault which owners of new keys exist. A key is made before the row of
- * its owner, so that a sign-in whose code was wrong leaves one. The vault deletes those after a day.
+ * Runs every minute: tells the vault which owners of new keys exist. A key is made before the row
+ * of its owner. A sign-in with a wrong code makes a key, but no account. The vault deletes such
+ * keys after a day.
  */
 export async function settleKeys(env: Bindings): Promise<void> {
   const owners = await env.VAULT.unsettled()

@@ -51,7 +51,9 @@ const hourly: Record<string, Duty> = {
   noticeIdle,
 }
 
-/** Runs every minute: ends what has expired, keeps promises, then handles due notes. */
+/**
+ * Runs every minute: first the duties, then the hourly repairs if they are due, then due notes.
+ */
 export async function tick(env: Bindings): Promise<void> {
   await doAll(env, duties)
   await doAll(env, { sweep })

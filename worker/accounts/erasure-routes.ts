@@ -6,7 +6,10 @@ import { undoErasure } from './erasure/undo-erasure.ts'
 
 const linked = (call: Call, { token = '' }: Record<string, string>) => findErasure(call, token)
 
-/** The mailed link that undoes an erasure. It needs no session: the account has none. */
+/**
+ * The mailed link that undoes an erasure. It needs no session, because nobody can sign in to the
+ * account.
+ */
 export const erasureLinkRoutes = createApp()
   .get('/:token', route({ who: 'anyone', load: linked }), (c) =>
     c.json(erasureView(c.var.resource, c.var.call.now)),

@@ -6,17 +6,17 @@ export const notForYourRole = problem(
   'not-for-your-role',
   "You can't use this in your current role.",
 )
-/** The session acts in no membership: it has ended, or none was chosen. */
+/** The session acts in no membership: none was chosen, or the chosen one has ended. */
 export const noRole = problem(403, 'no-role', 'You have no role at the moment.')
 export const codeNotAccepted = problem(401, 'code-not-accepted', 'This code is not right.')
 /**
- * The code was tried five times or is too old. The answer does not depend on what was typed or on
- * whether the address is known.
+ * The code was tried five times or is too old. The answer does not depend on what was typed, apart
+ * from its length, or on whether the address is known.
  */
 export const codeOver = problem(401, 'code-over', 'This code no longer works.')
 /**
- * The same for somebody who typed a long code: it works for an hour in any browser, also after five
- * wrong tries in one. They depend on the length of what was typed alone.
+ * These two replace the two above if a code of the length of a long code was typed: a long code
+ * works for an hour in any browser, even if one browser has used up its five tries.
  */
 export const longCodeNotAccepted = problem(
   401,
@@ -26,16 +26,16 @@ export const longCodeNotAccepted = problem(
 export const longCodeOver = problem(401, 'long-code-over', 'This page can take no more codes.')
 /** A long code works once. Only somebody who has the code sees this: it cannot be guessed. */
 export const codeUsed = problem(401, 'code-used', 'This code was already used.')
-/**
- * The browser sent no sign-in cookie. The answer depends on the request alone, not on the address.
- */
+/** The browser sent no sign-in cookie. No address is looked up for this answer. */
 export const signInCookieMissing = problem(
   401,
   'sign-in-cookie-missing',
   'Your browser sent no cookie with this code.',
 )
 export const minimumAge = problem(403, 'minimum-age', 'Mettle is for people who are 16 or older.')
-/** Somebody under 16 who has or had a role: their account stays, because they may have mistyped. */
+/**
+ * For somebody under 16 who has or had a role: their account stays, because they may have mistyped.
+ */
 export const studentMinimumAge = problem(
   403,
   'student-minimum-age',
@@ -46,7 +46,7 @@ export const birthMonthNeeded = problem(
   'birth-month-needed',
   'We need your month of birth too.',
 )
-/** The link to undo an erasure came too late, or was used. */
+/** The link to undo an erasure was used before, or used too late. */
 export const erasureOver = problem(409, 'erasure-over', 'This can no longer be undone.')
 export const changedElsewhere = problem(
   409,

@@ -29,7 +29,6 @@ import { askProof, proveAgain } from './sign-in/prove-again.ts'
 import { SaveAccountInput } from './account/save-account-input.ts'
 import { saveAccount } from './profile/save-account.ts'
 
-/** Asking for a code by mail. */
 export const signInRoutes = createApp().post(
   '/',
   route({ who: 'anyone' }),

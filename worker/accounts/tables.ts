@@ -10,7 +10,10 @@ export const accounts = sqliteTable('accounts', {
   name: sealed(80),
   language: text().notNull(),
   birthYear: integer('birth_year'),
-  /** Stored only if the year does not settle whether somebody is 16 or 18. */
+  /**
+   * Stored only if the year alone did not show whether somebody was 16, or 18, when they entered
+   * it.
+   */
   birthMonth: integer('birth_month'),
   reading: text().notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
@@ -28,7 +31,7 @@ export const accounts = sqliteTable('accounts', {
   seenWeek: integer('seen_week', { mode: 'timestamp_ms' }).notNull().default(new Date(0)),
 })
 
-/** Accounts to be erased. Until `dueAt` the mailed link undoes it. */
+/** Erasures that people asked for. Until `dueAt`, the mailed link undoes one. */
 export const erasures = sqliteTable('erasures', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),
@@ -50,17 +53,23 @@ export const signIns = sqliteTable('sign_ins', {
   expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   tries: integer().notNull(),
   usedAt: integer('used_at', { mode: 'timestamp_ms' }),
-  /** The session that it opened, or the request that proved again. */
+  /**
+   * The token hash of the session that the code opened, or the id of the request with a fresh
+   * proof.
+   */
   usedBy: text('used_by'),
   /** Hash of the request's Idempotency-Key. */
   usedKeyHash: text('used_key_hash'),
-  /** The first session, if its answer was lost and the same request was sent again. */
+  /**
+   * If the first answer was lost and the same request was sent again: the token hash of the session
+   * before.
+   */
   usedBefore: text('used_before'),
 })
 
 /**
- * Lets the owner of an address in after others used up its short codes: one an hour, in any
- * browser.
+ * Codes for addresses whose short codes are used up, perhaps by others. An address gets at most one
+ * an hour, which works in any browser.
  */
 export const longCodes = sqliteTable('long_codes', {
   emailIndex: text('email_index').primaryKey().notNull(),
@@ -90,7 +99,7 @@ export const memberships = sqliteTable('memberships', {
   organizationId: text('organization_id').notNull(),
   role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  /** The Monday of the week of the last visit. Admins see it, so it is not more exact. */
+  /** The Monday of the week of the last visit. Admins see this, so it is no more exact. */
   seenWeek: integer('seen_week', { mode: 'timestamp_ms' }),
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
@@ -109,7 +118,7 @@ export const invitations = sqliteTable('invitations', {
   acceptedAt: integer('accepted_at', { mode: 'timestamp_ms' }),
   acceptedBy: text('accepted_by'),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
-  /** When it was last mailed; null if never. */
+  /** When the invitation was last mailed; null if never. */
   mailedAt: integer('mailed_at', { mode: 'timestamp_ms' }),
   emailIndexKey: text('email_index_key').notNull(),
   /** The name of the key that its link is made with. */

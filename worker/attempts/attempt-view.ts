@@ -25,12 +25,15 @@ export function attemptView(own: OwnAttempt) {
     round: attempt.round,
     startedAt: attempt.startedAt,
     closesAt: attempt.closesAt,
-    /** Before `closesAt` if the student left the programme. */
+    /**
+     * When it was submitted or lapsed. It lapses at `closesAt`, or when the student leaves the
+     * programme.
+     */
     endedAt: attempt.endedAt,
     minutes: own.minutes,
     /**
-     * Null while nobody in the programme may decide on this student, because then no date is
-     * promised.
+     * Null while the programme has no mentor who may review this student's answers, because then no
+     * date is promised.
      */
     decideWithinDays: own.mentorIsFree ? challenge.decideWithinDays : null,
     judged: rubric.criteria.map(({ competency, name, description }) => ({

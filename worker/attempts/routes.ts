@@ -90,7 +90,10 @@ export const attemptRoutes = createApp()
     async (c) => c.json(await submitAttempt(c.var.call, c.var.resource, c.req.valid('json')), 201),
   )
 
-/** Reviewers of a challenge must give up taking it before they read its key. */
+/**
+ * Mentors who have not submitted a challenge must give up taking it before they review it, because
+ * they read its key.
+ */
 export const forgoneChallengeRoutes = createApp().post(
   '/',
   route({ who: ['mentor'], perDay: 100 }),

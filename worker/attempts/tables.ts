@@ -14,7 +14,7 @@ export const attempts = sqliteTable('attempts', {
   inkState: text('ink_state').notNull(),
   startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
   closesAt: integer('closes_at', { mode: 'timestamp_ms' }).notNull(),
-  /** When it stopped accepting turns: submitted, or lapsed. */
+  /** When the attempt was submitted or lapsed. */
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   sitting: text({ enum: ['supervised', 'unsupervised'] }).notNull(),
   identity: text({ enum: ['checked', 'not checked'] }).notNull(),
@@ -30,7 +30,7 @@ export const turns = sqliteTable(
     kind: text({ enum: ['choice', 'answer', 'back', 'timeout'] }).notNull(),
     /** The choice taken, the prompt answered, or the passage to which the student went back. */
     choiceId: text('choice_id').notNull(),
-    /** The passage it led to. */
+    /** The passage that the turn led to. */
     passageId: text('passage_id').notNull(),
     inkState: text('ink_state').notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -92,7 +92,7 @@ export const submissions = sqliteTable(
      * base64url SHA-256 of the salt and the submitted text: the evidence that a badge refers to.
      */
     evidenceHash: text('evidence_hash').notNull(),
-    /** Hex. Kept with the holder's document, but never in it. */
+    /** Hex. The holder gets it beside the badge's document, never in it. */
     evidenceSalt: text('evidence_salt').notNull(),
     kind: text({ enum: ['attempt', 'prior-learning'] }).notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),

@@ -1,4 +1,4 @@
-/** What an action is about. The trail can be filtered by it. */
+/** What an action is about. The trail can be filtered by area. */
 export type Area =
   | 'people'
   | 'cohorts'
@@ -14,11 +14,12 @@ export type Area =
   | 'mail'
 
 /**
- * Every action, under the noun before its dot (`attempt.started`), and the area of that noun.
- * `web/admin/trail/sentences.ts` has a sentence for each. Stored entries may have actions of
- * earlier versions that are not listed here. A new noun needs no migration; moving a noun to
- * another area does. A request that does the same to many writes one entry (`invitations.sent`).
- * Earlier versions wrote one for each address (`invitation.made`).
+ * Every noun with its area and then its verbs: `attempt: ['answers', 'started']` is the action
+ * `attempt.started`, in the area `answers`. `web/admin/trail/sentences.ts` has a sentence for each
+ * action. Stored entries may have actions of earlier versions that are not listed here. The area is
+ * stored with each entry, so moving a noun to another area needs a migration; a new noun does not.
+ * A request that invites many people writes one entry (`invitations.sent`); earlier versions wrote
+ * one for each address (`invitation.made`).
  */
 export const nouns = {
   account: [

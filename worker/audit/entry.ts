@@ -11,9 +11,9 @@ type Detail = Record<string, string | number | boolean>
 type Entry = Omit<typeof auditEntries.$inferInsert, 'namedAt' | 'area'>
 
 /**
- * An entry for the same commit as the change it records, so that both are written or neither. It
- * goes after the change: for somebody who joins, it reads the role from the new membership.
- * `detail` has ids and enums only, 500 bytes at most: entries are kept for good and must not name
+ * An entry for the same commit as the change it records, so that both are written or neither. List
+ * it after the change: for somebody who joins, it reads the role from the new membership. `detail`
+ * has ids, numbers and enums only, 500 bytes at most: entries are kept for good and must not name
  * anybody.
  */
 export function auditEntry(
@@ -48,8 +48,8 @@ export function insertEntry(db: Call['db'], entry: Entry) {
 const named: ReadonlySet<string> = new Set(namedActions)
 
 /**
- * The entry's time if staff did this to the organization itself. 0 if it was done by or to a
- * student. Stored with the entry, because the trail pages by it.
+ * The entry's time if a member of staff did a named action and its subject is no student's
+ * membership; otherwise 0. Stored with the entry, because the trail pages by it.
  */
 function namedAt(entry: Entry): SQL | number {
   const { action, actorId, organizationId, subjectId, at } = entry
@@ -60,8 +60,8 @@ function namedAt(entry: Entry): SQL | number {
 }
 
 /**
- * The role in which somebody acted: in the membership that begins, in the one of the session, or
- * else in any that they have in the organization.
+ * The role in which somebody acted: of the membership that begins, of the membership of the
+ * session, or, without one, of any membership that they have in the organization.
  */
 function roleOf({ action, actorId, membershipId, organizationId, subjectId }: Entry): SQL {
   const acted = action === 'membership.begun' ? subjectId : (membershipId ?? null)
@@ -72,8 +72,8 @@ function roleOf({ action, actorId, membershipId, organizationId, subjectId }: En
 }
 
 /**
- * Stands in a commit that needs no audit entry: a draft, which is saved every few seconds, or a
- * read mark. No decision is based on these, and entries are kept for good.
+ * Takes the place of the audit entry in a commit that needs none: a draft, which is saved every few
+ * seconds, or a read mark. No decision is based on these, and audit entries are kept for good.
  * test/house/unaudited.test.ts lists the uses.
  */
 export function unaudited(reason: Unaudited['unaudited']): Unaudited {

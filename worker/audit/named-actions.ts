@@ -1,7 +1,7 @@
 /**
- * The actions that the trail shows with the person's name, the minute and the subject: what staff
- * do to the organization itself. An action that is not listed may be about a student, so the trail
- * shows only its role and its day. A new action reveals nothing until it is listed here.
+ * The actions that the trail shows with the person's name, the minute and the subject, if a member
+ * of staff did them (`entry.ts`). An action that is not listed may be about a student, so the trail
+ * shows only the role and the day. This holds for a new action until it is listed here.
  */
 export const namedActions = [
   'account.saved',

@@ -1,4 +1,4 @@
-/** What the privacy page calls these rows; its words are in `web/messages/en/privacy.json`. */
+/** What the rows are about, as people would call it. */
 export type Topic =
   | 'account'
   | 'sign-in'
@@ -13,7 +13,9 @@ export type Topic =
   | 'staff'
   | 'technical'
 
-/** The rows of a table that are about one person, and what they and an erasure get of them. */
+/**
+ * The rows of a table that are about one person, and what an export and an erasure do with them.
+ */
 export interface PersonalRows {
   topic: Topic
   /** The SQL condition that finds them. `?1` is the id of the person's account, `?2` is now. */
@@ -32,16 +34,17 @@ export interface PersonalRows {
    */
   writer?: { accountId: string; language: string }
   /**
-   * What happens when the account is erased. `detach`: the row stays without what it says about the
-   * person; these columns get these SQL values. Its account id then leads to an account without a
-   * name, an address or a key. `keep`: the row stays as it is.
+   * What happens when the account is erased. `detach`: the row stays, and these columns, which say
+   * something about the person, get these SQL values. The account id in the row then leads to an
+   * account without a name, an address or a key. `keep`: the row stays as it is.
    */
   erase: 'delete' | { detach: Readonly<Record<string, string>>; why: string } | { keep: string }
 }
 
 /**
- * What the tables of a room hold about people. A table has one entry for each part that a person can
- * have in its rows (the author and the reviewer of a review), or says why its rows are about nobody.
+ * What the tables of a room hold about people. A table has one entry for each way in which its rows
+ * can be about a person (as the author, or as the reviewer, of a review), or says why they are
+ * about nobody.
  */
 export type Personal = Readonly<Record<string, readonly PersonalRows[] | { nobody: string }>>
 

@@ -8,5 +8,8 @@ export const idempotencyKeyReused = problem(
   'This Idempotency-Key belongs to another request.',
 )
 export const freshProofNeeded = problem(403, 'fresh-proof-needed', 'Confirm that it is you.')
-/** Text about somebody whose account was erased meanwhile: it has no key to be sealed with. */
+/**
+ * Thrown for text about somebody whose account was erased meanwhile: no key is left to seal it
+ * with.
+ */
 export const accountErased = problem(409, 'account-erased', 'This person erased their account.')

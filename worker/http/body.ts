@@ -8,8 +8,8 @@ import { readFlaw } from '../foundation/text/readable.ts'
 import { invalidInput } from './problems.ts'
 
 /**
- * Checks a JSON body. The bare validator repeats a rejected body in its answer; this names only the
- * fields.
+ * Checks a JSON body. By default, `sValidator` answers with the rejected body; this one names only
+ * the fields.
  */
 export function body<Schema extends StandardSchemaV1>(schema: Schema) {
   const reader = sValidator('json', losingNothing(schema), (result) => {
@@ -42,7 +42,10 @@ function isWhole(sent: unknown, read: unknown): boolean {
   )
 }
 
-/** Checks the query: an unknown or repeated parameter is refused like an unknown member. */
+/**
+ * Checks the query. Schemas are strict and take strings, so an unknown or repeated parameter is
+ * refused.
+ */
 export function query<Schema extends StandardSchemaV1>(schema: Schema) {
   const reader = sValidator('query', schema, (result) => {
     if (!result.success) throw refusedFields(result.error)
@@ -63,7 +66,10 @@ export function refuseUnread(c: Context<Env>): void {
 
 const refusedAs = (field: string) => invalidInput(`Check: ${field}.`, { fields: [field] })
 
-/** `places` says what is wrong in a text and where, for a page to show. */
+/**
+ * The 422 for these issues. Its `places` says what is wrong in a text and where, for a page to
+ * show.
+ */
 function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
   const fields = [...new Set(issues.map(fieldOf))].slice(0, 20)
   const places = issues.slice(0, 20).flatMap((issue) => {
@@ -81,7 +87,8 @@ function refusedFields(issues: readonly StandardSchemaV1.Issue[]) {
 }
 
 /**
- * The path of the field, never its value. A name that the sender made up is not sent back either.
+ * The path of the field, never its value. `body` for a path that cannot be one of our field names:
+ * the sender made it up, so it is not sent back.
  */
 function fieldOf({ path = [] }: StandardSchemaV1.Issue): string {
   const steps = path.map((step) => String(typeof step === 'object' ? step.key : step))

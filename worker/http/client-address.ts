@@ -1,7 +1,7 @@
 /**
  * The address by which requests are limited: an IPv4 address, or the first 64 bits of an IPv6
- * address, because one household has that many. Only Cloudflare's own header is trusted; without it
- * all requests share one key.
+ * address, because one household can use all addresses that begin with them. Only Cloudflare's own
+ * header is trusted; without it all requests share one key.
  */
 export function clientAddress(headers: Headers): string {
   const address = headers.get('cf-connecting-ip') ?? ''

@@ -36,7 +36,7 @@ export const apiHeaders = {
 export const pictureHeaders = { ...pageHeaders, 'cross-origin-resource-policy': 'cross-origin' }
 
 /**
- * For public JSON that pages of other sites may read: credentials, achievements, lists, DID
+ * For public JSON that pages of other sites may read: credentials, achievements, status lists, DID
  * documents.
  */
 export const publicJsonHeaders = {

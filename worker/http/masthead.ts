@@ -23,7 +23,8 @@ const words: Record<MenuPath, Plain> = {
 }
 
 /**
- * The head of a page without script: the same as the app's, `web/account/shell/Masthead.svelte`.
+ * The head of a page without script. It must look like the app's,
+ * `web/account/shell/Masthead.svelte`.
  */
 export function masthead(path: string, owner: MenuOwner | undefined): Markup {
   return html`<header class="masthead">

@@ -1,6 +1,6 @@
 import type { Acting, Role } from '../foundation/call/call.ts'
 
-/** Whom a page is for: a role, or the admins of some organizations only. */
+/** Whom a page is for: a role, the admins of programmes only, or the operator's admins only. */
 export type PageReader = Role | 'programme-admin' | 'operator-admin'
 
 type Member = Pick<Acting, 'role' | 'kind' | 'operator'>

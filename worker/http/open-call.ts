@@ -26,7 +26,8 @@ export const openCall = createMiddleware(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(everyAnswer)) c.header(name, value)
   const caching = { 'cache-control': c.res.status < 400 ? 'no-cache' : 'no-store' }
-  // Headers that a handler did not set, for example on a redirect, get their strictest value.
+  // Headers that a handler did not set, for example on a redirect, get the values for API answers,
+  // which are the strictest. An answer below 400 may be stored, but not used without asking again.
   for (const [name, value] of Object.entries({ ...apiHeaders, ...caching })) {
     if (!c.res.headers.has(name)) c.header(name, value)
   }

@@ -1,7 +1,7 @@
 /**
- * Where in our own code an error was thrown: the first stack frame that is neither of the platform
- * nor of a package, also searched for in the error's causes. If there is none, the first frame of
- * all. Without the error's message, which may contain bound values.
+ * Where in our own code an error was thrown: the first stack frame, of the error or else of its
+ * causes, that is neither of the platform nor of a package. If there is none, the first frame of
+ * all. The error's message is left out, because it may contain bound values.
  */
 export function ownFrame(error: Error): string {
   const frames: string[] = []

@@ -4,8 +4,9 @@ const largest = 64 * 1024
 const patienceMs = 10_000
 
 /**
- * Reads the text of a JSON request: an object in strict UTF-8, at most 64 KB, also if it is
- * chunked. Throws 415, 413, 408 or 400. Without a body it returns an empty string.
+ * Reads the text of a JSON request: an object in strict UTF-8, at most 64 KB, with or without a
+ * content-length. Throws 413 if it is larger, 408 if 10 seconds pass without a new part of it, 415
+ * or 400. Without a body it returns an empty string.
  */
 export async function readBody(request: Request): Promise<string> {
   if (!request.body) return ''

@@ -6,8 +6,8 @@ import { pageHeaders } from './headers.ts'
 import type { Page } from './page.ts'
 
 /**
- * Sends a page that the Worker made. A page with a signed-in person's menu must not be stored. Its
- * language and the order of its dates depend on the reader, so caches vary by the reader's headers.
+ * Sends a page that the Worker made. A page with a signed-in person's menu must not be stored. The
+ * language and date format of every page depend on the reader's headers, so caches vary by them.
  */
 export function respondWithPage(
   c: Pick<Context<Env>, 'html' | 'var'>,

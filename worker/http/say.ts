@@ -13,7 +13,9 @@ export type Said = (reader: Reader) => string
  */
 export type Text = string | Said
 
-/** A message in the reader's language. Without inputs, it must be one that takes none. */
+/**
+ * A message in the reader's language. `inputs` may be left out only for a message that takes none.
+ */
 export function say(reader: Reader, message: Plain): string
 export function say<Inputs extends object>(
   reader: Reader,

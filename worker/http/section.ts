@@ -5,7 +5,7 @@ interface Section {
   /** A fragment that links can point at. */
   id: string
   title: Text
-  /** A word or two under the title. */
+  /** A short text under the title. */
   fine?: Text | Markup | undefined
   body: Markup
   /** The space between the parts of the body, 1 to 6 as in the styles. */

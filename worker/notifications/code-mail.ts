@@ -8,7 +8,7 @@ export const codeMail = (code: string): Message =>
     why: said(m.mails_code_why),
   })
 
-/** For an address whose short codes were used up: it works in any browser. */
+/** For an address whose short codes are used up. A long code works in any browser. */
 export const longCodeMail = (code: string): Message =>
   message(said(m.mails_long_code_subject), {
     fact: said(m.mails_long_code, { code }),

@@ -46,7 +46,8 @@ export const membershipEndedMail = (organization: string, role: Role, link: stri
   })
 
 const ends = {
-  // A student has no other role in a programme.
+  // Never sent: a student can have no other role in a programme. The type of `roleEndedMail` asks
+  // for it.
   student: m.endings_membership_student,
   mentor: m.endings_role_mentor,
   recruiter: m.endings_role_recruiter,

@@ -7,7 +7,7 @@ import { type Message, message } from './message.ts'
 const why = said(m.mails_erasure_why)
 const until = (at: Date) => (reader: Reader) => exactly(reader, at)
 
-/** The account is hidden; the link undoes it until the day. */
+/** The link undoes the erasure until `dueAt`. */
 export const erasureAskedMail = (dueAt: Date, link: string): Message =>
   message(said(m.mails_erasure_asked), {
     fact: said(m.mails_erasure_asked_fact, { due: until(dueAt) }),

@@ -5,10 +5,10 @@ import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
-/** Both are shown as times in the recipient's zone, with the zone's name. */
+/** Both times are shown in the recipient's zone, with the zone's name. */
 interface Until {
   until: Date
-  /** Until when a time can be accepted; null if that is no sooner. */
+  /** Until when a time can be accepted; null if that is no earlier than `until`. */
   acceptBy: Date | null
 }
 
@@ -45,7 +45,10 @@ export const requestAnsweredMail = (
     why: account,
   })
 
-/** `startsAt` is shown in the recipient's zone, with its name; `content` is the calendar file. */
+/**
+ * `startsAt` is shown in the recipient's zone, with the zone's name. `content` is the calendar
+ * file.
+ */
 export const interviewBookedMail =
   (title: string, startsAt: Date, link: string, content: string): Message =>
   (reader) => {

@@ -14,8 +14,9 @@ import { mailerOf } from './mailer.ts'
 import { codeMail, longCodeMail } from './code-mail.ts'
 
 /**
- * Mails a code. A known account gets it at its stored address, not at the spelling just typed. One
- * that is about to be erased gets a mail that says so: its codes do not work.
+ * Mails a code. A known account gets it at its stored address, not at the spelling just typed. An
+ * account that is about to be erased gets a mail that says so instead, because codes do not work
+ * for it.
  */
 export async function mailCode(
   call: Call,

@@ -12,7 +12,10 @@ import { erasureAskedMail, erasureUndoneMail } from './erasure-mail.ts'
 import { mailerOf } from './mailer.ts'
 import type { Message } from './message.ts'
 
-/** Reaction to erasure.asked: mails the link that undoes it, unless it was undone or is done. */
+/**
+ * Reaction to erasure.asked: mails the link that undoes the erasure, unless it is already undone or
+ * finished.
+ */
 export async function mailErasure(call: Call, note: Note<'erasure.asked'>): Promise<void> {
   const { subjectId: accountId, payload } = note
   const erasure = await findLiveErasure(call, accountId)
@@ -26,7 +29,7 @@ export function mailErasureUndone(call: Call, note: Note<'erasure.undone'>): Pro
   return mail(call, note, erasureUndoneMail(`${call.origin}/sign-in`))
 }
 
-/** `sendNotice` leaves out accounts that cannot be used; these mails are for them. */
+/** Mails without `sendNotice`, which skips disabled accounts, as this one may be. */
 async function mail(
   call: Call,
   { id, subjectId: accountId }: Note<'erasure.asked' | 'erasure.undone'>,

@@ -9,8 +9,9 @@ const provider = 'https://api.resend.com/emails'
 const patienceMs = 5_000
 
 /**
- * Sends mail to the local mailbox if `worker/dev.ts` has set one, or else through the provider,
- * with `MAIL_API_KEY`. Throws if the provider refuses, so that the note is retried.
+ * Sends mail to the local mailbox if `worker/dev.ts` has set one, or else through the provider.
+ * Throws if the provider refuses or does not answer, so that the note is retried. Without
+ * `MAIL_API_KEY` it sends nothing and logs a warning.
  */
 export function mailerOf(env: Bindings): MailBinding {
   return env.MAIL ?? { send: (mail) => post(env, mail) }
@@ -41,8 +42,8 @@ async function post(env: Bindings, mail: Parameters<MailBinding['send']>[0]): Pr
     body: JSON.stringify({ from: env.MAIL_FROM, to: [to], subject, text, attachments }),
   })
   if (response.ok) return
-  // 408, 429 and 5xx are temporary, so the note is retried. Any other status is about this mail or
-  // our account.
+  // 408, 429 and 5xx are temporary faults of the provider. Any other status is about this mail or
+  // our account. The note is retried in both cases; the operator's page shows which it is.
   const passes = response.status >= 500 || response.status === 408 || response.status === 429
   const problem = passes ? 'mail-away' : 'mail-refused'
   throw new OutsideFailure(problem, `The mail provider answered ${response.status}.`)

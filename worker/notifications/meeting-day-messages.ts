@@ -11,7 +11,7 @@ const why = said(m.mails_why_account)
 export interface Where {
   location: string | undefined
   contact: (reader: Reader) => string | undefined
-  /** The employer calls the number that the student shared. */
+  /** Whether the employer calls the number that the student shared. */
   theyCall: boolean
 }
 

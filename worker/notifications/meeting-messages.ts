@@ -24,7 +24,7 @@ const factsOf = ({ title, employer, startsAt }: Meeting, reader: Reader): Facts 
   when: exactly(reader, startsAt),
 })
 
-/** Adds a calendar file, which replaces the one before it. */
+/** Adds a calendar file. Calendar programs replace the entry from an earlier mail with it. */
 export function withCalendar(
   told: Message,
   content: string,

@@ -3,7 +3,8 @@ import type { Reader } from '../foundation/reader/reader.ts'
 import { type Said, type Spoken, type Text, say, toldTo } from '../http/say.ts'
 
 /**
- * A mail without its recipient: first the fact, then one link and why the recipient gets the mail.
+ * A mail without its recipient. Its text is the fact, more about it, one link, and why the
+ * recipient gets the mail.
  */
 export interface Letter {
   /** At most 60 characters as people see them; see `subject`. */
@@ -33,8 +34,9 @@ export function message(subjectLine: Text, { fact, more, link, why }: Parts): Me
 const longest = 60
 
 /**
- * A message as a mail subject of at most 60 characters. Its own words are never cut: names and
- * titles share the rest of the room, and are cut between two visible characters.
+ * A message as a mail subject of at most 60 characters. The message's own words are never cut: the
+ * inputs, such as names and titles, share the rest of the room and are cut between two visible
+ * characters.
  */
 export function subject<Inputs extends Record<string, string>>(
   text: Spoken<Inputs>,

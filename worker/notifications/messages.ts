@@ -5,7 +5,9 @@ import { type Message, message, subject } from './message.ts'
 
 const account = said(m.mails_why_account)
 
-/** `practisesFirst`: whether they must judge practice answers before they get a real one. */
+/**
+ * `practisesFirst`: whether the recipient must judge practice answers before the first real one.
+ */
 export const workWaitsMail = (link: string, practisesFirst: boolean): Message =>
   message(said(practisesFirst ? m.mails_work_practice_subject : m.mails_work_waits_subject), {
     fact: said(practisesFirst ? m.mails_work_practice : m.mails_work_waits),
@@ -35,7 +37,9 @@ export const visibilityMail = (on: boolean, link: string): Message =>
     why: account,
   })
 
-/** Visibility is on, but without the hours or the start that every search asks for. */
+/**
+ * Visibility is on, but the hours or the earliest start are not shown, and every search needs both.
+ */
 export const visibilityNotFoundMail = (link: string): Message =>
   message(said(m.mails_visible_missing_subject), {
     fact: said(m.mails_visible_missing),
@@ -43,7 +47,7 @@ export const visibilityNotFoundMail = (link: string): Message =>
     why: account,
   })
 
-/** `until` is shown in the recipient's zone, with its name. */
+/** `until` is shown in the recipient's zone, with the zone's name. */
 export const visibilityEndsSoonMail = (until: Date, link: string): Message =>
   message(said(m.mails_visibility_ends_subject), {
     fact: (reader) => say(reader, m.mails_visibility_ends, { until: exactly(reader, until) }),
@@ -71,7 +75,7 @@ export const openingDecidedMail = (
       })
     : openingDeclinedMail(title, decided, link)
 
-/** `isChange`: an approved version stays in use. */
+/** `isChange`: whether it was a change of an opening whose approved version stays in use. */
 const openingDeclinedMail = (
   title: string,
   { reason, isChange }: { reason: string | null; isChange: boolean },

@@ -7,15 +7,15 @@ const account = said(m.mails_why_account)
 
 interface Missed {
   title: string
-  /** The new date, shown in the recipient's zone, with its name. */
+  /** The new date, shown in the recipient's zone, with the zone's name. */
   until: Date
   link: string
   settled: { peers: number; mentors: number }
-  /** Whether reviews by people who took the challenge are missing, and not only a mentor's. */
+  /** Whether reviews by peers, who took the challenge, are missing, and not only a mentor's. */
   lacksPeers: boolean
 }
 
-/** Sent for each new date, with the reviews that are missing. */
+/** Sent when a date was missed and a new one is given. Says which reviews are missing. */
 export function promiseMissedMail({ title, until, link, settled, lacksPeers }: Missed): Message {
   const count = settled.peers + settled.mentors
   const mentor = lacksPeers ? m.mails_missed_both : m.mails_missed_mentor
@@ -50,7 +50,7 @@ export const noDateMail = ({ title, handedInAt, lacking, link }: Undated): Messa
     why: account,
   })
 
-/** `until` is shown in the recipient's zone, with its name. */
+/** `until` is shown in the recipient's zone, with the zone's name. */
 export const dateAgainMail = (title: string, until: Date, link: string): Message =>
   message(said(m.mails_date_again_subject), {
     fact: (reader) => say(reader, m.mails_date_again, { title, until: exactly(reader, until) }),

@@ -21,9 +21,9 @@ export interface Notice {
 }
 
 /**
- * Notifies one person, in their language and zone: with a row in `notifications` and a mail. A note
- * that runs twice notifies once: the row is unique and stores when the mail was sent, and the
- * provider drops a second mail with the same id.
+ * Notifies one person, in their language and zone: with a row in `notifications` and a mail. Skips
+ * a disabled account. A note that runs twice notifies once: the row is unique per account, kind and
+ * subject and stores when the mail was sent, and the provider drops a second mail with the same id.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
   const { accountId, kind, message } = notice
@@ -46,7 +46,10 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
   await call.db.update(notifications).set({ mailedAt: call.now }).where(isIt)
 }
 
-/** Returns the id of the row. If another note has already sent this notice, no row has that id. */
+/**
+ * Returns the id of the row. If another note has made the row of this notice, it returns an id that
+ * no row has, so that no second mail is sent.
+ */
 async function keepNotice(call: Call, { accountId, kind, subjectId }: Notice): Promise<string> {
   const id = newId()
   try {

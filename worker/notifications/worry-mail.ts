@@ -8,13 +8,14 @@ interface Worry {
   title: string
   /** Shown as a day in the recipient's zone. */
   handedInAt: Date
-  /** The role of the person who was worried. */
+  /** The role of the reviewer who reported the answer. */
   role: 'peer' | 'mentor'
   origin: string
 }
 
 /**
- * Says that an author may need help, which answer it is about, and who can be asked. Names nobody.
+ * Says that the author of an answer may need help, which challenge and day it is about, and who can
+ * be asked. Names nobody.
  */
 export function worryMail({ part, title, handedInAt, role, origin }: Worry): Message {
   const what = role === 'mentor' ? m.mails_worry_mentor : m.mails_worry_student

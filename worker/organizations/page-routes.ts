@@ -12,7 +12,7 @@ const holder = {
   load: (call: Call, { token = '' }: Record<string, string>) => findInvitationMail(call, token),
 } as const
 
-/** The page without script to refuse invitation mails. Each of these mails links to it. */
+/** The page without script to refuse invitation mails. Each invitation mail links to it. */
 export const mailRefusalRoutes = createApp()
   .get('/invitations/:token/mail-refusals', route(holder), (c) => {
     return respondWithPage(c, pageOf(c.req.param('token'), c.var.resource))

@@ -61,7 +61,7 @@ export const memberRoutes = createApp()
     },
   )
 
-/** The caller's own memberships. Anybody may leave without asking. */
+/** The caller's own memberships. Leaving needs no approval. */
 export const membershipRoutes = createApp().delete(
   '/:membershipId',
   route({

@@ -65,7 +65,10 @@ export const workAddressNeeded = problem(
   'work-address-needed',
   'Use your work address to apply as an employer.',
 )
-/** Nobody decided on it: it was replaced or withdrawn by those who asked. */
+/**
+ * For a decision on a request that the people who made it have changed, replaced or withdrawn
+ * meanwhile.
+ */
 export const askedOtherwise = problem(409, 'asked-otherwise', 'This is no longer asked for.')
 export const alreadyDecided = problem(409, 'already-decided', 'Someone decided this before you.')
 export const admissionWaits = problem(
@@ -78,7 +81,10 @@ export const admissionDeclined = problem(
   'admission-declined',
   'Your request to be a mentor was declined less than thirty days ago.',
 )
-/** To an admin who approves a volunteer, so it is about somebody else. */
+/**
+ * The `volunteer` problems are for an admin who approves a volunteer, so they speak of another
+ * person.
+ */
 export const volunteerIsStudent = problem(
   409,
   'volunteer-is-student',

@@ -20,14 +20,14 @@ export const organizations = sqliteTable('organizations', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   /** Lets people join a programme without an invitation. Not hashed, because its admins see it. */
   joinCode: text('join_code').unique(),
-  /** For its badges, and for mails to people without an account. Their region is `country`. */
+  /** For badges, and for mails to people without an account, with `country` as region. */
   language: text().notNull().default('en'),
   zone: text(),
   /** Raised by each change of what the operator reads about an employer. */
   version: integer().notNull().default(1),
 })
 
-/** Changes that wait for the operator. Until then the organization keeps its approved details. */
+/** Changes of details that approved employers ask for. Only an approved change takes effect. */
 export const organizationChanges = sqliteTable('organization_changes', {
   id: text().primaryKey().notNull(),
   organizationId: text('organization_id').notNull(),
@@ -92,7 +92,7 @@ export const approvals = sqliteTable('approvals', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
 
-/** Requests to be a mentor of the open programme. Until it is decided there is no membership. */
+/** Requests to be a mentor of the open programme. Only admitting one makes a membership. */
 export const admissions = sqliteTable('admissions', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),

@@ -7,9 +7,9 @@ export const challenges = sqliteTable('challenges', {
   skill: text().notNull(),
   /** The version for new attempts. Open attempts stay on the version they began with. */
   currentHash: text('current_hash'),
-  /** From then on nobody can start it. */
+  /** From then on nobody can start the challenge. */
   retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
-  /** Median of the current version, once 20 have handed it in. */
+  /** The median minutes of attempts at the current version, once 20 were submitted. */
   playedMinutes: integer('played_minutes'),
 })
 

@@ -5,7 +5,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { Rubric } from './rubric.ts'
 import { rubricVersions } from './tables.ts'
 
-/** A rubric by its hash: the one that a challenge version or an achievement was made with. */
+/** A rubric by its hash, which challenge versions and achievements store. */
 export async function findRubric(call: Call, hash: string): Promise<Rubric | undefined> {
   const row = await call.db
     .select({ body: rubricVersions.body })

@@ -1,9 +1,9 @@
 import { isFirstForm, type RubricCriterion } from './rubric.ts'
 
 /**
- * The indicators of level 2 that describe something missing. Rubrics list them with the others, and
- * `proposedLevel` counts them, but a result must not show them as praise. At level 1 all indicators
- * describe something missing.
+ * The indicators of level 2 that describe something missing, for criteria of the first form
+ * (`isFirstForm`). Rubrics list them with the others, and `proposedLevel` counts them, but a result
+ * must not show them as praise. At level 1 all indicators describe something missing.
  */
 const lacksAtLevel2: Record<string, readonly string[]> = {
   'agree-the-work': ['2c'],
@@ -20,7 +20,10 @@ const lacksAtLevel2: Record<string, readonly string[]> = {
   'help-on-their-terms': ['2b', '2c'],
 }
 
-/** Whether a ticked indicator describes something missing. Only the first form has such ones. */
+/**
+ * Whether a ticked indicator describes something missing. Only criteria of the first form have such
+ * indicators.
+ */
 export function isLack(
   criterion: Pick<RubricCriterion, 'competency' | 'levels'>,
   indicatorId: string,

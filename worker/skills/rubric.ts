@@ -12,7 +12,7 @@ const Indicators = v.record(indicatorId, line(200))
 
 const LevelText = v.strictObject({
   words: line(120),
-  /** Acts that a reviewer ticks. Level 1 has none. */
+  /** Acts that a reviewer ticks. Level 1 has none, except in the first form (`isFirstForm`). */
   indicators: v.optional(Indicators),
   /** What holds an answer back at this level. Reviewers read limits and do not tick them. */
   limits: v.optional(v.pipe(v.array(line(200)), v.minLength(1), v.maxLength(4))),
@@ -66,7 +66,8 @@ export function signsAt({ levels: texts }: Levels, level: Level): Sign[] {
 
 /**
  * Whether a criterion is of the first form: its levels 1 and 2 have indicators for what is missing,
- * and no level has limits. A published version of that form is judged by its own rule to its end.
+ * and no level has limits. Answers to challenge versions with such a rubric are still judged by the
+ * rule of the first form.
  */
 export function isFirstForm(criterion: Levels): boolean {
   return signsAt(criterion, 1).length > 0

@@ -94,7 +94,7 @@ export function competenciesOf(skill: Skill): readonly Competency[] {
   return skills[skill].competencies
 }
 
-/** Whether two skills have it. Proven in one skill, it counts in the other for twelve months. */
+/** Whether two skills have this competency. */
 export function isShared(competency: Competency): boolean {
   return skillIds.filter((skill) => competenciesOf(skill).includes(competency)).length > 1
 }

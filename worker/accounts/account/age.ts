@@ -3,7 +3,10 @@ export interface Birth {
   birthMonth: number | null
 }
 
-/** Whether somebody is 18. Only adults may be found by employers. */
+/**
+ * Whether somebody is 18 or older. Employers find only adults, and the open programme takes only
+ * adults.
+ */
 export function isAdult(birth: Birth, now: Date): boolean {
   return isOfAge(18, birth, now)
 }
@@ -11,8 +14,9 @@ export function isAdult(birth: Birth, now: Date): boolean {
 export const minimumYears = 16
 
 /**
- * True from the first day of the month after the birth month, UTC. Without a month it assumes
- * December; without a year it is false.
+ * Whether somebody is `years` old. True from the first day (UTC) of the month after the month of
+ * the birthday, because the day is unknown. Without a month it assumes December; without a year it
+ * is false.
  */
 export function isOfAge(years: number, { birthYear, birthMonth }: Birth, now: Date): boolean {
   if (birthYear === null) return false

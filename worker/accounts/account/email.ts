@@ -4,8 +4,8 @@ const local = /^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]
 const domainShape = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/
 
 /**
- * The address to mail to: the local part as typed, the domain in punycode. Undefined if it is not
- * valid.
+ * The address to mail to: the local part as typed, the domain in punycode. Undefined if `typed` is
+ * not a valid address.
  */
 export function readEmail(typed: string): string | undefined {
   const at = typed.lastIndexOf('@')
@@ -52,7 +52,9 @@ const publicMail = new Set(
   ),
 )
 
-/** Whether anybody can have an address at this domain, so that it is no evidence of an employer. */
+/**
+ * Whether anybody can get an address at this domain. Such an address does not prove an employer.
+ */
 export function isPublicMail(domain: string): boolean {
   return publicMail.has(domain)
 }

@@ -3,7 +3,7 @@ import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { open, openOr, seal } from '../../foundation/crypto/seal.ts'
 import { accounts } from '../tables.ts'
 
-/** Opens the name of an account, or answers `absent` if it has none. */
+/** Opens the name of an account, or answers `absent` if the account has none. */
 export function openName<Absent>(
   call: Call,
   accountId: string | null,
@@ -18,7 +18,9 @@ export function openEmail(call: Call, accountId: string, email: string): Promise
   return open(call, accounts.email, accountId, email)
 }
 
-/** Opens the name and the email address of an account; the name is empty if it has none. */
+/**
+ * Opens the name and the email address of an account. The name is empty if the account has none.
+ */
 export async function openPerson(
   call: Call,
   accountId: string,
@@ -31,12 +33,10 @@ export async function openPerson(
   return { name, email }
 }
 
-/** Seals the name of an account. */
 export function sealName(call: Call, accountId: string, name: string) {
   return seal(call, accounts.name, accountId, accountOwner(accountId), name)
 }
 
-/** Seals the email address of an account. */
 export function sealEmail(call: Call, accountId: string, email: string) {
   return seal(call, accounts.email, accountId, accountOwner(accountId), email)
 }

@@ -24,8 +24,9 @@ export function ruleOf(handler: object): Rule<unknown> | undefined {
 
 /**
  * Declares who may use a route. It is the first argument after the path. Refusals in order: 401,
- * 403 by role, 400/422 by key, 403 for a stale proof, 404, 422 for a body or query that the route
- * does not read. A retry of a write gets the stored answer here, before anything is loaded.
+ * 403 by role, 400/422 by Idempotency-Key, 403 for a stale proof, 404, 422 for a body or query that
+ * the route has no schema for. A retry of a write gets the stored answer here, before anything is
+ * loaded.
  */
 export function route<Resource = undefined>(rule: Rule<Resource>): Door<Resource> {
   const door = createMiddleware(async (c, next) => {
@@ -78,8 +79,8 @@ async function keyed(c: Context<Env>, { unkeyed }: Rule<unknown>, stored: Stored
 }
 
 /**
- * The person whose menu the page shows. Undefined for a program that asks the same address for
- * JSON.
+ * The person whose menu the page shows. Undefined if nobody is signed in, or for a program that
+ * asks the same address for JSON.
  */
 function menuOwner(c: Context<Env>) {
   const isForPerson = (c.req.header('accept') ?? '').includes('text/html')

@@ -13,7 +13,8 @@ import { ruleOf } from './door.ts'
 import { isFromInside } from '../session/authenticate.ts'
 
 /**
- * The checks of every API request before its route: size, known address, rate limits, origin, body.
+ * The checks of every API request before its route: length of the address and the cookies, a route
+ * that exists, rate limits, origin, body. Requests of the Worker to itself skip the last three.
  */
 export const apiMiddleware = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(apiHeaders)) c.header(name, value)
@@ -37,13 +38,15 @@ export const apiMiddleware = createMiddleware(async (c, next) => {
   refuseForeignWrite(c.req.raw.headers, c.env.APP_ORIGIN)
   const raw = await readBody(c.req.raw)
   c.set('rawBody', raw)
-  // The body is read once, up to a limit. Handlers that ask for it get this text.
+  // The body can be read only once, and `readBody` limits its size. Handlers that ask for it get
+  // this text.
   Object.assign(c.req.bodyCache, { text: Promise.resolve(raw) })
   return next()
 })
 
 /**
- * The checks of every page request: the same rate limit, and forms must come from our own pages.
+ * The checks of every request outside /api/: the same rate limit, and forms must come from our own
+ * pages.
  */
 export const pageMiddleware = createMiddleware(async (c, next) => {
   if (c.req.path.startsWith('/api/')) return next()

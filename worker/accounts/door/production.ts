@@ -15,7 +15,10 @@ export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined
 }
 
-/** Which keys are missing, malformed or made for development, here or in the signer; or undefined. */
+/**
+ * Which keys are missing, malformed or made for development, here, in the signer or in the vault;
+ * or undefined.
+ */
 export async function whyNotKeys(env: Bindings): Promise<string | undefined> {
   const now = clock(env)
   const secrets = [env.SIGN_IN_PEPPER, env.EMAIL_INDEX_KEY, env.PSEUDONYM_KEY]
@@ -26,7 +29,7 @@ export async function whyNotKeys(env: Bindings): Promise<string | undefined> {
 }
 
 /**
- * Whether this database was used in local development, and so may hold demo people. It then has
+ * Whether this database was used in local development, and so may hold demo people: it then has
  * `dev_` tables (`worker/dev/clock.ts`). The demo people cannot be searched for, because mail
  * addresses are sealed.
  */

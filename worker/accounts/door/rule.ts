@@ -6,8 +6,8 @@ type Param = Record<string, string>
 export interface Rule<Resource> {
   who: 'anyone' | 'account' | readonly Role[]
   /**
-   * Loads the resource with SQL that contains the scope. Undefined, and so a 404, if it is somebody
-   * else's.
+   * Loads the resource with SQL that contains the scope. Undefined, which becomes a 404, if the
+   * resource does not exist or is out of the caller's reach.
    */
   load?: (call: Call, param: Param) => Promise<Resource | undefined>
   /** Requires a mailed code that was confirmed within the last ten minutes. */
@@ -20,7 +20,10 @@ export interface Rule<Resource> {
   download?: true
   /** How often one account may do this in a day. */
   perDay?: number
-  /** Allows a POST without an Idempotency-Key: plain forms, and codes for a fresh proof. */
+  /**
+   * Allows a POST without an Idempotency-Key: plain forms, and asking for and entering a code for a
+   * fresh proof.
+   */
   unkeyed?: true
 }
 

@@ -1,7 +1,7 @@
 /** How long an erasure can be undone. */
 export const undoDays = 7
 
-/** Backups and Time Travel of the database hold a copy for so long after the erasure. */
+/** For so many days after the erasure, backups and D1's Time Travel still hold a copy. */
 export const backupDays = 37
 
 export const erasureDue = (askedAt: Date) => new Date(askedAt.getTime() + undoDays * 86_400_000)

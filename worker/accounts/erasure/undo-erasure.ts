@@ -8,8 +8,8 @@ import { erasureOver } from '../problems.ts'
 import type { Erasure } from './find-erasure.ts'
 
 /**
- * Gives an account back, but no consent, publication or interview request that the erasure ended.
- * Throws 409 `erasure-over` once it is due, was undone, or is finished.
+ * Enables an account again. The consents, publications and interview requests that the erasure
+ * ended stay ended. Throws 409 `erasure-over` if the erasure is due, undone or finished.
  */
 export function undoErasure(call: Call, { id, accountId }: Erasure): Promise<null> {
   const now = call.now.getTime()

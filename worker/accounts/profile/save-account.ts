@@ -57,7 +57,10 @@ async function hadRole(call: Call): Promise<boolean> {
   return one !== undefined
 }
 
-/** A birth year is set once. The month is stored only if the year does not settle 16 or 18. */
+/**
+ * A birth year is set once. The month is stored only if the year does not show whether somebody is
+ * 16, or 18, today.
+ */
 function birthOf(account: Account, { birthYear, birthMonth }: Input, now: Date): Birth {
   const known = { birthYear: account.birthYear, birthMonth: account.birthMonth }
   if (account.birthYear !== null || birthYear === undefined) return known

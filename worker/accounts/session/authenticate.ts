@@ -24,8 +24,8 @@ export function isFromInside(request: Request): boolean {
 }
 
 /**
- * Authenticates the request and puts the visitor into the call. Returns the stored answer of the
- * same write, if there is one.
+ * Authenticates the request and puts the visitor into the call. Returns the answer stored under the
+ * request's Idempotency-Key, if there is one.
  */
 export async function authenticate(c: Context<Env>) {
   const { call } = c.var
@@ -51,13 +51,16 @@ function admit(c: Context<Env>, visitor: Visitor): void {
   c.set('visitor', visitor)
   call.actorId = visitor.accountId
   call.provenAt = visitor.provenAt
-  // Until the account has a region, the browser's is the best guess.
+  // While the account has no region, use the one of the request's `Accept-Language`.
   call.reader = { ...visitor.reader, region: visitor.reader.region ?? call.reader.region }
   if (visitor.acting) call.acting = visitor.acting
   call.standing = standingOf(call, visitor.sessionHash)
 }
 
-/** Records the visit: the exact time for the session's idle limit, only the week for the admins. */
+/**
+ * Records the visit: the exact time in the session, for its idle limit, and only the week in the
+ * membership, which admins see.
+ */
 async function see(c: Context<Env>, { sessionHash, acting }: Visitor): Promise<void> {
   const { DB } = c.env
   const { now } = c.var.call

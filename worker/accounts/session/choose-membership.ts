@@ -12,8 +12,7 @@ import { memberships, sessions } from '../tables.ts'
 
 /**
  * Switches to another of the account's memberships, or to none. The session gets a new token, and
- * the old token ends in the same commit. Switching to an admin membership needs a fresh proof; the
- * acts after it do not.
+ * the old token ends in the same commit. Switching to an admin membership needs a fresh proof.
  */
 export async function chooseMembership(call: Call, visitor: Visitor, membershipId: string | null) {
   const [[chosen], [session]] = await call.db.batch([
@@ -34,8 +33,8 @@ interface Change {
 type Session = typeof sessions.$inferSelect
 
 /**
- * Replaces the session with a changed one under a new token, which ends no later than the old one.
- * Of two requests at once, the loser gets 401.
+ * Replaces the session with a changed one under a new token. The new session ends no later than the
+ * old one. If two requests replace it at once, one of them gets 401.
  */
 export async function replaceSession(call: Call, session: Session | undefined, change: Change) {
   if (!session) throw notSignedIn()
@@ -63,8 +62,8 @@ export async function replaceSession(call: Call, session: Session | undefined, c
 }
 
 /**
- * The cookie's lifetime in seconds. Undefined on a shared computer, where the cookie ends with the
- * window.
+ * The cookie's lifetime in seconds: the longest of all roles, because the session's row sets the
+ * real end. Undefined on a shared computer, where the browser deletes the cookie when it closes.
  */
 export function cookieSeconds(sharedComputer: boolean): number | undefined {
   return sharedComputer ? undefined : termOf('student', false).absoluteSeconds

@@ -8,7 +8,10 @@ export const signInCookie = '__Host-signin'
 /** As long as a mailed code. */
 export const signInSeconds = 600
 
-/** The value of a cookie. If it is sent twice, another host may have set one, so neither counts. */
+/**
+ * The value of a cookie. If the cookie is sent twice, another host may have set one of the two, so
+ * both are ignored.
+ */
 export function readToken(headers: Headers, name: string): string | undefined {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
   const values = pairs.filter((pair) => pair.startsWith(`${name}=`))
@@ -17,8 +20,8 @@ export function readToken(headers: Headers, name: string): string | undefined {
 }
 
 /**
- * Sets the session's cookie. Without `maxAgeSeconds`, as on a shared computer, it ends with the
- * browser's window.
+ * Sets the session's cookie. Without `maxAgeSeconds`, as on a shared computer, the browser deletes
+ * the cookie when it closes.
  */
 export function giveSession(c: Context, token: string, maxAgeSeconds?: number): void {
   const limit = maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }

@@ -14,9 +14,9 @@ export interface MembershipView {
   kind: OrganizationKind
   operator: boolean
   open: boolean
-  /** An employer that is not decided on yet. */
+  /** An employer whose application is not decided yet. */
   waiting: boolean
-  /** An employer whose application was declined; it can be corrected. */
+  /** An employer whose application was declined. The application can be corrected. */
   declined: boolean
 }
 
@@ -74,7 +74,10 @@ async function personOf(call: Call, account: Account) {
     reading,
     birthYearKnown: birthYear !== null,
     complete: name !== null,
-    /** Nobody can apply as an employer from such an address, because it does not show one. */
+    /**
+     * Whether anybody can get an address at this mail provider. Such an address does not show an
+     * employer, so it cannot be used to apply as one.
+     */
     hasPublicMail: isPublicMail(domainOf(email)),
   }
 }
@@ -94,8 +97,8 @@ function membershipView(row: MembershipRow): MembershipView {
 }
 
 /**
- * The account's devices: this one first, the others by last use. A use is stored at most once an
- * hour, so this device shows the current time instead.
+ * The account's devices: this one first, the others by last use. The last use is stored up to an
+ * hour late, so this device shows the current time instead.
  */
 export async function listSessions(call: Call, currentHash: string) {
   const rows = await call.db

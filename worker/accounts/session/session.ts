@@ -8,7 +8,8 @@ interface Term {
   idleSeconds: number
   absoluteSeconds: number
   /**
-   * How many sessions one account can have in this role. One more ends the least recently used one.
+   * How many sessions, in any role, an account keeps after signing in with this role. The least
+   * recently used ones are ended.
    */
   sessions: number
 }
@@ -34,7 +35,8 @@ export function isFresh(provenAt: Date | undefined, now: Date): boolean {
 }
 
 /**
- * A new token for a session: 256 random bits as 43 base64url characters. Only its hash is stored.
+ * A new token for a session, a sign-in or a mailed link: 256 random bits as 43 base64url
+ * characters. Only its hash is stored for checking.
  */
 export function newToken(): string {
   return base64url(randomBytes(32))
@@ -48,7 +50,7 @@ export function hashToken(token: string): Promise<string> {
   return sha256Hex(token)
 }
 
-/** The Monday of a week, 00:00 UTC. Others may see a person's last visit only to the week. */
+/** The Monday of the week, 00:00 UTC. Others may see only the week of a person's last visit. */
 export function weekOf(time: Date): Date {
   const days = Math.floor(time.getTime() / 86_400_000)
   // 1 January 1970 was a Thursday.

@@ -14,11 +14,11 @@ interface Opening {
   /** Selects the `account_id` and `membership_id` of the person to sign in, or no row. */
   from: SQL
   provenAt: Date
-  /** The session it replaces: it keeps that one's start and does not end later. */
+  /** The session that the new one replaces. The new one keeps its start and does not end later. */
   replaces?: { createdAt: Date; expiresAt: Date }
 }
 
-/** Inserts a session for the row of `from`, with the limits of the role it acts in. */
+/** Inserts a session for the row of `from`, with the limits of the membership's role. */
 export function openingOf(call: Call, opening: Opening): Statement {
   const { tokenHash, device, from, replaces } = opening
   const now = call.now.getTime()
@@ -38,7 +38,10 @@ export function openingOf(call: Call, opening: Opening): Statement {
     FROM (${from}) f LEFT JOIN memberships m ON m.id = f.membership_id AND m.ended_at IS NULL`)
 }
 
-/** Deletes the least recently used sessions past the number that the role may have. */
+/**
+ * Deletes the account's least recently used sessions past the number that the role of the new
+ * session (`tokenHash`) allows. The new session stays.
+ */
 export function trimOf(call: Call, tokenHash: string): Statement {
   const most = roles.map((role) => sql`WHEN ${role} THEN ${termOf(role, false).sessions}`)
   return call.db.run(sql`

@@ -18,9 +18,10 @@ type Input = InferOutput<typeof AskSignInInput>
 
 /**
  * Sends a code to an address. The same statements run for known, unknown and disabled addresses, so
- * the answer does not reveal who has an account. If others have used up the address's short codes,
- * it gets a long code, which its owner can use in any browser. Returns the token for the sign-in
- * cookie and, if no mail is sent, when the last long code was mailed, used or not.
+ * the answer does not reveal who has an account. If the address's short codes or tries are used up,
+ * perhaps by others, it gets a long code, which works in any browser. Returns the token for the
+ * sign-in cookie. If a long code was mailed within the hour, no mail is sent, and the answer says
+ * when it was mailed, even if that code was used.
  */
 export async function askSignIn(
   call: Call,

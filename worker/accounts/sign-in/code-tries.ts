@@ -20,8 +20,8 @@ const { cap: triesAnHour } = triesOf('')
 
 /**
  * Counts a try against the address that the code was mailed to: 20 refused tries an hour, for all
- * its codes together. Codes for a fresh proof belong to an account and are counted separately.
- * Codes for signing in have no account yet.
+ * codes of the address together. `accountId` is null for a code to sign in. Codes for a fresh proof
+ * have an account and are counted separately.
  */
 export function countTry({ db, now }: Call, idHash: string, accountId: string | null): Statement {
   return db.run(sql`
@@ -31,7 +31,7 @@ export function countTry({ db, now }: Call, idHash: string, accountId: string | 
     ON CONFLICT (key, starts_at) DO UPDATE SET n = n + 1`)
 }
 
-/** Takes back the count of a right code, which has `usedBy` in its row. */
+/** Takes back the count if the code was right: then a row of `sign_ins` has this `usedBy`. */
 export function uncountTry({ db, now }: Call, accountId: string | null, usedBy: string): Statement {
   return db.run(sql`
     UPDATE counters SET n = n - 1 WHERE n > 0 AND starts_at = ${windowStart(now, hourSeconds)}
@@ -59,9 +59,9 @@ interface Long {
 }
 
 /**
- * Finds whether a code was tried too often or is too old, after this try is counted. Its answer
- * tells people to ask for another code. It depends on the length of what was typed, and not on
- * whether there is an account. Only somebody who typed a long code learns that it was used before.
+ * Whether the sign-in was tried too often or is too old, this try included, and whether the long
+ * code that was typed was used before. Neither depends on whether there is an account. Only
+ * somebody who has a long code can learn that it was used.
  */
 export function findOver(
   { db, now }: Call,

@@ -7,7 +7,7 @@ const [hour, day] = [3_600, 86_400]
 
 /**
  * Limits the short codes mailed to one address, for all requests together. When one of the two
- * counters is full, the address gets long codes.
+ * counters, or the one of the tries (`triesOf`), is full, the address gets long codes.
  */
 export const codesOf = (emailIndex: string): [hourly: CounterCap, daily: CounterCap] => [
   { key: `sign-in ${emailIndex}`, cap: 10, windowSeconds: hour },
@@ -35,8 +35,8 @@ export const proofsOf = (emailIndex: string): CounterCap => ({
 })
 
 /**
- * Limit the refused tries: one counter for all codes of a mail address, one for a client address.
- * Right codes do not count.
+ * `triesOf` limits the refused tries of all sign-in codes of one mail address, `triesFrom` those
+ * from one client address. Right codes do not count.
  */
 export const triesOf = (emailIndex: string) => ({ key: `code ${emailIndex}`, cap: 20 })
 export const triesFrom = (addressHash: string): CounterCap => ({
@@ -60,7 +60,10 @@ interface Usage {
   long_mailed_at: number | null
 }
 
-/** Whether an address has used up its codes. The same statement for known and unknown addresses. */
+/**
+ * Whether an address has used up its short codes or its tries. The same statement runs for known
+ * and unknown addresses.
+ */
 export async function findUsage({ db, now }: Call, emailIndex: string): Promise<Usage> {
   const spent = [...codesOf(emailIndex), { ...triesOf(emailIndex), windowSeconds: hour }]
   const full = spent.map(({ key, cap, windowSeconds }) => {

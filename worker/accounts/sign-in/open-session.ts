@@ -42,11 +42,11 @@ export interface Browser {
 
 /**
  * Exchanges a mailed code for a session. The batch does not abort on a wrong code, so that the try
- * is counted: the sign-in succeeded if the last SELECT finds a session. The same 401 for a wrong or
- * used code, a code of another sign-in and a disabled account. A code that is too old or tried too
- * often, and a used long code, have a 401 of their own that says to ask again. So has a browser
- * without the sign-in cookie, before any look-up. The answer may get lost, so for a minute the same
- * request of the same browser gets another session, and the first one is deleted.
+ * is counted: the sign-in succeeded if the last SELECT finds a session. A wrong code, a used short
+ * code, a code of another sign-in and a disabled account get the same 401. Other 401s say that the
+ * code is too old or tried too often, that a long code was used, or that the browser sent no
+ * sign-in cookie. The answer may get lost, so for a minute the same request of the same browser
+ * gets another session, and the first one is deleted.
  */
 export async function openSession(call: Call, input: Input, browser: Browser) {
   const code = readMailedCode(input.code)
@@ -68,8 +68,8 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
 
   const batch = [
     countTryFrom(call, address),
-    // Tries of a long code are not counted: it cannot be guessed, and others' wrong tries must not
-    // lock out its owner.
+    // Tries of a long code are not counted against the mail address: a long code cannot be guessed,
+    // and wrong tries by others must not lock out the owner of the address.
     ...(isLongCode(code) ? [] : [countTry(call, idHash, null)]),
     db.run(sql`
       UPDATE sign_ins SET tries = tries + 1 WHERE id_hash = ${idHash} AND account_id IS NULL

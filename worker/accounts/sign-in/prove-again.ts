@@ -24,7 +24,8 @@ export async function askProof(call: Call): Promise<string> {
   if (!account) throw notSignedIn()
   call.caps.push(proofsOf(account.emailIndex))
   const { emailIndex } = account
-  // The day's key is needed next. Asked for at the same time, both are one call to the vault.
+  // `sendCode` needs the key of the day. Asked for at the same time, it and the account's key are
+  // one call to the vault.
   const [email] = await Promise.all([
     openEmail(call, account.id, account.email),
     call.keys.findOrMake(dayOwner(call.now)),

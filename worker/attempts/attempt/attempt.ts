@@ -11,14 +11,17 @@ export const openDays = 30
 export const mostOpenInSkill = 2
 
 /**
- * When an attempt ends: at the end of the thirtieth day in the student's zone. If it is not
- * submitted by then, it lapses and its drafts are kept.
+ * When an attempt ends: at the end of the thirtieth day after the start, in the student's zone. If
+ * it is not submitted by then, it lapses and its drafts are kept.
  */
 export function closesAt(startedAt: Date, zone: string): Date {
   return endOfDay(startedAt, openDays, zone)
 }
 
-/** Whether an attempt has ended. A slow network may deliver late, so it has a minute of grace. */
+/**
+ * Whether an attempt is past its end. A slow network may deliver late, so there is a minute of
+ * grace.
+ */
 export function isOver({ closesAt: end }: Pick<Attempt, 'closesAt'>, now: Date): boolean {
   return end.getTime() <= overBefore(now).getTime()
 }
@@ -32,8 +35,8 @@ export function overBefore(now: Date): Date {
 }
 
 /**
- * When the same challenge may be started again: thirty days after submission. Undefined, and so at
- * once, after a lapse.
+ * When the same challenge may be started again: thirty days after submission. Undefined if this
+ * attempt does not delay that: it lapsed, or is still open.
  */
 export function mayStartAgainAt({ state, endedAt }: Pick<Attempt, 'state' | 'endedAt'>) {
   if (state === 'lapsed' || endedAt === null) return undefined

@@ -11,9 +11,9 @@ import { waitsForOf } from './find-waits-for.ts'
 const pageSize = 100
 
 /**
- * The caller's attempts, the newest first. `mentorIsFree`: whether their programme has a mentor who
- * may decide on them, so that a page can show a date before the start; null unless they act as a
- * student.
+ * The caller's attempts, the newest first. `mentorIsFree`: whether the programme has a mentor who
+ * may review the caller's answers, so that a page can show a date before the start; null unless the
+ * caller acts as a student.
  */
 export async function findAttempts(call: Call, query: PageQuery) {
   const [rows, [programme]] = await call.db.batch([ownAttempts(call, query), freeMentor(call)])
@@ -45,15 +45,15 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       // A batch returns rows by column name, and `attempts` has a column `id` as well.
       submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
       handedInAt: submissions.at,
-      /** Null while nobody can decide on it. */
+      /** Null while no date is valid (`waitsForOf`). */
       promisedAt: sql<number | null>`CASE WHEN ${waitsForOf(
         sql`${submissions.id}`,
         sql`${attempts.studentId}`,
         sql`${attempts.organizationId}`,
       )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
-      /** When it was decided. */
+      /** When the round was decided. */
       closedAt: rounds.closedAt,
-      /** The author has opened the result of this round. */
+      /** Whether the author has opened the result of this round. */
       isRead: isRead({
         accountId: sql`attempts.student_id`,
         id: sql`attempts.id`,

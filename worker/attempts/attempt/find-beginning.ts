@@ -11,7 +11,7 @@ const PromptIds = v.array(v.string())
 
 /**
  * What starting a challenge depends on: its current version, the student's attempts, and whether
- * they gave it up.
+ * the student has given up taking it.
  */
 export async function findBeginning(call: Call, challengeId: string) {
   const { db, actorId } = call

@@ -41,20 +41,23 @@ export interface OwnAttempt {
   earlierTexts: { promptId: string; count: number }[]
   submissions: HandedIn[]
   challenge: Challenge
-  /** What it takes, as the catalogue states it. */
+  /** The minutes that the challenge takes, as the catalogue states them. */
   minutes: number
   ink: CompiledInk
   outline: StoryOutline
   rubric: Rubric
-  /** Whether somebody in the programme may decide on this student. If not, no date is promised. */
+  /**
+   * Whether the programme has a mentor who may review this student's answers. If not, no date is
+   * promised.
+   */
   mentorIsFree: boolean
-  /** Who is missing for a decision on the latest submission. Null while its date is valid. */
+  /** What is missing for a decision on the latest submission. Null while its date is valid. */
   waitsFor: WaitsFor
 }
 
 const Ink = v.record(v.string(), v.unknown())
 
-/** Reads it in one round trip. Undefined if it is somebody else's or does not exist. */
+/** Reads an attempt in one round trip. Undefined if it is somebody else's or does not exist. */
 export async function findOwnAttempt(
   call: Call,
   attemptId: string,

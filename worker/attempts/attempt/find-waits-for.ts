@@ -4,15 +4,15 @@ import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { mostMovedDates } from './moved-dates.ts'
 
 /**
- * Who is missing for a decision, so that no date is valid. `time`: people could decide, but too
+ * What is missing for a decision, so that no date is valid. `time`: the people are there, but too
  * many dates were missed.
  */
 export type WaitsFor = 'mentor' | 'reviewer' | 'time' | null
 
 /**
- * SQL: who is missing for the decision on a submission; NULL while its date is valid. Receipt,
- * result and list all use this, so that they agree. Before the promise is stored, it checks for a
- * mentor only. The parameters are SQL expressions.
+ * SQL: what is missing for the decision on a submission; NULL while its date is valid. Receipt,
+ * result and list all use this, so that they agree. Until the submission has a row in `promises`,
+ * it checks for a mentor only. The parameters are SQL expressions.
  */
 export function waitsForOf(id: SQL, studentId: SQL, organizationId: SQL): SQL<WaitsFor> {
   return sql<WaitsFor>`CASE

@@ -10,8 +10,8 @@ import type { ForgoChallengeInput } from './forgo-challenge-input.ts'
 import { attemptOpen } from '../problems.ts'
 
 /**
- * Gives up taking a challenge, permanently and in every programme, because reviewers read its key.
- * Refused while the caller has an open attempt at it. 404, 409 attempt-open.
+ * Gives up taking a challenge, permanently and in every programme: the caller is about to review it
+ * and will read its key. Refused while the caller has an open attempt at it. 404, 409 attempt-open.
  */
 export async function forgoChallenge(
   call: Call,

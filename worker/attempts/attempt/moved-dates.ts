@@ -1,6 +1,6 @@
 /**
- * How many times a missed date is replaced. After that no new date is given, because nobody would
- * trust it.
+ * After this many missed dates no new one is given, because nobody would trust it. So a date is
+ * replaced twice.
  */
 export const mostMovedDates = 3
 

@@ -5,8 +5,8 @@ const leastAttempts = 20
 const mostAttempts = 29
 
 /**
- * Minutes somebody spent on an attempt: the gaps between its start, its turns and the hand-in, each
- * counted as 20 minutes at most, because people take breaks. Rounded (assessment.md §2).
+ * Minutes somebody spent on an attempt, rounded: the gaps between its start, its turns and its
+ * submission. Each gap counts as 20 minutes at most, because people take breaks.
  */
 export function playedMinutes(times: readonly Date[]): number {
   const gaps = times.slice(1).map((time, index) => time.getTime() - (times[index]?.getTime() ?? 0))
@@ -15,8 +15,8 @@ export function playedMinutes(times: readonly Date[]): number {
 }
 
 /**
- * SQL: the median minutes of the latest 29 attempts at a version that were handed in; null if there
- * are fewer than 20. Of an even number the lower one of the two in the middle.
+ * SQL: the median minutes, at least 1, of the latest 29 submitted attempts at a version; null if
+ * there are fewer than 20. For an even number of attempts, the lower of the two in the middle.
  */
 export function medianMinutes(versionHash: string): SQL {
   return sql`(SELECT max(1, minutes) FROM (

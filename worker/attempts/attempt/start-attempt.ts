@@ -18,7 +18,7 @@ import { whyNotStart } from './why-not-start.ts'
 
 /**
  * Starts a challenge on its current version. Later versions do not affect the attempt. It starts
- * with the drafts of a lapsed attempt at the same challenge.
+ * with the drafts of the latest lapsed attempt at the same challenge, if there is one.
  */
 export async function startAttempt(call: Call, { challengeId }: StartAttemptInput) {
   const { organizationId } = actingOf(call)
@@ -74,7 +74,10 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
   )
 }
 
-/** The drafts of a lapsed attempt, sealed for another. They no longer change. */
+/**
+ * The drafts of a lapsed attempt, sealed for the new one. They can be read before the commit,
+ * because drafts of a lapsed attempt no longer change.
+ */
 async function draftsOf(call: Call, from: string, attemptId: string, promptIds: string[]) {
   const isKept = and(eq(drafts.attemptId, from), inArray(drafts.promptId, promptIds))
   const rows = await call.db.select().from(drafts).where(isKept)

@@ -45,8 +45,9 @@ export async function saveDraft(call: Call, draft: OwnDraft, { text, version }: 
 }
 
 /**
- * Changes one row if this is the first text or its version is current, otherwise none. It also
- * changes none once the attempt is over; the next try then gets that refusal.
+ * Changes one row if this is the first text or its version is current, otherwise none. If the
+ * attempt ended since it was read, it also changes none and is refused as `stale-version`; the next
+ * try is refused because the attempt is over.
  */
 function write(
   call: Call,

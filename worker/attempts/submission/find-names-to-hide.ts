@@ -3,8 +3,8 @@ import * as v from 'valibot'
 
 /**
  * SQL: the names that would show where a student learns, as one JSON column: every programme that
- * they are or were in, and those that they submitted work in, with aliases. All their texts that
- * others read are redacted with this list. `studentId` is an expression of the outer query.
+ * they are or were in, or submitted work in, with its aliases. The student's texts are redacted
+ * with this list before others read them. `studentId` is an expression of the outer query.
  */
 export function namesToHideOf(studentId: SQL): SQL {
   // The plus keeps SQLite from scanning all programmes by kind. The table aliases must differ from

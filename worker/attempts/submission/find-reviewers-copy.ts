@@ -13,7 +13,7 @@ import { attempts, drafts } from '../tables.ts'
 /** An answer as its reviewers read it: `hidden` is the number of `[hidden]` marks in `text`. */
 export interface ReviewersCopy {
   promptId: string
-  /** The version of the draft that it was made from. */
+  /** The version of the draft that the copy was made from. */
   version: number
   text: string
   hidden: number

@@ -7,7 +7,7 @@ export interface Receipt {
   attemptId: string
   round: number
   handedInAt: string
-  /** Null while no date is valid; `waitsFor` says who is missing. */
+  /** Null while no date is valid; `waitsFor` says what is missing. */
   promisedAt: string | null
   waitsFor: WaitsFor
 }

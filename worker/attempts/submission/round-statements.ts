@@ -8,7 +8,7 @@ import { attempts, rounds, submissions } from '../tables.ts'
 interface ClosingRound {
   attemptId: string
   number: number
-  /** The competencies that were not proved in this round, for a further round. */
+  /** The competencies that were not proved in this round. A further round would ask for them. */
   openCriteria: readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function closeRound(call: Call, round: ClosingRound): Statement[] {
   ]
 }
 
-/** Sets another promised date. The caller leaves the note that tells the student. */
+/** Sets another promised date. The caller writes the note that tells the student. */
 export function movePromise(call: Call, submissionId: string, promisedAt: Date): Statement {
   return call.db.update(submissions).set({ promisedAt }).where(eq(submissions.id, submissionId))
 }

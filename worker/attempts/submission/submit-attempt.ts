@@ -29,8 +29,8 @@ export async function submitAttempt(
   const { round, answers } = input
   const submission = await submissionOf(call, own, answers)
   const { attempt, challenge } = own
-  // The state that was read. Without this, a turn taken meanwhile in another window would be
-  // submitted unseen.
+  // Only if the story is still where it was read. Otherwise a turn taken meanwhile in another
+  // window would be submitted unseen.
   const asRead = and(
     eq(attempts.id, attempt.id),
     eq(attempts.state, 'open'),
@@ -67,7 +67,7 @@ export async function submitAttempt(
   )
 }
 
-/** Of the first hand-in only: a revision is not a new play. */
+/** Measured at the first submission only: a later round does not play the story again. */
 function minutesOf({ attempt, turnTimes }: OwnAttempt, now: Date): number | null {
   if (attempt.round > 1) return attempt.playedMinutes
   return playedMinutes([attempt.startedAt, ...turnTimes, now])

@@ -20,7 +20,7 @@ import { distinctShare, wordsChanged, wordsOf } from './words.ts'
 const leastDistinctShare = 0.3
 const leastWordsChanged = 15
 
-/** Why this cannot be submitted, or undefined. Drafts do not change. */
+/** Why these answers cannot be submitted now, or undefined. */
 export function whyNotHandIn(
   own: OwnAttempt,
   { round, answers, versions }: SubmitAttemptInput,

@@ -5,14 +5,14 @@ import type { Playthrough } from '../../scenarios/play/story.ts'
 export interface Progress {
   turnsTaken: number
   turnsLeft: { least: number; most: number }
-  /** About how many minutes are left: at the opening those that the catalogue states. */
+  /** About how many minutes are left. At the opening these are the minutes of the catalogue. */
   minutesLeft: number
 }
 
 /**
  * Gives "about 8 minutes left", not a percentage, because a branching story has no fixed length.
- * `minutes`: what the whole challenge takes. A screen's share of it is the middle of its shortest
- * and its longest path, compared with that of the opening.
+ * `minutes` is what the whole challenge takes. It is multiplied by the mean of the shortest and the
+ * longest path from this screen, divided by the same mean from the opening.
  */
 export function progressOf(
   outline: StoryOutline,

@@ -21,7 +21,7 @@ export interface TurnReply {
   prompt: AskedPrompt | null
   /** Passages that can be gone back to, oldest first. */
   earlier: string[]
-  /** The next step may make the choices so far final, so that there is no way back behind it. */
+  /** Whether the next step may lead to a screen from which the student cannot go back. */
   leadsToFinal: boolean
   progress: Progress
 }

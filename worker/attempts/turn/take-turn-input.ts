@@ -2,7 +2,9 @@ import * as v from 'valibot'
 
 import { contentId, whole } from '../../foundation/text/input.ts'
 
-/** `number` is that of the last turn plus 1. The same turn sent again gets the same answer. */
+/**
+ * `number` is the number of the last turn plus 1. The same turn sent again gets the same answer.
+ */
 export const TakeTurnInput = v.strictObject({
   number: whole(1, 500),
   kind: v.picklist(['choice', 'answer', 'back']),

@@ -14,7 +14,7 @@ export interface Acting {
   role: Role
   kind: OrganizationKind
   operator: boolean
-  /** True in the open programme, which anybody can join. */
+  /** True in the open programme, which any adult can join. */
   open: boolean
 }
 
@@ -31,7 +31,7 @@ export interface CounterCap {
   cap: number
   windowSeconds: number
   /**
-   * How much this call adds, 1 by default. The limit counts effects, and a call can have several.
+   * How much this call adds, 1 by default. More if one call has several effects, such as mails.
    */
   by?: number
 }
@@ -43,25 +43,31 @@ export interface Standing {
   refusals: Record<string, () => Problem>
 }
 
-/** One request as the domain sees it: who asks, when, in which role, and through which database. */
+/**
+ * What an act needs to know about a request or a piece of scheduled work: who asks, when, in which
+ * role, and through which database.
+ */
 export interface Call {
   db: Db
   env: Bindings
-  /** The keys of owners of personal text, asked for when they are needed. */
+  /** Gets keys for sealing and opening personal text from the vault, when they are needed. */
   keys: Keyring
   now: Date
   requestId: string
-  /** An account's id, or `system` for scheduled work and the outbox. */
+  /**
+   * An account's id, `nobody` before authentication, or `system` for scheduled work and the outbox.
+   */
   actorId: string
   acting?: Acting
   /**
-   * The person who gets the answer. A mail can go to somebody else: `findReader` finds its reader.
+   * The person who gets the answer. A mail may go to somebody else: use `findReader` for that
+   * person.
    */
   reader: Reader
   /** When this person last proved their mail address with a mailed code. */
   provenAt?: Date
   write: WriteKey
-  /** Set once a route has authorized the caller. Scheduled work and the outbox have none. */
+  /** Set once a request is authenticated. Scheduled work and the outbox have none. */
   standing?: Standing
   caps: CounterCap[]
   /** The address of this instance, without a trailing slash. */

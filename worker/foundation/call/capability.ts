@@ -13,8 +13,8 @@ export class Capability {
   }
 
   /**
-   * Throws an Error (a bug, answered with 500) if it is forged, already spent or from another
-   * request.
+   * Throws an Error (a bug, answered with 500) if the capability is forged, already spent or from
+   * another request.
    */
   spend(call: Call): void {
     if (unspent.get(this) !== call.requestId || this.#requestId !== call.requestId) {

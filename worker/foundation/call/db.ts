@@ -14,8 +14,9 @@ interface Prepared {
 }
 
 /**
- * Drizzle over D1, with a `batch` that also takes raw statements with bound values. Drizzle's own
- * batch (0.45) fails on them: it calls `bind` on a statement that it did not prepare.
+ * Drizzle over D1, with a `batch` that also takes raw statements (`db.run`, `db.all`) with bound
+ * values. Drizzle's own batch (0.45) fails on them: it calls `bind` on a statement that it did not
+ * prepare.
  */
 export function connect(d1: D1Database): Db {
   const db = drizzle(d1)

@@ -8,9 +8,7 @@ import type { Problem } from '../call/problem.ts'
 import { idempotencyKeyReused, tooManyRequests, tryAgain } from '../problems.ts'
 import { idempotencyKeys } from '../tables.ts'
 
-/**
- * Returned by `auditEntry`. `commit` requires one: a change without an audit entry is a type error.
- */
+/** Returned by `auditEntry`. A commit with neither this nor an `Unaudited` is a type error. */
 export interface AuditEntry {
   readonly audited: Statement
 }
@@ -43,8 +41,9 @@ const retryDelaysMs = [50, 150, 450]
  * Writes all the changes or none, and only once. The batch first checks that the caller's session
  * and membership are still valid: they may have ended since the route checked them. Then it inserts
  * a row under the call's key, so that a retry of the same write returns the first one's answer.
- * Throws the `conflicts` problem of a broken rule, 401 or 403 if the rights are gone, 429 past a
- * counter's cap, 503 if D1 does not answer. Any other error is a bug.
+ * Throws the `conflicts` problem of a broken rule, 401 or 403 if the session or membership has
+ * ended, 422 if the key belongs to another request, 429 past a counter's cap, 503 if D1 does not
+ * answer. Any other error is a bug.
  */
 export async function commit<Answer, const Changes extends readonly Change[]>(
   call: Call,
@@ -87,8 +86,8 @@ export function part(call: Call, name: string): Call {
 }
 
 /**
- * Goes right after a conditional statement. If that did not change exactly one row, the commit
- * fails with this name.
+ * List it right after a conditional statement. If that statement did not change exactly one row,
+ * the commit fails with this name.
  */
 export function guard(call: Call, name: string): Statement {
   return call.db.run(sql`INSERT INTO guard SELECT ${name}, changes()`)
@@ -103,7 +102,7 @@ async function settle<Answer>(
   if (failure.kind === 'bug') throw error
   if (failure.kind !== 'refused') throw tryAgain(undefined, {}, { 'retry-after': '2' })
   if (failure.name.startsWith('idempotency_keys.')) return replay<Answer>(call)
-  // Another try of the same write may have succeeded meanwhile: return its answer, not a conflict.
+  // An earlier try of the same write may have succeeded: return its answer, not a conflict.
   const landed = await findAnswer(call)
   if (landed?.requestHash === call.write.requestHash) return JSON.parse(landed.answer)
   if (failure.name === 'rate_limited') {

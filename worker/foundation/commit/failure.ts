@@ -12,8 +12,9 @@ const unknownOutcome =
 const overload = /overloaded|too many requests queued|exceeded timeout|limit reset/i
 
 /**
- * Names the broken constraint: a CHECK or guard by its own name, a UNIQUE by its full list of
- * columns (`claims.submission_id, claims.reviewer_id`), because SQLite reports nothing else.
+ * Classifies an error of D1. The name of a broken CHECK or guard is its own; a UNIQUE has its full
+ * list of columns (`claims.submission_id, claims.reviewer_id`), because SQLite reports nothing
+ * else.
  */
 export function failureOf(error: unknown): Failure {
   const message = messagesOf(error)

@@ -1,11 +1,16 @@
 import * as v from 'valibot'
 
 const version = v.object({ version: v.number() })
-/** The time that the note is about. If the interview was moved, the new time has its own notes. */
+/**
+ * The start of the interview when the note was written. An interview that is moved gets new notes,
+ * and a note with another start than the interview's does nothing.
+ */
 const booked = v.object({ startsAt: v.number() })
 const day = 86_400
 
-/** News for both sides about a change of a request, which `version` identifies. */
+/**
+ * News for both sides about a change of a request. `version` is the request's version after that.
+ */
 const toldToBoth = {
   lane: 1,
   consumers: ['student', 'staff'],

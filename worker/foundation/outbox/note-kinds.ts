@@ -3,23 +3,25 @@ import * as v from 'valibot'
 import { interviewNoteKinds } from './interview-note-kinds.ts'
 
 /**
- * Which notes are handled first. 0: somebody waits with the page open, for a mailed code. 1:
- * somebody hopes for news soon. 2: everything else. Each lane has a share (`lease-notes.ts`).
+ * Which notes are handled first. 0: somebody waits for a mailed code with the page open. 1:
+ * somebody expects news soon. 2: everything else. Each lane has a share of every lease
+ * (`lease-notes.ts`).
  */
 export type Lane = 0 | 1 | 2
 
 interface Kind {
   lane: Lane
-  /** The consumers: each has a row of its own, and is retried and given up separately. */
+  /** Each consumer has its own outbox row, so it is retried and given up on its own. */
   consumers: readonly string[]
   /**
-   * Ids, numbers and enums, and no personal text. The exceptions are a mailed code and the token of a
-   * mailed link, sealed. Their row is emptied when they are mailed or too late.
+   * Ids, numbers and enums, and no personal text. The exceptions, both sealed, are a mailed code
+   * and the token of a mailed link. A payload is emptied when its note is handled or dropped.
    */
   payload: v.GenericSchema
   /**
-   * How many seconds after it is due a note is still useful. `given`: the code that writes the note
-   * says until when. `always`: the note makes a change that must happen, or its news stays true.
+   * How many seconds after its due time a note is still useful. `given`: the code that writes the
+   * note says until when. `always`: the note makes a change that must happen, or its news stays
+   * true.
    */
   until: number | 'given' | 'always'
 }
@@ -29,7 +31,7 @@ const consent = v.object({ consentId: v.string() })
 const approval = v.object({ approvalId: v.string() })
 const day = 86_400
 
-/** Every kind of note there is. `reactions.ts` must have a consumer of this name for each. */
+/** Every kind of note. `reactions.ts` must have a function for each consumer of each kind. */
 export const noteKinds = {
   'sign-in.code': {
     lane: 0,
@@ -77,7 +79,7 @@ export const noteKinds = {
   'review.settled': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
   'review.owed': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
   'mentor-review.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
-  // Its name before. Rows of an earlier version still have it.
+  // The old name of `mentor-review.waiting`. Rows that an earlier version wrote still have it.
   'mentor-place.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
   'promise.near': { lane: 2, consumers: ['admins'], payload: nothing, until: day },
   'promise.missed': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 2 * day },

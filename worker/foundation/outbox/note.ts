@@ -20,7 +20,7 @@ type Extra<K extends NoteKind> = { dueAt?: Date } & (object extends PayloadOf<K>
   : { payload: PayloadOf<K> }) &
   ((typeof noteKinds)[K]['until'] extends 'given' ? { until: Date } : unknown)
 
-/** The extra argument is optional if none of its fields is required. */
+/** Makes the last argument of `note` optional if none of its fields is required. */
 type Extras<K extends NoteKind> = object extends Extra<K> ? [extra?: Extra<K>] : [extra: Extra<K>]
 
 interface Given {

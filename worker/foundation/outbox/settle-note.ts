@@ -42,8 +42,8 @@ export async function markDone(
 
 /**
  * Schedules a retry after 10 seconds, then twice as long each time, at most an hour. The note is
- * dead 72 hours after it was first due. Dead notes stay, and the operator's admins are told at most
- * once a day.
+ * dead at once if it cannot be read, and otherwise if it fails 72 hours or more after it was first
+ * due. Dead notes stay, and the operator's admins are told at most once a day.
  */
 export async function markFailed(
   { DB }: Bindings,
@@ -63,14 +63,14 @@ export async function markFailed(
     `UPDATE outbox SET attempts = attempts + 1, lease_until = NULL, due_at = ?1, dead_at = ?2,
        problem = ?3 WHERE id = ?4 AND lease_token = ?5`,
   ).bind(dueAt, isDead ? now : null, problem, id, token)
-  // A dead alarm raises no new alarm: with the mail provider down, that would never end.
+  // A dead `note.dead` raises no new alarm: with the mail provider down, that would never end.
   const alarms = isDead && kind !== 'note.dead' ? [alarm(DB, id, now)] : []
   await DB.batch([failed, ...alarms])
 }
 
 /**
- * The reason that is stored with a failed note. Of an unknown error only the name, because its
- * message may contain bound values.
+ * The reason that is stored with a failed note. For an unknown error it is only the name, because
+ * the message may contain bound values.
  */
 function problemOf(error: unknown): string {
   if (error instanceof UnreadableNote) return error.reason
@@ -80,8 +80,9 @@ function problemOf(error: unknown): string {
 }
 
 /**
- * Inserts nothing if the note is not dead: a run that lost its lease marks nothing, and another run
- * may have handled the note.
+ * The note that tells the operator's admins. Nothing is inserted if there was one in the last 24
+ * hours, or if the failed note is not dead: a run that lost its lease marks nothing, and another
+ * run may have handled the note.
  */
 function alarm(db: Bindings['DB'], deadId: string, now: number) {
   const { lane, consumers, until } = noteKinds['note.dead']

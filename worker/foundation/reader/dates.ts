@@ -46,7 +46,9 @@ const yearForm = (reader: Reader, moment: Moment, now: Moment) =>
 export const weekday = (reader: Reader, moment: Moment, now: Moment) =>
   written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now) })
 
-/** Wednesday 9 December at 23:59 CET, with the year as above: for deadlines. */
+/**
+ * Wednesday 9 December at 23:59 CET, with the year if it is not the current one: for deadlines.
+ */
 export const weekdayExactly = (reader: Reader, moment: Moment, now: Moment) =>
   written(reader, moment, { ...weekdayForm, ...yearForm(reader, moment, now), ...hourForm })
 

@@ -28,7 +28,10 @@ export function moneyRange(reader: Reader, least: number, most: number, currency
   return format.formatRange(least / unitOf(format), most / unitOf(format))
 }
 
-/** £16,300–£17,000: whole units, rounded to three digits because it is an estimate. */
+/**
+ * £16,300–£17,000: an estimate, rounded to three digits. `least` and `most` are in whole pounds,
+ * not in pence.
+ */
 export function about(reader: Reader, least: number, most: number, currency: string): string {
   const format = amounts(reader, currency, { maximumSignificantDigits: 3 })
   return least === most ? format.format(least) : format.formatRange(least, most)

@@ -7,7 +7,10 @@ interface StoredReader {
   zone: string | null
 }
 
-/** The reader if nothing is known: for the clock, the outbox, and requests with unread headers. */
+/**
+ * The reader if nothing is known: for scheduled work, the outbox, and codes mailed to an address
+ * without an account.
+ */
 export const unknownReader: Reader = { language: baseLocale, region: null, ...zoneOrUtc(null) }
 
 /** The reader stored with an account, or with an organization for somebody who has no account. */

@@ -5,7 +5,7 @@ const mostLocales = 1_000
 
 /**
  * The tag for the platform's formats, such as `en-GB`. If the region is unknown, or the platform
- * has no variant for it, it is the international variant (`en-001`), because plain `en` is
+ * has no variant for the region, the tag is the international one (`en-001`), because plain `en` is
  * American.
  */
 export function localeOf({ language, region }: Reader): string {

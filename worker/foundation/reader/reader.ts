@@ -10,7 +10,7 @@ export interface Reader {
   region: string | null
   /** IANA name of the zone in which times and days are shown. */
   zone: string
-  /** False if the zone is not known. Then it is UTC, and the page or mail says so. */
+  /** False if the zone is not known. Then `zone` is UTC, and the page or mail says so. */
   zoneKnown: boolean
 }
 
@@ -36,7 +36,9 @@ function accepts(timeZone: string): boolean {
   }
 }
 
-/** Every zone the platform lists. It also accepts older names that it does not list. */
+/**
+ * Every zone the platform lists. The platform also accepts older names, which are not in this list.
+ */
 export const zoneNames = () => Intl.supportedValuesOf('timeZone')
 
 /** The zone and whether it is known. A name that is missing or unknown becomes UTC. */

@@ -1,7 +1,10 @@
 import { type Host, hostAt } from './host.ts'
 import { isWord, type SearchedText, type Span, type Token } from './searched-text.ts'
 
-/** Endings that hardly ever follow a full stop by mistake. They match in any case. */
+/**
+ * After a full stop without a space, these are hardly ever the first word of a sentence. They count
+ * as endings in upper case too.
+ */
 const plainEndings = new Set('com org net edu gov io uk eu dev app link info biz'.split(' '))
 const behindLink = /^[.,;:!?'"’”»)\]}>。、，！？；：…]$/u
 
@@ -64,7 +67,7 @@ function spaceAfter(tokens: readonly Token[], index: number): number {
 }
 
 /**
- * The last token of a link without a full stop, comma or bracket behind it, which belongs to the
+ * The last token of a link. Full stops, commas and closing brackets at its end belong to the
  * sentence.
  */
 function withoutStops(tokens: readonly Token[], first: number, last: number): number {

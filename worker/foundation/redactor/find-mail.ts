@@ -30,7 +30,7 @@ export function findMail({ tokens }: SearchedText, common: ReadonlySet<string>):
   return spans
 }
 
-/** The last token of the address, or undefined if this is not an address. */
+/** The last token of the address, or undefined if the `@` does not belong to an address. */
 function hostEnd(
   tokens: readonly Token[],
   at: SpelledSign,
@@ -81,7 +81,7 @@ function localStart(tokens: readonly Token[], last: number, from: number): numbe
 
 function wordBefore(tokens: readonly Token[], index: number): number | undefined {
   if (joining.test(tokens[index - 1]?.text ?? '') && isWord(tokens[index - 2])) return index - 2
-  // A spelled dot with its spaces and brackets takes two to six tokens.
+  // A spelled dot takes two to five tokens, with its spaces and brackets.
   for (let width = 3; width <= 6; width++) {
     const first = index - width
     const dot = isWord(tokens[first]) ? dotSign(tokens, first + 1) : undefined

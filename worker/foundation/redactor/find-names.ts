@@ -7,11 +7,12 @@ import { isWord, type SearchedText, type Span, type Token } from './searched-tex
 /**
  * Finds the parts of the author's name as whole words, ignoring case and accents. A part that is
  * also a common word of the text's language ("will", "can", "the") is hidden only
- * - next to another part of the name, if it has a capital or the other part has none, or
+ * - next to another part of the name, if it has a capital, or the other part has none, or a hyphen
+ *   or apostrophe joins it to its neighbour, or
  * - with a capital inside a sentence. That is no evidence in German, where all nouns have capitals,
  *   or for words that always have one, such as months in English.
- * The word as typed is looked up, so an English text hides "Thế" and keeps "the". A particle ("de",
- * "van") is hidden only between two hidden parts, or with a capital next to one.
+ * Whether a word is common depends on its accents, so an English text hides "Thế" and keeps "the".
+ * A particle ("de", "van") is hidden only between two hidden parts, or with a capital next to one.
  */
 export function findNames({ text, tokens }: SearchedText, parts: NameParts, place: Place): Span[] {
   const spans = sequencesIn(text, tokens, parts.sequences, place)
@@ -72,7 +73,10 @@ function partOf(
   return near && near.asWritten === undefined && shorter.length >= 3 ? near : undefined
 }
 
-/** A part of one or two letters matches only as written or in capitals: "Vu", "VU", not "vu". */
+/**
+ * Whether a part of one or two letters is written as in the name or in capitals: "Vu", "VU". Any
+ * other spelling ("vu") is treated like a common word.
+ */
 const fits = (written: string, text: string) => text === written || text === written.toUpperCase()
 
 const withoutEnding = (word: string, language: string) =>

@@ -1,7 +1,10 @@
 import { folded } from './fold.ts'
 import { isWord, type SearchedText, searchedText, type Span, type Token } from './searched-text.ts'
 
-/** Names of programmes and their aliases, as runs of whole words with any signs between them. */
+/**
+ * Names of programmes and their aliases, as runs of whole words, with any spaces and signs between
+ * them.
+ */
 export function findProgrammes({ text, tokens }: SearchedText, names: readonly string[]): Span[] {
   const words = tokens.filter(isWord).map(withKey)
   const places = Map.groupBy(words.keys(), (at) => words[at]?.key ?? '')

@@ -1,7 +1,9 @@
 import lists from './frequent-words.json' with { type: 'json' }
 import type { Place } from './name-place.ts'
 
-/** Words that always have a capital, so a capital does not show that they are a name. */
+/**
+ * Words that are always written with a capital, which therefore does not show that they are a name.
+ */
 const alwaysCapitals: Record<string, string> = {
   en: 'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god christmas easter english christian roman i',
 }
@@ -9,8 +11,9 @@ const alwaysCapitals: Record<string, string> = {
 const known = new Map<string, Place>()
 
 /**
- * The frequent words of a language that are also names or parts of names, in lower case. None for a
- * language without a list. `language` is a tag: "pt-BR" reads the list of "pt".
+ * The frequent words of a language that are also names or parts of names (`common`), and those that
+ * always have a capital (`capitals`), in lower case. A language without a list has none. `language`
+ * is a tag: "pt-BR" reads the list of "pt".
  */
 export function frequentWordsOf(language: string): Place {
   const base = language.toLowerCase().split('-')[0] ?? ''

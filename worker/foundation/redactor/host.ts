@@ -33,8 +33,8 @@ export function hostAt(tokens: readonly Token[], first: number): Host | undefine
     const next = dot && labelEnd(tokens, dot.last + 1)
     if (!dot || next === undefined) break
     const isBroken = dot.form === 'sign' && dot.last > dot.first
-    // A full stop with a line break usually ends a sentence: if the host is complete without what
-    // follows, or if a capital follows.
+    // A full stop with a line break is taken for the end of a sentence if the host is complete
+    // without what follows, or if no small letter follows.
     if (isBroken && (best || !/^\p{Ll}/u.test(tokens[next]?.text ?? ''))) break
     if (dot.form !== 'sign') dots = dot.form
     else if (isBroken && dots === 'sign') dots = 'broken'

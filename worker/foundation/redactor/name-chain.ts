@@ -14,8 +14,9 @@ export interface Hit {
 }
 
 /**
- * True if only white space, a hyphen, an apostrophe or a comma stands between two words, and no
- * sentence ends there.
+ * Whether two words are next to each other: at most three tokens between them, all white space,
+ * hyphens, apostrophes, commas, full stops or underscores, and no end of a sentence. A full stop
+ * and a space after one or two letters ("J. Smith") do not end a sentence.
  */
 export function isBeside(tokens: readonly Token[], one: number, other: number): boolean {
   return (

@@ -4,9 +4,12 @@ import { isWord, searchedText, type Token } from './searched-text.ts'
 /** How a word of a text belongs to a name. `part` numbers the parts from the left. */
 export interface NamePart {
   part: number
-  /** A common word between the parts of many names: "de", "van", "bin". */
+  /** A common word between the parts of many names ("de", "van", "bin"), or a single letter. */
   isParticle: boolean
-  /** Set for a part of one or two letters, which matches only as written: "Vu", not "vu". */
+  /**
+   * Set for a part of one or two letters ("Vu"). Another spelling of it ("vu") is treated like a
+   * common word.
+   */
   asWritten: string | undefined
 }
 
@@ -27,7 +30,8 @@ const particles = new Set(
   ),
 )
 /**
- * A name has at most 80 characters, so at most 40 parts. Each part is joined with each other part.
+ * A limit on the parts, because each is joined with each other. A name has at most 80 characters,
+ * so at most 40 parts.
  */
 const mostJoined = 40
 const doubleSurnames =

@@ -2,9 +2,9 @@ import type { NumberRun } from './number-run.ts'
 
 /**
  * How many numbers from `at` on form something that nobody dials: a date, a time, an amount, or a
- * range of two of them. 0 if they form none. Numbers before `from` are ignored. It must end at the
- * end of the run or before the next date, time or amount: otherwise a piece of a telephone number
- * (06.12.34.56.78) would be taken for a date.
+ * range of these. 0 if they form none. Numbers before `from` are ignored. A clear break must follow
+ * them, or the end of the run: otherwise a piece of a telephone number (06.12.34.56.78) would be
+ * taken for a date.
  */
 export function undialled(run: NumberRun, at: number, from: number): number {
   const first = thingAt(run, at)
@@ -14,8 +14,8 @@ export function undialled(run: NumberRun, at: number, from: number): number {
 }
 
 /**
- * Whether what the numbers form begins at `from` or after a clear break. `678` of +34 612 345 678
- * does not: short groups after nothing but a space belong to the number before them.
+ * Whether the date, time or amount begins at `from` or after a clear break. `678` of +34 612 345
+ * 678 does not: short groups after nothing but a space belong to the number before them.
  */
 function startsThere(
   { numbers, before }: NumberRun,

@@ -1,6 +1,6 @@
 import type { Span, Token } from './searched-text.ts'
 
-/** The ten digits in the languages Mettle knows, as people spell them to get past a filter. */
+/** The ten digits in nine languages, as people spell them to get past a filter. */
 const digitWords = new Set(
   `zero oh nought one two three four five six seven eight nine
   cero uno una dos tres cuatro cinco seis siete ocho nueve

@@ -1,6 +1,6 @@
 import { isWord, type Token } from './searched-text.ts'
 
-/** `@` and `.` as people spell them to hide an address, in the languages Mettle knows. */
+/** `@` and `.` as people spell them to hide an address, in several languages. */
 const atWords = new Set(
   'at arroba arrobase arobase chiocciola klammeraffe apenstaartje ät'.split(' '),
 )

@@ -14,7 +14,7 @@ const readable = (shape: Shape) =>
     if (flaw) addIssue({ message: writeFlaw(flaw) })
   })
 
-/** One line, mended and trimmed, 1 to `max` UTF-16 units (`min` 0 allows none). */
+/** One line, mended and trimmed, 1 to `max` UTF-16 units (with `min` 0 it may be empty). */
 export const line = (max: number, min = 1) =>
   v.pipe(v.string(), v.transform(mendedLine), readable({ least: min, most: max, oneLine: true }))
 
@@ -52,7 +52,7 @@ export const wallTime = v.pipe(
   v.check((value) => isReal(`${value}:00.000Z`)),
 )
 
-/** A row's version, for edits: a stale one is refused. */
+/** The version of the row that an edit is based on. The act refuses an old one. */
 export const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 export const whole = (min: number, max: number) =>

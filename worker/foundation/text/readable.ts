@@ -45,7 +45,9 @@ export function flawOf(text: string, { least, most, oneLine }: Shape): Flaw | un
   return first && at(...first)
 }
 
-/** Scripts without spaces between words, and their punctuation. A long word ends there. */
+/**
+ * Scripts without spaces between words, and their punctuation. They do not count as part of a word.
+ */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Yi}\p{scx=Javanese}\p{scx=Balinese}\u3000-\u303F\uFF00-\uFFEF]+/u
 const betweenWords = new RegExp(String.raw`(\s+|${unspaced.source})`, 'u')

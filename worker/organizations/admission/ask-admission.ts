@@ -28,7 +28,8 @@ type Input = InferOutput<typeof AskAdmissionInput>
 
 /**
  * Asks to be a mentor of the open programme. This makes no membership: until an admin of the
- * operator admits them, they review nothing and see no answers. 403 adults-only, 409 admission-waits,
+ * operator admits the volunteer, they review nothing and see no answers. 403 adults-only, 404
+ * join-code-unknown without an open programme, 409 profile-incomplete, admission-waits,
  * already-member, staff-beside-student, admission-declined.
  */
 export async function askAdmission(call: Call, { about }: Input) {
@@ -43,7 +44,8 @@ export async function askAdmission(call: Call, { about }: Input) {
   if (!programme) throw joinCodeUnknown()
   const refusal = whyTooYoung('mentor', account, call.now)
   if (refusal) throw refusal
-  // These checks give the exact reason. The commit checks the same again.
+  // These checks give the exact reason. The commit checks both again, because they may change in
+  // between.
   if (member?.role === 'student') throw staffBesideStudent()
   if (member) throw alreadyMember()
   if (declined) throw admissionDeclined()

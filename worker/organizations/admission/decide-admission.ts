@@ -72,14 +72,16 @@ function endAdmission(
     .where(and(eq(admissions.id, id), isNull(admissions.decidedAt)))
 }
 
-/** They may have said how old they are since they asked, for example to join a college. */
+/** The volunteer may have entered a birth year since they asked, for example to join a college. */
 function isNoMinor(call: Call, admissionId: string) {
   return call.db.run(sql`INSERT INTO guard SELECT 'volunteer_is_minor', NOT EXISTS (
     SELECT 1 FROM admissions w JOIN accounts a ON a.id = w.account_id
     WHERE w.id = ${admissionId} AND a.birth_year IS NOT NULL AND NOT ${isAdultNow(call)})`)
 }
 
-/** Somebody who became a mentor in another way is approved without a second membership. */
+/**
+ * Adds no second membership for somebody who became a mentor in another way, such as by invitation.
+ */
 function beginMembership({ db, now }: Call, admissionId: string) {
   return db.run(sql`
     INSERT INTO memberships (id, account_id, organization_id, role, created_at)

@@ -7,7 +7,7 @@ import { open } from '../../foundation/crypto/seal.ts'
 import { askAgainFrom } from './admission.ts'
 import { admissions, organizations } from '../tables.ts'
 
-/** The account's own requests, the newest first, with their decisions. */
+/** The account's last ten requests with their decisions, the newest first. */
 export async function listOwnAdmissions({ db, actorId }: Call) {
   const asked = await db
     .select({

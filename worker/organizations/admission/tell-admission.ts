@@ -29,7 +29,7 @@ export async function tellAdmission(call: Call, note: Note): Promise<void> {
     const message = admissionDecidedMail({ isAdmitted, reason, name, origin: call.origin })
     return sendNotice(call, note, { accountId, kind, subjectId, message })
   }
-  // The request was decided or withdrawn before this ran, so the admins have nothing to do.
+  // If the request was decided or withdrawn before this ran, the admins have nothing to do.
   if (asked.decision !== null) return
   const message = admissionAskedMail(asked.name, `${call.origin}/approvals`)
   for (const accountId of await findOperatorAdmins(call)) {

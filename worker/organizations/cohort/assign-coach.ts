@@ -13,8 +13,8 @@ import { coachings } from '../tables.ts'
 type Input = InferOutput<typeof AssignCoachInput>
 
 /**
- * Lets a mentor see one student's progress by name. From then on the mentor may not decide on that
- * student.
+ * Lets a mentor see one student's progress by name. While this lasts, the mentor may not review
+ * that student's answers.
  */
 export async function assignCoach(call: Call, { organizationId }: Acting, input: Input) {
   const id = newId()

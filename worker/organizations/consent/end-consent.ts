@@ -19,7 +19,7 @@ export function endAllConsents(call: Call, studentId: string): Statement {
       AND NOT EXISTS (SELECT 1 FROM consent_withdrawals w WHERE w.consent_id = c.id)`)
 }
 
-/** Ends the consent to one disclosure, unless it has ended. */
+/** Ends the consent to one disclosure, unless that consent has already ended. */
 export function endConsentTo(call: Call, disclosureId: string): Statement {
   return call.db.run(sql`
     INSERT INTO consent_withdrawals (consent_id, at)

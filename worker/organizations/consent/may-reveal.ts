@@ -11,7 +11,8 @@ class MayReveal extends Capability {
   }
 
   /**
-   * Spends the right. Throws an Error (a bug, 500) if it was not given for one of these consents.
+   * Spends the right. Throws an Error (a bug, 500) if the right does not cover all of these
+   * consents.
    */
   spendOn(call: Call, consentIds: readonly string[]): void {
     this.spend(call)
@@ -25,8 +26,8 @@ class MayReveal extends Capability {
 export type { MayReveal }
 
 /**
- * The only way to get the right. The caller has read the rows in SQL under live consents, or writes
- * the consent in the same commit. Statements that use the right check the consents again.
+ * The only way to get the right. The caller must have read the rows in SQL under live consents, or
+ * write the consent in the same commit. Statements that use the right check the consents again.
  */
 export function mayReveal(call: Call, consentIds: readonly string[]): MayReveal {
   return new MayReveal(call, consentIds)

@@ -14,9 +14,9 @@ interface Look {
 }
 
 /**
- * Records what a recruiter is about to see. The first look of a day writes a row per student,
- * organization and kind; later ones of the same kind add none. The commit fails with
- * `consent_ended` if a consent has ended since it was read, so nothing is shown unrecorded.
+ * Records what a recruiter is about to see. Per student, organization and kind, only the first look
+ * of a day (UTC) writes a row. The commit fails with `consent_ended` if a consent has ended since
+ * it was read. Show the data only after the commit, so that nothing is shown unrecorded.
  */
 export function recordLooks(
   call: Call,
@@ -52,7 +52,7 @@ export function recordLooks(
 interface Release {
   id: string
   organizationId: string
-  /** The account that asked for it. */
+  /** The account that asked for the data. */
   accountId: string
   kind: 'requested' | 'identity'
   subjectId: string
@@ -61,8 +61,9 @@ interface Release {
 }
 
 /**
- * Records data given with a request or an identity. Like `recordLooks`, it fails the commit with
- * `consent_ended` if a consent has ended.
+ * Records data that an organization gets with an interview request (`requested`) or when a student
+ * shows who they are (`identity`). Like `recordLooks`, it fails the commit with `consent_ended` if
+ * the consent has ended.
  */
 export function recordDisclosure(call: Call, right: MayReveal, release: Release): Statement[] {
   right.spendOn(call, [release.consentId])

@@ -21,9 +21,9 @@ import { joining } from '../organization/take-up-first-admin.ts'
 type Input = InferOutput<typeof ApplyAsEmployerInput>
 
 /**
- * Applies as a new employer. Its domain is that of the address which the applicant proved by code,
- * so public mail addresses are refused. The applicant becomes its admin and recruiter, without
- * access until approval.
+ * Applies as a new employer. The employer's mail domain is the one of the applicant's address, so
+ * addresses of public mail providers are refused. The applicant becomes its admin and recruiter,
+ * without access until approval.
  */
 export async function applyAsEmployer(call: Call, input: Input) {
   const account = await findOwnAccount(call)

@@ -1,6 +1,9 @@
 const noticeMs = 30 * 86_400_000
 
-/** From when an approval can be renewed: thirty days before it ends. Its people are then told. */
+/**
+ * From when an approval can be renewed: thirty days before it ends. The employer's people and the
+ * operator's admins are told then.
+ */
 export function renewableFrom(expiresAt: Date): Date {
   return new Date(expiresAt.getTime() - noticeMs)
 }

@@ -16,8 +16,9 @@ const approvalMonths = 12
 
 /**
  * An operator admin approves an employer for twelve months, or declines it with a reason. A second
- * decision is refused until the approval ends in less than thirty days. A decision on an older
- * version than the present one is 409 asked-otherwise.
+ * decision is 409 already-decided, unless the approval ends within thirty days or a declined
+ * employer has applied again. A decision on an older version of the details than the stored one is
+ * 409 asked-otherwise.
  */
 export async function decideEmployer(
   call: Call,

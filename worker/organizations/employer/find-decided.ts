@@ -5,7 +5,7 @@ import type { ApprovalDecision } from './decide-employer.ts'
 import { approvals, organizationChanges } from '../tables.ts'
 
 /**
- * The latest decision of this kind about an employer, and whether it had one of this kind before.
+ * The latest approval, or the latest decline, of an employer, and whether there was an earlier one.
  */
 export async function findLatestApproval(
   call: Call,
@@ -27,7 +27,10 @@ export async function findLatestApproval(
   return latest && { ...latest, isAgain: before !== undefined }
 }
 
-/** The reason of the change that was decided last. Null if it has none. */
+/**
+ * The reason given for the change of details that was decided last; null if none was given.
+ * Undefined if no change was decided.
+ */
 export function findLatestChange(call: Call, organizationId: string) {
   return call.db
     .select({ reason: organizationChanges.reason })

@@ -29,8 +29,9 @@ const decisions = {
 } satisfies Record<string, (id: string) => SQL>
 
 /**
- * To a refusal of a second decision, adds what the first one was, when it was made and by whom. If
- * nobody decided, it becomes 409 asked-otherwise. Other errors stay as they are.
+ * The error to throw for a failed decision. A refusal of a second decision gets what the first one
+ * was, when it was made and by whom; if there is none, the answer is 409 asked-otherwise. Other
+ * errors stay as they are.
  */
 export async function refusalWithDecision(
   call: Call,

@@ -23,7 +23,10 @@ interface EmployerRow {
 
 const domainsOf = sql`(SELECT group_concat(d.domain) FROM domains d WHERE d.organization_id = o.id)`
 
-/** Other employers with one of its mail domains: the application may be a duplicate. */
+/**
+ * Names of other employers with one of this employer's mail domains: the application may be a
+ * duplicate.
+ */
 const sameDomain = sql`(SELECT json_group_array(DISTINCT other.name) FROM domains d
   JOIN domains theirs ON theirs.domain = d.domain AND theirs.organization_id <> d.organization_id
   JOIN organizations other ON other.id = theirs.organization_id AND other.state IN ('waiting', 'approved')
@@ -49,7 +52,9 @@ export function findWaitingEmployers(call: Call) {
 export async function waitingEmployerView(call: Call, row: EmployerRow) {
   return {
     id: row.id,
-    /** To be sent with the decision, so that it is about what was read. */
+    /**
+     * The page sends this with the decision, which is refused if the details have changed since.
+     */
     version: row.version,
     name: row.name,
     legalName: row.legal_name,
@@ -88,7 +93,6 @@ export function findWaitingChanges(call: Call) {
     WHERE c.state = 'waiting' ORDER BY c.asked_at LIMIT ${mostWaiting + 1}`)
 }
 
-/** The old details and the new ones. */
 export function waitingChangeView(row: ChangeRow) {
   const domains = row.domains?.split(',') ?? []
   return {

@@ -1,5 +1,4 @@
 /**
- * How many items of each kind that waits for the operator are listed. The page says if there are
- * more.
+ * How many waiting items of each kind are listed for the operator. The page says if there are more.
  */
 export const mostWaiting = 100

@@ -22,7 +22,8 @@ type EmployerNote = Note<
 export async function tellEmployer(call: Call, note: EmployerNote): Promise<void> {
   const messageFor = await messageOf(call, note)
   if (!messageFor) return
-  // The subject is the note, because an employer is decided on again each year.
+  // The subject is the note: `sendNotice` mails once per kind and subject, and an employer is
+  // approved again each year.
   const notice = { kind: note.kind, subjectId: note.id }
   await tryEach(await findEmployerStaff(call, note.subjectId), ({ accountId, isAdmin }) => {
     // A recruiter may not open the page of the organization's details.

@@ -22,13 +22,13 @@ import { withdrawingRequest } from '../organization/withdraw-request.ts'
 interface Offered {
   invitation: typeof invitationTable.$inferSelect
   account: Account
-  /** Whether the open programme invites. */
+  /** Whether the invitation is to the open programme. */
   open: boolean
 }
 
 /**
- * Joins as invited. The link alone is not enough: the account must have the address it was sent to.
- * The open programme is for adults only, also by invitation.
+ * Joins as invited. The link alone is not enough: the account must have the address that the
+ * invitation was sent to. The open programme is for adults only, also by invitation.
  */
 export async function acceptInvitation(call: Call, { invitation, account, open }: Offered) {
   if (!(await isInvited(call, account, invitation))) throw invitationForSomebodyElse()

@@ -6,9 +6,9 @@ import type { Call } from '../../foundation/call/call.ts'
 import { organizations } from '../tables.ts'
 
 /**
- * Finds who mailed an invitation to which address, and what that address has refused. Unlike the
- * invitation, it is found even after use, withdrawal or expiry: the link in the mail must always
- * work.
+ * Finds which organization invited which address, and what that address has refused. Unlike
+ * `findInvitation`, it also finds invitations that were used, withdrawn or have expired: the link
+ * to refuse mails must always work.
  */
 export async function findInvitationMail(call: Call, token: string) {
   const refused = (by: ReturnType<typeof sql>) =>

@@ -20,7 +20,7 @@ export async function findInvitation(call: Call, token: string) {
     .get()
 }
 
-/** A live invitation with the account that would accept it, and whether it is to the open programme. */
+/** A live invitation, whether it is to the open programme, and the account of the caller. */
 export async function findInvitationToAccept(call: Call, token: string) {
   const own = and(eq(invitations.tokenHash, await hashToken(token)), isLive(call))
   const [[found], [account]] = await call.db.batch([
@@ -34,7 +34,7 @@ export async function findInvitationToAccept(call: Call, token: string) {
   return found && account && { ...found, account }
 }
 
-/** The invitation that this account accepted, as long as it has the membership. */
+/** The invitation that the caller accepted, while the membership lasts. */
 export async function findOwnAcceptance(call: Call, token: string) {
   return call.db
     .select({ organizationName: organizations.name, role: invitations.role })

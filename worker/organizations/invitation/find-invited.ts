@@ -8,10 +8,12 @@ export interface Invited {
   email_index: string
   /** The live invitation, if there is one. */
   live_id: string | null
-  /** When this organization last mailed an invitation there, even if it was withdrawn. */
+  /**
+   * When this organization last mailed an invitation to this address, even one that was withdrawn.
+   */
   mailed_at: number | null
   refuses_mail: number
-  /** The address's account already has this role in the organization. */
+  /** 1 if the account with this address already has this role in the organization. */
   is_member: number
 }
 

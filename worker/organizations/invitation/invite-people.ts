@@ -19,9 +19,9 @@ type Input = InferOutput<typeof InvitePeopleInput>
 const invitationsADay = 500
 
 /**
- * Invites people by mail address. Each gets a mail with a link that works once and for this address
- * only. Returns the outcome for each address, in the order of the input. An organization that is
- * not approved may not invite.
+ * Invites people by mail address. Unless `invitationOutcome` says otherwise, each gets a mail with
+ * a link that works once and for this address only. Returns the outcome for each address, in the
+ * order of the input. An organization that is not approved may not invite.
  */
 export async function invitePeople(call: Call, acting: Acting, input: Input) {
   const { role, cohortId } = input

@@ -4,7 +4,7 @@ import { type Markup, html } from '../../http/html.ts'
 import { type Page, page } from '../../http/page.ts'
 
 interface Facts {
-  /** The page's own address: both forms post below it. */
+  /** The page's own address. One form posts to it, the other to `of-everybody` below it. */
   path: string
   organizationName: string
   refused: boolean

@@ -2,8 +2,9 @@ import type { Invited } from './find-invited.ts'
 
 /**
  * The outcome of inviting an address. `invited`: a new invitation with its mail. `not-mailed`: a
- * new invitation without a mail, because the address refuses mails or got one today. `sent-again`:
- * the live invitation is mailed again. `already-invited`, `already-member`: nothing was done.
+ * new invitation without a mail, because the address refuses mails or got one in the last 24 hours.
+ * `sent-again`: the live invitation is mailed again. `already-invited`, `already-member`: nothing
+ * was done.
  */
 export type InvitationOutcome =
   | 'invited'
@@ -15,8 +16,8 @@ export type InvitationOutcome =
 const dayMs = 86_400_000
 
 /**
- * Decides what inviting an address does. At most one mail a day goes from an organization to an
- * address, even if it withdraws and invites again.
+ * Decides what inviting an address does. An organization mails an address at most once in 24 hours,
+ * even if it withdraws the invitation and invites again.
  */
 export function invitationOutcome(
   { live_id, mailed_at, refuses_mail, is_member }: Omit<Invited, 'email_index'>,

@@ -70,7 +70,8 @@ export function sendAgain(call: Call, id: string) {
       .set({ mailedAt: call.now, expiresAt: endAgain(call) })
       .where(and(eq(invitations.id, id), open, due)),
     guard(call, 'invitation_moved'),
-    // Until the longer of the two terms. An invitation that has ended is not mailed anyway.
+    // The role is not known here, so this is the longer of the two terms. An invitation that has
+    // ended is not mailed anyway.
     note(call, 'invitation.made', id, {
       until: invitationEnd('student', call.now, call.reader.zone),
     }),

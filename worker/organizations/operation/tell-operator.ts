@@ -20,7 +20,8 @@ type OperatorNote = Note<
 export async function tellOperator(call: Call, note: OperatorNote): Promise<void> {
   const message = await messageFor(call, note)
   if (!message) return
-  // The subject is the note, because an employer may apply again or ask for another change.
+  // The subject is the note: `sendNotice` mails once per kind and subject, and an employer may
+  // apply again or ask for another change.
   const notice = { kind: note.kind, subjectId: note.id, message }
   await tryEach(await findOperatorAdmins(call), (accountId) =>
     sendNotice(call, note, { ...notice, accountId }),

@@ -14,7 +14,8 @@ export function findOwnOrganization(call: Call): Promise<Organization | undefine
 type Change = typeof organizationChanges.$inferSelect
 
 /**
- * The caller's organization, with the decision on it and the change that waits, in one round trip.
+ * The caller's organization, with the operator's decision on it and its latest change of details,
+ * in one round trip.
  */
 export async function findOrganizationPage(call: Call) {
   const id = call.acting?.organizationId ?? ''

@@ -3,7 +3,7 @@ import { organizationOwner } from '../../foundation/crypto/owner.ts'
 import { openOr, seal } from '../../foundation/crypto/seal.ts'
 import { organizations } from '../tables.ts'
 
-/** Opens how to reach an organization, or answers `absent` if it has not said. */
+/** Opens the contact of an organization, or answers `absent` if it has none. */
 export function openContact<Absent>(
   call: Call,
   organizationId: string,
@@ -13,13 +13,15 @@ export function openContact<Absent>(
   return openOr(call, organizations.contact, organizationId, contact, absent)
 }
 
-/** Seals how to reach an organization. */
 export function sealContact(call: Call, organizationId: string, contact: string) {
   const owner = organizationOwner(organizationId)
   return seal(call, organizations.contact, organizationId, owner, contact)
 }
 
-/** Whether a new contact differs from the present one. Undefined does not change it. */
+/**
+ * Whether a new contact differs from the stored one. False if `contact` is undefined, which means
+ * no change.
+ */
 export async function isOtherContact(
   call: Call,
   own: Pick<typeof organizations.$inferSelect, 'id' | 'contact'>,

@@ -19,7 +19,10 @@ export function slugsWithTail(name: string, id: string): [string, string] {
   return [`${slugOf(name)}-${tail.slice(0, 6)}`, `${slugOf(name)}-${tail.slice(0, 16)}`]
 }
 
-/** The first of these slugs that no organization has, for the INSERT of a new one. */
+/**
+ * The first of these slugs that no organization has, for the INSERT of a new one. The last slug if
+ * all are taken.
+ */
 export function freeSlug(slugs: readonly string[]): SQL<string> {
   return sql<string>`coalesce((SELECT wanted.value FROM json_each(${JSON.stringify(slugs)}) wanted
     WHERE NOT EXISTS (SELECT 1 FROM organizations o WHERE o.slug = wanted.value)

@@ -17,7 +17,10 @@ export function endMembership(call: Call, membership: Membership) {
   return end(call, membership, [])
 }
 
-/** Ends the caller's own membership. Their session here goes on, but acts in no membership. */
+/**
+ * Ends the caller's own membership. The session of this browser continues, but acts in no
+ * membership.
+ */
 export function leaveMembership(call: Call, membership: Membership, { sessionHash }: Visitor) {
   const here = and(eq(sessions.tokenHash, sessionHash), eq(sessions.membershipId, membership.id))
   return end(call, membership, [call.db.update(sessions).set({ membershipId: null }).where(here)])
@@ -41,8 +44,8 @@ function end(call: Call, membership: Membership, first: Statement[]) {
 }
 
 /**
- * Ends coachings on both sides: a coach no longer sees a student who left, or any student after
- * leaving. A mentor who is an admin too keeps them when only the admin role ends.
+ * Ends the coachings of a student who leaves, or of a mentor who leaves. Ending only the admin role
+ * of somebody who is also a mentor ends no coaching.
  */
 function endCoachings(call: Call, { accountId, organizationId, role }: Membership): Statement {
   // With an OR, SQLite would scan all coachings of the organization.

@@ -32,8 +32,8 @@ type Query = v.InferOutput<typeof MembersQuery>
 
 /**
  * The members of an organization, optionally of one role or cohort: name, role, cohorts, when they
- * joined and the week they were last seen. No progress, and nobody who is erasing their account. Sorted by role, then the newest first:
- * sealed names cannot be sorted.
+ * joined and the week they were last seen. No progress, and nobody who is erasing their account.
+ * Sorted by role, then the newest first, because sealed names cannot be sorted.
  */
 export async function listMembers(call: Call, { organizationId }: Acting, query: Query) {
   const { role, cohortId } = query

@@ -6,7 +6,7 @@ import { organizations } from '../tables.ts'
 
 export interface Staff {
   accountId: string
-  /** Only admins can open the pages about the organization. */
+  /** Whether one of the roles is admin: only admins can open the pages about the organization. */
   isAdmin: boolean
 }
 
@@ -29,7 +29,7 @@ export async function findEmployerStaff(call: Call, organizationId: string): Pro
   return rows.map(({ accountId, isAdmin }) => ({ accountId, isAdmin: isAdmin === 1 }))
 }
 
-/** The admins who approve employers. */
+/** The admins of the operator programme. */
 export async function findOperatorAdmins(call: Call): Promise<string[]> {
   const rows = await call.db
     .selectDistinct({ accountId: memberships.accountId })

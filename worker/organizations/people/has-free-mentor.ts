@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /**
- * SQL: whether a programme has a mentor who may decide on this student. Without one, no date is
- * promised. Later, `watch-promises.ts` in the reviews room checks each submission by all rules.
+ * SQL: whether a programme has a mentor who may review this student's answers: not the student, and
+ * not their coach. Without one, no date is promised. After a submission, `watch-promises.ts` in the
+ * reviews room checks all rules.
  */
 export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
   return sql<number>`EXISTS (SELECT 1 FROM memberships m

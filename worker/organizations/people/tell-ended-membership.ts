@@ -5,8 +5,8 @@ import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEndedMembership } from './find-ended-membership.ts'
 
 /**
- * Handles `membership.ended` (the membership's id): tells the person who left what stays and what
- * ends. If they have another role there, only this one is named.
+ * Handles `membership.ended` (the membership's id): tells the person whose membership ended what
+ * stays and what ends. If they have another role there, the mail says that only this role ended.
  */
 export async function tellEndedMembership(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note

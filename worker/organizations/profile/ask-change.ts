@@ -21,9 +21,10 @@ interface Wanted {
 }
 
 /**
- * Stores a change of an approved employer's details until the operator decides on it. It replaces
- * an earlier waiting change. Fields that are not public change at once. If the details
- * equal the approved ones, the waiting change is withdrawn and nothing new waits.
+ * Stores a change of an approved employer's public details until the operator decides on it. It
+ * replaces an earlier waiting change. Aliases and the contact, which are not public, change at
+ * once. If the details equal the approved ones, the earlier change is withdrawn and nothing new
+ * waits.
  */
 export async function askChange(call: Call, own: Organization, wanted: Wanted) {
   const waits = describesOther(own, wanted)

@@ -79,7 +79,7 @@ function saveNames(call: Call, { id }: Organization, input: Input) {
   )
 }
 
-/** Idempotent. */
+/** Adds nothing if the organization already has the domain. */
 function addDomain(call: Call, organizationId: string, domain: string) {
   const { now } = call
   return call.db.run(sql`

@@ -49,7 +49,8 @@ export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
   return query.actorId || query.subjectId ? namedOnly(now, query) : everything(now, query)
 }
 
-// Must be the same text as in the index: with a bound number for the day, SQLite would not use it.
+// Must be the same text as in the index: with a bound number for the length of a day, SQLite would
+// not use the index.
 const dayOfEntry = sql`e.at - e.at % 86400000`
 
 /** Today's entries with a name, and all entries of earlier days. */
@@ -97,6 +98,7 @@ export function filtersOf({ actorId, subjectId, area }: AuditTrailQuery): SQL {
   return given.length > 0 ? sql.join(given, sql` AND `) : sql`1`
 }
 
-// A bound number is a double, and SQLite would return a double for the start of a day, so it is
-// cast. Without the plus SQLite would not use it to seek in an index on an expression.
+// A bound number is a double, and SQLite would return a double for the start of a day, so the
+// number is cast. Without the plus, SQLite would not use the number to seek in an index on an
+// expression.
 const number = (value: number): SQL => sql`+CAST(${value} AS INTEGER)`

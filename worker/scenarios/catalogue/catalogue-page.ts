@@ -91,8 +91,8 @@ function card(entry: CatalogueEntry): Markup {
 }
 
 /**
- * With no challenges at all and with none of this skill, the page says so and links to different
- * pages.
+ * Shown without any challenges, with a link to how Mettle works, or with none of this skill, with a
+ * link to all challenges.
  */
 function nothing(skill: Skill | undefined): Markup {
   const [title, hint, address, words] = skill

@@ -3,8 +3,8 @@ import { skills } from '../../skills/skill.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 
 /**
- * How many people review a submission: two peers and a mentor at first, then one more at a time
- * while a criterion is open.
+ * How many people review a submission: two peers and a mentor at first, then, while a criterion is
+ * open, one more at a time up to the most.
  */
 export const judging = {
   peersAtFirst: 2,

@@ -9,7 +9,7 @@ import { type CataloguePage, cataloguePage } from './catalogue.ts'
 import { Challenge } from '../challenge/challenge.ts'
 import { challenges, challengeVersions } from '../tables.ts'
 
-/** Challenges that belong to no programme and can be started, by skill and title. */
+/** Challenges that belong to no programme and can be started, sorted by skill and title. */
 export async function findCatalogue(call: Call) {
   const found = await call.db
     .select({
@@ -58,7 +58,10 @@ export async function findCataloguePage(
 
 const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))
 
-/** As long as people really took, or by the formula while too few have handed it in. */
+/**
+ * The median minutes that people took, or the minutes of challenge.yaml while too few have
+ * submitted.
+ */
 export const minutesToPlay =
   sql<number>`coalesce(${challenges.playedMinutes}, ${challengeVersions.minutes})`.as(
     'minutes_to_play',

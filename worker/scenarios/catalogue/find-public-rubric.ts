@@ -5,8 +5,8 @@ import { readRubric } from '../../skills/find-rubric.ts'
 import { type RubricInWords, rubricInWords } from './catalogue.ts'
 
 /**
- * SQL: whether a rubric, by its hash, belongs to a public challenge. One of a programme's own
- * challenges would reveal the programme.
+ * SQL: whether a rubric, by its hash, belongs to a public challenge. A rubric that only a
+ * programme's own challenges use would reveal the programme.
  */
 export function isPublicRubric(rubricHash: SQL): SQL {
   return sql`EXISTS (SELECT 1 FROM challenge_versions pv CROSS JOIN challenges pc ON pc.id = pv.challenge_id
@@ -16,9 +16,9 @@ export function isPublicRubric(rubricHash: SQL): SQL {
 export interface PublicRubric {
   skill: string
   rubric: RubricInWords
-  /** The start of its hash. */
+  /** The first six digits of the rubric's hash. */
   version: string
-  /** Whether a current challenge uses it. */
+  /** Whether a public challenge that can be started uses it. */
   isPresent: boolean
 }
 
@@ -28,7 +28,10 @@ interface Row {
   present: number
 }
 
-/** The rubric of the latest public challenge in a skill. */
+/**
+ * The rubric of a skill today: that of the public challenge whose current version was published
+ * last.
+ */
 export async function findPresentRubric(
   { db }: Call,
   skill: string,
@@ -41,7 +44,10 @@ export async function findPresentRubric(
   return row && publicRubric(skill, row)
 }
 
-/** A version of a skill's rubric, which may be an earlier one. */
+/**
+ * A version of a skill's rubric, by its hash. It may be an earlier one, but only of public
+ * challenges.
+ */
 export async function findRubricVersion(
   { db }: Call,
   skill: string,

@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**
- * A statement for a commit: the minutes people really took, for the catalogue. Only for the version
- * that can be started now.
+ * A statement for a commit: stores the minutes that people took, for the catalogue. It changes
+ * nothing if the version is not the current one.
  */
 export function setPlayedMinutes(
   { db }: Call,

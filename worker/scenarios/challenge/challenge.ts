@@ -75,7 +75,9 @@ const CalibrationItem = v.strictObject({
   voice: v.optional(v.picklist(['polished', 'plain', 'clumsy'])),
   /** Criteria on which two careful readers may differ by one level. */
   border: v.optional(v.pipe(v.array(contentId), v.maxLength(4))),
-  /** The indicators seen, by criterion; they give the levels. The first form has none. */
+  /**
+   * The indicators seen, by criterion; they give the levels. Versions of the first form have none.
+   */
   ticks: v.optional(v.record(contentId, v.array(indicatorId))),
   answers: v.record(contentId, text(20_000, 1)),
   levels: v.record(contentId, v.picklist(levels)),

@@ -11,7 +11,8 @@ export interface Turn {
 
 /**
  * One student's path through a story, replayed from the recorded turns. The same turns always give
- * the same screens and the same ink state, byte for byte. Throws StoryStopped past the step limit.
+ * the same screens and the same ink state, byte for byte. Throws StoryStopped if a turn takes too
+ * many steps or gives too much text.
  */
 export class Playthrough {
   /** From the opening to the current screen. Going back removes screens. */

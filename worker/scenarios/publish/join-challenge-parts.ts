@@ -13,9 +13,9 @@ import { challengeParts, challenges, challengeVersions } from '../tables.ts'
 const Publication = v.strictObject({ version: ChallengeVersion, outline: StoryOutline })
 
 /**
- * Publishes a challenge if all its parts have arrived; undefined if some are missing and it is not
- * published yet. If the parts do not match their hash, it deletes them and throws
- * `challenge-hash-mismatch`.
+ * Publishes a version if all its parts have arrived. Returns undefined if parts are missing, unless
+ * this version is already the current one. If the parts do not match their hash, it deletes them
+ * and throws `challenge-hash-mismatch`.
  */
 export async function joinChallengeParts(call: Call, hash: string): Promise<Published | undefined> {
   const arrived = await call.db
@@ -40,8 +40,8 @@ export async function joinChallengeParts(call: Call, hash: string): Promise<Publ
 
 /**
  * Answers `unchanged` if this version is the current one, and deletes the parts that have arrived.
- * A sender whose answer was lost sends its last part again after the others were deleted, so they
- * would never all be there.
+ * This happens if the answer to the last part was lost: the sender sends that part again after
+ * publishing has deleted the others.
  */
 async function unchanged(call: Call, hash: string): Promise<Published | undefined> {
   const current = await call.db
