@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 
-/** Tables that only grow, or are final by a trigger: a row count is enough. */
+/** Tables to which calls only add rows, so that a row count is enough. */
 const counted = new Set([
   'achievements',
   'audit_entries',
@@ -26,7 +26,7 @@ export async function allRows(): Promise<Record<string, string>> {
   )
 }
 
-/** The tables that have changed. */
+/** The tables that have changed since `before`, a result of `allRows`. */
 export async function changedSince(before: Record<string, string>): Promise<string[]> {
   const now = await allRows()
   return Object.keys(now).filter((table) => now[table] !== before[table])

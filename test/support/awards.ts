@@ -50,7 +50,9 @@ interface DecisionOptions {
   handedInAt?: Date
 }
 
-/** A submission, judged by two peers and a mentor and decided. The note about it is not sent. */
+/**
+ * A decided submission with reviews by two peers and a mentor. Writes no note about the decision.
+ */
 export async function aDecision(student: Person, options: DecisionOptions = {}): Promise<string> {
   const { skill = 'collaboration', state = 'proficient', title = 'Hand to hand' } = options
   const challenge = await aChallenge(skill, title, options.wording)
@@ -142,8 +144,8 @@ export function awardOf(decisionId: string) {
 }
 
 /**
- * One contender in a race for the award of a decision, from the permission on. The document is slow
- * to make and not part of the race, so it is drafted once for all contenders.
+ * A function that races for the award of a decision, from the permission on. The document is slow
+ * to make and not part of the race, so it is drafted once for all calls.
  */
 export async function aContest(decisionId: string): Promise<() => Promise<void>> {
   const begin = () => systemCall(env, `outbox:${crypto.randomUUID()}:award`, awardedAt)

@@ -16,7 +16,7 @@ export async function aBookedInterview(asking?: Asking, change: object = {}) {
 
 export type Booked = Awaited<ReturnType<typeof aBookedInterview>>
 
-/** Signs both sides in at another time, because a recruiter's session does not last that long. */
+/** Signs both sides in at a later time, because a recruiter's session would have ended by then. */
 export async function bothAt({ recruiter, student }: Booked, at: Date) {
   return { recruiter: await sessionAt(recruiter, at), student: await sessionAt(student, at) }
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest'
 
 interface Case {
   measure: string
-  /** `core` or undefined is what the product computes; the others compare methods. */
+  /** `core` or undefined: what the product computes. Cases of other scopes are not run. */
   scope?: string
   name: string
   input: unknown
@@ -14,7 +14,7 @@ interface Case {
 
 /** `test/vectors/README.md` says who computed these. */
 const own = ['test/vectors/by-hand.json', 'test/vectors/computed.json']
-/** More of the same form, if they exist beside the repository. */
+/** Further files of the same form, which may exist beside the repository. */
 const shared = ['../shared/checks/hiring.json', '../shared/checks/assessment.json']
 
 const read = new Map<string, Case[]>()

@@ -30,7 +30,7 @@ const roles: Partial<Record<Name, Role>> = {
 
 /**
  * Makes one test for each door, in which every actor tries it. Refused actors get the right status
- * and change no row of any table; the others are let in.
+ * and change no row of any table; all other actors are let in.
  */
 export function testMatrix(table: Record<string, Expected>): void {
   it.each(Object.entries(table))('%s', async (door, expected) => {
@@ -54,7 +54,7 @@ function outcomeOf(expected: Expected, actor: Actor, ask: Ask): 401 | 403 | 404 
   return of && !(name && of.includes(name)) ? others : undefined
 }
 
-/** Whose account an actor uses: the stale proof belongs to the owner of the thing. */
+/** Whose account an actor uses. `stale proof` uses that of the request's rightful sender. */
 function nameOf(actor: Actor, { as }: Ask): Name | undefined {
   if (actor === 'anyone') return undefined
   if (actor === 'stale proof') return as === 'anyone' ? 'student' : as
@@ -89,7 +89,7 @@ async function welcomes(door: string, first: Ask, outcome: Outcome): Promise<str
   await first.after?.()
   const wrong: string[] = []
   for (const actor of actors.filter((each) => outcome(each) === undefined)) {
-    // A write uses up its thing, so each actor gets a new one.
+    // A write uses up the rows made for it, so new ones are made for each actor.
     const ask = isRead ? first : await askOf(door)
     const { status, text } = await send(await browserOf(actor, ask), door, ask)
     await ask.after?.()
@@ -99,7 +99,7 @@ async function welcomes(door: string, first: Ask, outcome: Outcome): Promise<str
   return wrong
 }
 
-/** An actor who is let in but is not the owner may still get 409 or 422. */
+/** An actor who is let in but is not the rightful sender may still get 409 or 422. */
 function wasLetIn(status: number, isToSucceed: boolean): boolean {
   return status < 400 || (!isToSucceed && (status === 409 || status === 422))
 }

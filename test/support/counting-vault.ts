@@ -1,6 +1,6 @@
 import type { Bindings } from '../../worker/env.ts'
 
-/** A vault that counts how often it is asked: each is a call to another Worker. */
+/** A vault that counts its calls, each of which is a request to another Worker. */
 export function countingVault(vault: Bindings['VAULT']): {
   VAULT: Bindings['VAULT']
   calls: () => number

@@ -9,8 +9,8 @@ export interface Stop {
 }
 
 /**
- * Paths that together take every choice and every answer of every passage. Each goes on to the
- * nearest turn that no path has taken.
+ * Paths that together take every choice and every answer of every passage. Each path always goes
+ * towards the nearest turn that no path has taken.
  */
 export function coveringPaths({ places }: Exploration): Stop[][] {
   const left = new Set(places.flatMap((place) => place.next.map((next) => nameOf(place, next))))

@@ -42,7 +42,7 @@ let nextIndex = 0
 
 /**
  * Many visible students, copied row by row from one who was made through the API. `likeness` says
- * how the n-th differs. Returns their ids and shuffle keys.
+ * how the n-th differs from that model.
  */
 export async function aCrowd(
   model: { id: string; credentialIds: string[] },
@@ -95,7 +95,7 @@ export async function aCrowd(
   return members
 }
 
-/** Status list indexes of badges that the product awarded: it draws them at random. */
+/** The status list indexes in use. The product draws them at random, so copies must avoid them. */
 async function takenIndexes(): Promise<Set<number>> {
   const rows = await db.select({ at: credentials.statusIndex }).from(credentials)
   return new Set(rows.map(({ at }) => at))

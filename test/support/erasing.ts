@@ -4,7 +4,7 @@ import { settle } from './settle.ts'
 
 export const days = (from: Date, count: number) => new Date(from.getTime() + count * 86_400_000)
 
-/** Asks for an erasure and runs what follows from it. Returns the token of the mailed link. */
+/** Asks for an erasure and runs its notes. Returns the token of the mailed link. */
 export async function askErasure(person: Pick<Person, 'client' | 'email'>, at = new Date()) {
   const asked = await person.client.at(at).post('/api/erasure', {})
   if (asked.status !== 201) throw new Error(`Erasure: ${asked.status} ${asked.text}`)

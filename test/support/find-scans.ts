@@ -19,8 +19,8 @@ const bounds = new Set(['IdxGT', 'IdxGE', 'IdxLT', 'IdxLE'])
 
 /**
  * The tables that each statement scans from end to end, found in SQLite's bytecode: a cursor is set
- * to the first or last row and has no bound. The bytecode includes triggers and foreign keys. A
- * partial index is named beside its table.
+ * to the first or last row and has no bound. The bytecode includes triggers and foreign keys. For a
+ * scan of a partial index, the index is named too.
  */
 export async function findScans(
   statements: Map<string, D1PreparedStatement>,
@@ -41,7 +41,7 @@ function scannedBy(programs: Step[][], names: Map<number, string>): Set<string> 
       const name = names.get(p2)
       if ((opcode === 'OpenRead' || opcode === 'OpenWrite') && p3 === 0 && name) open.set(p1, name)
     }
-    // Runs only while a foreign key is broken, which never lasts until the next statement.
+    // These steps run only while a foreign key is violated, which no statement leaves behind.
     const repairs = program.filter(({ opcode }) => opcode === 'FkIfZero')
     for (const { addr, opcode, p1 } of program) {
       const name = open.get(p1)

@@ -5,7 +5,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { tables } from './all-tables.ts'
 import { programsFor, type Step } from './programs.ts'
 
-/** What a register or a column of a row contains: the name of a sealed column, or undefined. */
+/** The sealed column whose value a register or a column of a row holds; undefined if none. */
 type Held = string | undefined
 
 /** Every column that `tables.ts` declares as sealed, with its longest plain text. */
@@ -36,9 +36,9 @@ async function sealedByPage(): Promise<Map<number, Held[]>> {
 }
 
 /**
- * Statements that compare, sort, group or search by a sealed column, or copy it to another. Found
- * in SQLite's bytecode, by following the column's value from register to register. It may be shown,
- * put into JSON, measured, and tested for NULL.
+ * Statements that compare, sort, group or search by a sealed column, or copy it to another column.
+ * Found in SQLite's bytecode, by following the column's value from register to register. A sealed
+ * value may be returned, put into JSON, measured, and tested for NULL.
  */
 export async function findSealedUses(
   statements: Map<string, D1PreparedStatement>,
@@ -53,7 +53,7 @@ export async function findSealedUses(
     .filter(({ uses }) => uses.length > 0)
 }
 
-/** The steps that search, by `p4` registers from `p3` on; if `p4` is 0, by the record in `p3`. */
+/** Steps that search by the `p4` registers from `p3` on or, if `p4` is 0, by the record in `p3`. */
 const seeks = /^(?:Seek(?:GE|GT|LE|LT)|Idx(?:GE|GT|LE|LT)|NoConflict|NotFound|Found|IfNoHope)$/
 /** Functions whose result does not allow comparing the texts. */
 const harmless = /^(?:json_object|json_group_array|length|octet_length)\(/
@@ -146,7 +146,7 @@ function usesIn(program: Step[], pages: Map<number, Held[]>): string[] {
         break
       case 'Function':
       case 'PureFunc':
-        // A function with any number of arguments reports -1: only its first one is checked.
+        // A function with any number of arguments reports -1; then only the first one is checked.
         if (!harmless.test(String(p4)))
           refuse(
             `${String(p4)} of`,

@@ -108,7 +108,7 @@ export async function anOpening(recruiter: Person, job: object = {}): Promise<st
   return described.body.openingId
 }
 
-/** Matches every opening of `aJob`. */
+/** Fields of a student with which `aJob` finds them. */
 export const openToWork = { hoursPerWeek: { minimum: 16, maximum: 30 }, startMonth: '2026-12' }
 
 export const answers = {

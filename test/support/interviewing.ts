@@ -54,7 +54,8 @@ export async function anAsking(hiring?: Hiring, student?: Asking['student']): Pr
     `/api/visibility/preview?organizationId=${employer.employer.id}`,
   )
   const { pseudonym } = preview.body.card
-  // As a page of a search stores it; a page shows only 25, and there may be more people by now.
+  // Stores the pseudonym as a page of a search does. A real page shows only 25 people, and this
+  // student may not be among them.
   const named = { organizationId: employer.employer.id, studentId: asked.id, keyId: '1', pseudonym }
   await db.insert(pseudonyms).values({ ...named, createdAt: new Date() })
   return { ...employer, student: asked, pseudonym }
@@ -66,7 +67,7 @@ export async function aDraft({ recruiter, pseudonym, openingId }: Asking): Promi
   return made.body.requestId
 }
 
-/** A request that was sent and waits its five minutes in the queue. */
+/** A request that was sent and is not delivered yet, because its five minutes are not over. */
 export async function aSentRequest(asking: Asking, change: object = {}) {
   const requestId = await aDraft(asking)
   const path = `/api/interview-requests/${requestId}`

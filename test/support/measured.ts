@@ -10,9 +10,9 @@ export function aMeasured(edits: readonly Edit[] = [], notes = ''): Measured {
 }
 
 /**
- * Eight decisions between two choices. Only the way that takes the first one each time comes to
- * `rare`. `shown` is the competency that each first choice shows and each second one stands against.
- * `says` is the line before each decision.
+ * Eight decisions between two choices. Only the path with the first choice every time reaches
+ * `rare`. Each first choice shows the competency `shown`, each second one counts against it. `says`
+ * is the line before each decision.
  */
 export function aGuessable(shown: string, says = 'What now?'): Measured {
   const numbers = Array.from({ length: 8 }, (_, at) => at)

@@ -24,21 +24,19 @@ const ofOrganizations = new Set([
   'status_lists',
 ])
 /**
- * Tables to whose rows nothing refers, and to which every request adds some: ten are enough to
- * copy.
+ * Tables to which requests add many rows and no row refers. Copying ten of their rows is enough.
  */
 const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
 /** Tables that have one row for the whole instance or none, or that triggers fill again. */
 const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens', 'visible_counts'])
 
-/** Columns that are no ids of rows, but must differ between copies. */
+/** Columns that are not ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
 
 const later = (column: string) => `t.${column} + 30 * 86400000`
 
 /**
- * What a copy has instead of the model's value; `n` counts the copies, `place` the rows of the
- * model.
+ * SQL for the value that a copy has instead of the model's. `t` is the model's row, `n.i` the copy.
  */
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
@@ -49,7 +47,8 @@ const inCopies: Record<string, string> = {
   'promises.due_at': later('due_at'),
   'promises.watch_at': later('watch_at'),
   'reminders.due_at': later('due_at'),
-  // A programme has many students, but about twenty of each kind of staff, who get many notices.
+  // A programme has many students, but only about twenty of each kind of staff. More of them would
+  // get too many notices.
   'memberships.ended_at': `CASE WHEN t.role <> 'student' AND n.i > 20 THEN coalesce(t.ended_at, t.created_at)
     ELSE t.ended_at END`,
   'outbox.done_at': 'coalesce(t.done_at, t.due_at)',
@@ -75,7 +74,7 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
     return type === 'TEXT' && (unique.has(`${table}.${name}`) || otherKeys.has(name))
   })
   const triggers = await allTriggers()
-  // Triggers check single rows, which the model has passed already.
+  // Copies need no triggers: they check single rows, and the model's rows have passed them.
   await run(triggers.map(({ name }) => `DROP TRIGGER ${name}`))
   // Numbered from 1, so that the copies can have the numbers after these.
   await run([

@@ -3,7 +3,7 @@ import { reactions } from '../../worker/reactions.ts'
 import { tick } from '../../worker/tick.ts'
 import { envAt } from './client.ts'
 
-/** A request's clock runs on from `at`, so its notes are due a little later. */
+/** The clock of a request made at `at` runs on, so its notes are due a little later than `at`. */
 const afterRequestsMs = 2_000
 
 /** Runs all notes that are due, now or at another time. */

@@ -30,7 +30,7 @@ export const traffic: Traffic = {
 
 export const doorNames = Object.keys(traffic)
 export const writingDoors = doorNames.filter((door) => !door.startsWith('GET '))
-/** Doors that take JSON; forms on pages send no body that is read. */
+/** The writing doors that take JSON. The other ones are forms on pages, whose body is not read. */
 export const jsonDoors = writingDoors.filter((door) => door.includes(' /api/'))
 
 /** Makes the rows for a door's request, and returns the request. */

@@ -7,7 +7,7 @@ import { tables } from './all-tables.ts'
 import { allTriggers } from './multiply.ts'
 import { sealingCall } from './sealing.ts'
 
-/** SQL of the row that text is sealed for, where that is not the primary key. */
+/** SQL for the row that text is sealed for, in tables where that is not the primary key. */
 const otherRows: Record<string, string> = {
   review_drafts: `(SELECT reviewer_id || ' ' || submission_id FROM claims WHERE id = claim_id)`,
   submissions: 'id',
@@ -48,13 +48,13 @@ export async function openAll(): Promise<Cell[]> {
 }
 
 /**
- * Replaces all sealed text by unsealed text, which a laptop opens too. Rows can then be copied: a
- * copy of sealed text does not open, because it is sealed for one row.
+ * Replaces all sealed text by unsealed text, which can also be opened on a laptop. Rows can then be
+ * copied: a copy of sealed text cannot be opened, because text is sealed for one row.
  */
 export async function unsealAll(): Promise<void> {
   const sealed = (await openAll()).filter((cell) => cell.sealed)
   const byPlace = Map.groupBy(sealed, ({ place }) => place)
-  // Some rows never change: triggers refuse it.
+  // Triggers forbid changes to some rows, so they are dropped and created again.
   const triggers = await allTriggers()
   await env.DB.batch(triggers.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)))
   for (const [place, cells] of byPlace) {

@@ -17,14 +17,14 @@ import { issuerPage } from './pages/issuer-page.ts'
 import { contexts } from './document/open-badge.ts'
 import { preflight } from './pages/preflight.ts'
 
-// Keeps the CORS header on a 304, or the browser refuses it to a page on another site.
+// Keeps the CORS header on a 304; without it, browsers refuse the answer to a page on another site.
 const tagged = etag({ retainedHeaders: ['access-control-allow-origin', ...RETAINED_304_HEADERS] })
 const file = (name: string) => name.replace(/\.\w+$/, '')
 const fiveMinutes = 'public, max-age=300'
 const aPage = { who: 'anyone', page: true } as const
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** Public addresses, without sign-in. Mounted at the top, because every badge contains them. */
+/** Public pages and documents, at the addresses that every signed badge contains. */
 export const publicCredentialRoutes = createApp()
   .use('/credentials/*', preflight)
   .use('/achievements/*', preflight)
@@ -117,7 +117,7 @@ function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } 
   if (c.var.resource.endedAt) c.header('x-robots-tag', 'noindex')
 }
 
-/** Headers for programs on any site. A document that may be revoked is revalidated each time. */
+/** Headers for programs on any site. By default a cached copy is revalidated each time. */
 function forPrograms(type: string, caching = 'no-cache'): Record<string, string> {
   return { ...apiHeaders, ...publicJsonHeaders, 'cache-control': caching, 'content-type': type }
 }

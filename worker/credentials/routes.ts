@@ -12,8 +12,8 @@ import { PublishCredentialInput } from './award/publish-credential-input.ts'
 import { publishCredential } from './award/publish-credential.ts'
 
 /**
- * A credential is a signed badge. Its holder reads and publishes it, whatever they are a member of;
- * an admin can revoke it.
+ * A credential is a signed badge. Its holder reads and publishes it, with any membership or none;
+ * an admin of the programme that issued it can revoke it.
  */
 export const credentialRoutes = createApp()
   .get('/', route({ who: 'account' }), query(PageQuery), async (c) => {

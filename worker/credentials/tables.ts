@@ -57,7 +57,7 @@ export const statusLists = sqliteTable('status_lists', {
   purpose: text({ enum: ['revocation', 'suspension'] }).notNull(),
   taken: integer().notNull().default(0),
   fullAt: time('full_at'),
-  /** How many badges had ended when it was signed: of two lists, the one with more is newer. */
+  /** How many badges had ended when it was signed. Of two signed versions, the newer has more. */
   ends: integer().notNull().default(0),
   signedAt: time('signed_at'),
   signedDocument: text('signed_document'),
@@ -97,13 +97,13 @@ export const credentials = sqliteTable('credentials', {
   /** Search engines may list the public page. */
   listed: integer({ mode: 'boolean' }).notNull().default(false),
   publicationVersion: integer('publication_version').notNull().default(0),
-  /** `validUntil`, set when expire-credential.ts has run: a successor can be awarded now. */
+  /** Set to `validUntil` by expire-credential.ts. From then on a successor can be awarded. */
   expiredAt: time('expired_at'),
   /** The holder agreed that both search engines and employers can find this badge. */
   listedAndVisible: integer('listed_and_visible', { mode: 'boolean' }).notNull().default(false),
 })
 
-/** Proficient decisions without a badge, to find lost awards. Database triggers fill it. */
+/** Proficient decisions without a badge, to find lost awards. Maintained by database triggers. */
 export const awaitedAwards = sqliteTable(
   'awaited_awards',
   {

@@ -7,7 +7,7 @@ import { sealOlder } from './seal-older.ts'
 
 let prepared = false
 
-/** Tables for development only. They are not in the migrations, so no deploy has them. */
+/** Creates tables for development only. They are not in the migrations, so no deploy has them. */
 export async function prepareDev(env: Bindings): Promise<void> {
   if (prepared) return
   await databaseOf(env).batch([
@@ -44,7 +44,7 @@ export async function clockOffset(env: Bindings): Promise<number> {
   return (await readState(env, 'clock')) ?? 0
 }
 
-/** Whether `npm start` has published and seeded. Scripts that wait for it ask here. */
+/** Whether `npm start` has published the challenges and seeded the demo. Scripts poll this. */
 export async function isReady(env: Bindings): Promise<Response> {
   const ready = (await readState(env, 'ready')) !== undefined
   return Response.json({ ready }, { status: ready ? 200 : 503 })
@@ -65,8 +65,8 @@ interface Move {
 }
 
 /**
- * Moves the clock and runs what became due. It moves back only on an unused instance. Takes JSON
- * from tests and a form from people.
+ * Moves the clock and runs the work that is due then. The clock moves back only while there are no
+ * accounts. Takes JSON from tests and a form from people.
  */
 export async function moveClock(request: Request, env: Bindings): Promise<Response> {
   const isForm = request.headers.get('content-type')?.includes('form') === true

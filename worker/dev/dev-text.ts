@@ -5,17 +5,20 @@ import { open, seal } from '../foundation/crypto/seal.ts'
 
 type Place = 'dev_mails' | 'dev_people'
 
-/** Emails and demo people belong to nobody who can be erased: they end with the data folder. */
+/**
+ * The owner of the key for emails and demo people. No account owns them, so no erasure destroys the
+ * key; they are deleted with the data folder.
+ */
 const owner = organizationOwner('00000000-0000-4000-8000-000000000000')
 
-/** Seals a value as JSON, and tells the vault that this owner's key is needed for good. */
+/** Seals a value as JSON, and tells the vault to keep this owner's key. */
 export async function sealDev(env: Bindings, place: Place, row: string, value: object) {
   const sealed = await seal({ keys: keyringOf(env) }, place, row, owner, JSON.stringify(value))
   await env.VAULT.settle({ exist: [owner], missing: [] })
   return sealed
 }
 
-/** Opens values that `sealDev` sealed; all are one call to the vault. */
+/** Opens values that `sealDev` sealed, with one call to the vault. */
 export function openDev<Value>(
   env: Bindings,
   place: Place,

@@ -7,7 +7,7 @@ import { openDev, sealDev } from './dev-text.ts'
 import { everyAnswer, pageHeaders } from '../http/headers.ts'
 import { page } from '../http/page.ts'
 
-/** Stores mail in a table, sealed. A note that runs twice stores one mail. */
+/** Stores mail in a table, sealed. If a note runs twice, its mail is stored once. */
 export function devMailbox(env: Bindings): MailBinding {
   return {
     async send({ noteId, to: recipient, subject, text: body, attachment }: Mail) {

@@ -15,7 +15,9 @@ import { findDemoPeople } from './demo-people.ts'
 import { whereToGoOn } from './demo/list.ts'
 import { signIn } from './demo/sign-in.ts'
 
-/** Adds a form with one button per demo person to the page that the app serves. */
+/**
+ * Adds a list of the demo people to the page in `response`, each with a button to sign in as them.
+ */
 export async function demoSection(response: Response, env: Bindings): Promise<Response> {
   const people = await findDemoPeople(env)
   if (people.length === 0) return response
@@ -48,8 +50,8 @@ export async function demoSection(response: Response, env: Bindings): Promise<Re
 }
 
 /**
- * Signs in as a demo person, with a fresh proof, and redirects to the page where their story
- * continues.
+ * Signs in as a demo person, as if they had just typed a code, and redirects to the page where
+ * their story continues.
  */
 export async function openDemoSession(request: Request, env: Bindings): Promise<Response> {
   const form = new URLSearchParams(await request.text())

@@ -12,7 +12,7 @@ interface OlderMail {
   attachment: string | null
 }
 
-/** Seals the emails and demo people of a data folder from before they were sealed. */
+/** Seals the emails and demo people of an older data folder, where they are not sealed. */
 export async function sealOlder(env: Bindings): Promise<void> {
   const db = databaseOf(env)
   const older = await db

@@ -81,8 +81,8 @@ export async function countFunnel(call: Call, organizationId: string, cohortId: 
 }
 
 /**
- * Whether an event has happened to a request. Its current state does not show which states it had
- * before.
+ * SQL: whether an event has happened to an interview request. The current state of a request does
+ * not show its earlier states.
  */
 const happened = (event: 'deliver' | 'accept') => sql`EXISTS (SELECT 1 FROM interview_events e
   WHERE e.request_id = interview_requests.id AND e.event = ${event})`

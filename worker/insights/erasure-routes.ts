@@ -4,7 +4,10 @@ import { sessionCookie, takeCookie } from '../accounts/session/cookies.ts'
 import { askErasure } from './erasure/ask-erasure.ts'
 import { findErasureEffects } from './erasure/find-erasure-effects.ts'
 
-/** The caller erases their account. The link that undoes it needs no session: accounts/erasure-routes.ts. */
+/**
+ * The caller asks for the erasure of their account. The link that undoes this needs no session and
+ * is in accounts/erasure-routes.ts.
+ */
 export const erasureRoutes = createApp()
   .get('/', route({ who: 'account' }), async (c) => c.json(await findErasureEffects(c.var.call)))
 

@@ -14,7 +14,7 @@ type Counted = Awaited<ReturnType<typeof countFunnel>>
 interface Figures extends Counted {
   /** The UTC day on which these were counted. */
   day: string
-  /** False if the group differs by fewer than five people from another that was shown. */
+  /** False if the cohort differs by fewer than five people from a shown one or the programme. */
   shown: boolean
 }
 
@@ -23,8 +23,8 @@ const fewestApart = 5
 
 /**
  * The funnel of a programme or cohort, counted at the first request of a day. Admins make the
- * cohorts, and two that differ by one person would reveal that person's steps. So a cohort that is
- * nearly the same as another group shown today or before is not shown.
+ * cohorts, and two cohorts that differ by one person would reveal that person's steps. So a cohort
+ * that is nearly the same as a group shown today or before is not shown.
  */
 export async function findFunnel(call: Call, { organizationId }: Acting, cohortId: string | null) {
   const day = call.now.toISOString().slice(0, 10)
@@ -62,8 +62,8 @@ export async function findFunnel(call: Call, { organizationId }: Acting, cohortI
 type Statements = ReturnType<typeof guard>[]
 
 /**
- * Stores what is shown of a group today. If two first requests come at once, the second gets the
- * answer of the first.
+ * Stores the figures shown of a group today. If two first requests come at once, both have the same
+ * idempotency key, so the second gets the answer of the first.
  */
 function freeze(
   call: Call,
@@ -87,7 +87,10 @@ function freeze(
   )
 }
 
-/** Stores a group as shown, unless it is nearly the same as another or as the whole programme. */
+/**
+ * For a commit: stores that a group was shown. The commit fails with group_too_alike if it is
+ * nearly the same as another shown group or as the whole programme.
+ */
 async function showing(
   call: Call,
   organizationId: string,
@@ -95,7 +98,7 @@ async function showing(
 ): Promise<Statements> {
   const list = JSON.stringify(members)
   const hash = await sha256Hex(list)
-  // Groups under five only ever show hidden counts.
+  // No check is needed: every count of fewer than five members is hidden.
   if (members.length < fewestApart) return []
   const inBoth = sql`(SELECT count(*) FROM json_each(g.members) theirs
     JOIN json_each(${list}) mine ON mine.value = theirs.value)`

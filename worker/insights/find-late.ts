@@ -19,8 +19,9 @@ interface Row {
 const mostShown = 100
 
 /**
- * Submissions near or past their promised date, without names: what is missing, and how many
- * mentors could help. The longest waiting first; `more` if not all are listed.
+ * Undecided submissions that have taken the first step towards their promised date (after 3/7 of
+ * the time), or that nobody can decide about. The oldest first, without names. `mentors` is how
+ * many mentors the programme has; `more` is true if not all submissions are listed.
  */
 export async function findLate(call: Call, { organizationId }: Acting) {
   const [rows, [people]] = await call.db.batch([
@@ -44,7 +45,7 @@ export async function findLate(call: Call, { organizationId }: Acting) {
     challengeTitle: row.title,
     skill: row.skill,
     handedInAt: new Date(row.handed_in_at),
-    /** Null while nobody can decide, or if the date was moved too often. */
+    /** Null while nobody can decide, or if too many dates were missed. */
     promisedAt: row.waits_for || isUndated(row.missed) ? null : new Date(row.promised_at),
     waitsFor: row.waits_for,
     pastPromise: row.missed > 0 || row.promised_at <= call.now.getTime(),

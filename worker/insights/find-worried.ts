@@ -17,9 +17,10 @@ interface Row {
 const shownForDays = 60
 
 /**
- * Answers given back because they worried the reviewer, without their authors, the newest first.
- * Names a mentor who reported one, so that admins can ask them, but not a student. Does not say
- * whether the author has a coach: admins know who is coached and could guess the author.
+ * Answers that were given back because they worried the reviewer, the newest first, without their
+ * authors. Names the reviewer if it was a mentor, so that admins can ask them, but not if it was a
+ * student. Does not say whether the author has a coach: admins know who is coached, so they could
+ * guess the author.
  */
 export async function findWorried(call: Call, { organizationId }: Acting) {
   const since = call.now.getTime() - shownForDays * 86_400_000
@@ -45,7 +46,10 @@ export interface WorriedAuthor {
   name: string | null
 }
 
-/** The author of an answer on that list, while they are a student of this programme. */
+/**
+ * The author of an answer that worried a reviewer in the last 60 days, if the author is still a
+ * student of this programme.
+ */
 export async function findWorriedAuthor(
   call: Call,
   { organizationId }: Acting,

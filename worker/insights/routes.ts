@@ -14,7 +14,9 @@ import { showWorriedAuthor } from './show-worried-author.ts'
 
 const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
 
-/** Figures for admins of a programme, and the only list with names: a coach's own students. */
+/**
+ * Figures and lists for the admins of a programme, and the list of students whom a mentor coaches.
+ */
 export const insightRoutes = createApp()
   .get('/funnel', route({ who: ['admin'] }), query(FunnelQuery), async (c) => {
     const { call } = c.var

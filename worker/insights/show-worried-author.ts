@@ -8,14 +8,14 @@ import { newId } from '../foundation/call/id.ts'
 import type { WorriedAuthor } from './find-worried.ts'
 
 /**
- * Shows an admin who wrote an answer that worried a reviewer, because an author without a coach can
- * be reached by nobody else. Adds an audit entry. An admin who is also a mentor can then never
- * review this author.
+ * Shows an admin who wrote an answer that worried a reviewer, because nobody else can reach an
+ * author without a coach. Adds an audit entry. Also adds a conflict of interest, so that an admin
+ * who is a mentor too can never review this author.
  */
 export async function showWorriedAuthor(call: Call, author: WorriedAuthor) {
   const { submissionId, studentId, name } = author
-  // A new key, and no stored answer: the name must not be stored there. If the request is repeated,
-  // it is read again.
+  // A commit stores its answer under the idempotency key, where the name must not be. So each call
+  // has a new key and the answer null, and a repeated request reads the name again.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
     [

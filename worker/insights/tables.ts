@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** A group of students whose figures an admin has seen. */
+/** The members of a cohort whose figures were shown to an admin, if they are five or more. */
 export const shownGroups = sqliteTable(
   'shown_groups',
   {
@@ -13,7 +13,7 @@ export const shownGroups = sqliteTable(
   (table) => [primaryKey({ columns: [table.organizationId, table.membersHash] })],
 )
 
-/** The figures shown of a group on one day. */
+/** The figures shown of a group on the latest day on which an admin asked for them. */
 export const groupFigures = sqliteTable(
   'group_figures',
   {

@@ -25,19 +25,19 @@ export const interviewRequests = sqliteTable('interview_requests', {
   version: integer().notNull(),
   edition: integer().notNull(),
   revisions: integer().notNull(),
-  /** JSON: a wording that came back undelivered. */
+  /** JSON: a wording that was sent but not delivered. */
   draft: sealed(10_000),
   deliverAt: time('deliver_at'),
   /** Until when the student must answer, or the employer must send a new wording. */
   answerBy: time('answer_by'),
   disclosureId: text('disclosure_id'),
-  /** What the student typed for this employer. */
+  /** The number that the student typed for this employer. */
   telephone: sealed(30),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
-  /** The event whose times are on offer instead of the booked one. */
+  /** The version of the event whose times are on offer instead of the booked one. */
   offerVersion: integer('offer_version'),
-  /** Who cancelled, or was absent. */
+  /** Which side cancelled or was absent. Empty after a dispute. */
   endedBy: text('ended_by', { enum: sides }),
   /** Until when the employer must record the outcome. */
   outcomeDue: time('outcome_due'),
@@ -58,7 +58,7 @@ export const requestEditions = sqliteTable(
   (table) => [primaryKey({ columns: [table.requestId, table.number] })],
 )
 
-/** A time on offer; the host is the interviewer. */
+/** A time that was offered; the host is the interviewer. */
 export const slots = sqliteTable('slots', {
   id: text().primaryKey().notNull(),
   requestId: text('request_id').notNull(),
@@ -68,11 +68,11 @@ export const slots = sqliteTable('slots', {
   startsAt: time('starts_at').notNull(),
   endsAt: time('ends_at').notNull(),
   zone: text().notNull(),
-  /** 0: offered with a wording. Else the event that offered it instead of the booked time. */
+  /** 0: offered with a wording. Else the version of the event that offered it instead. */
   offerVersion: integer('offer_version').notNull().default(0),
 })
 
-/** The slot that was chosen. */
+/** The booked time of an interview, from the slot that was chosen. */
 export const bookings = sqliteTable('bookings', {
   id: text().primaryKey().notNull(),
   requestId: text('request_id').notNull(),
@@ -81,7 +81,7 @@ export const bookings = sqliteTable('bookings', {
   studentId: text('student_id').notNull(),
   startsAt: time('starts_at').notNull(),
   endsAt: time('ends_at').notNull(),
-  /** The number of calendar files so far. */
+  /** The sequence number of the calendar file: 0 at first, one more for each change. */
   sequence: integer().notNull(),
   createdAt: time('created_at').notNull(),
   endedAt: time('ended_at'),
@@ -91,7 +91,7 @@ export const bookings = sqliteTable('bookings', {
   contact: sealed(600),
 })
 
-/** One event per version, so that of two at once only one is stored. */
+/** The events of a request. The key allows one per version, so the second of two at once fails. */
 export const interviewEvents = sqliteTable(
   'interview_events',
   {

@@ -15,8 +15,8 @@ type Ask = (request: Request) => Response | Promise<Response>
 
 /**
  * The page for an app path: the built app.html with this page's files preloaded and the answers it
- * requests first included. The Worker requests them as the visitor, so one session read serves all
- * and rate limits count them once. They hold personal data, so the page is never stored.
+ * requests first included. The Worker requests these answers as the visitor, so one session read
+ * serves all and rate limits count them once. They hold personal data, so the page is never stored.
  */
 export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Response> {
   const visitor = await findWho(c)
@@ -58,7 +58,8 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
 }
 
 /**
- * The answers that the page asks for first: the session, which every page needs, and then its own.
+ * The answers that the page asks for first: the session, which every page needs, and then those
+ * listed for this page.
  */
 async function prefetched(
   c: Context<Env>,
@@ -66,7 +67,7 @@ async function prefetched(
   visitor: Visitor | undefined,
   ask: Ask,
 ): Promise<Record<string, unknown>> {
-  // Null, so that the page need not ask and be refused.
+  // Null tells the page that nobody is signed in, so it makes no request that would be refused.
   if (!visitor) return { '/api/session': null }
   const groups = (page && matchPage(page, c.req.path)) ?? {}
   const paths = ['/api/session', ...(page?.first ?? [])].map((template) =>

@@ -4,8 +4,8 @@ import type { Env } from '../http/env.ts'
 import { pageHeaders, pictureHeaders } from '../http/headers.ts'
 
 /**
- * The pictures of badges. Signed badges and `og:image` name them: wallets and social sites show
- * them on their pages.
+ * The pictures of badges. Signed badges and `og:image` link to them, so wallets and social sites
+ * must be able to show them on their own pages.
  */
 const isBadgePicture = /^\/badges\/[\w-]+\.(?:png|svg)$/
 

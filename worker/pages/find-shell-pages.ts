@@ -1,7 +1,7 @@
 import type { Bindings } from '../env.ts'
 import type { PageReader } from '../http/menu.ts'
 
-/** What the build wrote about the app's pages. */
+/** An entry of pages.json, which the build writes: a page of the app. */
 export interface ShellPage {
   path: string
   who: 'anyone' | 'account' | readonly PageReader[]

@@ -6,7 +6,10 @@ import { levelBar } from '../http/level-bar.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
-/** What a mentor does, with one real rating to look at. Who is one already need not join. */
+/**
+ * What a mentor does, with one real rating to look at. A mentor gets a link to the reviews instead
+ * of the link to join.
+ */
 export function mentorsPage({ isMentor = false } = {}): Page {
   return prosePage({
     path: '/for-mentors',

@@ -7,7 +7,7 @@ import { figuresSection } from './method-figures.ts'
 import type { Page } from '../http/page.ts'
 import { paragraphs, prosePage } from './prose-page.ts'
 
-/** Who judges, how it is decided, how often that is wrong, and what it cannot do yet. */
+/** Who judges, how decisions are made, how often they are wrong, and what Mettle cannot do yet. */
 export function methodPage(): Page {
   return prosePage({
     path: '/how-it-works',

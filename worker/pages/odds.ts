@@ -3,7 +3,7 @@ import { type Text, said } from '../http/say.ts'
 import { type Markup, html } from '../http/html.ts'
 import { simulated, written } from './simulated.ts'
 
-/** How often a decision is wrong: three figures that are easy to picture, and their source. */
+/** How often a decision is wrong: three figures that are easy to imagine, and their source. */
 export function odds({ withReviews = false } = {}): Markup {
   const { first, pilot, medianOfThree } = simulated
   const in100 = said(m.pages_odds_in_100)

@@ -51,9 +51,7 @@ const groups: { id: string; title: Plain; types: string[] }[] = [
   { id: 'ours', title: m.pages_problems_ours, types: ['unexpected', 'try-again'] },
 ]
 
-/**
- * What to do about an error. Starts with common ones; the list of all by name is folded at the end.
- */
+/** What to do about an error: the common ones first, then a folded list of all by name. */
 export function problemsPage({ kinds, contact }: Facts): Page {
   const sorted = [...kinds].toSorted((one, other) => (one.title < other.title ? -1 : 1))
   return page({

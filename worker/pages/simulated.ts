@@ -14,7 +14,7 @@ export const simulated = {
   threeTimesAsManyCareless: { false: 2.2, medianOfThree: 21 },
 } as const
 
-/** One decimal for figures under 20. */
+/** A figure as text: with one decimal under 20, else without. */
 export const written =
   (value: number): Said =>
   (reader) =>

@@ -13,7 +13,7 @@ export interface Offer {
   minutes: number
 }
 
-/** All eight skills, each with a story in which it can be shown today. */
+/** All eight skills, each with a challenge that can be taken today, if there is one. */
 export function eightSkills(catalogue: readonly Offer[]): Markup {
   return section({
     id: 'skills',

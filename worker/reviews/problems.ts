@@ -35,5 +35,5 @@ export const practiceAlreadyAnswered = problem(
 
 /** Not sent to clients: no submission is left, or this reviewer already has a claim. */
 export const submissionTaken = problem(409, 'submission-taken', 'Someone else got this answer.')
-/** Not sent to clients: a tick lost a race, and the next tick reads the row again. */
+/** Not sent to clients: a tick or a reaction lost a race. `unlessMoved` ignores it. */
 export const movedMeanwhile = problem(409, 'moved-meanwhile', 'This was changed at the same time.')

@@ -23,7 +23,7 @@ import { undoReview } from './review/undo-review.ts'
 
 const reviewers = ['student', 'mentor'] as const
 
-/** What waits, and what is owed. */
+/** How much work waits for the caller, and how much they owe. */
 export const reviewWorkRoutes = createApp().get('/', route({ who: reviewers }), async (c) =>
   c.json(await findReviewWork(c.var.call)),
 )
@@ -36,7 +36,7 @@ export const ownReviewRoutes = createApp().get(
   async (c) => c.json(await findOwnReviews(c.var.call, c.req.valid('query'))),
 )
 
-/** A claim is a lease on judging one submission. Its review can be undone for a minute. */
+/** A claim gives one reviewer the right to judge a submission for a time (the lease). */
 export const claimRoutes = createApp()
   .post('/', route({ who: reviewers, perDay: 200 }), body(ClaimNextInput), async (c) => {
     const { answer, isNew } = await claimNext(c.var.call, c.req.valid('json'))

@@ -57,7 +57,7 @@ export const reviews = sqliteTable('reviews', {
   worked: sealed(4_000).notNull(),
   tryNext: sealed(4_000, 'try_next').notNull(),
   handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
-  /** Until then the review can be undone; from then on scoring sees it. */
+  /** Before this the review can be undone; from then on scoring uses it. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
   /** Handed in after the round closed, or after the lease lapsed and no review was wanted. */
@@ -100,7 +100,7 @@ export const conflictsOfInterest = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.otherId] })],
 )
 
-/** What answers with known levels say about a reviewer's own levels. No row: not measured. */
+/** How a reviewer's levels differ from known levels of the same answers. No row: not measured. */
 export const reviewerRecords = sqliteTable('reviewer_records', {
   accountId: text('account_id').primaryKey().notNull(),
   variance: real().notNull(),
@@ -110,7 +110,7 @@ export const reviewerRecords = sqliteTable('reviewer_records', {
   measuredAt: integer('measured_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
-/** Hand-ins of the last 90 days. In a small group the same pair may meet sooner. No row: small. */
+/** Students and hand-ins of a programme in the last 90 days (`isSmallPool`). No row: small. */
 export const reviewPools = sqliteTable('review_pools', {
   organizationId: text('organization_id').primaryKey().notNull(),
   students: integer().notNull(),
@@ -119,7 +119,7 @@ export const reviewPools = sqliteTable('review_pools', {
   countedAt: integer('counted_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
-/** The next step towards a promised date, and when it is due. */
+/** The promised date of a submission, the next step towards it, and when that step is due. */
 export const promises = sqliteTable('promises', {
   submissionId: text('submission_id').primaryKey().notNull(),
   organizationId: text('organization_id').notNull(),
@@ -128,14 +128,14 @@ export const promises = sqliteTable('promises', {
   step: text({ enum: ['late', 'mentors', 'admin', 'missed', 'over'] }).notNull(),
   dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
   missed: integer().notNull(),
-  /** Who is missing for a decision, so that no date is promised. Empty: a date holds. */
+  /** Who is missing, so that no date is promised; next checked at `watchAt`. Empty: nobody. */
   waitsFor: text('waits_for', { enum: ['mentor', 'reviewer'] }),
-  /** When the author was last told so, and when to check again who could decide. */
+  /** When the author was last told that somebody is missing. */
   toldAt: integer('told_at', { mode: 'timestamp_ms' }),
   watchAt: integer('watch_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
-/** Who is to be told that work waits: an author who owes reviews, or the mentors of a programme. */
+/** Planned mails that work waits: to an author who owes reviews, or to a programme's mentors. */
 export const reminders = sqliteTable(
   'reminders',
   {

@@ -1,6 +1,6 @@
 /**
- * How far the reviewers of a challenge agree, as results and badges show it. A figure needs 30
- * submissions with two ratings each. Until a challenge has them, they show this sentence.
+ * What results and badges say about how far the reviewers of a challenge agree. A figure needs 30
+ * submissions with two ratings each; this version shows none.
  */
 export const agreementSentence =
   'Too few reviews yet to say how well reviewers of this challenge agree.'

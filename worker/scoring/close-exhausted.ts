@@ -10,8 +10,8 @@ import { findRound } from './find-round.ts'
 import { scoredMeanwhile } from './problems.ts'
 
 /**
- * Reaction to round.exhausted: everybody who could judge has, and a mentor is among them. The round
- * ends with the estimates it has; a criterion that is not settled needs more evidence.
+ * Reaction to round.exhausted: the minimum is reached, and nobody else can review. The round ends
+ * with its present estimates; a criterion that they do not decide ends as needs-more.
  */
 export async function closeExhausted(call: Call, { subjectId: submissionId }: Note): Promise<void> {
   const [review] = await call.db.all<{ id: string }>(sql`

@@ -9,10 +9,10 @@ import type { RoundToScore } from './find-round.ts'
 import { verdictOf } from './round.ts'
 import { decisions } from './tables.ts'
 
-/** A badge is level 3 in this version, whatever the ratings. */
+/** In this version every badge is for level 3, even if the ratings are higher. */
 const levelOfBadge = 3
 
-/** For a commit: ends a round with its decision, from the states of its criteria in their order. */
+/** For a commit: ends a round with its decision. `states` are in the order of `round.criteria`. */
 export function endRound(
   call: Call,
   round: RoundToScore,

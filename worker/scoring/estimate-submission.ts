@@ -21,7 +21,7 @@ export interface Scored {
 /**
  * Reaction to review.settled: estimates every criterion of the round again, and in the same commit
  * asks for the next review or closes the round with its decision. If a review settles after the
- * close, the author gets its comments, but its ratings do not count.
+ * close, the author can read its comments, but its ratings do not count.
  */
 export async function estimateSubmission(call: Call, { subjectId }: Note): Promise<void> {
   const round = await findRound(call, subjectId)
@@ -58,14 +58,14 @@ export function score(criterion: string, { inputs }: RoundToScore): Scored {
 }
 
 /**
- * Whether this estimate is stored already. Two notes may read the same reviews; then the second has
- * nothing to do.
+ * Whether an estimate from the same ratings is stored already. Two notes may read the same reviews;
+ * then the second has nothing to do.
  */
 function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boolean {
   return latest.get(criterion)?.inputs === JSON.stringify(inputs)
 }
 
-/** Every challenge is in pilot until enough rounds say how far its reviewers agree. */
+/** `pilot` is always true: this version does not measure how far reviewers agree. */
 function roundSoFar({ reviews }: RoundToScore, scored: readonly Scored[]): RoundSoFar {
   return {
     states: scored.map(({ estimate }) => estimate.state),
@@ -84,8 +84,8 @@ function next(call: Call, round: RoundToScore, step: 'peer-review' | 'mentor-rev
 }
 
 /**
- * Whether a review of this kind was asked for and has not come. One review is asked for at a time,
- * but a mentor's may be asked for while a peer's is still to come.
+ * Whether to wait before asking for a review of this kind: a mentor is not asked while a mentor's
+ * review has not settled, and a peer not while any review has not settled.
  */
 function isAwaited({ wanted, settled }: RoundToScore, kind: 'peer' | 'mentor'): boolean {
   const mentorIsOut = wanted.mentor > settled.mentor

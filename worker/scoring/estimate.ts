@@ -14,10 +14,16 @@ export interface Prior {
   variance: number
 }
 
-/** For a challenge in pilot. With a variance of 0.5, three reviews at level 3 would not award. */
+/**
+ * For a challenge in pilot. With a variance of 0.5, level 3 from two new peers and a new mentor
+ * would not be enough for a badge.
+ */
 export const pilotPrior: Prior = { mean: cut, variance: 0.7 }
 
-/** For reviewers not measured yet. A mentor weighs as much as about three and a half new peers. */
+/**
+ * The variance of reviewers who are not measured yet. Such a mentor weighs as much as about three
+ * and a half such peers.
+ */
 export const unprovenVariance = { peer: 1, mentor: 0.28 } as const
 
 /** One reviewer's level for one criterion (y), and the reviewer's shift (b) and variance (v). */
@@ -26,7 +32,7 @@ export interface Rating {
   shift: number
   variance: number
   mentor: boolean
-  /** A reviewer whose levels say nothing about the answers: not used, not counted. */
+  /** The reviewer's levels say nothing about the answers, so the rating is not used or counted. */
   setAside: boolean
 }
 
@@ -43,9 +49,9 @@ export interface Estimate {
 }
 
 /**
- * The score of one criterion: the prior and all usable ratings, weighed by precision (model m1 of
- * the method page: y = θ + b + e, e ~ N(0, v)). The same numbers in the same order give the same
- * bits.
+ * The score of one criterion: the mean of the prior and all usable ratings, weighted by precision
+ * (model m1 of the method page: y = θ + b + e, e ~ N(0, v)). The same numbers in the same order
+ * give the same bits.
  */
 export function estimateOf(prior: Prior, ratings: readonly Rating[]): Estimate {
   const usable = ratings.filter((rating) => !rating.setAside)
@@ -98,8 +104,8 @@ function stateOf(count: number, probability: number): CriterionState {
 const provenVariance = 0.5
 
 /**
- * How many more reviewers, all proven (v 0.5) and all giving level 3, would make this proficient: 1
- * to 5, or undefined when even five would not.
+ * How many more reviewers, all proven (v 0.5) and all giving level 3, would make this criterion
+ * proficient: 1 to 5, or undefined if even five would not.
  */
 export function threesUntilProficient(
   prior: Prior,

@@ -49,11 +49,11 @@ export async function findResult(call: Call, { attemptId = '' }: Record<string, 
     db.all<SubmissionRow>(sql`
       SELECT a.state AS attempt_state, a.ended_at, v.body, s.at, s.promised_at,
         ${isRead(ownRound)} AS is_read, coalesce(p.missed, 0) AS missed, ${waitsFor} AS waits_for,
-        -- The reviews settled, plus one if another is wanted; at least the three of a pilot.
+        -- expected: the settled reviews, plus one if more are wanted; at least the pilot's three.
         max(3, (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND ${isOpen})
           + (coalesce((SELECT sum(wanted) FROM submission_queue WHERE submission_id = s.id), 0)
           > (SELECT count(*) FROM reviews w WHERE w.submission_id = s.id AND w.surplus = 0 AND ${isOpen}))) AS expected,
-        -- A student who left the programme owes no reviews there.
+        -- hand_ins: none if the student has left the programme, because then they owe no reviews.
         (SELECT count(*) FROM submissions o
           WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id
             AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = s.student_id

@@ -14,11 +14,11 @@ export interface RoundToScore {
   isOpen: boolean
   criteria: string[]
   wanted: CountByRole
-  /** Of `wanted`, those whose review has settled. */
+  /** How many of the `wanted` reviews have settled. */
   settled: CountByRole
-  /** All settled reviews, including late ones. */
+  /** All settled reviews, including surplus ones. */
   reviews: CountByRole
-  /** By criterion, in the order in which the reviews took effect. */
+  /** Ratings by criterion, in the order in which their reviews settled. */
   inputs: Map<string, EstimateInput[]>
   /** By criterion: number and inputs of the latest estimate. */
   latest: Map<string, { number: number; inputs: string }>
@@ -55,7 +55,7 @@ interface LatestRow {
   inputs: string
 }
 
-/** The round that a review belongs to; undefined when the review was undone. */
+/** The round that a review belongs to; undefined if the review was undone. */
 export async function findRound(call: Call, reviewId: string): Promise<RoundToScore | undefined> {
   const { db, now } = call
   const [[round], ratings, latest] = await db.batch([

@@ -34,7 +34,7 @@ export function findSignsSeen(call: Call, submissionIds: SQL) {
       GROUP BY e.submission_id, e.criterion) latest`)
 }
 
-/** The signs of those rows, by submission id. */
+/** The signs seen, from rows of `findSignsSeen`, by submission id. */
 export function signsSeenOf(rows: readonly SignsRow[]): Map<string, SignsSeen> {
   const bySubmission = Map.groupBy(rows, (row) => row.submission_id)
   return new Map([...bySubmission].map(([id, criteria]) => [id, signsIn(criteria)]))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Rating } from './estimate.ts'
 
-/** One rating as an estimate used it: y, and the reviewer's b and v at that time. */
+/** One rating as an estimate used it: level y, and the reviewer's shift b and variance v then. */
 const Input = v.strictObject({
   review: v.string(),
   y: v.number(),
@@ -18,7 +18,7 @@ export function readInputs(stored: string): EstimateInput[] {
   return v.parse(v.array(Input), JSON.parse(stored))
 }
 
-/** All that an estimate depends on: the same numbers give the same bits again. */
+/** The ratings of stored inputs, from which `estimateOf` gives the same bits again. */
 export function ratingsOf(inputs: readonly EstimateInput[]): Rating[] {
   return inputs.map(({ y, b, v: variance, mentor, setAside }) => ({
     level: y,
@@ -29,7 +29,10 @@ export function ratingsOf(inputs: readonly EstimateInput[]): Rating[] {
   }))
 }
 
-/** How many reviewers the decision rests on. Reviews that were set aside or late do not count. */
+/**
+ * How many reviewers the decision is based on. Leaves out ratings that are set aside; reviews that
+ * settled after the decision are not in `inputs`.
+ */
 export function reviewersIn(inputs: readonly EstimateInput[]): { peers: number; mentors: number } {
   const used = inputs.filter(({ setAside }) => !setAside)
   const count = (mentor: boolean) =>

@@ -30,7 +30,7 @@ export function openReviews(call: Call, rows: readonly ReviewRow[]): Promise<Giv
   return allOf([...reviews.values()], (ratings) => openReview(call, ratings))
 }
 
-/** One review. All of its texts are opened at the same time, so the vault is asked once. */
+/** One review. Opens all its texts at the same time, so that the vault is called once. */
 async function openReview(call: Call, rows: readonly ReviewRow[]): Promise<GivenReview> {
   const [first] = rows
   if (!first) throw new Error('A group has at least one row.')

@@ -12,17 +12,18 @@ export interface ResultFacts {
   turns: Turn[]
   handedInAt: Date
   promisedAt: Date
-  /** How often the date had to be moved. */
+  /** How many promised dates were missed. */
   missed: number
   /** Who is missing for a decision; if set, no date is promised. */
   waitsFor: WaitsFor
-  /** The author has opened the result of this round before. */
+  /** Whether the author has opened the result of this round before. */
   isRead: boolean
   reviewsExpected: number
-  /** Hand-ins in this challenge, and reviews given in it. */
+  /** The author's hand-ins in this challenge. */
   handIns: number
+  /** Reviews that the author has given in this challenge. */
   given: number
-  /** Reviews the author could give there now, including the claimed one. */
+  /** Reviews that the author could give in this challenge now, including the claimed one. */
   toReview: number
   decision: { id: string; state: CriterionState; level: number | null; decidedAt: Date } | undefined
   reviews: GivenReview[]

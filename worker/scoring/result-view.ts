@@ -28,10 +28,10 @@ export function resultView(facts: ResultFacts) {
 function waitingView({ reviews, reviewsExpected, promisedAt, missed, waitsFor }: ResultFacts) {
   return {
     reviews: { done: reviews.length, expected: Math.max(reviewsExpected, reviews.length) },
-    /** Null while nobody can decide; `waitsFor` says who is missing. */
+    /** Null while no date is valid; `waitsFor` says why. */
     expectedBy: waitsFor ? null : promisedAt.toISOString(),
     waitsFor,
-    /** The first date could not be kept; `expectedBy` is the new one. */
+    /** Whether a date was missed before, so that `expectedBy` is not the first one. */
     dateMoved: missed > 0,
   }
 }

@@ -28,7 +28,7 @@ export interface GivenReview {
     criterion: string
     indicators: string[]
     reason: string
-    /** Why the level is above what the ticks give; empty where it is not. */
+    /** Why the level is above the one that the ticks give; empty if it is not above. */
     aboveSigns: string
   }[]
 }
@@ -53,7 +53,10 @@ export function commentsOf(reviews: readonly GivenReview[], hide: Hide) {
 /** Redacts what would identify the reviewer or the author. */
 export type Hide = (words: string, reviewer: GivenReview['reviewer']) => string
 
-/** `programmes` are the author's, `language` the challenge's, which answers and comments are in. */
+/**
+ * `programmes` are the names of the author's programmes. `language` is that of the challenge, in
+ * which answers and comments are written.
+ */
 export function hiding(programmes: readonly string[], language: string): Hide {
   return (words, reviewer) =>
     redact(words, reviewer.name, [...programmes, ...reviewer.programmes], language).text
@@ -81,7 +84,7 @@ export function criterionResult(
     mean: tenths(mean),
     standardError: tenths(Math.sqrt(variance)),
     ...signsOf(criterion, met, level, state === 'proficient'),
-    /** How many more reviews of 3 from proven reviewers it would take; null past five. */
+    /** How many more level 3s from proven reviewers would make it proficient; null if over five. */
     threesNeeded: state === 'proficient' ? 0 : (threesNeeded(estimate) ?? null),
     reasons: reasonsFor(competency, reviews, hide),
   }
@@ -103,8 +106,8 @@ export function nextStepOf(criteria: readonly CriterionResult[]) {
 }
 
 /**
- * The reasons that reviewers gave for a criterion, sorted by text: in the order of the comments,
- * readers could match reasons to reviewers.
+ * The reasons that reviewers gave for a criterion. Sorted by text, because in the order of the
+ * comments a reader could see which reasons come from the same reviewer.
  */
 function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hide) {
   const reasons = reviews.flatMap(({ ratings, reviewer }) =>
@@ -116,10 +119,7 @@ function reasonsFor(criterion: string, reviews: readonly GivenReview[], hide: Hi
   return reasons.toSorted()
 }
 
-/**
- * The ticks of the reviews that the estimate used. A late review's comments are shown, its ticks
- * ignored.
- */
+/** The ticks of the reviews that the estimate used. Ignores those of reviews that came later. */
 export function ticksOf(
   criterion: string,
   inputs: readonly EstimateInput[],

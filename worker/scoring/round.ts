@@ -15,7 +15,7 @@ export interface RoundSoFar {
   count: number
   /**
    * The challenge is too new to know how far its reviewers agree, so no round closes without a
-   * mentor.
+   * mentor's review.
    */
   pilot: boolean
   /** Two reviewers gave a 1 and a 4 on one criterion. */
@@ -23,9 +23,9 @@ export interface RoundSoFar {
 }
 
 /**
- * What follows a review: the round closes if it is settled, else the next review is asked for, one
- * at a time. Peers are asked first; after five of them a mentor, twice at most; then it closes
- * undecided.
+ * What follows a review. A round with enough reviews closes if it is settled. Else a mentor is next
+ * if `mentorIsNext`; else peers up to five in all, then mentors up to two in all. Then the round
+ * closes undecided.
  */
 export function nextStep(round: RoundSoFar): NextStep {
   if (isEnough(round) && isSettled(round.states)) return 'close'
@@ -41,7 +41,7 @@ export const isEnough = ({ count, pilot, mentorReviews }: RoundSoFar) =>
   hasMinimum({ count, mentors: mentorReviews, pilot })
 
 /**
- * Whether more reviews could change nothing. One `not yet` is enough, because the badge needs all
+ * Whether the states allow a decision. One `not-yet` is enough, because the badge needs all
  * criteria.
  */
 function isSettled(states: readonly CriterionState[]): boolean {
@@ -53,14 +53,14 @@ function mentorIsNext({ pilot, peerReviews, mentorReviews, disputed }: RoundSoFa
 }
 
 /**
- * Whether two reviewers gave a 1 and a 4 on one criterion. They saw different things, so a third
- * peer would not help.
+ * Whether two reviewers gave a 1 and a 4 on one criterion. A mentor is asked then, because another
+ * peer's level would not explain so large a difference.
  */
 export function isDisputed(levelsByCriterion: Iterable<readonly number[]>): boolean {
   return [...levelsByCriterion].some((levels) => levels.includes(1) && levels.includes(4))
 }
 
-/** The decision on the whole submission, from the states its criteria closed with. */
+/** The decision on the whole submission, from the final states of its criteria. */
 export function verdictOf(states: readonly CriterionState[]): CriterionState {
   if (states.includes('not-yet')) return 'not-yet'
   return states.every((state) => state === 'proficient') ? 'proficient' : 'needs-more'

@@ -8,13 +8,13 @@ import {
   type Sign,
 } from '../skills/rubric.ts'
 
-/** More than two at once would be a list, not advice. */
+/** With more than two missing signs, a student would not know where to begin. */
 const mostMissing = 2
 
 /**
- * What reviewers saw in an answer, what they found lacking, and the one or two signs missing for
- * the next level. `ticked` are the indicators that most reviewers ticked, `level` is the one
- * decided.
+ * What reviewers saw in an answer, what they found lacking, and at most two signs missing for level
+ * 3, or for level 4 if proficient. `ticked` are the indicators that most reviewers ticked, `level`
+ * is the one that the result shows.
  */
 export function signsOf(
   criterion: RubricCriterion,

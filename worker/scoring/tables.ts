@@ -2,7 +2,9 @@ import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite
 
 export const states = ['proficient', 'not-yet', 'needs-more'] as const
 
-/** One row per criterion and settled review, with everything needed to compute it again exactly. */
+/**
+ * A row per criterion each time a round is estimated, with all that is needed to repeat it exactly.
+ */
 export const estimates = sqliteTable(
   'estimates',
   {
@@ -23,12 +25,12 @@ export const estimates = sqliteTable(
   (table) => [primaryKey({ columns: [table.submissionId, table.criterion, table.number] })],
 )
 
-/** A round closes once: one decision per submission. */
+/** The decision that closes a round, at most one per submission. */
 export const decisions = sqliteTable('decisions', {
   id: text().primaryKey().notNull(),
   submissionId: text('submission_id').notNull().unique(),
   state: text({ enum: states }).notNull(),
-  /** Of the badge: 3 in this version. Empty unless proficient. */
+  /** The level of the badge: 3 in this version. Empty unless proficient. */
   level: integer(),
   decidedAt: integer('decided_at', { mode: 'timestamp_ms' }).notNull(),
 })

@@ -10,7 +10,7 @@ export const visibilities = sqliteTable('visibilities', {
   consentId: text('consent_id').notNull().unique(),
   /** Random and never sent; the daily order is computed from it. */
   shuffleKey: integer('shuffle_key').notNull().unique(),
-  /** Redacted when read. */
+  /** Headline and summary are stored as typed and redacted when read. */
   headline: sealed(120),
   summary: sealed(600),
   /** JSON list of ISO 3166-2 codes. */
@@ -51,7 +51,7 @@ export const visibleCredentials = sqliteTable(
   (table) => [primaryKey({ columns: [table.skill, table.shuffleKey, table.credentialId] })],
 )
 
-/** How many badges of a skill are switched on, kept by triggers. */
+/** How many badges of a skill are switched on. Database triggers keep this up to date. */
 export const visibleCounts = sqliteTable('visible_counts', {
   skill: text().primaryKey().notNull(),
   badges: integer().notNull(),

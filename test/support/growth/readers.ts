@@ -32,8 +32,8 @@ const headerNames = 'cookie user-agent origin sec-fetch-site cf-connecting-ip ac
 const reader = { language: 'en', region: 'GB', ...zoneOrUtc('Europe/London') }
 
 /**
- * By the type as it is written. Functions with other parameter types are tested through patterns
- * and inputs.
+ * Values by the parameter's type as it is written in the code. Functions with other parameter types
+ * are tested only through their patterns and input schemas.
  */
 const fills: Record<string, Fill> = {
   string: { usual: 'a', of: [one] },

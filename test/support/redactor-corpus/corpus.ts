@@ -68,7 +68,7 @@ export function missedContacts(): Measure {
         const left = shown
           .slice(before.length, shown.length - after.length)
           .replaceAll('[hidden]', '')
-        // "my insta is", "微信:" may stay: they name the network, not the person.
+        // "my insta is" and "微信:" may stay, because they name the network and not the person.
         const isWrong = /ana|vu|\p{Nd}|mailbox|nine|nueve|sieben|quatre|iki|零/iu.test(left)
         return { finding: { language, what: contact, shown }, isWrong }
       }),
@@ -113,7 +113,9 @@ export function missedWholeNames(): Measure {
   )
 }
 
-/** Joined names only from five letters on: shorter ones are words ("ando" of An Do). */
+/**
+ * The joined form only if it has five letters, because shorter ones are words ("ando" of An Do).
+ */
 const writtenForms = (name: string) =>
   [name, name.toLowerCase(), name.toUpperCase(), joined(name)].filter(
     (form) => form.length >= 5 || form !== joined(name) || form === name,

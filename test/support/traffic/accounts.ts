@@ -115,7 +115,7 @@ export async function aCode({
   return { '__Host-signin': token }
 }
 
-/** Takes note of all sessions; the answer gives erased accounts and their sessions back. */
+/** Reads all sessions. Returns a function that undoes all erasures and restores these sessions. */
 async function everySession(): Promise<() => Promise<void>> {
   const all = await db.select().from(sessions)
   return async () => {
@@ -126,7 +126,7 @@ async function everySession(): Promise<() => Promise<void>> {
   }
 }
 
-/** The token of the link that undoes the erasure of a person who is nobody else in the tests. */
+/** The token of the link that undoes an erasure, of a person made for this request only. */
 async function anErasure(): Promise<string> {
   const { id } = await aStudent()
   const token = newToken()

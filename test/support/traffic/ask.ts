@@ -5,7 +5,7 @@ export interface Ask {
   as: Name | 'anyone'
   path: string
   body?: object
-  /** In addition to the session cookie. */
+  /** Cookies to send besides the session cookie. */
   cookies?: Record<string, string>
   /** Restores what would affect other doors. */
   after?: () => Promise<void>

@@ -46,7 +46,7 @@ function own(attemptId: string, rest = '', body?: object): Ask {
   return { as: 'student', path: `/api/attempts/${attemptId}${rest}`, ...(body && { body }) }
 }
 
-/** The student's submission of an hour ago, waiting for its peers. */
+/** The student's submission of an hour ago, with no reviews yet. */
 export function theSubmission({ once, people, challenge }: World) {
   const at = new Date(Date.now() - 3_600_000)
   return once('submission', async () => {

@@ -127,7 +127,7 @@ async function queued(world: World) {
   return { path, requestId: String(sent.requestId), version: Number(sent.version) }
 }
 
-/** A request with the student, who can accept its first time. */
+/** A delivered request, with the body by which the student can accept its first time. */
 async function delivered(world: World) {
   const { path, requestId, version } = await queued(world)
   const note = { ...aNote('interview.delivery', requestId), payload: { version } }
@@ -158,7 +158,7 @@ const meeting = {
 // An accepted request has four events: started, sent, delivered, accepted.
 const otherTimes = { version: 4, slots: [wall(12, '10:00'), wall(12, '11:00')] }
 
-/** The employer has offered other times. */
+/** A booked interview for which the employer has offered other times. */
 async function offered(world: World) {
   const { path } = await accepted(world)
   done(await world.people.recruiter.client.post(`${path}/offers`, otherTimes))

@@ -54,14 +54,14 @@ function peer(path: string, body?: object): Ask {
   return { as: 'fellow student', path, ...(body && { body }) }
 }
 
-/** The fellow student's claim, made ten minutes ago. */
+/** A claim of the fellow student, made ten minutes ago. */
 async function aClaim(world: World): Promise<string> {
   await unclaimed(world)
   const at = later(new Date(), { minutes: -10 })
   return claimAs(world.people['fellow student'], world.challenge, at)
 }
 
-/** The fellow student may review, has no claim, and has reviewed nothing so far. */
+/** Prepares rows so that the fellow student may review, has no claim and has reviewed nothing. */
 async function unclaimed(world: World): Promise<void> {
   const { once, people, challenge } = world
   const { id: submissionId } = await theSubmission(world)

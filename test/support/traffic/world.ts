@@ -50,7 +50,7 @@ export interface World {
   openingId: string
   challenge: TestChallenge
   people: Record<Name, Person>
-  /** Made once and not used up, by name. */
+  /** Makes a thing once for each name, for rows that no request uses up. */
   once: <Made>(name: string, make: () => Promise<Made>) => Promise<Made>
 }
 

@@ -4,5 +4,5 @@
  */
 export const mostMovedDates = 3
 
-/** Whether dates were missed so often that no more are given. */
+/** Whether a submission has missed so many dates that it gets no new one. */
 export const isUndated = (missed: number): boolean => missed >= mostMovedDates

@@ -15,14 +15,14 @@ export const levelNames = {
 } as const
 export type Level = keyof typeof levelNames
 
-/** How long a badge is valid: about as long as the skill that was shown is likely to last. */
+/** How long a badge is valid, because a skill that was shown once may be lost later. */
 export const skillValidityMonths = 36
 
 /** The level that each criterion must reach: `proficient`. */
 const required: Level = 3
 const overall = 'overall'
 
-/** The signed text is in the programme's language, so each of our languages needs its sentence. */
+/** The signed text is in the programme's language, so it needs a sentence in every language. */
 const criteriaIn: Record<Language, string> = {
   en:
     'At least level 3 in every criterion, judged on written answers in a scenario not seen before ' +
@@ -30,8 +30,8 @@ const criteriaIn: Record<Language, string> = {
 }
 
 /**
- * The achievement as every award carries it. It contains all level texts, so that a badge can be
- * read without our server. `id` is its address.
+ * The achievement, which is part of every signed award. It contains all level texts, so that a
+ * badge can be understood without our server. `id` is the address of the achievement.
  */
 export function skillAchievement(id: string, rubric: Rubric, language: Language): Achievement {
   const skill = rubric.name.toLowerCase()
@@ -64,7 +64,7 @@ export function levelIds(
   return [`${id}#${overall}-${level}`, ...reached]
 }
 
-/** Reads the level of each criterion back from those addresses, in the same order. */
+/** The level of each criterion in a list that `levelIds` made, in the same order. */
 export function criterionLevelsIn(ids: readonly string[]): number[] {
   return ids.slice(1).map((id) => Number(id.slice(id.lastIndexOf('-') + 1)))
 }
@@ -76,7 +76,7 @@ export function awardName(achievement: Achievement, level: Level): string {
 
 type Description = Achievement['resultDescription'][number]
 
-/** The level of the whole badge; nobody is awarded less than proficient. */
+/** The level of the whole badge: 3 or 4, because there is no badge below proficient. */
 function overallOf(id: string): Description {
   const level = (number: Level) => ({
     id: `${id}#${overall}-${number}`,
@@ -134,7 +134,7 @@ function alignmentOf({ framework, code, name, uri }: Rubric['alignments'][number
   }
 }
 
-/** The published schema allows its own list of types, or a word after `ext:`. */
+/** The Open Badges schema allows the types on its own list, or any word after `ext:`. */
 function targetTypeOf(framework: string): string {
   if (framework.startsWith('ESCO')) return 'ext:ESCOSkill'
   return framework.startsWith('CASE') ? 'CFItem' : 'ext:Skill'

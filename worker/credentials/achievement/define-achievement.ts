@@ -12,12 +12,13 @@ import { achievements } from '../tables.ts'
 
 export type DefinedAchievement = typeof achievements.$inferSelect
 
-// Thrown and caught here: another award defined the same achievement first. Use that one.
+// Thrown and caught in this file: lost a race to define this achievement; use the other's.
 const definedMeanwhile = new Problem({ status: 409, type: 'achievement-defined', title: '' })
 
 /**
  * The achievement of a programme for a skill and the rubric that was used to judge. The first award
- * with that rubric creates it. Achievements of one skill with different rubrics share a lineage.
+ * with that rubric creates it. A programme's achievements of one skill with different rubrics share
+ * a lineage.
  */
 export async function defineAchievement(
   call: Call,

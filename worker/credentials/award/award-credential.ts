@@ -18,9 +18,9 @@ import { shapeOf } from '../document/skeleton.ts'
 import { awardTemplate } from '../document/template.ts'
 
 /**
- * Reaction to decision.made (the decision's id): prepares an award for a proficient decision. Its
- * own note then gets it signed. Does nothing if the student has this badge already, so it can run
- * again.
+ * Reaction to decision.made (the decision's id): prepares an award for a proficient decision. The
+ * award's note, credential.prepared, then gets it signed. Does nothing if the student has this
+ * badge already, so it can run again.
  */
 export async function awardCredential(call: Call, { subjectId: decisionId }: Note): Promise<void> {
   const facts = await findAwardFacts(call, decisionId)
@@ -29,7 +29,7 @@ export async function awardCredential(call: Call, { subjectId: decisionId }: Not
 
   const issuer = await registerIssuer(part(call, 'issuer'), facts.organization)
   const achievement = await defineAchievement(part(call, 'achievement'), issuer, facts)
-  // An expired badge must not block the new one.
+  // Records expiries now, because an expired badge blocks a new one until that is done.
   const own = ofLineage(facts.student.id, achievement.lineageId)
   for (const due of await findDueCredentials(call.db, call.now, 1, own)) {
     await expireCredential(call.env, call.now, due)

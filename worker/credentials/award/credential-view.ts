@@ -35,7 +35,7 @@ export function credentialView(credential: OwnCredential, now: Date) {
   return {
     ...credentialEntry(credential, now),
     document: ownDocument(credential) ?? null,
-    /** Issued on localhost, so nobody else can verify it. */
+    /** Whether it was issued on localhost, so that nobody else can verify it. */
     demo: isLaptop(new URL(credential.origin).host),
     evidenceSalt: credential.evidenceSalt,
     submissionId: credential.submissionId,

@@ -29,7 +29,7 @@ export interface DraftedAward {
   validUntil: Date | undefined
   statusListId: string
   statusIndex: number
-  /** Why it must not be signed; almost always empty. */
+  /** Why the document must not be signed; empty if it may. */
   reasons: LintReason[]
 }
 
@@ -86,7 +86,8 @@ async function slotsOf(
   const { facts, issuer, definition } = draft
   const { submission, challenge } = facts
   const list = `${issuer.origin}/status-lists/${draft.statusListId}`
-  // A new salt for each version: the same salt would show that two badges are one person's.
+  // A new salt for each award. With the same salt, two badges of one person would have the same
+  // hash.
   const salt = hex(randomBytes(16))
   return {
     id: `${issuer.origin}/credentials/${id}`,

@@ -19,7 +19,7 @@ export async function expireCredential(
   now: Date,
   { id, version, organizationId }: DueCredential,
 ): Promise<void> {
-  // One key per version: if the tick and an award run at once, it is written once.
+  // One key per version: if the tick and an award run at once, the expiry is recorded once.
   const call = systemCall(env, `expire:${id}:${version}`, now)
   const statements = [
     call.db.run(sql`
@@ -32,7 +32,7 @@ export async function expireCredential(
   ] as const
   const conflicts = { credential_not_due: () => notDue }
   await commit(call, statements, { answer: { id }, conflicts }).catch((error: unknown) => {
-    // Revoked or renewed meanwhile.
+    // Lost a race: the badge was revoked or renewed first.
     if (error !== notDue) throw error
   })
 }

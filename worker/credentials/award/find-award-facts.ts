@@ -32,7 +32,7 @@ interface Row {
 
 /**
  * What the award of a decision needs, in one read. Counts the reviews that were settled when the
- * decision was made.
+ * decision was made. Undefined if the student's account has been erased.
  */
 export async function findAwardFacts(
   call: Call,

@@ -9,8 +9,8 @@ export function ofLineage(studentId: string, lineageId: string): SQL | undefined
 }
 
 /**
- * Whether somebody has this badge now. Two awards at once are stopped by the unique index, not
- * here. An expired badge counts until `expireCredential` has recorded it.
+ * Whether somebody has a badge of this lineage now. A unique index, not this read, stops two awards
+ * at once. An expired badge counts until `expireCredential` has recorded its expiry.
  */
 export async function hasLiveCredential(
   { db }: Call,

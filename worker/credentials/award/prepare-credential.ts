@@ -13,8 +13,8 @@ import { openStatusList } from '../status-list/open-status-list.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { statusListLimit } from '../status-list/status-list.ts'
 
-// Thrown and caught here: another award took the index first or filled the list (try again), or
-// there already is this badge.
+// Both are thrown and caught in this file. `indexTaken`: lost a race for the index, or the list is
+// full; try another index. `awardedAlready`: the decision or the student already has this badge.
 const indexTaken = new Problem({ status: 409, type: 'status-index-taken', title: '' })
 const awardedAlready = new Problem({ status: 409, type: 'awarded-already', title: '' })
 
@@ -27,7 +27,10 @@ interface Award {
   draft: (listId: string, index: number) => Promise<DraftedAward>
 }
 
-/** Stores an award, ready to be signed. Once per decision, and once per person and badge. */
+/**
+ * Stores an award, ready to be signed, or as failed if its document must not be signed. Once per
+ * decision, and once per person and lineage while that badge is live.
+ */
 export async function prepareCredential(
   call: Call,
   may: MayIssue,
@@ -45,7 +48,6 @@ export async function prepareCredential(
     try {
       return await keep(call, issuer, await draft(free.listId, free.index))
     } catch (error) {
-      // There already is this badge, perhaps from an award at the same time. That one counts.
       if (error === awardedAlready) return
       if (error !== indexTaken) throw error
     }
@@ -83,7 +85,7 @@ async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): 
   await commit({ ...call, caps: [...call.caps, hour] }, statements, { answer: { id }, conflicts })
 }
 
-/** Selects from the decision's row, so that nothing is inserted without a proficient decision. */
+/** Selects from the decision's row, so that only a proficient decision of this level is awarded. */
 function insertion(call: Call, award: DraftedAward, state: 'prepared' | 'failed') {
   const awardedAt = award.validFrom.getTime()
   return call.db.run(sql`

@@ -16,8 +16,8 @@ const atOnce = 50
 
 /**
  * Runs every hour. If a proficient decision has no badge after an hour, its note `decision.made` is
- * written again, at most once a day. Students who have the badge are left out, and a second award
- * would change nothing.
+ * written again, at most once a day. Leaves out students who have a live badge of that programme
+ * and skill. If the note was not lost after all, a second run of its reactions changes nothing.
  */
 export async function renewLostAwards(env: Bindings, now: Date): Promise<number> {
   const day = Math.floor(now.getTime() / dayMs)
@@ -36,9 +36,9 @@ export async function renewLostAwards(env: Bindings, now: Date): Promise<number>
 const keyOf = (decisionId: string, day: number) => `renew:award:${decisionId}:${day}`
 
 /**
- * `awaited_awards` holds the proficient decisions without a badge, kept by triggers (migration
- * 0027). Decisions whose note was written again today are left out, so that the others get their
- * turn.
+ * Reads `awaited_awards`, the proficient decisions without a badge, which database triggers keep up
+ * to date (migration 0027). Leaves out decisions whose note was written again today; otherwise the
+ * same ones could fill every run.
  */
 function findLost(env: Bindings, now: Date, day: number) {
   const [from, until] = [now.getTime() - daysBack * dayMs, now.getTime() - hourMs]

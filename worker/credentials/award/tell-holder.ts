@@ -22,7 +22,7 @@ const mails: Record<string, Compose> = {
   'credential.expired': (skill, _, link) => badgeExpiredMail(skill, link),
 }
 
-/** Reaction to what happens to a badge (its id): tells its holder, and nobody else. */
+/** Reaction to the notes in `mails` (the badge's id): mails the holder of the badge. */
 export async function tellHolder(call: Call, note: Note): Promise<void> {
   const { kind, subjectId } = note
   const row = await call.db

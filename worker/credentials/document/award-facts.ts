@@ -26,8 +26,8 @@ export function isAwardable({ decision }: AwardFacts): boolean {
 }
 
 /**
- * The level of each criterion, in the rubric's order. A decision is proficient only if all four
- * are. In this version a badge says level 3 for each of them, even if the ratings were 4.
+ * The level of each criterion, in the rubric's order. A decision is proficient only if every
+ * criterion is. In this version a badge says level 3 for each, even if the ratings were 4.
  */
 export function criterionLevels({ rubric }: AwardFacts): { competency: string; level: number }[] {
   return rubric.body.criteria.map(({ competency }) => ({ competency, level: 3 }))

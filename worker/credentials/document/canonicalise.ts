@@ -9,9 +9,9 @@ export const vendoredContexts: ReadonlyMap<string, object> = new Map<string, obj
 ])
 
 /**
- * The document as canonical N-Quads (RDFC-1.0). In safe mode a member that no context defines
- * throws; otherwise it would silently stay unsigned. A context that is not stored here also throws.
- * Takes 10-23 ms of CPU, so it runs in the drain and never in a page.
+ * The document as canonical N-Quads (RDFC-1.0). Throws for a member that no context defines (safe
+ * mode), because that member would not be covered by the signature, and for a context that is not
+ * stored here. Takes 10-23 ms of CPU, so it runs in the outbox drain and never in a page.
  */
 export async function canonicalise(document: object): Promise<string> {
   // The library is large and only the drain needs it.

@@ -20,7 +20,7 @@ export function fillSkeleton(skeleton: unknown, slots: Slots): OpenBadge {
   return v.parse(OpenBadge, filled)
 }
 
-/** Whether some text in it looks like a slot marker. Names and rubrics must not. */
+/** Whether any text in a value looks like a slot marker. Names and rubrics must not contain one. */
 export function holdsSlotMarker(value: unknown): boolean {
   if (typeof value === 'string') return isSlotMarker(value)
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsSlotMarker)

@@ -33,7 +33,7 @@ const inEnglish: Sentences = {
   },
 }
 
-/** The signed text is in the programme's language, so each of our languages needs its sentences. */
+/** The signed text is in the programme's language, so it needs sentences in every language. */
 const sentences: Record<Language, Sentences> = { en: inEnglish }
 
 /** How many peers and mentors judged, but not who. */
@@ -44,7 +44,7 @@ export const judgedSentence = (judged: Judged, language: Language) =>
 export const sittingSentence = (judged: Judged, language: Language) =>
   sentences[language].sat(judged)
 
-/** The signed text: who judged, how well reviewers agree here, and how the challenge was taken. */
+/** The signed text: who judged, that agreement is not measured yet, how the challenge was taken. */
 export function judgedNarrative(judged: Judged, language: Language): string {
   const { tooFewToSay } = sentences[language]
   return [judgedSentence(judged, language), tooFewToSay, sittingSentence(judged, language)].join(

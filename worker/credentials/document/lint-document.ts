@@ -59,7 +59,7 @@ function lintMeaning(document: OpenBadge, issuer: string): LintReason[] {
   ]
 }
 
-/** Whether the issuer is the programme, and every address in its name is on its own host. */
+/** Whether the issuer is the one signed for, and the addresses it gives are on its own host. */
 function isIssuedBy({ id, issuer, credentialSubject, credentialStatus }: OpenBadge, did: string) {
   const origin = originOf(did)
   const own = [id, issuer.url, credentialSubject.achievement.id, credentialStatus.id]
@@ -71,8 +71,8 @@ function areDatesInOrder({ awardedDate, validFrom, validUntil }: OpenBadge): boo
 }
 
 /**
- * Whether each description has one result, with one of its own levels, at or above the required
- * one.
+ * Whether each result description has exactly one result, with a level of that description that is
+ * not below the required one.
  */
 function isJudgedWhole({ credentialSubject: { achievement, result } }: OpenBadge): boolean {
   const descriptions = achievement.resultDescription

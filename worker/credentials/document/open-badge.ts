@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 
-/** Messages in this file are lint reasons. Without a message, the reason is `schema`. */
+/**
+ * The messages in this file are lint reasons. `lintDocument` finds a reason where there is none.
+ */
 const second = v.pipe(v.string(), v.check(isWholeSecond, 'date-form'))
 const iri = v.pipe(
   v.string(),

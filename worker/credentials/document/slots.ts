@@ -25,7 +25,7 @@ export const Slots = v.strictObject({
 
 export type Slots = v.InferOutput<typeof Slots>
 
-/** What a row stores: the slots, and the facts in two of their sentences, which old awards lack. */
+/** What a row stores: the slots, and the facts that `narrative` states, which old awards lack. */
 export const StoredSlots = v.strictObject({
   ...Slots.entries,
   judged: v.exactOptional(
@@ -44,7 +44,7 @@ export const StoredSlots = v.strictObject({
 export const addressMarker = (name: string) => `urn:slot:${name}`
 export const textMarker = (name: string) => `slot:${name}`
 
-/** The slots of an award by the marker each replaces. */
+/** The values of an award, each by the marker that it replaces. */
 export function valuesByMarker({ levels, ...slots }: Slots): Map<string, string> {
   const values = new Map<string, string>()
   for (const [name, value] of Object.entries(slots)) {

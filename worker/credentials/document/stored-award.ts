@@ -18,7 +18,7 @@ export interface StoredProof {
 
 export type SignedBadge = OpenBadge & { proof: [Proof] }
 
-/** The document as it was hashed. */
+/** The document without its proof, as it was hashed. */
 export function unsignedDocument({ skeleton, slotValues }: StoredAward): OpenBadge {
   const { judged: _, ...slots } = v.parse(StoredSlots, JSON.parse(slotValues))
   return fillSkeleton(JSON.parse(skeleton), slots)

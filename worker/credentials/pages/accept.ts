@@ -12,8 +12,8 @@ export type DocumentType = (typeof documentTypes)[number]
 
 /**
  * The document type that an Accept header prefers to HTML, if any (RFC 9110 §12.5.1). No header and
- * `*`/`*` get the page, since they most likely come from a browser. A named type or `application/*`
- * beats HTML that only a wildcard allows.
+ * `*`/`*` get the page, since they most likely come from a browser. If HTML is allowed only by a
+ * wildcard, a named type or `application/*` of the same weight is preferred.
  */
 export function preferredDocument(accept: string | undefined): DocumentType | undefined {
   const weights = acceptedTypes(accept)

@@ -68,9 +68,7 @@ function facts({ document, judged, shownName }: PublicCredential): Markup {
   </dl>`
 }
 
-/**
- * The notice that a badge was revoked or has expired. It is shown first, so that nobody misses it.
- */
+/** The notice that a badge was revoked or has expired, shown first so that nobody misses it. */
 function notice(credential: PublicCredential, now: Date): Markup | undefined {
   const { document, endedAt } = credential
   if (endedAt) {

@@ -31,8 +31,8 @@ export function standingOf({ document, endedAt }: PublicCredential, now: Date): 
 
 /**
  * A published badge, in one read for both the page and the document. Undefined if it is
- * unpublished, unknown or not yet signed, without telling which. A revoked badge is found and says
- * so.
+ * unpublished, unknown or not yet signed, without telling which. A revoked badge is found, with
+ * `endedAt`.
  */
 export async function findPublicCredential(
   call: Call,

@@ -10,7 +10,7 @@ const Started = v.object({ id: v.string() })
 const Turned = v.object({ number: v.number(), prompt: v.nullable(v.object({ id: v.string() })) })
 
 /**
- * The scenes of one attempt: it is started and played on one day, and submitted at its own time.
+ * The scenes of one attempt: started and played on one day, submitted later if the texts say so.
  */
 export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
   const { student, challenge, startedDaysAgo, handedInDaysAgo } = attempt
@@ -41,7 +41,7 @@ export function attemptScenes(stage: Stage, attempt: DemoAttempt): Scene[] {
   return [playing, handingIn]
 }
 
-/** Takes the choices in order, and answers the prompts between them. */
+/** Makes the choices of `attempt.path` in order, and answers the prompts between them. */
 async function playAlong(stage: Stage, browser: Client, attemptId: string, attempt: DemoAttempt) {
   const left = [...attempt.path]
   let at = await browser.ask(Turned, 'GET', `/api/attempts/${attemptId}`)

@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts'
 import type { Demo } from './texts.ts'
 import type { Scene } from './scene.ts'
 
-/** How the people of the college joined: all invited by an admin, the newest this week. */
+/** The college is founded, its first admin invites people, and they join; the newest this week. */
 export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
   const { admins, mentors, students } = demo.people
   const [first, ...otherAdmins] = admins
@@ -72,7 +72,7 @@ export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
 type Student = Demo['people']['students'][number]
 type Invite = (emails: string[], role: string, cohort: string) => Promise<void>
 
-/** A student who is only invited so far, or who started yesterday. */
+/** A student who was invited this week, and who joins if they play in the demo. */
 function lateComer(stage: Stage, student: Student, daysAgo: number, invite: Invite): Scene {
   const isNew = student.stage === 'invited' && student.path !== undefined
   return {
@@ -81,7 +81,7 @@ function lateComer(stage: Stage, student: Student, daysAgo: number, invite: Invi
     play: async () => {
       await invite([student.email], 'student', student.cohort)
       if (student.stage === 'playing') await join(stage, student)
-      // The list on /sign-in has only people with an account.
+      // The list on /sign-in can only have people with an account.
       if (isNew) await firstVisit(stage, student)
     },
   }

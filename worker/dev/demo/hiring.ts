@@ -12,7 +12,7 @@ const VisibilityPage = v.object({
   consentText: v.object({ hash: v.string() }),
 })
 
-/** Badges get a public page, students can be found, and two of them get interview requests. */
+/** Badges get a public page, students become visible to employers, and some are asked. */
 export function hiringScenes(stage: Stage, demo: Demo): Scene[] {
   const { published, visible, interviewRequests } = demo.hiring
   return [

@@ -19,7 +19,7 @@ const RequestPage = v.object({
   }),
 })
 
-/** A request that waits for an answer or was accepted. */
+/** The scenes of an interview request: it is sent, and accepted if the texts say so. */
 export function requestScenes(stage: Stage, demo: Demo, request: DemoRequest): Scene[] {
   const { id, student, by, sentDaysAgo, acceptedDaysAgo, acceptSlot } = request
   const asking: Scene = {

@@ -83,14 +83,14 @@ export async function introduce(browser: Client, { name, birthYear }: Profile): 
   await browser.put('/api/account', { name, language: 'en', ...born, version })
 }
 
-/** Stores the memberships in which the person acts, and makes one request as them. */
+/** Stores a person's memberships on the stage, and makes one request as them to record a visit. */
 export async function joined(stage: Stage, id: string, browser: Client): Promise<void> {
   const { memberships } = await browser.ask(Session, 'GET', '/api/session')
   stage.people.set(id, { ...stage.person(id), acting: memberships })
   await (await stage.as(id)).ask(Session, 'GET', '/api/session')
 }
 
-/** What `npm run setup` does. */
+/** Stores a setup token, as `npm run setup` does. */
 async function setupToken(stage: Stage): Promise<string> {
   const token = newToken()
   const end = stage.now.getTime() + 86_400_000

@@ -35,7 +35,7 @@ export function reviewScene(stage: Stage, review: DemoReview): Scene {
   }
 }
 
-/** Answers the practice items that are needed before the first review in a challenge. */
+/** Judges the practice answers that are needed before the first review in a challenge. */
 async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoReview) {
   const browser = await stage.as(reviewer)
   const path = `/api/practice-items?challengeId=${challenge}`
@@ -57,9 +57,9 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
 }
 
 /**
- * The queue chooses which answer it offers, so this calls the act directly for the submission that
- * the texts are about. All its rules apply: if the reviewer may not read it, they get another one,
- * and that is an error.
+ * Claims the submission that the demo's texts are about. The route lets the queue choose, so this
+ * calls the act directly. Its rules still apply: if the reviewer may not review this submission,
+ * they get another one, and that is an error.
  */
 async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
   const call = stage.callOf(reviewer)

@@ -12,20 +12,22 @@ import { devMailbox } from '../mailbox.ts'
 export interface Person {
   email: string
   accountId: string
-  /** Several for the employer's admin, who is a recruiter as well. */
+  /** The person's memberships. The employer's admin has two, because they are also a recruiter. */
   acting: Acting[]
 }
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
-/** The duties in tick.ts are the slow part of a tick. The demo needs them every six hours only. */
+/**
+ * A whole tick is slow because of the duties in tick.ts. The demo needs one only every six hours.
+ */
 const tickEveryMs = 6 * 60 * minuteMs
 const unlimited = { limit: () => Promise.resolve({ success: true }) }
 
 /** The state of the demo: its people, and a clock that starts weeks ago and only moves forward. */
 export class Stage {
   readonly people = new Map<string, Person>()
-  /** By `<student> <challenge>`. */
+  /** Attempt ids by `<student> <challenge>`. */
   readonly attemptIds = new Map<string, string>()
   readonly openingIds = new Map<string, string>()
   readonly requestIds = new Map<string, string>()
@@ -78,7 +80,7 @@ export class Stage {
     }
   }
 
-  /** A call without a person, as scheduled work has it, at this time of the demo. */
+  /** A call without a person, like that of scheduled work, at this time of the demo. */
   get call(): Call {
     return systemCall(this.env, crypto.randomUUID(), this.now)
   }
@@ -117,7 +119,7 @@ export class Stage {
         const code = /code for Mettle is (\w+)/.exec(mail.text)?.[1]
         const invitation = /\/invitations\/([\w-]{43})/.exec(mail.text)?.[1]
         if (invitation) this.invitations.set(mail.to, invitation)
-        // Old codes would only clutter /dev/mail.
+        // Mails with sign-in codes are not shown on /dev/mail, because nobody needs old codes.
         if (code) this.codes.set(mail.to, code)
         else await devMailbox(this.env).send(mail)
       },

@@ -1,17 +1,17 @@
 /**
- * A table whose rows are deleted after a term. It starts at the moment that `old` compares with ?1,
- * which is now minus the term.
+ * A table whose rows are deleted after a term. The term of a row starts at the time that `old`
+ * compares with ?1; ?1 is now minus the term.
  */
 export type Term = Length & {
   /** The columns of its primary key. */
   key: string
-  /** The condition for rows to delete. The first column it compares has an index. */
+  /** SQL condition for the rows to delete. */
   old: string
-  /** The order of that index: the oldest rows are deleted first. */
+  /** SQL order of deletion: the oldest rows first. An index of the table has this order. */
   by: string
   /**
-   * Tables whose rows are deleted with a row of this one, in this order. Their column `of` has its
-   * key.
+   * Tables whose rows are deleted with a row of this table, in this order. Their column `of` holds
+   * the key of that row.
    */
   parts?: { of: string; tables: readonly string[] }
 }

@@ -9,8 +9,8 @@ import { interviewRequestMoved } from '../problems.ts'
 import type { InterviewRequest } from '../request/request.ts'
 
 /**
- * The student's answer: accept a time, decline, or ask for a change. 409 if the wording changed
- * after they read it.
+ * The student's answer: accept a time, decline, or ask for a change. 409 if the wording has changed
+ * since the student read it.
  */
 export function answerRequest(
   call: Call,

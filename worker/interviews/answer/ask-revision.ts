@@ -15,7 +15,10 @@ import type { InterviewRequest } from '../request/request.ts'
 
 type Input = Extract<InferOutput<typeof AnswerInput>, { answer: 'ask-revision' }>
 
-/** Asks for other pay, hours, place, time or format. The employer has seven days to send again. */
+/**
+ * Asks for other pay, hours, place, time or format. The employer has seven days to send a new
+ * wording.
+ */
 export async function askRevision(
   call: Call,
   request: InterviewRequest,

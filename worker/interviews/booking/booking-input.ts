@@ -7,15 +7,15 @@ import { SlotInput } from '../edition/edition-input.ts'
 export const mostOffered = { recruiter: 10, student: 3 }
 
 /**
- * Other times instead of the booked one. `version` is the one the page was loaded with. A write
- * from an older version is refused, so that nobody replaces what they have not read.
+ * Other times instead of the booked one. `version` is that of the request on the page; a write from
+ * an older version is refused, so that nobody replaces an offer they have not read.
  */
 export const OfferInput = v.strictObject({
   version,
   slots: v.pipe(v.array(SlotInput), v.minLength(1), v.maxLength(mostOffered.recruiter)),
 })
 
-/** The offer to take back or refuse, by the version it was made at. */
+/** The offer to withdraw or refuse, by the request version at which it was made. */
 export const KeepQuery = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^[0-9]{1,9}$/), v.transform(Number)),
 })

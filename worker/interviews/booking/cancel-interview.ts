@@ -12,8 +12,9 @@ import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { CancelInput } from './booking-input.ts'
 
 /**
- * Cancels an interview before it begins. An employer must give a reason; the other side reads it.
- * The student shared who they are for this interview only, so the employer can no longer read it.
+ * Cancels an interview before it begins. An employer must give a reason. The other side can read
+ * the reason. The student shared their identity for this interview only, so the employer can no
+ * longer read it.
  */
 export async function cancelInterview(
   call: Call,

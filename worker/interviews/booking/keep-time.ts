@@ -8,7 +8,9 @@ import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 import type { KeepQuery } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
-/** Ends an offer of other times: its side withdraws it, or the other side refuses it. */
+/**
+ * Ends an offer of other times: the side that made it withdraws it, or the other side refuses it.
+ */
 export async function keepTime(
   call: Call,
   party: Party,

@@ -16,7 +16,7 @@ import { bookings, slots } from '../tables.ts'
 import type { TakeInput } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
-/** Accepts one of the other times: moves the booking there for both sides in one commit. */
+/** Accepts one of the other times that the other side offered: moves the booking to it. */
 export async function moveBooking(
   call: Call,
   party: Party,

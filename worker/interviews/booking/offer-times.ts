@@ -15,8 +15,8 @@ import { mostOffered, type OfferInput } from './booking-input.ts'
 import { changedMeanwhile } from './find-last-change.ts'
 
 /**
- * Offers other times to the other side. The booked time holds until one is accepted. Replaces any
- * offer made before, by either side.
+ * Offers other times to the other side. The interview stays booked until one of them is accepted.
+ * Replaces any earlier offer, by either side.
  */
 export async function offerTimes(
   call: Call,

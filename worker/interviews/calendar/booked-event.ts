@@ -18,7 +18,7 @@ interface Booked {
   reader: Reader
 }
 
-/** An interview as a calendar event. Names the employer's people and never the student. */
+/** An interview as a calendar event. Names the employer's people but not the student. */
 export async function bookedEvent(
   call: Call,
   { booking, requestId, employer, edition, attendee, reader }: Booked,

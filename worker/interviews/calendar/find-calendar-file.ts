@@ -15,9 +15,9 @@ import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 interface Recipient {
   requestId: string
   accountId: string
-  /** A condition on `interviewRequests`; without one, the caller has checked who asks. */
+  /** A condition on `interviewRequests`. Not set if the recipient is known to be allowed. */
   scope?: SQL
-  /** Includes the file that removes a cancelled interview from a calendar. */
+  /** Whether to find cancelled bookings too, for the file that removes them from a calendar. */
   cancelled?: boolean
 }
 

@@ -8,15 +8,15 @@ import { openDraft, openEdition, storedWording, type StoredWording } from '../se
 import type { BookingRow, InterviewRequest } from '../request/request.ts'
 import { bookings, interviewRequests, requestEditions, slots } from '../tables.ts'
 
-/** A request, with what mails about it contain. */
+/** A request, with the facts that mails about it contain. */
 export interface Told {
   request: InterviewRequest
   employer: string
   title: string
   link: string
-  /** When the interview starts, while it is booked. */
+  /** When the interview starts; null if no time is booked. */
   startsAt: Date | null
-  /** The latest wording, if one was sent. */
+  /** The latest wording that was sent, or else the draft; undefined if there is neither. */
   edition: Edition | undefined
 }
 
@@ -43,7 +43,6 @@ export async function findTold(call: Call, requestId: string): Promise<Told | un
   return { request, employer, title: edition?.title ?? '', startsAt, link, edition }
 }
 
-/** The latest wording that was sent, or else the draft. */
 async function latestEdition(call: Call, { wording, request: { id, draft } }: Wordings) {
   if (wording) return openEdition(call, wording)
   return draft === null ? undefined : readEdition(await openDraft(call, id, draft))
@@ -54,7 +53,7 @@ interface Wordings {
   request: InterviewRequest
 }
 
-/** The recruiter who asked, while they work there; after that the employer's admins. */
+/** The recruiter who asked, while they are a recruiter of the employer; else its admins. */
 export async function findStaff(call: Call, request: InterviewRequest): Promise<string[]> {
   const rows = await call.db.all<{ account_id: string; role: string }>(sql`
     SELECT DISTINCT m.account_id, m.role FROM memberships m
@@ -90,8 +89,8 @@ export function findLastBooking(call: Call, requestId: string) {
 }
 
 /**
- * When the last of the times on offer begins: those instead of the booked one, or else those sent
- * with the request.
+ * When the last of the times on offer begins. If times are offered instead of the booked one, only
+ * those count; else those sent with the current wording.
  */
 export async function findLastSlotAt(
   call: Call,

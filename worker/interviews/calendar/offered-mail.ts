@@ -15,7 +15,10 @@ interface Facts {
   by: Side
 }
 
-/** The mail about other times, which can be chosen until two hours before the earlier of the two. */
+/**
+ * The mail about other times on offer. They can be chosen until two hours before the booked time or
+ * the last of them, whichever is earlier.
+ */
 export async function offeredMail(call: Call, { told, booking, side, by }: Facts) {
   const [[made], last] = await Promise.all([
     countOffers(call, told.request.id, side),

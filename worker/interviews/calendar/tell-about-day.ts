@@ -32,12 +32,12 @@ type DayNote = Note<
   | 'interview.message'
 >
 
-/** Tells the student about the day of an interview: where it is, when, and its outcome. */
+/** Mails the student about an interview: its place, reminders, the outcome and messages. */
 export function tellStudentAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'student')
 }
 
-/** Tells the recruiter who asked, or the employer's admins, about the day of an interview. */
+/** Mails the recruiter who asked, or else the employer's admins, about the same. */
 export function tellStaffAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }
@@ -79,7 +79,7 @@ async function messageFor(
   }
   if (!booking) return undefined
   const meeting = meetingOf(told, booking)
-  // A time that was moved or cancelled gets no more mails.
+  // After a cancellation, or once it is held, an interview gets no more mails about time and place.
   const isOn = request.state === 'scheduled' && booking.endedAt === null
   switch (note.kind) {
     case 'interview.located': {

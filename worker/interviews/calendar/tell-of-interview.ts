@@ -34,12 +34,15 @@ type InterviewNote = Note<
 >
 type Event = typeof interviewEvents.$inferSelect
 
-/** Mails the student what has changed about an interview, if they need to know. */
+/**
+ * Mails the student about a change of an interview. A change that the student made is mailed only
+ * if it moves or cancels the interview.
+ */
 export function tellStudentOfInterview(call: Call, note: InterviewNote): Promise<void> {
   return tell(call, note, 'student')
 }
 
-/** The same for the employer's side: the recruiter who asked, or else the admins. */
+/** Mails the employer's side by the same rule: the recruiter who asked, or else the admins. */
 export function tellStaffOfInterview(call: Call, note: InterviewNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }
@@ -55,7 +58,8 @@ async function tell(call: Call, note: InterviewNote, side: Side): Promise<void> 
   await tryEach(people, async (accountId) => {
     const message = await messageFor(call, note, { told, booking, event, side, accountId })
     if (!message) return
-    // The version is part of the subject, or a second move would not be mailed.
+    // A person gets one notice per kind and subject, so without the version a second move would not
+    // be mailed.
     const subjectId = `${note.subjectId}.${note.payload.version}`
     await sendNotice(call, note, { accountId, kind: note.kind, subjectId, message })
   })
@@ -73,7 +77,7 @@ async function messageFor(call: Call, note: InterviewNote, facts: Facts) {
   const { told, booking, event, side } = facts
   const meeting = meetingOf(told, booking)
   const isOwn = event.actor === side
-  // The interview was moved, kept or cancelled after this note was written.
+  // Whether the request has changed since this note was written.
   const isStale = told.request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.offered':

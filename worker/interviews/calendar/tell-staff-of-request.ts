@@ -19,8 +19,8 @@ type StaffNote = Note<
 
 /**
  * Mails the employer's side about a request: the recruiter who asked, or else the admins. They get
- * a mail when the student has answered or let it expire, when it came back undelivered, and when
- * they did not send it again in time.
+ * a mail when the student has answered or has let the request expire, when it could not be
+ * delivered, and when the employer did not send a new wording in time.
  */
 export async function tellStaffOfRequest(call: Call, note: StaffNote): Promise<void> {
   const told = await findTold(call, note.subjectId)

@@ -41,7 +41,7 @@ export async function tellStudentOfRequest(call: Call, note: StudentNote): Promi
 
 async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Message | undefined> {
   const { request, employer, title, link, startsAt } = told
-  // The request has changed since this note was written: withdrawn by the employer, or answered.
+  // Whether the request has changed since this note was written, for example been answered.
   const isStale = request.version !== note.payload.version
   switch (note.kind) {
     case 'interview.delivered':
@@ -70,8 +70,8 @@ async function messageFor(call: Call, note: StudentNote, told: Told): Promise<Me
 }
 
 /**
- * What the student did to end the request, by the cause in its event; other causes are the
- * employer's. The employer never learns whether the student hid or blocked it.
+ * What the student did that ended the request, by the cause in its event. With any other cause or
+ * none, the employer withdrew it.
  */
 const endings: Record<string, 'hidden' | 'blocked'> = {
   'no-longer-available': 'hidden',

@@ -8,8 +8,8 @@ import { openPlace } from '../sealed/place.ts'
 import { readContact } from '../edition/meeting.ts'
 
 /**
- * The link, address or number, or if none is set, the place of an interview in person; and the
- * student's contact person.
+ * Where an interview is, and the student's contact person. The location is a link, address or
+ * number; if none is set, it is the place in the wording for an interview in person.
  */
 export async function readWhere(
   call: Call,

@@ -5,7 +5,9 @@ import { line, text, uuid, whole } from '../../foundation/text/input.ts'
 /** What a student can ask to have changed. */
 export const revisionParts = ['pay', 'hours', 'place', 'time', 'format'] as const
 
-/** The wording that the student read. If there is a later one, they must read that first. */
+/**
+ * The number of the wording that the student read. If there is a later one, the answer is refused.
+ */
 const edition = whole(1, 100)
 
 export const telephone = v.pipe(line(30, 7), v.regex(/^[+(]?[0-9][0-9 ()./-]*[0-9]$/))

@@ -35,7 +35,7 @@ export const EditionInput = v.strictObject({
     v.minLength(1),
     v.maxLength(5),
   ),
-  /** What happens afterwards, and by when. */
+  /** What happens after the interview, and by when. */
   next: text(1_000, 40),
   /**
    * The skills on the student's card that are the reason for the request. Before acceptance a

@@ -24,8 +24,8 @@ interface Against {
 }
 
 /**
- * Why this wording cannot be sent: no pay, less pay than the opening was approved with, another job
- * than the opening without the student asking for it, or badges that are not on the card.
+ * Why this wording cannot be sent: no pay, less pay than the opening was approved with, a change to
+ * the opening that the student did not ask for, or skills that are not on the student's card.
  */
 export function whyNotSent(
   content: Typed,

@@ -12,8 +12,8 @@ const email = v.pipe(
 )
 
 /**
- * Where to be (a link, an address or a number, by format) and the contact person. `sequence` is
- * that of the booking on the page; if a colleague has changed it since, the write is refused.
+ * The location (a link, an address or a number, by format) and the contact person. `sequence` is
+ * that of the booking on the page; if the booking has changed since, the write is refused.
  */
 export const MeetingInput = v.strictObject({
   sequence: version,

@@ -1,8 +1,9 @@
 import { sha256Hex } from '../../foundation/crypto/encoding.ts'
 
-/** What a student agrees to when accepting, word for word. Names the employer. */
+/** Give the text a new version with every change. */
 const version = '2026-11-1'
 
+/** What a student agrees to when accepting, word for word. Names the employer. */
 export async function identityConsentText(employer: string) {
   const text = `I accept, and I want ${employer} to learn who I am.
 

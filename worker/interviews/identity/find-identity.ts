@@ -21,9 +21,8 @@ interface IdentityRow {
 }
 
 /**
- * The identity of a student for the employer they accepted. This is the only read of an identity,
- * joined to a live consent. Undefined if the consent was withdrawn or has expired, or was for
- * another employer.
+ * The identity of a student for the employer they accepted. No other query reads an identity for an
+ * employer. Undefined if the consent was withdrawn, has expired or was for another employer.
  */
 export async function findIdentity(call: Call, disclosureId: string) {
   const [row] = await call.db.all<IdentityRow>(sql`

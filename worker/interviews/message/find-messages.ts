@@ -13,8 +13,8 @@ const pageSize = 50
 
 /**
  * Messages between the two sides, the newest first. A recruiter sees which colleague wrote. Before
- * acceptance the employer gets the student's messages without their times, which would show when
- * the student is awake.
+ * acceptance the employer does not see when the student wrote, because that would show at which
+ * hours the student is awake.
  */
 export async function listMessages(call: Call, { side, request }: Party, query: PageQuery) {
   const { id: requestId } = request
@@ -40,7 +40,7 @@ export async function listMessages(call: Call, { side, request }: Party, query: 
     shown.map(async (message) => ({
       id: message.id,
       by: message.side,
-      /** The colleague who wrote; empty if they have no name. */
+      /** The colleague who wrote; empty if they have no name; null for all other writers. */
       name: isColleague(message) ? (names.get(message.accountId) ?? '') : null,
       topic: message.topic,
       words: await open(call, requestMessages.words, message.id, message.words),

@@ -20,8 +20,8 @@ export const isBeforeAcceptance = (state: RequestState) => before.includes(state
 
 /**
  * Whether this side may write now. Before acceptance a student may ask for an adjustment, and the
- * employer may write once the student has. From acceptance on both may write, until two weeks after
- * a booked interview. In any other state nobody may.
+ * employer may write after the student has. From acceptance on both may write, until two weeks
+ * after the end of a booked interview. In any other state neither may.
  */
 export function mayWrite({ state, side, adjustment, studentWrote, booking, now }: Facts): boolean {
   if (isBeforeAcceptance(state)) return side === 'student' ? adjustment : studentWrote

@@ -39,7 +39,7 @@ export async function writeMessage(
   return commit(
     { ...call, caps: [...call.caps, cap] },
     [
-      // Fails if the request has moved since the read: whether to redact depends on its state.
+      // Fails if the request has changed since the read, because its state decides about redaction.
       call.db.run(sql`
         INSERT INTO request_messages (id, request_id, side, account_id, topic, words, at)
         SELECT ${messageId}, ${requestId}, ${side}, ${call.actorId}, ${topic ?? null}, ${sealed},

@@ -7,7 +7,8 @@ import { limits } from '../request/interview-times.ts'
 import { moved, moveRequest, whereTo } from '../request/move-request.ts'
 
 /**
- * The side that was reported absent disputes it, within three days. Then it counts against neither.
+ * The side that was reported absent disputes this, within three days. Then the absence counts
+ * against neither side.
  */
 export async function disputeAbsence(call: Call, { side, request }: Party) {
   const to = whereTo(request, 'dispute', side)

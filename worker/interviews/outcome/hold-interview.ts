@@ -19,8 +19,9 @@ interface Held {
 }
 
 /**
- * Marks an interview as held. Two days later both sides are asked for the outcome. The employer has
- * until the end of the host's fifth working day, with reminders on the third and fifth.
+ * Marks an interview as held. Two days after its end the employer is asked for the outcome and the
+ * student for a note. The outcome is due by the end of the fifth working day after the interview in
+ * the host's zone; the employer is reminded on the third and fifth.
  */
 export async function holdInterview(call: Call, request: InterviewRequest, held: Held) {
   const { actor, booking } = held
@@ -49,7 +50,8 @@ export async function holdInterview(call: Call, request: InterviewRequest, held:
 }
 
 /**
- * Reaction to interview.settle: a day after its end, without a report, an interview counts as held.
+ * Reaction to interview.settle, a day after the end: without a report, the interview counts as
+ * held.
  */
 export async function holdByClock(
   call: Call,

@@ -10,7 +10,10 @@ import type { InterviewRequest } from '../request/request.ts'
 import { interviewNotes } from '../tables.ts'
 import type { InterviewNoteInput } from './outcome-input.ts'
 
-/** Saves the student's own note on how it went. Nobody else can read it. */
+/**
+ * Saves the student's own note on the interview, which nobody else can read. An empty one deletes
+ * it.
+ */
 export async function keepNote(
   call: Call,
   request: InterviewRequest,

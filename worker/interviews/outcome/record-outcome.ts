@@ -13,7 +13,7 @@ import type { OutcomeInput } from './outcome-input.ts'
 
 /**
  * Records the outcome of an interview. The employer decides, with or without feedback. For 180 days
- * either side may add what has changed. The other side is told.
+ * after that, either side may add a later outcome. The other side is told each time.
  */
 export async function recordOutcome(
   call: Call,

@@ -11,9 +11,9 @@ export type Ending =
 interface Earlier {
   ended: Ending
   sameOpening: boolean
-  /** Whole days since it ended. */
+  /** Whole days since the request ended. */
   daysSince: number
-  /** Whether the student caused the cancellation or no-show. If not, they may be asked again. */
+  /** Whether the student cancelled or was absent. If not, they may be asked again at once. */
   byStudent?: boolean
 }
 
@@ -32,8 +32,9 @@ const dayMs = 86_400_000
 const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', 'closed']
 
 /**
- * Whether an employer may ask a student again. After a no or a booked interview, never for the same
- * opening. For another opening, after a waiting time (`waitDays`).
+ * Whether an earlier request lets the employer ask the student again. For the same opening: never
+ * after an ending in `settledForGood`. Otherwise after a waiting time (`waitDays`). Both rules do
+ * not apply if `barsNobody`.
  */
 export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
   if (barsNobody(ended, byStudent)) return true
@@ -42,16 +43,16 @@ export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }:
 }
 
 /**
- * Whether an earlier request does not prevent a new one: the employer cancelled or missed the
- * interview, so the student may be asked again at once.
+ * Whether the employer cancelled or missed the interview. Then the student may be asked again at
+ * once.
  */
 export function barsNobody(ended: Ending, byStudent: boolean): boolean {
   return !byStudent && (ended === 'cancelled' || ended === 'no-show')
 }
 
 /**
- * From when the employer can ask again, and whether only for another opening. Rounded up to whole
- * UTC days, so that the employer cannot see at which hour a student acted.
+ * From when the employer can ask again, and whether only for another opening. The time is rounded
+ * up to a whole UTC day, so that the employer cannot see at which hour a student acted.
  */
 export function askingAgain(ended: Ending, endedAt: Date) {
   const allowedFrom = endedAt.getTime() + waitDays[ended] * dayMs

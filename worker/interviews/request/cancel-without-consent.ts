@@ -11,7 +11,7 @@ import { interviewRequests } from '../tables.ts'
 
 /**
  * Reaction to consent.withdrawn (the consent's id). The employer can no longer read name and
- * contact, so the interview is cancelled, its time is freed and both sides are told.
+ * contact, so an interview that has not begun is cancelled and both sides are told.
  */
 export async function cancelWithoutConsent(
   call: Call,
@@ -24,7 +24,7 @@ export async function cancelWithoutConsent(
   if (request) await cancel(call, request)
 }
 
-/** Reaction to erasure.asked (the account's id): cancels every interview that has not begun. */
+/** Reaction to erasure.asked (the account's id): cancels the student's interviews not yet begun. */
 export async function cancelOfErased(
   call: Call,
   { subjectId }: Note<'erasure.asked'>,

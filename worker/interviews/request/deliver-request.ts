@@ -64,7 +64,7 @@ async function deliver(call: Call, request: InterviewRequest, consentId: string)
   )
 }
 
-/** The recruiter is told only that this person is not available, not why. */
+/** Undoes the sending. The recruiter is told that this person is not available, but not why. */
 async function giveBack(call: Call, request: InterviewRequest): Promise<void> {
   const { draft, lapsesAt } = await findUnsent(call, request)
   const { state, edition } = request

@@ -7,7 +7,7 @@ import { interviewRequestMoved } from '../problems.ts'
 import type { InterviewRequest } from './request.ts'
 import { interviewEvents, interviewRequests } from '../tables.ts'
 
-/** Deletes a draft that was never sent, but not its audit entries. Another can then be started. */
+/** Deletes a request that was never delivered, but not its audit entries. */
 export async function dropDraft(
   call: Call,
   { id, version, state }: InterviewRequest,

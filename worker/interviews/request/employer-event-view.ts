@@ -5,9 +5,9 @@ type Event = Parameters<typeof eventView>[1]
 type InterviewCause = Event['cause']
 
 /**
- * An event as the employer sees it. A block appears as a decline, and hiding as a withdrawal,
- * without the time. The employer must not be able to tell a block from another ending, or when the
- * student acted.
+ * An event as the employer sees it. It must not show whether the student has blocked the employer
+ * or, until the identity is shared (`known`), when the student acted. A block appears as a decline
+ * by the student, or as a withdrawal because the student is no longer available.
  */
 export async function employerEventView(call: Call, event: Event, known: boolean) {
   const { at, by, ...view } = await eventView(call, event)
@@ -21,7 +21,6 @@ export async function employerEventView(call: Call, event: Event, known: boolean
   }
 }
 
-/** The cause of an event as the employer sees it: it must not learn that it was blocked. */
 function publicCause(cause: InterviewCause) {
   return cause === 'blocked' ? 'no-longer-available' : cause
 }

@@ -6,8 +6,8 @@ import { isCandidate } from '../../talent/eligibility/find-candidate.ts'
 import { againOf, type InterviewRequest } from './request.ts'
 
 /**
- * False if the employer has to send this request, but can no longer ask this student for this
- * opening. It does not say why.
+ * SQL: false if the employer still has to send a wording, but can no longer ask this student for
+ * this opening. Does not say why.
  */
 export const available = (call: Call) =>
   sql`CASE WHEN interview_requests.state IN ('draft', 'revision-requested') THEN ${isCandidate(

@@ -7,8 +7,8 @@ import { interviewStarted } from '../problems.ts'
 import { bookings } from '../tables.ts'
 
 /**
- * Ends the booking of an interview, or fails with `interview_started` once it has begun. Raises
- * `sequence`, because the cancellation is one more calendar file.
+ * For a commit: ends the booking of an interview. Fails with `interview_started` if the interview
+ * has begun. Raises `sequence`, because the cancellation is one more calendar file.
  */
 export function endBooking(call: Call, requestId: string): Statement[] {
   const waiting = and(

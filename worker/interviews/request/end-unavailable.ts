@@ -10,9 +10,9 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 
 /**
- * A student switched visibility off or blocked an employer: ends the unsettled requests of
- * employers that may not see them now. A block declines a request that the student has not
- * answered; any other is withdrawn as no longer available. Accepted requests stay.
+ * Reaction to visibility.changed and erasure.asked: ends the student's requests from employers that
+ * may not see them now, if they are delivered but not accepted. A block declines a request that the
+ * student has not answered; any other request is withdrawn.
  */
 export async function endUnavailable(call: Call, { subjectId }: Note): Promise<void> {
   await tryEach(await findUnsettled(call, subjectId), async ({ request, blocked }) => {
@@ -36,7 +36,7 @@ export async function endUnavailable(call: Call, { subjectId }: Note): Promise<v
   })
 }
 
-/** Delivered requests without an answer, of employers that may not see the student now. */
+/** Requests, delivered but not accepted, of employers that may not see the student now. */
 function findUnsettled(
   call: Call,
   studentId: string,

@@ -29,7 +29,7 @@ import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
 const pageSize = 100
 
-/** Whether the caller has opened the current version. */
+/** SQL: whether the caller has opened the current version. */
 const readByMe = ({ actorId }: Call) =>
   isRead({
     accountId: sql`${actorId}`,

@@ -10,7 +10,7 @@ import { bookings, interviewEvents, outcomes, requestEditions, slots } from '../
 import { openWords } from '../sealed/words.ts'
 import type { InterviewRequest } from './request.ts'
 
-/** The wordings of a request, the newest first. This query and those below are for one batch. */
+/** The wordings of a request, the newest first. */
 export function findEditions(call: Call, requestId: string) {
   return call.db
     .select(storedWording)
@@ -20,9 +20,10 @@ export function findEditions(call: Call, requestId: string) {
 }
 
 /**
- * The times on offer. `free` is 1 if nothing else is booked at that time: by the host or the
- * student for a student's page; by the host only for an employer's, which must not learn of the
- * student's other interviews.
+ * All times offered in a request, with any wording or instead of the booked time. `free` is 1 if
+ * nothing else is booked at that time: for a student's page, neither by the host nor by the
+ * student; for an employer's page, not by the host. An employer must not learn of the student's
+ * other interviews.
  */
 export function findSlots(call: Call, requestId: string, side: 'employer' | 'student') {
   const span = { startsAt: sql`slots.starts_at`, endsAt: sql`slots.ends_at` }

@@ -6,8 +6,8 @@ import type { InterviewRequest } from './request.ts'
 import { type interviewEvents, interviewRequests } from '../tables.ts'
 
 /**
- * Whether the caller acts as a recruiter. Anybody else asks about requests that they got
- * themselves.
+ * Whether the caller acts as a recruiter and so asks about the employer's requests. Anybody else
+ * asks about requests that were sent to them.
  */
 export function asksForEmployer({ acting }: Call): boolean {
   return acting?.role === 'recruiter'
@@ -58,9 +58,10 @@ export const because = sql<
   WHERE e.request_id = interview_requests.id AND e.version = interview_requests.version)`.as(
   'because',
 )
+
 /**
- * The state as the student sees it. A wording that is not delivered yet does not show: the student
- * still waits for it.
+ * The state as the student sees it. While a revised wording is queued, the student still sees the
+ * state in which they wait for it.
  */
 export function shownState({ state }: InterviewRequest): InterviewRequest['state'] {
   return state === 'queued' ? 'revision-requested' : state

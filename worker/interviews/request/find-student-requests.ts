@@ -111,7 +111,7 @@ export async function findStudentPage(call: Call, requestId: string) {
     because: found.because,
     edition: read.number,
     answerBy: request.answerBy,
-    /** Until when a time can be accepted, if that is sooner. */
+    /** Until when a time can be accepted; null if that is not before `answerBy`, or is over. */
     acceptBy: acceptBy({ answerBy: request.answerBy, lastSlotAt: last }, call.now),
     revisionsLeft: mostRevisions - request.revisions,
     employer: { id: request.organizationId, ...found.employer },

@@ -5,7 +5,7 @@ const day = 24 * hour
 export const limits = {
   /** How long after the start one side may report the other absent. */
   absentAfterMs: 15 * minute,
-  /** How long after the end it counts as held if neither side reports. */
+  /** How long after the end an interview counts as held, if neither side reports. */
   settlesAfterMs: day,
   disputeMs: 3 * day,
   messagesMs: 14 * day,
@@ -23,8 +23,8 @@ interface Facts {
 }
 
 /**
- * From when and until when each act on an interview is allowed, for pages and acts alike; null if
- * that time does not exist. Pure.
+ * From when or until when each act on an interview is allowed; null if there is no booking or no
+ * end to count from. Pure.
  */
 export function interviewTimes({ booking, endedAt, soonestMinutes }: Facts) {
   const after = (moment: Date | null | undefined, ms: number) =>

@@ -20,7 +20,7 @@ interface Parts {
   outcomes: Row<typeof findOutcomes>[]
 }
 
-/** What both sides see of an accepted interview: place, what can be done until when, outcome. */
+/** What either side sees of an interview: place, other times, time limits and outcomes. */
 export async function interviewView(
   call: Call,
   { side, request, booking, slots, events, outcomes }: Parts,
@@ -33,7 +33,7 @@ export async function interviewView(
   const [first] = offered
   const place = booking && (await openPlace(call, booking))
   return {
-    /** The number of events so far. A write states the version that it was made from. */
+    /** The number of events so far. Some writes must name the version that the page shows. */
     version,
     booking: booking
       ? {
@@ -63,7 +63,7 @@ async function outcomeView(call: Call, row: Row<typeof findOutcomes>) {
   return { by, outcome, feedback: await openFeedback(call, row), at }
 }
 
-/** A time on offer; not free if it is too soon. */
+/** A time on offer. It is not free if it starts too soon (`isTooSoon`). */
 export function slotView(call: Call, slot: Row<typeof findSlots>) {
   const { id, startsAt, endsAt, zone, free } = slot
   return { id, startsAt, endsAt, zone, free: free === 1 && !isTooSoon(startsAt, call.now) }

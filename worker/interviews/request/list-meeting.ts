@@ -27,7 +27,7 @@ export const meetingColumns = {
     WHERE e.request_id = interview_requests.id AND e.version = interview_requests.offer_version)`,
 }
 
-/** When the last of the times sent with the request begins. */
+/** When the last of the times sent with the current wording begins. */
 export const lastSlotAt: SQL<Date | null> = sql`(SELECT max(s.starts_at) FROM slots s
   WHERE s.request_id = interview_requests.id AND s.edition = interview_requests.edition
     AND s.offer_version = 0)`.mapWith(slots.startsAt)

@@ -40,8 +40,9 @@ export function whereTo(
 }
 
 /**
- * One event, for a commit: moves the request if it has not changed since the read, and stores the
- * event under the next version. If two come at once, the second fails with `request_moved`.
+ * For a commit: moves the request by one event, if it has not changed since the read, and stores
+ * the event under the next version. If two events come at once, the second fails with
+ * `request_moved`.
  */
 export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
   const {
@@ -83,8 +84,8 @@ export function moveRequest(call: Call, request: InterviewRequest, move: Move) {
       at: call.now,
       startsAt,
     }),
-    // Entries about what a student does, or causes by hiding or a block, get no organization,
-    // because the employer's admins can read the organization's trail.
+    // Audit entries about what a student does, or causes by hiding or a block, get no organization,
+    // because the employer's admins can read the entries of their organization.
     auditEntry(
       call,
       `interview.${event}`,

@@ -24,9 +24,10 @@ interface Lost {
 }
 
 /**
- * Runs every hour. A request that should have moved an hour ago, or is live although its student
- * hid or withdrew consent, has lost its note; this writes the note again. Its reaction reads the
- * request again, so a note that was not lost changes nothing.
+ * Runs every hour: writes a note again that seems to be lost. That is so if a request was due an
+ * hour ago to be delivered, to expire or to count as held, or if it is still live although the
+ * student is hidden from the employer or has withdrawn consent. If the note was not lost after all,
+ * its reaction finds that the request has moved, and changes nothing.
  */
 export async function renewLostRequests(env: Bindings, now: Date): Promise<number> {
   const hour = Math.floor(now.getTime() / hourMs)
@@ -59,8 +60,8 @@ function noteFor(call: Call, lost: Lost): Statement {
 }
 
 function findLost(call: Call): Promise<Lost[]> {
+  // A note that was due in the last hour may still run. `hidden` is found without this delay.
   const before = call.now.getTime() - hourMs
-  // The note for a student's action of the last hour may still be on its way.
   return call.db.all<Lost>(sql`
     SELECT * FROM (
       SELECT r.id, r.student_id AS studentId, r.version, d.consent_id AS consentId,

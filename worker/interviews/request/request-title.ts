@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { readEdition } from '../edition/edition.ts'
 import { openDraft, openEdition, type StoredWording } from '../sealed/wording.ts'
 
-/** The opening's title, for a request that was never written. */
+/** SQL: the opening's title, for a request that has neither a wording nor a draft. */
 export const openingTitle = sql<string>`(SELECT ov.content ->> 'title' FROM opening_versions ov
   WHERE ov.opening_id = interview_requests.opening_id ORDER BY ov.state = 'approved' DESC, ov.number DESC LIMIT 1)`
 

@@ -26,7 +26,10 @@ interface Earlier {
   endedBy: InterviewRequest['endedBy']
 }
 
-/** Why a student cannot be asked again: a live request, or one that ended too recently. */
+/**
+ * Why a student cannot be asked for this opening: a request is live, or an earlier one forbids it
+ * (`mayAskAgain`).
+ */
 export function whyNotAsked(
   earlier: readonly Earlier[],
   openingId: string,
@@ -43,7 +46,8 @@ export function whyNotAsked(
 }
 
 /**
- * From when the student may be asked again; null if the request is live, or they may be at once.
+ * From when the employer can ask the student again (`askingAgain`); null if the request is live or
+ * does not prevent a new one (`barsNobody`).
  */
 export function againOf({ state, endedAt, endedBy }: InterviewRequest) {
   if (!isEnding(state) || !endedAt || barsNobody(state, endedBy === 'student')) return null

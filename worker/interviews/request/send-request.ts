@@ -27,8 +27,8 @@ import { interviewEvents, requestEditions, slots } from '../tables.ts'
 const Parts = v.array(v.picklist(revisionParts))
 
 /**
- * Sends a wording with its times. It can be undone for five minutes; then it is delivered if the
- * student is still visible.
+ * Sends a wording with its times. This can be undone for five minutes; then the wording is
+ * delivered if the student is still visible to the employer.
  */
 export async function sendRequest(
   call: Call,

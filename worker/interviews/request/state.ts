@@ -16,7 +16,7 @@ export const requestStates = [
 ] as const
 export type RequestState = (typeof requestStates)[number]
 
-/** `timer` is an outbox note that came due. */
+/** `timer` is a reaction to an outbox note, without a person. */
 export type Actor = 'recruiter' | 'student' | 'timer'
 export type RequestEvent =
   | 'send'
@@ -50,8 +50,7 @@ interface Facts {
 /**
  * The state that an event leads to; undefined if the event is refused. Pure. From the table below,
  * with two exceptions: a revised wording that is undone goes back to `revision-requested`, and
- * accepting with a time is `scheduled` at once. The UPDATE that stores it fails if the request has
- * changed since it was read.
+ * accepting with a time is `scheduled` at once.
  */
 export function nextState(
   state: RequestState,
@@ -118,8 +117,8 @@ export const liveStates: readonly RequestState[] = [
 export const secondsUntilDelivery = 5 * 60
 
 /**
- * `answer`: days that a student has to answer. `lapse`: days that a recruiter has to send again after
- * the student asked for a change. Both end with the last day in that person's zone.
+ * `answer`: days that a student has to answer. `lapse`: days that a recruiter has to send a new
+ * wording after the student asked for a change. Both end with the last day in that person's zone.
  */
 export const daysUntil = { answer: 14, lapse: 7 }
 

@@ -12,8 +12,8 @@ import type { InterviewRequest } from './request.ts'
 import { interviewEvents, requestEditions, slots } from '../tables.ts'
 
 /**
- * What remains of a wording that was not delivered: its text as a draft, and the end of the seven
- * days after the student asked for a revision.
+ * What to keep of a wording that is not delivered: its text as a draft and, if the student asked
+ * for a revision, the end of the seven days for it.
  */
 export async function findUnsent(call: Call, request: InterviewRequest) {
   const { id, edition, recruiterId } = request
@@ -36,7 +36,10 @@ export async function findUnsent(call: Call, request: InterviewRequest) {
   return { draft, lapsesAt }
 }
 
-/** Deletes the wording and its times. After a revision was asked for, its seven days continue. */
+/**
+ * For a commit: deletes the wording and its times. If the student asked for a revision, the request
+ * lapses at `lapsesAt`, as before.
+ */
 export function takeBackEdition(
   call: Call,
   { id, edition, version }: InterviewRequest,

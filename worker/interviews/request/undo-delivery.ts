@@ -7,7 +7,7 @@ import type { InterviewRequest } from './request.ts'
 import { interviewRequests } from '../tables.ts'
 import { findUnsent, takeBackEdition } from './take-back-edition.ts'
 
-/** Takes a request back within its five minutes. The student does not learn of it. */
+/** Undoes the sending of a wording within five minutes. The student does not learn of it. */
 export async function undoDelivery(call: Call, request: InterviewRequest) {
   const to = whereTo(request, 'undo', 'recruiter')
   const { draft, lapsesAt } = await findUnsent(call, request)

@@ -9,7 +9,7 @@ interface Place {
   contact: string | null
 }
 
-/** Opens where an interview is, and whom the student can ask. Both null until they are set. */
+/** Opens the location of an interview and the student's contact person; null if not set. */
 export async function openPlace(
   call: Call,
   { id, ...sealed }: { id: string } & Place,
@@ -21,7 +21,7 @@ export async function openPlace(
   return { location, contact }
 }
 
-/** Seals both with the employer's key. */
+/** Seals location and contact with the employer's key. */
 export async function sealPlace(
   call: Call,
   { id, organizationId }: { id: string; organizationId: string },

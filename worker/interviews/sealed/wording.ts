@@ -24,8 +24,8 @@ interface Request {
 }
 
 /**
- * Asks for the keys of both sides of a request in one call to the vault. A key that cannot be had is
- * no failure here: an erased student has none, and what needs a key fails by itself.
+ * Loads the keys of both sides of a request in one call to the vault. A missing key is no error
+ * here: an erased student has none, and opening a text without its key fails later.
  */
 export async function askForKeys(
   call: Call,
@@ -35,7 +35,7 @@ export async function askForKeys(
   await Promise.allSettled(owners.map((owner) => call.keys.findOrMake(owner)))
 }
 
-/** Opens a wording as JSON. */
+/** Opens a wording as its stored JSON. */
 export function openWording(
   call: Call,
   { requestId, number, content }: StoredWording,
@@ -43,7 +43,7 @@ export function openWording(
   return open(call, requestEditions.content, rowOf(requestId, number), content)
 }
 
-/** Opens a wording. */
+/** Opens and parses a wording. */
 export async function openEdition(call: Call, wording: StoredWording): Promise<Edition> {
   return readEdition(await openWording(call, wording))
 }
@@ -59,12 +59,12 @@ export function sealWording(
   return seal(call, requestEditions.content, rowOf(id, number), owner, content)
 }
 
-/** Opens a wording that came back undelivered, as JSON. */
+/** Opens a draft, a wording that was sent but not delivered, as JSON. */
 export function openDraft(call: Call, requestId: string, draft: string): Promise<string> {
   return open(call, interviewRequests.draft, requestId, draft)
 }
 
-/** Seals a wording that came back undelivered, as JSON, with the employer's key. */
+/** Seals a draft, a wording that was sent but not delivered, with the employer's key. */
 export function sealDraft(call: Call, { id, organizationId }: Request, draft: string) {
   return seal(call, interviewRequests.draft, id, organizationOwner(organizationId), draft)
 }

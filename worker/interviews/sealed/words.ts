@@ -3,7 +3,8 @@ import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { open, openOr, rowOf, seal, sealOptional } from '../../foundation/crypto/seal.ts'
 import { interviewEvents, interviewNotes, interviewRequests, outcomes } from '../tables.ts'
 
-// Text of either side has the student's key: it is about the student, and ends with their account.
+// Texts of both sides are sealed with the student's key, because they are about the student and
+// must become unreadable when the account is erased.
 
 type InterviewRequest = typeof interviewRequests.$inferSelect
 type Event = typeof interviewEvents.$inferSelect
@@ -29,13 +30,13 @@ export function openFeedback(
 const nextRow = ({ id, version }: InterviewRequest) => rowOf(id, version + 1)
 const ownerOf = ({ studentId }: InterviewRequest) => accountOwner(studentId)
 
-/** Seals the reason or note of the event that comes next. */
+/** Seals the reason or note of the event that the caller is about to store. */
 export function sealWords(call: Call, request: InterviewRequest, words: string | undefined) {
   const [row, owner] = [nextRow(request), ownerOf(request)]
   return sealOptional(call, interviewEvents.words, row, owner, words)
 }
 
-/** Seals the employer's feedback, which is stored with the event that comes next. */
+/** Seals the feedback of the outcome that the caller is about to store. */
 export function sealFeedback(call: Call, request: InterviewRequest, feedback: string | undefined) {
   return sealOptional(call, outcomes.feedback, nextRow(request), ownerOf(request), feedback)
 }

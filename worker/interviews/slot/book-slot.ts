@@ -8,8 +8,9 @@ import { interviewRequestMoved, slotTaken } from '../problems.ts'
 import type { slots } from '../tables.ts'
 
 /**
- * Books a slot for the caller. Fails with `slot_taken` if it overlaps a booking of the host or the
- * student. Unique indexes also refuse two bookings with the same start.
+ * For a commit: books a slot for the caller, who is the student. Fails with `slot_taken` if it
+ * overlaps another booking of the host or the student. Unique indexes also refuse two bookings with
+ * the same start.
  */
 export function bookSlot(
   call: Call,

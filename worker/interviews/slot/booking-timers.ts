@@ -11,9 +11,9 @@ interface Span {
 }
 
 /**
- * The timers of a booked time: reminders a day and an hour before, a question afterwards whether it
- * took place, and a day after the end it counts as held. Each carries the start time, so that
- * timers of a moved interview do nothing.
+ * For a commit: the notes for a booked time. Reminders a day and an hour before the start; a
+ * question at the end whether the interview took place; and one a day after the end, when it counts
+ * as held. Each names the start time, so that notes for an earlier time do nothing.
  */
 export function bookingTimers(
   call: Call,

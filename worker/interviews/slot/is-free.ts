@@ -8,9 +8,10 @@ interface Span {
 }
 
 /**
- * Whether no booking of one person overlaps a span; `whose` selects the host or the student in a
- * row of `bookings` as `b`. Checks one person at a time and limits the start on both sides, so that
- * only bookings near that time are read; an OR would read all live ones.
+ * SQL: whether no live booking of one person overlaps a span. `whose` is a condition on a row of
+ * `bookings` as `b` that selects the person, as host or as student. Checks one person at a time and
+ * limits the start on both sides, so that an index finds the few bookings near that time; a
+ * condition with OR would read all live ones.
  */
 export function isFree(whose: SQL, { startsAt, endsAt }: Span): SQL {
   return sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.ended_at IS NULL AND ${whose}

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 export interface LocalTime {
   local: string
   zone: string
-  /** Needed only if the clock shows this hour twice: `-05:00`. */
+  /** For example `-05:00`. Needed only if the clocks show this hour twice. */
   offset?: string | undefined
 }
 
@@ -14,8 +14,8 @@ export type SlotTime =
   | { problem: 'slot-time-ambiguous'; choices: [Date, Date] }
 
 /**
- * The instant of a local time. An hour that the clocks skip has none; an hour that they repeat has
- * two, and the offset says which.
+ * The instant of a local time. A time that the clocks skip has none; a time that they repeat has
+ * two, and the offset says which is meant.
  */
 export function slotTime({ local, zone, offset }: LocalTime): SlotTime {
   const found = timesOf(Temporal.PlainDateTime.from(local), zone)

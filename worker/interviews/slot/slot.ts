@@ -34,7 +34,7 @@ export function slotsOf(offered: readonly Offered[], minutes: number, now: Date)
   return slots
 }
 
-/** Whether it starts in less than two hours, too soon to prepare or change. */
+/** Whether a time starts in less than two hours, which is too soon to offer, book or change it. */
 export function isTooSoon(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() < now.getTime() + soonestMinutes * 60_000
 }
@@ -45,7 +45,7 @@ interface Answerable {
   lastSlotAt: Date | null
 }
 
-/** Until when one of the times can be accepted, if that ends before the time to answer does. */
+/** Until when a time can be accepted; null if that is not before `answerBy`, or is over. */
 export function acceptBy({ answerBy, lastSlotAt }: Answerable, now: Date): Date | null {
   if (!answerBy || !lastSlotAt) return null
   const last = changeableUntil(lastSlotAt)

@@ -41,7 +41,7 @@ export async function claimNext(
     return { answer: await take(call, reviewer, found), isNew: true }
   } catch (error) {
     if (!(error instanceof Problem) || error.kind.type !== submissionTaken().kind.type) throw error
-    // Somebody else took the last one first, or this reviewer claimed in another window.
+    // Lost a race: somebody else took the last one, or this reviewer claimed in another window.
     const again = await findOffers(call, reviewer, challengeId)
     return again.liveClaimId ? had(again.liveClaimId) : nothing(lookAgainAt(call.now))
   }
@@ -54,7 +54,10 @@ function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: Foun
   return openClaim(call, { claimId, reviewer, challengeId, preferred }, answer)
 }
 
-/** Until when a peer waits between two reviews; throws if they have reached another limit. */
+/**
+ * Until when a peer has to wait after their last review. Throws enough-reviews or
+ * released-too-often if the reviewer has reached one of those limits.
+ */
 function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undefined {
   const found = pauseOf(standing, role, call.now)
   if (!found) return undefined

@@ -14,7 +14,10 @@ import { unlessMoved } from './unless-moved.ts'
 
 const atOnce = 50
 
-/** Runs on each tick: ends leases that ran out and frees their reviews. The drafts are kept. */
+/**
+ * Runs on each tick: ends the claims whose lease has run out, so that others can claim those
+ * reviews. The drafts are kept.
+ */
 export async function lapseClaims(env: Bindings, now: Date): Promise<number> {
   const due = await connect(databaseOf(env))
     .select()

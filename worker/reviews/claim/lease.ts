@@ -5,8 +5,8 @@ export const leaseHours = 2
 const longestLeaseHours = 8
 
 /**
- * Each saved draft extends the lease to two hours from now, at most eight hours from the claim,
- * because nobody else can take this review meanwhile.
+ * When a lease made or renewed at `now` ends: two hours later, but at most eight hours after the
+ * claim, because nobody else can take the review during the lease.
  */
 export function leaseUntil(claimedAt: Date, now: Date): Date {
   const renewed = now.getTime() + leaseHours * hour
@@ -15,7 +15,7 @@ export function leaseUntil(claimedAt: Date, now: Date): Date {
 
 const undoSeconds = 60
 
-/** When the minute for an undo ends. Scoring sees the review only after that. */
+/** When a review can no longer be undone. Scoring uses the review only from then on. */
 export function effectiveAt(handedInAt: Date): Date {
   return new Date(handedInAt.getTime() + undoSeconds * 1000)
 }
@@ -26,7 +26,7 @@ const pauseBetweenReviewsSeconds = 30
 
 /**
  * The earliest time for handing in a review. Nobody reads faster than eight words a second or
- * judges four criteria within a minute, and there are 30 seconds between two reviews.
+ * judges four criteria within a minute, and 30 seconds must pass after the last review.
  */
 export function soonestHandIn(claimedAt: Date, words: number, lastHandedInAt?: Date): Date {
   const readingSeconds = Math.max(shortestReadingSeconds, words / wordsReadASecond)
@@ -36,7 +36,8 @@ export function soonestHandIn(claimedAt: Date, words: number, lastHandedInAt?: D
 }
 
 /**
- * When to look again if nothing is on offer: a lease may have lapsed or an answer come in by then.
+ * When to ask again if nothing is on offer. By then a lease may have lapsed, or a new answer may
+ * have been submitted.
  */
 export function lookAgainAt(now: Date): Date {
   return new Date(now.getTime() + 15 * minute)

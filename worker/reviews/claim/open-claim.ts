@@ -17,11 +17,10 @@ interface Wanted {
 }
 
 /**
- * Assigns a review and opens its claim in one commit: the first preferred submission that is still
- * free, else the first of the queue; an answer whose review was put aside by an undo comes before
- * both. The same statement checks again who may review whom, because
- * that may have changed since the read. Throws submissionTaken when nothing is left, or when this
- * reviewer already has a live claim.
+ * Assigns a review and opens its claim in one commit. Takes the submission whose claim an undo
+ * released, else the first preferred one that is still free, else the first in the queue. The same
+ * statement checks again who may review whom, because that may have changed since the read. Throws
+ * submissionTaken when nothing is left, or when this reviewer already has a live claim.
  */
 export function openClaim<Answer>(
   call: Call,
@@ -57,9 +56,9 @@ export function openClaim<Answer>(
 }
 
 /**
- * CROSS JOIN keeps the preferred list as the outer loop, so that its order holds and each id is one
- * seek; without it the planner scans the queue. UNION ALL with LIMIT stops at the first row: the
- * queue is read only if all eight preferred submissions are taken.
+ * CROSS JOIN makes the left table the outer loop, so that its order is kept and each id is one seek
+ * in the queue; with JOIN, SQLite scans the queue. UNION ALL with LIMIT stops at the first row, so
+ * the last SELECT runs only if the first two find nothing.
  */
 function firstFree({ id }: Reviewer, allowed: SQL, preferred: readonly string[]): SQL {
   const columns = sql`q.submission_id, q.author_id, q.pool, q.challenge_id, q.kind`
@@ -78,10 +77,13 @@ function firstFree({ id }: Reviewer, allowed: SQL, preferred: readonly string[])
     LIMIT 1)`
 }
 
-/** Whether the review of an earlier claim, `old`, is there to be continued. */
+/** SQL: whether the new claim continues the review of an earlier claim, `old`. */
 const mayGoOn = sql`(old.end_reason = 'lapsed' OR old.release_reason = 'undo')`
 
-/** The levels this reviewer fixed for the same submission before: they have read its choices. */
+/**
+ * The levels this reviewer fixed in an earlier claim of the same submission. They stay fixed,
+ * because the reviewer has seen the student's choices since.
+ */
 function lockedBefore({ id }: Reviewer): SQL {
   return sql`(SELECT old.locked_levels FROM claims old
     WHERE old.reviewer_id = ${id} AND old.author_id = taken.author_id
@@ -89,7 +91,7 @@ function lockedBefore({ id }: Reviewer): SQL {
     ORDER BY old.claimed_at DESC LIMIT 1)`
 }
 
-/** Copies the draft if this reviewer had claimed the same submission before. */
+/** Copies the draft of the earlier claim whose review the new claim continues, if there is one. */
 function draftLeftBehind(call: Call, claimId: string): SQL {
   return sql`
     INSERT INTO review_drafts (claim_id, body, version, updated_at)

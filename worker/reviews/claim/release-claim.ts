@@ -11,7 +11,10 @@ import { claimEnded } from '../problems.ts'
 import type { ReleaseClaimQuery } from '../standing/release-claim-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
-/** Gives a claim back. Its review is free at once, and this reviewer is not offered it again. */
+/**
+ * Gives a claim back. Others can claim the review at once; this reviewer is not offered the
+ * submission again.
+ */
 export async function releaseClaim(
   call: Call,
   claim: Claim,

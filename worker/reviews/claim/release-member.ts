@@ -11,9 +11,9 @@ import { claims } from '../tables.ts'
 import { unlessMoved } from './unless-moved.ts'
 
 /**
- * Reaction to membership.ended: the person's claims in the programme go back to the queue, and
- * their reminders of owed reviews end. Their practice results are deleted once they have no
- * membership left in which they could review.
+ * Reaction to membership.ended: ends the claims that the person holds in that programme and role,
+ * so that others can take the reviews. Ends a student's reminders of owed reviews. Deletes the
+ * practice results if the person has no membership left in which they could review.
  */
 export async function releaseMember(call: Call, { subjectId }: Note): Promise<void> {
   const ended = await findEndedMembership(call, subjectId)
@@ -48,7 +48,9 @@ export async function releaseMember(call: Call, { subjectId }: Note): Promise<vo
   await forgetPractice(call, accountId, organizationId)
 }
 
-/** `forgone_challenges` keeps its rows: who has seen a challenge's key may never take it. */
+/**
+ * Keeps `forgone_challenges`, because a mentor who has seen a challenge's key may never take it.
+ */
 async function forgetPractice(call: Call, accountId: string, organizationId: string) {
   const own = part(call, 'practice')
   await commit(

@@ -1,7 +1,7 @@
 import { Problem } from '../../foundation/call/problem.ts'
 import { movedMeanwhile } from '../problems.ts'
 
-/** Ignores a lost race: a person changed the row first, and the next tick reads it again. */
+/** Ignores moved-meanwhile: another request or tick changed the row first, so this work is void. */
 export async function unlessMoved(work: Promise<unknown>): Promise<void> {
   try {
     await work

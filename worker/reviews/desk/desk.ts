@@ -14,7 +14,7 @@ export interface Desk {
     ask: string
     evidences: string[]
     text: string
-    /** What the author had been told that bears on the prompt. */
+    /** The facts about the prompt that the story had told the author by then. */
     facts: ToldFact[]
   }[]
   criteria: DeskCriterion[]
@@ -28,7 +28,7 @@ export interface DeskCriterion {
     level: number
     words: string
     indicators: Sign[]
-    /** What holds an answer back at this level: read, not ticked. */
+    /** What holds an answer back at this level. Reviewers read limits and do not tick them. */
     limits: string[]
   }[]
 }
@@ -40,13 +40,15 @@ interface Work {
   criteria: readonly RubricCriterion[]
   /** The author's name and programmes, which are hidden in the answers. */
   author: { name: string; programmes: readonly string[] }
-  /** Whether the story includes the choices and the notes on them, which may sway the levels. */
+  /**
+   * Whether the story includes the choices and the notes on them, which may influence the levels.
+   */
   showsChoices: boolean
 }
 
 /**
- * What a reviewer gets to judge. It does not name the author, and their name is redacted from the
- * answers. Pure.
+ * What a reviewer gets to judge. It does not name the author, and the names of the author and of
+ * the author's programmes are redacted from the answers. Pure.
  */
 export function deskOf(work: Work): Desk {
   const { version, turns, answers, criteria, author, showsChoices } = work

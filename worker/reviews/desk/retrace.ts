@@ -2,11 +2,11 @@ import type { ChallengeVersion } from '../../scenarios/challenge/challenge-versi
 import type { Screen } from '../../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../../scenarios/play/story.ts'
 
-/** One screen of an author's path through a story, and what they did there. */
+/** One screen of an author's path through a story, and what the author did there. */
 export interface Step {
   paragraphs: string[]
   choice?: { text: string; why: string; shows: string[]; against: string[] }
-  /** The prompt they answered here. */
+  /** The prompt that the author answered here. */
   promptId?: string
 }
 
@@ -24,7 +24,7 @@ export function retrace(
 }
 
 /**
- * The turns for a practice answer's list of choices. The list leaves out the answers in between.
+ * The turns of a practice answer. `choices` lists only the choices; answers are added in between.
  */
 export function turnsAlong({ ink }: ChallengeVersion, choices: readonly string[]): Turn[] {
   const story = new Playthrough(ink)

@@ -4,12 +4,12 @@ import type { Turn } from '../../scenarios/play/story.ts'
 
 export interface ToldFact {
   says: string
-  /** Level 3 cannot be reached without it. */
+  /** An answer without this fact cannot reach level 3. */
   needed: boolean
 }
 
 /**
- * The facts that an author had been told on their way when they came to a prompt, in the order of
+ * The facts about a prompt that the author had been told before or on its screen, in the order of
  * key.yaml. `screens` and `path` are those of the playthrough: turn n was taken on screen n.
  */
 export function toldBefore(

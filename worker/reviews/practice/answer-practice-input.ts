@@ -4,7 +4,7 @@ import { contentId } from '../../foundation/text/input.ts'
 
 export const PracticeQuery = v.strictObject({ challengeId: contentId })
 
-/** A level for each criterion. No reasons: practice is for reading the reasons that others gave. */
+/** A level for each criterion. No reasons: people practise by reading the reasons of others. */
 export const AnswerPracticeInput = v.strictObject({
   challengeId: contentId,
   itemId: contentId,

@@ -22,17 +22,18 @@ export interface Practice {
   versionHash: string
   version: ChallengeVersion
   /**
-   * For a mentor who could still take this challenge: they must give that up before they see its
-   * key.
+   * True for a mentor who could still take this challenge. They must give that up before they see
+   * its key.
    */
   mustForgo: boolean
-  /**
-   * Includes earlier versions of the challenge, so that nobody has to practise again for a new one.
-   */
+  /** Includes results for earlier versions, so that a new version needs no new practice. */
   results: ResultRow[]
 }
 
-/** The practice answers of a challenge that this person may review in; 404 for any other. */
+/**
+ * The current version of a challenge, and the caller's practice results in it. 404 if the caller
+ * may not review in this challenge.
+ */
 export async function findPractice(call: Call, challengeId: string): Promise<Practice> {
   const reviewer = reviewerOf(call)
   const [[version], results] = await call.db.batch([
@@ -53,7 +54,7 @@ export async function findPractice(call: Call, challengeId: string): Promise<Pra
   }
 }
 
-/** A mentor must give up taking this challenge first, unless they have handed it in already. */
+/** SQL: 1 for a mentor who has neither given up taking this challenge nor handed it in. */
 function mustForgo({ id, role }: Reviewer, challengeId: string): SQL {
   if (role === 'peer') return sql`0`
   return sql`(
@@ -70,7 +71,10 @@ interface AnsweredItem extends Desk {
   why: Record<string, string>
 }
 
-/** The next answer to judge, and the judged ones with the levels and reasons of two readers. */
+/**
+ * The next practice answer to judge, and the answers already judged, with the levels and reasons of
+ * two readers. No answers if the caller must give up the challenge first.
+ */
 export async function findPracticePage(call: Call, challengeId: string) {
   const { version, versionHash, mustForgo, results } = await findPractice(call, challengeId)
   const items = practiceItems(version)

@@ -1,11 +1,12 @@
 import type { CalibrationItem } from '../../scenarios/challenge/challenge.ts'
 import type { ChallengeVersion } from '../../scenarios/challenge/challenge-version.ts'
 
-/** Practice answers to judge before the first review in a challenge. They count nowhere else. */
+/** How many practice answers a reviewer must judge before their first review in a challenge. */
 export const practiceNeeded = 2
 
 /**
- * In the file's order. Leaves out the hidden items: they measure reviewers, who must not know them.
+ * The practice answers, in the file's order. The other items stay hidden, because they serve to
+ * measure reviewers.
  */
 export function practiceItems({ calibration }: ChallengeVersion): CalibrationItem[] {
   return calibration.filter(({ use }) => use === 'practice')

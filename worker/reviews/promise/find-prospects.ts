@@ -15,7 +15,7 @@ interface Row {
   wants_mentor: number
 }
 
-/** Counting stops here: no round asks for more reviews. */
+/** Counting people of one kind stops here, because no round asks for more reviews of one kind. */
 const mostCounted = 6
 
 /** How many people have judged each of these submissions, and how many still could. */
@@ -50,15 +50,15 @@ const settledBy = (role: string, now: Date) => sql`(SELECT count(*) FROM reviews
     AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
 
 /**
- * Reviews handed in or in progress. `assigned` counts all of them except surplus reviews. Live
- * claims have no index by submission, so they are not counted directly.
+ * Live claims and reviews that are not undone. `assigned` counts all of them except surplus
+ * reviews. `claims` has no index by submission, so live claims are not counted directly.
  */
 const begunBy = (role: string) => sql`(
   (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})
   + (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}
     AND withdrawn_at IS NULL AND surplus = 1))`
 
-/** Students of the programme who have handed in the challenge. */
+/** How many students of the programme have handed in the challenge and could review this answer. */
 function peersLeft(now: Date): SQL {
   const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'peer' } as const
   return sql`(SELECT count(*) FROM (

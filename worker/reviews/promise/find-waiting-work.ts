@@ -11,18 +11,19 @@ interface Row {
   undated: number
 }
 
-/** Answers of one challenge that are near or past their date, or that nobody can decide about. */
+/** Answers in one challenge that are near or past their date, or that nobody can decide about. */
 export interface WaitingWork {
   title: string
   answers: number
-  /** How many of `answers` no mentor of the programme may judge, and how many lack reviewers. */
+  /** How many of `answers` no mentor of the programme may judge. */
   noMentor: number
+  /** How many others have too few people left who could review them. */
   noReviewer: number
-  /** How many of the rest have no date, because it was moved too often. */
+  /** How many of the remaining ones have no date, because too many dates were missed. */
   undated: number
 }
 
-/** Waiting answers that an admin has to look at, by challenge, the one with most answers first. */
+/** Waiting answers that an admin has to look at, grouped by challenge title, most answers first. */
 export async function findWaitingWork(db: Db, organizationId: string): Promise<WaitingWork[]> {
   const rows = await db.all<Row>(sql`
     SELECT v.title, count(*) AS answers,

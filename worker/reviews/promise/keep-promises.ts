@@ -26,10 +26,11 @@ type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watc
 type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorsWanted: number }
 
 /**
- * Runs on each tick: takes the steps towards promised dates that are due. After 3/7 of the time a
- * submission goes ahead of others, after 4/7 mentors are asked for what the minimum lacks, after
- * 6/7 the admins are told. A missed date is replaced and the author is told, until it was moved too
- * often; then there is no date. What a decision needs never changes.
+ * Runs on each tick: takes the due steps towards promised dates. After 3/7 of the time a submission
+ * that lacks reviews moves to the front of the queue, after 4/7 mentors are asked for the missing
+ * reviews, after 6/7 the admins are told. When a date is missed, the author is told, and there is a
+ * new date until `mostMovedDates` dates are missed. No step changes how many reviews a decision
+ * needs.
  */
 export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
@@ -41,7 +42,10 @@ export async function keepPromises(env: Bindings, now: Date): Promise<number> {
   return due.length
 }
 
-/** A date does not move while nobody can decide; watch-promises.ts tells people meanwhile. */
+/**
+ * SQL: while nobody can decide, the steps `admin` and `missed` do not run, because no date is valid
+ * then. watch-promises.ts tells author and admins instead.
+ */
 const dateStands = or(isNull(promises.waitsFor), inArray(promises.step, ['late', 'mentors']))
 
 function findDue(db: Db, now: Date): Promise<Due[]> {
@@ -90,8 +94,8 @@ async function take(call: Call, promise: Due): Promise<void> {
 }
 
 /**
- * Moves to the next step. A missed date moves, and the step `missed` becomes due again. A date that
- * was moved too often stays, and the step becomes due only to tell the author again.
+ * Moves to the next step. The step `missed` follows itself: it is due again at the new date or,
+ * after too many misses, when the author is to be told again that there is no date.
  */
 function move(call: Call, promise: Due): Statement[] {
   const { submissionId, step, dueAt, handedInAt } = promise

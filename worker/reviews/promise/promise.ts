@@ -18,7 +18,7 @@ interface Promised {
   promisedAt: Date
 }
 
-/** The step after `step` (the first one without it), and when it is due. */
+/** The step after `step`, or the first step if it is undefined, and when the new step is due. */
 export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedAt }: Promised) {
   const at = shares.findIndex(([name]) => name === step)
   const [next, share] = shares[at + 1] ?? ['missed', 1]
@@ -28,20 +28,19 @@ export function stepAfter(step: PromiseStep | undefined, { handedInAt, promisedA
 
 /**
  * The date that replaces a missed one: the end of a day in the author's zone, two days after the
- * old date, or four, six and so on if that day has also passed. What a decision needs never
- * changes.
+ * old date, or four, six and so on if that day has also passed.
  */
 export function nextPromise(promisedAt: Date, now: Date, zone: string): Date {
   const missedBy = Math.max(0, now.getTime() - promisedAt.getTime())
   const days = 2 * (Math.floor(missedBy / (2 * day)) + 1)
   const next = endOfDay(promisedAt, days, zone)
-  // Two days are 47 hours where the clocks go forward between them.
+  // Two days may be only 47 hours, when the clocks go forward.
   return next > now ? next : endOfDay(promisedAt, days + 2, zone)
 }
 
 /**
- * When an author without a date is told so again: after a week, and every 28 days after the fifth
- * time. More mails would only repeat that there is no date.
+ * When an author is told again that there is no date: a week later, the first five times; then
+ * every 28 days, because the mail says nothing new.
  */
 export function tellAgainAt(missed: number, now: Date): Date {
   return new Date(now.getTime() + (missed < mostMovedDates + 5 ? 7 : 28) * day)

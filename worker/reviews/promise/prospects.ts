@@ -9,7 +9,7 @@ interface People {
 export interface Prospects {
   /** Reviews that can no longer be undone. */
   settled: People
-  /** The settled ones, plus live claims and reviews that can still be undone. */
+  /** `settled`, plus live claims and reviews that can still be undone. */
   begun: People
   /** People who could still be asked to review the submission. */
   left: People
@@ -21,8 +21,8 @@ const mostMentors = 2
 
 /**
  * Who is missing, so that no date can be promised; null if one can. A missing mentor counts at
- * once. Missing peers count only if `isNear` (the date is near), because students who hand in until
- * then can also review.
+ * once. Missing peers count only if the date is near (`isNear`), because students who hand in
+ * before then can also review.
  */
 export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
   const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
@@ -32,16 +32,16 @@ export function waitsFor({ begun, left }: Prospects, isNear: boolean) {
 }
 
 /**
- * Whether to ask a mentor now: no peer is left, fewer than two mentors have judged, one could, and
- * none is asked yet.
+ * Whether to ask for a mentor's review now: no peer is left, fewer than two mentors have begun a
+ * review, another mentor could, and no wanted mentor review is unclaimed.
  */
 export function lacksMentor({ begun, left, wantsMentor }: Prospects): boolean {
   return !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
 /**
- * Whether to decide with the reviews there are: the minimum is reached, no review is under way, and
- * nobody may be asked any more (at most two mentors).
+ * Whether to decide with the reviews there are: the minimum is reached, every review that was begun
+ * has settled, and nobody else may be asked (at most two mentors are).
  */
 export function isExhausted({ settled, begun, left }: Prospects): boolean {
   const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors

@@ -20,9 +20,9 @@ type Step = 'tell' | 'wait' | 'end'
 type Due = Awaited<ReturnType<typeof findDue>>[number]
 
 /**
- * Runs on each tick. A day after their hand-in, authors who owe reviews are told once that work
- * waits. The mentors of a programme are told, at most once a day, that a review has waited for a
- * day. If there is nothing for an author to review, their reminder is put off by twelve hours.
+ * Runs on each tick. A day after a hand-in, its author is told once that work waits, if they owe
+ * reviews. If there is nothing they can review, this reminder is put off by twelve hours. The
+ * mentors of a programme are told, at most once a day, that a review has waited for a day.
  */
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
@@ -53,7 +53,7 @@ function findDue(db: Db, now: Date) {
       organizationId: reminders.organizationId,
       dueAt: reminders.dueAt,
       owes: sql<number>`${owedBy(sql`${submissionQueue.authorId}`)} > ${givenBy(sql`${submissionQueue.authorId}`)}`,
-      /** Whether there is something in their challenge that the author may be given. */
+      /** Whether the author could be given a review in the same challenge now. */
       workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.challenge_id = ${submissionQueue.challengeId} AND ${mayReview(author, now)})`,
       reviewWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q

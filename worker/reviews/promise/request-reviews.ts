@@ -30,7 +30,8 @@ interface HandedIn {
 const hour = 3_600_000
 
 /**
- * Reaction to attempt.submitted: asks for two peers at once; the mentor is asked after the second.
+ * Reaction to attempt.submitted: asks for two peer reviews and stores the promise and the reminder.
+ * Scoring asks for the mentor's review later, after the second peer's.
  */
 export async function requestReviews(call: Call, { subjectId }: Note): Promise<void> {
   const handedIn = await findHandedIn(call, subjectId)
@@ -42,8 +43,8 @@ export async function requestReviews(call: Call, { subjectId }: Note): Promise<v
     [
       call.db.insert(submissionQueue).values(queueRows(handedIn)),
       call.db.insert(promises).values(promiseOf(handedIn, call.now)),
-      // Nobody can decide about it now, so its author and the admins are told that it has no date.
-      // watch-promises.ts would find out too, but up to an hour later.
+      // Nobody can decide about this submission now: tells author and admins that it has no date.
+      // watch-promises.ts would also do so, but up to an hour later.
       ...(handedIn.waits_for ? [note(call, 'promise.waits', handedIn.id)] : []),
       call.db.insert(reminders).values({
         submissionId: handedIn.id,
@@ -73,7 +74,9 @@ async function findHandedIn({ db }: Call, submissionId: string): Promise<HandedI
   return row
 }
 
-/** Each hand-in runs this query, and the latest hand-ins are enough to see that a pool is large. */
+/**
+ * Limits the cost of a query that each hand-in runs. So many hand-ins show that a pool is large.
+ */
 const mostCounted = 2_000
 
 /**

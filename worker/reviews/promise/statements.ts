@@ -9,7 +9,9 @@ import { isExhausted, lacksMentor, type Prospects, waitsFor } from './prospects.
 import type { promises } from '../tables.ts'
 
 const hour = 3_600_000
-/** A week, less the hour between two looks, so that the notice comes once a week. */
+/**
+ * A week, less the hour between two checks, so that the notice is not sent an hour later each time.
+ */
 const tellAgainAfter = 7 * 24 * hour - hour
 
 /** `zone` is the author's time zone, in which days are counted. */
@@ -21,8 +23,8 @@ export interface Change {
 }
 
 /**
- * What changes in a promise now that these people could decide, for a commit; undefined if nothing
- * changes.
+ * What changes in a promise, given how many people could still review; for a commit. Undefined if
+ * nothing changes.
  */
 export function changeFor(
   call: Call,
@@ -43,10 +45,7 @@ export function changeFor(
   return more.length > 0 ? { set: { waitsFor: lacking, ...date.set }, more } : undefined
 }
 
-/**
- * What changes in the date. Every change sends a note, so an empty `more` means that nothing
- * changes.
- */
+/** What changes in the date. Every change sends a note, so an empty `more` means no change. */
 function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']): Change {
   const { submissionId, step, waitsFor: before, toldAt, promisedAt, missed, zone } = promise
   if (lacking) {
@@ -56,12 +55,12 @@ function dateChange(call: Call, promise: Promised, lacking: Promised['waitsFor']
   }
   if (!before) return { set: {}, more: [] }
   const again = promiseAgain(promisedAt, call.now, zoneOrUtc(zone).zone)
-  // Repeats the steps that passed while nobody could decide, so that mentors are asked now.
+  // Goes back to the step that asks mentors, because nobody could be asked when it ran.
   const isPast = step === 'admin' || step === 'missed'
   return {
     set: {
       promisedAt: again,
-      // Somebody new can decide, so the date may be moved again a few times.
+      // Somebody can decide again, so the date may be moved again before it is given up.
       missed: Math.min(missed, 1),
       toldAt: null,
       ...(isPast ? { step: 'mentors' as const, dueAt: call.now } : {}),

@@ -17,7 +17,8 @@ interface Row {
 
 /**
  * A promise is near or missed, or nobody can decide: tells the admins what waits in their programme
- * and what they can do about it. At most once a day; once a week if no waiting answer has a date.
+ * and what they can do about it. At most once a day; at most once a week if all of these answers
+ * have missed too many dates.
  */
 export async function tellAdminsAboutWork(
   call: Call,

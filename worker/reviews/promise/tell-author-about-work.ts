@@ -33,7 +33,7 @@ interface Row {
 /**
  * Tells the author of a submission (the note's subject) one of these: they owe reviews and work
  * waits; there is a new date, and what is missing; there is no date, and why; there is a date
- * again. Sends nothing if that is no longer true when the note runs.
+ * again. Sends no news of a date that is no longer true when the note runs.
  */
 export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise<void> {
   const { kind, subjectId: submissionId } = note
@@ -50,7 +50,7 @@ export async function tellAuthorAboutWork(call: Call, note: AuthorNote): Promise
     return sendNotice(call, note, { accountId, kind, subjectId: submissionId, message })
   }
   if (row.step === 'over' || (kind === 'promise.waits') !== (row.waits_for !== null)) return
-  // A notice is mailed once per subject, so the subject includes the date or week it is about.
+  // A notice is mailed once per subject, so the subject also says which date or repetition it is.
   const subjectId = `${submissionId}:${whichOf(row)}`
   await sendNotice(call, note, {
     accountId,

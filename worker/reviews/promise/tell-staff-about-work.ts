@@ -10,8 +10,8 @@ import { couldReview } from '../queue/may-review.ts'
 import { practisedBy } from '../standing/find-practised.ts'
 
 /**
- * Tells the mentors who may judge a submission (the note's subject) that a review waits, and those
- * who have not practised in its challenge that practice comes first.
+ * Tells the mentors who may judge a submission (the note's subject) that a review waits. Mentors
+ * who have not practised in its challenge are also told that practice comes first.
  */
 export async function tellStaffAboutWork(
   call: Call,
@@ -30,7 +30,10 @@ interface Mentor {
   practised: number
 }
 
-/** Leaves out mentors who coach the author, know them, or have judged the submission. */
+/**
+ * Leaves out mentors who may not review this submission (`couldReview`), for example because they
+ * coach the author.
+ */
 function mentorsFor({ now }: Call, submissionId: string): SQL {
   const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'mentor' } as const
   const practised = practisedBy(reader.id, sql`q.challenge_id`)

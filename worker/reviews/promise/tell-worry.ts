@@ -15,8 +15,8 @@ interface Row {
 }
 
 /**
- * A submission (the note's subject) worried a reviewer. Tells the admins, without the author's
- * name, and the author's coaches, who know their students by name. Once per submission.
+ * A submission (the note's subject) worried a reviewer. Tells the admins and the author's coaches,
+ * once per submission. The mails do not name the author.
  */
 export async function tellWorry(call: Call, note: Note<'answer.distressing'>): Promise<void> {
   const { kind, subjectId } = note

@@ -18,11 +18,12 @@ import { unlessMoved } from '../claim/unless-moved.ts'
 
 const atOnce = 50
 const hour = 3_600_000
+
 /**
  * Runs on each tick: checks once an hour who could decide about each waiting submission. If nobody
- * can, it has no date, and author and admins are told why, again each week; once somebody can, it
- * gets a new date. A round that everybody has judged ends with the reviews it has. If nothing
- * changed, only the time of the next look is written.
+ * can, the submission has no date, and its author and the admins are told why, again each week.
+ * Once somebody can, it has a date again. A round that nobody else can judge ends with the reviews
+ * it has. If nothing has changed, only the time of the next check is written.
  */
 export async function watchPromises(env: Bindings, now: Date): Promise<number> {
   const db = connect(databaseOf(env))
@@ -65,7 +66,7 @@ function findDue(db: Db, now: Date): Promise<Promised[]> {
 
 const nextLook = (now: Date) => new Date(now.getTime() + hour)
 
-/** No audit entry and no key: no promise changes, and running it twice does no harm. */
+/** No audit entry and no idempotency key: no promise changes, and running it twice does no harm. */
 async function lookAgainLater(db: Db, submissionIds: readonly string[], now: Date): Promise<void> {
   await db.run(sql`
     UPDATE promises SET watch_at = ${nextLook(now).getTime()}

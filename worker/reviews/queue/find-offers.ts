@@ -51,7 +51,6 @@ export async function findOffers(
 
 function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQL {
   const allowed = mayReview(reviewer, now)
-  // Without a named challenge: the one where work has waited longest.
   const challenge = named
     ? ifReviewable(reviewer, named)
     : challengeWaitingLongest(reviewer, allowed)
@@ -66,7 +65,10 @@ function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQ
     ORDER BY ${queueOrder} LIMIT ${offersCompared}`
 }
 
-/** Compares the first eight on offer in each challenge, to save reads in a long queue. */
+/**
+ * The challenge whose work has waited longest. Looks only at the first eight offers of each
+ * challenge, to save reads in a long queue.
+ */
 function challengeWaitingLongest(reviewer: Reviewer, allowed: SQL): SQL {
   return sql`(SELECT challenge_id FROM (
     SELECT mine.challenge_id, (SELECT min(hand_in_hour) FROM (

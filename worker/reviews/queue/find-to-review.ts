@@ -3,12 +3,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { mayReview } from './may-review.ts'
 
-/** No challenge asks for more reviews than this. */
+/** Counting stops here, to save reads. Six hand-ins in one challenge ask for 20 reviews. */
 const mostAsked = 20
 
 /**
- * SQL for how many answers of a challenge a student could review now in their programme, including
- * the one they have claimed. They never owe more than that.
+ * SQL for how many answers of a challenge the caller could review now as a student in this
+ * programme, including the one they have claimed. `owedView` asks for no more than that.
  */
 export function toReview({ actorId: id, now }: Call, challengeId: SQL, pool: SQL): SQL {
   const membershipId = sql`(SELECT id FROM memberships WHERE account_id = ${id}

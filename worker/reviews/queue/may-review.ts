@@ -7,10 +7,10 @@ import type { Reviewer } from '../standing/reviewer.ts'
 const day = 86_400_000
 
 /**
- * Whether `q`, a row of submission_queue in a challenge they may review, may be given to this
- * reviewer. The rules are in SQL because two claims at the same moment could break any of them
- * between a read and a write. Each rule is an index seek, so a long queue costs no more than a
- * short one.
+ * SQL: whether `q`, a row of submission_queue, may be given to this reviewer. The caller must check
+ * that the reviewer may review in its challenge. The rules are in SQL because two claims at the
+ * same moment could break any of them between a read and a write. Each rule is an index seek, so a
+ * long queue costs no more than a short one.
  */
 export function mayReview(reviewer: Reading, now: Date): SQL {
   return sql`q.assigned < q.wanted AND ${couldReview(reviewer, now)}
@@ -30,12 +30,12 @@ export interface Reading {
   poolIsOpen?: boolean
 }
 
-/** Whether this reviewer may judge `q`, even if no review is wanted at present. */
+/** SQL: whether this reviewer may judge `q`, even if no review is wanted at present. */
 export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
   // A pool that was not counted yet is treated as small, or its reviewers would find nothing.
   const isLarge = sql`EXISTS (SELECT 1 FROM review_pools WHERE organization_id = ${pool} AND small = 0)`
-  // A claim that lapsed or was given back does not count as a meeting of the two.
+  // Only live and submitted claims count when the same reviewer and author are kept apart.
   const counts = sql`(c.ended_at IS NULL OR c.end_reason = 'submitted')`
   return sql`
     q.pool = ${pool} AND q.kind = ${role}
@@ -57,9 +57,10 @@ export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, n
 }
 
 /**
- * Anybody can join the open programme, even with several accounts. There, the first two peers must
- * have joined at least a day before or after the author. The rule ends when the submission is late
- * or nobody else could review it, so that nobody waits without end.
+ * SQL: whether a peer may be one of the first two. Anybody can join the open programme, even with
+ * several accounts, so there these two must have joined at least a day before or after the author.
+ * The rule ends when the submission is late or nobody else could review it, so that no author waits
+ * without end.
  */
 function mayBeFirst({ membershipId, pool }: Reading): SQL {
   const author = sql`(SELECT created_at FROM memberships WHERE account_id = q.author_id
@@ -92,7 +93,7 @@ export function reviewableChallenges({ id, role, pool }: Reviewer): SQL {
     : sql`(SELECT id AS challenge_id FROM challenges WHERE organization_id IS NULL OR organization_id = ${pool})`
 }
 
-/** The id of a challenge if they may review in it, else NULL, which matches no row. */
+/** The id of a challenge if this reviewer may review in it, else NULL, which matches no row. */
 export function ifReviewable(reviewer: Reviewer, challengeId: string): SQL {
   return sql`(SELECT challenge_id FROM ${reviewableChallenges(reviewer)}
     WHERE challenge_id = ${challengeId} LIMIT 1)`

@@ -1,4 +1,4 @@
-/** A submission that wants a review, with what decides its order for one reviewer. */
+/** A submission that wants a review, with the values by which it is sorted for one reviewer. */
 export interface Offer {
   submissionId: string
   late: boolean
@@ -10,7 +10,8 @@ export interface Offer {
 }
 
 /**
- * How many rows are read from the queue to be sorted. Its index has the same order, but no cohorts.
+ * How many rows of the queue are read and then sorted by `inOrder`. The index of the queue has the
+ * same order, but without cohorts.
  */
 export const offersCompared = 8
 

@@ -3,9 +3,8 @@ export const pairWindowDays = 90
 
 /**
  * Whether a group is small: it has fewer than 8s + 1 active students (s = hand-ins per student in
- * 90 days, at least 1). With the rules about pairs nobody would be left to review, so there they
- * hold only within a challenge. The page of reviews then says that reviewers may get the same
- * author again.
+ * 90 days, at least 1). In a small group a reviewer may get the same author again in another
+ * challenge, because nobody would be left to review otherwise. The page of reviews says so.
  */
 export function isSmallPool(students: number, handIns: number): boolean {
   const handInsEach = Math.max(1, students === 0 ? 1 : handIns / students)

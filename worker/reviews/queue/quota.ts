@@ -1,4 +1,4 @@
-/** While a challenge is in pilot, two peers review first; a mentor is asked after the second. */
+/** While a challenge is in pilot, two peers review first; then a mentor is asked. */
 export const pilotPeerReviews = 2
 
 /** The count that a decision needs: a peer counts one, a mentor two. */
@@ -17,11 +17,14 @@ export function hasMinimum(given: { count: number; mentors: number; pilot: boole
   return given.count >= minimumCount && (!given.pilot || given.mentors > 0)
 }
 
-/** Whether these people have the minimum, in a challenge that is in pilot (so far all are). */
+/** Whether these reviews reach the minimum in a challenge that is in pilot (so far all are). */
 export const haveMinimum = (people: Given) =>
   hasMinimum({ count: countOf(people), mentors: people.mentors, pilot: true })
 
-/** How many mentors it would take to have the minimum without waiting for another peer. */
+/**
+ * How many more mentor reviews would reach the minimum without another peer's; at most two mentors
+ * in all.
+ */
 export function mentorsLacking(given: Given): number {
   let lacking = 0
   while (!haveMinimum({ ...given, mentors: given.mentors + lacking })) lacking++

@@ -7,14 +7,17 @@ import { promises, reminders, submissionQueue } from '../tables.ts'
 
 const day = 86_400_000
 
-/** `wanted` is the value that was read. If it has changed, the commit fails with wanted_moved. */
 interface ReviewRequest {
   submissionId: string
   kind: 'peer' | 'mentor'
+  /** The reviews of this kind that were wanted when the row was read. */
   wanted: number
 }
 
-/** For another room's commit: asks for more reviews of one kind, one by default. */
+/**
+ * For a commit: asks for `more` further reviews of one kind. The commit fails with wanted_moved if
+ * `wanted` has changed since it was read.
+ */
 export function requestReview(
   call: Call,
   { submissionId, kind, wanted }: ReviewRequest,
@@ -34,9 +37,7 @@ export function requestReview(
   ]
 }
 
-/**
- * Asks a mentor for one more review, unless one is still unclaimed. For a round without peers left.
- */
+/** For a commit: asks for one more mentor review, unless a wanted one is still unclaimed. */
 export function requestReviewIfNone(call: Call, submissionId: string): Statement[] {
   return [
     call.db.run(sql`
@@ -46,7 +47,10 @@ export function requestReviewIfNone(call: Call, submissionId: string): Statement
   ]
 }
 
-/** Plans a mail to the mentors in case nobody claims the review within a day. */
+/**
+ * Plans a mail to the mentors, sent if the review is still unclaimed after a day. A submission gets
+ * this reminder once.
+ */
 function remindMentors({ db, now }: Call, submissionId: string): Statement {
   return db.run(sql`
     INSERT INTO reminders (submission_id, kind, organization_id, due_at, sent)
@@ -55,7 +59,7 @@ function remindMentors({ db, now }: Call, submissionId: string): Statement {
     ON CONFLICT DO NOTHING`)
 }
 
-/** Takes a late submission out of its place before the others, once the minimum is reached. */
+/** For a commit: if a submission is marked as late, it loses its priority in the queue. */
 export function noLongerLate({ db }: Call, submissionId: string): Statement {
   return db
     .update(submissionQueue)
@@ -64,8 +68,8 @@ export function noLongerLate({ db }: Call, submissionId: string): Statement {
 }
 
 /**
- * Ends the requests of a round that closed: no review is wanted any more and its promise ends. A
- * reviewer who has a live claim may finish; their review is kept.
+ * For a commit that closes a round: no further review is wanted, and the promise and the mentors'
+ * reminder end. A reviewer with a live claim may finish; that review is stored as surplus.
  */
 export function endRequests({ db, now }: Call, submissionId: string): Statement[] {
   return [

@@ -27,7 +27,8 @@ interface Row {
 const CriterionIds = v.array(v.string())
 
 /**
- * A closed round lists only the criteria that are not proven; a late review still rates them all.
+ * The criteria that a review must rate: the open ones of an open round. When a round closes, its
+ * `open_criteria` become those that are not proficient, so a review after that rates all criteria.
  */
 export function criteriaAsked({ criteria }: Rubric, roundState: string, openCriteria: string) {
   const open = v.parse(CriterionIds, JSON.parse(openCriteria))
@@ -36,7 +37,7 @@ export function criteriaAsked({ criteria }: Rubric, roundState: string, openCrit
     : criteria
 }
 
-/** The caller's claim, with what its review is checked against. */
+/** The caller's claim, with what is needed to check its review. */
 export async function findClaimToReview(
   call: Call,
   param: Record<string, string>,

@@ -32,12 +32,12 @@ interface WorkRow {
   effective_at: number | null
 }
 
-/** The levels and ticks that were fixed in order to read the choices. */
+/** The levels and ticks that the reviewer fixed; null before that. */
 type Locked = LockLevelsInput['ratings'] | null
 
 /**
- * What a reviewer sees of their claim. Live: everything to judge by. Lapsed: their draft, which
- * they may still hand in. Submitted: until when they can undo it.
+ * What a reviewer sees of their claim. Live: the answer, the criteria and the draft. Lapsed: only
+ * the draft, which they may still hand in. Submitted: until when they can undo the review.
  */
 export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
   | ({
@@ -129,8 +129,8 @@ async function viewOf(
 }
 
 /**
- * The criteria in an order drawn from the claim's id: no criterion is judged first by everybody,
- * and one reviewer always sees the same order.
+ * The criteria in an order that depends on the claim's id, so that reviewers do not all judge the
+ * same criterion first, and the order of one claim never changes.
  */
 async function inOrderOfClaim(claimId: string, criteria: readonly RubricCriterion[]) {
   const drawn = await Promise.all(

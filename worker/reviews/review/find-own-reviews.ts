@@ -13,8 +13,9 @@ interface Judged {
 type ReviewRow = Judged & { id: string; role: 'peer' | 'mentor' }
 
 /**
- * The reviews that the caller has handed in, the newest first, with the practice answers they
- * judged in the same time. Says nothing of the author, of the answer or of what was decided.
+ * A page of the reviews that the caller has handed in and not undone, the newest first, with the
+ * practice answers that they judged in the time the page covers. Shows neither author nor answer
+ * nor decision.
  */
 export async function findOwnReviews({ db, actorId }: Call, query: PageQuery) {
   const isOwn = sql`reviewer_id = ${actorId}`
@@ -29,7 +30,7 @@ export async function findOwnReviews({ db, actorId }: Call, query: PageQuery) {
           (SELECT +handed_in_at, +id FROM reviews WHERE id = ${after} AND ${isOwn})`,
       )}
       ORDER BY r.handed_in_at DESC, r.id DESC LIMIT ${pageSize + 1}`),
-    // A challenge has two or three practice answers, so these are few.
+    // Needs no LIMIT: a challenge has only two or three practice answers.
     db.all<Judged>(sql`
       SELECT p.challenge_id, v.title, p.at FROM practice_results p
       JOIN challenge_versions v ON v.hash = p.version_hash

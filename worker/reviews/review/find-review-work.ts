@@ -8,7 +8,7 @@ import { owedView, pauseOf, reviewsOwed } from '../standing/owed.ts'
 import { practiceNeeded } from '../practice/practice.ts'
 import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
 
-/** More than this is not counted: the page says "99 or more". */
+/** Counting stops here; the page then says “99 or more”. */
 const mostCounted = 99
 
 interface ChallengeRow {
@@ -29,7 +29,8 @@ interface LiveRow {
 }
 
 /**
- * How much work waits for a reviewer and how much they owe. Counts only: nobody picks an answer.
+ * How much work waits for a reviewer and how much they owe. Only counts, so that nobody can pick an
+ * answer.
  */
 export async function findReviewWork(call: Call) {
   const reviewer = reviewerOf(call)
@@ -60,7 +61,9 @@ export async function findReviewWork(call: Call) {
       ? { why: pause.why, until: 'until' in pause ? pause.until.toISOString() : null }
       : null,
     lookAgainAt: waiting ? null : lookAgainAt(now).toISOString(),
-    /** The group is so small that a reviewer may get the same author again. */
+    /**
+     * Whether the group is so small that a reviewer may get the same author again (`isSmallPool`).
+     */
     smallGroup: pool?.small === 1,
   }
 }

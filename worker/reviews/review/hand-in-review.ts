@@ -26,8 +26,9 @@ import type { ReviewInput } from './review-input.ts'
 import { ratings, reviews } from '../tables.ts'
 
 /**
- * Hands a review in. It can be undone for a minute; then its note runs and scoring sees it. If the
- * lease had lapsed, the review is assigned again if one is still wanted, else it is surplus.
+ * Hands a review in. It can be undone for a minute; then its note runs and scoring uses it. If the
+ * claim had lapsed, the review is assigned again if one is still wanted; otherwise, and after the
+ * round has closed, it is surplus.
  */
 export async function handInReview(call: Call, toReview: ClaimToReview, review: ReviewInput) {
   refuse(call, toReview, review)
@@ -92,8 +93,8 @@ function refuse(
 const isOpenTo = sql`(ended_at IS NULL OR end_reason = 'lapsed')`
 
 /**
- * Assigns the review again after its lease has lapsed, if one is still wanted. Does nothing for a
- * live claim, which is still assigned.
+ * Assigns the review of a lapsed claim again, if one is still wanted. Does nothing for a live
+ * claim, whose review is still assigned.
  */
 function assignAgain({ db }: Call, { id, submissionId, role }: Claim) {
   return db.run(sql`UPDATE submission_queue SET assigned = assigned + 1
@@ -107,8 +108,8 @@ interface Comments {
 }
 
 /**
- * Inserts the review. Must follow assignAgain directly: `changes()` says whether a review was still
- * wanted.
+ * Inserts the review. Must follow assignAgain directly: `changes()` says whether that statement
+ * assigned the review again.
  */
 function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
@@ -131,7 +132,7 @@ async function ratingRow(
 ) {
   const rated = criteria.find(({ competency }) => competency === criterion)
   if (level === null || !rated) throw new Error('Checked before: every criterion has a level.')
-  // Drops a text that was written before the ticks changed and is no longer asked for.
+  // The ticks may have changed since this text was written. Drops it if it is no longer needed.
   const isAsked = isAboveSigns({ level, indicators }, rated)
   const row = rowOf(reviewId, criterion)
   const author = accountOwner(claim.authorId)

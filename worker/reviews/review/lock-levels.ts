@@ -10,8 +10,9 @@ import type { LockLevelsInput } from './lock-levels-input.ts'
 import { levelGapIn } from './review.ts'
 
 /**
- * Fixes the levels and ticks of a review, once. From then on the reviewer reads the student's
- * choices. 422 review-incomplete if a level is missing, 409 levels-locked if they are fixed.
+ * Fixes the levels and ticks of a review, once. From then on the reviewer sees the student's
+ * choices. 422 review-incomplete if a level is missing, 409 levels-locked if they are fixed
+ * already, 409 claim-ended if the review is handed in.
  */
 export async function lockLevels(
   call: Call,

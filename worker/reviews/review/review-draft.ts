@@ -12,10 +12,13 @@ export interface DraftView extends ReviewInput {
   version: number
 }
 
-/** The row is not the claim: a draft is copied to the reviewer's next claim of the submission. */
+/**
+ * The row that a draft is sealed for. It does not name the claim, because the draft may be copied
+ * to the reviewer's next claim of the same submission.
+ */
 const draftRow = ({ reviewerId, submissionId }: Claim) => rowOf(reviewerId, submissionId)
 
-/** Seals a reviewer's draft with the author's key: it is about the author. */
+/** Seals a reviewer's draft with the author's key, because the draft is about the author. */
 export function sealReviewDraft(call: Call, claim: Claim, body: string) {
   const owner = accountOwner(claim.authorId)
   return seal(call, reviewDrafts.body, draftRow(claim), owner, body)

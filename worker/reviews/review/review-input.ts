@@ -19,7 +19,7 @@ export const ratedLevel = {
 const Rating = v.strictObject({
   ...ratedLevel,
   reason: text(4_000),
-  /** Why the level is above the one that the ticks give. Needed only then. */
+  /** Why the level is above the one that the ticks give. Not needed if it is not above. */
   aboveSigns: v.optional(text(1_000)),
 })
 
@@ -29,12 +29,10 @@ const review = {
   tryNext: text(4_000),
 }
 
-/** A review, complete or not: handInReview says what is missing and in which criterion. */
+/** A review, complete or not. handInReview checks whether it is complete. */
 export const ReviewInput = v.strictObject(review)
 
-/**
- * A draft as the reviewer's page has it. `version` is the last one read, 0 before the first save.
- */
+/** A draft to save. `version` is the last one that the page has read, 0 before the first save. */
 export const ReviewDraftInput = v.strictObject({ ...review, version })
 
 export type ReviewInput = v.InferOutput<typeof ReviewInput>

@@ -3,7 +3,7 @@ import { levels, proposedLevel, type RubricCriterion, signsAt } from '../../skil
 
 const shortestReason = 40
 
-/** What is rated, before any words. */
+/** The rating of one criterion, without its texts. */
 export interface RatedLevel {
   criterion: string
   level: number | null
@@ -23,11 +23,14 @@ export interface GivenReview {
 
 export interface Gap {
   field: 'criterion' | 'level' | 'indicators' | 'reason' | 'aboveSigns' | 'worked' | 'tryNext'
-  /** Absent for `worked` and `tryNext`, which are about the whole answer. */
+  /** Not set for `worked` and `tryNext`, which are about the whole answer. */
   criterion?: string
 }
 
-/** The first thing a review lacks, in the order of the form; undefined when it can be handed in. */
+/**
+ * The first field of a review that is wrong or missing: a criterion that is not in `open`, then the
+ * levels, ticks and texts in the order of `open`, then the comments. Undefined if there is none.
+ */
 export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Gap | undefined {
   const gap = gapInRatings(review.ratings, open, (rating, criterion) => {
     return gapInLevel(rating, criterion) ?? gapInWords(rating, criterion)
@@ -38,7 +41,7 @@ export function gapIn(review: GivenReview, open: readonly RubricCriterion[]): Ga
   return undefined
 }
 
-/** The first criterion without a level, or with a sign that it does not have. */
+/** Like `gapIn`, but does not check the texts. */
 export function levelGapIn(
   ratings: readonly RatedLevel[],
   open: readonly RubricCriterion[],
@@ -90,7 +93,10 @@ function isTooShort(text: string): boolean {
   return text.trim().length < shortestReason
 }
 
-/** The second of two criteria with the same reason: each criterion needs its own. */
+/**
+ * The second of two criteria whose reasons have the same words, because each criterion needs its
+ * own. Ignores case and punctuation.
+ */
 export function alikeReasonIn(ratings: readonly GivenRating[]): string | undefined {
   const seen = new Set<string>()
   return ratings.find(({ reason }) => {

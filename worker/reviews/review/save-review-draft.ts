@@ -12,8 +12,8 @@ import type { ReviewDraftInput } from './review-input.ts'
 import { claims, reviewDrafts } from '../tables.ts'
 
 /**
- * Saves the draft and renews the lease, so that the claim lapses only if the reviewer stops
- * working. 409 stale-version when another window saved since, 409 claim-ended.
+ * Saves the draft and renews the lease (`leaseUntil`), so that the claim does not lapse while the
+ * reviewer works. 409 stale-version if another window has saved since `version`, 409 claim-ended.
  */
 export async function saveReviewDraft(
   call: Call,

@@ -9,9 +9,10 @@ import { leaseUntil } from '../claim/lease.ts'
 import { undoOver } from '../problems.ts'
 
 /**
- * Takes a review back within its minute and reopens its claim with the draft. A claim made
- * meanwhile is released without counting, because a reviewer can hold only one. Its draft stays:
- * `openClaim` gives this reviewer the same answer first, with the draft. 409 undo-over.
+ * Undoes a review within a minute of the hand-in and reopens its claim with the draft. If the
+ * reviewer has claimed another answer since, that claim is released, because a reviewer can hold
+ * only one; it does not count as given back. Its draft is kept, and `openClaim` gives the reviewer
+ * that answer first, with the draft. 409 undo-over.
  */
 export async function undoReview(call: Call, claim: Claim): Promise<void> {
   const now = call.now.getTime()
@@ -36,8 +37,8 @@ export async function undoReview(call: Call, claim: Claim): Promise<void> {
 }
 
 /**
- * Reopens the claim of an undone review. The claim of a surplus review stays lapsed, because that
- * review was not assigned.
+ * Reopens the claim of an undone review. The claim of a surplus review becomes lapsed instead: no
+ * review is wanted, but this reviewer may hand theirs in again.
  */
 function reopen({ now }: Call, claim: Claim): SQL {
   const wasSurplus = sql`EXISTS (SELECT 1 FROM reviews

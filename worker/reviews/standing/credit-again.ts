@@ -8,7 +8,7 @@ import { givenBy, owedBy } from './find-standing.ts'
 const creditOf = (studentId: string) => sql`max(-5, min(5,
   ${givenBy(sql`${studentId}`)} - ${owedBy(sql`${studentId}`)}))`
 
-/** Recomputes a student's credit on their waiting submissions, which decides their order. */
+/** For a commit: updates a student's credit, by which their waiting submissions are sorted. */
 export function creditAgain({ db }: Call, studentId: string): Statement {
   return db.run(sql`UPDATE submission_queue SET credit = ${creditOf(studentId)}
     WHERE author_id = ${studentId} AND assigned < wanted`)

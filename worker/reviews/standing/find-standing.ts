@@ -17,7 +17,7 @@ interface ReleasedRow {
   reason: Released['reason']
 }
 
-/** Two queries for a batch; `readStanding` reads what they find. */
+/** Two queries for a batch; `readStanding` takes their rows. */
 export function standingOf({ db, now }: Call, { id }: Reviewer) {
   const since = now.getTime() - releasesReadDays * 86_400_000
   return [
@@ -27,7 +27,7 @@ export function standingOf({ db, now }: Call, { id }: Reviewer) {
       ${owedBy(sql`${id}`)} AS owed,
       (SELECT max(handed_in_at) FROM reviews
         WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`),
-    // A claim released by an undo was never read, so it does not count.
+    // An undo releases a claim that the reviewer did not want to give back, so it does not count.
     db.all<ReleasedRow>(sql`
       SELECT ended_at AS at, release_reason AS reason FROM claims
       WHERE reviewer_id = ${id} AND end_reason = 'released' AND ended_at > ${since}
@@ -51,7 +51,7 @@ export function readStanding(
   }
 }
 
-/** Reviews handed in as a peer, including late ones. */
+/** SQL: how many reviews a student has handed in as a peer, including surplus ones. */
 export function givenBy(student: SQL): SQL {
   return sql`(SELECT count(*) FROM claims
     WHERE reviewer_id = ${student} AND role = 'peer' AND end_reason = 'submitted')`

@@ -16,12 +16,12 @@ export function creditOf(given: number, owed: number): number {
   return Math.max(-5, Math.min(5, given - owed))
 }
 
-/** How a reviewer stands when they ask for work. */
+/** What a reviewer has given, owes and has given back when they ask for work. */
 export interface Standing {
   given: number
   owed: number
   lastHandedInAt: Date | undefined
-  /** Claims given back within the last 30 days. */
+  /** The latest claims given back within the last 30 days, at most 20. */
   released: readonly Released[]
 }
 
@@ -38,9 +38,9 @@ export function pauseOf(standing: Standing, role: 'peer' | 'mentor', now: Date):
 }
 
 /**
- * How long a peer waits between reviews. Those who have given twice what they owe (at least four)
- * wait five minutes, and stop at fifteen times what they owe, so that no single reader shapes the
- * scores. Mentors have no such limit.
+ * Whether a peer has to wait or stop. After twice the reviews they owe (at least four) they wait
+ * five minutes between reviews; after fifteen times they get no more, so that no single reviewer
+ * has too much influence on the scores. Mentors have no such limit.
  */
 function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
   if (owed > 0 && given >= 15 * owed) return { why: 'enough' }
@@ -51,11 +51,11 @@ function paceOf({ given, owed, lastHandedInAt }: Standing, now: Date): Pause {
 
 /** The reviews that somebody owes, as every page shows them. */
 export interface Owed {
-  /** At most those given plus those that can be given now. Grows as others hand in. */
+  /** At most the reviews given plus those that can be given now. Grows as others hand in. */
   owed: number
   done: number
   minutesLeft: number
-  /** What their hand-ins ask for in all, if there is enough work. */
+  /** What the hand-ins ask for in all: `owed` if there is enough work. */
   atMost: number
 }
 

@@ -10,21 +10,21 @@ export interface Released {
 
 const day = 86_400_000
 
-/** How far back releases are read. */
+/** How far back releases are read: the longest window of the limits below. */
 export const releasesReadDays = 30
 
 interface Limit {
   most: number
   withinDays: number
   /**
-   * How long the pause is, from the newest release. If not set, the pause lasts until fewer than
+   * How long the pause lasts after the newest release. If not set, the pause lasts until fewer than
    * `most` releases are in the window.
    */
   pauseDays?: number
   reasons?: readonly ReleaseReason[]
 }
 
-/** More releases than this are a way to pick among the answers. */
+/** Without these limits a reviewer could release answers until they get one they like. */
 const forAll: readonly Limit[] = [
   { most: 3, withinDays: 1, reasons: ['know-this-person'] },
   { most: 2, withinDays: 1, reasons: ['conflict'] },
@@ -35,8 +35,8 @@ const forAll: readonly Limit[] = [
 ]
 
 /**
- * Peers rarely know the author, so many releases in a month mean that they pick. Mentors know more
- * of the students, so they have a week's window.
+ * Limits on all releases together. Peers rarely know the author, so many releases in a month mean
+ * that they pick. Mentors know more of the students, so their window is a week.
  */
 const inAll: Record<'peer' | 'mentor', Limit> = {
   peer: { most: 10, withinDays: 30 },
@@ -45,7 +45,7 @@ const inAll: Record<'peer' | 'mentor', Limit> = {
 
 /**
  * Until when a reviewer gets no new answer because they gave back too many; undefined if they did
- * not. All reasons count, or somebody could release answers until they get a friend's.
+ * not. Every reason counts; otherwise somebody could release answers until they get a friend's.
  */
 export function releasedTooOftenUntil(
   released: readonly Released[],

@@ -1,7 +1,7 @@
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
-/** The caller as a reviewer: a student among peers, or a mentor of the programme. */
+/** The caller as a reviewer: a student who reviews other students, or a mentor of the programme. */
 export interface Reviewer {
   id: string
   membershipId: string

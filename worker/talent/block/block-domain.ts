@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { newId } from '../../foundation/call/id.ts'
 
-/** Blocks a domain for the caller, unless it is blocked already. */
+/** For a commit: blocks a domain for the caller, unless it is blocked already. */
 export function blockDomain(call: Call, domain: string): Statement {
   return call.db.run(sql`
     INSERT INTO blocks (id, student_id, organization_id, domain, created_at)

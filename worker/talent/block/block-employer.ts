@@ -14,7 +14,7 @@ import { blocks } from '../tables.ts'
 
 type Input = InferOutput<typeof BlockInput>
 
-/** Hides the student from this employer, or from everybody with an address at this domain. */
+/** Hides the caller from one employer, or from every employer with this domain or a subdomain. */
 export async function blockEmployer(call: Call, input: Input) {
   const organizationId = 'organizationId' in input ? input.organizationId : null
   if (organizationId !== null && !(await isEmployer(call, organizationId))) throw notFound()
@@ -29,7 +29,7 @@ export async function blockEmployer(call: Call, input: Input) {
     call,
     [
       call.db.insert(blocks).values(block),
-      // The interviews room then declines this employer's unanswered requests.
+      // This makes the interviews room end the requests of this employer that are not accepted.
       note(call, 'visibility.changed', call.actorId, { payload: { blockId: block.id } }),
       auditEntry(call, 'block.made', block.id, {}, null),
     ],

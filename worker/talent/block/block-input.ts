@@ -8,7 +8,7 @@ const domain = v.pipe(
   v.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/),
 )
 
-/** One employer, or every address at a domain and its subdomains. */
+/** One employer, or every employer with this domain or a subdomain of it. */
 export const BlockInput = v.union([
   v.strictObject({ organizationId: uuid }),
   v.strictObject({ domain }),

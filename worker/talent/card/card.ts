@@ -39,8 +39,9 @@ export interface CardFacts {
 
 /**
  * What an employer sees of a student. The student's preview uses the same function. Fields that are
- * switched off are left out. A card has no id, no time finer than a month, and no month, region or
- * level shared by fewer than five people.
+ * switched off are left out. A card has no id and no time finer than a month. A badge's month, its
+ * criteria's levels and the regions are left out or made coarser if fewer than five people share
+ * them.
  */
 export function cardOf(pseudonym: string, facts: CardFacts, form: CardForm) {
   const hide = (text: string) => redact(text, facts.name, facts.programmeNames, facts.language).text
@@ -74,14 +75,14 @@ function badgeOn(badge: CardBadge, form: CardForm, hide: (text: string) => strin
     ...(challengeTitle !== null && { challengeTitle }),
     ...(judgement && { criteria: criteriaOf(judgement) }),
     ...(excerpt !== null && { excerpt: hide(excerpt) }),
-    // Names the rubric's version only where criteria are shown: it tells when somebody was judged.
+    // Names the rubric's version only if criteria are shown, because it hints at when it was used.
     rubric: `/rubrics/${skill}${judgement ? `/${judgement.rubricHash}` : ''}`,
   }
 }
 
 /**
- * The order of badges on a card: by skill, then level. The order in which they were earned would be
- * one more clue to the person.
+ * The order of badges on a card: by skill, then level. The order in which they were earned could
+ * help to identify the person.
  */
 function byHouseOrder(one: CardBadge, other: CardBadge): number {
   return rankOf(one.skill) - rankOf(other.skill) || other.level - one.level

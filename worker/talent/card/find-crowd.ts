@@ -27,15 +27,15 @@ export function crowdOf(form: CardForm): SQL {
 }
 
 /**
- * Whether five people share month, regions and the level of every criterion. If not, levels and
- * signs are left out first. People who show no criteria also count, because the card could be
+ * SQL: whether five people share month, regions and the level of every criterion. If not, the card
+ * leaves out levels and signs. People who show no criteria also count, because the card could be
  * theirs.
  */
 const areLevelsShared = areShared(sql`${regions} AND ${month} AND o.levels = vc.levels`)
 
 /**
- * What the criteria on a card are made from, as JSON. Null if `vc` shows none, or if fewer than
- * five people share its levels.
+ * SQL: what the criteria on a card are made from, as JSON. Null if `vc` shows no criteria, or if
+ * fewer than five people share its levels.
  */
 export function judgementOf(rubricHash: SQL): SQL {
   return sql`json(CASE WHEN vc.signs IS NOT NULL AND ${areLevelsShared} THEN (
@@ -50,7 +50,10 @@ export const Judgement = v.object({
   signs: v.record(v.string(), v.array(v.string())),
 })
 
-/** Whether five people share it: the owner and four others. Reads the index up to the fourth. */
+/**
+ * SQL: whether at least four people other than the owner of `vc` have a badge `o` of the same skill
+ * and level for which `same` is true. Stops reading at the fourth.
+ */
 function areShared(same: SQL): SQL {
   return sql`(SELECT count(*) FROM (SELECT DISTINCT o.student_id FROM visible_credentials o
     WHERE o.skill = vc.skill AND o.level = vc.level AND ${same} AND o.student_id <> vc.student_id LIMIT 4)) = 4`

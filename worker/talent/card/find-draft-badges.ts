@@ -15,7 +15,9 @@ interface Row {
   judgement: string | null
 }
 
-/** For badges not switched on yet: how finely they would be shown among those visible now. */
+/**
+ * The badges of a draft, with how finely each would be shown among the people who are visible now.
+ */
 export async function findDraftBadges(
   call: Call,
   badges: readonly Drafted[],

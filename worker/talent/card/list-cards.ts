@@ -54,7 +54,7 @@ export async function listCards(
   )
   const looks = shown.map(({ studentId, consentId, fields }) => ({ studentId, consentId, fields }))
 
-  // A new key, and no stored answer: if the request is repeated, it must read again, under the
+  // A new idempotency key and no stored answer, so that a repeated request reads again, under the
   // consents of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
@@ -81,8 +81,8 @@ interface Page {
 }
 
 /**
- * A search stores the order of the day on which it was made. For another day, the order is computed
- * and the page is read a second time.
+ * Reads a page in the order of `day`. A search stores the order of the day on which it was made;
+ * for another day the order is computed and the page read a second time.
  */
 async function findPage(
   call: Call,
@@ -112,7 +112,7 @@ async function findPage(
   }
 }
 
-/** Undefined if the order of another day is stored, or one without `inverse` (an older search). */
+/** The stored order of `day`. Undefined for another day, and for an older search (no `inverse`). */
 function storedShuffle(stored: string, day: string): Shuffle | undefined {
   const shuffle: Shuffle | undefined = JSON.parse(stored)[day]
   return shuffle && 'inverse' in shuffle ? shuffle : undefined

@@ -14,7 +14,7 @@ import { findOpeningToSearch } from '../search/find-search.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
 
 /**
- * Opens a full card and adds the look to the student's log in the same commit. `fits` says whether
+ * Opens a full card and adds an entry to the student's log in the same commit. `fits` says whether
  * this person can be asked for the opening as it is now; null without an opening.
  */
 export async function viewCard(call: Call, pseudonym: string, openingId: string | undefined) {
@@ -31,7 +31,7 @@ export async function viewCard(call: Call, pseudonym: string, openingId: string 
   const card = cardOf(pseudonym, await cardFactsOf(call, row), 'full')
   const { student_id: studentId, consent_id: consentId } = row
   const looks = [{ studentId, consentId, fields: fieldsOn(card) }]
-  // A new key, and no stored answer: if the request is repeated, it must read again, under the
+  // A new idempotency key and no stored answer, so that a repeated request reads again, under the
   // consent of that time.
   await commit(
     { ...call, write: { ...call.write, key: newId() } },
@@ -46,7 +46,7 @@ export async function viewCard(call: Call, pseudonym: string, openingId: string 
     ],
     { answer: null, conflicts: { card_gone: notFound, consent_ended: notFound } },
   )
-  // Only for an own opening: no employer may learn who fits another's.
+  // Only for the employer's own opening, because no employer may learn who fits another's.
   const fits = opening?.approved === 1 && candidate?.fits === 1
   return { card, fits: openingId === undefined ? null : fits }
 }

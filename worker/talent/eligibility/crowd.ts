@@ -8,7 +8,7 @@ import * as v from 'valibot'
 export const Crowd = v.picklist(['month', 'quarter', 'year', 'country', 'few'])
 export type Crowd = v.InferOutput<typeof Crowd>
 
-/** `2026-10`, its quarter or its year, in a member named after which it is. */
+/** When a badge was earned, in one member: `month` (`2026-10`), `quarter` (`2026-Q4`) or `year`. */
 export function whenOf(month: string, crowd: Crowd) {
   const year = month.slice(0, 4)
   if (crowd === 'month') return { month }
@@ -17,14 +17,15 @@ export function whenOf(month: string, crowd: Crowd) {
 }
 
 /**
- * The regions on a card; only their countries if one of its badges is shared by fewer than five.
+ * The regions on a card; only their countries if fewer than five people share one of its badges
+ * together with the regions.
  */
 export function regionsOn(regions: readonly string[], crowds: readonly Crowd[]): string[] {
   const areShared = crowds.every((crowd) => crowd !== 'country' && crowd !== 'few')
   return areShared ? [...regions] : countriesOf(regions)
 }
 
-/** `GB` of `GB-LDS`, each once. Sorted, so that the order of the regions tells nothing. */
+/** `GB` of `GB-LDS`, each once. Sorted, so that the student's order of regions does not show. */
 export function countriesOf(regions: readonly string[]): string[] {
   return [...new Set(regions.map((region) => region.slice(0, 2)))].toSorted()
 }

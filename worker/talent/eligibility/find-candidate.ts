@@ -8,7 +8,8 @@ export interface Candidate {
   student_id: string
   consent_id: string
   /**
-   * Whether the opening's approved wording fits, including fields that are matched but never shown.
+   * 1 if the opening's approved wording fits the student, including fields that are compared but
+   * never shown.
    */
   fits: number
   /** JSON list of the skills on the card. */
@@ -42,7 +43,7 @@ interface Pair {
   openingId: SQL
 }
 
-/** Whether this employer could send this student a request for this opening now. */
+/** SQL: whether this employer could send this student a request for this opening now. */
 export function isCandidate(call: Call, { studentId, employerId, openingId }: Pair): SQL<number> {
   return sql`EXISTS (SELECT 1 FROM visibilities v WHERE v.student_id = ${studentId}
     AND ${isVisibleTo(call, employerId)}

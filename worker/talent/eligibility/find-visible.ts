@@ -4,10 +4,10 @@ import { isAdultNow } from '../../accounts/account/is-adult-now.ts'
 import type { Call } from '../../foundation/call/call.ts'
 
 /**
- * Who may be shown to an employer: the only predicate, used by search, cards, previews and
- * requests. Reads a row of `visibilities` as `v`; `employerId` is a value or a column. Excludes
- * expired or withdrawn consents, blocks, closed accounts, minors and the employer's own people. The
- * employer cannot tell these cases apart: the student is not found.
+ * SQL: whether a student (a row of `visibilities` as `v`) may be shown to an employer, given as a
+ * value or a column. Search, cards, previews and requests all use this condition. Excludes expired
+ * or withdrawn consents, blocks, closed accounts, minors and the employer's own people. The
+ * employer cannot tell these cases apart, because in each the student is not found.
  */
 export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
   return sql`
@@ -21,8 +21,8 @@ export function isVisibleTo(call: Call, employerId: string | SQL): SQL {
 }
 
 /**
- * Whether a row of `blocks` as `b` names this employer, one of its domains, or a parent of one. The
- * domains are split into their parents, so that both halves are index seeks.
+ * SQL: whether a row of `blocks` as `b` names this employer, one of its domains or a parent domain
+ * of one. The parent domains are listed, so that both halves of the OR are index seeks.
  */
 export function blocks(employerId: string | SQL): SQL {
   return sql`(b.organization_id = ${employerId} OR b.domain IN (
@@ -32,15 +32,16 @@ export function blocks(employerId: string | SQL): SQL {
     SELECT domain FROM upward))`
 }
 
-/** A badge that counts: signed, not ended and not expired. Reads `credentials` as `live`. */
+/** SQL: whether a badge (a row of `credentials` as `live`) is signed, not ended and not expired. */
 export function isLive(call: Call): SQL {
   return sql`live.state = 'signed' AND live.ended_at IS NULL
     AND (live.valid_until IS NULL OR live.valid_until > ${call.now.getTime()})`
 }
 
 /**
- * Whether a student (`v`) fits an opening's wording (a row of `opening_versions` as `o`). Hours and
- * start fit only if they are switched on; a missing pay floor or country list fits every opening.
+ * SQL: whether a student (`v`) fits an opening's wording (a row of `opening_versions` as `o`).
+ * Hours and start fit only if they are switched on; a missing pay floor or country list fits every
+ * opening.
  */
 export const fitsOpening = sql`
   v.hours_minimum <= o.hours_per_week AND v.hours_maximum >= o.hours_per_week

@@ -1,6 +1,6 @@
 import { domainOf, isPublicMail } from '../../accounts/account/email.ts'
 
-/** What an employer needs before its first search, besides a fresh proof. */
+/** What an employer needs for a search, besides the recruiter's fresh proof. */
 export type SearchRequirement = 'work-address' | 'details' | 'approval' | 'opening' | 'active'
 
 export interface EmployerFacts {
@@ -21,8 +21,7 @@ export interface EmployerFacts {
 const proofHours = 12
 
 /**
- * Whether the recruiter's proof is new enough for a search: a code entered within the last twelve
- * hours. There are no passkeys yet.
+ * Whether the recruiter's proof, a mailed code, is at most twelve hours old. A search needs that.
  */
 export function isProvenToday(provenAt: Date | undefined, now: Date): boolean {
   return provenAt !== undefined && now.getTime() - provenAt.getTime() <= proofHours * 3_600_000

@@ -36,7 +36,7 @@ interface Seed {
 
 /**
  * The number of segments for this many badges: a power of two, so that a segment holds 64 to 128 on
- * average. There are fewer if there are under 64 badges, and more at `mostSegments`.
+ * average. A segment holds fewer if there are under 64 badges, and more at `mostSegments`.
  */
 export function segmentCount(badges: number): number {
   let segments = 1
@@ -90,8 +90,8 @@ export function dayOf(now: Date): string {
 }
 
 /**
- * Whether an order is out of date. It is valid on its own day and the next, so that a list does not
- * break at midnight.
+ * Whether the order of `day` is out of date. An order is valid on its own day and the next, so that
+ * a list does not break at midnight.
  */
 export function isDayStale(day: string, now: Date): boolean {
   return day !== dayOf(now) && day !== dayOf(new Date(now.getTime() - 86_400_000))

@@ -5,7 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { isVisibleTo } from './find-visible.ts'
 
-/** Fails the commit with `card_gone` unless this employer may still see all of them. */
+/** Fails the commit with `card_gone` unless this employer may still see all these students. */
 export function stillVisible(call: Call, studentIds: readonly string[]): Statement {
   const ids = JSON.stringify(studentIds)
   return call.db.run(sql`

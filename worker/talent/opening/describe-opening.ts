@@ -37,9 +37,9 @@ export async function describeOpening(call: Call, input: InferOutput<typeof Open
 }
 
 /**
- * Changes an opening. The new wording waits for approval while the approved one stays in use. Refused
- * if the latest wording was decided on since its author read it: 409 opening-decided.
- * Saving the approved wording again withdraws a waiting one.
+ * Changes an opening. The new wording waits for approval while the approved one stays in use.
+ * Saving the approved wording again withdraws a waiting one. 409 opening-decided if the operator
+ * has decided on the latest wording since the caller read it.
  */
 export async function changeOpening(
   call: Call,
@@ -80,7 +80,7 @@ export async function changeOpening(
   )
 }
 
-/** The operator may decide between the read and this commit. */
+/** Fails the commit if the operator has decided on this wording since it was read. */
 function isUndecided(call: Call, versionId: string, state: string) {
   return call.db.run(sql`INSERT INTO guard SELECT 'opening_decided', EXISTS (
     SELECT 1 FROM opening_versions WHERE id = ${versionId} AND state = ${state})`)

@@ -21,7 +21,7 @@ interface VersionRow {
 
 const pageSize = 100
 
-/** The caller's opening with its current wordings, the latest first. */
+/** An opening of the caller's employer with its current wordings, the latest first. */
 export async function findOwnOpening(call: Call, openingId: string) {
   const [own] = await findOpenings(call, sql`AND o.id = ${openingId}`)
   return own
@@ -45,8 +45,8 @@ export async function listOpenings(call: Call, query: PageQuery) {
 export type Opening = Awaited<ReturnType<typeof findOpenings>>[number]
 
 /**
- * One more opening than a page holds, each with its approved and its latest wording, the one that
- * waits and the last one that was declined.
+ * Up to one opening more than a page holds, each with its approved, waiting, last declined and
+ * latest wording.
  */
 async function findOpenings(call: Call, where: SQL) {
   const { organizationId, kind } = actingOf(call)
@@ -77,7 +77,7 @@ function versionOf(row: VersionRow) {
 
 /**
  * What the employer sees: the approved wording, which also gives the title, the waiting one, and
- * why the last decision was to decline, also after a new wording was sent.
+ * the declined one with its reason.
  */
 export function openingView({ id, versions }: Opening) {
   const [latest] = versions
@@ -94,7 +94,7 @@ export function openingView({ id, versions }: Opening) {
     title: (approved ?? latest)?.content.title ?? '',
     approved: shown(approved) ?? null,
     waiting: shown(waiting) ?? null,
-    /** If a newer wording waits, the one before it. */
+    /** The last declined wording, if none was approved after it. */
     declined: shown(declined) ?? null,
   }
 }
@@ -110,7 +110,7 @@ interface WaitingRow {
   employer_waits: number
 }
 
-/** Wordings waiting for the operator, the longest waiting first, each with the approved one. */
+/** Wordings that wait for the operator, the oldest first, each with the opening's approved one. */
 export function findWaitingOpenings(call: Call) {
   return call.db.all<WaitingRow>(sql`
     SELECT ov.id, ov.opening_id, ov.content, org.name AS organization, org.site,
@@ -128,7 +128,7 @@ export function waitingOpeningView(row: WaitingRow, now: Date) {
     openingId: row.opening_id,
     organization: row.organization,
     site: row.site,
-    /** The employer is not approved yet, so nobody can search with this opening. */
+    /** Whether the employer is not approved, so that nobody can search with this opening yet. */
     employerWaits: row.employer_waits === 1,
     content,
     /** Only a warning: the operator may know a reason. */

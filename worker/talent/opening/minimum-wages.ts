@@ -13,13 +13,16 @@ export interface MinimumWage {
 }
 
 /**
- * When these figures were last compared with published reports of each decision. Leaves out
- * countries where the minimum depends only on the state, the trade or a collective agreement. Where
- * states set a higher one, as in the US, the national figure still catches pay below all of them.
+ * When these figures were last compared with published reports of each decision. The list leaves
+ * out countries where the minimum depends only on the state, the trade or a collective agreement.
+ * If states set a higher one, as in the US, the national figure still catches pay below all of
+ * them.
  */
 export const wagesChecked = '2026-11-29'
 
-/** The latest entry in force applies, so a future one can be added ahead of time. */
+/**
+ * Of a country's entries, the latest that is in force applies, so future ones can be added early.
+ */
 export const minimumWages: readonly MinimumWage[] = [
   {
     country: 'AU',

@@ -29,12 +29,14 @@ const content = {
   remote: v.boolean(),
 }
 
-/** A job as an employer describes it. Pay is optional, so that its absence has its own refusal. */
+/**
+ * A job as an employer describes it. Pay is optional here, because missing pay has its own problem.
+ */
 export const OpeningInput = v.strictObject(content)
 
 /**
- * `version` is the number of the latest wording its author has seen, and `state` what was decided on
- * it then, so that nobody replaces a wording without having read the decision.
+ * `version` and `state` are those of the latest wording on the page, so that nobody replaces a
+ * wording without having read the decision on it.
  */
 export const ChangeOpeningInput = v.strictObject({
   version,

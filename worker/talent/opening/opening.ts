@@ -45,7 +45,7 @@ export function needsApproval(before: OpeningContent, after: OpeningContent): bo
   return canonicalJson(before) !== canonicalJson(after)
 }
 
-/** The columns that search compares, stored beside the content. Pay per year, in hundredths. */
+/** The columns that search compares, stored beside the content. Pay is per year, in hundredths. */
 export function comparedOf({ pay, hoursPerWeek, startMonth, place }: OpeningContent) {
   return {
     annualPayMaximum: Math.round(annualPay(pay.maximum, pay.period, hoursPerWeek) * 100),

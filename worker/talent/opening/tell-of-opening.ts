@@ -9,7 +9,7 @@ import { approvals } from '../../organizations/tables.ts'
 import { readContent } from './opening.ts'
 import { openings, openingVersions } from '../tables.ts'
 
-/** Tells the author of an opening's wording the decision, if they still work there. */
+/** Mails the decision on an opening's wording to its author, while they work for the employer. */
 export async function tellOfOpening(
   call: Call,
   note: Note<'opening.approved' | 'opening.declined'>,

@@ -9,10 +9,10 @@ type Job = Pick<OpeningContent, 'pay' | 'hoursPerWeek' | 'startMonth'> & {
 const weeksAYear = 52
 
 /**
- * Compares a job's lowest pay with its country's legal minimum. If it is lower, returns both per
- * hour, in whole units of the currency, and the figure used; else, or if no figure is known in this
- * currency, undefined. Uses the figure in force on the job's first day, or today if that is later.
- * Pay for another period is divided by the job's hours.
+ * Compares a job's lowest pay with its country's legal minimum. If the pay is lower, returns both
+ * per hour, in the currency's main unit, and the figure used; else, or if no figure is known in
+ * this currency, undefined. Uses the figure in force on the job's first day, or today if that is
+ * later. Pay for another period is divided by the job's hours.
  */
 export function underMinimumWage({ pay, hoursPerWeek, startMonth, place }: Job, now: Date) {
   const day = [`${startMonth}-01`, now.toISOString().slice(0, 10)].toSorted().at(-1) ?? ''

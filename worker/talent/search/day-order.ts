@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import { shuffleModulus } from '../eligibility/shuffle.ts'
 
-// Without the cast it is bound as a double, which cannot hold the products.
+// Without the cast the number is bound as a double, which cannot hold the products below exactly.
 const p = sql`CAST(${shuffleModulus} AS INTEGER)`
 
 /**
- * A key's position in the day's order (as in shuffle.ts), from the one row of `shuffle`
- * (`shuffleOf`): the rank of its segment, then the position in it. Products stay under 2^62, so
- * SQLite computes them exactly.
+ * SQL: a key's position in the day's order (as in shuffle.ts), computed with the one row of
+ * `shuffle` (`shuffleOf`). `rankOf` is the rank of the key's segment, `withinOf` the position in
+ * that segment. Products stay under 2^62, so SQLite computes them exactly.
  */
 export const rankOf = (key: SQL): SQL => sql`((shuffle.rank_factor
   * ((((${key} + shuffle.key_shift) % ${p}) * shuffle.segments) / ${p}) + shuffle.rank_shift) % shuffle.segments)`

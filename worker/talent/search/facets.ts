@@ -20,7 +20,7 @@ interface Match {
   remote: boolean
 }
 
-/** The people who also have the badges asked for; `rows` meet everything else. */
+/** Those of `rows` who also have the badges asked for. All `rows` meet the other criteria. */
 export function matchesOf(rows: readonly MatchRow[], criteria: Criteria): Match[] {
   return rows
     .filter(({ student_id: id }) => id !== null)

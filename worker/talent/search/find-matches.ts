@@ -9,8 +9,8 @@ import { type Asked, isMatch, withAsked } from './wanted.ts'
 const mostBadges = 150
 
 /**
- * A person who meets everything asked for except the badges. One more row, without an id, says how
- * far the read went.
+ * A person who meets all criteria, except that the badges are not fully checked yet (`matchesOf`).
+ * One more row, without an id, says how far the read went.
  */
 export interface MatchRow {
   student_id: string | null
@@ -18,16 +18,17 @@ export interface MatchRow {
   remote: number
   /** JSON list of `[skill, level, mentorReviewed]` of the badges that count now. */
   theirs: string
-  /** The shuffle key at which reading stopped, and the number of badges of these skills in all. */
+  /** In the row without an id: the shuffle key at which reading stopped. */
   end: number
+  /** In the row without an id: how many badges of these skills there are in all. */
   badges: number
 }
 
 /**
  * Tables for a statement's WITH, `matches` among them. Reads badges by shuffle key up to `reach`:
- * all of them if they are few, else until each wanted skill has used its share of `mostBadges`.
- * Keys are random, so the ones below a limit are a fair sample. Finds who has the badges by index
- * first, then checks the rest once per person. CROSS JOIN keeps that order.
+ * all of them if they are few, else until one wanted skill has used its share of `mostBadges`. Keys
+ * are random, so the badges below a limit are a fair sample. CROSS JOIN keeps the order of the
+ * joins: badges are found by index first, then each of their owners is checked once.
  */
 export function withMatches(call: Call, asked: Asked): SQL {
   return sql`

@@ -9,13 +9,13 @@ export interface SearchRow {
   criteria_hash: string
   segments: number
   shuffle: string
-  /** The shuffle key of the card to continue after; never sent. Null if it is no longer there. */
+  /** The shuffle key of the card to continue after; never sent. Null if that card is not found. */
   after_key: number | null
 }
 
 /**
- * A search of this employer, and the key of the card to continue after if the employer may see it
- * now. Hidden, blocking and unknown students all give null.
+ * A search of this employer, and the shuffle key of the card to continue after if the employer may
+ * see that card now. Hidden, blocking and unknown students all give null.
  */
 export function findSearch(call: Call, searchId: string, after: string | undefined) {
   const employerId = actingOf(call).organizationId

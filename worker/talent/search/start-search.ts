@@ -25,10 +25,10 @@ type Input = InferOutput<typeof SearchInput>
 
 /**
  * Starts a search with one opening. Returns a blurred count of the people found, and what they have
- * in common, also in blurred counts. `atLeast`: there were too many badges to read them all. The
- * people come page by page, in a shuffled order that is cut into segments (eligibility/shuffle.ts).
- * The number of segments follows from the badges of these skills; it is stored, so that all pages
- * use the same.
+ * in common, also in blurred counts. `atLeast` is true if there were too many badges to read all.
+ * `listCards` returns the people page by page, in a shuffled order that is cut into segments
+ * (eligibility/shuffle.ts). The number of segments depends on how many badges of these skills there
+ * are; it is stored, so that all pages use the same.
  */
 export async function startSearch(call: Call, { openingId, criteria: typed }: Input) {
   if (asksUnknownSkill(typed))

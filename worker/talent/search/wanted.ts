@@ -35,19 +35,19 @@ export function withAsked({ row }: Asked): SQL {
       FROM asked, json_each(asked.skills) each)`
 }
 
-/** Whether a row of `visible_credentials` as `vc` fits `asked` and a row of `wanted`. */
+/** SQL: whether a row of `visible_credentials` as `vc` fits `asked` and a row of `wanted`. */
 export const isWanted = sql`vc.skill = wanted.skill AND vc.level >= wanted.level
   AND vc.mentor_reviewed >= asked.mentor_reviewed`
 
 /**
- * Whether a student `v` meets everything except the badges: the opening's wording `o`, `asked`, and
- * what the employer may see.
+ * SQL: whether a student `v` meets everything but the badges: fits the opening's wording `o`, fits
+ * the regions in `asked`, and may be shown to the employer.
  */
 export function isMatch(call: Call, employerId: string): SQL {
   return sql`${fitsOpening} AND ${isInReach} AND ${isVisibleTo(call, employerId)}`
 }
 
-/** Whether `v` has enough of the wanted badges and they count now. */
+/** SQL: whether `v` has enough of the wanted badges that are live now. */
 export function hasWanted(call: Call): SQL {
   return sql`(SELECT count(DISTINCT vc.skill) FROM wanted CROSS JOIN visible_credentials vc
       ON vc.shuffle_key = v.shuffle_key AND ${isWanted}
@@ -55,7 +55,10 @@ export function hasWanted(call: Call): SQL {
     WHERE ${isLive(call)}) >= asked.wanted_skills`
 }
 
-/** Regions and remote: either is enough. A code matches itself, its country and its parts. */
+/**
+ * SQL: whether `v` fits the regions or the remote work asked for; either is enough. A region
+ * matches itself and its country, a country also its regions.
+ */
 const isInReach = sql`((asked.regions IS NULL AND asked.remote = 0)
   OR (asked.remote = 1 AND v.remote = 1)
   OR EXISTS (SELECT 1 FROM json_each(asked.regions) theirs, json_each(v.regions) mine

@@ -3,8 +3,8 @@ import type { JudgedBadge } from './find-showable-badges.ts'
 import type { VisibleFields } from './visibility.ts'
 
 /**
- * The badges that are switched on, as rows of `visible_credentials`, except that the excerpt is not
- * sealed yet and that they name their rubric.
+ * The badges that are switched on in `fields`, as rows of `visible_credentials`, except that the
+ * excerpt is not sealed yet and that each also has its `rubricHash`.
  */
 export function badgesToShow(
   { credentials, regions = [] }: VisibleFields,

@@ -7,8 +7,9 @@ import { type Note, note } from '../../foundation/outbox/note.ts'
 import { visibleCredentials } from '../tables.ts'
 
 /**
- * Reaction to the end of a badge: removes it from the student's card (search ignores it already).
- * If it was the last one, the student has no card until they switch on another, and is told.
+ * Reaction to credential.ended and credential.expired: removes the badge from the student's card
+ * (search ignores it already). If it was the last one, the student has no card until they switch on
+ * another, and is told.
  */
 export async function dropEndedCredential(call: Call, { subjectId }: Note): Promise<void> {
   const shown = await call.db

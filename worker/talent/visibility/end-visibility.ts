@@ -14,7 +14,7 @@ export async function endVisibility(call: Call, studentId = call.actorId): Promi
   if (on) await hide(call, studentId, on.consentId)
 }
 
-/** Reaction to an expired receipt: ends visibility if it still depends on this receipt. */
+/** Reaction to visibility.expired: ends visibility if it still depends on the expired consent. */
 export async function endExpiredVisibility(
   call: Call,
   { subjectId, payload: { consentId } }: Note<'visibility.expired'>,

@@ -43,7 +43,9 @@ export async function listConsents(call: Call, query: PageQuery) {
   return { consents: listed, next }
 }
 
-/** The caller's receipt if it can still be withdrawn; `on` if visibility depends on it. */
+/**
+ * The caller's receipt if it is not withdrawn yet. `on` is not null if visibility depends on it.
+ */
 export function findOwnConsent(call: Call, consentId: string) {
   return call.db
     .select({

@@ -19,8 +19,9 @@ const pageSize = 50
 
 /**
  * The student's log: which organization saw what on which day, and whether it still has access.
- * Leaves out the recruiter and their search. Access through visibility ends with a block or with
- * the last badge shown. Access through an accepted interview ends only with its own consent.
+ * Does not show which recruiter looked or what they searched for. Access through visibility also
+ * ends with a block or with the last badge shown; access through an accepted interview ends only
+ * with its own consent.
  */
 export async function listDisclosures(call: Call, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`

@@ -7,7 +7,7 @@ interface Gone {
   revoked_at: number | null
 }
 
-/** When a badge last expired (revoked ones left out), and when one was last revoked. */
+/** When a badge of the caller last expired without being revoked, and when one was last revoked. */
 export function findRanOut({ db, now, actorId }: Call) {
   const at = now.getTime()
   return db.all<Gone>(sql`

@@ -27,7 +27,7 @@ interface ShowableRow {
   level_ids: string
 }
 
-/** One live badge per skill and programme: eight skills, and at most twenty programmes. */
+/** Enough for one live badge in each of the eight skills from twenty programmes. */
 const mostBadges = 160
 
 /** The caller's live badges, with what a card may say about each. */
@@ -59,13 +59,13 @@ export async function showableOf(call: Call, row: ShowableRow) {
     level: row.level,
     month: new Date(row.submitted_at).toISOString().slice(0, 7),
     mentorReviewed: row.mentor_reviewed === 1,
-    // A programme's own challenge names the school, so its title is not shown.
+    // The title of a programme's own challenge could reveal the school, so it is not shown.
     challengeTitle: row.everybodys === 1 ? row.title : null,
     title: row.title,
     namedInPublic: row.named_in_public === 1,
     /** Search engines may list its page, so showing it to employers needs an extra confirmation. */
     listedInPublic: row.asks_for_tick === 1,
-    // No criteria if only one programme uses the rubric: its words would also reveal the school.
+    // No criteria if the rubric is not public, because its words could also reveal the school.
     hasCriteria: row.rubric_is_public === 1,
     answers: Object.values(await openAnswers(call, row.submission_id, row.answers)),
   }
@@ -84,7 +84,7 @@ export function findSignsToShow(call: Call, { credentials }: VisibleFields) {
   )
 }
 
-/** The badges with the data for their criteria, which is never sent to a page. */
+/** The badges with the data for their criteria. This data is for the server only. */
 export function judgedBadgesOf(
   call: Call,
   showable: readonly ShowableRow[],

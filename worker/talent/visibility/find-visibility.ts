@@ -33,7 +33,7 @@ interface OwnRow {
   badges: string
 }
 
-/** The caller and what they have switched on, in one row. */
+/** The caller's account and what they have switched on, in one row. */
 export function findOwnVisibility(call: Call) {
   return call.db.all<OwnRow>(sql`
     SELECT a.name, a.email, a.birth_year, a.birth_month, a.language,

@@ -28,9 +28,9 @@ type Input = InferOutput<typeof GrantVisibilityInput>
 const noticeDays = 14
 
 /**
- * Switches visibility on, or adds fields: exactly the fields named, with a receipt for them in the
- * same commit. The receipt before it ends. Turning on also blocks the domain of the student's own
- * address, which may be their employer's.
+ * Switches visibility on, or replaces its fields: exactly `fields` are on afterwards. The same
+ * commit stores a receipt for them and ends the previous one. Switching on also blocks the domain
+ * of the student's own address, which may be their employer's.
  */
 export async function grantVisibility(
   call: Call,
@@ -92,7 +92,7 @@ export async function grantVisibility(
         consentId: consent.id,
         version: version + 1,
         expiresAt: consent.expiresAt,
-        /** Whether a search can find the student: hours and start are on, too. */
+        /** Whether a search can find the student. This needs hours and start to be on. */
         found,
       },
       conflicts: {

@@ -15,9 +15,7 @@ import { whyNotShown } from './why-not-shown.ts'
 
 type Input = InferOutput<typeof NarrowVisibilityInput>
 
-/**
- * Shows less, or other words in fields that are on. Needs no new consent, and so no fresh proof.
- */
+/** Switches fields off, or changes words in fields that are on. Needs no new consent or proof. */
 export async function narrowVisibility(call: Call, { version, fields }: Input) {
   const [[row], showable, signs] = await call.db.batch([
     findOwnVisibility(call),

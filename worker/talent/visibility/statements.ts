@@ -20,8 +20,9 @@ interface Shown {
 }
 
 /**
- * Stores the switches and badges. If another window saved before this one, an insert (version 0)
- * conflicts on `visibilities.student_id`, and an update fails with `visibility_stale`.
+ * For a commit: stores the caller's switches and badges. If another window has saved first, an
+ * insert (version 0) conflicts on `visibilities.student_id`, and an update fails with
+ * `visibility_stale`.
  */
 export async function showStudent(
   call: Call,
@@ -52,7 +53,7 @@ export async function showStudent(
   return [...save, ...(await showBadges(call, fields, badges))]
 }
 
-/** Removes a student from search: deletes the rows and ends the receipt. */
+/** For a commit: removes a student from search. Deletes the rows and ends the consent. */
 export function hideStudent(call: Call, studentId: string, consentId: string): Statement[] {
   return [
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, studentId)),
@@ -64,7 +65,7 @@ export function hideStudent(call: Call, studentId: string, consentId: string): S
   ]
 }
 
-/** Removes a student from search, whatever consent it depends on. The caller ends the consent. */
+/** For a commit: removes a student from search. The caller must end the consent. */
 export function hideEverywhere(call: Call, studentId: string): Statement[] {
   return [
     call.db.delete(visibleCredentials).where(eq(visibleCredentials.studentId, studentId)),

@@ -16,8 +16,8 @@ import { visibilities } from '../tables.ts'
 type Told = Note<'visibility.changed' | 'visibility.expiring' | 'visibility.paused'>
 
 /**
- * Tells a student that visibility was turned on or off, is paused or ends soon. One more field on
- * the card is no news, unless searches can find them only with it.
+ * Tells a student that visibility was turned on or off, is paused or ends soon. Sends nothing if
+ * fields were only added, unless searches can find the student only since then.
  */
 export async function tellStudent(call: Call, note: Told): Promise<void> {
   const link = `${call.origin}/visibility`

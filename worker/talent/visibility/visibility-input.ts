@@ -48,7 +48,9 @@ export const NarrowVisibilityInput = v.strictObject({ version, fields: VisibleFi
 
 const form = v.optional(v.picklist(['short', 'full']), 'full')
 
-/** The card as this employer gets it; without an id, as an employer that is not blocked. */
+/**
+ * The card as this employer gets it; without an id, as any employer that is not blocked gets it.
+ */
 export const PreviewQuery = v.strictObject({ organizationId: v.optional(uuid), form })
 
 /** The card with fields that are not switched on yet. */

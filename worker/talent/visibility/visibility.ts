@@ -16,7 +16,7 @@ const single = [
 ] as const
 
 /**
- * The switches that are on, by name, as on the receipt. A badge has one for each thing it shows.
+ * The names of the switches that are on, as on the receipt. A badge has one for each part shown.
  */
 export function switchesOf(fields: VisibleFields): string[] {
   const badges = fields.credentials.flatMap(({ credentialId, excerpt, criteria }) => [
@@ -41,7 +41,9 @@ export function isPassageOf(answers: readonly string[], excerpt: string): boolea
   return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))
 }
 
-/** The switched-off fields that every opening sets; without them nobody finds the student. */
+/**
+ * The fields that are off but compared with every opening; without them no search finds a student.
+ */
 export function missingForSearch(fields: VisibleFields): ('hoursPerWeek' | 'startMonth')[] {
   return (['hoursPerWeek', 'startMonth'] as const).filter((name) => fields[name] === undefined)
 }

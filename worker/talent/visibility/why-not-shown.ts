@@ -5,8 +5,8 @@ import { excerptNotYours, visibilityNeedsCredential } from '../problems.ts'
 import { isPassageOf, type VisibleFields } from './visibility.ts'
 
 /**
- * Why these fields cannot be shown: no badge, a badge that is not the student's, criteria that may
- * not be shown, or an excerpt that is not in the judged answer.
+ * Why these fields cannot be shown: no badge, a badge that is not in `badges`, criteria that may
+ * not be shown, or an excerpt that is not in the judged answers.
  */
 export function whyNotShown(
   fields: VisibleFields,
