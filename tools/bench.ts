@@ -62,7 +62,7 @@ function databaseFile(): string {
   return file
 }
 
-/** Whether it is the main Worker's, not the vault's. */
+/** Whether a file is the main Worker's database and not the vault's. */
 function hasAccounts(path: string): boolean {
   const database = new DatabaseSync(path, { readOnly: true })
   const query = "SELECT 1 FROM sqlite_master WHERE name = 'accounts'"
@@ -106,7 +106,7 @@ async function measureRoutes(server: BenchServer): Promise<void> {
   for (const [name, list] of times) line(name, list, median(list) / control, 'x bare Worker')
 }
 
-/** Pages that open names, with sealed ones and with ones from before there were keys. */
+/** Measures pages that show names: sealed ones, and ones stored before there were sealing keys. */
 async function measureSealing(server: BenchServer): Promise<void> {
   const adminsOf = async (sealed: 'yes' | 'no'): Promise<string[]> =>
     (await fetch(`${server.origin}/bench/people?sealed=${sealed}`)).json()
@@ -132,7 +132,10 @@ async function measureSealing(server: BenchServer): Promise<void> {
   }
 }
 
-/** Milliseconds of CPU of each request, in rounds; the subjects take turns. */
+/**
+ * The mean CPU milliseconds of a request, by subject and round. In each round every subject has a
+ * turn.
+ */
 async function cpuOf({ cpuSeconds }: BenchServer, subjects: readonly Subject[]) {
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]))
   for (const subject of subjects) await burst(subject, 30)

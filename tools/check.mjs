@@ -13,7 +13,7 @@ if (run('npm', ['run', '--silent', 'messages']) !== 0) process.exit(1)
 
 // Incremental: unchanged files are not checked again.
 const types = (name) => ['--noEmit', '--incremental', '--tsBuildInfoFile', `.local/${name}.types`]
-/** The slowest first: two at a time, the short ones fill the gaps. */
+/** The slowest first: as many run at once as there are processors, and short ones fill the gaps. */
 const steps = [
   [
     'types of the pages',

@@ -11,8 +11,8 @@ const usual = [
 ]
 
 /**
- * Finds a Chromium on this machine: `CHROMIUM_PATH`, the path, or the usual places; undefined if
- * there is none.
+ * Finds a Chromium on this machine: by `CHROMIUM_PATH`, in `PATH`, or in the usual places.
+ * Undefined if there is none.
  */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH

@@ -1,6 +1,6 @@
 // `npm run mutants`: plants each bug of test/mutants.json in a copy of the tree, and lists those
-// that no test catches. ONLY=<text> selects bugs by file or sentence; AT_ONCE=<n> runs n in
-// parallel.
+// that no test catches. ONLY=<text> selects bugs whose file or description contains the text;
+// AT_ONCE=<n> runs n in parallel.
 import { availableParallelism } from 'node:os'
 
 import { areaOf, type Planted, projectsOf, readPlanted } from './mutants/planted.ts'
@@ -74,7 +74,7 @@ async function tryOne(tree: Tree, runner: Runner, bug: Planted): Promise<void> {
   console.log(`${verdict.padEnd(8)} ${seconds} s  ${areaOf(bug.file)}: ${bug.what}`)
 }
 
-/** If no test could start, nothing was caught. */
+/** `broken`: no test gave a result, so the run cannot tell whether the bug would be caught. */
 function verdictOf(outcome: Outcome | undefined): Verdict {
   if (!outcome) return 'broken'
   if (outcome.failed > 0) return 'caught'

@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { findPort } from './start/instance.mjs'
 
-// `environment.mjs` reads it when it is imported.
+// `environment.mjs` reads PORT when it is imported.
 process.env.PORT ??= String(findPort())
 const { home, origin: local } = await import('./start/environment.mjs')
 const { install, migrate } = await import('./start/prepare.mjs')

@@ -22,14 +22,14 @@ build()
 // Both instances read the keys, so they are written before either starts.
 makeKeys()
 
-// Starting is mostly waiting, so the instances start in parallel with the rules.
+// Starting an instance is mostly waiting, so both start while the first tests run.
 const instances = startInstances()
 
 say('Testing rules, house rules, foreign verifiers and the bundle')
 const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
 say('Testing the Worker, and components in Chromium')
-// Vitest starts with the browser only when the Worker's files are done. Both wait a lot, so two
-// runners share the cores better.
+// One vitest would start the browser's tests only after the Worker's. Both wait a lot, so two share
+// the cores better.
 const rooms = await Promise.all([vitest('rooms', ['worker']), vitest('components', ['web'])])
 say('Testing whole journeys in Chromium')
 const results = [rules, ...rooms, await journeys()]

@@ -11,7 +11,8 @@ interface Graph {
 }
 
 /**
- * The kinds of visit ("ways"): the pages of one share a file. The first line that matches counts.
+ * Pages by kind of visit ("way"). Code that several pages of one way import is put in one file. The
+ * first pattern that matches a page counts.
  */
 const ways: [page: RegExp, way: string][] = [
   [/\/student\/(attempt\/Attempt|check\/Check)\.svelte$/, 'writing'],
@@ -67,7 +68,10 @@ function chunkOf(id: string, graph: Graph): string | null {
   return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
 }
 
-/** Which of our files use a message. All import it through one index, so the graph cannot tell. */
+/**
+ * Which of our files use a message. All import messages through one index, so the graph cannot
+ * tell.
+ */
 const users = new Map<string, Set<string>>()
 
 export function messageUsers(): Plugin {
@@ -108,7 +112,7 @@ function waysOf(start: string, graph: Graph): Set<string> {
   return found
 }
 
-/** The pages that import a file, and the parts of pages that do and are loaded later. */
+/** The pages, and the parts of pages loaded later, that import a file, directly or not. */
 function rootsOf(start: string, graph: Graph): Set<string> {
   const found = new Set<string>()
   const seen = new Set([start])
@@ -125,7 +129,7 @@ const known = new Map<string, boolean>()
 function isCore(id: string, graph: Graph): boolean {
   const found = known.get(id)
   if (found !== undefined) return found
-  // The bundler's own runtime; in any other file, every page would load that file.
+  // Every page needs the bundler's own runtime, and would load any other file that it is put in.
   if (id.includes('rolldown/runtime')) return true
   known.set(id, false) // Stops at import cycles.
   const isEntry = graph.getModuleInfo(id)?.isEntry ?? false

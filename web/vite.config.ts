@@ -39,7 +39,8 @@ export default defineConfig({
       // `chunks.ts` decides the chunks. With further merging, some pages need one more file.
       experimental: { chunkOptimization: false },
       treeshake: {
-        // Neither package declares this. We make no custom elements, and hono's client is pure.
+        // Neither package declares that it has no side effects. We make no custom elements, and
+        // importing hono's client does nothing.
         moduleSideEffects: [
           {
             test: /\/hono\/|\/elements\/custom-element\.js|legacy-client\.js/,

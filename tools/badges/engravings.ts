@@ -22,7 +22,8 @@ const initiative: Engraving = (bright) => {
 }
 
 /**
- * A knot of three loops: each passes over one neighbour and under the other, and ends in the next.
+ * Three loops tied in a knot: each passes over one neighbour and under the other, and its ends meet
+ * the next loop's strands.
  */
 const collaboration: Engraving = (bright) => {
   const distance = 34

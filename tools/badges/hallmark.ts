@@ -14,8 +14,8 @@ const keyline = 2.5
 /**
  * Draws the picture of a badge (its hallmark) as SVG. Outline and engraving show the skill. The
  * level is shown four times: by the marks on the plate, the pattern on the rim, the colour of the
- * rim, and the bright part of the engraving. It has no words, so it needs no translation, and
- * nothing personal. The same input gives the same bytes.
+ * rim, and the bright part of the engraving. The picture has no words, so it needs no translation,
+ * and nothing personal. The same input gives the same bytes.
  */
 export function hallmark(skill: Skill, temper: Temper): string {
   const field = `f-${skill}-${temper.level}`

@@ -4,7 +4,10 @@ export function stroke(d: string, paint: string, width: number): string {
   return `<path stroke="${paint}" stroke-width="${width}" d="${d}"/>`
 }
 
-/** Draws lines with flat ends: round ones would stick out where another line covers them. */
+/**
+ * Draws `content` with flat line ends. The round ends of a hallmark's lines reach past their last
+ * point, and would show around a crossing.
+ */
 export function flat(content: string): string {
   return `<g stroke-linecap="butt">${content}</g>`
 }

@@ -8,13 +8,14 @@ import type { Sealed } from '../../worker/foundation/crypto/seal.ts'
 import { organizations } from '../../worker/organizations/tables.ts'
 
 const students = 88
-/** More than one, because an account may send 240 requests a minute. */
+/** More than one, because one account may send at most 240 requests a minute. */
 const admins = 12
 const day = 86_400_000
 
 /**
- * A programme with twelve admins and 88 students, with sealed names and addresses or with ones from
- * before there were keys. Returns the tokens of the admins' sessions.
+ * A programme with twelve admins and 88 students. Their names and addresses are sealed if
+ * `isSealed`, and otherwise stored as before there were sealing keys. Returns the tokens of the
+ * admins' sessions.
  */
 export async function plantPeople(env: Bindings, isSealed: boolean): Promise<string[]> {
   const call = systemCall(env, newId())

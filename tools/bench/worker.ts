@@ -11,7 +11,7 @@ import { plantPeople } from './people.ts'
 
 const dialect = new SQLiteSyncDialect()
 
-/** The product's Worker with extra routes to compare it with. Never deployed. */
+/** The product's Worker, with extra routes that the bench measures. Never deployed. */
 export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url)

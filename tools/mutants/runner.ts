@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts'
 
 export interface Asked {
   tests: readonly string[]
-  /** The file with the bug. The first failed test ends the run. */
+  /** The file with the bug, if one is planted. Then the first failed test ends the run. */
   changed?: string
 }
 

@@ -46,7 +46,7 @@ function graded({ name, text }: { name: string; text: string }): GradedMessage {
   return { name, text, words: words.length, grade }
 }
 
-/** A text, or the forms of one that depends on a number. */
+/** The text of a message, or its forms if it depends on a number. */
 export function textsOf(message: Message): string[] {
   if (typeof message === 'string') return [message]
   return message.flatMap(({ match }) => Object.values(match))

@@ -28,7 +28,7 @@ export function checkScenarios(root: string, named: readonly string[]): number {
     process.stdout.write(`${folder.path}\n${figures ? `  ${figures}\n` : ''}`)
     for (const finding of findings) process.stdout.write(`${wordsOf(finding)}\n`)
   }
-  // One folder has too few answers to tell what levels go with, so the others count too.
+  // Correlations are measured over all challenges, so those that were not named are read too.
   const others = named.length > 0 ? readOthers(root, folders) : []
   for (const finding of lintSurface([...readable, ...others], readable)) {
     process.stdout.write(`${wordsOf(finding)}\n`)

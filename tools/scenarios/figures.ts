@@ -4,7 +4,7 @@ import { readingFigures } from './walk/reading-age.ts'
 import { medianMinutes } from './walk/outline-story.ts'
 import { isDecision, type Range, readPaths } from './walk/story-paths.ts'
 
-/** A challenge in numbers, as one paragraph. */
+/** A challenge in numbers, as three lines. */
 export function figuresOf({ challenge }: ChallengeVersion, exploration: Exploration): string {
   const paths = readPaths(exploration)
   const { places } = exploration

@@ -8,9 +8,10 @@ import { measuresPage } from './measure/measures-page.ts'
 import { readMeasured } from './measure/read-measured.ts'
 
 /**
- * Prints the measures of all challenges below `root` and writes them to measures.md in `notes`,
- * where the pages of the challenges are. Returns the exit code: 1 if a figure is past its bound and
- * no challenge answers it.
+ * Prints the measures of all English challenges below `root` and writes them to measures.md in
+ * `notes`, the folder with the challenges' pages. Returns the exit code: 1 if a challenge is
+ * refused, if a figure is past its bound without a reason in `answered`, or if such a reason has no
+ * figure.
  */
 export function measureScenarios(root: string, notes: string): number {
   const measured = readMeasured(root, notes)

@@ -28,8 +28,8 @@ function readFolder(path: string): ChallengeFolder {
 }
 
 /**
- * A file that is missing reads as empty, and is refused for what it lacks. A byte order mark and
- * the line ends of Windows are taken out: editors add them unasked.
+ * A file that is missing reads as empty, and is refused for what it lacks. Removes a byte order
+ * mark and the line ends of Windows, which some editors add.
  */
 function readSource(file: string) {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''

@@ -31,7 +31,10 @@ export const databases = [
   { name: 'mettle-vault', config: 'worker/signer/wrangler.toml' },
 ]
 
-/** Applies the newest migrations to this instance's databases, and creates them if there are none. */
+/**
+ * Applies the newest migrations to this instance's databases. Creates the databases if there are
+ * none.
+ */
 export function migrate() {
   mkdirSync(home, { recursive: true })
   const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply']

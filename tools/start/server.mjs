@@ -31,7 +31,9 @@ export function endServer() {
   if (server?.pid && isAlive(-server.pid)) process.kill(-server.pid)
 }
 
-/** Ends the server of a start that was killed. Refuses if that start is still running. */
+/**
+ * Ends the server that a killed `npm start` left running. Refuses if that `npm start` still runs.
+ */
 export function endLeftOver() {
   if (!existsSync(mark)) return
   const { starter, group } = JSON.parse(readFileSync(mark, 'utf8'))

@@ -4,13 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { quiet, refuse } from './environment.mjs'
 
-/** Does a step if the files it reads have changed since the last time. */
+/** Prints `line` and runs `work`, if the content of `sources` has changed since the last time. */
 export function step(mark, sources, line, work) {
   const list = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...sources]
   const { status, stdout } = spawnSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
   if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
   const hash = createHash('sha256')
-  // Also uncommitted files: a new migration counts before it is added.
+  // Includes files that are not committed: a new migration counts before it is added.
   for (const file of new Set(stdout.split('\0').filter(existsSync))) {
     hash.update(file).update(readFileSync(file))
   }
@@ -21,7 +21,7 @@ export function step(mark, sources, line, work) {
   writeFileSync(mark, now)
 }
 
-/** Runs a program to its end; `failed` is called for cleanup before the refusal. */
+/** Runs a program to its end. If the program fails, calls `failed` for cleanup and exits. */
 export function run(command, args, { output = 'inherit', failed } = {}) {
   const stdio = ['ignore', output, 'inherit']
   const { status } = spawnSync(command, args, { stdio, env: { ...process.env, ...quiet, CI: '1' } })

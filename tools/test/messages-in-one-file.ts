@@ -2,8 +2,8 @@ import { build } from 'esbuild'
 import type { Plugin } from 'vite'
 
 /**
- * Serves the three thousand messages as one module. Each is a file of its own, so that a page loads
- * only its own; a test file would ask for all of them, one by one.
+ * Serves all messages as one module. Each message is a file, so that a page loads only its own; a
+ * test would request every file, one by one.
  */
 export function messagesInOneFile(): Plugin {
   return {

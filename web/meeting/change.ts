@@ -15,7 +15,7 @@ export function changeIn({ problem }: ApiError): Change | undefined {
   return isChange(changed) ? changed : undefined
 }
 
-/** Anneke changed it on 29 November 2026 at 13:05 GMT. */
+/** As in “Anneke changed it on 29 November 2026 at 13:05 GMT.” */
 export function changeWords({ by, name, at }: Change, { side, other }: Sides): string {
   const when = exactly(at)
   if (by === 'own') return m.meetings_changed_own({ when })

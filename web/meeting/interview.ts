@@ -22,7 +22,7 @@ export type Interview = Pick<
   | 'outcomes'
   | 'events'
 > & {
-  /** For the employer: when it may ask this person again. */
+  /** For the employer: when the employer may ask this person again. */
   again?: { from: string } | null
 }
 export type Booking = NonNullable<Interview['booking']>
@@ -83,7 +83,7 @@ const soonestMs = 2 * 3_600_000
 export const isTooLate = (startsAt: string | null, now: Date) =>
   isPast(startsAt, new Date(now.getTime() + soonestMs))
 
-/** Which side offers other times, until they can no longer be chosen. */
+/** The side that offers other times, as long as one can be chosen; else null. */
 export function openOfferBy({ offer, times }: Pick<Interview, 'offer' | 'times'>, now: Date) {
   return offer && !isPast(times.movableUntil, now) ? offer.by : null
 }

@@ -15,7 +15,7 @@ export class Typed {
   /** Times offered instead of the booked one. */
   slots = $state.raw([new SlotDraft()])
   slotId = $state<string>()
-  /** Why it is cancelled. */
+  /** Why the interview is cancelled. */
   reason = $state('')
   outcome = $state<OutcomeKind>()
   feedback = $state('')
@@ -25,7 +25,7 @@ export class Typed {
   words = $state('')
 }
 
-/** A step that came too late. */
+/** A step that was refused because the interview changed first, or has begun. */
 export interface Moved {
   to: Step['to']
   hasBegun: boolean

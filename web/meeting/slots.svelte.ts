@@ -10,7 +10,9 @@ interface Offered {
   offset?: string | undefined
 }
 
-/** An offered time while it is picked: a day and an hour in the recruiter's zone. */
+/**
+ * An offered time while it is chosen: a day and an hour in the zone of the person who offers it.
+ */
 export class SlotDraft {
   date = $state('')
   time = $state('')
@@ -134,7 +136,10 @@ export function offeredIn(slots: readonly SlotDraft[], minutes: number) {
     }))
 }
 
-/** The instant at which the zone's clocks show it: of two, the chosen one. */
+/**
+ * The instant of an offered time. If the clocks repeat the hour, the chosen one, or else the first.
+ * An hour that they skip has no instant, and is read as UTC.
+ */
 export function instantOf({ date, time: at, zone: its, offset }: SlotDraft): Date {
   if (offset) return new Date(`${date}T${at}:00${offset}`)
   return momentsOf({ date, time: at, zone: its })[0] ?? new Date(`${date}T${at}:00Z`)

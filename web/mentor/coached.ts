@@ -24,14 +24,14 @@ export const progressOrder = [
 
 export type Progress = (typeof progressOrder)[number]
 
-/** A student without progress for a week counts as stuck; a coach can ask. */
+/** A student whose attempt has been open for a week counts as stuck; a coach can ask. */
 const stuckAfterDays = 7
 const dayMs = 86_400_000
 
 export interface Row {
   student: Coached
   progress: Progress
-  /** Since when; null if nothing was started. */
+  /** When the attempt was started or handed in; null if there is no attempt. */
   since: string | null
 }
 

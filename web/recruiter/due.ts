@@ -4,7 +4,7 @@ import { isPast, isTooLate } from '../meeting/interview.ts'
 import { m } from '../paraglide/messages.js'
 import type { Summary } from './requests.ts'
 
-/** What the employer has to do about an interview, most urgent first; undefined if nothing. */
+/** What an employer may have to do about an interview. */
 export type Duty = 'choose-time' | 'attendance' | 'outcome' | 'place' | 'dispute'
 
 export function dutyOf(request: Summary): Duty | undefined {
@@ -19,13 +19,13 @@ export function dutyOf(request: Summary): Duty | undefined {
   return located ? undefined : 'place'
 }
 
-/** Whether the employer has something to do. */
+/** Whether a request waits for the employer: as a draft, for a revision, or with a duty. */
 export function isOurs(request: Summary): boolean {
   const { state } = request
   return state === 'draft' || state === 'revision-requested' || dutyOf(request) !== undefined
 }
 
-/** What is due, and by when. */
+/** What has to happen next, and by when; empty if nothing has to. */
 export function dueWords(request: Summary): string {
   const { state, deliverAt, answerBy } = request
   switch (state) {
@@ -57,7 +57,7 @@ interface Answerable {
   acceptBy: string | null
 }
 
-/** Until when the student can answer, and accept a time if that ends sooner. */
+/** Until when the student can answer, and until when they can accept a time, if that is sooner. */
 export function answerWords({ answerBy, acceptBy }: Answerable): string {
   const day = exactly(answerBy)
   return acceptBy

@@ -23,7 +23,7 @@ export const askClaim = (claimId: string) => unwrap<Claim>(claims.$get({ param: 
 export const useClaim = (claimId: () => string) =>
   useQuery(() => ({ path: claimPath(claimId()), ask: () => askClaim(claimId()) }))
 
-/** The draft of a review. Every save extends its lease. */
+/** The draft of a review. Every save extends the claim's lease. */
 export function claimDraft(
   desk: Desk,
   cache: QueryCache,
@@ -50,7 +50,7 @@ export function claimDraft(
     },
     mended: mendedTexts,
     find: async () => {
-      // Also tells the page if the levels were locked in the other tab.
+      // Also reloads the claim, so that the page shows if the levels were locked in another tab.
       const now = await cache.ask({ path, ask: () => askClaim(claim.id) })
       if (now.state === 'submitted') throw ended
       return savedIn(now.draft)
@@ -65,10 +65,13 @@ export function leftDraft(desk: Desk, claimId: string): Draft<ReviewInput> {
   return desk.draft<ReviewInput>(draftKey(claimId), nothing, { save: refuse, find: refuse })
 }
 
-/** The answer was given back in another tab, or this person never had it. */
+/** Whether the reviewer does not have the claim: the answer was given back, or was never theirs. */
 export const isGone = (error: unknown) => error instanceof ApiError && error.status === 404
 
-/** The lease has ended, or the answer was given back: the cached claim is out of date. */
+/**
+ * Whether the lease has ended or the answer was given back, so that the cached claim is out of
+ * date.
+ */
 export const isOver = (error: unknown) =>
   isGone(error) || (error instanceof ApiError && error.is('claim-ended'))
 

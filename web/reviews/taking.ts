@@ -19,9 +19,9 @@ export function useNextWork() {
   return {
     taking,
     /**
-     * Takes the next answer, if there is one. Returns when to look again if there is none now;
-     * undefined if refused. After a review it does not lead to practice at once, because the
-     * outcome of the review is shown first.
+     * Takes the next answer, if there is one, and opens its desk. Returns the server's answer,
+     * which says when to look again if there is none now; undefined if refused. With `afterReview`
+     * it never opens the practice, because the outcome of the review is shown first.
      */
     async take(challengeId?: string, { afterReview = false } = {}) {
       const history = afterReview ? 'replace' : 'push'

@@ -1,6 +1,6 @@
 const dayMs = 86_400_000
 
-/** Promises are counted in whole days of 24 hours. */
+/** Adds days of exactly 24 hours, in which promises are counted. */
 export function daysAfter(from: Date, days: number): Date {
   return new Date(from.getTime() + days * dayMs)
 }

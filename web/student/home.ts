@@ -4,7 +4,7 @@ import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type ResponseOf, api } from '../lib/http/api.ts'
 import { m } from '../paraglide/messages.js'
 
-/** A student's own, or an employer's: the endpoint returns either. */
+/** The requests of a student or of an employer, by the side that asks. */
 type Requests = ResponseOf<typeof api.interviewRequests.index.$get>
 
 export const useAttempts = (ready: () => boolean = () => true) =>

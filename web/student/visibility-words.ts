@@ -16,7 +16,9 @@ const switches: Record<string, () => string> = {
   telephone: m.visibility_switch_telephone,
 }
 
-/** What is shown of a badge: with its skill, or without it if the badge no longer exists. */
+/**
+ * The words for a switch of a badge: with the badge's skill, or without it if the badge is gone.
+ */
 const ofBadge: Record<string, [of: (skill: { skill: string }) => string, some: () => string]> = {
   credential: [m.visibility_switch_credential, m.visibility_switch_some_badge],
   criteria: [m.visibility_switch_criteria, m.visibility_switch_some_criteria],

@@ -72,8 +72,9 @@ export function useEnding() {
 }
 
 /**
- * Reloads what changed elsewhere; typed text stays. The server asks for a proof before it looks at
- * the version, so that is looked at here first: nobody enters a code for a page that is out of date.
+ * After a refusal, reloads what changed elsewhere; typed text stays. The server asks for a proof
+ * before it checks the version, so the version is checked here first: nobody should enter a code
+ * for a page that is out of date.
  */
 function lookAgain(cache: ReturnType<typeof useQueryCache>, version: number) {
   return async (error: unknown): Promise<never> => {

@@ -1,13 +1,13 @@
 import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
-/** Begins the `at` of an entry for a figure that `measure` found past its bound. */
+/** An `answered` entry whose `at` begins with this is about a figure of measures.md. */
 const measures = 'measures.md '
 
 /**
- * Takes away the warnings that challenge.yaml answers. `at` is the file and, where one file has
- * several, words of the warning: `scenario.ink`, or `rubrics/empathy.yaml 3b`. An entry that
- * answers nothing is refused. Entries for measures.md are left to `measure`.
+ * Removes the warnings that an `answered` entry of challenge.yaml explains. `at` is the file and,
+ * where a file has several warnings, words of the warning: `scenario.ink`, or `rubrics/empathy.yaml
+ * 3b`. An entry that matches no warning is refused. Entries for measures.md are left to `measure`.
  */
 export function answered(folder: ReadFolder, findings: readonly Finding[]): Finding[] {
   const answers = folder.challenge.content.answered ?? []
@@ -25,8 +25,8 @@ function isAnsweredBy({ file, problem, warning }: Finding, at: string): boolean 
 }
 
 /**
- * Why the figure with this name may stay past its bound, as one of the challenges says in an entry
- * at `measures.md <name>`; undefined if none does.
+ * The reason that one of the challenges gives, in an entry at `measures.md <name>`, for a figure
+ * past its bound; undefined if none does.
  */
 export function answerToMeasure(folders: readonly ReadFolder[], name: string): string | undefined {
   return folders

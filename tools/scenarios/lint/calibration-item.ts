@@ -5,8 +5,8 @@ import type { Finding } from '../source/finding.ts'
 import { lintTicks } from './ticks.ts'
 
 /**
- * Checks one example answer: its path can be walked, every prompt on it is answered, and the
- * reasons for its levels quote it.
+ * Checks one example answer: its path can be walked, every prompt on it is answered at the right
+ * length, and the reason for each level above 1 quotes it.
  */
 export function lintCalibrationItem(
   folder: ReadFolder,
@@ -67,7 +67,7 @@ export function lintCalibrationItem(
   return [...findings, ...lintTicks(folder, item, at)]
 }
 
-/** Follows the choices; answers need no choice. */
+/** Follows the choices in `path`. Prompts on the way are passed without an entry in `path`. */
 function walk(places: readonly Place[], path: readonly string[]) {
   const asked: string[] = []
   const rest = [...path]

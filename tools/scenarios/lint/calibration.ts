@@ -14,8 +14,8 @@ const longestToShortest = 1.15
 const fewestBorders = 2
 
 /**
- * Checks the example answers as a set: enough of them, every level of every criterion, similar
- * lengths.
+ * Checks each example answer, and all of them as a set: enough of each use, every level of every
+ * criterion, mixed levels, border cases, voices, and similar lengths.
  */
 export function lintCalibration(folder: ReadFolder, { places }: Exploration): Finding[] {
   const { calibration: file, challenge } = folder

@@ -35,8 +35,9 @@ export interface Verdict {
 }
 
 /**
- * Every fault for which a challenge is refused, each with file, line and cure. Basic checks come
- * first; if a file cannot be read or the story does not compile, the deeper ones are skipped.
+ * Every fault and warning of a challenge, each with file, line and cure. The challenge is refused
+ * for a fault, not for a warning. If a file cannot be read or the story does not compile, the
+ * checks that need it are skipped.
  */
 export function lintChallenge(
   folder: ChallengeFolder,

@@ -1,7 +1,7 @@
 /**
  * Idioms and set phrases of English that a learner cannot understand from their words. `|`
- * separates words of which any one fits there; `…` is one to three words of any kind. Phrases that
- * are as often meant word by word ("in hot water", "on board") are left out.
+ * separates alternatives for one word; `…` is one to three words of any kind. Phrases that are as
+ * often meant word by word ("in hot water", "on board") are left out.
  */
 export const idioms = [
   'a blessing in disguise',

@@ -8,7 +8,7 @@ import { idioms } from './idiom-list.ts'
 
 interface PlacedText {
   file: string
-  /** Looked up only for an idiom, because it takes long. */
+  /** A function, because finding the line takes long, and only a text with an idiom needs it. */
   line: () => number
   text: string
   /** Names the place in the warning, so that `answered` can point at it. */
@@ -25,7 +25,9 @@ const known = idioms.map((idiom) =>
     .map((word) => word.split('|')),
 )
 
-/** Warns of idioms in passages, choices, asks and the indicators of the rubric, in English. */
+/**
+ * In an English challenge, warns of idioms in passages, choices, asks and the rubric's indicators.
+ */
 export function lintIdioms(folder: ReadFolder, exploration: Exploration): Finding[] {
   if (folder.challenge.content.language !== 'en') return []
   const texts = [...storyTexts(folder, exploration), ...askTexts(folder), ...signTexts(folder)]
@@ -49,7 +51,9 @@ export function idiomIn(text: string): string | undefined {
   return undefined
 }
 
-/** The index after the last word, if these forms stand in the words from `at` on. */
+/**
+ * The index after the idiom's last word, if `words` has the idiom at index `at`; else undefined.
+ */
 function endOf(forms: string[][], words: readonly string[], at: number): number | undefined {
   const [first, ...rest] = forms
   if (!first) return at

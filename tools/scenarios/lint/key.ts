@@ -3,7 +3,8 @@ import type { Finding } from '../source/finding.ts'
 
 /**
  * Checks that every choice of the story has a note in key.yaml, and every note a choice. Each note
- * has two sides, and each competency is on each side at least once.
+ * must name a competency that its choice is against. Each competency must be under `shows` in one
+ * note and under `against` in another.
  */
 export function lintKey({ ink, key, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []

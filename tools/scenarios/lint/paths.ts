@@ -7,11 +7,13 @@ import { isDecision, readPaths, type StoryPaths } from '../walk/story-paths.ts'
 const mostTurns = 14
 const fewestDecisions = 3
 const fewestPrompts = 2
-/** Share of the minutes by the formula. */
+/** How far the stated minutes may be from those of the formula, as a share of the formula's. */
 export const minutesTolerance = 0.25
 
 /**
- * Checks every path through the story: it ends, takes a limited time, and asks for what is judged.
+ * Checks every path through the story: it ends, has at most 14 turns and at least three decisions
+ * and two prompts, and asks for each competency. Also checks the minutes that challenge.yaml
+ * states.
  */
 export function lintPaths(folder: ReadFolder, exploration: Exploration): Finding[] {
   const paths = readPaths(exploration)

@@ -5,8 +5,8 @@ import type { Finding } from '../source/finding.ts'
 const longestState = 4_000
 
 /**
- * Checks that every part of the story can be played: no path breaks off, and every passage is
- * reached.
+ * Checks that no path breaks off or grows past a limit, and that every passage, choice and prompt
+ * is reached.
  */
 export function lintReach(folder: ReadFolder, exploration: Exploration): Finding[] {
   const findings = [...failureFindings(folder, exploration), ...unreached(folder, exploration)]
@@ -59,7 +59,10 @@ function lineOfTurn({ ink }: ReadFolder, id: string | undefined): number {
   return ink.tags.find(({ name, value }) => names.includes(name) && value === id)?.line ?? 1
 }
 
-/** ink names the line only for stories compiled with their source, so often there is none. */
+/**
+ * The line that ink's message names, if any. Most stories are compiled without their source, and
+ * then it names none.
+ */
 function lineInMessage(said: string): number | undefined {
   const line = /line (\d+)/.exec(said)?.[1]
   return line === undefined ? undefined : Number(line)

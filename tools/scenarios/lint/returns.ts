@@ -19,7 +19,10 @@ export function lintReturns({ ink }: ReadFolder, exploration: Exploration): Find
   return [{ file: ink.file, line: 1, problem, cure }]
 }
 
-/** The passages that ask for a decision, and whether two paths that differ only there differ later. */
+/**
+ * Every passage that asks for a decision. `returns`: after two different choices there and then the
+ * same turns, the text of a screen two or more screens later differs.
+ */
 export function decisionsOf({ places }: Exploration): { passageId: string; returns: boolean }[] {
   const returning = new Map<string, boolean>()
   for (const place of places.filter(isDecision)) {
@@ -30,7 +33,7 @@ export function decisionsOf({ places }: Exploration): { passageId: string; retur
   return [...returning].map(([passageId, returns]) => ({ passageId, returns }))
 }
 
-/** Whether the text differs later on between paths that differ only in this choice. */
+/** Whether two choices at this place, followed by the same turns, lead to different text later. */
 function comesBack(places: readonly Place[], place: Place): boolean {
   const after = place.next.map(({ to }) => to)
   return after.some((one, index) =>
@@ -54,7 +57,7 @@ function differLater(places: readonly Place[], one: number, other: number): bool
   return false
 }
 
-/** The pairs of places to which the same turn leads. */
+/** For each turn that both places offer, the two places to which it leads. */
 function together(left: Place | undefined, right: Place | undefined) {
   return (left?.next ?? []).flatMap(({ turn, to }) => {
     const same = right?.next.find((edge) => edge.turn.id === turn.id)

@@ -7,7 +7,9 @@ const letters = 'abcd'
 const fewestSigns = 3
 const mostSigns = 4
 
-/** "No", "not", "without", "only" or "nothing", first or after the verb. */
+/**
+ * A sign that begins with one of these words, or has it second, may describe a lack and not an act.
+ */
 const saysLack = /^(?:\w+ )?(?:no|not|without|only|nothing)\b/i
 
 /**
@@ -64,7 +66,7 @@ function lintCriterion(
       const cure = `Write ${fewestSigns} or ${mostSigns}. A reviewer must be able to point to each in the text.`
       note([level, 'indicators'], problem, cure)
     }
-    // In the order of the file, because a reader of the file counts that way.
+    // In the order of the file, as its reader sees it: `signsAt` sorts by id.
     const misnamed = Object.keys(criterion.levels[level].indicators ?? {}).find(
       (id, index) => id !== `${level}${letters[index]}`,
     )

@@ -4,13 +4,16 @@ import type { Finding } from '../source/finding.ts'
 import { readTag } from '../../../worker/scenarios/play/screen.ts'
 
 /**
- * A screen is part of the reply to a turn, which is stored with its idempotency key: 4 KB in all.
+ * The reply to a turn contains the screen, and is stored with its idempotency key in at most 4 KB.
  */
 const mostCharacters = 2_800
 
 type Refusal = { line: number; problem: string; cure: string }
 
-/** Checks each screen as it is played: one passage on its first line, and choices or one prompt. */
+/**
+ * Checks each screen as it is played: one passage, on the first line; choices or one prompt; the
+ * size.
+ */
 export function lintScreens({ ink }: ReadFolder, { places }: Exploration): Finding[] {
   const findings = new Map<string, Finding>()
   for (const place of places) {

@@ -5,9 +5,11 @@ import { answerToMeasure } from './answered.ts'
 import { readingFigures, wordsOf } from '../walk/reading-age.ts'
 import { spearman } from '../walk/spearman.ts'
 
-/** The bound of a correlation, in both directions. */
+/** A correlation above this, or below minus this, gets a warning. */
 export const strongest = 0.5
-/** A skill with fewer answers is measured by those of all challenges in its language. */
+/**
+ * If a skill has fewer answers in a language, all answers in that language are measured together.
+ */
 const fewestOfSkill = 12
 
 type Item = CalibrationItem
@@ -60,9 +62,9 @@ export const surfaceName = ({ of, surface }: Pick<SurfaceFigure, 'of' | 'surface
   `${surface} of ${of}`
 
 /**
- * A warning for each correlation above 0.5 or below -0.5, except those that a challenge of the group
- * explains in `answered`. It is measured over all `folders`, and said at the first challenge of the
- * group that is one of `checked`; about other groups nothing is said.
+ * A warning for each correlation above 0.5 or below -0.5, except those that a challenge of the
+ * group explains in `answered`. Correlations are computed over all `folders`. The warning is placed
+ * at the group's first challenge in `checked`; a group with none there gets no warning.
  */
 export function lintSurface(
   folders: readonly ReadFolder[],
@@ -95,7 +97,8 @@ export function meanLevel({ levels }: Item): number {
 const wordsIn = ({ answers }: Item) => Object.values(answers).flatMap(wordsOf)
 
 /**
- * The answers of each skill in a language. If one has too few, all answers in the language instead.
+ * One group for each skill in each language. Skills with too few answers share one group of all
+ * answers in their language.
  */
 function groups(folders: readonly ReadFolder[]): Group[] {
   const found = new Map<string, Group>()

@@ -8,7 +8,8 @@ const once = ['title', 'passage', 'choice']
 const named = ['passage', 'response', 'choice', 'answered']
 
 /**
- * Checks scenario.ink apart from its text: tags, their ids, and words that make a replay inexact.
+ * Checks scenario.ink without playing it: tags, ids, the title, prompts, and forbidden words, such
+ * as those that make a replay inexact.
  */
 export function lintTags({ ink, challenge }: ReadFolder): Finding[] {
   const findings: Finding[] = []

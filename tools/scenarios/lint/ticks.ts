@@ -4,8 +4,8 @@ import type { ReadFolder } from '../source/challenge-folder.ts'
 import type { Finding } from '../source/finding.ts'
 
 /**
- * Checks the ticks of an example answer: they name indicators of the rubric, and `proposedLevel`
- * gives its levels for them.
+ * Checks an example answer's slips, voice and ticks. Ticks must name indicators of the rubric, and
+ * `proposedLevel` must give the answer's levels for them.
  */
 export function lintTicks(
   { calibration: file, rubric }: ReadFolder,

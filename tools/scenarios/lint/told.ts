@@ -5,8 +5,8 @@ import type { Exploration } from '../walk/explore-story.ts'
 import { readPaths, type StoryPaths } from '../walk/story-paths.ts'
 
 /**
- * Checks the facts of key.yaml: each prompt has some, each is told on some path to its prompt, and
- * one that is needed is told on every path to it.
+ * Checks the facts of key.yaml: each prompt has facts, each fact is told on some path to its
+ * prompt, and a needed fact is told on every path to it.
  */
 export function lintTold({ key, challenge, ink }: ReadFolder, exploration: Exploration): Finding[] {
   if (exploration.failures.length > 0) return []
@@ -58,7 +58,8 @@ const isMissedOnAWay = (paths: StoryPaths, promptId: string, fact: Fact) =>
 type State = 'before' | 'chosen' | 'told'
 
 /**
- * Whether some path reaches the prompt having been told the fact, and whether some path has not.
+ * `told`: some path reaches the prompt after the fact was told. `missed`: some path reaches it
+ * without. A fact with `after` is told only where one of those choices came before its passage.
  */
 function waysTo({ places }: StoryPaths, promptId: string, fact: Fact): Set<'told' | 'missed'> {
   const found = new Set<'told' | 'missed'>()

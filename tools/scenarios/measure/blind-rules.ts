@@ -6,7 +6,7 @@ export interface Choice {
   text: string
 }
 
-/** Something that can be seen of a choice without understanding it. */
+/** A number that a choice has for those who cannot understand it, such as its length. */
 type Surface = (choice: Choice, at: number) => number
 
 const cooperativeWord = /\b(?:ask(?:s|ed|ing)?|listen(?:s|ed|ing)?|together|teams?)\b/gi
@@ -24,7 +24,7 @@ export type BlindRule = keyof typeof surfaces
 
 export const blindRules = Object.keys(surfaces) as BlindRule[]
 
-/** The choice with the most of what the rule looks at. If several have it, the first of them. */
+/** The choice with the highest number by the rule. If several have it, the first of them. */
 export function pickOf(rule: BlindRule, choices: readonly Choice[]): Choice | undefined {
   const sizes = choices.map((choice, at) => surfaces[rule](choice, at))
   return choices[sizes.indexOf(Math.max(...sizes))]

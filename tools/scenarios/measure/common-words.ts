@@ -12,7 +12,7 @@ const Entries = v.array(v.object({ word: v.string() }))
 const commonest = v.parse(Entries, Array.isArray(subtlex) ? subtlex.slice(0, howMany) : [])
 const common = new Set(commonest.map(({ word }) => word.toLowerCase()))
 
-/** Endings, and what may have stood in their place. */
+/** Word endings, each with what the base form may have instead. */
 const endings: [RegExp, string[]][] = [
   [/ie(?:s|d|r|st)$/, ['y']],
   [/ves$/, ['f', 'fe']],
@@ -23,7 +23,7 @@ const endings: [RegExp, string[]][] = [
   [/ly$/, ['', 'le']],
 ]
 
-/** Other forms that are not among the 5,000, of verbs that are. */
+/** Irregular forms that are not among the 5,000 words, of verbs that are. */
 const irregular =
   'bent bend, bitten bite, crept creep, dealt deal, froze freeze, lain lie, leant lean, leapt leap, ' +
   'learnt learn, lent lend, rang ring, risen rise, rung ring, sank sink, shaken shake, shone shine, ' +

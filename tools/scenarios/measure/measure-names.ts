@@ -6,9 +6,9 @@ const calendar =
   /^(?:i|mrs?|ms|dr|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 interface Person {
-  /** As the notes write it: `Mrs Tanaka`. */
+  /** The name as the notes write it: `Mrs Tanaka`. */
   who: string
-  /** The last word of it, in small letters: `tanaka`. */
+  /** The last word of `who` that has a capital, in small letters: `tanaka`. */
   name: string
   role: string
 }

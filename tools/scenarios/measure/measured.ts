@@ -7,7 +7,7 @@ export interface Measured {
   id: string
   read: ReadFolder
   exploration: Exploration
-  /** The page of the challenge in docs/content/, or nothing. */
+  /** The text of the challenge's page in docs/content/; empty if there is no page. */
   notes: string
 }
 
@@ -29,10 +29,10 @@ export interface MeasureRow {
 }
 
 export interface PastBound {
-  /** What `answered` calls it, after `measures.md`. */
+  /** The name of the figure in an `answered` entry, after `measures.md `. */
   name: string
   problem: string
   cure: string
-  /** The challenges that it is about. Each of them may answer it. */
+  /** The challenges that the figure is about. Any of them may explain it in `answered`. */
   folders: readonly ReadFolder[]
 }

@@ -35,7 +35,7 @@ export function unanswered(measures: readonly Measure[]): PastBound[] {
 
 export const answerTo = ({ folders, name }: PastBound) => answerToMeasure(folders, name)
 
-/** Entries for measures.md that answer nothing. */
+/** Refuses `answered` entries for measures.md that name no figure past its bound. */
 export function idleAnswers(
   measured: readonly Measured[],
   measures: readonly Measure[],

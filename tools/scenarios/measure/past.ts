@@ -1,6 +1,6 @@
 import type { Measured, PastBound } from './measured.ts'
 
-/** Puts a figure in a list if it is past its bound, and nothing if it is not. */
+/** A list with this figure if it is past its bound; an empty list if not. */
 export function past(isPast: boolean, of: readonly Measured[], about: About): PastBound[] {
   return isPast ? [{ ...about, folders: of.map(({ read }) => read) }] : []
 }

@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
 const pickers = 10_000
 const outsideEachEnd = 0.025
-/** Any number does. A fixed one gives the same range at each run. */
+/** Any number would do. A fixed one gives the same range at each run. */
 const seed = 2026
 
 /**

@@ -3,7 +3,7 @@ import { readTag, type Tag } from '../../../worker/scenarios/play/screen.ts'
 
 export interface PlacedTag extends Tag {
   line: number
-  /** Inside the braces of a block of several lines. */
+  /** Whether the tag is inside the braces of a block of several lines. */
   inBlock: boolean
 }
 

@@ -14,9 +14,9 @@ export interface Place {
   lineTags: string[][]
   /** What ink offers, even if its tags are wrong. */
   offered: { text: string; tags: string[] }[]
-  /** In the order of `offered`. */
+  /** In the order of `offered`, without turns that failed. */
   next: { turn: Turn; to: number }[]
-  /** The first turns found that lead here. */
+  /** The turns of the first path found to this place. */
   path: string[]
 }
 
@@ -25,7 +25,10 @@ export interface Exploration {
   mostStates: number
   /** The first one is the opening. */
   places: Place[]
-  /** Distinct positions with their variables, without visit counts and the turn number. */
+  /**
+   * The number of distinct positions with their variables. Visit counts and turn numbers make a
+   * difference only if the story reads them.
+   */
   states: number
   /** The length of ink's longest state in characters; it is stored with every turn. */
   largestState: number
@@ -35,7 +38,10 @@ export interface Exploration {
 
 export const mostStates = 20_000
 
-/** Plays every path through the story once, up to `most` states. Pure: no clock, no randomness. */
+/**
+ * Plays every choice at every place of the story once, up to `most` states. Pure: no clock, no
+ * randomness.
+ */
 export function exploreStory(compiled: CompiledInk, most = mostStates): Exploration {
   const walk = new Walk(compiled, most)
   walk.run()
@@ -64,7 +70,8 @@ class Walk {
     this.#compiled = compiled
     this.#most = most
     this.#story = new BoundedStory(compiled)
-    // Only a story that reads its visit counts can tell two such states apart.
+    // States that differ only in their counts are the same state, unless the story reads its
+    // counts.
     this.#readsCounts = /"(?:CNT\?|visit|turns|readc|turn|choiceCnt)"/.test(
       JSON.stringify(compiled),
     )

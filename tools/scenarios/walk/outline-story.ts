@@ -14,7 +14,7 @@ export function minutesOf({ paragraphs, promptId }: Screen, prompts: Prompts): n
   return challengeMinutes(words, asked ? [asked.words] : [])
 }
 
-/** In these units both a word and a prompt take a whole number. */
+/** 600, so that the minutes of every screen are a whole number of units. */
 const unitsAMinute = 600
 
 /** The median over all paths of the minutes that a challenge takes; undefined if none ends. */

@@ -1,4 +1,6 @@
-/** Words as they are written, without figures. A hyphen parts two words, an apostrophe does not. */
+/**
+ * Words as they are written, without figures. A hyphen separates two words, an apostrophe does not.
+ */
 export function plainWordsOf(text: string): string[] {
   return text.replaceAll('’', "'").match(/\p{L}+(?:'\p{L}+)*/gu) ?? []
 }

@@ -11,8 +11,8 @@ export interface StoryPaths {
   /** A place from which the story can come back to itself: it may never end. */
   circle?: Place
   /**
-   * The least and most sum of `weight` over all paths from each place to an end; undefined without
-   * one.
+   * By place: the least and most sum of `weight` over all paths from there to an end; undefined if
+   * there is no such path.
    */
   range(weight: (place: Place) => number): (Range | undefined)[]
   /**
@@ -23,7 +23,7 @@ export interface StoryPaths {
   wayWhere(holds: (place: Place) => boolean): string[] | undefined
   /** The number of paths from the opening to an end. */
   ways: number
-  /** The number of those that end at a place for which `holds` is true. */
+  /** The number of paths from the opening to an end for which `holds` is true. */
   waysTo(holds: (place: Place) => boolean): number
 }
 

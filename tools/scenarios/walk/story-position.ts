@@ -24,7 +24,9 @@ export function positionOf(state: string, readsCounts: boolean): string {
   return JSON.stringify(readsCounts ? [position, counts] : position, withoutCounters)
 }
 
-/** ink numbers its threads as it goes, so the same place has other numbers on another path. */
+/**
+ * ink numbers threads in the order of play, so one place has different numbers on different paths.
+ */
 function withoutCounters(key: string, value: unknown): unknown {
   return key === 'threadIndex' || key === 'originalThreadIndex' ? undefined : value
 }

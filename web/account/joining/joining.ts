@@ -27,13 +27,13 @@ export function useJoining() {
 /** Whether the person is back from the profile page and still has to join. */
 export const isBack = (): boolean => new URLSearchParams(location.search).has('back')
 
-/** The address of this page with what was chosen and where to go afterwards. */
+/** The path of this page, with what was chosen and where to go afterwards. */
 export function joinPath(chosen: Record<string, string>): string {
   const to = cameFrom()
   return `/join?${new URLSearchParams({ ...chosen, back: '', ...(to && { to }) })}`
 }
 
-/** The address of the profile page if the profile is incomplete, else undefined. */
+/** The path of the profile page if the profile lacks what the role needs, else undefined. */
 export function askFirst({ account }: Session, role: string, back: string): string | undefined {
   const isKnown = account.complete && (role !== 'student' || account.birthYearKnown)
   return isKnown ? undefined : welcomePath(back, role)

@@ -18,7 +18,7 @@ const people: Record<PageReader, () => string> = {
   'operator-admin': m.account_people_operator_admin,
 }
 
-/** As in “for mentors”. */
+/** The plural of a kind of reader, as in “for mentors”. */
 export const peopleIn = (reader: PageReader): string => people[reader]()
 
 /** Reads whom a page is for from a comma-separated list, as the router passes it. */

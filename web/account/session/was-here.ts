@@ -12,7 +12,10 @@ export const wasHere = {
       return false
     }
   },
-  /** Remembers it; on a shared computer only until the tab closes, like the session. */
+  /**
+   * Called after sign-in. On a shared computer it lasts only until the tab closes, like the
+   * session.
+   */
   keep(isShared: boolean): void {
     try {
       const place = isShared ? sessionStorage : localStorage

@@ -6,7 +6,10 @@ const neverIn = /[^2-9A-HJKMNP-TV-Z\s-]/i
 /** How many characters a long code has. */
 const longLength = 16
 
-/** The error on a page that is older than a short code works. A long code works for an hour. */
+/**
+ * The error for a code typed after the lifetime of a short code. It differs for a long code, which
+ * works for an hour.
+ */
 export const oldCodeWords = (typed: string): string =>
   typed.replaceAll(/[\s-]/g, '').length === longLength
     ? m.account_code_old_long()

@@ -22,7 +22,10 @@ export function monthSettlesAge(birthYear: number, thisYear: number): boolean {
   return [16, 18].includes(thisYear - birthYear)
 }
 
-/** Whether the server would refuse this: `isOfAge` in `worker/accounts/account/age.ts`. */
+/**
+ * Whether the server would refuse this birth date, by the rule of `isOfAge` in
+ * `worker/accounts/account/age.ts`.
+ */
 export function isUnder16(birthYear: number, birthMonth: number | null, now: Date): boolean {
   const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
   return months <= (birthYear + 16) * 12 + (birthMonth ?? 12)

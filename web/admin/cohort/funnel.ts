@@ -38,7 +38,7 @@ export function stepWords({ step }: Step): string {
 const helped = 6
 
 /**
- * The smallest drop that is reported. Counts are rounded to five, so a smaller one may be one
+ * The smallest drop that is reported. Counts are rounded to five, so a smaller drop may be one
  * person.
  */
 const leastDrop = 10

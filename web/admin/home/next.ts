@@ -8,7 +8,7 @@ interface Facts {
   invited: { student: number; mentor: number }
   waiting: number
   late: number
-  /** Answers that nobody can decide, by who is lacking. */
+  /** Answers that nobody can decide, because a mentor or other reviewers are lacking. */
   noMentor: number
   noReviewer: number
 }
@@ -82,7 +82,7 @@ export function nextOf(facts: Facts): Next {
 /** Opens the invitation form with the role that is lacking. */
 const invite = (role: 'student' | 'mentor') => `/people?as=${role}#invite`
 
-/** Invited but not joined: nothing else can be done until the first one has joined. */
+/** People are invited but nobody has joined, so nothing else can be done yet. */
 function awaited(role: 'student' | 'mentor', count: number): Next {
   return {
     title: m.admin_next_invited_title({ count, role }),

@@ -3,7 +3,7 @@ import type { OutsideFailure } from '../../../worker/foundation/outbox/outside-f
 import type { UnreadableNote } from '../../../worker/foundation/outbox/settle-note.ts'
 import { m } from '../../paraglide/messages.js'
 
-/** Every consumer of every kind, so that one without words does not compile. */
+/** Every kind of note with each of its consumers, so that a pair without words does not compile. */
 type Piece = { [K in NoteKind]: `${K} ${ConsumerOf<K>}` }[NoteKind]
 
 const pieces: Record<Piece, () => string> = {
@@ -101,7 +101,7 @@ const pieces: Record<Piece, () => string> = {
   'note.dead operator': m.admin_note_alarm,
 }
 
-/** What was to be done; the bare names if this version of Mettle does not know the kind. */
+/** What the note was for; the bare names if this version of Mettle does not know them. */
 export function pieceInWords(kind: string, consumer: string): string {
   const known = new Map<string, () => string>(Object.entries(pieces))
   return (
@@ -111,7 +111,7 @@ export function pieceInWords(kind: string, consumer: string): string {
 
 type Reason = OutsideFailure['name'] | UnreadableNote['reason'] | 'database-away'
 
-/** Every reason of the outbox, so that one without words does not compile. */
+/** Every reason that the outbox stores, so that a reason without words does not compile. */
 const problems: Record<Reason, () => string> = {
   'unknown-kind': m.admin_note_problem_unknown_kind,
   'unreadable-payload': m.admin_note_problem_unreadable,

@@ -12,8 +12,9 @@ export function readAddresses(pasted: string): string[] {
 }
 
 /**
- * In an entry with an address, a word without @ is part of a name, unless it looks like an address
- * that lost its @. An entry without any @ is returned whole, to be corrected.
+ * In an entry with an address, a word without @ is part of a name, unless the entry has no `<` and
+ * the word looks like an address that lost its @. An entry without any @ is returned whole, to be
+ * corrected.
  */
 function addressesIn(entry: string): string[] {
   const words = entry.split(/[\s<>]+/).filter(Boolean)

@@ -12,10 +12,10 @@ export interface Filter {
   cohortId?: string
 }
 
-/** Whether part of an address has the form of an id; the API refuses anything else. */
+/** Whether a value from the URL has the form of an id; the API refuses anything else. */
 export const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
-/** The filter that the address names; an unknown role or cohort means everybody. */
+/** The filter that the URL names. An unknown role and a cohort that is no id are left out. */
 export function filterOf(roles: Member['role'][], role: string, cohortId: string): Filter {
   const known = roles.find((one) => one === role)
   return { ...(known && { role: known }), ...(isId(cohortId) && { cohortId }) }
@@ -90,13 +90,15 @@ export function rolesIn(kind: 'programme' | 'employer' | undefined): Member['rol
 
 type Outcome = MadeBy<typeof api.invitations.index.$post>['outcomes'][number]
 
-/** Recruiters whose address is at none of the employer's domains: they cannot search. */
+/**
+ * The addresses at none of the employer's domains. Recruiters with such an address cannot search.
+ */
 export function foreignOf(emails: readonly string[], domains: readonly string[]): string[] {
   const domainOf = (email: string) => email.split('@').at(-1)?.toLowerCase() ?? ''
   return emails.filter((email) => !domains.includes(domainOf(email)))
 }
 
-/** The addresses just sent that got no mail, by the reason. */
+/** The addresses that got no mail, by the reason. `outcomes` has the order of `emails`. */
 export function unsentOf(emails: readonly string[], outcomes: readonly Outcome[]) {
   const having = (wanted: Outcome) => emails.filter((_, index) => outcomes[index] === wanted)
   return {

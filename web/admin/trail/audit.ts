@@ -7,7 +7,7 @@ import { sentenceOf } from './sentences.ts'
 
 export type Entry = ResponseOf<typeof api.auditEntries.index.$get>['entries'][number]
 
-/** The filters in the address. `pageDay` and `after` say where a further page begins. */
+/** The filters in the URL. `pageDay` and `after` say where a further page begins. */
 export interface Asked {
   actorId: string
   area: string
@@ -17,7 +17,7 @@ export interface Asked {
   after: string
 }
 
-/** Reads the filters from the address. One that cannot be right is left out, as if not set. */
+/** Reads the filters from the URL. A filter with an invalid value counts as not set. */
 export function readAsked(search: URLSearchParams): Asked {
   const given = (name: keyof Asked, isValid: (text: string) => boolean) => {
     const text = search.get(name) ?? ''
@@ -33,13 +33,15 @@ export function readAsked(search: URLSearchParams): Asked {
   }
 }
 
-/** Whether it is a day that exists, `2026-11-20`. */
+/** Whether a text is a day that exists, such as `2026-11-20`. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00.000Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10
 }
 
-/** The trail as the address asks for it: filters and pages live in the query, so Back works. */
+/**
+ * The audit trail for the filters and the page in the URL, where they are kept so that Back works.
+ */
 export function useAuditTrail(asked: () => Asked) {
   return useQuery(() => {
     const { pageDay, untilDay, ...rest } = asked()

@@ -12,7 +12,7 @@ export class DeskHolder {
     await this.desk?.send()
   }
 
-  /** How many texts on this page the server does not have yet. */
+  /** How many texts opened in this tab the server does not have yet. */
   get waiting(): number {
     return this.desk?.waiting ?? 0
   }

@@ -15,7 +15,9 @@ export class Desk {
   readonly #drafts = new Map<string, Draft<unknown>>()
   readonly #handIns = new Map<string, HandIn<unknown, unknown>>()
 
-  /** `hold` asks the reader before they leave while unsaved text is only on this page. */
+  /**
+   * `hold` asks the reader before they leave while unsaved text exists only in this tab's memory.
+   */
   constructor(hold: Hold) {
     this.#hold = hold
   }
@@ -37,7 +39,8 @@ export class Desk {
   }
 
   /**
-   * Forgets a text whose work was given back or has arrived, whether or not this tab has it open.
+   * Forgets a text that is no longer needed: its work was given back or handed in. It may be open
+   * in this tab or not.
    */
   drop(key: string): void {
     this.#drafts.get(key)?.drop()
@@ -68,7 +71,7 @@ export class Desk {
     await Promise.all([...drafts, ...[...this.#handIns.values()].map((handIn) => handIn.send())])
   }
 
-  /** How many texts on this page the server does not have yet. */
+  /** How many texts opened in this tab the server does not have yet. */
   get waiting(): number {
     const drafts = [...this.#drafts.values()].filter(({ status }) => status !== 'saved')
     const handIns = [...this.#handIns.values()].filter(({ status }) => status === 'waiting')

@@ -19,7 +19,7 @@ export const device = {
       ? soon(() => set(nameOf(key), words, store).then(() => true), false)
       : Promise.resolve(false),
 
-  /** Without a time limit: nobody waits for it, and text left on this device must be found. */
+  /** Without a time limit: no page waits for it, and text left on this device must be found. */
   find: <Words>(key: string): Promise<Words | undefined> =>
     settled(() => get<Words>(nameOf(key), store), undefined),
 
@@ -32,7 +32,10 @@ export const device = {
   waiting: (): Promise<number> =>
     soon(async () => (await keys<string>(store)).filter(isOurs).length, 0),
 
-  /** Deletes what another person left here. On a shared computer nothing is kept at all. */
+  /**
+   * Sets whose texts are kept here, and deletes those of other people. On a shared computer nothing
+   * is kept.
+   */
   belongTo: (accountId: string): Promise<void> => {
     owner = accountId
     open = !isShared()

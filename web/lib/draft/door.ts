@@ -16,7 +16,7 @@ export type DraftStatus = 'saved' | 'saving' | 'on-device' | 'unsaved' | 'confli
 
 export interface Trouble {
   refusal: ApiError
-  /** When it is retried automatically, by this device's clock. */
+  /** When the save is retried automatically, by this device's clock. */
   retryAt?: Date
 }
 

@@ -51,7 +51,7 @@ export class Draft<Value> {
     this.value = left.value
   }
 
-  /** Takes a newer copy from the server, unless text is still being sent. */
+  /** Takes a newer copy from the server, unless the text here is not saved. */
   meet(saved: Saved<Value>): void {
     if (this.status !== 'saved' || saved.version <= this.version) return
     this.version = saved.version
@@ -65,7 +65,7 @@ export class Draft<Value> {
     this.#pace.typed()
   }
 
-  /** Continues with this text and sets the other one aside. That ends a conflict. */
+  /** Ends a conflict: continues with `value`, and queues the texts that lost for the server. */
   async choose(value: Value): Promise<void> {
     this.#sender.setAside(this.other ? [this.value, this.other.value] : [this.value], value)
     this.hasSetAside = true

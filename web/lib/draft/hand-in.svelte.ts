@@ -12,14 +12,16 @@ interface Unsent<Body> {
 
 const retryMs = 15_000
 
-/** Hands in a piece of work. Without a network it is stored, and sent when the network is back. */
+/**
+ * Hands in a piece of work. It is stored on this device and retried until the server has answered.
+ */
 export class HandIn<Body, Receipt> {
   status = $state<HandInStatus>('open')
   receipt = $state.raw<Receipt>()
   refusal = $state.raw<ApiError>()
-  /** When it is retried automatically, by this device's clock. */
+  /** When the hand-in is retried automatically, by this device's clock. */
   retryAt = $state.raw<Date>()
-  /** Whether it is stored on the device, so that it survives this page. */
+  /** Whether the hand-in is stored on the device, so that it survives this page. */
   isOnDevice = $state(false)
 
   readonly #key: string

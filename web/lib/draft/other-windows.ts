@@ -2,7 +2,7 @@ const name = 'mettle-work'
 
 let opened: BroadcastChannel | undefined
 
-/** One for this window, because a channel hears all others, also those of its own window. */
+/** One channel for this window: a second one would receive what this window itself sends. */
 const channel = () =>
   (opened ??= 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined)
 
@@ -11,13 +11,13 @@ export function tellOthers(path: string): void {
   channel()?.postMessage(path)
 }
 
-/** Choosing a tab shows the page and gives it the focus: both count as one. */
+/** Choosing a tab makes the page visible and focuses it: two events, which must count as one. */
 const togetherMs = 50
 
 /**
  * Calls `look` when another window has changed the work at this API path, and when the reader comes
- * back to this window: it may have been changed on another device. Returns the function that ends
- * this.
+ * back to this window, because the work may have changed on another device. Returns the function
+ * that stops this.
  */
 export function watchOthers(path: string, look: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -21,7 +21,7 @@ export class SavePace {
 
   typed(): void {
     this.#unsavedSince ??= Date.now()
-    // Steady typing has no pause, so it is stored after two pauses at most.
+    // Steady typing has no pause, so text is stored after twice the pause at most.
     this.#dueAfter(Math.min(pauseMs, this.#unsavedSince + 2 * pauseMs - Date.now()))
   }
 
@@ -36,7 +36,7 @@ export class SavePace {
     this.#sendFrom = Date.now() + gapMs
   }
 
-  /** Text was typed while earlier text was being sent. */
+  /** Called if text was typed while earlier text was being sent. */
   next(): void {
     this.#dueAfter(pauseMs)
   }

@@ -5,8 +5,8 @@ import { type ApiError, refusalFor } from '../http/problem.ts'
 export type Outcome<Value> = { version: number } | { other: Saved<Value> } | { refusal: ApiError }
 
 /**
- * `keepalive` lets a save outlive the page, but browsers refuse one over 64 KiB. A letter takes up
- * to 4 bytes.
+ * `keepalive` lets a save outlive the page, but browsers refuse more than 64 KiB. A character takes
+ * up to 4 bytes, so 15,000 of them fit.
  */
 const keepaliveLetters = 15_000
 
@@ -44,7 +44,7 @@ export class DraftSender<Value> {
     this.aside.push(...texts.filter((text) => !this.same(text, chosen)))
   }
 
-  /** Whether the server would store the same. */
+  /** Whether the server would store both texts as the same. */
   same(one: Value, other: Value): boolean {
     return alike(this.#mended(one), this.#mended(other))
   }

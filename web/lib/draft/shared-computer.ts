@@ -1,7 +1,8 @@
 const shared = 'mettle shared computer'
 
 /**
- * Chosen at sign-in. Kept in this browser and not in the session, because it is about this device.
+ * Stores whether this computer is shared, as chosen at sign-in. In this browser and not in the
+ * session, because it is about this device.
  */
 export function share(isSharedComputer: boolean): void {
   try {

@@ -14,14 +14,14 @@ export class Form {
   #checks: (() => Checks) | undefined
   #left: FieldProblem[] = []
   /**
-   * The errors shown now. That of a corrected field goes at once, and comes back only on the next
-   * submit.
+   * The errors shown now. The error of a corrected field disappears at once, and comes back only on
+   * the next submit.
    */
   readonly problems = $derived.by(() => this.#stillWrong(this.#found))
 
   /**
-   * Takes the error of each wrong field, and false or nothing for the others. True if all are
-   * right. A function is called again while the fields change.
+   * `checks` has a message for each wrong field, and false or nothing for the others. Returns
+   * whether all fields are right. A function is called again while the fields change.
    */
   accepts(checks: Checks | (() => Checks)): boolean {
     const now = typeof checks === 'function' ? checks() : checks
@@ -52,9 +52,9 @@ export class Form {
   }
 
   /**
-   * Maps a refusal that names fields (`invalid-input`) to the errors of those fields. True if every
-   * one was found here, so that nothing else needs to be shown. A refusal that names no field
-   * counts for the only field of a form that has one. Without `until`, which is `untilChanged`, the
+   * Shows the errors of the fields that a refusal names. If an `invalid-input` names none and the
+   * form has only one field, the error is for that field. Returns whether `words` has all the
+   * fields, so that nothing else needs to be shown. `until` is `untilChanged`; without it, the
    * errors stay until the next submit.
    */
   refused(

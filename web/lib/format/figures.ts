@@ -18,7 +18,7 @@ export const moneyRange = (least: number, most: number, currency: string) =>
 export const about = (least: number, most: number, currency: string) =>
   figures.about(reader(), least, most, currency)
 
-/** one, two and three */
+/** As in “one, two and three”. */
 export const listed = (words: string[]) => figures.listed(reader(), words)
 
 /** Germany, from DE. */

@@ -17,12 +17,12 @@ const formatNames = {
   'in-person': m.hiring_format_in_person,
 }
 
-/** By video */
+/** As in “By video”. */
 export function formatWords(format: Format): string {
   return formatNames[format]()
 }
 
-/** 40 minutes by video */
+/** As in “40 minutes by video”. */
 export function interviewWords({ format, minutes }: { format: Format; minutes: number }): string {
   return formatsByName[format]({ minutes })
 }
@@ -35,7 +35,7 @@ const parts: Record<RevisionPart, () => string> = {
   format: m.hiring_part_format,
 }
 
-/** What a student can ask to have changed. */
+/** A part of a request that a student can ask to have changed, in words. */
 export function partWords(part: RevisionPart): string {
   return parts[part]()
 }
@@ -50,7 +50,7 @@ export interface ShownCriterion {
 export interface ShownBadge {
   skill: string
   level: number
-  /** On a full card only, and one of the three: 2026-10, 2026-Q4, 2026. */
+  /** Only on a full card, which has one of these three: 2026-10, 2026-Q4, 2026. */
   month?: string | undefined
   quarter?: string | undefined
   year?: string | undefined
@@ -58,7 +58,7 @@ export interface ShownBadge {
   challengeTitle?: string | undefined
   excerpt?: string | undefined
   criteria?: ShownCriterion[] | undefined
-  /** Address of the rubric's public page. */
+  /** URL of the rubric's public page. */
   rubric?: string | undefined
 }
 

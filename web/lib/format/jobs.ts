@@ -16,7 +16,7 @@ const periods: Record<Pay['period'], () => string> = {
   year: m.shell_per_year,
 }
 
-/** an hour */
+/** As in “an hour”. */
 export function payPeriodWords(period: Pay['period']): string {
   return periods[period]()
 }

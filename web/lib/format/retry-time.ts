@@ -2,8 +2,8 @@ import { readerOfBrowser } from '../reader/reader.ts'
 import { day, dayAndTime, exactly, time, zone } from './dates.ts'
 
 /**
- * 16:30 in the reader's zone, with the day if it is not today there. With the zone's name if this
- * device is in another zone, because its clock shows another time. Counted from the device's clock,
+ * 16:30 in the reader's zone, with the day if it is not today there. If this device is in another
+ * zone, its clock shows another time, so the zone's name is added. Today is by this device's clock,
  * which also times the wait.
  */
 export function retryTime(moment: Date): string {

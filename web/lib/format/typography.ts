@@ -1,4 +1,4 @@
-/** A story's straight quotes as curly ones. Never for what a person wrote. */
+/** Straight quotes as curly ones, in the texts of a challenge. Never in what a person wrote. */
 export function curly(text: string): string {
   return text
     .replaceAll(/(^|[\s([{–—])"/g, '$1“')

@@ -1,6 +1,6 @@
 export type Prefetched = Record<string, unknown>
 
-/** The answers the Worker put into the HTML, by path: `{ '/api/…': body }`. */
+/** The API responses that the Worker put into the HTML, by path: `{ '/api/…': body }`. */
 export function prefetched(): Prefetched {
   const text = document.querySelector('#prefetched')?.textContent
   return text ? JSON.parse(text) : {}

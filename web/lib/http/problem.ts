@@ -1,5 +1,5 @@
 /**
- * A refusal as the Worker sends it (RFC 9457). Extra members, such as `field`, are beside these.
+ * A refusal as the Worker sends it (RFC 9457). Extra members, such as `fields`, are beside these.
  */
 export interface Problem {
   type: string
@@ -62,8 +62,8 @@ export class ApiError extends Error {
 }
 
 /**
- * `no-answer`: the network is lost. `signed-out`: the session has ended. `too-often` and `ours`
- * pass with time. `refused`: a retry cannot help.
+ * `no-answer`: the network is lost. `signed-out`: the session has ended. `too-often`: too many
+ * calls. `ours`: a fault of the server. `refused`: a retry cannot help.
  */
 export type RefusalKind = 'no-answer' | 'signed-out' | 'too-often' | 'ours' | 'refused'
 

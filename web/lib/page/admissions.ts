@@ -7,7 +7,7 @@ export type Admission = ResponseOf<typeof api.admissions.index.$get>['admissions
 
 export const admissionsPath = '/api/admissions'
 
-/** This person's requests for admission, newest first. */
+/** This person's requests to be admitted as a mentor, newest first. */
 export const useAdmissions = () =>
   useQuery(() => ({ path: admissionsPath, ask: () => unwrap(api.admissions.index.$get()) }))
 

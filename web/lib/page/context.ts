@@ -20,8 +20,8 @@ export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHol
 
 /**
  * Makes a write that the page can send: `useAct((json: Input, options) =>
- * unwrap(api.x.index.$post({ json }, options)))`. If what it is about no longer exists (404), says
- * so and reloads everything shown.
+ * unwrap(api.x.index.$post({ json }, options)))`. If the thing that the write is about no longer
+ * exists (404), says so and reloads everything shown.
  */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,

@@ -8,7 +8,10 @@ export interface Shortcut {
   run: () => void
 }
 
-/** Single-key shortcuts of the page shown. They never fire while somebody types. */
+/**
+ * Keyboard shortcuts of the page shown. Single keys are ignored while somebody types, and if the
+ * account has turned them off; those with Ctrl are not.
+ */
 export class Shortcuts {
   /** Whether the list of shortcuts is open. */
   listed = $state(false)

@@ -14,14 +14,14 @@ export class Toasts {
 
   say(words: string, undo?: () => void): void {
     const toast = { id: this.#next++, words, ...(undo && { undo }) }
-    // Shows only the newest. The newest one with an undo also stays until its time is over.
+    // Shows only the newest toast, and beside it the newest with an undo until its time is over.
     const undoable = undo ? undefined : this.list.findLast((one) => one.undo)
     for (const { id } of this.list.filter((one) => one !== undoable)) this.dismiss(id)
     this.list = [...this.list, toast]
     this.leave(toast.id)
   }
 
-  /** For a failed call: removes older success messages, and rethrows. */
+  /** For a failed call: removes messages without an undo, which may claim success, and rethrows. */
   failed = (error: unknown): never => {
     for (const { id, undo } of this.list) if (!undo) this.dismiss(id)
     throw error

@@ -25,7 +25,8 @@ export class QueryCache {
   }
 
   /**
-   * After a write: the new answer, or a function of the old one, which is skipped if there is none.
+   * Stores the answer after a write: `next` itself, or what it returns for the old answer. A
+   * function is not called if there is no old answer.
    */
   set<Data>(path: string, next: Data | ((before: Data) => Data)): void {
     const query = this.of<Data>(path)
@@ -38,7 +39,7 @@ export class QueryCache {
     return this.of<Data>(path).askAnew(ask)
   }
 
-  /** Loads outdated answers again, when the reader or the network is back. */
+  /** Reloads the answers in use that are older than 30 seconds. */
   freshen(): void {
     for (const query of this.#queries.values()) query.freshen()
   }

@@ -7,6 +7,6 @@ export interface QueryOptions<Data> {
   ask: () => Promise<Data>
   /** Reload interval in milliseconds. */
   everyMs?: number
-  /** False while it should not load yet. */
+  /** False while the query should not load yet. */
   ready?: boolean
 }

@@ -5,7 +5,7 @@ import type { Reading as Schema } from '../../../worker/accounts/account/save-ac
 /** A person's display settings, stored with the account. */
 export type Reading = InferOutput<typeof Schema>
 
-/** Applies them to the page. The stylesheet reads them from the root element. */
+/** Applies the settings to the page. The stylesheet reads them from the root element. */
 export function show({ size, spacing, typeface, contrast }: Reading): void {
   Object.assign(document.documentElement.dataset, { size, spacing, typeface, contrast })
 }

@@ -1,10 +1,10 @@
 import type { Session } from './session.ts'
 
-// These pages ask for the profile themselves, because they know which role the person gets.
+// These pages need no profile, or ask for it themselves because they know the person's role.
 const mayWait = /^\/(sign-in|welcome|join|invitations\/[^/]+)\/?$/
 
 /**
- * The address of the profile page if the account is not complete; that page leads back here. Else
+ * The path of the profile page if the account is not complete; that page leads back here. Else
  * undefined.
  */
 export function whereFirst(
@@ -17,7 +17,7 @@ export function whereFirst(
   return welcomePath(pathname + search)
 }
 
-/** The address of the profile page, which also asks students for their year of birth. */
+/** The path of the profile page, which also asks students for their year of birth. */
 export function welcomePath(to: string, as?: string): string {
   const query = new URLSearchParams({ to, ...(as && { as }) })
   return `/welcome?${query}`

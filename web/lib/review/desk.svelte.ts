@@ -57,7 +57,7 @@ export class ReviewDesk {
     return this.asLocked(this.#sheet.value)
   }
 
-  /** A review of this answer with the levels and ticks that are locked. */
+  /** The given review, with a rating for every criterion, and with the locked levels and ticks. */
   asLocked({ ratings, worked, tryNext }: ReviewInput): ReviewInput {
     return withLocked(
       { ratings: this.criteria.map((id) => ratingIn(ratings, id)), worked, tryNext },

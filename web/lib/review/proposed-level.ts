@@ -4,7 +4,7 @@ export type Level = NonNullable<ReviewInput['ratings'][number]['level']>
 
 export interface LevelTicks {
   level: number
-  /** In order: the first one must be ticked. */
+  /** In the order of their ids: the first one counts for more than the others. */
   indicators: readonly { id: string }[]
 }
 

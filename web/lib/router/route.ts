@@ -25,7 +25,7 @@ export interface Route {
   first: string[]
   /**
    * Always loaded as a whole page and never by the router. /sign-in, because on a laptop the Worker
-   * adds the demo people to it. /too-young, so that no menu still shows the deleted account.
+   * adds the demo people to it. /too-young and /erased, so that no menu still shows the account.
    */
   whole: boolean
   layout: Layout

@@ -6,7 +6,7 @@ import { focusOn, keepScroll, selectorOf, restoreScroll } from './focus.ts'
 import { wholePage } from './whole-page.ts'
 import type { Layout, Params, Route, Who } from './route.ts'
 
-/** Shows the page of the current address. Without the Navigation API, links load whole pages. */
+/** Shows the page of the current URL. Without the Navigation API, links load whole pages. */
 export class Router {
   view = $state.raw<{ Page: Component<Params>; params: Params; layout: Layout }>()
   url = $state.raw(new URL(location.href))
@@ -48,7 +48,7 @@ export class Router {
     // The browser loads everything that is no page of ours: badge pages, downloads, posted forms.
     const whole = event.navigationType === 'reload' || event.downloadRequest !== null
     if (!found || found.route.whole || whole || event.info === wholePage) return
-    // A history entry that a page added for itself, with the same address.
+    // A history entry that a page added for itself, with the same URL.
     if (event.destination.sameDocument && url.href === this.url.href) return
     if (!event.canIntercept || event.hashChange || event.formData) return
     if (event.cancelable && this.#dirty() && !confirm(m.shell_leave_unsaved())) {

@@ -2,7 +2,8 @@
 export const wholePage = 'whole page'
 
 /**
- * Loads a whole page after signing in, signing out or changing role, so that no old data is left.
+ * Loads a page from the server and not through the router, so that no data is left in memory, such
+ * as that of another person or role.
  */
 export function loadPage(href: string, history: 'push' | 'replace' = 'push'): void {
   if ('navigation' in window) {

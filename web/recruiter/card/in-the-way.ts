@@ -6,13 +6,17 @@ interface Asked {
   now: Date
 }
 
-/** Why a person cannot be asked for an opening now: asked already, said no, or too soon. */
+/**
+ * Why a person cannot be asked now. `live`: a request to them has not ended. `final`: an ended
+ * request rules out this opening for good. `quiet`: an ended request requires a wait. `from`: when
+ * the wait ends, if there is one.
+ */
 export type InTheWay =
   | { kind: 'live' | 'final'; request: Summary; from: string | undefined }
   | { kind: 'quiet'; request: Summary; from: string }
 
 /**
- * Finds this in the employer's earlier requests, by the same rule as `mayAskAgain` in
+ * Looks for a reason in the employer's earlier requests, by the same rule as `mayAskAgain` in
  * `worker/interviews/request/again.ts`.
  */
 export function inTheWay(

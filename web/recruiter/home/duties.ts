@@ -17,7 +17,7 @@ const duties: Record<Duty, [title: (inputs: { title: string }) => string, go: ()
   place: [m.recruiter_next_place_title, m.recruiter_next_place_go],
 }
 
-/** The first duty on the list that an interview has. */
+/** The next step for the first duty in `asked` that any of the interviews has. */
 export function fromDuties(requests: Summary[], asked: readonly Duty[]): Next | undefined {
   for (const duty of asked) {
     const request = requests.find((one) => dutyOf(one) === duty)

@@ -7,7 +7,7 @@ import { dueWords } from '../due.ts'
 import { fromDuties, type Next } from './duties.ts'
 
 interface Organization {
-  /** Whether the operator has approved it. */
+  /** Whether the operator has approved the employer. */
   state: 'waiting' | 'approved' | 'declined' | 'ended'
   approvedUntil?: string | null
   declinedBecause?: string | null
@@ -23,8 +23,8 @@ interface Facts {
 const answered: readonly Summary['state'][] = ['accepted', 'scheduled', 'declined']
 
 /**
- * Answers count as new for 70 days: a request is answered within 56, including both changes, and
- * read marks are deleted after 90.
+ * Answers count as new for 70 days. A request is answered within 56, including the two changes that
+ * a student may ask for, and read marks are deleted after 90.
  */
 const newForMs = 70 * 86_400_000
 

@@ -9,8 +9,8 @@ interface Facts {
 }
 
 /**
- * The place and contact while they are typed, starting from the saved ones, or from the recruiter
- * as contact.
+ * The place and contact while they are typed. Starts from the saved ones; without a saved contact,
+ * from the reader's own name and email.
  */
 export class MeetingDraft {
   /** Who calls, in an interview by telephone. */
@@ -72,7 +72,7 @@ const isLink = (text: string) => /^(https:\/\/)?[^\s/@:.]+\.[^\s@]+$/.test(text)
 
 interface How {
   format: Format
-  /** The employer calls, so no number of its own is needed. */
+  /** Whether the employer calls the student. Then no location is needed. */
   calls: boolean
 }
 

@@ -12,8 +12,9 @@ interface Refused {
 }
 
 /**
- * For an action that came after somebody else's, or too late: reloads the request and shows one
- * message, unless `isSaid` says that the page has it. Other refusals stay where they are.
+ * For an action that was refused because the request has changed: reloads the request and says its
+ * new state, unless `isSaid` tells that the page does. Ignores other refusals, which the caller
+ * shows.
  */
 export function useMoved() {
   const [cache, toasts] = [useQueryCache(), useToasts()]

@@ -83,7 +83,7 @@ export function numberOf(typed: string): number {
   return /^\d+(?:[.,]\d{1,2})?$/.test(whole) ? Number(whole.replace(',', '.')) : Number.NaN
 }
 
-/** What to do about each field of a job, by its API name, in the order of the form. */
+/** The error of each field of a job, by its API name, in the order of the form. */
 export const jobWords = (): Record<string, string> => ({
   'pay.minimum': m.recruiter_wrong_pay_minimum(),
   'pay.maximum': m.recruiter_wrong_pay_maximum(),
@@ -97,7 +97,7 @@ export const jobWords = (): Record<string, string> => ({
   'place.region': m.recruiter_wrong_region(),
 })
 
-/** Errors for unpaid work, and for a range that is too wide, by field. */
+/** Errors by field: for unpaid work, and for a maximum below the minimum or too far above it. */
 export function wrongPay(pay: JobDraft['pay']): Record<string, string | false> {
   const [least, most] = [numberOf(pay.minimum), numberOf(pay.maximum)]
   return {

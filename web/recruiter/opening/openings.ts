@@ -20,7 +20,7 @@ export function latestOf({ waiting, declined, approved }: Opening): OpeningConte
   return (waiting ?? declined ?? approved)?.content
 }
 
-/** The wording that applies today. */
+/** The wording that applies today; if none was ever approved, the latest. */
 export function presentOf({ approved, waiting, declined }: Opening): OpeningContent | undefined {
   return (approved ?? waiting ?? declined)?.content
 }

@@ -10,7 +10,7 @@ import { choicesIn, ownChoices, refusedSlot, wrongSlots } from '../../meeting/sl
 
 type Words = Record<string, string | false | undefined>
 
-/** What to do about each field, by its API name, in the order of the form. */
+/** The error of each field, by its API name, in the order of the form. */
 function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string> {
   const people = interviewers.flatMap((_, index) => [
     [`interviewers.${index}.name`, m.recruiter_wrong_interviewer_name()],
@@ -46,7 +46,7 @@ export function wrongIn(draft: RequestDraft): Words {
   return Object.fromEntries(checks)
 }
 
-/** The Worker's own rule compares pay by the hour. It is false while a number is missing. */
+/** Whether it pays less than the opening, by the Worker's rule. False while a number is missing. */
 function isUnderOpening({ pay, hoursPerWeek, opening }: RequestDraft): boolean {
   const [minimum, maximum] = [numberOf(pay.minimum), numberOf(pay.maximum)]
   return paysLess(

@@ -19,7 +19,7 @@ export interface Criteria {
 
 export const regionsAtMost = 10
 
-/** Reads the criteria from the address; invalid ones are left out. */
+/** Reads the criteria from the URL; invalid ones are left out. */
 export function readCriteria(query: URLSearchParams): Criteria {
   const typed = query.getAll('region')
   const places = typed.length > 0 ? allPlaces() : []
@@ -91,7 +91,7 @@ export function setIn(criteria: Criteria): SetCriterion[] {
 
 /**
  * The criterion to drop first if nobody meets all: the one that narrows most. Regions and remote
- * are alternatives to each other, so they go last and together.
+ * are alternatives to each other, so they are dropped together.
  */
 export function firstToDrop(criteria: Criteria): SetCriterion | undefined {
   const { skills, match, level, mentorReviewed, regions, remote } = criteria

@@ -24,8 +24,8 @@ export interface SearchQuery {
 const pathOf = ({ openingId, criteria }: SearchQuery) => `searches/${openingId}${queryOf(criteria)}`
 
 /**
- * The search in the address. The server logs and counts each search, so the result is kept for this
- * tab and going back to it does not search again. Made by `useSearch`.
+ * The search in the URL. The server logs and counts each search, so the result is kept for this
+ * tab, and going back to it does not search again. Made by `useSearch`.
  */
 export class Search {
   readonly #cache: QueryCache

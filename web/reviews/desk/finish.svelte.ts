@@ -19,7 +19,10 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
     claim.criteria.find(({ competency }) => competency === id)?.name ?? ''
   const problem = (gap: ReviewGap) => problemOf(gap, nameOf(gap.criterion))
 
-  /** Checked again while the review is written, so that corrected errors go. */
+  /**
+   * Shows the errors. They are checked again while the review is written, so corrected ones
+   * disappear.
+   */
   function isComplete(found: () => ReviewGap[]): boolean {
     const problems = () => found().map(problem)
     const isRight = form.accepts(() =>
@@ -56,7 +59,7 @@ export function useFinish(claim: LiveClaim, desk: ReviewDesk, draft: Draft<Revie
       if (isArriving || handing.pending || draft.other) return false
       if (!isComplete(() => gaps) || isTooSoon(claim.handInFrom)) return false
       isArriving = true
-      // So that an undo brings back exactly this text.
+      // Saves first, so that an undo brings back exactly this text.
       await arrive(draft)
       isArriving = false
       if (draft.other) return false

@@ -22,7 +22,8 @@ const review = api.claims[':claimId'].review
 /** Hands in a review; it can be undone for a minute. */
 export function useHandIn(claimId: string) {
   const [cache, desk, session] = [useQueryCache(), useDesk(), useSession()]
-  // Text typed after the lease is only on this device, and an undo needs it.
+  // Text typed after the lease is only on this device. It is kept until an undo is no longer
+  // possible.
   const forgetWords = () => {
     if (cache.get<Claim>(claimPath(claimId))?.state === 'submitted') desk.drop(draftKey(claimId))
   }
@@ -87,7 +88,7 @@ export async function arrive(draft: Draft<ReviewInput>): Promise<void> {
   while (draft.status === 'saving')
 }
 
-/** The levels were locked in another tab, and this page does not show them yet. */
+/** Whether the levels were locked in another tab, which this page does not show yet. */
 export const isLocked = (error: unknown) => error instanceof ApiError && error.is('levels-locked')
 
 export function problemOf({ field, criterion }: ReviewGap, name: string): FieldProblem {

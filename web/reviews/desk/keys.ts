@@ -14,7 +14,7 @@ interface Deeds {
   undo?: () => void
 }
 
-/** The keys of the desk. A pointer can do the same. */
+/** The keyboard shortcuts of the desk. Everything that they do can also be done with a pointer. */
 export function deskKeys(
   desk: ReviewDesk,
   { finish, finishWords, quote, select, undo }: Deeds,
@@ -72,7 +72,10 @@ export function focusStep(desk: ReviewDesk): void {
   focusOn(desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'worked')
 }
 
-/** From a field to the heading of its step, where single keys work: at once, for the next key. */
+/**
+ * Moves the focus from a field to its step's heading, where single keys work. At once, before the
+ * next key.
+ */
 export function leaveStep(desk: ReviewDesk): void {
   const heading = desk.currentCriterion ? `criterion-${desk.currentCriterion}` : 'whole'
   document.getElementById(heading)?.focus()

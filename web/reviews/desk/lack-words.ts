@@ -2,7 +2,7 @@ import { listed } from '../../lib/format/figures.ts'
 import type { ReviewGap } from '../../lib/review/gaps.ts'
 import { m } from '../../paraglide/messages.js'
 
-/** Missing: level and reason. What a closed criterion still lacks. */
+/** What a closed criterion still lacks: “Missing: level and reason”. */
 export function lackWords(gaps: readonly ReviewGap[]): string {
   return m.reviews_lacks({ parts: listed(gaps.map(({ field }) => partWords(field))) })
 }

@@ -3,7 +3,7 @@
  * quoted by keyboard. It returns the text of that sentence; undefined past either end.
  */
 export function sentenceSelector(): (by: 1 | -1) => string | undefined {
-  // Kept here, because a reason that is written takes the selection out of the answer.
+  // The last sentence is kept here, because typing a reason clears the selection in the answer.
   let last = -1
   return (by) => {
     const sentences = [...document.querySelectorAll('.answer')].flatMap(sentencesOf)

@@ -17,7 +17,10 @@ export const useReviewWork = () =>
 
 const hour = 3_600_000
 
-/** The server counts no further than this; from here on the page says “99 or more”. */
+/**
+ * The server counts at most 99 answers of a challenge. From this sum on, the page says “99 or
+ * more”.
+ */
 export const mostCounted = 99
 
 /** How many answers wait, and since when the oldest has waited. */
@@ -35,7 +38,10 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .at(0)
 }
 
-/** Whether this reviewer may take an answer of a challenge now, or goes on with the one they have. */
+/**
+ * Whether this reviewer can open an answer now: one of this challenge, or the one they already
+ * have, of any challenge.
+ */
 export function mayTakeIn({ claim, pause, challenges }: ReviewWork, challengeId: string): boolean {
   const { waiting = 0 } = challenges.find((one) => one.challengeId === challengeId) ?? {}
   return claim !== null || (!pause && waiting > 0)

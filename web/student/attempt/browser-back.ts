@@ -13,7 +13,7 @@ export interface BrowserBack {
 
 /**
  * Makes the browser's Back go back in the story instead of leaving it. A history entry with the
- * same address stands for the step before: Back removes it, and it is added again. `current` is
+ * same URL represents the step before: Back removes the entry, and it is added again. `current` is
  * read at each Back, so that a Back pressed just after a turn counts.
  */
 export function goBackInStory(current: () => Attempt, turns: Turns, toasts: Toasts): BrowserBack {

@@ -8,7 +8,8 @@ import { afterTurn, type Attempt, attemptQuery, type Turn } from './attempt.ts'
 export type Turns = ReturnType<typeof useTurns>
 
 /**
- * Takes turns in an attempt. Afterwards, also after a refusal, the page shows the server's state.
+ * Takes turns in an attempt. Afterwards the page shows the server's state, also after a conflict
+ * (409).
  */
 export function useTurns(attemptId: string) {
   const cache = useQueryCache()

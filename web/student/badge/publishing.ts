@@ -10,7 +10,7 @@ interface Wanted {
   on: boolean
   showName: boolean
   listed: boolean
-  /** Confirms it although employers can find the badge on a card. */
+  /** Consent that search engines and employers both find the badge. */
   visibleToo?: true
 }
 

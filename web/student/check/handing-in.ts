@@ -16,7 +16,7 @@ interface Body {
   versions: Record<string, number>
 }
 
-/** Hands in an attempt; afterwards cached answers about it are reloaded. */
+/** Hands in an attempt; afterwards, cached data about it is reloaded. */
 export function useHandIn(attemptId: string) {
   const cache = useQueryCache()
   const param = { attemptId }

@@ -7,7 +7,9 @@ const door = api.attempts[':attemptId']['reviewers-copy']
 /** An answer as reviewers would read it, made from the draft of `version`. */
 export type ReviewersCopy = ResponseOf<(typeof door)['$get']>['answers'][number]
 
-/** Reloaded when the draft versions change; not loaded while text is being saved. */
+/**
+ * The copy is reloaded when the draft versions change, and not loaded while text is being saved.
+ */
 export function useReviewersCopy(attemptId: () => string, versions: () => number[] | undefined) {
   return useQuery(() => {
     const saved = versions()

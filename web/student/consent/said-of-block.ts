@@ -16,8 +16,8 @@ interface Said {
 }
 
 /**
- * The message about a block. It is made before the block ends a request. For a domain, the list of
- * requests does not show whether one of them comes from it.
+ * The message about a block. Call it before blocking, which may end requests. For a domain, any
+ * open request counts, because the list does not show which of them come from that domain.
  */
 export async function saidOfBlock({ name, organizationId }: Blocked): Promise<Said> {
   const answer = await unwrap<Requests>(api.interviewRequests.index.$get({ query: {} }))

@@ -28,8 +28,9 @@ const newForDays = 14
 const dayMs = 86_400_000
 
 /**
- * A student's tasks, most urgent first: requests that expire, then new results, open attempts, owed
- * reviews, and things that only have to be waited for. Without any: find a challenge.
+ * A student's tasks, most urgent first: requests to answer, interviews that need something, new
+ * results, open attempts, owed reviews, and what only has to be waited for. Without any: find a
+ * challenge.
  */
 export function tasksOf({ attempts, work, requests, now }: Facts): Task[] {
   const tasks: Task[] = [
@@ -75,7 +76,7 @@ export function isEarlier(attempt: AttemptSummary, tasks: readonly Task[]): bool
   return (attempt.state === 'closed' || attempt.state === 'lapsed') && !isListed
 }
 
-/** A started review has to be finished; owed ones count only if work is waiting. */
+/** Whether a review is started and has to be finished, or reviews are owed and work is waiting. */
 function isOwed({ claim, owed, challenges }: ReviewWork): boolean {
   const isBehind = owed !== null && owed.done < owed.owed
   return claim !== null || (isBehind && challenges.some(({ waiting }) => waiting > 0))

@@ -18,7 +18,7 @@ export const resultQuery = (attemptId: string): QueryOptions<Result> => ({
 export const useResult = (attemptId: () => string, ready?: () => boolean) =>
   useQuery(() => ({ ...resultQuery(attemptId()), ready: ready?.() ?? true }))
 
-/** two peers and one mentor */
+/** As in “two peers and one mentor”. */
 export function reviewersInWords({ peers, mentors }: Decided['reviewers']): string {
   return listed([
     ...(peers > 0 ? [m.student_peers({ count: peers })] : []),

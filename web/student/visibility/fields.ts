@@ -5,7 +5,10 @@ export interface Typed {
   badges: {
     credentialId: string
     on: boolean
-    /** The second tick, for a badge that search engines may find. */
+    /**
+     * Whether the second tick is set: consent that search engines and employers both find the
+     * badge.
+     */
     listedToo: boolean
     criteria: boolean
     quotes: boolean

@@ -10,7 +10,7 @@ import { addedIn, fieldsOf, remainingOf, typedOf, type Typed } from './fields.ts
 import { gapsIn } from './gaps.ts'
 import { switchWords } from '../visibility-words.ts'
 
-/** The form's switches, together with what is on. */
+/** The form's switches, compared with what is on at the server. */
 export function useSwitches(page: () => VisibilityPage) {
   const toasts = useToasts()
   const [granting, narrowing, ending] = [useGranting(), useNarrowing(), useEnding()]

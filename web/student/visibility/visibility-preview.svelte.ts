@@ -12,7 +12,7 @@ export type ShownCrowd = Drafted['crowds'][number]
 interface Wanted {
   fields: VisibleFields
   form: CardForm
-  /** Everything is saved, so the card can be loaded as one employer gets it. */
+  /** Whether everything is saved, so that the card can be loaded as one employer gets it. */
   live: boolean
   organizationId: string
 }

@@ -2,7 +2,7 @@ import { monthOf } from '../../lib/format/dates.ts'
 import type { ShownBadge } from '../../lib/format/hiring.ts'
 import { m } from '../../paraglide/messages.js'
 
-/** October 2026; October 2026 to December 2026; 2026 */
+/** When a badge was awarded: October 2026; October 2026 to December 2026; 2026. */
 export function whenWords({ month, quarter, year = '' }: ShownBadge): string {
   if (month) return monthOf(month)
   if (!quarter) return year
