@@ -40,6 +40,21 @@ it('accepts no key of a laptop, in this Worker, in the signer or in the vault', 
   expect(await whyNotKeys({ ...signed, VAULT: vault('ready') })).toBeUndefined()
 })
 
+it('does not start in production without a way to send mail', async () => {
+  const key = JSON.stringify({ current: '1', keys: { 1: '77'.repeat(32) } })
+  const ready = {
+    ...env,
+    ...production,
+    SIGN_IN_PEPPER: key,
+    EMAIL_INDEX_KEY: key,
+    PSEUDONYM_KEY: key,
+    SIGNER: { ...env.SIGNER, publicKeys: async () => ({ keys: [], dev: false }) },
+    VAULT: { ...env.VAULT, state: async (): Promise<VaultState> => 'ready' },
+  }
+  expect(await whyNotReady(ready)).toBe('mail-key-missing')
+  expect(await whyNotReady({ ...ready, MAIL_API_KEY: 'a key of the provider' })).toBeUndefined()
+})
+
 it('is ready on a laptop', async () => {
   expect(await whyNotReady(env)).toBeUndefined()
 })

@@ -85,6 +85,15 @@ describe('the sweep of each hour', () => {
     await tick(envAt(new Date(Date.now() + 16 * day)))
     expect(await stateOf(sent.requestId)).toBe('expired')
   })
+
+  it('ends a request that was to be reworded, when its timer was lost', async () => {
+    const { student, path, requestId } = await aDeliveredRequest()
+    const answer = { answer: 'ask-revision', edition: 1, parts: ['time'] }
+    expect((await student.client.post(`${path}/answers`, answer)).status).toBe(201)
+    await forget(requestId)
+    await tick(envAt(new Date(Date.now() + 30 * day)))
+    expect(await stateOf(requestId)).toBe('lapsed')
+  })
 })
 
 describe('one that fails', () => {

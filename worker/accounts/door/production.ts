@@ -5,13 +5,14 @@ import { readSecret } from '../../foundation/crypto/secrets.ts'
 
 /**
  * Why this instance must not answer in production, or undefined: keys that are missing or made
- * for development, a clock that can be moved, or demo people.
+ * for development, no key of the mail provider, a clock that can be moved, or demo people.
  */
 export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined
   if (env.CLOCK_OFFSET_MS !== undefined) return 'clock-can-be-moved'
   const keys = await whyNotKeys(env)
   if (keys) return keys
+  if (!env.MAIL && !env.MAIL_API_KEY) return 'mail-key-missing'
   return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined
 }
 

@@ -18,14 +18,14 @@ interface Lost {
   id: string
   studentId: string
   version: number
-  reason: 'delivery' | 'expiry' | 'hidden' | 'withdrawn' | 'over'
+  reason: 'delivery' | 'expiry' | 'lapse' | 'hidden' | 'withdrawn' | 'over'
   consentId: string | null
   startsAt: number | null
 }
 
 /**
  * Runs every hour: writes a note again that seems to be lost. That is so if a request was due an
- * hour ago to be delivered, to expire or to count as held, or if it is still live although the
+ * hour ago to be delivered, to expire, to lapse or to count as held, or if it is still live although the
  * student is hidden from the employer or has withdrawn consent. If the note was not lost after all,
  * its reaction finds that the request has moved, and changes nothing.
  */
@@ -52,6 +52,7 @@ function noteFor(call: Call, lost: Lost): Statement {
   const payload = { version }
   if (reason === 'delivery') return note(call, 'interview.delivery', id, { payload })
   if (reason === 'expiry') return note(call, 'interview.expiry', id, { payload })
+  if (reason === 'lapse') return note(call, 'interview.lapse', id, { payload })
   if (reason === 'over') {
     return note(call, 'interview.settle', id, { payload: { startsAt: startsAt ?? 0 } })
   }
@@ -60,6 +61,7 @@ function noteFor(call: Call, lost: Lost): Statement {
 }
 
 function findLost(call: Call): Promise<Lost[]> {
+  // The states are those of a partial index, which serves this list only if it is the same.
   // A note that was due in the last hour may still run. `hidden` is found without this delay.
   const before = call.now.getTime() - hourMs
   return call.db.all<Lost>(sql`
@@ -68,6 +70,7 @@ function findLost(call: Call): Promise<Lost[]> {
         b.starts_at AS startsAt, CASE
         WHEN r.state = 'queued' AND r.deliver_at < ${before} THEN 'delivery'
         WHEN r.state = 'delivered' AND r.answer_by < ${before} THEN 'expiry'
+        WHEN r.state = 'revision-requested' AND r.answer_by < ${before} THEN 'lapse'
         WHEN r.state IN ('delivered', 'revision-requested') AND NOT EXISTS (
           SELECT 1 FROM visibilities v WHERE v.student_id = r.student_id
             AND ${isVisibleTo(call, sql`r.organization_id`)}) THEN 'hidden'
