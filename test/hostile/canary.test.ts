@@ -1,21 +1,36 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 
 import { askOf, doorNames, liftRateLimits, rightful, send } from '../support/traffic.ts'
+import { Client } from '../support/client.ts'
+import { signIn, theWorld } from '../support/traffic/world.ts'
 import { openAll } from '../support/unseal.ts'
 import { aProgramme, aStudent } from '../support/builders.ts'
 import { aDeliveredRequest } from '../support/interviewing.ts'
 import { aChallenge, aPeer, aSubmission, reviewAs } from '../support/reviews.ts'
+import { mailbox } from '../support/mailbox.ts'
 import { settle } from '../support/settle.ts'
 
 liftRateLimits()
+
+/** Everything that the Worker logged, lower-cased. */
+const logged: string[] = []
+for (const level of ['log', 'info', 'warn', 'error'] as const) {
+  vi.spyOn(console, level).mockImplementation((line: unknown) => {
+    logged.push(String(line).toLowerCase())
+  })
+}
 
 /** Openings are published: a request repeats the title and duties of one. */
 const published = new Set(['opening_versions'])
 
 beforeAll(async () => {
+  const stranger = await signIn((await theWorld()).people['admin elsewhere'])
   for (const door of doorNames) {
     const ask = await askOf(door)
+    // Refused first, with what it would have sent: refusals are logged.
+    await send(new Client(), door, ask)
+    await send(stranger, door, ask)
     await send(await rightful(ask), door, ask)
     await ask.after?.()
   }
@@ -75,6 +90,40 @@ it('no name, address, answer, comment or message is stored in clear', async () =
     }),
   )
   expect([...new Set(found)]).toEqual([])
+})
+
+it('no log line holds any of it, and none holds a cookie or a code', async () => {
+  expect(logged.length).toBeGreaterThan(20)
+  const texts = new Set((await openAll()).flatMap(({ plain }) => textsIn(plain)))
+  const found = logged.filter((line) =>
+    [...texts].some((text) => line.includes(JSON.stringify(text).slice(1, -1).toLowerCase())),
+  )
+  expect(found).toEqual([])
+  for (const line of logged) expect(line).not.toMatch(/__host|[?&]code=|@[a-z-]+\.example/)
+})
+
+/** What the calendar file of an interview says to both sides: who, where, whom to ask. */
+const ofInterview = new Set(['request_editions.content', 'bookings.location', 'bookings.contact'])
+
+it('a mail holds only what is its addressee’s own, or what an interview told them', async () => {
+  expect(mailbox.length).toBeGreaterThan(20)
+  const cells = (await openAll()).flatMap(({ place, plain }) =>
+    textsIn(plain).map((text) => ({ place, text })),
+  )
+  // Titles and duties of openings are published.
+  const openings = JSON.stringify(
+    (await env.DB.prepare('SELECT content FROM opening_versions').all()).results,
+  )
+  const found = mailbox.flatMap(({ to, subject, text, attachment }) => {
+    const whole = [subject, text, attachment?.content].join('\n')
+    return cells
+      .filter(
+        (cell) => cell.text !== to && !openings.includes(cell.text) && whole.includes(cell.text),
+      )
+      .filter(({ place }) => !(attachment && ofInterview.has(place)))
+      .map(({ place }) => place)
+  })
+  expect(new Set(found)).toEqual(new Set([]))
 })
 
 it('every sealed cell is sealed', async () => {
