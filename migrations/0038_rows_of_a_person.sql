@@ -1,7 +1,6 @@
 -- An erasure finds all rows of a person: an index for each column that leads to an account.
 CREATE INDEX invitations_accepted_by ON invitations (accepted_by) WHERE accepted_by IS NOT NULL;
 CREATE INDEX reviews_of_submission ON reviews (submission_id);
-CREATE INDEX claims_of_author ON claims (author_id);
 CREATE INDEX conflicts_of_interest_with ON conflicts_of_interest (other_id);
 CREATE INDEX pseudonyms_of_student ON pseudonyms (student_id);
 -- Ended ones too.

@@ -231,6 +231,12 @@ const answered = () =>
      WHERE event IN ('accept', 'decline', 'ask-revision') LIMIT 1`,
   ).first<{ id: string; version: number }>()
 
+/** A column of an erasure that can still be undone. */
+const liveErasure = async (column: string) =>
+  (await env.DB.prepare(
+    `SELECT ${column} AS value FROM erasures WHERE undone_at IS NULL AND finished_at IS NULL LIMIT 1`,
+  ).first<string>('value')) ?? ''
+
 /** A payload that has the members of every kind of note. */
 async function aPayload() {
   const version = (await answered())?.version
@@ -240,6 +246,9 @@ async function aPayload() {
     approvalId,
     consentId,
     code: '0|123456',
+    months: 22,
+    erasureId: await liveErasure('id'),
+    token: '0|a-token',
     on: true,
     first: true,
     answer: 'decline',
@@ -271,6 +280,7 @@ async function subjectsByKind(): Promise<(kind: string) => string> {
     opening: await one('opening_versions'),
     interview: (await answered())?.id ?? '',
     employer: await one('organizations'),
+    erasure: await liveErasure('account_id'),
     note: await one('outbox'),
   }
   return (kind) => byRoom[kind.slice(0, kind.indexOf('.'))] ?? left.get(kind) ?? crypto.randomUUID()

@@ -54,7 +54,9 @@ test('says what it takes, who judges and by when, before it begins', async () =>
   await expect.element(page.getByText(/About 20 minutes: a story/)).toBeVisible()
   await expect.element(page.getByText(/review up to 5 answers by others/)).toBeVisible()
   await expect
-    .element(page.getByText(/A mentor of your programme and 2 people who did this challenge/))
+    .element(
+      page.getByText(/Usually 2 people who did this challenge, then a mentor of your programme/),
+    )
     .toBeVisible()
   await expect.element(page.getByText(/^Within 7 days\. If you hand in today, by/)).toBeVisible()
   await expect.element(page.getByText('Agree the work.')).toBeVisible()

@@ -48,7 +48,9 @@ export const personal = {
     },
     {
       topic: 'answers',
-      of: 'claim_id IN (SELECT id FROM claims WHERE author_id = ?1)',
+      // Through the drafts, which are few: an index of claims by author would cost a row at each claim.
+      of: `claim_id IN (SELECT d.claim_id FROM review_drafts d CROSS JOIN claims c ON c.id = d.claim_id
+        WHERE c.author_id = ?1)`,
       exported: { not: 'not yet handed in by the reviewer' },
       erase: 'delete',
     },

@@ -53,7 +53,7 @@ export const accountTraffic: Traffic = {
   'GET /api/erasure': () => ({ as: 'student', path: '/api/erasure' }),
   'POST /api/erasure': async () => {
     const restore = await everySession()
-    return { as: 'student', path: '/api/erasure', body: {}, after: restore }
+    return { as: 'student', path: '/api/erasure', after: restore }
   },
   'GET /api/erasures/:token': async () => ({
     as: 'anyone',

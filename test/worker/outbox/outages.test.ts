@@ -55,6 +55,8 @@ describe('two hours in which everything fails', () => {
     'sign-in.code': { code: '0|ABCDEFGH' },
     'interview.answered': { version: 3, answer: 'decline' },
     'visibility.changed': { on: false },
+    'erasure.asked': { erasureId: newId(), token: '0|a-token' },
+    'account.idle': { months: 22 },
   }
   const anyPayload = {
     version: 2,

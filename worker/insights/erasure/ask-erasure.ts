@@ -56,10 +56,13 @@ export async function askErasure(call: Call): Promise<{ dueAt: Date }> {
   )
 }
 
-/** The organizations of which nobody else is an admin. */
+/**
+ * The organizations of which nobody else is an admin. With the plus, SQLite starts from the account
+ * and not from all admins.
+ */
 export const isOnlyAdmin = (accountId: string) => sql`
   SELECT o.name FROM memberships m JOIN organizations o ON o.id = m.organization_id
-  WHERE m.account_id = ${accountId} AND m.role = 'admin' AND m.ended_at IS NULL AND NOT EXISTS (
+  WHERE m.account_id = ${accountId} AND +m.role = 'admin' AND m.ended_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM memberships other
     CROSS JOIN accounts a ON a.id = other.account_id AND a.disabled_at IS NULL
     WHERE other.organization_id = m.organization_id AND other.role = 'admin'

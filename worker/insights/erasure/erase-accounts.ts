@@ -57,6 +57,7 @@ function endWork(call: Call, studentId: string): Statement[] {
   const now = call.now.getTime()
   const own = sql`(SELECT id FROM attempts WHERE student_id = ${studentId})`
   return [
+    // Goes through the live claims, one at most for each reviewer.
     call.db.run(sql`UPDATE claims SET ended_at = ${now}, end_reason = 'lapsed'
       WHERE author_id = ${studentId} AND ended_at IS NULL`),
     call.db.run(sql`UPDATE rounds SET state = 'closed', closed_at = ${now}
