@@ -23,7 +23,7 @@ test('says what ends, what stays, and until when it can be undone', async () => 
   await expect.element(dialog.getByText(/ends 2 interviews/)).toBeVisible()
   await expect.element(dialog.getByText(/For 7 days/)).toBeVisible()
   await expect.element(dialog.getByText(/Backups hold a copy for 37 more days/)).toBeVisible()
-  await expect.element(dialog.getByText(/Take your badges/)).toBeVisible()
+  await expect.element(dialog.getByText(/First download your badges/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
