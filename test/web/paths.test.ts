@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { returnPath, signInPath } from '../../web/lib/router/return-path.ts'
+import { returnPath } from '../../web/lib/router/return-path.ts'
+import { signInPath } from '../../web/lib/router/sign-in-path.ts'
 import { whereFirst } from '../../web/lib/reader/where-first.ts'
 import { aSession } from './support/people.ts'
 

@@ -14,7 +14,7 @@ import Search from '../../web/recruiter/search/Search.svelte'
 import { addressOf, anOpening, content, openingId, organization } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const none = { skills: {}, levels: {}, regions: {}, remote: '<5', mentorReviewed: '<5' }
@@ -200,6 +200,13 @@ test('what is missing for a search is shown with what to do', async () => {
   await expect.element(page.getByText("Your organization's details")).toBeVisible()
   await expect.element(page.getByText(/the approval has ended/)).toBeVisible()
   expect(page.getByText('Your work email address').elements()).toHaveLength(0)
+})
+
+test('a search without a network says that there is no connection', async () => {
+  server.mockImplementation(offline)
+  await openSearch()
+  await expect.element(page.getByText(/There is no connection/)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible()
 })
 
 test('an approval that ended is shown with its day', async () => {

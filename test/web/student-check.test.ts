@@ -71,6 +71,18 @@ test.each([
   await expect.element(page.getByRole('textbox')).not.toBeInTheDocument()
 })
 
+test('a refusal that is about no answer is shown at the button', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'POST'
+      ? refused(403, 'no-role')
+      : answer({ ...anAttemptToCheck(), answers: [], version: 2, savedAt: '' }),
+  )
+  const page = await open(anAttemptToCheck())
+  await page.getByRole('button', { name: 'Hand in my answers' }).click()
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  await expect.element(page.getByRole('textbox')).not.toBeInTheDocument()
+})
+
 test('handed in without a network it waits, says so, and is sent once when there is one', async () => {
   server.mockImplementation(offline)
   const page = await open(anAttemptToCheck())

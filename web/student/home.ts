@@ -23,13 +23,6 @@ export const useRequests = () =>
     unwrap<Requests>(api.interviewRequests.index.$get({ query })),
   )
 
-export const useVisibility = (ready: () => boolean) =>
-  useQuery(() => ({
-    path: '/api/visibility',
-    ask: () => unwrap(api.visibility.index.$get()),
-    ready: ready(),
-  }))
-
 /** A greeting by name, which depends on the hour in the reader's zone. */
 export function greeting(fullName: string | null, hour: number): string {
   const [name] = fullName?.split(' ') ?? []
