@@ -4,7 +4,7 @@ import KeepAccount from '../../web/account/erasure/KeepAccount.svelte'
 import Erase from '../../web/account/settings/Erase.svelte'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
-import { freshServer, refused, server } from './support/server.ts'
+import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -61,6 +61,17 @@ test('a link that came too late says so', async () => {
   const page = await openPage(KeepAccount, { token }, { session: null, first: { [link]: waiting } })
   await page.getByRole('button', { name: 'Keep my account' }).click()
   await expect.element(page.getByText(/time to keep this account is over/)).toBeVisible()
+})
+
+test('a link that was used in another window says that the account is back', async () => {
+  server.mockImplementation((_, init) =>
+    init?.method === 'DELETE'
+      ? refused(409, 'erasure-over')
+      : answer({ ...waiting, state: 'undone' }),
+  )
+  const page = await openPage(KeepAccount, { token }, { session: null, first: { [link]: waiting } })
+  await page.getByRole('button', { name: 'Keep my account' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Your account is back' })).toBeVisible()
 })
 
 test.each([

@@ -165,7 +165,7 @@ test('a criterion with no level and no reason lacks both', async () => {
 test('the desk says where a sign counts, which facts are needed and, once a criterion, what limits do', async () => {
   const page = await open(aClaim())
   await expect.element(page.getByText(/One answer that shows it is enough/)).toBeVisible()
-  const limits = page.getByText(/it does not change the level we suggest/)
+  const limits = page.getByText(/what often holds an answer at this level/)
   await expect.element(limits.first()).toBeVisible()
   expect(limits.elements()).toHaveLength(aClaim().criteria.length)
   await page.getByText('Facts the student was told').click()
@@ -200,9 +200,7 @@ test('words selected in the answer go into the reason by one key', async () => {
   const page = await open(aClaim())
   await expect.element(page.getByText('I ask Joris to take the lane until nine.')).toBeVisible()
   await keys('q')
-  await expect
-    .element(page.getByText(/Select some words from the answer and open a criterion first/))
-    .toBeVisible()
+  await expect.element(page.getByText(/First select some words in an answer/)).toBeVisible()
   const words = page.getByText('I ask Joris to take the lane until nine.').element().firstChild
   if (!words) throw new Error('no words')
   getSelection()?.setBaseAndExtent(words, 2, words, 11)

@@ -149,7 +149,9 @@ test('not yet: the level, what was seen, what held it back, what would change it
 test('undecided: nothing is filled, and no level is shown', async () => {
   const page = await open(decided('needs-more'))
   await page.getByRole('heading', { name: 'Agree the work' }).click()
-  await expect.element(page.getByText(/Needs more evidence: the reviews so far/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Needs more evidence: the reviews were not clear enough/))
+    .toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('0')
   expect(document.querySelector('.level')).toBeNull()
 })

@@ -13,6 +13,13 @@ import { settle } from '../../support/settle.ts'
 const day = 86_400_000
 
 describe('before acceptance', () => {
+  it('an adjustment from a window that is older than the acceptance is refused, not sent unhidden', async () => {
+    const { student, path } = await aBookedInterview()
+    const words = 'I am Leila Haddad. I need the questions in writing.'
+    const wrote = await student.client.post(`${path}/messages`, { topic: 'adjustment', words })
+    expect([wrote.status, wrote.body.type]).toEqual([409, '/problems/cannot-write'])
+  })
+
   it('a student asks for an adjustment, the employer answers, and neither learns who the other is', async () => {
     const asked = await aDeliveredRequest()
     const { recruiter, student, path } = asked
