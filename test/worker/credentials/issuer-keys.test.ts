@@ -1,16 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { canonicalise } from '../../../worker/credentials/document/canonicalise.ts'
-import { sha256, utf8 } from '../../../worker/foundation/crypto/encoding.ts'
-import { proofOptions } from '../../../worker/signer/sign-document.ts'
 import { aDecision, anAward, award, awardOf } from '../../support/awards.ts'
 import { aProgramme, aStudent } from '../../support/builders.ts'
 import { Client, envAt, stubs } from '../../support/client.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { afterTheft, rotated, signerWith } from '../../support/other-signer.ts'
 import { settle, tickAt } from '../../support/settle.ts'
-import { base58, base64urlnopad } from '@scure/base'
+import { didOf, isValid } from '../../support/verifying.ts'
 
 afterEach(() => {
   delete stubs.SIGNER
@@ -18,18 +15,6 @@ afterEach(() => {
 
 const minuteMs = 60_000
 const later = (minutes: number) => new Date(Date.now() + minutes * minuteMs)
-
-interface Did {
-  id: string
-  verificationMethod: { id: string; publicKeyMultibase: string; revoked?: string }[]
-  assertionMethod: string[]
-}
-
-async function didOf(slug: string): Promise<Did> {
-  const { status, text } = await new Client().get(`/organizations/${slug}/did.json`)
-  expect(status).toBe(200)
-  return JSON.parse(text)
-}
 
 const fragments = (ids: string[]) => ids.map((id) => id.slice(id.indexOf('#') + 1)).toSorted()
 
@@ -43,24 +28,6 @@ const sql = async (text: string, ...values: (string | number)[]): Promise<Row[]>
 
 const documentOf = async (client: Client, id: string) =>
   JSON.parse((await client.get(`/api/credentials/${id}/document`)).text)
-
-/** Whether the did document lists the key of the proof as valid, and the signature is the key's. */
-async function isValid(
-  { proof: [proof], ...unsigned }: Awaited<ReturnType<typeof documentOf>>,
-  did: Did,
-) {
-  const { verificationMethod, created, proofValue } = proof
-  if (!did.assertionMethod.includes(verificationMethod)) return false
-  const key = did.verificationMethod.find(({ id }) => id === verificationMethod)
-  const raw = base58.decode(key?.publicKeyMultibase.slice(1) ?? '').slice(2)
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(raw) }
-  const imported = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['verify'])
-  const parts = [proofOptions(verificationMethod, created), await canonicalise(unsigned)]
-  const hashes = await Promise.all(parts.map((part) => sha256(utf8(part))))
-  const message = Uint8Array.from(hashes.flatMap((hash) => [...hash]))
-  const signature = Uint8Array.from(base58.decode(proofValue.slice(1)))
-  return crypto.subtle.verify('Ed25519', imported, signature, message)
-}
 
 describe('after the issuer got a new key', () => {
   it('lists it at once, signs with it ten minutes later, and old badges stay valid', async () => {

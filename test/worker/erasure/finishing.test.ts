@@ -24,6 +24,7 @@ import {
   reviewAs,
 } from '../../support/reviews.ts'
 import { settle, tickAt } from '../../support/settle.ts'
+import { didOf, isRevoked, isValid } from '../../support/verifying.ts'
 
 const count = (sql: string, ...values: (string | number)[]) =>
   env.DB.prepare(sql)
@@ -59,7 +60,8 @@ let asked: Delivered
 let erased: Person & { credentialIds: string[] }
 let author: Person
 let written: { attemptId: string; before: string }
-let copy: { id: string; statusListUrl: string }
+/** The badge as its holder downloaded it before. */
+let copy: { id: string; issuer: { id: string } }
 let due: Date
 
 /**
@@ -92,11 +94,7 @@ beforeAll(async () => {
   await asked.recruiter.client.post(`${asked.path}/messages`, { words: 'Yes, on the left.' })
   await settle()
 
-  const credential = await erased.client.get(`/api/credentials/${erased.credentialIds[0]}/document`)
-  copy = {
-    id: credential.body.id,
-    statusListUrl: credential.body.credentialStatus.statusListCredential,
-  }
+  copy = (await erased.client.get(`/api/credentials/${erased.credentialIds[0]}/document`)).body
   const attemptId = await env.DB.prepare('SELECT id FROM attempts WHERE student_id = ?')
     .bind(author.id)
     .first<string>('id')
@@ -159,8 +157,9 @@ describe('when it is due', () => {
     expect(row).toMatchObject({ slot_values: '{}', shown_name: null, published_at: null })
     expect(row).toMatchObject({ state: 'signed', ended_at: null })
     expect(row?.document_hash).toMatch(/^[0-9a-f]{64}$/)
-    const list = await new Client().get(new URL(copy.statusListUrl).pathname)
-    expect(list.status).toBe(200)
+    const did = await didOf(copy.issuer.id.split(':').at(-1) ?? '')
+    expect([await isValid(copy, did), await isRevoked(copy)]).toEqual([true, false])
+    expect(await isValid({ ...copy, name: 'Another name' }, did)).toBe(false)
     expect((await new Client().get(new URL(copy.id).pathname)).status).toBe(404)
   })
 

@@ -3,6 +3,7 @@ import {
   badgePage,
   erases,
   exports,
+  exportsNobodyElse,
   requests,
   says,
   staysWithoutText,
@@ -37,7 +38,7 @@ export const promises: Record<string, readonly Kept[]> = {
   privacy_short_end: [exports, erases],
 
   privacy_take_how: [exports, staysWithoutText],
-  privacy_take_names: [exports],
+  privacy_take_names: [exportsNobodyElse],
   privacy_erase_start: [[asking, 'hides it at once: search, badge page, sessions, consents']],
   privacy_erase_undo: [
     [asking, 'the mailed link gives the account back, without a session, and nothing that ended'],

@@ -28,11 +28,11 @@ export async function listDisclosures(call: Call, query: PageQuery) {
     SELECT look.id, o.name AS organization, look.kind, look.fields, look.day,
       CASE WHEN look.kind = 'identity' THEN ${isLive(call)} ELSE EXISTS (
         SELECT 1 FROM visibilities v JOIN consents c ON c.id = v.consent_id
-        WHERE v.student_id = look.student_id AND ${isLive(call)})
+        WHERE v.student_id = ${call.actorId} AND ${isLive(call)})
         AND NOT EXISTS (SELECT 1 FROM blocks b
           WHERE b.student_id = look.student_id AND ${blocks(sql`look.organization_id`)})
         AND EXISTS (SELECT 1 FROM visible_credentials shown JOIN credentials live ON live.id = shown.credential_id
-          WHERE shown.student_id = look.student_id AND ${isLiveBadge(call)}) END AS live
+          WHERE shown.student_id = ${call.actorId} AND ${isLiveBadge(call)}) END AS live
     FROM disclosures look JOIN organizations o ON o.id = look.organization_id JOIN consents c ON c.id = look.consent_id
     WHERE look.student_id = ${call.actorId}
       ${behind(
