@@ -43,6 +43,10 @@ const dearer: Record<string, { rows: number; because: string }> = {
     rows: 400,
     because: 'a page is 100 people: a membership and an account each',
   },
+  'GET /api/disclosures': {
+    rows: 350,
+    because: 'a page is 50 looks: of each the employer, its consent and whether it is blocked',
+  },
   'GET /api/export': {
     rows: 2_000,
     because: 'reads everything about one person, at most three times a day',
