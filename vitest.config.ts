@@ -42,11 +42,15 @@ async function worker() {
           // Every secret is set here; otherwise the pool would read a developer's .dev.vars.
           bindings: {
             ENVIRONMENT: 'local',
+            PLAN: 'paid',
+            // No carrier, as there is no key of one: tests have a mailbox of their own.
+            MAIL_CARRIER: 'http',
             APP_ORIGIN: 'https://mettle.example',
             MAIL_FROM: 'Mettle <hello@mettle.example>',
             SIGN_IN_PEPPER: keyOf('11'),
             EMAIL_INDEX_KEY: keyOf('22'),
             PSEUDONYM_KEY: keyOf('33'),
+            MAIL_WEBHOOK_KEY: `whsec_${Buffer.from('44'.repeat(16)).toString('base64')}`,
             DEEP: process.env.DEEP ?? '',
             TEST_MIGRATIONS: await readD1Migrations('migrations'),
             VAULT_MIGRATIONS: await readD1Migrations('migrations/vault'),

@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, dead code and the house tests. Needs no database.
+// `npm run check`: format, lint, types, dead code, house tests and scenarios. Needs no database.
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -11,18 +11,27 @@ install()
 mkdirSync('.local', { recursive: true })
 if (run('npm', ['run', '--silent', 'messages']) !== 0) process.exit(1)
 
-// Incremental: unchanged files are not checked again.
-const types = (name) => ['--noEmit', '--incremental', '--tsBuildInfoFile', `.local/${name}.types`]
+/**
+ * TypeScript 7, which checks in half the time. TypeScript 6 is installed too: svelte-check and knip
+ * use its API, which 7 does not have. Incremental: unchanged files are not checked again.
+ */
+const types = (name) => [
+  'node_modules/@typescript/native/bin/tsc',
+  '--noEmit',
+  '--incremental',
+  '--tsBuildInfoFile',
+  `.local/${name}.types`,
+]
 /** The slowest first: as many run at once as there are processors, and short ones fill the gaps. */
 const steps = [
   [
     'types of the pages',
     'svelte-check',
-    ['--tsconfig', 'web/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    '--tsgo --incremental --workspace web --tsconfig ./tsconfig.json --fail-on-warnings'.split(' '),
   ],
-  ['types of the Worker', 'tsc', types('worker')],
+  ['types of the Worker', 'node', types('worker')],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['types of the tools', 'tsc', [...types('tools'), '-p', 'tools']],
+  ['types of the tools', 'node', [...types('tools'), '-p', 'tools']],
   [
     'house rules',
     'vitest',

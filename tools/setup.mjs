@@ -1,8 +1,11 @@
 // `npm run setup`: makes a token with which one person becomes the first admin. `-- --remote` for a
-// deployed instance.
+// deployed instance. `-- --recover` for another admin of the operator, if the only one has lost
+// their address.
 import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
 
+import { deployed } from './setup/deployed.mjs'
+import { firstAdminToken, linkText } from './setup/first-admin.mjs'
+import { recoveryText, recoveryToken } from './setup/recovery.mjs'
 import { findPort } from './start/instance.mjs'
 
 // `environment.mjs` reads PORT when it is imported.
@@ -11,30 +14,17 @@ const { home, origin: local } = await import('./start/environment.mjs')
 const { install, migrate } = await import('./start/prepare.mjs')
 
 install()
+const wrangler = process.env.METTLE_WRANGLER ?? 'node_modules/wrangler/bin/wrangler.js'
 const remote = process.argv.includes('--remote')
+const recover = process.argv.includes('--recover')
 // Before the first start there is no database yet.
 if (!remote) migrate()
-const token = randomBytes(32).toString('base64url')
-const hash = createHash('sha256').update(token).digest('hex')
-const day = 86_400_000
-
-// Safe to inline: the values are hex and a number.
-const sql = `INSERT INTO setup_tokens (token_hash, expires_at)
-  SELECT '${hash}', ${Date.now() + day} WHERE NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')
-  RETURNING token_hash;`
-const where = remote ? ['--remote'] : ['--local', '--persist-to', home]
+const instance = remote ? deployed() : { origin: local }
+const { token, hash, sql } = recover ? recoveryToken(Date.now()) : firstAdminToken(Date.now())
+const where = remote ? ['-c', instance.config, '--remote'] : ['--local', '--persist-to', home]
 const { status, stdout, stderr } = spawnSync(
   'node_modules/.bin/node',
-  [
-    'node_modules/wrangler/bin/wrangler.js',
-    'd1',
-    'execute',
-    'mettle',
-    ...where,
-    '--json',
-    '--command',
-    sql,
-  ],
+  [wrangler, 'd1', 'execute', 'DB', ...where, '--json', '--command', sql],
   { encoding: 'utf8', env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' } },
 )
 if (status !== 0) {
@@ -42,12 +32,12 @@ if (status !== 0) {
   process.exit(1)
 }
 if (!stdout.includes(hash)) {
-  console.error('\nThis instance already has an admin. Sign in as an admin to invite others.\n')
+  console.error(
+    recover
+      ? `\nThis instance has no programme yet. Run: npm run setup${remote ? ' -- --remote' : ''}\n`
+      : '\nThis instance already has an admin. Sign in as an admin to invite others. If the only admin\n' +
+          `cannot sign in, run: npm run setup -- --recover${remote ? ' --remote' : ''}\n`,
+  )
   process.exit(1)
 }
-const origin = remote ? 'https://<your address>' : local
-console.log(`
-Open this link within 24 hours, sign in and name your programme. The link works once:
-
-  ${origin}/first-admin?token=${token}
-`)
+console.log((recover ? recoveryText : linkText)(instance.origin, token))

@@ -1,8 +1,10 @@
-// Plain JavaScript without packages: it must run on any Node, and refuse an old one clearly.
+// Plain JavaScript without packages: it runs before they are installed, and on a Node that is too
+// old, to say so.
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { staysEmpty } from './start/empty.mjs'
 import { makeKeys } from './start/keys.mjs'
 import { answers, home, node, origin, port, refuse } from './start/environment.mjs'
 import { greeting } from './start/greeting.mjs'
@@ -32,11 +34,12 @@ if (await answers()) {
 }
 if (asked.includes('--reset')) {
   console.log('Starting over. This deletes the local data and keeps the keys.')
-  for (const part of ['v3', 'migrated', 'published']) {
+  for (const part of ['v3', 'migrated', 'published', 'empty']) {
     rmSync(`${home}/${part}`, { recursive: true, force: true })
   }
 }
 
+const isEmpty = staysEmpty(asked.includes('--empty'))
 prepare()
 console.log('Starting the server…')
 startServer()
@@ -48,7 +51,10 @@ for (let tries = 0; !(await isReady()); tries++) {
   await wait(200)
 }
 publish()
-if (!asked.includes('--empty')) run(node, ['tools/demo.ts', '--origin', origin], { failed })
+if (!isEmpty) {
+  console.log(`The pages can be read now: ${origin}/sign-in shows when the demo is ready.`)
+  run(node, ['tools/demo.ts', '--origin', origin], { failed })
+}
 await fetch(`${origin}/dev/ready`, { method: 'POST', headers: { origin } })
 if (isDev) develop()
 
@@ -57,7 +63,7 @@ console.log(
     pages: isDev ? 'http://localhost:5173' : origin,
     origin,
     port,
-    isEmpty: asked.includes('--empty'),
+    isEmpty,
   }),
 )
 

@@ -1,5 +1,5 @@
-// `npm test`: everything, with real parts. Prints one line for each file, the ten slowest, and the
-// total.
+// `npm test`: all tests, in Node, in workerd with D1, and in Chromium. Prints one line for each
+// file, the ten slowest, and the total.
 import { mkdirSync, rmSync } from 'node:fs'
 
 import { needChromium } from './find-chromium.mjs'
@@ -25,14 +25,15 @@ makeKeys()
 // Starting an instance is mostly waiting, so both start while the first tests run.
 const instances = startInstances()
 
-say('Testing rules, house rules, foreign verifiers and the bundle')
+say('Testing rules, the Worker and components')
+// The Worker's files share one workerd, which often waits, so two halves of them run beside the rest.
+// The rest is one after the other: it needs a whole core.
+const rooms = [1, 2].map((half) => vitest(`rooms-${half}`, ['worker'], `--shard=${half}/2`))
 const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
-say('Testing the Worker, and components in Chromium')
-// One vitest would start the browser's tests only after the Worker's. Both wait a lot, so two share
-// the cores better.
-const rooms = await Promise.all([vitest('rooms', ['worker']), vitest('components', ['web'])])
+const components = await vitest('components', ['web'])
+const vitests = [rules, components, ...(await Promise.all(rooms))]
 say('Testing whole journeys in Chromium')
-const results = [rules, ...rooms, await journeys()]
+const results = [...vitests, await journeys()]
 
 console.log('\nThe ten slowest files')
 for (const { seconds, file } of slowest(results, 10)) {
@@ -50,12 +51,13 @@ async function journeys() {
   return playwrightResult(`${reports}/playwright.json`)
 }
 
-async function vitest(name, projects) {
+async function vitest(name, projects, ...options) {
   const report = `${reports}/vitest-${name}.json`
   const chosen = projects.flatMap((project) => ['--project', project])
   await runTool('vitest', [
     'run',
     ...chosen,
+    ...options,
     '--reporter=./tools/test/file-reporter.ts',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -9,6 +9,7 @@ export const adminRoutes = [
       '/api/invitations',
       '/api/insights/late',
       '/api/insights/funnel',
+      '/api/mail-state',
     ],
   }),
   route('/cohorts', ['programme-admin'], () => import('./admin/cohort/Cohorts.svelte'), {
@@ -25,7 +26,7 @@ export const adminRoutes = [
     first: ['/api/approvals'],
   }),
   route('/operations', ['operator-admin'], () => import('./admin/operation/Operations.svelte'), {
-    first: ['/api/dead-notes'],
+    first: ['/api/insights/operation', '/api/dead-notes'],
   }),
   route('/audit-trail', ['admin'], () => import('./admin/trail/AuditTrail.svelte'), {
     layout: 'wide',

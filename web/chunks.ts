@@ -15,7 +15,7 @@ interface Graph {
  * first pattern that matches a page counts.
  */
 const ways: [page: RegExp, way: string][] = [
-  [/\/student\/(attempt\/Attempt|check\/Check)\.svelte$/, 'writing'],
+  [/\/student\/(attempt\/Attempt\.svelte|revision\/(pages\.ts|Plan\.svelte))$/, 'writing'],
   [/\/student\/(visibility\/Visibility|interview\/(Interviews|Request))\.svelte$/, 'hiring'],
   [/\/student\//, 'student'],
   [/\/(reviews|mentor)\//, 'reviews'],
@@ -25,6 +25,7 @@ const ways: [page: RegExp, way: string][] = [
   ],
   [/\/recruiter\//, 'recruiter'],
   [/\/admin\//, 'admin'],
+  [/\/account\/joining\/(FirstAdmin|RecoverAdmin)\.svelte$/, 'setup'],
   [/\/account\//, 'account'],
 ]
 
@@ -36,6 +37,8 @@ const pairs = new Map([
   ['offering recruiter', 'hiring'],
   ['hiring offering recruiter', 'hiring'],
   ['account admin', 'account'],
+  ['account setup', 'account'],
+  ['account admin setup', 'account'],
   ['admin hiring recruiter', 'hiring'],
   ['admin hiring offering', 'hiring'],
   ['admin hiring offering recruiter', 'hiring'],

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 
 import type { Plugin } from 'vite'
 
-/** Everything the Worker answers itself; the rest are pages of the app, served with hot reload. */
+/** The paths that go to the Worker. Vite serves all others: the app's pages, with hot reload. */
 const worker =
-  /^\/($|\?|(accessibility|achievements|api|audit|badges|cdn-cgi|challenges|credentials|dev|did\.json|for-employers|for-mentors|how-it-works|organizations|privacy|problems|status-lists|\.well-known)([/?.]|$))/
+  /^\/($|\?|(accessibility|achievements|api|audit|badges|cdn-cgi|challenges|credentials|dev|did\.json|for-employers|for-mentors|how-it-works|organizations|privacy|problems|service|status-lists|\.well-known)([/?.]|$))/
 
 /** `npm run dev`: pages from Vite, everything else from the Worker that `METTLE_WORKER` names. */
 export function laptop(): Plugin {

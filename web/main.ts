@@ -4,6 +4,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { prefetched } from './lib/http/prefetched.ts'
 import { Router } from './lib/router/router.svelte.ts'
+import { askAs } from './lib/http/response.ts'
 import { admits, findSession, type Session } from './lib/reader/session.ts'
 import { readAs } from './lib/reader/reader.ts'
 import { serverTime } from './lib/http/server-time.svelte.ts'
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
 function prepare(session: Session): void {
   const { account, now } = session
   serverTime.learn(now)
+  askAs(account.id)
   show(account.reading)
   readAs(session)
   if (account.zone === null) void tellZone()

@@ -21,6 +21,7 @@ export const routes = [
     first: ['/api/invitations/:token'],
   }),
   route('/first-admin', 'anyone', () => import('./account/joining/FirstAdmin.svelte')),
+  route('/recover-admin', 'anyone', () => import('./account/joining/RecoverAdmin.svelte')),
   route('/apply', 'anyone', () => import('./account/joining/Apply.svelte')),
   route('/settings', 'account', () => import('./account/settings/Settings.svelte'), {
     first: ['/api/account', '/api/sessions'],
@@ -38,18 +39,38 @@ export const routes = [
     layout: 'wide',
   }),
   route('/start/:challengeId', 'anyone', () => import('./student/start/Start.svelte'), {
-    first: ['/api/challenges/:challengeId', '/api/attempts'],
+    first: ['/api/challenges/:challengeId', '/api/challenges/:challengeId/wait', '/api/attempts'],
   }),
   route('/attempts/:attemptId', 'account', () => import('./student/attempt/Attempt.svelte'), {
     first: ['/api/attempts/:attemptId'],
     layout: 'bare',
   }),
-  route('/attempts/:attemptId/check', ['student'], () => import('./student/check/Check.svelte'), {
-    first: ['/api/attempts/:attemptId'],
+  route(
+    '/attempts/:attemptId/check',
+    ['student'],
+    () => import('./student/revision/pages.ts').then(({ Check }) => ({ default: Check })),
+    { first: ['/api/attempts/:attemptId'] },
+  ),
+
+  route('/attempts/:attemptId/plan', ['student'], () => import('./student/revision/Plan.svelte'), {
+    first: [
+      '/api/attempts/:attemptId',
+      '/api/attempts/:attemptId/plan',
+      '/api/attempts/:attemptId/result',
+    ],
   }),
+  route(
+    '/attempts/:attemptId/revision',
+    ['student'],
+    () => import('./student/revision/pages.ts').then(({ Revision }) => ({ default: Revision })),
+    { first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/plan'], layout: 'wide' },
+  ),
 
   route('/reviews', ['student', 'mentor'], () => import('./reviews/queue/Reviews.svelte'), {
     first: ['/api/review-work'],
+  }),
+  route('/reviewing', ['student', 'mentor'], () => import('./reviews/figures/Reviewing.svelte'), {
+    first: ['/api/review-figures'],
   }),
   route('/reviews/:claimId', ['student', 'mentor'], () => import('./reviews/desk/Review.svelte'), {
     first: ['/api/claims/:claimId'],

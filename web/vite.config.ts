@@ -2,11 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 
+import { assetHeaders } from './asset-headers.ts'
 import { groups, messageUsers } from './chunks.ts'
 import { laptop } from './laptop.ts'
 import { oneLanguage } from './one-language.ts'
 import { pageFiles } from './page-files.ts'
 import { pagesStyles } from './pages-styles.ts'
+import { withoutFirst } from './without-first.ts'
 
 export default defineConfig({
   plugins: [
@@ -18,10 +20,12 @@ export default defineConfig({
       cleanOutdir: false,
     }),
     messageUsers(),
+    withoutFirst(),
     oneLanguage(),
     svelte(),
     pageFiles(),
     pagesStyles(),
+    assetHeaders(),
     laptop(),
   ],
   build: {
@@ -39,13 +43,9 @@ export default defineConfig({
       // `chunks.ts` decides the chunks. With further merging, some pages need one more file.
       experimental: { chunkOptimization: false },
       treeshake: {
-        // Neither package declares that it has no side effects. We make no custom elements, and
-        // importing hono's client does nothing.
+        // Svelte does not declare that these have no side effects. We make no custom elements.
         moduleSideEffects: [
-          {
-            test: /\/hono\/|\/elements\/custom-element\.js|legacy-client\.js/,
-            sideEffects: false,
-          },
+          { test: /\/elements\/custom-element\.js|legacy-client\.js/, sideEffects: false },
         ],
       },
       output: {

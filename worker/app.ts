@@ -2,7 +2,7 @@ import { accountRoutes, sessionRoutes, sessionsRoutes, signInRoutes } from './ac
 import { apiMiddleware, assertDoors, pageMiddleware } from './accounts/door/middleware.ts'
 import { refuseUnready } from './accounts/door/refuse-unready.ts'
 import { erasureLinkRoutes } from './accounts/erasure-routes.ts'
-import { attemptRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
+import { attemptRoutes, coachedPlanRoutes, forgoneChallengeRoutes } from './attempts/routes.ts'
 import { publicCredentialRoutes } from './credentials/public-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import { respondNotFound, respondToError } from './http/errors.ts'
@@ -10,6 +10,7 @@ import { createApp } from './http/factory.ts'
 import { openCall } from './http/open-call.ts'
 import { erasureRoutes } from './insights/erasure-routes.ts'
 import { exportRoutes } from './insights/export-routes.ts'
+import { healthRoutes } from './insights/health-routes.ts'
 import { insightRoutes } from './insights/routes.ts'
 import { deadNoteRoutes } from './organizations/dead-note-routes.ts'
 import {
@@ -19,6 +20,7 @@ import {
   memberRoutes,
   membershipRoutes,
 } from './organizations/people-routes.ts'
+import { mailEventRoutes, mailStateRoutes, mailSuppressionRoutes } from './notifications/routes.ts'
 import { mailRefusalRoutes } from './organizations/page-routes.ts'
 import { admissionRoutes } from './organizations/admission-routes.ts'
 import {
@@ -35,9 +37,13 @@ import {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from './reviews/routes.ts'
+import { militaryCodeRoutes } from './pathways/military-code-routes.ts'
+import { pathwayPageRoutes } from './pathways/page-routes.ts'
+import { reviewerSharingRoutes } from './reviews/sharing-routes.ts'
 import { challengePageRoutes } from './scenarios/page-routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
-import { resultRoutes } from './scoring/routes.ts'
+import { agreedItemRoutes, itemAgreementRoutes } from './scoring/item-routes.ts'
+import { resultRoutes, reviewFigureRoutes } from './scoring/routes.ts'
 import { blockRoutes, consentRoutes, disclosureRoutes, visibilityRoutes } from './talent/routes.ts'
 import { approvalRoutes, cardRoutes, openingRoutes, searchRoutes } from './talent/hiring-routes.ts'
 import { identityRoutes, interviewRequestRoutes } from './interviews/routes.ts'
@@ -50,6 +56,8 @@ export const app = createApp()
 app.onError(respondToError)
 app.notFound(respondNotFound)
 app.use(openCall)
+// Before the gate, which says nothing to anybody: a monitor learns why it is closed.
+app.use('/health', pageMiddleware).route('/health', healthRoutes)
 app.use(refuseUnready)
 app.use('/api/*', apiMiddleware)
 app.use(pageMiddleware)
@@ -74,17 +82,26 @@ app
   .route('/api/open-programme', openProgrammeRoutes)
   .route('/api/audit-entries', auditRoutes)
   .route('/api/dead-notes', deadNoteRoutes)
+  .route('/api/mail-events', mailEventRoutes)
+  .route('/api/mail-state', mailStateRoutes)
+  .route('/api/mail-suppression', mailSuppressionRoutes)
   .route('/api/challenges', challengeRoutes)
   .route('/api/attempts', attemptRoutes)
   .route('/api/attempts', resultRoutes)
+  .route('/api/attempts', itemAgreementRoutes)
+  .route('/api/item-agreements', agreedItemRoutes)
+  .route('/api/revision-plans', coachedPlanRoutes)
   .route('/api/forgone-challenges', forgoneChallengeRoutes)
   .route('/api/review-work', reviewWorkRoutes)
   .route('/api/reviews', ownReviewRoutes)
+  .route('/api/review-figures', reviewFigureRoutes)
+  .route('/api/reviewer-sharings', reviewerSharingRoutes)
   .route('/api/claims', claimRoutes)
   .route('/api/practice-items', practiceItemRoutes)
   .route('/api/insights', insightRoutes)
   .route('/api/export', exportRoutes)
   .route('/api/credentials', credentialRoutes)
+  .route('/api/military-codes', militaryCodeRoutes)
   .route('/api/visibility', visibilityRoutes)
   .route('/api/blocks', blockRoutes)
   .route('/api/consents', consentRoutes)
@@ -97,6 +114,7 @@ app
   .route('/api/interview-requests', interviewRequestRoutes)
   .route('/', publicCredentialRoutes)
   .route('/', challengePageRoutes)
+  .route('/', pathwayPageRoutes)
   .route('/', mailRefusalRoutes)
   .route('/', pageRoutes)
   .route('/', privacyRoutes)

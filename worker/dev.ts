@@ -5,6 +5,7 @@ import { moveClock, isReady, markReady, prepareDev } from './dev/clock.ts'
 import { localEnv } from './dev/local-env.ts'
 import { mailList, mailPage } from './dev/mailbox.ts'
 import { demoSection, openDemoSession } from './dev/people.ts'
+import { findProgress, notWhilePreparing, progressSection } from './dev/progress.ts'
 import { seed } from './dev/seed.ts'
 import type { Bindings } from './env.ts'
 import main from './index.ts'
@@ -26,9 +27,13 @@ export default {
     const local = await localEnv(env)
     const answer = await devRoute(request, url, local)
     if (answer) return answer
-    const response = await main.fetch(request, local, context)
     const isSignIn = request.method === 'GET' && url.pathname === '/sign-in'
-    return isSignIn ? demoSection(response, local) : response
+    const isChange = request.method !== 'GET' && request.method !== 'HEAD'
+    const progress = isSignIn || isChange ? await findProgress(local) : undefined
+    if (progress && isChange) return notWhilePreparing()
+    const response = await main.fetch(request, local, context)
+    if (!isSignIn) return response
+    return progress ? progressSection(response, progress) : demoSection(response, local)
   },
 
   async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {

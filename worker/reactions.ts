@@ -29,15 +29,22 @@ import { tellApprovalEnd } from './organizations/employer/tell-approval-end.ts'
 import { tellEmployer } from './organizations/employer/tell-employer.ts'
 import { tellEndedMembership } from './organizations/people/tell-ended-membership.ts'
 import { tellOperator } from './organizations/operation/tell-operator.ts'
+import { keepPublicItems } from './reviews/calibration/keep-public-items.ts'
 import { requestReviews } from './reviews/promise/request-reviews.ts'
 import { releaseMember } from './reviews/claim/release-member.ts'
 import { tellAdminsAboutWork } from './reviews/promise/tell-admins-about-work.ts'
 import { tellAuthorAboutWork } from './reviews/promise/tell-author-about-work.ts'
+import { tellMentorTime } from './reviews/promise/tell-mentor-time.ts'
 import { tellWorry } from './reviews/promise/tell-worry.ts'
 import { tellStaffAboutWork } from './reviews/promise/tell-staff-about-work.ts'
-import { closeExhausted } from './scoring/close-exhausted.ts'
-import { estimateSubmission } from './scoring/estimate-submission.ts'
-import { tellResult } from './scoring/tell-result.ts'
+import { tellSharing } from './reviews/sharing/tell-sharing.ts'
+import { closeExhausted } from './scoring/estimate/close-exhausted.ts'
+import { estimateAgain } from './scoring/reviewer/estimate-again.ts'
+import { tellAdminsAboutMentor } from './scoring/reviewer/tell-admins-about-mentor.ts'
+import { freezePriors } from './scoring/version/freeze-priors.ts'
+import { settleReview } from './scoring/settle-review.ts'
+import { tellOpenedResult } from './scoring/delay/tell-opened-result.ts'
+import { tellResult } from './scoring/result/tell-result.ts'
 import { dropEndedCredential } from './talent/visibility/drop-ended-credential.ts'
 import { endExpiredVisibility } from './talent/visibility/end-visibility.ts'
 import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
@@ -70,11 +77,18 @@ export const reactions = {
     attempts: closeAttempts,
     reviews: releaseMember,
   },
-  'attempt.submitted': { places: requestReviews },
-  'review.settled': { score: estimateSubmission },
+  'challenge.published': { items: keepPublicItems },
+  'attempt.submitted': { places: requestReviews, prior: freezePriors },
+  'review.settled': { score: settleReview },
+  'reviewer.measured': { estimates: estimateAgain },
+  'mentor.differs': { admins: tellAdminsAboutMentor },
   'review.owed': { tell: tellAuthorAboutWork },
   'mentor-review.waiting': { tell: tellStaffAboutWork },
   'mentor-place.waiting': { tell: tellStaffAboutWork },
+  'mentor-time.short': { admins: tellMentorTime },
+  'sharing.asked': { tell: tellSharing },
+  'sharing.answered': { tell: tellSharing },
+  'sharing.ended': { tell: tellSharing },
   'promise.near': { admins: tellAdminsAboutWork },
   'promise.missed': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },
   'promise.waits': { author: tellAuthorAboutWork, admins: tellAdminsAboutWork },
@@ -82,6 +96,7 @@ export const reactions = {
   'round.exhausted': { score: closeExhausted },
   'answer.distressing': { admins: tellWorry },
   'decision.made': { tell: tellResult, award: awardCredential },
+  'result.opened': { tell: tellOpenedResult },
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },
   'credential.signed-again': { tell: tellHolder },

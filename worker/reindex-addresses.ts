@@ -28,8 +28,8 @@ interface Row {
 /**
  * Runs every minute. After the key of the email index was changed, it opens the addresses that are
  * still indexed under an older key and indexes them again, 50 to 100 of each table. A second run
- * changes nothing. Addresses that refuse mail are known only by their HMAC: each is indexed again
- * together with the account or an invitation of the address.
+ * changes nothing. Addresses that refuse mail, or were mailed, are known only by their HMAC: each is
+ * indexed again together with the account or an invitation of the address.
  */
 export async function reindexAddresses(env: Bindings, now: Date): Promise<void> {
   for (const name of ['accounts', 'invitations'] as const) {
@@ -63,27 +63,49 @@ async function findRows(call: Call, name: keyof typeof tables, older: readonly s
   return [...new Map([...some, ...first].map((row) => [row.id, row])).values()]
 }
 
-/** One key that does not open fails the whole call to the vault: then each row is tried alone. */
-async function indexAll(call: Call, name: keyof typeof tables, rows: readonly Row[]) {
-  const index = async (row: Row, keys = call.keys) => {
-    const address = await open({ keys }, tables[name].email, row.id, row.email)
-    return { id: row.id, old: row.old, index: await emailIndex(call, address) }
+/**
+ * The new index of each row that opens. One key that does not open fails the whole call to the vault:
+ * then each half is tried alone, down to the row that has it.
+ */
+async function indexAll(
+  call: Call,
+  name: keyof typeof tables,
+  rows: readonly Row[],
+  keys = call.keys,
+): Promise<Changed[]> {
+  const tried = await Promise.allSettled(
+    rows.map(async (row) => {
+      const address = await open({ keys }, tables[name].email, row.id, row.email)
+      return { id: row.id, old: row.old, index: await emailIndex(call, address) }
+    }),
+  )
+  const indexed = tried.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const failed = tried.find((each) => each.status === 'rejected')
+  // The vault is away: nothing is wrong with the rows.
+  if (failed?.reason instanceof Problem) throw failed.reason
+  if (indexed.length > 0 || rows.length === 1) {
+    for (const [at, { status }] of tried.entries()) {
+      if (status === 'rejected')
+        log('error', 'email-index.not-opened', { table: name, id: rows[at]?.id })
+    }
+    return indexed
   }
+  const middle = Math.ceil(rows.length / 2)
+  const first = await indexAll(call, name, rows.slice(0, middle), keyringOf(call.env))
   try {
-    return await Promise.all(rows.map((row) => index(row)))
-  } catch {
-    const alone = rows.map((row) =>
-      index(row, keyringOf(call.env)).catch((error: unknown) => {
-        // The vault is away: nothing is wrong with the row.
-        if (error instanceof Problem) throw error
-        log('error', 'email-index.not-opened', { table: name, id: row.id })
-      }),
-    )
-    return (await Promise.all(alone)).filter((row) => row !== undefined)
+    return [...first, ...(await indexAll(call, name, rows.slice(middle), keyringOf(call.env)))]
+  } catch (error) {
+    // The plan has no room for more calls: the rest comes in a later run.
+    if (call.env.METER?.hasRefused && first.length > 0) return first
+    throw error
   }
 }
 
-type Changed = Awaited<ReturnType<typeof indexAll>>[number]
+interface Changed {
+  id: string
+  old: string
+  index: string
+}
 
 function changesOf(
   { db, now }: Call,
@@ -110,5 +132,7 @@ function changesOf(
         AND o.organization_id IS t.organization_id)`),
     db.run(sql`DELETE FROM mail_refusals
       WHERE email_index IN (SELECT again.value ->> 'old' FROM ${again})`),
+    db.run(sql`UPDATE OR REPLACE mail_suppressions AS t SET ${set} FROM ${again} WHERE ${isOld}`),
+    db.run(sql`UPDATE mail_outcomes AS t SET ${set} FROM ${again} WHERE ${isOld}`),
   ]
 }

@@ -1,76 +1,82 @@
-import { lapseAttempts } from './attempts/attempt/lapse-attempts.ts'
-import { expireCredentials } from './credentials/award/expire-credentials.ts'
-import { reissueStolen } from './credentials/award/reissue-stolen.ts'
-import { renewIssuerKeys } from './credentials/issuer/renew-issuer-keys.ts'
-import { refreshSignatures } from './credentials/signature/refresh-signatures.ts'
-import { renewLostAwards } from './credentials/award/renew-lost-awards.ts'
-import { endOldRows } from './end-old-rows.ts'
+import { type Duty, duties, hourlyDuties } from './duties.ts'
 import type { Bindings } from './env.ts'
 import { clock } from './foundation/call/clock.ts'
-import { drain } from './foundation/outbox/drain.ts'
-import { isFirstInHour } from './foundation/reader/first-in-hour.ts'
 import { log } from './foundation/call/log.ts'
-import { reviveNotes } from './foundation/outbox/revive-notes.ts'
-import { noticeIdle } from './insights/idle/notice-idle.ts'
-import { renewLostRequests } from './interviews/request/renew-lost-requests.ts'
+import { drain } from './foundation/outbox/drain.ts'
+import type { Meter } from './foundation/plan/meter.ts'
+import { metered } from './foundation/plan/metered.ts'
+import { meterOf, planOf } from './foundation/plan/plan.ts'
+import { findDoneThisHour, markDoneThisHour } from './foundation/reader/done-this-hour.ts'
+import { markTick } from './insights/health/mark-tick.ts'
 import { reactions } from './reactions.ts'
-import { keepPromises } from './reviews/promise/keep-promises.ts'
-import { eraseAccounts } from './insights/erasure/erase-accounts.ts'
-import { reindexAddresses } from './reindex-addresses.ts'
-import { settleKeys } from './settle-keys.ts'
-import { lapseClaims } from './reviews/claim/lapse-claims.ts'
-import { remindReviewers } from './reviews/promise/remind-reviewers.ts'
-import { watchPromises } from './reviews/promise/watch-promises.ts'
-import { publishArrivedChallenges } from './scenarios/publish/publish-arrived-challenges.ts'
 
-type Duty = (env: Bindings, now: Date) => Promise<unknown>
-
-const duties: Record<string, Duty> = {
-  lapseAttempts,
-  lapseClaims,
-  watchPromises,
-  keepPromises,
-  remindReviewers,
-  expireCredentials,
-  renewIssuerKeys,
-  reissueStolen,
-  refreshSignatures,
-  publishArrivedChallenges,
-  endOldRows,
-  eraseAccounts,
-  settleKeys,
-  reindexAddresses,
-  tidyVault: ({ VAULT }) => VAULT.tidy(),
-}
-
-/** Once an hour: repairs after lost or dead notes, and accounts that nobody uses. */
-const hourly: Record<string, Duty> = {
-  reviveNotes,
-  renewLostAwards,
-  renewLostRequests,
-  noticeIdle,
-}
+const minuteMs = 60_000
+/** What `markTick` needs: one query, and up to three calls to the vault for the key of a new day. */
+const marking = { queries: 1, subrequests: 4, calls: 3 }
+/** What `markDoneThisHour` needs. */
+const noting = { queries: 1, subrequests: 1 }
+/** What a duty needs to look for work. */
+const looking = { queries: 4, subrequests: 4 }
 
 /**
- * Runs every minute: first the duties, then the hourly repairs if they are due, then due notes.
+ * Runs every minute: the duties, the hourly ones among them, then due notes. The plan may have no
+ * room for everything that is due. So the duties take turns: every two minutes another one comes
+ * first and can use all there is. In the minute between, due notes come before the duties. Returns
+ * whether there was room for all duties.
  */
-export async function tick(env: Bindings): Promise<void> {
-  await doAll(env, duties)
-  await doAll(env, { sweep })
-  await doAll(env, { drain: () => drain(env, reactions) })
+export async function tick(env: Bindings): Promise<boolean> {
+  const meter = meterOf(env)
+  const work = meter.part({ rest: marking })
+  const minute = Math.floor(clock(env).getTime() / minuteMs)
+  if (minute % 2 === 1) await handleNotes(env, work)
+  const hadRoom = await doDuties(env, work, Math.floor(minute / 2))
+  await handleNotes(env, work)
+  await attempt(env, meter, 'markTick', markTick)
+  return hadRoom
 }
 
-async function sweep(env: Bindings, now: Date): Promise<void> {
-  if (await isFirstInHour(env, now, 'sweep')) await doAll(env, hourly)
+async function handleNotes(env: Bindings, meter: Meter): Promise<void> {
+  // The drain counts for itself what it uses.
+  await attempt(env, meter.part(), 'drain', () => drain(env, reactions, { meter }))
 }
 
-async function doAll(env: Bindings, all: Record<string, Duty>): Promise<void> {
-  for (const [name, duty] of Object.entries(all)) {
-    try {
-      await duty(env, clock(env))
-    } catch (error) {
-      // A duty that fails must not stop the others.
-      log('error', 'tick.failed', { duty: name, problem: error instanceof Error ? error.name : '' })
-    }
+async function doDuties(env: Bindings, meter: Meter, turn: number): Promise<boolean> {
+  let hadRoom = true
+  const names = [...Object.keys(duties), 'hourly']
+  const first = turn % names.length
+  for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+    if (!meter.hasRoom(looking)) return false
+    const isFirst = name === names[first]
+    const part = meter.part(isFirst ? {} : { most: planOf(env).duty })
+    const duty = duties[name]
+    if (duty) hadRoom = (await attempt(env, part, name, duty)) && hadRoom
+    else await doHourly(env, part)
   }
+  return hadRoom
+}
+
+/** A duty counts as done in this hour once it had room for all of its work. */
+async function doHourly(env: Bindings, meter: Meter): Promise<void> {
+  const names = Object.keys(hourlyDuties)
+  let done = new Set(names)
+  await attempt(env, meter, 'hourly', async (own, now) => {
+    done = await findDoneThisHour(own, now, names)
+  })
+  for (const [name, duty] of Object.entries(hourlyDuties)) {
+    if (done.has(name)) continue
+    const hadRoom = await attempt(env, meter.part({ rest: noting }), name, duty)
+    if (hadRoom) await attempt(env, meter, name, (own, now) => markDoneThisHour(own, now, name))
+  }
+}
+
+/** Returns whether the plan had room for all of the work. A failure must not stop what follows. */
+async function attempt(env: Bindings, meter: Meter, name: string, duty: Duty): Promise<boolean> {
+  try {
+    await duty(metered(env, meter), clock(env))
+  } catch (error) {
+    const problem = error instanceof Error ? error.name : ''
+    if (!meter.hasRefused) log('error', 'tick.failed', { duty: name, problem })
+  }
+  if (meter.hasRefused) log('info', 'tick.paused', { duty: name })
+  return !meter.hasRefused
 }

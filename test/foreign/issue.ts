@@ -8,7 +8,7 @@ import {
   levelIds,
   skillAchievement,
 } from '../../worker/credentials/achievement/achievement.ts'
-import { canonicalise } from '../../worker/credentials/document/canonicalise.ts'
+import { compileTemplate } from '../../worker/credentials/document/compile-template.ts'
 import { didDocument } from '../../worker/credentials/issuer/did-document.ts'
 import { fillSkeleton } from '../../worker/credentials/document/document.ts'
 import {
@@ -21,7 +21,10 @@ import { withProof } from '../../worker/credentials/document/proof.ts'
 import { identityHash } from '../../worker/credentials/document/recipient.ts'
 import { inSeconds } from '../../worker/credentials/seconds.ts'
 import { monthsLater } from '../../worker/foundation/reader/months-later.ts'
-import { type Shape, awardSkeleton } from '../../worker/credentials/document/skeleton.ts'
+import { type Shape, awardMarkers } from '../../worker/credentials/document/skeleton.ts'
+import type { Slots } from '../../worker/credentials/document/slots.ts'
+import { awardTemplate, canonicalAward } from '../../worker/credentials/document/template.ts'
+import { canonicalList } from '../../worker/credentials/status-list/canonical-list.ts'
 import {
   bitsOf,
   encodeBits,
@@ -94,7 +97,7 @@ export async function listStatus(ended: number[]) {
   const encodedList = await encodeBits(bitsOf(ended))
   const document = statusListDocument({ id: list, issuer: riverside.did, encodedList, now })
   const versionId = `${list.split('/').at(-1)}.${[ended.length, ...ended].join('-')}`
-  const signed = await sign(riverside.did, 'status', versionId, document)
+  const signed = await sign(riverside.did, 'status', versionId, document, canonicalList(document))
   documents.set(list, signed)
   return signed
 }
@@ -112,7 +115,7 @@ interface Award {
   generation?: string
 }
 
-/** A badge as the product issues it: real rubric, real template, lint, canonical lines, signer. */
+/** A badge as the product issues it: real rubric, compiled template, lint, signer. */
 export async function anAward({
   issuer = riverside,
   shape = 'award',
@@ -131,7 +134,7 @@ export async function anAward({
   const title = award.titled ?? 'Hand to hand'
   const judged = { peers: 2, mentors: 1, sitting: 'unsupervised', identity: 'not checked' } as const
   const narrative = judgedNarrative(judged, 'en')
-  const document = fillSkeleton(awardSkeleton(issuer, achievement, shape), {
+  const slots: Slots = {
     id: `${origin}/credentials/${id}`,
     name: awardName(achievement, 3),
     validFrom: inSeconds(now),
@@ -151,10 +154,15 @@ export async function anAward({
     statusId: `${list}#${index}`,
     statusListIndex: String(index),
     statusListCredential: list,
-  })
+  }
+  const { skeleton } = await awardTemplate(issuer, achievement, shape)
+  const document = fillSkeleton(JSON.parse(skeleton), slots)
   const reasons = lintDocument(document, issuer.did)
   if (reasons.length > 0) throw new Error(`Not fit to be signed: ${reasons.join()}`)
-  return sign(issuer.did, 'credential', `${id}.1`, document, award.generation)
+  const markers = awardMarkers(achievement, shape)
+  const compiled = await compileTemplate(JSON.parse(skeleton), markers)
+  const canonical = await canonicalAward({ skeleton, compiled }, slots)
+  return sign(issuer.did, 'credential', `${id}.1`, document, canonical, award.generation)
 }
 
 async function sign<Document extends object>(
@@ -162,9 +170,9 @@ async function sign<Document extends object>(
   purpose: KeyPurpose,
   versionId: string,
   unsigned: Document,
+  document: string,
   generation = '1',
 ) {
-  const document = await canonicalise(unsigned)
   if (lintCanonical(document).length > 0) throw new Error('Verifiers would sort this differently.')
   const created = inSeconds(now)
   const request = { issuer, purpose, versionId, document, created, generation }

@@ -16,6 +16,10 @@ const budget = { read: 2, write: 3 }
 
 /** Doors that may cost more, with the reason. */
 const dearer: Record<string, { trips: number; because: string }> = {
+  'GET /api/insights/operation': {
+    trips: 3,
+    because: 'how emails ended is a batch of another room',
+  },
   'POST /api/interview-requests/:requestId/delivery': {
     trips: 4,
     because: 'requirements, card and opening are found by ids that stand in the request',
@@ -60,6 +64,10 @@ const asksTwice: Record<string, { calls: number; because: string }> = {
     because: 'the first sign-in of a day makes the key of the day',
   },
   'POST /api/session': { calls: 3, because: 'every try makes the key of an account' },
+  'GET /health': {
+    calls: 3,
+    because: 'its state, its database and the key of the self-test, once in five seconds',
+  },
   'POST /api/invitations': { calls: 3, because: 'the first text of an organization makes its key' },
   'POST /api/organization': { calls: 4, because: 'a new employer gets a key' },
   'POST /api/searches/:searchId/pages': twoSteps,

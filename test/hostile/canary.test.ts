@@ -121,7 +121,7 @@ it('a mail holds only what is its addressee’s own, or what an interview told t
         (cell) => cell.text !== to && !openings.includes(cell.text) && whole.includes(cell.text),
       )
       .filter(({ place }) => !(attachment && ofInterview.has(place)))
-      .map(({ place }) => place)
+      .map(({ place, text: kept }) => `${place}: ${kept}`)
   })
   expect(new Set(found)).toEqual(new Set([]))
 })

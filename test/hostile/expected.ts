@@ -48,6 +48,7 @@ export const withoutBirthYear = {
   'employer admin': 403,
   'operator admin': 403,
 } as const
+export const coach = { ...mentors, of: ['coaching mentor'] } as const
 export const admin = { ...admins, of: ['admin'] } as const
 export const recruiter = { who: ['recruiter'], of: ['recruiter'] } as const
 /** An employer must meet the requirements of a search (search-requirements.ts) before any card. */

@@ -62,6 +62,7 @@ export const hiringDoors: Record<string, Expected> = {
   'PUT /api/interview-requests/:requestId/note': own,
   'GET /api/interview-requests/:requestId/messages': bothSides,
   'POST /api/interview-requests/:requestId/messages': bothSides,
+  'PUT /api/interview-requests/:requestId/messages/:messageId/read-mark': recruiter,
   'GET /api/interview-requests/:requestId/calendar.ics': bothSides,
 }
 
@@ -85,6 +86,7 @@ export const publicDoors: Record<string, Expected> = Object.fromEntries(
     '/',
     '/how-it-works',
     '/for-mentors',
+    '/service',
     '/for-employers',
     '/privacy',
     '/privacy/record',

@@ -6,11 +6,11 @@ import {
   askOf,
   jsonDoors,
   doorNames,
+  formDoors,
   liftRateLimits,
   methodOf,
   rightful,
   send,
-  writingDoors,
 } from '../support/traffic.ts'
 
 liftRateLimits()
@@ -68,8 +68,6 @@ it.each(jsonDoors)('%s refuses requests that our own pages did not send', async 
   await ask.after?.()
   expect({ wrong, changed }).toEqual({ wrong: [], changed: [] })
 })
-
-const formDoors = writingDoors.filter((door) => !jsonDoors.includes(door))
 
 it.each(formDoors)('the form %s works only from our own page', async (door) => {
   const ask = await askOf(door)

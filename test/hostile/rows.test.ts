@@ -30,6 +30,8 @@ const mayScan: Record<string, string> = {
   'opening_versions by opening_versions_to_decide': 'what waits for the operator, 100 a page',
   'claims by claims_live':
     'the clock goes through the live ones, one a reviewer: an index more is a row more at each claim',
+  d1_migrations: 'the last one by name, from the end of its index',
+  military_codes: 'the operator replaces the list: once, with the last part of a new one',
   challenge_parts: 'versions on their way in: a part is gone once its version is there',
   'interview_requests by interview_requests_live':
     'once an hour, what lost its note is looked for among those that live',
@@ -37,6 +39,16 @@ const mayScan: Record<string, string> = {
 
 /** Rows that one request, or one consumer of a note, may read. */
 const budget = 250
+const mailToAdmins = { rows: 400, because: 'a mail to each admin, with its turn and its tries' }
+const mailToEmployer = {
+  rows: 1_000,
+  because: 'a mail to each person of the largest employer, with its turn and its tries',
+}
+const bothPools = {
+  rows: 4_000,
+  because: 'counts the hand-ins of 90 days in two programmes, to 2,000 each',
+}
+
 /** Requests and consumers that may read more, with the reason. */
 const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/members': {
@@ -44,8 +56,9 @@ const dearer: Record<string, { rows: number; because: string }> = {
     because: 'a page is 100 people: a membership and an account each',
   },
   'GET /api/disclosures': {
-    rows: 350,
-    because: 'a page is 50 looks: of each the employer, its consent and whether it is blocked',
+    rows: 420,
+    because:
+      'a page is 50 looks, eight rows of each: the employer, its consent and whether it is blocked',
   },
   'GET /api/export': {
     rows: 2_000,
@@ -64,10 +77,36 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'POST /api/searches': { rows: 2_500, because: 'the count stops after 2,000' },
   'GET /api/cohorts': { rows: 1_500, because: 'counts the members of each cohort' },
   'PUT /api/cohorts/:cohortId/members': { rows: 1_000, because: 'takes all of them out first' },
+  'mentor-time.short admins': {
+    rows: 1_500,
+    because: 'counts to 500 what is wanted and what was given; then a mail to each admin',
+  },
   'promise.near admins': { rows: 1_000, because: 'the mail lists all work that waits' },
   'promise.missed admins': { rows: 1_000, because: 'the mail lists all work that waits' },
   'promise.waits admins': { rows: 1_000, because: 'the mail lists all work that waits' },
-  'GET /api/insights/late': { rows: 1_000, because: 'sorts all work that is late' },
+  'GET /api/insights/operation': {
+    rows: 12_000,
+    because: 'counts the changes of a day to 5,000, and whatever else waits to 1,000',
+  },
+  'answer.distressing admins': mailToAdmins,
+  'employer.applied operator': mailToAdmins,
+  'employer.approval-ended tell': mailToEmployer,
+  'employer.approval-ending tell': mailToEmployer,
+  'employer.approved tell': mailToEmployer,
+  'employer.change-approved tell': mailToEmployer,
+  'employer.change-declined tell': mailToEmployer,
+  'employer.declined tell': mailToEmployer,
+  'employer.change-waiting operator': mailToAdmins,
+  'mentor.differs admins': mailToAdmins,
+  'note.dead operator': mailToAdmins,
+  'opening.waiting operator': mailToAdmins,
+  'POST /api/reviewer-sharings/:sharingId/answer': bothPools,
+  'DELETE /api/reviewer-sharings/:sharingId': bothPools,
+  'GET /api/mail-state': { rows: 1_000, because: 'counts the mails that wait for the quota' },
+  'GET /api/insights/late': {
+    rows: 1_300,
+    because: 'sorts all work that is late, and counts the reviews of what it shows',
+  },
   'credential.ended list': { rows: 1_000, because: 'a list says each end in it' },
   'GET /api/invitations': {
     rows: 1_000,
@@ -76,16 +115,16 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'GET /api/approvals': { rows: 800, because: 'asks of each employer whether its approval ends' },
   'GET /': { rows: 500, because: 'shows the catalogue' },
   'GET /challenges': { rows: 500, because: 'shows the catalogue' },
-  'GET /rubrics/:skill': { rows: 600, because: 'looks for the latest in the catalogue' },
+  'GET /rubrics/:skill': { rows: 800, because: 'looks for the latest in the catalogue' },
   'GET /api/challenges': { rows: 500, because: 'shows the catalogue' },
   'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
 }
 
 /**
- * `guard` is always empty, because its trigger refuses. The others have one row in all, or one for
- * each skill.
+ * `guard` is always empty, because its trigger refuses. The others have one row in all, two, one for
+ * each skill or for each carrier.
  */
-const few = ['guard', 'setup_tokens', 'visible_counts']
+const few = ['guard', 'mail_carriers', 'operation_times', 'setup_tokens', 'visible_counts']
 
 const statements = new Map<string, D1PreparedStatement>()
 /** The rows each one read in all, and its most expensive statement. */
@@ -225,6 +264,14 @@ describe('in that database', () => {
 const given = (next: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(next).flatMap(([key, value]) => (value ? [[key, value]] : [])))
 
+/** The one with the most people to tell. */
+const largestEmployer = async () =>
+  (await env.DB.prepare(
+    `SELECT m.organization_id AS id FROM memberships m JOIN organizations o ON o.id = m.organization_id
+     WHERE o.kind = 'employer' AND m.ended_at IS NULL
+     GROUP BY m.organization_id ORDER BY count(*) DESC, m.organization_id LIMIT 1`,
+  ).first<string>('id')) ?? ''
+
 const one = async (table: string, column = 'id') =>
   (await env.DB.prepare(`SELECT ${column} AS id FROM ${table} LIMIT 1`).first<string>('id')) ?? ''
 
@@ -261,6 +308,7 @@ async function aPayload() {
     sequence: 1,
     step: 0,
     side: 'student',
+    role: 'peer',
     messageId: crypto.randomUUID(),
   }
 }
@@ -275,6 +323,8 @@ async function subjectsByKind(): Promise<(kind: string) => string> {
     review: await one('submissions'),
     'mentor-place': await one('submissions'),
     promise: await one('promises', 'submission_id'),
+    'mentor-time': await one('review_pools', 'organization_id'),
+    result: await one('submissions'),
     round: await one('submissions'),
     answer: await one('submissions'),
     decision: await one('decisions'),
@@ -283,9 +333,16 @@ async function subjectsByKind(): Promise<(kind: string) => string> {
     consent: await one('consents'),
     opening: await one('opening_versions'),
     interview: (await answered())?.id ?? '',
-    employer: await one('organizations'),
+    employer: await largestEmployer(),
     erasure: await liveErasure('account_id'),
     note: await one('outbox'),
+    reviewer: await one('reviews', 'reviewer_id'),
+    mentor: await one('reviews', 'reviewer_id'),
   }
-  return (kind) => byRoom[kind.slice(0, kind.indexOf('.'))] ?? left.get(kind) ?? crypto.randomUUID()
+  const settled = await one('reviews')
+  return (kind) =>
+    (kind === 'review.settled' ? settled : undefined) ??
+    byRoom[kind.slice(0, kind.indexOf('.'))] ??
+    left.get(kind) ??
+    crypto.randomUUID()
 }

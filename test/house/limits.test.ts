@@ -13,6 +13,7 @@ const rule = 'what a rule asks; older rows no longer count'
 /** Every LIMIT of more than one row, by file: how many, and why no list is cut off silently. */
 const limits: Record<string, [count: number, why: string]> = {
   'worker/attempts/attempt/find-attempts.ts': [1, pages],
+  'worker/attempts/plan/find-coached-plans.ts': [1, pages],
   'worker/credentials/award/find-own-credential.ts': [1, pages],
   'worker/insights/find-coached.ts': [1, pages],
   'worker/interviews/message/find-messages.ts': [1, pages],
@@ -24,6 +25,7 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/organizations/people/find-members.ts': [1, pages],
   'worker/organizations/trail/find-audit-trail.ts': [1, pages],
   'worker/reviews/review/find-own-reviews.ts': [1, pages],
+  'worker/scoring/item/find-agreed-items.ts': [1, 'one for each attempt of a student'],
   'worker/talent/block/find-blocks.ts': [
     2,
     `employers: ${pages}; a student’s blocks: 200 at most, which a trigger refuses by name`,
@@ -35,7 +37,7 @@ const limits: Record<string, [count: number, why: string]> = {
 
   'worker/insights/export/exported-part.ts': [1, 'an export reads every page, one after the other'],
 
-  'worker/insights/find-late.ts': [1, more],
+  'worker/insights/find-late.ts': [2, 'it says that there is more; the mentors are counted too'],
   'worker/insights/find-worried.ts': [
     1,
     'the newest; those of the last weeks are what an admin acts on',
@@ -76,18 +78,37 @@ const limits: Record<string, [count: number, why: string]> = {
     'the hourly look for lost requests ends the rest',
   ],
   'worker/interviews/request/renew-lost-requests.ts': [1, tick],
+  'worker/reviews/calibration/offered-items.ts': [
+    3,
+    'an offer is one item, chosen among six; counting stops at six and at 20, which no page shows',
+  ],
   'worker/reviews/claim/lapse-claims.ts': [1, tick],
   'worker/reviews/promise/keep-promises.ts': [1, tick],
+  'worker/reviews/promise/mentor-time.ts': [3, `${tick}; and ${counted}`],
   'worker/reviews/promise/remind-reviewers.ts': [1, tick],
   'worker/reviews/promise/watch-promises.ts': [1, tick],
+  'worker/scoring/delay/find-delayed.ts': [1, tick],
   'worker/scenarios/publish/publish-arrived-challenges.ts': [1, tick],
+  'worker/scoring/reviewer/estimate-again.ts': [1, 'another note does the next ones'],
+  'worker/scoring/reviewer/find-evidence.ts': [1, 'the model uses the last 30 anchored reviews'],
+  'worker/scoring/reviewer/show-figures.ts': [1, 'the others follow in the next hours'],
+  'worker/scoring/version/find-sums.ts': [1, 'with so many, older ones no longer move a prior'],
+  'worker/scoring/version/measure-versions.ts': [1, 'the run goes on with the next ones'],
 
   'worker/reviews/promise/find-prospects.ts': [2, counted],
-  'worker/reviews/promise/request-reviews.ts': [1, counted],
+  'worker/reviews/queue/count-pool.ts': [1, counted],
+  'worker/insights/operation/count-notes.ts': [2, counted],
+  'worker/insights/operation/count-reviews.ts': [4, counted],
+  'worker/insights/operation/count-signatures.ts': [1, counted],
+  'worker/insights/operation/find-operation.ts': [1, counted],
   'worker/talent/search/find-matches.ts': [1, counted],
   'worker/talent/card/find-crowd.ts': [1, 'whether five people share something needs no sixth'],
   'worker/reviews/queue/find-offers.ts': [2, counted],
   'worker/reviews/queue/find-to-review.ts': [1, counted],
+  'worker/reviews/review/find-work-elsewhere.ts': [
+    2,
+    `${counted}; programmes: of more than five, the newest`,
+  ],
   'worker/reviews/review/find-review-work.ts': [
     2,
     `${counted}; challenges: a line each, and we publish fewer`,

@@ -24,6 +24,7 @@ const elsewhere: Record<string, string> = {
   '/erasures/:token for anyone': 'test/web/erasure.test.ts',
   '/reviews/:claimId for student,mentor': 'test/web/reviews-desk.test.ts',
   '/reviews/practice/:challengeId for student,mentor': 'test/web/reviews.test.ts',
+  '/attempts/:attemptId/plan for student': 'test/web/rounds.test.ts',
   '/cards/:pseudonym for recruiter': 'test/web/recruiter-card.test.ts',
   '/interviews/new for recruiter': 'test/web/recruiter-request.test.ts',
   '/interviews/:requestId for recruiter': 'test/web/meetings.test.ts',

@@ -7,11 +7,17 @@ import { describe, expect, it } from 'vitest'
 import type { Personal } from '../../worker/foundation/personal-rows.ts'
 import { register } from '../../worker/insights/personal/register.ts'
 
-const rooms = globSync('worker/*/tables.ts').map((path) => path.split('/')[1] ?? '')
+const files = globSync('worker/*/{tables,*-tables}.ts')
+const rooms = [...new Set(files.map((path) => path.split('/')[1] ?? ''))]
 
 const tablesOf = async (room: string) => {
-  const found: Record<string, unknown> = await import(`../../worker/${room}/tables.ts`)
-  return Object.values(found).filter((value): value is SQLiteTable => is(value, SQLiteTable))
+  const own = files.filter((path) => path.startsWith(`worker/${room}/`))
+  const found = await Promise.all(
+    own.map((path): Promise<Record<string, unknown>> => import(`../../${path}`)),
+  )
+  return found
+    .flatMap((file) => Object.values(file))
+    .filter((value): value is SQLiteTable => is(value, SQLiteTable))
 }
 
 describe.each(rooms)('%s', async (room) => {

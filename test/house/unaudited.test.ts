@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 /** Every change leaves an audit entry, except saved drafts, read marks and counted reads. */
 const unaudited = {
   'worker/attempts/draft/save-draft.ts': "unaudited('draft')",
+  'worker/attempts/plan/save-plan.ts': "unaudited('draft')",
   'worker/insights/export/make-export.ts': "unaudited('read')",
   'worker/notifications/mark-read.ts': "unaudited('read')",
   'worker/reviews/review/save-review-draft.ts': "unaudited('draft')",

@@ -42,9 +42,10 @@ describe('a file of web/', () => {
     ({ text }) => {
       const taken = [...text.matchAll(/^\s*import ([^']*) from '([^']*worker\/[^']*)'/gm)]
       // Input schemas, lengths, retention terms, dates and numbers follow the same rules here and
-      // in mails; and pages without script have the same menu.
+      // in mails; pages without script have the same menu; and
+      // built files have the headers of pages.
       const shared =
-        /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/menu\.ts$|\/talent\/opening\/pay\.ts$/
+        /-(?:input|length|months)\.ts$|\/foundation\/(?:text\/mended|reader\/(?:currencies|dates|figures|reader|relative-time))\.ts$|\/http\/(?:menu|headers)\.ts$|\/talent\/opening\/pay\.ts$/
       const wrong = taken.filter(
         ([, names, from]) => !names?.startsWith('type ') && !shared.test(from ?? ''),
       )

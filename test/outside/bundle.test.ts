@@ -22,7 +22,9 @@ beforeAll(() => {
 
 describe('a deploy', () => {
   it('can be built within its size budget without sending anything', () => {
-    expect(report).toContain('Both Workers are ready to deploy. Nothing was sent.')
+    expect(report).toContain('Both Workers are packed. Before a deploy, do what step 1 names')
+    expect(report).toMatch(/mettle-signer: \d+ kB compressed, 60 at most/)
+    expect(report).toMatch(/mettle: \d+ kB compressed, 480 at most/)
     expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(480_000)
   })
 

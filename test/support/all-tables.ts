@@ -10,6 +10,9 @@ import * as insights from '../../worker/insights/tables.ts'
 import * as interviews from '../../worker/interviews/tables.ts'
 import * as notifications from '../../worker/notifications/tables.ts'
 import * as organizations from '../../worker/organizations/tables.ts'
+import * as pathways from '../../worker/pathways/tables.ts'
+import * as calibration from '../../worker/reviews/calibration-tables.ts'
+import * as sharing from '../../worker/reviews/sharing-tables.ts'
 import * as reviews from '../../worker/reviews/tables.ts'
 import * as scenarios from '../../worker/scenarios/tables.ts'
 import * as scoring from '../../worker/scoring/tables.ts'
@@ -20,15 +23,18 @@ export const rooms: Record<string, unknown>[] = [
   accounts,
   attempts,
   audit,
+  calibration,
   credentials,
   foundation,
   insights,
   interviews,
   notifications,
   organizations,
+  pathways,
   reviews,
   scenarios,
   scoring,
+  sharing,
   skills,
   talent,
 ]

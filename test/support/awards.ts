@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { submissions, attempts } from '../../worker/attempts/tables.ts'
 import { awardCredential } from '../../worker/credentials/award/award-credential.ts'
 import { defineAchievement } from '../../worker/credentials/achievement/define-achievement.ts'
+import { defineTemplate } from '../../worker/credentials/achievement/define-template.ts'
 import { draftAward } from '../../worker/credentials/award/draft-award.ts'
 import { findAwardFacts } from '../../worker/credentials/award/find-award-facts.ts'
 import { mayIssue } from '../../worker/credentials/award/may-issue.ts'
@@ -13,7 +14,6 @@ import { prepareCredential } from '../../worker/credentials/award/prepare-creden
 import { registerIssuer } from '../../worker/credentials/issuer/register-issuer.ts'
 import { signCredential } from '../../worker/credentials/signature/sign-credential.ts'
 import { credentials } from '../../worker/credentials/tables.ts'
-import { awardTemplate } from '../../worker/credentials/document/template.ts'
 import type { Bindings } from '../../worker/env.ts'
 import { canonicalJson } from '../../worker/foundation/crypto/canonical.ts'
 import { part } from '../../worker/foundation/commit/commit.ts'
@@ -144,8 +144,9 @@ export function awardOf(decisionId: string) {
 }
 
 /**
- * A function that races for the award of a decision, from the permission on. The document is slow
- * to make and not part of the race, so it is drafted once for all calls.
+ * Returns a function to call several times at once: it prepares the award of the decision if that
+ * is permitted (`mayIssue`). The document is slow to make and not part of the race, so it is
+ * drafted once for all calls.
  */
 export async function aContest(decisionId: string): Promise<() => Promise<void>> {
   const begin = () => systemCall(env, `outbox:${crypto.randomUUID()}:award`, awardedAt)
@@ -155,7 +156,7 @@ export async function aContest(decisionId: string): Promise<() => Promise<void>>
   const issuer = await registerIssuer(part(call, 'issuer'), facts.organization)
   const achievement = await defineAchievement(part(call, 'achievement'), issuer, facts)
   const definition = v.parse(Achievement, JSON.parse(achievement.definition))
-  const template = await awardTemplate(issuer, definition, 'award')
+  const template = await defineTemplate(call, issuer, definition, 'award')
   const shared = { facts, issuer, achievement, definition, template, now: awardedAt }
   const drafted = await draftAward({ ...shared, statusListId: crypto.randomUUID(), statusIndex: 0 })
   return () => {

@@ -1,5 +1,4 @@
-import { build } from 'esbuild'
-
+import { bundle } from '../../tools/restore/bundle.ts'
 import { testSeeds, testWrappingKeys } from './test-keys.ts'
 
 const compatibilityDate = '2026-10-20'
@@ -31,17 +30,4 @@ export async function bundleCalendar() {
     modules: [{ type: 'ESModule' as const, path: 'calendar.js', contents }],
     compatibilityDate,
   }
-}
-
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*', 'node:*'],
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ''
 }

@@ -15,7 +15,9 @@ interface Case {
 /** `test/vectors/README.md` says who computed these. */
 const own = ['test/vectors/by-hand.json', 'test/vectors/computed.json']
 /** Further files of the same form, which may exist beside the repository. */
-const shared = ['../shared/checks/hiring.json', '../shared/checks/assessment.json']
+const shared = ['hiring', 'assessment', 'recommender'].map(
+  (name) => `../shared/checks/${name}.json`,
+)
 
 const read = new Map<string, Case[]>()
 

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 
 import { app } from '../../worker/app.ts'
 import type { Bindings } from '../../worker/env.ts'
+import main from '../../worker/index.ts'
 import { collectMail } from './mailbox.ts'
 
 export interface Answer {
@@ -20,6 +21,8 @@ interface Options {
   /** The time of this request. */
   at?: Date
   env?: Partial<Bindings>
+  /** The whole Worker, which handles due notes after the response. */
+  isWhole?: true
 }
 
 /** Replaces bindings in every request of this file. */
@@ -76,7 +79,8 @@ export class Client {
     const request = new Request(`https://mettle.example${path}`, init)
     const context = createExecutionContext()
     const at = options.at ?? this.now
-    const response = await app.fetch(request, envAt(at, options.env), context)
+    const worker = options.isWhole ? main : app
+    const response = await worker.fetch(request, envAt(at, options.env), context)
     const bytes = new Uint8Array(await response.arrayBuffer())
     const text = new TextDecoder().decode(bytes)
     await waitOnExecutionContext(context)

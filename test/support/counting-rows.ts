@@ -9,6 +9,8 @@ interface Cost {
   explain: Map<string, D1PreparedStatement>
   /** Rows read by the text of a statement. */
   readBy: Map<string, number>
+  /** Rows written by the text of a statement. */
+  writtenBy: Map<string, number>
 }
 
 interface Options {
@@ -24,7 +26,14 @@ export function countingRows(
   database: D1Database,
   { plans = 'now' }: Options = {},
 ): { DB: D1Database; cost: Cost } {
-  const cost: Cost = { read: 0, written: 0, plan: [], explain: new Map(), readBy: new Map() }
+  const cost: Cost = {
+    read: 0,
+    written: 0,
+    plan: [],
+    explain: new Map(),
+    readBy: new Map(),
+    writtenBy: new Map(),
+  }
   const real = new WeakMap<
     object,
     { query: string; statement: D1PreparedStatement; explain: D1PreparedStatement }
@@ -34,6 +43,8 @@ export function countingRows(
     cost.read += result.meta.rows_read
     cost.readBy.set(query, (cost.readBy.get(query) ?? 0) + result.meta.rows_read)
     cost.written += result.meta.rows_written
+    if (result.meta.rows_written > 0)
+      cost.writtenBy.set(query, (cost.writtenBy.get(query) ?? 0) + result.meta.rows_written)
     return result
   }
 

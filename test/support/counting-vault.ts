@@ -21,6 +21,7 @@ export function countingVault(vault: Bindings['VAULT']): {
       settle: counted((owners) => vault.settle(owners)),
       tidy: counted(() => vault.tidy()),
       state: counted(() => vault.state()),
+      database: counted(() => vault.database()),
     },
     calls: () => calls,
   }

@@ -16,7 +16,7 @@ declare global {
       VAULT_DB: D1Database
       /** The salts of the wrapping keys, which in production only the signer can read. */
       WRAPPING_SALTS: KVNamespace
-      /** Empty: for a test to insert what a migration changes. */
+      /** Has no tables: for a test that inserts rows before a migration changes them. */
       EMPTY_DB: D1Database
       CALENDAR: Service<CalendarWorker>
       /** `1` for the long run of races and floods. */

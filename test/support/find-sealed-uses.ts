@@ -56,7 +56,7 @@ export async function findSealedUses(
 /** Steps that search by the `p4` registers from `p3` on or, if `p4` is 0, by the record in `p3`. */
 const seeks = /^(?:Seek(?:GE|GT|LE|LT)|Idx(?:GE|GT|LE|LT)|NoConflict|NotFound|Found|IfNoHope)$/
 /** Functions whose result does not allow comparing the texts. */
-const harmless = /^(?:json_object|json_group_array|length|octet_length)\(/
+const harmless = /^(?:json_object|json_array|json_group_array|length|octet_length)\(/
 const writesSecond =
   /^(?:Integer|Int64|Real|String8?|Blob|Variable|Rowid|IdxRowid|NewRowid|Sequence|Count|RowData|Param)$/
 

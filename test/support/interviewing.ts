@@ -67,7 +67,7 @@ export async function aDraft({ recruiter, pseudonym, openingId }: Asking): Promi
   return made.body.requestId
 }
 
-/** A request that was sent and is not delivered yet, because its five minutes are not over. */
+/** A request that was sent and is not delivered yet: for five minutes it can be undone. */
 export async function aSentRequest(asking: Asking, change: object = {}) {
   const requestId = await aDraft(asking)
   const path = `/api/interview-requests/${requestId}`

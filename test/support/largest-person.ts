@@ -23,7 +23,7 @@ import { aChallenge, criteria, handedIn, type TestChallenge } from './reviews.ts
 import { sealingCall } from './sealing.ts'
 import { eq } from 'drizzle-orm'
 
-/** So much of everything as one person has after years. */
+/** How much of everything one person may have after years. */
 export const most = {
   attempts: 40,
   letters: 20_000,

@@ -7,28 +7,40 @@ const ofOrganizations = new Set([
   'achievements',
   'approvals',
   'challenge_parts',
+  'challenge_waits',
   'challenge_versions',
   'challenges',
   'cohorts',
   'credential_templates',
   'domains',
   'group_figures',
+  'hidden_items',
   'issuer_keys',
   'issuers',
   'opening_versions',
   'openings',
   'organization_changes',
   'organizations',
+  'pilot_ends',
   'review_pools',
+  'rounds_needed',
   'rubric_versions',
   'status_lists',
+  'version_priors',
 ])
 /**
  * Tables to which requests add many rows and no row refers. Copying ten of their rows is enough.
  */
 const leaves = new Set(['audit_entries', 'counters', 'idempotency_keys', 'outbox', 'sessions'])
 /** Tables that have one row for the whole instance or none, or that triggers fill again. */
-const neverCopied = new Set(['d1_migrations', 'guard', 'setup_tokens', 'visible_counts'])
+const neverCopied = new Set([
+  'd1_migrations',
+  'guard',
+  'military_codes',
+  'operation_times',
+  'setup_tokens',
+  'visible_counts',
+])
 
 /** Columns that are not ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
@@ -44,9 +56,11 @@ const inCopies: Record<string, string> = {
   // Later than in the model: otherwise the cron would be busy with the copies for minutes.
   'attempts.closes_at': later('closes_at'),
   'claims.lease_until': later('lease_until'),
+  'delayed_results.due_at': later('due_at'),
   'promises.due_at': later('due_at'),
   'promises.watch_at': later('watch_at'),
   'reminders.due_at': later('due_at'),
+  'review_pools.mentor_time_due_at': later('mentor_time_due_at'),
   // A programme has many students, but only about twenty of each kind of staff. More of them would
   // get too many notices.
   'memberships.ended_at': `CASE WHEN t.role <> 'student' AND n.i > 20 THEN coalesce(t.ended_at, t.created_at)
@@ -123,6 +137,8 @@ function valueOf({ table, name, type }: Column, kind: Kind, first: number, badge
   const column = `t.${name}`
   if (name === 'status_index') return `${column} + (n.i + ${first}) * ${badges}`
   if (name === 'shuffle_key') return `(${column} + (n.i + ${first}) * 7919) % 2147483647`
+  // An item that was made from a submission has its id, and copies of people share the items.
+  if (name === 'item_id' && kind === 'people') return column
   const other = inCopies[`${table}.${name}`]
   if (other) return other
   if (type !== 'TEXT') return column

@@ -1,13 +1,19 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 
 import { evidenceHash, sealAnswers } from '../../worker/attempts/answers.ts'
 import { attempts, rounds, submissions, turns } from '../../worker/attempts/tables.ts'
 import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import { requestReviews } from '../../worker/reviews/promise/request-reviews.ts'
-import { practiceResults } from '../../worker/reviews/tables.ts'
-import { publishChallengeVersion } from '../../worker/scenarios/publish/publish-challenge-version.ts'
+import { keepPublicItems } from '../../worker/reviews/calibration/keep-public-items.ts'
+import { practiceResults } from '../../worker/reviews/calibration-tables.ts'
+import { delayedResults } from '../../worker/scoring/tables.ts'
+import {
+  type Publication,
+  publishChallengeVersion,
+} from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { aMentor, aStudent, db, type Organization, type Person } from './builders.ts'
-import { aPublication } from './small-challenge.ts'
+import { aPublication, type Edit } from './small-challenge.ts'
 import { sealingCall } from './sealing.ts'
 
 export const criteria = [
@@ -26,10 +32,38 @@ export interface TestChallenge {
 export const later = (from: Date, { minutes = 0, hours = 0, days = 0 }) =>
   new Date(from.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)
 
+/** A challenge without hidden items, so that each claim is on a submission. */
 export async function aChallenge(): Promise<TestChallenge> {
-  const id = `two-boxes-${crypto.randomUUID().slice(0, 8)}`
-  const call = systemCall(env, `publish:${id}`)
-  const { hash } = await publishChallengeVersion(call, aPublication(id))
+  return aVersion(`two-boxes-${crypto.randomUUID().slice(0, 8)}`)
+}
+
+/** A challenge whose four hidden items are given to reviewers. */
+export async function aChallengeWithItems(): Promise<TestChallenge> {
+  const challenge = await published(aPublication(`two-boxes-${crypto.randomUUID().slice(0, 8)}`))
+  const noteId = crypto.randomUUID()
+  await keepPublicItems(systemCall(env, `outbox:${noteId}:items`), {
+    id: noteId,
+    kind: 'challenge.published',
+    subjectId: challenge.hash,
+    payload: {},
+  })
+  return challenge
+}
+
+/** A version of a challenge without hidden items, changed by `edits`. */
+export async function aVersion(id: string, edits: readonly Edit[] = []): Promise<TestChallenge> {
+  return published(withoutItems(aPublication(id, edits)))
+}
+
+function withoutItems({ version, outline }: Publication): Publication {
+  const calibration = version.calibration.filter(({ use }) => use === 'practice')
+  return { version: { ...version, calibration }, outline }
+}
+
+async function published(publication: Publication): Promise<TestChallenge> {
+  const { id } = publication.version.challenge
+  const call = systemCall(env, `publish:${id}:${crypto.randomUUID()}`)
+  const { hash } = await publishChallengeVersion(call, publication)
   return { id, hash }
 }
 
@@ -205,4 +239,10 @@ export function levelsOf<
   Rated extends { criterion: string; level: number | null; indicators: string[] },
 >(ratings: readonly Rated[]) {
   return ratings.map(({ criterion, level, indicators }) => ({ criterion, level, indicators }))
+}
+
+/** Opens the full result of a decided submission, as it does a week after the decision. */
+export async function openFullResult(submissionId: string): Promise<void> {
+  const opened = { openedAt: new Date(), openedBy: 'time' } as const
+  await db.update(delayedResults).set(opened).where(eq(delayedResults.submissionId, submissionId))
 }

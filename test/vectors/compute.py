@@ -9,9 +9,10 @@ import hashlib
 import hmac
 import json
 from datetime import date, datetime, timedelta, timezone
+from fractions import Fraction
 from math import sqrt
 from pathlib import Path
-from statistics import NormalDist
+from statistics import NormalDist, linear_regression, mean, pvariance, variance
 from zoneinfo import ZoneInfo
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -195,6 +196,149 @@ def peer(level, **more):
 def mentor(level):
     return {"level": level, "variance": 0.28, "mentor": True}
 
+LEVELS = [1, 2, 3, 4]
+
+
+def reviewer(name, kind, reviews):
+    """Sums rating by rating, with the fractions of Python: no rounding before the end."""
+    weight, new = (2, Fraction(1)) if kind == "peer" else (8, Fraction(28, 100))
+    least = Fraction(1, 4) if kind == "peer" else Fraction(15, 100)
+    pairs = [
+        (t, y, Fraction(str(each.get("reference_variance", 0))))
+        for each in reviews
+        for t, y in zip(each["reference"], each["rating"])
+    ]
+    shift = unsure = Fraction(0)
+    n = len(reviews)
+    if kind == "peer" and n >= 8:
+        means = [
+            mean([Fraction(y - t) for t, y in zip(each["reference"], each["rating"])])
+            for each in reviews
+        ]
+        centre, spread = mean(means), variance(means)
+        if centre and centre**2 >= 4 * spread / n:
+            shift = max(Fraction(-3, 4), min(Fraction(3, 4), centre * n / (n + 4)))
+            unsure = spread / (n + 4)
+    parts = []
+    for level in LEVELS:
+        own = [(y - t - shift) ** 2 - a for t, y, a in pairs if t == level]
+        parts.append((weight * new + sum(own)) / (weight + len(own)))
+    v = max(least, unsure + mean(parts))
+    slope = None
+    if len(pairs) >= 16:
+        known, given = [t for t, _, _ in pairs], [y for _, y, _ in pairs]
+        if pvariance(known) >= 0.5:
+            slope = linear_regression(known, given).slope
+    aside = kind == "peer" and slope is not None and slope < 0.25
+    expected = {"variance": float(v), "shift": float(shift), "slope": slope, "set_aside": aside}
+    return case("reviewer_profile", name, {"kind": kind, "anchored": reviews}, expected, 1e-9)
+
+
+def one_way(groups):
+    k = [len(each) for each in groups]
+    n, total = len(groups), sum(k)
+    grand = mean([Fraction(y) for each in groups for y in each])
+    between = sum(len(g) * (mean(map(Fraction, g)) - grand) ** 2 for g in groups) / (n - 1)
+    within = sum((y - mean(map(Fraction, g))) ** 2 for g in groups for y in g) / (total - n)
+    size = (total - Fraction(sum(each**2 for each in k), total)) / (n - 1)
+    return between, within, size
+
+
+def icc(name, groups):
+    between, within, size = one_way(groups)
+    expected = {
+        "icc_1_1": float((between - within) / (between + (size - 1) * within)),
+        "icc_1_k": float((between - within) / between),
+        "msb": float(between),
+        "msw": float(within),
+        "k0": float(size),
+    }
+    return case("icc_one_way", name, {"groups": groups}, expected, 1e-9)
+
+
+def prior(name, groups):
+    twice = [each for each in groups if len(each) >= 2]
+    centre, spread = Fraction(5, 2), Fraction(7, 10)
+    n = len(twice)
+    if n >= 2:
+        between, within, size = one_way(twice)
+        raw = max(Fraction(0), (between - within) / size)
+        middle = mean([mean(map(Fraction, each)) for each in twice])
+        centre = max(Fraction(9, 4), min(Fraction(11, 4), (n * middle + 20 * centre) / (n + 20)))
+        spread = max(Fraction(1, 2), min(Fraction(1), (n * raw + 20 * spread) / (n + 20)))
+    expected = {"mean": float(centre), "variance": float(spread)}
+    return case("prior_from_data", name, {"ratings_by_submission": groups}, expected, 1e-9)
+
+
+def needed(r, target):
+    """By trying: the fewest reviews whose mean is reliable enough (Spearman and Brown)."""
+    r, target = Fraction(str(r)), Fraction(str(target))
+    count = None
+    if r > 0:
+        count = next(k for k in range(1, 10_000) if k * r / (1 + (k - 1) * r) >= target)
+    input = {"icc_1_1": float(r), "target": float(target)}
+    return case("reviews_needed", f"r {float(r)} target {float(target)}", input, count)
+
+
+def cohen(name, table):
+    """From single pairs: the mean weight of a pair against that of two independent ratings."""
+    pairs = [(i, j) for i, row in enumerate(table) for j, n in enumerate(row) for _ in range(n)]
+
+    def kappa(weight):
+        seen = mean([Fraction(weight(i, j)) for i, j in pairs])
+        chance = mean([Fraction(weight(i, j)) for i, _ in pairs for _, j in pairs])
+        return float(1 - seen / chance)
+
+    expected = {
+        "unweighted": kappa(lambda i, j: int(i != j)),
+        "linear": kappa(lambda i, j: abs(i - j)),
+        "quadratic": kappa(lambda i, j: (i - j) ** 2),
+    }
+    return case("cohen_kappa", name, {"table": table}, expected, 1e-9)
+
+
+def krippendorff(name, units):
+    """Interval metric, as observed over expected squared differences of all pairs of values."""
+    kept = [[Fraction(y) for y in unit if y is not None] for unit in units]
+    kept = [unit for unit in kept if len(unit) >= 2]
+    values = [y for unit in kept for y in unit]
+    n = len(values)
+    seen = sum(
+        sum((a - b) ** 2 for a in unit for b in unit) / (len(unit) - 1) for unit in kept
+    ) / n
+    chance = sum((a - b) ** 2 for a in values for b in values) / (n * (n - 1))
+    expected = {"interval": float(1 - seen / chance)}
+    return case("krippendorff_alpha", name, {"units_by_raters": units}, expected, 1e-9)
+
+
+def gwet(name, units, values):
+    """AC1, from the chance that two ratings of one unit, drawn without putting back, are alike."""
+    kept = [[y for y in unit if y is not None] for unit in units]
+    twice = [unit for unit in kept if len(unit) >= 2]
+    alike = [
+        mean([Fraction(int(a == b)) for i, a in enumerate(u) for j, b in enumerate(u) if i != j])
+        for u in twice
+    ]
+    share = {q: mean([Fraction(u.count(q), len(u)) for u in kept]) for q in values}
+    chance = sum(p * (1 - p) for p in share.values()) / (len(values) - 1)
+    expected = {"ac1": float((mean(alike) - chance) / (1 - chance))}
+    return case("gwet_ac", name, {"units_by_raters": units, "values": values}, expected, 1e-9)
+
+
+def jackknife(name, groups):
+    def single(left):
+        between, within, size = one_way(left)
+        return (between - within) / (between + (size - 1) * within)
+
+    values = [single(groups[:at] + groups[at + 1 :]) for at in range(len(groups))]
+    n = len(values)
+    error = sqrt(float(Fraction(n - 1, n) * sum((each - mean(values)) ** 2 for each in values)))
+    return case("jackknife", name, {"measure": "icc_1_1", "groups": groups}, error, 1e-9)
+
+
+def anchored(reference, rating, **more):
+    return {"reference": reference, "rating": rating, **more}
+
 
 def fold(name, line):
     """Folds a line after 75 octets, but never inside a character."""
@@ -235,6 +379,35 @@ write(
                 "a severe, a lenient and a very noisy peer",
                 [peer(2, shift=-0.5), peer(4, shift=0.6), peer(3, variance=3.5)],
             ),
+            reviewer("nobody has measured this peer", "peer", []),
+            reviewer(
+                "a mentor who is one too high on two items",
+                "mentor",
+                [anchored([2, 2, 3, 3], [3, 3, 4, 4]), anchored([1, 2, 3, 4], [1, 2, 3, 4])],
+            ),
+            reviewer(
+                "a mild peer after nine reviews, one of them beside a mentor",
+                "peer",
+                [anchored([2, 2, 3, 1], [3, 3, 3, 2])] * 4
+                + [anchored([1, 3, 3, 4], [2, 3, 4, 4])] * 4
+                + [anchored([2, 3, 3, 3], [3, 3, 4, 3], reference_variance=0.28)],
+            ),
+            reviewer(
+                "always 3",
+                "peer",
+                [anchored([1, 2, 3, 4], [3, 3, 3, 3])] * 4,
+            ),
+            prior("nobody", []),
+            prior("four pairs", [[2, 3], [3, 3], [1, 2], [4, 3]]),
+            prior("weak and alike", [[1, 1], [1, 1, 1], [1, 2]] * 12),
+            icc("pairs and threes", [[2, 3], [3, 3, 4], [1, 2], [4, 3], [1, 1, 2]]),
+            needed(0.25, 0.8),
+            needed(0.5, 0.8),
+            needed(-0.1, 0.8),
+            cohen("levels 1 to 4", [[5, 2, 0, 0], [1, 6, 3, 0], [0, 2, 7, 1], [0, 0, 2, 4]]),
+            krippendorff("three reviewers with gaps", [[1, 2, None], [3, 3, 4], [2, None, 2], [4, 4, 3]]),
+            gwet("most say 3", [[3, 3, None], [3, 3, 3], [3, 2, 3], [3, None, 3], [1, 2, 3]], LEVELS),
+            jackknife("five submissions", [[2, 3], [3, 3, 4], [1, 2], [4, 3], [1, 1, 2]]),
             fold("75 octets stay whole", "SUMMARY:" + "b" * 67),
             fold("76 octets make two lines", "SUMMARY:" + "b" * 68),
             fold("no cut through a character of four octets", "SUMMARY:" + "b" * 65 + "🌙🌙"),

@@ -121,6 +121,21 @@ test.each([
 })
 
 test.each([
+  // After “Sign in and begin”, nobody has chosen a role yet.
+  ['?to=/start/hand-to-hand', /Reviewers never see your name/],
+  ['?to=/join&as=student', /Reviewers never see your name/],
+  ['?to=/invitations/t1&as=mentor', /the name that people at work know/],
+  ['?to=/apply', /the name that people at work know/],
+])('the page for the name says who sees it: %s', async (search, hint) => {
+  const before = location.href
+  history.replaceState(null, '', search)
+  const first = { '/api/account': { ...account, birthYear: 1990 } }
+  const page = await openPage(Welcome, {}, { session: aSession([]), first })
+  await expect.element(page.getByLabelText('Your name')).toHaveAccessibleDescription(hint)
+  history.replaceState(null, '', before)
+})
+
+test.each([
   ['has a role', aSession([aMembership('mentor')])],
   ['had a role', { ...aSession(), lastLeft: left }],
 ])('somebody who %s does not read that the account is deleted', async (_, session) => {
@@ -201,16 +216,6 @@ test('how to join is asked for only until it is chosen', async () => {
   await expect.element(page.getByText('Choose how you want to join')).toBeVisible()
   await page.getByLabelText(/As a student/).click()
   await expect.element(page.getByText('Choose how you want to join')).not.toBeInTheDocument()
-})
-
-test('back from the profile page, it says that the person has not joined yet', async () => {
-  const first = { '/api/programme-memberships/open-programme': { programme: { name: 'For all' } } }
-  const before = location.href
-  history.replaceState(null, '', '?as=student&back=')
-  const page = await openPage(Join, {}, { session: aSession([]), first })
-  await expect.element(page.getByText('You have not joined yet')).toBeVisible()
-  await expect.element(page.getByText(/To join, press “Join the open programme”/)).toBeVisible()
-  history.replaceState(null, '', before)
 })
 
 test('an unknown code is reported at the field', async () => {
@@ -377,13 +382,20 @@ test('an accepted invitation says so, and where to go', async () => {
   await expect.element(page.getByRole('link', { name: 'Go to your page' })).toBeVisible()
 })
 
-test('an invitation that does not work any more says what to do', async () => {
-  server.mockImplementation(() => refused(404, 'not-found'))
-  const page = await openPage(Invitation, { token: 't2' })
-  await expect
-    .element(page.getByRole('heading', { level: 1 }))
-    .toMatchTextContent(/no longer works/)
-})
+test.each([
+  ['signed out', null],
+  ['signed in', aSession()],
+])(
+  '%s, an invitation link that does not work says all it can be, and what to do',
+  async (_, session) => {
+    server.mockImplementation(() => refused(404, 'not-found'))
+    const page = await openPage(Invitation, { token: 't2' }, { session })
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('This invitation link does not work')
+    await expect.element(page.getByText(/whole link.*used, cancelled or too old/)).toBeVisible()
+  },
+)
 
 test('signed out, a used invitation offers the person who has joined to sign in', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))

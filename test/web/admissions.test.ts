@@ -65,6 +65,28 @@ test('only the newest request is shown, while it waits or was declined', () => {
   expect(openAdmission([])).toBeUndefined()
 })
 
+describe('a volunteer who was admitted while signed in', () => {
+  const mentor = aMembership('mentor', { organizationName: 'Open to all' })
+  const session = { ...aSession([mentor]), acting: null }
+  const admitted = anAdmission({ decision: 'admitted', decidedAt: '2026-11-24T10:00:00.000Z' })
+
+  test('reads at home which role is new, and uses it with one button', async () => {
+    const page = await open(NoMembership, [admitted], session)
+    await expect.element(page.getByText('You are now a mentor of Open to all')).toBeVisible()
+    expect(await violations()).toEqual([])
+    // A switch that worked would load another page.
+    server.mockImplementation(() => refused(503, 'try-again'))
+    await page.getByRole('button', { name: 'Start as a mentor' }).click()
+    await expect.poll(() => sent(0)).toEqual({ membershipId: mentor.membershipId })
+  })
+
+  test('whose role has ended reads nothing of it', async () => {
+    const page = await open(NoMembership, [admitted], aSession([]))
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(page.getByText(/You are now a mentor/).elements()).toEqual([])
+  })
+})
+
 describe('somebody who asked to be a mentor and is not admitted yet', () => {
   test.each([
     ['where one joins', Join],
@@ -180,7 +202,7 @@ describe('a member of the open programme', () => {
       expect(page.getByRole('radio').elements()).toHaveLength(0)
       expect(await violations()).toEqual([])
       server.mockImplementation(() => refused(503, 'unavailable'))
-      await page.getByRole('button', { name: `Use your ${role} role there` }).click()
+      await page.getByRole('button', { name: `Switch to your ${role} role` }).click()
       await expect.element(page.getByText('unavailable')).toBeVisible()
       expect(sent(0)).toEqual({ membershipId: membership.membershipId })
     },

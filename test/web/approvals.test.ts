@@ -50,7 +50,7 @@ test('openings are separated, and pay under the legal minimum has a warning but 
   await expect.element(page.getByText(/may be below the legal minimum/)).toBeVisible()
   expect(page.getByText(/may be below the legal minimum/).elements()).toHaveLength(1)
   await expect
-    .element(page.getByRole('link', { name: 'Source of this number' }))
+    .element(page.getByRole('link', { name: 'Source of this minimum' }))
     .toHaveAttribute('href', under.source)
   await expect.element(page.getByRole('button', { name: /^Approve/ }).first()).toBeVisible()
 

@@ -39,7 +39,7 @@ test.each(homes)(
   '%s sees on the home page when the approval ended, and what happens',
   async (...home) => {
     await open(home, { approvedUntil: '2026-11-20T12:00:00.000Z' })
-    await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+    await expect.element(page.getByText(/approval ended on .*20.*2026/)).toBeVisible()
     await expect.element(page.getByText(/You do not have to apply again/)).toBeVisible()
     expect(await violations()).toEqual([])
   },
@@ -48,7 +48,7 @@ test.each(homes)(
 test.each(homes)('%s sees nothing of it while the approval lasts', async (...home) => {
   await open(home, { approvedUntil: '2026-11-26T12:00:00.000Z' })
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect.element(page.getByText(/ran out/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/approval ended/)).not.toBeInTheDocument()
 })
 
 test.each(homes)('%s sees why the organization was not approved', async (...home) => {

@@ -22,7 +22,9 @@ test('says what ends, what stays, and until when it can be undone', async () => 
   await expect.element(dialog).toBeVisible()
   await expect.element(dialog.getByText(/ends 2 interviews/)).toBeVisible()
   await expect.element(dialog.getByText(/For 7 days/)).toBeVisible()
-  await expect.element(dialog.getByText(/Backups hold a copy for 37 more days/)).toBeVisible()
+  await expect
+    .element(dialog.getByText(/Our backups hold a copy of your data for 37 more days/))
+    .toBeVisible()
   await expect.element(dialog.getByText(/First download your badges/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
@@ -60,7 +62,7 @@ test('a link that came too late says so', async () => {
   server.mockImplementation(() => refused(409, 'erasure-over'))
   const page = await openPage(KeepAccount, { token }, { session: null, first: { [link]: waiting } })
   await page.getByRole('button', { name: 'Keep my account' }).click()
-  await expect.element(page.getByText(/time to keep this account is over/)).toBeVisible()
+  await expect.element(page.getByText(/too late to get this account back/)).toBeVisible()
 })
 
 test('a link that was used in another window says that the account is back', async () => {

@@ -40,6 +40,8 @@ function aSummary(more: Partial<Summary> = {}): Summary {
     lastSlotAt: null,
     again: null,
     isRead: true,
+    name: null,
+    unreadMessageId: null,
     available: true,
   }
   return { ...own, ...times, ...noMeeting, state: 'scheduled', startsAt, endsAt, ...more }
@@ -122,7 +124,7 @@ test('a request with no time left to accept does not say that they can still ans
   })
   expect(dueWords(request)).toMatch(/^They can answer until/)
   expect(dueWords({ ...request, acceptBy: '2026-12-08T18:30:00.000Z' })).toMatch(
-    /^They can accept a time until December 8.*, and say no until December 13/,
+    /^They can accept until December 8.*, and say no until December 13/,
   )
   // Two hours before it starts, a time can no longer be accepted.
   serverTime.learn('2026-12-08T18:31:00.000Z')
@@ -130,13 +132,14 @@ test('a request with no time left to accept does not say that they can still ans
 })
 
 test.each([
-  ['2026-12-09T14:29:00.000Z', 'Choose a time', 'Other times to choose from'],
+  ['2026-12-09T14:29:00.000Z', 'Choose a time', 'They offered other times'],
   ['2026-12-09T14:31:00.000Z', 'Agreed', 'Interview agreed'],
   ['2026-12-09T16:40:00.000Z', 'Agreed', 'Interview agreed'],
-  [after, 'Did it take place?', 'Did it take place?'],
+  [after, 'Did the interview take place?', 'Did the interview take place?'],
 ])('above its page, at %s, an interview with other times on offer says %s', (now, own, theirs) => {
   serverTime.learn(now)
-  const offer = (by: 'recruiter' | 'student') => ({ by, version: 4, slots: [] })
+  const until = '2026-12-09T14:30:00.000Z'
+  const offer = (by: 'recruiter' | 'student') => ({ by, version: 4, until, slots: [] })
   const [ask, request] = [
     anInterview({ offer: offer('recruiter') }),
     theirInterview({ offer: offer('student') }),
@@ -147,8 +150,8 @@ test.each([
 
 test('times offered before the start do not hide that an interview is over, on either side', () => {
   serverTime.learn(after)
-  expect(ownStateWords(anOwn({ offeredBy: 'recruiter' }))).toBe('Did it take place?')
-  expect(stateWords(aSummary({ offeredBy: 'student' }))).toBe('Did it take place?')
+  expect(ownStateWords(anOwn({ offeredBy: 'recruiter' }))).toBe('Did the interview take place?')
+  expect(stateWords(aSummary({ offeredBy: 'student' }))).toBe('Did the interview take place?')
 })
 
 test('the most urgent of an employer’s interviews is the next step on the home page', () => {
@@ -181,7 +184,7 @@ test('an ended interview says who ended it', () => {
   expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
   expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by your organization')
   expect(words({ state: 'no-show', endedBy: 'student' })).toBe('They did not come')
-  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say nobody came')
+  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say none of you came')
   expect(words({ state: 'closed' })).toBe('Decided')
   expect(words({ state: 'no-show', endedBy: null })).toBe('You disagree about who was there')
 })
@@ -210,6 +213,43 @@ test('an employer’s list begins with what waits for it', async () => {
     'Called off',
   ])
   expect(await violations()).toEqual([])
+})
+
+test('an employer reads who has written, before all else, until they open it', async () => {
+  const list = [
+    aSummary({ id: 'a', title: 'Where is it' }),
+    aSummary({ id: 'b', title: 'Decided', state: 'closed', name: 'Leila Haddad' }),
+    aSummary({ id: 'c', title: 'Asked', state: 'delivered', unreadMessageId: 'm1' }),
+  ]
+  const written = { id: 'd', title: 'They wrote', state: 'closed' as const, unreadMessageId: 'm2' }
+  const requests = [...list, aSummary({ ...written, name: 'Noor Kaya' })]
+  const first = {
+    '/api/organization': organization,
+    '/api/interview-requests': { side: 'employer', requests, next: null },
+  }
+  await openPage(Interviews, {}, { session: aSession([aMembership('recruiter')]), first })
+  await expect.element(page.getByText('New message from Noor Kaya')).toBeVisible()
+  await expect.element(page.getByText('New message from the student')).toBeVisible()
+  expect(titles()).toEqual(['Asked', 'They wrote', 'Where is it', 'Ended', 'Decided'])
+  // By name after acceptance, by pseudonym before it.
+  const to = Array.from(document.querySelectorAll('.entry p.soft'), (line) =>
+    line.textContent.replaceAll(/\s+/g, ' ').trim(),
+  )
+  expect(to).toEqual(['To abe9 82c8', 'To Noor Kaya', 'To abe9 82c8', 'To Leila Haddad'])
+  expect(await violations()).toEqual([])
+
+  const next = (of: Summary[]) =>
+    nextOf({
+      organization: { state: 'approved' },
+      openings: [],
+      now: serverTime.now(),
+      requests: of,
+    })
+  expect(next(requests)).toMatchObject({
+    title: 'New message from the student',
+    href: '/interviews/c#messages',
+  })
+  expect(next(requests.slice(0, 2)).href).not.toContain('#messages')
 })
 
 test('a student’s list begins with what needs an answer: a time to choose, whether it took place', async () => {

@@ -94,7 +94,7 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
 
 test('with no free time accepting is not offered, and the page says what to do', async () => {
   await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
-  await expect.element(page.getByText(/^These times are over or taken/)).toBeVisible()
+  await expect.element(page.getByText(/^These times are past or no longer free/)).toBeVisible()
   await expect.element(toAccept).not.toBeInTheDocument()
   await expect.element(page.getByRole('radio', { name: /Ask for a change/ })).toBeVisible()
   expect(await violations()).toEqual([])
@@ -193,7 +193,9 @@ test('a change is requested by its parts, and the page then shows what was reque
   await page.getByRole('radio', { name: /Ask for a change/ }).click()
   await expect
     .element(
-      page.getByText(/the times they offered are gone.* none in seven.days, the request ends/),
+      page.getByText(
+        /you can no longer choose one of their times.* no new version in seven.days, the request ends/,
+      ),
     )
     .toBeVisible()
   await page.getByRole('checkbox', { name: 'Pay' }).click()
@@ -202,7 +204,8 @@ test('a change is requested by its parts, and the page then shows what was reque
   await page.getByRole('button', { name: 'Ask for a change: Pay and Hours' }).click()
   await expect.element(page.getByText('You asked for a change: Pay and Hours')).toBeVisible()
   await expect.element(page.getByText('20 hours would do.')).toBeVisible()
-  const wish = /The times they offered are gone.* until December.* none, the request ends/
+  const wish =
+    /You can no longer choose the times they offered.* until December.* again, the request ends/
   await expect.element(page.getByText(wish)).toBeVisible()
   expect(posted()).toMatchObject([{ answer: 'ask-revision', parts: ['pay', 'hours'] }])
 })
@@ -276,7 +279,7 @@ test('after acceptance: when, a calendar file, what was shared, and a question b
   const asks = page
     .getByRole('dialog')
     .getByText(
-      /cannot ask you to interview for this job again. They can ask about another job after thirty days/,
+      /cannot ask you for an interview for this job again. They can ask about another job after thirty days/,
     )
   await expect.element(asks).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing my name' }).click()

@@ -33,8 +33,7 @@ test('pasted addresses lose names, brackets and duplicates', () => {
     'kim@x.example',
     'lee@x.example',
   ])
-  expect(readAddresses('Jane Doe jane@x.example\nJohn Doe\nkim@x.example lee.x.example')).toEqual([
-    'jane@x.example',
+  expect(readAddresses('John Doe\nkim@x.example lee.x.example')).toEqual([
     'John Doe',
     'kim@x.example',
     'lee.x.example',
@@ -42,19 +41,50 @@ test('pasted addresses lose names, brackets and duplicates', () => {
   expect(wrongOnes(['kim@x.example', 'kim@', 'lee'])).toEqual(['kim@', 'lee'])
 })
 
+test('a word and a space before an address may be half of it, so neither is invited', () => {
+  const pasted = 'ben b@mail.example\nGus Green <gus@mail.example>\nemil.mail.example'
+  expect(readAddresses(pasted)).toEqual([
+    'ben b@mail.example',
+    'gus@mail.example',
+    'emil.mail.example',
+  ])
+  expect(wrongOnes(readAddresses(pasted))).toEqual(['ben b@mail.example', 'emil.mail.example'])
+  expect(wrongOnes(readAddresses('b@mail.example ben'))).toEqual(['b@mail.example ben'])
+})
+
+test('in the rows of a spreadsheet names are left out, and addresses in quotes are read', () => {
+  const rows = [
+    'Gus Green\tgus@x.example\tGroup 2',
+    'Doe,Jo,jo@x.example',
+    '"Kim, Lee";"kim@x.example"',
+    'ann@x.example,lea.x.example',
+    'al@x.example, bob, cy@x.example',
+  ]
+  expect(readAddresses(rows.join('\n'))).toEqual([
+    'gus@x.example',
+    'jo@x.example',
+    'kim@x.example',
+    'ann@x.example',
+    'lea.x.example',
+    'al@x.example',
+    'bob',
+    'cy@x.example',
+  ])
+})
+
 test('invalid lines of a list are named and stay, and the valid ones are sent', async () => {
   server.mockImplementation(() =>
     answer({ invitations: ['i1'], outcomes: ['invited'], mailed: 1 }, 201),
   )
   await open()
-  await invite('Jane Doe <jane@x.example>\nJohn Doe\nkim@')
+  await invite('Jane Doe <jane@x.example>\nben b@x.example\nkim@')
   await expect
     .element(page.getByRole('alert'))
     .toMatchTextContent(
-      /not invite these: John Doe and kim@\. They .* Correct them, then send again/,
+      /not invite these: ben b@x\.example and kim@\. They .* Correct them, then send again/,
     )
   expect(sent(0)).toMatchObject({ emails: ['jane@x.example'] })
-  await expect.element(page.getByLabelText('Email addresses')).toHaveValue('John Doe\nkim@')
+  await expect.element(page.getByLabelText('Email addresses')).toHaveValue('ben b@x.example\nkim@')
   await page.getByLabelText('Email addresses').fill('kim@x.example')
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
@@ -88,7 +118,11 @@ test('members and people not mailed are told apart, without showing who wants no
   await invite('kim@x.example, lee@x.example')
   await expect.element(page.getByText(/kim@x.example.* already have this role/)).toBeVisible()
   await expect
-    .element(page.getByText(/lee@x.example.* got an invitation recently, or do not want emails/))
+    .element(
+      page.getByText(
+        /lee@x.example.* got an invitation recently, or they have one for another role, or do not want emails/,
+      ),
+    )
     .toBeVisible()
 })
 

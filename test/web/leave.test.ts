@@ -25,7 +25,7 @@ test.each([
     'a student of the open programme',
     [aMembership('student', { open: true })],
     'Leave Riverside College?',
-    /you can join again without a code or an invitation/,
+    /you can join again without a code/,
     /you need a new/,
   ],
   [
@@ -46,22 +46,22 @@ test.each([
     'a mentor who is an admin there too',
     [mentor, admin],
     'End your role as mentor at Riverside College?',
-    /You keep your other role there/,
-    /can no longer see/,
+    /You keep your other role in this organization/,
+    /can no longer open these pages/,
   ],
   [
     'an admin who is a mentor there too',
     [admin, mentor],
     'End your role as admin at Riverside College?',
-    /You keep your other role there/,
-    /answers that you have started|can no longer see/,
+    /You keep your other role in this organization/,
+    /answers you have started|can no longer open these pages/,
   ],
   [
     'an admin of an employer',
     [aMembership('admin', { kind: 'employer' })],
     'Leave Riverside College?',
     /you need a new invitation\./,
-    /answers that you have started|code/,
+    /answers you have started|code/,
   ],
 ])('%s reads what leaving ends, and how to come back', async (_, memberships, name, is, isNot) => {
   const [membership = mentor] = memberships

@@ -120,7 +120,7 @@ test('only people who join or leave a cohort are sent, whatever its size', async
   server.mockImplementation((input) =>
     pathOf(input).includes('/cohorts/') ? answer({ id: cohortId }) : answer(all),
   )
-  const page = await openPage(CohortMembers, { cohortId }, admin)
+  const page = await openPage(CohortMembers, { cohortId, members: 1 }, admin)
   await page.getByRole('combobox', { name: 'Show' }).selectOptions('All students')
   await page.getByRole('checkbox', { name: /Member 200/ }).click()
   await page.getByRole('checkbox', { name: /^Member 100 / }).click()
@@ -131,7 +131,7 @@ test('only people who join or leave a cohort are sent, whatever its size', async
 
 test('the members of a cohort are loaded separately', async () => {
   server.mockImplementation(() => answer({ members: members(7, 9, [cohortId]), next: null, roles }))
-  const page = await openPage(CohortMembers, { cohortId }, admin)
+  const page = await openPage(CohortMembers, { cohortId, members: 1 }, admin)
   await expect.element(page.getByText(/2.people/)).toBeVisible()
   expect(asked()).toEqual([`cohortId=${cohortId}`])
 })
@@ -254,7 +254,11 @@ test.each([
 ])(
   'a long list of %s says how much of it is shown, and shows more',
   async (_, Page, path, list, step, all) => {
-    const first = { '/api/members': { members: members(0, 3), next: null }, [path]: list }
+    const first = {
+      '/api/members': { members: members(0, 3), next: null },
+      '/api/revision-plans': { plans: [], next: null },
+      [path]: list,
+    }
     const page = await openPage(Page, {}, { ...admin, first })
     const lines = () => page.container.querySelectorAll('ul.ledger > li, tbody > tr').length
     await expect.element(page.getByText(`${step} of ${all} shown.`)).toBeVisible()

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import { anAsk } from './support/asked.ts'
-import { aRequest, edition } from './support/hiring.ts'
+import { addressOf, aRequest, edition } from './support/hiring.ts'
 import { agreed, booked } from './support/interviewing.ts'
 import {
   anInterview,
@@ -12,7 +12,7 @@ import {
   steps,
   theirInterview,
 } from './support/meeting-pages.ts'
-import { freshServer, refused } from './support/server.ts'
+import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const press = (name: string | RegExp) => userEvent.click(page.getByRole('button', { name }))
@@ -202,6 +202,23 @@ test('a year later the page neither shows deleted messages nor says that there w
   expect(page.getByText('Add what happened later').elements()).toHaveLength(0)
 })
 
+test('an opened message is marked as read once, and one that was read before is not', async () => {
+  const messages = {
+    '': { messages: [said(4, 'recruiter', 'Fourth'), said(3, 'student', 'Third')], next: null },
+  }
+  const first = await openAsEmployer({ request: theirInterview(), messages })
+  await expect.element(page.getByText('Third')).toBeVisible()
+  expect(steps()).toEqual([])
+  await first.unmount()
+  const { id } = said(3, 'student', 'Third')
+  const onStep = () => answer({ version: 0 })
+  await openAsEmployer({ request: theirInterview({ unreadMessageId: id }), messages, onStep })
+  await expect.poll(steps).toEqual([['PUT', 'read-mark', undefined]])
+  expect(server.mock.calls.map(([input]) => addressOf(input)).join()).toContain(
+    `/messages/${id}/read-mark`,
+  )
+})
+
 test('a message is sent once, and a refused one stays to be sent again', async () => {
   let tries = 0
   const onStep = () =>
@@ -215,7 +232,7 @@ test('a message is sent once, and a refused one stays to be sent again', async (
   expect(steps()).toEqual([])
   await page.getByLabelText('Write to the student').fill('Bring a coat.')
   await press('Send')
-  await expect.element(page.getByText(/Nothing was sent/)).toBeVisible()
+  await expect.element(page.getByText(/Your message was not sent/)).toBeVisible()
   await expect.element(page.getByLabelText('Write to the student')).toHaveValue('Bring a coat.')
   await press('Send')
   await expect.element(page.getByLabelText('Write to the student')).toHaveValue('')

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { exactly, time, weekday } from '../../web/lib/format/dates.ts'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import { agreed, anEvent, booked } from './support/interviewing.ts'
+import { asksBeforeLeaving } from './support/leaving.ts'
 import {
   anInterview,
   openAsEmployer,
@@ -30,7 +31,8 @@ const [morning, gone] = [
   aSlot(1, '2026-12-10T09:00:00.000Z'),
   aSlot(2, '2026-12-11T09:00:00.000Z', false),
 ]
-const offered = { by: 'recruiter' as const, version: 4, slots: [morning, gone] }
+const until = '2026-12-09T14:30:00.000Z'
+const offered = { by: 'recruiter' as const, version: 4, until, slots: [morning, gone] }
 const located = {
   ...booked,
   location: 'https://meet.example/early-team',
@@ -61,10 +63,13 @@ test('a student sees the place and the contact, or that they are not known yet',
 
 test('a student offers up to three other times, and the booked one stays', async () => {
   const slots = [aSlot(3, '2026-12-14T10:00:00.000Z')]
-  const afterwards = anInterview({ offer: { by: 'student', version: 4, slots }, movesLeft: 1 })
+  const afterwards = anInterview({
+    offer: { by: 'student', version: 4, until, slots },
+    movesLeft: 1,
+  })
   await openAsStudent({ request: anInterview(), afterwards })
   await unfold('Offer other times')
-  await expect.element(page.getByText(/You can do this 2 times/)).toBeVisible()
+  await expect.element(page.getByText(/You can offer other times 2 times/)).toBeVisible()
   await press('Offer this time')
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose a day and a time/)
   await press('Add a time')
@@ -108,7 +113,7 @@ test('one of the other side’s times is taken, and the button says which', asyn
   await press('Choose a time')
   await expect.element(page.getByRole('link', { name: 'Choose one of the times' })).toBeVisible()
   const times = page.getByRole('group', { name: 'When' }).getByRole('radio')
-  expect(times.elements()).toHaveLength(1)
+  await expect.poll(() => times.elements().length).toBe(1)
   await userEvent.click(times.first())
   await press(`Move to ${weekday(morning.startsAt)}, ${time(morning.startsAt)}`)
   await expect.element(page.getByText(/^Moved\. You meet on/)).toBeVisible()
@@ -116,7 +121,7 @@ test('one of the other side’s times is taken, and the button says which', asyn
 })
 
 test('the booking can be kept, and one’s own offer withdrawn', async () => {
-  const offer = { by: 'student' as const, version: 5, slots: [morning] }
+  const offer = { by: 'student' as const, version: 5, until, slots: [morning] }
   const kept = theirInterview()
   const shown = await openAsEmployer({ request: theirInterview({ offer }), afterwards: kept })
   await expect.element(page.getByText(/The student wants to move/)).toBeVisible()
@@ -136,7 +141,7 @@ test('the booking can be kept, and one’s own offer withdrawn', async () => {
 
 test('a time that somebody else took is reported, and the others can still be chosen', async () => {
   const evening = { ...gone, free: true }
-  const two = { by: 'recruiter' as const, version: 4, slots: [morning, evening] }
+  const two = { by: 'recruiter' as const, version: 4, until, slots: [morning, evening] }
   const afterwards = anInterview({
     offer: { ...two, slots: [{ ...morning, free: false }, evening] },
   })
@@ -172,11 +177,12 @@ test('an employer cancels with a reason, and is told that it can ask again', asy
   })
   await openAsEmployer({ request: theirInterview(), afterwards })
   await unfold('Cancel the interview')
-  await expect.element(page.getByText(/We tell the student at once/)).toBeVisible()
+  await expect.element(page.getByText(/we tell the student at once/)).toBeVisible()
   await press('Cancel this interview')
   await expect.element(page.getByRole('link', { name: /Say in a sentence why/ })).toBeVisible()
   expect(steps()).toEqual([])
   await page.getByLabelText('Reason', { exact: true }).fill('The post is filled.')
+  expect(asksBeforeLeaving()).toBe(true)
   await press('Cancel this interview')
   await expect.element(page.getByText('Your organization cancelled the interview')).toBeVisible()
   await expect
@@ -238,7 +244,7 @@ const anneke = { by: 'recruiter', name: 'Anneke Visser', at: '2026-11-25T13:05:0
 const quicker = () => refused(409, 'interview-request-moved', { changed: anneke })
 
 test('an offer that was never read is not withdrawn: the page says whose offer is open now', async () => {
-  const mine = { by: 'student' as const, version: 5, slots: [morning] }
+  const mine = { by: 'student' as const, version: 5, until, slots: [morning] }
   const afterwards = anInterview({ version: 6, offer: { ...offered, version: 6 } })
   const request = anInterview({ version: 5, offer: mine })
   await openAsStudent({ request, afterwards, onStep: quicker })
@@ -292,7 +298,7 @@ test('both sides are told that a withdrawn consent ended it', async () => {
   const event = { ...anEvent('cancel', 'student'), cause: because }
   const again = { from: '2026-12-26T00:00:00.000Z', otherOpeningOnly: true }
   await openAsEmployer({ request: theirInterview({ ...ended, again, events: [event] }) })
-  await expect.element(page.getByText(/They stopped sharing who they are/)).toBeVisible()
+  await expect.element(page.getByText(/The student stopped sharing their name/)).toBeVisible()
   await expect
     .element(
       page.getByText(
@@ -334,7 +340,9 @@ test('a person reported absent can dispute it for three days', async () => {
   await expect.element(page.getByRole('heading', { name: 'The time' })).toBeVisible()
   expect(page.getByText('You met').elements()).toHaveLength(0)
   await press('I was there')
-  await expect.element(page.getByText(/^One of you said that the other did not come/)).toBeVisible()
+  await expect
+    .element(page.getByText(/^One side said that the other side did not come/))
+    .toBeVisible()
   expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])
   await shown.unmount()
   at('2026-12-13T09:00:00.000Z')
@@ -352,10 +360,12 @@ test('if the student says that nobody came, a colleague reads who was to hold th
   }
   const afterwards = theirInterview({ ...missed, endedBy: null })
   await openAsEmployer({ request: theirInterview(missed), afterwards })
-  await expect.element(page.getByText('The student says that nobody came')).toBeVisible()
-  await expect.element(page.getByText(/The student was to meet Anneke Visser\./)).toBeVisible()
+  await expect.element(page.getByText('The student says that none of you came')).toBeVisible()
+  await expect.element(page.getByText(/The student expected to meet Anneke Visser\./)).toBeVisible()
   expect(page.getByText(/you did not come/).elements()).toHaveLength(0)
   await press('One of us was there')
-  await expect.element(page.getByText(/^One of you said that the other did not come/)).toBeVisible()
+  await expect
+    .element(page.getByText(/^One side said that the other side did not come/))
+    .toBeVisible()
   expect(steps().map(([method, door]) => [method, door])).toEqual([['POST', 'dispute']])
 })

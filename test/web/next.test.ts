@@ -11,12 +11,14 @@ const settled = {
   late: 0,
   noMentor: 0,
   noReviewer: 0,
+  questions: 0,
 }
 
 test.each([
   ['nobody can decide', { noMentor: 1 }, '/people?as=mentor#invite'],
   ['there is no mentor', { hasMentors: false }, '/people?as=mentor#invite'],
   ['there is no student', { hasStudents: false }, '/people?as=student#invite'],
+  ['another programme has asked', { questions: 1, late: 1 }, '/people#sharing'],
   ['there is no cohort', { cohorts: 0 }, '/cohorts'],
 ])('where %s, the next step leads to where it is done', (_, facts, href) => {
   expect(nextOf({ ...settled, ...facts }).href).toBe(href)

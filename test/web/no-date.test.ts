@@ -25,7 +25,7 @@ const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null,
 
 describe.each([
   ['mentor', /Your programme has no mentor who can judge your answers/],
-  ['reviewer', /A result needs a mentor and one more reviewer/],
+  ['reviewer', /A mentor and one more reviewer would be enough/],
   ['time', /We missed the date three times, so we do not give you another one/],
 ] as const)('an answer that waits for a %s', (waitsFor, why) => {
   test('has no date on its page, which says why and who was told', async () => {
@@ -139,7 +139,8 @@ const aLate = (waitsFor: Lacking | null) => ({
 })
 const late = (...all: (Lacking | null)[]) => ({
   late: all.map(aLate),
-  mentors: 0,
+  mentors: 2,
+  mentorNames: ['Ada Rowe', 'Bo Lind'],
   now: '2026-11-25T18:00:00.000Z',
 })
 
@@ -158,6 +159,24 @@ describe('an admin', () => {
     await expect.element(row('Waits for mentor').getByText('No date given')).toBeVisible()
     await expect.element(row('Waits for reviewer').getByText('Too few reviewers')).toBeVisible()
     await expect.element(row('Waits for time').getByText('No date given')).not.toBeInTheDocument()
+    expect(await violations()).toEqual([])
+  })
+
+  test.each([
+    ['mentor', 'Invite a mentor', '/people?as=mentor#invite'],
+    ['reviewer', 'Invite people', '/people#invite'],
+    [null, 'See your mentors', '/people?role=mentor'],
+  ] as const)('reads what to do about answers that wait for: %s', async (whom, go, href) => {
+    const first = { '/api/insights/late': late(whom) }
+    const page = await openPage(Late, {}, { session: aSession([aMembership('admin')]), first })
+    expect(
+      page
+        .getByRole('link')
+        .elements()
+        .map((link) => [link.textContent.trim(), link.getAttribute('href')]),
+    ).toEqual([[go, href]])
+    const named = page.getByText(/Your mentors are Ada Rowe and Bo Lind\. Ask them to open Reviews/)
+    expect(named.elements()).toHaveLength(whom === null ? 1 : 0)
     expect(await violations()).toEqual([])
   })
 

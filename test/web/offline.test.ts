@@ -34,7 +34,7 @@ test('offline, the next page says that unsent text of the last one is kept and s
 
   show(router, '/home', TooYoung)
   await expect.element(page.getByText(/We keep what you wrote and send it/)).toBeVisible()
-  await expect.element(page.getByText(/We send nothing/)).not.toBeInTheDocument()
+  await expect.element(page.getByText(/We cannot send anything now/)).not.toBeInTheDocument()
 })
 
 test('offline and without unsent text, a page says that nothing is sent', async () => {
@@ -42,5 +42,5 @@ test('offline and without unsent text, a page says that nothing is sent', async 
   const router = new Router([], () => true, closed)
   show(router, '/home', TooYoung)
   const page = await render(App, { router, first: {}, session: aSession() })
-  await expect.element(page.getByText(/We send nothing/)).toBeVisible()
+  await expect.element(page.getByText(/We cannot send anything now/)).toBeVisible()
 })

@@ -50,6 +50,8 @@ test('a return path in the address bar is read as the browser reads it', () => {
 test('the sign-in page returns to the right page', () => {
   const path = signInPath({ pathname: '/openings/o1', search: '?tab=2' })
   expect(new URLSearchParams(path.split('?')[1]).get('to')).toBe('/openings/o1?tab=2')
+  const part = signInPath({ pathname: '/interviews/r1', search: '', hash: '#messages' })
+  expect(new URLSearchParams(part.split('?')[1]).get('to')).toBe('/interviews/r1#messages')
 })
 
 test('a person without a name gives it first, and comes back', () => {

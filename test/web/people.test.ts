@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
+import Cohort from '../../web/admin/cohort/Cohort.svelte'
 import CohortMembers from '../../web/admin/cohort/Members.svelte'
 import EndMembership from '../../web/admin/people/EndMembership.svelte'
 import People from '../../web/admin/people/People.svelte'
@@ -9,6 +10,7 @@ import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
+import { aSharingPage } from './support/sharing.ts'
 import { violations } from './support/violations.ts'
 
 const loadPage = vi.hoisted(() => vi.fn<(path: string) => void>())
@@ -51,6 +53,7 @@ const answers: Record<string, object> = {
   '/api/members': { members: Array.from({ length: 40 }, () => member()), next: null, roles: [] },
   '/api/cohorts': { cohorts: [], next: null },
   '/api/invitations': { invitations: [], next: null },
+  '/api/reviewer-sharings': aSharingPage(),
   '/api/coachings': { coachings: [], next: null },
   '/api/organization': { name: 'Riverside', aliases: [], joinCode: 'ABCD2345', state: 'approved' },
 }
@@ -145,7 +148,7 @@ test('who is in a cohort is listed alone, and all ticks are saved at once', asyn
           roles: ['student'],
         }),
   )
-  await openPage(CohortMembers, { cohortId }, { session })
+  await openPage(CohortMembers, { cohortId, members: 1 }, { session })
   await expect.element(page.getByRole('checkbox', { name: /Ada/ })).toBeChecked()
   await expect.element(page.getByRole('checkbox', { name: /Bo/ })).not.toBeInTheDocument()
   await page.getByRole('checkbox', { name: /Ada/ }).click()
@@ -159,8 +162,24 @@ test('who is in a cohort is listed alone, and all ticks are saved at once', asyn
   expect(writes).toEqual([{ add: [other.membershipId], remove: [one.membershipId] }])
 })
 
+test('an empty cohort begins with all students, to tick who is in it', async () => {
+  const cohort = { id: cohortId, name: 'Autumn', createdAt: '2026-11-01T10:00:00.000Z', members: 0 }
+  server.mockImplementation((path) => {
+    const isOfAll = addressOf(path).includes('role=student')
+    return answer({ members: isOfAll ? [member({ name: 'Bo' })] : [], next: null, roles: [] })
+  })
+  const first = { '/api/cohorts': { cohorts: [cohort], next: null } }
+  await openPage(Cohort, { cohortId }, { session, first })
+  await expect.element(page.getByRole('combobox', { name: 'Show' })).toHaveValue('student')
+  await expect.element(page.getByRole('checkbox', { name: /Bo/ })).not.toBeChecked()
+})
+
 test.each([
-  ['mentor', /If this mentor coaches students, that ends too/, /Any coaching .* has ended too/],
+  [
+    'mentor',
+    /If this mentor coaches students, the coaching ends too/,
+    /Any coaching .* has ended too/,
+  ],
   ['student', /If this student has a coach, the coaching ends too/, /Any coaching .* has ended/],
 ] as const)(
   'before and after a %s’s membership ends, the coaching is named',

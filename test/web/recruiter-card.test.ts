@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 
+import { m } from '../../web/paraglide/messages.js'
 import { serverTime } from '../../web/lib/http/server-time.svelte.ts'
 import type { ShownBadge } from '../../web/lib/format/hiring.ts'
 import AskFor from '../../web/recruiter/card/AskFor.svelte'
 import type { Request } from '../../web/recruiter/requests.ts'
+import FullCard from '../../web/recruiter/card/FullCard.svelte'
 import Card from '../../web/ui/hiring/Card.svelte'
 import { aRequest, openingId } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
-import { freshServer } from './support/server.ts'
+import { freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 const { pseudonym } = aRequest()
@@ -54,7 +56,7 @@ describe('a person asked before', () => {
   test('who no longer fits this opening cannot be asked for it, and the card says so', async () => {
     await openCard([ended('expired', '2026-11-20')], openingId, false)
     await expect
-      .element(page.getByText('You cannot ask this person about this opening now'))
+      .element(page.getByText('You cannot ask this person about this job now'))
       .toBeVisible()
     await expect.element(ask()).not.toBeInTheDocument()
     expect(document.body.textContent).not.toMatch(/You can ask again now/)
@@ -112,4 +114,11 @@ describe('a card that was opened', () => {
     await expect.element(page.getByText(/^We show no criteria/)).toBeVisible()
     await expect.element(page.getByText(/shows no part of the answer/)).toBeVisible()
   })
+})
+
+test('an address without a card says that nobody is there, not that something has changed', async () => {
+  server.mockImplementation(() => refused(404, 'not-found'))
+  await openPage(FullCard, { pseudonym: 'abc' }, { session: aSession([aMembership('recruiter')]) })
+  await expect.element(page.getByText(m.recruiter_card_gone_title())).toBeVisible()
+  expect(document.body.textContent).not.toContain(m.shell_gone_said())
 })

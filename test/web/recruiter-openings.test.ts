@@ -48,7 +48,7 @@ test('the list says that the employer’s approval ran out', async () => {
     '/api/organization': { ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' },
   }
   await openPage(Openings, {}, { session, first })
-  await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+  await expect.element(page.getByText(/approval ended on .*20.*2026/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

@@ -113,8 +113,8 @@ test('a time is refused at its field: missing, off the grid, twice, too soon, to
     'Time 2: Use steps of',
     undefined,
     'Time 4: You offer th',
-    'Time 5: This is less',
-    'Time 6: This is more',
+    'Time 5: This time is',
+    'Time 6: This time is',
     'Time 7: This time is',
   ])
 })
@@ -153,7 +153,7 @@ test('an hour that the clocks skip or repeat is reported before the preview', ()
   expect(found.slice(0, 3).map((words) => words?.slice(0, 20))).toEqual([
     'Time 1: The clocks c',
     'Time 2: The clocks c',
-    'Time 3: This is more',
+    'Time 3: This time is',
   ])
   const twice = at('2026-10-25T01:30')
   expect(ownChoices(twice)?.map(({ offset }) => offset)).toEqual(['+01:00', '+00:00'])
@@ -183,7 +183,7 @@ test.each([
   [
     'is asked by an employer whose approval ran out',
     { '/api/organization': { ...organization, approvedUntil: '2026-11-20T12:00:00.000Z' } },
-    /approval ran out on/,
+    /approval ended on/,
   ],
 ])('for a person who %s there is no form', async (_, first, words) => {
   await openNew(first)
@@ -323,12 +323,31 @@ test('an expired request says from which day one can ask again', async () => {
 describe('the zone of the times', () => {
   const told = () => page.getByText(/Offer 3 to 10 start times/)
 
-  test('is said to come from the settings, with a link', async () => {
+  test('is said to come from the settings, and is changed without leaving what was typed', async () => {
     readAs(session)
     await openNew()
     await expect.element(told()).toMatchTextContent(/time zone from your settings: Europe\/London/)
-    const link = page.getByRole('link', { name: 'Change your time zone' })
-    await expect.element(link).toHaveAttribute('href', '/settings')
+    const next = page.getByLabelText(/What happens after/)
+    await next.fill('We ring you.')
+    await page.getByLabelText('From').first().fill('10:00')
+
+    const account = { name: 'Ruth', language: 'en', reading: {}, zone: 'Europe/London', version: 3 }
+    server.mockImplementation((_, init) =>
+      answer(init?.method === 'PUT' ? { version: 4 } : account),
+    )
+    await userEvent.click(page.getByRole('button', { name: 'Change your time zone' }))
+    await page.getByLabelText('Time zone').selectOptions('Asia/Tokyo')
+    await userEvent.click(page.getByRole('button', { name: 'Save the time zone' }))
+    await expect.element(told()).toMatchTextContent(/from your settings: Asia\/Tokyo/)
+    await expect.element(page.getByText(/now in this time zone: Asia\/Tokyo/)).toBeVisible()
+    const put = server.mock.calls.findIndex(([, init]) => init?.method === 'PUT')
+    expect(sent(put)).toMatchObject({ name: 'Ruth', zone: 'Asia/Tokyo', version: 3 })
+    // Typed times keep their hour, and are not said to be in another zone.
+    await expect.element(next).toHaveValue('We ring you.')
+    await expect.element(page.getByLabelText('From').first()).toHaveValue('10:00')
+    expect(page.getByText(/Europe\/London/).elements()).toEqual([])
+    expect(await violations()).toEqual([])
+    readAs(session)
   })
 
   test('is UTC because no other is known', async () => {
@@ -382,7 +401,7 @@ test.each([
   [
     'delivered',
     /^The student already has the request\. You can still withdraw it/,
-    'They have your request',
+    'The student has your request',
   ],
   ['queued', /^The five minutes were over/, 'We are sending the request'],
 ] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
@@ -411,7 +430,9 @@ test('once every time on offer has passed, the page says what the two sides can 
   const slots = [{ ...slot, id: 's', zone: 'Europe/London', free: true }]
   const answerBy = '2026-12-09T23:59:00.000Z'
   await openRequest(aRequest({ state: 'delivered', answerBy, slots }))
-  await expect.element(page.getByText('They can only say no or ask for other times.')).toBeVisible()
+  await expect
+    .element(page.getByText('The student can only say no or ask for other times.'))
+    .toBeVisible()
   await expect
     .element(page.getByText(/withdraw this request and ask again from 3 December 2026/))
     .toBeVisible()

@@ -167,11 +167,14 @@ test('an empty page loads further pages, and then the reader is asked', async ()
   expect(sent()).toEqual({ day: '2026-11-25', after: 'place-10' })
 })
 
-test('a list whose order has changed begins again', async () => {
-  finds({ next: aCard(2).pseudonym }, () => refused(409, 'search-moved'))
+test.each([
+  ['whose order has changed', 'search-moved', /The list has changed/],
+  ['with too many pages', 'search-pages-over', /This list ends here.*Start a new list/],
+])('a list %s begins again', async (_, type, says) => {
+  finds({ next: aCard(2).pseudonym }, () => refused(409, type))
   await openSearch()
   await userEvent.click(page.getByRole('button', { name: 'Show more' }))
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/The list has changed/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(says)
   await userEvent.click(page.getByRole('button', { name: 'Start again' }))
   await vi.waitFor(() => expect(calls('/pages')).toBe(3))
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
@@ -217,7 +220,7 @@ test('an approval that ended is shown with its day', async () => {
   )
   serverTime.learn('2026-11-25T18:00:00.000Z')
   await openSearch()
-  await expect.element(page.getByText(/approval ran out on .*20.*2026/)).toBeVisible()
+  await expect.element(page.getByText(/approval ended on .*20.*2026/)).toBeVisible()
 })
 
 test('an opening that is not approved cannot be searched for', async () => {

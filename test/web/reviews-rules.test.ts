@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { proposedLevel } from '../../web/lib/review/proposed-level.ts'
 import { reviewGaps } from '../../web/lib/review/gaps.ts'
 import { rowsOf } from '../../web/mentor/coached.ts'
+import { whyNotHigher } from '../../web/reviews/desk/why-not-higher.ts'
 import { proposedLevel as proposedByTheWorker } from '../../worker/skills/rubric.ts'
 import { aClaim, whole } from './support/reviews.ts'
 
@@ -27,6 +28,27 @@ test('the level proposed here is the one the Worker proposes, whatever is ticked
     if (proposedLevel(levels, ticked) !== proposedByTheWorker(texts, ticked)) differ.push(ticked)
   }
   expect(differ).toEqual([])
+})
+
+test('a tick above the proposed level says what the next level needs, and that is enough', () => {
+  const levels = ([1, 2, 3, 4] as const).map((level) => ({
+    level,
+    indicators: level === 1 ? [] : idsOf(level).map((id) => ({ id })),
+  }))
+  const ids = levels.flatMap(({ indicators }) => indicators.map(({ id }) => id))
+  for (let subset = 0; subset < 2 ** ids.length; subset++) {
+    const ticked = ids.filter((_, at) => subset & (1 << at))
+    const proposed = proposedLevel(levels, ticked)
+    const isAbove = ticked.some((id) => Number(id[0]) > proposed)
+    const why = whyNotHigher(levels, ticked, proposed)
+    expect(why === undefined, ticked.join(' ')).toBe(!isAbove)
+    if (why === undefined) continue
+    const next = idsOf((proposed + 1) as 2 | 3 | 4)
+    const enough = proposed === 1 ? next.slice(0, 1) : next.slice(0, -1)
+    expect(proposedLevel(levels, [...ticked, ...enough])).toBeGreaterThan(proposed)
+  }
+  expect(whyNotHigher(levels, ['2b'], 1)).toBe('Level 2 needs its first sign, or any two signs.')
+  expect(whyNotHigher(levels, ['2a', '3b'], 2)).toMatch(/^Level 3 needs the sign marked/)
 })
 
 test('a review is complete, or its gaps are listed in the order of the form', () => {

@@ -7,7 +7,7 @@ import Practice from '../../web/reviews/practice/Practice.svelte'
 import Reviews from '../../web/reviews/queue/Reviews.svelte'
 import { lastReview } from '../../web/lib/review/last-review.ts'
 import DeskThenList from './support/DeskThenList.svelte'
-import { nextChallenge, type ReviewWork } from '../../web/reviews/queue/work.ts'
+import { nextChallenge, practiceFirst, type ReviewWork } from '../../web/reviews/queue/work.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim, someWork } from './support/reviews.ts'
@@ -36,8 +36,14 @@ test('one button gives the next answer; how many wait and how many are owed are 
   )
   const page = await open(someWork())
   await expect.element(page.getByRole('heading', { name: '3 answers are waiting.' })).toBeVisible()
-  await expect.element(page.getByText('2 of 5 done.')).toBeVisible()
-  await expect.element(page.getByText(/At least 12 minutes left/)).toBeVisible()
+  await expect
+    .element(
+      page.getByText(
+        'In all your challenges, you have 3 more reviews to do now. You have done 2 so far.',
+      ),
+    )
+    .toBeVisible()
+  await expect.element(page.getByText(/About 12 minutes left/)).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Get the next answer' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c1', 'push'))
@@ -80,6 +86,33 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
   expect(await violations()).toEqual([])
 })
 
+test('before the practice that comes first, the page says how many answers wait', async () => {
+  const challenges = someWork().challenges.map((one) => {
+    return { ...one, waiting: 1, practiceNeeded: 2 }
+  })
+  const page = await open(someWork({ role: 'mentor', owed: null, challenges }))
+  const next = page.getByRole('region', { name: /2 practice answers/ })
+  await expect.element(next.getByText(/1 answer is waiting/)).toBeVisible()
+})
+
+test('while nothing waits, the practice is where an answer will probably come soon', async () => {
+  const [one] = someWork().challenges
+  if (!one) throw new Error('Some work has a challenge.')
+  const idle = { ...one, waiting: 0, oldestAt: null, practiceNeeded: 2 }
+  const challenges = [
+    { ...idle, challengeId: 'eleven-rings', title: 'Eleven rings' },
+    { ...idle, soon: true },
+  ]
+  const page = await open(someWork({ role: 'mentor', owed: null, challenges }))
+  await expect.element(page.getByText(/“Hand to hand” will probably need you soon/)).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Practise with “Hand to hand”' }))
+    .toHaveAttribute('href', '/reviews/practice/hand-to-hand')
+  // With none to come, the first of the list.
+  const later = challenges.map((challenge) => ({ ...challenge, soon: false }))
+  expect(practiceFirst(someWork({ challenges: later }))?.challengeId).toBe('eleven-rings')
+})
+
 test('the challenge whose answers have waited longest comes next, and none where nothing waits', () => {
   const [one] = someWork().challenges
   if (!one) throw new Error('Some work has a challenge.')
@@ -104,7 +137,7 @@ test('when the last one has just gone, it says how there may be another', async 
   const page = await open(someWork())
   await page.getByRole('button', { name: 'Get the next answer' }).click()
   await expect.element(page.getByText(/has just taken the last answer/)).toBeVisible()
-  await expect.element(page.getByText(/it comes back here/)).toBeVisible()
+  await expect.element(page.getByText(/you can get it here/)).toBeVisible()
 })
 
 const { challenge, story, answers, criteria } = aClaim()
@@ -203,6 +236,16 @@ test('after the practice no real answer is promised if none waits', async () => 
   await expect.element(page.getByText(/No answers are waiting now/)).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'To your reviews' })).toBeVisible()
   expect(page.getByRole('button', { name: 'Get a real answer' }).elements()).toHaveLength(0)
+})
+
+test('practice in a challenge not handed in yet says to hand in first, and leads there', async () => {
+  server.mockImplementation(() => refused(403, 'hand-in-first'))
+  const page = await openPage(Practice, { challengeId: 'hand-to-hand' }, { session: aSession() })
+  await expect.element(page.getByText(/after you hand in your own answer/)).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Go to this challenge' }))
+    .toHaveAttribute('href', '/start/hand-to-hand')
+  expect(await violations()).toEqual([])
 })
 
 test('practice speaks of no reason and no comments, because it has none', async () => {
@@ -323,7 +366,10 @@ test.each([
   ],
   [{ ...coached, students: [] }, 'You do not coach anyone yet'],
 ])('a coach sees by name who is stuck, or why there is nobody', async (answered, words) => {
-  const first = { '/api/insights/cohort': answered }
+  const first = {
+    '/api/insights/cohort': answered,
+    '/api/revision-plans': { plans: [], next: null },
+  }
   const page = await openPage(Coaching, {}, { session: aMentor, first })
   await expect.element(page.getByText(words)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -335,7 +381,10 @@ test('a mentor who acts as a student is told so, and can switch with one press',
   const page = await openPage(
     Reviews,
     {},
-    { session: aSession([student, mentor]), first: { '/api/review-work': someWork() } },
+    {
+      session: aSession([student, mentor]),
+      first: { '/api/review-work': someWork(), '/api/review-work/elsewhere': { others: [] } },
+    },
   )
   await expect.element(page.getByText('You are also a mentor of Open to all')).toBeVisible()
   await expect
@@ -392,5 +441,5 @@ test('who has handed in nothing reads what will be there', async () => {
   )
   const page = await open(someWork())
   await page.getByText('Reviews you have handed in').click()
-  await expect.element(page.getByText(/You have handed in no review yet/)).toBeVisible()
+  await expect.element(page.getByText(/You have not handed in a review yet/)).toBeVisible()
 })

@@ -148,7 +148,7 @@ test.each([
 
 test.each([
   ['7K2M-RZVE', /older than ten minutes\. Ask for a new one/],
-  ['7K2M-RZVE-7K2M-RZVE', /then enter the same long code/],
+  ['7K2M-RZVE-7K2M-RZVE', /Then enter the long code again/],
 ])('on an old page, %s has its own way out', (typed, words) => {
   expect(oldCodeWords(typed)).toMatch(words)
 })
@@ -163,7 +163,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
   server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  const lead = /We sent no new email.*sent the last one at .*9:05.*works once.*10:05/
+  const lead = /We sent no new email.*Use the code we sent at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
   // The page still knows that a code was sent after the browser has discarded it, while the mail
@@ -216,6 +216,23 @@ test('a person whose session ended elsewhere is told why they must sign in, and 
   wasHere.forget()
 })
 
+test.each([
+  [{ because: 'idle', seconds: 12 * 3_600 }, /because you did nothing here for 12 hours$/],
+  [{ because: 'idle', seconds: 1_800 }, /because you did nothing here for 30 minutes$/],
+  [{ because: 'idle', seconds: 7 * 86_400 }, /because you did nothing here for 7 days$/],
+  [
+    { because: 'age', since: '2026-11-20T10:00:00.000Z' },
+    /because you signed in too long ago, on .*20.*2026$/,
+  ],
+])('a person whose session ended by time is told after how long: %j', async (ended, words) => {
+  wasHere.keep(false)
+  const page = await openPage(SignIn, {}, { first: { '/sign-in#ended': ended } })
+  await expect.element(page.getByText(words)).toBeVisible()
+  await expect.element(page.getByText('Sign in to go back to where you were.')).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/or your role ended/)
+  wasHere.forget()
+})
+
 async function atTheCode() {
   server.mockImplementation(() => answer({}, 202))
   const page = await openPage(CodeStep, {
@@ -249,7 +266,17 @@ test('on a shared computer no words are kept on the device, on one’s own they 
   wasHere.forget()
 })
 
+test('a browser whose cookie was taken by a sign-out in another tab is not told to allow cookies first', async () => {
+  const page = await atTheCode()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect
+    .element(page.getByLabelText('Code from the email'))
+    .toHaveAccessibleDescription(/Did you sign out in another tab\? Ask for a new code/)
+  await expect.element(page.getByText(/switched off/)).not.toBeInTheDocument()
+})
+
 test('a browser that refuses cookies is told so, and what to do', async () => {
+  vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false)
   const page = await atTheCode()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect

@@ -71,7 +71,7 @@ test('a public page is made after a fresh proof, under the key of the first try'
   const page = await open('in-force')
   await expect.element(page.getByText('Only you can see it')).toBeVisible()
   await expect
-    .element(page.getByText(/can then recognise you in the employer search/))
+    .element(page.getByText(/can then see that you are the person in their search/))
     .toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByLabelText(/Show my name on the page/).click()
@@ -147,7 +147,7 @@ test('a revoked badge says when it ended and not until when it is valid; its pag
   await expect.element(page.getByRole('button', { name: /Save/ })).not.toBeInTheDocument()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await page.getByRole('button', { name: 'Remove the public page' }).click()
-  await expect.element(page.getByText(/^The public page is gone/)).toBeVisible()
+  await expect.element(page.getByText(/^We removed the public page/)).toBeVisible()
   expect(sent(0)).toEqual({ on: false, showName: false, listed: false, version: 4 })
 })
 

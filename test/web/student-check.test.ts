@@ -1,12 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { device } from '../../web/lib/draft/device.ts'
 import Check from '../../web/student/check/Check.svelte'
+import type { ReviewWork } from '../../web/reviews/queue/work.ts'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
 import { anAttempt, anAttemptToCheck, attemptPath, handedIn, receipt } from './support/attempts.ts'
 import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, keyOf, offline, refused, sent, server } from './support/server.ts'
+import { someWork } from './support/reviews.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -182,7 +185,7 @@ test.each([
     false,
   ],
 ])(
-  'an attempt that was %s meanwhile says so, and shows the text that came too late',
+  'an attempt that was %s meanwhile says so, and shows the text that was not handed in',
   async (_, ended, title, hasReceipt) => {
     server.mockImplementation((_path, init) => {
       if (init?.method === 'PUT') return refused(409, 'attempt-not-open')
@@ -194,7 +197,8 @@ test.each([
     await page.getByRole('button', { name: 'Done changing answer 1' }).click()
 
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
-    await expect.element(page.getByText('This text came too late')).toBeVisible()
+    await expect.element(page.getByText('This text was not handed in')).toBeVisible()
+    await expect.element(page.getByText(/^We got this text after you handed in/)).toBeVisible()
     await expect.element(page.getByText('These words were written in a second tab')).toBeVisible()
     await expect
       .element(page.getByRole('button', { name: 'Hand in my answers' }))
@@ -223,12 +227,30 @@ test('a story that has not ended leads back to it', async () => {
     .not.toBeInTheDocument()
 })
 
-test('an earlier hand-in is shown as a receipt', async () => {
-  const page = await open(handedIn())
+const [challenge] = someWork().challenges
+const idle = { ...challenge, waiting: 0, oldestAt: null }
+
+test.each([
+  ['an answer that waits', someWork(), 'Review someone else’s answer', '/reviews'],
+  [
+    'practice, if nothing waits',
+    someWork({ challenges: [{ ...idle, practiceNeeded: 2 }] as ReviewWork['challenges'] }),
+    'Practise with “Hand to hand”',
+    '/reviews/practice/hand-to-hand',
+  ],
+])('an earlier hand-in is a receipt that leads to %s', async (_, work, name, href) => {
+  const page = await open(handedIn(), { '/api/review-work': work })
   await expect.element(page.getByText('3b0e2628')).toBeVisible()
-  await expect.element(page.getByText(/came too late/)).not.toBeInTheDocument()
-  await expect.element(page.getByRole('link', { name: /Review someone/ })).toBeVisible()
+  await expect.element(page.getByText('This text was not handed in')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('link', { name })).toHaveAttribute('href', href)
   expect(await violations()).toEqual([])
+})
+
+test('a receipt has no button to review if there is nothing to review or to practise', async () => {
+  const work = someWork({ challenges: [idle] as ReviewWork['challenges'] })
+  const page = await open(handedIn(), { '/api/review-work': work })
+  await expect.element(page.getByRole('link', { name: 'See progress' })).toBeVisible()
+  expect(page.getByRole('link', { name: /Review someone|Practise/ }).elements()).toEqual([])
 })
 
 test('shows what reviewers read of an answer, what is hidden in it, and what was written', async () => {
@@ -251,4 +273,22 @@ test('shows the text as written until the reviewers’ copy is loaded', async ()
   const page = await open(anAttemptToCheck(), {})
   await expect.element(page.getByText('I ask them both and wait for it')).toBeVisible()
   await expect.element(page.getByText(/This is your answer as you wrote it/)).toBeVisible()
+})
+
+test.each([
+  ['refused', () => refused(422, 'invalid-input'), 1, /because of a problem in it/],
+  ['never sent', offline, 1, /We did not get this text/],
+  ['based on an older text', offline, 0, /The other text was saved/],
+])('text that was %s is not said to have come too late', async (_, put, version, reason) => {
+  server.mockImplementation((_path, init) => (init?.method === 'PUT' ? put() : answer(handedIn())))
+  const session = aSession()
+  await device.belongTo(session.account.id)
+  await device.keep('draft/attempts/a1/plan', { value: 'I would ask Lien too', version })
+  const first = { [attemptPath]: handedIn() }
+  const page = await openPage(Check, { attemptId: 'a1' }, { session, first })
+  await expect.element(page.getByText('I would ask Lien too')).toBeVisible()
+  await expect.element(page.getByText('This text was not handed in')).toBeVisible()
+  await expect.element(page.getByText(reason)).toBeVisible()
+  expect(document.body.textContent).not.toMatch(/too late|after you handed in/)
+  await device.forgetAll()
 })

@@ -12,8 +12,8 @@ import type {
 import { tasksOf } from '../../web/student/home/tasks.ts'
 import { noMeeting } from './support/interviewing.ts'
 import { openPage } from './support/open-page.ts'
-import { aSession } from './support/people.ts'
-import { answer, freshServer, server } from './support/server.ts'
+import { aMembership, aSession } from './support/people.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { waiting } from './support/attempts.ts'
 import { violations } from './support/violations.ts'
 
@@ -42,6 +42,7 @@ function anAttempt(state: AttemptSummary['state'], more: Partial<AttemptSummary>
     promisedAt: '2026-12-02T10:00:00.000Z',
     closedAt: state === 'closed' ? '2026-11-24T10:00:00.000Z' : null,
     isRead: false,
+    revisableUntil: null,
     ...more,
   } satisfies AttemptSummary
 }
@@ -56,6 +57,7 @@ const work: ReviewWork = {
       skill: 'collaboration',
       waiting: 2,
       oldestAt: null,
+      soon: false,
       practiceNeeded: 0,
       owed: 5,
       done: 2,
@@ -129,7 +131,7 @@ test('reviews are a task only if they are owed and some wait', () => {
   }
 })
 
-function open(first: Record<string, unknown>) {
+function open(first: Record<string, unknown>, session = aSession()) {
   const nothing = {
     '/api/attempts': { attempts: [], mentorIsFree: true },
     '/api/review-work': {
@@ -140,7 +142,7 @@ function open(first: Record<string, unknown>) {
     '/api/interview-requests': { side: 'student', requests: [] },
     '/api/credentials': { credentials: [] },
   }
-  return openPage(Home, {}, { session: aSession(), first: { ...nothing, ...first } })
+  return openPage(Home, {}, { session, first: { ...nothing, ...first } })
 }
 
 test('a new student is shown one thing to begin with', async () => {
@@ -186,7 +188,13 @@ test('with everything at once there is one next step, and the rest in order', as
   await expect.element(page.getByText('Harbourline asks you for an interview')).toBeVisible()
   await expect.element(page.getByText('Your result for “Hand to hand”')).toBeVisible()
   await expect.element(page.getByText(/Reviews so far: 1. We need at least 3/)).toBeVisible()
-  await expect.element(page.getByText(/You have done 2 of 5 reviews/)).toBeVisible()
+  await expect
+    .element(
+      page.getByText(
+        /In all your challenges, you have 3 more reviews to do now. You have done 2 so far/,
+      ),
+    )
+    .toBeVisible()
   expect(document.querySelectorAll('.primary')).toHaveLength(1)
   expect(await violations()).toEqual([])
 })
@@ -198,4 +206,32 @@ test.each([
   [18, 'Good evening, Leila'],
 ])('at %d the page greets with “%s”', (hour, words) => {
   expect(greeting('Leila Haddad', hour)).toBe(words)
+})
+
+const inTwo = aSession([
+  aMembership('student', { organizationName: 'Riverside College' }),
+  aMembership('student', { organizationName: 'Kettlewick College' }),
+])
+const handedIn = { '/api/attempts': { attempts: [anAttempt('handed-in')], mentorIsFree: true } }
+
+test('in two programmes the page names its own, and the reviews that wait in the other', async () => {
+  const membershipId = inTwo.memberships[1]?.membershipId
+  const others = [{ membershipId, organizationName: 'Kettlewick College', reviews: 2 }]
+  const page = await open({ ...handedIn, '/api/review-work/elsewhere': { others } }, inTwo)
+  await expect.element(page.getByText('Riverside College')).toBeVisible()
+  await expect.element(page.getByText('In Kettlewick College: 2 reviews to do.')).toBeVisible()
+  expect(page.getByText(/Nothing to do right now/).elements()).toEqual([])
+  expect(await violations()).toEqual([])
+  // A switch that worked would load another page.
+  server.mockImplementation(() => refused(503, 'try-again'))
+  await page.getByRole('button', { name: 'Switch to Kettlewick College' }).click()
+  await expect.poll(() => sent()).toEqual({ membershipId })
+})
+
+test.each([
+  ['in one programme', aSession(), {}],
+  ['if nothing waits in the other', inTwo, { '/api/review-work/elsewhere': { others: [] } }],
+])('nothing is to do right now: %s', async (_, session, first) => {
+  const page = await open({ ...handedIn, ...first }, session)
+  await expect.element(page.getByText('Nothing to do right now')).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { device } from '../../web/lib/draft/device.ts'
 import type { Attempt } from '../../web/student/attempt/attempt.ts'
+import LeftOut from '../../web/student/attempt/LeftOut.svelte'
 import { pickComments } from '../../web/student/result/pick-comments.ts'
 import { quotedWords } from '../../web/student/result/quoted-words.ts'
 import Result from '../../web/student/result/Result.svelte'
@@ -32,7 +33,13 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
   await expect
     .element(page.getByText(/Reviews so far: 1\. We need at least 3\. You’ll have your result by/))
     .toBeVisible()
-  await expect.element(page.getByText(/You have done 1 of 5 reviews/)).toBeVisible()
+  await expect
+    .element(
+      page.getByText(
+        /In this challenge, you have 4 more reviews to do now. You have done 1 so far/,
+      ),
+    )
+    .toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()
   expect(await violations()).toEqual([])
 })
@@ -41,7 +48,7 @@ test.each([
   ['waiting', waiting],
   ['decided', decided('not-yet')],
 ])(
-  'a result that is %s shows text of this device that came too late, to copy',
+  'a result that is %s shows text of this device that was not handed in, to copy',
   async (_, result) => {
     server.mockImplementation((path, init) => {
       if (init?.method === 'PUT') return refused(409, 'attempt-not-open')
@@ -51,11 +58,61 @@ test.each([
     await device.belongTo(session.account.id)
     await device.keep('draft/attempts/a1/plan', { value: 'I would ask Lien too', version: 1 })
     const page = await open(result)
-    await expect.element(page.getByText('This text came too late')).toBeVisible()
+    await expect.element(page.getByText('This text was not handed in')).toBeVisible()
     await expect.element(page.getByText('I would ask Lien too')).toBeVisible()
     await device.forgetAll()
   },
 )
+
+test.each([
+  ['waiting', waiting],
+  ['decided', decided('not-yet')],
+])(
+  'a result that is %s says which text the server keeps that was not handed in',
+  async (_, result) => {
+    const [first] = handedIn().prompts
+    const attempt = handedIn()
+    const prompts = attempt.prompts.map((prompt) => ({ ...prompt, earlierTexts: 2 }))
+    const texts = ['I would ask Lien too', first?.text ?? ''].map((text) => ({
+      id: text,
+      text,
+      lostAt: '2026-11-25T18:00:00.000Z',
+    }))
+    server.mockImplementation((path) => {
+      if (addressOf(path).endsWith('/earlier-texts')) return answer({ texts })
+      return answer(addressOf(path).endsWith('/result') ? result : { ...attempt, prompts })
+    })
+    const page = await open(result, { ...attempt, prompts })
+    await expect
+      .element(page.getByText('Another version of answer 1 was not handed in'))
+      .toBeVisible()
+    await page.getByText('Earlier versions').first().click()
+    await expect.element(page.getByText('I would ask Lien too').first()).toBeVisible()
+    expect(await violations()).toEqual([])
+  },
+)
+
+test('while a later round is open, no text is said to be left out', async () => {
+  const texts = [{ id: 't1', text: 'an older text', lostAt: '2026-11-25T18:00:00.000Z' }]
+  server.mockImplementation((_, init) =>
+    init?.method === 'PUT' ? refused(422, 'invalid-input') : answer({ texts }),
+  )
+  await device.belongTo(session.account.id)
+  const show = async (id: string, state: 'handed-in' | 'open') => {
+    await device.keep(`draft/attempts/${id}/plan`, { value: `words of ${id}`, version: 1 })
+    const over = handedIn()
+    const prompts = over.prompts.map((prompt) => ({ ...prompt, earlierTexts: 1 }))
+    return openPage(LeftOut, { attempt: { ...over, id, state, prompts } }, { session })
+  }
+
+  // The second takes the same steps as the first, so by then the first has shown what it will.
+  const open = await show('a1', 'open')
+  const over = await show('a2', 'handed-in')
+  await expect.element(over.getByText('words of a2')).toBeVisible()
+  await expect.element(over.getByText(/^Another version of answer 1/)).toBeVisible()
+  expect(open.container.textContent).not.toMatch(/words of a1|Another version/)
+  await device.forgetAll()
+})
 
 test.each([false, true])('a result is marked as read once, in the account: %s', async (isRead) => {
   const page = await open({ ...decided('not-yet'), isRead })
@@ -131,6 +188,56 @@ test('one screen: the verdict, the criteria, one comment, the next step; the res
   expect(await violations()).toEqual([])
 })
 
+const delay = {
+  owed: 5,
+  done: 2,
+  minutesLeft: 12,
+  opensAt: '2026-12-07T18:00:00.000Z',
+  waitsFor: 'reviews',
+} as const
+const withheld = { comments: [], criteria: [], choices: [], nextStep: null }
+
+test.each([
+  [
+    'reviews',
+    'Review an answer',
+    /About 12 minutes left.*They open on .*December 7.* at the latest/s,
+  ],
+  ['work', 'Open your reviews', /nothing for you to review right now.*open on .*December 7/s],
+] as const)(
+  'owed reviews that wait for %s: the decision is there, and what opens the rest',
+  async (waitsFor, link, words) => {
+    const page = await open({ ...decided('not-yet'), ...withheld, delay: { ...delay, waitsFor } })
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Not yet proficient in collaboration')
+    await expect.element(page.getByText('For these comments: 2 of 5 reviews done.')).toBeVisible()
+    await expect.element(page.getByRole('link', { name: link })).toHaveAttribute('href', '/reviews')
+    expect(document.body.textContent).toMatch(words)
+    expect(document.querySelectorAll('[data-done="true"]')).toHaveLength(2)
+    await expect.element(page.getByText('What you wrote')).toBeVisible()
+    expect(await violations()).toEqual([])
+  },
+)
+
+test('a full result that opens while the page is shown is read out', async () => {
+  const opened = decided('not-yet')
+  server.mockImplementation((path) =>
+    answer(addressOf(path).endsWith('/result') ? opened : handedIn()),
+  )
+  const opensAt = new Date(Date.now() - 1_500).toISOString()
+  const page = await open({
+    ...opened,
+    ...withheld,
+    delay: { ...delay, done: 5, minutesLeft: 0, opensAt, waitsFor: 'undo' },
+  })
+  await expect.element(page.getByText(/open in a minute/)).toBeVisible()
+  await expect
+    .element(page.getByRole('status').filter({ hasText: 'The comments and levels are open now.' }))
+    .toBeInTheDocument()
+  await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
+})
+
 test('not yet: the level, what was seen, what held it back, what would change it', async () => {
   const page = await open(decided('not-yet'))
   await expect.element(page.getByRole('heading', { name: 'Gives each task a time' })).toBeVisible()
@@ -172,7 +279,7 @@ test('proficient: the badge is shown, also while it is being signed', async () =
   await expect.element(page.getByText(/we are signing it/)).toBeVisible()
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect.element(page.getByText('Level 2.9, plus or minus 0.4.')).toBeVisible()
-  await expect.element(page.getByText(/did not see everything on the list/)).toBeVisible()
+  await expect.element(page.getByText(/did not see enough of its signs/)).toBeVisible()
   expect(await violations()).toEqual([])
 })
 

@@ -6,7 +6,8 @@ import Start from '../../web/student/start/Start.svelte'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { anAttempt } from './support/attempts.ts'
-import { freshServer, refused, sent, server } from './support/server.ts'
+import { addressOf } from './support/hiring.ts'
+import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
 beforeEach(freshServer)
@@ -23,7 +24,7 @@ const challenge = {
   price: {
     minutesToPlay: 20,
     reviewsOwed: 5,
-    reviewMinutes: 20,
+    reviewMinutes: 25,
     daysToDecision: 7,
     againAfterDays: 30,
   },
@@ -55,13 +56,42 @@ test('says what it takes, who judges and by when, before it begins', async () =>
   await expect.element(page.getByText(/review up to 5 answers by others/)).toBeVisible()
   await expect
     .element(
-      page.getByText(/Usually 2 people who did this challenge, then a mentor of your programme/),
+      page.getByText(
+        /Usually 2 people who did this challenge, then a mentor of your programme, or of one that shares/,
+      ),
     )
     .toBeVisible()
   await expect.element(page.getByText(/^Within 7 days\. If you hand in today, by/)).toBeVisible()
   await expect.element(page.getByText('Agree the work.')).toBeVisible()
   expect(await violations()).toEqual([])
 })
+
+test.each([
+  [null, 'Fewer than ten people have had a result, so we cannot say how long they waited.'],
+  [
+    { medianHours: 30, rounds: 12, of: 'programme' },
+    'Half of the last 12 people in your programme had their result within 30 hours.',
+  ],
+  [
+    { medianHours: 77, rounds: 30, of: 'everyone' },
+    'Half of the last 30 people had their result within 3 days. They come from all programmes, because yours has had too few results.',
+  ],
+])(
+  'says how long others waited, and that the share of second rounds is simulated: %j',
+  async (wait, words) => {
+    const path = '/api/challenges/hand-to-hand/wait'
+    server.mockImplementation((asked) => answer(addressOf(asked) === path ? { wait } : {}))
+    const page = await open(aSession())
+    await expect.element(page.getByText(words)).toBeVisible()
+    await expect
+      .element(
+        page.getByText(
+          /About four in ten people who are good at the skill need this \(from a simulation\)/,
+        ),
+      )
+      .toBeVisible()
+  },
+)
 
 test('promises no date where the programme has nobody who can decide, and says so', async () => {
   const page = await open(aSession(), false)
@@ -122,7 +152,16 @@ const aTry = (more: Partial<AttemptSummary>): AttemptSummary => {
   const { id, challengeId, title, skill, round, startedAt, closesAt, minutes } = anAttempt()
   const none = { submissionId: null, handedInAt: null, promisedAt: closesAt, closedAt: null }
   const own = { id, challengeId, title, skill, round, startedAt, closesAt, minutes }
-  return { ...own, ...none, turnsTaken: 3, isRead: true, state: 'open', endedAt: null, ...more }
+  return {
+    ...own,
+    ...none,
+    turnsTaken: 3,
+    isRead: true,
+    revisableUntil: null,
+    state: 'open',
+    endedAt: null,
+    ...more,
+  }
 }
 
 test.each([

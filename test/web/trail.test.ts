@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 
-import Operations from '../../web/admin/operation/Operations.svelte'
 import AuditTrail from '../../web/admin/trail/AuditTrail.svelte'
 import { addressOf } from './support/hiring.ts'
 import { openPage } from './support/open-page.ts'
@@ -142,11 +141,4 @@ test('leaves out a filter in the address that cannot be right, and shows the res
     '/api/audit-entries?untilDay=2026-11-20',
   ])
   history.replaceState({}, '', '/')
-})
-
-test('the operator’s page does not say that tasks failed when none has', async () => {
-  const first = { '/api/dead-notes': { notes: [], total: 0, dropped: [] } }
-  await openPage(Operations, {}, { session: aSession([aMembership('admin')]), first })
-  await expect.element(page.getByText(/No task has failed/)).toBeVisible()
-  await expect.element(page.getByText(/they failed/)).not.toBeInTheDocument()
 })

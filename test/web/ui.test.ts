@@ -152,7 +152,7 @@ test('a call that timed out is not called offline while the device has a network
 
 test.each([
   [true, /We keep what you wrote and send it when you are online/],
-  [false, /We send nothing until you are online and try again/],
+  [false, /We cannot send anything now. Try again when you are online/],
 ])(
   'without a network a page that sends by itself (%s) says so, others do not',
   async (sends, says) => {

@@ -218,7 +218,7 @@ test('a badge whose page search engines may keep is shown after a second tick on
   await open({ ...found, badges: [{ ...first, listedInPublic: true }, ...others] })
   await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
   await page.getByRole('button', { name: /^I agree/ }).click()
-  await expect.element(page.getByRole('link', { name: /^Tick that you want both/ })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /^Tick “I want both”/ })).toBeVisible()
   expect(calls('POST /api/visibility')).toEqual([])
   await page.getByRole('checkbox', { name: /^I want both/ }).click()
   await page.getByRole('button', { name: /^I agree/ }).click()
@@ -249,7 +249,9 @@ test('what too few people share is listed below the preview', async () => {
     )
     .toBeVisible()
   await expect.element(page.getByText(/^Empathy:/)).not.toBeInTheDocument()
-  await expect.element(page.getByText(/searches in one of your regions still finds/)).toBeVisible()
+  await expect
+    .element(page.getByText(/searches in one of your regions can still find/))
+    .toBeVisible()
   expect(await violations()).toEqual([])
 })
 
@@ -385,6 +387,19 @@ test('regions are found by name, by a word of it or by code, five at most', asyn
   expect(page.getByRole('button', { name: /^Remove:/ }).elements()).toHaveLength(5)
 })
 
+test('a typed place is added when its field is left, and one we do not know is not lost', async () => {
+  await open(onPage({ credentials: [{ credentialId: badgeId }], remote: true }))
+  const field = page.getByRole('combobox', { name: 'Regions you can work in' })
+  await field.fill('hull')
+  field.element().dispatchEvent(new FocusEvent('blur'))
+  await expect.element(page.getByRole('button', { name: /Kingston upon Hull/ })).toBeVisible()
+  await field.fill('nowhere at all')
+  await page.getByRole('button', { name: 'I agree. Show this as well' }).click()
+  await expect.element(page.getByRole('link', { name: /“nowhere at all” is not in/ })).toBeVisible()
+  await expect.element(field).toHaveValue('nowhere at all')
+  expect(calls('POST /api/visibility')).toEqual([])
+})
+
 test('views are listed by organization, day and content, and whether they still can look', async () => {
   const look = { id: '1', organization: 'Harbourline', day: '2026-11-24' }
   await open(aVisibilityPage(), {
@@ -399,7 +414,7 @@ test('views are listed by organization, day and content, and whether they still 
   await expect.element(page.getByText(/They saw: skill and part of an answer\./)).toBeVisible()
   await expect.element(page.getByText('They can no longer see it')).toBeVisible()
   // The employer keeps the request, and that names the skills that made it ask.
-  await expect.element(page.getByText('They see only the skill in the old request')).toBeVisible()
+  await expect.element(page.getByText('In the old request, they see only the skill')).toBeVisible()
 })
 
 test('under 18 there is no switch at all; without a badge there is a next step', async () => {

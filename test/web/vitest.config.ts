@@ -13,7 +13,7 @@ export default defineProject({
   plugins: [messagesInOneFile(), svelte()],
   publicDir: 'web/public',
   // Bundled at the start: finding them during a run would reload every page.
-  optimizeDeps: { include: ['axe-core', 'hono/client', 'idb-keyval'] },
+  optimizeDeps: { include: ['axe-core', 'idb-keyval'] },
   test: {
     name: 'web',
     include: ['test/web/**/*.test.ts'],

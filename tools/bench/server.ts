@@ -8,27 +8,33 @@ export interface BenchServer {
   origin: string
   /** CPU seconds that workerd has used so far; wall seconds if the system does not report them. */
   cpuSeconds(): number
+  /** The same in milliseconds, as exact as the system counts it. */
+  cpuMs(): number
   stop(): void
 }
 
 /**
- * Starts tools/bench/worker.ts with wrangler.toml and a database of its own; waits for an answer.
+ * Starts a Worker with wrangler.toml and a database of its own; waits for an answer. `appOrigin` is
+ * for a Worker that asks itself under another address.
  */
-export async function startServer(home: string, port: number): Promise<BenchServer> {
+export async function startServer(
+  home: string,
+  port: number,
+  { entry = 'tools/bench/worker.ts', appOrigin = `http://localhost:${port}` } = {},
+): Promise<BenchServer> {
   const origin = `http://localhost:${port}`
   const child = spawn(
     node,
-    [
-      wrangler,
-      'dev',
-      'tools/bench/worker.ts',
-      '-c',
-      'wrangler.toml',
-      '-c',
-      'worker/signer/wrangler.toml',
-    ]
+    [wrangler, 'dev', entry, '-c', 'wrangler.toml', '-c', 'worker/signer/wrangler.toml']
       .concat(['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'])
-      .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`])
+      .concat([
+        '--var',
+        'ENVIRONMENT:local',
+        '--var',
+        `APP_ORIGIN:${appOrigin}`,
+        '--var',
+        'PLAN:paid',
+      ])
       .concat([
         '--persist-to',
         home,
@@ -45,7 +51,7 @@ export async function startServer(home: string, port: number): Promise<BenchServ
   const stop = () => void (child.pid && process.kill(-child.pid))
   await answering(`${origin}/bench/bare`)
   const group = child.pid ?? 0
-  return { origin, cpuSeconds: () => cpuOfGroup(group), stop }
+  return { origin, cpuSeconds: () => cpuOfGroup(group), cpuMs: () => cpuMsOfGroup(group), stop }
 }
 
 async function answering(address: string): Promise<void> {
@@ -67,6 +73,20 @@ function cpuOfGroup(group: number): number {
     if (stat?.group === group && stat.name === 'workerd') ticks += stat.ticks
   }
   return ticks / 100
+}
+
+/** From the scheduler's own count of each thread, in nanoseconds. */
+function cpuMsOfGroup(group: number): number {
+  if (process.platform !== 'linux') return performance.now()
+  let ms = 0
+  for (const path of globSync('/proc/[0-9]*/stat')) {
+    const stat = readStat(path)
+    if (stat?.group !== group || stat.name !== 'workerd') continue
+    for (const thread of globSync(path.replace(/stat$/, 'task/*/schedstat'))) {
+      ms += Number(readFileSync(thread, 'utf8').split(' ')[0]) / 1e6
+    }
+  }
+  return ms
 }
 
 function readStat(path: string) {

@@ -7,7 +7,9 @@ import { systemCall } from '../../worker/foundation/call/system-call.ts'
 import main from '../../worker/index.ts'
 import { withMatches } from '../../worker/talent/search/find-matches.ts'
 import { asTyped } from '../../worker/talent/search/wanted.ts'
+import { measureStage } from './measure-stage.ts'
 import { plantPeople } from './people.ts'
+import { prepareSigning, signAwards, wayOf } from './signing.ts'
 
 const dialect = new SQLiteSyncDialect()
 
@@ -22,6 +24,17 @@ export default {
     if (pathname === '/bench/search-sql') return Response.json(searchSql(env, searchParams))
     if (pathname === '/bench/people') {
       return Response.json(await plantPeople(env, searchParams.get('sealed') === 'yes'))
+    }
+    if (pathname === '/bench/template') {
+      await prepareSigning(await request.json())
+      return Response.json({ ok: true })
+    }
+    if (pathname === '/bench/signatures') {
+      const [way, count] = [wayOf(searchParams.get('way')), Number(searchParams.get('count'))]
+      return Response.json(await signAwards(env, way, count))
+    }
+    if (pathname === '/bench/stage') {
+      return Response.json(await measureStage(env, Number(searchParams.get('stage'))))
     }
     return main.fetch(request, env, context)
   },

@@ -10,6 +10,7 @@ export function readTexts(folder = 'scenarios/demo'): Record<string, unknown> {
     people: read('people'),
     attempts: read('attempts'),
     reviews: read('reviews'),
+    items: read('items'),
     hiring: read('openings'),
   }
 }

@@ -10,7 +10,10 @@ export function readVariable(file, variable) {
   return line && JSON.parse(line.slice(variable.length + 1).replace(/^'(.*)'$/, '$1'))
 }
 
-/** Replaces a secret. Only the owner of the file can read it, and a crash leaves the old one whole. */
+/**
+ * Replaces a secret that is in the file. Only the owner of the file can read it, and a crash leaves
+ * the old file whole.
+ */
 export function writeVariable(file, variable, secret) {
   const lines = linesOf(file).map((line) =>
     line.startsWith(`${variable}=`) ? `${variable}='${JSON.stringify(secret)}'` : line,

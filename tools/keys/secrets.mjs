@@ -1,4 +1,7 @@
-/** The secrets of an instance by the name that the command has for them, and what to do after a change. */
+/**
+ * The secrets of an instance, by the names that `npm run keys` has for them. `next`: what happens
+ * after a key was added.
+ */
 export const secrets = {
   pepper: {
     variable: 'SIGN_IN_PEPPER',
@@ -34,7 +37,10 @@ const compromised =
     ' ',
   )
 
-/** A key becomes current ten minutes after it was added, so that every isolate knows it before. */
+/**
+ * A key of the main Worker becomes current ten minutes after it was added, so that every isolate
+ * knows it before.
+ */
 const listedMs = 10 * 60_000
 /** A mailed code lives for an hour at most. */
 const codesLiveMs = 60 * 60_000

@@ -1,6 +1,7 @@
 /**
- * What still needs a key, by secret: a count for each row of a database. An id has letters and digits
- * only, so it can stand in the SQL.
+ * How to find what still needs a key, by secret: each entry says which rows of which database to
+ * count. `ID` stands for the id of the key, which has only letters and digits, and `NOW` for the
+ * time.
  */
 const questions = {
   pepper: [],
@@ -16,6 +17,16 @@ const questions = {
       what: 'addresses that refuse mail',
       database: 'mettle',
       from: "mail_refusals WHERE email_index_key = 'ID'",
+    },
+    {
+      what: 'addresses that get no mail',
+      database: 'mettle',
+      from: "mail_suppressions WHERE email_index_key = 'ID'",
+    },
+    {
+      what: 'mails of the last 30 days',
+      database: 'mettle',
+      from: "mail_outcomes WHERE email_index_key = 'ID'",
     },
   ],
   pseudonym: [],
@@ -41,7 +52,9 @@ const questions = {
   ],
 }
 
-/** Such as `['12 accounts']`; empty if nothing needs the key. `count` asks a database for a number. */
+/**
+ * Such as `['12 accounts']`; empty if nothing needs the key. `count` asks a database for a number.
+ */
 export function usesOf(name, id, { count, now }) {
   if (!/^[a-z0-9]{1,12}$/.test(id)) return []
   return questions[name].flatMap(({ what, database, from }) => {

@@ -25,7 +25,7 @@ export function areaOf(file: string): string {
   return next.replace(/\.ts$/, '')
 }
 
-/** The projects of `vitest.config.ts` that may include a test file. */
+/** The project of `vitest.config.ts` that runs this test file, as a list for `flatMap`. */
 export function projectsOf(test: string): string[] {
   const [, folder = ''] = test.split('/')
   return ['worker', 'hostile'].includes(folder) ? ['worker'] : [folder]

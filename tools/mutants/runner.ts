@@ -17,7 +17,10 @@ export interface Mended {
 export interface Outcome {
   passed: number
   failed: number
-  /** Files with a failed test, or that could not start. */
+  /**
+   * Files with a failed test or that could not start. One more entry if an error happened outside
+   * of the tests.
+   */
   failedFiles: string[]
 }
 

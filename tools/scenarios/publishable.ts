@@ -5,11 +5,14 @@ import { checkScenarios } from './check.ts'
 import { readFolders } from './read-folders.ts'
 
 /**
- * Every challenge below `root`, ready to be sent. If one is refused, prints the findings and
- * returns undefined.
+ * Every challenge below `root`, or only those in the named folders, ready to be sent. If one is
+ * refused, prints the findings and returns undefined.
  */
-export function publishable(root: string): Publication[] | undefined {
-  const verdicts = readFolders(root).map((folder) => lintChallenge(folder))
+export function publishable(
+  root: string,
+  named: readonly string[] = [],
+): Publication[] | undefined {
+  const verdicts = readFolders(root, named).map((folder) => lintChallenge(folder))
   const publications = verdicts.flatMap(({ publishable: ready }) =>
     ready
       ? {
@@ -19,6 +22,6 @@ export function publishable(root: string): Publication[] | undefined {
       : [],
   )
   if (publications.length > 0 && publications.length === verdicts.length) return publications
-  checkScenarios(root, [])
+  checkScenarios(root, [...named])
   return undefined
 }

@@ -5,7 +5,7 @@ import { home, node, npm, refuse } from './environment.mjs'
 import { run, step } from './step.mjs'
 
 /** The sources of the pages: a change in any of them builds the pages again. */
-const sources = ['web', 'tools/draw-badges.ts', 'tools/badges', 'package-lock.json']
+const sources = ['web', 'worker', 'tools/draw-badges.ts', 'tools/badges', 'package-lock.json']
 
 /** Installs packages if the lock file has changed, and on a fresh clone. */
 export function install() {

@@ -16,7 +16,7 @@ export function startServer() {
     node,
     [wrangler, 'dev', 'worker/dev.ts', '-c', 'wrangler.toml', '-c', 'worker/signer/wrangler.toml']
       .concat(['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'])
-      .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`])
+      .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`, '--var', 'PLAN:paid'])
       .concat(['--persist-to', home, '--log-level', 'error'])
       .concat(['--show-interactive-dev-session=false']),
     { detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...quiet } },

@@ -12,6 +12,7 @@ function report(path) {
 export function vitestResult(path) {
   const read = report(path)
   if (!read) return nothing
+  // A file that breaks outside its tests has no failed test, so it counts as one failure.
   const broken = read.testResults.filter(
     (file) =>
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),

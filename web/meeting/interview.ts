@@ -83,9 +83,9 @@ const soonestMs = 2 * 3_600_000
 export const isTooLate = (startsAt: string | null, now: Date) =>
   isPast(startsAt, new Date(now.getTime() + soonestMs))
 
-/** The side that offers other times, as long as one can be chosen; else null. */
-export function openOfferBy({ offer, times }: Pick<Interview, 'offer' | 'times'>, now: Date) {
-  return offer && !isPast(times.movableUntil, now) ? offer.by : null
+/** The side that offers other times, as long as one of the times can be chosen; else null. */
+export function openOfferBy({ offer }: Pick<Interview, 'offer'>, now: Date) {
+  return offer && !isPast(offer.until, now) ? offer.by : null
 }
 
 /** The last booked time, even if the booking has ended. */

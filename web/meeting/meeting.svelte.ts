@@ -2,7 +2,8 @@ import { tick } from 'svelte'
 
 import type { OutcomeKind } from '../../worker/interviews/outcome/outcome-input.ts'
 import type { Act } from '../lib/http/act.svelte.ts'
-import { useAct, useToasts } from '../lib/page/context.ts'
+import { useAct, useRouter, useToasts } from '../lib/page/context.ts'
+import { holdWhile } from '../lib/router/router.svelte.ts'
 import { refresh, useQueryCache } from '../lib/query/query-cache.ts'
 import { focusOn } from '../lib/router/focus.ts'
 import { requestsPath } from './interview.ts'
@@ -23,6 +24,11 @@ export class Typed {
   later = $state<OutcomeKind>()
   /** A message to the other side. */
   words = $state('')
+
+  /** Whether there are words that were not sent. */
+  get hasWords(): boolean {
+    return [this.reason, this.feedback, this.words].some((text) => text.trim() !== '')
+  }
 }
 
 /** A step that was refused because the interview changed first, or has begun. */
@@ -75,15 +81,22 @@ export class Meeting {
     return this.#act.refusal !== undefined
   }
 
+  /** These words were sent. */
+  #sent(to: Step['to']): void {
+    if (to === 'cancellation') this.typed.reason = ''
+    if (to === 'outcomes') this.typed.feedback = ''
+  }
+
   /** Takes a step; `done` is the message if it succeeds. */
   async take(step: Step, done: string): Promise<boolean> {
     if (this.#act.pending) return false
     this.#to = step.to
     if (await this.#act.run(step)) {
+      this.#sent(step.to)
       await this.#taken(step, done)
       return true
     }
-    // The page is out of date: reload it, and keep what was typed.
+    // What the page shows is out of date: ask for it again. `typed` stays as it is.
     if (this.#act.refusal?.status === 409) await this.#refused()
     return false
   }
@@ -98,7 +111,7 @@ export function useMeeting(requestId: () => string): Meeting {
     await askStep(requestId(), step, options)
     return true as const
   })
-  return new Meeting(
+  const meeting = new Meeting(
     act,
     async ({ to }, done) => {
       toasts.say(done)
@@ -111,4 +124,6 @@ export function useMeeting(requestId: () => string): Meeting {
     },
     () => refresh(cache, requestsPath),
   )
+  holdWhile(useRouter(), () => meeting.typed.hasWords)
+  return meeting
 }

@@ -14,7 +14,10 @@ type Words = Record<string, string | undefined>
 /** The most times that each side may have on offer, as in the Worker's `booking-input.ts`. */
 export const mostOffered = { recruiter: 10, student: 3 }
 
-/** The error of each offered time, by field; the booked time cannot be offered again. */
+/**
+ * The error of each offered time, by field; the booked time cannot be offered again. Also sets the
+ * `choices` of a time in an hour that the clocks repeat.
+ */
 export function wrongTimes(slots: readonly SlotDraft[], booked: string, now: Date): Words {
   for (const slot of slots) slot.choices ??= ownChoices(slot)
   const found = wrongSlots(slots, now).map((words, index) => {
@@ -26,7 +29,7 @@ export function wrongTimes(slots: readonly SlotDraft[], booked: string, now: Dat
   return Object.fromEntries(found)
 }
 
-/** The error for the time that the API refused, if it named one. */
+/** The error for the time that the API refused, if it named one. Also sets its `choices`. */
 export function refusedTimes(
   refusal: ApiError | undefined,
   slots: readonly SlotDraft[],

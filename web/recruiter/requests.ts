@@ -2,6 +2,7 @@ import { unwrap } from '../lib/http/response.ts'
 import { useQuery } from '../lib/query/query-cache.ts'
 import { useWholeList } from '../lib/query/whole-list.svelte.ts'
 import { type ResponseOf, api } from '../lib/http/api.ts'
+import { m } from '../paraglide/messages.js'
 
 type ListAnswer = ResponseOf<typeof api.interviewRequests.index.$get>
 type PageAnswer = ResponseOf<(typeof api.interviewRequests)[':requestId']['$get']>
@@ -57,6 +58,16 @@ export async function markRead({ id, version }: Pick<Summary, 'id' | 'version'>)
   const request = { param: { requestId: id }, json: { version } }
   await unwrap(api.interviewRequests[':requestId']['read-mark'].$put(request))
 }
+
+/** Stores in the account that this person has read a message of the student. */
+export async function markMessageRead(requestId: string, messageId: string): Promise<void> {
+  const door = api.interviewRequests[':requestId'].messages[':messageId']['read-mark']
+  await unwrap(door.$put({ param: { requestId, messageId } }))
+}
+
+/** Whose message is unread. Before acceptance the student has no name here. */
+export const messageWords = ({ name }: Pick<Summary, 'name'>) =>
+  name ? m.recruiter_message_from({ name }) : m.recruiter_message_from_student()
 
 /** The student's last request for changes. */
 export function lastRevisionRequest({ events }: Request): Request['events'][number] | undefined {

@@ -34,7 +34,7 @@ export function claimDraft(
   const stateNow = () => cache.get<Claim>(path)?.state
   return desk.draft(draftKey(claim.id), savedIn(claim.draft), {
     save: async ({ value, version }, keepalive) => {
-      // After the lease has ended the server takes nothing; the text stays on this device.
+      // After the lease has ended the server saves no draft; the text stays on this device.
       if (stateNow() !== 'live') throw ended
       try {
         const json = { ...value, version }
@@ -65,13 +65,13 @@ export function leftDraft(desk: Desk, claimId: string): Draft<ReviewInput> {
   return desk.draft<ReviewInput>(draftKey(claimId), nothing, { save: refuse, find: refuse })
 }
 
-/** Whether the reviewer does not have the claim: the answer was given back, or was never theirs. */
+/**
+ * Whether the claim is not the reviewer's: it was given back, was never theirs, or the membership
+ * it was made in has ended.
+ */
 export const isGone = (error: unknown) => error instanceof ApiError && error.status === 404
 
-/**
- * Whether the lease has ended or the answer was given back, so that the cached claim is out of
- * date.
- */
+/** Whether the claim is no longer live, so that the cached one is out of date. */
 export const isOver = (error: unknown) =>
   isGone(error) || (error instanceof ApiError && error.is('claim-ended'))
 

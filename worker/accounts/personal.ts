@@ -30,6 +30,7 @@ export const personal = {
           zone: 'NULL',
           reading: "'{}'",
           seen_week: '0',
+          erased_at: '?2',
         },
         why: 'rows of others refer to it; nothing in it says whose it was',
       },

@@ -1,6 +1,11 @@
 import { problem } from '../foundation/call/problem.ts'
 
 export const notSignedIn = problem(401, 'not-signed-in', 'Sign in to continue.')
+export const otherPersonSignedIn = problem(
+  409,
+  'other-person-signed-in',
+  'Another person is signed in in this browser now.',
+)
 export const notForYourRole = problem(
   403,
   'not-for-your-role',

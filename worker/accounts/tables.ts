@@ -54,15 +54,15 @@ export const signIns = sqliteTable('sign_ins', {
   tries: integer().notNull(),
   usedAt: integer('used_at', { mode: 'timestamp_ms' }),
   /**
-   * The token hash of the session that the code opened, or the id of the request with a fresh
-   * proof.
+   * The token hash of the session that the code opened or, for a fresh proof, the id of the request
+   * that contained the code.
    */
   usedBy: text('used_by'),
   /** Hash of the request's Idempotency-Key. */
   usedKeyHash: text('used_key_hash'),
   /**
-   * If the first answer was lost and the same request was sent again: the token hash of the session
-   * before.
+   * If the answer was lost and the same request was sent again: the token hash of the session that
+   * the request opened before, which is then deleted.
    */
   usedBefore: text('used_before'),
 })
@@ -99,7 +99,7 @@ export const memberships = sqliteTable('memberships', {
   organizationId: text('organization_id').notNull(),
   role: text({ enum: ['student', 'mentor', 'recruiter', 'admin'] }).notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  /** The Monday of the week of the last visit. Admins see this, so it is no more exact. */
+  /** The Monday of the week of the last visit, and no exact time, because admins see it. */
   seenWeek: integer('seen_week', { mode: 'timestamp_ms' }),
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
@@ -125,9 +125,13 @@ export const invitations = sqliteTable('invitations', {
   tokenKey: text('token_key').notNull(),
 })
 
-/** Made by `npm run setup`: lets one person become the first admin of a new instance. */
+/**
+ * Made by `npm run setup`: lets one person become the first admin of a new instance, or with
+ * `--recover` another admin of the operator.
+ */
 export const setupTokens = sqliteTable('setup_tokens', {
   tokenHash: text('token_hash').primaryKey().notNull(),
   expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  recovers: integer({ mode: 'boolean' }).notNull().default(false),
 })

@@ -2,17 +2,19 @@ import type { Screen } from '../scenarios/play/screen.ts'
 import { Playthrough, type Turn } from '../scenarios/play/story.ts'
 import { skills } from '../skills/skill.ts'
 import type { OwnAttempt } from './attempt/find-own-attempt.ts'
+import { criteriaOfRound, isChangeable } from './round/changeable.ts'
 import { receiptOf } from './submission/receipt.ts'
 import { askedPrompt, turnReply } from './turn/reply.ts'
 
 /**
  * An attempt as its student sees it: the current screen, the story so far and the answers. Fields
- * are picked one by one, so that neither the key nor a variable nor a later passage can leak.
+ * are picked one by one, so that neither key.yaml nor a variable nor a later passage can leak.
  */
 export function attemptView(own: OwnAttempt) {
   const { attempt, challenge, rubric } = own
   const play = new Playthrough(own.ink, own.turns)
-  const submission = own.submissions.at(-1)
+  // Of this round: while a later one is open, there is none yet.
+  const submission = own.submissions.find(({ round }) => round === attempt.round)
   return {
     id: attempt.id,
     challengeId: attempt.challengeId,
@@ -45,6 +47,7 @@ export function attemptView(own: OwnAttempt) {
     story: play.screens.slice(0, -1).map((screen, at) => pastScreen(screen, play.path[at])),
     prompts: promptsMet(own, play),
     receipt: submission ? receiptOf(submission, own.waitsFor) : null,
+    revision: revisionView(own),
   }
 }
 
@@ -53,9 +56,25 @@ function pastScreen({ passageId, paragraphs, choices, promptId }: Screen, turn?:
   return { passageId, paragraphs, promptId: promptId ?? null, choice: taken ?? null }
 }
 
+/** What an open later round is about; null in a first round, and once it is handed in. */
+function revisionView(own: OwnAttempt) {
+  const { attempt, rubric, revisions } = own
+  const revision = revisions.find(({ round }) => round === attempt.round)
+  if (attempt.state !== 'open' || !revision) return null
+  const open = criteriaOfRound(own)
+  return {
+    /** Whether the student has left the plan for the answers. */
+    planEnded: revision.planEnded,
+    criteria: rubric.criteria
+      .filter(({ competency }) => open.includes(competency))
+      .map(({ name }) => name),
+  }
+}
+
 /** Every prompt on the path so far, in order, with the submitted text or else the draft. */
 function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
-  const answers = own.submissions.at(-1)?.answers
+  const answers = own.submissions.find(({ round }) => round === own.attempt.round)?.answers
+  const open = criteriaOfRound(own)
   return screens
     .flatMap(({ promptId }) => promptId ?? [])
     .map((id) => {
@@ -63,6 +82,8 @@ function promptsMet(own: OwnAttempt, { screens }: Playthrough) {
       return {
         ...askedPrompt(own, id),
         text: (own.attempt.state === 'open' ? undefined : answers?.[id]) ?? draft?.text ?? '',
+        /** Whether the answer can be changed in this round. */
+        changeable: isChangeable(own.challenge, id, open),
         version: draft?.version ?? 0,
         savedAt: draft?.updatedAt ?? null,
         earlierTexts: own.earlierTexts.find(({ promptId }) => promptId === id)?.count ?? 0,

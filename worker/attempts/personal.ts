@@ -22,7 +22,13 @@ export const personal = {
         'identity',
       ],
       erase: {
-        detach: { ink_state: "''" },
+        detach: {
+          ink_state: "''",
+          // Nothing waits for an answer that is gone.
+          state:
+            "CASE state WHEN 'open' THEN 'lapsed' WHEN 'handed-in' THEN 'closed' ELSE state END",
+          ended_at: "CASE state WHEN 'open' THEN ?2 ELSE ended_at END",
+        },
         why: 'the levels that others gave hang on it; it holds no answer and no choice',
       },
     },
@@ -59,6 +65,39 @@ export const personal = {
       erase: { keep: 'times only; the levels that others gave hang on it' },
     },
   ],
+  revisions: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'round', 'opened_at', 'lapsed_at'],
+      deletedBy: 'work_of_erased_account',
+      erase: 'delete',
+    },
+  ],
+  revision_plans: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'round', 'line', 'quote', 'words'],
+      deletedBy: 'work_of_erased_account',
+      erase: 'delete',
+    },
+  ],
+  plan_comments: [
+    {
+      topic: 'answers',
+      of: ofOwnAttempts,
+      exported: ['attempt_id', 'round', 'words', 'at'],
+      deletedBy: 'work_of_erased_account',
+      erase: 'delete',
+    },
+    {
+      topic: 'reviews',
+      of: 'mentor_id = ?1',
+      exported: ['round', 'words', 'at'],
+      erase: { detach: {}, why: 'the remark belongs to the student whose plan it is about' },
+    },
+  ],
   submissions: [
     {
       topic: 'answers',
@@ -89,6 +128,7 @@ export const personal = {
       topic: 'answers',
       of: 'account_id = ?1',
       exported: ['challenge_id', 'at'],
+      deletedBy: 'work_of_erased_account',
       erase: 'delete',
     },
   ],

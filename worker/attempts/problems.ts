@@ -17,6 +17,7 @@ export const challengeForgone = problem(
   'You judge answers in this challenge, so you cannot take it.',
 )
 export const attemptNotOpen = problem(409, 'attempt-not-open', 'This attempt is over.')
+export const planNotOpen = problem(409, 'plan-not-open', 'This plan is closed.')
 export const turnTaken = problem(409, 'turn-taken', 'You continued the story in another window.')
 export const turnNotOffered = problem(
   409,
@@ -49,4 +50,19 @@ export const submissionUnchanged = problem(
   409,
   'submission-unchanged',
   'This is nearly the same text as last time.',
+)
+export const noFurtherRound = problem(
+  409,
+  'no-further-round',
+  "You can't change these answers any more.",
+)
+export const revisionOver = problem(
+  409,
+  'revision-over',
+  'The time to change these answers is over.',
+)
+export const answerSettled = problem(
+  409,
+  'answer-settled',
+  "One of these answers can't change in this round.",
 )

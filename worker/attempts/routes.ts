@@ -15,6 +15,13 @@ import { ForgoChallengeInput } from './attempt/forgo-challenge-input.ts'
 import { forgoChallenge } from './attempt/forgo-challenge.ts'
 import { KeepEarlierTextInput } from './draft/keep-earlier-text-input.ts'
 import { keepEarlierText } from './draft/keep-earlier-text.ts'
+import { CommentPlanInput } from './plan/comment-plan-input.ts'
+import { commentPlan } from './plan/comment-plan.ts'
+import { findCoachedPlan, findCoachedPlans } from './plan/find-coached-plans.ts'
+import { findPlan, planView } from './plan/find-plan.ts'
+import { SavePlanInput } from './plan/save-plan-input.ts'
+import { savePlan } from './plan/save-plan.ts'
+import { openRound } from './round/open-round.ts'
 import { SaveDraftInput } from './draft/save-draft-input.ts'
 import { saveDraft } from './draft/save-draft.ts'
 import { StartAttemptInput } from './attempt/start-attempt-input.ts'
@@ -41,7 +48,7 @@ const ownReviewersCopy = (call: Call, { attemptId = '' }: Param) =>
 
 /**
  * An attempt is one student's try at one challenge. It is played turn by turn and submitted once
- * per round.
+ * per round. A later round has a plan, and changes the answers only.
  */
 export const attemptRoutes = createApp()
   .get('/', route({ who: own }), query(PageQuery), async (c) => {
@@ -88,6 +95,30 @@ export const attemptRoutes = createApp()
     route({ who, load: ownAttempt, perDay: 20 }),
     body(SubmitAttemptInput),
     async (c) => c.json(await submitAttempt(c.var.call, c.var.resource, c.req.valid('json')), 201),
+  )
+  .post('/:attemptId/rounds', route({ who, load: ownAttempt, perDay: 20 }), async (c) =>
+    c.json(await openRound(c.var.call, c.var.resource), 201),
+  )
+  .get('/:attemptId/plan', route({ who: own, load: findPlan }), (c) =>
+    c.json(planView(c.var.resource)),
+  )
+  .put(
+    '/:attemptId/plan',
+    route({ who, load: findPlan, perDay: 3_000 }),
+    body(SavePlanInput),
+    async (c) => c.json(await savePlan(c.var.call, c.var.resource, c.req.valid('json'))),
+  )
+
+/** The plans of the students whom a mentor coaches. */
+export const coachedPlanRoutes = createApp()
+  .get('/', route({ who: ['mentor'] }), query(PageQuery), async (c) =>
+    c.json(await findCoachedPlans(c.var.call, c.req.valid('query'))),
+  )
+  .put(
+    '/:planId/comment',
+    route({ who: ['mentor'], load: findCoachedPlan, perDay: 200 }),
+    body(CommentPlanInput),
+    async (c) => c.json(await commentPlan(c.var.call, c.var.resource, c.req.valid('json'))),
   )
 
 /**

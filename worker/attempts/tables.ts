@@ -14,7 +14,6 @@ export const attempts = sqliteTable('attempts', {
   inkState: text('ink_state').notNull(),
   startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
   closesAt: integer('closes_at', { mode: 'timestamp_ms' }).notNull(),
-  /** When the attempt was submitted or lapsed. */
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   sitting: text({ enum: ['supervised', 'unsupervised'] }).notNull(),
   identity: text({ enum: ['checked', 'not checked'] }).notNull(),
@@ -28,9 +27,8 @@ export const turns = sqliteTable(
     attemptId: text('attempt_id').notNull(),
     number: integer().notNull(),
     kind: text({ enum: ['choice', 'answer', 'back', 'timeout'] }).notNull(),
-    /** The choice taken, the prompt answered, or the passage to which the student went back. */
+    /** The choice taken, the prompt answered, or the passage gone back to. */
     choiceId: text('choice_id').notNull(),
-    /** The passage that the turn led to. */
     passageId: text('passage_id').notNull(),
     inkState: text('ink_state').notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -73,6 +71,47 @@ export const rounds = sqliteTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.number] })],
 )
 
+/** A later round, from when the student opens it. Its submission and its row in `rounds` come later. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: text().notNull().unique(),
+    attemptId: text('attempt_id').notNull(),
+    round: integer().notNull(),
+    openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
+    lapsedAt: integer('lapsed_at', { mode: 'timestamp_ms' }),
+    planVersion: integer('plan_version').notNull(),
+    planEnded: integer('plan_ended', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.round] })],
+)
+
+/** What the student wants to do differently, each line about one comment. */
+export const revisionPlans = sqliteTable(
+  'revision_plans',
+  {
+    attemptId: text('attempt_id').notNull(),
+    round: integer().notNull(),
+    line: integer().notNull(),
+    quote: sealed(4_000).notNull(),
+    words: sealed(1_000).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.round, table.line] })],
+)
+
+/** A coach's remark on a plan, sealed with the student's key. */
+export const planComments = sqliteTable(
+  'plan_comments',
+  {
+    attemptId: text('attempt_id').notNull(),
+    round: integer().notNull(),
+    mentorId: text('mentor_id').notNull(),
+    words: sealed(1_000).notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.round, table.mentorId] })],
+)
+
 /** At most one submission per round, by the primary key. */
 export const submissions = sqliteTable(
   'submissions',
@@ -88,9 +127,7 @@ export const submissions = sqliteTable(
     language: text().notNull(),
     /** JSON: a text per prompt, as much as a body of 64 KB can hold. */
     answers: sealed(65_536).notNull(),
-    /**
-     * base64url SHA-256 of the salt and the submitted text: the evidence that a badge refers to.
-     */
+    /** base64url SHA-256 of the salt and the submitted text: a badge refers to it. */
     evidenceHash: text('evidence_hash').notNull(),
     /** Hex. The holder gets it beside the badge's document, never in it. */
     evidenceSalt: text('evidence_salt').notNull(),
@@ -101,9 +138,7 @@ export const submissions = sqliteTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.round] })],
 )
 
-/**
- * Challenges that somebody has given up taking, because they review others in it and read its key.
- */
+/** Challenges that somebody never takes, because they review others in it and read its key. */
 export const forgoneChallenges = sqliteTable(
   'forgone_challenges',
   {

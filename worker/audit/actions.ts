@@ -1,25 +1,9 @@
-/** What an action is about. The trail can be filtered by area. */
-export type Area =
-  | 'people'
-  | 'cohorts'
-  | 'challenges'
-  | 'answers'
-  | 'reviews'
-  | 'badges'
-  | 'organizations'
-  | 'openings'
-  | 'interviews'
-  | 'visibility'
-  | 'accounts'
-  | 'mail'
+import type { Area } from './area.ts'
 
 /**
- * Every noun with its area and then its verbs: `attempt: ['answers', 'started']` is the action
- * `attempt.started`, in the area `answers`. `web/admin/trail/sentences.ts` has a sentence for each
- * action. Stored entries may have actions of earlier versions that are not listed here. The area is
- * stored with each entry, so moving a noun to another area needs a migration; a new noun does not.
- * A request that invites many people writes one entry (`invitations.sent`); earlier versions wrote
- * one for each address (`invitation.made`).
+ * Every noun with its area and its verbs: `attempt: ['answers', 'started']` is `attempt.started` in
+ * `answers`. `web/admin/trail/` has a sentence for each. Stored entries may have actions of earlier
+ * versions, and their area: moving a noun needs a migration.
  */
 export const nouns = {
   account: [
@@ -35,11 +19,30 @@ export const nouns = {
   ],
   achievement: ['badges', 'defined'],
   admission: ['people', 'approved', 'asked', 'declined', 'withdrawn'],
-  attempt: ['answers', 'lapsed', 'started', 'submitted', 'turn-taken'],
+  attempt: [
+    'answers',
+    'lapsed',
+    'plan-commented',
+    'round-lapsed',
+    'round-opened',
+    'started',
+    'submitted',
+    'turn-taken',
+  ],
   award: ['badges', 'renewed'],
   block: ['visibility', 'ended', 'made'],
   card: ['openings', 'opened'],
-  challenge: ['challenges', 'forgone', 'part-received', 'parts-discarded', 'published', 'retired'],
+  challenge: [
+    'challenges',
+    'compared',
+    'forgone',
+    'items-kept',
+    'part-received',
+    'parts-discarded',
+    'pilot-ended',
+    'published',
+    'retired',
+  ],
   claim: ['reviews', 'lapsed', 'made', 'released'],
   coaching: ['people', 'begun', 'ended'],
   cohort: ['cohorts', 'made', 'members-set'],
@@ -89,8 +92,9 @@ export const nouns = {
   invitation: ['people', 'made', 'sent-again', 'withdrawn'],
   invitations: ['people', 'sent'],
   issuer: ['badges', 'key-active', 'key-listed', 'key-stolen', 'registered', 'renamed'],
-  mail: ['mail', 'refused'],
+  mail: ['mail', 'allowed', 'refused', 'suppressed'],
   membership: ['people', 'begun', 'ended'],
+  'military-codes': ['challenges', 'stored'],
   note: ['mail', 'tried-again'],
   notice: ['mail', 'sent'],
   opening: ['openings', 'approved', 'changed', 'declined', 'described'],
@@ -101,27 +105,41 @@ export const nouns = {
     'change-declined',
     'founded',
     'opened',
+    'recovered',
+    'recovery-asked',
     'saved',
+    'sharing-accepted',
+    'sharing-asked',
+    'sharing-declined',
+    'sharing-ended',
+    'sharing-told',
+    'sharing-withdrawn',
   ],
   places: ['reviews', 'opened'],
   practice: ['reviews', 'answered', 'ended'],
   promise: ['reviews', 'step', 'watched'],
-  reminder: ['reviews', 'due'],
+  reminder: ['reviews', 'due', 'mentor-time'],
   reminders: ['reviews', 'ended'],
-  review: ['reviews', 'handed-in', 'levels-locked', 'withdrawn'],
+  review: ['reviews', 'compared', 'handed-in', 'levels-locked', 'rescored', 'shown', 'withdrawn'],
   search: ['openings', 'made', 'paged'],
   session: ['accounts', 'acts-as', 'asked', 'ended', 'proven'],
   'sign-in': ['accounts', 'asked'],
   'status-list': ['badges', 'opened', 'signed'],
-  submission: ['answers', 'exhausted', 'scored'],
+  submission: [
+    'answers',
+    'exhausted',
+    'item-agreed',
+    'item-declined',
+    'opened',
+    'prior-kept',
+    'scored',
+  ],
   visibility: ['visibility', 'badge-dropped', 'ended', 'granted', 'narrowed'],
   worry: ['people', 'author-shown'],
 } as const satisfies Record<string, readonly [Area, ...string[]]>
 
 type Nouns = typeof nouns
 type Verb<Of> = Of extends readonly [Area, ...infer Verbs extends string[]] ? Verbs[number] : never
-
-/** `review.handed-in` and the like. */
 export type Action = { [Noun in keyof Nouns]: `${Noun}.${Verb<Nouns[Noun]>}` }[keyof Nouns]
 
 const areas = new Map<string, Area>(Object.entries(nouns).map(([noun, [area]]) => [noun, area]))

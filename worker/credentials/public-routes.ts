@@ -3,6 +3,7 @@ import { RETAINED_304_HEADERS, etag } from 'hono/etag'
 
 import { route } from '../accounts/door/door.ts'
 import type { Env } from '../http/env.ts'
+import type { Bindings } from '../env.ts'
 import { createApp } from '../http/factory.ts'
 import { apiHeaders, publicJsonHeaders } from '../http/headers.ts'
 import { respondWithPage } from '../http/respond-with-page.ts'
@@ -58,7 +59,7 @@ export const publicCredentialRoutes = createApp()
       const { resource, call } = c.var
       return type
         ? c.body(JSON.stringify(resource.document), 200, forPrograms(type))
-        : respondWithPage(c, credentialPage(resource, call.now))
+        : respondWithPage(c, credentialPage(resource, call.now, { isPilot: isPilot(c.env) }))
     },
   )
 
@@ -109,8 +110,10 @@ export const publicCredentialRoutes = createApp()
   )
 
   .get('/organizations/:slug', route({ ...aPage, load: findPublicIssuer }), tagged, (c) =>
-    respondWithPage(c, issuerPage(c.var.resource)),
+    respondWithPage(c, issuerPage(c.var.resource, { isPilot: isPilot(c.env) })),
   )
+
+const isPilot = ({ PILOT }: Bindings) => PILOT === 'yes'
 
 /** Removes a revoked badge from search engines. Its status list says that it is revoked. */
 function hideEnded(c: Context<Env & { Variables: { resource: PublicCredential } }>): void {

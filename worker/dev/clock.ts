@@ -86,6 +86,7 @@ export async function moveClock(request: Request, env: Bindings): Promise<Respon
   return Response.json({ now: clock(moved).toISOString() })
 }
 
-async function isUsed(env: Bindings): Promise<boolean> {
+/** Whether anybody has an account. */
+export async function isUsed(env: Bindings): Promise<boolean> {
   return (await databaseOf(env).prepare('SELECT 1 FROM accounts LIMIT 1').first()) !== null
 }

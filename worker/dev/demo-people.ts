@@ -15,6 +15,7 @@ export async function findDemoPeople(env: Bindings): Promise<DemoPerson[]> {
     .prepare('SELECT place AS "row", person AS sealed FROM dev_cast ORDER BY place')
     .all<{ row: number; sealed: string }>()
   const rows = results.map(({ row, sealed }) => ({ row: String(row), sealed }))
+  // `dev_people` is only the name that these texts are sealed for. The table is `dev_cast`.
   return openDev<DemoPerson>(env, 'dev_people', rows)
 }
 

@@ -26,17 +26,20 @@ export interface PersonalRows {
   exportedIf?: string
   /** More columns for the export: SQL over the row. */
   computed?: Readonly<Record<string, string>>
-  /** How the export shows a column, if not as it is stored. Empty columns are not shown to it. */
+  /** How the export shows a column, if not as it is stored. Not called for an empty column. */
   shown?: Readonly<Record<string, (value: unknown) => unknown>>
   /**
-   * For words about the person whose writer they must not learn: SQL for the account that wrote them,
-   * and for their language. The export hides what a result hides.
+   * For words about the person by a writer whom the person must not know: SQL for the account that
+   * wrote the words, and for their language. The export hides what a result hides.
    */
   writer?: { accountId: string; language: string }
+  /** The trigger that deletes the rows, if the erasure has no statement of its own for them. */
+  deletedBy?: string
   /**
    * What happens when the account is erased. `detach`: the row stays, and these columns, which say
-   * something about the person, get these SQL values. The account id in the row then leads to an
-   * account without a name, an address or a key. `keep`: the row stays as it is.
+   * something about the person, get these SQL values, in which `?2` is now. The account id in the
+   * row then leads to an account without a name, an address or a key. `keep`: the row stays as it
+   * is.
    */
   erase: 'delete' | { detach: Readonly<Record<string, string>>; why: string } | { keep: string }
 }

@@ -10,6 +10,9 @@ export const personal = {
     },
   ],
   outbox: { nobody: 'ids only; a mailed code is sealed and gone within the hour' },
+  operation_times: {
+    nobody: 'when the cron last ran, its time sealed, and when a backup was made',
+  },
   guard: { nobody: 'it never holds a row' },
   counters: { nobody: 'keyed hashes, gone after two days' },
 } satisfies Personal

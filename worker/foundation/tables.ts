@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+import { sealed } from './crypto/sealed-column.ts'
+
 /** One row per committed write. A retry with the same key returns the stored answer. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
@@ -38,6 +40,18 @@ export const outbox = sqliteTable('outbox', {
 export const guardRows = sqliteTable('guard', {
   name: text().notNull(),
   changed: integer().notNull(),
+})
+
+/**
+ * When the cron last ran, and when the last backup was made. `self_test`: the time of the tick,
+ * sealed with the key of its day.
+ */
+export const operationTimes = sqliteTable('operation_times', {
+  name: text({ enum: ['tick', 'backup'] })
+    .primaryKey()
+    .notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  selfTest: sealed(24, 'self_test'),
 })
 
 export const counters = sqliteTable(

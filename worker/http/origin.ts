@@ -24,7 +24,8 @@ export function refuseForeignForm(headers: Headers, appOrigin: string): void {
 /**
  * Refuses reads by a navigation, frame, image or script; the API answers `fetch`. A download may be
  * made in any way, but only from our origin or by the person directly. Requests without these
- * headers are accepted: they do not come from a browser that another site could use.
+ * headers are accepted: current browsers send them, so another site cannot have caused such a
+ * request.
  */
 export function refuseForeignRead(headers: Headers, isDownload: boolean): void {
   const destination = headers.get('sec-fetch-dest')

@@ -35,7 +35,8 @@ export function studentsOf(organizationId: string, cohortId: string | null): SQL
 
 /**
  * How far the students of a programme (or one of its cohorts) have come: each step counts everybody
- * who has reached it. Counts under five are hidden, others are rounded to five.
+ * who has reached it, but `badge` and `visible` only those who have a badge or are visible now.
+ * Counts under five are hidden, others are rounded to five.
  */
 export async function countFunnel(call: Call, organizationId: string, cohortId: string | null) {
   const students = studentsOf(organizationId, cohortId)

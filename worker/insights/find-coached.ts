@@ -30,7 +30,9 @@ const pageSize = 100
 export async function findCoached(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<Row>(sql`
     SELECT k.id, k.student_id, a.name, m.seen_week, t.id AS attempt_id, v.title, t.skill, t.state,
-      t.started_at, u.at AS handed_in_at, u.promised_at, d.state AS decision,
+      -- A later round counts from when it was opened.
+      coalesce((SELECT r.opened_at FROM revisions r WHERE r.attempt_id = t.id AND r.round = t.round),
+        t.started_at) AS started_at, u.at AS handed_in_at, u.promised_at, d.state AS decision,
       (SELECT count(*) FROM credentials c WHERE c.student_id = k.student_id AND c.state = 'signed'
         AND c.ended_at IS NULL) AS badges
     FROM coachings k JOIN accounts a ON a.id = k.student_id AND a.disabled_at IS NULL

@@ -9,13 +9,17 @@ import { createApp } from '../http/factory.ts'
 import { findCoached } from './find-coached.ts'
 import { findFunnel } from './find-funnel.ts'
 import { findLate } from './find-late.ts'
+import { findLastTick } from './operation/find-last-tick.ts'
+import { findOperation } from './operation/find-operation.ts'
 import { findWorried, findWorriedAuthor } from './find-worried.ts'
 import { showWorriedAuthor } from './show-worried-author.ts'
 
+const operator = { who: ['admin'], operator: true } as const
 const FunnelQuery = v.strictObject({ cohortId: v.optional(uuid) })
 
 /**
- * Figures and lists for the admins of a programme, and the list of students whom a mentor coaches.
+ * Figures and lists for the admins of a programme, the list of students whom a mentor coaches, and
+ * how the instance runs, for the operator.
  */
 export const insightRoutes = createApp()
   .get('/funnel', route({ who: ['admin'] }), query(FunnelQuery), async (c) => {
@@ -41,4 +45,9 @@ export const insightRoutes = createApp()
   )
   .get('/cohort', route({ who: ['mentor'] }), query(PageQuery), async (c) => {
     return c.json(await findCoached(c.var.call, actingOf(c.var.call), c.req.valid('query')))
+  })
+  .get('/operation', route(operator), async (c) => c.json(await findOperation(c.var.call)))
+  .get('/last-tick', route(operator), async (c) => {
+    const { call } = c.var
+    return c.json(await findLastTick(call, actingOf(call)))
   })

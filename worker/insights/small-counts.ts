@@ -1,4 +1,4 @@
-/** A number of people as shown; null means `<5`. */
+/** A number of people as shown; null is hidden: under five, or a part that `hideSmall` hides too. */
 export type Shown = number | null
 
 const smallest = 5

@@ -3,6 +3,7 @@ import type { Call } from '../foundation/call/call.ts'
 import { PageQuery } from '../foundation/text/page.ts'
 import { body, query } from '../http/body.ts'
 import { createApp } from '../http/factory.ts'
+import { markRead } from '../notifications/mark-read.ts'
 import { cancelInterview } from './booking/cancel-interview.ts'
 import { CancelInput, KeepQuery, OfferInput, TakeInput } from './booking/booking-input.ts'
 import { keepTime } from './booking/keep-time.ts'
@@ -12,6 +13,7 @@ import { setMeeting } from './booking/set-meeting.ts'
 import { MeetingInput } from './edition/meeting-input.ts'
 import { listMessages } from './message/find-messages.ts'
 import { MessageInput } from './message/message-input.ts'
+import { findReceived } from './message/find-received.ts'
 import { writeMessage } from './message/write-message.ts'
 import { disputeAbsence } from './outcome/dispute-absence.ts'
 import { keepNote } from './outcome/keep-note.ts'
@@ -24,6 +26,8 @@ import { findOwnRequest } from './request/find-request.ts'
 type Param = Record<string, string>
 const ofParty = (call: Call, { requestId = '' }: Param) => findParty(call, requestId)
 const ofStudent = (call: Call, { requestId = '' }: Param) => findOwnRequest(call, requestId)
+const received = (call: Call, { requestId = '', messageId = '' }: Param) =>
+  findReceived(call, requestId, messageId)
 
 const recruiter = { who: ['recruiter'], load: ofParty } as const
 const student = { who: 'account', load: ofStudent } as const
@@ -72,6 +76,12 @@ export const interviewRoutes = createApp()
   .get('/:requestId/messages', route(party), query(PageQuery), async (c) => {
     return c.json(await listMessages(c.var.call, c.var.resource, c.req.valid('query')))
   })
+
+  .put(
+    '/:requestId/messages/:messageId/read-mark',
+    route({ who: ['recruiter'], load: received, perDay: 500 }),
+    async (c) => c.json(await markRead(c.var.call, c.var.resource)),
+  )
 
   .post('/:requestId/messages', route(party), body(MessageInput), async (c) => {
     return c.json(await writeMessage(c.var.call, c.var.resource, c.req.valid('json')), 201)

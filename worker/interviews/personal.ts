@@ -2,7 +2,10 @@ import { type Personal, fromJson } from '../foundation/personal-rows.ts'
 import { withoutNames } from './edition/without-names.ts'
 
 const ofOwnRequests = 'request_id IN (SELECT id FROM interview_requests WHERE student_id = ?1)'
-/** The student learns of a request when its first wording is delivered, and then of each later one. */
+/**
+ * The student learns of a request when its first wording is delivered, and of each later wording
+ * when that one is delivered.
+ */
 const deliveredTo = (requestId: string) => `(SELECT max(d.edition) FROM interview_events d
   WHERE d.request_id = ${requestId} AND d.event = 'deliver')`
 const recordOfEmployer = 'the record of the employer, for 24 months, without what says who it was'

@@ -9,9 +9,9 @@ import { emailIndexes } from '../accounts/account/email.ts'
 import { openEmail } from '../accounts/account/open-account.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import { findLiveErasure } from '../accounts/erasure/find-erasure.ts'
-import { erasureWaitsMail } from './erasure-mail.ts'
-import { mailerOf } from './mailer.ts'
-import { codeMail, longCodeMail } from './code-mail.ts'
+import { erasureWaitsMail } from './message/erasure-mail.ts'
+import { codeMail, longCodeMail } from './message/code-mail.ts'
+import { sendMail } from './send-mail.ts'
 
 /**
  * Mails a code. A known account gets it at its stored address, not at the spelling just typed. An
@@ -41,7 +41,7 @@ export async function mailCode(
   const reader = account ? readerOf(account) : unknownReader
   const to = account ? await openEmail(call, account.id, account.email) : typed
   const message = note.kind === 'sign-in.code' ? codeMail(code) : longCodeMail(inGroups(code))
-  await mailerOf(call.env).send({ ...message(reader), to, noteId: note.id })
+  await sendMail(call, { ...message(reader), to, sort: 'code', noteId: note.id })
 }
 
 async function mailWaits(
@@ -51,7 +51,8 @@ async function mailWaits(
 ): Promise<void> {
   const erasure = await findLiveErasure(call, account.id)
   if (!erasure) return
-  await mailerOf(call.env).send({
+  await sendMail(call, {
+    sort: 'code',
     ...erasureWaitsMail(erasure.dueAt)(readerOf(account)),
     to: await openEmail(call, account.id, account.email),
     noteId: id,

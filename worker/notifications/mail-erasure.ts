@@ -8,9 +8,9 @@ import type { Call } from '../foundation/call/call.ts'
 import { open } from '../foundation/crypto/seal.ts'
 import type { Note } from '../foundation/outbox/note.ts'
 import { readerOf } from '../foundation/reader/languages.ts'
-import { erasureAskedMail, erasureUndoneMail } from './erasure-mail.ts'
-import { mailerOf } from './mailer.ts'
-import type { Message } from './message.ts'
+import { erasureAskedMail, erasureUndoneMail } from './message/erasure-mail.ts'
+import type { Message } from './message/message.ts'
+import { sendMail } from './send-mail.ts'
 
 /**
  * Reaction to erasure.asked: mails the link that undoes the erasure, unless it is already undone or
@@ -29,7 +29,7 @@ export function mailErasureUndone(call: Call, note: Note<'erasure.undone'>): Pro
   return mail(call, note, erasureUndoneMail(`${call.origin}/sign-in`))
 }
 
-/** Mails without `sendNotice`, which skips disabled accounts, as this one may be. */
+/** Mails without `sendNotice`, which skips disabled accounts: an erasure disables the account. */
 async function mail(
   call: Call,
   { id, subjectId: accountId }: Note<'erasure.asked' | 'erasure.undone'>,
@@ -37,7 +37,10 @@ async function mail(
 ): Promise<void> {
   const account = await call.db.select().from(accounts).where(eq(accounts.id, accountId)).get()
   if (!account || account.erasedAt) return
-  await mailerOf(call.env).send({
+  await sendMail(call, {
+    // The mailed link is the only way to stop the erasure, so the mail also goes to an address that
+    // is suppressed.
+    sort: 'code',
     ...message(readerOf(account)),
     to: await openEmail(call, accountId, account.email),
     noteId: id,

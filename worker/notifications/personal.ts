@@ -1,5 +1,7 @@
 import type { Personal } from '../foundation/personal-rows.ts'
 
+const ofAddress = 'email_index = (SELECT email_index FROM accounts WHERE id = ?1)'
+
 export const personal = {
   notifications: [
     {
@@ -23,9 +25,28 @@ export const personal = {
   mail_refusals: [
     {
       topic: 'notices',
-      of: 'email_index = (SELECT email_index FROM accounts WHERE id = ?1)',
+      of: ofAddress,
       exported: ['organization_id', 'at'],
       erase: { keep: 'a keyed hash of the address: without it, invitations would be sent again' },
     },
   ],
+  mail_outcomes: [
+    {
+      topic: 'notices',
+      of: ofAddress,
+      exported: ['sort', 'outcome', 'at'],
+      deletedBy: 'mail_of_erased_account',
+      erase: 'delete',
+    },
+  ],
+  mail_suppressions: [
+    {
+      topic: 'notices',
+      of: ofAddress,
+      exported: ['reason', 'at'],
+      deletedBy: 'mail_of_erased_account',
+      erase: 'delete',
+    },
+  ],
+  mail_carriers: { nobody: 'how fast a carrier takes mails, and whether its quota is used up' },
 } satisfies Personal

@@ -9,8 +9,8 @@ import { failureOf } from '../foundation/commit/failure.ts'
 import { newId } from '../foundation/call/id.ts'
 import { readerOf } from '../foundation/reader/languages.ts'
 import type { Note } from '../foundation/outbox/note.ts'
-import { mailerOf } from './mailer.ts'
-import type { Message } from './message.ts'
+import type { Message } from './message/message.ts'
+import { sendMail } from './send-mail.ts'
 import { notifications } from './tables.ts'
 
 export interface Notice {
@@ -23,12 +23,12 @@ export interface Notice {
 /**
  * Notifies one person, in their language and zone: with a row in `notifications` and a mail. Skips
  * a disabled account. A note that runs twice notifies once: the row is unique per account, kind and
- * subject and stores when the mail was sent, and the provider drops a second mail with the same id.
+ * subject and stores when the mail was sent, and `sendMail` sends a mail with the same id once.
  */
 export async function sendNotice(call: Call, note: Note, notice: Notice): Promise<void> {
   const { accountId, kind, message } = notice
-  const account = await call.db.select().from(accounts).where(eq(accounts.id, accountId)).get()
-  if (!account || account.disabledAt) return
+  const { account, mailedAt } = (await findReader(call, notice)) ?? {}
+  if (!account || account.disabledAt || mailedAt) return
   const id = await keepNotice(part(call, `${kind}:${accountId}`), notice)
   const isIt = and(eq(notifications.id, id), isNull(notifications.mailedAt))
   const unmailed = await call.db
@@ -40,10 +40,29 @@ export async function sendNotice(call: Call, note: Note, notice: Notice): Promis
   const mail = {
     ...message(readerOf(account)),
     to: await openEmail(call, accountId, account.email),
+    sort: 'news' as const,
     noteId: `${note.id}:${kind}:${accountId}`,
   }
-  await mailerOf(call.env).send(mail)
+  if (!(await sendMail(call, mail))) return
   await call.db.update(notifications).set({ mailedAt: call.now }).where(isIt)
+}
+
+/**
+ * The account, and the time of the mail if it was sent: a note to many people that runs again skips
+ * those who got their mail.
+ */
+function findReader(call: Call, { accountId, kind, subjectId }: Notice) {
+  const isNotice = and(
+    eq(notifications.accountId, accounts.id),
+    eq(notifications.kind, kind),
+    eq(notifications.subjectId, subjectId),
+  )
+  return call.db
+    .select({ account: accounts, mailedAt: notifications.mailedAt })
+    .from(accounts)
+    .leftJoin(notifications, isNotice)
+    .where(eq(accounts.id, accountId))
+    .get()
 }
 
 /**

@@ -39,3 +39,41 @@ export const mailRefusals = sqliteTable('mail_refusals', {
   at: integer({ mode: 'timestamp_ms' }).notNull(),
   emailIndexKey: text('email_index_key').notNull(),
 })
+
+const keyedAddress = {
+  emailIndex: text('email_index').notNull(),
+  emailIndexKey: text('email_index_key').notNull(),
+}
+
+/** What a carrier answered to one try to send one mail. */
+export const mailOutcomes = sqliteTable(
+  'mail_outcomes',
+  {
+    mailId: text('mail_id').notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    sort: text({ enum: ['code', 'invitation', 'news'] }).notNull(),
+    carrier: text({ enum: ['mailbox', 'platform', 'http'] }).notNull(),
+    outcome: text({ enum: ['sent', 'quota', 'suppressed', 'refused', 'unknown'] }).notNull(),
+    ...keyedAddress,
+    carrierId: text('carrier_id'),
+  },
+  (table) => [primaryKey({ columns: [table.mailId, table.at] })],
+)
+
+/** HMACs of addresses that get no mail but sign-in codes, and why. */
+export const mailSuppressions = sqliteTable('mail_suppressions', {
+  ...keyedAddress,
+  emailIndex: text('email_index').primaryKey().notNull(),
+  reason: text({ enum: ['bounced', 'complained', 'blocked'] }).notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
+
+/** A carrier that was used, its next free moment, and whether its quota is used up. */
+export const mailCarriers = sqliteTable('mail_carriers', {
+  name: text({ enum: ['mailbox', 'platform', 'http'] })
+    .primaryKey()
+    .notNull(),
+  nextAt: integer('next_at', { mode: 'timestamp_ms' }).notNull(),
+  isFull: integer('is_full', { mode: 'boolean' }).notNull().default(false),
+  fullAt: integer('full_at', { mode: 'timestamp_ms' }),
+})

@@ -23,6 +23,21 @@ export const mailRefusalRoutes = createApp()
     return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.resource, refused: 1 }))
   })
 
+  // The address in the List-Unsubscribe header. A mail program posts to it (RFC 8058); an older one
+  // opens it in a browser.
+  .get('/invitations/:token/mail-refusals/one-click', route(holder), (c) => {
+    return respondWithPage(c, pageOf(c.req.param('token'), c.var.resource))
+  })
+
+  .post(
+    '/invitations/:token/mail-refusals/one-click',
+    route({ ...holder, unkeyed: true, outside: true }),
+    async (c) => {
+      await refuseMail(c.var.call, c.var.resource)
+      return respondWithPage(c, pageOf(c.req.param('token'), { ...c.var.resource, refused: 1 }))
+    },
+  )
+
   .post(
     '/invitations/:token/mail-refusals/of-everybody',
     route({ ...holder, unkeyed: true }),

@@ -22,6 +22,8 @@ import { JoinProgrammeInput } from './people/join-programme-input.ts'
 import { joinProgramme } from './people/join-programme.ts'
 import { OpenProgrammeInput } from './organization/open-programme-input.ts'
 import { openProgramme } from './organization/open-programme.ts'
+import { RecoverAdminInput } from './organization/recover-admin-input.ts'
+import { recoverAdmin } from './organization/recover-admin.ts'
 import { SaveOrganizationInput } from './profile/save-organization-input.ts'
 import { saveOrganization } from './profile/save-organization.ts'
 import { TakeUpFirstAdminInput } from './organization/take-up-first-admin-input.ts'
@@ -29,12 +31,13 @@ import { takeUpFirstAdmin } from './organization/take-up-first-admin.ts'
 
 const admin = { who: ['admin'] } as const
 
-export const firstAdminRoutes = createApp().post(
-  '/',
-  route({ who: 'account' }),
-  body(TakeUpFirstAdminInput),
-  async (c) => c.json(await takeUpFirstAdmin(c.var.call, c.req.valid('json')), 201),
-)
+export const firstAdminRoutes = createApp()
+  .post('/', route({ who: 'account' }), body(TakeUpFirstAdminInput), async (c) =>
+    c.json(await takeUpFirstAdmin(c.var.call, c.req.valid('json')), 201),
+  )
+  .post('/recovery', route({ who: 'account' }), body(RecoverAdminInput), async (c) =>
+    c.json(await recoverAdmin(c.var.call, c.req.valid('json')), 201),
+  )
 
 /**
  * Invitations by their link. Anybody with the link can read one; only the invited person can accept

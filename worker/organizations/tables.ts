@@ -23,11 +23,13 @@ export const organizations = sqliteTable('organizations', {
   /** For badges, and for mails to people without an account, with `country` as region. */
   language: text().notNull().default('en'),
   zone: text(),
-  /** Raised by each change of what the operator reads about an employer. */
+  /** Raised by each change of what the operator reads about an employer, and by each decision. */
   version: integer().notNull().default(1),
+  /** One id for two programmes that share reviewers; null if it shares with none. */
+  poolId: text('pool_id'),
 })
 
-/** Changes of details that approved employers ask for. Only an approved change takes effect. */
+/** What approved employers ask to change; `domain` is one to add. Only an approved change counts. */
 export const organizationChanges = sqliteTable('organization_changes', {
   id: text().primaryKey().notNull(),
   organizationId: text('organization_id').notNull(),
@@ -35,7 +37,6 @@ export const organizationChanges = sqliteTable('organization_changes', {
   legalName: text('legal_name').notNull(),
   site: text().notNull(),
   country: text().notNull(),
-  /** A mail domain to add. */
   domain: text(),
   state: text({ enum: ['waiting', 'approved', 'declined', 'replaced'] }).notNull(),
   reason: text(),
@@ -92,7 +93,6 @@ export const approvals = sqliteTable('approvals', {
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 })
 
-/** Requests to be a mentor of the open programme. Only admitting one makes a membership. */
 export const admissions = sqliteTable('admissions', {
   id: text().primaryKey().notNull(),
   accountId: text('account_id').notNull(),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 
 import { readToken, sessionCookie } from '../accounts/session/cookies.ts'
 import { asVisitor } from '../accounts/session/authenticate.ts'
+import { type Ended, findEnded } from '../accounts/session/find-ended.ts'
 import { findVisitor } from '../accounts/session/find-visitor.ts'
 import { hashToken } from '../accounts/session/session.ts'
 import type { Env, Visitor } from '../http/env.ts'
@@ -11,6 +12,9 @@ import { contactAddress } from './contact.ts'
 import { notStarted } from './not-started.ts'
 import { type ShellPage, matchPage, shellPages } from './find-shell-pages.ts'
 
+/** The name of the answer that says why a session ended. No route has it. */
+const endedPath = '/sign-in#ended'
+
 type Ask = (request: Request) => Response | Promise<Response>
 
 /**
@@ -19,11 +23,14 @@ type Ask = (request: Request) => Response | Promise<Response>
  * serves all and rate limits count them once. They hold personal data, so the page is never stored.
  */
 export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Response> {
-  const visitor = await findWho(c)
+  const { visitor, ended } = await findWho(c)
   const pages = await shellPages(c.env, c.env.APP_ORIGIN)
   const found = pages.find((page) => admits(page, visitor) && matchPage(page, c.req.path))
   const known = found ?? pages.find((page) => matchPage(page, c.req.path))
-  const answers = await prefetched(c, found, visitor, ask)
+  const answers = visitor
+    ? await prefetched(c, found, visitor, ask)
+    : // Null tells the page that nobody is signed in, so it makes no request that would be refused.
+      { '/api/session': null, ...(ended && { [endedPath]: ended }) }
 
   const shell = await c.env.ASSETS.fetch(`${c.env.APP_ORIGIN}/app.html`)
   const head = (found?.files ?? []).map(preload).join('')
@@ -44,10 +51,19 @@ export async function respondWithShell(c: Context<Env>, ask: Ask): Promise<Respo
   })
 }
 
-async function findWho(c: Context<Env>): Promise<Visitor | undefined> {
+interface Who {
+  visitor?: Visitor | undefined
+  /** Why nobody is signed in any more, for the sign-in page. */
+  ended?: Ended | undefined
+}
+
+async function findWho(c: Context<Env>): Promise<Who> {
   const token = readToken(c.req.raw.headers, sessionCookie)
-  if (!token) return undefined
-  return (await findVisitor(c.env, await hashToken(token), c.var.call.now)).visitor
+  if (!token) return {}
+  const [hash, { now }] = [await hashToken(token), c.var.call]
+  const { visitor } = await findVisitor(c.env, hash, now)
+  if (visitor || c.req.path !== '/sign-in') return { visitor }
+  return { ended: await findEnded(c.env, hash, now) }
 }
 
 function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
@@ -64,11 +80,9 @@ function admits({ who }: ShellPage, visitor: Visitor | undefined): boolean {
 async function prefetched(
   c: Context<Env>,
   page: ShellPage | undefined,
-  visitor: Visitor | undefined,
+  visitor: Visitor,
   ask: Ask,
 ): Promise<Record<string, unknown>> {
-  // Null tells the page that nobody is signed in, so it makes no request that would be refused.
-  if (!visitor) return { '/api/session': null }
   const groups = (page && matchPage(page, c.req.path)) ?? {}
   const paths = ['/api/session', ...(page?.first ?? [])].map((template) =>
     template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(groups[name] ?? '')),

@@ -9,7 +9,11 @@ import { pageHeaders, pictureHeaders } from '../http/headers.ts'
  */
 const isBadgePicture = /^\/badges\/[\w-]+\.(?:png|svg)$/
 
-/** Built files: hashed ones are cached forever, others are revalidated. A 404 is never cached. */
+/**
+ * Answers the files whose paths are in `run_worker_first` (wrangler.toml), and the 404 of a file
+ * that is not there, which is never cached. Cloudflare answers all other files without the Worker,
+ * with the headers of `web/asset-headers.ts`.
+ */
 export async function respondWithAsset(c: Context<Env>): Promise<Response> {
   const asked = { headers: Object.fromEntries(c.req.raw.headers) }
   const file = await c.env.ASSETS.fetch(c.req.raw.url, asked)

@@ -78,6 +78,8 @@ function threeSteps(): Markup {
   })
 }
 
+const veterans = () => html`<p><a href="/service">${said(m.pages_landing_service)}</a></p>`
+
 function forWhom(): Markup {
   const roles: [title: Text, text: Text, address: string, words: Text][] = [
     [
@@ -109,6 +111,7 @@ function forWhom(): Markup {
             <h3>${title}</h3>
             <p>${text}</p>
             <p><a href="${address}">${words}</a></p>
+            ${address === '/join' && veterans()}
           </article>`,
       )}
     </div>`,

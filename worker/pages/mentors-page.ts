@@ -50,7 +50,9 @@ export function mentorsPage({ isMentor = false } = {}): Page {
 
 function joining(): Markup {
   return html`<div class="actions">
-      <a class="button primary button-large" href="/join">${said(m.pages_mentors_join)}</a>
+      <a class="button primary button-large" href="/join?as=mentor"
+        >${said(m.pages_mentors_join)}</a
+      >
     </div>
     <p class="fine">${said(m.pages_mentors_join_hint)}</p>`
 }

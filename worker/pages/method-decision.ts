@@ -9,7 +9,7 @@ import {
   estimateOf,
   pilotPrior,
   unprovenVariance,
-} from '../scoring/estimate.ts'
+} from '../scoring/estimate/estimate.ts'
 import { paragraphs } from './prose-page.ts'
 
 type Case = readonly [peer: number, other: number, mentor: number]

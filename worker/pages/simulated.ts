@@ -3,8 +3,10 @@ import type { Said } from '../http/say.ts'
 
 /**
  * How often decisions were wrong in a simulation of the scoring: 30 runs of 5 challenges with 240
- * students each, first round. Per 100 people, except `reviews`. The simulation itself is not in
- * this repository.
+ * students each, only the first answers to a challenge. Per 100 people, except `reviews`, which is
+ * per answer. `first` and `third`: a person's first challenge, and the third or later.
+ * `medianOfThree`: the middle of three reviews decides. The simulation itself is not in this
+ * repository.
  */
 export const simulated = {
   first: { false: 2.0, far: 0.2, close: 39, missed: 6.6, reviews: 4.6 },

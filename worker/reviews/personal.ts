@@ -1,4 +1,5 @@
 import { type Personal, fromJson } from '../foundation/personal-rows.ts'
+import { ofOwnItems, personal as calibration } from './calibration-personal.ts'
 import { languageOf, ofReview, readByAuthor } from './read-by-author.ts'
 
 const ofOwnAnswers = 'submission_id IN (SELECT id FROM submissions WHERE student_id = ?1)'
@@ -7,6 +8,15 @@ const withoutItsAuthor = 'levels and words belong to the person who was reviewed
 const withoutWords = 'the levels are part of what the reviewer has done; the words are gone'
 
 export const personal = {
+  ...calibration,
+  reviewer_sharings: [
+    {
+      topic: 'staff',
+      of: 'asked_by = ?1 OR answered_by = ?1 OR ended_by = ?1',
+      exported: { not: 'it is about the organization' },
+      erase: { detach: {}, why: 'a decision of the organization, which stays without its author' },
+    },
+  ],
   submission_queue: [
     {
       topic: 'answers',
@@ -14,21 +24,19 @@ export const personal = {
       exported: { not: 'the order in which answers are offered to reviewers' },
       erase: 'delete',
     },
+    {
+      topic: 'reviews',
+      of: 'preferred_id = ?1',
+      exported: { not: 'the order in which answers are offered to reviewers' },
+      erase: { keep: 'an id that leads to no name' },
+    },
   ],
   claims: [
     {
       topic: 'reviews',
       of: 'reviewer_id = ?1',
-      exported: [
-        'id',
-        'challenge_id',
-        'role',
-        'claimed_at',
-        'lease_until',
-        'ended_at',
-        'end_reason',
-        'release_reason',
-      ],
+      exported:
+        'id challenge_id role claimed_at lease_until ended_at end_reason release_reason'.split(' '),
       erase: { detach: {}, why: withoutItsAuthor },
     },
     {
@@ -48,9 +56,10 @@ export const personal = {
     },
     {
       topic: 'answers',
-      // Through the drafts, which are few: an index of claims by author would cost a row at each claim.
+      // Through the drafts, which are few: an index of claims by author would cost a row at each
+      // claim.
       of: `claim_id IN (SELECT d.claim_id FROM review_drafts d CROSS JOIN claims c ON c.id = d.claim_id
-        WHERE c.author_id = ?1)`,
+        WHERE c.author_id = ?1 OR c.${ofOwnItems})`,
       exported: { not: 'not yet handed in by the reviewer' },
       erase: 'delete',
     },
@@ -64,7 +73,7 @@ export const personal = {
     },
     {
       topic: 'results',
-      of: ofOwnAnswers,
+      of: `(${ofOwnAnswers} OR ${ofOwnItems})`,
       // As in a result: not who wrote, whether it was a mentor, or who came first.
       exported: ['submission_id', 'worked', 'try_next'],
       exportedIf: readByAuthor,
@@ -82,7 +91,7 @@ export const personal = {
     },
     {
       topic: 'results',
-      of: reviewOf(ofOwnAnswers),
+      of: reviewOf(`${ofOwnAnswers} OR ${ofOwnItems}`),
       // Without the review and its ticks, which together give the level of one reviewer.
       exported: ['criterion', 'reason', 'above_signs'],
       exportedIf: `EXISTS (SELECT 1 FROM reviews WHERE reviews.id = ratings.review_id AND ${readByAuthor})`,
@@ -92,15 +101,6 @@ export const personal = {
         language: languageOf(ofReview('submission_id')),
       },
       erase: { detach: { reason: "''", above_signs: 'NULL' }, why: withoutWords },
-    },
-  ],
-  practice_results: [
-    {
-      topic: 'reviews',
-      of: 'account_id = ?1',
-      exported: ['challenge_id', 'item_id', 'levels', 'at'],
-      shown: { levels: fromJson },
-      erase: 'delete',
     },
   ],
   conflicts_of_interest: [
@@ -121,7 +121,9 @@ export const personal = {
     {
       topic: 'reviews',
       of: 'account_id = ?1',
-      exported: ['variance', 'shift', 'anchored', 'set_aside', 'measured_at'],
+      // The figures of last Monday are in reviewer_snapshots.
+      exported: { not: 'changes with each hidden item, and so would tell which answer was one' },
+      deletedBy: 'work_of_erased_account',
       erase: 'delete',
     },
   ],

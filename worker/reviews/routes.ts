@@ -12,6 +12,7 @@ import { findDesk } from './review/find-desk.ts'
 import { findOwnReviews } from './review/find-own-reviews.ts'
 import { findPracticePage } from './practice/find-practice.ts'
 import { findReviewWork } from './review/find-review-work.ts'
+import { findWorkElsewhere } from './review/find-work-elsewhere.ts'
 import { handInReview } from './review/hand-in-review.ts'
 import { LockLevelsInput } from './review/lock-levels-input.ts'
 import { lockLevels } from './review/lock-levels.ts'
@@ -24,9 +25,11 @@ import { undoReview } from './review/undo-review.ts'
 const reviewers = ['student', 'mentor'] as const
 
 /** How much work waits for the caller, and how much they owe. */
-export const reviewWorkRoutes = createApp().get('/', route({ who: reviewers }), async (c) =>
-  c.json(await findReviewWork(c.var.call)),
-)
+export const reviewWorkRoutes = createApp()
+  .get('/', route({ who: reviewers }), async (c) => c.json(await findReviewWork(c.var.call)))
+  .get('/elsewhere', route({ who: reviewers }), async (c) =>
+    c.json(await findWorkElsewhere(c.var.call)),
+  )
 
 /** What the caller has judged so far. */
 export const ownReviewRoutes = createApp().get(
@@ -81,7 +84,7 @@ export const claimRoutes = createApp()
     return c.body(null, 204)
   })
 
-/** Practice answers come before the first review in a challenge. */
+/** Before the first review in a challenge, a reviewer judges two prepared answers for practice. */
 export const practiceItemRoutes = createApp()
   .get('/', route({ who: reviewers }), query(PracticeQuery), async (c) =>
     c.json(await findPracticePage(c.var.call, c.req.valid('query').challengeId)),

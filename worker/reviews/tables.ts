@@ -1,12 +1,11 @@
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 import { sealed } from '../foundation/crypto/sealed-column.ts'
-
 /** How many reviews a submission wants of each kind of reviewer, and how many are assigned. */
 export const submissionQueue = sqliteTable(
   'submission_queue',
   {
-    /** The programme whose people review each other. */
+    /** Whose reviewers get it: the author's programme, or the pool that it shares with another. */
     pool: text().notNull(),
     kind: text({ enum: ['peer', 'mentor'] }).notNull(),
     challengeId: text('challenge_id').notNull(),
@@ -21,15 +20,18 @@ export const submissionQueue = sqliteTable(
     submissionId: text('submission_id').notNull(),
     authorId: text('author_id').notNull(),
     cohortId: text('cohort_id'),
+    preferredId: text('preferred_id'),
+    /** The author's programme. */
+    organizationId: text('organization_id'),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.kind] })],
 )
 
 export const claims = sqliteTable('claims', {
   id: text().primaryKey().notNull(),
-  submissionId: text('submission_id').notNull(),
+  submissionId: text('submission_id'),
   reviewerId: text('reviewer_id').notNull(),
-  authorId: text('author_id').notNull(),
+  authorId: text('author_id'),
   organizationId: text('organization_id').notNull(),
   challengeId: text('challenge_id').notNull(),
   role: text({ enum: ['peer', 'mentor'] }).notNull(),
@@ -39,6 +41,10 @@ export const claims = sqliteTable('claims', {
   endReason: text('end_reason', { enum: ['submitted', 'released', 'lapsed'] }),
   releaseReason: text('release_reason'),
   lockedLevels: text('locked_levels'),
+  /** The hidden item that is judged, instead of a submission. */
+  itemId: text('item_id'),
+  /** 1 to 3: the further answers of a mentor's batch. */
+  seat: integer().notNull().default(0),
 })
 
 export const reviewDrafts = sqliteTable('review_drafts', {
@@ -50,18 +56,19 @@ export const reviewDrafts = sqliteTable('review_drafts', {
 
 export const reviews = sqliteTable('reviews', {
   id: text().primaryKey().notNull(),
-  submissionId: text('submission_id').notNull(),
+  submissionId: text('submission_id'),
   reviewerId: text('reviewer_id').notNull(),
   role: text({ enum: ['peer', 'mentor'] }).notNull(),
   claimId: text('claim_id').notNull(),
   worked: sealed(4_000).notNull(),
   tryNext: sealed(4_000, 'try_next').notNull(),
   handedInAt: integer('handed_in_at', { mode: 'timestamp_ms' }).notNull(),
-  /** Before this the review can be undone; from then on scoring uses it. */
+  /** Until then the review can be undone. */
   effectiveAt: integer('effective_at', { mode: 'timestamp_ms' }).notNull(),
   withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
   /** Handed in after the round closed, or after the lease lapsed and no review was wanted. */
   surplus: integer({ mode: 'boolean' }).notNull(),
+  itemId: text('item_id'),
 })
 
 export const ratings = sqliteTable(
@@ -77,19 +84,6 @@ export const ratings = sqliteTable(
   (table) => [primaryKey({ columns: [table.reviewId, table.criterion] })],
 )
 
-export const practiceResults = sqliteTable(
-  'practice_results',
-  {
-    accountId: text('account_id').notNull(),
-    versionHash: text('version_hash').notNull(),
-    itemId: text('item_id').notNull(),
-    challengeId: text('challenge_id').notNull(),
-    levels: text().notNull(),
-    at: integer({ mode: 'timestamp_ms' }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.accountId, table.versionHash, table.itemId] })],
-)
-
 export const conflictsOfInterest = sqliteTable(
   'conflicts_of_interest',
   {
@@ -100,16 +94,6 @@ export const conflictsOfInterest = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.otherId] })],
 )
 
-/** How a reviewer's levels differ from known levels of the same answers. No row: not measured. */
-export const reviewerRecords = sqliteTable('reviewer_records', {
-  accountId: text('account_id').primaryKey().notNull(),
-  variance: real().notNull(),
-  shift: real().notNull(),
-  setAside: integer('set_aside', { mode: 'boolean' }).notNull(),
-  anchored: integer().notNull(),
-  measuredAt: integer('measured_at', { mode: 'timestamp_ms' }).notNull(),
-})
-
 /** Students and hand-ins of a programme in the last 90 days (`isSmallPool`). No row: small. */
 export const reviewPools = sqliteTable('review_pools', {
   organizationId: text('organization_id').primaryKey().notNull(),
@@ -117,6 +101,7 @@ export const reviewPools = sqliteTable('review_pools', {
   handIns: integer('hand_ins').notNull(),
   small: integer({ mode: 'boolean' }).notNull(),
   countedAt: integer('counted_at', { mode: 'timestamp_ms' }).notNull(),
+  mentorTimeDueAt: integer('mentor_time_due_at', { mode: 'timestamp_ms' }).notNull(),
 })
 
 /** The promised date of a submission, the next step towards it, and when that step is due. */
@@ -130,7 +115,6 @@ export const promises = sqliteTable('promises', {
   missed: integer().notNull(),
   /** Who is missing, so that no date is promised; next checked at `watchAt`. Empty: nobody. */
   waitsFor: text('waits_for', { enum: ['mentor', 'reviewer'] }),
-  /** When the author was last told that somebody is missing. */
   toldAt: integer('told_at', { mode: 'timestamp_ms' }),
   watchAt: integer('watch_at', { mode: 'timestamp_ms' }).notNull(),
 })
@@ -145,6 +129,8 @@ export const reminders = sqliteTable(
     dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
     sent: integer({ mode: 'boolean' }).notNull(),
+    timesSent: integer('times_sent').notNull().default(0),
+    idleSince: integer('idle_since', { mode: 'timestamp_ms' }),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.kind] })],
 )

@@ -6,3 +6,9 @@ export const scoredMeanwhile = problem(
   'scored-meanwhile',
   'This round was scored at the same time.',
 )
+
+export const itemNotPossible = problem(
+  409,
+  'item-not-possible',
+  "This answer can't be used to check reviewers.",
+)

@@ -8,6 +8,7 @@ import type { Owner } from '../foundation/crypto/owner.ts'
 import type { Settled, VaultBinding } from './vault/binding.ts'
 import { createKeys } from './vault/create-keys.ts'
 import { destroyKey } from './vault/destroy-key.ts'
+import { findDatabase } from './vault/find-database.ts'
 import { openKeys } from './vault/open-keys.ts'
 import { findUnsettled, settleKeys } from './vault/settle-keys.ts'
 import { tidyVault } from './vault/tidy-vault.ts'
@@ -52,6 +53,10 @@ export class Vault extends WorkerEntrypoint<VaultConfiguration> implements Vault
 
   async state() {
     return stateOf(this.env)
+  }
+
+  database() {
+    return findDatabase(this.env)
   }
 }
 

@@ -4,8 +4,8 @@ import type { KeyPurpose, PublicKey, PublicKeys } from './binding.ts'
 
 export interface SignerConfiguration {
   /**
-   * `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` if made for development, and
-   * `"compromised":["1"]` for keys that were stolen.
+   * `{"current":"1","keys":{"1":"<32 bytes, hex>"}}`, with `"dev": true` if made for development,
+   * and `"compromised":["1"]` for keys that were stolen.
    */
   ISSUER_SEEDS: string
 }

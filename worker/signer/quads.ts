@@ -1,6 +1,6 @@
 /**
- * One canonical line. Subject and object are as written (`<…>`, `_:c14n0`, `"…"^^<…>`); the
- * predicate is without its brackets.
+ * One line of canonical N-Quads. Subject and object are as written (`<…>`, `_:c14n0`,
+ * `"…"^^<…>`); the predicate is without its brackets.
  */
 export interface Quad {
   subject: string

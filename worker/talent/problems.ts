@@ -40,4 +40,5 @@ export const openingDecided = problem(
   'We decided on this opening while you were writing.',
 )
 export const searchMoved = problem(409, 'search-moved', 'This list of results has changed.')
+export const searchPagesOver = problem(409, 'search-pages-over', 'This list of results ends here.')
 export const searchDayStale = problem(422, 'search-day-stale', 'This list of results is too old.')

@@ -1,48 +1,18 @@
 import { type Browser, expect } from '@playwright/test'
 
+import { applyByDoors, jobTitle, openJob } from '../../support/by-doors/employer.ts'
 import { later } from './clock.ts'
 import { type College, named } from './college.ts'
 import { Person } from './person.ts'
-
-export const jobTitle = 'Shift coordinator, early team'
 
 /** An employer with an approved opening, made through the API. */
 export async function openEmployer(browser: Browser, { admin }: College): Promise<Person> {
   const recruiter = await Person.with(browser, admin.origin, 'ruth@harbourline.example')
   await recruiter.signIn()
   await named(recruiter, 'Ruth Adeyemi')
-  const { organizationId, membershipId } = await recruiter.post('/api/organization', {
-    name: 'Harbourline',
-    legalName: 'Harbourline Ferries Ltd',
-    site: 'https://harbourline.example',
-    country: 'GB',
-    contact: 'Ruth Adeyemi',
-  })
-  await approve(admin, { subjectKind: 'employer', subjectId: organizationId, version: 1 })
-  await recruiter.put('/api/session/membership', { membershipId })
+  await applyByDoors(recruiter, admin)
   await openJob(recruiter, admin, jobTitle)
   return recruiter
-}
-
-/** Another job of the same employer, approved. */
-export async function openJob(recruiter: Person, admin: Person, title: string): Promise<void> {
-  await recruiter.post('/api/openings', {
-    title,
-    duties:
-      'You hand the morning over to the day: who is on which boat, what is late, what the skipper must know. You talk to nine people before eight and write down what they say.',
-    pay: { minimum: 13.1, maximum: 13.6, currency: 'GBP', period: 'hour' },
-    hoursPerWeek: 30,
-    startMonth: '2029-12',
-    contract: 'permanent',
-    place: { name: 'Quay Street, Leeds', country: 'GB' },
-    remote: false,
-  })
-  const { openings } = await admin.get('/api/approvals')
-  await approve(admin, { subjectKind: 'opening-version', subjectId: openings[0].id })
-}
-
-function approve(admin: Person, subject: object) {
-  return admin.post('/api/approvals', { ...subject, decision: 'approved' })
 }
 
 /** Switches visibility on for one badge, hours and a start, with a fresh proof. */

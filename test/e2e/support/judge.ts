@@ -1,30 +1,15 @@
 import { expect } from '@playwright/test'
 
+import { knownLevels } from '../../support/by-doors/known-levels.ts'
 import { later } from './clock.ts'
 import type { Person } from './person.ts'
-
-/** The two practice answers before the first review, through the API. */
-export async function practiseByDoors(person: Person, challengeId: string): Promise<void> {
-  const path = `/api/practice-items?challengeId=${challengeId}`
-  for (;;) {
-    const { mustForgo, next } = await person.get(path)
-    if (mustForgo) {
-      await person.post('/api/forgone-challenges', { challengeId })
-      continue
-    }
-    if (!next) return
-    const ids = next.criteria.map(({ competency }: { competency: string }) => [competency, 3])
-    const levels = Object.fromEntries(ids)
-    await person.post('/api/practice-items', { challengeId, itemId: next.itemId, levels })
-  }
-}
 
 /** Practises on the page: a level for each criterion, then what two readers gave. */
 export async function practiseByHand({ page }: Person): Promise<void> {
   await page.goto('/reviews')
   await page.getByRole('link', { name: 'Start practice' }).click()
   for (const last of [false, true]) {
-    await chooseLevels(page, 3)
+    await chooseLevels(page)
     await page.getByRole('button', { name: 'Show what two readers chose' }).click()
     await expect(page.getByRole('heading', { name: /what two other readers chose/ })).toBeVisible()
     if (!last) await page.getByRole('button', { name: 'Next practice answer' }).click()
@@ -32,9 +17,10 @@ export async function practiseByHand({ page }: Person): Promise<void> {
 }
 
 /**
- * Takes the next answer and judges it: level 3 throughout, each with a reason. False if none waits.
+ * Takes the next answer and judges it: a hidden item as two readers did, others at level 3 throughout,
+ * each with a reason. False if none waits.
  */
-export async function reviewByHand(person: Person): Promise<boolean> {
+export async function reviewByHand(person: Person, challengeId: string): Promise<boolean> {
   const { page } = person
   await page.goto('/reviews')
   const take = page.getByRole('button', { name: 'Get the next answer' })
@@ -45,9 +31,11 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   // Handing in opens the next answer automatically, if there is one.
   await take.or(goOn).click()
   await page.waitForURL(/\/reviews\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('form', { name: 'Your review' })).toBeVisible()
+  const known = knownLevels(challengeId, await page.locator('main').innerText())
   await chooseLevels(
     page,
-    3,
+    known,
     (name) => `"thin books now, heavy ones at eleven" is what shows it for ${name}, said by name.`,
   )
   await page
@@ -56,12 +44,12 @@ export async function reviewByHand(person: Person): Promise<boolean> {
   await page
     .getByLabel('What should they try next?')
     .fill('Say what happens when one team is late, and who tells the others then.')
-  await expect(page.getByText('Complete')).toBeVisible()
+  await expect(page.getByText('Complete', { exact: true })).toBeVisible()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   // The server refuses a review that comes sooner than the answer can be read.
   await later(page, person.origin, 240)
   await page.reload()
-  await expect(page.getByText('Complete')).toBeVisible()
+  await expect(page.getByText('Complete', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Hand in and take the next' }).click()
   await expect(page.getByText(/handed in|nothing for you to review/i).first()).toBeVisible()
   return true
@@ -69,7 +57,7 @@ export async function reviewByHand(person: Person): Promise<boolean> {
 
 async function chooseLevels(
   page: Person['page'],
-  level: number,
+  known: Record<string, number> = {},
   reason?: (name: string) => string,
 ) {
   const form = page.getByRole('form', { name: 'Your review' })
@@ -78,6 +66,7 @@ async function chooseLevels(
     const name = await summary.getByRole('heading').innerText()
     const levels = form.getByRole('group', { name: `Level for ${name}` })
     if (!(await levels.isVisible())) await summary.click()
+    const level = known[name.toLowerCase().replaceAll(' ', '-')] ?? 3
     await levels
       .getByRole('radio')
       .nth(level - 1)
@@ -85,6 +74,8 @@ async function chooseLevels(
     if (!reason) continue
     const shown = (label: string) => form.getByLabel(label).filter({ visible: true })
     await shown('What in the answer shows it?').fill(reason(name))
+    // No ticks suggest level 1, which is the level of some hidden items.
+    if (level === 1) continue
     await shown('You chose a higher level than your ticks suggest').fill(
       `The list on the wall stands for the sign that nobody ticked in ${name}.`,
     )

@@ -48,7 +48,7 @@ export async function reviewByKeys({ page, origin }: Person, number: number): Pr
   await page.keyboard.insertText(
     'Say what happens when one team is late, and who tells the others.',
   )
-  await expect(page.getByText('Complete')).toBeVisible()
+  await expect(page.getByText('Complete', { exact: true })).toBeVisible()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   const before = page.url()
   await page.keyboard.press('Control+Enter')

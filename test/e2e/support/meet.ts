@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 
 import { later } from './clock.ts'
-import { jobTitle } from './hire.ts'
+import { jobTitle } from '../../support/by-doors/employer.ts'
 import type { Person } from './person.ts'
 
 const link = 'https://meet.example/early-team'

@@ -56,7 +56,7 @@ export class Person {
     await this.page
       .getByLabel('Code from the email')
       .fill(await codeFor(this.page.request, this.email))
-    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await this.page.waitForURL(({ pathname }) => pathname !== '/sign-in')
   }
 

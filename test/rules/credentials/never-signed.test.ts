@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { canonicalise } from '../../../worker/credentials/document/canonicalise.ts'
@@ -94,6 +95,21 @@ describe.each(sharedVectors)('beside the documents of $name', ({ json, files }) 
     const reasons = await reasonsAgainst(json(file), issuer)
     expect([reason, ...alsoAccepted]).toContain(reasons[0])
   })
+})
+
+it('finds lines that sort in two ways, wherever they differ', () => {
+  const unit = fc.constantFrom('a', '\uD7FF', '\u{1F30A}', '\u{10FFFF}', '\uE000', '\uFF5E')
+  const sets = fc.array(fc.string({ unit, maxLength: 3 }), { maxLength: 4 })
+  let ambiguous = 0
+  for (const lines of fc.sample(sets, { numRuns: 1000, seed: 20_261_130 })) {
+    const byUnit = lines.toSorted()
+    const byCodePoint = lines.toSorted((one, other) => Buffer.from(one).compare(Buffer.from(other)))
+    const isAmbiguous = byUnit.join('\n') !== byCodePoint.join('\n')
+    if (isAmbiguous) ambiguous++
+    const expected = isAmbiguous ? ['ambiguous-order'] : []
+    expect(lintCanonical(byUnit.map((line) => `${line}\n`).join(''))).toEqual(expected)
+  }
+  expect(ambiguous).toBeGreaterThan(50)
 })
 
 function resultsOf(award: Json): Json[] {

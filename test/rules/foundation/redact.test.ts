@@ -34,6 +34,12 @@ it.each([
   ['a link in capitals', 'LINKEDIN.COM/IN/ANAVU', '[hidden]', 'url'],
   ['a handle', 'I am @ana_makes.', 'I am [hidden].', 'handle'],
   ['a number with brackets', 'Call (0113) 496 0000 today', 'Call [hidden] today', 'phone'],
+  [
+    'a number with brackets and dashes',
+    'Call (555) - (010) - 4477 now',
+    'Call [hidden] now',
+    'phone',
+  ],
   ['a number with other dashes', 'Call 0113–496–0000', 'Call [hidden]', 'phone'],
   ['two numbers side by side', '555 010 4477 555 010 4478', '[hidden]', 'phone'],
   ['a number in Arabic digits', 'اتصل ٠١١٣٤٩٦٠٠٠٠', 'اتصل [hidden]', 'phone'],

@@ -8,7 +8,11 @@ import { mentorsPage } from '../../../worker/pages/mentors-page.ts'
 import { methodPage } from '../../../worker/pages/method-page.ts'
 import { simulated, written } from '../../../worker/pages/simulated.ts'
 import { hasMinimum } from '../../../worker/reviews/queue/quota.ts'
-import { estimateOf, pilotPrior, unprovenVariance } from '../../../worker/scoring/estimate.ts'
+import {
+  estimateOf,
+  pilotPrior,
+  unprovenVariance,
+} from '../../../worker/scoring/estimate/estimate.ts'
 import { skillIds } from '../../../worker/skills/skill.ts'
 
 const reader = { language: 'en', region: 'GB', zone: 'UTC', zoneKnown: false } as const
@@ -29,7 +33,7 @@ describe('the method page', () => {
   })
 
   it('says that every error figure is simulated', () => {
-    expect(page).toContain('These figures come from a simulation with invented people')
+    expect(page).toContain('These numbers come from a simulation with invented people')
     for (const { false: figure } of [simulated.first, simulated.pilot])
       expect(page).toContain(written(figure)(reader))
   })
@@ -54,7 +58,7 @@ describe('the method page', () => {
 
   it('says what this version cannot do yet', () => {
     expect(page).toContain('You cannot ask us to check a decision again yet')
-    expect(page).toContain('All challenges are new and still being tested')
+    expect(page).toContain('New challenges are still being tested')
     expect(page).toContain('Every badge says level 3')
     const perSkill = skillIds.map((skill) => globSync(`scenarios/${skill}/*/challenge.yaml`).length)
     expect(perSkill).toEqual(skillIds.map(() => 1))

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 
 import { expect, it } from 'vitest'
 
-import { minutesPerReview } from '../../../worker/scenarios/catalogue/catalogue.ts'
-
-/** People need 7 to 15 minutes for their first review of a challenge. */
-const firstReviewMinutes = 10
+import { owedView } from '../../../worker/reviews/standing/owed.ts'
+import {
+  firstReviewMinutes,
+  minutesForReviews,
+  minutesPerReview,
+} from '../../../worker/scenarios/catalogue/catalogue.ts'
 
 const texts: [file: string, key: string][] = [
   ['account', 'account_join_open_mentor_hint'],
@@ -27,15 +29,41 @@ it.each(texts)(
   (file, key) => {
     const words = wordsOf(file, key)
     expect(words).toMatch(
-      new RegExp(`bout ${firstReviewMinutes} minutes (each )?at first, and less later`),
+      new RegExp(
+        `bout ${firstReviewMinutes} minutes (each )?at first, then about ${minutesPerReview}`,
+      ),
     )
   },
 )
 
 it.each([
   ['reviews', 'reviews_owed_minutes'],
+  ['student', 'student_owed_left'],
   ['student', 'student_price_owed'],
-])('%s.json: %s promises no more than the calculations, which count later reviews', (file, key) => {
-  expect(minutesPerReview).toBeLessThan(firstReviewMinutes)
-  expect(wordsOf(file, key)).toMatch(/\bat least \{minutes\} minutes/i)
+  ['pages', 'pages_challenge_price_reviews'],
+])('%s.json: %s says the minutes of several reviews as all others do', (file, key) => {
+  expect(wordsOf(file, key)).toMatch(/\babout \{minutes\} minutes (left|in total)\b/i)
+})
+
+it('says how many reviews are left in the same words on every page', () => {
+  const inChallenge = JSON.stringify(wordsOf('student', 'student_owed_given'))
+  expect(inChallenge.replaceAll('In this challenge', 'In all your challenges')).toBe(
+    JSON.stringify(wordsOf('reviews', 'reviews_owed_count')),
+  )
+  expect(wordsOf('student', 'student_owed_left')).toBe(wordsOf('reviews', 'reviews_owed_minutes'))
+})
+
+it.each([
+  [1, 0, 10, 'the first review, as the texts say'],
+  [5, 0, 25, 'the first and four later ones'],
+  [1, 1, 4, 'one later review'],
+  [2, 3, 8, 'two later reviews'],
+  [0, 5, 0, 'nothing left'],
+])('%i reviews after %i take about %i minutes: %s', (count, given, minutes) => {
+  expect(minutesForReviews(count, given)).toBe(minutes)
+})
+
+it('pages get the minutes that are left from the same rule', () => {
+  expect(owedView({ given: 0, owed: 5, waiting: 5 }).minutesLeft).toBe(minutesForReviews(5))
+  expect(owedView({ given: 1, owed: 5, waiting: 1 }).minutesLeft).toBe(minutesForReviews(1, 1))
 })

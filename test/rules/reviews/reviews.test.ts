@@ -116,10 +116,24 @@ it.each([
   [0, 1, 1],
   [1, 1, 0],
 ])(
-  'after %d peers and %d mentors, %d mentors would complete the minimum',
+  'in pilot, after %d peers and %d mentors, %d mentors would complete the minimum',
   (peers, mentors, lacking) => {
-    expect(mentorsLacking({ peers, mentors })).toBe(lacking)
-    expect(haveMinimum({ peers, mentors })).toBe(lacking === 0)
+    expect(mentorsLacking({ peers, mentors }, true)).toBe(lacking)
+    expect(haveMinimum({ peers, mentors }, true)).toBe(lacking === 0)
+  },
+)
+
+it.each([
+  [0, 0, 2],
+  [1, 0, 1],
+  [2, 0, 1],
+  [3, 0, 0],
+  [1, 1, 0],
+])(
+  'after the pilot, with %d peers and %d mentors, %d mentors are lacking',
+  (peers, mentors, lacking) => {
+    expect(mentorsLacking({ peers, mentors }, false)).toBe(lacking)
+    expect(haveMinimum({ peers, mentors }, false)).toBe(lacking === 0)
   },
 )
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
-import { cataloguePage, minutesPerReview } from '../../../worker/scenarios/catalogue/catalogue.ts'
+import { cataloguePage, minutesForReviews } from '../../../worker/scenarios/catalogue/catalogue.ts'
 import { aPublication } from '../../support/small-challenge.ts'
 
 it('promises before the start what the later rooms then ask for', () => {
@@ -10,7 +10,7 @@ it('promises before the start what the later rooms then ask for', () => {
   expect(price).toEqual({
     minutesToPlay: 11,
     reviewsOwed: reviewsOwed(1),
-    reviewMinutes: reviewsOwed(1) * minutesPerReview,
+    reviewMinutes: minutesForReviews(reviewsOwed(1)),
     daysToDecision: 7,
     againAfterDays: 30,
   })

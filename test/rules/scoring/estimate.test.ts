@@ -6,8 +6,8 @@ import {
   pilotPrior,
   type Rating,
   threesUntilProficient,
-} from '../../../worker/scoring/estimate.ts'
-import { normalShareBelow } from '../../../worker/scoring/normal.ts'
+} from '../../../worker/scoring/estimate/estimate.ts'
+import { normalShareBelow } from '../../../worker/scoring/estimate/normal.ts'
 import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {
@@ -51,6 +51,13 @@ it.each([
   [-40, 0],
 ])('Φ(%d) is %d to a millionth', (x, share) => {
   expect(normalShareBelow(x)).toBeCloseTo(share, 8)
+})
+
+it('Φ is given to the last bit, whatever the engine', () => {
+  // test/worker/scoring/versions.test.ts asks the same of workerd.
+  expect([-0.674, -3.25, 0.2, 1.0364].map(normalShareBelow)).toEqual([
+    0.2501556568403225, 0.0005770250423906553, 0.579259709439103, 0.849992214811817,
+  ])
 })
 
 describe('the basis of a decision', () => {
@@ -106,6 +113,24 @@ describe('for any history of ratings', () => {
         const later = estimateOf(before, [...ratings, more])
         expect(later.standardError).toBeLessThanOrEqual(now.standardError)
       }),
+    )
+  })
+
+  it('with no shifts and equal variances it is the mean, shrunk towards the prior', () => {
+    fc.assert(
+      fc.property(
+        prior,
+        history,
+        fc.double({ min: 0.15, max: 4, noNaN: true }),
+        (before, ratings, variance) => {
+          const alike = ratings.map((each) => ({ ...each, shift: 0, variance, setAside: false }))
+          const total = alike.reduce((sum, { level }) => sum + level, 0)
+          // Counts the prior as so many ratings of its own mean.
+          const assumed = variance / before.variance
+          const shrunk = (total + assumed * before.mean) / (alike.length + assumed)
+          expect(estimateOf(before, alike).mean).toBeCloseTo(shrunk, 9)
+        },
+      ),
     )
   })
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { pilotPrior } from '../../../worker/scoring/estimate.ts'
-import { indicatorsMet } from '../../../worker/scoring/indicators-met.ts'
-import { levelReached } from '../../../worker/scoring/level-reached.ts'
+import { pilotPrior } from '../../../worker/scoring/estimate/estimate.ts'
+import { indicatorsMet } from '../../../worker/scoring/result/indicators-met.ts'
+import { levelReached } from '../../../worker/scoring/result/level-reached.ts'
+import type { GivenReview, StoredEstimate } from '../../../worker/scoring/result/given.ts'
 import {
   commentsOf,
   hiding,
   criterionResult,
-  type GivenReview,
   nextStepOf,
-  type StoredEstimate,
-} from '../../../worker/scoring/result.ts'
+} from '../../../worker/scoring/result/result.ts'
 import type { RubricCriterion } from '../../../worker/skills/rubric.ts'
 
 const hide = hiding(['Harbour Lane'], 'en')
@@ -122,6 +121,9 @@ function estimate(state: StoredEstimate['state'], ...levels: number[]): StoredEs
   const precision = 1 / pilotPrior.variance + inputs.reduce((sum, { v }) => sum + 1 / v, 0)
   const weighted = 2.5 / pilotPrior.variance + inputs.reduce((sum, { y, v }) => sum + y / v, 0)
   return {
+    submissionId: 's1',
+    round: 1,
+    handedInAt: new Date('2026-11-02T10:00:00Z'),
     criterion: 'listen',
     state,
     mean: weighted / precision,
@@ -142,6 +144,8 @@ function review(
   const [first = ''] = reviewerName.split(' ')
   return {
     id,
+    submissionId: 's1',
+    reviewerId: id,
     reviewer: { name: reviewerName, programmes: ['Quayside Trust'] },
     worked: `What ${first} saw worked.`,
     tryNext: 'Ask once more.',

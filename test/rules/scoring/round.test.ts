@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CriterionState } from '../../../worker/scoring/estimate.ts'
-import { isDisputed, nextStep, type RoundSoFar, verdictOf } from '../../../worker/scoring/round.ts'
+import type { CriterionState } from '../../../worker/scoring/estimate/estimate.ts'
+import {
+  isDisputed,
+  nextStep,
+  type RoundSoFar,
+  verdictOf,
+} from '../../../worker/scoring/estimate/round.ts'
 import { agreesWithCases } from '../../support/cases.ts'
 
 interface Case {

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { describe as group, expect, it } from 'vitest'
 
@@ -83,6 +92,25 @@ it('asks each database what still needs a key', () => {
     "mettle-vault: SELECT count(*) AS n FROM wrapping_epochs WHERE root_id = '1'",
   )
   expect(usesOf('wrapping', "1' OR 1", { count, now })).toEqual([])
+})
+
+const rows: Record<string, string> = {
+  mail_refusals: "INSERT INTO mail_refusals VALUES ('an address', NULL, 1, '1')",
+  mail_suppressions: "INSERT INTO mail_suppressions VALUES ('an address', '1', 'complained', 1)",
+  mail_outcomes:
+    "INSERT INTO mail_outcomes VALUES ('a mail', 1, 'news', 'http', 'sent', 'an address', '1', NULL)",
+}
+
+it.each(Object.entries(rows))('keeps a key of addresses for the rows of %s', (_, row) => {
+  const db = new DatabaseSync(':memory:')
+  const migrations = globSync('migrations/*.sql').toSorted()
+  for (const file of migrations) db.exec(readFileSync(file, 'utf8'))
+  const count = (database: string, sql: string) =>
+    database === 'mettle' ? Number(db.prepare(sql).get()?.['n']) : 0
+  const used = () => ['1', '2'].map((id) => usesOf('email-index', id, { count, now }).length)
+  expect(used()).toEqual([0, 0])
+  db.exec(row)
+  expect(used()).toEqual([1, 0])
 })
 
 it('npm run keys changes the file, shows no key and keeps it for its owner', () => {

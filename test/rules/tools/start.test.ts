@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
 
@@ -43,6 +45,28 @@ describe('a start', () => {
     const text = greeting({ ...started, isEmpty: true })
     expect(text).toContain('PORT=9101 npm run setup')
     expect(text).not.toContain('demo people')
+  })
+})
+
+describe('an instance without a demo', () => {
+  it('stays without one when it is started again without the option', () => {
+    const root = instances([])
+    const started = (asked: boolean) => {
+      const empty = pathToFileURL(resolve('tools/start/empty.mjs')).href
+      const script = `import('${empty}').then(({ staysEmpty }) => console.log(staysEmpty(${asked})))`
+      mkdirSync(join(root, '.local/9102'), { recursive: true })
+      const env = { ...process.env, PORT: '9102' }
+      return spawnSync('node', ['-e', script], { cwd: root, env, encoding: 'utf8' }).stdout.trim()
+    }
+    expect([started(false), started(true), started(false)]).toEqual(['false', 'true', 'true'])
+  })
+})
+
+describe('a program of the toolchain', () => {
+  it('can ask at the terminal: it reads what is typed into the npm command', () => {
+    const script = `import('./tools/ready.mjs').then(({ run }) => process.exit(run('cat', [])))`
+    const { stdout } = spawnSync('node', ['-e', script], { input: 'eu\n', encoding: 'utf8' })
+    expect(stdout).toBe('eu\n')
   })
 })
 

@@ -7,7 +7,7 @@ const mostGrowth = 8
 /** Below this a measurement is noise, and the time does no harm. */
 const floorMs = 5
 const mostEarlyMs = 100
-/** The second round removes a pause of the machine in the first. */
+/** A pause of the machine during the short text hides growth; a second round measures it again. */
 const rounds = process.env.DEEP === '1' ? 2 : 1
 /** Work that is far from linear would never end at full length; short texts show it first. */
 const early = [150, 1_250]
@@ -34,8 +34,8 @@ export function growthOf(
     for (let time = 0; time < 4; time++) run(text)
   }
   let [inShort, inLong] = [Infinity, Infinity]
-  // The minimum of many runs, because a busy machine only adds time. Linear work passes in one
-  // quiet moment within six seconds; work that grows faster never passes.
+  // The minimum of all rounds, because a busy machine only adds time. Linear work passes in the
+  // first quiet moment; work that still grows too fast after `patienceMs` fails.
   const started = performance.now()
   for (let round = 1; ; round++) {
     inShort = Math.min(inShort, spent(fourTimes, short) / 4)

@@ -7,7 +7,10 @@ const endless = 8
 const members = 4
 const tails = ['', '\u0000', '\n', ' ', '!']
 
-/** Attacks on one pattern: texts that its parts match, repeated, while the whole never matches. */
+/**
+ * Attacks on one pattern: texts that its parts match, repeated, without a tail and with tails
+ * that should prevent a match of the whole.
+ */
 export function attacksOn(source: string, flags: string): Attack[] {
   const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
     unicode: flags.includes('u'),

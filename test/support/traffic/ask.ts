@@ -7,6 +7,8 @@ export interface Ask {
   body?: object
   /** Cookies to send besides the session cookie. */
   cookies?: Record<string, string>
+  /** Headers besides those of a browser. */
+  headers?: Record<string, string>
   /** Restores what would affect other doors. */
   after?: () => Promise<void>
 }

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 
 import { aChallenge, anAttempt, playThrough, texts } from '../playing.ts'
-import { aSubmission } from '../reviews.ts'
+import { aSubmission, handedIn } from '../reviews.ts'
 import type { Ask, Traffic } from './ask.ts'
+import { judgedByMentor } from './judged-by-mentor.ts'
 import { closeAttempts, sql } from './rows.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +12,10 @@ export const attemptTraffic: Traffic = {
   'GET /api/challenges/:challengeId': ({ challenge }) => ({
     as: 'anyone',
     path: `/api/challenges/${challenge.id}`,
+  }),
+  'GET /api/challenges/:challengeId/wait': ({ challenge }) => ({
+    as: 'student',
+    path: `/api/challenges/${challenge.id}/wait`,
   }),
   'GET /api/attempts': () => ({ as: 'student', path: '/api/attempts' }),
   'POST /api/attempts': beginning,
@@ -31,15 +36,38 @@ export const attemptTraffic: Traffic = {
     own(await played(world), '/submission', { round: 1, answers: texts }),
   'PUT /api/attempts/:attemptId/read-mark': async (world) => {
     const { attemptId } = await theSubmission(world)
-    const setState = 'UPDATE attempts SET state = ?2 WHERE id = ?1'
+    const setState = 'UPDATE rounds SET state = ?2 WHERE attempt_id = ?1'
     await sql(setState, attemptId, 'closed')
-    return {
-      ...own(attemptId, '/read-mark'),
-      after: () => sql(setState, attemptId, 'handed-in'),
-    }
+    return { ...own(attemptId, '/read-mark'), after: () => sql(setState, attemptId, 'open') }
   },
+  'POST /api/attempts/:attemptId/rounds': async (world) => {
+    const attemptId = await closedOnce(world)
+    await sql('DELETE FROM revisions WHERE attempt_id = ?1', attemptId)
+    return { ...own(attemptId, '/rounds'), after: () => closeAttempts(world.people.student) }
+  },
+  'GET /api/attempts/:attemptId/plan': async (world) => own(await revised(world), '/plan'),
+  'PUT /api/attempts/:attemptId/plan': async (world) =>
+    own(await revised(world), '/plan', { lines: [aLine], ended: false, version: 0 }),
+  'GET /api/revision-plans': async (world) => {
+    await revised(world)
+    return { as: 'coaching mentor', path: '/api/revision-plans' }
+  },
+  'PUT /api/revision-plans/:planId/comment': async (world) => ({
+    as: 'coaching mentor',
+    path: `/api/revision-plans/${await planOf(await revised(world))}/comment`,
+    body: { words: 'Start with the question that you ask them.' },
+  }),
+  'GET /api/attempts/:attemptId/rounds/:number/result': async (world) =>
+    own((await theSubmission(world)).attemptId, '/rounds/1/result'),
   'GET /api/attempts/:attemptId/result': async (world) =>
     own((await theSubmission(world)).attemptId, '/result'),
+  'GET /api/attempts/:attemptId/item-agreement': async (world) =>
+    own(await judgedByMentor(world), '/item-agreement'),
+  'PUT /api/attempts/:attemptId/item-agreement': async (world) =>
+    own(await judgedByMentor(world), '/item-agreement'),
+  'DELETE /api/attempts/:attemptId/item-agreement': async (world) =>
+    own(await judgedByMentor(world), '/item-agreement'),
+  'GET /api/item-agreements': () => ({ as: 'student', path: '/api/item-agreements' }),
 }
 
 function own(attemptId: string, rest = '', body?: object): Ask {
@@ -55,6 +83,53 @@ export function theSubmission({ once, people, challenge }: World) {
   })
 }
 
+const aLine = {
+  quote: 'Say what happens when the lift runs again.',
+  words: 'I ask each of them first, and then I say it.',
+}
+
+/** An attempt of the student whose first round closed an hour ago, with one criterion open. */
+async function closedOnce({ once, people }: World): Promise<string> {
+  const attemptId = await once('closed once', async () => {
+    await closeAttempts(people.student)
+    return (await handedIn(people.student, await aChallenge())).attemptId
+  })
+  await closeAttempts(people.student)
+  await sql(
+    `UPDATE rounds SET state = 'closed', closed_at = ?2, open_criteria = '["weigh-other-views"]'
+     WHERE attempt_id = ?1`,
+    attemptId,
+    Date.now() - 3_600_000,
+  )
+  const at = Date.now() - 7_200_000
+  const state = "UPDATE attempts SET state = 'closed', round = 1, ended_at = ?2 WHERE id = ?1"
+  await sql(state, attemptId, at)
+  return attemptId
+}
+
+/** That attempt with its second round open, and a plan without lines. */
+async function revised(world: World): Promise<string> {
+  const attemptId = await closedOnce(world)
+  const open = "UPDATE attempts SET state = 'open', round = 2, ended_at = NULL WHERE id = ?1"
+  await sql(open, attemptId)
+  for (const table of ['plan_comments', 'revision_plans', 'revisions'])
+    await sql(`DELETE FROM ${table} WHERE attempt_id = ?1`, attemptId)
+  await sql(
+    `INSERT INTO revisions (id, attempt_id, round, opened_at, plan_version, plan_ended)
+     VALUES (?2, ?1, 2, 0, 0, 0)`,
+    attemptId,
+    crypto.randomUUID(),
+  )
+  return attemptId
+}
+
+async function planOf(attemptId: string): Promise<string> {
+  const found = await env.DB.prepare('SELECT id FROM revisions WHERE attempt_id = ?')
+    .bind(attemptId)
+    .first<string>('id')
+  return found ?? ''
+}
+
 /** A challenge that the student has not started, while none is open. */
 async function beginning({ once, people }: World): Promise<Ask> {
   const challenge = await once('to begin', () => aChallenge())
@@ -66,8 +141,8 @@ async function beginning({ once, people }: World): Promise<Ask> {
 
 /** An open attempt before its first turn. */
 async function begun({ once, people }: World): Promise<string> {
+  await closeAttempts(people.student)
   const attempt = await once('begun', async () => {
-    await closeAttempts(people.student)
     const id = await anAttempt(people.student)
     return { id, ink: await inkOf(id) }
   })
@@ -80,13 +155,13 @@ async function begun({ once, people }: World): Promise<string> {
 
 /** An open attempt at its ending. */
 async function played({ once, people }: World): Promise<string> {
+  await closeAttempts(people.student)
   const attemptId = await once('played', async () => {
-    await closeAttempts(people.student)
     const id = await anAttempt(people.student)
     await playThrough(people.student, id)
     return id
   })
-  for (const table of ['reminders', 'promises', 'submission_queue']) {
+  for (const table of ['reminders', 'promises', 'submission_queue', 'submission_priors']) {
     await sql(
       `DELETE FROM ${table} WHERE submission_id IN (SELECT id FROM submissions WHERE attempt_id = ?1)`,
       attemptId,

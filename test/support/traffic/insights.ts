@@ -22,6 +22,14 @@ export const insightTraffic: Traffic = {
     return { as: 'student', path: '/api/export' }
   },
   'GET /api/insights/cohort': () => ({ as: 'coaching mentor', path: '/api/insights/cohort' }),
+  'GET /api/insights/operation': () => ({
+    as: 'operator admin',
+    path: '/api/insights/operation',
+  }),
+  'GET /api/insights/last-tick': () => ({
+    as: 'operator admin',
+    path: '/api/insights/last-tick',
+  }),
 }
 
 /** A mentor gave this answer back because something in it worried them. */

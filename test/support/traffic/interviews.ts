@@ -77,6 +77,13 @@ export const interviewTraffic: Traffic = {
   }),
   'POST /api/interview-requests/:requestId/messages': async (world) =>
     recruiter(`${(await accepted(world)).path}/messages`, { words: 'Come to the side door.' }),
+  'PUT /api/interview-requests/:requestId/messages/:messageId/read-mark': async (world) => {
+    const { path } = await accepted(world)
+    const words = 'Which door is it?'
+    const wrote = await world.people.student.client.post(`${path}/messages`, { words })
+    done(wrote)
+    return recruiter(`${path}/messages/${wrote.body.messageId}/read-mark`)
+  },
   'GET /api/interview-requests/:requestId/calendar.ics': async (world) => ({
     as: 'student',
     path: `${(await accepted(world)).path}/calendar.ics`,

@@ -5,7 +5,7 @@ import { accountOwner } from '../../../worker/foundation/crypto/owner.ts'
 import { seal } from '../../../worker/foundation/crypto/seal.ts'
 import { invitationToken } from '../../../worker/organizations/invitation/invitation.ts'
 import { admissions } from '../../../worker/organizations/tables.ts'
-import { aProgramme, aStudent, type Person } from '../builders.ts'
+import { anAdmin, aProgramme, aStudent, type Person } from '../builders.ts'
 import { sealingCall } from '../sealing.ts'
 import type { Traffic } from './ask.ts'
 import { leave, sql } from './rows.ts'
@@ -15,6 +15,7 @@ const unique = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`
 
 export const organizationTraffic: Traffic = {
   'POST /api/first-admin': firstAdmin,
+  'POST /api/first-admin/recovery': recoveredAdmin,
   'GET /api/invitations': () => ({ as: 'admin', path: '/api/invitations' }),
   'POST /api/invitations': () => ({
     as: 'admin',
@@ -54,6 +55,14 @@ export const organizationTraffic: Traffic = {
   'POST /invitations/:token/mail-refusals': async (world) => ({
     as: 'anyone',
     path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals`,
+  }),
+  'GET /invitations/:token/mail-refusals/one-click': async (world) => ({
+    as: 'anyone',
+    path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals/one-click`,
+  }),
+  'POST /invitations/:token/mail-refusals/one-click': async (world) => ({
+    as: 'anyone',
+    path: `/invitations/${await aLink(await anInvitation(world))}/mail-refusals/one-click`,
   }),
   'POST /invitations/:token/mail-refusals/of-everybody': async (world) => ({
     as: 'anyone',
@@ -143,12 +152,69 @@ export const organizationTraffic: Traffic = {
     await sql('UPDATE organizations SET open = 0 WHERE open = 1')
     return { as: 'operator admin', path: '/api/open-programme', body: { name: unique('Open') } }
   },
+  'GET /api/reviewer-sharings': () => ({ as: 'admin', path: '/api/reviewer-sharings' }),
+  'POST /api/reviewer-sharings': async ({ home }) => {
+    await endSharings(home)
+    const { slug } = await aProgramme()
+    const path = '/api/reviewer-sharings'
+    return { as: 'admin', path, body: { programme: slug }, after: () => endSharings(home) }
+  },
+  'POST /api/reviewer-sharings/:sharingId/answer': async ({ home }) => ({
+    as: 'admin',
+    path: `/api/reviewer-sharings/${await aQuestionTo(home)}/answer`,
+    body: { answer: 'declined' },
+  }),
+  'DELETE /api/reviewer-sharings/:sharingId': async ({ home }) => ({
+    as: 'admin',
+    path: `/api/reviewer-sharings/${await aSharing(home)}`,
+    after: () => endSharings(home),
+  }),
   'GET /api/dead-notes': () => ({ as: 'operator admin', path: '/api/dead-notes' }),
   'POST /api/dead-notes/:noteId/tries': async () => ({
     as: 'operator admin',
     path: `/api/dead-notes/${await aDeadNote()}/tries`,
   }),
   'GET /api/audit-entries': () => ({ as: 'admin', path: '/api/audit-entries' }),
+}
+
+/** Another programme asks this one to share reviewers. */
+async function aQuestionTo({ id: asked }: { id: string }): Promise<string> {
+  const [id, admin] = [crypto.randomUUID(), await anAdmin()]
+  await sql(
+    `INSERT INTO reviewer_sharings (id, asking_organization_id, asked_organization_id, asked_by, asked_at)
+     VALUES (?1, ?2, ?3, ?4, ?5)`,
+    id,
+    admin.organizationId,
+    asked,
+    admin.id,
+    Date.now(),
+  )
+  return id
+}
+
+/** A sharing of this programme that is in force. */
+async function aSharing(home: { id: string }): Promise<string> {
+  await endSharings(home)
+  const id = await aQuestionTo(home)
+  await sql(
+    "UPDATE reviewer_sharings SET answer = 'accepted', answered_by = asked_by, answered_at = asked_at WHERE id = ?1",
+    id,
+  )
+  const asking = '(SELECT asking_organization_id FROM reviewer_sharings WHERE id = ?1)'
+  await sql(`UPDATE organizations SET pool_id = ${asking} WHERE id IN (?2, ${asking})`, id, home.id)
+  return id
+}
+
+async function endSharings({ id }: { id: string }): Promise<void> {
+  await sql(
+    'DELETE FROM reviewer_sharings WHERE asking_organization_id = ?1 OR asked_organization_id = ?1',
+    id,
+  )
+  await sql(
+    `UPDATE organizations SET pool_id = NULL WHERE pool_id =
+      (SELECT pool_id FROM organizations WHERE id = ?1)`,
+    id,
+  )
 }
 
 async function aDeadNote(): Promise<string> {
@@ -195,6 +261,21 @@ async function firstAdmin({ people }: World) {
         'UPDATE organizations SET operator = 1, created_at = -created_at WHERE created_at < 0',
       )
     },
+  }
+}
+
+async function recoveredAdmin({ people }: World) {
+  const token = newToken()
+  await sql(
+    'INSERT INTO setup_tokens (token_hash, expires_at, recovers) VALUES (?1, ?2, 1)',
+    await hashToken(token),
+    Date.now() + 3_600_000,
+  )
+  return {
+    as: 'no membership' as const,
+    path: '/api/first-admin/recovery',
+    body: { token },
+    after: () => leave(people['no membership']),
   }
 }
 

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 
+import { markTick } from '../../../worker/insights/health/mark-tick.ts'
 import type { Ask, Traffic } from './ask.ts'
 import type { World } from './world.ts'
 
@@ -23,11 +24,16 @@ const open = (path: string): Ask => ({ as: 'anyone', path })
 
 export const pageTraffic: Traffic = {
   ...Object.fromEntries(plain.map((path) => [`GET ${path}`, () => open(path)])),
+  'GET /service': () => open('/service?code=11B20&branch=army'),
   'GET /challenges/:challengeId': ({ challenge }) => open(`/challenges/${challenge.id}`),
   'GET /rubrics/:skill': () => open('/rubrics/collaboration'),
   'GET /rubrics/:skill/:rubricHash': async ({ challenge }) =>
     open(`/rubrics/collaboration/${await rubricOf(challenge)}`),
   'GET /problems/:type': () => open('/problems/stale-version'),
+  'GET /health': async () => {
+    await markTick(env, new Date())
+    return open('/health')
+  },
 }
 
 const rubricOf = ({ hash }: World['challenge']) =>

@@ -9,6 +9,11 @@ const levels = Object.fromEntries(criteria.map((criterion) => [criterion, 3]))
 /** The fellow student reviews the student's submission. */
 export const reviewTraffic: Traffic = {
   'GET /api/review-work': () => ({ as: 'fellow student', path: '/api/review-work' }),
+  'GET /api/review-figures': () => ({ as: 'fellow student', path: '/api/review-figures' }),
+  'GET /api/review-work/elsewhere': () => ({
+    as: 'fellow student',
+    path: '/api/review-work/elsewhere',
+  }),
   'GET /api/reviews': () => ({ as: 'fellow student', path: '/api/reviews' }),
   'POST /api/claims': async (world) => {
     await unclaimed(world)

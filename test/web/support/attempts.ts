@@ -48,6 +48,7 @@ export function anAttempt(more: Partial<Attempt> = {}): Attempt {
     ],
     prompts: [],
     receipt: null,
+    revision: null,
     ...more,
   }
 }
@@ -59,6 +60,7 @@ const plan = {
   text: '',
   version: 0,
   earlierTexts: 0,
+  changeable: true,
   savedAt: null,
 }
 
@@ -103,11 +105,13 @@ const shared = {
   challenge: { id: 'hand-to-hand', title: 'Hand to hand', skill: 'collaboration' },
   handedInAt: receipt.handedInAt,
   owed: { owed: 5, done: 1, minutesLeft: 16, atMost: 5 },
+  round: 1,
 } as const
 
 export const waiting: Waiting = {
   state: 'waiting',
   ...shared,
+  rounds: [{ round: 1, handedInAt: receipt.handedInAt, decision: null, decidedAt: null }],
   reviews: { done: 1, expected: 3 },
   expectedBy: receipt.promisedAt,
   waitsFor: null,
@@ -119,6 +123,14 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
   return {
     state: 'decided',
     ...shared,
+    rounds: [
+      {
+        round: 1,
+        handedInAt: receipt.handedInAt,
+        decision: state,
+        decidedAt: '2026-11-30T18:00:00.000Z',
+      },
+    ],
     isRead: true,
     decision: state,
     decisionId: 'd1',
@@ -140,7 +152,10 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
         missing: [{ id: isProficient ? '4a' : '3a', words: 'Gives each task a time' }],
         isAboveSigns: isProficient,
         threesNeeded: isProficient ? 0 : 2,
+        provedBy: null,
         reasons: ['You say "wait for it", and nobody knows for what.'],
+        round: 1,
+        handedInAt: receipt.handedInAt,
       },
     ],
     reviewers: { peers: 2, mentors: 1 },
@@ -153,6 +168,14 @@ export function decided(state: 'proficient' | 'not-yet' | 'needs-more'): Decided
           name: 'Agree the work',
           indicator: 'Gives each task a time',
         },
+    answers: [{ promptId: 'plan', ask: plan.ask, text: 'I ask them both and wait for it' }],
+    revision: {
+      until: isProficient ? null : '2026-12-30T23:59:59.999Z',
+      criteria: isProficient ? [] : ['Agree the work'],
+      questions: isProficient ? 0 : 1,
+    },
+    neededMoreRounds: null,
     tryAgainFrom: isProficient ? null : '2026-12-25T18:00:00.000Z',
+    delay: null,
   }
 }

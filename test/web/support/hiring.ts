@@ -65,6 +65,8 @@ export function aRequest(more: Partial<Request> = {}): Request {
     again: null,
     title: content.title,
     isRead: true,
+    name: null,
+    unreadMessageId: null,
     available: true,
     draft: null,
     content: edition,

@@ -36,6 +36,7 @@ export function aSession(memberships: Membership[] = [aMembership('student')]): 
       birthYearKnown: true,
       complete: true,
       hasPublicMail: false,
+      mailTrouble: null,
     },
     reader: { language: 'en', region: 'GB', zone: 'Europe/London', zoneKnown: true },
     acting: memberships[0] ?? null,

@@ -33,6 +33,7 @@ export function aClaim(more: Partial<LiveClaim> = {}): LiveClaim {
     handInFrom: new Date(Date.now() - 60_000).toISOString(),
     draft: { version: 0, ratings: [], worked: '', tryNext: '' },
     locked: null,
+    earlier: null,
     challenge,
     story: [
       {
@@ -87,6 +88,7 @@ export function someWork(more: Partial<ReviewWork> = {}): ReviewWork {
         skill: 'collaboration',
         waiting: 3,
         oldestAt: '2026-11-20T10:00:00.000Z',
+        soon: false,
         practiceNeeded: 0,
         owed: 5,
         done: 2,

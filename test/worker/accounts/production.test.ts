@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 
 import { wasOnALaptop, whyNotKeys, whyNotReady } from '../../../worker/accounts/door/production.ts'
+import type { Bindings } from '../../../worker/env.ts'
 import type { VaultState } from '../../../worker/signer/vault/binding.ts'
 import { Client } from '../../support/client.ts'
 
@@ -22,6 +23,12 @@ it('gives the reason in the log and not to the caller', async () => {
     'clock-can-be-moved',
   )
   expect((await new Client().get('/', { env: production })).text).not.toContain('keys')
+})
+
+it('takes an address on workers.dev, which each badge would contain, only for a pilot', async () => {
+  const borrowed = { ...env, ...production, APP_ORIGIN: 'https://mettle.someone.workers.dev' }
+  expect(await whyNotReady(borrowed)).toBe('address-needs-pilot')
+  expect(await whyNotReady({ ...borrowed, PILOT: 'yes' })).toBe('keys-missing')
 })
 
 it('accepts no key of a laptop, in this Worker, in the signer or in the vault', async () => {
@@ -51,8 +58,15 @@ it('does not start in production without a way to send mail', async () => {
     SIGNER: { ...env.SIGNER, publicKeys: async () => ({ keys: [], dev: false }) },
     VAULT: { ...env.VAULT, state: async (): Promise<VaultState> => 'ready' },
   }
-  expect(await whyNotReady(ready)).toBe('mail-key-missing')
-  expect(await whyNotReady({ ...ready, MAIL_API_KEY: 'a key of the provider' })).toBeUndefined()
+  const why = (mail: Partial<Bindings>) => whyNotReady({ ...ready, ...mail })
+  expect(await why({})).toBe('no-mail-carrier')
+  expect(await why({ MAIL_API_KEY: 'a key of the provider' })).toBeUndefined()
+  expect(await why({ MAIL_CARRIER: 'http' })).toBe('no-mail-carrier')
+  // The binding alone may be there because wrangler.toml names it.
+  expect(env.EMAIL).toBeDefined()
+  expect(await why({ MAIL_CARRIER: 'platform' })).toBeUndefined()
+  const { EMAIL: _, ...unbound } = ready
+  expect(await whyNotReady({ ...unbound, MAIL_CARRIER: 'platform' })).toBe('no-mail-carrier')
 })
 
 it('is ready on a laptop', async () => {

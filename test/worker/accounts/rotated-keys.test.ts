@@ -190,7 +190,8 @@ describe('after the key of the email index was changed', () => {
     const [broken] = students
     await sql("UPDATE accounts SET email = '1|account:0|AAAA' WHERE id = ?1", broken?.id ?? '')
     rotate('EMAIL_INDEX_KEY')
-    for (let page = 0; page < 6; page++) await tickAt()
+    // In an odd minute due mails come first, and may use what the run has.
+    for (let page = 0; page < 12; page++) await tickAt(new Date(Date.now() + page * 60_000))
     const left = await sql("SELECT id FROM accounts WHERE email_index_key = '1'")
     expect(left).toEqual([{ id: broken?.id }])
     await sql("UPDATE accounts SET email_index_key = 'gone' WHERE id = ?1", broken?.id ?? '')
@@ -208,7 +209,7 @@ describe('after the key of the email index was changed', () => {
       (await sql('SELECT count(*) AS n FROM accounts WHERE email_index_key = ?1', id))[0]?.n,
     ).toBe(0)
     expect((await early.get('/api/account')).status).toBe(200)
-    await tickAt(new Date(soon.getTime() + 1000))
+    for (const ms of [1_000, 61_000]) await tickAt(new Date(soon.getTime() + ms))
     expect(
       (await sql('SELECT count(*) AS n FROM accounts WHERE email_index_key = ?1', id))[0]?.n,
     ).toBeGreaterThan(0)

@@ -11,6 +11,7 @@ import {
   db,
   type Person,
 } from '../../support/builders.ts'
+import { appOfNoPages } from '../../support/app-of-no-pages.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor } from '../../support/mailbox.ts'
 import { settle } from '../../support/settle.ts'
@@ -90,6 +91,32 @@ it.each([
     (await client.get('/api/session', { at: on((hours * 60 + minutes) / 1_440) })).status
   expect(await statusAfter(5)).toBe(401)
   expect(await statusAfter(-5)).toBe(200)
+})
+
+it('the sign-in page says why a session ended by time, and nothing to anybody else', async () => {
+  const { client } = await signedIn(await aRecruiter())
+  const reasonOf = async (browser: Client, days: number) => {
+    const options = { at: on(days), env: { ASSETS: appOfNoPages } }
+    const { text } = await browser.get('/sign-in?to=%2Finterviews', options)
+    const [, json = '{}'] = /id="prefetched">(.*?)<\/script>/.exec(text) ?? []
+    return JSON.parse(json)['/sign-in#ended']
+  }
+  expect(await reasonOf(client, 0.4)).toBeUndefined()
+  expect(await reasonOf(client, 0.6)).toEqual({ because: 'idle', seconds: 12 * 3_600 })
+  expect(await reasonOf(new Client(), 0.6)).toBeUndefined()
+
+  const admin = await signedIn(await anAdmin())
+  const [began, end] = await termOf(admin)
+  await db
+    .update(sessions)
+    .set({ seenAt: new Date(end - 1_000) })
+    .where(eq(sessions.accountId, admin.id))
+  const since = new Date(began).toISOString()
+  expect(await reasonOf(admin.client, 1.01)).toEqual({ because: 'age', since })
+
+  const out = await signedIn(await aStudent())
+  await out.client.delete('/api/session')
+  expect(await reasonOf(out.client, 40)).toBeUndefined()
 })
 
 const switchTo = (person: Person, membershipId: string | null, days: number) =>

@@ -7,7 +7,8 @@ import { Client, envAt, stubs } from '../../support/client.ts'
 import { mailbox } from '../../support/mailbox.ts'
 import { afterTheft, rotated, signerWith } from '../../support/other-signer.ts'
 import { settle, tickAt } from '../../support/settle.ts'
-import { didOf, isValid } from '../../support/verifying.ts'
+import { isValid } from '../../../tools/restore/verify-credential.ts'
+import { didOf } from '../../support/verifying.ts'
 
 afterEach(() => {
   delete stubs.SIGNER
@@ -137,7 +138,8 @@ describe('after the key of the issuer was stolen', () => {
     )
     expect(n).toBe(25)
 
-    for (const minute of [11, 12, 13]) await tickAt(later(minute))
+    // A run of the cron can ask the signer and the vault 31 times.
+    for (let minute = 11; minute < 20; minute++) await tickAt(later(minute))
     const did = await didOf(programme.slug)
     for (const [index, { student, id }] of awards.entries()) {
       const document = await documentOf(student.client, id)

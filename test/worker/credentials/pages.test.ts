@@ -383,6 +383,19 @@ describe('the documents behind a badge', () => {
     expect(page.text).toContain(did)
   })
 
+  it('says on the page of a badge and of its issuer that this is a pilot, and only then', async () => {
+    const programme = await aProgramme()
+    const student = await aStudent({ in: programme })
+    const { id, path } = await anAward(student)
+    await publish(student, id)
+    for (const address of [path, `/organizations/${programme.slug}`]) {
+      const usual = await stranger.get(address, asPage)
+      expect([usual.status, usual.text]).toEqual([200, expect.not.stringContaining('being tested')])
+      const pilot = await stranger.get(address, { ...asPage, env: { PILOT: 'yes' } })
+      expect(pilot.text).toContain('<strong>Mettle is being tested here</strong>')
+    }
+  })
+
   it('serves a signed list for five minutes to anybody', async () => {
     const { decisionId } = await anAward(await aStudent())
     const { statusListId = '' } = (await awardOf(decisionId)) ?? {}

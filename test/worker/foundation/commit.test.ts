@@ -18,7 +18,7 @@ const placeTaken = problem(409, 'test-place-taken', 'Taken.')
 function write(key: string, subject: string, answer: unknown = { subject }) {
   const call = systemCall(env, key)
   const changes = [
-    note(call, 'attempt.submitted', subject),
+    note(call, 'round.exhausted', subject),
     auditEntry(call, 'cohort.made', subject),
   ] as const
   return commit(call, changes, { answer })
@@ -43,7 +43,7 @@ describe('a commit', () => {
     const losing = commit(
       call,
       [
-        note(call, 'attempt.submitted', subject),
+        note(call, 'round.exhausted', subject),
         call.db.run(sql`UPDATE outbox SET attempts = 9 WHERE id = 'nobody'`),
         guard(call, 'nobody_there'),
         auditEntry(call, 'cohort.made', subject),
@@ -95,7 +95,7 @@ describe('a commit', () => {
     })
     const answer = await commit(
       flaky,
-      [note(call, 'attempt.submitted', subject), auditEntry(call, 'cohort.made', subject)],
+      [note(call, 'round.exhausted', subject), auditEntry(call, 'cohort.made', subject)],
       { answer: { subject } },
     )
     expect(answer).toEqual({ subject })

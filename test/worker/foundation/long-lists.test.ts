@@ -289,7 +289,8 @@ describe('a person’s own lists continue too', () => {
          WHERE d.student_id = ?2`.replaceAll(' round,', ' d.round,'),
       ).bind(numbers(101), student.id),
       env.DB.prepare(
-        `INSERT INTO decisions SELECT s.id, s.id, d.state, d.level, d.decided_at FROM decisions d
+        `INSERT INTO decisions (id, submission_id, state, level, decided_at)
+          SELECT s.id, s.id, d.state, d.level, d.decided_at FROM decisions d
          JOIN credentials c ON c.decision_id = d.id AND c.id = ?1
          JOIN submissions s ON s.student_id = ?2 AND s.id <> d.submission_id LIMIT 51`,
       ).bind(id, student.id),

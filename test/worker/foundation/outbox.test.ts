@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
 import { auditEntries } from '../../../worker/audit/tables.ts'
@@ -69,7 +69,7 @@ describe('a note', () => {
 describe('a drain', () => {
   it('handles each note once, with four drains at work', async () => {
     const subjects = Array.from({ length: 60 }, () => newId())
-    await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
+    await leave(...subjects.map((subject) => note(callAt(0), 'round.exhausted', subject)))
     const { reactions: counting, answered } = recorder()
     await Promise.all([20, 5, 20, 5].map((size) => drain(at(0), counting, { size })))
     const ours = answered.map(({ note: { subjectId } }) => subjectId)
@@ -123,9 +123,9 @@ describe('a drain', () => {
     const [broken, other, after] = [newId(), newId(), newId()]
     const payload = { version: 1 }
     await leave(
-      note(callAt(-2 * hour), 'attempt.submitted', broken),
+      note(callAt(-2 * hour), 'round.exhausted', broken),
       note(callAt(-hour), 'interview.expiry', other, { payload }),
-      note(callAt(0), 'attempt.submitted', after),
+      note(callAt(0), 'round.exhausted', after),
     )
     await db.update(outbox).set({ payload: '{"version":' }).where(eq(outbox.subjectId, broken))
     await db.update(outbox).set({ payload: '{"version":"1"}' }).where(eq(outbox.subjectId, other))
@@ -144,7 +144,7 @@ describe('a drain', () => {
     ['constructor', 'name'],
   ])('keeps a note %s for %s, which has no consumer, and records why', async (kind, consumer) => {
     const subject = newId()
-    await leave(note(callAt(0), 'attempt.submitted', subject))
+    await leave(note(callAt(0), 'round.exhausted', subject))
     await db.update(outbox).set({ kind, consumer }).where(eq(outbox.subjectId, subject))
     await drain(at(0), reactions)
     const row = await rowOf(subject)
@@ -154,14 +154,14 @@ describe('a drain', () => {
 
   it('leaves to others what it cannot handle before its lease ends', async () => {
     const subjects = Array.from({ length: 20 }, () => newId())
-    await leave(...subjects.map((subject) => note(callAt(0), 'attempt.submitted', subject)))
+    await leave(...subjects.map((subject) => note(callAt(0), 'round.exhausted', subject)))
     const { reactions: recording, of } = recorder()
     const slow: Bindings = { ...at(0) }
     const who: Reactions = {
       ...recording,
-      'attempt.submitted': {
-        places: async (call, given) => {
-          await recording['attempt.submitted'].places(call, given)
+      'round.exhausted': {
+        score: async (call, given) => {
+          await recording['round.exhausted'].score(call, given)
           slow.CLOCK_OFFSET_MS = (slow.CLOCK_OFFSET_MS ?? 0) + 6_000
         },
       },
@@ -176,7 +176,7 @@ describe('a drain', () => {
 describe('a consumer that fails', () => {
   it('is retried later each time, at least hourly, and given up after 72 hours', async () => {
     const subject = newId()
-    await leave(note(callAt(0), 'attempt.submitted', subject))
+    await leave(note(callAt(0), 'round.exhausted', subject))
     const asked: number[] = []
     let now = 0
     const { reactions: failing } = recorder(({ subjectId }) => {
@@ -196,12 +196,12 @@ describe('a consumer that fails', () => {
 
   it('is not retried by the first run when another run holds the lease', async () => {
     const subject = newId()
-    await leave(note(callAt(0), 'attempt.submitted', subject))
+    await leave(note(callAt(0), 'round.exhausted', subject))
     const { reactions: recording, of } = recorder()
     const who: Reactions = {
       ...recording,
-      'attempt.submitted': {
-        places: async () => {
+      'round.exhausted': {
+        score: async () => {
           // While this one hangs, its lease ends, and another run finishes the row.
           await drain(at(minute), recording)
           throw new Error('late')
@@ -220,13 +220,13 @@ describe('a consumer that fails', () => {
     'that outlives its lease does not mark the row on success, if another run %s meanwhile',
     async (_, isFailing) => {
       const subject = newId()
-      await leave(note(callAt(0), 'attempt.submitted', subject))
+      await leave(note(callAt(0), 'round.exhausted', subject))
       const { reactions: other, of } = recorder(() => isFailing)
       let between: Awaited<ReturnType<typeof rowOf>>
       const slow: Reactions = {
         ...other,
-        'attempt.submitted': {
-          places: async () => {
+        'round.exhausted': {
+          score: async () => {
             await drain(at(minute), other, { rounds: 1 })
             between = await rowOf(subject)
           },
@@ -250,6 +250,7 @@ describe('a consumer that fails', () => {
     const slow: Reactions = {
       ...reactions,
       'attempt.submitted': {
+        ...reactions['attempt.submitted'],
         places: async (call, given) => {
           await drain(at(minute), reactions, { rounds: 1 })
           await reactions['attempt.submitted'].places(call, given)
@@ -259,23 +260,24 @@ describe('a consumer that fails', () => {
     await drain(at(0), slow, { rounds: 1 })
     const isTheirs = eq(submissionQueue.submissionId, id)
     expect(await db.$count(submissionQueue, isTheirs)).toBe(2)
-    expect(await db.$count(auditEntries, eq(auditEntries.subjectId, id))).toBe(1)
+    const isOpening = and(eq(auditEntries.subjectId, id), eq(auditEntries.action, 'places.opened'))
+    expect(await db.$count(auditEntries, isOpening)).toBe(1)
     // Without a mentor, handing in also leaves a note for the author.
-    const rows = (await rowsOf(id)).filter(({ kind }) => kind === 'attempt.submitted')
+    const rows = (await rowsOf(id)).filter(({ consumer }) => consumer === 'places')
     expect(rows).toMatchObject([{ attempts: 0, problem: null, deadAt: null }])
   })
 
   it('that lost its lease and then fails after 72 hours does not give up the note and raises no alarm', async () => {
     const subject = newId()
     const from = 400 * hour
-    await leave(note(callAt(from), 'attempt.submitted', subject))
+    await leave(note(callAt(from), 'round.exhausted', subject))
     const { reactions: well } = recorder()
     const alarms = () => db.$count(outbox, eq(outbox.kind, 'note.dead'))
     const before = await alarms()
     const slow: Reactions = {
       ...well,
-      'attempt.submitted': {
-        places: async () => {
+      'round.exhausted': {
+        score: async () => {
           await drain(at(from + 73 * hour + minute), well, { rounds: 1 })
           throw new Error('late')
         },
@@ -293,9 +295,9 @@ describe('a consumer that fails', () => {
     const before = await alarms()
     const [one, two, three] = [newId(), newId(), newId()]
     await leave(
-      note(callAt(from), 'attempt.submitted', one),
-      note(callAt(from), 'attempt.submitted', two),
-      note(callAt(from + 23 * hour), 'attempt.submitted', three),
+      note(callAt(from), 'round.exhausted', one),
+      note(callAt(from), 'round.exhausted', two),
+      note(callAt(from + 23 * hour), 'round.exhausted', three),
     )
     const { reactions: failing } = recorder(({ kind }) => kind !== 'note.dead')
     await drain(at(from + 73 * hour), failing)

@@ -64,6 +64,17 @@ const younger = [
      SELECT id, '0|Went well.', 1 FROM interview_requests LIMIT 1`,
   `INSERT INTO request_messages (id, request_id, side, account_id, words, at)
      SELECT 'm', id, 'student', student_id, '0|Hello.', 1 FROM interview_requests LIMIT 1`,
+  // Items of the calibration have no text of their own.
+  `DELETE FROM hidden_items`,
+  `INSERT INTO hidden_items (id, challenge_id, version_hash, language, pool, source, submission_id, levels,
+     anchor_variance, body, made_at)
+     SELECT id, challenge_id, version_hash, 'en', organization_id, 'round', id, '{}', 0.2, '0|{}', 1
+     FROM submissions LIMIT 1`,
+  `INSERT INTO revision_plans (attempt_id, round, line, quote, words)
+     SELECT id, 2, 1, '0|You asked nobody.', '0|I ask first.' FROM attempts LIMIT 1`,
+  `INSERT INTO plan_comments (attempt_id, round, mentor_id, words, at)
+     SELECT id, 2, student_id, '0|Good.', 1 FROM attempts LIMIT 1`,
+  `INSERT INTO operation_times (name, at, self_test) VALUES ('tick', 1, '0|1970-01-01T00:00:00.001Z')`,
 ]
 
 /** A row in each sealed table that the flow to a booked interview leaves empty. */

@@ -11,13 +11,21 @@ it('the development mailbox shows the mail sent last on top, at any clock settin
   await prepareDev(env)
   try {
     for (const [n, CLOCK_OFFSET_MS] of [0, 7 * 86_400_000, 3_600_000].entries()) {
-      const mail = { noteId: `note ${n}`, to: 'jo@x.example', subject: `Mail ${n}`, text: '' }
+      const to = 'jo@x.example'
+      const mail = {
+        sort: 'news',
+        noteId: `note ${n}`,
+        to,
+        subject: `Mail ${n}`,
+        text: '',
+      } as const
       await devMailbox({ ...env, CLOCK_OFFSET_MS }).send(mail)
     }
     const { mails }: { mails: { subject: string }[] } = await (await mailList(env)).json()
     expect(mails.map(({ subject }) => subject)).toEqual(['Mail 2', 'Mail 1', 'Mail 0'])
     await writeState(env, 'clock', 7 * 86_400_000)
-    const mail = { noteId: 'moved', to: 'jo@x.example', subject: 'Moved', text: '' }
+    const to = 'jo@x.example'
+    const mail = { sort: 'news', noteId: 'moved', to, subject: 'Moved', text: '' } as const
     await (await localEnv(env)).MAIL?.send(mail)
     const [last] = (await (await mailList(env)).json<{ mails: { at: number }[] }>()).mails
     expect(last?.at).toBeGreaterThan(Date.now() + 6 * 86_400_000)

@@ -72,6 +72,7 @@ describe('a vault', () => {
     settle: (owners) => real.settle(owners),
     tidy: () => real.tidy(),
     state: () => real.state(),
+    database: () => real.database(),
     open,
   })
 

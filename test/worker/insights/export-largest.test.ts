@@ -8,7 +8,7 @@ import { most, theLargestPerson } from '../../support/largest-person.ts'
 
 it('the largest person gets everything in far less than a minute', async () => {
   const person = await theLargestPerson()
-  const { DB, trips } = countingDb(env.DB)
+  const { DB, trips, queries } = countingDb(env.DB)
   const { VAULT, calls } = countingVault(env.VAULT)
   const begun = Date.now()
   const { status, bytes } = await person.client.get('/api/export', { env: { DB, VAULT } })
@@ -18,7 +18,7 @@ it('the largest person gets everything in far less than a minute', async () => {
   const letters = Object.values(files).reduce((sum, text) => sum + text.length, 0)
   // The runner hides the output of a passing test, unless run with --silent=false.
   console.log(
-    `${seconds} s, ${bytes.length} bytes of ${letters}, ${Object.keys(files).length} files, ${trips()} trips, ${calls()} calls`,
+    `${seconds} s, ${bytes.length} bytes of ${letters}, ${Object.keys(files).length} files, ${trips()} trips, ${queries()} statements, ${calls()} calls`,
   )
   expect(seconds).toBeLessThan(20)
   expect(bytes.length).toBeLessThan(10_000_000)

@@ -12,6 +12,7 @@ import {
   aReadyMentor,
   aSubmission,
   later,
+  openFullResult,
   reviewAs,
 } from '../../support/reviews.ts'
 import { sessionAt } from '../../support/session-at.ts'
@@ -24,6 +25,7 @@ const textOf = (files: Record<string, string>) => Object.values(files).join('\n'
 describe('words about an answer', () => {
   let author: Person
   let attemptId: string
+  let submissionId: string
   let lastReview: string
   let now = new Date()
   let challenge: Awaited<ReturnType<typeof aChallenge>>
@@ -35,7 +37,9 @@ describe('words about an answer', () => {
     challenge = await aChallenge()
     home = await aProgramme({ name: 'Quillmark College' })
     author = await aStudent({ in: home, name: 'Leila Haddad' })
-    attemptId = (await aSubmission(author, challenge)).attemptId
+    const submission = await aSubmission(author, challenge)
+    submissionId = submission.id
+    attemptId = submission.attemptId
   })
 
   it('are not there before the decision, nor is any figure', async () => {
@@ -63,6 +67,7 @@ describe('words about an answer', () => {
     lastReview = review.reviewId
     now = later(review.at, { minutes: 2 })
     await settle(now)
+    await openFullResult(submissionId)
     const client = await sessionAt(author, now)
     const { body } = await client.get(`/api/attempts/${attemptId}/result`)
     expect(body.state).toBe('decided')

@@ -76,7 +76,10 @@ async function aReviewer(): Promise<Person> {
 async function plantMore(accountId: string): Promise<void> {
   for (const sql of [
     `INSERT INTO mail_refusals (email_index, organization_id, at) SELECT email_index, NULL, ?2 FROM accounts WHERE id = ?1`,
+    `INSERT INTO mail_suppressions SELECT email_index, email_index_key, 'bounced', ?2 FROM accounts WHERE id = ?1`,
     `INSERT INTO credential_ends SELECT id, 'revoked', 'error', ?2 FROM credentials WHERE student_id = ?1`,
+    `INSERT INTO revision_plans SELECT id, 2, 1, '0|You asked nobody.', '0|I ask both of them first.'
+       FROM attempts WHERE student_id = ?1 AND ?2 > 0 LIMIT 1`,
   ])
     await env.DB.prepare(sql).bind(accountId, Date.now()).run()
 }
@@ -109,8 +112,11 @@ it('shows every part of the register to somebody', () => {
   ).toEqual([])
 })
 
-/** Read only after the decision, and without their writer: export-privacy.test.ts. */
-const aboutAnswers = /^(reviews|ratings|review_drafts)\./
+/**
+ * Words about the answers of somebody else. Authors read them only after the decision, and without
+ * their writer: export-privacy.test.ts.
+ */
+const aboutAnswers = /^(reviews|ratings|review_drafts|plan_comments)\./
 /** A text as it is in JSON. */
 const escaped = (text: string) => JSON.stringify(text).slice(1, -1)
 

@@ -128,3 +128,45 @@ it('a recruiter reads which colleague wrote, and a student reads no name', async
   expect(await namesFor(colleague.client)).toEqual([expect.stringMatching(/./)])
   expect(await namesFor(student.client)).toEqual([null])
 })
+
+describe('a message of the student', () => {
+  const unreadFor = async (client: Client, path: string) => {
+    const { requests } = (await client.get('/api/interview-requests')).body
+    const listed = requests.find(({ id }: { id: string }) => path.endsWith(id))
+    const { request } = (await client.get(path)).body
+    expect(request.unreadMessageId).toBe(listed.unreadMessageId)
+    return listed.unreadMessageId
+  }
+
+  it('is unread for each recruiter, in the list and on the page, until they have opened it', async () => {
+    const { employer, recruiter, student, path } = await aBookedInterview()
+    const colleague = await aRecruiterOf(employer)
+    await recruiter.client.post(`${path}/messages`, { words: 'Come to the side door.' })
+    expect(await unreadFor(colleague.client, path)).toBeNull()
+
+    const write = async (words: string) =>
+      (await student.client.post(`${path}/messages`, { words })).body.messageId
+    await write('Which door is it?')
+    const last = await write('I have found it.')
+    expect(await unreadFor(recruiter.client, path)).toBe(last)
+
+    const mark = (id: string) => recruiter.client.put(`${path}/messages/${id}/read-mark`, undefined)
+    expect((await mark(last)).status).toBe(200)
+    expect(await unreadFor(recruiter.client, path)).toBeNull()
+    expect(await unreadFor(colleague.client, path)).toBe(last)
+    expect((await mark(crypto.randomUUID())).status).toBe(404)
+    expect(await unreadFor(recruiter.client, path)).toBeNull()
+
+    const next = await write('Thank you.')
+    expect(await unreadFor(recruiter.client, path)).toBe(next)
+  })
+
+  it('is not unread where the page of the request shows no messages', async () => {
+    const { recruiter, student, path } = await aDeliveredRequest()
+    const words = 'I need the questions in writing.'
+    await student.client.post(`${path}/messages`, { topic: 'adjustment', words })
+    expect(await unreadFor(recruiter.client, path)).not.toBeNull()
+    await recruiter.client.post(`${path}/withdrawal`)
+    expect(await unreadFor(recruiter.client, path)).toBeNull()
+  })
+})

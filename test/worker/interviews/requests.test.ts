@@ -397,6 +397,24 @@ describe('somebody who no longer fits', () => {
 })
 
 describe('accepting', () => {
+  it('shows the name in the list and on the page, while the consent lives', async () => {
+    const delivered = await aDeliveredRequest()
+    const { recruiter, student, path, requestId } = delivered
+    const names = async () => {
+      const { requests } = (await recruiter.client.get('/api/interview-requests')).body
+      const listed = requests.find(({ id }: { id: string }) => id === requestId)
+      return [listed.name, (await recruiter.client.get(path)).body.request.name]
+    }
+    expect(await names()).toEqual([null, null])
+    await accept(delivered, 0, { fields: { name: true, email: true } })
+    expect(await names()).toEqual(['Leila Haddad', 'Leila Haddad'])
+
+    const own = (await student.client.get('/api/consents')).body.consents
+    const consent = own.find(({ purpose }: { purpose: string }) => purpose === 'interview-identity')
+    await student.client.delete(`/api/consents/${consent.id}`)
+    expect(await names()).toEqual([null, null])
+  })
+
   it('gives exactly what was ticked, to that employer alone, while the consent lives', async () => {
     const delivered = await aDeliveredRequest()
     const { recruiter, student, path } = delivered
@@ -732,7 +750,7 @@ describe('the clock', () => {
     expect(await stateOf(requestId)).toBe('expired')
     for (const { email } of [student, recruiter]) {
       expect(mailbox.findLast(({ to }) => to === email)?.subject).toBe(
-        'The time for an interview request is over',
+        'An interview request has ended: the time is over',
       )
     }
   })

@@ -119,6 +119,18 @@ describe('where it is', () => {
   })
 })
 
+describe('an interview by telephone on the student’s number', () => {
+  it('says to each side who calls whom', async () => {
+    const booked = await aBookedInterview(undefined, { format: 'telephone' })
+    await booked.recruiter.client.put(`${booked.path}/meeting`, { ...meeting, location: null })
+    await settle(new Date(booked.startsAt.getTime() - day))
+    expect(lastTo(booked.student.email).text).toContain('They call you on the number you gave.')
+    const toEmployer = lastTo(booked.recruiter.email).text
+    expect(toEmployer).toContain('You call the student on the number they gave.')
+    expect(toEmployer).not.toContain('call you')
+  })
+})
+
 describe('other times', () => {
   it('can be chosen, as the mail says, until two hours before the last of them', async () => {
     const { recruiter, student, path } = await aBookedInterview(undefined, {
@@ -132,7 +144,9 @@ describe('other times', () => {
     const last = new Date(offer.slots.at(-1).startsAt)
     const reader = { language: 'en', region: null, zone: 'UTC', zoneKnown: true } as const
     const until = exactly(reader, new Date(last.getTime() - 2 * hour))
-    expect(lastTo(recruiter.email).text).toContain(`one of the new times until ${until}`)
+    expect(lastTo(recruiter.email).text).toContain(
+      `Until ${until}, you can choose one of the new times`,
+    )
   })
 
   it('are offered by the student and taken by the employer; the old time stays until then', async () => {
@@ -145,8 +159,10 @@ describe('other times', () => {
     await settle()
     const asksToMove = lastTo(recruiter.email).text
     expect(asksToMove).toContain('The student wants to move the interview')
-    expect(asksToMove).toMatch(/It stays on .+ until/)
-    expect(asksToMove).toMatch(/You can choose one of the new times until .* or offer other times/)
+    expect(asksToMove).toMatch(/The interview stays on .+ until/)
+    expect(asksToMove).toMatch(
+      /Until .*, you can choose one of the new times.* or offer other times/,
+    )
 
     for (const { client } of [recruiter, student]) {
       const { requests } = (await client.get('/api/interview-requests')).body
@@ -203,6 +219,24 @@ describe('other times', () => {
     ])
     expect(await offered(new Date(startsAt.getTime() - hour))).toEqual([null, null])
     expect(await offered(new Date(startsAt.getTime() + minute))).toEqual([null, null])
+  })
+
+  it('are no longer on offer when the last of them is too near, even before the booked one', async () => {
+    const booked = await aBookedInterview()
+    await offerTimes(booked.student.client, booked, timesOn(1, '14:00'))
+    const [time] = (await pageOf(booked.student.client, booked)).offer.slots
+    const offered = async (hoursBefore: number) => {
+      const { recruiter } = await bothAt(
+        booked,
+        new Date(Date.parse(time.startsAt) - hoursBefore * hour),
+      )
+      const { requests } = (await recruiter.get('/api/interview-requests')).body
+      const { offer } = await pageOf(recruiter, booked)
+      return [requests[0].offeredBy, offer.until]
+    }
+    const until = new Date(Date.parse(time.startsAt) - 2 * hour).toISOString()
+    expect(await offered(3)).toEqual(['student', until])
+    expect(await offered(1)).toEqual([null, until])
   })
 
   it('are for the other side to take, and only while they are on offer', async () => {

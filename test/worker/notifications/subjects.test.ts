@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { unknownReader } from '../../../worker/foundation/reader/languages.ts'
 import { cutText } from '../../../worker/foundation/text/cut-text.ts'
-import { message, subject } from '../../../worker/notifications/message.ts'
-import { invitationMail } from '../../../worker/notifications/invitation-mail.ts'
+import { message, subject } from '../../../worker/notifications/message/message.ts'
+import { invitationMail } from '../../../worker/notifications/message/invitation-mail.ts'
 
 const characters = (text: string) =>
   Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)

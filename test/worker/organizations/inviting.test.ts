@@ -112,6 +112,17 @@ it('inviting again mails once more after a day, and until then says that it was 
   expect(await outcome(new Date(in25.getTime() + 4 * dayMs))).toEqual(['invited'])
 })
 
+it('an open invitation to another role is not sent again, because it says that role', async () => {
+  const admin = await anAdmin()
+  const [address, now] = [someone(), new Date()]
+  const inviteAs = async (role: string, at: Date) =>
+    (await admin.client.at(at).post('/api/invitations', { emails: [address], role })).body.outcomes
+  expect(await inviteAs('student', now)).toEqual(['invited'])
+  const nextDay = new Date(now.getTime() + dayMs + 3_600_000)
+  expect(await inviteAs('mentor', nextDay)).toEqual(['already-invited'])
+  expect(await inviteAs('student', nextDay)).toEqual(['sent-again'])
+})
+
 it('withdrawing an invitation and inviting again does not mail twice in a day', async () => {
   const admin = await anAdmin()
   const address = someone()

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
+import { weekOf } from '../../../worker/accounts/session/session.ts'
 import { aMentor, aProgramme, aStudent, anAdmin } from '../../support/builders.ts'
 import { Client } from '../../support/client.ts'
 import { codeFor, mailbox } from '../../support/mailbox.ts'
@@ -95,6 +96,41 @@ describe('an invitation', () => {
     expect(await admin.client.delete(`/api/invitations/${body.invitations[0]}`)).toMatchObject({
       status: 204,
     })
+  })
+})
+
+describe('the week of the last visit, which admins see', () => {
+  it('is that of a short visit too: after joining, and after the next sign-in', async () => {
+    const admin = await anAdmin()
+    const seenWeeks = async () => {
+      const { members } = (await admin.client.get('/api/members?role=student')).body
+      return members.map(({ seenWeek }: { seenWeek: string | null }) => seenWeek)
+    }
+    const email = 'short-visit@people.example'
+    await admin.client.post('/api/invitations', { emails: [email], role: 'student' })
+    const [{ link }] = (await admin.client.get('/api/invitations')).body.invitations
+    const student = await aNewcomer(email)
+    const accepted = await student.post(`/api/invitations/${tokenOf(link)}/acceptance`)
+    const { membershipId } = accepted.body
+    expect(await seenWeeks()).toEqual([null])
+
+    await student.put('/api/session/membership', { membershipId })
+    const thisWeek = weekOf(new Date()).toISOString()
+    expect(await seenWeeks()).toEqual([thisWeek])
+
+    await env.DB.prepare('UPDATE memberships SET seen_week = 0 WHERE id = ?')
+      .bind(membershipId)
+      .run()
+    await aNewcomer(email, false)
+    expect(await seenWeeks()).toEqual([thisWeek])
+  })
+
+  it('is the new week at once for somebody who was there an hour before it', async () => {
+    const [sunday, monday] = [new Date('2026-03-22T23:50:00Z'), new Date('2026-03-23T00:10:00Z')]
+    const student = await aStudent({ now: sunday })
+    await student.client.at(monday).get('/api/session')
+    const row = env.DB.prepare('SELECT seen_week FROM memberships WHERE id = ?')
+    expect(await row.bind(student.membershipId).first('seen_week')).toBe(weekOf(monday).getTime())
   })
 })
 

@@ -250,13 +250,13 @@ describe('the mail to a former member', () => {
     const [admin, mentor] = [await anAdmin({ in: home }), await aMentor({ in: home })]
     const mail = await mailAfter(mentor, admin)
     expect(mail?.text).toContain('You can no longer see what belongs to this organization.')
-    expect(mail?.text).toContain('If you coached students there, that has ended too.')
+    expect(mail?.text).toContain('If you coached students there, the coaching has ended too.')
     expect(mail?.text).not.toMatch(/badges|still judged/)
   })
 
   it.each([
     ['admin', 'mentor', 'You can no longer manage its people and details.'],
-    ['mentor', 'admin', 'If you coached students there, that has ended too.'],
+    ['mentor', 'admin', 'If you coached students there, the coaching has ended too.'],
   ] as const)('whose role as %s ended and who is a %s too says so', async (ended, kept, words) => {
     const home = await aProgramme({ name: 'Two roles' })
     const admin = await anAdmin({ in: home })
@@ -271,7 +271,7 @@ describe('the mail to a former member', () => {
     expect(mail?.subject).toBe('One of your roles in Two roles has ended')
     const article = ended === 'admin' ? 'an admin' : 'a mentor'
     expect(mail?.text).toContain(
-      `You are no longer ${article} of Two roles. You keep your other role there.`,
+      `You are no longer ${article} of Two roles. You keep your other role in that organization.`,
     )
     expect(mail?.text).toContain(words)
     expect(mail?.text).not.toContain('what belongs to this organization')

@@ -39,7 +39,7 @@ it('shows the operator what was given up, since when and why, and allows another
     kind: 'decision.made',
     consumer: 'tell',
     since: at(0).toISOString(),
-    problem: 'Error',
+    problem: 'mail-away',
   })
   expect(body.total).toBe(body.notes.length)
   expect(JSON.stringify(body)).not.toContain(student.email)
@@ -78,7 +78,7 @@ it('counts notices that were dropped because they were too late', async () => {
 
 it('retries a note of an unknown kind once the kind is known', async () => {
   const subject = newId()
-  await db.batch([note(callAt(0), 'attempt.submitted', subject)])
+  await db.batch([note(callAt(0), 'round.exhausted', subject)])
   const isIt = eq(outbox.subjectId, subject)
   await db.update(outbox).set({ kind: 'badge.sent' }).where(isIt)
   await drain(envAt(at(0)), reactions)
@@ -86,7 +86,7 @@ it('retries a note of an unknown kind once the kind is known', async () => {
   expect(await find()).toMatchObject({ problem: 'unknown-kind', doneAt: null })
   await tick(envAt(at(200 * hour)))
   expect((await find())?.deadAt).not.toBeNull()
-  await db.update(outbox).set({ kind: 'attempt.submitted' }).where(isIt)
+  await db.update(outbox).set({ kind: 'round.exhausted' }).where(isIt)
   await tick(envAt(at(201 * hour)))
   expect((await find())?.doneAt).not.toBeNull()
 })

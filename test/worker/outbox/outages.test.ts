@@ -57,6 +57,7 @@ describe('two hours in which everything fails', () => {
     'visibility.changed': { on: false },
     'erasure.asked': { erasureId: newId(), token: '0|a-token' },
     'account.idle': { months: 22 },
+    'reviewer.measured': { role: 'peer' },
   }
   const anyPayload = {
     version: 2,

@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest'
 
-import type { Bindings } from '../../../worker/env.ts'
+import { appOfNoPages } from '../../support/app-of-no-pages.ts'
 import { Client } from '../../support/client.ts'
 
-const assets = {
-  fetch: (address: string) =>
-    Promise.resolve(
-      address.endsWith('.json')
-        ? Response.json({ pages: [] })
-        : new Response('<html><head></head><body><div id="app"></div></body></html>'),
-    ),
-} as unknown as Bindings['ASSETS']
-
 it('a page of the app has a message without script, and one if its script does not load', async () => {
-  const { text } = await new Client().get('/home', { env: { ASSETS: assets } })
+  const { text } = await new Client().get('/home', { env: { ASSETS: appOfNoPages } })
   const [, inside = ''] = /<div id="app">([\s\S]*)<\/div>\s*<script/.exec(text) ?? []
   expect(inside).toMatch(/<noscript>?[\s\S]*This page needs JavaScript[\s\S]*<\/noscript/)
   // Links to pages that work without script, and an address to write to.

@@ -23,6 +23,9 @@ const addresses = [
   '/privacy/breach',
   '/accessibility',
   '/challenges',
+  '/service',
+  '/service?code=11B20',
+  '/service?code=99Z&branch=navy',
   '/problems',
   '/problems/not-found',
 ]
@@ -161,8 +164,8 @@ describe('GET /challenges/:challengeId', () => {
     expect(status).toBe(200)
     expect(text).toContain(`href="/start/${id}"`)
     expect(text).toContain('about 11 minutes')
-    expect(text).toContain('5 reviews of other people’s answers')
-    expect(text).toContain('you can try again after 30 days')
+    expect(text).toContain('you review up to 5 answers by others')
+    expect(text).toContain('you can change your answers and hand in again within 30 days')
     expect(text.match(/<details/g)).toHaveLength(4)
     expect(text.match(/data-level="3"/g)).toHaveLength(4)
     expect(text).toContain('New: still being tested')
@@ -246,7 +249,7 @@ describe('GET /problems/:type', () => {
     const { text } = await stranger.get('/problems', asPerson)
     const shown = text.slice(0, text.indexOf('<details'))
     expect(shown).toContain('This code is not right.')
-    expect(shown).toContain('Sign out, then sign in with the address that got the invitation')
+    expect(shown).toContain('Sign out, then sign in with the email address that got the invitation')
     expect(shown).toContain('href="mailto:')
     expect(shown).not.toMatch(/Idempotency|<table/)
     // The page lists only types that exist and have words.
@@ -282,5 +285,5 @@ it('the page for mentors leads a mentor to their reviews, and others to joining'
   expect(mentor).toContain('href="/reviews">To your reviews')
   expect(mentor).not.toContain('Join as a mentor')
   for (const client of [stranger, (await aStudent()).client])
-    expect(await asked(client)).toContain('Join as a mentor')
+    expect(await asked(client)).toMatch(/href="\/join\?as=mentor"\s*>Join as a mentor/)
 })

@@ -185,6 +185,25 @@ const plant: Record<string, () => Promise<string>> = {
     )
     return `id = '${noticeId}'`
   },
+  mail_outcomes: async () => {
+    const mailId = id()
+    await run(
+      `INSERT INTO mail_outcomes (mail_id, at, sort, carrier, outcome, email_index, email_index_key)
+       VALUES (?1, ?2, 'news', 'mailbox', 'sent', ?1, '1')`,
+      mailId,
+      then,
+    )
+    return `mail_id = '${mailId}'`
+  },
+  mail_suppressions: async () => {
+    const index = id()
+    await run(
+      `INSERT INTO mail_suppressions (email_index, email_index_key, reason, at) VALUES (?, '1', 'bounced', ?)`,
+      index,
+      then,
+    )
+    return `email_index = '${index}'`
+  },
   admissions: async () => {
     const admissionId = id()
     const { student, mentor } = one
@@ -322,6 +341,8 @@ describe('retention', () => {
       searches: '90 days',
       read_versions: '90 days',
       notifications: '180 days',
+      mail_outcomes: '30 days',
+      mail_suppressions: '180 days',
       admissions: '180 days',
       'admissions, 2': '12 months',
       invitations: '30 days',

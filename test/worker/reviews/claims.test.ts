@@ -503,6 +503,32 @@ describe('GET /api/review-work', () => {
     expect(body).toMatchObject({ owed: { atMost: 8 }, challenges: [{ atMost: 8 }] })
   })
 
+  it('tells a mentor where peers still review, because a mentor is asked after them', async () => {
+    const [home, other] = [await aProgramme(), await aChallenge()]
+    const author = await aStudent({ in: home })
+    await aSubmission(author, challenge)
+    const [mentor, coach] = [await aMentor({ in: home }), await aMentor({ in: home })]
+    await db.insert(coachings).values({
+      id: crypto.randomUUID(),
+      organizationId: home.id,
+      studentId: author.id,
+      mentorId: coach.id,
+      createdAt: new Date(),
+    })
+    const soonFor = async ({ client }: Person) => {
+      const { body } = await client.get('/api/review-work')
+      const named = (id: string) =>
+        body.challenges.find((one: { challengeId: string }) => one.challengeId === id)
+      return [challenge, other].map(({ id }) => [named(id).waiting, named(id).soon])
+    }
+    expect(await soonFor(mentor)).toEqual([
+      [0, true],
+      [0, false],
+    ])
+    // Nobody judges students they coach.
+    expect((await soonFor(coach))[0]).toEqual([0, false])
+  })
+
   it('shows a mentor what waits for mentors', async () => {
     const { home, submission } = await aPool()
     await wantMentor(submission.id)
@@ -563,7 +589,7 @@ describe('a promised date', () => {
 })
 
 describe('a reminder', () => {
-  it('goes once to an author who owes reviews while work waits, a day after the hand-in', async () => {
+  it('goes to an author who owes reviews while work waits, first a day after the hand-in', async () => {
     const { author, submission, home } = await aPool()
     const kinds = async () =>
       (await db.select().from(outbox).where(eq(outbox.subjectId, submission.id))).map(
@@ -604,11 +630,14 @@ describe('a reminder', () => {
         expect.stringMatching(/you judge two practice answers.*practice takes about 10 minutes/s),
       ])
     }
-    for (const person of [readyMentor, other]) {
-      expect(mailsAbout(person)).toEqual([
-        expect.stringMatching(/You are one of the people who can review it/),
-      ])
-    }
+    expect(mailsAbout(readyMentor)).toEqual([
+      expect.stringMatching(/You are one of the people who can review it/),
+    ])
+    const toOther = mailbox.filter(({ to }) => to === other.email)
+    expect(toOther.map(({ text }) => text)).toEqual([
+      // Only one answer waits, although five are owed.
+      expect.stringMatching(/You have one review to do now in “Two boxes”, about 10 minutes/),
+    ])
   })
 })
 

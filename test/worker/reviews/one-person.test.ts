@@ -82,6 +82,21 @@ it('one person as three accounts and a volunteer mentor makes no badge in the op
   expect(badges.body.credentials).toEqual([])
 })
 
+it('a peer of the open programme finds their work on every page that counts it', async () => {
+  const challenge = await aChallenge()
+  await aSubmission(await joined(30), challenge)
+  const { client } = await ready(await joined(2), challenge)
+  const { attempts } = (await client.get('/api/attempts')).body
+  const result = await client.get(`/api/attempts/${attempts[0].id}/result`)
+  expect([result.status, result.body.owed?.owed]).toEqual([200, 1])
+  const work = await client.get('/api/review-work')
+  expect([work.status, work.body.challenges?.[0]?.waiting]).toEqual([200, 1])
+  expect((await client.get('/api/review-work/elsewhere')).status).toBe(200)
+  // Without a challenge's name, the query is the longest.
+  const claimed = await client.post('/api/claims')
+  expect([claimed.status, claimed.body.claim?.id]).toEqual([201, expect.any(String)])
+})
+
 describe('the first two peers of the open programme', () => {
   it('joined a day or more apart from the author, while somebody else could read it', async () => {
     const challenge = await aChallenge()

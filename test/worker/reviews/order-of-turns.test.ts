@@ -13,6 +13,7 @@ import {
   claimAs,
   later,
   levelsOf,
+  openFullResult,
   reviewAs,
 } from '../../support/reviews.ts'
 import { settle } from '../../support/settle.ts'
@@ -49,12 +50,13 @@ it('turns are shown on the desk by number: equal and wrong times change nothing'
 it('a result shows every choice, also one dated after the hand-in by a wrong clock', async () => {
   const [home, challenge] = [await aProgramme(), await aChallenge()]
   const author = await aStudent({ in: home })
-  const { attemptId, at } = await aSubmission(author, challenge)
+  const { id, attemptId, at } = await aSubmission(author, challenge)
   for (let n = 0; n < 2; n++) await reviewAs(await aPeer(home, challenge), challenge)
   await settle(later(at, { minutes: 10 }))
   const mentor = await aReadyMentor(home, challenge)
   await reviewAs(mentor, challenge, { at: later(at, { minutes: 11 }) })
   await settle(later(at, { minutes: 20 }))
+  await openFullResult(id)
   const choicesOf = async () =>
     (await author.client.get(`/api/attempts/${attemptId}/result`)).body.choices
   const before = await choicesOf()

@@ -1,11 +1,13 @@
-import { eq, inArray, isNull } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
+import { coachings } from '../../../worker/organizations/tables.ts'
 import { claims, submissionQueue } from '../../../worker/reviews/tables.ts'
 import { aProgramme, aStudent, db, type Person } from '../../support/builders.ts'
 import {
   aChallenge,
   aPeer,
+  aReadyMentor,
   aReview,
   aSubmission,
   claimAs,
@@ -67,35 +69,51 @@ describe('the last place', () => {
   })
 })
 
-it('a whole group that asks at once is given work of others, and never of each other', async () => {
+it('a whole group that asks at once, again and again, is given work of others, and never of each other', async () => {
   const home = await aProgramme()
   const challenge = await aChallenge()
   const students = await many(40, () => aStudent({ in: home }))
+  const coach = await aReadyMentor(home, challenge)
   for (const student of students) {
     await aSubmission(student, challenge)
     await hasPractised(student, challenge)
   }
-  const answers = await Promise.all(students.map((student) => ask(student, challenge)))
-  expect(answers.filter(({ status }) => status >= 400)).toEqual([])
-
-  const made = await db
-    .select()
-    .from(claims)
-    .where(
-      inArray(
-        claims.reviewerId,
-        students.map(({ id }) => id),
-      ),
-    )
-  expect(made.length).toBeGreaterThan(30)
-  expect(new Set(made.map(({ reviewerId }) => reviewerId)).size).toBe(made.length)
-  const pairs = new Set(made.map(({ reviewerId, authorId }) => `${reviewerId} ${authorId}`))
-  for (const { reviewerId, authorId } of made) {
-    expect(reviewerId).not.toBe(authorId)
-    expect(pairs.has(`${authorId} ${reviewerId}`)).toBe(false)
+  const [coached] = students
+  await db.insert(coachings).values({
+    id: crypto.randomUUID(),
+    mentorId: coach.id,
+    studentId: coached?.id ?? '',
+    organizationId: home.id,
+    createdAt: new Date(),
+  })
+  const isTheirs = inArray(
+    claims.reviewerId,
+    [coach, ...students].map(({ id }) => id),
+  )
+  for (let round = 0; round < rounds; round++) {
+    await db
+      .update(submissionQueue)
+      .set({ wanted: sql`min(20, assigned + 1)` })
+      .where(eq(submissionQueue.pool, home.id))
+    const answers = await Promise.all([coach, ...students].map((each) => ask(each, challenge)))
+    expect(answers.filter(({ status }) => status >= 400)).toEqual([])
+    const made = await db.select().from(claims).where(isTheirs)
+    const live = made.filter(({ endedAt }) => endedAt === null)
+    expect(new Set(live.map(({ reviewerId }) => reviewerId)).size).toBe(live.length)
+    const pairs = new Set(made.map(({ reviewerId, authorId }) => `${reviewerId} ${authorId}`))
+    expect(pairs.size).toBe(made.length)
+    for (const { reviewerId, authorId } of made) {
+      expect(reviewerId).not.toBe(authorId)
+      expect(pairs.has(`${authorId} ${reviewerId}`)).toBe(false)
+    }
+    expect(pairs.has(`${coach.id} ${coached?.id}`)).toBe(false)
+    await db.update(claims).set({ endedAt: new Date(), endReason: 'submitted' }).where(isTheirs)
   }
-  const over = await db.select().from(submissionQueue).where(isNull(submissionQueue.cohortId))
+  const over = await db.select().from(submissionQueue).where(eq(submissionQueue.pool, home.id))
   expect(over.filter(({ assigned, wanted }) => assigned > wanted)).toEqual([])
+  const given = await db.$count(claims, isTheirs)
+  expect(given).toBe(over.reduce((sum, { assigned }) => sum + assigned, 0))
+  expect(given).toBeGreaterThan(60)
 })
 
 function ask({ client }: Person, { id }: TestChallenge) {

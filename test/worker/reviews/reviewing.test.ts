@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../worker/audit/tables.ts'
 import { outbox } from '../../../worker/foundation/tables.ts'
 import { lapseClaims } from '../../../worker/reviews/claim/lapse-claims.ts'
+import { challenges } from '../../../worker/scenarios/tables.ts'
 import { claims, reviews, submissionQueue } from '../../../worker/reviews/tables.ts'
 import { aProgramme, aStudent, db, type Organization } from '../../support/builders.ts'
 import {
@@ -375,9 +376,18 @@ describe('practice', () => {
     const home = await aProgramme()
     const peer = await aStudent({ in: home })
     const page = `/api/practice-items?challengeId=${challenge.id}`
-    expect((await peer.client.get(page)).status).toBe(404)
-    await handedIn(peer, challenge)
     const levels = Object.fromEntries(criteria.map((criterion) => [criterion, 2]))
+    const item = { challengeId: challenge.id, itemId: 'low-practice', levels }
+    const early = [await peer.client.get(page), await peer.client.post('/api/practice-items', item)]
+    for (const { status, body } of early) {
+      expect([status, body.type]).toEqual([403, '/problems/hand-in-first'])
+    }
+    const foreign = await aChallenge()
+    const organizationId = (await aProgramme()).id
+    await db.update(challenges).set({ organizationId }).where(eq(challenges.id, foreign.id))
+    const none = await peer.client.get(`/api/practice-items?challengeId=${foreign.id}`)
+    expect(none.status).toBe(404)
+    await handedIn(peer, challenge)
     const hidden = { challengeId: challenge.id, itemId: 'first-hidden', levels }
     expect((await peer.client.post('/api/practice-items', hidden)).status).toBe(404)
   })

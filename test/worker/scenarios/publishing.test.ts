@@ -237,7 +237,7 @@ describe('GET /api/challenges/:challengeId', () => {
       price: {
         minutesToPlay: 11,
         reviewsOwed: 5,
-        reviewMinutes: 20,
+        reviewMinutes: 25,
         daysToDecision: 7,
         againAfterDays: 30,
       },

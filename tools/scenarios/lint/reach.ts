@@ -60,8 +60,8 @@ function lineOfTurn({ ink }: ReadFolder, id: string | undefined): number {
 }
 
 /**
- * The line that ink's message names, if any. Most stories are compiled without their source, and
- * then it names none.
+ * The line that ink's message names, if any. Compiled JSON has no line numbers, so the messages of
+ * a story that was read from it name none.
  */
 function lineInMessage(said: string): number | undefined {
   const line = /line (\d+)/.exec(said)?.[1]

@@ -7,8 +7,8 @@ const fewest = 3
 const mostPairs = 20_000
 
 /**
- * Checks that choices have effects: at least three decisions must change the text of a screen two or
- * more screens later.
+ * Checks that choices have effects: at least three decisions must change the text of a screen that
+ * comes two or more screens later.
  */
 export function lintReturns({ ink }: ReadFolder, exploration: Exploration): Finding[] {
   if (exploration.failures.length > 0) return []

@@ -6,7 +6,7 @@ export interface Choice {
   text: string
 }
 
-/** A number that a choice has for those who cannot understand it, such as its length. */
+/** A number that can be seen without understanding the choice, such as its length. */
 type Surface = (choice: Choice, at: number) => number
 
 const cooperativeWord = /\b(?:ask(?:s|ed|ing)?|listen(?:s|ed|ing)?|together|teams?)\b/gi

@@ -10,7 +10,7 @@ type About = Omit<PastBound, 'folders'>
 /** 0.345 is "34.5 %". */
 export const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
-/** -0.345 is "-0.34", and 0.345 is "+0.34", so that a column shows at a glance what is negative. */
+/** -0.341 is "-0.34", and 0.341 is "+0.34", so that a column shows at a glance what is negative. */
 export function signed(value: number): string {
   const shown = value.toFixed(2)
   if (Number(shown) === 0) return '0'

@@ -23,7 +23,7 @@ export interface YamlFile<Content> {
   lineOf(path: Path): number
 }
 
-/** YAML 1.2 with the core schema: no anchors, no custom tags, no duplicate keys, one document. */
+/** YAML 1.2, core schema, one document, without anchors, aliases, tags or duplicate keys. */
 export function readYaml<Schema extends v.GenericSchema>(
   { file, text }: SourceFile,
   schema: Schema,

@@ -36,7 +36,8 @@ export function readingFigures(lines: readonly string[], language: 'en' | 'es'):
 }
 
 /**
- * A full stop ends a sentence only before a space, a quote or the line's end: not in 5:45 or 3.5.
+ * A full stop, with the quotes and brackets that follow it, ends a sentence only before a space or
+ * the line's end: not in 5.45.
  */
 export function sentencesOf(line: string): string[] {
   return line

@@ -8,7 +8,7 @@ export interface Range {
 /** All places of a story, and what can be computed over its paths. */
 export interface StoryPaths {
   places: readonly Place[]
-  /** A place from which the story can come back to itself: it may never end. */
+  /** A place that can be reached again from itself, if there is one: the story may never end. */
   circle?: Place
   /**
    * By place: the least and most sum of `weight` over all paths from there to an end; undefined if
@@ -16,14 +16,15 @@ export interface StoryPaths {
    */
   range(weight: (place: Place) => number): (Range | undefined)[]
   /**
-   * The median, over all paths from the opening to an end, of the sum of `weight`, a whole number.
+   * The median, over all paths from the opening to an end, of the sum of `weight`. Weights are
+   * whole numbers: paths are counted by their sum, so equal sums must be exactly equal.
    */
   median(weight: (place: Place) => number): number | undefined
   /** A path from the opening to an end on which `holds` is true at every place, as ids of turns. */
   wayWhere(holds: (place: Place) => boolean): string[] | undefined
   /** The number of paths from the opening to an end. */
   ways: number
-  /** The number of paths from the opening to an end for which `holds` is true. */
+  /** The number of paths from the opening to those ends at which `holds` is true. */
   waysTo(holds: (place: Place) => boolean): number
 }
 

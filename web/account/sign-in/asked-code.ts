@@ -11,6 +11,8 @@ export interface AskedCode {
    * times.
    */
   longCode?: { mailedAt: string; nextAt: string } | undefined
+  /** Set if the code may come too late, because the email provider takes no more mail today. */
+  mailIsLate?: boolean | undefined
 }
 
 /**
@@ -25,8 +27,8 @@ export const askedCode = {
       const { email, at } = stored
       if (typeof email !== 'string' || typeof at !== 'number') return
       // Only `keep` writes it, so its shape is known.
-      const { longCode } = stored as AskedCode
-      return Date.now() - at < lifetimeMs ? { email, at, longCode } : undefined
+      const { longCode, mailIsLate } = stored as AskedCode
+      return Date.now() - at < lifetimeMs ? { email, at, longCode, mailIsLate } : undefined
     } catch {
       // Storage is blocked: the page works without it.
       return

@@ -8,11 +8,6 @@ interface Option {
 
 export const languages = (): Option[] => [{ value: 'en', words: m.account_language_en() }]
 
-/** Spanish can be saved, but there is no Spanish interface yet. */
-export function languageOf(value: string): 'en' | 'es' {
-  return value === 'es' ? 'es' : 'en'
-}
-
 export function monthNames(): Option[] {
   return namesOfMonths().map((words, index) => ({ value: String(index + 1), words }))
 }

@@ -11,6 +11,8 @@ interface Facts {
   /** Answers that nobody can decide, because a mentor or other reviewers are lacking. */
   noMentor: number
   noReviewer: number
+  /** Programmes that ask to share reviewers. */
+  questions: number
 }
 
 export interface Next {
@@ -22,7 +24,7 @@ export interface Next {
 
 /**
  * The one thing an admin should do next: first answers that nobody can decide, then what a new
- * programme lacks, then people who wait for a decision.
+ * programme lacks, then who waits for a decision.
  */
 export function nextOf(facts: Facts): Next {
   const { cohorts, hasStudents, hasMentors, invited, waiting, late, noMentor, noReviewer } = facts
@@ -64,6 +66,14 @@ export function nextOf(facts: Facts): Next {
       words: m.admin_next_approvals(),
       href: '/approvals',
       action: m.admin_go_approvals(),
+    }
+  }
+  if (facts.questions > 0) {
+    return {
+      title: m.admin_next_sharing_title(),
+      words: m.admin_next_sharing(),
+      href: '/people#sharing',
+      action: m.admin_go_sharing(),
     }
   }
   if (late > 0) {

@@ -1,5 +1,6 @@
 import type { ConsumerOf, NoteKind } from '../../../worker/foundation/outbox/note-kinds.ts'
 import type { OutsideFailure } from '../../../worker/foundation/outbox/outside-failure.ts'
+import type { PlanUsedUp } from '../../../worker/foundation/plan/meter.ts'
 import type { UnreadableNote } from '../../../worker/foundation/outbox/settle-note.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -16,6 +17,9 @@ const pieces: Record<Piece, () => string> = {
   'account.erased vault': m.admin_note_erased_key,
   'invitation.made mail': m.admin_note_invitation,
   'employer.applied operator': m.admin_note_employer_waits,
+  'sharing.asked tell': m.admin_note_sharing,
+  'sharing.answered tell': m.admin_note_sharing,
+  'sharing.ended tell': m.admin_note_sharing,
   'admission.asked tell': m.admin_note_admission_waits,
   'admission.decided tell': m.admin_note_admission_decided,
   'employer.approved tell': m.admin_note_employer_decided,
@@ -28,11 +32,16 @@ const pieces: Record<Piece, () => string> = {
   'membership.ended tell': m.admin_note_membership_mail,
   'membership.ended attempts': m.admin_note_membership_attempts,
   'membership.ended reviews': m.admin_note_membership_reviews,
+  'challenge.published items': m.admin_note_items,
   'attempt.submitted places': m.admin_note_places,
+  'attempt.submitted prior': m.admin_note_prior,
   'review.settled score': m.admin_note_score,
+  'reviewer.measured estimates': m.admin_note_estimates,
+  'mentor.differs admins': m.admin_note_mentor_differs,
   'review.owed tell': m.admin_note_review_owed,
   'mentor-review.waiting tell': m.admin_note_mentor_review,
   'mentor-place.waiting tell': m.admin_note_mentor_review,
+  'mentor-time.short admins': m.admin_note_mentor_time,
   'promise.near admins': m.admin_note_promise_admins,
   'promise.missed author': m.admin_note_promise_author,
   'promise.missed admins': m.admin_note_promise_admins,
@@ -43,6 +52,7 @@ const pieces: Record<Piece, () => string> = {
   'answer.distressing admins': m.admin_note_distressing,
   'decision.made tell': m.admin_note_result,
   'decision.made award': m.admin_note_award,
+  'result.opened tell': m.admin_note_result_opened,
   'credential.prepared sign': m.admin_note_sign,
   'credential.issued tell': m.admin_note_badge_mail,
   'credential.ended list': m.admin_note_list,
@@ -109,13 +119,21 @@ export function pieceInWords(kind: string, consumer: string): string {
   )
 }
 
-type Reason = OutsideFailure['name'] | UnreadableNote['reason'] | 'database-away'
+type Reason =
+  | OutsideFailure['name']
+  | UnreadableNote['reason']
+  | PlanUsedUp['name']
+  | 'database-away'
 
-/** Every reason that the outbox stores, so that a reason without words does not compile. */
+/**
+ * A reason of the type `Reason` without words does not compile. The outbox also stores types of
+ * problems and names of errors; `problemInWords` shows these by name.
+ */
 const problems: Record<Reason, () => string> = {
   'unknown-kind': m.admin_note_problem_unknown_kind,
   'unreadable-payload': m.admin_note_problem_unreadable,
   'database-away': m.admin_note_problem_database,
+  'plan-used-up': m.admin_note_problem_plan,
   'mail-refused': m.admin_note_problem_mail_refused,
   'mail-away': m.admin_note_problem_mail_away,
   'signer-refused': m.admin_note_problem_signer_refused,

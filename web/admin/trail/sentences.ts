@@ -1,5 +1,8 @@
 import type { Action } from '../../../worker/audit/actions.ts'
 import { m } from '../../paraglide/messages.js'
+import { pathwaySentences } from './pathway-sentences.ts'
+import { organizationSentences } from './organization-sentences.ts'
+import { scoringSentences } from './scoring-sentences.ts'
 
 interface Told {
   who: string
@@ -10,6 +13,9 @@ interface Told {
 
 /** What was done, by action, as a sentence that begins with who did it. */
 const sentences: Record<Action, (told: Told) => string> = {
+  ...pathwaySentences,
+  ...organizationSentences,
+  ...scoringSentences,
   'account.erased': m.trail_account_erased,
   'account.erasure-asked': m.trail_account_erasure_asked,
   'account.erasure-undone': m.trail_account_erasure_undone,
@@ -24,6 +30,9 @@ const sentences: Record<Action, (told: Told) => string> = {
   'admission.declined': m.trail_admission_declined,
   'admission.withdrawn': m.trail_admission_withdrawn,
   'attempt.lapsed': m.trail_attempt_lapsed,
+  'attempt.plan-commented': m.trail_attempt_plan_commented,
+  'attempt.round-lapsed': m.trail_attempt_round_lapsed,
+  'attempt.round-opened': m.trail_attempt_round_opened,
   'attempt.started': m.trail_attempt_started,
   'attempt.submitted': m.trail_attempt_submitted,
   'attempt.turn-taken': m.trail_attempt_turn_taken,
@@ -32,6 +41,7 @@ const sentences: Record<Action, (told: Told) => string> = {
   'block.made': m.trail_block_made,
   'card.opened': m.trail_card_opened,
   'challenge.forgone': m.trail_challenge_forgone,
+  'challenge.items-kept': m.trail_challenge_items_kept,
   'challenge.part-received': m.trail_challenge_part_received,
   'challenge.parts-discarded': m.trail_challenge_parts_discarded,
   'challenge.published': m.trail_challenge_published,
@@ -89,7 +99,9 @@ const sentences: Record<Action, (told: Told) => string> = {
   'issuer.key-stolen': m.trail_issuer_key_stolen,
   'issuer.registered': m.trail_issuer_registered,
   'issuer.renamed': m.trail_issuer_renamed,
+  'mail.allowed': m.trail_mail_allowed,
   'mail.refused': m.trail_mail_refused,
+  'mail.suppressed': m.trail_mail_suppressed,
   'membership.ended': m.trail_membership_ended,
   'note.tried-again': m.trail_note_tried_again,
   'notice.sent': m.trail_notice_sent,
@@ -97,19 +109,9 @@ const sentences: Record<Action, (told: Told) => string> = {
   'opening.changed': m.trail_opening_changed,
   'opening.declined': m.trail_opening_declined,
   'opening.described': m.trail_opening_described,
-  'organization.change-approved': m.trail_organization_change_approved,
-  'organization.change-asked': m.trail_organization_change_asked,
-  'organization.change-declined': m.trail_organization_change_declined,
-  'organization.founded': m.trail_organization_founded,
-  'organization.opened': m.trail_organization_opened,
-  'organization.saved': m.trail_organization_saved,
   'places.opened': m.trail_places_opened,
   'practice.answered': m.trail_practice_answered,
   'practice.ended': m.trail_practice_ended,
-  'promise.step': m.trail_promise_step,
-  'promise.watched': m.trail_promise_watched,
-  'reminder.due': m.trail_reminder_due,
-  'reminders.ended': m.trail_reminders_ended,
   'review.handed-in': m.trail_review_handed_in,
   'review.levels-locked': m.trail_review_levels_locked,
   'review.withdrawn': m.trail_review_withdrawn,
@@ -122,8 +124,6 @@ const sentences: Record<Action, (told: Told) => string> = {
   'sign-in.asked': m.trail_sign_in_asked,
   'status-list.opened': m.trail_status_list_opened,
   'status-list.signed': m.trail_status_list_signed,
-  'submission.exhausted': m.trail_submission_exhausted,
-  'submission.scored': m.trail_submission_scored,
   'visibility.badge-dropped': m.trail_visibility_badge_dropped,
   'visibility.ended': m.trail_visibility_ended,
   'visibility.granted': m.trail_visibility_granted,

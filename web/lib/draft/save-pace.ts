@@ -42,7 +42,8 @@ export class SavePace {
   }
 
   /**
-   * Sends nothing automatically until the server's Retry-After has passed. Returns when that is.
+   * Sends nothing automatically for 15 seconds, or for the server's Retry-After if that is longer.
+   * Returns the time from which text may be sent.
    */
   hold(retryAfterSeconds = 0): Date {
     const ms = Math.max(retryMs, retryAfterSeconds * 1000)

@@ -1,8 +1,8 @@
 const shared = 'mettle shared computer'
 
 /**
- * Stores whether this computer is shared, as chosen at sign-in. In this browser and not in the
- * session, because it is about this device.
+ * Stores in this browser whether its computer is shared, as chosen at sign-in. The session
+ * stores the choice too, for its length; here it decides whether texts are kept on the computer.
  */
 export function share(isSharedComputer: boolean): void {
   try {

@@ -21,7 +21,7 @@ export function payPeriodWords(period: Pay['period']): string {
   return periods[period]()
 }
 
-/** £13.10–£13.60 an hour. The amounts are whole units of the currency. */
+/** £13.10–£13.60 an hour. The amounts are in the currency's main unit (pounds, not pence). */
 export function payWords({ minimum, maximum, currency, period }: Pay): string {
   const minor = minorUnits(currency)
   const sum = moneyRange(Math.round(minimum * minor), Math.round(maximum * minor), currency)

@@ -1,4 +1,4 @@
-import { hc, type InferResponseType } from 'hono/client'
+import type { InferResponseType } from 'hono/client'
 
 import type {
   accountRoutes,
@@ -7,6 +7,10 @@ import type {
   signInRoutes,
 } from '../../../worker/accounts/routes.ts'
 import type { erasureLinkRoutes } from '../../../worker/accounts/erasure-routes.ts'
+import type {
+  mailStateRoutes,
+  mailSuppressionRoutes,
+} from '../../../worker/notifications/routes.ts'
 import type { deadNoteRoutes } from '../../../worker/organizations/dead-note-routes.ts'
 import type { admissionRoutes } from '../../../worker/organizations/admission-routes.ts'
 import type {
@@ -24,16 +28,22 @@ import type {
   organizationRoutes,
   programmeMembershipRoutes,
 } from '../../../worker/organizations/routes.ts'
-import type { attemptRoutes, forgoneChallengeRoutes } from '../../../worker/attempts/routes.ts'
+import type {
+  attemptRoutes,
+  coachedPlanRoutes,
+  forgoneChallengeRoutes,
+} from '../../../worker/attempts/routes.ts'
 import type { challengeRoutes } from '../../../worker/scenarios/routes.ts'
 import type { credentialRoutes } from '../../../worker/credentials/routes.ts'
-import type { resultRoutes } from '../../../worker/scoring/routes.ts'
+import type { agreedItemRoutes, itemAgreementRoutes } from '../../../worker/scoring/item-routes.ts'
+import type { resultRoutes, reviewFigureRoutes } from '../../../worker/scoring/routes.ts'
 import type {
   claimRoutes,
   ownReviewRoutes,
   practiceItemRoutes,
   reviewWorkRoutes,
 } from '../../../worker/reviews/routes.ts'
+import type { reviewerSharingRoutes } from '../../../worker/reviews/sharing-routes.ts'
 import type { identityRoutes, interviewRequestRoutes } from '../../../worker/interviews/routes.ts'
 import type {
   approvalRoutes,
@@ -49,51 +59,59 @@ import type {
   disclosureRoutes,
   visibilityRoutes,
 } from '../../../worker/talent/routes.ts'
+import { clientsFor } from './client.ts'
 import { patiently } from './response.ts'
 
-const calls = { fetch: patiently }
+const clients = clientsFor(patiently)
 
 /** Clients for the Worker's routes, one per noun. Types only: no Worker code is loaded here. */
 export const api = {
-  account: hc<typeof accountRoutes>('/api/account', calls),
-  admissions: hc<typeof admissionRoutes>('/api/admissions', calls),
-  approvals: hc<typeof approvalRoutes>('/api/approvals', calls),
-  attempts: hc<typeof attemptRoutes>('/api/attempts', calls),
-  auditEntries: hc<typeof auditRoutes>('/api/audit-entries', calls),
-  blocks: hc<typeof blockRoutes>('/api/blocks', calls),
-  cards: hc<typeof cardRoutes>('/api/cards', calls),
-  challenges: hc<typeof challengeRoutes>('/api/challenges', calls),
-  claims: hc<typeof claimRoutes>('/api/claims', calls),
-  coachings: hc<typeof coachingRoutes>('/api/coachings', calls),
-  cohorts: hc<typeof cohortRoutes>('/api/cohorts', calls),
-  consents: hc<typeof consentRoutes>('/api/consents', calls),
-  credentials: hc<typeof credentialRoutes>('/api/credentials', calls),
-  deadNotes: hc<typeof deadNoteRoutes>('/api/dead-notes', calls),
-  disclosures: hc<typeof disclosureRoutes>('/api/disclosures', calls),
-  erasure: hc<typeof erasureRoutes>('/api/erasure', calls),
-  erasureLinks: hc<typeof erasureLinkRoutes>('/api/erasures', calls),
-  firstAdmin: hc<typeof firstAdminRoutes>('/api/first-admin', calls),
-  forgoneChallenges: hc<typeof forgoneChallengeRoutes>('/api/forgone-challenges', calls),
-  identities: hc<typeof identityRoutes>('/api/disclosures', calls),
-  insights: hc<typeof insightRoutes>('/api/insights', calls),
-  interviewRequests: hc<typeof interviewRequestRoutes>('/api/interview-requests', calls),
-  invitationLinks: hc<typeof invitationLinkRoutes>('/api/invitations', calls),
-  invitations: hc<typeof invitationRoutes>('/api/invitations', calls),
-  members: hc<typeof memberRoutes>('/api/members', calls),
-  memberships: hc<typeof membershipRoutes>('/api/memberships', calls),
-  openings: hc<typeof openingRoutes>('/api/openings', calls),
-  openProgramme: hc<typeof openProgrammeRoutes>('/api/open-programme', calls),
-  organization: hc<typeof organizationRoutes>('/api/organization', calls),
-  ownReviews: hc<typeof ownReviewRoutes>('/api/reviews', calls),
-  practiceItems: hc<typeof practiceItemRoutes>('/api/practice-items', calls),
-  programmeMemberships: hc<typeof programmeMembershipRoutes>('/api/programme-memberships', calls),
-  results: hc<typeof resultRoutes>('/api/attempts', calls),
-  reviewWork: hc<typeof reviewWorkRoutes>('/api/review-work', calls),
-  searches: hc<typeof searchRoutes>('/api/searches', calls),
-  session: hc<typeof sessionRoutes>('/api/session', calls),
-  sessions: hc<typeof sessionsRoutes>('/api/sessions', calls),
-  signIns: hc<typeof signInRoutes>('/api/sign-ins', calls),
-  visibility: hc<typeof visibilityRoutes>('/api/visibility', calls),
+  account: clients<typeof accountRoutes>('/api/account'),
+  admissions: clients<typeof admissionRoutes>('/api/admissions'),
+  approvals: clients<typeof approvalRoutes>('/api/approvals'),
+  attempts: clients<typeof attemptRoutes>('/api/attempts'),
+  auditEntries: clients<typeof auditRoutes>('/api/audit-entries'),
+  blocks: clients<typeof blockRoutes>('/api/blocks'),
+  cards: clients<typeof cardRoutes>('/api/cards'),
+  challenges: clients<typeof challengeRoutes>('/api/challenges'),
+  claims: clients<typeof claimRoutes>('/api/claims'),
+  coachings: clients<typeof coachingRoutes>('/api/coachings'),
+  cohorts: clients<typeof cohortRoutes>('/api/cohorts'),
+  consents: clients<typeof consentRoutes>('/api/consents'),
+  credentials: clients<typeof credentialRoutes>('/api/credentials'),
+  deadNotes: clients<typeof deadNoteRoutes>('/api/dead-notes'),
+  disclosures: clients<typeof disclosureRoutes>('/api/disclosures'),
+  erasure: clients<typeof erasureRoutes>('/api/erasure'),
+  erasureLinks: clients<typeof erasureLinkRoutes>('/api/erasures'),
+  firstAdmin: clients<typeof firstAdminRoutes>('/api/first-admin'),
+  forgoneChallenges: clients<typeof forgoneChallengeRoutes>('/api/forgone-challenges'),
+  identities: clients<typeof identityRoutes>('/api/disclosures'),
+  itemAgreements: clients<typeof itemAgreementRoutes>('/api/attempts'),
+  agreedItems: clients<typeof agreedItemRoutes>('/api/item-agreements'),
+  insights: clients<typeof insightRoutes>('/api/insights'),
+  interviewRequests: clients<typeof interviewRequestRoutes>('/api/interview-requests'),
+  invitationLinks: clients<typeof invitationLinkRoutes>('/api/invitations'),
+  invitations: clients<typeof invitationRoutes>('/api/invitations'),
+  mailState: clients<typeof mailStateRoutes>('/api/mail-state'),
+  mailSuppression: clients<typeof mailSuppressionRoutes>('/api/mail-suppression'),
+  members: clients<typeof memberRoutes>('/api/members'),
+  memberships: clients<typeof membershipRoutes>('/api/memberships'),
+  openings: clients<typeof openingRoutes>('/api/openings'),
+  reviewerSharings: clients<typeof reviewerSharingRoutes>('/api/reviewer-sharings'),
+  openProgramme: clients<typeof openProgrammeRoutes>('/api/open-programme'),
+  organization: clients<typeof organizationRoutes>('/api/organization'),
+  ownReviews: clients<typeof ownReviewRoutes>('/api/reviews'),
+  practiceItems: clients<typeof practiceItemRoutes>('/api/practice-items'),
+  programmeMemberships: clients<typeof programmeMembershipRoutes>('/api/programme-memberships'),
+  results: clients<typeof resultRoutes>('/api/attempts'),
+  reviewFigures: clients<typeof reviewFigureRoutes>('/api/review-figures'),
+  revisionPlans: clients<typeof coachedPlanRoutes>('/api/revision-plans'),
+  reviewWork: clients<typeof reviewWorkRoutes>('/api/review-work'),
+  searches: clients<typeof searchRoutes>('/api/searches'),
+  session: clients<typeof sessionRoutes>('/api/session'),
+  sessions: clients<typeof sessionsRoutes>('/api/sessions'),
+  signIns: clients<typeof signInRoutes>('/api/sign-ins'),
+  visibility: clients<typeof visibilityRoutes>('/api/visibility'),
 }
 
 /** The body of a route's answer: `ResponseOf<typeof api.session.index.$get>`. */

@@ -39,12 +39,12 @@ export class ApiError extends Error {
     return this.type === type
   }
 
-  /** Whether the answer is not the Worker's: a proxy or filter answered instead. */
+  /** Whether the Worker did not answer: a proxy or filter did, or nothing. */
   get isForeign(): boolean {
     return this.problem.type === 'about:blank'
   }
 
-  /** The kind of refusal. Each has its own message, and must not be shown as another. */
+  /** The kind of refusal. Each kind has its own message. */
   get kind(): RefusalKind {
     if (this.status === 0 || this.status === 408) return 'no-answer'
     if (this.status === 401 && !aboutCode.test(this.type)) return 'signed-out'

@@ -5,6 +5,13 @@ import { serverTime } from './server-time.svelte.ts'
 
 const patienceSeconds = 20
 
+let account: string | undefined
+
+/** From now on every call says that this page is for this account. */
+export function askAs(accountId: string): void {
+  account = accountId
+}
+
 /** `fetch` that gives up after 20 s and learns the server's time from every answer. */
 export async function patiently(
   input: RequestInfo | URL,
@@ -12,7 +19,9 @@ export async function patiently(
 ): Promise<Response> {
   const limit = AbortSignal.timeout(patienceSeconds * 1000)
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
-  const response = await fetch(input, { ...init, signal })
+  const headers = new Headers(init.headers)
+  if (account) headers.set('mettle-account', account)
+  const response = await fetch(input, { ...init, headers, signal })
   serverTime.learn(response.headers.get('mettle-now'))
   return response
 }

@@ -19,18 +19,27 @@ export const [useToasts, provideToasts] = createContext<Toasts>()
 export const [useShortcutsHolder, provideShortcuts] = createContext<ShortcutsHolder>()
 
 /**
+ * Makes a write by which a page opens what its address names. A 404 then says that there is nothing
+ * at that address, not that something has changed.
+ */
+export function useFirstLook<Input, Answer>(
+  ask: (input: Input, options: CallOptions) => Promise<Answer>,
+): Act<Input, Answer> {
+  const toasts = useToasts()
+  return new Act((input: Input, options) => ask(input, options).catch(toasts.failed), useProof())
+}
+
+/**
  * Makes a write that the page can send: `useAct((json: Input, options) =>
  * unwrap(api.x.index.$post({ json }, options)))`. If the thing that the write is about no longer
- * exists (404), says so and reloads everything shown.
+ * exists (404), says so and reloads everything shown. For what the page does not show yet, use
+ * `useFirstLook`.
  */
 export function useAct<Input, Answer>(
   ask: (input: Input, options: CallOptions) => Promise<Answer>,
 ): Act<Input, Answer> {
   const [cache, toasts] = [useQueryCache(), useToasts()]
-  const act = new Act(
-    (input: Input, options) => ask(input, options).catch(toasts.failed),
-    useProof(),
-  )
+  const act = useFirstLook(ask)
   act.whenGone = () => {
     // The refusal is shown beside a row that reloading may remove, so a toast also says it.
     toasts.say(m.shell_gone_said())

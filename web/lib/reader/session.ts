@@ -19,7 +19,7 @@ export async function findSession(
   answers: Record<string, unknown> = {},
 ): Promise<Session | null | undefined> {
   const given = answers['/api/session']
-  // The same Worker wrote it into this page
+  // The Worker wrote this answer into the page, so its type is known.
   if (given !== undefined) return given as Session | null
   try {
     return await unwrap(api.session.index.$get())

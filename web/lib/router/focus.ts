@@ -5,7 +5,10 @@ export function selectorOf(element: Element | null): string | undefined {
   return href ? `main a[href="${CSS.escape(href)}"]` : undefined
 }
 
-/** Going back: focuses where the reader was. Going forward: the fragment, or the page's heading. */
+/**
+ * Focuses the first of these that is there: the element of `selector`, the element of the fragment,
+ * the page's heading, `main`.
+ */
 export function focusOn(selector: string | undefined, hash: string): void {
   const target =
     (selector && document.querySelector<HTMLElement>(selector)) ||

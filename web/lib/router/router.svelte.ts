@@ -31,7 +31,7 @@ export class Router {
     restoreScroll()
   }
 
-  /** Asks before leaving while `dirty` returns true. Returns the function that stops this. */
+  /** Asks before leaving while `dirty` returns true. Returns the function that ends the asking. */
   hold(dirty: () => boolean): () => void {
     this.#held.add(dirty)
     addEventListener('beforeunload', this.#unload)
@@ -77,7 +77,8 @@ export class Router {
     try {
       const { default: Page } = await route.load()
       if (signal?.aborted) return
-      // `route()` checked props against path
+      // The cast is safe: `route()` does not compile for a page that needs props other than the
+      // parameters of its path.
       this.view = { Page: Page as Component<Params>, params, layout: route.layout }
       this.failure = undefined
     } catch (error) {
@@ -97,7 +98,12 @@ export class Router {
   }
 }
 
-/** Opens another page from code. For people there are links. */
+/** Asks before leaving the page while `dirty` returns true: for text that only a button saves. */
+export function holdWhile(router: Router, dirty: () => boolean): void {
+  $effect(() => router.hold(dirty))
+}
+
+/** Opens another page from code. What a person clicks to open a page is a link. */
 export function go(href: string, history: 'push' | 'replace' = 'push'): void {
   if ('navigation' in window) {
     // A navigation that was stopped or overtaken rejects; that is no error.

@@ -1,6 +1,12 @@
-/** The sign-in page, which returns here afterwards. */
-export function signInPath({ pathname, search }: { pathname: string; search: string }): string {
-  return `/sign-in?to=${encodeURIComponent(pathname + search)}`
+/** The path of the sign-in page, which returns to the given page afterwards. */
+export function signInPath({ pathname, search, hash = '' }: Address): string {
+  return `/sign-in?to=${encodeURIComponent(pathname + search + hash)}`
+}
+
+interface Address {
+  pathname: string
+  search: string
+  hash?: string
 }
 
 /** Sign-in in another tab, so that unsaved text in this one is kept. */

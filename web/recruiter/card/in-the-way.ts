@@ -37,5 +37,6 @@ export function inTheWay(
     ({ again, openingId: other }) => again?.otherOpeningOnly && other === openingId,
   )
   if (final) return { kind: 'final', request: final, from: quiet?.from }
+  // Without an opening nobody can be asked, and the page says that instead of the waiting time.
   return quiet && openingId ? { kind: 'quiet', ...quiet } : undefined
 }

@@ -2,7 +2,7 @@ import { day } from '../../lib/format/dates.ts'
 import { ranOutOn } from '../../lib/page/approval.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Opening } from '../opening/openings.ts'
-import type { Summary } from '../requests.ts'
+import { messageWords, type Summary } from '../requests.ts'
 import { dueWords } from '../due.ts'
 import { fromDuties, type Next } from './duties.ts'
 
@@ -32,8 +32,8 @@ const isNew = (request: Summary, now: Date) =>
   answered.includes(request.state) && now.getTime() - Date.parse(request.createdAt) < newForMs
 
 /**
- * The one thing a recruiter should do next: first people who wait for them, then what a search
- * needs.
+ * The one thing a recruiter should do next: first the approval of their employer, if it is missing,
+ * then requests, an unread message first and drafts last, then an opening to search with.
  */
 export function nextOf({ organization, now, openings, requests }: Facts): Next {
   return (
@@ -70,6 +70,15 @@ function fromOrganization(organization: Organization, now: Date): Next | undefin
 }
 
 function fromRequests(requests: Summary[], now: Date): Next | undefined {
+  const written = requests.find(({ unreadMessageId }) => unreadMessageId !== null)
+  if (written) {
+    return {
+      title: messageWords(written),
+      words: m.recruiter_next_message({ title: written.title }),
+      href: `/interviews/${written.id}#messages`,
+      action: m.recruiter_next_message_go(),
+    }
+  }
   const revision = requests.find(({ state }) => state === 'revision-requested')
   if (revision) {
     return {

@@ -27,7 +27,7 @@ function wordsFor({ interviewers, slots }: RequestDraft): Record<string, string>
   }
 }
 
-/** Offers two instants for every time that the clocks repeat. */
+/** Lets the recruiter choose between the two instants of each time that the clocks repeat. */
 export function offerHours(draft: RequestDraft): void {
   for (const slot of draft.slots) slot.choices ??= ownChoices(slot)
 }

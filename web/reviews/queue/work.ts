@@ -38,6 +38,24 @@ export function nextChallenge({ challenges }: ReviewWork): ChallengeWork | undef
     .at(0)
 }
 
+/** Whether this reviewer can open an answer now, or after the practice that comes first. */
+export const toReviewNow = (work: ReviewWork): boolean =>
+  work.claim !== null || (!work.pause && nextChallenge(work) !== undefined)
+
+/**
+ * Where to practise while no answer waits: first where one is likely to need this reviewer soon.
+ */
+export function practiceFirst({ challenges }: ReviewWork): ChallengeWork | undefined {
+  const open = challenges.filter(({ practiceNeeded }) => practiceNeeded > 0)
+  return open.find(({ soon }) => soon) ?? open.at(0)
+}
+
+/** How many answers wait, in words. */
+export function waitingWords(count: number): string {
+  if (count === 0) return m.reviews_none_wait()
+  return count >= mostCounted ? m.reviews_many_wait() : m.reviews_wait({ count })
+}
+
 /**
  * Whether this reviewer can open an answer now: one of this challenge, or the one they already
  * have, of any challenge.

@@ -9,7 +9,7 @@ import { mendedTexts } from '../../lib/draft/mended.ts'
 import { countWords } from '../../lib/format/words.ts'
 import { m } from '../../paraglide/messages.js'
 import { type AskedPrompt, attemptQuery } from './attempt.ts'
-import { setAside } from './earlier-texts.ts'
+import { setAside } from './set-aside.ts'
 
 const drafts = api.attempts[':attemptId'].drafts[':promptId']
 

@@ -13,10 +13,3 @@ export function earlierTextsQuery(attemptId: string, promptId: string): QueryOpt
     ask: () => unwrap(door.$get({ param })),
   }
 }
-
-/** A new key for each call is safe: the server keeps the same text once. */
-export function setAside(attemptId: string, promptId: string, text: string): Promise<unknown> {
-  const param = { attemptId, promptId }
-  const headers = { 'idempotency-key': crypto.randomUUID() }
-  return unwrap(door.$post({ param, json: { text } }, { headers }))
-}

@@ -22,6 +22,8 @@ export interface Typed {
   start: { on: boolean; month: string }
   pay: { on: boolean; amount: string; currency: string }
   countries: string[]
+  /** What is typed in the two fields for places and is not yet in `regions` or `countries`. */
+  notAdded: { regions: string; countries: string }
 }
 
 /** The form's initial state: what is on. */
@@ -56,6 +58,7 @@ export function typedOf({ fields, badges }: Pick<VisibilityPage, 'fields' | 'bad
       currency: on.payFloor?.currency ?? '',
     },
     countries: [...(on.workCountries ?? [])],
+    notAdded: { regions: '', countries: '' },
   }
 }
 
@@ -110,26 +113,10 @@ export function remainingOf(on: VisibleFields, typed: Typed): VisibleFields {
   }
 }
 
-/** The switches that are on, named as in receipts. */
-export function switchesOf(fields: VisibleFields): string[] {
-  const { credentials, ...rest } = fields
-  return [
-    ...credentials.flatMap(({ credentialId, excerpt, criteria }) => [
-      `credential:${credentialId}`,
-      ...(criteria ? [`criteria:${credentialId}`] : []),
-      ...(excerpt === undefined ? [] : [`excerpt:${credentialId}`]),
-    ]),
-    ...Object.keys(rest),
-  ]
-}
-
-/** The switches that are on in `after` and not in `before`: these need a new consent. */
-export function addedIn(before: VisibleFields, after: VisibleFields): string[] {
-  const on = new Set(switchesOf(before))
-  return switchesOf(after).filter((name) => !on.has(name))
-}
-
-/** Whether an excerpt is in an answer, ignoring line breaks. The server decides in the end. */
+/**
+ * Whether an excerpt is in an answer, if line breaks and repeated spaces count as one space. The
+ * server decides in the end.
+ */
 export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
   const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
   return answers.some((answer) => flowing(answer).includes(flowing(excerpt)))
@@ -141,7 +128,7 @@ export function hoursOf({ least, most }: Typed['hours']) {
   return isSpan ? { minimum, maximum } : undefined
 }
 
-/** A whole number above zero; undefined for anything else. */
+/** A whole number from 1 to 9,999,999, typed with or without `,` `.` or a space at thousands. */
 export function whole(typed: string): number | undefined {
   const digits = typed.trim().replace(/[\s,.](?=\d{3}\b)/g, '')
   return /^[1-9]\d{0,6}$/.test(digits) ? Number(digits) : undefined

@@ -27,11 +27,17 @@ export function gapsIn(typed: Typed, badges: readonly ShowableBadge[]) {
     ...Object.fromEntries(excerpts),
     headline: headline.on && headline.text.trim() === '' && m.visibility_headline_missing(),
     summary: summary.on && summary.text.trim() === '' && m.visibility_summary_missing(),
+    regions: notAdded(typed.notAdded.regions),
+    countries: notAdded(typed.notAdded.countries),
     hours: typed.hours.on && !hoursOf(typed.hours) && m.visibility_hours_wrong(),
     start: start.on && start.month === '' && m.visibility_start_missing(),
     pay: pay.on && !whole(pay.amount) && m.visibility_pay_wrong(),
     currency: pay.on && pay.currency === '' && m.visibility_currency_missing(),
   }
+}
+
+function notAdded(text: string): string | undefined {
+  return text.trim() === '' ? undefined : m.visibility_place_not_added({ text: text.trim() })
 }
 
 function wrongPassage(excerpt: string, answers: readonly string[]): string | undefined {

@@ -24,7 +24,7 @@ export class Preview {
   card = $state.raw<Card>()
   /** What was hidden in each text, and what a reader could infer from it. */
   texts = $state.raw<ReadText[]>([])
-  /** Fields that too few people share to be shown exactly. */
+  /** For each badge: whether month, region and criteria are exact, or less so in a small group. */
   crowds = $state.raw<ShownCrowd[]>([])
   refusal = $state.raw<ApiError>()
   #latest = 0

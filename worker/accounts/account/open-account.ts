@@ -14,7 +14,11 @@ export function openName<Absent>(
 }
 
 /** Opens the email address of an account that is not erased. */
-export function openEmail(call: Call, accountId: string, email: string): Promise<string> {
+export function openEmail(
+  call: Pick<Call, 'keys'>,
+  accountId: string,
+  email: string,
+): Promise<string> {
   return open(call, accounts.email, accountId, email)
 }
 

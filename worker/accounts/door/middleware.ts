@@ -10,6 +10,7 @@ import { refuseForeignForm, refuseForeignRead, refuseForeignWrite } from '../../
 import { addressTooLong, headersTooLarge, notFound } from '../../http/problems.ts'
 import { readBody } from '../../http/read-body.ts'
 import { ruleOf } from './door.ts'
+import type { Rule } from './rule.ts'
 import { isFromInside } from '../session/authenticate.ts'
 
 /**
@@ -24,9 +25,7 @@ export const apiMiddleware = createMiddleware(async (c, next) => {
 
   if (c.req.url.length > 2_048) throw addressTooLong()
   if ((c.req.header('cookie') ?? '').length > 8_192) throw headersTooLarge()
-  const rule = matchedRoutes(c)
-    .map(({ handler }) => ruleOf(handler))
-    .find(Boolean)
+  const rule = findRule(c)
   if (!rule) throw notFound()
   if (isFromInside(c.req.raw)) return next()
 
@@ -35,7 +34,7 @@ export const apiMiddleware = createMiddleware(async (c, next) => {
     refuseForeignRead(c.req.raw.headers, rule.download === true)
     return next()
   }
-  refuseForeignWrite(c.req.raw.headers, c.env.APP_ORIGIN)
+  if (!rule.outside) refuseForeignWrite(c.req.raw.headers, c.env.APP_ORIGIN)
   const raw = await readBody(c.req.raw)
   c.set('rawBody', raw)
   // The body can be read only once, and `readBody` limits its size. Handlers that ask for it get
@@ -51,9 +50,18 @@ export const apiMiddleware = createMiddleware(async (c, next) => {
 export const pageMiddleware = createMiddleware(async (c, next) => {
   if (c.req.path.startsWith('/api/')) return next()
   await refuseHaste(c)
-  if (c.req.method === 'POST') refuseForeignForm(c.req.raw.headers, c.env.APP_ORIGIN)
+  if (c.req.method === 'POST' && !findRule(c)?.outside) {
+    refuseForeignForm(c.req.raw.headers, c.env.APP_ORIGIN)
+  }
   return next()
 })
+
+/** The rule of the route that will answer. */
+function findRule(c: Context<Env>): Rule<unknown> | undefined {
+  return matchedRoutes(c)
+    .map(({ handler }) => ruleOf(handler))
+    .find(Boolean)
+}
 
 /** Limits requests by client address. Signing in has a lower limit as well. */
 async function refuseHaste({ req, env }: Context<Env>): Promise<void> {
@@ -67,7 +75,7 @@ async function refuseHaste({ req, env }: Context<Env>): Promise<void> {
 
 /**
  * Throws at start-up unless every method and path begins with exactly one `route(rule)`, so that no
- * route can exist without a rule.
+ * route can exist without a rule. Returns the rules by method and path, such as `GET /api/session`.
  */
 export function assertDoors(app: Hono<Env>): Record<string, object> {
   const doors: Record<string, object> = {}

@@ -2,19 +2,25 @@ import { databaseOf } from '../../database-of.ts'
 import type { Bindings } from '../../env.ts'
 import { clock } from '../../foundation/call/clock.ts'
 import { readSecret } from '../../foundation/crypto/secrets.ts'
+import { carrierName } from '../mail-carrier.ts'
 
 /**
- * Why this instance must not answer in production, or undefined: keys that are missing or made
- * for development, no key of the mail provider, a clock that can be moved, or demo people.
+ * Why this instance must not answer in production, or undefined: a clock that can be moved, an
+ * address under workers.dev without `PILOT`, keys that are missing or made for development, no
+ * carrier for mail, or demo people.
  */
 export async function whyNotReady(env: Bindings): Promise<string | undefined> {
   if (env.ENVIRONMENT !== 'production') return undefined
   if (env.CLOCK_OFFSET_MS !== undefined) return 'clock-can-be-moved'
+  if (isOnLoan(env.APP_ORIGIN) && env.PILOT !== 'yes') return 'address-needs-pilot'
   const keys = await whyNotKeys(env)
   if (keys) return keys
-  if (!env.MAIL && !env.MAIL_API_KEY) return 'mail-key-missing'
+  if (!carrierName(env)) return 'no-mail-carrier'
   return (await wasOnALaptop(env)) ? 'made-up-accounts' : undefined
 }
+
+/** An address that belongs to Cloudflare, and that each badge would contain. */
+const isOnLoan = (origin: string) => new URL(origin).hostname.endsWith('.workers.dev')
 
 /**
  * Which keys are missing, malformed or made for development, here, in the signer or in the vault;

@@ -18,13 +18,18 @@ export interface Rule<Resource> {
   page?: true
   /** A file to download, opened by a plain link. */
   download?: true
-  /** How often one account may do this in a day. */
+  /** How often one account may use the route in a day. */
   perDay?: number
   /**
    * Allows a POST without an Idempotency-Key: plain forms, and asking for and entering a code for a
    * fresh proof.
    */
   unkeyed?: true
+  /**
+   * Another program sends the request, not one of our pages, so no Origin is checked: a signature
+   * or the token in the address shows that the program may.
+   */
+  outside?: true
 }
 
 const shapes: [name: RegExp, shape: RegExp][] = [

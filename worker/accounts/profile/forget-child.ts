@@ -14,10 +14,11 @@ import { keysOf } from '../sign-in/limits.ts'
 import { accounts } from '../tables.ts'
 
 /**
- * Deletes what is stored about somebody under 16: mailed codes, sessions, counters under the HMAC
- * of the address, stored answers, open invitations, the account and its key. Audit entries stay, with
- * random ids that point to nothing, and so does a refusal of mail, which protects the person. If they joined
- * something meanwhile, nothing is deleted.
+ * Deletes what is stored about a person under 16: mailed codes, sessions, counters under the HMAC
+ * of the address, what became of mails to it, invitations that were not accepted, notifications,
+ * mail preferences, stored answers, the account and its key. Audit entries stay, with random ids
+ * that point to nothing, and so does a refusal of mail, which protects the person. If the account
+ * has a membership by then, nothing is deleted.
  */
 export async function forgetChild(call: Call, { id, email }: Account): Promise<void> {
   const indexes = await emailIndexes(call, await openEmail(call, id, email))
@@ -32,6 +33,8 @@ export async function forgetChild(call: Call, { id, email }: Account): Promise<v
       gone(sql`counters WHERE key ${oneOf(counters)}`),
       gone(sql`long_codes WHERE email_index ${oneOf(indexes)}`),
       gone(sql`invitations WHERE email_index ${oneOf(indexes)} AND accepted_at IS NULL`),
+      gone(sql`mail_outcomes WHERE email_index ${oneOf(indexes)}`),
+      gone(sql`mail_suppressions WHERE email_index ${oneOf(indexes)}`),
       gone(sql`notifications WHERE account_id = ${id}`),
       gone(sql`mail_preferences WHERE account_id = ${id}`),
       gone(sql`sessions WHERE account_id = ${id}`),
@@ -54,7 +57,7 @@ async function destroyKey(call: Call, id: string): Promise<void> {
   try {
     await call.env.VAULT.destroy(accountOwner(id))
   } catch {
-    // The session has ended, so this is no longer a commit of its call.
+    // The session is deleted, so a second commit of `call` would be refused.
     const own = systemCall(call.env, `refused:${id}`, call.now)
     await commit(own, [note(own, 'account.erased', id), auditEntry(own, 'account.refused', id)], {
       answer: null,

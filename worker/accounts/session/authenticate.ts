@@ -4,7 +4,7 @@ import type { Env, Visitor } from '../../http/env.ts'
 import { tooManyRequests } from '../../foundation/problems.ts'
 import { readToken, sessionCookie } from './cookies.ts'
 import { findVisitor } from './find-visitor.ts'
-import { notSignedIn } from '../problems.ts'
+import { notSignedIn, otherPersonSignedIn } from '../problems.ts'
 import { hashToken, weekOf } from './session.ts'
 import { standingOf } from './standing.ts'
 
@@ -39,10 +39,14 @@ export async function authenticate(c: Context<Env>) {
   const key = c.req.header('idempotency-key') ?? ''
   const { visitor, seen, stored } = await findVisitor(c.env, await hashToken(token), call.now, key)
   if (!visitor) throw notSignedIn()
+  // A page says who it is for: since it was loaded, another tab may have signed in as somebody else.
+  if ((c.req.header('mettle-account') ?? visitor.accountId) !== visitor.accountId) {
+    throw otherPersonSignedIn()
+  }
   const { success } = await c.env.BY_ACCOUNT.limit({ key: visitor.accountId })
   if (!success) throw tooManyRequests(undefined, {}, { 'retry-after': '60' })
   admit(c, visitor)
-  if (seen && call.now.getTime() - seen.at > seen.keepMs) c.executionCtx.waitUntil(see(c, visitor))
+  if (seen && isNewVisit(seen, call.now)) c.executionCtx.waitUntil(see(c, visitor))
   return stored
 }
 
@@ -55,6 +59,11 @@ function admit(c: Context<Env>, visitor: Visitor): void {
   call.reader = { ...visitor.reader, region: visitor.reader.region ?? call.reader.region }
   if (visitor.acting) call.acting = visitor.acting
   call.standing = standingOf(call, visitor.sessionHash)
+}
+
+/** Whether the stored visit is old enough to be stored again, or of another week. */
+function isNewVisit({ at, keepMs }: { at: number; keepMs: number }, now: Date): boolean {
+  return now.getTime() - at > keepMs || weekOf(new Date(at)) < weekOf(now)
 }
 
 /**

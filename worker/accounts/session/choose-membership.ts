@@ -6,7 +6,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { freshProofNeeded } from '../../foundation/problems.ts'
 import { membershipNotFound, notSignedIn } from '../problems.ts'
-import { openingOf } from './statements.ts'
+import { openingOf, visitOf } from './statements.ts'
 import { hashToken, isFresh, newToken, termOf } from './session.ts'
 import { memberships, sessions } from '../tables.ts'
 
@@ -54,6 +54,7 @@ export async function replaceSession(call: Call, session: Session | undefined, c
       }),
       guard(call, 'session_ended'),
       call.db.delete(sessions).where(eq(sessions.tokenHash, session.tokenHash)),
+      visitOf(call, tokenHash),
       auditEntry(call, change.action, session.id),
     ],
     { answer: null, conflicts: { session_ended: notSignedIn } },

@@ -5,7 +5,7 @@ import { isToken } from './session.ts'
 
 export const sessionCookie = '__Host-session'
 export const signInCookie = '__Host-signin'
-/** As long as a mailed code. */
+/** As long as a short mailed code works. */
 export const signInSeconds = 600
 
 /**

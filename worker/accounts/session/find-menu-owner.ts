@@ -28,7 +28,7 @@ export async function findMenuOwner(c: Context<Env>): Promise<MenuOwner | undefi
   }
 }
 
-/** Opening the name throws this if the vault does not answer. */
+/** Whether the error is the one that opening a name throws while the vault does not answer. */
 const isTryAgain = (error: unknown) => error instanceof Problem && error.kind === tryAgain().kind
 
 async function ownerOf({ env, var: { call } }: Context<Env>, token: string) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 
 import type { Call, OrganizationKind, Role } from '../../foundation/call/call.ts'
 import { notSignedIn } from '../problems.ts'
@@ -34,8 +34,13 @@ interface MembershipRow {
 
 /** The signed-in person, the membership they act in, and all their memberships. */
 export async function findSession(call: Call) {
+  const mailTrouble = sql<MailTrouble | null>`(SELECT s.reason FROM mail_suppressions s
+    WHERE s.email_index = accounts.email_index)`
   const [[account], rows] = await call.db.batch([
-    call.db.select().from(accounts).where(eq(accounts.id, call.actorId)),
+    call.db
+      .select({ ...getTableColumns(accounts), mailTrouble })
+      .from(accounts)
+      .where(eq(accounts.id, call.actorId)),
     call.db.all<MembershipRow>(sql`
       SELECT m.id AS membership_id, m.role, m.organization_id, o.name, o.kind, o.operator, o.open, o.state, m.ended_at
       FROM memberships m JOIN organizations o ON o.id = m.organization_id
@@ -62,7 +67,10 @@ function lastLeftOf(rows: MembershipRow[]) {
   return last ? { role: last.role, organizationName: last.name } : null
 }
 
-async function personOf(call: Call, account: Account) {
+/** Why an address gets no mail but sign-in codes. */
+type MailTrouble = 'bounced' | 'complained' | 'blocked'
+
+async function personOf(call: Call, account: Account & { mailTrouble: MailTrouble | null }) {
   const view = await accountView(call, account)
   const { id, name, email, language, zone, birthYear, reading } = view
   return {
@@ -74,6 +82,7 @@ async function personOf(call: Call, account: Account) {
     reading,
     birthYearKnown: birthYear !== null,
     complete: name !== null,
+    mailTrouble: account.mailTrouble,
     /**
      * Whether anybody can get an address at this mail provider. Such an address does not show an
      * employer, so it cannot be used to apply as one.

@@ -20,6 +20,8 @@ interface Row {
   kind: OrganizationKind
   operator: number
   open: number
+  pool_id: string | null
+  pool_is_open: number
 }
 
 interface StoredAnswer {
@@ -30,7 +32,8 @@ interface StoredAnswer {
 const visitorSql = `
   SELECT s.token_hash, s.account_id, s.seen_at, s.idle_seconds, s.proven_at, s.shared_computer,
     a.language, a.region, a.zone, m.id AS membership_id, m.organization_id, m.role, o.kind, o.operator,
-    o.open
+    o.open, o.pool_id, EXISTS (SELECT 1 FROM organizations shared
+      WHERE shared.pool_id = o.pool_id AND shared.open = 1) AS pool_is_open
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
   LEFT JOIN memberships m ON m.id = s.membership_id AND m.ended_at IS NULL
@@ -61,9 +64,17 @@ function visitorOf(row: Row): Visitor {
     reader: readerOf(row),
   }
   if (row.membership_id === null) return visitor
-  const { organization_id: organizationId, role, kind } = row
-  const [operator, open] = [row.operator === 1, row.open === 1]
-  visitor.acting = { membershipId: row.membership_id, organizationId, role, kind, operator, open }
+  visitor.acting = {
+    membershipId: row.membership_id,
+    organizationId: row.organization_id,
+    role: row.role,
+    kind: row.kind,
+    operator: row.operator === 1,
+    open: row.open === 1,
+    ...(row.pool_id !== null && {
+      sharedPool: { id: row.pool_id, open: row.pool_is_open === 1 },
+    }),
+  }
   return visitor
 }
 

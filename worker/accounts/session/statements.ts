@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call, Role } from '../../foundation/call/call.ts'
 import type { Statement } from '../../foundation/call/db.ts'
 import { newId } from '../../foundation/call/id.ts'
-import { termOf } from './session.ts'
+import { termOf, weekOf } from './session.ts'
 
 const roles: Role[] = ['student', 'mentor', 'recruiter', 'admin']
 
@@ -36,6 +36,18 @@ export function openingOf(call: Call, opening: Opening): Statement {
       min(${now} + 1000 * ${term('absoluteSeconds')}, ${latest}), ${term('idleSeconds')}, ${now},
       ${opening.provenAt.getTime()}, ${shared ? 1 : 0}, ${device}
     FROM (${from}) f LEFT JOIN memberships m ON m.id = f.membership_id AND m.ended_at IS NULL`)
+}
+
+/**
+ * Records the visit in the membership that a session acts in. `authenticate` does so only once the
+ * session is older, and a short visit ends before that.
+ */
+export function visitOf(call: Call, tokenHash: string): Statement {
+  const week = weekOf(call.now).getTime()
+  return call.db.run(sql`
+    UPDATE memberships SET seen_week = ${week}
+    WHERE id = (SELECT membership_id FROM sessions WHERE token_hash = ${tokenHash})
+      AND coalesce(seen_week, 0) < ${week}`)
 }
 
 /**

@@ -14,6 +14,13 @@ interface LongCode {
   nextAt: string
 }
 
+interface Asked {
+  token: string
+  longCode?: LongCode
+  /** Set while the mail carrier takes no more mail: the code may come too late, or not at all. */
+  mailIsLate?: true
+}
+
 type Input = InferOutput<typeof AskSignInInput>
 
 /**
@@ -23,25 +30,22 @@ type Input = InferOutput<typeof AskSignInInput>
  * sign-in cookie. If a long code was mailed within the hour, no mail is sent, and the answer says
  * when it was mailed, even if that code was used.
  */
-export async function askSignIn(
-  call: Call,
-  { email }: Input,
-  address: string,
-): Promise<{ token: string; longCode?: LongCode }> {
+export async function askSignIn(call: Call, { email }: Input, address: string): Promise<Asked> {
   const to = readEmail(email)
   if (!to || isForbidden(call, to)) throw invalidInput('Check: email.', { fields: ['email'] })
 
   const index = await emailIndex(call, to)
   const recipient = { email: to, emailIndex: index, accountId: null }
   const usage = await findUsage(call, index)
+  const late = usage.mail_full ? { mailIsLate: true as const } : {}
   call.caps.push(codesFrom(await hashAddress(call, address)))
   if (usage.open === 0) {
     const mailedAt = usage.long_mailed_at
     const token = await sendLongCode(call, recipient, { stands: mailedAt !== null })
-    return mailedAt === null ? { token } : { token, longCode: longCodeOf(mailedAt) }
+    return mailedAt === null ? { token, ...late } : { token, longCode: longCodeOf(mailedAt) }
   }
   call.caps.push(...codesOf(index))
-  return { token: await sendCode(call, recipient) }
+  return { token: await sendCode(call, recipient), ...late }
 }
 
 const longCodeOf = (mailedAt: number): LongCode => ({

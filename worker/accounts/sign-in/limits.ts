@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Call, CounterCap } from '../../foundation/call/call.ts'
 import { windowStart } from '../../foundation/commit/counters.ts'
+import { carrierName } from '../mail-carrier.ts'
 
 const [hour, day] = [3_600, 86_400]
 
@@ -58,13 +59,15 @@ interface Usage {
   open: number
   /** When a long code was mailed, if that was within the hour. */
   long_mailed_at: number | null
+  /** Whether the mail carrier has said that its quota is used up. */
+  mail_full: number
 }
 
 /**
- * Whether an address has used up its short codes or its tries. The same statement runs for known
- * and unknown addresses.
+ * What an address has used up (`Usage`). The same statement runs for known and unknown addresses,
+ * so that the answer does not reveal who has an account.
  */
-export async function findUsage({ db, now }: Call, emailIndex: string): Promise<Usage> {
+export async function findUsage({ db, env, now }: Call, emailIndex: string): Promise<Usage> {
   const spent = [...codesOf(emailIndex), { ...triesOf(emailIndex), windowSeconds: hour }]
   const full = spent.map(({ key, cap, windowSeconds }) => {
     const startsAt = windowStart(now, windowSeconds)
@@ -73,6 +76,7 @@ export async function findUsage({ db, now }: Call, emailIndex: string): Promise<
   const [row] = await db.all<Usage>(sql`
     SELECT NOT (${sql.join(full, sql` OR `)}) AS open,
       (SELECT mailed_at FROM long_codes WHERE email_index = ${emailIndex}
-        AND mailed_at > ${now.getTime() - hour * 1000}) AS long_mailed_at`)
-  return row ?? { open: 1, long_mailed_at: null }
+        AND mailed_at > ${now.getTime() - hour * 1000}) AS long_mailed_at,
+      EXISTS (SELECT 1 FROM mail_carriers WHERE name = ${carrierName(env) ?? ''} AND is_full) AS mail_full`)
+  return row ?? { open: 1, long_mailed_at: null, mail_full: 0 }
 }

@@ -23,7 +23,7 @@ import {
 } from './code-tries.ts'
 import type { OpenSessionInput } from './open-session-input.ts'
 import { signInCookieMissing } from '../problems.ts'
-import { openingOf, trimOf } from '../session/statements.ts'
+import { openingOf, trimOf, visitOf } from '../session/statements.ts'
 import { hashToken, newToken } from '../session/session.ts'
 import { sessions } from '../tables.ts'
 
@@ -112,6 +112,7 @@ export async function openSession(call: Call, input: Input, browser: Browser) {
           ${old}, (SELECT used_before FROM sign_ins WHERE used_by = ${tokenHash}))
         AND EXISTS (SELECT 1 FROM sessions WHERE token_hash = ${tokenHash})`),
     trimOf(call, tokenHash),
+    visitOf(call, tokenHash),
     auditEntry(call, 'session.asked', idHash.slice(0, 32)).audited,
     findOver(call, idHash, { indexes, longHashes }),
     db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)),

@@ -7,10 +7,12 @@ import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
 import { findEndedMembership } from '../../organizations/people/find-ended-membership.ts'
 import { attempts } from '../tables.ts'
+import { lapse, lapseOf } from './lapse-statements.ts'
 
 /**
  * Handles `membership.ended`: the student's open attempts in that programme lapse, as after thirty
- * days. The texts are kept, and a new attempt at the challenge starts with them.
+ * days. The texts are kept, and a new attempt at the challenge starts with them. A later round can
+ * be opened again if they come back in its time.
  */
 export async function closeAttempts(call: Call, { subjectId }: Note): Promise<void> {
   const ended = await findEndedMembership(call, subjectId)
@@ -20,17 +22,17 @@ export async function closeAttempts(call: Call, { subjectId }: Note): Promise<vo
     eq(attempts.organizationId, ended.organizationId),
     eq(attempts.state, 'open'),
   )
-  const found = await call.db.select({ id: attempts.id }).from(attempts).where(open)
-  await tryEach(found, async ({ id }) => {
+  const found = await call.db
+    .select({ id: attempts.id, round: attempts.round })
+    .from(attempts)
+    .where(open)
+  await tryEach(found, async ({ id, round }) => {
     const own = part(call, id)
     await commit(
       own,
       [
-        call.db
-          .update(attempts)
-          .set({ state: 'lapsed', endedAt: call.now })
-          .where(and(open, eq(attempts.id, id))),
-        auditEntry(own, 'attempt.lapsed', id, {}, ended.organizationId),
+        ...lapse(own, id, open),
+        auditEntry(own, lapseOf(round), id, { round }, ended.organizationId),
       ],
       { answer: null },
     )

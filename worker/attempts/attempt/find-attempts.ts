@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
@@ -7,8 +8,10 @@ import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
 import { waitsForOf } from './find-waits-for.ts'
+import { hasLater, readableAt, reviseUntil } from './revision.ts'
 
 const pageSize = 100
+const CriterionIds = v.array(v.string())
 
 /**
  * The caller's attempts, the newest first. `mentorIsFree`: whether the programme has a mentor who
@@ -18,7 +21,28 @@ const pageSize = 100
 export async function findAttempts(call: Call, query: PageQuery) {
   const [rows, [programme]] = await call.db.batch([ownAttempts(call, query), freeMentor(call)])
   const { shown, next } = pageOf(rows, pageSize, ({ id }) => id)
-  return { attempts: shown, next, mentorIsFree: programme ? programme.is_free === 1 : null }
+  const seen = shown.map((row) => attemptView(row, rows, call))
+  return { attempts: seen, next, mentorIsFree: programme ? programme.is_free === 1 : null }
+}
+
+type Row = Awaited<ReturnType<typeof ownAttempts>>[number]
+
+/** `revisableUntil`: until when its next round can be handed in, if it is not open yet. */
+function attemptView(row: Row, all: readonly Row[], { now, reader }: Call) {
+  const { openCriteria, readableAt: since, ...shown } = row
+  const until =
+    row.state === 'closed' && openCriteria !== null && !hasLater(row, all)
+      ? reviseUntil(
+          {
+            state: 'closed',
+            number: row.round,
+            openCriteria: v.parse(CriterionIds, JSON.parse(openCriteria)),
+            readableAt: since,
+          },
+          reader.zone,
+        )
+      : undefined
+  return { ...shown, revisableUntil: until && until > now ? until : null }
 }
 
 function freeMentor({ db, actorId, acting }: Call) {
@@ -53,6 +77,10 @@ function ownAttempts({ db, actorId }: Call, query: PageQuery) {
       )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
       /** When the round was decided. */
       closedAt: rounds.closedAt,
+      openCriteria: rounds.openCriteria,
+      readableAt: readableAt(sql`rounds`)
+        .mapWith(rounds.closedAt)
+        .as('readable_at'),
       /** Whether the author has opened the result of this round. */
       isRead: isRead({
         accountId: sql`attempts.student_id`,

@@ -11,7 +11,8 @@ const PromptIds = v.array(v.string())
 
 /**
  * What starting a challenge depends on: its current version, the student's attempts, and whether
- * the student has given up taking it.
+ * the student has given up taking it. `unsentId`: the latest attempt at it with drafts that were
+ * never handed in, because it or its last round lapsed.
  */
 export async function findBeginning(call: Call, challengeId: string) {
   const { db, actorId } = call
@@ -20,7 +21,7 @@ export async function findBeginning(call: Call, challengeId: string) {
     isNull(challenges.organizationId),
     eq(challenges.organizationId, actingOf(call).organizationId),
   )
-  const [[found], earlier, [forgone]] = await db.batch([
+  const [[found], earlier, [forgone], unsent] = await db.batch([
     db
       .select({
         id: challenges.id,
@@ -51,11 +52,17 @@ export async function findBeginning(call: Call, challengeId: string) {
           eq(forgoneChallenges.challengeId, challengeId),
         ),
       ),
+    db.all<{ id: string }>(sql`
+      SELECT a.id FROM attempts a
+      WHERE a.student_id = ${actorId} AND a.challenge_id = ${challengeId} AND (a.state = 'lapsed'
+        OR EXISTS (SELECT 1 FROM revisions r
+          WHERE r.attempt_id = a.id AND r.round > a.round AND r.lapsed_at IS NOT NULL))
+      ORDER BY a.started_at DESC LIMIT 1`),
   ])
   const challenge = found && {
     ...found,
     ink: v.parse(Ink, JSON.parse(found.ink)),
     promptIds: v.parse(PromptIds, JSON.parse(found.promptIds)),
   }
-  return { challenge, earlier, isForgone: forgone !== undefined }
+  return { challenge, earlier, isForgone: forgone !== undefined, unsentId: unsent[0]?.id }
 }

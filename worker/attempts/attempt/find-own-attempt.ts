@@ -16,6 +16,7 @@ import { rubricVersions } from '../../skills/tables.ts'
 import type { Attempt } from './attempt.ts'
 import { type WaitsFor, waitsForOf } from './find-waits-for.ts'
 import { recordedTurns } from './recorded-turns.ts'
+import { type HandedInRound, type Revision, readRound, roundsOf } from './find-rounds.ts'
 import { openDraft } from '../draft-text.ts'
 import { type Answers, openAnswers } from '../answers.ts'
 import { attempts, supersededDrafts, drafts, submissions, turns } from '../tables.ts'
@@ -30,7 +31,7 @@ export interface Draft {
 type Submission = typeof submissions.$inferSelect
 export type HandedIn = Omit<Submission, 'answers'> & { answers: Answers }
 
-/** The caller's attempt with everything needed to continue it, but without the key. */
+/** The caller's attempt with everything needed to continue it, but without key.yaml. */
 export interface OwnAttempt {
   attempt: Attempt
   turns: Turn[]
@@ -40,6 +41,10 @@ export interface OwnAttempt {
   /** How many superseded texts each prompt has. */
   earlierTexts: { promptId: string; count: number }[]
   submissions: HandedIn[]
+  /** The rounds that were handed in, in order. */
+  rounds: HandedInRound[]
+  /** The later rounds that were opened, in order. */
+  revisions: Revision[]
   challenge: Challenge
   /** The minutes that the challenge takes, as the catalogue states them. */
   minutes: number
@@ -64,7 +69,7 @@ export async function findOwnAttempt(
 ): Promise<OwnAttempt | undefined> {
   const { db, actorId } = call
   const body = challengeVersions.body
-  const [[found], recorded, draftRows, handedIn, earlierTexts] = await db.batch([
+  const [[found], recorded, draftRows, handedIn, earlierTexts, roundRows, opened] = await db.batch([
     db
       .select({
         attempt: attempts,
@@ -99,6 +104,7 @@ export async function findOwnAttempt(
       .from(supersededDrafts)
       .where(eq(supersededDrafts.attemptId, attemptId))
       .groupBy(supersededDrafts.promptId),
+    ...roundsOf(call, attemptId),
   ])
   if (!found) return undefined
   return {
@@ -110,7 +116,9 @@ export async function findOwnAttempt(
       text: await openDraft(call, draft, draft.text),
     })),
     earlierTexts,
-    submissions: await allOf(handedIn, (submission) => opened(call, submission)),
+    submissions: await allOf(handedIn, (submission) => withAnswers(call, submission)),
+    rounds: roundRows.map(readRound),
+    revisions: opened,
     challenge: v.parse(Challenge, JSON.parse(found.challenge)),
     minutes: found.minutes,
     ink: v.parse(Ink, JSON.parse(found.ink)),
@@ -121,6 +129,6 @@ export async function findOwnAttempt(
   }
 }
 
-async function opened(call: Call, submission: Submission): Promise<HandedIn> {
+async function withAnswers(call: Call, submission: Submission): Promise<HandedIn> {
   return { ...submission, answers: await openAnswers(call, submission.id, submission.answers) }
 }

@@ -18,11 +18,11 @@ import { whyNotStart } from './why-not-start.ts'
 
 /**
  * Starts a challenge on its current version. Later versions do not affect the attempt. It starts
- * with the drafts of the latest lapsed attempt at the same challenge, if there is one.
+ * with the drafts of the latest attempt at the same challenge that lapsed, or whose last round did.
  */
 export async function startAttempt(call: Call, { challengeId }: StartAttemptInput) {
   const { organizationId } = actingOf(call)
-  const { challenge, earlier, isForgone } = await findBeginning(call, challengeId)
+  const { challenge, earlier, isForgone, unsentId } = await findBeginning(call, challengeId)
   if (!challenge) throw notFound()
   if (challenge.retiredAt) throw challengeRetired()
   if (isForgone) throw challengeForgone()
@@ -44,8 +44,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
     sitting: 'unsupervised',
     identity: 'not checked',
   } as const
-  const lapsed = earlier.find((each) => each.challengeId === challengeId && each.state === 'lapsed')
-  const kept = lapsed ? await draftsOf(call, lapsed.id, attempt.id, challenge.promptIds) : []
+  const kept = unsentId ? await draftsOf(call, unsentId, attempt.id, challenge.promptIds) : []
   return commit(
     call,
     [
@@ -76,7 +75,7 @@ export async function startAttempt(call: Call, { challengeId }: StartAttemptInpu
 
 /**
  * The drafts of a lapsed attempt, sealed for the new one. They can be read before the commit,
- * because drafts of a lapsed attempt no longer change.
+ * because they change only while their attempt is open, and then no new one can start.
  */
 async function draftsOf(call: Call, from: string, attemptId: string, promptIds: string[]) {
   const isKept = and(eq(drafts.attemptId, from), inArray(drafts.promptId, promptIds))

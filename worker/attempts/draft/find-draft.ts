@@ -18,7 +18,8 @@ export interface OwnDraft {
 }
 
 /**
- * The draft of one prompt of the caller's attempt. Undefined if the challenge has no such prompt.
+ * The draft of one prompt of the caller's attempt. Undefined if the attempt is not the caller's or
+ * its challenge has no such prompt.
  */
 export async function findDraft(
   call: Call,

@@ -12,6 +12,7 @@ import { overBefore, promisedAt } from '../attempt/attempt.ts'
 import type { OwnAttempt } from '../attempt/find-own-attempt.ts'
 import { medianMinutes, playedMinutes } from '../attempt/played-minutes.ts'
 import { alreadyHandedIn, turnTaken } from '../problems.ts'
+import { criteriaOfRound, settledAnswers } from '../round/changeable.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import type { SubmitAttemptInput } from './submit-attempt-input.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
@@ -26,9 +27,10 @@ export async function submitAttempt(
   const refusal = whyNotHandIn(own, input, call.now)
   if (refusal) throw refusal
 
-  const { round, answers } = input
+  const { round } = input
+  const answers = { ...input.answers, ...settledAnswers(own) }
   const submission = await submissionOf(call, own, answers)
-  const { attempt, challenge } = own
+  const { attempt } = own
   // Only if the story is still where it was read. Otherwise a turn taken meanwhile in another
   // window would be submitted unseen.
   const asRead = and(
@@ -50,7 +52,7 @@ export async function submitAttempt(
         attemptId: attempt.id,
         number: round,
         state: 'open',
-        openCriteria: JSON.stringify(challenge.competencies),
+        openCriteria: JSON.stringify(criteriaOfRound(own)),
         openedAt: call.now,
       }),
       setPlayedMinutes(call, attempt, medianMinutes(attempt.versionHash)),

@@ -7,6 +7,7 @@ import {
   alreadyHandedIn,
   answerNotAsked,
   answerRepeatsItself,
+  answerSettled,
   answerTooLong,
   answerTooShort,
   answersChanged,
@@ -14,6 +15,7 @@ import {
   attemptNotOpen,
   submissionUnchanged,
 } from '../problems.ts'
+import { settledAnswers } from '../round/changeable.ts'
 import type { SubmitAttemptInput } from './submit-attempt-input.ts'
 import { distinctShare, wordsChanged, wordsOf } from './words.ts'
 
@@ -23,7 +25,7 @@ const leastWordsChanged = 15
 /** Why these answers cannot be submitted now, or undefined. */
 export function whyNotHandIn(
   own: OwnAttempt,
-  { round, answers, versions }: SubmitAttemptInput,
+  { round, answers: given, versions }: SubmitAttemptInput,
   now: Date,
 ): Problem | undefined {
   const { attempt } = own
@@ -31,6 +33,11 @@ export function whyNotHandIn(
     return attemptNotOpen()
   }
   if (attempt.state !== 'open' || round !== attempt.round) return alreadyHandedIn()
+
+  const settled = settledAnswers(own)
+  const changed = Object.keys(settled).find((id) => (given[id] ?? settled[id]) !== settled[id])
+  if (changed !== undefined) return answerSettled(undefined, { promptId: changed })
+  const answers = { ...given, ...settled }
 
   const { screen, screens } = new Playthrough(own.ink, own.turns)
   if (!screen.ended) return attemptNotFinished()
@@ -44,7 +51,9 @@ export function whyNotHandIn(
   }
   const newer = own.drafts.find(
     ({ promptId, version, text }) =>
-      version > (versions?.[promptId] ?? version) && text !== answers[promptId],
+      version > (versions?.[promptId] ?? version) &&
+      text !== answers[promptId] &&
+      !(promptId in settled),
   )
   if (newer) return answersChanged()
   const before = own.submissions.find((submission) => submission.round === round - 1)

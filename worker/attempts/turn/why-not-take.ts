@@ -12,7 +12,8 @@ export function whyNotTake(
   now: Date,
 ): Problem | undefined {
   if (attempt.state !== 'open' || isOver(attempt, now)) return attemptNotOpen()
-  if (!play.offers(turn)) return turnNotOffered()
+  // A later round changes the answers only.
+  if (attempt.round > 1 || !play.offers(turn)) return turnNotOffered()
   if (turn.kind !== 'answer') return undefined
   const draft = drafts.find(({ promptId }) => promptId === turn.id)
   return draft && draft.text.trim() !== '' ? undefined : promptNotAnswered()

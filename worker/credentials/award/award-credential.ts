@@ -5,6 +5,7 @@ import { part } from '../../foundation/commit/commit.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { isAwardable } from '../document/award-facts.ts'
 import { defineAchievement } from '../achievement/define-achievement.ts'
+import { defineTemplate } from '../achievement/define-template.ts'
 import { draftAward } from './draft-award.ts'
 import { expireCredential } from './expire-credential.ts'
 import { findAwardFacts } from './find-award-facts.ts'
@@ -15,7 +16,6 @@ import { Achievement } from '../document/open-badge.ts'
 import { prepareCredential } from './prepare-credential.ts'
 import { registerIssuer } from '../issuer/register-issuer.ts'
 import { shapeOf } from '../document/skeleton.ts'
-import { awardTemplate } from '../document/template.ts'
 
 /**
  * Reaction to decision.made (the decision's id): prepares an award for a proficient decision. The
@@ -37,7 +37,8 @@ export async function awardCredential(call: Call, { subjectId: decisionId }: Not
   if (await hasLiveCredential(call, facts.student.id, achievement.lineageId)) return
 
   const definition = v.parse(Achievement, JSON.parse(achievement.definition))
-  const template = await awardTemplate(issuer, definition, shapeOf(achievement.validityMonths))
+  const shape = shapeOf(achievement.validityMonths)
+  const template = await defineTemplate(call, issuer, definition, shape)
   await prepareCredential(call, may, {
     decisionId,
     issuer,

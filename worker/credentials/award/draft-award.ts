@@ -3,17 +3,22 @@ import { hex, randomBytes, sha256Hex } from '../../foundation/crypto/encoding.ts
 import { monthsLater } from '../../foundation/reader/months-later.ts'
 import { type Level, awardName, levelIds } from '../achievement/achievement.ts'
 import { type AwardFacts, criterionLevels } from '../document/award-facts.ts'
-import { canonicalise } from '../document/canonicalise.ts'
 import type { DefinedAchievement } from '../achievement/define-achievement.ts'
 import { fillSkeleton } from '../document/document.ts'
-import { type Judged, evidenceId, judgedNarrative, workSentence } from '../document/evidence.ts'
+import {
+  type EarlierWork,
+  type Judged,
+  evidenceId,
+  judgedNarrative,
+  workSentence,
+} from '../document/evidence.ts'
 import { type LintReason, lintCanonical, lintDocument } from '../document/lint-document.ts'
 import type { Achievement } from '../document/open-badge.ts'
 import { identityHash } from '../document/recipient.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { inSeconds, wholeSecond } from '../seconds.ts'
 import type { Slots } from '../document/slots.ts'
-import type { Template } from '../document/template.ts'
+import { type Template, canonicalAward } from '../document/template.ts'
 
 /** An award with its document filled in and hashed, as its row stores it. */
 export interface DraftedAward {
@@ -54,7 +59,7 @@ export async function draftAward(draft: Draft): Promise<DraftedAward> {
   const validUntil = months === null ? undefined : monthsLater(validFrom, months)
   const slots = await slotsOf(draft, { id, level, validFrom, validUntil })
   const document = fillSkeleton(JSON.parse(template.skeleton), slots)
-  const canonical = await canonicalise(document)
+  const canonical = await canonicalAward(template, slots)
   return {
     id,
     achievementId: achievement.id,
@@ -100,14 +105,25 @@ async function slotsOf(
     levels: levelIds(definition.id, level, criterionLevels(facts)),
     evidenceId: evidenceId(submission.evidenceHash),
     genre: submission.genre,
-    work: workSentence(challenge, submission.handedInAt),
-    narrative: judgedNarrative(judgedIn(facts), facts.organization.language),
+    work: workSentence(challenge, submission.handedInAt, earlierWork(facts)),
+    narrative: judgedNarrative(judgedIn(facts), facts.organization.language, facts.otherProof),
     statusId: `${list}#${draft.statusIndex}`,
     statusListIndex: String(draft.statusIndex),
     statusListCredential: list,
   }
 }
 
-function judgedIn({ reviewers, sitting, identity }: AwardFacts): Judged {
-  return { ...reviewers, sitting, identity }
+function judgedIn({ reviewers, earlier, sitting, identity }: AwardFacts): Judged {
+  const handIns = earlier.length > 0 ? { handIns: earlier.length + 1 } : {}
+  return { ...reviewers, ...handIns, sitting, identity }
+}
+
+function earlierWork({ earlier, rubric }: AwardFacts): EarlierWork[] {
+  return earlier.map(({ handedInAt, evidenceHash, competencies }) => ({
+    answeredAt: handedInAt,
+    evidenceHash,
+    criteria: rubric.body.criteria
+      .filter(({ competency }) => competencies.includes(competency))
+      .map(({ name }) => name),
+  }))
 }

@@ -57,14 +57,17 @@ export async function prepareCredential(
 
 async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): Promise<void> {
   const { id, template, reasons } = award
+  const { compiled } = template
   const state = reasons.length === 0 ? 'prepared' : 'failed'
   if (state === 'failed') log('error', 'credential.failed', { id, reasons: reasons.join(' ') })
 
   const hour = { key: `credentials ${issuer.organizationId}`, cap: 1_000, windowSeconds: 3_600 }
   const statements = [
     call.db.run(sql`
-      INSERT INTO credential_templates (hash, achievement_id, shape, skeleton)
-      SELECT ${template.hash}, ${award.achievementId}, ${template.shape}, ${template.skeleton}
+      INSERT INTO credential_templates
+        (hash, achievement_id, shape, skeleton, fixed_lines, slotted, blank)
+      SELECT ${template.hash}, ${award.achievementId}, ${template.shape}, ${template.skeleton},
+        ${compiled?.fixedLines ?? null}, ${compiled?.slotted ?? null}, ${compiled?.blank ?? null}
       WHERE NOT EXISTS (SELECT 1 FROM credential_templates WHERE hash = ${template.hash})`),
     insertion(call, award, state),
     guard(call, 'decision_not_proficient'),

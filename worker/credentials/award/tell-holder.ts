@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import type { Message } from '../../notifications/message.ts'
-import { badgeIssuedMail } from '../../notifications/messages.ts'
+import type { Message } from '../../notifications/message/message.ts'
+import { badgeIssuedMail } from '../../notifications/message/messages.ts'
 import {
   badgeExpiredMail,
   badgeRevokedMail,
   badgeSignedAgainMail,
-} from '../../notifications/ending-messages.ts'
+} from '../../notifications/message/ending-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { isSkill, skills } from '../../skills/skill.ts'
 import { achievements, credentials, issuers } from '../tables.ts'

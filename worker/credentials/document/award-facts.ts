@@ -1,5 +1,6 @@
 import type { Language } from '../../foundation/reader/reader.ts'
 import type { Rubric } from '../../skills/rubric.ts'
+import type { OtherProof } from './evidence.ts'
 
 /** Everything an award needs, as it was when the decision was made. */
 export interface AwardFacts {
@@ -15,9 +16,13 @@ export interface AwardFacts {
     evidenceHash: string
     genre: 'assessment' | 'prior-learning'
   }
+  /** Earlier rounds whose answers proved some of the criteria, in order. */
+  earlier: { handedInAt: Date; evidenceHash: string; competencies: string[] }[]
   reviewers: { peers: number; mentors: number }
   sitting: 'supervised' | 'unsupervised'
   identity: 'checked' | 'not checked'
+  /** For a criterion that a badge in another skill proved. */
+  otherProof?: OtherProof
 }
 
 /** Whether there is a badge for this decision: only if it is proficient. */

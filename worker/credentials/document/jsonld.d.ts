@@ -1,18 +1,26 @@
-/** The one function we call of jsonld 9, which has no types of its own. */
+/** The two functions we call of jsonld 9, which has no types of its own. */
 declare module 'jsonld' {
+  import type { Quad } from 'rdf-canonize'
+
   interface RemoteDocument {
     contextUrl: null
     documentUrl: string
     document: object
   }
 
-  interface CanonizeOptions {
-    algorithm: 'RDFC-1.0'
-    format: 'application/n-quads'
+  interface ExpandOptions {
     safe: true
     documentLoader: (url: string) => Promise<RemoteDocument>
   }
 
-  const jsonld: { canonize(document: object, options: CanonizeOptions): Promise<string> }
+  interface CanonizeOptions extends ExpandOptions {
+    algorithm: 'RDFC-1.0'
+    format: 'application/n-quads'
+  }
+
+  const jsonld: {
+    canonize(document: object, options: CanonizeOptions): Promise<string>
+    toRDF(document: object, options: ExpandOptions): Promise<Quad[]>
+  }
   export default jsonld
 }

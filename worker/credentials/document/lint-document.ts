@@ -35,8 +35,8 @@ export function lintDocument(document: unknown, issuer: string): LintReason[] {
  */
 export function lintCanonical(canonical: string): LintReason[] {
   const lines = canonical.split('\n').slice(0, -1)
-  const byCodePoint = lines.toSorted(compareCodePoints)
-  return lines.every((line, index) => line === byCodePoint[index]) ? [] : ['ambiguous-order']
+  const alike = lines.every((line, index) => index === 0 || sortAlike(lines[index - 1] ?? '', line))
+  return alike ? [] : ['ambiguous-order']
 }
 
 function lintText(text: string): LintReason[] {
@@ -93,13 +93,11 @@ function textsOf(value: unknown): string[] {
   return Object.values(value).flatMap(textsOf)
 }
 
-function compareCodePoints(one: string, other: string): number {
-  const [left, right] = [Array.from(one), Array.from(other)]
-  for (const [index, character] of left.entries()) {
-    const against = right[index]
-    if (against === undefined) return 1
-    const difference = (character.codePointAt(0) ?? 0) - (against.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
+/** Whether two texts have the same order by UTF-16 unit as by code point. */
+function sortAlike(one: string, other: string): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const units = [one.charCodeAt(at), other.charCodeAt(at)]
+  const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
+  return !(units.some(isSurrogate) && units.some((unit) => unit > 0xdfff))
 }

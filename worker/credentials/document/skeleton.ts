@@ -1,6 +1,6 @@
 import type { Achievement } from './open-badge.ts'
 import { contexts } from './open-badge.ts'
-import { addressMarker as at, textMarker as text } from './slots.ts'
+import { addressMarker as at, levelMarker, markersFor, textMarker as text } from './slots.ts'
 
 /**
  * Which fields a badge document has. Another set of fields is another shape, because its canonical
@@ -15,9 +15,10 @@ export interface Issuer {
 }
 
 /**
- * Part of every template's hash. Raise it when the same skeleton would give other canonical lines.
+ * Part of every template's hash. Raise it when the same skeleton would be compiled otherwise.
+ * Templates of version 1 were stored without compiled lines, and go the slow path.
  */
-export const compilerVersion = '1'
+export const compilerVersion = '2'
 
 export const shapeOf = (validityMonths: number | null): Shape =>
   validityMonths === null ? 'award-no-expiry' : 'award'
@@ -48,7 +49,7 @@ export function awardSkeleton(issuer: Issuer, achievement: Achievement, shape: S
       result: achievement.resultDescription.map(({ id }, index) => ({
         type: ['Result'],
         resultDescription: id,
-        achievedLevel: at(`level-${index}`),
+        achievedLevel: levelMarker(index),
         status: 'Completed',
       })),
     },
@@ -71,3 +72,6 @@ export function awardSkeleton(issuer: Issuer, achievement: Achievement, shape: S
     },
   }
 }
+
+export const awardMarkers = ({ resultDescription }: Achievement, shape: Shape): string[] =>
+  markersFor(resultDescription.length, { expires: shape === 'award' })

@@ -1,10 +1,11 @@
 import * as m from '../../../web/paraglide/messages/_index.js'
-import { type Text, said } from '../../http/say.ts'
+import { said } from '../../http/say.ts'
 import { languageOrBase } from '../../foundation/reader/languages.ts'
 import { type Markup, html } from '../../http/html.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { judgedSentence } from '../document/evidence.ts'
 import { asLevel, levelBar, levelWord } from './level-bar.ts'
+import { noticeOf } from './notice.ts'
 import { writtenDay } from './written-date.ts'
 
 /** The top of a badge's page: a notice if it has ended, the hallmark, and the facts. */
@@ -80,14 +81,4 @@ function notice(credential: PublicCredential, now: Date): Markup | undefined {
   if (!validUntil || standingOf(credential, now) !== 'expired') return undefined
   const title = said(m.badges_expired, { date: writtenDay(validUntil) })
   return noticeOf('caution', title, said(m.badges_expired_hint))
-}
-
-function noticeOf(kind: 'danger' | 'caution', title: Text, hint: Text): Markup {
-  return html`<div class="notice" data-kind="${kind}">
-    <svg class="icon" aria-hidden="true"><use href="/icons.svg#alert" /></svg>
-    <div>
-      <strong>${title}</strong>
-      <p>${hint}</p>
-    </div>
-  </div>`
 }

@@ -5,18 +5,23 @@ import { type Page, page } from '../../http/page.ts'
 import { credentialHead } from './credential-head.ts'
 import { type PublicCredential, standingOf } from './find-public-credential.ts'
 import { asLevel, levelWord } from './level-bar.ts'
+import { pilotNotice } from './notice.ts'
 import { reachedLevels } from './reached-levels.ts'
 import { rubricSection } from './rubric-section.ts'
 import { trustSection } from './trust-section.ts'
 import { trustLines } from './trust-lines.ts'
 
 /** The public page of a badge: what it says, what was judged, and how far one can trust it. */
-export function credentialPage(credential: PublicCredential, now: Date): Page {
+export function credentialPage(
+  credential: PublicCredential,
+  now: Date,
+  { isPilot = false } = {},
+): Page {
   const { document } = credential
   return page({
     ...headOf(credential, now),
     body: html`<article class="page stack" data-gap="6">
-      ${credentialHead(credential, now)}
+      ${isPilot && pilotNotice()} ${credentialHead(credential, now)}
       ${rubricSection({
         reached: reachedLevels(document),
         work: document.evidence[0].description,

@@ -4,15 +4,20 @@ import { html } from '../../http/html.ts'
 import { type Page, page } from '../../http/page.ts'
 import { isSkill, skills } from '../../skills/skill.ts'
 import type { PublicIssuer } from '../issuer/find-issuer.ts'
+import { pilotNotice } from './notice.ts'
 
 /** The public page of an issuer: which badges it gives, and how a program can check them. */
-export function issuerPage({ did, name, url, origin, achievements }: PublicIssuer): Page {
+export function issuerPage(
+  { did, name, url, origin, achievements }: PublicIssuer,
+  { isPilot = false } = {},
+): Page {
   const facts = { issuer: name }
   return page({
     title: said(m.badges_issuer_title, facts),
     description: said(m.badges_issuer_description, facts),
     indexed: true,
     body: html`<article class="page stack" data-gap="6">
+      ${isPilot && pilotNotice()}
       <header class="page-head stack" data-gap="2">
         <p class="label">${said(m.badges_issuer_label)}</p>
         <h1>${name}</h1>

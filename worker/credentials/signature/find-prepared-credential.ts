@@ -2,11 +2,11 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { activeGeneration } from '../issuer/active-generation.ts'
-import { achievements, credentialTemplates, credentials, issuers, statusLists } from '../tables.ts'
+import { achievements, credentials, issuers, statusLists } from '../tables.ts'
 
 export type PreparedCredential = NonNullable<Awaited<ReturnType<typeof findPreparedCredential>>>
 
-/** An award that is not signed yet, with all that is needed to rebuild its document. */
+/** An award that is not signed yet, with all that its text needs besides its template. */
 export function findPreparedCredential({ db }: Call, id: string) {
   return db
     .select({
@@ -14,7 +14,7 @@ export function findPreparedCredential({ db }: Call, id: string) {
       version: credentials.version,
       documentHash: credentials.documentHash,
       slotValues: credentials.slotValues,
-      skeleton: credentialTemplates.skeleton,
+      templateHash: credentials.templateHash,
       did: issuers.did,
       organizationId: issuers.organizationId,
       statusListId: credentials.statusListId,
@@ -22,7 +22,6 @@ export function findPreparedCredential({ db }: Call, id: string) {
       generation: activeGeneration(sql`${issuers.did}`, 'credential'),
     })
     .from(credentials)
-    .innerJoin(credentialTemplates, eq(credentialTemplates.hash, credentials.templateHash))
     .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
     .innerJoin(issuers, eq(issuers.organizationId, achievements.organizationId))
     .innerJoin(statusLists, eq(statusLists.id, credentials.statusListId))

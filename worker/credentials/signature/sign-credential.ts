@@ -9,11 +9,12 @@ import { type Note, note } from '../../foundation/outbox/note.ts'
 import { OutsideFailure } from '../../foundation/outbox/outside-failure.ts'
 import { Problem } from '../../foundation/call/problem.ts'
 import type { Signature, SignRefusal } from '../../signer/binding.ts'
+import { findTemplate } from '../achievement/find-template.ts'
 import { askSigner } from './ask-signer.ts'
-import { canonicalise } from '../document/canonicalise.ts'
 import { type PreparedCredential, findPreparedCredential } from './find-prepared-credential.ts'
 import { signStatusList } from './sign-status-list.ts'
-import { unsignedDocument } from '../document/stored-award.ts'
+import { slotsOf } from '../document/stored-award.ts'
+import { canonicalAward } from '../document/template.ts'
 
 // Thrown and caught here: another run signed the badge first, or it was ended. Do nothing.
 const noLongerPrepared = new Problem({ status: 409, type: 'no-longer-prepared', title: '' })
@@ -29,8 +30,10 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
   // Verifiers need the status list that the badge names as soon as the badge exists.
   if (!prepared.listSignedAt) await signStatusList(part(call, 'list'), prepared.statusListId)
 
-  const document = unsignedDocument(prepared)
-  const canonical = await canonicalise(document)
+  const template = await findTemplate(call, prepared.templateHash)
+  if (!template) throw new Error('A prepared badge has no template.')
+  const slots = slotsOf(prepared)
+  const canonical = await canonicalAward(template, slots)
   if ((await sha256Hex(canonical)) !== prepared.documentHash) {
     return settle(call, prepared, 'different-document')
   }
@@ -40,9 +43,9 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
     purpose: 'credential',
     versionId: `${id}.${prepared.version}`,
     document: canonical,
-    created: document.validFrom,
+    created: slots.validFrom,
   })
-  // A key may become active later; every other refusal is about the document and final.
+  // A key may become active later. Every other refusal would come again, so the badge fails.
   if ('refused' in outcome && outcome.refused === 'key-not-active') {
     throw new OutsideFailure('signer-away', 'There is no active key.')
   }

@@ -7,7 +7,7 @@ import type { Note } from '../../foundation/outbox/note.ts'
 import { OutsideFailure } from '../../foundation/outbox/outside-failure.ts'
 import { Problem } from '../../foundation/call/problem.ts'
 import { askSigner } from './ask-signer.ts'
-import { canonicalise } from '../document/canonicalise.ts'
+import { canonicalList } from '../status-list/canonical-list.ts'
 import { findStatusBits } from '../status-list/find-status-list.ts'
 import { withProof } from '../document/proof.ts'
 import { inSeconds } from '../seconds.ts'
@@ -49,7 +49,7 @@ export async function signStatusList(call: Call, listId: string): Promise<void> 
     // Ends are final, so with the same number of them in the same second it is the same list and
     // the same text.
     versionId: `${listId}.${ends}-${Math.floor(call.now.getTime() / 1000)}`,
-    document: await canonicalise(document),
+    document: canonicalList(document),
     created,
   })
   if ('refused' in outcome) {

@@ -1,6 +1,7 @@
 import { base64url } from '../../foundation/crypto/encoding.ts'
 import { contexts } from '../document/open-badge.ts'
 import { inSeconds } from '../seconds.ts'
+import type { StatusListDocument } from './canonical-list.ts'
 
 /** Bits of a list: the smallest number that the standard allows, 16 KB before gzip. */
 export const listLength = 131_072
@@ -37,7 +38,12 @@ interface StatusList {
 }
 
 /** The list as it is signed: valid for a week from now, and signed again long before that ends. */
-export function statusListDocument({ id, issuer, encodedList, now }: StatusList) {
+export function statusListDocument({
+  id,
+  issuer,
+  encodedList,
+  now,
+}: StatusList): StatusListDocument {
   return {
     '@context': [contexts[0]],
     id,

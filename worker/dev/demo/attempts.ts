@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Client } from './client.ts'
 import type { Stage } from './stage.ts'
-import type { DemoAttempt } from './texts.ts'
+import type { DemoAttempt } from './work-texts.ts'
 import type { Scene } from './scene.ts'
 
 const minutesATurn = 2

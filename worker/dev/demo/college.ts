@@ -47,6 +47,16 @@ export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
       what: `${person.id} joins`,
       play: () => join(stage, person),
     })),
+    {
+      daysAgo: 19,
+      what: 'the open programme starts',
+      // The account that makes the open programme becomes its admin too. The admin on the list of
+      // /sign-in has only the role in the college, so another admin makes it.
+      play: async () => {
+        const admin = await stage.as(otherAdmins[0]?.id ?? byAdmin)
+        await admin.post('/api/open-programme', { name: demo.people.college.openProgramme })
+      },
+    },
     ...early.map((student, index) => ({
       daysAgo: 18.8 - index * 0.45,
       what: `${student.id} joins`,
@@ -55,7 +65,7 @@ export function collegeScenes(stage: Stage, demo: Demo): Scene[] {
     ...late.map((student, index) => lateComer(stage, student, 4.2 - index * 0.7, invite)),
     ...mentors.flatMap(({ id, coaches }) =>
       coaches.map((student) => ({
-        daysAgo: early.some((one) => one.id === student) ? 13.2 : 1.4,
+        daysAgo: early.some((one) => one.id === student) ? 12.4 : 1.4,
         what: `${id} coaches ${student}`,
         play: async () => {
           const ids = {

@@ -1,59 +1,41 @@
 import { sql } from 'drizzle-orm'
-import * as v from 'valibot'
 
 import { newId } from '../../foundation/call/id.ts'
 import { reviewerOf } from '../../reviews/standing/reviewer.ts'
 import { openClaim } from '../../reviews/claim/open-claim.ts'
+import { practise } from './practice.ts'
 import type { Stage } from './stage.ts'
-import type { DemoReview } from './texts.ts'
+import type { DemoItemText, DemoReview } from './work-texts.ts'
 import type { Scene } from './scene.ts'
 
 const minutesToRead = 11
-const Practice = v.object({
-  mustForgo: v.boolean(),
-  needed: v.number(),
-  next: v.nullable(v.object({ itemId: v.string() })),
-})
 
 export function reviewScene(stage: Stage, review: DemoReview): Scene {
-  const { author, challenge, reviewer, daysAgo, ratings, worked, tryNext } = review
+  const { author, challenge, reviewer, round, daysAgo } = review
   return {
     daysAgo,
-    what: `${reviewer} reviews ${author} in ${challenge}`,
+    what: `${reviewer} reviews ${author} in ${challenge}, round ${round}`,
     play: async () => {
-      await practise(stage, review)
-      const claimId = await claim(stage, review)
-      stage.wait(minutesToRead)
-      await (
-        await stage.as(reviewer)
-      ).post(`/api/claims/${claimId}/review`, {
-        ratings: Object.entries(ratings).map(([criterion, rating]) => ({ criterion, ...rating })),
-        worked,
-        tryNext,
-      })
+      if (round === 1) await practise(stage, review)
+      await handIn(stage, reviewer, await claim(stage, review), review)
     },
   }
 }
 
-/** Judges the practice answers that are needed before the first review in a challenge. */
-async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoReview) {
+/** Reads for a while, then hands the review in. */
+export async function handIn(
+  stage: Stage,
+  reviewer: string,
+  claimId: string,
+  { ratings, worked, tryNext }: Pick<DemoItemText, 'ratings' | 'worked' | 'tryNext'>,
+) {
+  stage.wait(minutesToRead)
   const browser = await stage.as(reviewer)
-  const path = `/api/practice-items?challengeId=${challenge}`
-  for (let level = 2; ; level++) {
-    const { mustForgo, needed, next } = await browser.ask(Practice, 'GET', path)
-    if (mustForgo) {
-      await browser.post('/api/forgone-challenges', { challengeId: challenge })
-      continue
-    }
-    if (needed === 0 || !next) return
-    const levels = Object.fromEntries(Object.keys(ratings).map((criterion) => [criterion, level]))
-    stage.wait(4)
-    await browser.post('/api/practice-items', {
-      challengeId: challenge,
-      itemId: next.itemId,
-      levels,
-    })
-  }
+  await browser.post(`/api/claims/${claimId}/review`, {
+    ratings: Object.entries(ratings).map(([criterion, rating]) => ({ criterion, ...rating })),
+    worked,
+    tryNext,
+  })
 }
 
 /**
@@ -61,11 +43,12 @@ async function practise(stage: Stage, { reviewer, challenge, ratings }: DemoRevi
  * calls the act directly. Its rules still apply: if the reviewer may not review this submission,
  * they get another one, and that is an error.
  */
-async function claim(stage: Stage, { author, challenge, reviewer }: DemoReview): Promise<string> {
+async function claim(stage: Stage, review: DemoReview): Promise<string> {
+  const { author, challenge, reviewer, round } = review
   const call = stage.callOf(reviewer)
   const attemptId = stage.attemptIds.get(`${author} ${challenge}`) ?? ''
   const [submission] = await call.db.all<{ id: string }>(
-    sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId}`,
+    sql`SELECT id FROM submissions WHERE attempt_id = ${attemptId} AND round = ${round}`,
   )
   const wanted = submission?.id ?? ''
   const claimId = newId()

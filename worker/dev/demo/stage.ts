@@ -58,10 +58,10 @@ export class Stage {
     else await drain(this.env, reactions)
   }
 
-  /** Runs a tick, which does all work that is due. */
-  settle(): Promise<void> {
+  /** Runs ticks until all work that is due is done. */
+  async settle(): Promise<void> {
     this.#tickedAt = this.now
-    return tick(this.env)
+    for (let runs = 0; runs < 20; runs++) if (await tick(this.env)) return
   }
 
   wait(minutes: number): void {

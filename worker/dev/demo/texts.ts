@@ -4,6 +4,7 @@ import { EditionInput } from '../../interviews/edition/edition-input.ts'
 import { MeetingInput } from '../../interviews/edition/meeting-input.ts'
 import { OpeningInput } from '../../talent/opening/opening-input.ts'
 import { VisibleFieldsInput } from '../../talent/visibility/visibility-input.ts'
+import { Attempt, GivenItems, ItemText, Review } from './work-texts.ts'
 
 /**
  * The content of scenarios/demo/*.yaml, as tools/demo.ts sends it. `…DaysAgo` counts days before
@@ -36,6 +37,7 @@ const People = v.strictObject({
     aliases: v.array(v.string()),
     town: v.string(),
     country: v.string(),
+    openProgramme: v.string(),
   }),
   cohorts: v.array(v.strictObject({ id: v.string(), name: v.string() })),
   employer: v.strictObject({
@@ -51,38 +53,6 @@ const People = v.strictObject({
   admins: v.array(v.strictObject(person)),
   employerAdmin: v.strictObject(person),
   recruiters: v.array(v.strictObject(person)),
-})
-
-const texts = v.record(v.string(), v.string())
-
-const Attempt = v.strictObject({
-  student: v.string(),
-  challenge: v.string(),
-  state: v.picklist(['playing', 'waiting', 'decided']),
-  startedDaysAgo: v.number(),
-  handedInDaysAgo: v.optional(v.number()),
-  path: v.array(v.string()),
-  answers: v.optional(texts, {}),
-  drafts: v.optional(texts, {}),
-})
-
-const Review = v.strictObject({
-  author: v.string(),
-  challenge: v.string(),
-  reviewer: v.string(),
-  daysAgo: v.number(),
-  ratings: v.record(
-    v.string(),
-    v.strictObject({
-      level: v.number(),
-      indicators: v.array(v.string()),
-      reason: v.string(),
-      /** Why the level is above the one that the ticks give. */
-      aboveSigns: v.optional(v.string()),
-    }),
-  ),
-  worked: v.string(),
-  tryNext: v.string(),
 })
 
 const Opening = v.strictObject({
@@ -135,12 +105,11 @@ export const Demo = v.strictObject({
   people: People,
   attempts: v.array(Attempt),
   reviews: v.array(Review),
+  items: v.strictObject({ given: v.array(GivenItems), texts: v.array(ItemText) }),
   hiring: Hiring,
 })
 
 export type Demo = v.InferOutput<typeof Demo>
-export type DemoAttempt = v.InferOutput<typeof Attempt>
-export type DemoReview = v.InferOutput<typeof Review>
 export type DemoOpening = v.InferOutput<typeof Opening>
 export type DemoVisible = v.InferOutput<typeof Visible>
 export type DemoRequest = v.InferOutput<typeof InterviewRequest>

@@ -16,6 +16,8 @@ export interface Acting {
   operator: boolean
   /** True in the open programme, which any adult can join. */
   open: boolean
+  /** Set if the programme shares reviewers with another; `open` if either is the open programme. */
+  sharedPool?: { id: string; open: boolean }
 }
 
 /** Makes a write idempotent: `commit` stores its answer under this key. */
@@ -34,6 +36,8 @@ export interface CounterCap {
    * How much this call adds, 1 by default. More if one call has several effects, such as mails.
    */
   by?: number
+  /** The refusal past the cap, if it is not that one has to wait for the end of the window. */
+  refusal?: () => Problem
 }
 
 /** Checks inside the commit that the caller's session and membership are still valid. */

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 
 import type { Call } from '../call/call.ts'
-import { counterStatement, retryAfterSeconds } from './counters.ts'
+import { counterStatement, findFullCaps, refusalOfCaps } from './counters.ts'
 import type { Statement } from '../call/db.ts'
 import { type Failure, failureOf } from './failure.ts'
 import type { Problem } from '../call/problem.ts'
-import { idempotencyKeyReused, tooManyRequests, tryAgain } from '../problems.ts'
+import { idempotencyKeyReused, tryAgain } from '../problems.ts'
 import { idempotencyKeys } from '../tables.ts'
 
 /** Returned by `auditEntry`. A commit with neither this nor an `Unaudited` is a type error. */
@@ -105,9 +105,7 @@ async function settle<Answer>(
   // An earlier try of the same write may have succeeded: return its answer, not a conflict.
   const landed = await findAnswer(call)
   if (landed?.requestHash === call.write.requestHash) return JSON.parse(landed.answer)
-  if (failure.name === 'rate_limited') {
-    throw tooManyRequests(undefined, {}, { 'retry-after': retryAfterSeconds(call) })
-  }
+  if (failure.name === 'rate_limited') throw refusalOfCaps(call, await findFullCaps(call))
   throw conflicts[failure.name]?.() ?? error
 }
 

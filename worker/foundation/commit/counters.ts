@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 
 import type { Call, CounterCap } from '../call/call.ts'
 import type { Statement } from '../call/db.ts'
+import type { Problem } from '../call/problem.ts'
 import { tooManyRequests } from '../problems.ts'
 import { counters } from '../tables.ts'
 
@@ -19,10 +20,16 @@ export function counterStatement(
 }
 
 /**
- * Refuses a call whose counters are at their caps, before it does costly work. The commit counts: of
- * two calls at once, only this check can let both pass.
+ * Refuses a call whose counters are at their caps, with 429, before it does costly work. Counts
+ * nothing: two calls at once may both pass here, and then the commit of one is refused.
  */
 export async function refuseAtCap(call: Call): Promise<void> {
+  const full = await findFullCaps(call)
+  if (full.length > 0) throw refusalOfCaps(call, full)
+}
+
+/** The caps of this call that leave no room for it. */
+export async function findFullCaps(call: Call): Promise<CounterCap[]> {
   const rows = await call.db
     .select({ key: counters.key, n: counters.n })
     .from(counters)
@@ -37,16 +44,21 @@ export async function refuseAtCap(call: Call): Promise<void> {
       ),
     )
   const used = new Map(rows.map(({ key, n }) => [key, n]))
-  const isFull = call.caps.some(({ key, cap, by = 1 }) => (used.get(key) ?? 0) + by > cap)
-  if (isFull) throw tooManyRequests(undefined, {}, { 'retry-after': retryAfterSeconds(call) })
+  return call.caps.filter(({ key, cap, by = 1 }) => (used.get(key) ?? 0) + by > cap)
 }
 
-/** Seconds until the last of this call's windows ends, at least 1. */
-export function retryAfterSeconds({ now, caps }: Call): string {
-  const ends = caps.map(
+/**
+ * The refusal of a call whose `full` caps leave no room for it: the cap's own, else 429 until the
+ * last of their windows ends, at least for a second.
+ */
+export function refusalOfCaps({ now }: Call, full: readonly CounterCap[]): Problem {
+  const own = full.find(({ refusal }) => refusal)?.refusal
+  if (own) return own()
+  const ends = full.map(
     ({ windowSeconds }) => windowStart(now, windowSeconds) + windowSeconds * 1000,
   )
-  return String(Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000)))
+  const seconds = Math.max(1, Math.ceil((Math.max(0, ...ends) - now.getTime()) / 1000))
+  return tooManyRequests(undefined, {}, { 'retry-after': String(seconds) })
 }
 
 export function windowStart(now: Date, windowSeconds: number): number {

@@ -1,5 +1,6 @@
 import type { Bindings } from '../../env.ts'
 import type { VaultRefused } from '../../signer/vault/binding.ts'
+import { inTime } from '../in-time.ts'
 import { accountErased, tryAgain } from '../problems.ts'
 import { importOwnerKey } from './owner-key.ts'
 import type { Owner } from './owner.ts'
@@ -26,8 +27,8 @@ const mostAtOnce = 100
 const patienceMs = 5_000
 
 /**
- * Keys that are asked for at the same time are one call to the vault, so a page opens all of its
- * owners in one. A key is asked for once. Throws 503 `try-again` while the vault does not answer.
+ * Asks the vault in one call, of at most 100 owners, for all keys that are asked for at the same
+ * time, and for no key twice. Throws 503 `try-again` while the vault does not answer.
  */
 export function keyringOf(env: Bindings): Keyring {
   const keys = new Map<Owner, Promise<CryptoKey>>()
@@ -80,7 +81,7 @@ function noKey(): Promise<never> {
 }
 
 async function openKeys(vault: Vault, owners: Owner[]): Promise<Map<Owner, CryptoKey>> {
-  const outcome = await inTime(vault.open(owners))
+  const outcome = await answerOf(vault.open(owners))
   if ('refused' in outcome) throw refusalOf(outcome)
   const imported = outcome.keys.map(
     async ({ owner, key }) => [owner, await importOwnerKey(key)] as const,
@@ -89,7 +90,7 @@ async function openKeys(vault: Vault, owners: Owner[]): Promise<Map<Owner, Crypt
 }
 
 async function makeKeys(vault: Vault, owners: Owner[]): Promise<Map<Owner, CryptoKey>> {
-  const outcome = await inTime(vault.create(owners))
+  const outcome = await answerOf(vault.create(owners))
   if ('refused' in outcome) throw refusalOf(outcome)
   return openKeys(vault, outcome.ready)
 }
@@ -100,17 +101,11 @@ function refusalOf({ refused }: VaultRefused): Error {
 }
 
 /** A vault that throws or takes too long cannot be reached now. */
-async function inTime<Outcome>(outcome: Promise<Outcome>): Promise<Outcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(notNow('5')), patienceMs)
-  })
+async function answerOf<Outcome>(outcome: Promise<Outcome>): Promise<Outcome> {
   try {
-    return await Promise.race([outcome, late])
+    return await inTime(outcome, patienceMs)
   } catch {
     throw notNow('5')
-  } finally {
-    clearTimeout(timer)
   }
 }
 

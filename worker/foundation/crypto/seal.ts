@@ -28,7 +28,8 @@ const unsealed = '0|'
 
 /**
  * Seals text with its owner's key (AES-256-GCM, random IV). The owner, the column and the row are
- * authenticated, so sealed text that was moved does not open. `row`: the row's primary key.
+ * authenticated, so sealed text that was moved does not open. `row` names the row, in most tables
+ * by its primary key.
  */
 export async function seal(
   { keys }: Caller,

@@ -6,7 +6,10 @@ import { base64url, fromHex, hmac } from './encoding.ts'
 const Secret = v.object({
   dev: v.optional(v.boolean()),
   current: v.string(),
-  /** Until this moment `before` is the current key: every isolate knows a new key before its first use. */
+  /**
+   * Until this moment `before` is the current key, so that every isolate knows a new key before its
+   * first use.
+   */
   from: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   before: v.optional(v.string()),
   keys: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64,}$/i))),
@@ -59,7 +62,7 @@ export async function keyedHash(
   return base64url(await hmac(key, text))
 }
 
-/** The same under every key of a secret, the current one first. */
+/** The hashes of a text under every key of a secret, that of the current key first. */
 export async function keyedHashes(
   call: Keyed,
   name: SecretName,

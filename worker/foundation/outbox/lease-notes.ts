@@ -15,6 +15,8 @@ export interface LeasedNote {
 }
 
 export const leaseMs = 30_000
+/** After this time lane 2 is as urgent as lane 1: on a plan with little room it would never come. */
+const longMs = 3_600_000
 
 /**
  * Leases up to `size` due notes for 30 seconds. Each lane has a share, the lowest lane the largest.
@@ -29,7 +31,28 @@ export async function leaseNotes(
   const { results } = await DB.prepare(leaseSql)
     .bind(token, now + leaseMs, now, size, ...sharesOf(size))
     .all<LeasedNote>()
-  return results.toSorted((one, other) => one.lane - other.lane || one.due_at - other.due_at)
+  const rank = ({ lane, due_at }: LeasedNote) => (due_at < now - longMs ? Math.min(lane, 1) : lane)
+  // Invitations leave before other news, but not before what has waited for long.
+  const orderOf = ({ kind, due_at }: LeasedNote) =>
+    kind === 'invitation.made' || due_at < now - longMs ? 0 : 1
+  return results.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) || orderOf(one) - orderOf(other) || one.due_at - other.due_at,
+  )
+}
+
+/** Ends the lease of notes that were not begun, so that the next run can take them at once. */
+export async function handBack(
+  { DB }: Bindings,
+  token: string,
+  notes: readonly LeasedNote[],
+): Promise<void> {
+  await DB.prepare(
+    `UPDATE outbox SET lease_until = NULL
+     WHERE id IN (SELECT value FROM json_each(?1)) AND lease_token = ?2`,
+  )
+    .bind(JSON.stringify(notes.map(({ id }) => id)), token)
+    .run()
 }
 
 /**

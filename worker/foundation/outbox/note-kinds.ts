@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 
 import { interviewNoteKinds } from './interview-note-kinds.ts'
+import { reviewNoteKinds } from './review-note-kinds.ts'
+import { scoringNoteKinds } from './scoring-note-kinds.ts'
 
 /**
  * Which notes are handled first. 0: somebody waits for a mailed code with the page open. 1:
@@ -53,7 +55,7 @@ export const noteKinds = {
   },
   'erasure.undone': { lane: 1, consumers: ['mail'], payload: nothing, until: 'always' },
   'account.erased': { lane: 1, consumers: ['vault'], payload: nothing, until: 'always' },
-  'invitation.made': { lane: 2, consumers: ['mail'], payload: nothing, until: 'given' },
+  'invitation.made': { lane: 1, consumers: ['mail'], payload: nothing, until: 'given' },
   'employer.applied': { lane: 2, consumers: ['operator'], payload: nothing, until: 'always' },
   'admission.asked': { lane: 2, consumers: ['tell'], payload: nothing, until: 'always' },
   'admission.decided': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
@@ -75,19 +77,9 @@ export const noteKinds = {
     payload: nothing,
     until: 'always',
   },
-  'attempt.submitted': { lane: 1, consumers: ['places'], payload: nothing, until: 'always' },
-  'review.settled': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
-  'review.owed': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
-  'mentor-review.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
-  // The old name of `mentor-review.waiting`. Rows that an earlier version wrote still have it.
-  'mentor-place.waiting': { lane: 2, consumers: ['tell'], payload: nothing, until: day },
-  'promise.near': { lane: 2, consumers: ['admins'], payload: nothing, until: day },
-  'promise.missed': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 2 * day },
-  'promise.waits': { lane: 1, consumers: ['author', 'admins'], payload: nothing, until: 7 * day },
-  'promise.made-again': { lane: 1, consumers: ['author'], payload: nothing, until: 2 * day },
-  'round.exhausted': { lane: 1, consumers: ['score'], payload: nothing, until: 'always' },
-  'answer.distressing': { lane: 1, consumers: ['admins'], payload: nothing, until: 'always' },
+  'challenge.published': { lane: 2, consumers: ['items'], payload: nothing, until: 'always' },
   'decision.made': { lane: 1, consumers: ['tell', 'award'], payload: nothing, until: 'always' },
+  'result.opened': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'credential.prepared': { lane: 1, consumers: ['sign'], payload: nothing, until: 'always' },
   'credential.issued': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'credential.signed-again': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
@@ -123,6 +115,8 @@ export const noteKinds = {
   'opening.approved': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'opening.declined': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   ...interviewNoteKinds,
+  ...reviewNoteKinds,
+  ...scoringNoteKinds,
   'account.idle': {
     lane: 2,
     consumers: ['tell'],

@@ -3,12 +3,15 @@ import { failureOf, isAway } from '../commit/failure.ts'
 import { newId } from '../call/id.ts'
 import type { LeasedNote } from './lease-notes.ts'
 import { log } from '../call/log.ts'
+import { NotYet } from './not-yet.ts'
 import { noteKinds } from './note-kinds.ts'
+import { PlanUsedUp } from '../plan/meter.ts'
 import { Problem } from '../call/problem.ts'
 
 const hourMs = 3_600_000
 const patienceMs = 72 * hourMs
 const dayMs = 24 * hourMs
+const minuteMs = 60_000
 
 /**
  * Thrown for a note that this version cannot read. A retry would also fail, so the note is given up
@@ -43,7 +46,8 @@ export async function markDone(
 /**
  * Schedules a retry after 10 seconds, then twice as long each time, at most an hour. The note is
  * dead at once if it cannot be read, and otherwise if it fails 72 hours or more after it was first
- * due. Dead notes stay, and the operator's admins are told at most once a day.
+ * due. If the plan had no room for all of its work, it continues after a minute. Dead notes stay,
+ * and the operator's admins are told at most once a day.
  */
 export async function markFailed(
   { DB }: Bindings,
@@ -52,10 +56,12 @@ export async function markFailed(
   now: number,
   error: unknown,
 ): Promise<void> {
+  if (error instanceof NotYet) return markWaiting({ DB }, token, leased, now, error)
   const { id, kind, consumer, attempts } = leased
   const endsAt = leased.first_due_at + patienceMs
   const isDead = error instanceof UnreadableNote || now >= endsAt
-  const dueAt = Math.min(now + Math.min(10_000 * 2 ** attempts, hourMs), Math.max(endsAt, now))
+  const waitMs = error instanceof PlanUsedUp ? minuteMs : Math.min(10_000 * 2 ** attempts, hourMs)
+  const dueAt = Math.min(now + waitMs, Math.max(endsAt, now))
   const problem = problemOf(error)
   const event = isDead ? 'note.dead' : 'note.failed'
   log(isDead ? 'error' : 'warn', event, { id, kind, consumer, problem })
@@ -66,6 +72,23 @@ export async function markFailed(
   // A dead `note.dead` raises no new alarm: with the mail provider down, that would never end.
   const alarms = isDead && kind !== 'note.dead' ? [alarm(DB, id, now)] : []
   await DB.batch([failed, ...alarms])
+}
+
+/** The 72 hours begin later by as long as the note waits, so that it does not die of waiting. */
+async function markWaiting(
+  { DB }: Pick<Bindings, 'DB'>,
+  token: string,
+  { id }: LeasedNote,
+  now: number,
+  { name, until }: NotYet,
+): Promise<void> {
+  const dueAt = Math.max(until, now)
+  await DB.prepare(
+    `UPDATE outbox SET lease_until = NULL, due_at = ?1, first_due_at = first_due_at + ?2, problem = ?3
+     WHERE id = ?4 AND lease_token = ?5`,
+  )
+    .bind(dueAt, dueAt - now, name, id, token)
+    .run()
 }
 
 /**

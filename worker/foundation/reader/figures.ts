@@ -9,8 +9,12 @@ export function figure(reader: Reader, value: number, digits = 0, fixed = false)
   }).format(value)
 }
 
-/** 30 days, 24 months, 10 minutes. */
-export function duration(reader: Reader, amount: number, unit: 'minute' | 'day' | 'month'): string {
+/** 30 days, 24 months, 12 hours, 10 minutes. */
+export function duration(
+  reader: Reader,
+  amount: number,
+  unit: 'minute' | 'hour' | 'day' | 'month',
+): string {
   const form = { style: 'unit', unit, unitDisplay: 'long' } as const
   return new Intl.NumberFormat(localeOf(reader), form).format(amount)
 }

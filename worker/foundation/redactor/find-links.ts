@@ -34,7 +34,8 @@ function linkEnd(
   const isWww =
     /^www\d?$/i.test(text(index)) && text(index + 1) === '.' && isWord(tokens[index + 2])
   if (hasScheme || isWww) return withoutStops(tokens, index, spaceAfter(tokens, index))
-  // A host does not begin right after another word of the same kind.
+  // A word that touches the word before it, such as Latin letters after Korean ones, is the rest of
+  // that word, so no host begins here.
   if (isWord(tokens[index - 1]) && tokens[index - 1]?.kind === tokens[index]?.kind) return undefined
   const host = hostAt(tokens, index)
   if (!host || !isAddress(host, tokens, index, common)) return undefined

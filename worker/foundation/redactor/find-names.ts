@@ -15,7 +15,7 @@ import { isWord, type SearchedText, type Span, type Token } from './searched-tex
  * A particle ("de", "van") is hidden only between two hidden parts, or with a capital next to one.
  */
 export function findNames({ text, tokens }: SearchedText, parts: NameParts, place: Place): Span[] {
-  const spans = sequencesIn(text, tokens, parts.sequences, place)
+  const spans = sequencesIn(text, parts.sequences, place)
   let chain: Hit[] = []
   const close = () => {
     for (const { token } of hiddenOf(chain)) spans.push({ start: token.start, end: token.end })
@@ -87,12 +87,7 @@ const withoutEnding = (word: string, language: string) =>
 /**
  * Names in scripts without spaces, as sequences of letters. In Korean only at the start of a word.
  */
-function sequencesIn(
-  text: string,
-  tokens: readonly Token[],
-  sequences: readonly string[],
-  { common }: Place,
-): Span[] {
+function sequencesIn(text: string, sequences: readonly string[], { common }: Place): Span[] {
   return sequences.flatMap((sequence) => {
     if (common.has(sequence)) return []
     const spans: Span[] = []
@@ -105,6 +100,6 @@ function sequencesIn(
       const follows = isKorean && /\p{sc=Hangul}/u.test(text[at - 1] ?? '')
       if (!follows) spans.push({ start: at, end: at + sequence.length })
     }
-    return tokens.length > 0 ? spans : []
+    return spans
   })
 }

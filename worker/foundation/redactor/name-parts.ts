@@ -38,7 +38,10 @@ const doubleSurnames =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|夏侯|令狐|皇甫|南宫|황보|남궁|제갈|선우|독고)/u
 const korean = /^\p{sc=Hangul}/u
 
-/** Takes a name apart. Apostrophes join ("O’Neil", "Sa’id"), hyphens and spaces split. */
+/**
+ * Takes a name apart at spaces, hyphens and apostrophes: "Sa’id" has two parts. Only the apostrophe
+ * after an O that begins a word does not split: "O’Neil".
+ */
 export function namePartsOf(name: string): NameParts {
   const words = new Map<string, NamePart>()
   const sequences = new Set<string>()

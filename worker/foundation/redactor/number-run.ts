@@ -12,8 +12,11 @@ export interface NumberRun {
   trail: string
 }
 
-/** At most this many tokens stand between two numbers of one run: `) - (`. */
-const widestGap = 5
+/**
+ * The next number of a run is looked for this many tokens on, so at most five tokens stand between:
+ * `) - (`.
+ */
+const widestGap = 6
 const separator = /^[()./+,;·•‧∙・⋅_*~|'’\u2010-\u2015\u2212-]$/u
 const currency =
   /^(?:[€$£¥₹₺₫₽₩₴₪฿%‰°]|eur|euros?|usd|dollars?|dólares|gbp|pounds?|chf|francs?|franken|kr|sek|nok|dkk|pln|zł|brl|reais|try|tl|lira|vnd|đ|đồng|dong|inr|rupees|pesos?|rs|prozent|percent|per|cent)$/u

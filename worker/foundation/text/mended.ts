@@ -1,7 +1,8 @@
 /**
  * Invisible characters that nobody types on purpose: control characters except tab and line breaks,
- * byte order marks, marks that change the text direction, and tag characters. A known loss: the
- * flag of England consists of a black flag and tag characters, so only the black flag stays.
+ * byte order marks, tag characters, and the embeddings, overrides and isolates of text direction.
+ * A known loss: the flag of England consists of a black flag and tag characters, so only the black
+ * flag stays.
  */
 const unseen =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu

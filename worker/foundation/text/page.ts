@@ -10,8 +10,8 @@ export type PageQuery = v.InferOutput<typeof PageQuery>
 /**
  * The cursor condition of a paged list, empty on the first page. `condition` compares the columns
  * of the list's order, as a row value, with those of the row `after`, selected as
- * `+created_at, +id`. With the plus a column has no type, and only then does SQLite seek by all the
- * columns. Without it SQLite reads the index from the first row with that `created_at`.
+ * `+created_at, +id`. With the plus a column has no affinity, and only then does SQLite seek by all
+ * the columns. Without it SQLite reads the index from the first row with that `created_at`.
  */
 export function behind({ after }: PageQuery, condition: (after: string) => SQL): SQL {
   return after === undefined ? sql`` : sql`AND ${condition(after)}`

@@ -17,10 +17,10 @@ import { lastAdmin } from '../../organizations/problems.ts'
 import { hideEverywhere } from '../../talent/visibility/statements.ts'
 
 /**
- * Begins to erase the caller's account. In this commit it is hidden: no search, card or badge page
- * shows it, its consents end, and a trigger ends its sessions. Notes end its interview requests and
- * mail the link that undoes it for a week. Throws 409 `last-admin` for the only admin of an
- * organization, and 409 `changed-elsewhere` if it began in another window.
+ * Begins to erase the caller's account. In this commit the account is hidden: no search, card or
+ * badge page shows it, its consents end, and a trigger ends its sessions. Notes end its interview
+ * requests and mail the link that undoes the erasure for a week. Throws 409 `last-admin` for the
+ * only admin of an organization, and 409 `changed-elsewhere` if the erasure has begun already.
  */
 export async function askErasure(call: Call): Promise<{ dueAt: Date }> {
   const accountId = call.actorId
@@ -57,8 +57,8 @@ export async function askErasure(call: Call): Promise<{ dueAt: Date }> {
 }
 
 /**
- * The organizations of which nobody else is an admin. With the plus, SQLite starts from the account
- * and not from all admins.
+ * SQL: the names of the organizations of which this account is the only admin; disabled admins do
+ * not count. With the plus, SQLite starts from the account and not from all admins.
  */
 export const isOnlyAdmin = (accountId: string) => sql`
   SELECT o.name FROM memberships m JOIN organizations o ON o.id = m.organization_id

@@ -44,7 +44,6 @@ async function eraseAccount(call: Call, { id, accountId }: Erasure): Promise<voi
       guard(call, 'erasure_over'),
       ...endWork(call, accountId),
       ...registerStatements(call, accountId),
-      call.db.run(sql`UPDATE accounts SET erased_at = ${now} WHERE id = ${accountId}`),
       note(call, 'account.erased', accountId),
       auditEntry(call, 'account.erased', accountId, {}, null),
     ],
@@ -52,19 +51,17 @@ async function eraseAccount(call: Call, { id, accountId }: Erasure): Promise<voi
   )
 }
 
-/** Nobody reviews an answer that is gone, and nothing waits for it. */
+/** Ends the live claims and the open rounds of the person's answers, which are erased. */
 function endWork(call: Call, studentId: string): Statement[] {
   const now = call.now.getTime()
   const own = sql`(SELECT id FROM attempts WHERE student_id = ${studentId})`
   return [
-    // Goes through the live claims, one at most for each reviewer.
+    // No index begins with the author, so SQLite reads all live claims: one at most for each
+    // reviewer.
     call.db.run(sql`UPDATE claims SET ended_at = ${now}, end_reason = 'lapsed'
-      WHERE author_id = ${studentId} AND ended_at IS NULL`),
+      WHERE ended_at IS NULL AND (author_id = ${studentId} OR item_id IN (
+        SELECT id FROM hidden_items WHERE author_id = ${studentId}))`),
     call.db.run(sql`UPDATE rounds SET state = 'closed', closed_at = ${now}
       WHERE attempt_id IN ${own} AND state = 'open'`),
-    call.db.run(sql`UPDATE attempts SET state = 'lapsed', ended_at = ${now}
-      WHERE student_id = ${studentId} AND state = 'open'`),
-    call.db.run(sql`UPDATE attempts SET state = 'closed'
-      WHERE student_id = ${studentId} AND state = 'handed-in'`),
   ]
 }

@@ -14,21 +14,23 @@ export interface ExportedPart extends Pick<PersonalRows, 'topic' | 'shown' | 'wr
   order: readonly string[]
   /** The columns of the primary key, by which it pages. */
   key: readonly string[]
+  /** The names of the columns that a page selects. */
+  names: readonly string[]
   rowsPerPage: number
   /**
-   * SQL of a page: `?1` is the account, `?2` is now. A page after the first one gets the primary key
-   * of the row before it as `?3` and so on.
+   * SQL of a page: `?1` is the account, `?2` is now. A page after the first one gets the primary
+   * key of the row before it as `?3` and so on.
    */
   firstPage: string
   nextPage: string
 }
 
-/** The largest page of sealed text, in letters, and of rows without any. */
+/** The most letters of sealed text, and the most rows, of a page. */
 const mostOfPage = { letters: 2_000_000, rows: 500 }
 
 /** Rows whose text is sealed for something else than their primary key. */
 const sealedFor: Record<string, string> = {
-  review_drafts: `(SELECT c.reviewer_id || ' ' || c.submission_id FROM claims c
+  review_drafts: `(SELECT c.reviewer_id || ' ' || coalesce(c.submission_id, c.item_id) FROM claims c
     WHERE c.id = review_drafts.claim_id)`,
   submissions: 'submissions.id',
   visible_credentials: 'visible_credentials.credential_id',
@@ -44,12 +46,11 @@ function partOf(table: string, rows: PersonalRows, exported: readonly string[]):
   const columns = exported.flatMap((name) => all.get(name) ?? [])
   const computed = { ...rows.computed, ...namesOf(table, exported, rows.computed) }
   const order = orderOf([...Object.keys(rows.computed ?? {}), ...exported])
-  const own = [...new Set([...exported, ...key])].map((name) => `${table}.${name}`)
+  const own = [...new Set([...exported, ...key])].map((name) => [name, `${table}.${name}`] as const)
   const added = Object.entries({ ...computed, ...sealedRow(table, key), ...writerOf(rows) })
+  const selected = new Map([...own, ...added])
   const rowsPerPage = pageOf(columns)
-  const page = (
-    after: string,
-  ) => `SELECT ${[...own, ...added.map(aliased)].join(', ')} FROM ${table}
+  const page = (after: string) => `SELECT ${Array.from(selected, aliased).join(', ')} FROM ${table}
     WHERE (${rows.of}) AND (${rows.exportedIf ?? '1'}) AND ?2 IS NOT NULL ${after}
     ORDER BY ${key.map((name) => `${table}.${name}`).join(', ')} LIMIT ${rowsPerPage}`
   const last = key.map((_, index) => `?${index + 3}`).join(', ')
@@ -60,6 +61,7 @@ function partOf(table: string, rows: PersonalRows, exported: readonly string[]):
     columns,
     order,
     key,
+    names: [...selected.keys()],
     rowsPerPage,
     firstPage: page(''),
     nextPage: page(behind),
@@ -72,7 +74,7 @@ function tableOf(table: string) {
   return { columns, key: key.length > 0 ? key : ['rowid'] }
 }
 
-function aliased([name, sql]: [string, string]): string {
+function aliased([name, sql]: readonly [string, string]): string {
   return `${sql} AS "${name}"`
 }
 
@@ -86,7 +88,7 @@ function writerOf({ writer }: PersonalRows) {
   return writer && { writer_id: writer.accountId, writer_language: writer.language }
 }
 
-/** So many rows that a page is not too large if each has the longest texts. */
+/** So many rows that a page is not too large if each has the longest texts, but at least ten. */
 function pageOf(columns: readonly SQLiteColumn[]): number {
   const letters = columns.map(lettersIn).reduce((sum, each) => sum + each, 0)
   return Math.min(mostOfPage.rows, Math.max(10, Math.floor(mostOfPage.letters / letters)))

@@ -13,7 +13,10 @@ export interface WriterRow {
   programmes: string
 }
 
-/** The caller and everyone who wrote words of these rows that must not show who wrote them. */
+/**
+ * The caller, and the writers of those words in these rows that must not show who wrote them.
+ * Nobody if there are no such words.
+ */
 export async function findWriters(
   call: Call,
   found: ReadonlyMap<ExportedPart, readonly StoredRow[]>,

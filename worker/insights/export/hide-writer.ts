@@ -2,7 +2,7 @@ import { openName } from '../../accounts/account/open-account.ts'
 import { readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { hiding } from '../../scoring/result.ts'
+import { hiding } from '../../scoring/result/result.ts'
 import type { StoredRow } from './find-exported-rows.ts'
 import type { WriterRow } from './find-writers.ts'
 

@@ -15,9 +15,9 @@ import { readme } from './readme.ts'
 import { type Files, json, topicFiles } from './topic-files.ts'
 
 /**
- * Everything that Mettle holds about the caller and that they can read, as one ZIP. It is counted
- * when it is ready, so that a try that failed costs none of the tries of a day. Throws 429 past
- * them, 503 `try-again` while the database or the vault does not answer.
+ * Everything that Mettle holds about the caller and that they can read, as one ZIP. An export is
+ * counted when it is ready, so that a failed try costs none of the day's exports. Throws 429 if
+ * these are used up, 503 `try-again` while the database or the vault does not answer.
  */
 export async function makeExport(call: Call): Promise<Uint8Array<ArrayBuffer>> {
   await refuseAtCap(call)
@@ -26,7 +26,8 @@ export async function makeExport(call: Call): Promise<Uint8Array<ArrayBuffer>> {
     { 'README.txt': readme(call.reader, call.now, Object.keys(files)), ...files },
     call.now,
   )
-  // A read changes nothing but its counter. The proof that it needs is in the audit trail.
+  // A read changes nothing but its counter, so it has no audit entry. The fresh proof that it needs
+  // has one, `session.proven`.
   const counted = unaudited('read')
   await commit(call, [counted], { answer: null })
   return archive

@@ -11,8 +11,8 @@ import type { HideWriter } from './hide-writer.ts'
 export type ExportedRow = Readonly<Record<string, unknown>>
 
 /**
- * Opens the rows of a part. Sorted by time; rows without a time by their words, because the order of
- * their random ids would show which rows of two tables belong together.
+ * Opens the rows of a part. Sorted by time; rows without a time by their words, because the order
+ * of their random ids would show which rows of two tables belong together.
  */
 export async function openRows(
   call: Call,

@@ -9,6 +9,9 @@ import * as foundation from '../../foundation/tables.ts'
 import * as interviews from '../../interviews/tables.ts'
 import * as notifications from '../../notifications/tables.ts'
 import * as organizations from '../../organizations/tables.ts'
+import * as pathways from '../../pathways/tables.ts'
+import * as calibration from '../../reviews/calibration-tables.ts'
+import * as sharing from '../../reviews/sharing-tables.ts'
 import * as reviews from '../../reviews/tables.ts'
 import * as scenarios from '../../scenarios/tables.ts'
 import * as scoring from '../../scoring/tables.ts'
@@ -17,7 +20,8 @@ import * as talent from '../../talent/tables.ts'
 import * as insights from '../tables.ts'
 
 const rooms = [foundation, audit, accounts, notifications, organizations, skills, scenarios]
-const laterRooms = [attempts, reviews, scoring, credentials, talent, interviews, insights]
+const judging = [attempts, calibration, reviews, sharing, scoring, credentials]
+const hiring = [pathways, talent, interviews, insights]
 
 interface Table {
   columns: ReadonlyMap<string, SQLiteColumn>
@@ -27,7 +31,7 @@ interface Table {
 
 /** Every table of the Worker, by its name in SQL. */
 export const tablesByName: ReadonlyMap<string, Table> = new Map(
-  [...rooms, ...laterRooms]
+  [...rooms, ...judging, ...hiring]
     .flatMap((room): unknown[] => Object.values(room))
     .filter((value) => is(value, SQLiteTable))
     .map((table) => {

@@ -17,9 +17,9 @@ interface Row {
 const atOnce = 50
 
 /**
- * Accounts to which a notice or the erasure is due, because nobody uses them. Each step comes a month
- * after the one before at the earliest. Left out: people whom employers can find, who have or had a badge, or who
- * still work for an organization as staff; and accounts that were switched off.
+ * Accounts to which a notice or the erasure is due, because nobody uses them. Each step comes a
+ * month after the one before at the earliest. Left out: people whom employers can find, who have or
+ * had a badge, or who still work for an organization as staff; and accounts that were switched off.
  */
 export async function findIdle(db: Db, now: Date): Promise<IdleAccount[]> {
   const found: IdleAccount[] = []

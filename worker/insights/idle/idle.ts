@@ -12,8 +12,8 @@ function termOfAccounts() {
 }
 
 /**
- * The first day on which an idle account may end, as a notice says it. Never sooner than promised:
- * if a notice is late, everything after it is.
+ * The first day on which an idle account may end, as a notice says it. If the notice is late, the
+ * account ends later too, so that the person has as long as promised.
  */
 export function endOfIdle(idleSince: Date, toldAfterMonths: number, now: Date): Date {
   const due = monthsLater(idleSince, idleTerm.months)

@@ -7,6 +7,7 @@ import type { Personal, PersonalRows } from '../../foundation/personal-rows.ts'
 import { personal as interviews } from '../../interviews/personal.ts'
 import { personal as notifications } from '../../notifications/personal.ts'
 import { personal as organizations } from '../../organizations/personal.ts'
+import { personal as pathways } from '../../pathways/personal.ts'
 import { personal as reviews } from '../../reviews/personal.ts'
 import { personal as scenarios } from '../../scenarios/personal.ts'
 import { personal as scoring } from '../../scoring/personal.ts'
@@ -27,6 +28,7 @@ export const register: Personal = {
   ...reviews,
   ...scoring,
   ...credentials,
+  ...pathways,
   ...talent,
   ...interviews,
   ...insights,

@@ -32,6 +32,9 @@ const ending: Record<string, Term | readonly Term[]> = {
   // A result is marked as new for 14 days, an answer to a request for 70: web/*/home/.
   read_versions: { days: 90, key: 'account_id, subject_id', old: 'at <= ?1', by: 'at' },
   notifications: { days: 180, key: 'id', old: 'at <= ?1', by: 'at' },
+  mail_outcomes: { days: 30, key: 'mail_id, at', old: 'at <= ?1', by: 'at' },
+  // A mailbox that was full or closed may be open again: then one more mail is tried.
+  mail_suppressions: { days: 180, key: 'email_index', old: 'at <= ?1', by: 'at' },
   admissions: [
     {
       days: 180,
@@ -72,7 +75,8 @@ const ending: Record<string, Term | readonly Term[]> = {
       months: 12,
       key: 'id',
       old: `end_reason = 'released' AND ${withoutReview}
-        AND EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = claims.submission_id)`,
+        AND (item_id IS NOT NULL
+          OR EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = claims.submission_id))`,
       by: 'ended_at',
     },
   ],
@@ -98,6 +102,8 @@ export const retention: Record<string, Retention> = {
   ...retained('the proof that an account was erased', 'erasures'),
   ...retained('as long as the account', 'memberships', 'mail_preferences', 'attempts', 'turns'),
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
+  ...retained('as long as the account', 'reviewer_snapshots', 'item_agreements'),
+  ...retained('as long as the account', 'revisions', 'revision_plans', 'plan_comments'),
   ...retained(
     'until the last membership ends: reviews/claim/release-member.ts',
     'practice_results',
@@ -109,7 +115,7 @@ export const retention: Record<string, Retention> = {
   ...retained('what badges, consents and requests name', 'organizations'),
   ...retained('as long as the organization', 'domains', 'organization_changes', 'approvals'),
   ...retained('as long as the organization', 'cohorts', 'cohort_members', 'review_pools'),
-  ...retained('as long as the organization', 'openings', 'opening_versions'),
+  ...retained('as long as the organization', 'openings', 'opening_versions', 'reviewer_sharings'),
   ...retained('one at each set-up', 'setup_tokens'),
   ...retained('an employer calls a student by one name', 'pseudonyms'),
 
@@ -117,19 +123,28 @@ export const retention: Record<string, Retention> = {
   ...retained('what people were judged by, word for word', 'challenge_versions'),
   ...retained('gone when the version they make is published', 'challenge_parts'),
   ...retained('what a decision was made of', 'rounds', 'submission_queue', 'reviews', 'ratings'),
+  ...retained('what reviewers were measured by; a retired one has no text', 'hidden_items'),
   ...retained('what a decision was made of', 'promises', 'reminders', 'estimates', 'decisions'),
+  ...retained('what a decision was made of', 'submission_priors'),
+  ...retained('a few rows for each version', 'pilot_ends', 'version_priors'),
+  ...retained('as long as the result that it delayed', 'delayed_results'),
+  ...retained('one row for each challenge and programme, and one for all', 'challenge_waits'),
 
   ...retained('for checks of signed copies', 'issuers', 'issuer_keys', 'did_documents'),
   ...retained('for checks of signed copies', 'achievements', 'credential_templates'),
   ...retained('for checks of signed copies', 'credentials', 'credential_versions', 'status_lists'),
   ...retained('for checks of signed copies', 'credential_ends', 'credential_holds'),
 
+  ...retained('a public list; a newer one replaces it', 'military_codes'),
   ...retained('one row a skill', 'visible_counts'),
+  ...retained('two counts for each challenge', 'rounds_needed'),
   ...retained('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
   ...retained('proof of what was agreed to, and of its end', 'consents', 'consent_withdrawals'),
 
   ...retained('append-only: who did what, for good; it names nobody', 'audit_entries'),
   ...retained('never holds a row', 'guard'),
+  ...retained('one row for each of two names', 'operation_times'),
+  ...retained('one row for each of three carriers', 'mail_carriers'),
   ...retained('without it the figures of two groups could be compared again', 'shown_groups'),
   ...retained('one row a group, replaced each day', 'group_figures'),
 }

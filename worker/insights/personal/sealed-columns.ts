@@ -9,6 +9,9 @@ import * as foundation from '../../foundation/tables.ts'
 import * as interviews from '../../interviews/tables.ts'
 import * as notifications from '../../notifications/tables.ts'
 import * as organizations from '../../organizations/tables.ts'
+import * as pathways from '../../pathways/tables.ts'
+import * as calibration from '../../reviews/calibration-tables.ts'
+import * as sharing from '../../reviews/sharing-tables.ts'
 import * as reviews from '../../reviews/tables.ts'
 import * as scenarios from '../../scenarios/tables.ts'
 import * as scoring from '../../scoring/tables.ts'
@@ -31,9 +34,12 @@ const rooms: Record<string, unknown>[] = [
   skills,
   scenarios,
   attempts,
+  calibration,
   reviews,
+  sharing,
   scoring,
   credentials,
+  pathways,
   talent,
   interviews,
   insights,

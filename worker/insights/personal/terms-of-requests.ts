@@ -16,7 +16,7 @@ export const partsOfRequest = [
   'request_editions',
 ]
 
-/** When interview requests end, and what belongs to them. */
+/** When interview requests are deleted, with their messages and other parts. */
 export const termsOfRequests: Record<string, Term | readonly Term[]> = {
   request_messages: { months: messagesKeptMonths, key: 'id', old: 'at <= ?1', by: 'at' },
   interview_requests: [
@@ -28,7 +28,7 @@ export const termsOfRequests: Record<string, Term | readonly Term[]> = {
       by: 'coalesce(ended_at, outcome_due), id',
       parts: { of: 'request_id', tables: partsOfRequest },
     },
-    // Never sent.
+    // Drafts, which the student never got.
     {
       months: 12,
       key: 'id',

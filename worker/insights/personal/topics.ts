@@ -8,7 +8,7 @@ export interface TopicFacts {
   tables: readonly string[]
   /** Rows that end after a time. `number` counts the terms of one table from 0. */
   terms: readonly { table: string; number: number; term: Term }[]
-  /** What else there is: it stays until the person erases the account, or for good. */
+  /** Rows without a term: they stay until the person erases the account, or for good. */
   rest?: 'until-erased' | 'for-good'
   /** What an erasure does with rows of this topic. */
   erased: { deletes: boolean; leaves: boolean }

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import { organizations } from '../../organizations/tables.ts'
-import type { Meeting, Side } from '../../notifications/meeting-messages.ts'
+import type { Meeting, Side } from '../../notifications/message/meeting-messages.ts'
 import { type Edition, readEdition } from '../edition/edition.ts'
 import { openDraft, openEdition, storedWording, type StoredWording } from '../sealed/wording.ts'
 import type { BookingRow, InterviewRequest } from '../request/request.ts'

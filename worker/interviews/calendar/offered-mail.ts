@@ -1,9 +1,9 @@
 import type { Call } from '../../foundation/call/call.ts'
-import { type Side, timesOfferedMail } from '../../notifications/meeting-messages.ts'
+import { type Side, timesOfferedMail } from '../../notifications/message/meeting-messages.ts'
 import type { BookingRow } from '../request/request.ts'
 import { countOffers } from '../request/find-party.ts'
 import { limits } from '../request/interview-times.ts'
-import { changeableUntil } from '../slot/slot.ts'
+import { offerUntil } from '../slot/slot.ts'
 import { findLastSlotAt, meetingOf, type Told } from './find-told.ts'
 
 interface Facts {
@@ -16,18 +16,16 @@ interface Facts {
 }
 
 /**
- * The mail about other times on offer. They can be chosen until two hours before the booked time or
- * the last of them, whichever is earlier.
+ * The mail about other times on offer, and until when one can be chosen.
  */
 export async function offeredMail(call: Call, { told, booking, side, by }: Facts) {
   const [[made], last] = await Promise.all([
     countOffers(call, told.request.id, side),
     findLastSlotAt(call, told.request),
   ])
-  const first = last && last < booking.startsAt ? last : booking.startsAt
   return timesOfferedMail(meetingOf(told, booking), {
     by,
-    until: changeableUntil(first),
+    until: offerUntil(booking.startsAt, last),
     mayOffer: (made?.count ?? 0) < limits.moves,
   })
 }

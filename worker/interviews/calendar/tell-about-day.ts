@@ -11,9 +11,9 @@ import {
   outcomeDueMail,
   outcomeMail,
   type Where,
-} from '../../notifications/meeting-day-messages.ts'
-import { type Side, withCalendar, wroteMail } from '../../notifications/meeting-messages.ts'
-import type { Message } from '../../notifications/message.ts'
+} from '../../notifications/message/meeting-day-messages.ts'
+import { type Side, withCalendar, wroteMail } from '../../notifications/message/meeting-messages.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { openFeedback } from '../sealed/words.ts'
 import type { BookingRow } from '../request/request.ts'
@@ -37,7 +37,10 @@ export function tellStudentAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'student')
 }
 
-/** Mails the recruiter who asked, or else the employer's admins, about the same. */
+/**
+ * Mails the recruiter who asked, or else the employer's admins, about the same, but not about the
+ * place.
+ */
 export function tellStaffAboutDay(call: Call, note: DayNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }
@@ -83,7 +86,7 @@ async function messageFor(
   const isOn = request.state === 'scheduled' && booking.endedAt === null
   switch (note.kind) {
     case 'interview.located': {
-      const where = isOn && (await whereOf(call, told, booking))
+      const where = isOn && (await whereOf(call, told, booking, side))
       if (!where || booking.sequence !== note.payload.sequence) return undefined
       const file = await findCalendarFile(call, { requestId: request.id, accountId })
       const message = locatedMail(meeting, where)
@@ -91,7 +94,7 @@ async function messageFor(
     }
     case 'interview.near': {
       if (!isOn || booking.startsAt.getTime() !== note.payload.startsAt) return undefined
-      const where = await whereOf(call, told, booking)
+      const where = await whereOf(call, told, booking, side)
       return interviewNearMail(meeting, { hours: note.payload.hours, side, where })
     }
     case 'interview.over': {
@@ -117,13 +120,14 @@ async function whereOf(
   call: Call,
   { edition }: Told,
   booking: BookingRow,
+  side: Side,
 ): Promise<Where | undefined> {
   if (!edition || booking.contact === null) return undefined
   const { location, contact } = await readWhere(call, booking, edition)
   return {
     location,
     contact: (reader) => contactLine(contact, reader),
-    theyCall: edition.format === 'telephone' && booking.location === null,
+    calling: edition.format === 'telephone' && booking.location === null ? side : undefined,
   }
 }
 

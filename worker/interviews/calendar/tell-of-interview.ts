@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import { requestEndedMail } from '../../notifications/interview-messages.ts'
+import { requestEndedMail } from '../../notifications/message/interview-messages.ts'
 import {
   absenceDisputedMail,
   interviewCancelledMail,
@@ -13,8 +13,8 @@ import {
   type Side,
   timeKeptMail,
   withCalendar,
-} from '../../notifications/meeting-messages.ts'
-import type { Message } from '../../notifications/message.ts'
+} from '../../notifications/message/meeting-messages.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import type { BookingRow } from '../request/request.ts'
 import { limits } from '../request/interview-times.ts'
@@ -42,7 +42,7 @@ export function tellStudentOfInterview(call: Call, note: InterviewNote): Promise
   return tell(call, note, 'student')
 }
 
-/** Mails the employer's side by the same rule: the recruiter who asked, or else the admins. */
+/** The same for the employer's side: mails the recruiter who asked, or else the admins. */
 export function tellStaffOfInterview(call: Call, note: InterviewNote): Promise<void> {
   return tell(call, note, 'recruiter')
 }

@@ -1,13 +1,13 @@
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import type { Message } from '../../notifications/message.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import {
   interviewBookedMail,
   requestAnsweredMail,
   requestEndedMail,
   requestReturnedMail,
-} from '../../notifications/interview-messages.ts'
+} from '../../notifications/message/interview-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { againOf } from '../request/request.ts'

@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import type { Message } from '../../notifications/message.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import {
   interviewBookedMail,
   requestEndedMail,
   requestExpiresMail,
   requestReceivedMail,
-} from '../../notifications/interview-messages.ts'
+} from '../../notifications/message/interview-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findCalendarFile } from './find-calendar-file.ts'
 import { acceptBy } from '../slot/slot.ts'

@@ -24,8 +24,9 @@ interface Against {
 }
 
 /**
- * Why this wording cannot be sent: no pay, less pay than the opening was approved with, a change to
- * the opening that the student did not ask for, or skills that are not on the student's card.
+ * Why this wording cannot be sent: no pay, too wide a pay range, less pay than the opening was
+ * approved with, a change to the opening that the student did not ask for, or skills that are not
+ * on the student's card.
  */
 export function whyNotSent(
   content: Typed,

@@ -25,7 +25,7 @@ export const isBeforeAcceptance = (state: RequestState) => before.includes(state
  */
 export function mayWrite({ state, side, adjustment, studentWrote, booking, now }: Facts): boolean {
   if (isBeforeAcceptance(state)) return side === 'student' ? adjustment : studentWrote
-  // A window from before acceptance promises to hide who the student is: that is over.
+  // A page loaded before acceptance promises to hide who the student is, and that no longer holds.
   if (adjustment || !after.includes(state)) return false
   const { messagesUntil } = interviewTimes({ booking, endedAt: null, soonestMinutes: 0 })
   return messagesUntil === null || now <= messagesUntil

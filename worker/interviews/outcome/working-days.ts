@@ -13,13 +13,19 @@ function workingDay(from: Date, days: number, zone: string): Temporal.PlainDate 
   return day
 }
 
-/** The last millisecond of that working day. Throws a RangeError for an unknown zone. */
+/**
+ * The last millisecond of the day that is `days` working days after `from`. Throws a RangeError for
+ * an unknown zone.
+ */
 export function endOfWorkingDay(from: Date, days: number, zone: string): Date {
   const after = workingDay(from, days, zone).add({ days: 1 }).toZonedDateTime(zone)
   return new Date(after.epochMilliseconds - 1)
 }
 
-/** Nine in the morning of that working day. Throws a RangeError for an unknown zone. */
+/**
+ * Nine in the morning of the day that is `days` working days after `from`. Throws a RangeError for
+ * an unknown zone.
+ */
 export function morningOfWorkingDay(from: Date, days: number, zone: string): Date {
   const day = workingDay(from, days, zone)
   const nine = day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(9) })

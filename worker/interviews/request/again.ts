@@ -33,8 +33,8 @@ const settledForGood: readonly Ending[] = ['declined', 'cancelled', 'no-show', '
 
 /**
  * Whether an earlier request lets the employer ask the student again. For the same opening: never
- * after an ending in `settledForGood`. Otherwise after a waiting time (`waitDays`). Both rules do
- * not apply if `barsNobody`.
+ * after an ending in `settledForGood`. Otherwise after a waiting time (`waitDays`). Neither rule
+ * applies if `barsNobody`.
  */
 export function mayAskAgain({ ended, sameOpening, daysSince, byStudent = true }: Earlier): boolean {
   if (barsNobody(ended, byStudent)) return true

@@ -3,10 +3,10 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
-import { isRead } from '../../notifications/is-read.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
+import { disclosedName, nameOpener } from '../identity/find-identity.ts'
 import { askForKeys, openDraft, openEdition, storedWording } from '../sealed/wording.ts'
-import { available, summaryOf } from './employer-summary.ts'
+import { available, readByMe, summaryOf, unreadMessageId } from './employer-summary.ts'
 import { employerEventView } from './employer-event-view.ts'
 import {
   findBooking,
@@ -29,14 +29,6 @@ import { bookings, interviewRequests, requestEditions } from '../tables.ts'
 
 const pageSize = 100
 
-/** SQL: whether the caller has opened the current version. */
-const readByMe = ({ actorId }: Call) =>
-  isRead({
-    accountId: sql`${actorId}`,
-    id: sql`interview_requests.id`,
-    version: sql`interview_requests.version`,
-  }).mapWith(Boolean)
-
 const mine = (call: Call) => eq(interviewRequests.organizationId, actingOf(call).organizationId)
 
 /** The requests of the caller's employer, the newest first, with what is due and when. */
@@ -49,6 +41,8 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
       lastSlotAt,
       isRead: readByMe(call),
       available: available(call),
+      unreadMessageId: unreadMessageId(call),
+      disclosedName: disclosedName(call),
       ...meetingColumns,
     })
     .from(interviewRequests)
@@ -65,16 +59,23 @@ export async function listEmployerRequests(call: Call, query: PageQuery) {
     .orderBy(desc(interviewRequests.createdAt), desc(interviewRequests.id))
     .limit(pageSize + 1)
   const { shown, next } = pageOf(rows, pageSize, ({ request }) => request.id)
-  const requests = await allOf(shown, async ({ isRead: read, lastSlotAt: last, ...row }) => ({
-    ...summaryOf(row.request),
-    title: await titleOf(call, row),
-    /** When the last of the times sent with the request begins; null if none was sent. */
-    lastSlotAt: last,
-    acceptBy: acceptBy({ answerBy: row.request.answerBy, lastSlotAt: last }, call.now),
-    isRead: read,
-    available: row.available,
-    ...listMeeting(row, 'recruiter', call.now),
-  }))
+  const nameOf = nameOpener(call, shown)
+  const requests = await allOf(shown, async ({ isRead: read, lastSlotAt: last, ...row }) => {
+    const [title, name] = await Promise.all([titleOf(call, row), nameOf(row)])
+    return {
+      ...summaryOf(row.request),
+      title,
+      /** Of the student; null before acceptance and once the consent has ended. */
+      name,
+      unreadMessageId: row.unreadMessageId,
+      /** When the last of the times sent with the request begins; null if none was sent. */
+      lastSlotAt: last,
+      acceptBy: acceptBy({ answerBy: row.request.answerBy, lastSlotAt: last }, call.now),
+      isRead: read,
+      available: row.available,
+      ...listMeeting(row, 'recruiter', call.now),
+    }
+  })
   return { requests, next }
 }
 
@@ -89,8 +90,10 @@ export async function findEmployerPage(call: Call, requestId: string) {
       .select({
         request: interviewRequests,
         openingTitle,
-        isRead: readByMe(call).as('is_read'),
+        isRead: readByMe(call),
         available: available(call),
+        unreadMessageId: unreadMessageId(call),
+        disclosedName: disclosedName(call),
       })
       .from(interviewRequests)
       .where(own),
@@ -113,6 +116,8 @@ export async function findEmployerPage(call: Call, requestId: string) {
     ...summaryOf(request),
     acceptBy: acceptBy({ answerBy: request.answerBy, lastSlotAt: last }, call.now),
     title: await titleOf(call, { ...found, wording: sent }),
+    name: await nameOpener(call, [found])(found),
+    unreadMessageId: found.unreadMessageId,
     isRead: read,
     available: found.available,
     draft:

@@ -49,8 +49,8 @@ export const deliveredEdition = sql<number>`(SELECT max(e.edition) FROM intervie
   WHERE e.request_id = interview_requests.id AND e.event = 'deliver')`
 
 /**
- * The cause if the request ended without an answer: the student hid, blocked the employer or
- * withdrew consent.
+ * The cause of the request's last event, such as that the student hid or withdrew consent; null if
+ * the event has none.
  */
 export const because = sql<
   (typeof interviewEvents.$inferSelect)['cause']

@@ -1,6 +1,6 @@
 import type { Call } from '../../foundation/call/call.ts'
 import { readContact } from '../edition/meeting.ts'
-import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
+import { isTooSoon, offerUntil, soonestMinutes } from '../slot/slot.ts'
 import { openFeedback } from '../sealed/words.ts'
 import { openPlace } from '../sealed/place.ts'
 import type { findBooking, findEvents, findOutcomes, findSlots } from './find-request-page.ts'
@@ -31,6 +31,7 @@ export async function interviewView(
   )
   const asked = events.filter(({ event, actor }) => event === 'ask-move' && actor === side)
   const [first] = offered
+  const last = new Date(Math.max(...offered.map(({ startsAt }) => startsAt.getTime())))
   const place = booking && (await openPlace(call, booking))
   return {
     /** The number of events so far. Some writes must name the version that the page shows. */
@@ -43,13 +44,15 @@ export async function interviewView(
         }
       : null,
     /** Other times on offer instead of the booked one, and which side offered them. */
-    offer: first
-      ? {
-          by: first.offeredBy,
-          version: first.offerVersion,
-          slots: offered.map((slot) => slotView(call, slot)),
-        }
-      : null,
+    offer:
+      first && booking
+        ? {
+            by: first.offeredBy,
+            version: first.offerVersion,
+            until: offerUntil(booking.startsAt, last),
+            slots: offered.map((slot) => slotView(call, slot)),
+          }
+        : null,
     movesLeft: limits.moves - asked.length,
     times: interviewTimes({ booking, endedAt, soonestMinutes }),
     endedBy,

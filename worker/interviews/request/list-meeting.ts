@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
 import { bookings, interviewRequests, requestEditions, slots } from '../tables.ts'
-import { isTooSoon, soonestMinutes } from '../slot/slot.ts'
+import { offerUntil, soonestMinutes } from '../slot/slot.ts'
 import { interviewTimes } from './interview-times.ts'
 import type { InterviewRequest } from './request.ts'
 
@@ -25,6 +25,9 @@ export const meetingColumns = {
   contact: bookings.contact,
   offeredBy: sql<'recruiter' | 'student' | null>`(SELECT e.actor FROM interview_events e
     WHERE e.request_id = interview_requests.id AND e.version = interview_requests.offer_version)`,
+  lastOfferedAt: sql<Date | null>`(SELECT max(s.starts_at) FROM slots s
+    WHERE s.request_id = interview_requests.id AND s.edition = interview_requests.edition
+      AND s.offer_version = interview_requests.offer_version)`.mapWith(slots.startsAt),
 }
 
 /** When the last of the times sent with the current wording begins. */
@@ -39,11 +42,12 @@ interface Row {
   /** Sealed; a list only needs to know whether it is set. */
   contact: string | null
   offeredBy: 'recruiter' | 'student' | null
+  lastOfferedAt: Date | null
 }
 
-/** What a list shows of an interview, including what this side has to do. */
+/** What a list shows of an interview, and until when this side may dispute an absence. */
 export function listMeeting(
-  { request, startsAt, endsAt, contact, offeredBy }: Row,
+  { request, startsAt, endsAt, contact, offeredBy, lastOfferedAt }: Row,
   side: 'recruiter' | 'student',
   now: Date,
 ) {
@@ -52,10 +56,10 @@ export function listMeeting(
   return {
     startsAt,
     endsAt,
-    /** Whether the employer has said where the interview is, or that it calls. */
+    /** Whether the employer has said where the interview is, or that the employer will call. */
     located: contact !== null,
-    /** Which side is offering other times, while one can still be chosen. */
-    offeredBy: startsAt && isTooSoon(startsAt, now) ? null : offeredBy,
+    /** Which side is offering other times; null once none can be taken (`offerUntil`). */
+    offeredBy: startsAt && offerUntil(startsAt, lastOfferedAt) < now ? null : offeredBy,
     endedBy,
     outcomeDue,
     /** Until when this side may dispute that it was absent; null if it was not reported absent. */

@@ -24,10 +24,10 @@ interface Lost {
 }
 
 /**
- * Runs every hour: writes a note again that seems to be lost. That is so if a request was due an
- * hour ago to be delivered, to expire, to lapse or to count as held, or if it is still live although the
- * student is hidden from the employer or has withdrawn consent. If the note was not lost after all,
- * its reaction finds that the request has moved, and changes nothing.
+ * Runs every hour: writes a note again that seems to be lost. A note seems lost if its request was
+ * due an hour ago to be delivered, to expire, to lapse or to count as held, or is still live
+ * although the student is hidden from the employer or has withdrawn consent. If the note was not
+ * lost after all, its reaction finds that the request has moved, and changes nothing.
  */
 export async function renewLostRequests(env: Bindings, now: Date): Promise<number> {
   const hour = Math.floor(now.getTime() / hourMs)
@@ -61,7 +61,7 @@ function noteFor(call: Call, lost: Lost): Statement {
 }
 
 function findLost(call: Call): Promise<Lost[]> {
-  // The states are those of a partial index, which serves this list only if it is the same.
+  // The list of states is that of a partial index: SQLite uses the index only if both are the same.
   // A note that was due in the last hour may still run. `hidden` is found without this delay.
   const before = call.now.getTime() - hourMs
   return call.db.all<Lost>(sql`

@@ -27,7 +27,7 @@ import { interviewEvents, requestEditions, slots } from '../tables.ts'
 const Parts = v.array(v.picklist(revisionParts))
 
 /**
- * Sends a wording with its times. This can be undone for five minutes; then the wording is
+ * Sends a wording with its times. Sending can be undone for five minutes; then the wording is
  * delivered if the student is still visible to the employer.
  */
 export async function sendRequest(

@@ -56,6 +56,10 @@ export function acceptBy({ answerBy, lastSlotAt }: Answerable, now: Date): Date 
 export const changeableUntil = (startsAt: Date) =>
   new Date(startsAt.getTime() - soonestMinutes * 60_000)
 
+/** The last moment to take one of the other times on offer instead of the booked time. */
+export const offerUntil = (bookedAt: Date, lastOfferedAt: Date | null) =>
+  changeableUntil(lastOfferedAt && lastOfferedAt < bookedAt ? lastOfferedAt : bookedAt)
+
 function slotOf(offered: Offered, field: string, minutes: number, now: Date): Slot {
   const time = slotTime(offered)
   if ('problem' in time) throw refusalOf(time, field)

@@ -44,8 +44,8 @@ export async function askAdmission(call: Call, { about }: Input) {
   if (!programme) throw joinCodeUnknown()
   const refusal = whyTooYoung('mentor', account, call.now)
   if (refusal) throw refusal
-  // These checks give the exact reason. The commit checks both again, because they may change in
-  // between.
+  // These checks give the exact reason. The commit repeats them, because a role or a decision may
+  // have been added since the read.
   if (member?.role === 'student') throw staffBesideStudent()
   if (member) throw alreadyMember()
   if (declined) throw admissionDeclined()

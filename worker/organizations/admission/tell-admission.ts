@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import { admissionAskedMail, admissionDecidedMail } from '../../notifications/admission-messages.ts'
+import {
+  admissionAskedMail,
+  admissionDecidedMail,
+} from '../../notifications/message/admission-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findOperatorAdmins } from '../people/find-staff.ts'
 

@@ -18,7 +18,7 @@ interface CoachingRow {
 /** Small, because two names are opened for each coaching. */
 const pageSize = 50
 
-/** Who coaches whom, by name, the oldest first. */
+/** Who coaches whom, with both names, the oldest coaching first. */
 export async function listCoachings(call: Call, { organizationId }: Acting, query: PageQuery) {
   const rows = await call.db.all<CoachingRow>(sql`
     SELECT k.id, k.mentor_id, m.name AS mentor, k.student_id, s.name AS student, k.created_at

@@ -32,8 +32,7 @@ export function grantConsent(
     textHash: text.hash,
     proof: `code ${call.provenAt?.toISOString() ?? 'none'}`,
     grantedAt: call.now,
-    // The last day that ends within six months, because a receipt may not last longer
-    // (`consents_end`). Pages show only the day, so the consent lasts until that day ends in the
+    // The last day that ends within six months, the longest term of a consent. Pages show only the day, so the consent lasts until that day ends in the
     // student's zone.
     expiresAt: endOfDay(monthsLater(call.now, consentMonths), -1, call.reader.zone),
   }

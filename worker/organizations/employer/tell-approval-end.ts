@@ -3,7 +3,10 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { approvalEndsMail, renewalWaitsMail } from '../../notifications/employer-messages.ts'
+import {
+  approvalEndsMail,
+  renewalWaitsMail,
+} from '../../notifications/message/employer-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEmployerStaff, findOperatorAdmins } from '../people/find-staff.ts'
 import { approvals, organizations } from '../tables.ts'

@@ -5,8 +5,8 @@ import {
   employerApprovedMail,
   employerChangeMail,
   employerDeclinedMail,
-} from '../../notifications/employer-messages.ts'
-import type { Message } from '../../notifications/message.ts'
+} from '../../notifications/message/employer-messages.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEmployerStaff } from '../people/find-staff.ts'
 import { findLatestApproval, findLatestChange } from './find-decided.ts'

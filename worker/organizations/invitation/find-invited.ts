@@ -8,6 +8,8 @@ export interface Invited {
   email_index: string
   /** The live invitation, if there is one. */
   live_id: string | null
+  /** 1 if that invitation is to the role that is asked for now. */
+  is_same_role: number
   /**
    * When this organization last mailed an invitation to this address, even one that was withdrawn.
    */
@@ -27,7 +29,8 @@ export async function findInvited(
   addresses: readonly (readonly string[])[],
 ) {
   const now = call.now.getTime()
-  // The plus keeps SQLite from reading all invitations of the organization for each address.
+  // `+i.organization_id` keeps SQLite from reading all invitations of the organization for each
+  // address.
   const anyIndex = sql`IN (SELECT value FROM json_each(wanted.value))`
   const [[organization], rows] = await call.db.batch([
     call.db.all<{ approved: number }>(
@@ -38,6 +41,9 @@ export async function findInvited(
         (SELECT i.id FROM invitations i WHERE +i.organization_id = ${organizationId}
           AND i.email_index ${anyIndex} AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
           AND i.expires_at > ${now}) AS live_id,
+        (SELECT i.role FROM invitations i WHERE +i.organization_id = ${organizationId}
+          AND i.email_index ${anyIndex} AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+          AND i.expires_at > ${now}) IS ${role} AS is_same_role,
         (SELECT max(i.mailed_at) FROM invitations i WHERE +i.organization_id = ${organizationId}
           AND i.email_index ${anyIndex}) AS mailed_at,
         ${refusesMail(anyIndex, organizationId)} AS refuses_mail,

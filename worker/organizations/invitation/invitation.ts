@@ -15,10 +15,14 @@ export function rolesOf(kind: 'programme' | 'employer'): Role[] {
   return kind === 'programme' ? ['student', 'mentor', 'admin'] : ['recruiter', 'admin']
 }
 
-/** The links to an invitation and to the page that refuses its mails. The second always works. */
+/**
+ * The links to an invitation, to the page that refuses its mails, and the one by which a mail
+ * program refuses them without a page. The last two always work.
+ */
 export function invitationLinks(origin: string, token: string) {
   const link = `${origin}/invitations/${token}`
-  return { link, refuseLink: `${link}/mail-refusals` }
+  const refuseLink = `${link}/mail-refusals`
+  return { link, refuseLink, unsubscribeLink: `${refuseLink}/one-click` }
 }
 
 /**

@@ -14,7 +14,7 @@ export async function isInvited(
 ): Promise<boolean> {
   if (account.emailIndex === emailIndex) return true
   if (account.emailIndexKey === emailIndexKey) return false
-  // Only one of the two was indexed again with a new key so far.
+  // The key has changed, and only the account or only the invitation has the new index so far.
   const indexes = await emailIndexes(call, await openEmail(call, account.id, account.email))
   return indexes.includes(emailIndex)
 }

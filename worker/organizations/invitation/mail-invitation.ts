@@ -4,9 +4,9 @@ import { invitations } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { open } from '../../foundation/crypto/seal.ts'
-import { invitationMail } from '../../notifications/invitation-mail.ts'
-import { mailerOf } from '../../notifications/mailer.ts'
+import { invitationMail } from '../../notifications/message/invitation-mail.ts'
 import { refusesMail } from '../../notifications/refuse-mail.ts'
+import { sendMail } from '../../notifications/send-mail.ts'
 import { findOrganizationReader } from '../organization/find-organization-reader.ts'
 import { invitationLinks, invitationToken } from './invitation.ts'
 import { organizations } from '../tables.ts'
@@ -35,10 +35,12 @@ export async function mailInvitation(call: Call, note: Note): Promise<void> {
   if (!row) return
   const { id, role, email, organizationId, tokenKey } = row.invitation
   const token = await invitationToken(call, id, tokenKey)
-  const { link, refuseLink } = invitationLinks(call.origin, token)
+  const { link, refuseLink, unsubscribeLink } = invitationLinks(call.origin, token)
   const reader = await findOrganizationReader(call, organizationId)
   const message = invitationMail(row.name, role, link, refuseLink)
-  await mailerOf(call.env).send({
+  await sendMail(call, {
+    sort: 'invitation',
+    unsubscribeLink,
     ...message(reader),
     to: await open(call, invitations.email, id, email),
     noteId: note.id,

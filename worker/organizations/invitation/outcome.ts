@@ -20,11 +20,12 @@ const dayMs = 86_400_000
  * even if it withdraws the invitation and invites again.
  */
 export function invitationOutcome(
-  { live_id, mailed_at, refuses_mail, is_member }: Omit<Invited, 'email_index'>,
+  { live_id, mailed_at, refuses_mail, is_member, is_same_role }: Omit<Invited, 'email_index'>,
   now: Date,
 ): InvitationOutcome {
   if (is_member === 1) return 'already-member'
   const mayMail = refuses_mail === 0 && (mailed_at ?? 0) <= now.getTime() - dayMs
   if (live_id === null) return mayMail ? 'invited' : 'not-mailed'
-  return mayMail ? 'sent-again' : 'already-invited'
+  // An invitation to another role says that role: it has to be cancelled first.
+  return mayMail && is_same_role === 1 ? 'sent-again' : 'already-invited'
 }

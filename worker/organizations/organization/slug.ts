@@ -13,7 +13,10 @@ export function slugOf(name: string): string {
   return slug || 'organization'
 }
 
-/** A slug that ends with the start of the row's id, because slugs are UNIQUE and names are not. */
+/**
+ * Two slugs that end with the first 6 and the first 16 digits of the row's id, because slugs are
+ * UNIQUE and names are not.
+ */
 export function slugsWithTail(name: string, id: string): [string, string] {
   const tail = id.replaceAll('-', '')
   return [`${slugOf(name)}-${tail.slice(0, 6)}`, `${slugOf(name)}-${tail.slice(0, 16)}`]

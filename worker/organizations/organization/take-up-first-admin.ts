@@ -29,7 +29,7 @@ export async function takeUpFirstAdmin(call: Call, { token, programmeName }: Inp
     [
       call.db.run(sql`
         UPDATE setup_tokens SET used_at = ${now} WHERE token_hash = ${tokenHash} AND used_at IS NULL
-          AND expires_at > ${now} AND NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')`),
+          AND recovers = 0 AND expires_at > ${now} AND NOT EXISTS (SELECT 1 FROM memberships WHERE role = 'admin')`),
       guard(call, 'setup_token_not_live'),
       call.db.insert(organizations).values({
         ...fromMaker(call),

@@ -44,8 +44,8 @@ function end(call: Call, membership: Membership, first: Statement[]) {
 }
 
 /**
- * Ends the coachings of a student who leaves, or of a mentor who leaves. Ending only the admin role
- * of somebody who is also a mentor ends no coaching.
+ * Ends the coachings of a student who leaves, or of a mentor who leaves: a coach sees a student's
+ * progress by name. Ending only the admin role of somebody who is also a mentor ends no coaching.
  */
 function endCoachings(call: Call, { accountId, organizationId, role }: Membership): Statement {
   // With an OR, SQLite would scan all coachings of the organization.

@@ -1,6 +1,6 @@
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import { membershipEndedMail, roleEndedMail } from '../../notifications/ending-messages.ts'
+import { membershipEndedMail, roleEndedMail } from '../../notifications/message/ending-messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { findEndedMembership } from './find-ended-membership.ts'
 

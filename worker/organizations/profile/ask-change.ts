@@ -43,6 +43,7 @@ export async function askChange(call: Call, own: Organization, wanted: Wanted) {
         .set({
           aliases: JSON.stringify(aliases),
           ...(contact !== undefined && { contact: await sealContact(call, own.id, contact) }),
+          // The operator decides on the contact too: a decision on the old version is refused.
           ...(isOtherToRead && { version: sql`version + 1` }),
         })
         .where(eq(organizations.id, own.id)),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 
-import type { Area } from '../../audit/actions.ts'
+import type { Area } from '../../audit/area.ts'
 import { isoDay, uuid } from '../../foundation/text/input.ts'
 
 /** The areas of an organization's entries. `visibility` belongs to no organization. */
@@ -53,7 +53,10 @@ export function trailDay(now: Date, query: AuditTrailQuery): TrailDay {
 // not use the index.
 const dayOfEntry = sql`e.at - e.at % 86400000`
 
-/** Today's entries with a name, and all entries of earlier days. */
+/**
+ * Today's entries that the trail shows with a name (`named_at` > 0), and all entries of earlier
+ * days.
+ */
 function everything(now: Date, query: AuditTrailQuery): TrailDay {
   const { from, until } = boundsOf(now, query)
   const today = number(now.getTime() - (now.getTime() % dayMs))

@@ -10,7 +10,7 @@ interface KeyChange {
 
 const rotate = (name: string) => `npm run keys -- rotate ${name}`
 
-/** The command for each key that could be known. */
+/** The command for each key that a thief may have. */
 export const keyChanges: readonly KeyChange[] = [
   {
     known: m.office_breach_keys_wrapping,

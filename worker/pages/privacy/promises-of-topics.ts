@@ -12,6 +12,8 @@ import {
   visibility,
 } from './kept.ts'
 
+const agreement = 'test/worker/scoring/item-agreement.test.ts'
+
 /** The sentences about each topic. */
 export const promisesOfTopics: Record<string, readonly Kept[]> = {
   privacy_account_what: [listed, says],
@@ -41,18 +43,31 @@ export const promisesOfTopics: Record<string, readonly Kept[]> = {
   privacy_notices_stays: [
     ['test/worker/organizations/inviting.test.ts', 'stopping the mails stores no address'],
   ],
-  privacy_answers_what: [listed, says],
-  privacy_answers_why: [unseen],
+  privacy_answers_what: [
+    listed,
+    says,
+    [agreement, 'with a yes makes an item of the programme, redacted'],
+  ],
+  privacy_answers_why: [unseen, [agreement, 'is evidence about the reviewer']],
   privacy_answers_who: [
     unseen,
+    [agreement, 'taken back: its text is gone'],
     [
       'test/worker/organizations/joining.test.ts',
       'let a coach see named progress, and nobody else',
     ],
     ['test/worker/reviews/claims.test.ts', 'for a worry is shown by name to an admin who asks'],
   ],
-  privacy_answers_stays: [erases, staysWithoutText],
-  privacy_reviews_what: [listed, says],
+  privacy_answers_stays: [
+    erases,
+    staysWithoutText,
+    [agreement, 'ends with the erasure of its author'],
+  ],
+  privacy_reviews_what: [
+    listed,
+    says,
+    ['test/worker/reviews/hidden-items.test.ts', 'cannot be told from a submission by any reply'],
+  ],
   privacy_reviews_why: [['test/worker/reviews/reviewing.test.ts', 'opens the queue after two']],
   privacy_reviews_who: [
     ['test/rules/scoring/result.test.ts', 'hides the reviewer’s and the author’s programme'],

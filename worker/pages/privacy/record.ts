@@ -6,7 +6,10 @@ import { termLines } from './term-words.ts'
 import { erasedLines } from './topic-fold.ts'
 import { topicFacts, topicWords } from './topic-words.ts'
 
-/** What only the office's record says of a topic: on which basis, and whose data it is. */
+/**
+ * What only the record of a programme's office says of a topic: the legal basis, and whose data it
+ * is.
+ */
 const legal: Record<Topic, { basis: Plain; whose: Plain }> = {
   account: { basis: m.office_basis_contract, whose: m.office_whose_all },
   'sign-in': { basis: m.office_basis_interest, whose: m.office_whose_all },

@@ -7,7 +7,10 @@ import type { TopicFacts } from '../../insights/personal/topics.ts'
 import { termLines } from './term-words.ts'
 import { topicWords } from './topic-words.ts'
 
-/** A topic in one line. Opened: what is kept, why, how long, who sees it, and what an erasure leaves. */
+/**
+ * A topic in one line that opens. Inside: what is kept, why, how long, who sees it, and what an
+ * erasure deletes and leaves.
+ */
 export function topicFold(topic: TopicFacts): Markup {
   const { title, what, why, who } = topicWords[topic.topic]
   return fold(

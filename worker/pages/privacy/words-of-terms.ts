@@ -19,6 +19,8 @@ export const termWords: Partial<Record<Topic, Words>> = {
     sessions: [m.privacy_term_sessions],
   },
   notices: {
+    mail_outcomes: [m.privacy_term_mail_outcomes],
+    mail_suppressions: [m.privacy_term_mail_suppressions],
     notifications: [m.privacy_term_notifications],
     read_versions: [m.privacy_term_read_versions],
   },

@@ -7,11 +7,13 @@ import type { ClaimNextInput } from './claim-next-input.ts'
 import { type FoundOffers, findOffers } from '../queue/find-offers.ts'
 import { lookAgainAt } from './lease.ts'
 import { inOrder } from '../queue/offer-order.ts'
+import { isItem } from '../calibration/item-draws.ts'
+import { lotsOf } from '../calibration/lots.ts'
 import { pauseOf, type Standing } from '../standing/owed.ts'
 import { practiceNeeded } from '../practice/practice.ts'
 import { enoughReviews, submissionTaken, practiceFirst, releasedTooOften } from '../problems.ts'
 import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
-import { openClaim } from './open-claim.ts'
+import { openClaim, type Wanted } from './open-claim.ts'
 
 export interface ClaimAnswer {
   claim: { id: string } | null
@@ -47,11 +49,25 @@ export async function claimNext(
   }
 }
 
-function take(call: Call, reviewer: Reviewer, { challengeId = '', offers }: FoundOffers) {
+async function take(call: Call, reviewer: Reviewer, found: FoundOffers) {
+  const { challengeId = '', offers } = found
   const claimId = newId()
   const answer: ClaimAnswer = { claim: { id: claimId }, lookAgainAt: null }
   const preferred = inOrder(offers).map(({ submissionId }) => submissionId)
-  return openClaim(call, { claimId, reviewer, challengeId, preferred }, answer)
+  const items = await drawItem(call, reviewer, found)
+  return openClaim(call, { claimId, reviewer, challengeId, preferred, items }, answer)
+}
+
+/** Whether a hidden item takes the place of the next submission. */
+async function drawItem(
+  call: Call,
+  { id: reviewerId }: Reviewer,
+  { challengeId = '', drawing }: FoundOffers,
+): Promise<NonNullable<Wanted['items']>> {
+  if (!drawing) return 'none'
+  if (drawing.setAside) return 'only'
+  const [lot = 1] = await lotsOf(call, { reviewerId, challengeId }, drawing.offers, 1)
+  return isItem(drawing, lot) ? 'first' : 'none'
 }
 
 /**

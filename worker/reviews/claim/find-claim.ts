@@ -2,9 +2,16 @@ import { and, eq, getTableColumns, isNull, ne, or, sql } from 'drizzle-orm'
 
 import { memberships } from '../../accounts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { claims } from '../tables.ts'
 
 export type Claim = typeof claims.$inferSelect
+
+/**
+ * Whose key seals what a reviewer writes about an answer: the author's, because the words are about
+ * them. Nobody gets the words about a hidden item, so they are sealed with the reviewer's.
+ */
+export const ownerOf = ({ authorId, reviewerId }: Claim) => accountOwner(authorId ?? reviewerId)
 
 /**
  * The caller's claim if it is live, lapsed or handed in. Undefined if it was given back, or if the

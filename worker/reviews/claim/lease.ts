@@ -13,11 +13,12 @@ export function leaseUntil(claimedAt: Date, now: Date): Date {
   return new Date(Math.min(renewed, claimedAt.getTime() + longestLeaseHours * hour))
 }
 
-const undoSeconds = 60
+/** How long a review can be undone. */
+export const undoMs = minute
 
 /** When a review can no longer be undone. Scoring uses the review only from then on. */
 export function effectiveAt(handedInAt: Date): Date {
-  return new Date(handedInAt.getTime() + undoSeconds * 1000)
+  return new Date(handedInAt.getTime() + undoMs)
 }
 
 const shortestReadingSeconds = 60

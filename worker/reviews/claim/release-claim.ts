@@ -43,10 +43,13 @@ function unassign({ db }: Call, { submissionId, role }: Claim): Statement {
     WHERE submission_id = ${submissionId} AND kind = ${role}`)
 }
 
+/** None for a hidden item: no author waits for help, and nobody is known by it. */
 function consequences(call: Call, claim: Claim, reason: string): Statement[] {
+  const { submissionId } = claim
+  if (!submissionId) return []
   if (reason === 'distressing') {
     // The author may need help: this note tells the programme's admins and the author's coaches.
-    return [note(call, 'answer.distressing', claim.submissionId)]
+    return [note(call, 'answer.distressing', submissionId)]
   }
   if (reason === 'know-this-person') return [conflictOfInterest(call, claim)]
   return []

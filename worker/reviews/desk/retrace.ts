@@ -10,7 +10,7 @@ export interface Step {
   promptId?: string
 }
 
-/** An author's path through the story, with the key's neutral note on each choice. */
+/** An author's path through the story, with the note on each choice from key.yaml. */
 export function retrace(
   { screens, path }: Pick<Playthrough, 'screens' | 'path'>,
   key: ChallengeVersion['key'],

@@ -8,7 +8,7 @@ import type { AnswerPracticeInput } from './answer-practice-input.ts'
 import { findPractice } from './find-practice.ts'
 import { practiceItems } from './practice.ts'
 import { forgoFirst, practiceAlreadyAnswered, reviewIncomplete } from '../problems.ts'
-import { practiceResults } from '../tables.ts'
+import { practiceResults } from '../calibration-tables.ts'
 
 /**
  * Records the levels a reviewer gives to a practice answer, once per answer. The page then shows

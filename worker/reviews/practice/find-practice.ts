@@ -9,8 +9,17 @@ import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-v
 import { type Desk, deskOf } from '../desk/desk.ts'
 import { reviewableChallenges } from '../queue/may-review.ts'
 import { practiceItems, practiceNeeded } from './practice.ts'
+import { handInFirst } from '../problems.ts'
 import { turnsAlong } from '../desk/retrace.ts'
 import { type Reviewer, reviewerOf } from '../standing/reviewer.ts'
+
+interface VersionRow {
+  hash: string
+  body: string
+  must_forgo: number
+  may_review: number
+  is_offered: number
+}
 
 interface ResultRow {
   version_hash: string
@@ -31,21 +40,23 @@ export interface Practice {
 }
 
 /**
- * The current version of a challenge, and the caller's practice results in it. 404 if the caller
- * may not review in this challenge.
+ * The current version of a challenge, and the caller's practice results in it. 403 hand-in-first if
+ * a student must take this challenge before, 404 if it is not offered to the caller at all.
  */
 export async function findPractice(call: Call, challengeId: string): Promise<Practice> {
   const reviewer = reviewerOf(call)
   const [[version], results] = await call.db.batch([
-    call.db.all<{ hash: string; body: string; must_forgo: number }>(sql`
-      SELECT v.hash, v.body, ${mustForgo(reviewer, challengeId)} AS must_forgo FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
-      WHERE h.id = ${challengeId}
-        AND h.id IN (SELECT challenge_id FROM ${reviewableChallenges(reviewer)})`),
+    call.db.all<VersionRow>(sql`
+      SELECT v.hash, v.body, ${mustForgo(reviewer, challengeId)} AS must_forgo,
+        h.id IN (SELECT challenge_id FROM ${reviewableChallenges(reviewer)}) AS may_review,
+        h.retired_at IS NULL AND coalesce(h.organization_id = ${reviewer.organizationId}, 1) AS is_offered
+      FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
+      WHERE h.id = ${challengeId}`),
     call.db.all<ResultRow>(sql`
       SELECT version_hash, item_id, levels FROM practice_results
       WHERE account_id = ${reviewer.id} AND challenge_id = ${challengeId} ORDER BY at`),
   ])
-  if (!version) throw notFound()
+  if (!version?.may_review) throw version?.is_offered ? handInFirst() : notFound()
   return {
     versionHash: version.hash,
     version: readChallengeVersion(version.body),

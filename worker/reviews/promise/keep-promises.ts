@@ -13,7 +13,9 @@ import { note } from '../../foundation/outbox/note.ts'
 import { zoneOrUtc } from '../../foundation/reader/reader.ts'
 import { systemCall } from '../../foundation/call/system-call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { haveMinimum, mentorsLacking } from '../queue/quota.ts'
+import { isPilotOf } from '../../scenarios/challenge/pilot.ts'
+import { isSetAside } from '../standing/set-aside.ts'
+import { type Given, haveMinimum, mentorsLacking } from '../queue/quota.ts'
 import { requestReview } from '../queue/request-statements.ts'
 import { movedMeanwhile } from '../problems.ts'
 import { nextPromise, stepAfter, tellAgainAt } from './promise.ts'
@@ -23,7 +25,7 @@ import { unlessMoved } from '../claim/unless-moved.ts'
 const atOnce = 50
 
 type Promised = Omit<typeof promises.$inferSelect, 'waitsFor' | 'toldAt' | 'watchAt'>
-type Due = Promised & { zone: string | null; peers: number; mentors: number; mentorsWanted: number }
+type Due = Promised & Given & { zone: string | null; mentorsWanted: number; pilot: number }
 
 /**
  * Runs on each tick: takes the due steps towards promised dates. After 3/7 of the time a submission
@@ -51,7 +53,8 @@ const dateStands = or(isNull(promises.waitsFor), inArray(promises.step, ['late',
 function findDue(db: Db, now: Date): Promise<Due[]> {
   const settled = (role: string) => sql<number>`(SELECT count(*) FROM reviews
     WHERE submission_id = ${promises.submissionId} AND role = ${role}
-      AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()})`
+      AND withdrawn_at IS NULL AND effective_at <= ${now.getTime()}
+      AND NOT (role = 'peer' AND ${isSetAside(sql`reviews.reviewer_id`)}))`
   return db
     .select({
       submissionId: promises.submissionId,
@@ -65,6 +68,7 @@ function findDue(db: Db, now: Date): Promise<Due[]> {
       peers: settled('peer'),
       mentors: settled('mentor'),
       mentorsWanted: submissionQueue.wanted,
+      pilot: isPilotOf(sql`${promises.submissionId}`),
     })
     .from(promises)
     .innerJoin(
@@ -131,12 +135,12 @@ function promiseAfter({ promisedAt, zone }: Due, now: Date): Date {
 
 function changes(call: Call, promise: Due): Statement[] {
   const { submissionId, step, mentors, mentorsWanted } = promise
-  if (step === 'late' && !haveMinimum(promise)) {
+  if (step === 'late' && !haveMinimum(promise, promise.pilot === 1)) {
     const isIt = eq(submissionQueue.submissionId, submissionId)
     return [call.db.update(submissionQueue).set({ late: true }).where(isIt)]
   }
   if (step === 'mentors') {
-    const more = mentorsLacking(promise) - (mentorsWanted - mentors)
+    const more = mentorsLacking(promise, promise.pilot === 1) - (mentorsWanted - mentors)
     const request = { submissionId, kind: 'mentor', wanted: mentorsWanted } as const
     return more > 0 ? requestReview(call, request, more) : []
   }

@@ -9,8 +9,9 @@ import { connect, type Db } from '../../foundation/call/db.ts'
 import { note } from '../../foundation/outbox/note.ts'
 import { systemCall } from '../../foundation/call/system-call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { givenBy, owedBy } from '../standing/find-standing.ts'
-import { mayReview } from '../queue/may-review.ts'
+import { programmesIn } from '../../organizations/organization/pool.ts'
+import { workWaits } from '../queue/work-waits.ts'
+import { givenIn, owedIn } from '../standing/in-challenge.ts'
 import { reminders, submissionQueue } from '../tables.ts'
 
 const atOnce = 50
@@ -19,47 +20,50 @@ const hour = 3_600_000
 type Step = 'tell' | 'wait' | 'end'
 type Due = Awaited<ReturnType<typeof findDue>>[number]
 
+/** How often an author is reminded of the reviews owed for one hand-in. */
+const mostReminders = 3
+const hoursBetweenReminders = 48
+const hoursWithoutWork = 12
+
 /**
- * Runs on each tick. A day after a hand-in, its author is told once that work waits, if they owe
- * reviews. If there is nothing they can review, this reminder is put off by twelve hours. The
- * mentors of a programme are told, at most once a day, that a review has waited for a day.
+ * Runs on each tick. An author who owes reviews in a challenge is told so a day after the hand-in,
+ * and twice more, every two days. While there is nothing they can review, they are told nothing,
+ * and it is looked at again every twelve hours. The mentors of a pool are told, at most once a
+ * day, that a review has waited for a day.
  */
 export async function remindReviewers(env: Bindings, now: Date): Promise<number> {
   const due = await findDue(connect(databaseOf(env)), now)
   const told = new Set<string>()
   await tryEach(due, async (reminder) => {
-    const { kind, submissionId, organizationId, dueAt } = reminder
+    const { kind, submissionId, pool, dueAt } = reminder
     const call = systemCall(env, `remind:${kind}:${submissionId}:${dueAt.getTime()}`, now)
-    const step = told.has(organizationId) && kind === 'mentor-place' ? 'end' : stepFor(reminder)
+    const step = told.has(pool) && kind === 'mentor-place' ? 'end' : stepFor(reminder)
     await remind(call, reminder, step)
-    if (step === 'tell' && kind === 'mentor-place') told.add(organizationId)
+    if (step === 'tell' && kind === 'mentor-place') told.add(pool)
   })
   return due.length
 }
 
 function findDue(db: Db, now: Date) {
   const day = now.getTime() - 24 * hour
-  const author = {
-    id: sql`${submissionQueue.authorId}`,
-    pool: sql`${submissionQueue.pool}`,
-    role: 'peer',
-    membershipId: sql`(SELECT id FROM memberships WHERE account_id = ${submissionQueue.authorId}
-      AND organization_id = ${submissionQueue.pool} AND role = 'student' AND ended_at IS NULL)`,
-  } as const
+  const student = sql`${submissionQueue.authorId}`
+  const challengeId = sql`${submissionQueue.challengeId}`
+  const organizationId = sql`${submissionQueue.organizationId}`
   return db
     .select({
       submissionId: reminders.submissionId,
       kind: reminders.kind,
       organizationId: reminders.organizationId,
+      pool: submissionQueue.pool,
       dueAt: reminders.dueAt,
-      owes: sql<number>`${owedBy(sql`${submissionQueue.authorId}`)} > ${givenBy(sql`${submissionQueue.authorId}`)}`,
-      /** Whether the author could be given a review in the same challenge now. */
-      workWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
-        WHERE q.challenge_id = ${submissionQueue.challengeId} AND ${mayReview(author, now)})`,
+      timesSent: reminders.timesSent,
+      idleSince: reminders.idleSince,
+      owes: sql<number>`${owedIn({ student, challengeId })} > ${givenIn({ student, challengeId })}`,
+      workWaits: workWaits({ id: student, organizationId, challengeId }, now),
       reviewWaits: sql<number>`EXISTS (SELECT 1 FROM submission_queue q
         WHERE q.submission_id = ${reminders.submissionId} AND q.kind = 'mentor' AND q.assigned < q.wanted)`,
       mentorsTold: sql<number>`EXISTS (SELECT 1 FROM reminders r
-        WHERE r.organization_id = ${reminders.organizationId} AND r.sent = 1
+        WHERE r.organization_id IN ${programmesIn(sql`${submissionQueue.pool}`)} AND r.sent = 1
           AND r.kind = 'mentor-place' AND r.ended_at > ${day})`,
     })
     .from(reminders)
@@ -86,21 +90,37 @@ async function remind(call: Call, reminder: Due, step: Step): Promise<void> {
   const move = call.db.update(reminders)
   // Nothing is sent, so this needs no audit entry and no idempotency key.
   if (step === 'wait') {
-    await move.set({ dueAt: new Date(call.now.getTime() + 12 * hour) }).where(asRead)
+    const idleSince = reminder.idleSince ?? call.now
+    await move.set({ dueAt: hoursAfter(call.now, hoursWithoutWork), idleSince }).where(asRead)
     return
   }
   await commit(
     call,
     [
-      move.set({ endedAt: call.now, sent: step === 'tell' }).where(asRead),
-      ...(step === 'tell' ? [note(call, noteKinds[kind], submissionId)] : []),
+      move.set(afterStep(reminder, step, call.now)).where(asRead),
+      ...(step === 'tell' ? [toldBy(call, reminder)] : []),
       auditEntry(call, 'reminder.due', submissionId, { kind, step }, organizationId),
     ],
     { answer: null },
   )
 }
 
-const noteKinds = { owed: 'review.owed', 'mentor-place': 'mentor-review.waiting' } as const
+/** Only reminders of owed reviews are sent more than once. */
+function afterStep({ kind, timesSent }: Due, step: Step, now: Date) {
+  const ended = { endedAt: now, sent: step === 'tell' || timesSent > 0 }
+  if (kind === 'mentor-place' || step === 'end') return ended
+  const times = { timesSent: timesSent + 1, idleSince: null }
+  if (timesSent + 1 === mostReminders) return { ...ended, ...times }
+  return { ...times, dueAt: hoursAfter(now, hoursBetweenReminders) }
+}
+
+function toldBy(call: Call, { kind, submissionId, timesSent }: Due) {
+  return kind === 'owed'
+    ? note(call, 'review.owed', submissionId, { payload: { times: timesSent + 1 } })
+    : note(call, 'mentor-review.waiting', submissionId)
+}
+
+const hoursAfter = (now: Date, hours: number) => new Date(now.getTime() + hours * hour)
 
 function stepFor({ kind, owes, workWaits, reviewWaits, mentorsTold }: Due): Step {
   if (kind === 'mentor-place') return reviewWaits && !mentorsTold ? 'tell' : 'end'

@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
+import { poolOf, programmesIn } from '../../organizations/organization/pool.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
-import { workWaitsForAdminMail } from '../../notifications/work-messages.ts'
+import { workWaitsForAdminMail } from '../../notifications/message/work-messages.ts'
 import { findWaitingWork } from './find-waiting-work.ts'
 
 const day = 86_400_000
@@ -26,8 +27,8 @@ export async function tellAdminsAboutWork(
 ): Promise<void> {
   const admins = await call.db.all<Row>(sql`
     WITH request AS MATERIALIZED (
-      SELECT s.organization_id, (SELECT count(*) FROM memberships o WHERE o.organization_id = s.organization_id
-        AND o.role = 'mentor' AND o.ended_at IS NULL) AS mentors
+      SELECT s.organization_id, (SELECT count(*) FROM memberships o
+        WHERE o.organization_id IN ${programmesIn(poolOf(sql`s.organization_id`))} AND o.role = 'mentor' AND o.ended_at IS NULL) AS mentors
       FROM submissions s WHERE s.id = ${note.subjectId})
     SELECT DISTINCT m.account_id, m.organization_id, request.mentors
     FROM request JOIN memberships m ON m.organization_id = request.organization_id

@@ -3,10 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
-import { workWaitsMail } from '../../notifications/messages.ts'
+import { workWaitsMail } from '../../notifications/message/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
+import { programmesIn } from '../../organizations/organization/pool.ts'
 import { practiceNeeded } from '../practice/practice.ts'
-import { couldReview } from '../queue/may-review.ts'
+import { couldReview, isPlayedBy } from '../queue/may-review.ts'
 import { practisedBy } from '../standing/find-practised.ts'
 
 /**
@@ -35,9 +36,9 @@ interface Mentor {
  * coach the author.
  */
 function mentorsFor({ now }: Call, submissionId: string): SQL {
-  const reader = { id: sql`m.account_id`, pool: sql`m.organization_id`, role: 'mentor' } as const
+  const reader = { id: sql`m.account_id`, pool: sql`q.pool`, role: 'mentor' } as const
   const practised = practisedBy(reader.id, sql`q.challenge_id`)
   return sql`SELECT m.account_id, ${practised} AS practised FROM submission_queue q
-    JOIN memberships m ON m.organization_id = q.pool AND m.role = 'mentor' AND m.ended_at IS NULL
-    WHERE q.submission_id = ${submissionId} AND ${couldReview(reader, now)}`
+    JOIN memberships m ON m.organization_id IN ${programmesIn(sql`q.pool`)} AND m.role = 'mentor' AND m.ended_at IS NULL
+    WHERE q.submission_id = ${submissionId} AND ${isPlayedBy(sql`m.organization_id`)} AND ${couldReview(reader, now)}`
 }

@@ -4,7 +4,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { tryEach } from '../../foundation/call/try-each.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
-import { worryMail } from '../../notifications/worry-mail.ts'
+import { worryMail } from '../../notifications/message/worry-mail.ts'
 
 interface Row {
   account_id: string
@@ -22,8 +22,7 @@ export async function tellWorry(call: Call, note: Note<'answer.distressing'>): P
   const { kind, subjectId } = note
   const told = await call.db.all<Row>(sql`
     SELECT p.account_id, p.part, v.title, s.at AS handed_in_at,
-      (SELECT min(c.role) FROM claims c WHERE c.organization_id = s.organization_id
-        AND c.submission_id = s.id AND c.release_reason = 'distressing') AS role
+      (SELECT min(c.role) FROM claims c WHERE c.submission_id = s.id AND c.release_reason = 'distressing') AS role
     FROM submissions s JOIN challenge_versions v ON v.hash = s.version_hash
     JOIN (
       SELECT DISTINCT m.account_id, 'admin' AS part FROM submissions o

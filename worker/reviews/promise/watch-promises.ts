@@ -22,8 +22,9 @@ const hour = 3_600_000
 /**
  * Runs on each tick: checks once an hour who could decide about each waiting submission. If nobody
  * can, the submission has no date, and its author and the admins are told why, again each week.
- * Once somebody can, it has a date again. A round that nobody else can judge ends with the reviews
- * it has. If nothing has changed, only the time of the next check is written.
+ * When a decision is possible again, it has a date again. Near its date, a round that has enough
+ * reviews and that nobody else can judge ends with those. If nothing has changed, only the time of
+ * the next check is written.
  */
 export async function watchPromises(env: Bindings, now: Date): Promise<number> {
   const db = connect(databaseOf(env))

@@ -1,6 +1,8 @@
 /** A submission that wants a review, with the values by which it is sorted for one reviewer. */
 export interface Offer {
   submissionId: string
+  /** This reviewer is offered it first, because they know its earlier round. */
+  preferred?: boolean
   late: boolean
   assigned: number
   sameCohort: boolean
@@ -16,13 +18,14 @@ export interface Offer {
 export const offersCompared = 8
 
 /**
- * Sorts offers: late ones first, then those with the fewest reviewers, then another cohort's before
+ * Sorts offers: the later round of an answer that this reviewer knows first, then late ones, then those with the fewest reviewers, then another cohort's before
  * the reviewer's own (fewer know each other), then by the author's credit and the longest wait. The
  * last key is random, so that authors cannot arrange who reviews them.
  */
 export function inOrder<Item extends Offer>(offers: readonly Item[]): Item[] {
   return offers.toSorted(
     (one, other) =>
+      Number(other.preferred ?? false) - Number(one.preferred ?? false) ||
       Number(other.late) - Number(one.late) ||
       one.assigned - other.assigned ||
       Number(one.sameCohort) - Number(other.sameCohort) ||

@@ -51,10 +51,10 @@ export function requestReviewIfNone(call: Call, submissionId: string): Statement
  * Plans a mail to the mentors, sent if the review is still unclaimed after a day. A submission gets
  * this reminder once.
  */
-function remindMentors({ db, now }: Call, submissionId: string): Statement {
+export function remindMentors({ db, now }: Call, submissionId: string): Statement {
   return db.run(sql`
     INSERT INTO reminders (submission_id, kind, organization_id, due_at, sent)
-    SELECT submission_id, 'mentor-place', pool, ${now.getTime() + day}, 0
+    SELECT submission_id, 'mentor-place', organization_id, ${now.getTime() + day}, 0
     FROM submission_queue WHERE submission_id = ${submissionId} AND kind = 'mentor'
     ON CONFLICT DO NOTHING`)
 }

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
 
-import { openName } from '../../accounts/account/open-account.ts'
-import { openAnswers } from '../../attempts/answers.ts'
-import { namesToHideOf, readNamesToHide } from '../../attempts/submission/find-names-to-hide.ts'
+import { namesToHideOf } from '../../attempts/submission/find-names-to-hide.ts'
 import { recordedTurns } from '../../attempts/attempt/recorded-turns.ts'
 import type { turns } from '../../attempts/tables.ts'
 import type { Call } from '../../foundation/call/call.ts'
@@ -11,7 +9,10 @@ import { readChallengeVersion } from '../../scenarios/challenge/find-challenge-v
 import { type Desk, deskOf } from '../desk/desk.ts'
 import type { RubricCriterion } from '../../skills/rubric.ts'
 import { type Claim, ownClaim } from '../claim/find-claim.ts'
-import { criteriaAsked } from './find-claim-to-review.ts'
+import { criteriaAtBeginning } from './find-claim-to-review.ts'
+import { type EarlierRound, earlierSubmission, findEarlierRound } from './find-earlier-round.ts'
+import { itemColumns, judgedAnswer } from '../calibration/judged-answer.ts'
+import { type WorkRow, workOf } from './judged-work.ts'
 import { soonestHandIn } from '../claim/lease.ts'
 import type { LockLevelsInput } from './lock-levels-input.ts'
 import { lockedLevelsOf } from './locked-levels.ts'
@@ -19,18 +20,6 @@ import { wordsIn } from './review.ts'
 import { type DraftView, openReviewDraft } from './review-draft.ts'
 
 type TurnRow = Pick<typeof turns.$inferSelect, 'kind' | 'choiceId'>
-
-interface WorkRow {
-  body: string
-  answers: string
-  state: string
-  open_criteria: string
-  author_name: string | null
-  names_to_hide: string
-  draft: string | null
-  draft_version: number | null
-  effective_at: number | null
-}
 
 /** The levels and ticks that the reviewer fixed; null before that. */
 type Locked = LockLevelsInput['ratings'] | null
@@ -46,6 +35,8 @@ export type ClaimView = { id: string; role: 'peer' | 'mentor' } & (
       handInFrom: string
       draft: DraftView
       locked: Locked
+      /** For the one reviewer who knows the round before; null for everybody else. */
+      earlier: EarlierRound | null
     } & Desk)
   | { state: 'lapsed'; draft: DraftView; locked: Locked }
   | { state: 'submitted'; undoUntil: string }
@@ -61,21 +52,19 @@ export async function findDesk(
   const [[claim], [row], recorded] = await db.batch([
     ownClaim(call, param),
     db.all<WorkRow>(sql`
-      SELECT v.body, s.answers, r.state, r.open_criteria, a.name AS author_name,
+      SELECT v.body, ${itemColumns}, s.id AS submission_id, s.student_id AS author_id, s.answers, ${criteriaAtBeginning} AS asked, ${earlierSubmission} AS earlier, a.name AS author_name,
         ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,
         d.body AS draft, d.version AS draft_version,
         (SELECT effective_at FROM reviews
           WHERE claim_id = c.id AND withdrawn_at IS NULL) AS effective_at
-      FROM claims c
-      JOIN submissions s ON s.id = c.submission_id
-      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
-      JOIN challenge_versions v ON v.hash = s.version_hash
-      JOIN accounts a ON a.id = s.student_id
+      ${judgedAnswer}
+      LEFT JOIN accounts a ON a.id = s.student_id
       LEFT JOIN review_drafts d ON d.claim_id = c.id
       WHERE ${mine}`),
     db.all<TurnRow>(sql`
       SELECT t.kind, t.choice_id AS choiceId FROM claims c
-      JOIN submissions s ON s.id = c.submission_id
+      LEFT JOIN hidden_items i ON i.id = c.item_id
+      JOIN submissions s ON s.id = coalesce(c.submission_id, i.submission_id)
       JOIN turns t ON t.attempt_id = s.attempt_id
       WHERE ${mine} ORDER BY t.number`),
   ])
@@ -102,13 +91,9 @@ async function viewOf(
   if (claim.endReason !== null) return { id, role, state: 'lapsed', draft, locked }
 
   const version = readChallengeVersion(row.body)
-  const answers = await openAnswers(call, claim.submissionId, row.answers)
-  const asked = criteriaAsked(version.rubric, row.state, row.open_criteria)
-  const criteria = await inOrderOfClaim(id, asked)
-  const author = {
-    name: await openName(call, claim.authorId, row.author_name, ''),
-    programmes: readNamesToHide(row.names_to_hide),
-  }
+  const work = await workOf(call, row, version, recordedTurns(recorded))
+  const { answers } = work
+  const criteria = await inOrderOfClaim(id, work.criteria)
   return {
     id,
     role,
@@ -117,12 +102,11 @@ async function viewOf(
     handInFrom: soonestHandIn(claim.claimedAt, wordsIn(Object.values(answers))).toISOString(),
     draft,
     locked,
+    earlier: await findEarlierRound(call, row.earlier, version, work.author),
     ...deskOf({
       version,
-      turns: recordedTurns(recorded),
-      answers,
+      ...work,
       criteria,
-      author,
       showsChoices: locked !== null,
     }),
   }

@@ -21,9 +21,10 @@ export async function findOwnReviews({ db, actorId }: Call, query: PageQuery) {
   const isOwn = sql`reviewer_id = ${actorId}`
   const [rows, practised] = await db.batch([
     db.all<ReviewRow>(sql`
-      SELECT r.id, r.role, s.challenge_id, v.title, r.handed_in_at AS at FROM reviews r
-      JOIN submissions s ON s.id = r.submission_id
-      JOIN challenge_versions v ON v.hash = s.version_hash
+      SELECT r.id, r.role, v.challenge_id, v.title, r.handed_in_at AS at FROM reviews r
+      LEFT JOIN submissions s ON s.id = r.submission_id
+      LEFT JOIN hidden_items i ON i.id = r.item_id
+      JOIN challenge_versions v ON v.hash = coalesce(s.version_hash, i.version_hash)
       WHERE ${isOwn} AND r.withdrawn_at IS NULL ${behind(
         query,
         (after) => sql`(r.handed_in_at, r.id) <

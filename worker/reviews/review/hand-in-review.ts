@@ -6,10 +6,10 @@ import { allOf } from '../../foundation/crypto/all-of.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { note } from '../../foundation/outbox/note.ts'
-import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { type Sealed, rowOf, seal } from '../../foundation/crypto/seal.ts'
+import { blankIfRetired } from '../calibration/retire-items.ts'
 import { creditAgain } from '../standing/credit-again.ts'
-import type { Claim } from '../claim/find-claim.ts'
+import { type Claim, ownerOf } from '../claim/find-claim.ts'
 import type { ClaimToReview } from './find-claim-to-review.ts'
 import { effectiveAt, soonestHandIn } from '../claim/lease.ts'
 import {
@@ -35,11 +35,10 @@ export async function handInReview(call: Call, toReview: ClaimToReview, review: 
   const { claim } = toReview
   const reviewId = newId()
   const settlesAt = effectiveAt(call.now)
-  // Sealed with the author's key: the words are about the author.
-  const author = accountOwner(claim.authorId)
+  const owner = ownerOf(claim)
   const comments = {
-    worked: await seal(call, reviews.worked, reviewId, author, review.worked),
-    tryNext: await seal(call, reviews.tryNext, reviewId, author, review.tryNext),
+    worked: await seal(call, reviews.worked, reviewId, owner, review.worked),
+    tryNext: await seal(call, reviews.tryNext, reviewId, owner, review.tryNext),
   }
   const rows = await allOf(review.ratings, (rating) => ratingRow(call, toReview, reviewId, rating))
   return commit(
@@ -49,6 +48,7 @@ export async function handInReview(call: Call, toReview: ClaimToReview, review: 
       insertReview(call, claim, reviewId, comments),
       guard(call, 'claim_ended'),
       call.db.insert(ratings).values(rows),
+      ...blankIfRetired(call, claim.itemId, reviewId),
       call.db.run(sql`UPDATE claims SET ended_at = ${call.now.getTime()}, end_reason = 'submitted'
         WHERE id = ${claim.id} AND ${isOpenTo}`),
       guard(call, 'claim_ended'),
@@ -61,6 +61,7 @@ export async function handInReview(call: Call, toReview: ClaimToReview, review: 
       conflicts: {
         claim_ended: claim.endReason === 'submitted' ? reviewAlreadyHandedIn : claimEnded,
         'reviews.submission_id, reviews.reviewer_id': reviewAlreadyHandedIn,
+        'reviews.item_id, reviews.reviewer_id': reviewAlreadyHandedIn,
       },
     },
   )
@@ -113,14 +114,14 @@ interface Comments {
  */
 function insertReview({ db, now }: Call, claim: Claim, reviewId: string, review: Comments) {
   return db.run(sql`
-    INSERT INTO reviews (id, submission_id, reviewer_id, role, claim_id, worked, try_next,
+    INSERT INTO reviews (id, submission_id, item_id, reviewer_id, role, claim_id, worked, try_next,
       handed_in_at, effective_at, surplus)
-    SELECT ${reviewId}, c.submission_id, c.reviewer_id, c.role, c.id, ${review.worked},
+    SELECT ${reviewId}, c.submission_id, c.item_id, c.reviewer_id, c.role, c.id, ${review.worked},
       ${review.tryNext}, ${now.getTime()}, ${effectiveAt(now).getTime()},
-      NOT (r.state = 'open' AND (c.ended_at IS NULL OR changes() = 1))
+      c.item_id IS NULL AND NOT (r.state = 'open' AND (c.ended_at IS NULL OR changes() = 1))
     FROM claims c
-    JOIN submissions s ON s.id = c.submission_id
-    JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
+    LEFT JOIN submissions s ON s.id = c.submission_id
+    LEFT JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
     WHERE c.id = ${claim.id} AND ${isOpenTo}`)
 }
 
@@ -135,13 +136,13 @@ async function ratingRow(
   // The ticks may have changed since this text was written. Drops it if it is no longer needed.
   const isAsked = isAboveSigns({ level, indicators }, rated)
   const row = rowOf(reviewId, criterion)
-  const author = accountOwner(claim.authorId)
+  const owner = ownerOf(claim)
   return {
     reviewId,
     criterion,
     level,
     indicators: JSON.stringify(indicators),
-    reason: await seal(call, ratings.reason, row, author, reason),
-    aboveSigns: isAsked ? await seal(call, ratings.aboveSigns, row, author, aboveSigns) : null,
+    reason: await seal(call, ratings.reason, row, owner, reason),
+    aboveSigns: isAsked ? await seal(call, ratings.aboveSigns, row, owner, aboveSigns) : null,
   }
 }

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 
 import type { Call } from '../../foundation/call/call.ts'
-import { accountOwner } from '../../foundation/crypto/owner.ts'
 import { open, rowOf, seal } from '../../foundation/crypto/seal.ts'
 import { ReviewInput } from './review-input.ts'
-import type { Claim } from '../claim/find-claim.ts'
+import { type Claim, ownerOf } from '../claim/find-claim.ts'
 import { reviewDrafts } from '../tables.ts'
 
 export interface DraftView extends ReviewInput {
@@ -14,14 +13,13 @@ export interface DraftView extends ReviewInput {
 
 /**
  * The row that a draft is sealed for. It does not name the claim, because the draft may be copied
- * to the reviewer's next claim of the same submission.
+ * to the reviewer's next claim of the same answer.
  */
-const draftRow = ({ reviewerId, submissionId }: Claim) => rowOf(reviewerId, submissionId)
+const draftRow = ({ reviewerId, submissionId, itemId }: Claim) =>
+  rowOf(reviewerId, submissionId ?? itemId ?? '')
 
-/** Seals a reviewer's draft with the author's key, because the draft is about the author. */
 export function sealReviewDraft(call: Call, claim: Claim, body: string) {
-  const owner = accountOwner(claim.authorId)
-  return seal(call, reviewDrafts.body, draftRow(claim), owner, body)
+  return seal(call, reviewDrafts.body, draftRow(claim), ownerOf(claim), body)
 }
 
 /** Opens a draft; version 0 and empty if nothing was saved yet. */

@@ -38,14 +38,15 @@ export async function undoReview(call: Call, claim: Claim): Promise<void> {
 
 /**
  * Reopens the claim of an undone review. The claim of a surplus review becomes lapsed instead: no
- * review is wanted, but this reviewer may hand theirs in again.
+ * review is wanted, but this reviewer may hand theirs in again. So does one on a retired item.
  */
 function reopen({ now }: Call, claim: Claim): SQL {
-  const wasSurplus = sql`EXISTS (SELECT 1 FROM reviews
-    WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND surplus = 1)`
+  const lapses = sql`(EXISTS (SELECT 1 FROM reviews
+      WHERE claim_id = ${claim.id} AND withdrawn_at = ${now.getTime()} AND surplus = 1)
+    OR EXISTS (SELECT 1 FROM hidden_items WHERE id = item_id AND retired_at IS NOT NULL))`
   return sql`UPDATE claims SET
-      ended_at = CASE WHEN ${wasSurplus} THEN ${now.getTime()} END,
-      end_reason = CASE WHEN ${wasSurplus} THEN 'lapsed' END,
+      ended_at = CASE WHEN ${lapses} THEN ${now.getTime()} END,
+      end_reason = CASE WHEN ${lapses} THEN 'lapsed' END,
       lease_until = ${leaseUntil(claim.claimedAt, now).getTime()}
     WHERE id = ${claim.id} AND end_reason = 'submitted'`
 }

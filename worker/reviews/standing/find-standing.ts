@@ -25,8 +25,8 @@ export function standingOf({ db, now }: Call, { id }: Reviewer) {
       (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
       ${givenBy(sql`${id}`)} AS given,
       ${owedBy(sql`${id}`)} AS owed,
-      (SELECT max(handed_in_at) FROM reviews
-        WHERE reviewer_id = ${id} AND withdrawn_at IS NULL) AS last`),
+      (SELECT max(ended_at) FROM claims
+        WHERE reviewer_id = ${id} AND end_reason = 'submitted') AS last`),
     // An undo releases a claim that the reviewer did not want to give back, so it does not count.
     db.all<ReleasedRow>(sql`
       SELECT ended_at AS at, release_reason AS reason FROM claims

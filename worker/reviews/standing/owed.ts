@@ -1,4 +1,4 @@
-import { minutesPerReview } from '../../scenarios/catalogue/catalogue.ts'
+import { minutesForReviews } from '../../scenarios/catalogue/catalogue.ts'
 import { type Released, releasedTooOftenUntil } from './release-limits.ts'
 
 const owedPerFirstHandIn = 5
@@ -66,6 +66,6 @@ export function owedView({
   waiting,
 }: Record<'given' | 'owed' | 'waiting', number>): Owed {
   const possible = Math.min(owed, given + waiting)
-  const minutesLeft = Math.max(0, possible - given) * minutesPerReview
+  const minutesLeft = minutesForReviews(Math.max(0, possible - given), given)
   return { owed: possible, done: given, minutesLeft, atMost: owed }
 }

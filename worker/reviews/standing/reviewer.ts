@@ -5,21 +5,24 @@ import type { Call } from '../../foundation/call/call.ts'
 export interface Reviewer {
   id: string
   membershipId: string
-  /** The programme whose people they may review: the queue's pool. */
+  /** The programme of that membership. */
+  organizationId: string
+  /** Whose answers they may review: the queue's pool. */
   pool: string
   role: 'peer' | 'mentor'
-  /** Whether anybody can join that programme. */
+  /** Whether anybody can join a programme of the pool. */
   poolIsOpen: boolean
 }
 
 /** For calls of routes that only students and mentors may use. */
 export function reviewerOf(call: Call): Reviewer {
-  const { membershipId, organizationId, role, open } = actingOf(call)
+  const { membershipId, organizationId, role, open, sharedPool } = actingOf(call)
   return {
     id: call.actorId,
     membershipId,
-    pool: organizationId,
+    organizationId,
     role: role === 'mentor' ? 'mentor' : 'peer',
-    poolIsOpen: open,
+    pool: sharedPool?.id ?? organizationId,
+    poolIsOpen: sharedPool?.open ?? open,
   }
 }

@@ -32,6 +32,7 @@ export function challengesPage({ entries, skill }: Facts): Page {
         <h1>${said(m.pages_challenges_heading)}</h1>
         <p class="lead">${said(m.pages_challenges_lead)}</p>
         ${offered.length > 0 && filter(offered, skill)}
+        <p class="fine"><a href="/service">${said(m.pages_landing_service)}</a></p>
       </header>
       ${shown.map((id) =>
         skillSection(
@@ -91,8 +92,8 @@ function card(entry: CatalogueEntry): Markup {
 }
 
 /**
- * Shown without any challenges, with a link to how Mettle works, or with none of this skill, with a
- * link to all challenges.
+ * Shown if there are no challenges, with a link to how Mettle works, or if there are none of this
+ * skill, with a link to all challenges.
  */
 function nothing(skill: Skill | undefined): Markup {
   const [title, hint, address, words] = skill

@@ -3,26 +3,40 @@ import { skills } from '../../skills/skill.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 
 /**
- * How many people review a submission: two peers and a mentor at first, then, while a criterion is
- * open, one more at a time up to the most.
+ * How many people review a submission: in pilot two peers and a mentor at first, else three peers;
+ * then, while a criterion is open, one more at a time up to the most.
  */
-export const judging = {
-  peersAtFirst: 2,
-  mentorsAtFirst: 1,
+export const judgingIn = (pilot: boolean) => ({
+  peersAtFirst: pilot ? 2 : 3,
+  mentorsAtFirst: pilot ? 1 : 0,
   peersAtMost: 5,
   mentorsAtMost: 2,
-} as const
+})
 
 /** How many days after submission the challenge may be taken again. */
 export const againAfterDays = 30
 
 const reviewsOwed = 5
 
-/** About how long one review takes. A test checks that texts which name it agree. */
+/** About how long somebody's first review of a challenge takes. A test compares texts with it. */
+export const firstReviewMinutes = 10
+
+/** About how long a later review takes. */
 export const minutesPerReview = 4
 
+/**
+ * About how many minutes `count` reviews take somebody who has given `given` before. Every page
+ * that adds up minutes asks here. More than 15 are rounded to five.
+ */
+export function minutesForReviews(count: number, given = 0): number {
+  if (count === 0) return 0
+  const minutes =
+    count * minutesPerReview + (given === 0 ? firstReviewMinutes - minutesPerReview : 0)
+  return minutes > 15 ? Math.round(minutes / 5) * 5 : minutes
+}
+
 /** The public part of a challenge: no key, no story, no example answers. */
-export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric) {
+export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric, pilot = true) {
   const { id, title, summary, setting, skill, minutes, difficulty, language } = challenge
   const { author, reviewedBy = null, licence, decideWithinDays, prompts } = challenge
   return {
@@ -41,12 +55,13 @@ export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric
     licence,
     version: hash.slice(0, 6),
     decideWithinDays,
-    judging,
+    pilot,
+    judging: judgingIn(pilot),
     /** All that the challenge costs in time, shown before the start. */
     price: {
       minutesToPlay: minutes,
       reviewsOwed,
-      reviewMinutes: reviewsOwed * minutesPerReview,
+      reviewMinutes: minutesForReviews(reviewsOwed),
       daysToDecision: decideWithinDays,
       againAfterDays,
     },

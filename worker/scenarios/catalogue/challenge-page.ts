@@ -37,7 +37,13 @@ export function challengePage({ challenge, signedIn }: Facts): Page {
             >${said(m.pages_challenge_begin)}</a
           >
         </div>
-        ${!signedIn && html`<p class="fine">${said(m.pages_challenge_begin_hint)}</p>`}
+        ${
+          !signedIn &&
+          html`<p class="fine">
+            ${said(m.pages_challenge_begin_hint)}
+            <a href="/join">${said(m.pages_challenge_begin_join)}</a>
+          </p>`
+        }
       </header>
       ${price(challenge)} ${takes(challenge)} ${howItGoes(challenge)}
       ${rubricSection(challenge.rubric)} ${judgesSection(challenge)} ${award(challenge)}

@@ -7,6 +7,7 @@ import { isSkill, skills } from '../../skills/skill.ts'
 import { rubricVersions } from '../../skills/tables.ts'
 import { type CataloguePage, cataloguePage } from './catalogue.ts'
 import { Challenge } from '../challenge/challenge.ts'
+import { isPilot } from '../challenge/pilot.ts'
 import { challenges, challengeVersions } from '../tables.ts'
 
 /** Challenges that belong to no programme and can be started, sorted by skill and title. */
@@ -45,6 +46,7 @@ export async function findCataloguePage(
       challenge: sql<string>`json_extract(${challengeVersions.body}, '$.challenge')`,
       rubric: rubricVersions.body,
       minutes: minutesToPlay,
+      pilot: isPilot(sql`${challengeVersions.hash}`),
     })
     .from(challenges)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
@@ -53,7 +55,8 @@ export async function findCataloguePage(
     .get()
   if (!row) return undefined
   const challenge = v.parse(Challenge, JSON.parse(row.challenge))
-  return cataloguePage({ ...challenge, minutes: row.minutes }, row.hash, readRubric(row.rubric))
+  const played = { ...challenge, minutes: row.minutes }
+  return cataloguePage(played, row.hash, readRubric(row.rubric), row.pilot === 1)
 }
 
 const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))

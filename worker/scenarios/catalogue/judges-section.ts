@@ -5,22 +5,16 @@ import { type Markup, html } from '../../http/html.ts'
 import { icon } from '../../http/icon.ts'
 import type { CataloguePage } from './catalogue.ts'
 
-/**
- * Who reviews and by when. Every challenge is marked as a pilot until agreement can be measured.
- */
-export function judgesSection({ judging, decideWithinDays: days }: CataloguePage): Markup {
+/** Who reviews and by when. A challenge in pilot says that it is new. */
+export function judgesSection({ pilot, judging, decideWithinDays: days }: CataloguePage): Markup {
   const { peersAtMost: peers, mentorsAtMost: mentors } = judging
   return section({
     id: 'judges',
     title: said(m.pages_challenge_judges),
-    body: html`<div class="notice">
-        ${icon('note')}
-        <p>
-          <strong>${said(m.pages_challenge_pilot)}</strong>
-          ${said(m.pages_challenge_pilot_text)}
-        </p>
-      </div>
-      <p class="narrow">${said(m.pages_challenge_judges_first)}</p>
+    body: html`${pilot && isNew()}
+      <p class="narrow">
+        ${said(pilot ? m.pages_challenge_judges_first : m.pages_challenge_judges_first_three)}
+      </p>
       <p class="narrow">${said(m.pages_challenge_judges_more, { peers, mentors })}</p>
       <p class="narrow">
         <strong>${said(m.pages_challenge_judges_when)}</strong>
@@ -29,3 +23,12 @@ export function judgesSection({ judging, decideWithinDays: days }: CataloguePage
       <p><a href="/how-it-works#decision">${said(m.pages_challenge_judges_how)}</a></p>`,
   })
 }
+
+const isNew = () =>
+  html`<div class="notice">
+    ${icon('note')}
+    <p>
+      <strong>${said(m.pages_challenge_pilot)}</strong>
+      ${said(m.pages_challenge_pilot_text)}
+    </p>
+  </div>`

@@ -58,7 +58,7 @@ const Fact = v.strictObject({
 
 /**
  * key.yaml: what each choice is evidence of, and the facts by prompt. It stays in the Worker until
- * the answers are submitted. Versions of the first form have no facts.
+ * the answers are submitted. Older versions have no facts.
  */
 export const Key = v.strictObject({
   facts: v.optional(v.record(contentId, v.pipe(v.array(Fact), v.maxLength(40)))),
@@ -75,9 +75,7 @@ const CalibrationItem = v.strictObject({
   voice: v.optional(v.picklist(['polished', 'plain', 'clumsy'])),
   /** Criteria on which two careful readers may differ by one level. */
   border: v.optional(v.pipe(v.array(contentId), v.maxLength(4))),
-  /**
-   * The indicators seen, by criterion; they give the levels. Versions of the first form have none.
-   */
+  /** The indicators seen, by criterion; they give the levels. Older versions have none. */
   ticks: v.optional(v.record(contentId, v.array(indicatorId))),
   answers: v.record(contentId, text(20_000, 1)),
   levels: v.record(contentId, v.picklist(levels)),

@@ -4,6 +4,7 @@ import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { canonicalJson } from '../../foundation/crypto/canonical.ts'
 import { commit, guard } from '../../foundation/commit/commit.ts'
+import { note } from '../../foundation/outbox/note.ts'
 import { keepRubricVersion } from '../../skills/keep-rubric-version.ts'
 import { type ChallengeVersion, identify } from '../challenge/challenge-version.ts'
 import { challengeNotOurs } from '../problems.ts'
@@ -23,9 +24,9 @@ export interface Published {
 }
 
 /**
- * Makes a version the current one for new attempts. The sender has linted it, because the Worker
- * has no compiler. Publishing the current version again changes nothing, even if the challenge is
- * retired.
+ * Makes a version the current one for new attempts. The sender has compiled and linted it: the ink
+ * compiler is in `tools/`, not in the Worker. Publishing the current version again changes nothing,
+ * and a retired challenge then stays retired.
  */
 export async function publishChallengeVersion(
   call: Call,
@@ -53,6 +54,7 @@ export async function publishChallengeVersion(
         WHERE id = ${id} AND skill = ${skill} AND organization_id IS ${organizationId}`),
       guard(call, 'challenge_not_ours'),
       call.db.delete(challengeParts).where(eq(challengeParts.hash, hash)),
+      note(call, 'challenge.published', hash),
       auditEntry(call, 'challenge.published', id, { hash }),
     ],
     {

@@ -12,6 +12,7 @@ export interface VaultBinding {
   settle(owners: Settled): Promise<SettleOutcome>
   tidy(): Promise<TidyOutcome>
   state(): Promise<VaultState>
+  database(): Promise<VaultDatabase>
 }
 
 export interface OpenedKey {
@@ -58,3 +59,12 @@ export type TidyOutcome = { rewrapped: number } | VaultRefused
 
 /** Production answers only if this is `ready`. */
 export type VaultState = 'ready' | 'no-wrapping-key' | 'dev-wrapping-key'
+
+/** The vault's own database, for /health and the operator's page. */
+export interface VaultDatabase {
+  /** The newest migration that was applied. Null: none. */
+  applied: string | null
+  /** The newest one that the signer knows. */
+  expected: string
+  bytes: number
+}

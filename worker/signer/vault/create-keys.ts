@@ -7,7 +7,7 @@ import { type VaultConfiguration, type WrappingKey, readRoots } from './wrapping
 
 /**
  * Makes a key for each owner that has none. Does not return keys: only `open` does, because it
- * counts.
+ * limits how many owners' keys are read in a minute.
  */
 export async function createKeys(
   configuration: VaultConfiguration,

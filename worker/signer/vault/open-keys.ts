@@ -18,8 +18,8 @@ export interface StoredKey extends WrappedUnder {
 }
 
 /**
- * The keys of up to 100 owners. Each minute it opens up to 2,000 different owners: somebody who
- * copies all names must ask for owner after owner.
+ * The keys of up to 100 owners. Opens the keys of at most 2,000 different owners a minute and then
+ * refuses with `too-many`, so that somebody who misuses this call cannot copy all names at once.
  */
 export async function openKeys(
   configuration: VaultConfiguration,

@@ -12,8 +12,9 @@ import {
 const rewrappedAtOnce = 200
 
 /**
- * Wraps up to 200 keys again that are under another wrapping key than the current one. Keys whose
- * wrapping key is gone are left alone; a damaged row is marked, so that it is not tried again.
+ * Wraps up to 200 keys again that are under another wrapping key than the current one, and returns
+ * how many it has wrapped. Keys whose wrapping key is gone are left alone; a damaged row is marked,
+ * so that it is not tried again.
  */
 export async function rewrapKeys(
   configuration: VaultConfiguration,
@@ -41,7 +42,8 @@ export async function rewrapKeys(
   const rows = await Promise.all(
     results.map((row) => wrapAgain(current, row, () => openOne(findKey, row))),
   )
-  // Harmless twice at once, because both wrap the same key. A row destroyed since is not there.
+  // Two runs at once do no harm, because both wrap the same key. A row that was destroyed since the
+  // read is not there to update.
   await VAULT_DB.prepare(
     `UPDATE owner_keys SET wrapped = coalesce(new.value ->> 'wrapped', wrapped),
        wrapping_id = iif(new.value ->> 'wrapped' IS NULL, wrapping_id, ?2),

@@ -12,7 +12,10 @@ import {
 } from './wrapping-keys.ts'
 
 const dayMs = 86_400_000
-/** With a day for wrapping again and seven days kept, no copy opens after 37 days. */
+/**
+ * With a day to wrap all keys again and seven days kept, a copy of the database does not open after
+ * 37 days.
+ */
 const servesMs = 29 * dayMs
 const keptMs = 7 * dayMs
 /** A new value of KV can take a minute to be seen everywhere. */

@@ -7,8 +7,8 @@ import type { VaultState } from './binding.ts'
 export interface VaultConfiguration {
   VAULT_DB: D1Database
   /**
-   * The roots: `{"current":"k2","keys":{"k1":"<32 bytes, hex>","k2":…}}`, with `"dev": true` if made
-   * for development.
+   * The roots: `{"current":"k2","keys":{"k1":"<32 bytes, hex>","k2":…}}`, with `"dev": true` if
+   * made for development.
    */
   WRAPPING_KEYS: string
   /** The salt of each wrapping key, in hex, by its epoch. Deleted for good when the epoch ends. */

@@ -75,7 +75,8 @@ function badgeOn(badge: CardBadge, form: CardForm, hide: (text: string) => strin
     ...(challengeTitle !== null && { challengeTitle }),
     ...(judgement && { criteria: criteriaOf(judgement) }),
     ...(excerpt !== null && { excerpt: hide(excerpt) }),
-    // Names the rubric's version only if criteria are shown, because it hints at when it was used.
+    // Names the rubric's version only if criteria are shown, because a version hints at the time of
+    // the badge.
     rubric: `/rubrics/${skill}${judgement ? `/${judgement.rubricHash}` : ''}`,
   }
 }

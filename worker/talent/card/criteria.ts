@@ -1,5 +1,5 @@
-import type { SignsSeen } from '../../scoring/find-signs-seen.ts'
-import { seenSigns } from '../../scoring/signs.ts'
+import type { SignsSeen } from '../../scoring/result/find-signs-seen.ts'
+import { seenSigns } from '../../scoring/result/signs.ts'
 import { type Rubric, levels as levelNumbers } from '../../skills/rubric.ts'
 
 /** What a badge was judged by, with the rubric in the version used. */

@@ -16,7 +16,8 @@ const countries = sql`o.countries = vc.countries`
 
 /**
  * SQL for the `Crowd` of a row of `visible_credentials` named `vc`. Counted on each read, so a card
- * gets coarser as soon as others leave. A short card has no month, so only its regions matter.
+ * gets coarser as soon as others leave. A short card shows no date, so the only question is whether
+ * its regions are shared within the year.
  */
 export function crowdOf(form: CardForm): SQL {
   const byRegion = sql`WHEN ${areShared(sql`${regions} AND ${year}`)} THEN 'year'`

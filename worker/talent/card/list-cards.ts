@@ -16,7 +16,7 @@ import { findPageOfCards, pageSize, segmentsAPage } from './find-page-of-cards.t
 import { findSearchRequirements, refuseUnlessMet } from '../eligibility/find-search-requirements.ts'
 import { type SearchRow, findSearch } from '../search/find-search.ts'
 import { keepPseudonyms, pseudonymsFor } from './keep-pseudonyms.ts'
-import { searchDayStale, searchMoved } from '../problems.ts'
+import { searchDayStale, searchMoved, searchPagesOver } from '../problems.ts'
 import type { PageInput } from '../search/search-input.ts'
 import { type Shuffle, dailyShuffle, dayOf, isDayStale, rankOfKey } from '../eligibility/shuffle.ts'
 import { stillVisible } from '../eligibility/still-visible.ts'
@@ -37,7 +37,12 @@ export async function listCards(
   { day = dayOf(call.now), after }: Input,
 ) {
   if (isDayStale(day, call.now)) throw searchDayStale()
-  call.caps.push({ key: `pages ${searchId} ${day}`, cap: pagesADay, windowSeconds: 2 * 86_400 })
+  call.caps.push({
+    key: `pages ${searchId} ${day}`,
+    cap: pagesADay,
+    windowSeconds: 2 * 86_400,
+    refusal: searchPagesOver,
+  })
   const { found, nextCursor } = await findPage(call, searchId, { day, after })
   const rows = found.slice(0, pageSize)
   const names = await pseudonymsFor(

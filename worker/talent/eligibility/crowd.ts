@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /**
  * How finely a badge is shown, so that at least five people share what the card says: by month,
  * quarter or year with the regions on the card, or by year with only their countries. `few`: fewer
- * than five people share even that.
+ * than five people share even year and countries, but the card shows them.
  */
 export const Crowd = v.picklist(['month', 'quarter', 'year', 'country', 'few'])
 export type Crowd = v.InferOutput<typeof Crowd>

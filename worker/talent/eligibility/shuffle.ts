@@ -1,8 +1,8 @@
 import { hmac } from '../../foundation/crypto/encoding.ts'
 
 /**
- * A prime, so that every multiplier from 1 to p - 1 maps distinct keys to distinct values. Shuffle
- * keys lie in [0, p).
+ * A prime, so that every multiplier from 1 to p - 1 maps distinct keys to distinct values. A
+ * shuffle key is a random number from 0 to p - 1 that each visible student has.
  */
 export const shuffleModulus = 2_147_483_647
 
@@ -25,7 +25,10 @@ export interface Shuffle {
 }
 
 interface Seed {
-  /** The pseudonym key, a secret: with these numbers, positions would reveal the shuffle keys. */
+  /**
+   * The pseudonym key, a secret: anyone who can compute a `Shuffle` learns the shuffle keys from the
+   * positions.
+   */
   key: Uint8Array<ArrayBuffer>
   employerId: string
   criteriaHash: string

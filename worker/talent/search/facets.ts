@@ -20,7 +20,10 @@ interface Match {
   remote: boolean
 }
 
-/** Those of `rows` who also have the badges asked for. All `rows` meet the other criteria. */
+/**
+ * The people in `rows` who also have the badges asked for; all rows meet the other criteria. The
+ * row without an id is no person: see `MatchRow`.
+ */
 export function matchesOf(rows: readonly MatchRow[], criteria: Criteria): Match[] {
   return rows
     .filter(({ student_id: id }) => id !== null)

@@ -6,7 +6,7 @@ import { criterionLevelsIn } from '../../credentials/achievement/achievement.ts'
 import type { Call } from '../../foundation/call/call.ts'
 import { allOf } from '../../foundation/crypto/all-of.ts'
 import { isPublicRubric } from '../../scenarios/catalogue/find-public-rubric.ts'
-import { type SignsRow, findSignsSeen, signsSeenOf } from '../../scoring/find-signs-seen.ts'
+import { type SignsRow, findSignsSeen, signsSeenOf } from '../../scoring/result/find-signs-seen.ts'
 import { isLive } from '../eligibility/find-visible.ts'
 import type { VisibleFields } from './visibility.ts'
 
@@ -38,8 +38,9 @@ export function findShowableBadges(call: Call) {
       live.listed AND NOT live.listed_and_visible AS asks_for_tick,
       s.id AS submission_id, a.rubric_version AS rubric_hash,
       ${isPublicRubric(sql`a.rubric_version`)} AS rubric_is_public, COALESCE(live.slot_values -> '$.levels', '[]') AS level_ids,
-      EXISTS (SELECT 1 FROM reviews r WHERE r.submission_id = s.id AND r.role = 'mentor'
-        AND r.withdrawn_at IS NULL AND r.surplus = 0) AS mentor_reviewed
+      EXISTS (SELECT 1 FROM submissions o JOIN reviews r ON r.submission_id = o.id
+        WHERE o.attempt_id = s.attempt_id AND o.round <= s.round AND r.role = 'mentor'
+          AND r.withdrawn_at IS NULL AND r.surplus = 0) AS mentor_reviewed
     FROM credentials live
     JOIN achievements a ON a.id = live.achievement_id AND a.kind = 'skill'
     JOIN decisions d ON d.id = live.decision_id

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 
 import type { Call } from '../../foundation/call/call.ts'
 import type { Note } from '../../foundation/outbox/note.ts'
-import type { Message } from '../../notifications/message.ts'
+import type { Message } from '../../notifications/message/message.ts'
 import {
   visibilityEndsSoonMail,
   visibilityMail,
   visibilityNotFoundMail,
   visibilityPausedMail,
-} from '../../notifications/messages.ts'
+} from '../../notifications/message/messages.ts'
 import { sendNotice } from '../../notifications/send-notice.ts'
 import { consents } from '../../organizations/tables.ts'
 import { visibilities } from '../tables.ts'

@@ -34,7 +34,7 @@ export function widens(before: VisibleFields, after: VisibleFields): boolean {
 }
 
 /**
- * Whether an excerpt is a passage of the answers as reviewers read them; line breaks may differ.
+ * Whether an excerpt is a passage of the answers as reviewers read them; white space may differ.
  */
 export function isPassageOf(answers: readonly string[], excerpt: string): boolean {
   const flowing = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
