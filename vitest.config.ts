@@ -74,18 +74,32 @@ async function worker() {
   }
 }
 
+/**
+ * Tests in Node. Files of one process share their modules, which saves loading them for each file.
+ */
 const node = (name: string) => ({
   plugins: [messagesInOneFile()],
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    isolate: false,
     testTimeout: patience,
     hookTimeout: patience,
   },
 })
 
+/** These compare times, which the memory of an earlier file in the same process would change. */
+const growth = () => {
+  const { plugins, test } = node('growth')
+  return { plugins, test: { ...test, isolate: true } }
+}
+
 export default defineConfig(async () => {
-  const projects: object[] = [await worker(), ...['rules', 'house', 'foreign', 'outside'].map(node)]
+  const projects: object[] = [
+    await worker(),
+    ...['rules', 'house', 'foreign', 'outside'].map(node),
+    growth(),
+  ]
   // Components run in a real browser; their configuration is in their folder.
   if (existsSync('test/web/vitest.config.ts')) projects.push('test/web/vitest.config.ts' as never)
   return {

@@ -5,6 +5,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { needChromium } from './find-chromium.mjs'
 import { makeKeys } from './start/keys.mjs'
 import { build, install } from './start/prepare.mjs'
+import { folderInMemory } from './test/memory-folder.mjs'
 import { playwrightResult, slowest, vitestResult } from './test/results.mjs'
 import { runTool, startInstances } from './test/programs.mjs'
 
@@ -17,6 +18,7 @@ mkdirSync(reports, { recursive: true })
 process.env.CHROMIUM_PATH = chromium
 process.env.FORCE_COLOR = '0'
 process.env.CI ??= ''
+process.env.TMPDIR = folderInMemory() ?? process.env.TMPDIR ?? ''
 
 build()
 // Both instances read the keys, so they are written before either starts.
@@ -25,15 +27,15 @@ makeKeys()
 // Starting an instance is mostly waiting, so both start while the first tests run.
 const instances = startInstances()
 
-say('Testing rules, the Worker and components')
-// The Worker's files share one workerd, which often waits, so two halves of them run beside the rest.
-// The rest is one after the other: it needs a whole core.
-const rooms = [1, 2].map((half) => vitest(`rooms-${half}`, ['worker'], `--shard=${half}/2`))
-const rules = await vitest('rules', ['rules', 'house', 'foreign', 'outside'])
-const components = await vitest('components', ['web'])
-const vitests = [rules, components, ...(await Promise.all(rooms))]
+// One after the other: each already uses both cores, and more of them at once are slower in all.
+say('Testing the Worker')
+const rooms = await vitest('rooms', 'worker')
+say('Testing rules and tools')
+const rules = await vitest('rules', 'growth', 'rules', 'house', 'foreign', 'outside')
+say('Testing components')
+const components = await vitest('components', 'web')
 say('Testing whole journeys in Chromium')
-const results = [...vitests, await journeys()]
+const results = [rooms, rules, components, await journeys()]
 
 console.log('\nThe ten slowest files')
 for (const { seconds, file } of slowest(results, 10)) {
@@ -51,13 +53,12 @@ async function journeys() {
   return playwrightResult(`${reports}/playwright.json`)
 }
 
-async function vitest(name, projects, ...options) {
+async function vitest(name, ...projects) {
   const report = `${reports}/vitest-${name}.json`
   const chosen = projects.flatMap((project) => ['--project', project])
   await runTool('vitest', [
     'run',
     ...chosen,
-    ...options,
     '--reporter=./tools/test/file-reporter.ts',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -25,7 +25,7 @@ describe('a regular expression', () => {
     expect(unreadable).toEqual([])
   })
 
-  // test/rules/growth/patterns.test.ts runs each of these on its worst texts.
+  // test/growth/patterns.test.ts runs each of these on its worst texts.
   it('has attacks to be tested with', () => {
     expect(patterns.length).toBeGreaterThan(200)
     const untried = patterns.filter(({ source, flags }) => attacksOn(source, flags).length === 0)

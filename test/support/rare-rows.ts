@@ -6,7 +6,7 @@ const hash = 'c'.repeat(64)
 export async function plantRareRows(now = Date.now()): Promise<void> {
   const statements = [
     `INSERT OR IGNORE INTO revision_plans SELECT attempt_id, round, 1, '0|x', '0|x' FROM revisions LIMIT 3`,
-    `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts LIMIT 3`,
+    `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts`,
     `INSERT OR IGNORE INTO awaited_awards SELECT decided_at, id FROM decisions LIMIT 1`,
     // The first of two parts; the second never arrived.
     `INSERT OR IGNORE INTO challenge_parts SELECT hash, 1, 2, '{}' FROM challenge_versions LIMIT 2`,

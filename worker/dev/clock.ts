@@ -7,6 +7,11 @@ import { sealOlder } from './seal-older.ts'
 
 let prepared = false
 
+/** For a test that has removed the tables. */
+export const forgetTables = () => {
+  prepared = false
+}
+
 /** Creates tables for development only. They are not in the migrations, so no deploy has them. */
 export async function prepareDev(env: Bindings): Promise<void> {
   if (prepared) return

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { reviewsOwed } from '../../../worker/reviews/standing/owed.ts'
+import { reviewsOwed } from '../../../worker/scenarios/catalogue/reviews-owed.ts'
 import { cataloguePage, minutesForReviews } from '../../../worker/scenarios/catalogue/catalogue.ts'
 import { aPublication } from '../../support/small-challenge.ts'
 

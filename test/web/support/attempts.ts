@@ -96,6 +96,7 @@ export const receipt = {
   handedInAt: '2026-11-25T18:00:00.000Z',
   promisedAt: '2026-12-02T18:00:00.000Z',
   waitsFor: null,
+  reviewsOwed: 5,
 }
 
 export const handedIn = (text?: string) =>

@@ -45,7 +45,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     const { status, body } = await handIn(student, attemptId)
 
     expect(status).toBe(201)
-    expect(body).toMatchObject({ attemptId, round: 1 })
+    expect(body).toMatchObject({ attemptId, round: 1, reviewsOwed: 5 })
     const promised = new Date(body.promisedAt).getTime() - new Date(body.handedInAt).getTime()
     expect(Math.floor(promised / day)).toBe(7)
     expect(body.promisedAt).toMatch(/T23:59:59\.999Z$/)

@@ -6,6 +6,7 @@ import { localEnv } from '../../../worker/dev/local-env.ts'
 import { sealOlder } from '../../../worker/dev/seal-older.ts'
 import { findDemoPeople } from '../../../worker/dev/demo-people.ts'
 import { devMailbox, mailList } from '../../../worker/dev/mailbox.ts'
+import { dropDevTables } from '../../support/dev-tables.ts'
 
 it('the development mailbox shows the mail sent last on top, at any clock setting', async () => {
   await prepareDev(env)
@@ -34,20 +35,12 @@ it('the development mailbox shows the mail sent last on top, at any clock settin
       results.map(() => '1|organization:'),
     )
   } finally {
-    for (const table of ['dev_state', 'dev_sent', 'dev_cast']) {
-      await env.DB.exec(`DROP TABLE ${table}`)
-    }
+    await dropDevTables()
   }
 })
 
 it('seals the emails and demo people of an older data folder', async () => {
   await prepareDev(env)
-  await env.DB.exec(
-    'CREATE TABLE IF NOT EXISTS dev_sent (note_id TEXT PRIMARY KEY, at INTEGER, mail TEXT) STRICT',
-  )
-  await env.DB.exec(
-    'CREATE TABLE IF NOT EXISTS dev_cast (place INTEGER PRIMARY KEY, person TEXT) STRICT',
-  )
   await env.DB.exec(
     'CREATE TABLE dev_mails (note_id TEXT, at INTEGER, recipient TEXT, subject TEXT, body TEXT, attachment TEXT)',
   )
@@ -68,6 +61,6 @@ it('seals the emails and demo people of an older data folder', async () => {
     ).all()
     expect(tables.results).toEqual([])
   } finally {
-    for (const table of ['dev_sent', 'dev_cast']) await env.DB.exec(`DROP TABLE ${table}`)
+    await dropDevTables()
   }
 })

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import dev from '../../../worker/dev.ts'
 import { prepareDev } from '../../../worker/dev/clock.ts'
 import { endProgress, keepProgress } from '../../../worker/dev/progress.ts'
+import { dropDevTables } from '../../support/dev-tables.ts'
 
 it('while the demo is made, /sign-in says how far it is and nothing can be changed', async () => {
   await prepareDev(env)
@@ -22,8 +23,6 @@ it('while the demo is made, /sign-in says how far it is and nothing can be chang
     expect(await signIn()).not.toContain('being prepared')
     expect((await ask('POST', '/api/sign-ins')).status).not.toBe(503)
   } finally {
-    for (const table of ['dev_state', 'dev_sent', 'dev_cast']) {
-      await env.DB.exec(`DROP TABLE ${table}`)
-    }
+    await dropDevTables()
   }
 })

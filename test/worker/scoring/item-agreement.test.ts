@@ -281,6 +281,12 @@ describe('an agreed round', () => {
     await env.DB.prepare('UPDATE submission_queue SET wanted = assigned WHERE pool = ?')
       .bind(home.id)
       .run()
+    // Whether somebody gets an item is drawn; here nobody can.
+    await env.DB.prepare(
+      'UPDATE hidden_items SET body = NULL, retired_at = 1 WHERE challenge_id = ?',
+    )
+      .bind(challenge.id)
+      .run()
     const next = await aSubmission(author, challenge)
     const [day, another] = [later(now, { days: 1 }), await aPeer(home, challenge)]
     await record(another, { variance: 0.5 })

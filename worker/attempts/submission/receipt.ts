@@ -1,3 +1,4 @@
+import { reviewsOwed } from '../../scenarios/catalogue/reviews-owed.ts'
 import type { WaitsFor } from '../attempt/find-waits-for.ts'
 import type { submissions } from '../tables.ts'
 
@@ -10,6 +11,8 @@ export interface Receipt {
   /** Null while no date is valid; `waitsFor` says what is missing. */
   promisedAt: string | null
   waitsFor: WaitsFor
+  /** Reviews that the student owes for this round. */
+  reviewsOwed: number
 }
 
 type Row = Pick<typeof submissions.$inferSelect, 'id' | 'attemptId' | 'round' | 'at' | 'promisedAt'>
@@ -25,5 +28,6 @@ export function receiptOf(
     handedInAt: at.toISOString(),
     promisedAt: waitsFor ? null : promisedAt.toISOString(),
     waitsFor,
+    reviewsOwed: reviewsOwed(round) - reviewsOwed(round - 1),
   }
 }

@@ -21,12 +21,12 @@ interface ReleasedRow {
 export function standingOf({ db, now }: Call, { id }: Reviewer) {
   const since = now.getTime() - releasesReadDays * 86_400_000
   return [
+    // The reviewer's claims are read once for both numbers.
     db.all<StandingRow>(sql`SELECT
       (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
-      ${givenBy(sql`${id}`)} AS given,
-      ${owedBy(sql`${id}`)} AS owed,
-      (SELECT max(ended_at) FROM claims
-        WHERE reviewer_id = ${id} AND end_reason = 'submitted') AS last`),
+      ${owedBy(sql`${id}`)} AS owed, given, last
+      FROM (SELECT count(*) FILTER (WHERE role = 'peer') AS given, max(ended_at) AS last
+        FROM claims WHERE reviewer_id = ${id} AND end_reason = 'submitted')`),
     // An undo releases a claim that the reviewer did not want to give back, so it does not count.
     db.all<ReleasedRow>(sql`
       SELECT ended_at AS at, release_reason AS reason FROM claims
@@ -58,7 +58,7 @@ export function givenBy(student: SQL): SQL {
 }
 
 /**
- * `reviewsOwed` of owed.ts, in SQL and over all challenges: five for the first hand-in in each,
+ * `reviewsOwed` of scenarios, in SQL and over all challenges: five for the first hand-in in each,
  * then three.
  */
 export function owedBy(student: SQL): SQL {

@@ -12,7 +12,7 @@ export function givenIn({ student, challengeId }: InChallenge): SQL<number> {
 }
 
 /**
- * SQL: `reviewsOwed` of owed.ts for one challenge, for the hand-ins up to and including the one at
+ * SQL: `reviewsOwed` of scenarios for one challenge, for the hand-ins up to and including the one at
  * this time; without a time, for all.
  */
 export function owedIn({ student, challengeId }: InChallenge, until?: SQL): SQL<number> {

@@ -1,15 +1,7 @@
 import { minutesForReviews } from '../../scenarios/catalogue/catalogue.ts'
 import { type Released, releasedTooOftenUntil } from './release-limits.ts'
 
-const owedPerFirstHandIn = 5
-const owedPerLaterHandIn = 3
 const minute = 60_000
-
-/** How many reviews an author owes in one challenge for this many hand-ins. */
-export function reviewsOwed(handIns: number): number {
-  if (handIns === 0) return 0
-  return owedPerFirstHandIn + owedPerLaterHandIn * (handIns - 1)
-}
 
 /** An author's credit: reviews given minus owed, limited to the ±5 that the queue sorts by. */
 export function creditOf(given: number, owed: number): number {

@@ -1,6 +1,7 @@
 import { levels, type Rubric, signsAt } from '../../skills/rubric.ts'
 import { skills } from '../../skills/skill.ts'
 import type { Challenge } from '../challenge/challenge.ts'
+import { reviewsOwed } from './reviews-owed.ts'
 
 /**
  * How many people review a submission: in pilot two peers and a mentor at first, else three peers;
@@ -15,8 +16,6 @@ export const judgingIn = (pilot: boolean) => ({
 
 /** How many days after submission the challenge may be taken again. */
 export const againAfterDays = 30
-
-const reviewsOwed = 5
 
 /** About how long somebody's first review of a challenge takes. A test compares texts with it. */
 export const firstReviewMinutes = 10
@@ -60,8 +59,8 @@ export function cataloguePage(challenge: Challenge, hash: string, rubric: Rubric
     /** All that the challenge costs in time, shown before the start. */
     price: {
       minutesToPlay: minutes,
-      reviewsOwed,
-      reviewMinutes: minutesForReviews(reviewsOwed),
+      reviewsOwed: reviewsOwed(1),
+      reviewMinutes: minutesForReviews(reviewsOwed(1)),
       daysToDecision: decideWithinDays,
       againAfterDays,
     },

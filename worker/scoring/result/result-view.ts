@@ -1,5 +1,6 @@
 import { mayStartAgainAt } from '../../attempts/attempt/attempt.ts'
-import { owedView, reviewsOwed } from '../../reviews/standing/owed.ts'
+import { owedView } from '../../reviews/standing/owed.ts'
+import { reviewsOwed } from '../../scenarios/catalogue/reviews-owed.ts'
 import { retrace } from '../../reviews/desk/retrace.ts'
 import { Playthrough } from '../../scenarios/play/story.ts'
 import type { OtherProof } from './other-proof.ts'

@@ -3,10 +3,10 @@ import { globSync } from 'node:fs'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 
-import { attacks, nameOf } from '../../support/growth/attacks.ts'
-import { growthOf } from '../../support/growth/growth.ts'
-import { isSchema, takersOf } from '../../support/growth/schemas.ts'
-import * as input from '../../../worker/foundation/text/input.ts'
+import { attacks, nameOf } from '../support/growth/attacks.ts'
+import { growthOf } from '../support/growth/growth.ts'
+import { isSchema, takersOf } from '../support/growth/schemas.ts'
+import * as input from '../../worker/foundation/text/input.ts'
 
 const files = globSync('worker/**/*-input.ts')
 const modules = await Promise.all(

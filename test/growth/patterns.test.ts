@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 
-import { nameOf } from '../../support/growth/attacks.ts'
-import { earlyOfPatterns, growthOf } from '../../support/growth/growth.ts'
-import { attacksOn } from '../../support/growth/pattern-attacks.ts'
-import { codeWithPatterns, patternsOf } from '../../support/growth/patterns.ts'
+import { nameOf } from '../support/growth/attacks.ts'
+import { earlyOfPatterns, floorMsOfPatterns, growthOf } from '../support/growth/growth.ts'
+import { attacksOn } from '../support/growth/pattern-attacks.ts'
+import { codeWithPatterns, patternsOf } from '../support/growth/patterns.ts'
 
 const { patterns } = patternsOf(codeWithPatterns)
 const each = Map.groupBy(patterns, ({ source, flags }) => `/${source}/${flags}`)
@@ -25,7 +25,11 @@ function searcher(source: string, flags: string) {
 function growing(source: string, flags: string, patienceMs = 6_000): string | undefined {
   const search = searcher(source, flags)
   for (const attack of attacksOn(source, flags)) {
-    const found = growthOf(search, attack, { earlyLengths: earlyOfPatterns, patienceMs })
+    const found = growthOf(search, attack, {
+      earlyLengths: earlyOfPatterns,
+      patienceMs,
+      floorMs: floorMsOfPatterns,
+    })
     if (found) return `${nameOf(attack)}: ${found}`
   }
   return undefined

@@ -2,10 +2,10 @@ import { globSync } from 'node:fs'
 
 import { expect, it } from 'vitest'
 
-import { redact } from '../../../worker/foundation/redactor/redact.ts'
-import { type Attack, attacks, nameOf } from '../../support/growth/attacks.ts'
-import { growthOf } from '../../support/growth/growth.ts'
-import { callsOf, readersOf, runsInNode } from '../../support/growth/readers.ts'
+import { redact } from '../../worker/foundation/redactor/redact.ts'
+import { type Attack, attacks, nameOf } from '../support/growth/attacks.ts'
+import { growthOf } from '../support/growth/growth.ts'
+import { callsOf, readersOf, runsInNode } from '../support/growth/readers.ts'
 
 const files = globSync('{worker,web}/**/*.ts', { exclude: ['worker/dev/**', 'web/paraglide/**'] })
 const readers = files
