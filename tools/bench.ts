@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
@@ -7,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 
+import { migrateAtOnce } from './migrate/migrate-at-once.ts'
 import { makeKeys } from './start/keys.mjs'
 import { databases } from './start/prepare.mjs'
 import { measureClaims, waiting } from './bench/claims.ts'
@@ -53,7 +53,7 @@ if (isAsked('doors')) await measureAllDoors()
 
 async function measureParts(): Promise<void> {
   console.log()
-  prepare(home)
+  await prepare(home)
   const database = new DatabaseSync(databaseFile())
   plantEarners(database, earners, Date.now())
   if (isAsked('claims')) plantQueue(database, waiting, Date.now())
@@ -67,7 +67,7 @@ async function measureParts(): Promise<void> {
 }
 
 async function measureAllDoors(): Promise<void> {
-  prepare(homeOfDoors)
+  await prepare(homeOfDoors)
   const entry = `${homeOfDoors}/doors.mjs`
   await bundleDoors(entry)
   // Another port: the first server needs a moment to end.
@@ -80,19 +80,11 @@ async function measureAllDoors(): Promise<void> {
   }
 }
 
-function prepare(home: string): void {
+async function prepare(home: string): Promise<void> {
   rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { recursive: true })
   makeKeys()
-  for (const { name, config } of databases) {
-    const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply', name]
-    const where = ['-c', config, '--local', '--persist-to', resolve(home)]
-    const { status } = spawnSync('node_modules/.bin/node', [...apply, ...where], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, CI: '1' },
-    })
-    if (status !== 0) throw new Error('The bench databases could not be made.')
-  }
+  for (const { config } of databases) await migrateAtOnce(config, resolve(home))
 }
 
 function databaseFile(): string {

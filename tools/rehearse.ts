@@ -9,6 +9,7 @@ import { makeCertificate } from './rehearse/certificate.ts'
 import { check } from './rehearse/check.ts'
 import { firstAdminLink, migrate, pack, sendChallenges } from './rehearse/deploy.ts'
 import {
+  configOf,
   host,
   keepCertificate,
   makeHome,
@@ -28,7 +29,8 @@ import {
   loggedErrors,
 } from './rehearse/journey/production.ts'
 import { playSecondPart } from './rehearse/journey/second-part.ts'
-import { migrateAtOnce } from './rehearse/migrate.ts'
+import { workers } from './deploy/workers.ts'
+import { migrateAtOnce } from './migrate/migrate-at-once.ts'
 import { Provider } from './rehearse/provider.ts'
 import { Report } from './rehearse/report.ts'
 import { stay } from './rehearse/stay.ts'
@@ -65,10 +67,14 @@ try {
   provider.close()
 }
 
+async function migrateBoth(): Promise<void> {
+  for (const { name } of workers) await migrateAtOnce(configOf(home, name), home)
+}
+
 async function rehearse(): Promise<void> {
   await report.step('Both Workers are packed as for a deploy', () => pack(home))
   await report.step('The migrations of both databases are applied', () =>
-    hasWaits ? migrate(home) : migrateAtOnce(home),
+    hasWaits ? migrate(home) : migrateBoth(),
   )
   await report.step(`They start in production mode as ${origin}`, async () => {
     await instance.start()

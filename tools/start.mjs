@@ -55,7 +55,8 @@ if (!isEmpty) {
   console.log(`The pages can be read now: ${origin}/sign-in shows when the demo is ready.`)
   run(node, ['tools/demo.ts', '--origin', origin], { failed })
 }
-await fetch(`${origin}/dev/ready`, { method: 'POST', headers: { origin } })
+const marked = await fetch(`${origin}/dev/ready`, { method: 'POST', headers: { origin } })
+const { hasPeople } = await marked.json()
 if (isDev) develop()
 
 console.log(
@@ -64,6 +65,7 @@ console.log(
     origin,
     port,
     isEmpty,
+    hasPeople,
   }),
 )
 

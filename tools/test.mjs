@@ -20,6 +20,9 @@ process.env.FORCE_COLOR = '0'
 process.env.CI ??= ''
 process.env.TMPDIR = folderInMemory() ?? process.env.TMPDIR ?? ''
 
+// So that what is removed at the exit is removed after Ctrl+C too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
+
 build()
 // Both instances read the keys, so they are written before either starts.
 makeKeys()

@@ -1,12 +1,13 @@
 /**
  * What `npm start` prints once the instance answers. Demo people are mentioned only if there is a
- * demo.
+ * demo, and how the first admin is made only while nobody has an account.
  */
-export function greeting({ pages, origin, port, isEmpty }) {
+export function greeting({ pages, origin, port, isEmpty, hasPeople }) {
   const setup = port === 8787 ? 'npm run setup' : `PORT=${port} npm run setup`
-  const people = isEmpty
-    ? ['  First admin  ' + setup + '   (there is no demo; this makes you the first admin)']
-    : []
+  const people =
+    isEmpty && !hasPeople
+      ? ['  First admin  ' + setup + '   (there is no demo; this makes you the first admin)']
+      : []
   const signIn = isEmpty ? '' : '   (choose one of the demo people there)'
   return [
     '',

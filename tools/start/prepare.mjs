@@ -37,11 +37,7 @@ export const databases = [
  */
 export function migrate() {
   mkdirSync(home, { recursive: true })
-  const apply = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'migrations', 'apply']
-  step(`${home}/migrated`, ['migrations'], 'Preparing the databases…', () => {
-    for (const { name, config } of databases) {
-      const where = ['-c', config, '--local', '--persist-to', resolve(home)]
-      run(node, [...apply, name, ...where], { output: 'ignore' })
-    }
-  })
+  step(`${home}/migrated`, ['migrations'], 'Preparing the databases…', () =>
+    run(node, ['tools/migrate.ts', resolve(home)]),
+  )
 }

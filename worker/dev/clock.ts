@@ -57,7 +57,7 @@ export async function isReady(env: Bindings): Promise<Response> {
 
 export async function markReady(env: Bindings): Promise<Response> {
   await writeState(env, 'ready', 1)
-  return Response.json({ ready: true })
+  return Response.json({ ready: true, hasPeople: await isUsed(env) })
 }
 
 interface Move {

@@ -36,15 +36,19 @@ describe('a start', () => {
   const started = { pages: 'http://localhost:9101', origin: 'http://localhost:9101', port: 9101 }
 
   it('names the demo people where there are some', () => {
-    const text = greeting({ ...started, isEmpty: false })
+    const text = greeting({ ...started, isEmpty: false, hasPeople: true })
     expect(text).toContain('demo people')
     expect(text).not.toContain('setup')
   })
 
   it('without a demo says how the first admin is made, for this instance, and names nobody', () => {
-    const text = greeting({ ...started, isEmpty: true })
+    const text = greeting({ ...started, isEmpty: true, hasPeople: false })
     expect(text).toContain('PORT=9101 npm run setup')
     expect(text).not.toContain('demo people')
+  })
+
+  it('again, when there is an admin, does not ask for one', () => {
+    expect(greeting({ ...started, isEmpty: true, hasPeople: true })).not.toContain('First admin')
   })
 })
 
