@@ -449,7 +449,7 @@ test('on a phone the clock is beside its text and the link back', async () => {
 test('a review reopened after its time says that it can still be handed in', async () => {
   const page = await open(aClaim({ leaseUntil: new Date(Date.now() - 60_000).toISOString() }))
   await expect
-    .element(page.getByText('Your time is over, but you can still hand it in'))
+    .element(page.getByText('The time for this review has passed, but you can still hand it in'))
     .toBeVisible()
   expect(page.getByText(/You have until/).elements()).toHaveLength(0)
 })

@@ -319,7 +319,7 @@ test('a review whose time is over says so on the list', async () => {
   }
   const page = await open(someWork({ claim }))
   await expect
-    .element(page.getByText(/Your time is over, but you can still hand it in/))
+    .element(page.getByText(/The time for this review has passed, but you can still hand it in/))
     .toBeVisible()
   expect(page.getByText(/You have until/).elements()).toHaveLength(0)
 })
