@@ -42,13 +42,13 @@ export async function findOffers(
   challengeId: string | undefined,
 ): Promise<FoundOffers> {
   const { db, now } = call
-  const [standing, released, offers] = await db.batch([
-    ...standingOf(call, reviewer),
+  const [standing, offers] = await db.batch([
+    standingOf(call, reviewer),
     db.all<OfferRow>(offersFor(reviewer, now, challengeId)),
   ])
   const [first] = offers
   return {
-    ...readStanding(standing, released),
+    ...readStanding(standing),
     challengeId: first?.challenge_id,
     practised: first?.practised ?? 0,
     offers: offers.map(offerOf),

@@ -44,8 +44,8 @@ interface LiveRow {
 export async function findReviewWork(call: Call) {
   const reviewer = reviewerOf(call)
   const { db, now } = call
-  const [standingRows, released, [live], rows, [pool]] = await db.batch([
-    ...standingOf(call, reviewer),
+  const [standingRows, [live], rows, [pool]] = await db.batch([
+    standingOf(call, reviewer),
     db.all<LiveRow>(sql`
       SELECT c.id, c.challenge_id, v.title, c.lease_until FROM claims c
       LEFT JOIN submissions s ON s.id = c.submission_id
@@ -56,7 +56,7 @@ export async function findReviewWork(call: Call) {
     db.all<{ small: number }>(sql`
       SELECT small FROM review_pools WHERE organization_id = ${reviewer.pool}`),
   ])
-  const { standing } = readStanding(standingRows, released)
+  const { standing } = readStanding(standingRows)
   const challenges = await allOf(rows, (row) => withItems(call, reviewer, row))
   const pause = pauseOf(standing, reviewer.role, now)
   const waiting = challenges.some((challenge) => challenge.waiting > 0)

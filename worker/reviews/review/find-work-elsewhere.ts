@@ -34,7 +34,7 @@ export async function findWorkElsewhere(call: Call) {
   const { db } = call
   const { membershipId: here, role } = actingOf(call)
   const reviewer = reviewerOf(call)
-  const [rows, standing, released] = await db.batch([
+  const [rows, standing] = await db.batch([
     db.all<OtherRow>(sql`
       SELECT m.id AS membership_id, m.organization_id, o.name, m.role, coalesce(o.pool_id, o.id) AS pool,
         ${isOpenPool(sql`coalesce(o.pool_id, o.id)`)} AS pool_is_open
@@ -43,9 +43,9 @@ export async function findWorkElsewhere(call: Call) {
         AND m.role IN ('student', 'mentor') AND m.id <> ${here}
         AND NOT (m.role = ${role} AND coalesce(o.pool_id, o.id) = ${reviewer.pool})
       ORDER BY m.created_at DESC LIMIT ${mostProgrammes}`),
-    ...standingOf(call, reviewer),
+    standingOf(call, reviewer),
   ])
-  const { given, owed } = readStanding(standing, released).standing
+  const { given, owed } = readStanding(standing).standing
   const counts = await countWaiting(call, rows)
   const others = rows.map(
     ({ membership_id: membershipId, name: organizationName, role }, index) => {

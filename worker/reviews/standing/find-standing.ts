@@ -10,43 +10,42 @@ interface StandingRow {
   given: number
   owed: number
   last: number | null
+  /** JSON: time and reason of each claim given back lately. */
+  released: string
 }
 
-interface ReleasedRow {
-  at: number
-  reason: Released['reason']
-}
+/** Claims given back that are looked at: the latest. */
+const mostReleased = 20
 
-/** Two queries for a batch; `readStanding` takes their rows. */
+/** A query for a batch; `readStanding` takes its row. The reviewer's claims are read once. */
 export function standingOf({ db, now }: Call, { id }: Reviewer) {
   const since = now.getTime() - releasesReadDays * 86_400_000
-  return [
-    // The reviewer's claims are read once for both numbers.
-    db.all<StandingRow>(sql`SELECT
-      (SELECT id FROM claims WHERE reviewer_id = ${id} AND ended_at IS NULL) AS live_claim,
-      ${owedBy(sql`${id}`)} AS owed, given, last
-      FROM (SELECT count(*) FILTER (WHERE role = 'peer') AS given, max(ended_at) AS last
-        FROM claims WHERE reviewer_id = ${id} AND end_reason = 'submitted')`),
-    // An undo releases a claim that the reviewer did not want to give back, so it does not count.
-    db.all<ReleasedRow>(sql`
-      SELECT ended_at AS at, release_reason AS reason FROM claims
-      WHERE reviewer_id = ${id} AND end_reason = 'released' AND ended_at > ${since}
-        AND release_reason <> 'undo' ORDER BY ended_at DESC LIMIT 20`),
-  ] as const
+  // An undo releases a claim that the reviewer did not want to give back, so it does not count.
+  return db.all<StandingRow>(sql`SELECT max(id) FILTER (WHERE ended_at IS NULL) AS live_claim,
+      count(*) FILTER (WHERE role = 'peer' AND end_reason = 'submitted') AS given,
+      ${owedBy(sql`${id}`)} AS owed,
+      max(ended_at) FILTER (WHERE end_reason = 'submitted') AS last,
+      json_group_array(json_array(ended_at, release_reason)) FILTER (WHERE end_reason = 'released'
+        AND ended_at > ${since} AND release_reason <> 'undo') AS released
+    FROM claims WHERE reviewer_id = ${id}`)
 }
 
-export function readStanding(
-  [row]: readonly StandingRow[],
-  released: readonly ReleasedRow[],
-): { standing: Standing; liveClaimId: string | undefined } {
+export function readStanding([row]: readonly StandingRow[]): {
+  standing: Standing
+  liveClaimId: string | undefined
+} {
   const last = row?.last ?? null
+  const released: [number, Released['reason']][] = JSON.parse(row?.released ?? '[]')
   return {
     liveClaimId: row?.live_claim ?? undefined,
     standing: {
       given: row?.given ?? 0,
       owed: row?.owed ?? 0,
       lastHandedInAt: last === null ? undefined : new Date(last),
-      released: released.map(({ at, reason }) => ({ at: new Date(at), reason })),
+      released: released
+        .map(([at, reason]) => ({ at: new Date(at), reason }))
+        .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+        .slice(0, mostReleased),
     },
   }
 }
