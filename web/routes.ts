@@ -98,6 +98,12 @@ export const routes = [
   route('/attempts/:attemptId/result', 'account', () => import('./student/result/Result.svelte'), {
     first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
   }),
+  route('/pathways', 'account', () => import('./student/pathway/Pathways.svelte'), {
+    first: ['/api/pathways'],
+  }),
+  route('/pathways/:pathwayId', 'account', () => import('./student/pathway/Pathway.svelte'), {
+    first: ['/api/pathways/:pathwayId'],
+  }),
   route('/badges', 'account', () => import('./student/badge/Badges.svelte'), {
     first: ['/api/credentials'],
   }),

@@ -39,6 +39,7 @@ import {
 } from './reviews/routes.ts'
 import { militaryCodeRoutes } from './pathways/military-code-routes.ts'
 import { pathwayPageRoutes } from './pathways/page-routes.ts'
+import { attestationRoutes, enrolmentRoutes, pathwayRoutes } from './pathways/routes.ts'
 import { reviewerSharingRoutes } from './reviews/sharing-routes.ts'
 import { challengePageRoutes } from './scenarios/page-routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
@@ -102,6 +103,9 @@ app
   .route('/api/export', exportRoutes)
   .route('/api/credentials', credentialRoutes)
   .route('/api/military-codes', militaryCodeRoutes)
+  .route('/api/pathways', pathwayRoutes)
+  .route('/api/enrolments', enrolmentRoutes)
+  .route('/api/attestations', attestationRoutes)
   .route('/api/visibility', visibilityRoutes)
   .route('/api/blocks', blockRoutes)
   .route('/api/consents', consentRoutes)

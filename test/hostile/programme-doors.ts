@@ -143,6 +143,19 @@ export const programmeDoors: Record<string, Expected> = {
   'GET /api/military-codes': anyone,
   'PUT /api/military-codes': operators,
 
+  'GET /api/pathways': account,
+  // A draft is there for the admins of its programme; nobody is on it.
+  'GET /api/pathways/:pathwayId': { ...account, of: ['admin'] },
+  'POST /api/pathways': { ...admins, but: { 'employer admin': 403 } },
+  'PUT /api/pathways/:pathwayId': admin,
+  'POST /api/pathways/:pathwayId/versions': admin,
+  'PUT /api/pathways/:pathwayId/offer': admin,
+  'POST /api/enrolments': { ...students, of: ['student', 'fellow student'] },
+  'DELETE /api/enrolments/:enrolmentId': own,
+  'GET /api/attestations': admins,
+  'POST /api/attestations': admin,
+  'DELETE /api/attestations/:attestationId': admin,
+
   'GET /api/credentials': account,
   'GET /api/credentials/:credentialId': own,
   'GET /api/credentials/:credentialId/document': own,

@@ -24,6 +24,9 @@ const limits: Record<string, [count: number, why: string]> = {
   'worker/organizations/invitation/find-invitations.ts': [1, pages],
   'worker/organizations/people/find-members.ts': [1, pages],
   'worker/organizations/trail/find-audit-trail.ts': [1, pages],
+  'worker/pathways/attestation/find-attestations.ts': [1, pages],
+  'worker/pathways/pathway/find-designs.ts': [1, 'a programme has fifty at most, by a refusal'],
+  'worker/pathways/progress/find-pathways.ts': [1, pages],
   'worker/reviews/review/find-own-reviews.ts': [1, pages],
   'worker/scoring/item/find-agreed-items.ts': [1, 'one for each attempt of a student'],
   'worker/talent/block/find-blocks.ts': [

@@ -20,3 +20,29 @@ export const requirementUnknownTarget = problem(
   'requirement-unknown-target',
   'A requirement names something that is not here.',
 )
+export const requirementCycle = problem(
+  422,
+  'requirement-cycle',
+  'Some steps come before each other in a circle.',
+)
+export const tooManyPathways = problem(
+  409,
+  'too-many-pathways',
+  'Your programme has fifty pathways, and that is the most.',
+)
+export const pathwayNotPublished = problem(
+  409,
+  'pathway-not-published',
+  'This pathway has not been published yet.',
+)
+export const alreadyEnrolled = problem(409, 'already-enrolled', 'You are already on this pathway.')
+export const pathwayMovedOn = problem(
+  409,
+  'pathway-moved-on',
+  'This pathway was changed while you were reading.',
+)
+export const alreadyAttested = problem(
+  409,
+  'already-attested',
+  'This was already confirmed for this student.',
+)

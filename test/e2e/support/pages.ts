@@ -74,6 +74,7 @@ export const pages: Seen[] = [
   { as: 'noor', name: 'home of a student', path: '/home' },
   { as: 'noor', name: 'start', path: '/start/peas-in-the-post' },
   { as: 'noor', name: 'result', ...result, tallest: 2_400 },
+  { as: 'noor', name: 'pathways, none', path: '/pathways' },
   { as: 'noor', name: 'badges', path: '/badges' },
   { as: 'noor', name: 'a badge of one’s own', path: '/badges/:id', find: badge },
   { as: 'noor', name: 'visibility, off', path: '/visibility' },
@@ -135,6 +136,7 @@ export const pages: Seen[] = [
   { as: 'anneke', name: 'requests of a recruiter', path: '/interviews' },
   { as: 'siobhan', name: 'home of an admin', path: '/home' },
   { as: 'siobhan', name: 'cohorts', path: '/cohorts' },
+  { as: 'siobhan', name: 'pathways that a programme designs', path: '/pathway-designs' },
   {
     as: 'siobhan',
     name: 'a cohort',

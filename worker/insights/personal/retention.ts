@@ -1,8 +1,6 @@
+import { ofPathways, retained } from './retained.ts'
 import { partsOfRequest, termsOfRequests } from './terms-of-requests.ts'
-import type { Retained, Retention, Term } from './term.ts'
-
-const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
-  Object.fromEntries(tables.map((table) => [table, { retained: why }]))
+import type { Retention, Term } from './term.ts'
 
 /** Keeps claims whose review was handed in after the lease, or undone. */
 const withoutReview = `ended_at <= ?1
@@ -136,6 +134,7 @@ export const retention: Record<string, Retention> = {
   ...retained('for checks of signed copies', 'credential_ends', 'credential_holds'),
 
   ...retained('a public list; a newer one replaces it', 'military_codes'),
+  ...ofPathways,
   ...retained('one row a skill', 'visible_counts'),
   ...retained('two counts for each challenge', 'rounds_needed'),
   ...retained('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),
