@@ -1,9 +1,8 @@
 import type { Area } from './area.ts'
 
 /**
- * Every noun with its area and its verbs: `attempt: ['answers', 'started']` is `attempt.started` in
- * `answers`. `web/admin/trail/` has a sentence for each. Stored entries may have actions of earlier
- * versions, and their area: moving a noun needs a migration.
+ * Every noun with its area and verbs: `attempt: ['answers', 'started']` is `attempt.started`. Each has
+ * a sentence in `web/admin/trail/`. Stored entries keep their area: moving a noun needs a migration.
  */
 export const nouns = {
   account: [
@@ -117,6 +116,7 @@ export const nouns = {
   ],
   places: ['reviews', 'opened'],
   practice: ['reviews', 'answered', 'ended'],
+  'prior-learning': ['answers', 'begun', 'discarded', 'handed-in', 'withdrawn'],
   promise: ['reviews', 'step', 'watched'],
   reminder: ['reviews', 'due', 'mentor-time'],
   reminders: ['reviews', 'ended'],

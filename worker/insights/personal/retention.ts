@@ -1,6 +1,8 @@
 import { partsOfRequest, termsOfRequests } from './terms-of-requests.ts'
 import type { Retained, Retention, Term } from './term.ts'
 
+const priorLearning = ['prior_learning_claims', 'prior_learning_parts', 'prior_learning_jobs']
+
 const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
   Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
@@ -47,12 +49,7 @@ const ending: Record<string, Term | readonly Term[]> = {
   ],
   // The address is that of a person who has not come; of one who has, the account has it.
   invitations: { days: 30, key: 'id', old: 'expires_at <= ?1', by: 'expires_at' },
-  drafts: {
-    months: 12,
-    key: 'attempt_id, prompt_id',
-    old: 'updated_at <= ?1',
-    by: 'updated_at',
-  },
+  drafts: { months: 12, key: 'attempt_id, prompt_id', old: 'updated_at <= ?1', by: 'updated_at' },
   superseded_drafts: {
     days: 30,
     key: 'id',
@@ -104,6 +101,7 @@ export const retention: Record<string, Retention> = {
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
   ...retained('as long as the account', 'reviewer_snapshots', 'item_agreements'),
   ...retained('as long as the account', 'revisions', 'revision_plans', 'plan_comments'),
+  ...retained('as long as the account', ...priorLearning),
   ...retained(
     'until the last membership ends: reviews/claim/release-member.ts',
     'practice_results',
