@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts'
 export const mostJobs = 5
 export const mostLinks = 5
 
-/** A job as it stands in the fields of the form. */
+/** A job in the fields of the form. */
 export interface JobInFields {
   title: string
   organization: string
@@ -77,16 +77,16 @@ export function wrongJobs(jobs: readonly JobInFields[]): Record<string, string |
     const hours = Number(job.hours)
     const isWhole = Number.isInteger(hours) && hours >= 1 && hours <= 168
     return [
-      [id('title'), job.title.trim() === '' && m.claims_job_title_missing()],
-      [id('from'), !isDayOrMonth(from) && m.claims_date_wrong()],
+      [id('title'), job.title.trim() === '' && m.student_claim_job_title_missing()],
+      [id('from'), !isDayOrMonth(from) && m.student_claim_date_wrong()],
       [id('to'), to !== '' && toWrong(from, to)],
-      [id('hours'), !isWhole && m.claims_job_hours_wrong()],
+      [id('hours'), !isWhole && m.student_claim_job_hours_wrong()],
     ]
   })
   return Object.fromEntries(wrong)
 }
 
 function toWrong(from: string, to: string): string | false {
-  if (!isDayOrMonth(to)) return m.claims_date_wrong()
-  return to < from.slice(0, to.length) && m.claims_job_to_early()
+  if (!isDayOrMonth(to)) return m.student_claim_date_wrong()
+  return to < from.slice(0, to.length) && m.student_claim_job_to_early()
 }
