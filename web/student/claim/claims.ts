@@ -11,7 +11,7 @@ import { m } from '../../paraglide/messages.js'
 export const claimsPath = '/api/prior-learning-claims'
 
 type ClaimDoors = (typeof api.priorLearningClaims)[':claimId']
-export type ClaimList = ResponseOf<typeof api.priorLearningClaims.index.$get>
+type ClaimList = ResponseOf<typeof api.priorLearningClaims.index.$get>
 export type ClaimEntry = ClaimList['claims'][number]
 export type Claim = ResponseOf<ClaimDoors['$get']>
 export type ClaimPart = Claim['parts'][number]

@@ -1,7 +1,7 @@
 import type { TypedJob } from './claims.ts'
 
 /** A job on a line of time: where it begins and how long it is, as shares of the line in percent. */
-export interface Bar {
+interface Bar {
   from: number
   length: number
 }

@@ -14,7 +14,7 @@ export interface JobInFields {
 }
 
 /** What the form of jobs and links holds. `links`: one on each line. */
-export interface WorkInFields {
+interface WorkInFields {
   isService: boolean
   leftSchoolOn: string
   jobs: JobInFields[]

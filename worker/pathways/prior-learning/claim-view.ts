@@ -4,7 +4,7 @@ import type { OwnClaim } from './find-own-claim.ts'
 
 const againAfterMs = againAfterDays * 86_400_000
 
-export type ClaimState = 'draft' | 'handed-in' | 'under-review' | 'decided'
+type ClaimState = 'draft' | 'handed-in' | 'under-review' | 'decided'
 
 /** A claim as its author sees it. `today` is a day in the author's zone. */
 export function claimView(own: OwnClaim, today: string) {
