@@ -103,6 +103,11 @@ export const routes = [
   }),
   route('/pathways/:pathwayId', 'account', () => import('./student/pathway/Pathway.svelte'), {
     first: ['/api/pathways/:pathwayId'],
+  route('/prior-learning', 'account', () => import('./student/claim/Claims.svelte'), {
+    first: ['/api/prior-learning-claims'],
+  }),
+  route('/prior-learning/:claimId', 'account', () => import('./student/claim/Claim.svelte'), {
+    first: ['/api/prior-learning-claims/:claimId'],
   }),
   route('/badges', 'account', () => import('./student/badge/Badges.svelte'), {
     first: ['/api/credentials'],

@@ -37,6 +37,7 @@ import {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from './reviews/routes.ts'
+import { pastWorkRoutes, priorLearningClaimRoutes } from './pathways/claim-routes.ts'
 import { militaryCodeRoutes } from './pathways/military-code-routes.ts'
 import { pathwayPageRoutes } from './pathways/page-routes.ts'
 import { attestationRoutes, enrolmentRoutes, pathwayRoutes } from './pathways/routes.ts'
@@ -102,6 +103,8 @@ app
   .route('/api/insights', insightRoutes)
   .route('/api/export', exportRoutes)
   .route('/api/credentials', credentialRoutes)
+  .route('/api/claims', pastWorkRoutes)
+  .route('/api/prior-learning-claims', priorLearningClaimRoutes)
   .route('/api/military-codes', militaryCodeRoutes)
   .route('/api/pathways', pathwayRoutes)
   .route('/api/enrolments', enrolmentRoutes)

@@ -140,6 +140,17 @@ export const programmeDoors: Record<string, Expected> = {
 
   'POST /api/forgone-challenges': mentors,
 
+  // Who is a student nowhere gets a 422 by the act.
+  'GET /api/prior-learning-claims': account,
+  'POST /api/prior-learning-claims': account,
+  'GET /api/prior-learning-claims/:claimId': own,
+  'PUT /api/prior-learning-claims/:claimId': own,
+  'DELETE /api/prior-learning-claims/:claimId': own,
+  'GET /api/prior-learning-claims/:claimId/parts/:competency': own,
+  'PUT /api/prior-learning-claims/:claimId/parts/:competency': own,
+  'POST /api/prior-learning-claims/:claimId/submission': own,
+  'DELETE /api/prior-learning-claims/:claimId/submission': own,
+  'GET /api/claims/:claimId/past-work': { ...mentors, of: ['mentor'] },
   'GET /api/military-codes': anyone,
   'PUT /api/military-codes': operators,
 

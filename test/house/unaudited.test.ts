@@ -9,6 +9,8 @@ const unaudited = {
   'worker/insights/export/make-export.ts': "unaudited('read')",
   'worker/notifications/mark-read.ts': "unaudited('read')",
   'worker/pathways/pathway/save-draft.ts': "unaudited('draft')",
+  'worker/pathways/prior-learning/describe-claim.ts': "unaudited('draft')",
+  'worker/pathways/prior-learning/save-part.ts': "unaudited('draft')",
   'worker/reviews/review/save-review-draft.ts': "unaudited('draft')",
 }
 

@@ -117,6 +117,7 @@ export const nouns = {
   ],
   places: ['reviews', 'opened'],
   practice: ['reviews', 'answered', 'ended'],
+  'prior-learning': ['answers', 'begun', 'discarded', 'handed-in', 'withdrawn'],
   promise: ['reviews', 'step', 'watched'],
   reminder: ['reviews', 'due', 'mentor-time'],
   reminders: ['reviews', 'ended'],

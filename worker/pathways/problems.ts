@@ -46,3 +46,14 @@ export const alreadyAttested = problem(
   'already-attested',
   'This was already confirmed for this student.',
 )
+export const notEligible = problem(422, 'not-eligible', 'You cannot do this here now.')
+export const claimOpen = problem(409, 'claim-open', 'You have an open claim in this skill.')
+export const claimTooEarly = problem(
+  409,
+  'claim-too-early',
+  'It is too early for a new claim in this skill.',
+)
+export const claimHandedIn = problem(409, 'claim-handed-in', 'This claim is handed in.')
+export const claimNotHandedIn = problem(409, 'claim-not-handed-in', 'This claim is not handed in.')
+export const claimDecided = problem(409, 'claim-decided', 'This claim has its decision.')
+export const jobMissing = problem(422, 'job-missing', 'Name one job or duty first.')

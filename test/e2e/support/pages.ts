@@ -100,6 +100,13 @@ export const pages: Seen[] = [
     path: '/attempts/:attemptId/revision',
     find: attempt,
   },
+  { as: 'noor', name: 'claims of past work, none', path: '/prior-learning' },
+  {
+    as: 'kwame',
+    name: 'a claim of past work as a draft',
+    path: '/prior-learning/:claimId',
+    find: idOf('/api/prior-learning-claims', ({ claims }) => claims[0].id),
+  },
   { as: 'meera', name: 'home while a result waits for a review', path: '/home' },
   { as: 'lucia', name: 'figures of a measured mentor', path: '/reviewing' },
   { as: 'sunniva', name: 'reviews of a student', path: '/reviews' },

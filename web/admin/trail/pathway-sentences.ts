@@ -12,4 +12,8 @@ export const pathwaySentences = {
   'pathway.offered': m.trail_pathway_offered,
   'pathway.published': m.trail_pathway_published,
   'pathway.withdrawn': m.trail_pathway_withdrawn,
+  'prior-learning.begun': m.trail_prior_learning_begun,
+  'prior-learning.discarded': m.trail_prior_learning_discarded,
+  'prior-learning.handed-in': m.trail_prior_learning_handed_in,
+  'prior-learning.withdrawn': m.trail_prior_learning_withdrawn,
 }

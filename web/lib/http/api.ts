@@ -48,6 +48,10 @@ import type {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from '../../../worker/reviews/routes.ts'
+import type {
+  pastWorkRoutes,
+  priorLearningClaimRoutes,
+} from '../../../worker/pathways/claim-routes.ts'
 import type { reviewerSharingRoutes } from '../../../worker/reviews/sharing-routes.ts'
 import type { identityRoutes, interviewRequestRoutes } from '../../../worker/interviews/routes.ts'
 import type {
@@ -109,7 +113,9 @@ export const api = {
   organization: clients<typeof organizationRoutes>('/api/organization'),
   ownReviews: clients<typeof ownReviewRoutes>('/api/reviews'),
   pathways: clients<typeof pathwayRoutes>('/api/pathways'),
+  pastWork: clients<typeof pastWorkRoutes>('/api/claims'),
   practiceItems: clients<typeof practiceItemRoutes>('/api/practice-items'),
+  priorLearningClaims: clients<typeof priorLearningClaimRoutes>('/api/prior-learning-claims'),
   programmeMemberships: clients<typeof programmeMembershipRoutes>('/api/programme-memberships'),
   results: clients<typeof resultRoutes>('/api/attempts'),
   reviewFigures: clients<typeof reviewFigureRoutes>('/api/review-figures'),
