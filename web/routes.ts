@@ -103,6 +103,7 @@ export const routes = [
   }),
   route('/pathways/:pathwayId', 'account', () => import('./student/pathway/Pathway.svelte'), {
     first: ['/api/pathways/:pathwayId'],
+  }),
   route('/prior-learning', 'account', () => import('./student/claim/Claims.svelte'), {
     first: ['/api/prior-learning-claims'],
   }),

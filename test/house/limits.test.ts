@@ -128,7 +128,6 @@ const limits: Record<string, [count: number, why: string]> = {
     1,
     'of one employer and one student, of whom one request lives',
   ],
-  'worker/reviews/standing/find-standing.ts': [1, rule],
 
   'worker/accounts/session/find-session.ts': [
     1,

@@ -2,8 +2,8 @@ import type { Area } from './area.ts'
 import { pathwayNouns } from './pathway-nouns.ts'
 
 /**
- * Every noun with its area and its verbs, for actions such as `attempt.started`. `web/admin/trail/`
- * has a sentence for each. Stored entries have their area: moving a noun needs a migration.
+ * Every noun with its area and verbs, for actions such as `attempt.started`; `web/admin/trail/` has a
+ * sentence for each. Stored entries have their area: moving a noun needs a migration.
  */
 export const nouns = {
   ...pathwayNouns,
@@ -117,7 +117,6 @@ export const nouns = {
   ],
   places: ['reviews', 'opened'],
   practice: ['reviews', 'answered', 'ended'],
-  'prior-learning': ['answers', 'begun', 'discarded', 'handed-in', 'withdrawn'],
   promise: ['reviews', 'step', 'watched'],
   reminder: ['reviews', 'due', 'mentor-time'],
   reminders: ['reviews', 'ended'],

@@ -1,6 +1,6 @@
 import type { Retained } from './term.ts'
 
-/** Tables whose rows do not end by the clock, and why. */
+/** Tables of which the clock deletes no rows, with the reason. */
 export const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
   Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
