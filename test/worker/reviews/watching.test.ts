@@ -136,8 +136,8 @@ describe('the search for people who could decide', () => {
     await db.update(promises).set({ step: 'over' }).where(eq(promises.organizationId, elsewhere.id))
     const busy = await lookAt(later(at, { hours: 304 }))
     expect(busy.seen).toBe(quiet.seen)
-    // Ids are random: a walk along an index may end on one row of a neighbour.
-    expect(Math.abs(busy.read - quiet.read)).toBeLessThan(5)
+    // Ids are random: for each promise, a walk along an index may end on one row of a neighbour.
+    expect(Math.abs(busy.read - quiet.read)).toBeLessThan(busy.seen + 5)
     expect(busy.read / busy.seen).toBeLessThanOrEqual(60)
   })
 })
