@@ -257,7 +257,7 @@ test('undecided: nothing is filled, and no level is shown', async () => {
   const page = await open(decided('needs-more'))
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect
-    .element(page.getByText(/Needs more evidence: the reviews were not clear enough/))
+    .element(page.getByText(/Needs more evidence: the reviews were too few or too different/))
     .toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('0')
   expect(document.querySelector('.level')).toBeNull()
