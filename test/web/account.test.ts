@@ -87,7 +87,7 @@ test('somebody too young is told so at once', async () => {
   await page.getByRole('button', { name: 'Continue' }).click()
   // A wrong pick in the list must not delete an account.
   const sure = page.getByRole('dialog', { name: 'Is this right?' })
-  await expect.element(sure.getByText(new RegExp(`You chose ${thisYear - 12}`))).toBeVisible()
+  await expect.element(sure.getByText(new RegExp(`born in ${thisYear - 12}`))).toBeVisible()
   await sure.getByRole('button', { name: 'Choose again' }).click()
   expect(server).not.toHaveBeenCalled()
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -104,7 +104,7 @@ test('if the month settles that somebody is too young, the question names month 
   await page.getByRole('button', { name: 'Continue' }).click()
   const sure = page.getByRole('dialog', { name: 'Is this right?' })
   await expect
-    .element(sure.getByText(new RegExp(`You chose December.${thisYear - 16}\\.`)))
+    .element(sure.getByText(new RegExp(`born in December.${thisYear - 16}\\.`)))
     .toBeVisible()
   expect(server).not.toHaveBeenCalled()
 })

@@ -285,7 +285,7 @@ test('the last review can be undone within its minute', async () => {
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   const [top] = document.querySelectorAll('.head p')
   expect(top?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
-    /^Your review is handed in\. You can undo this for \d+ seconds\. Then it counts\. The badge needs level 3 in each criterion\. We weigh several reviews together, so yours never decides alone\. The student reads your words, but not your name\. This is the next answer\. If you undo, we keep what you write here\./,
+    /^Your review is handed in\. You can undo this for \d+ seconds\. Then it counts\. The author gets a badge only with level 3 in each criterion\. We weigh several reviews together, so yours never decides alone\. The student reads your words, but not your name\. This is the next answer\. If you undo, we keep what you write here\./,
   )
   await keys('u')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
@@ -559,7 +559,7 @@ test('a review handed in says so, and that it can be undone', async () => {
   await expect
     .element(
       page.getByText(
-        /The badge needs level 3 in each criterion\. We weigh several reviews together/,
+        /The author gets a badge only with level 3 in each criterion\. We weigh several reviews together/,
       ),
     )
     .toBeVisible()
