@@ -11,7 +11,7 @@ interface StandIn {
   'mettle-vault': string
   /** What the databases were at the moment that they are taken back to; without it, what they are. */
   past?: { mettle: string; 'mettle-vault': string }
-  /** The names of the salts in the one namespace that has any. */
+  /** The names of the salts. Only one namespace holds salts. */
   salts?: string[]
   /** A file that gets a line for each call. */
   calls: string
