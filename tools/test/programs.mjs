@@ -10,7 +10,11 @@ export async function runTool(command, args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH: path },
   })
+  // It would go on if only this process were ended.
+  const end = () => child.kill('SIGTERM')
+  process.on('exit', end)
   await once(child, 'exit')
+  process.off('exit', end)
 }
 
 /** The ports of test/e2e/support/origins.ts, with the options of each instance. */
