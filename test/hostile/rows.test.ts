@@ -160,7 +160,7 @@ beforeAll(async () => {
   const { home } = await theWorld()
   const model = await aVisibleStudent({ in: home })
   await unsealAll()
-  await multiply({ people: 260, worlds: 30 })
+  await multiply({ people: 400, worlds: 30 })
   for (let part = 0; part < 5; part++) await aCrowd(model, 2_000)
   // The stored searches were made when there were few badges: one of their segments would contain
   // all badges now.

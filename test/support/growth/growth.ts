@@ -2,11 +2,8 @@ import { type Attack, textOf } from './attacks.ts'
 
 export const shortLength = 5_000
 export const longLength = 20_000
-/**
- * For a text four times as long: linear work grows by 4, quadratic by 16. Linear work that makes
- * long arrays was seen to grow by 8, because memory for them costs more.
- */
-const mostGrowth = 11
+/** For a text four times as long: linear work grows by 4, quadratic by 16. */
+const mostGrowth = 8
 /** Below this a measurement is noise, and the time does no harm. */
 const usualFloorMs = 12
 /** The search of a pattern needs no memory, so its times vary less. */
@@ -47,9 +44,27 @@ export function growthOf(
     inLong = Math.min(inLong, spent(run, long))
     if (round < rounds) continue
     if (inLong <= floorMs || inLong < mostGrowth * inShort) return undefined
+    if (isLinearFurtherOn(run, attack, inLong)) return undefined
     if (performance.now() - started > patienceMs) break
   }
   return `${inLong.toFixed(1)} ms at ${longLength} characters, ${inShort.toFixed(1)} ms at ${shortLength}`
+}
+
+/**
+ * Whether the work is linear for much longer texts: texts of 20,000 characters make arrays in another
+ * part of V8's memory than those of 5,000, which alone can make linear work look quadratic. On twice
+ * the text, linear work takes twice as long and quadratic work four times. False if longer texts are
+ * refused, which takes no longer.
+ */
+function isLinearFurtherOn(run: (text: string) => unknown, attack: Attack, inLong: number) {
+  // Where this takes long, quadratic work would take minutes.
+  if (inLong > mostEarlyMs) return false
+  const [longer, longest] = [4, 8].map((times) => textOf(attack, times * longLength))
+  const growsByTwo = () => {
+    const once = spent(run, longer)
+    return once > 2 * inLong && spent(run, longest) < 3 * once
+  }
+  return growsByTwo() || growsByTwo() || growsByTwo()
 }
 
 function leastOf(rounds: number, measure: () => number, enough: number): number {

@@ -122,22 +122,30 @@ describe('the search for people who could decide', () => {
     await aMentor({ in: home })
     const at = new Date()
     await waitingIn(home, challenge, 40)
+    const [elsewhere, other] = [await aProgramme(), await aChallenge()]
+    const reviewElsewhere = async (count: number) => {
+      await waitingIn(elsewhere, other, count / 2)
+      await db
+        .update(submissionQueue)
+        .set({ wanted: 20 })
+        .where(eq(submissionQueue.challengeId, other.id))
+      for (let n = 0; n < count; n++) await claimAs(await aPeer(elsewhere, other), other)
+      await db
+        .update(promises)
+        .set({ step: 'over' })
+        .where(eq(promises.organizationId, elsewhere.id))
+    }
+    // A walk along an index ends on one row of the neighbour, if there is one. So there are some.
+    await reviewElsewhere(4)
     await lookAt(later(at, { hours: 300 }))
     const quiet = await lookAt(later(at, { hours: 302 }))
     expect(quiet.plan.filter((step) => /^SCAN (?!wanted|json_each|\()/.test(step))).toEqual([])
 
-    const [elsewhere, other] = [await aProgramme(), await aChallenge()]
-    await waitingIn(elsewhere, other, 20)
-    await db
-      .update(submissionQueue)
-      .set({ wanted: 20 })
-      .where(eq(submissionQueue.challengeId, other.id))
-    for (let n = 0; n < 40; n++) await claimAs(await aPeer(elsewhere, other), other)
-    await db.update(promises).set({ step: 'over' }).where(eq(promises.organizationId, elsewhere.id))
+    await reviewElsewhere(40)
     const busy = await lookAt(later(at, { hours: 304 }))
     expect(busy.seen).toBe(quiet.seen)
-    // Ids are random: for each promise, a walk along an index may end on one row of a neighbour.
-    expect(Math.abs(busy.read - quiet.read)).toBeLessThan(busy.seen + 5)
+    // Ids are random, so it may be another row.
+    expect(Math.abs(busy.read - quiet.read)).toBeLessThan(5)
     expect(busy.read / busy.seen).toBeLessThanOrEqual(60)
   })
 })
