@@ -25,11 +25,17 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Its snapshots of the page say enough; recording pictures takes as long as a short test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: findChromium() ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
     },
   },
+  projects: [
+    { name: 'pages', testIgnore: 'second-round.spec.ts' },
+    // It moves the clock of the demo by days, which would sign out the people of the other tests.
+    { name: 'rounds', testMatch: 'second-round.spec.ts', dependencies: ['pages'] },
+  ],
   webServer: [start(emptyOrigin, '--empty'), start(demoOrigin, '')],
 })

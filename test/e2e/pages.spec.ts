@@ -1,13 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 import { demoOrigin } from './support/origins.ts'
 import { demoAddress, pages } from './support/pages.ts'
+import { violations } from './support/violations.ts'
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const sizes = [
   { width: 1280, height: 900 },
   { width: 360, height: 740 },
@@ -82,13 +81,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `test-results/pages/${file}.png`, fullPage: true })
     }
     if (isChecked(look)) {
-      const axe = new AxeBuilder({ page }).withTags(wcag)
-      // Otherwise axe opens another page for each look, which only pages with frames need.
-      const { violations } = await axe.setLegacyMode().analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        file,
-      ).toEqual([])
+      expect(await violations(page), file).toEqual([])
     }
   }
   await page.setViewportSize({ width: 320, height: 740 })

@@ -49,7 +49,9 @@ test('a reviewer sees how close and how strict they are, and what to read again'
   await expect
     .element(page.getByText('Of your 48 levels, 29 were the same as the known level.'))
     .toBeVisible()
-  await expect.element(page.getByText(/levels are lower than the known levels by 0\.4/)).toBeVisible()
+  await expect
+    .element(page.getByText(/levels are lower than the known levels by 0\.4/))
+    .toBeVisible()
   await expect.element(page.getByText(/We correct scores for this/)).toBeVisible()
   await expect
     .element(page.getByText(/known level was 3 \(proficient\), you gave 2\.3/))
@@ -83,6 +85,8 @@ test('a mentor is told that nothing is allowed for', async () => {
     role: 'mentor',
     figures: { ...some, difference: 0.2, isCorrected: false },
   })
-  await expect.element(page.getByText(/levels are higher than the known levels by 0\.2/)).toBeVisible()
+  await expect
+    .element(page.getByText(/levels are higher than the known levels by 0\.2/))
+    .toBeVisible()
   await expect.element(page.getByText(/do not correct a mentor’s levels for this/)).toBeVisible()
 })

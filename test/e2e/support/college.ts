@@ -41,7 +41,7 @@ export async function named(person: Person, name: string, birthYear?: number): P
   })
 }
 
-/** Invites a person by mail, who accepts and acts in the new membership. */
+/** Invites a person by mail, who accepts through the API and acts in the new membership. */
 export async function invited(
   browser: Browser,
   { admin }: College,
@@ -57,7 +57,7 @@ export async function invited(
       return link
     })
     .not.toBe('')
-  await person.signIn()
+  await person.signInByDoors()
   await named(person, name, role === 'student' ? 1997 : undefined)
   const token = link.split('/').at(-1)
   const { membershipId } = await person.post(`/api/invitations/${token}/acceptance`)

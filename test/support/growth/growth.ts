@@ -59,7 +59,8 @@ export function growthOf(
 function isLinearFurtherOn(run: (text: string) => unknown, attack: Attack, inLong: number) {
   // Where this takes long, quadratic work would take minutes.
   if (inLong > mostEarlyMs) return false
-  const [longer, longest] = [4, 8].map((times) => textOf(attack, times * longLength))
+  const longer = textOf(attack, 4 * longLength)
+  const longest = textOf(attack, 8 * longLength)
   const growsByTwo = () => {
     const once = spent(run, longer)
     return once > 2 * inLong && spent(run, longest) < 3 * once
