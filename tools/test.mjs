@@ -27,15 +27,15 @@ build()
 // Both instances read the keys, so they are written before either starts.
 makeKeys()
 
-// Starting an instance is mostly waiting, so both start while the first tests run.
-const instances = startInstances()
-
 // One after the other: each already uses both cores, and more of them at once are slower in all.
 say('Testing the Worker')
 const rooms = await vitest('rooms', 'worker')
 say('Testing rules and tools')
 const rules = await vitest('rules', 'growth', 'rules', 'house', 'foreign', 'outside')
 say('Testing components')
+// The components use one core, so both instances start meanwhile; earlier they would only take time
+// from the other tests, as wrangler looks at all files again and again.
+const instances = startInstances()
 const components = await vitest('components', 'web')
 say('Testing whole journeys in Chromium')
 const results = [rooms, rules, components, await journeys()]

@@ -3,9 +3,27 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { quiet, refuse } from './environment.mjs'
+import { alone } from './lock.mjs'
 
-/** Prints `line` and runs `work`, if the content of `sources` has changed since the last time. */
+/**
+ * Prints `line` and runs `work`, if the content of `sources` has changed since the last time. Two
+ * commands at once do it one after the other, and the second then finds it done.
+ */
 export function step(mark, sources, line, work) {
+  if (isDone(mark, sources)) return
+  alone(mark, () => {
+    if (isDone(mark, sources)) return
+    console.log(line)
+    // Before the work: what changes meanwhile counts the next time.
+    const now = hashOf(sources)
+    work()
+    writeFileSync(mark, now)
+  })
+}
+
+const isDone = (mark, sources) => existsSync(mark) && readFileSync(mark, 'utf8') === hashOf(sources)
+
+function hashOf(sources) {
   const list = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...sources]
   const { status, stdout } = spawnSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
   if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
@@ -14,11 +32,7 @@ export function step(mark, sources, line, work) {
   for (const file of new Set(stdout.split('\0').filter(existsSync))) {
     hash.update(file).update(readFileSync(file))
   }
-  const now = hash.digest('hex')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return
-  console.log(line)
-  work()
-  writeFileSync(mark, now)
+  return hash.digest('hex')
 }
 
 /** Runs a program to its end. If the program fails, calls `failed` for cleanup and exits. */
