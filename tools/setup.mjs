@@ -10,7 +10,7 @@ import { findPort } from './start/instance.mjs'
 
 // `environment.mjs` reads PORT when it is imported.
 process.env.PORT ??= String(findPort())
-const { home, origin: local } = await import('./start/environment.mjs')
+const { answers, home, origin: local } = await import('./start/environment.mjs')
 const { install, migrate } = await import('./start/prepare.mjs')
 
 install()
@@ -41,3 +41,10 @@ if (!stdout.includes(hash)) {
   process.exit(1)
 }
 console.log((recover ? recoveryText : linkText)(instance.origin, token))
+if (!remote && !(await answers()))
+  console.log(`Mettle is not running here. Before you open the link, start it: ${startCommand()}\n`)
+
+function startCommand() {
+  const words = process.env.PORT === '8787' ? '' : `PORT=${process.env.PORT} `
+  return `${words}npm start -- --empty`
+}

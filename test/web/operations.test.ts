@@ -77,7 +77,7 @@ test.each<[what: string, change: Partial<Operation>, reds: string[]]>([
   [
     'a plan has no limit a day',
     {
-      plan: { name: 'paid', bytes: plan.bytes, rowsReadADay: null, rowsWrittenADay: null },
+      plan: { name: 'paid', isLocal: false, bytes: plan.bytes, rowsReadADay: null, rowsWrittenADay: null },
       changesInADay: { n: 5_000, more: true },
     },
     [],

@@ -297,7 +297,7 @@ test('a field that could not be hidden is reported as visible until it is hidden
     .not.toBeInTheDocument()
 })
 
-test('one press switches all of it off, and so does unticking the last badge', async () => {
+test('one press switches all of it off; unticking the last badge asks first', async () => {
   doors({
     'DELETE /api/visibility': () => {
       now = aVisibilityPage({ version: 2 })
@@ -310,7 +310,15 @@ test('one press switches all of it off, and so does unticking the last badge', a
   await shown.unmount()
 
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
-  await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
+  const badge = page.getByRole('checkbox', { name: /^Collaboration/ })
+  await badge.click()
+  await expect.element(page.getByText(/open interview requests end\.$/).last()).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the badge' }).click()
+  await expect.element(badge).toBeChecked()
+  expect(calls('DELETE /api/visibility').length).toBe(1)
+
+  await badge.click()
+  await page.getByRole('button', { name: 'Switch everything off' }).click()
   await expect.element(page.getByText(/That was your last badge/)).toBeVisible()
   expect(calls('DELETE /api/visibility').length).toBe(2)
   expect(calls('PUT /api/visibility')).toEqual([])

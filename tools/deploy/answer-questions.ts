@@ -9,7 +9,7 @@ interface Account {
 
 /**
  * Takes each answer from the options or from `.local/deploy.toml`, and asks for those that are
- * missing. Saves them. Returns the names of those that nobody could be asked for.
+ * missing. Saves what was asked for. Returns the names of those that nobody could be asked for.
  */
 export async function answerQuestions(run: Run): Promise<string[]> {
   const { recorded, options, place } = run
@@ -18,11 +18,16 @@ export async function answerQuestions(run: Run): Promise<string[]> {
   recorded.pilot ??= false
   if (options.origin && recorded.origin && options.origin !== recorded.origin) stayAtOrigin(run)
   for (const { name, text, offered, whyNot } of questions) {
-    const known = { pilot: recorded.pilot, ...(recorded.origin && { origin: recorded.origin }) }
+    const known = {
+      pilot: recorded.pilot,
+      ...(recorded.origin && { origin: recorded.origin }),
+      ...(recorded.plan && { plan: recorded.plan }),
+    }
     let answer: string | undefined = options[name] ?? recorded[name]
     let problem = answer === undefined ? undefined : whyNot(answer, known)
     if (problem && !place.ask) throw new Stopped(`--${name} ${answer}: ${problem}`)
     if (answer === undefined && !place.ask) missing.push(name)
+    const isAsked = place.ask !== undefined && (answer === undefined || problem !== undefined)
     while (place.ask && (answer === undefined || problem)) {
       if (problem) place.say(`\n${problem}`)
       const offer = offered?.(known)
@@ -31,6 +36,8 @@ export async function answerQuestions(run: Run): Promise<string[]> {
       problem = whyNot(answer, known)
     }
     if (answer !== undefined) Object.assign(recorded, { [name]: answer })
+    // Who stops here is not asked again.
+    if (isAsked) run.save()
   }
   return missing
 }

@@ -2,7 +2,7 @@
 export interface Question {
   name: 'origin' | 'plan' | 'mail' | 'sender' | 'jurisdiction'
   text: string
-  offered?: (known: { origin?: string }) => string
+  offered?: (known: { origin?: string; plan?: string }) => string
   whyNot: (answer: string, known: { pilot: boolean }) => string | undefined
 }
 
@@ -25,8 +25,8 @@ export const questions: Question[] = [
   },
   {
     name: 'mail',
-    text: 'Who sends mail: Cloudflare (platform), or the mail provider with a key (http)?',
-    offered: () => 'platform',
+    text: 'Who sends mail: Cloudflare (platform), or the mail provider with a key (http)? On the free plan,\nCloudflare sends only to addresses that you have verified one by one.',
+    offered: ({ plan }) => (plan === 'free' ? 'http' : 'platform'),
     whyNot: oneOf('platform', 'http'),
   },
   {

@@ -51,7 +51,9 @@ export class Run {
   get answers(): Answers {
     const { origin, plan, mail, sender, jurisdiction, account, pilot = false } = this.recorded
     if (!origin || !plan || !mail || !sender || !jurisdiction || !account)
-      throw new Stopped('There are no answers in .local/deploy.toml yet. Run: npm run deploy')
+      throw new Stopped(`There are no answers in .local/deploy.toml.
+If this instance runs already: put the deploy.toml of copy A there.
+If it is new: npm run deploy asks for them.`)
     return { origin, plan, mail, sender, jurisdiction, account, pilot }
   }
 

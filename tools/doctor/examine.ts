@@ -6,7 +6,7 @@ import { Stopped } from '../deploy/stopped.ts'
 import type { Finding } from './finding.ts'
 import { databaseQuotas } from './quotas.ts'
 import { versions } from './versions.ts'
-import { backupAge, deadNotes, keyAges, mail } from './work.ts'
+import { backupAge, deadNotes, keyAges, keysHere, mail } from './work.ts'
 
 type Examination = (run: Run, now: number) => Finding[]
 
@@ -14,7 +14,7 @@ const examinations: [name: string, examine: Examination][] = [
   ['Work', deadNotes],
   ['Mail', mail],
   ['Backup', backupAge],
-  ['Keys', keyAges],
+  ['Keys', (run, now) => [...keysHere(run), ...keyAges(run, now)]],
   ['Quotas', databaseQuotas],
   ['Versions', versions],
 ]
@@ -41,7 +41,11 @@ export async function examine(place: Place, now: number): Promise<number> {
   }
   await section('Deploy', () => preflight(run))
   if (!run.recorded.ids?.database) {
-    place.say('\nNothing was deployed from this folder yet. Run: npm run deploy')
+    place.say('\nNothing was deployed from this folder yet, or its .local/deploy.toml is lost.')
+    place.say('A new instance: npm run deploy. One that runs already: put copy A back first,')
+    place.say(
+      'as docs/when-something-is-red.md says under "The computer from which you deploy is gone".',
+    )
     place.say('To look at an instance on this computer, open its /health.')
     return 1
   }

@@ -1,3 +1,4 @@
+import { missingHere } from '../deploy/phases/secrets.ts'
 import type { Run } from '../deploy/run.ts'
 import { type Finding, bad, days, good, hours } from './finding.ts'
 
@@ -71,6 +72,12 @@ export function keyAges(run: Run, now: number): Finding[] {
       cure: 'The work of each minute should have changed it. Look at the cron trigger and the log of mettle.',
     }),
   ]
+}
+
+/** Whether this computer has the keys that the Workers have. */
+export function keysHere(run: Run): Finding[] {
+  const [text, cure] = missingHere(run)
+  return text && cure ? [bad(text, cure)] : [good('the keys of this instance are on this computer')]
 }
 
 function ageOf(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { home, node, npm, refuse } from './environment.mjs'
@@ -13,11 +13,24 @@ export function install() {
     'node_modules/.installed',
     ['package-lock.json'],
     'Installing. The first time takes a minute or two…',
-    () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+    () => isInstalled() || run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   )
   if (!existsSync(node)) {
     refuse('Node 24 was not installed. Run: npm rebuild --ignore-scripts=false node')
   }
+}
+
+/** Whether `npm ci` was run by hand: npm keeps a list of what it has installed. */
+function isInstalled() {
+  const list = 'node_modules/.package-lock.json'
+  if (!existsSync(list)) return false
+  const [{ packages: here }, { packages: locked }] = [list, 'package-lock.json'].map((file) =>
+    JSON.parse(readFileSync(file, 'utf8')),
+  )
+  const isSame = ([path, { version, integrity }]) =>
+    locked[path]?.version === version && locked[path].integrity === integrity
+  const isHere = ([path, { optional }]) => path === '' || path in here || optional === true
+  return Object.entries(here).every(isSame) && Object.entries(locked).every(isHere)
 }
 
 /** Builds the pages if their sources have changed. */

@@ -129,6 +129,7 @@ describe('npm run deploy', () => {
     const { code, text } = await computer.deploy(everyAnswer)
     expect([code, computer.cloudflare.workers]).toEqual([0, workers])
     expect(text).toContain('All secrets are there.')
+    expect(text).toContain('but not on this computer')
   })
 
   it('gives the key of the mail provider from a file, and shows it nowhere', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
@@ -121,7 +121,17 @@ describe('npm run doctor', () => {
     [
       'an instance that is not well',
       (computer) => (computer.place.smokeAt = 'http://127.0.0.1:9'),
-      /there is no answer at http:\/\/127\.0\.0\.1:9/,
+      /there is no answer at http:\/\/127\.0\.0\.1:9.*\n.*cloudflarestatus/,
+    ],
+    [
+      'an address that nobody knows',
+      (computer) => (computer.place.smokeAt = 'http://nowhere.invalid'),
+      /there is no answer at http:\/\/nowhere\.invalid \((?:ENOTFOUND|EAI_AGAIN)\)\. (?:Its name is not known|This computer cannot look up)/,
+    ],
+    [
+      'a computer without the keys',
+      (computer) => rmSync(computer.place.keysHome, { recursive: true }),
+      /not on this computer: there is no .*\n.*Put copy A there/,
     ],
   ])('finds %s, and says what to do', async (_, change, expected) => {
     const computer = await healthyInstance()

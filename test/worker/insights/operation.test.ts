@@ -173,6 +173,7 @@ it('says how much room is left on the plan, as far as a Worker can know', async 
   const { plan, bytes, changesInADay } = await read({ PLAN: 'free' })
   expect(plan).toEqual({
     name: 'free',
+    isLocal: true,
     bytes: 500_000_000,
     rowsReadADay: 5_000_000,
     rowsWrittenADay: 100_000,

@@ -39,12 +39,24 @@ export async function makeSecrets(run: Run): Promise<void> {
     run.recorded.keys = { made: new Date().toISOString(), folder }
     run.save()
   }
-  if (made === 0) run.say('All secrets are there.')
-  else {
+  if (made === 0) {
+    run.say('All secrets are there.')
+    for (const line of missingHere(run)) run.say(line)
+  } else {
     run.say(`${made} secrets are now in ${folder}, which only you can read.`)
     run.say('Keep a copy, and not where you keep backups: without it nothing can be opened.')
   }
   adviseWebhook(run)
+}
+
+/** What to do if the Workers have the secrets and this computer does not; no lines if it has. */
+export function missingHere(run: Run): string[] {
+  const files = workers.map(({ name }) => run.secretsOf(name)).filter((file) => !existsSync(file))
+  if (files.length === 0) return []
+  return [
+    `The keys of this instance are on Cloudflare, but not on this computer: there is no ${files.join(' and no ')}.`,
+    'Put copy A there. Without it, no key can be changed, and nothing can be restored on a new account.',
+  ]
 }
 
 /** Without its notices, we do not learn which addresses mail does not reach. */

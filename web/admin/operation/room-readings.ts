@@ -13,7 +13,7 @@ export function roomReadings({ plan, bytes, changesInADay }: Operation): Reading
   const { rowsWrittenADay } = plan
   return {
     title: m.admin_operations_room_title(),
-    fine: plan.name === 'paid' ? m.admin_operations_room_paid() : m.admin_operations_room_free(),
+    fine: planWords(plan),
     readings: [
       size('size', m.admin_operations_size(), bytes.own, plan.bytes),
       size('vault-size', m.admin_operations_vault(), bytes.vault, plan.bytes),
@@ -35,6 +35,11 @@ export function roomReadings({ plan, bytes, changesInADay }: Operation): Reading
       },
     ],
   }
+}
+
+function planWords({ name, isLocal }: Operation['plan']): string {
+  if (isLocal) return m.admin_operations_room_local()
+  return name === 'paid' ? m.admin_operations_room_paid() : m.admin_operations_room_free()
 }
 
 const used = (amount: number, all: number) => {

@@ -18,6 +18,7 @@ export function useSwitches(page: () => VisibilityPage) {
   const form = new Form()
   let typed = $state<Typed>(typedOf(page()))
   let isNew = $state(false)
+  let asksLast = $state(false)
 
   const fields = $derived(fieldsOf(typed))
   const added = $derived(addedIn(page().on ? page().fields : { credentials: [] }, fields))
@@ -25,20 +26,35 @@ export function useSwitches(page: () => VisibilityPage) {
   /** Whether something is off here and still on at the server. */
   const isBehind = $derived(page().on && !alike(remainingOf(page().fields, typed), page().fields))
 
-  /** What is switched off is removed at once, without a button or a new consent. */
+  /**
+   * What is switched off is removed at once, without a button or a new consent. Only the last badge
+   * is asked for first, because more than the badge goes with it.
+   */
   async function takeAway(): Promise<void> {
     // oxlint-disable-next-line no-unmodified-loop-condition -- derived: each save changes it
     while (isBehind) {
       const { fields: before, version, badges } = page()
       const remaining = remainingOf(before, typed)
       if (remaining.credentials.length === 0) {
-        await ending.run(m.visibility_was_last())
+        asksLast = true
         return
       }
       if (!(await narrowing.run({ version, fields: remaining }))) return
       const gone = addedIn(remaining, before).map((name) => switchWords(name, badges))
       if (gone.length > 0) toasts.say(m.visibility_hidden_now({ what: listed(gone) }))
       else toasts.say(m.visibility_saved(), undoTo(before))
+    }
+  }
+
+  async function endAll(): Promise<void> {
+    if (await ending.run(m.visibility_was_last())) asksLast = false
+  }
+
+  function keepLast(): void {
+    if (!page().on) return
+    for (const badge of typed.badges) {
+      const { credentials } = page().fields
+      if (credentials.some((shown) => shown.credentialId === badge.credentialId)) badge.on = true
     }
   }
 
@@ -75,8 +91,17 @@ export function useSwitches(page: () => VisibilityPage) {
     form,
     granting,
     narrowing,
+    ending,
     takeAway,
+    endAll,
+    keepLast,
     submit,
+    get asksLast() {
+      return asksLast
+    },
+    set asksLast(asks) {
+      asksLast = asks
+    },
     get typed() {
       return typed
     },

@@ -63,7 +63,7 @@ export async function findOperation(call: Call) {
     signer,
     unsigned: countedOf(unsigned[0] ?? none),
     oldestListSignedAt: oldestList === null ? null : new Date(oldestList),
-    plan: { name: plan, ...planLimits[plan] },
+    plan: { name: plan, isLocal: env.ENVIRONMENT === 'local', ...planLimits[plan] },
     bytes: { own: database.meta.size_after, vault: vault?.bytes ?? null },
     changesInADay: { n: Math.min(changed, mostChanges), more: changed > mostChanges },
     versions: {
