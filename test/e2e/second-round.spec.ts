@@ -41,7 +41,7 @@ test('a first round, a plan, a second round and a badge', async ({ browser }) =>
     await page.getByRole('link', { name: 'Read your result' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not yet/i)
     await expect(
-      page.getByText(/^One criterion is open: .*You can change your answer to 1/),
+      page.getByText(/^You still need to show one criterion: .*You can change your answer to 1/),
     ).toBeVisible()
     await expect(page.getByText(/simulation/)).toBeVisible()
     await page.getByRole('button', { name: 'Change my answers' }).click()
@@ -66,7 +66,7 @@ test('a first round, a plan, a second round and a badge', async ({ browser }) =>
     await expect(page.getByText('I say what I learned, by name.')).toBeVisible()
     await page.locator('summary').filter({ hasText: 'Your plan' }).click()
     await expect(page.getByRole('textbox')).toHaveCount(1)
-    await expect(page.getByText(/already proved/)).toBeVisible()
+    await expect(page.getByText(/already shown/)).toBeVisible()
     await page.getByRole('textbox').fill(changed)
     await expect(page.getByText(/^Saved/).first()).toBeVisible()
     await page.getByRole('button', { name: 'Hand in my answers' }).click()

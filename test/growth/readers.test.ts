@@ -3,8 +3,8 @@ import { globSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 import { redact } from '../../worker/foundation/redactor/redact.ts'
-import { type Attack, attacks, nameOf } from '../support/growth/attacks.ts'
-import { growthOf } from '../support/growth/growth.ts'
+import { type Attack, attacks } from '../support/growth/attacks.ts'
+import { growthOfSlowest } from '../support/growth/growth.ts'
 import { callsOf, readersOf, runsInNode } from '../support/growth/readers.ts'
 
 const files = globSync('{worker,web}/**/*.ts', { exclude: ['worker/dev/**', 'web/paraglide/**'] })
@@ -19,10 +19,8 @@ function growing(
   tried: readonly Attack[] = attacks,
 ): string | undefined {
   for (const call of calls) {
-    for (const attack of tried) {
-      const found = growthOf(call, attack)
-      if (found) return `${nameOf(attack)}: ${found}`
-    }
+    const found = growthOfSlowest(call, tried)
+    if (found) return found
   }
   return undefined
 }

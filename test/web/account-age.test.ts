@@ -22,7 +22,7 @@ test('the page warns of exactly the years and months that the server refuses', (
 test('the page for people under 16 says nothing untrue to a stranger who opens its address', async () => {
   await openPage(TooYoung, {}, { session: null })
   await expect
-    .element(page.getByText(/^If you have just told us that you are under 16, we deleted/))
+    .element(page.getByText(/^If you have just told us that you are under 16, we have deleted/))
     .toBeVisible()
   for (const untrue of [/cannot let you in/, /^We deleted your account/])
     expect(page.getByText(untrue).elements()).toHaveLength(0)

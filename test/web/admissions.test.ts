@@ -132,7 +132,7 @@ test('a declined person is told when, why, and from when they can ask again', as
     .element(page.getByText('You were not accepted as a mentor of Open to all'))
     .toBeVisible()
   await expect
-    .element(page.getByText(/The decision is from .*23.*2026\. You can ask again from .*23.*2026/))
+    .element(page.getByText(/This was decided on .*23.*2026\. You can ask again from .*23.*2026/))
     .toBeVisible()
   await expect.element(page.getByText(/Their reason: We look for people/)).toBeVisible()
   await expect

@@ -48,7 +48,9 @@ test('after a declined change the form has the approved details, and says what w
   await expect.element(page.getByText(/Students still see Whitby Rope/)).toBeVisible()
   await expect.element(page.getByText('National Rope')).toBeVisible()
   expect(page.getByRole('definition').elements()).toHaveLength(1)
-  await expect.element(page.getByLabelText('Name that people know')).toHaveValue('Whitby Rope')
+  await expect
+    .element(page.getByLabelText('Name your organization is known by'))
+    .toHaveValue('Whitby Rope')
   expect(await violations()).toEqual([])
 
   const saved = { ...employer, contact: 'Bea', change: null }
@@ -64,5 +66,7 @@ test('after a declined change the form has the approved details, and says what w
 test('while a change waits, the form has it, because saving replaces it', async () => {
   await open('waiting', 'Not its legal name.')
   await expect.element(page.getByText('Not its legal name.')).toBeVisible()
-  await expect.element(page.getByLabelText('Name that people know')).toHaveValue('National Rope')
+  await expect
+    .element(page.getByLabelText('Name your organization is known by'))
+    .toHaveValue('National Rope')
 })

@@ -77,7 +77,7 @@ test('a link that was used in another window says that the account is back', asy
 })
 
 test.each([
-  ['over', 'This account is erased'],
+  ['over', 'This account has been erased'],
   ['undone', 'Your account is back'],
 ])('a link whose erasure is %s', async (state, title) => {
   const first = { [link]: { ...waiting, state } }

@@ -96,7 +96,7 @@ test.each(duties)('an employer has to act, or not: %s', (_, now, more, duty) => 
 })
 
 test('what is due is shown with its day, and what is overdue is marked', () => {
-  expect(dueWords(aSummary())).toMatch(/Say where you meet/)
+  expect(dueWords(aSummary())).toMatch(/Say where you will meet/)
   serverTime.learn(after)
   const held = aSummary({ state: 'held', outcomeDue })
   expect(dueWords(held)).toMatch(/^Tell the student your decision by December 16, 2026/)
@@ -133,8 +133,8 @@ test('a request with no time left to accept does not say that they can still ans
 
 test.each([
   ['2026-12-09T14:29:00.000Z', 'Choose a time', 'They offered other times'],
-  ['2026-12-09T14:31:00.000Z', 'Agreed', 'Interview agreed'],
-  ['2026-12-09T16:40:00.000Z', 'Agreed', 'Interview agreed'],
+  ['2026-12-09T14:31:00.000Z', 'Interview agreed', 'Interview agreed'],
+  ['2026-12-09T16:40:00.000Z', 'Interview agreed', 'Interview agreed'],
   [after, 'Did the interview take place?', 'Did the interview take place?'],
 ])('above its page, at %s, an interview with other times on offer says %s', (now, own, theirs) => {
   serverTime.learn(now)
@@ -184,7 +184,9 @@ test('an ended interview says who ended it', () => {
   expect(words({ state: 'cancelled', endedBy: 'student' })).toBe('Cancelled by the student')
   expect(words({ state: 'cancelled', endedBy: 'recruiter' })).toBe('Cancelled by your organization')
   expect(words({ state: 'no-show', endedBy: 'student' })).toBe('They did not come')
-  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe('They say none of you came')
+  expect(words({ state: 'no-show', endedBy: 'recruiter' })).toBe(
+    'They say that none of your team came',
+  )
   expect(words({ state: 'closed' })).toBe('Decided')
   expect(words({ state: 'no-show', endedBy: null })).toBe('You disagree about who was there')
 })

@@ -65,7 +65,7 @@ beforeEach(async () => {
 test('a glance shows who asks, until when, what they know, and first of all the pay', async () => {
   await open(anAsk())
   const title = page.getByRole('heading', { level: 1 })
-  await expect.element(title).toHaveTextContent('Harbourline asks you for an interview')
+  await expect.element(title).toHaveTextContent('Harbourline has asked you for an interview')
   await expect.element(page.getByText(/what you have shown in Collaboration/)).toBeVisible()
   await expect.element(page.getByText(/have approved Harbourline/)).toBeVisible()
   await expect.element(page.getByRole('term').first()).toHaveTextContent('Pay')
@@ -94,7 +94,9 @@ test('nothing is chosen before the student chooses it: no answer, no time, nothi
 
 test('with no free time accepting is not offered, and the page says what to do', async () => {
   await open(anAsk({ slots: anAsk().slots.map((slot) => ({ ...slot, free: false })) }))
-  await expect.element(page.getByText(/^These times are past or no longer free/)).toBeVisible()
+  await expect
+    .element(page.getByText(/^These times have passed or are no longer free/))
+    .toBeVisible()
   await expect.element(toAccept).not.toBeInTheDocument()
   await expect.element(page.getByRole('radio', { name: /Ask for a change/ })).toBeVisible()
   expect(await violations()).toEqual([])
@@ -137,7 +139,7 @@ test('the button says what accepting does, and that is what is sent', async () =
     .click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('You meet Harbourline')
+    .toHaveTextContent('Your interview with Harbourline')
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
   const fields = { name: true, telephone: '0113 496 0000' }
   expect(posted()).toEqual([
@@ -194,7 +196,7 @@ test('a change is requested by its parts, and the page then shows what was reque
   await expect
     .element(
       page.getByText(
-        /you can no longer choose one of their times.* no new version in seven.days, the request ends/,
+        /you can no longer choose one of their times.* not send one within seven.days, the request ends/,
       ),
     )
     .toBeVisible()

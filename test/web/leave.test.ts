@@ -39,7 +39,7 @@ test.each([
     'a mentor of the open programme',
     [aMembership('mentor', { open: true })],
     'Leave Riverside College?',
-    /ask on the page where people join/,
+    /ask on the page “Join a programme”/,
     /you need a new/,
   ],
   [

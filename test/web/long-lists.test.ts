@@ -182,7 +182,7 @@ test('a thirteenth name to hide is refused, not dropped', async () => {
   const aliases = Array.from({ length: 13 }, (_, n) => `Name ${n}`)
   const page = await openPage(NamesForm, { name: 'Riverside', aliases }, admin)
   await page.getByRole('button', { name: 'Save' }).click()
-  const words = 'You can enter 12 names. You entered 13.'
+  const words = 'You can enter up to 12 names. You entered 13.'
   await expect.element(page.getByText(words).first()).toBeVisible()
   expect(server).not.toHaveBeenCalled()
   await page.getByRole('textbox', { name: /Other names/ }).fill(aliases.slice(1).join('\n'))

@@ -24,9 +24,9 @@ describe('somebody whose emails do not arrive', () => {
     ['blocked', /provider does not send emails to you/],
   ] as const)('%s: reads why, and what to do', async (why, words) => {
     await openPage(MailTrouble, { email, why })
-    await expect.element(page.getByText(`Our emails to ${email} do not arrive`)).toBeVisible()
+    await expect.element(page.getByText(`Our emails do not reach ${email}`)).toBeVisible()
     await expect.element(page.getByText(words)).toBeVisible()
-    await expect.element(page.getByText(/ask an admin to invite the new one/)).toBeVisible()
+    await expect.element(page.getByText(/ask an admin to send an invitation to it/)).toBeVisible()
     expect(await violations()).toEqual([])
   })
 
@@ -34,7 +34,7 @@ describe('somebody whose emails do not arrive', () => {
     server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
     await openPage(MailTrouble, { email, why: 'bounced' })
     await page.getByRole('button', { name: 'Send me emails again' }).click()
-    await expect.element(page.getByText(/do not arrive/)).not.toBeInTheDocument()
+    await expect.element(page.getByText(/do not reach/)).not.toBeInTheDocument()
     const [path, init] = server.mock.calls[0] ?? []
     expect([addressOf(path), init?.method]).toEqual(['/api/mail-suppression', 'DELETE'])
   })
@@ -44,7 +44,7 @@ describe('somebody whose emails do not arrive', () => {
     await openPage(MailTrouble, { email, why: 'bounced' })
     await page.getByRole('button', { name: 'Send me emails again' }).click()
     await expect.element(page.getByRole('alert')).toBeVisible()
-    await expect.element(page.getByText(/do not arrive/)).toBeVisible()
+    await expect.element(page.getByText(/do not reach/)).toBeVisible()
   })
 })
 
@@ -62,15 +62,15 @@ describe('an admin', () => {
 
   test('of the operator reads that the limit is used up, and what to do', async () => {
     await home(true, full)
-    await expect.element(page.getByText(/the limit is reached/)).toBeVisible()
-    await expect.element(page.getByText(/80 emails wait/)).toBeVisible()
+    await expect.element(page.getByText(/the limit has been reached/)).toBeVisible()
+    await expect.element(page.getByText(/80 emails are waiting/)).toBeVisible()
     await expect.element(page.getByText(/MAIL_CARRIER/)).toBeVisible()
     expect(await violations()).toEqual([])
   })
 
   test('of a programme or an employer reads whom to tell', async () => {
     await home(false, { ...full, waiting: 1 })
-    await expect.element(page.getByText(/One email waits/)).toBeVisible()
+    await expect.element(page.getByText(/One email is waiting/)).toBeVisible()
     await expect.element(page.getByText(/Tell the people who run this site/)).toBeVisible()
     await expect.element(page.getByText(/MAIL_CARRIER/)).not.toBeInTheDocument()
   })
@@ -90,9 +90,9 @@ test('somebody who asks for a code while no emails leave is told at once', async
   server.mockImplementation(() => answer({ mailIsLate: true }, 202))
   await page.getByLabelText('Email address').fill(email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect.element(page.getByText('Your code may come late')).toBeVisible()
+  await expect.element(page.getByText('Your code may arrive late')).toBeVisible()
   // A code that is asked for later, when emails leave again, is not late.
   server.mockImplementation(() => answer({}, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect.element(page.getByText('Your code may come late')).not.toBeInTheDocument()
+  await expect.element(page.getByText('Your code may arrive late')).not.toBeInTheDocument()
 })

@@ -69,7 +69,9 @@ test('a student offers up to three other times, and the booked one stays', async
   })
   await openAsStudent({ request: anInterview(), afterwards })
   await unfold('Offer other times')
-  await expect.element(page.getByText(/You can offer other times 2 times/)).toBeVisible()
+  await expect
+    .element(page.getByText(/You can ask to move the interview 2 more times/))
+    .toBeVisible()
   await press('Offer this time')
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Choose a day and a time/)
   await press('Add a time')
@@ -116,7 +118,7 @@ test('one of the other side’s times is taken, and the button says which', asyn
   await expect.poll(() => times.elements().length).toBe(1)
   await userEvent.click(times.first())
   await press(`Move to ${weekday(morning.startsAt)}, ${time(morning.startsAt)}`)
-  await expect.element(page.getByText(/^Moved\. You meet on/)).toBeVisible()
+  await expect.element(page.getByText(/^The interview is now on/)).toBeVisible()
   expect(steps()).toEqual([['POST', 'bookings', { slotId: morning.id }]])
 })
 
@@ -179,7 +181,7 @@ test('an employer cancels with a reason, and is told that it can ask again', asy
   await unfold('Cancel the interview')
   await expect.element(page.getByText(/we tell the student at once/)).toBeVisible()
   await press('Cancel this interview')
-  await expect.element(page.getByRole('link', { name: /Say in a sentence why/ })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /Say in one sentence why/ })).toBeVisible()
   expect(steps()).toEqual([])
   await page.getByLabelText('Reason', { exact: true }).fill('The post is filled.')
   expect(asksBeforeLeaving()).toBe(true)
@@ -337,7 +339,7 @@ test('a person reported absent can dispute it for three days', async () => {
   const afterwards = anInterview({ ...missed, endedBy: null })
   const shown = await openAsStudent({ request: anInterview(missed), afterwards })
   await expect.element(page.getByText('Harbourline says that you did not come')).toBeVisible()
-  await expect.element(page.getByRole('heading', { name: 'The time' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Time of the interview' })).toBeVisible()
   expect(page.getByText('You met').elements()).toHaveLength(0)
   await press('I was there')
   await expect
@@ -347,7 +349,7 @@ test('a person reported absent can dispute it for three days', async () => {
   await shown.unmount()
   at('2026-12-13T09:00:00.000Z')
   await openAsStudent({ request: anInterview(missed) })
-  await expect.element(page.getByText(/The three days to disagree are over/)).toBeVisible()
+  await expect.element(page.getByText(/You can no longer disagree/)).toBeVisible()
   expect(page.getByRole('button', { name: 'I was there' }).elements()).toHaveLength(0)
 })
 
@@ -360,7 +362,7 @@ test('if the student says that nobody came, a colleague reads who was to hold th
   }
   const afterwards = theirInterview({ ...missed, endedBy: null })
   await openAsEmployer({ request: theirInterview(missed), afterwards })
-  await expect.element(page.getByText('The student says that none of you came')).toBeVisible()
+  await expect.element(page.getByText('The student says that none of your team came')).toBeVisible()
   await expect.element(page.getByText(/The student expected to meet Anneke Visser\./)).toBeVisible()
   expect(page.getByText(/you did not come/).elements()).toHaveLength(0)
   await press('One of us was there')

@@ -26,7 +26,7 @@ const without = (waitsFor: Lacking): Waiting => ({ ...waiting, expectedBy: null,
 describe.each([
   ['mentor', /Your programme has no mentor who can judge your answers/],
   ['reviewer', /A mentor and one more reviewer would be enough/],
-  ['time', /We missed the date three times, so we do not give you another one/],
+  ['time', /We missed the date three times, so we will not give you another one/],
 ] as const)('an answer that waits for a %s', (waitsFor, why) => {
   test('has no date on its page, which says why and who was told', async () => {
     const page = await openPage(

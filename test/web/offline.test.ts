@@ -30,10 +30,10 @@ test('offline, the next page says that unsent text of the last one is kept and s
   const first = { [attemptPath]: anAttemptAtAnswer() }
   const page = await render(App, { router, first, session: aSession() })
   await page.getByRole('textbox').fill('I ask them both')
-  await expect.element(page.getByText(/We keep what you wrote and send it/)).toBeVisible()
+  await expect.element(page.getByText(/We’ll keep what you wrote and send it/)).toBeVisible()
 
   show(router, '/home', TooYoung)
-  await expect.element(page.getByText(/We keep what you wrote and send it/)).toBeVisible()
+  await expect.element(page.getByText(/We’ll keep what you wrote and send it/)).toBeVisible()
   await expect.element(page.getByText(/We cannot send anything now/)).not.toBeInTheDocument()
 })
 

@@ -77,7 +77,13 @@ test.each<[what: string, change: Partial<Operation>, reds: string[]]>([
   [
     'a plan has no limit a day',
     {
-      plan: { name: 'paid', isLocal: false, bytes: plan.bytes, rowsReadADay: null, rowsWrittenADay: null },
+      plan: {
+        name: 'paid',
+        isLocal: false,
+        bytes: plan.bytes,
+        rowsReadADay: null,
+        rowsWrittenADay: null,
+      },
       changesInADay: { n: 5_000, more: true },
     },
     [],
@@ -107,7 +113,7 @@ const open = (operation: Operation, dead: object = noDead) =>
 
 test('says that all is well, and still shows every number', async () => {
   await open(allWell)
-  await expect.element(page.getByText('All is well')).toBeVisible()
+  await expect.element(page.getByText('Everything is working')).toBeVisible()
   await expect.element(page.getByText('12.4 MB of 500 MB')).toBeVisible()
   await expect.element(page.getByText('10 hours ago')).toBeVisible()
   await expect.element(page.getByText(/can.t see what you pay for/)).toBeVisible()
@@ -129,7 +135,7 @@ test('leads to each thing that is red, and says what to do about it', async () =
     { ...allWell, tickedAt: minutesAgo(14), backedUpAt: null },
     { notes: [dead], total: 1, dropped: [] },
   )
-  await expect.element(page.getByText('3 things need you')).toBeVisible()
+  await expect.element(page.getByText('3 things need your attention')).toBeVisible()
   const links = page.getByRole('link').elements()
   const targets = links
     .map((link) => link.getAttribute('href'))
@@ -168,7 +174,7 @@ const openHome = (acting: Parameters<typeof aMembership>[1], last: object) =>
 
 test.each([
   ['11 minutes ago', { tickedAt: minutesAgo(11) }, /It last ran 11 minutes ago/],
-  ['never', { tickedAt: null }, /it never ran/],
+  ['never', { tickedAt: null }, /it has never run/],
 ])('an operator’s admin sees at home that scheduled work last ran %s', async (_, last, words) => {
   await openHome({ operator: true }, last)
   await expect.element(page.getByRole('alert').getByText(words)).toBeVisible()

@@ -122,7 +122,7 @@ test('the person who looks has visited this week, and an empty list of invitatio
   await openPeople(session, { '/api/members': members })
   await expect.element(page.getByRole('row', { name: /Leila.*This week/ })).toBeVisible()
   await expect.element(page.getByRole('row', { name: /Bo.*No visit since joining/ })).toBeVisible()
-  await expect.element(page.getByText('Nobody has an open invitation.')).toBeVisible()
+  await expect.element(page.getByText('There are no open invitations.')).toBeVisible()
   await expect.element(page.getByText(/Everyone has joined/)).not.toBeInTheDocument()
 })
 

@@ -111,8 +111,8 @@ describe('a card that was opened', () => {
   test('says what is not switched on, and shows only the year if there is no more', async () => {
     await open({ year: '2026' })
     await expect.element(page.getByText('2026, judged by peers and a mentor')).toBeVisible()
-    await expect.element(page.getByText(/^We show no criteria/)).toBeVisible()
-    await expect.element(page.getByText(/shows no part of the answer/)).toBeVisible()
+    await expect.element(page.getByText(/^The criteria are not shown/)).toBeVisible()
+    await expect.element(page.getByText(/does not show any part of the answer/)).toBeVisible()
   })
 })
 

@@ -242,9 +242,7 @@ test('after a new version is sent, the page still says why the one before was de
       first: around(anOpening({ version: 3, waiting, declined })),
     },
   )
-  await expect
-    .element(page.getByText('Your version before this one was not approved'))
-    .toBeVisible()
+  await expect.element(page.getByText('Your previous version was not approved')).toBeVisible()
   await expect.element(page.getByText('Say which days.')).toBeVisible()
   await expect.element(page.getByText('This version is waiting for approval')).toBeVisible()
 })

@@ -112,7 +112,7 @@ test('a time is refused at its field: missing, off the grid, twice, too soon, to
     'Time 1: Choose a day',
     'Time 2: Use steps of',
     undefined,
-    'Time 4: You offer th',
+    'Time 4: You have ent',
     'Time 5: This time is',
     'Time 6: This time is',
     'Time 7: This time is',
@@ -403,7 +403,7 @@ test.each([
     /^The student already has the request\. You can still withdraw it/,
     'The student has your request',
   ],
-  ['queued', /^The five minutes were over/, 'We are sending the request'],
+  ['queued', /^The five minutes are over, so/, 'We are sending the request'],
 ] as const)('undoing too late, when it is %s by now, says so once', async (state, words, title) => {
   const over = '2026-11-25T17:59:00.000Z'
   const moved = aRequest({ state, ...(state === 'queued' && { deliverAt: over }) })
@@ -444,7 +444,7 @@ test('a request that ended after its times is not said to have had fourteen days
   const slots = [{ ...slot, id: 's', zone: 'Europe/London', free: true }]
   const answerBy = '2026-12-09T23:59:00.000Z'
   await openRequest(aRequest({ state: 'expired', deliverAt: null, answerBy, slots }))
-  await expect.element(page.getByText(/All the times that you offered are over/)).toBeVisible()
+  await expect.element(page.getByText(/All the times that you offered have passed/)).toBeVisible()
   await expect.element(page.getByText(/fourteen days/)).not.toBeInTheDocument()
 })
 
@@ -461,7 +461,7 @@ test('a request withdrawn by a colleague meanwhile is shown as such, with one me
   const dialog = page.getByRole('dialog')
   await userEvent.click(dialog.getByRole('button', { name: 'Withdraw the request' }))
   await expect
-    .element(page.getByText(/The request has changed, so we did not do this/))
+    .element(page.getByText(/The request has changed, so we could not do what you asked/))
     .toBeVisible()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(page.getByText('interview-request-moved')).not.toBeInTheDocument()

@@ -191,7 +191,7 @@ test('with criteria and no match, the one to drop is a link', async () => {
   finds({ count: '<5', cards: [] })
   await openSearch()
   await expect
-    .element(page.getByRole('link', { name: 'Include proficient people' }))
+    .element(page.getByRole('link', { name: 'Include people with the level “proficient”' }))
     .toHaveAttribute('href', `/openings/${openingId}/search?skill=empathy`)
 })
 

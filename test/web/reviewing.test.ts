@@ -64,7 +64,9 @@ test('a reviewer sees how close and how strict they are, and what to read again'
 
 test('too little evidence is said, with what counts', async () => {
   const page = await open({ anchored: 2, figures: null })
-  await expect.element(page.getByRole('heading', { name: 'Too little evidence yet' })).toBeVisible()
+  await expect
+    .element(page.getByRole('heading', { name: 'Not enough reviews to compare yet' }))
+    .toBeVisible()
   await expect.element(page.getByText(/So far, 2 of your reviews .* With 4 or more/)).toBeVisible()
   await expect.element(page.getByText(/a mentor reviews the same answer as you/)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -75,7 +77,7 @@ test('who is set aside is told so, that comments still go out, and what helps', 
   await expect
     .element(page.getByText('Your levels do not count in results at the moment'))
     .toBeVisible()
-  await expect.element(page.getByText(/Your comments still reach the students/)).toBeVisible()
+  await expect.element(page.getByText(/Students still get your comments/)).toBeVisible()
   await expect.element(page.getByText(/judge the practice answers again/)).toBeVisible()
   expect(await violations()).toEqual([])
 })

@@ -75,7 +75,9 @@ test('a whole review is written and handed in without the mouse', async () => {
   // Read, and not ticked.
   await expect.element(page.getByText('Agree the work, what holds 1 back')).toBeVisible()
   await keys('3', 'r')
-  await expect.element(page.getByLabelText('What in the answer shows it?').first()).toHaveFocus()
+  await expect
+    .element(page.getByLabelText('What in the answer shows this level?').first())
+    .toHaveFocus()
   await keys(longEnough('First'), '{Escape}', 'j')
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('criterion-share'))
   await keys('2')
@@ -117,17 +119,19 @@ test('after a review the page says that it is in before it leads to practice in 
     return answer({ version: 2, leaseUntil: inAMinute() })
   })
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
   expect(go).toHaveBeenCalledTimes(1)
 })
 
 test('what is missing is listed in a summary that has the focus, and nothing is sent', async () => {
   const page = await open(aClaim())
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
   await expect.element(page.getByRole('link', { name: 'Share it: choose a level' })).toBeVisible()
-  await page.getByRole('link', { name: /Share it: what shows it\? Write at least/ }).click()
+  await page
+    .getByRole('link', { name: /Share it: what in the answer shows this level\? Write at least/ })
+    .click()
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('reason-share'))
   expect(await violations()).toEqual([])
   expect(posts()).toEqual([])
@@ -148,7 +152,7 @@ test('a closed criterion says what it lacks, and the list of what is left leads 
   const left = page.getByRole('link', { name: /Write at least 40 characters/ })
   await expect.element(left.first()).toBeVisible()
   expect(left.elements().map(({ textContent }) => textContent?.trim())).toEqual([
-    'Share it: what shows it? Write at least 40 characters',
+    'Share it: what in the answer shows this level? Write at least 40 characters',
     'What should they try next? Write at least 40 characters',
   ])
   expect(await violations()).toEqual([])
@@ -164,12 +168,14 @@ test('a criterion with no level and no reason lacks both', async () => {
 
 test('the desk says where a sign counts, which facts are needed and, once a criterion, what limits do', async () => {
   const page = await open(aClaim())
-  await expect.element(page.getByText(/One answer that shows it is enough/)).toBeVisible()
+  await expect
+    .element(page.getByText(/Tick a sign if at least one of the answers shows it/))
+    .toBeVisible()
   const limits = page.getByText(/why an answer often does not reach the next level/)
   await expect.element(limits.first()).toBeVisible()
   expect(limits.elements()).toHaveLength(aClaim().criteria.length)
   await page.getByText('Facts the student was told').click()
-  await expect.element(page.getByText(/needs only those marked “important”/)).toBeVisible()
+  await expect.element(page.getByText(/needs only the facts marked “important”/)).toBeVisible()
   expect(document.querySelector('.facts li')?.textContent).toMatch(
     /the lorry comes at two\s+important/,
   )
@@ -209,7 +215,7 @@ test('words selected in the answer go into the reason by one key', async () => {
   )
   await keys('q')
   await expect
-    .element(page.getByLabelText('What in the answer shows it?').first())
+    .element(page.getByLabelText('What in the answer shows this level?').first())
     .toHaveValue('“ask Joris” ')
 })
 
@@ -222,7 +228,7 @@ test('a sentence is selected and quoted by keys alone', async () => {
   await new Promise(requestAnimationFrame)
   await keys('q')
   await expect
-    .element(page.getByLabelText('What in the answer shows it?').first())
+    .element(page.getByLabelText('What in the answer shows this level?').first())
     .toHaveValue('“I ask Joris to take the lane until nine.” ')
 })
 
@@ -245,7 +251,11 @@ test('the next sentence comes after the last chosen one, though a reason was wri
 })
 
 test.each([
-  ['review-incomplete', { field: 'reason', criterion: 'share' }, /shows it\? Write at least 40/],
+  [
+    'review-incomplete',
+    { field: 'reason', criterion: 'share' },
+    /shows this level\? Write at least 40/,
+  ],
   ['reasons-alike', { criterion: 'share' }, /you gave the same reason for another criterion/],
 ])('what the server refuses as %s is shown at its field', async (type, members, words) => {
   server.mockImplementation((_, init) =>
@@ -254,16 +264,16 @@ test.each([
       : answer({ version: 2, leaseUntil: inAMinute() }),
   )
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await expect.element(page.getByRole('alert')).toHaveFocus()
-  const reason = page.getByLabelText('What in the answer shows it?').nth(1)
+  const reason = page.getByLabelText('What in the answer shows this level?').nth(1)
   await expect.element(reason).toHaveAccessibleDescription(words)
   await expect.element(reason).toHaveValue(longEnough('share'))
 })
 
 test('handing in too soon says from when, and sends nothing', async () => {
   const page = await open(aClaim({ draft: whole, handInFrom: inAMinute() }))
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await expect.element(page.getByText(/You can hand this in a little later/)).toBeVisible()
   expect(posts()).toEqual([])
 })
@@ -285,7 +295,7 @@ test('the last review can be undone within its minute', async () => {
   await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   const [top] = document.querySelectorAll('.head p')
   expect(top?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
-    /^Your review is handed in\. You can undo this for \d+ seconds\. Then it counts\. The author gets a badge only with level 3 in each criterion\. We weigh several reviews together, so yours never decides alone\. The student reads your words, but not your name\. This is the next answer\. If you undo, we keep what you write here\./,
+    /^You have handed in your review\. You can undo this for \d+ seconds\. After that, your review counts\. The student gets a badge only with level 3 in each criterion\. We look at several reviews together, so yours never decides alone\. The student can read your words, but cannot see your name\. The answer on this page is the next one\. If you undo your last review, we keep what you write here\./,
   )
   await keys('u')
   await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
@@ -321,7 +331,7 @@ test('a next review that cannot be saved now is not lost by an undo', async () =
   const page = await open(aClaim())
   await page.getByLabelText('What worked?').fill(longEnough('Half'))
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.element(page.getByText('We could not undo it yet. Try again.')).toBeVisible()
+  await expect.element(page.getByText('We could not undo your review. Try again.')).toBeVisible()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Half'))
   expect(server.mock.calls.some(([, init]) => init?.method === 'DELETE')).toBe(false)
 })
@@ -360,11 +370,11 @@ test('when the time runs out, the desk stays as it is and can be handed in', asy
   const page = await open(aClaim({ draft: whole }))
   await page.getByLabelText('What worked?').fill(longEnough('Later'))
   await expect
-    .element(page.getByText('Your time for this answer is over'), { timeout: 8000 })
+    .element(page.getByText('Your time for this answer is up'), { timeout: 8000 })
     .toBeVisible()
   await expect.element(page.getByLabelText('What worked?')).toHaveValue(longEnough('Later'))
   taking()
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await vi.waitFor(() => expect(posts()[0]?.path).toBe(`/api/claims/${id}/review`))
 })
 
@@ -407,7 +417,7 @@ test('an answer given back in another tab says so, and text typed here can be co
 test('handing in says that the answer was given back', async () => {
   server.mockImplementation(() => refused(404, 'not-found'))
   const page = await open(aClaim({ draft: whole }))
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('You no longer have this answer')
@@ -422,7 +432,9 @@ test('handing in is offered only for a complete review', async () => {
   )
   const before = await open(aClaim({ draft: part }))
   await before.getByLabelText('What worked?').fill(longEnough('Later'))
-  await expect.element(before.getByText(/you can finish it/), { timeout: 8000 }).toBeVisible()
+  await expect
+    .element(before.getByText(/you can finish your review/), { timeout: 8000 })
+    .toBeVisible()
   expect(before.getByText(/You can still hand it in/).elements()).toHaveLength(0)
   await before.unmount()
 
@@ -504,7 +516,7 @@ test('on a small phone the reasons to give back fit, with one hint and the butto
   const dialog = page.getByRole('dialog')
   const reasons = dialog.getByRole('radio')
   await expect.element(reasons.first()).toHaveAccessibleName('I have no time now')
-  expect(dialog.getByText(/may wait a day/).elements()).toHaveLength(1)
+  expect(dialog.getByText(/may have to wait a day/).elements()).toHaveLength(1)
   const fits = () => {
     const box = dialog.element()
     expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight)
@@ -526,7 +538,7 @@ test('giving an answer back asks why', async () => {
   const page = await open(claim)
   await page.getByRole('button', { name: 'Give it back' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
-  await expect.element(page.getByText(/Say why you give it back/)).toBeVisible()
+  await expect.element(page.getByText(/Say why you are giving it back/)).toBeVisible()
   await page.getByLabelText(/I know who wrote this/).click()
   expect(await violations()).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
@@ -554,12 +566,12 @@ test('a review handed in says so, and that it can be undone', async () => {
   const page = await open(submitted)
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('This review is handed in')
+    .toHaveTextContent('You have handed in this review')
   await expect.element(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
   await expect
     .element(
       page.getByText(
-        /The author gets a badge only with level 3 in each criterion\. We weigh several reviews together/,
+        /The student gets a badge only with level 3 in each criterion\. We look at several reviews together/,
       ),
     )
     .toBeVisible()

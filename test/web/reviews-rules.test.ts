@@ -48,7 +48,7 @@ test('a tick above the proposed level says what the next level needs, and that i
     expect(proposedLevel(levels, [...ticked, ...enough])).toBeGreaterThan(proposed)
   }
   expect(whyNotHigher(levels, ['2b'], 1)).toBe(
-    'To suggest level 2, tick its first sign, or any two signs.',
+    'We suggest level 2 if you tick its first sign, or any two signs.',
   )
   expect(whyNotHigher(levels, ['2a', '3b'], 2)).toMatch(/^Level 3 needs the sign marked/)
 })

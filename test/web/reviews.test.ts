@@ -39,7 +39,7 @@ test('one button gives the next answer; how many wait and how many are owed are 
   await expect
     .element(
       page.getByText(
-        'In all your challenges, you have 3 more reviews to do now. You have done 2 so far.',
+        'You have 3 more reviews to do now, counting all your challenges. You have done 2 so far.',
       ),
     )
     .toBeVisible()
@@ -73,7 +73,7 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
       challenges: someWork().challenges.map((one) => ({ ...one, waiting: 0, oldestAt: null })),
       lookAgainAt: '2026-11-25T18:15:00.000Z',
     },
-    /You get more answers when students hand in/,
+    /You will get more answers when students hand them in/,
   ],
   ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
   ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
@@ -104,7 +104,9 @@ test('while nothing waits, the practice is where an answer will probably come so
     { ...idle, soon: true },
   ]
   const page = await open(someWork({ role: 'mentor', owed: null, challenges }))
-  await expect.element(page.getByText(/“Hand to hand” will probably need you soon/)).toBeVisible()
+  await expect
+    .element(page.getByText(/“Hand to hand” will probably need your review soon/))
+    .toBeVisible()
   await expect
     .element(page.getByRole('link', { name: 'Practise with “Hand to hand”' }))
     .toHaveAttribute('href', '/reviews/practice/hand-to-hand')

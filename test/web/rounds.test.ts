@@ -87,7 +87,7 @@ test('a result that is not enough says what is open, until when, and what each w
   await expect
     .element(
       page.getByText(
-        /One criterion is open: Agree the work\. You can change your answer to 1 question until .*30.* 2026/,
+        /You still need to show one criterion: Agree the work\. You can change your answer to 1 question until .*30.* 2026/,
       ),
     )
     .toBeVisible()
@@ -252,7 +252,7 @@ test('in a later round one answer changes, with the plan beside it; the others s
   await expect.element(page.getByRole('textbox', { name: plan.ask })).toBeVisible()
   await expect.element(page.getByText('I say it at once.')).toBeVisible()
   await expect.element(page.getByText('Whom do you ask first?')).toBeVisible()
-  await expect.element(page.getByText(/already proved/)).toBeVisible()
+  await expect.element(page.getByText(/already shown/)).toBeVisible()
   expect(document.querySelectorAll('textarea')).toHaveLength(1)
   expect(await violations()).toEqual([])
 })
@@ -317,9 +317,9 @@ test('a coach reads a plan and writes a remark', async () => {
   await expect.element(page.getByText('I say it at once.')).toBeVisible()
   expect(await violations()).toEqual([])
   expect(asksBeforeLeaving()).toBe(false)
-  await page.getByLabelText('Your remark for Noor Haddad').fill('Whom do you ask first?')
+  await page.getByLabelText('Your comment for Noor Haddad').fill('Whom do you ask first?')
   expect(asksBeforeLeaving()).toBe(true)
-  await page.getByRole('button', { name: 'Save the remark' }).click()
+  await page.getByRole('button', { name: 'Save the comment' }).click()
   await expect.element(page.getByText('Saved. The student can read it.')).toBeVisible()
   expect(server.mock.calls[0]?.[0]).toBe('/api/revision-plans/p1/comment')
   expect(asksBeforeLeaving()).toBe(false)

@@ -49,7 +49,7 @@ test('nothing is shared: says so and what it means, and asks the programme that 
   expect(writes()).toEqual([])
   await page.getByLabelText(/Short name or address/).fill(' hill-college ')
   await page.getByRole('button', { name: 'Ask to share reviewers' }).click()
-  await expect.element(page.getByText(/You asked Hill College on/)).toBeVisible()
+  await expect.element(page.getByText(/asked Hill College to share reviewers/)).toBeVisible()
   await expect.element(page.getByText(/Nothing is shared until/)).toBeVisible()
   expect(writes()).toEqual([`POST ${path}`])
   const [post] = server.mock.calls.flatMap(([, init], call) =>
@@ -63,17 +63,19 @@ test('a name that no programme has keeps what was typed, and says where the name
   server.mockImplementation(() => refused(404, 'programme-unknown'))
   await page.getByLabelText(/Short name or address/).fill('hil-college')
   await page.getByRole('button', { name: 'Ask to share reviewers' }).click()
-  await expect.element(page.getByText(/finds it on their People page/)).toBeVisible()
+  await expect
+    .element(page.getByText(/An admin of the other programme can find the short name/))
+    .toBeVisible()
   await expect.element(page.getByLabelText(/Short name or address/)).toHaveValue('hil-college')
 })
 
 test('a question that waits can be cancelled', async () => {
   await openSection(aSharingPage({ asked: { ...hill, at } }), aSharingPage())
-  await page.getByRole('button', { name: 'Cancel the question' }).click()
+  await page.getByRole('button', { name: 'Cancel the request' }).click()
   const dialog = page.getByRole('dialog')
   await expect.element(dialog.getByText(/can no longer say yes/)).toBeVisible()
-  await dialog.getByRole('button', { name: 'Cancel the question' }).click()
-  await expect.element(page.getByText('We have cancelled your question.').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel the request' }).click()
+  await expect.element(page.getByText('We have cancelled your request.').first()).toBeVisible()
   expect(writes()).toEqual([`DELETE ${path}/${hill.id}`])
 })
 
@@ -113,18 +115,20 @@ test('what is shared says since when, and stops only after a second look', async
   await expect
     .element(page.getByText(/since .*3 November 2026|since .*November 3, 2026/))
     .toBeVisible()
-  await expect.element(page.getByText(/Small group/)).toBeVisible()
+  await expect.element(page.getByText(/group is small/)).toBeVisible()
   await page.getByRole('button', { name: 'Stop sharing reviewers' }).click()
   const dialog = page.getByRole('dialog')
   await expect.element(dialog.getByText(/can still be finished/)).toBeVisible()
   expect(writes()).toEqual([])
   await dialog.getByRole('button', { name: 'Stop sharing reviewers' }).click()
-  await expect.element(page.getByText(/You stopped this on/)).toBeVisible()
+  await expect
+    .element(page.getByText(/You stopped sharing reviewers with Hill College on/))
+    .toBeVisible()
   expect(writes()).toEqual([`DELETE ${path}/${hill.id}`])
 })
 
 test.each([
-  ['ended-by-them', /Hill College stopped this on/],
+  ['ended-by-them', /Hill College stopped sharing reviewers with you on/],
   ['declined', /Hill College said no on/],
 ] as const)(
   'what is over says how it ended (%s), and another programme can be asked',
@@ -144,5 +148,5 @@ test.each([
   await openPage(SmallGroup, {}, { first: { [path]: first } })
   const link = page.getByRole('link', { name: 'Share reviewers' })
   if (smallGroup) await expect.element(link).toHaveAttribute('href', '/people#sharing')
-  else await expect.element(page.getByText(/Small group/)).not.toBeInTheDocument()
+  else await expect.element(page.getByText(/group is small/)).not.toBeInTheDocument()
 })

@@ -163,7 +163,7 @@ test('if no mail was sent, the page says when the long code was, and when the ne
   const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00' }
   server.mockImplementation(() => answer({ longCode }, 202))
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  const lead = /We sent no new email.*Use the code we sent at .*9:05.*works once.*10:05/
+  const lead = /We did not send a new email.*Use the code we sent at .*9:05.*works once.*10:05/
   await expect.element(page.getByText(lead)).toBeVisible()
   expect(document.body.textContent).not.toMatch(/We sent an email|newest email/)
   // The page still knows that a code was sent after the browser has discarded it, while the mail
@@ -222,7 +222,7 @@ test.each([
   [{ because: 'idle', seconds: 7 * 86_400 }, /because you did nothing here for 7 days$/],
   [
     { because: 'age', since: '2026-11-20T10:00:00.000Z' },
-    /because you signed in too long ago, on .*20.*2026$/,
+    /because you had been signed in for too long, since .*20.*2026$/,
   ],
 ])('a person whose session ended by time is told after how long: %j', async (ended, words) => {
   wasHere.keep(false)

@@ -109,7 +109,7 @@ test('a student whom employers can find is asked for a second tick before search
   server.mockImplementationOnce(() => refused(409, 'listed-and-visible'))
   server.mockImplementation(() => answer({ on: true, showName: false, listed: true, version: 4 }))
   const page = await open('in-force')
-  const both = page.getByRole('checkbox', { name: /^I want both/ })
+  const both = page.getByRole('checkbox', { name: /^I agree to both/ })
   await expect.element(both).not.toBeInTheDocument()
   await page.getByRole('checkbox', { name: /Let search engines/ }).click()
   await page.getByRole('button', { name: 'Make a public page' }).click()

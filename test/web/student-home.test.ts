@@ -185,13 +185,13 @@ test('with everything at once there is one next step, and the rest in order', as
     '/api/review-work': work,
     '/api/interview-requests': { side: 'student', requests: [request] },
   })
-  await expect.element(page.getByText('Harbourline asks you for an interview')).toBeVisible()
+  await expect.element(page.getByText('Harbourline has asked you for an interview')).toBeVisible()
   await expect.element(page.getByText('Your result for “Hand to hand”')).toBeVisible()
   await expect.element(page.getByText(/Reviews so far: 1. We need at least 3/)).toBeVisible()
   await expect
     .element(
       page.getByText(
-        /In all your challenges, you have 3 more reviews to do now. You have done 2 so far/,
+        /You have 3 more reviews to do now, counting all your challenges. You have done 2 so far/,
       ),
     )
     .toBeVisible()

@@ -229,9 +229,7 @@ test('during a conflict the page says that the session has ended', async () => {
   })
   const page = await open(anAttemptAtAnswer())
   await page.getByRole('textbox').fill('from the laptop')
-  await expect
-    .element(page.getByText('You changed this answer in another tab or device too'))
-    .toBeVisible()
+  await expect.element(page.getByText('You changed this answer in two places')).toBeVisible()
   await expect.element(page.getByText('You are signed out')).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'Sign in (new tab)' })).toBeVisible()
 })

@@ -35,9 +35,7 @@ test('while it waits: how many reviews are in, the date, and what is owed; no le
     .toBeVisible()
   await expect
     .element(
-      page.getByText(
-        /In this challenge, you have 4 more reviews to do now. You have done 1 so far/,
-      ),
+      page.getByText(/You have 4 more reviews to do now in this challenge. You have done 1 so far/),
     )
     .toBeVisible()
   expect(document.querySelector('.gauge, .level')).toBeNull()
@@ -201,9 +199,13 @@ test.each([
   [
     'reviews',
     'Review an answer',
-    /About 12 minutes left.*They open on .*December 7.* at the latest/s,
+    /About 12 minutes left.*You can read them on .*December 7.* at the latest/s,
   ],
-  ['work', 'Open your reviews', /nothing for you to review right now.*open on .*December 7/s],
+  [
+    'work',
+    'Open your reviews',
+    /nothing for you to review right now.*read the comments and levels from .*December 7/s,
+  ],
 ] as const)(
   'owed reviews that wait for %s: the decision is there, and what opens the rest',
   async (waitsFor, link, words) => {
@@ -211,7 +213,9 @@ test.each([
     await expect
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Not yet proficient in collaboration')
-    await expect.element(page.getByText('For these comments: 2 of 5 reviews done.')).toBeVisible()
+    await expect
+      .element(page.getByText('Reviews needed for these comments: 2 of 5 done.'))
+      .toBeVisible()
     await expect.element(page.getByRole('link', { name: link })).toHaveAttribute('href', '/reviews')
     expect(document.body.textContent).toMatch(words)
     expect(document.querySelectorAll('[data-done="true"]')).toHaveLength(2)
@@ -231,9 +235,11 @@ test('a full result that opens while the page is shown is read out', async () =>
     ...withheld,
     delay: { ...delay, done: 5, minutesLeft: 0, opensAt, waitsFor: 'undo' },
   })
-  await expect.element(page.getByText(/open in a minute/)).toBeVisible()
+  await expect.element(page.getByText(/in a minute/)).toBeVisible()
   await expect
-    .element(page.getByRole('status').filter({ hasText: 'The comments and levels are open now.' }))
+    .element(
+      page.getByRole('status').filter({ hasText: 'You can now read the comments and levels.' }),
+    )
     .toBeInTheDocument()
   await expect.element(page.getByText('You asked before you decided.')).toBeVisible()
 })
@@ -257,7 +263,9 @@ test('undecided: nothing is filled, and no level is shown', async () => {
   const page = await open(decided('needs-more'))
   await page.getByRole('heading', { name: 'Agree the work' }).click()
   await expect
-    .element(page.getByText(/Needs more evidence: the reviews were too few or too different/))
+    .element(
+      page.getByText(/Needs more evidence: there were too few reviews, or they were too different/),
+    )
     .toBeVisible()
   expect(document.querySelector('.gauge')?.getAttribute('data-level')).toBe('0')
   expect(document.querySelector('.level')).toBeNull()

@@ -57,7 +57,7 @@ test('says what it takes, who judges and by when, before it begins', async () =>
   await expect
     .element(
       page.getByText(
-        /Usually 2 people who did this challenge, then a mentor of your programme, or of one that shares/,
+        /Usually 2 people who have done this challenge judge your answers. Then a mentor does, from your programme or from one that shares/,
       ),
     )
     .toBeVisible()
@@ -86,7 +86,7 @@ test.each([
     await expect
       .element(
         page.getByText(
-          /About four in ten people who are good at the skill need this \(from a simulation\)/,
+          /About four in ten people who are good at the skill need this\. This figure comes from a simulation/,
         ),
       )
       .toBeVisible()

@@ -123,7 +123,7 @@ test.each([
   ['saving', 'Saving…'],
   ['on-device', /Saved on this device/],
   ['unsaved', /Not saved/],
-  ['conflict', /another tab or device/],
+  ['conflict', 'You changed this in two places'],
 ] as const)('the save state %s is shown in words', async (status, expected) => {
   const page = await render(SaveStatus, { status })
   await expect.element(page.getByRole('status')).toMatchTextContent(expected)
@@ -151,7 +151,7 @@ test('a call that timed out is not called offline while the device has a network
 })
 
 test.each([
-  [true, /We keep what you wrote and send it when you are online/],
+  [true, /We’ll keep what you wrote and send it when you are online/],
   [false, /We cannot send anything now. Try again when you are online/],
 ])(
   'without a network a page that sends by itself (%s) says so, others do not',

@@ -78,7 +78,9 @@ beforeEach(async () => {
 test('while visibility is off the page says that employers get nothing, and shows the text with its hash', async () => {
   await open(aVisibilityPage())
   await expect.element(page.getByText('Off. Employers cannot find you.')).toBeVisible()
-  await expect.element(page.getByText(/no employer finds you/)).toBeVisible()
+  await expect
+    .element(page.getByText(/When visibility is off, no employer can find you/))
+    .toBeVisible()
   await expect.element(page.getByText('I want employers to find me.')).toBeVisible()
   await expect.element(page.getByText(hash)).toBeVisible()
   expect(await violations()).toEqual([])
@@ -131,7 +133,7 @@ test.each([
     'without hours and start',
     {},
     'On, but employers cannot find you yet.',
-    /no search can find you/,
+    /If you do not show both, no employer can find you/,
   ],
   [
     'with hours and start',
@@ -218,9 +220,9 @@ test('a badge whose page search engines may keep is shown after a second tick on
   await open({ ...found, badges: [{ ...first, listedInPublic: true }, ...others] })
   await page.getByRole('checkbox', { name: /^Collaboration/ }).click()
   await page.getByRole('button', { name: /^I agree/ }).click()
-  await expect.element(page.getByRole('link', { name: /^Tick “I want both”/ })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /^Tick “I agree to both”/ })).toBeVisible()
   expect(calls('POST /api/visibility')).toEqual([])
-  await page.getByRole('checkbox', { name: /^I want both/ }).click()
+  await page.getByRole('checkbox', { name: /^I agree to both/ }).click()
   await page.getByRole('button', { name: /^I agree/ }).click()
   const fields = { credentials: [{ credentialId: badgeId }] }
   await expect
@@ -283,7 +285,7 @@ test('a field that could not be hidden is reported as visible until it is hidden
   doors({ 'PUT /api/visibility': offline })
   await open(onPage(two))
   await page.getByRole('checkbox', { name: 'I can work from home' }).click()
-  await expect.element(page.getByText('Employers still see what you removed')).toBeVisible()
+  await expect.element(page.getByText('Employers can still see what you removed')).toBeVisible()
   doors({
     'PUT /api/visibility': () => {
       now = { ...onPage({ credentials: two.credentials }), version: 2 }
@@ -293,7 +295,7 @@ test('a field that could not be hidden is reported as visible until it is hidden
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByText('Removed from your card: work from home.')).toBeVisible()
   await expect
-    .element(page.getByText('Employers still see what you removed'))
+    .element(page.getByText('Employers can still see what you removed'))
     .not.toBeInTheDocument()
 })
 
@@ -312,7 +314,7 @@ test('one press switches all of it off; unticking the last badge asks first', as
   await open(onPage({ credentials: [{ credentialId: badgeId }] }))
   const badge = page.getByRole('checkbox', { name: /^Collaboration/ })
   await badge.click()
-  await expect.element(page.getByText(/open interview requests end\.$/).last()).toBeVisible()
+  await expect.element(page.getByText(/and open interview requests end\.$/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep the badge' }).click()
   await expect.element(badge).toBeChecked()
   expect(calls('DELETE /api/visibility').length).toBe(1)
@@ -429,7 +431,7 @@ test('under 18 there is no switch at all; without a badge there is a next step',
   const shown = await open(aVisibilityPage({ adult: false, adultFrom: '2031-01-01T00:00:00.000Z' }))
   await expect.element(page.getByText('For students from age 18')).toBeVisible()
   await expect
-    .element(page.getByText(/opens for you on (1 January|January 1,) 2031\./))
+    .element(page.getByText(/use this page from (1 January|January 1,) 2031\./))
     .toBeVisible()
   await expect.element(page.getByRole('checkbox').first()).not.toBeInTheDocument()
   await shown.unmount()

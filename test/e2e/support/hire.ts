@@ -53,7 +53,7 @@ export async function askForInterview(
   await page.getByRole('link', { name: 'See all evidence' }).click()
   await expect(page.getByRole('heading', { name: /^Candidate/ })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(secret)
-  await expect(page.getByText(/^We show no criteria/)).toBeVisible()
+  await expect(page.getByText(/^The criteria are not shown/)).toBeVisible()
   const rubric = page.getByRole('link', { name: 'Read how Collaboration is judged' })
   const address = `${recruiter.origin}${await rubric.getAttribute('href')}`
   expect((await page.request.get(address)).status()).toBe(200)

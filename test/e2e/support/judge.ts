@@ -50,7 +50,7 @@ export async function reviewByHand(person: Person, challengeId: string): Promise
   await later(page, person.origin, 240)
   await page.reload()
   await expect(page.getByText('Complete', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Hand in and take the next' }).click()
+  await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
   await expect(page.getByText(/handed in|nothing for you to review/i).first()).toBeVisible()
   return true
 }
@@ -73,7 +73,7 @@ async function chooseLevels(
       .check()
     if (!reason) continue
     const shown = (label: string) => form.getByLabel(label).filter({ visible: true })
-    await shown('What in the answer shows it?').fill(reason(name))
+    await shown('What in the answer shows this level?').fill(reason(name))
     // No ticks suggest level 1, which is the level of some hidden items.
     if (level === 1) continue
     await shown('You chose a higher level than your ticks suggest').fill(

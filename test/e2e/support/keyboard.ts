@@ -34,7 +34,7 @@ export async function reviewByKeys({ page, origin }: Person, number: number): Pr
     await page.keyboard.press('Space')
     await page.keyboard.press('2')
     await page.keyboard.press('r')
-    const reason = form.getByLabel('What in the answer shows it?').filter({ visible: true })
+    const reason = form.getByLabel('What in the answer shows this level?').filter({ visible: true })
     await expect(reason).toBeFocused()
     await page.keyboard.insertText(
       `Answer ${number}, ${name}: both times are on the wall by the door.`,

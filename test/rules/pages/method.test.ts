@@ -57,7 +57,7 @@ describe('the method page', () => {
   })
 
   it('says what this version cannot do yet', () => {
-    expect(page).toContain('You cannot ask us to check a decision again yet')
+    expect(page).toContain('You cannot yet ask us to check a decision again')
     expect(page).toContain('New challenges are still being tested')
     expect(page).toContain('Every badge says level 3')
     const perSkill = skillIds.map((skill) => globSync(`scenarios/${skill}/*/challenge.yaml`).length)
@@ -67,7 +67,7 @@ describe('the method page', () => {
 
   it('says what reviewers read before they lock their levels, and what opens only then', () => {
     expect(page).toContain('Reviewers read the part of the story that you read')
-    expect(mentorsPage()(reader)).toContain('open only after you lock your levels')
+    expect(mentorsPage()(reader)).toContain('only after you lock your levels')
   })
 })
 

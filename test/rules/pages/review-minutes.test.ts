@@ -47,7 +47,7 @@ it.each([
 
 it('says how many reviews are left in the same words on every page', () => {
   const inChallenge = JSON.stringify(wordsOf('student', 'student_owed_given'))
-  expect(inChallenge.replaceAll('In this challenge', 'In all your challenges')).toBe(
+  expect(inChallenge.replaceAll(' in this challenge', ', counting all your challenges')).toBe(
     JSON.stringify(wordsOf('reviews', 'reviews_owed_count')),
   )
   expect(wordsOf('student', 'student_owed_left')).toBe(wordsOf('reviews', 'reviews_owed_minutes'))

@@ -1,4 +1,4 @@
-import { type Attack, textOf } from './attacks.ts'
+import { type Attack, nameOf, textOf } from './attacks.ts'
 
 export const shortLength = 5_000
 export const longLength = 20_000
@@ -9,6 +9,8 @@ const usualFloorMs = 12
 /** The search of a pattern needs no memory, so its times vary less. */
 export const floorMsOfPatterns = 5
 const mostEarlyMs = 100
+/** Of the attacks on one function. `npm run test:deep` measures all. */
+const mostMeasured = process.env.DEEP === '1' ? Infinity : 12
 /** A pause of the machine during the short text hides growth; a second round measures it again. */
 const rounds = process.env.DEEP === '1' ? 2 : 1
 /** Work that is far from linear would never end at full length; short texts show it first. */
@@ -16,17 +18,50 @@ const early = [150, 1_250]
 /** Exponential work shows in even shorter texts. Only patterns can have it. */
 export const earlyOfPatterns = Array.from({ length: 23 }, (_, step) => Math.round(24 * 1.2 ** step))
 
+/**
+ * The same for many attacks on one function: which of them it is, and how its work grows. Measured
+ * are those that take longest on the long text. Any other takes less than work that is linear, so it
+ * does no harm, however it grows.
+ */
+export function growthOfSlowest(
+  run: (text: string) => unknown,
+  tried: readonly Attack[],
+): string | undefined {
+  const times: { attack: Attack; ms: number }[] = []
+  for (const attack of tried) {
+    const soon = growthInShortTexts(run, attack, early)
+    if (soon) return `${nameOf(attack)}: ${soon}`
+    times.push({ attack, ms: spent(run, textOf(attack, longLength)) })
+  }
+  times.sort((one, other) => other.ms - one.ms)
+  for (const { attack } of times.slice(0, mostMeasured)) {
+    const found = growthOf(run, attack)
+    if (found) return `${nameOf(attack)}: ${found}`
+  }
+  return undefined
+}
+
+function growthInShortTexts(
+  run: (text: string) => unknown,
+  attack: Attack,
+  lengths: readonly number[],
+): string | undefined {
+  for (const length of lengths) {
+    const text = textOf(attack, length)
+    const least = leastOf(6, () => spent(run, text), mostEarlyMs)
+    if (least > mostEarlyMs) return `${least.toFixed(1)} ms at ${length} characters`
+  }
+  return undefined
+}
+
 /** Describes work that grows faster than the text; undefined if it does not. */
 export function growthOf(
   run: (text: string) => unknown,
   attack: Attack,
   { earlyLengths = early, patienceMs = 6_000, floorMs = usualFloorMs } = {},
 ): string | undefined {
-  for (const length of earlyLengths) {
-    const text = textOf(attack, length)
-    const least = leastOf(6, () => spent(run, text), mostEarlyMs)
-    if (least > mostEarlyMs) return `${least.toFixed(1)} ms at ${length} characters`
-  }
+  const soon = growthInShortTexts(run, attack, earlyLengths)
+  if (soon) return soon
   const long = textOf(attack, longLength)
   if (spent(run, long) <= floorMs) return undefined
   const short = textOf(attack, shortLength)

@@ -25,7 +25,13 @@ export const allWell: Operation = {
   signer: { ok: true },
   unsigned: noCount,
   oldestListSignedAt: minutesAgo(300),
-  plan: { name: 'free', isLocal: false, bytes: 500_000_000, rowsReadADay: 5_000_000, rowsWrittenADay: 100_000 },
+  plan: {
+    name: 'free',
+    isLocal: false,
+    bytes: 500_000_000,
+    rowsReadADay: 5_000_000,
+    rowsWrittenADay: 100_000,
+  },
   bytes: { own: 12_400_000, vault: 100_000 },
   changesInADay: { n: 812, more: false },
   versions: {

@@ -82,7 +82,7 @@ describe('GET /credentials/:credentialId', () => {
     const verdicts = [...text.matchAll(/class="struck" data-kind="(\w+)"/g)].map(([, kind]) => kind)
     expect(verdicts).toEqual(['yes', 'yes', 'yes', 'yes', 'unknown', 'yes', 'unknown', 'none'])
     expect(text).toContain(
-      'So the badge comes from that web address. We do not check who runs the address.',
+      'So the badge comes from that web address. We do not check who owns the address.',
     )
   })
 

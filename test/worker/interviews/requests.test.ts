@@ -750,7 +750,7 @@ describe('the clock', () => {
     expect(await stateOf(requestId)).toBe('expired')
     for (const { email } of [student, recruiter]) {
       expect(mailbox.findLast(({ to }) => to === email)?.subject).toBe(
-        'An interview request has ended: the time to answer is over',
+        'An interview request has ended: the time is up',
       )
     }
   })

@@ -111,9 +111,11 @@ describe('where it is', () => {
 
     await settle(new Date(booked.startsAt.getTime() - day))
     expect(lastTo(booked.recruiter.email).text).toContain(
-      'The student does not know yet where the interview is',
+      'The student does not know yet where the interview will be',
     )
-    expect(lastTo(booked.student.email).text).toContain('has not said yet where the interview is')
+    expect(lastTo(booked.student.email).text).toContain(
+      'has not yet said where the interview will be',
+    )
     await settle(new Date(booked.startsAt.getTime() - hour))
     expect(lastTo(booked.student.email).subject).toMatch(/^Interview in an hour: /)
   })
@@ -124,9 +126,11 @@ describe('an interview by telephone on the student’s number', () => {
     const booked = await aBookedInterview(undefined, { format: 'telephone' })
     await booked.recruiter.client.put(`${booked.path}/meeting`, { ...meeting, location: null })
     await settle(new Date(booked.startsAt.getTime() - day))
-    expect(lastTo(booked.student.email).text).toContain('They call you on the number you gave.')
+    expect(lastTo(booked.student.email).text).toContain(
+      'They will call you on the number you gave.',
+    )
     const toEmployer = lastTo(booked.recruiter.email).text
-    expect(toEmployer).toContain('You call the student on the number they gave.')
+    expect(toEmployer).toContain('You will call the student on the number they gave.')
     expect(toEmployer).not.toContain('call you')
   })
 })
@@ -190,7 +194,7 @@ describe('other times', () => {
     })
     for (const { email } of [recruiter, student]) {
       const mail = lastTo(email)
-      expect(mail.subject).toMatch(/^New time: /)
+      expect(mail.subject).toMatch(/^New interview time: /)
       expect(calendarOf(mail)).toMatchObject({ method: 'REQUEST', sequence: 1 })
       expect(calendarOf(mail).uid).toBe(`booking-${moved.booking.id}@mettle.example`)
     }
@@ -407,7 +411,7 @@ describe('afterwards', () => {
     const booked = await aBookedInterview()
     await settle(booked.endsAt)
     for (const { email } of [booked.recruiter, booked.student]) {
-      expect(lastTo(email).subject).toMatch(/^Did the interview take place\? /)
+      expect(lastTo(email).subject).toMatch(/^Did the interview for “.*” take place\?$/)
     }
     await settle(new Date(booked.endsAt.getTime() + day - minute))
     expect((await rowOf(booked)).state).toBe('scheduled')
@@ -481,7 +485,7 @@ describe('afterwards', () => {
     const before = mailbox.length
     await settle(new Date(endsAt.getTime() + 2 * day))
     expect(lastTo(recruiter.email).subject).toMatch(/^Send your decision: /)
-    expect(lastTo(student.email).subject).toMatch(/^How was your interview\? /)
+    expect(lastTo(student.email).subject).toMatch(/^How was your interview for /)
     await settle(new Date(outcomeDue))
     const asked = mailbox.slice(before).filter(({ to, subject }) => {
       return to === recruiter.email && subject.startsWith('Send your decision:')

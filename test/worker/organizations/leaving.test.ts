@@ -239,8 +239,10 @@ describe('the mail to a former member', () => {
     const [admin, student] = [await anAdmin({ in: home }), await aStudent({ in: home })]
     const mail = await mailAfter(student, admin)
     expect(mail?.text).toContain('You keep your badges, results and answers.')
-    expect(mail?.text).toContain('We closed the challenges that you did not hand in.')
-    expect(mail?.text).toContain('Reviewers still judge the answers you handed in.')
+    expect(mail?.text).toContain(
+      'We closed the challenges where you had not handed in your answers.',
+    )
+    expect(mail?.text).toContain('Reviewers will still judge the answers you handed in.')
     expect(mail?.text).toContain('If you had a coach there, the coaching has ended too.')
     expect(mail?.text).not.toContain('You can no longer see what belongs to this organization.')
   })

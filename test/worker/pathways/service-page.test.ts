@@ -59,7 +59,7 @@ describe('GET /service?code=', () => {
       'Police patrol officer',
       'Trainer at work',
     ])
-    expect(text).toContain('it is not measured')
+    expect(text).toContain('without measured data')
     expect(text).toContain('Suggested by Mettle')
     expect(linksIn(html, 'https://www.mynextmove.org/vets/profile/')).toHaveLength(4)
     // Four lists of one to three skills, and the eight below.
@@ -138,7 +138,7 @@ it('work that no skill sets apart has a sentence in place of skills, in a measur
   const answer = civilianWork({ code: '11B' }, [], { kind: 'imported', occupations })
   const reader = { language: 'en', region: 'US', zone: 'UTC' } as never
   const text = textOf(answerSections(answer).for(reader))
-  expect(text).toContain('This work is not set apart by these skills.')
+  expect(text).toContain('None of these soft skills counts more here than in most work.')
   expect(text).not.toContain('Skills that count most here')
   expect(text).not.toContain('starter set')
 })

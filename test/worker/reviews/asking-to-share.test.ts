@@ -158,8 +158,8 @@ describe('a sharing', () => {
     await settle()
     expect((await other.admin.client.delete(`${path}/${id}`)).status).toBe(204)
     await settle()
-    expect(textsTo(one.admin).at(-1)).toContain('Hill College has ended the sharing')
-    expect(textsTo(other.admin).join()).not.toContain('has ended the sharing')
+    expect(textsTo(one.admin).at(-1)).toContain('Hill College has stopped sharing reviewers')
+    expect(textsTo(other.admin).join()).not.toContain('has stopped sharing reviewers')
     expect((await pageOf(one)).last.how).toBe('ended-by-them')
     expect((await pageOf(other)).last.how).toBe('ended-by-us')
     // They can begin again.

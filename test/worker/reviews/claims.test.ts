@@ -307,7 +307,7 @@ describe('a claim that is given back', () => {
     const mailTo = ({ email }: { email: string }) =>
       mailbox.findLast(({ to }) => to === email)?.text ?? ''
     for (const person of [admin, coach]) {
-      expect(mailTo(person)).toContain('An answer worried a student reviewer')
+      expect(mailTo(person)).toContain('A student reviewer is worried about an answer')
       expect(mailTo(person)).toContain('Two boxes')
       expect(mailTo(person)).not.toContain(submission.id)
     }
@@ -697,7 +697,7 @@ async function wantMentor(submissionId: string) {
 
 const mailsAbout = ({ email }: { email: string }) =>
   mailbox
-    .filter(({ to, text }) => to === email && /waited a day/.test(text))
+    .filter(({ to, text }) => to === email && /been waiting a day/.test(text))
     .map(({ text }) => text)
 
 function claimOf(id: string) {

@@ -180,7 +180,7 @@ describe('giving an answer back', () => {
     }
     await settle()
     const mails = mailbox.filter(
-      ({ to, text }) => to === admin.email && /An answer worried/.test(text),
+      ({ to, text }) => to === admin.email && /worried about an answer/.test(text),
     )
     expect(mails).toHaveLength(1)
   })

@@ -182,7 +182,7 @@ it('a mentor who coaches the author, or has left, decides nothing: the page and 
   const after = await resultOf(student, submission.attemptId, later(submission.at, { hours: 2 }))
   expect(after).toMatchObject({ waitsFor: 'mentor', expectedBy: null })
   await settle(later(submission.at, { hours: 2 }))
-  expect(textsTo(admin).at(-1)).toContain('A mentor never judges students they coach')
+  expect(textsTo(admin).at(-1)).toContain('A mentor never judges answers from students they coach')
 })
 
 it('one student and one mentor: too few to decide is said when the date is near', async () => {
