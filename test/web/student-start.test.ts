@@ -169,7 +169,7 @@ test.each([
   [
     'two others open in the skill',
     [aTry({ id: 'a8', challengeId: 'one' }), aTry({ id: 'a9', challengeId: 'two' })],
-    'Continue number 2',
+    'Continue challenge 2',
     '/attempts/a9',
   ],
   [
@@ -201,7 +201,7 @@ test('two open ones in the skill are both offered', async () => {
   const page = await open(aSession())
   await page.getByRole('button', { name: 'Begin the story' }).click()
   await expect
-    .element(page.getByRole('link', { name: 'Continue number 2' }))
+    .element(page.getByRole('link', { name: 'Continue challenge 2' }))
     .toHaveAttribute('href', '/attempts/a8')
 })
 

@@ -424,7 +424,9 @@ test('views are listed by organization, day and content, and whether they still 
   await expect.element(page.getByText(/They saw: skill and part of an answer\./)).toBeVisible()
   await expect.element(page.getByText('They can no longer see it')).toBeVisible()
   // The employer keeps the request, and that names the skills that made it ask.
-  await expect.element(page.getByText('In the old request, they see only the skill')).toBeVisible()
+  await expect
+    .element(page.getByText('In their request to you, they can now see only the skill'))
+    .toBeVisible()
 })
 
 test('under 18 there is no switch at all; without a badge there is a next step', async () => {

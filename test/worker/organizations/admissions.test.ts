@@ -72,7 +72,9 @@ describe('a volunteer mentor of the open programme', () => {
     const [operator, volunteer] = [await theOperator(), await aVolunteer()]
     const { body } = await volunteer.client.post('/api/admissions', { about })
     await settle()
-    expect(mailsTo(operator).join()).toContain('Someone asks to be a mentor of Mettle for all')
+    expect(mailsTo(operator).join()).toMatch(
+      /Someone has asked to be a mentor\s+of\s+Mettle\s+for\s+all/,
+    )
     const waiting = (await operator.client.get('/api/approvals')).body.mentors
     expect(waiting).toContainEqual(
       expect.objectContaining({ id: body.id, about, name: volunteer.name, email: volunteer.email }),

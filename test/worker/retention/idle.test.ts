@@ -46,7 +46,7 @@ describe('an account that nobody uses', () => {
     await anHourAt(after(22, 3_600 * second))
     expect(mailsTo(student)).toHaveLength(1)
     expect(mailsTo(student)[0]?.text).toContain('You have not used Mettle since March 2023.')
-    expect(mailsTo(student)[0]?.text).toMatch(/On (13 March 2025|March 13, 2025) we erase/)
+    expect(mailsTo(student)[0]?.text).toMatch(/On (13 March 2025|March 13, 2025), we will\s+erase/)
 
     await anHourAt(after(23, -second))
     expect(mailsTo(student)).toHaveLength(1)
@@ -63,7 +63,7 @@ describe('an account that nobody uses', () => {
     await anHourAt(after(36, 86_400 * second))
     expect(mailsTo(student)).toHaveLength(1)
     // Two months later, as if it had been told in time.
-    expect(mailsTo(student)[0]?.text).toMatch(/On (13 May 2026|May 13, 2026) we erase/)
+    expect(mailsTo(student)[0]?.text).toMatch(/On (13 May 2026|May 13, 2026), we will\s+erase/)
     await anHourAt(after(37, -second))
     expect(mailsTo(student)).toHaveLength(1)
     await anHourAt(after(37, 60 * second))

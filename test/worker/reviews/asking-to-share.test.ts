@@ -25,7 +25,7 @@ describe('a question to another programme', () => {
     expect(await pageOf(one)).toMatchObject({ asked: { name: 'Hill College' }, questions: [] })
     expect(await poolOf(one)).toBeNull()
     await settle()
-    expect(textsTo(other.admin).join()).toContain('Harbour College asks if you want to share')
+    expect(textsTo(other.admin).join()).toMatch(/Harbour College has asked to share\s+reviewers/)
     expect(textsTo(other.admin).join()).toContain('/people#sharing')
     expect(textsTo(one.admin)).toEqual([])
   })

@@ -89,7 +89,7 @@ describe('owed reviews', () => {
 })
 
 describe('mentor time', () => {
-  const short = /wait[s]? for a mentor/
+  const short = /(?:is|are) waiting for a mentor/
 
   it('is not called short where there is no mentor', async () => {
     const home = await aProgramme()
@@ -111,7 +111,7 @@ describe('mentor time', () => {
     await run(at, [25, 25], 1)
     expect(mailsTo(admin, short)).toEqual([
       expect.stringMatching(
-        /3 answers wait for a mentor\. In the last seven days, your mentors gave 0 reviews\..*ask your mentors for one hour.*people#invite/s,
+        /3 answers are waiting for a mentor\. In the last seven days, your mentors gave 0 reviews\..*ask your mentors for one hour.*people#invite/s,
       ),
     ])
     await run(at, [48, 190], 24)
