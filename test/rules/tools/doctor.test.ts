@@ -146,7 +146,7 @@ describe('npm run doctor', () => {
     const { code, text } = await doctor(new Computer(instance.address))
     expect([code, text]).toEqual([
       1,
-      expect.stringContaining('Nothing was deployed from this folder yet.'),
+      expect.stringContaining('Nothing was deployed from this folder yet'),
     ])
   })
 })
