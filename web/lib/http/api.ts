@@ -36,6 +36,11 @@ import type {
 import type { challengeRoutes } from '../../../worker/scenarios/routes.ts'
 import type { credentialRoutes } from '../../../worker/credentials/routes.ts'
 import type { agreedItemRoutes, itemAgreementRoutes } from '../../../worker/scoring/item-routes.ts'
+import type {
+  attestationRoutes,
+  enrolmentRoutes,
+  pathwayRoutes,
+} from '../../../worker/pathways/routes.ts'
 import type { resultRoutes, reviewFigureRoutes } from '../../../worker/scoring/routes.ts'
 import type {
   claimRoutes,
@@ -43,6 +48,10 @@ import type {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from '../../../worker/reviews/routes.ts'
+import type {
+  pastWorkRoutes,
+  priorLearningClaimRoutes,
+} from '../../../worker/pathways/claim-routes.ts'
 import type { reviewerSharingRoutes } from '../../../worker/reviews/sharing-routes.ts'
 import type { identityRoutes, interviewRequestRoutes } from '../../../worker/interviews/routes.ts'
 import type {
@@ -70,6 +79,7 @@ export const api = {
   admissions: clients<typeof admissionRoutes>('/api/admissions'),
   approvals: clients<typeof approvalRoutes>('/api/approvals'),
   attempts: clients<typeof attemptRoutes>('/api/attempts'),
+  attestations: clients<typeof attestationRoutes>('/api/attestations'),
   auditEntries: clients<typeof auditRoutes>('/api/audit-entries'),
   blocks: clients<typeof blockRoutes>('/api/blocks'),
   cards: clients<typeof cardRoutes>('/api/cards'),
@@ -81,6 +91,7 @@ export const api = {
   credentials: clients<typeof credentialRoutes>('/api/credentials'),
   deadNotes: clients<typeof deadNoteRoutes>('/api/dead-notes'),
   disclosures: clients<typeof disclosureRoutes>('/api/disclosures'),
+  enrolments: clients<typeof enrolmentRoutes>('/api/enrolments'),
   erasure: clients<typeof erasureRoutes>('/api/erasure'),
   erasureLinks: clients<typeof erasureLinkRoutes>('/api/erasures'),
   firstAdmin: clients<typeof firstAdminRoutes>('/api/first-admin'),
@@ -101,7 +112,10 @@ export const api = {
   openProgramme: clients<typeof openProgrammeRoutes>('/api/open-programme'),
   organization: clients<typeof organizationRoutes>('/api/organization'),
   ownReviews: clients<typeof ownReviewRoutes>('/api/reviews'),
+  pathways: clients<typeof pathwayRoutes>('/api/pathways'),
+  pastWork: clients<typeof pastWorkRoutes>('/api/claims'),
   practiceItems: clients<typeof practiceItemRoutes>('/api/practice-items'),
+  priorLearningClaims: clients<typeof priorLearningClaimRoutes>('/api/prior-learning-claims'),
   programmeMemberships: clients<typeof programmeMembershipRoutes>('/api/programme-memberships'),
   results: clients<typeof resultRoutes>('/api/attempts'),
   reviewFigures: clients<typeof reviewFigureRoutes>('/api/review-figures'),

@@ -105,7 +105,7 @@ async function slotsOf(
     levels: levelIds(definition.id, level, criterionLevels(facts)),
     evidenceId: evidenceId(submission.evidenceHash),
     genre: submission.genre,
-    work: workSentence(challenge, submission.handedInAt, earlierWork(facts)),
+    work: workSentence(challenge, submission.handedInAt, earlierWork(facts), submission.genre),
     narrative: judgedNarrative(judgedIn(facts), facts.organization.language, facts.otherProof),
     statusId: `${list}#${draft.statusIndex}`,
     statusListIndex: String(draft.statusIndex),
@@ -113,9 +113,10 @@ async function slotsOf(
   }
 }
 
-function judgedIn({ reviewers, earlier, sitting, identity }: AwardFacts): Judged {
+function judgedIn({ reviewers, earlier, submission, sitting, identity }: AwardFacts): Judged {
   const handIns = earlier.length > 0 ? { handIns: earlier.length + 1 } : {}
-  return { ...reviewers, ...handIns, sitting, identity }
+  const genre = submission.genre === 'prior-learning' ? { genre: submission.genre } : {}
+  return { ...reviewers, ...handIns, ...genre, sitting, identity }
 }
 
 function earlierWork({ earlier, rubric }: AwardFacts): EarlierWork[] {

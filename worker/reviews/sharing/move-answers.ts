@@ -26,7 +26,10 @@ export function leavePool(call: Call, { sharing, counted }: Found): Statement[] 
     call.db.run(sql`UPDATE organizations SET pool_id = NULL WHERE id IN (${askingId}, ${askedId})`),
     call.db.run(sql`UPDATE submission_queue SET pool = ${askedId} WHERE submission_id IN (
       SELECT submission_id FROM submission_queue
-      WHERE kind = 'peer' AND organization_id = ${askedId} AND pool <> ${askedId})`),
+      WHERE kind = 'peer' AND organization_id = ${askedId} AND pool <> ${askedId}
+      -- An account of past work has no row for peers.
+      UNION SELECT submission_id FROM promises
+      WHERE organization_id = ${askedId} AND step <> 'over')`),
     keepCount(call, idsOf(askingId), counted.asking),
     keepCount(call, idsOf(askedId), counted.asked),
   ]
