@@ -21,6 +21,8 @@ const ofOrganizations = new Set([
   'openings',
   'organization_changes',
   'organizations',
+  'pathway_versions',
+  'pathways',
   'pilot_ends',
   'review_pools',
   'rounds_needed',
@@ -53,6 +55,8 @@ const later = (column: string) => `t.${column} + 30 * 86400000`
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
   'organizations.open': '0',
+  // A skill has one challenge for past work.
+  'challenges.kind': "'scenario'",
   // Later than in the model: otherwise the cron would be busy with the copies for minutes.
   'attempts.closes_at': later('closes_at'),
   'claims.lease_until': later('lease_until'),
