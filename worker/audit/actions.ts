@@ -134,7 +134,7 @@ export const nouns = {
     'prior-kept',
     'scored',
   ],
-  visibility: ['visibility', 'badge-dropped', 'ended', 'granted', 'narrowed'],
+  visibility: ['visibility', 'badge-changed', 'badge-dropped', 'ended', 'granted', 'narrowed'],
   worry: ['people', 'author-shown'],
 } as const satisfies Record<string, readonly [Area, ...string[]]>
 

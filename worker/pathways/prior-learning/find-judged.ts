@@ -24,7 +24,10 @@ export function judged(which: SQL): SQL {
       coalesce((SELECT assigned FROM submission_queue
         WHERE submission_id = s.id AND kind = 'mentor'), 0) AS begun,
       r.open_criteria, d.state, d.decided_at,
-      (SELECT id FROM credentials WHERE decision_id = d.id AND state = 'signed') AS credential_id
+      -- A later challenge may have replaced what the badge rests on.
+      (SELECT b.id FROM credentials b WHERE b.student_id = c.student_id AND b.state = 'signed'
+        AND (b.decision_id = d.id OR EXISTS (SELECT 1 FROM credential_versions earlier
+          WHERE earlier.credential_id = b.id AND earlier.decision_id = d.id))) AS credential_id
     FROM prior_learning_claims c
     JOIN submissions s ON s.attempt_id = c.attempt_id AND s.round = 1
     JOIN rounds r ON r.attempt_id = c.attempt_id AND r.number = 1
