@@ -44,6 +44,12 @@ const neverCopied = new Set([
   'visible_counts',
 ])
 
+/** Rows that copies share with their model: a skill has one challenge for past work. */
+const sharedRows: Record<string, string> = {
+  challenges: "kind = 'prior-learning'",
+  challenge_versions: "challenge_id IN (SELECT id FROM challenges WHERE kind = 'prior-learning')",
+}
+
 /** Columns that are not ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
 
@@ -55,8 +61,6 @@ const later = (column: string) => `t.${column} + 30 * 86400000`
 const inCopies: Record<string, string> = {
   'organizations.operator': '0',
   'organizations.open': '0',
-  // A skill has one challenge for past work.
-  'challenges.kind': "'scenario'",
   // Later than in the model: otherwise the cron would be busy with the copies for minutes.
   'attempts.closes_at': later('closes_at'),
   'claims.lease_until': later('lease_until'),
@@ -100,7 +104,8 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
       SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
     ...tables.map(
       (table) =>
-        `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
+        `CREATE TABLE model_${table} AS SELECT * FROM ${table} WHERE NOT (${sharedRows[table] ?? 'FALSE'})
+          ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
     ),
   ])
   const badges =

@@ -26,8 +26,10 @@ export const priorLearningTraffic: Traffic = {
     own(await drafted(world), '/parts/agree-the-work'),
   'PUT /api/prior-learning-claims/:claimId/parts/:competency': async (world) =>
     own(await drafted(world), '/parts/agree-the-work', { text: 'I asked them both.', version: 0 }),
-  'POST /api/prior-learning-claims/:claimId/submission': async (world) =>
-    own(await drafted(world), '/submission', { answers: account, version: 1 }),
+  'POST /api/prior-learning-claims/:claimId/submission': async (world) => ({
+    ...own(await drafted(world), '/submission', { answers: account, version: 1 }),
+    after: async () => void (await drafted(world)),
+  }),
   'DELETE /api/prior-learning-claims/:claimId/submission': async (world) =>
     own(await handedIn(world), '/submission'),
   'GET /api/claims/:claimId/past-work': async (world) => {
@@ -44,7 +46,11 @@ export const priorLearningTraffic: Traffic = {
     const { body } = await people.mentor.client.post('/api/claims', {
       challengeId: 'past-work-collaboration',
     })
-    return { as: 'mentor', path: `/api/claims/${body.claim.id}/past-work` }
+    return {
+      as: 'mentor',
+      path: `/api/claims/${body.claim.id}/past-work`,
+      after: async () => void (await drafted(world)),
+    }
   },
 }
 
@@ -63,9 +69,20 @@ async function handedIn(world: World): Promise<string> {
   return (await aHandedInClaim(world.people.student)).claimId
 }
 
-/** Only one claim in a skill may be open. */
+/** Only one claim in a skill may be open, and nobody judges a claim that is gone. */
 async function withoutClaims({ people }: World): Promise<void> {
   await aPastWorkChallenge()
+  const handedIn = "FROM submissions WHERE student_id = ?1 AND kind = 'prior-learning'"
+  for (const change of [
+    `claims SET ended_at = 0, end_reason = 'lapsed'
+       WHERE ended_at IS NULL AND submission_id IN (SELECT id ${handedIn})`,
+    `submission_queue SET wanted = assigned WHERE submission_id IN (SELECT id ${handedIn})`,
+    `promises SET step = 'over' WHERE submission_id IN (SELECT id ${handedIn})`,
+    `rounds SET state = 'closed', closed_at = 1
+       WHERE state = 'open' AND attempt_id IN (SELECT attempt_id ${handedIn})`,
+    `attempts SET state = 'closed' WHERE state = 'handed-in' AND id IN (SELECT attempt_id ${handedIn})`,
+  ])
+    await sql(`UPDATE ${change}`, people.student.id)
   const ofStudent = '(SELECT id FROM prior_learning_claims WHERE student_id = ?1)'
   for (const table of ['prior_learning_parts', 'prior_learning_jobs'])
     await sql(`DELETE FROM ${table} WHERE claim_id IN ${ofStudent}`, people.student.id)

@@ -22,6 +22,7 @@ export function waitsForOf(id: SQL, studentId: SQL, organizationId: SQL): SQL<Wa
       THEN (SELECT coalesce(waits_for, CASE WHEN missed >= ${mostMovedDates} THEN 'time' END)
         FROM promises WHERE submission_id = ${id})
     WHEN ${isPilotOf(id)} AND NOT ${hasFreeMentor(studentId, organizationId)} THEN 'mentor'
-    WHEN EXISTS (SELECT 1 FROM submissions WHERE id = ${id} AND kind = 'prior-learning')
+    WHEN EXISTS (SELECT 1 FROM submissions account
+        WHERE account.id = ${id} AND account.kind = 'prior-learning')
       AND ${countFreeMentors(studentId, organizationId)} < 2 THEN 'mentor' END`
 }

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { minutesToPlay } from '../../scenarios/catalogue/find-catalogue.ts'
+import { isScenario } from '../../scenarios/challenge/past-work.ts'
 import { challengeVersions, challenges } from '../../scenarios/tables.ts'
 import { type FactRows, factStatements, historyOf } from './find-facts.ts'
 import { type PathwayRow, pathwayEntry, pathwayView } from './pathway-view.ts'
@@ -54,7 +55,8 @@ async function findRows(call: Call, rest: SQL) {
     db.all<Playable>(sql`
       SELECT ${challenges.id}, ${challengeVersions.title}, ${challenges.skill}, ${minutesToPlay.sql} AS minutes
       FROM ${challenges} JOIN ${challengeVersions} ON ${challengeVersions.hash} = ${challenges.currentHash}
-      WHERE ${challenges.organizationId} IS NULL AND ${challenges.retiredAt} IS NULL`),
+      WHERE ${challenges.organizationId} IS NULL AND ${challenges.retiredAt} IS NULL
+        AND ${isScenario}`),
   ])
   return { rows, history: historyOf({ badges, challenges: proficient, seen }), playable, now }
 }

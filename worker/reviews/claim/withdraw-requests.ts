@@ -10,9 +10,12 @@ import { endRequests } from '../queue/request-statements.ts'
  * their reviewers keep their drafts, and no further review is wanted.
  */
 export function withdrawRequests(call: Call, submissionId: string): Statement[] {
+  // No index finds the claims on a submission, so they are looked for by reviewer. The claims of
+  // mentors who have left have lapsed.
   const reviewers = sql`(SELECT m.account_id FROM submission_queue q
-    JOIN memberships m ON m.organization_id IN ${programmesIn(sql`q.pool`)}
-    WHERE q.submission_id = ${submissionId} AND m.role = 'mentor')`
+    CROSS JOIN memberships m ON m.organization_id IN ${programmesIn(sql`q.pool`)}
+      AND m.role = 'mentor' AND m.ended_at IS NULL
+    WHERE q.submission_id = ${submissionId} AND q.kind = 'mentor')`
   const live = sql`submission_id = ${submissionId} AND ended_at IS NULL
     AND author_id = ${call.actorId} AND reviewer_id IN ${reviewers}`
   return [

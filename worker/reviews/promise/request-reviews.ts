@@ -80,7 +80,10 @@ async function findHandedIn({ db, now }: Call, id: string): Promise<HandedIn | u
       ${workWaits({ id: student, organizationId, challengeId: sql`s.challenge_id` }, now)} AS work_waits,
       ${isPilot(sql`s.version_hash`)} AS pilot
     FROM submissions s WHERE s.id = ${id}
-      AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)`)
+      AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)
+      -- An account of past work that was withdrawn never gets places.
+      AND (s.kind = 'attempt' OR EXISTS (SELECT 1 FROM rounds
+        WHERE attempt_id = s.attempt_id AND number = s.round AND state = 'open'))`)
   return row
 }
 

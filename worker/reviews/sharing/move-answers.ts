@@ -28,8 +28,10 @@ export function leavePool(call: Call, { sharing, counted }: Found): Statement[] 
       SELECT submission_id FROM submission_queue
       WHERE kind = 'peer' AND organization_id = ${askedId} AND pool <> ${askedId}
       -- An account of past work has no row for peers.
-      UNION SELECT submission_id FROM promises
-      WHERE organization_id = ${askedId} AND step <> 'over')`),
+      UNION ALL SELECT q.submission_id FROM promises p
+      CROSS JOIN submission_queue q ON q.submission_id = p.submission_id
+        AND q.kind = 'mentor' AND q.pool <> ${askedId}
+      WHERE p.organization_id = ${askedId} AND p.step <> 'over')`),
     keepCount(call, idsOf(askingId), counted.asking),
     keepCount(call, idsOf(askedId), counted.asked),
   ]
