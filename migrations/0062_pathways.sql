@@ -68,3 +68,24 @@ CREATE INDEX attestations_of_student ON attestations (student_id);
 CREATE INDEX attestations_of_organization ON attestations (organization_id, at, id) WHERE ended_at IS NULL;
 CREATE INDEX attestations_by ON attestations (attested_by);
 CREATE INDEX attestations_ended_by ON attestations (ended_by) WHERE ended_by IS NOT NULL;
+
+-- The erasure of an account is one commit of few statements, so that the free plan has room for it.
+DROP TRIGGER work_of_erased_account;
+CREATE TRIGGER work_of_erased_account AFTER UPDATE OF erased_at ON accounts WHEN OLD.erased_at IS NULL
+BEGIN
+  DELETE FROM enrolments WHERE student_id = OLD.id;
+  DELETE FROM attestations WHERE student_id = OLD.id;
+  DELETE FROM prior_learning_parts WHERE claim_id IN (
+    SELECT id FROM prior_learning_claims WHERE student_id = OLD.id);
+  DELETE FROM prior_learning_jobs WHERE claim_id IN (
+    SELECT id FROM prior_learning_claims WHERE student_id = OLD.id);
+  DELETE FROM prior_learning_claims WHERE student_id = OLD.id;
+  DELETE FROM plan_comments WHERE attempt_id IN (SELECT id FROM attempts WHERE student_id = OLD.id);
+  DELETE FROM revision_plans WHERE attempt_id IN (SELECT id FROM attempts WHERE student_id = OLD.id);
+  DELETE FROM revisions WHERE attempt_id IN (SELECT id FROM attempts WHERE student_id = OLD.id);
+  DELETE FROM forgone_challenges WHERE account_id = OLD.id;
+  DELETE FROM item_agreements WHERE student_id = OLD.id;
+  DELETE FROM practice_results WHERE account_id = OLD.id;
+  DELETE FROM reviewer_snapshots WHERE account_id = OLD.id;
+  DELETE FROM reviewer_records WHERE account_id = OLD.id;
+END;

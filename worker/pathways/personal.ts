@@ -11,6 +11,7 @@ export const personal = {
       topic: 'results',
       of: 'student_id = ?1',
       exported: ['pathway_id', 'version', 'enrolled_at', 'left_at'],
+      deletedBy: 'work_of_erased_account',
       erase: 'delete',
     },
   ],
@@ -19,6 +20,7 @@ export const personal = {
       topic: 'results',
       of: 'student_id = ?1',
       exported: ['organization_id', 'title', 'at', 'ended_at'],
+      deletedBy: 'work_of_erased_account',
       erase: 'delete',
     },
     {

@@ -13,6 +13,7 @@ import { findOwnEnrolment, leavePathway } from './enrolment/leave-pathway.ts'
 import { SaveDraftInput } from './pathway/draft-input.ts'
 import { findDesign, listDesigns } from './pathway/find-designs.ts'
 import { findOwnPathway } from './pathway/find-own-pathway.ts'
+import { findPathwayToPublish } from './pathway/find-pathway-to-publish.ts'
 import { makePathway } from './pathway/make-pathway.ts'
 import { offerPathway } from './pathway/offer-pathway.ts'
 import {
@@ -34,7 +35,7 @@ interface Listed extends Awaited<ReturnType<typeof listPathways>> {
 }
 
 interface OneOf {
-  design: Awaited<ReturnType<typeof findDesign>> | null
+  design: NonNullable<Awaited<ReturnType<typeof findDesign>>> | null
   pathway: PathwayView | null
 }
 
@@ -60,8 +61,8 @@ export const pathwayRoutes = createApp()
           const pathway = await findPathway(call, pathwayId)
           return pathway && { design: null, pathway }
         }
-        const own = await findOwnPathway(call, pathwayId)
-        return own && { design: await findDesign(call, own), pathway: null }
+        const design = await findDesign(call, pathwayId)
+        return design && { design, pathway: null }
       },
     }),
     (c) => c.json(c.var.resource),
@@ -75,7 +76,10 @@ export const pathwayRoutes = createApp()
   )
   .post(
     '/:pathwayId/versions',
-    route({ ...admin, load: ownPathway }),
+    route({
+      ...admin,
+      load: (call, { pathwayId = '' }) => findPathwayToPublish(call, pathwayId),
+    }),
     body(PublishVersionInput),
     async (c) => {
       const { version } = c.req.valid('json')

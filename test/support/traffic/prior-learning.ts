@@ -39,9 +39,14 @@ export const priorLearningTraffic: Traffic = {
     const { submissionId } = await aHandedInClaim(people.student, { at })
     await requestReviewsFor(submissionId, at)
     await sql(
-      `UPDATE claims SET ended_at = 0, end_reason = 'lapsed'
+      `UPDATE claims SET ended_at = claimed_at, end_reason = 'lapsed'
        WHERE reviewer_id = ?1 AND ended_at IS NULL`,
       people.mentor.id,
+    )
+    await sql(
+      `DELETE FROM conflicts_of_interest WHERE account_id IN (?1, ?2) AND other_id IN (?1, ?2)`,
+      people.mentor.id,
+      people.student.id,
     )
     const { body } = await people.mentor.client.post('/api/claims', {
       challengeId: 'past-work-collaboration',
@@ -74,13 +79,14 @@ async function withoutClaims({ people }: World): Promise<void> {
   await aPastWorkChallenge()
   const handedIn = "FROM submissions WHERE student_id = ?1 AND kind = 'prior-learning'"
   for (const change of [
-    `claims SET ended_at = 0, end_reason = 'lapsed'
-       WHERE ended_at IS NULL AND submission_id IN (SELECT id ${handedIn})`,
-    `submission_queue SET wanted = assigned WHERE submission_id IN (SELECT id ${handedIn})`,
-    `promises SET step = 'over' WHERE submission_id IN (SELECT id ${handedIn})`,
+    // First, because a note may ask for reviews at the same time.
     `rounds SET state = 'closed', closed_at = 1
        WHERE state = 'open' AND attempt_id IN (SELECT attempt_id ${handedIn})`,
     `attempts SET state = 'closed' WHERE state = 'handed-in' AND id IN (SELECT attempt_id ${handedIn})`,
+    `claims SET ended_at = claimed_at, end_reason = 'lapsed'
+       WHERE ended_at IS NULL AND submission_id IN (SELECT id ${handedIn})`,
+    `submission_queue SET wanted = assigned WHERE submission_id IN (SELECT id ${handedIn})`,
+    `promises SET step = 'over' WHERE submission_id IN (SELECT id ${handedIn})`,
   ])
     await sql(`UPDATE ${change}`, people.student.id)
   const ofStudent = '(SELECT id FROM prior_learning_claims WHERE student_id = ?1)'

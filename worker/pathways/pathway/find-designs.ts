@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Acting, Call } from '../../foundation/call/call.ts'
 import { shownCount } from '../../foundation/small-counts.ts'
 import { isGroup, type Requirement } from '../requirement/requirement.ts'
-import type { Pathway } from './find-own-pathway.ts'
+import { ownPathway, type Pathway, pathwayOf } from './find-own-pathway.ts'
 import { mostPathways } from './make-pathway.ts'
 import { readBody } from './pathway-body.ts'
 
@@ -37,15 +37,23 @@ interface VersionRow {
 /**
  * A pathway as its admins work on it: the draft, the newest version, how many students are on it,
  * and what an admin can confirm for a student. Versions that nobody is on any more are left out.
+ * Undefined for a pathway of another programme.
  */
-export async function findDesign({ db }: Call, pathway: Pathway) {
+export async function findDesign(call: Call, pathwayId: string) {
+  const [found, rows] = await call.db.batch([
+    ownPathway(call, pathwayId),
+    call.db.all<VersionRow>(sql`
+      SELECT v.number, v.published_at, v.body, (SELECT count(*) FROM enrolments e
+        WHERE e.pathway_id = v.pathway_id AND e.version = v.number AND e.left_at IS NULL) AS enrolled
+      FROM pathway_versions v WHERE v.pathway_id = ${pathwayId} AND (v.number = (
+          SELECT max(number) FROM pathway_versions WHERE pathway_id = ${pathwayId})
+        OR v.number IN (
+          SELECT version FROM enrolments WHERE pathway_id = ${pathwayId} AND left_at IS NULL))
+      ORDER BY v.number DESC`),
+  ])
+  const pathway = pathwayOf(found)
+  if (!pathway) return undefined
   const { id, kind, draft, version, offered, newest } = pathway
-  const rows = await db.all<VersionRow>(sql`
-    SELECT v.number, v.published_at, v.body, (SELECT count(*) FROM enrolments e
-      WHERE e.pathway_id = v.pathway_id AND e.version = v.number AND e.left_at IS NULL) AS enrolled
-    FROM pathway_versions v WHERE v.pathway_id = ${id} AND (v.number = ${newest} OR v.number IN (
-      SELECT version FROM enrolments WHERE pathway_id = ${id} AND left_at IS NULL))
-    ORDER BY v.number DESC`)
   const latest = rows.find(({ number }) => number === newest)
   const attested = rows.flatMap(({ number, body }) =>
     attestedIn(readBody(body).steps.map(({ requirement }) => requirement)).map((title) => ({

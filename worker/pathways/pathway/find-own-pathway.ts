@@ -6,8 +6,13 @@ import { pathwayVersions, pathways } from '../tables.ts'
 import { PathwayDraft } from './draft-input.ts'
 
 /** A pathway of the admin's own programme; undefined for any other. */
-export async function findOwnPathway({ db, acting }: Call, pathwayId: string) {
-  const row = await db
+export async function findOwnPathway(call: Call, pathwayId: string) {
+  return pathwayOf(await ownPathway(call, pathwayId))
+}
+
+/** The query of `findOwnPathway`, for a batch too. */
+export function ownPathway({ db, acting }: Call, pathwayId: string) {
+  return db
     .select({
       id: pathways.id,
       organizationId: pathways.organizationId,
@@ -23,7 +28,10 @@ export async function findOwnPathway({ db, acting }: Call, pathwayId: string) {
     .where(
       and(eq(pathways.id, pathwayId), eq(pathways.organizationId, acting?.organizationId ?? '')),
     )
-    .get()
+}
+
+/** The pathway that `ownPathway` has found. */
+export function pathwayOf([row]: Awaited<ReturnType<typeof ownPathway>>) {
   return row && { ...row, draft: v.parse(PathwayDraft, JSON.parse(row.draft)) }
 }
 

@@ -7,8 +7,7 @@ import { commit, guard } from '../../foundation/commit/commit.ts'
 import { canonicalJson } from '../../foundation/crypto/canonical.ts'
 import { invalidInput } from '../../http/problems.ts'
 import { pathwayVersions, pathways } from '../tables.ts'
-import type { Pathway } from './find-own-pathway.ts'
-import { findTargets } from './find-targets.ts'
+import type { PathwayToPublish } from './find-pathway-to-publish.ts'
 import { readDraft } from './what-is-wrong.ts'
 
 /**
@@ -16,9 +15,12 @@ import { readDraft } from './what-is-wrong.ts'
  * 422 with the name of the first thing that is wrong; its `flaws` list all of them: the step, the
  * field and the name. 409 `changed-elsewhere` if the draft is not the one that the admin has read.
  */
-export async function publishVersion(call: Call, pathway: Pathway, version: number) {
-  const { id, organizationId, draft, newest } = pathway
-  const isKnown = await findTargets(call, organizationId, draft)
+export async function publishVersion(
+  call: Call,
+  { pathway, isKnown }: PathwayToPublish,
+  version: number,
+) {
+  const { id, draft, newest } = pathway
   const { flaws, steps } = readDraft(draft, isKnown)
   const [first] = flaws
   if (first) {
