@@ -94,7 +94,7 @@ export async function decideIt(recruiter: Person, student: Person): Promise<void
   await page.getByRole('button', { name: 'Tell the student' }).click()
   await expect(page.getByText('You offered them the job')).toBeVisible()
   await openInterview(student)
-  await expect(student.page.getByText('Harbourline offers you the job')).toBeVisible()
+  await expect(student.page.getByText('Harbourline offered you the job')).toBeVisible()
   await expect(student.page.getByText(feedback)).toBeVisible()
   await student.page.getByText('Add what happened later').click()
   await student.page.getByRole('radio', { name: 'You were hired' }).check()
