@@ -4,12 +4,19 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
 
-import { run } from './ready.mjs'
+import { npm } from './start/environment.mjs'
 import { install } from './start/prepare.mjs'
+import { run, step } from './start/step.mjs'
 
 install()
 mkdirSync('.local', { recursive: true })
-if (run('npm', ['run', '--silent', 'messages']) !== 0) process.exit(1)
+// Only if they have changed: compiling them also empties the cache of the house tests.
+step(
+  'web/paraglide/.made',
+  ['web/messages', 'web/project.inlang', 'package-lock.json'],
+  'Compiling the messages…',
+  () => run(npm, ['run', '--silent', 'messages']),
+)
 
 /**
  * TypeScript 7, which checks in half the time. TypeScript 6 is installed too: svelte-check and knip
