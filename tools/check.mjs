@@ -45,7 +45,7 @@ const steps = [
     ['run', '--project', 'house', '--reporter=./tools/test/file-reporter.ts'],
   ],
   ['format', 'oxfmt', ['--check']],
-  ['dead code', 'knip', []],
+  ['dead code', 'knip', ['--cache', '--cache-location', '.local/knip']],
   ['scenarios', 'node', ['tools/scenarios.ts', 'check']],
 ]
 
