@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { nameOf } from '../support/growth/attacks.ts'
-import { earlyOfPatterns, floorMsOfPatterns, growthOf } from '../support/growth/growth.ts'
+import { growthOf, ofPatterns } from '../support/growth/growth.ts'
 import { attacksOn } from '../support/growth/pattern-attacks.ts'
 import { codeWithPatterns, patternsOf } from '../support/growth/patterns.ts'
 
@@ -22,14 +22,14 @@ function searcher(source: string, flags: string) {
 }
 
 /** The first text on which this pattern is too slow. */
-function growing(source: string, flags: string, patienceMs = 6_000): string | undefined {
+function growing(
+  source: string,
+  flags: string,
+  more: { patienceMs?: number } = {},
+): string | undefined {
   const search = searcher(source, flags)
   for (const attack of attacksOn(source, flags)) {
-    const found = growthOf(search, attack, {
-      earlyLengths: earlyOfPatterns,
-      patienceMs,
-      floorMs: floorMsOfPatterns,
-    })
+    const found = growthOf(search, attack, { ...ofPatterns, ...more })
     if (found) return `${nameOf(attack)}: ${found}`
   }
   return undefined
@@ -52,5 +52,5 @@ it.each([
   [String.raw`^(a+)+$`, ''],
   [String.raw`^(?:\w|\d)*-$`, ''],
 ])('finds that /%s/%s grows faster', (source, flags) => {
-  expect(growing(source, flags, 300)).toBeDefined()
+  expect(growing(source, flags, { patienceMs: 300 })).toBeDefined()
 })

@@ -4,19 +4,30 @@ export const shortLength = 5_000
 export const longLength = 20_000
 /** For a text four times as long: linear work grows by 4, quadratic by 16. */
 const mostGrowth = 8
-/** Below this a measurement is noise, and the time does no harm. */
-const usualFloorMs = 12
-/** The search of a pattern needs no memory, so its times vary less. */
-export const floorMsOfPatterns = 5
+/**
+ * Work that grows with the cube of the text takes this many times as long on the long text as on the
+ * short one. So a short text that takes less than this part of the floor needs no long text.
+ */
+const growthOfCubic = (longLength / shortLength) ** 3
 const mostEarlyMs = 100
+/** How long work that seems too slow is measured again, as the machine may have been busy. */
+const usualPatienceMs = 6_000
 /** Of the attacks on one function. `npm run test:deep` measures all. */
 const mostMeasured = process.env.DEEP === '1' ? Infinity : 12
 /** A pause of the machine during the short text hides growth; a second round measures it again. */
 const rounds = process.env.DEEP === '1' ? 2 : 1
 /** Work that is far from linear would never end at full length; short texts show it first. */
 const early = [150, 1_250]
-/** Exponential work shows in even shorter texts. Only patterns can have it. */
-export const earlyOfPatterns = Array.from({ length: 23 }, (_, step) => Math.round(24 * 1.2 ** step))
+const usual = { earlyLengths: early, patienceMs: usualPatienceMs, floorMs: 12, takesMemory: true }
+/**
+ * Exponential work shows in even shorter texts; only patterns can have it. Their search takes no
+ * memory, so its times vary less.
+ */
+export const ofPatterns = {
+  earlyLengths: Array.from({ length: 23 }, (_, step) => Math.round(24 * 1.2 ** step)),
+  floorMs: 5,
+  takesMemory: false,
+}
 
 /**
  * The same for many attacks on one function: which of them it is, and how its work grows. Measured
@@ -31,6 +42,7 @@ export function growthOfSlowest(
   for (const attack of tried) {
     const soon = growthInShortTexts(run, attack, early)
     if (soon) return `${nameOf(attack)}: ${soon}`
+    if (isQuick(run, attack, usual.floorMs)) continue
     times.push({ attack, ms: spent(run, textOf(attack, longLength)) })
   }
   times.sort((one, other) => other.ms - one.ms)
@@ -41,27 +53,37 @@ export function growthOfSlowest(
   return undefined
 }
 
+/** Whether the short text shows that the long text stays below the floor. */
+const isQuick = (run: (text: string) => unknown, attack: Attack, floorMs: number) =>
+  spent(run, textOf(attack, shortLength)) <= floorMs / growthOfCubic
+
 function growthInShortTexts(
   run: (text: string) => unknown,
   attack: Attack,
   lengths: readonly number[],
+  patienceMs = usualPatienceMs,
 ): string | undefined {
   for (const length of lengths) {
     const text = textOf(attack, length)
-    const least = leastOf(6, () => spent(run, text), mostEarlyMs)
+    const least = leastOf(6, () => spent(run, text), mostEarlyMs, patienceMs / 2)
     if (least > mostEarlyMs) return `${least.toFixed(1)} ms at ${length} characters`
   }
   return undefined
 }
 
-/** Describes work that grows faster than the text; undefined if it does not. */
+/**
+ * Describes work that grows faster than the text; undefined if it does not. Below `floorMs` a
+ * measurement is noise, and the time does no harm.
+ */
 export function growthOf(
   run: (text: string) => unknown,
   attack: Attack,
-  { earlyLengths = early, patienceMs = 6_000, floorMs = usualFloorMs } = {},
+  options: Partial<typeof usual> = {},
 ): string | undefined {
-  const soon = growthInShortTexts(run, attack, earlyLengths)
+  const { earlyLengths, patienceMs, floorMs, takesMemory } = { ...usual, ...options }
+  const soon = growthInShortTexts(run, attack, earlyLengths, patienceMs)
   if (soon) return soon
+  if (isQuick(run, attack, floorMs)) return undefined
   const long = textOf(attack, longLength)
   if (spent(run, long) <= floorMs) return undefined
   const short = textOf(attack, shortLength)
@@ -79,7 +101,7 @@ export function growthOf(
     inLong = Math.min(inLong, spent(run, long))
     if (round < rounds) continue
     if (inLong <= floorMs || inLong < mostGrowth * inShort) return undefined
-    if (isLinearFurtherOn(run, attack, inLong)) return undefined
+    if (takesMemory && isLinearFurtherOn(run, attack, inLong)) return undefined
     if (performance.now() - started > patienceMs) break
   }
   return `${inLong.toFixed(1)} ms at ${longLength} characters, ${inShort.toFixed(1)} ms at ${shortLength}`
@@ -103,12 +125,17 @@ function isLinearFurtherOn(run: (text: string) => unknown, attack: Attack, inLon
   return growsByTwo() || growsByTwo() || growsByTwo()
 }
 
-function leastOf(rounds: number, measure: () => number, enough: number): number {
+function leastOf(
+  rounds: number,
+  measure: () => number,
+  enough: number,
+  patienceMs: number,
+): number {
   let least = Infinity
   const started = performance.now()
   for (let round = 0; round < rounds && least > enough; round++) {
     least = Math.min(least, measure())
-    if (performance.now() - started > 3_000) break
+    if (performance.now() - started > patienceMs) break
   }
   return least
 }

@@ -22,15 +22,17 @@ export interface TextTaker {
 export const isSchema = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && (value as Node).kind === 'schema'
 
-/** Every text, list and record in a schema, each with the steps of its pipe. */
-export function takersOf(schema: Node, place: string): TextTaker[] {
+/** Every text, list and record in a schema, each once, with the steps of its pipe. */
+export function takersOf(schema: Node, place: string, seen = new Set<Node>()): TextTaker[] {
+  if (seen.has(schema)) return []
+  seen.add(schema)
   const within = Object.entries({ ...schema.entries }).flatMap(([name, inner]) =>
-    takersOf(inner, `${place}.${name}`),
+    takersOf(inner, `${place}.${name}`, seen),
   )
   const options = (schema.options ?? []).filter(isSchema)
   const parts = [...options, schema.wrapped, schema.item, schema.key, schema.value]
     .filter(isSchema)
-    .flatMap((inner) => takersOf(inner, place))
+    .flatMap((inner) => takersOf(inner, place, seen))
   return [...own(schema, place), ...within, ...parts]
 }
 
