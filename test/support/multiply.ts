@@ -21,6 +21,8 @@ const ofOrganizations = new Set([
   'openings',
   'organization_changes',
   'organizations',
+  'pathway_versions',
+  'pathways',
   'pilot_ends',
   'review_pools',
   'rounds_needed',
@@ -41,6 +43,12 @@ const neverCopied = new Set([
   'setup_tokens',
   'visible_counts',
 ])
+
+/** Rows that copies share with their model: a skill has one challenge for past work. */
+const sharedRows: Record<string, string> = {
+  challenges: "kind = 'prior-learning'",
+  challenge_versions: "challenge_id IN (SELECT id FROM challenges WHERE kind = 'prior-learning')",
+}
 
 /** Columns that are not ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
@@ -83,7 +91,7 @@ type Kind = 'people' | 'worlds'
 export async function multiply(times: Record<Kind, number>): Promise<void> {
   const columns = await allColumns()
   const unique = await singleKeys()
-  const tables = [...new Set(columns.map(({ table }) => table))]
+  const tables = await parentsFirst([...new Set(columns.map(({ table }) => table))])
   const keys = columns.filter(({ table, name, type }) => {
     return type === 'TEXT' && (unique.has(`${table}.${name}`) || otherKeys.has(name))
   })
@@ -96,7 +104,8 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
       SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
     ...tables.map(
       (table) =>
-        `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
+        `CREATE TABLE model_${table} AS SELECT * FROM ${table} WHERE NOT (${sharedRows[table] ?? 'FALSE'})
+          ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
     ),
   ])
   const badges =
@@ -155,6 +164,27 @@ async function allColumns(): Promise<Column[]> {
      ORDER BY s.rowid, c.cid`,
   ).all<Column>()
   return results.filter(({ table }) => !neverCopied.has(table))
+}
+
+/**
+ * The tables, each after those that it refers to. For a row that is inserted after rows that refer to
+ * it, SQLite reads all of their tables.
+ */
+async function parentsFirst(tables: string[]): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT s.name AS child, f."table" AS parent FROM sqlite_master s, pragma_foreign_key_list(s.name) f
+     WHERE s.type = 'table' AND s.name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
+  ).all<{ child: string; parent: string }>()
+  const ordered = new Set<string>()
+  const visited = new Set<string>()
+  const visit = (table: string) => {
+    if (visited.has(table)) return
+    visited.add(table)
+    for (const { child, parent } of results) if (child === table) visit(parent)
+    ordered.add(table)
+  }
+  for (const table of tables) visit(table)
+  return [...ordered].filter((table) => tables.includes(table))
 }
 
 /** `table.column` for each column that alone identifies a row. */

@@ -35,6 +35,7 @@ export const achievements = sqliteTable('achievements', {
   kind: text({ enum: ['skill', 'milestone', 'exit-record'] }).notNull(),
   skill: text().notNull(),
   rubricVersion: text('rubric_version').notNull(),
+  wording: text().notNull().default(''),
   validityMonths: integer('validity_months'),
   statusPurpose: text('status_purpose', { enum: ['revocation', 'suspension'] }).notNull(),
   definition: text().notNull(),
@@ -63,7 +64,6 @@ export const statusLists = sqliteTable('status_lists', {
   signedDocument: text('signed_document'),
 })
 
-/** Every did document that was served, from when. */
 export const didDocuments = sqliteTable('did_documents', {
   did: text().notNull(),
   servedFrom: time('served_from').notNull(),

@@ -4,6 +4,9 @@ export const challenges = sqliteTable('challenges', {
   id: text().primaryKey().notNull(),
   /** Null for public challenges. */
   organizationId: text('organization_id'),
+  kind: text({ enum: ['scenario', 'prior-learning'] })
+    .notNull()
+    .default('scenario'),
   skill: text().notNull(),
   /** The version for new attempts. Open attempts stay on the version they began with. */
   currentHash: text('current_hash'),

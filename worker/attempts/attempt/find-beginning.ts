@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
+import { isScenario } from '../../scenarios/challenge/past-work.ts'
 import { challenges, challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, forgoneChallenges } from '../tables.ts'
 
@@ -36,7 +37,7 @@ export async function findBeginning(call: Call, challengeId: string) {
       })
       .from(challenges)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
-      .where(and(eq(challenges.id, challengeId), isTheirs)),
+      .where(and(eq(challenges.id, challengeId), isTheirs, isScenario)),
     db
       .select()
       .from(attempts)
