@@ -30,7 +30,7 @@ export async function playDemo(
     ...demo.reviews.map((review) => reviewScene(stage, review)),
     ...itemScenes(stage, demo.items),
     ...hiringScenes(stage, demo),
-    ...pastWorkScenes(stage, 'kwame'),
+    ...pastWorkScenes(stage, 's03'),
   ]
   const inOrder = scenes.toSorted((a, b) => b.daysAgo - a.daysAgo)
   for (const [index, { daysAgo, what, play }] of inOrder.entries()) {
