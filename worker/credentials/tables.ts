@@ -35,11 +35,11 @@ export const achievements = sqliteTable('achievements', {
   kind: text({ enum: ['skill', 'milestone', 'exit-record'] }).notNull(),
   skill: text().notNull(),
   rubricVersion: text('rubric_version').notNull(),
-  wording: text().notNull().default(''),
   validityMonths: integer('validity_months'),
   statusPurpose: text('status_purpose', { enum: ['revocation', 'suspension'] }).notNull(),
   definition: text().notNull(),
   createdAt: time('created_at').notNull(),
+  wording: text().notNull().default(''),
 })
 
 export const credentialTemplates = sqliteTable('credential_templates', {

@@ -4,9 +4,6 @@ export const challenges = sqliteTable('challenges', {
   id: text().primaryKey().notNull(),
   /** Null for public challenges. */
   organizationId: text('organization_id'),
-  kind: text({ enum: ['scenario', 'prior-learning'] })
-    .notNull()
-    .default('scenario'),
   skill: text().notNull(),
   /** The version for new attempts. Open attempts stay on the version they began with. */
   currentHash: text('current_hash'),
@@ -17,6 +14,9 @@ export const challenges = sqliteTable('challenges', {
    * fewer than 20 were submitted.
    */
   playedMinutes: integer('played_minutes'),
+  kind: text({ enum: ['scenario', 'prior-learning'] })
+    .notNull()
+    .default('scenario'),
 })
 
 export const challengeVersions = sqliteTable('challenge_versions', {
