@@ -18,15 +18,6 @@ export const adminRoutes = [
   route('/cohorts/:cohortId', ['programme-admin'], () => import('./admin/cohort/Cohort.svelte'), {
     first: ['/api/cohorts', '/api/members'],
   }),
-  route('/pathway-designs', ['programme-admin'], () => import('./admin/pathway/Designs.svelte'), {
-    first: ['/api/pathways'],
-  }),
-  route(
-    '/pathway-designs/:pathwayId',
-    ['programme-admin'],
-    () => import('./admin/pathway/Design.svelte'),
-    { first: ['/api/pathways/:pathwayId', '/api/challenges'] },
-  ),
   route('/people', ['admin'], () => import('./admin/people/People.svelte'), {
     first: ['/api/members', '/api/cohorts', '/api/invitations', '/api/organization'],
     layout: 'wide',

@@ -16,9 +16,6 @@ interface Graph {
  */
 const ways: [page: RegExp, way: string][] = [
   [/\/student\/(attempt\/Attempt\.svelte|revision\/(pages\.ts|Plan\.svelte))$/, 'writing'],
-  [/\/student\/claim\//, 'claim'],
-  [/\/student\/pathway\//, 'pathway'],
-  [/\/admin\/pathway\//, 'designs'],
   [/\/student\/(visibility\/Visibility|interview\/(Interviews|Request))\.svelte$/, 'hiring'],
   [/\/student\//, 'student'],
   [/\/(reviews|mentor)\//, 'reviews'],
@@ -32,13 +29,9 @@ const ways: [page: RegExp, way: string][] = [
   [/\/account\//, 'account'],
 ]
 
-/** Pages that few people open: what these share with others is where the others have it. */
-const seldom = new Set(['claim', 'pathway', 'designs'])
-
 /** The file for code that these ways share. For any other combination it is `common`. */
 const pairs = new Map([
   ['reviews writing', 'writing'],
-  ['designs pathway', 'pathway'],
   ['hiring recruiter', 'hiring'],
   ['hiring offering', 'hiring'],
   ['offering recruiter', 'hiring'],
@@ -71,12 +64,11 @@ export const groups = [
 ]
 
 function chunkOf(id: string, graph: Graph): string | null {
-  // Code that no page imports statically is loaded later. Code of one page stays in its file.
+  // Code that no page imports statically is loaded later. Code of one page stays in that page's
+  // file.
   if (waysOf(id, graph).size === 0 || rootsOf(id, graph).size < 2) return null
   const found = [...waysOf(id, graph)].toSorted()
-  const usual = found.filter((way) => !seldom.has(way))
-  const counted = usual.length > 0 ? usual : found
-  return counted.length === 1 ? (counted[0] ?? null) : (pairs.get(counted.join(' ')) ?? 'common')
+  return found.length === 1 ? (found[0] ?? null) : (pairs.get(found.join(' ')) ?? 'common')
 }
 
 /**

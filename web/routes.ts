@@ -98,18 +98,6 @@ export const routes = [
   route('/attempts/:attemptId/result', 'account', () => import('./student/result/Result.svelte'), {
     first: ['/api/attempts/:attemptId', '/api/attempts/:attemptId/result', '/api/credentials'],
   }),
-  route('/pathways', 'account', () => import('./student/pathway/Pathways.svelte'), {
-    first: ['/api/pathways'],
-  }),
-  route('/pathways/:pathwayId', 'account', () => import('./student/pathway/Pathway.svelte'), {
-    first: ['/api/pathways/:pathwayId'],
-  }),
-  route('/prior-learning', 'account', () => import('./student/claim/Claims.svelte'), {
-    first: ['/api/prior-learning-claims'],
-  }),
-  route('/prior-learning/:claimId', 'account', () => import('./student/claim/Claim.svelte'), {
-    first: ['/api/prior-learning-claims/:claimId'],
-  }),
   route('/badges', 'account', () => import('./student/badge/Badges.svelte'), {
     first: ['/api/credentials'],
   }),

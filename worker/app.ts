@@ -37,10 +37,8 @@ import {
   practiceItemRoutes,
   reviewWorkRoutes,
 } from './reviews/routes.ts'
-import { pastWorkRoutes, priorLearningClaimRoutes } from './pathways/claim-routes.ts'
 import { militaryCodeRoutes } from './pathways/military-code-routes.ts'
 import { pathwayPageRoutes } from './pathways/page-routes.ts'
-import { attestationRoutes, enrolmentRoutes, pathwayRoutes } from './pathways/routes.ts'
 import { reviewerSharingRoutes } from './reviews/sharing-routes.ts'
 import { challengePageRoutes } from './scenarios/page-routes.ts'
 import { challengeRoutes } from './scenarios/routes.ts'
@@ -103,12 +101,7 @@ app
   .route('/api/insights', insightRoutes)
   .route('/api/export', exportRoutes)
   .route('/api/credentials', credentialRoutes)
-  .route('/api/claims', pastWorkRoutes)
-  .route('/api/prior-learning-claims', priorLearningClaimRoutes)
   .route('/api/military-codes', militaryCodeRoutes)
-  .route('/api/pathways', pathwayRoutes)
-  .route('/api/enrolments', enrolmentRoutes)
-  .route('/api/attestations', attestationRoutes)
   .route('/api/visibility', visibilityRoutes)
   .route('/api/blocks', blockRoutes)
   .route('/api/consents', consentRoutes)

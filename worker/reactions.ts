@@ -47,7 +47,6 @@ import { tellOpenedResult } from './scoring/delay/tell-opened-result.ts'
 import { tellResult } from './scoring/result/tell-result.ts'
 import { dropEndedCredential } from './talent/visibility/drop-ended-credential.ts'
 import { endExpiredVisibility } from './talent/visibility/end-visibility.ts'
-import { showJudgedAgain } from './talent/visibility/show-judged-again.ts'
 import { tellOfOpening } from './talent/opening/tell-of-opening.ts'
 import { tellStudent } from './talent/visibility/tell-student.ts'
 
@@ -101,7 +100,6 @@ export const reactions = {
   'credential.prepared': { sign: signCredential },
   'credential.issued': { tell: tellHolder },
   'credential.signed-again': { tell: tellHolder },
-  'credential.judged-again': { talent: showJudgedAgain, tell: tellHolder },
   'credential.ended': { list: signStatusListOf, talent: dropEndedCredential, tell: tellHolder },
   'credential.expired': { talent: dropEndedCredential, tell: tellHolder },
   'visibility.changed': { tell: tellStudent, interviews: endUnavailable },

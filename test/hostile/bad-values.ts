@@ -9,7 +9,7 @@ export interface BadValue {
 }
 
 /** Fields that may be null. */
-const nullable = new Set(['membershipId', 'level', 'feedback', 'leftSchoolOn'])
+const nullable = new Set(['membershipId', 'level', 'feedback'])
 
 const texts: Record<string, string> = {
   'a lone surrogate': '\ud800',

@@ -140,32 +140,8 @@ export const programmeDoors: Record<string, Expected> = {
 
   'POST /api/forgone-challenges': mentors,
 
-  // Who is a student nowhere gets a 422 by the act.
-  'GET /api/prior-learning-claims': account,
-  'POST /api/prior-learning-claims': account,
-  'GET /api/prior-learning-claims/:claimId': own,
-  'PUT /api/prior-learning-claims/:claimId': own,
-  'DELETE /api/prior-learning-claims/:claimId': own,
-  'GET /api/prior-learning-claims/:claimId/parts/:competency': own,
-  'PUT /api/prior-learning-claims/:claimId/parts/:competency': own,
-  'POST /api/prior-learning-claims/:claimId/submission': own,
-  'DELETE /api/prior-learning-claims/:claimId/submission': own,
-  'GET /api/claims/:claimId/past-work': { ...mentors, of: ['mentor'] },
   'GET /api/military-codes': anyone,
   'PUT /api/military-codes': operators,
-
-  'GET /api/pathways': account,
-  // A draft is there for the admins of its programme; nobody is on it.
-  'GET /api/pathways/:pathwayId': { ...account, of: ['admin'] },
-  'POST /api/pathways': { ...admins, but: { 'employer admin': 403 } },
-  'PUT /api/pathways/:pathwayId': admin,
-  'POST /api/pathways/:pathwayId/versions': admin,
-  'PUT /api/pathways/:pathwayId/offer': admin,
-  'POST /api/enrolments': { ...students, of: ['student', 'fellow student'] },
-  'DELETE /api/enrolments/:enrolmentId': own,
-  'GET /api/attestations': admins,
-  'POST /api/attestations': admin,
-  'DELETE /api/attestations/:attestationId': admin,
 
   'GET /api/credentials': account,
   'GET /api/credentials/:credentialId': own,

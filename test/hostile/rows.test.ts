@@ -30,7 +30,6 @@ const mayScan: Record<string, string> = {
   'opening_versions by opening_versions_to_decide': 'what waits for the operator, 100 a page',
   'claims by claims_live':
     'the clock goes through the live ones, one a reviewer: an index more is a row more at each claim',
-  'challenges by challenges_of_past_work': 'a skill has one: eight at most',
   d1_migrations: 'the last one by name, from the end of its index',
   military_codes: 'the operator replaces the list: once, with the last part of a new one',
   challenge_parts: 'versions on their way in: a part is gone once its version is there',
@@ -118,7 +117,6 @@ const dearer: Record<string, { rows: number; because: string }> = {
   'GET /challenges': { rows: 500, because: 'shows the catalogue' },
   'GET /rubrics/:skill': { rows: 800, because: 'looks for the latest in the catalogue' },
   'GET /api/challenges': { rows: 500, because: 'shows the catalogue' },
-  'GET /api/pathways': { rows: 400, because: 'names the next challenge, from the catalogue' },
   'GET /api/review-work': { rows: 400, because: 'counts what waits in each challenge, to 100' },
 }
 

@@ -28,8 +28,6 @@ const elsewhere: Record<string, string> = {
   '/cards/:pseudonym for recruiter': 'test/web/recruiter-card.test.ts',
   '/interviews/new for recruiter': 'test/web/recruiter-request.test.ts',
   '/interviews/:requestId for recruiter': 'test/web/meetings.test.ts',
-  '/pathways/:pathwayId for account': 'test/web/pathways.test.ts',
-  '/pathway-designs/:pathwayId for programme-admin': 'test/web/pathway-designs.test.ts',
   '/home for account': 'test/web/admissions.test.ts',
 }
 

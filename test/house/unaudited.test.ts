@@ -8,9 +8,6 @@ const unaudited = {
   'worker/attempts/plan/save-plan.ts': "unaudited('draft')",
   'worker/insights/export/make-export.ts': "unaudited('read')",
   'worker/notifications/mark-read.ts': "unaudited('read')",
-  'worker/pathways/pathway/save-draft.ts': "unaudited('draft')",
-  'worker/pathways/prior-learning/describe-claim.ts': "unaudited('draft')",
-  'worker/pathways/prior-learning/save-part.ts': "unaudited('draft')",
   'worker/reviews/review/save-review-draft.ts': "unaudited('draft')",
 }
 

@@ -55,11 +55,9 @@ describe('bytes, from the build', () => {
     expect(kilobytes(all, '.js')).toBeLessThanOrEqual(js)
     expect(kilobytes(all, '.css')).toBeLessThanOrEqual(css)
     // Pages for rare visitors load four files at most; daily users have most of five already
-    // cached, as have those who write a claim for days, and the first admin opens a link of the
-    // set-up command at a desk. An admin who plans a pathway has parts of many other pages.
+    // cached, and the first admin opens a link of the set-up command at a desk.
     const isRare = /student|anyone|account/.test(who) && !/mentor/.test(who)
-    const isAtDesk = page.path.endsWith('-admin') || page.path.startsWith('/prior-learning')
-    const most = page.path === '/pathway-designs/:pathwayId' ? 9 : isRare && !isAtDesk ? 4 : 5
+    const most = isRare && !page.path.endsWith('-admin') ? 4 : 5
     expect(all.filter((file) => file.endsWith('.js')).length).toBeLessThanOrEqual(most)
   })
 

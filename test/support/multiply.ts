@@ -21,8 +21,6 @@ const ofOrganizations = new Set([
   'openings',
   'organization_changes',
   'organizations',
-  'pathway_versions',
-  'pathways',
   'pilot_ends',
   'review_pools',
   'rounds_needed',
@@ -43,12 +41,6 @@ const neverCopied = new Set([
   'setup_tokens',
   'visible_counts',
 ])
-
-/** Rows that copies share with their model: a skill has one challenge for past work. */
-const sharedRows: Record<string, string> = {
-  challenges: "kind = 'prior-learning'",
-  challenge_versions: "challenge_id IN (SELECT id FROM challenges WHERE kind = 'prior-learning')",
-}
 
 /** Columns that are not ids of rows, but must differ between copies. */
 const otherKeys = new Set(['key', 'members_hash', 'email_index', 'domain'])
@@ -104,8 +96,7 @@ export async function multiply(times: Record<Kind, number>): Promise<void> {
       SELECT id, row_number() OVER () AS place FROM credentials) ranked WHERE ranked.id = credentials.id`,
     ...tables.map(
       (table) =>
-        `CREATE TABLE model_${table} AS SELECT * FROM ${table} WHERE NOT (${sharedRows[table] ?? 'FALSE'})
-          ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
+        `CREATE TABLE model_${table} AS SELECT * FROM ${table} ${leaves.has(table) ? 'ORDER BY random() LIMIT 10' : ''}`,
     ),
   ])
   const badges =

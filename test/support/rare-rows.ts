@@ -6,10 +6,6 @@ const hash = 'c'.repeat(64)
 export async function plantRareRows(now = Date.now()): Promise<void> {
   const statements = [
     `INSERT OR IGNORE INTO revision_plans SELECT attempt_id, round, 1, '0|x', '0|x' FROM revisions LIMIT 3`,
-    `INSERT OR IGNORE INTO prior_learning_parts SELECT id, 'agree-the-work', '0|x', 1, ${now} FROM prior_learning_claims LIMIT 3`,
-    // Left, so that these students can enrol again.
-    `INSERT OR IGNORE INTO enrolments SELECT lower(hex(randomblob(18))), s.student_id, v.pathway_id, v.number, ${now - 1}, ${now}
-       FROM (SELECT DISTINCT student_id FROM submissions) s, (SELECT * FROM pathway_versions LIMIT 1) v`,
     `INSERT OR IGNORE INTO mail_preferences SELECT id, 'review.owed', 1 FROM accounts`,
     `INSERT OR IGNORE INTO awaited_awards SELECT decided_at, id FROM decisions LIMIT 1`,
     // The first of two parts; the second never arrived.

@@ -10,7 +10,6 @@ import { organizationTraffic } from './traffic/organizations.ts'
 import { mailTraffic } from './traffic/mail.ts'
 import { pageTraffic } from './traffic/pages.ts'
 import { pathwayTraffic } from './traffic/pathways.ts'
-import { priorLearningTraffic } from './traffic/prior-learning.ts'
 import { reviewTraffic } from './traffic/reviews.ts'
 import { talentTraffic } from './traffic/talent.ts'
 import { signIn, theWorld } from './traffic/world.ts'
@@ -30,7 +29,6 @@ export const traffic: Traffic = {
   ...talentTraffic,
   ...interviewTraffic,
   ...pathwayTraffic,
-  ...priorLearningTraffic,
   ...pageTraffic,
 }
 

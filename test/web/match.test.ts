@@ -82,9 +82,7 @@ test('the menu has the words and the order of the pages without script', () => {
       .join(' ')
   // The Worker's pages have the same menu: test/worker/pages/pages.test.ts.
   expect(menu(undefined)).toBe('Challenges How it works For employers')
-  expect(menu(aMembership('student'))).toBe(
-    'Home Challenges Pathways Reviews Badges Visibility Interviews',
-  )
+  expect(menu(aMembership('student'))).toBe('Home Challenges Reviews Badges Visibility Interviews')
   expect(menu(aMembership('admin'))).toBe('Home Cohorts People Audit trail')
   expect(menu(aMembership('admin', { operator: true }))).toBe(
     'Home Cohorts People Approvals Operations Audit trail',

@@ -55,7 +55,6 @@ const work: ReviewWork = {
       challengeId: 'hand-to-hand',
       title: 'Hand to hand',
       skill: 'collaboration',
-      kind: 'scenario',
       waiting: 2,
       oldestAt: null,
       soon: false,

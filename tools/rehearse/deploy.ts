@@ -36,10 +36,7 @@ export async function sendChallenges(
   if (!publications) throw new Error('A challenge cannot be published. The findings are above.')
   const parts = await Promise.all(publications.map((publication) => statements(publication)))
   await instance.execute(parts.flat().join(''))
-  // The catalogue does not show the challenges for past work.
-  return publications
-    .filter(({ version }) => version.challenge.kind !== 'prior-learning')
-    .map(({ version }) => version.challenge.id)
+  return publications.map(({ version }) => version.challenge.id)
 }
 
 /** The link that a deploy prints for the first admin. */

@@ -2,13 +2,11 @@ import { outlineStory } from './walk/outline-story.ts'
 import { lintChallenge } from './lint/challenge.ts'
 import type { Publication } from '../../worker/scenarios/publish/publish-challenge-version.ts'
 import { checkScenarios } from './check.ts'
-import { pastWork } from './past-work.ts'
 import { readFolders } from './read-folders.ts'
 
 /**
  * Every challenge below `root`, or only those in the named folders, ready to be sent. If one is
- * refused, prints the findings and returns undefined. Each skill among them also has a challenge for
- * past work, made from its rubric.
+ * refused, prints the findings and returns undefined.
  */
 export function publishable(
   root: string,
@@ -23,18 +21,7 @@ export function publishable(
         }
       : [],
   )
-  if (publications.length > 0 && publications.length === verdicts.length) {
-    return [...publications, ...pastWorkOf(publications)]
-  }
+  if (publications.length > 0 && publications.length === verdicts.length) return publications
   checkScenarios(root, [...named])
   return undefined
-}
-
-/** One challenge for past work in each of their skills. */
-function pastWorkOf(publications: readonly Publication[]): Publication[] {
-  const rubrics = publications
-    .filter(({ version }) => version.challenge.translationOf === undefined)
-    .map(({ version }) => version.rubric)
-  const bySkill = new Map(rubrics.map((rubric) => [rubric.skill, rubric]))
-  return [...bySkill.values()].map(pastWork)
 }

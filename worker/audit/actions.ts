@@ -1,12 +1,11 @@
 import type { Area } from './area.ts'
-import { pathwayNouns } from './pathway-nouns.ts'
 
 /**
- * Every noun with its area and verbs, for actions such as `attempt.started`; `web/admin/trail/` has a
- * sentence for each. Stored entries have their area: moving a noun needs a migration.
+ * Every noun with its area and its verbs: `attempt: ['answers', 'started']` is `attempt.started` in
+ * `answers`. `web/admin/trail/` has a sentence for each. Stored entries may have actions of earlier
+ * versions, and their area: moving a noun needs a migration.
  */
 export const nouns = {
-  ...pathwayNouns,
   account: [
     'accounts',
     'erased',
@@ -95,6 +94,7 @@ export const nouns = {
   issuer: ['badges', 'key-active', 'key-listed', 'key-stolen', 'registered', 'renamed'],
   mail: ['mail', 'allowed', 'refused', 'suppressed'],
   membership: ['people', 'begun', 'ended'],
+  'military-codes': ['challenges', 'stored'],
   note: ['mail', 'tried-again'],
   notice: ['mail', 'sent'],
   opening: ['openings', 'approved', 'changed', 'declined', 'described'],
@@ -134,7 +134,7 @@ export const nouns = {
     'prior-kept',
     'scored',
   ],
-  visibility: ['visibility', 'badge-changed', 'badge-dropped', 'ended', 'granted', 'narrowed'],
+  visibility: ['visibility', 'badge-dropped', 'ended', 'granted', 'narrowed'],
   worry: ['people', 'author-shown'],
 } as const satisfies Record<string, readonly [Area, ...string[]]>
 

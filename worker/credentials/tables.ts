@@ -39,7 +39,6 @@ export const achievements = sqliteTable('achievements', {
   statusPurpose: text('status_purpose', { enum: ['revocation', 'suspension'] }).notNull(),
   definition: text().notNull(),
   createdAt: time('created_at').notNull(),
-  wording: text().notNull().default(''),
 })
 
 export const credentialTemplates = sqliteTable('credential_templates', {
@@ -64,6 +63,7 @@ export const statusLists = sqliteTable('status_lists', {
   signedDocument: text('signed_document'),
 })
 
+/** Every did document that was served, from when. */
 export const didDocuments = sqliteTable('did_documents', {
   did: text().notNull(),
   servedFrom: time('served_from').notNull(),

@@ -13,8 +13,6 @@ export interface MenuOwner {
 
 const forStrangers = ['/challenges', '/how-it-works', '/for-employers'] as const
 const own = ['/badges', '/visibility', '/interviews'] as const
-const ofProgramme = ['/cohorts', '/pathway-designs'] as const
-const ofEmployer = ['/openings'] as const
 const ofOperator = ['/approvals', '/operations'] as const
 
 /**
@@ -26,7 +24,7 @@ export function menuOf(acting: Member | null | undefined) {
   if (acting === null) return ['/home', ...own] as const
   switch (acting.role) {
     case 'student':
-      return ['/home', '/challenges', '/pathways', '/reviews', ...own] as const
+      return ['/home', '/challenges', '/reviews', ...own] as const
     case 'mentor':
       return ['/home', '/reviews', '/coaching'] as const
     case 'recruiter':
@@ -34,7 +32,7 @@ export function menuOf(acting: Member | null | undefined) {
     case 'admin':
       return [
         '/home',
-        ...(acting.kind === 'programme' ? ofProgramme : ofEmployer),
+        acting.kind === 'programme' ? '/cohorts' : '/openings',
         '/people',
         ...(acting.operator ? ofOperator : []),
         '/audit-trail',

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 import type { Call } from '../foundation/call/call.ts'
-import { hideSmall, rounded, shownCount } from '../foundation/small-counts.ts'
+import { hideSmall, rounded, shownCount } from './small-counts.ts'
 
 const steps = [
   'invited',

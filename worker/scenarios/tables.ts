@@ -14,9 +14,6 @@ export const challenges = sqliteTable('challenges', {
    * fewer than 20 were submitted.
    */
   playedMinutes: integer('played_minutes'),
-  kind: text({ enum: ['scenario', 'prior-learning'] })
-    .notNull()
-    .default('scenario'),
 })
 
 export const challengeVersions = sqliteTable('challenge_versions', {

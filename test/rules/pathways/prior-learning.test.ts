@@ -6,11 +6,7 @@ import {
   type DecidedClaim,
   priorLearningCredit,
 } from '../../../worker/pathways/prior-learning/credit.ts'
-import {
-  type Career,
-  experienceOf,
-  fiveYearsOn,
-} from '../../../worker/pathways/prior-learning/experience.ts'
+import { type Career, experienceOf } from '../../../worker/pathways/prior-learning/experience.ts'
 import { agreesWithCases } from '../../support/cases.ts'
 
 agreesWithCases<Career, unknown>('experience_years', (career, expected) =>
@@ -26,19 +22,6 @@ it('counts a February by its length, and a job before school ended not at all', 
   const days = (from: string, leftSchool = '2020-01') =>
     experienceOf({ jobs: [{ from, to: from }], leftSchool, today: '2026-09-01' }).days
   expect([days('2024-02'), days('2023-02'), days('2023-02', '2024-01')]).toEqual([29, 28, 0])
-})
-
-it('names the day that completed five years, wherever jobs overlap or pause', () => {
-  const on = (...jobs: [from: string, to?: string][]) =>
-    fiveYearsOn({
-      jobs: jobs.map(([from, to]) => ({ from, to })),
-      leftSchool: '2010-06',
-      today: '2026-09-01',
-    })
-  expect(on(['2015-01-01', '2019-12-31'])).toBe('2019-12-31')
-  expect(on(['2015-01-01', '2019-12-30'])).toBeNull()
-  expect(on(['2015-01-01', '2019-12-30'], ['2016-01', '2018-12'], ['2022-03'])).toBe('2022-03-01')
-  expect(on(['2000-01'])).toBe('2015-05-31')
 })
 
 it('counts as many days as a calendar with each day of each job ticked', () => {

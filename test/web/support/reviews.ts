@@ -86,7 +86,6 @@ export function someWork(more: Partial<ReviewWork> = {}): ReviewWork {
         challengeId: 'hand-to-hand',
         title: 'Hand to hand',
         skill: 'collaboration',
-        kind: 'scenario',
         waiting: 3,
         oldestAt: '2026-11-20T10:00:00.000Z',
         soon: false,

@@ -74,13 +74,6 @@ const younger = [
      SELECT id, 2, 1, '0|You asked nobody.', '0|I ask first.' FROM attempts LIMIT 1`,
   `INSERT INTO plan_comments (attempt_id, round, mentor_id, words, at)
      SELECT id, 2, student_id, '0|Good.', 1 FROM attempts LIMIT 1`,
-  `INSERT INTO prior_learning_claims (id, student_id, organization_id, skill, is_service, left_school_on, links,
-     version, created_at, updated_at)
-     SELECT 'p', account_id, organization_id, 'teamwork', 1, '0|2019-06', '0|[]', 1, 1, 1 FROM memberships LIMIT 1`,
-  `INSERT INTO prior_learning_parts (claim_id, competency, text, version, updated_at)
-     VALUES ('p', 'share', '0|I ran the galley.', 1, 1)`,
-  `INSERT INTO prior_learning_jobs (claim_id, number, title, organization, starts, hours_a_week)
-     VALUES ('p', 1, '0|Cook', '0|The ship', '2019-06', 40)`,
   `INSERT INTO operation_times (name, at, self_test) VALUES ('tick', 1, '0|1970-01-01T00:00:00.001Z')`,
 ]
 

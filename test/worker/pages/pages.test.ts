@@ -97,11 +97,11 @@ describe('the menu', () => {
       )
       expect([path, menuIn(one?.text)]).toEqual([
         path,
-        'Home Challenges Pathways Reviews Badges Visibility Interviews',
+        'Home Challenges Reviews Badges Visibility Interviews',
       ])
       expect([path, menuIn(other?.text)]).toEqual([
         path,
-        'Home Cohorts Pathways People Approvals Operations Audit trail',
+        'Home Cohorts People Approvals Operations Audit trail',
       ])
       expect(one?.text).toMatch(/href="\/settings"[\s\S]*Leila &amp; Haddad<\/span/)
       expect(one?.text).not.toContain('href="/sign-in"')

@@ -72,9 +72,10 @@ describe('GET /service?code=', () => {
     expect(html).toMatch(/<option value="army"\s+selected>/)
   })
 
-  it('offers to claim a skill from service', async () => {
-    const { html } = await pageOf('?code=11B')
-    expect(html).toContain('href="/prior-learning"')
+  it('promises no claim, because there is none yet', async () => {
+    const { text, html } = await pageOf('?code=11B')
+    expect(text).not.toMatch(/claim/i)
+    expect(html).not.toContain('/prior-learning')
   })
 
   it('answers an unknown code with a sentence, My Next Move and the eight skills', async () => {

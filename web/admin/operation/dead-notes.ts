@@ -59,8 +59,6 @@ const pieces: Record<Piece, () => string> = {
   'credential.ended talent': m.admin_note_badge_hidden,
   'credential.ended tell': m.admin_note_badge_ended_mail,
   'credential.signed-again tell': m.admin_note_badge_mail,
-  'credential.judged-again talent': m.admin_note_badge_card,
-  'credential.judged-again tell': m.admin_note_badge_mail,
   'credential.expired talent': m.admin_note_badge_hidden,
   'credential.expired tell': m.admin_note_badge_ended_mail,
   'visibility.changed tell': m.admin_note_visibility_mail,

@@ -124,7 +124,6 @@ const sentences: Record<Action, (told: Told) => string> = {
   'sign-in.asked': m.trail_sign_in_asked,
   'status-list.opened': m.trail_status_list_opened,
   'status-list.signed': m.trail_status_list_signed,
-  'visibility.badge-changed': m.trail_visibility_badge_changed,
   'visibility.badge-dropped': m.trail_visibility_badge_dropped,
   'visibility.ended': m.trail_visibility_ended,
   'visibility.granted': m.trail_visibility_granted,

@@ -14,8 +14,6 @@ const words: Record<MenuPath, () => string> = {
   '/coaching': m.shell_nav_coaching,
   '/openings': m.shell_nav_openings,
   '/cohorts': m.shell_nav_cohorts,
-  '/pathways': m.shell_nav_pathways,
-  '/pathway-designs': m.shell_nav_pathways,
   '/people': m.shell_nav_people,
   '/approvals': m.shell_nav_approvals,
   '/operations': m.shell_nav_operations,

@@ -33,7 +33,7 @@ export interface Rule<Resource> {
 }
 
 const shapes: [name: RegExp, shape: RegExp][] = [
-  [/^(?:challengeId|promptId|competency|itemId|skill|slug|type)$/, /^[a-z0-9]+(?:-[a-z0-9]+)*$/],
+  [/^(?:challengeId|promptId|itemId|skill|slug|type)$/, /^[a-z0-9]+(?:-[a-z0-9]+)*$/],
   [/^token$/, /^[\w-]{43}$/],
   [
     /^(?:\w+Id|pseudonym)$/,

@@ -5,7 +5,6 @@ import type { Call } from '../../foundation/call/call.ts'
 import { type PageQuery, behind, pageOf } from '../../foundation/text/page.ts'
 import { isRead } from '../../notifications/is-read.ts'
 import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
-import { isForPastWork } from '../../scenarios/challenge/past-work.ts'
 import { challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, rounds, submissions } from '../tables.ts'
 import { waitsForOf } from './find-waits-for.ts'
@@ -54,62 +53,59 @@ function freeMentor({ db, actorId, acting }: Call) {
 }
 
 function ownAttempts({ db, actorId }: Call, query: PageQuery) {
-  return (
-    db
-      .select({
-        id: attempts.id,
-        challengeId: attempts.challengeId,
-        title: challengeVersions.title,
-        skill: attempts.skill,
-        state: attempts.state,
-        round: attempts.round,
-        startedAt: attempts.startedAt,
-        closesAt: attempts.closesAt,
-        endedAt: attempts.endedAt,
-        minutes: challengeVersions.minutes,
-        turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
-        // A batch returns rows by column name, and `attempts` has a column `id` as well.
-        submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
-        handedInAt: submissions.at,
-        /** Null while no date is valid (`waitsForOf`). */
-        promisedAt: sql<number | null>`CASE WHEN ${waitsForOf(
-          sql`${submissions.id}`,
-          sql`${attempts.studentId}`,
-          sql`${attempts.organizationId}`,
-        )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
-        /** When the round was decided. */
-        closedAt: rounds.closedAt,
-        openCriteria: rounds.openCriteria,
-        readableAt: readableAt(sql`rounds`)
-          .mapWith(rounds.closedAt)
-          .as('readable_at'),
-        /** Whether the author has opened the result of this round. */
-        isRead: isRead({
-          accountId: sql`attempts.student_id`,
-          id: sql`attempts.id`,
-          version: sql`attempts.round`,
-        })
-          .mapWith(Boolean)
-          .as('is_read'),
+  return db
+    .select({
+      id: attempts.id,
+      challengeId: attempts.challengeId,
+      title: challengeVersions.title,
+      skill: attempts.skill,
+      state: attempts.state,
+      round: attempts.round,
+      startedAt: attempts.startedAt,
+      closesAt: attempts.closesAt,
+      endedAt: attempts.endedAt,
+      minutes: challengeVersions.minutes,
+      turnsTaken: sql<number>`(SELECT count(*) FROM turns WHERE attempt_id = ${attempts.id})`,
+      // A batch returns rows by column name, and `attempts` has a column `id` as well.
+      submissionId: sql<string | null>`${submissions.id}`.as('submission_id'),
+      handedInAt: submissions.at,
+      /** Null while no date is valid (`waitsForOf`). */
+      promisedAt: sql<number | null>`CASE WHEN ${waitsForOf(
+        sql`${submissions.id}`,
+        sql`${attempts.studentId}`,
+        sql`${attempts.organizationId}`,
+      )} IS NULL THEN ${submissions.promisedAt} END`.mapWith(submissions.promisedAt),
+      /** When the round was decided. */
+      closedAt: rounds.closedAt,
+      openCriteria: rounds.openCriteria,
+      readableAt: readableAt(sql`rounds`)
+        .mapWith(rounds.closedAt)
+        .as('readable_at'),
+      /** Whether the author has opened the result of this round. */
+      isRead: isRead({
+        accountId: sql`attempts.student_id`,
+        id: sql`attempts.id`,
+        version: sql`attempts.round`,
       })
-      .from(attempts)
-      .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
-      .leftJoin(
-        submissions,
-        sql`${submissions.attemptId} = ${attempts.id} AND ${submissions.round} = ${attempts.round}`,
-      )
-      .leftJoin(
-        rounds,
-        sql`${rounds.attemptId} = ${attempts.id} AND ${rounds.number} = ${attempts.round}`,
-      )
-      // Accounts of past work have a list of their own.
-      .where(sql`${eq(attempts.studentId, actorId)} AND NOT ${isForPastWork(sql`attempts.challenge_id`)}
+        .mapWith(Boolean)
+        .as('is_read'),
+    })
+    .from(attempts)
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, attempts.versionHash))
+    .leftJoin(
+      submissions,
+      sql`${submissions.attemptId} = ${attempts.id} AND ${submissions.round} = ${attempts.round}`,
+    )
+    .leftJoin(
+      rounds,
+      sql`${rounds.attemptId} = ${attempts.id} AND ${rounds.number} = ${attempts.round}`,
+    )
+    .where(sql`${eq(attempts.studentId, actorId)}
       ${behind(
         query,
         (after) => sql`(${attempts.startedAt}, ${attempts.id}) < (
         SELECT +started_at, +id FROM attempts WHERE id = ${after} AND student_id = ${actorId})`,
       )}`)
-      .orderBy(desc(attempts.startedAt), desc(attempts.id))
-      .limit(pageSize + 1)
-  )
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
+    .limit(pageSize + 1)
 }

@@ -3,7 +3,6 @@ import * as v from 'valibot'
 
 import { actingOf } from '../../accounts/session/acting.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import { isScenario } from '../../scenarios/challenge/past-work.ts'
 import { challenges, challengeVersions } from '../../scenarios/tables.ts'
 import { attempts, forgoneChallenges } from '../tables.ts'
 
@@ -37,7 +36,7 @@ export async function findBeginning(call: Call, challengeId: string) {
       })
       .from(challenges)
       .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.currentHash))
-      .where(and(eq(challenges.id, challengeId), isTheirs, isScenario)),
+      .where(and(eq(challenges.id, challengeId), isTheirs)),
     db
       .select()
       .from(attempts)

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-import { countFreeMentors, hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
+import { hasFreeMentor } from '../../organizations/people/has-free-mentor.ts'
 import { isPilotOf } from '../../scenarios/challenge/pilot.ts'
 import { mostMovedDates } from './moved-dates.ts'
 
@@ -13,16 +13,12 @@ export type WaitsFor = 'mentor' | 'reviewer' | 'time' | null
 /**
  * SQL: what is missing for the decision on a submission; NULL while its date is valid. Receipt,
  * result and list all use this, so that they agree. Until the submission has a row in `promises`,
- * it checks only for the mentor that a pilot needs, or for the two that an account of past work
- * needs. The parameters are SQL expressions.
+ * it checks only for the mentor that a pilot needs. The parameters are SQL expressions.
  */
 export function waitsForOf(id: SQL, studentId: SQL, organizationId: SQL): SQL<WaitsFor> {
   return sql<WaitsFor>`CASE
     WHEN EXISTS (SELECT 1 FROM promises WHERE submission_id = ${id})
       THEN (SELECT coalesce(waits_for, CASE WHEN missed >= ${mostMovedDates} THEN 'time' END)
         FROM promises WHERE submission_id = ${id})
-    WHEN ${isPilotOf(id)} AND NOT ${hasFreeMentor(studentId, organizationId)} THEN 'mentor'
-    WHEN EXISTS (SELECT 1 FROM submissions account
-        WHERE account.id = ${id} AND account.kind = 'prior-learning')
-      AND ${countFreeMentors(studentId, organizationId)} < 2 THEN 'mentor' END`
+    WHEN ${isPilotOf(id)} AND NOT ${hasFreeMentor(studentId, organizationId)} THEN 'mentor' END`
 }

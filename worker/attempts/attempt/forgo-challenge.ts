@@ -18,7 +18,7 @@ export async function forgoChallenge(
   { challengeId }: InferOutput<typeof ForgoChallengeInput>,
 ) {
   const [challenge] = await call.db.all(sql`
-    SELECT id FROM challenges WHERE id = ${challengeId} AND kind = 'scenario'
+    SELECT id FROM challenges WHERE id = ${challengeId}
       AND (organization_id IS NULL OR organization_id = ${actingOf(call).organizationId})`)
   if (!challenge) throw notFound()
   return commit(

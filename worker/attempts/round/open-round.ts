@@ -20,9 +20,7 @@ import { whyNotRevise } from './why-not-revise.ts'
 export async function openRound(call: Call, own: OwnAttempt) {
   const { attempt, rounds } = own
   const last = rounds.at(-1)
-  // An account of past work has one round: a new claim follows it.
-  const hasRounds = own.challenge.kind !== 'prior-learning'
-  const ends = last && hasRounds ? reviseUntil(last, call.reader.zone) : undefined
+  const ends = last && reviseUntil(last, call.reader.zone)
   const refusal = whyNotRevise(attempt, ends, call.now)
   if (refusal || !ends) throw refusal ?? noFurtherRound()
 

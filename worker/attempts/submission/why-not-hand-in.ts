@@ -46,7 +46,7 @@ export function whyNotHandIn(
   if (notAsked !== undefined) return answerNotAsked(undefined, { promptId: notAsked })
   for (const promptId of asked) {
     const [least, most] = own.challenge.prompts[promptId]?.words ?? [0, 0]
-    const refusal = whyNotAnswer(answers[promptId] ?? '', { promptId, least, most })
+    const refusal = whyNotThis(answers[promptId] ?? '', { promptId, least, most })
     if (refusal) return refusal
   }
   const newer = own.drafts.find(
@@ -66,8 +66,7 @@ interface Asked {
   most: number
 }
 
-/** Why one text cannot be handed in, or undefined. */
-export function whyNotAnswer(text: string, { promptId, least, most }: Asked): Problem | undefined {
+function whyNotThis(text: string, { promptId, least, most }: Asked): Problem | undefined {
   const count = wordsOf(text).length
   if (count < least) return answerTooShort(undefined, { promptId, words: count, least, most })
   if (count > most) return answerTooLong(undefined, { promptId, words: count, least, most })

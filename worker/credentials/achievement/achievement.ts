@@ -22,15 +22,11 @@ export const skillValidityMonths = 36
 const required: Level = 3
 const overall = 'overall'
 
-/**
- * The signed text is in the programme's language, so it needs a sentence in every language. Another
- * wording makes another achievement of the same lineage.
- */
-export const criteriaIn: Record<Language, string> = {
+/** The signed text is in the programme's language, so it needs a sentence in every language. */
+const criteriaIn: Record<Language, string> = {
   en:
     'At least level 3 in every criterion, judged on written answers in a scenario not seen before ' +
-    'by peers and a mentor who did not know whose answers they were, or, for prior learning, by ' +
-    'mentors on an account of past work.',
+    'by peers and a mentor who did not know whose answers they were.',
 }
 
 /**

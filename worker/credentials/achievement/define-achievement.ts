@@ -5,9 +5,7 @@ import type { Call } from '../../foundation/call/call.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { newId } from '../../foundation/call/id.ts'
 import { Problem } from '../../foundation/call/problem.ts'
-import type { Language } from '../../foundation/reader/reader.ts'
-import { sha256Hex } from '../../foundation/crypto/encoding.ts'
-import { criteriaIn, skillAchievement, skillValidityMonths } from './achievement.ts'
+import { skillAchievement, skillValidityMonths } from './achievement.ts'
 import type { AwardFacts } from '../document/award-facts.ts'
 import type { RegisteredIssuer } from '../issuer/register-issuer.ts'
 import { achievements } from '../tables.ts'
@@ -29,9 +27,7 @@ export async function defineAchievement(
 ): Promise<DefinedAchievement> {
   const { organizationId } = issuer
   const { skill } = rubric.body
-  const wording = await wordingOf(organization.language)
-  const isIt = (each: DefinedAchievement) =>
-    each.rubricVersion === rubric.hash && each.wording === wording
+  const isIt = ({ rubricVersion }: DefinedAchievement) => rubricVersion === rubric.hash
   const kin = await findKin(call, organizationId, skill)
   const known = kin.find(isIt)
   if (known) return known
@@ -45,7 +41,6 @@ export async function defineAchievement(
     kind: 'skill' as const,
     skill,
     rubricVersion: rubric.hash,
-    wording,
     validityMonths: skillValidityMonths,
     statusPurpose: 'revocation' as const,
     definition: JSON.stringify(skillAchievement(address, rubric.body, organization.language)),
@@ -69,12 +64,8 @@ export async function defineAchievement(
   }
 }
 
-const once = ['organization_id', 'kind', 'skill', 'rubric_version', 'wording']
-  .map((column) => `achievements.${column}`)
-  .join(', ')
-
-/** What tells apart two wordings of the criteria. */
-const wordingOf = async (language: Language) => (await sha256Hex(criteriaIn[language])).slice(0, 12)
+const once =
+  'achievements.organization_id, achievements.kind, achievements.skill, achievements.rubric_version'
 
 /** All achievements of this programme for this skill, the latest first. */
 function findKin({ db }: Call, organizationId: string, skill: string) {

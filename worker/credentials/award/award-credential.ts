@@ -10,18 +10,17 @@ import { draftAward } from './draft-award.ts'
 import { expireCredential } from './expire-credential.ts'
 import { findAwardFacts } from './find-award-facts.ts'
 import { findDueCredentials } from './find-due-credentials.ts'
-import { findLiveCredential, ofLineage, wasAwarded } from './find-live-credential.ts'
+import { hasLiveCredential, ofLineage } from './find-live-credential.ts'
 import { mayIssue } from './may-issue.ts'
 import { Achievement } from '../document/open-badge.ts'
 import { prepareCredential } from './prepare-credential.ts'
-import { replacePriorLearning, replacesPriorLearning } from './replace-prior-learning.ts'
 import { registerIssuer } from '../issuer/register-issuer.ts'
 import { shapeOf } from '../document/skeleton.ts'
 
 /**
  * Reaction to decision.made (the decision's id): prepares an award for a proficient decision. The
  * award's note, credential.prepared, then gets it signed. Does nothing if the student has this
- * badge already, so it can run again; but a challenge replaces a badge for prior learning.
+ * badge already, so it can run again.
  */
 export async function awardCredential(call: Call, { subjectId: decisionId }: Note): Promise<void> {
   const facts = await findAwardFacts(call, decisionId)
@@ -35,22 +34,24 @@ export async function awardCredential(call: Call, { subjectId: decisionId }: Not
   for (const due of await findDueCredentials(call.db, call.now, 1, own)) {
     await expireCredential(call.env, call.now, due)
   }
-  const live = await findLiveCredential(call, facts.student.id, achievement.lineageId)
-  if (live && !replacesPriorLearning(facts, live)) return
-  if (await wasAwarded(call, facts.student.id, decisionId)) return
+  if (await hasLiveCredential(call, facts.student.id, achievement.lineageId)) return
 
   const definition = v.parse(Achievement, JSON.parse(achievement.definition))
   const shape = shapeOf(achievement.validityMonths)
   const template = await defineTemplate(call, issuer, definition, shape)
-  const award = { facts, issuer, achievement, definition, template, now: call.now }
-  if (live) {
-    const { statusListId, statusIndex } = live
-    const drafted = await draftAward({ ...award, statusListId, statusIndex, replaces: live })
-    return replacePriorLearning(call, may, facts, live, drafted)
-  }
   await prepareCredential(call, may, {
     decisionId,
     issuer,
-    draft: (statusListId, statusIndex) => draftAward({ ...award, statusListId, statusIndex }),
+    draft: (statusListId, statusIndex) =>
+      draftAward({
+        facts,
+        issuer,
+        achievement,
+        definition,
+        template,
+        statusListId,
+        statusIndex,
+        now: call.now,
+      }),
   })
 }

@@ -46,15 +46,13 @@ interface Draft {
   template: Template
   statusListId: string
   statusIndex: number
-  /** The badge of which this is the next version; undefined for a new badge. */
-  replaces?: { id: string; awardedAt: Date }
   now: Date
 }
 
 /** Builds the document of an award from its facts and its status index, lints and hashes it. */
 export async function draftAward(draft: Draft): Promise<DraftedAward> {
   const { facts, issuer, achievement, template } = draft
-  const id = draft.replaces?.id ?? newId()
+  const id = newId()
   const level: Level = facts.decision.level === 4 ? 4 : 3
   const validFrom = wholeSecond(draft.now)
   const months = achievement.validityMonths
@@ -90,7 +88,7 @@ async function slotsOf(
   draft: Draft,
   { id, level, validFrom, validUntil }: Settled,
 ): Promise<Slots> {
-  const { facts, issuer, definition, replaces } = draft
+  const { facts, issuer, definition } = draft
   const { submission, challenge } = facts
   const list = `${issuer.origin}/status-lists/${draft.statusListId}`
   // A new salt for each award. With the same salt, two badges of one person would have the same
@@ -101,13 +99,13 @@ async function slotsOf(
     name: awardName(definition, level),
     validFrom: inSeconds(validFrom),
     ...(validUntil ? { validUntil: inSeconds(validUntil) } : {}),
-    awardedDate: inSeconds(replaces?.awardedAt ?? validFrom),
+    awardedDate: inSeconds(validFrom),
     identityHash: await identityHash(facts.student.email, salt),
     salt,
     levels: levelIds(definition.id, level, criterionLevels(facts)),
     evidenceId: evidenceId(submission.evidenceHash),
     genre: submission.genre,
-    work: workSentence(challenge, submission.handedInAt, earlierWork(facts), submission.genre),
+    work: workSentence(challenge, submission.handedInAt, earlierWork(facts)),
     narrative: judgedNarrative(judgedIn(facts), facts.organization.language, facts.otherProof),
     statusId: `${list}#${draft.statusIndex}`,
     statusListIndex: String(draft.statusIndex),
@@ -115,10 +113,9 @@ async function slotsOf(
   }
 }
 
-function judgedIn({ reviewers, earlier, submission, sitting, identity }: AwardFacts): Judged {
+function judgedIn({ reviewers, earlier, sitting, identity }: AwardFacts): Judged {
   const handIns = earlier.length > 0 ? { handIns: earlier.length + 1 } : {}
-  const genre = submission.genre === 'prior-learning' ? { genre: submission.genre } : {}
-  return { ...reviewers, ...handIns, ...genre, sitting, identity }
+  return { ...reviewers, ...handIns, sitting, identity }
 }
 
 function earlierWork({ earlier, rubric }: AwardFacts): EarlierWork[] {

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import type { Statement } from '../../foundation/call/db.ts'
 import { commit, guard, part } from '../../foundation/commit/commit.ts'
 import { log } from '../../foundation/call/log.ts'
 import { note } from '../../foundation/outbox/note.ts'
@@ -57,13 +56,19 @@ export async function prepareCredential(
 }
 
 async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): Promise<void> {
-  const { id, reasons } = award
+  const { id, template, reasons } = award
+  const { compiled } = template
   const state = reasons.length === 0 ? 'prepared' : 'failed'
   if (state === 'failed') log('error', 'credential.failed', { id, reasons: reasons.join(' ') })
 
   const hour = { key: `credentials ${issuer.organizationId}`, cap: 1_000, windowSeconds: 3_600 }
   const statements = [
-    templateRow(call, award),
+    call.db.run(sql`
+      INSERT INTO credential_templates
+        (hash, achievement_id, shape, skeleton, fixed_lines, slotted, blank)
+      SELECT ${template.hash}, ${award.achievementId}, ${template.shape}, ${template.skeleton},
+        ${compiled?.fixedLines ?? null}, ${compiled?.slotted ?? null}, ${compiled?.blank ?? null}
+      WHERE NOT EXISTS (SELECT 1 FROM credential_templates WHERE hash = ${template.hash})`),
     insertion(call, award, state),
     guard(call, 'decision_not_proficient'),
     call.db.run(sql`
@@ -81,17 +86,6 @@ async function keep(call: Call, issuer: RegisteredIssuer, award: DraftedAward): 
     'credentials.student_id, credentials.lineage_id': () => awardedAlready,
   }
   await commit({ ...call, caps: [...call.caps, hour] }, statements, { answer: { id }, conflicts })
-}
-
-/** For the commit of an award: stores its template, if it is the first with it. */
-export function templateRow({ db }: Call, { template, achievementId }: DraftedAward): Statement {
-  const { hash, shape, skeleton, compiled } = template
-  return db.run(sql`
-    INSERT INTO credential_templates
-      (hash, achievement_id, shape, skeleton, fixed_lines, slotted, blank)
-    SELECT ${hash}, ${achievementId}, ${shape}, ${skeleton},
-      ${compiled?.fixedLines ?? null}, ${compiled?.slotted ?? null}, ${compiled?.blank ?? null}
-    WHERE NOT EXISTS (SELECT 1 FROM credential_templates WHERE hash = ${hash})`)
 }
 
 /** Selects from the decision's row, so that only a proficient decision of this level is awarded. */

@@ -16,7 +16,6 @@ import { note } from '../../foundation/outbox/note.ts'
 import { findTemplate } from '../achievement/find-template.ts'
 import { activeGeneration } from '../issuer/active-generation.ts'
 import { identityHash } from '../document/recipient.ts'
-import { keepVersion } from './keep-version.ts'
 import { inSeconds, wholeSecond } from '../seconds.ts'
 import { StoredSlots } from '../document/slots.ts'
 import { canonicalAward } from '../document/template.ts'
@@ -77,7 +76,12 @@ async function reissue(env: Bindings, now: Date, row: Row, opened?: string): Pro
   if (!template) throw new Error('A badge has no template.')
   const canonical = await canonicalAward(template, slots)
   const statements = [
-    keepVersion(call, id, version),
+    call.db.run(sql`
+      INSERT INTO credential_versions (credential_id, version, achievement_id, decision_id, level,
+        template_hash, slot_values, document_hash, key_id, proof_value, valid_from, valid_until, replaced_at)
+      SELECT id, version, achievement_id, decision_id, level, template_hash, slot_values,
+        document_hash, key_id, proof_value, valid_from, valid_until, ${now.getTime()}
+      FROM credentials WHERE id = ${id} AND version = ${version} AND state = 'signed' AND ended_at IS NULL`),
     guard(call, 'credential_moved'),
     call.db.run(sql`
       UPDATE credentials SET version = version + 1, state = 'prepared', key_id = NULL, proof_value = NULL,

@@ -6,7 +6,6 @@ import type { Message } from '../../notifications/message/message.ts'
 import { badgeIssuedMail } from '../../notifications/message/messages.ts'
 import {
   badgeExpiredMail,
-  badgeJudgedAgainMail,
   badgeRevokedMail,
   badgeSignedAgainMail,
 } from '../../notifications/message/ending-messages.ts'
@@ -19,7 +18,6 @@ type Compose = (skill: string, issuer: string, link: string) => Message
 const mails: Record<string, Compose> = {
   'credential.issued': (skill, _, link) => badgeIssuedMail(skill, link),
   'credential.signed-again': (skill, _, link) => badgeSignedAgainMail(skill, link),
-  'credential.judged-again': (skill, _, link) => badgeJudgedAgainMail(skill, link),
   'credential.ended': badgeRevokedMail,
   'credential.expired': (skill, _, link) => badgeExpiredMail(skill, link),
 }

@@ -9,8 +9,6 @@ export interface Judged {
   mentors: number
   /** In how many rounds, if more than one. */
   handIns?: number
-  /** Set for an account of past work. */
-  genre?: 'prior-learning'
   sitting: 'supervised' | 'unsupervised'
   identity: 'checked' | 'not checked'
 }
@@ -24,21 +22,18 @@ export interface OtherProof {
 }
 
 interface Sentences {
-  judged: (reviewers: Pick<Judged, 'peers' | 'mentors' | 'handIns' | 'genre'>) => string
+  judged: (reviewers: Pick<Judged, 'peers' | 'mentors' | 'handIns'>) => string
   /** Said in place of a figure, which needs 30 submissions with two ratings each. */
   tooFewToSay: string
-  sat: (how: Pick<Judged, 'sitting' | 'identity' | 'genre'>) => string
+  sat: (how: Pick<Judged, 'sitting' | 'identity'>) => string
   proved: (proof: OtherProof) => string
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 const inEnglish: Sentences = {
-  judged({ peers, mentors, handIns = 1, genre }) {
+  judged({ peers, mentors, handIns = 1 }) {
     const reviewers = [count(peers, 'peer'), count(mentors, 'mentor')].filter(Boolean).join(' and ')
-    if (genre) {
-      return `${capital(reviewers)} judged this account; jobs and links may show who wrote it.`
-    }
     return `${capital(reviewers)} judged ${
       handIns > 1
         ? 'these answers without knowing whose they were'
@@ -46,10 +41,7 @@ const inEnglish: Sentences = {
     }.`
   },
   tooFewToSay: 'Too few reviews yet to say how well reviewers of this challenge agree.',
-  sat({ sitting, identity, genre }) {
-    if (genre) {
-      return 'Identity not checked by the programme. Mettle did not check the employment.'
-    }
+  sat({ sitting, identity }) {
     const by = sitting === 'supervised' ? 'Sat supervised' : 'Sat unsupervised'
     const how = identity === 'checked' ? 'checked' : 'not checked'
     return `${by}; identity ${how} by the programme.`
@@ -101,13 +93,8 @@ export function workSentence(
   challenge: { title: string; versionHash: string },
   answeredAt: Date,
   earlier: readonly EarlierWork[] = [],
-  genre: 'assessment' | 'prior-learning' = 'assessment',
 ) {
   const version = challenge.versionHash.slice(0, 6)
-  if (genre === 'prior-learning') {
-    const day = dayOf(answeredAt)
-    return `Prior learning: an account of past work (version ${version}), handed in on ${day}.`
-  }
   return [
     `Challenge "${challenge.title}" (version ${version}), answered on ${dayOf(answeredAt)}.`,
     ...earlier.map(

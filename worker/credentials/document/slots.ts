@@ -37,7 +37,6 @@ export const StoredSlots = v.strictObject({
       peers: v.number(),
       mentors: v.number(),
       handIns: v.exactOptional(v.number()),
-      genre: v.exactOptional(v.literal('prior-learning')),
       sitting: v.picklist(['supervised', 'unsupervised']),
       identity: v.picklist(['checked', 'not checked']),
     }),

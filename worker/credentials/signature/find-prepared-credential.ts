@@ -19,10 +19,6 @@ export function findPreparedCredential({ db }: Call, id: string) {
       organizationId: issuers.organizationId,
       statusListId: credentials.statusListId,
       listSignedAt: statusLists.signedAt,
-      /** It replaces a badge that rested on another decision. */
-      isJudgedAgain: sql<number>`EXISTS (SELECT 1 FROM credential_versions earlier
-        WHERE earlier.credential_id = ${credentials.id} AND earlier.version = ${credentials.version} - 1
-          AND earlier.decision_id <> ${credentials.decisionId})`.mapWith(Boolean),
       generation: activeGeneration(sql`${issuers.did}`, 'credential'),
     })
     .from(credentials)

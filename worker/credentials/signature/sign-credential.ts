@@ -55,13 +55,12 @@ export async function signCredential(call: Call, { subjectId: id }: Note): Promi
 /** Stores the proof, or the failure, only if the row is still prepared at the same version. */
 async function settle(
   call: Call,
-  { id, version, organizationId, isJudgedAgain }: PreparedCredential,
+  { id, version, organizationId }: PreparedCredential,
   outcome: Signature | SignRefusal,
 ): Promise<void> {
   const isSigned = typeof outcome !== 'string'
   if (!isSigned) log('error', 'credential.failed', { id, reason: outcome })
   const { keyId, proofValue } = isSigned ? outcome : { keyId: null, proofValue: null }
-  const again = isJudgedAgain ? 'credential.judged-again' : 'credential.signed-again'
   const statements = [
     call.db.run(sql`
       UPDATE credentials SET key_id = ${keyId}, proof_value = ${proofValue},
@@ -75,7 +74,9 @@ async function settle(
       { version },
       organizationId,
     ),
-    ...(isSigned ? [note(call, version === 1 ? 'credential.issued' : again, id)] : []),
+    ...(isSigned
+      ? [note(call, version === 1 ? 'credential.issued' : 'credential.signed-again', id)]
+      : []),
   ]
   const conflicts = { credential_not_prepared: () => noLongerPrepared }
   try {

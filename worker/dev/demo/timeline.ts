@@ -3,7 +3,6 @@ import { collegeScenes } from './college.ts'
 import { employerScenes } from './employer.ts'
 import { hiringScenes } from './hiring.ts'
 import { itemScenes } from './items.ts'
-import { pastWorkScenes } from './past-work.ts'
 import { openResults } from './results.ts'
 import { reviewScene } from './reviews.ts'
 import { revisionScenes } from './revisions.ts'
@@ -30,7 +29,6 @@ export async function playDemo(
     ...demo.reviews.map((review) => reviewScene(stage, review)),
     ...itemScenes(stage, demo.items),
     ...hiringScenes(stage, demo),
-    ...pastWorkScenes(stage, 's03'),
   ]
   const inOrder = scenes.toSorted((a, b) => b.daysAgo - a.daysAgo)
   for (const [index, { daysAgo, what, play }] of inOrder.entries()) {

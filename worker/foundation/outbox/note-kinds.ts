@@ -83,12 +83,6 @@ export const noteKinds = {
   'credential.prepared': { lane: 1, consumers: ['sign'], payload: nothing, until: 'always' },
   'credential.issued': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
   'credential.signed-again': { lane: 1, consumers: ['tell'], payload: nothing, until: 'always' },
-  'credential.judged-again': {
-    lane: 1,
-    consumers: ['talent', 'tell'],
-    payload: nothing,
-    until: 'always',
-  },
   'credential.ended': {
     lane: 1,
     consumers: ['list', 'talent', 'tell'],

@@ -1,8 +1,8 @@
-import { ofPathways, retained } from './retained.ts'
 import { partsOfRequest, termsOfRequests } from './terms-of-requests.ts'
-import type { Retention, Term } from './term.ts'
+import type { Retained, Retention, Term } from './term.ts'
 
-const priorLearning = ['prior_learning_claims', 'prior_learning_parts', 'prior_learning_jobs']
+const retained = (why: string, ...tables: string[]): Record<string, Retained> =>
+  Object.fromEntries(tables.map((table) => [table, { retained: why }]))
 
 /** Keeps claims whose review was handed in after the lease, or undone. */
 const withoutReview = `ended_at <= ?1
@@ -47,7 +47,12 @@ const ending: Record<string, Term | readonly Term[]> = {
   ],
   // The address is that of a person who has not come; of one who has, the account has it.
   invitations: { days: 30, key: 'id', old: 'expires_at <= ?1', by: 'expires_at' },
-  drafts: { months: 12, key: 'attempt_id, prompt_id', old: 'updated_at <= ?1', by: 'updated_at' },
+  drafts: {
+    months: 12,
+    key: 'attempt_id, prompt_id',
+    old: 'updated_at <= ?1',
+    by: 'updated_at',
+  },
   superseded_drafts: {
     days: 30,
     key: 'id',
@@ -99,7 +104,6 @@ export const retention: Record<string, Retention> = {
   ...retained('as long as the account', 'submissions', 'reviewer_records', 'blocks'),
   ...retained('as long as the account', 'reviewer_snapshots', 'item_agreements'),
   ...retained('as long as the account', 'revisions', 'revision_plans', 'plan_comments'),
-  ...retained('as long as the account', ...priorLearning),
   ...retained(
     'until the last membership ends: reviews/claim/release-member.ts',
     'practice_results',
@@ -132,7 +136,6 @@ export const retention: Record<string, Retention> = {
   ...retained('for checks of signed copies', 'credential_ends', 'credential_holds'),
 
   ...retained('a public list; a newer one replaces it', 'military_codes'),
-  ...ofPathways,
   ...retained('one row a skill', 'visible_counts'),
   ...retained('two counts for each challenge', 'rounds_needed'),
   ...retained('gone when it is switched off or expires', 'visibilities', 'visible_credentials'),

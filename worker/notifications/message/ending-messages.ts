@@ -30,14 +30,6 @@ export const badgeSignedAgainMail = (skill: string, link: string): Message =>
     why,
   })
 
-export const badgeJudgedAgainMail = (skill: string, link: string): Message =>
-  message(subject(m.endings_badge_judged_again, { skill }), {
-    fact: said(m.endings_badge_judged_again_fact, { skill }),
-    more: said(m.endings_badge_judged_again_more),
-    link,
-    why,
-  })
-
 const stays = {
   student: m.endings_membership_student,
   mentor: m.endings_membership_mentor,

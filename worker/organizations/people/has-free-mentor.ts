@@ -8,19 +8,9 @@ import { poolOf, programmesIn } from '../organization/pool.ts'
  * reviews room checks all rules.
  */
 export function hasFreeMentor(studentId: SQL, organizationId: SQL): SQL<number> {
-  return sql<number>`EXISTS (${freeMentors(studentId, organizationId)})`
-}
-
-/** SQL: how many of them there are, up to nine. */
-export function countFreeMentors(studentId: SQL, organizationId: SQL): SQL<number> {
-  return sql<number>`(SELECT count(*) FROM (
-    SELECT DISTINCT account_id FROM (${freeMentors(studentId, organizationId)}) LIMIT 9))`
-}
-
-function freeMentors(studentId: SQL, organizationId: SQL): SQL {
-  return sql`SELECT m.account_id FROM memberships m
+  return sql<number>`EXISTS (SELECT 1 FROM memberships m
     WHERE m.organization_id IN ${programmesIn(poolOf(organizationId))} AND m.role = 'mentor' AND m.ended_at IS NULL
       AND m.account_id <> ${studentId}
       AND NOT EXISTS (SELECT 1 FROM coachings c
-        WHERE c.mentor_id = m.account_id AND c.student_id = ${studentId} AND c.ended_at IS NULL)`
+        WHERE c.mentor_id = m.account_id AND c.student_id = ${studentId} AND c.ended_at IS NULL))`
 }

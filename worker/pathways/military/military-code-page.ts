@@ -109,15 +109,14 @@ function eightSkills(): Markup {
     id: 'skills',
     title: said(m.pages_service_skills),
     fine: said(m.pages_service_skills_hint),
-    body: html`<p><a href="/prior-learning">${said(m.pages_service_claim)}</a></p>
-      <ul class="ledger">
-        ${skillIds.map(
-          (skill) =>
-            html`<li>
-              <h3><a href="/challenges?skill=${skill}">${skills[skill].name}</a></h3>
-              <p class="small soft">${skillWords(skill)}</p>
-            </li>`,
-        )}
-      </ul>`,
+    body: html`<ul class="ledger">
+      ${skillIds.map(
+        (skill) =>
+          html`<li>
+            <h3><a href="/challenges?skill=${skill}">${skills[skill].name}</a></h3>
+            <p class="small soft">${skillWords(skill)}</p>
+          </li>`,
+      )}
+    </ul>`,
   })
 }

@@ -33,8 +33,15 @@ export const leastDays = { 'work-five-years': 1_826, 'one-job-one-year': 365 } a
  * the most such days. Source: the project's rules for prior learning, after the conditions of Texas
  * A&M-Texarkana.
  */
-export function experienceOf(career: Career): Experience {
-  const spans = spansOf(career)
+export function experienceOf({ jobs, leftSchool, today }: Career): Experience {
+  const left = firstDay(leftSchool)
+  const now = firstDay(today)
+  const spans = jobs
+    .map(({ from, to }) => ({
+      first: Math.max(firstDay(from), left),
+      last: to === undefined ? now : Math.min(lastDay(to), now),
+    }))
+    .filter(({ first, last }) => first <= last)
   const days = countDays(spans)
   const longestJobDays = Math.max(0, ...spans.map(lengthOf))
   const failing: ExperienceRule[] = []
@@ -43,49 +50,22 @@ export function experienceOf(career: Career): Experience {
   return { days, longestJobDays, failing }
 }
 
-/** The day that completed the five years, such as `2021-05-03`; null if there are fewer. */
-export function fiveYearsOn(career: Career): string | null {
-  let left: number = leastDays['work-five-years']
-  for (const span of withoutOverlap(spansOf(career))) {
-    if (lengthOf(span) >= left)
-      return new Date((span.first + left - 1) * dayMs).toISOString().slice(0, 10)
-    left -= lengthOf(span)
-  }
-  return null
-}
-
 /** First and last day, in days since 1970. */
 interface Span {
   first: number
   last: number
 }
 
-function spansOf({ jobs, leftSchool, today }: Career): Span[] {
-  const left = firstDay(leftSchool)
-  const now = firstDay(today)
-  return jobs
-    .map(({ from, to }) => ({
-      first: Math.max(firstDay(from), left),
-      last: to === undefined ? now : Math.min(lastDay(to), now),
-    }))
-    .filter(({ first, last }) => first <= last)
-}
-
 const lengthOf = ({ first, last }: Span) => last - first + 1
 
-const countDays = (spans: readonly Span[]) =>
-  withoutOverlap(spans).reduce((sum, span) => sum + lengthOf(span), 0)
-
-/** In order of time, each day once. */
-function withoutOverlap(spans: readonly Span[]): Span[] {
+function countDays(spans: readonly Span[]): number {
+  let counted = 0
   let until = -Infinity
-  return spans
-    .toSorted((one, other) => one.first - other.first)
-    .flatMap(({ first, last }) => {
-      const own = { first: Math.max(first, until + 1), last }
-      until = Math.max(until, last)
-      return own.first <= own.last ? [own] : []
-    })
+  for (const { first, last } of spans.toSorted((one, other) => one.first - other.first)) {
+    counted += Math.max(0, last - Math.max(first, until + 1) + 1)
+    until = Math.max(until, last)
+  }
+  return counted
 }
 
 const dayMs = 86_400_000

@@ -84,8 +84,8 @@ function pause(call: Call, { role }: Reviewer, standing: Standing): Date | undef
   throw releasedTooOften(undefined, { until: found.until.toISOString() }, retryAfter)
 }
 
-function refuseUnpractised({ challengeId, pastWork, practised }: FoundOffers): void {
-  if (!pastWork && practised < practiceNeeded) throw practiceFirst(undefined, { challengeId })
+function refuseUnpractised({ challengeId, practised }: FoundOffers): void {
+  if (practised < practiceNeeded) throw practiceFirst(undefined, { challengeId })
 }
 
 const had = (id: string) => ({ answer: { claim: { id }, lookAgainAt: null }, isNew: false })

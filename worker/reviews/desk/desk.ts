@@ -7,14 +7,7 @@ import { type ToldFact, toldBefore } from './told.ts'
 
 /** What a reviewer judges and by which criteria, for a submission and for a practice answer. */
 export interface Desk {
-  challenge: {
-    id: string
-    title: string
-    skill: string
-    setting: string
-    /** An account of past work, not answers in a story. */
-    pastWork?: true
-  }
+  challenge: { id: string; title: string; skill: string; setting: string }
   story: Step[]
   answers: {
     promptId: string
@@ -60,14 +53,13 @@ interface Work {
 export function deskOf(work: Work): Desk {
   const { version, turns, answers, criteria, author, showsChoices } = work
   const { challenge } = version
-  const { id, title, skill, setting, language, kind } = challenge
-  const pastWork = kind === 'prior-learning' ? { pastWork: true as const } : {}
+  const { id, title, skill, setting, language } = challenge
   const hide = (text: string) => redact(text, author.name, author.programmes, language)
   const played = new Playthrough(version.ink, turns)
   const story = retrace(played, version.key)
   const answered = story.flatMap(({ promptId }) => promptId ?? [])
   return {
-    challenge: { id, title, skill, setting, ...pastWork },
+    challenge: { id, title, skill, setting },
     story: showsChoices ? story : story.map(withoutChoice),
     answers: answered.flatMap((promptId) => {
       const prompt = challenge.prompts[promptId]

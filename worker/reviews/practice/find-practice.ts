@@ -51,7 +51,7 @@ export async function findPractice(call: Call, challengeId: string): Promise<Pra
         h.id IN (SELECT challenge_id FROM ${reviewableChallenges(reviewer)}) AS may_review,
         h.retired_at IS NULL AND coalesce(h.organization_id = ${reviewer.organizationId}, 1) AS is_offered
       FROM challenges h JOIN challenge_versions v ON v.hash = h.current_hash
-      WHERE h.id = ${challengeId} AND h.kind = 'scenario'`),
+      WHERE h.id = ${challengeId}`),
     call.db.all<ResultRow>(sql`
       SELECT version_hash, item_id, levels FROM practice_results
       WHERE account_id = ${reviewer.id} AND challenge_id = ${challengeId} ORDER BY at`),

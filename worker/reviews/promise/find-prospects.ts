@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 
 import type { Db } from '../../foundation/call/db.ts'
 import { programmesIn } from '../../organizations/organization/pool.ts'
-import { isForPastWork } from '../../scenarios/challenge/past-work.ts'
 import { isPilotOf } from '../../scenarios/challenge/pilot.ts'
 import { isSetAside } from '../standing/set-aside.ts'
 import { couldReview, isPlayedBy } from '../queue/may-review.ts'
@@ -18,7 +17,6 @@ interface Row {
   left_mentors: number
   wants_mentor: number
   pilot: number
-  past_work: number
 }
 
 /** Counting people of one kind stops here, because no round asks for more reviews of one kind. */
@@ -35,8 +33,7 @@ export async function findProspects(
       ${settledBy('peer', now)} AS settled_peers, ${settledBy('mentor', now)} AS settled_mentors,
       ${begunBy('peer')} AS begun_peers, ${begunBy('mentor')} AS begun_mentors,
       ${peersLeft(now)} AS left_peers, ${mentorsLeft(now)} AS left_mentors,
-      q.assigned < q.wanted AS wants_mentor, ${isPilotOf(sql`q.submission_id`)} AS pilot,
-      ${isForPastWork(sql`q.challenge_id`)} AS past_work
+      q.assigned < q.wanted AS wants_mentor, ${isPilotOf(sql`q.submission_id`)} AS pilot
     FROM json_each(${JSON.stringify(submissionIds)}) wanted
     CROSS JOIN submission_queue q ON q.submission_id = wanted.value AND q.kind = 'mentor'`)
   return new Map(
@@ -48,7 +45,6 @@ export async function findProspects(
         left: { peers: row.left_peers, mentors: row.left_mentors },
         wantsMentor: row.wants_mentor === 1,
         pilot: row.pilot === 1,
-        pastWork: row.past_work === 1,
       },
     ]),
   )
@@ -66,8 +62,7 @@ const isUsed = sql`NOT (role = 'peer' AND ${isSetAside(sql`reviews.reviewer_id`)
  * reviews. `claims` has no index by submission, so live claims are not counted directly.
  */
 const begunBy = (role: string) => sql`(
-  coalesce((SELECT assigned FROM submission_queue
-    WHERE submission_id = q.submission_id AND kind = ${role}), 0)
+  (SELECT assigned FROM submission_queue WHERE submission_id = q.submission_id AND kind = ${role})
   + (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}
     AND withdrawn_at IS NULL AND surplus = 1)
   - (SELECT count(*) FROM reviews WHERE submission_id = q.submission_id AND role = ${role}

@@ -1,4 +1,4 @@
-import { firstMentorReviews, haveMinimum, mostMentorsOfPastWork } from '../queue/quota.ts'
+import { haveMinimum } from '../queue/quota.ts'
 
 interface People {
   peers: number
@@ -20,21 +20,17 @@ export interface Prospects {
   wantsMentor: boolean
   /** The challenge is in pilot, so that a decision needs a mentor. */
   pilot: boolean
-  /** An account of past work, which mentors alone judge: two, or three. */
-  pastWork?: boolean
 }
 
-const mostMentors = ({ pastWork }: Prospects) => (pastWork ? mostMentorsOfPastWork : 2)
+const mostMentors = 2
 
 /**
  * Who is missing, so that no date can be promised; null if one can. In pilot a missing mentor counts
  * at once. Missing peers count only if the date is near (`isNear`), because students who hand in
  * before then can also review.
  */
-export function waitsFor(prospects: Prospects, isNear: boolean) {
-  const { begun, left, pilot, pastWork } = prospects
-  const mentors = Math.min(mostMentors(prospects), begun.mentors + left.mentors)
-  if (pastWork && mentors < firstMentorReviews) return 'mentor' as const
+export function waitsFor({ begun, left, pilot }: Prospects, isNear: boolean) {
+  const mentors = Math.min(mostMentors, begun.mentors + left.mentors)
   if (pilot && mentors === 0) return 'mentor' as const
   const canBeDecided = haveMinimum({ peers: begun.peers + left.peers, mentors }, pilot)
   return isNear && !canBeDecided ? ('reviewer' as const) : null
@@ -44,22 +40,16 @@ export function waitsFor(prospects: Prospects, isNear: boolean) {
  * Whether to ask for a mentor's review now: no peer is left, fewer than two mentors have begun a
  * review, another mentor could, and no wanted mentor review is unclaimed.
  */
-export function lacksMentor(prospects: Prospects): boolean {
-  const { begun, left, wantsMentor, pastWork } = prospects
-  // Scoring asks for the third mentor of an account of past work.
-  if (pastWork) return false
-  return (
-    !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors(prospects)
-  )
+export function lacksMentor({ begun, left, wantsMentor }: Prospects): boolean {
+  return !wantsMentor && left.peers === 0 && left.mentors > 0 && begun.mentors < mostMentors
 }
 
 /**
  * Whether to decide with the reviews there are: the minimum is reached, every review that was begun
  * has settled, and nobody else may be asked (at most two mentors are).
  */
-export function isExhausted(prospects: Prospects): boolean {
-  const { settled, begun, left, pilot } = prospects
+export function isExhausted({ settled, begun, left, pilot }: Prospects): boolean {
   const isAwaited = begun.peers > settled.peers || begun.mentors > settled.mentors
-  const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors(prospects))
+  const mayGoOn = left.peers > 0 || (left.mentors > 0 && begun.mentors < mostMentors)
   return haveMinimum(settled, pilot) && !isAwaited && !mayGoOn
 }

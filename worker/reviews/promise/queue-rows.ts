@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Call } from '../../foundation/call/call.ts'
 import { poolOf } from '../../organizations/organization/pool.ts'
 import { findPreferred } from '../queue/preferred.ts'
-import { firstMentorReviews, firstPeerReviews } from '../queue/quota.ts'
+import { firstPeerReviews } from '../queue/quota.ts'
 import { creditOf } from '../standing/owed.ts'
 import type { submissionQueue } from '../tables.ts'
 
@@ -15,7 +15,6 @@ export interface HandedIn {
   student_id: string
   challenge_id: string
   language: string
-  kind: 'attempt' | 'prior-learning'
   at: number
   promised_at: number
   cohort_id: string | null
@@ -40,18 +39,9 @@ export async function preferredOf(
   return row
 }
 
-export const isPastWork = ({ kind }: HandedIn) => kind === 'prior-learning'
+export const firstPeers = ({ pilot }: HandedIn) => firstPeerReviews(pilot === 1)
 
-export const firstPeers = (handedIn: HandedIn) =>
-  isPastWork(handedIn) ? 0 : firstPeerReviews(handedIn.pilot === 1)
-
-function firstMentors(handedIn: HandedIn, preferred: Preferred | undefined): number {
-  if (isPastWork(handedIn)) return firstMentorReviews
-  // A mentor who knows the earlier round is asked at once, not after the peers.
-  return preferred?.role === 'mentor' ? 1 : 0
-}
-
-/** What a hand-in asks of peers and of mentors. Peers are not asked about past work: no row. */
+/** What a hand-in asks of peers and of mentors. */
 export function queueRows(
   handedIn: HandedIn,
   preferred: Preferred | undefined,
@@ -74,11 +64,14 @@ export function queueRows(
     authorId: handedIn.student_id,
     cohortId: handedIn.cohort_id,
   }
-  const asked = {
-    peer: { kind: 'peer' as const, wanted: firstPeers(handedIn) },
-    mentor: { kind: 'mentor' as const, wanted: firstMentors(handedIn, preferred) },
-  }
-  const mentors = { ...row, ...asked.mentor, preferredId: preferredAs('mentor') }
-  if (isPastWork(handedIn)) return [mentors]
-  return [{ ...row, ...asked.peer, preferredId: preferredAs('peer') }, mentors]
+  return [
+    { ...row, kind: 'peer', wanted: firstPeers(handedIn), preferredId: preferredAs('peer') },
+    // A mentor who knows the earlier round is asked at once, not after the peers.
+    {
+      ...row,
+      kind: 'mentor',
+      wanted: preferredAs('mentor') === null ? 0 : 1,
+      preferredId: preferredAs('mentor'),
+    },
+  ]
 }

@@ -71,7 +71,7 @@ function findDue(db: Db, now: Date) {
       submissionQueue,
       and(
         eq(submissionQueue.submissionId, reminders.submissionId),
-        eq(submissionQueue.kind, 'mentor'),
+        eq(submissionQueue.kind, 'peer'),
       ),
     )
     .where(and(isNull(reminders.endedAt), lte(reminders.dueAt, now)))

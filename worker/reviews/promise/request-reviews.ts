@@ -3,37 +3,32 @@ import { sql } from 'drizzle-orm'
 import { waitsForOf } from '../../attempts/attempt/find-waits-for.ts'
 import { auditEntry } from '../../audit/entry.ts'
 import type { Call } from '../../foundation/call/call.ts'
-import type { Statement } from '../../foundation/call/db.ts'
 import { commit } from '../../foundation/commit/commit.ts'
 import { type Note, note } from '../../foundation/outbox/note.ts'
 import { partnerOf, poolOf, programmesIn } from '../../organizations/organization/pool.ts'
 import { givenBy, owedBy } from '../standing/find-standing.ts'
 import { isPilot } from '../../scenarios/challenge/pilot.ts'
-import { unlessMoved } from '../claim/unless-moved.ts'
 import { remindMentors } from '../queue/request-statements.ts'
 import { countPool, keepCount } from '../queue/count-pool.ts'
 import { workWaits } from '../queue/work-waits.ts'
-import { firstPeers, type HandedIn, isPastWork, preferredOf, queueRows } from './queue-rows.ts'
+import { firstPeers, type HandedIn, preferredOf, queueRows } from './queue-rows.ts'
 import { stepAfter } from './promise.ts'
 import { planOwedReminder } from './owed-reminder.ts'
-import { movedMeanwhile } from '../problems.ts'
 import { promises, submissionQueue } from '../tables.ts'
 
 /**
  * Reaction to attempt.submitted: asks for the first peer reviews and stores the promise and the
- * reminder. Scoring asks for more later; in pilot for a mentor's after the second peer's. An account
- * of past work goes to mentors only, and its author owes nothing.
+ * reminder. Scoring asks for more later; in pilot for a mentor's after the second peer's.
  */
 export async function requestReviews(call: Call, { subjectId }: Note): Promise<void> {
   const handedIn = await findHandedIn(call, subjectId)
   if (!handedIn) return
   const { organization_id: organizationId, student_id: student } = handedIn
-  const pastWork = isPastWork(handedIn)
   const home = sql`${organizationId}`
-  const [counted] = await countPool(call, [home, partnerOf(home)], pastWork ? undefined : student)
+  const [counted] = await countPool(call, [home, partnerOf(home)], student)
   const preferred = await preferredOf(call, subjectId)
 
-  const asking = commit(
+  await commit(
     call,
     [
       call.db.insert(submissionQueue).values(queueRows(handedIn, preferred)),
@@ -41,8 +36,8 @@ export async function requestReviews(call: Call, { subjectId }: Note): Promise<v
       // Nobody can decide about this submission now: tells author and admins that it has no date.
       // watch-promises.ts would also do so, but up to an hour later.
       ...(handedIn.waits_for ? [note(call, 'promise.waits', handedIn.id)] : []),
-      ...(pastWork ? stillHandedIn(call, handedIn) : planOwedReminder(call, handedIn)),
-      ...(pastWork || preferred?.role === 'mentor' ? [remindMentors(call, handedIn.id)] : []),
+      ...planOwedReminder(call, handedIn),
+      ...(preferred?.role === 'mentor' ? [remindMentors(call, handedIn.id)] : []),
       keepCount(call, programmesIn(poolOf(home)), counted),
       auditEntry(
         call,
@@ -52,25 +47,14 @@ export async function requestReviews(call: Call, { subjectId }: Note): Promise<v
         organizationId,
       ),
     ],
-    { answer: null, conflicts: { round_closed: movedMeanwhile } },
+    { answer: null },
   )
-  await unlessMoved(asking)
-}
-
-/** An account of past work can be withdrawn until it is decided. */
-function stillHandedIn({ db }: Call, { id }: HandedIn): Statement[] {
-  return [
-    db.run(sql`
-      INSERT INTO guard SELECT 'round_closed', (count(*) > 0) FROM submissions s
-      JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round AND r.state = 'open'
-      WHERE s.id = ${id}`),
-  ]
 }
 
 async function findHandedIn({ db, now }: Call, id: string): Promise<HandedIn | undefined> {
   const [student, organizationId] = [sql`s.student_id`, sql`s.organization_id`]
   const [row] = await db.all<HandedIn>(sql`
-    SELECT s.id, s.organization_id, s.student_id, s.challenge_id, s.language, s.kind, s.at, s.promised_at,
+    SELECT s.id, s.organization_id, s.student_id, s.challenge_id, s.language, s.at, s.promised_at,
       (SELECT cm.cohort_id FROM memberships m JOIN cohort_members cm ON cm.membership_id = m.id
         WHERE m.account_id = s.student_id AND m.organization_id = s.organization_id
         ORDER BY m.ended_at IS NOT NULL LIMIT 1) AS cohort_id,
@@ -80,10 +64,7 @@ async function findHandedIn({ db, now }: Call, id: string): Promise<HandedIn | u
       ${workWaits({ id: student, organizationId, challengeId: sql`s.challenge_id` }, now)} AS work_waits,
       ${isPilot(sql`s.version_hash`)} AS pilot
     FROM submissions s WHERE s.id = ${id}
-      AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)
-      -- An account of past work that was withdrawn never gets places.
-      AND (s.kind = 'attempt' OR EXISTS (SELECT 1 FROM rounds
-        WHERE attempt_id = s.attempt_id AND number = s.round AND state = 'open'))`)
+      AND NOT EXISTS (SELECT 1 FROM submission_queue WHERE submission_id = s.id)`)
   return row
 }
 

@@ -6,7 +6,6 @@ import { ifReviewable, mayReview, queueOrder, reviewableChallenges } from './may
 import { drawingIn, type FoundDrawing, readDrawing } from '../calibration/find-drawing.ts'
 import { type Offer, offersCompared } from './offer-order.ts'
 import { offeredFirst } from './preferred.ts'
-import { isForPastWork } from '../../scenarios/challenge/past-work.ts'
 import { practisedBy } from '../standing/find-practised.ts'
 import { readStanding, standingOf } from '../standing/find-standing.ts'
 import type { Standing } from '../standing/owed.ts'
@@ -16,8 +15,6 @@ export interface FoundOffers {
   standing: Standing
   liveClaimId: string | undefined
   challengeId: string | undefined
-  /** An account of past work, for which there are no practice answers. */
-  pastWork: boolean
   /** Practice answers judged in this challenge. */
   practised: number
   offers: Offer[]
@@ -34,7 +31,6 @@ interface OfferRow {
   random_order: number
   preferred: number
   same_cohort: number
-  past_work: number
   practised: number
   drawing: string
 }
@@ -54,7 +50,6 @@ export async function findOffers(
   return {
     ...readStanding(standing),
     challengeId: first?.challenge_id,
-    pastWork: first?.past_work === 1,
     practised: first?.practised ?? 0,
     offers: offers.map(offerOf),
     drawing: first && readDrawing(first.drawing),
@@ -71,7 +66,6 @@ function offersFor(reviewer: Reviewer, now: Date, named: string | undefined): SQ
       q.preferred_id IS ${reviewer.id} AS preferred,
       EXISTS (SELECT 1 FROM cohort_members WHERE cohort_id = q.cohort_id
         AND membership_id = ${reviewer.membershipId}) AS same_cohort,
-      ${isForPastWork(sql`q.challenge_id`)} AS past_work,
       ${practisedBy(reviewer.id, sql`(SELECT challenge_id FROM chosen)`)} AS practised,
       ${drawingIn(reviewer, sql`(SELECT challenge_id FROM chosen)`)} AS drawing`
   const isChosen = sql`q.challenge_id = (SELECT challenge_id FROM chosen) AND ${allowed}`

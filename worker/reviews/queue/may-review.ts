@@ -3,7 +3,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { inText } from '../../foundation/call/in-text.ts'
 import { isOpenPool, programmesIn } from '../../organizations/organization/pool.ts'
 import { hadItemBy } from '../calibration/offered-items.ts'
-import { isForPastWork } from '../../scenarios/challenge/past-work.ts'
 import { isPilotOf } from '../../scenarios/challenge/pilot.ts'
 import { firstPeerReviewsOf } from './quota.ts'
 import { pairWindowDays } from './pool.ts'
@@ -36,10 +35,7 @@ export interface Reading {
   poolIsOpen?: boolean
 }
 
-/**
- * SQL: whether this reviewer may judge `q`, even if no review is wanted at present. Mentors are few,
- * so they may judge more than one account of past work by the same person in 90 days.
- */
+/** SQL: whether this reviewer may judge `q`, even if no review is wanted at present. */
 export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, now: Date): SQL {
   const windowStart = now.getTime() - pairWindowDays * day
   // A pool that was not counted yet is treated as small, or its reviewers would find nothing.
@@ -65,8 +61,7 @@ export function couldReview({ id, pool, role }: Omit<Reading, 'membershipId'>, n
         (c.submission_id = q.submission_id
           AND (${counts} OR (c.end_reason = 'released' AND c.release_reason <> 'undo')))
         OR (${counts} AND c.claimed_at > ${windowStart} AND q.preferred_id IS NOT ${id}
-          AND (c.challenge_id = q.challenge_id OR ${isLarge})
-          AND ${role === 'mentor' ? sql`NOT ${isForPastWork(sql`q.challenge_id`)}` : sql`1`})))
+          AND (c.challenge_id = q.challenge_id OR ${isLarge}))))
     AND NOT EXISTS (
       SELECT 1 FROM claims c WHERE c.reviewer_id = q.author_id AND c.author_id = ${id} AND ${counts}
         AND (c.challenge_id = q.challenge_id OR (c.claimed_at > ${windowStart} AND ${isLarge})))
@@ -107,7 +102,7 @@ export const queueOrder = sql`q.late DESC, q.assigned, q.credit DESC, q.hand_in_
  */
 export function reviewableChallenges({ id, role, organizationId }: Reviewer): SQL {
   return role === 'peer'
-    ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id} AND kind = 'attempt')`
+    ? sql`(SELECT DISTINCT challenge_id FROM submissions WHERE student_id = ${id})`
     : sql`(SELECT id AS challenge_id FROM challenges WHERE ${isPlayedIn(sql`${organizationId}`)})`
 }
 

@@ -7,10 +7,6 @@ const pilotPeerReviews = 2
 export const minimumCount = 3
 const mostMentors = 2
 
-/** The mentors who judge an account of past work, and one more if these two do not decide it. */
-export const firstMentorReviews = 2
-export const mostMentorsOfPastWork = 3
-
 /** How many peers review first: after the pilot as many as a decision needs. */
 export const firstPeerReviews = (pilot: boolean) => (pilot ? pilotPeerReviews : minimumCount)
 

@@ -21,7 +21,6 @@ interface ChallengeRow {
   challenge_id: string
   title: string
   skill: string
-  kind: 'scenario' | 'prior-learning'
   waiting: number
   oldest: number | null
   practised: number
@@ -94,7 +93,7 @@ function challengesOf(reviewer: Reviewer, now: Date): SQL {
   return sql`
     WITH mine AS MATERIALIZED (SELECT mine.challenge_id, ${waiting} AS found
       FROM ${reviewableChallenges(reviewer)} mine)
-    SELECT mine.challenge_id, v.title, v.skill, h.kind, mine.found ->> 0 AS waiting, mine.found ->> 1 AS oldest,
+    SELECT mine.challenge_id, v.title, v.skill, mine.found ->> 0 AS waiting, mine.found ->> 1 AS oldest,
       (SELECT count(*) FROM practice_results
         WHERE account_id = ${id} AND challenge_id = mine.challenge_id) AS practised,
       ${soon} AS soon,
@@ -108,8 +107,6 @@ function challengesOf(reviewer: Reviewer, now: Date): SQL {
     FROM mine
     JOIN challenges h ON h.id = mine.challenge_id
     JOIN challenge_versions v ON v.hash = h.current_hash
-    -- Accounts of past work are few, so they are only shown while one waits.
-    WHERE h.kind = 'scenario' OR mine.found ->> 0 > 0
     ORDER BY oldest IS NULL, oldest, v.title LIMIT 100`
 }
 
@@ -121,7 +118,7 @@ async function withItems(call: Call, { id: reviewerId }: Reviewer, row: Challeng
 }
 
 function challengeView(
-  { challenge_id: challengeId, title, skill, kind, waiting, given, ...row }: ChallengeRow,
+  { challenge_id: challengeId, title, skill, waiting, given, ...row }: ChallengeRow,
   live: LiveRow | undefined,
 ) {
   const isAtIt = live?.challenge_id === challengeId
@@ -130,13 +127,12 @@ function challengeView(
     challengeId,
     title,
     skill,
-    kind,
     waiting,
     /** Rounded down to the hour. */
     oldestAt: row.oldest === null ? null : new Date(row.oldest * 3_600_000).toISOString(),
     /** Whether an answer is likely to need this reviewer soon, if none waits now. */
     soon: row.soon === 1,
-    practiceNeeded: kind === 'scenario' ? Math.max(0, practiceNeeded - row.practised) : 0,
+    practiceNeeded: Math.max(0, practiceNeeded - row.practised),
     ...owedView({ given, owed: reviewsOwed(row.hand_ins), waiting: open }),
   }
 }

@@ -9,7 +9,7 @@ import { note } from '../../foundation/outbox/note.ts'
 import { programmeSharesAlready, sharesAlready, sharingDecided } from '../problems.ts'
 import { reviewerSharings } from '../sharing-tables.ts'
 import type { AnswerSharingInput } from './answer-sharing-input.ts'
-import type { FoundQuestion } from './find-sharing.ts'
+import type { Found } from './find-sharing.ts'
 import { joinPool } from './move-answers.ts'
 import { entryOfOther } from './other-trail.ts'
 
@@ -19,7 +19,7 @@ import { entryOfOther } from './other-trail.ts'
  */
 export function answerSharing(
   call: Call,
-  found: FoundQuestion,
+  found: Found,
   { answer }: InferOutput<typeof AnswerSharingInput>,
 ): Promise<{ id: string }> {
   const { id, askingOrganizationId: askingId } = found.sharing
@@ -46,7 +46,7 @@ export function answerSharing(
   )
 }
 
-function begin(call: Call, found: FoundQuestion): Statement[] {
+function begin(call: Call, found: Found): Statement[] {
   const { askingOrganizationId: askingId, askedOrganizationId: askedId } = found.sharing
   const join = (id: string) =>
     call.db.run(sql`UPDATE organizations SET pool_id = ${askingId}

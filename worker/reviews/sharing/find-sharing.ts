@@ -5,18 +5,10 @@ import type { Acting, Call } from '../../foundation/call/call.ts'
 import { type Counted, countPool } from '../queue/count-pool.ts'
 import { reviewerSharings } from '../sharing-tables.ts'
 
-type Sharing = typeof reviewerSharings.$inferSelect
-
-/** A sharing, with what is counted in each of its programmes alone. */
+/** A sharing, with what is counted in its programmes: in each alone, and in both together. */
 export interface Found {
-  sharing: Sharing
-  counted: Record<'asking' | 'asked', Counted | undefined>
-}
-
-/** A question, with what is counted in both programmes together. */
-export interface FoundQuestion {
-  sharing: Sharing
-  together: Counted | undefined
+  sharing: typeof reviewerSharings.$inferSelect
+  counted: Record<'asking' | 'asked' | 'together', Counted | undefined>
 }
 
 interface Row {
@@ -107,42 +99,32 @@ function overOf(row: Row): Over | undefined {
 const partner = ({ id, name, open }: Row) => ({ id, name, open: open === 1 })
 const date = (at: number | null) => new Date(at ?? 0).toISOString()
 
-/** One of the caller's programme, whichever side it is on, with what its end needs. */
+/** One of the caller's programme, whichever side it is on, with what `move-answers.ts` needs. */
 export async function findOwnSharing(call: Call, sharingId: string): Promise<Found | undefined> {
-  const [[sharing], [asking], [asked]] = await call.db.batch([
-    ownSharing(call, sharingId),
-    countPool(call, [askingOf(sharingId)]),
-    countPool(call, [askedOf(sharingId)]),
-  ])
-  return sharing && { sharing, counted: { asking, asked } }
-}
-
-/** A question to the caller's programme, with what a yes needs. */
-export async function findOwnQuestion(
-  call: Call,
-  sharingId: string,
-): Promise<FoundQuestion | undefined> {
-  const [[sharing], [together]] = await call.db.batch([
-    ownSharing(call, sharingId),
-    countPool(call, [askingOf(sharingId), askedOf(sharingId)]),
-  ])
-  const isToUs = sharing?.askedOrganizationId === call.acting?.organizationId
-  return isToUs ? sharing && { sharing, together } : undefined
-}
-
-function ownSharing(call: Call, sharingId: string) {
   const id = call.acting?.organizationId ?? ''
   const own = or(
     eq(reviewerSharings.askingOrganizationId, id),
     eq(reviewerSharings.askedOrganizationId, id),
   )
-  return call.db
-    .select()
-    .from(reviewerSharings)
-    .where(and(eq(reviewerSharings.id, sharingId), own))
+  const side = (column: SQL) =>
+    sql`(SELECT ${column} FROM reviewer_sharings WHERE id = ${sharingId})`
+  const asking = side(sql`asking_organization_id`)
+  const asked = side(sql`asked_organization_id`)
+  const [[sharing], [alone], [other], [together]] = await call.db.batch([
+    call.db
+      .select()
+      .from(reviewerSharings)
+      .where(and(eq(reviewerSharings.id, sharingId), own)),
+    countPool(call, [asking]),
+    countPool(call, [asked]),
+    countPool(call, [asking, asked]),
+  ])
+  return sharing && { sharing, counted: { asking: alone, asked: other, together } }
 }
 
-const askingOf = (sharingId: string) =>
-  sql`(SELECT asking_organization_id FROM reviewer_sharings WHERE id = ${sharingId})`
-const askedOf = (sharingId: string) =>
-  sql`(SELECT asked_organization_id FROM reviewer_sharings WHERE id = ${sharingId})`
+/** A question to the caller's programme. */
+export async function findOwnQuestion(call: Call, sharingId: string): Promise<Found | undefined> {
+  const found = await findOwnSharing(call, sharingId)
+  const isToUs = found?.sharing.askedOrganizationId === call.acting?.organizationId
+  return isToUs ? found : undefined
+}

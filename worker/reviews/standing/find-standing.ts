@@ -58,10 +58,9 @@ export function givenBy(student: SQL): SQL {
 
 /**
  * `reviewsOwed` of scenarios, in SQL and over all challenges: five for the first hand-in in each,
- * then three. Nothing is owed for an account of past work.
+ * then three.
  */
 export function owedBy(student: SQL): SQL {
   return sql`(SELECT coalesce(sum(2 + 3 * hand_ins), 0) FROM (
-    SELECT count(*) AS hand_ins FROM submissions
-    WHERE student_id = ${student} AND kind = 'attempt' GROUP BY challenge_id))`
+    SELECT count(*) AS hand_ins FROM submissions WHERE student_id = ${student} GROUP BY challenge_id))`
 }

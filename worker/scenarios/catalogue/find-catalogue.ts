@@ -7,7 +7,6 @@ import { isSkill, skills } from '../../skills/skill.ts'
 import { rubricVersions } from '../../skills/tables.ts'
 import { type CataloguePage, cataloguePage } from './catalogue.ts'
 import { Challenge } from '../challenge/challenge.ts'
-import { isScenario } from '../challenge/past-work.ts'
 import { isPilot } from '../challenge/pilot.ts'
 import { challenges, challengeVersions } from '../tables.ts'
 
@@ -60,7 +59,7 @@ export async function findCataloguePage(
   return cataloguePage(played, row.hash, readRubric(row.rubric), row.pilot === 1)
 }
 
-const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt), isScenario)
+const isOnOffer = and(isNull(challenges.organizationId), isNull(challenges.retiredAt))
 
 /**
  * The median minutes that people took, or the minutes of challenge.yaml while too few have

@@ -40,7 +40,6 @@ export async function findPresentRubric(
     SELECT r.hash, r.body, 1 AS present FROM challenges c
     JOIN challenge_versions v ON v.hash = c.current_hash JOIN rubric_versions r ON r.hash = v.rubric_hash
     WHERE c.organization_id IS NULL AND c.retired_at IS NULL AND c.skill = ${skill}
-      AND c.kind = 'scenario'
     ORDER BY v.published_at DESC, v.hash LIMIT 1`)
   return row && publicRubric(skill, row)
 }

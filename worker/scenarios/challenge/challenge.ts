@@ -20,8 +20,6 @@ const Answered = v.strictObject({ at: line(120), because: line(300) })
 /** challenge.yaml: the public part of a challenge. */
 export const Challenge = v.strictObject({
   id: contentId,
-  /** An account of past work, not a story: nobody starts it, and no list shows it. */
-  kind: v.optional(v.literal('prior-learning')),
   title: line(80),
   summary: line(240),
   setting: line(40),

@@ -33,7 +33,7 @@ export async function publishChallengeVersion(
   { version, outline }: Publication,
 ): Promise<Published> {
   const { hash, body } = await identify(version)
-  const { id, kind = 'scenario', skill, language } = version.challenge
+  const { id, skill, language } = version.challenge
   const standing = await call.db.select().from(challenges).where(eq(challenges.id, id)).get()
   if (standing?.currentHash === hash) return { challengeId: id, hash, outcome: 'unchanged' }
 
@@ -44,15 +44,14 @@ export async function publishChallengeVersion(
     [
       rubric.statement,
       call.db.run(sql`
-        INSERT INTO challenges (id, organization_id, skill, kind)
-        SELECT ${id}, ${organizationId}, ${skill}, ${kind}
+        INSERT INTO challenges (id, organization_id, skill)
+        SELECT ${id}, ${organizationId}, ${skill}
         WHERE NOT EXISTS (SELECT 1 FROM challenges WHERE id = ${id})`),
       call.db.run(insertOnce(call, { hash, body, rubricHash: rubric.hash, version, outline })),
       call.db.run(sql`
         UPDATE challenges SET current_hash = ${hash}, retired_at = NULL,
           played_minutes = CASE WHEN current_hash = ${hash} THEN played_minutes END
-        WHERE id = ${id} AND skill = ${skill} AND kind = ${kind}
-          AND organization_id IS ${organizationId}`),
+        WHERE id = ${id} AND skill = ${skill} AND organization_id IS ${organizationId}`),
       guard(call, 'challenge_not_ours'),
       call.db.delete(challengeParts).where(eq(challengeParts.hash, hash)),
       note(call, 'challenge.published', hash),

@@ -18,7 +18,7 @@ export function delayResult({ db, now }: Call, submissionId: string): Statement 
     SELECT s.id, s.organization_id, ${owedIn(author, sql`s.at`)}, ${idleSince},
       ${now.getTime() + longestDelayMs}, ${now.getTime()}
     FROM submissions s
-    WHERE s.id = ${submissionId} AND s.kind = 'attempt' AND ${givenIn(author)} < ${owedIn(author, sql`s.at`)}
+    WHERE s.id = ${submissionId} AND ${givenIn(author)} < ${owedIn(author, sql`s.at`)}
       AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = s.student_id
         AND m.organization_id = s.organization_id AND m.role = 'student' AND m.ended_at IS NULL)
       AND coalesce(${idleSince}, ${now.getTime()}) > ${now.getTime() - longestIdleMs}`)

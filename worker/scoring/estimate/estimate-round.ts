@@ -70,7 +70,7 @@ function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boole
 }
 
 export function roundSoFar(
-  { reviews, pilot, pastWork }: RoundToScore,
+  { reviews, pilot }: RoundToScore,
   scored: readonly Scored[],
 ): RoundSoFar {
   return {
@@ -79,7 +79,6 @@ export function roundSoFar(
     mentorReviews: reviews.mentor,
     count: Math.min(...scored.map(({ estimate }) => estimate.count)),
     pilot,
-    pastWork,
     disputed: isDisputed(scored.map(({ inputs }) => inputs.map(({ y }) => y))),
   }
 }

@@ -14,8 +14,6 @@ export interface RoundToScore {
   organizationId: string
   studentId: string
   skill: string
-  /** An account of past work, which mentors alone judge. */
-  pastWork: boolean
   isOpen: boolean
   /** The challenge is in pilot, so no round closes without a mentor's review. */
   pilot: boolean
@@ -45,7 +43,6 @@ interface RoundRow {
   organization_id: string
   student_id: string
   skill: string
-  kind: string
   pilot: number
   state: string
   open_criteria: string
@@ -78,13 +75,13 @@ export async function findRound(call: Call, reviewId: string): Promise<RoundToSc
   const { db, now } = call
   const [[round], ratings, priors, latest] = await db.batch([
     db.all<RoundRow>(sql`
-      SELECT s.id, s.attempt_id, s.round, s.organization_id, s.student_id, s.skill, s.kind,
+      SELECT s.id, s.attempt_id, s.round, s.organization_id, s.student_id, s.skill,
         ${isPilot(sql`s.version_hash`)} AS pilot, r.state, r.open_criteria,
-        coalesce(p.wanted, 0) AS peer_wanted, m.wanted AS mentor_wanted
+        p.wanted AS peer_wanted, m.wanted AS mentor_wanted
       FROM reviews w
       JOIN submissions s ON s.id = w.submission_id
       JOIN rounds r ON r.attempt_id = s.attempt_id AND r.number = s.round
-      LEFT JOIN submission_queue p ON p.submission_id = s.id AND p.kind = 'peer'
+      JOIN submission_queue p ON p.submission_id = s.id AND p.kind = 'peer'
       JOIN submission_queue m ON m.submission_id = s.id AND m.kind = 'mentor'
       WHERE w.id = ${reviewId} AND w.withdrawn_at IS NULL`),
     db.all<RatingRow>(sql`
@@ -112,7 +109,6 @@ export async function findRound(call: Call, reviewId: string): Promise<RoundToSc
     organizationId: round.organization_id,
     studentId: round.student_id,
     skill: round.skill,
-    pastWork: round.kind === 'prior-learning',
     isOpen: round.state === 'open',
     pilot: round.pilot === 1,
     criteria: v.parse(v.array(v.string()), JSON.parse(round.open_criteria)),

@@ -1,4 +1,4 @@
-import { hasMinimum, mostMentorsOfPastWork } from '../../reviews/queue/quota.ts'
+import { hasMinimum } from '../../reviews/queue/quota.ts'
 import type { CriterionState } from './estimate.ts'
 
 const mostPeers = 5
@@ -20,20 +20,17 @@ export interface RoundSoFar {
   pilot: boolean
   /** Two reviewers gave a 1 and a 4 on one criterion. */
   disputed?: boolean
-  /** An account of past work: two mentors judge it, a third if it is still open. */
-  pastWork?: boolean
 }
 
 /**
  * What follows a review. A round with enough reviews closes if it is settled. Else a mentor is next
  * if `mentorIsNext`; else peers up to five in all, then mentors up to two in all. Then the round
- * closes undecided. An account of past work has no peers and up to three mentors.
+ * closes undecided.
  */
 export function nextStep(round: RoundSoFar): NextStep {
   if (isEnough(round) && isSettled(round.states)) return 'close'
 
   const { peerReviews, mentorReviews } = round
-  if (round.pastWork) return mentorReviews < mostMentorsOfPastWork ? 'mentor-review' : 'close'
   if (mentorIsNext(round) && mentorReviews < mostMentors) return 'mentor-review'
   if (peerReviews < mostPeers) return 'peer-review'
   return mentorReviews < mostMentors ? 'mentor-review' : 'close'

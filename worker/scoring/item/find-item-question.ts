@@ -38,7 +38,7 @@ export async function findItemQuestion(
       coalesce((SELECT k.variance FROM reviews w
         JOIN reviewer_records k ON k.account_id = w.reviewer_id AND k.role = 'mentor'
         WHERE w.id = ${mentorReview}), ${unprovenVariance.mentor}) AS mentor_variance,
-      s.kind = 'attempt' AND EXISTS (SELECT 1 FROM decisions WHERE submission_id = s.id)
+      EXISTS (SELECT 1 FROM decisions WHERE submission_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM claims c
           WHERE c.release_reason = 'distressing' AND c.submission_id = s.id) AS may_be_asked,
       g.agreed, g.answered_at

@@ -58,14 +58,12 @@ export async function findResult(call: Call, { attemptId = '', number }: Record<
         EXISTS (SELECT 1 FROM submission_queue
           WHERE submission_id = s.id AND kind = 'mentor' AND wanted > 0) AS mentor_asked,
         ${isPilot(sql`s.version_hash`)} AS pilot,
-        -- hand_ins: none if the student has left the programme, because then they owe no reviews, and
-        -- none for an account of past work.
-        s.kind,
-        iif(s.kind = 'prior-learning', 0, (SELECT count(*) FROM submissions o
+        -- hand_ins: none if the student has left the programme, because then they owe no reviews.
+        (SELECT count(*) FROM submissions o
           WHERE o.student_id = s.student_id AND o.challenge_id = s.challenge_id
             AND EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = s.student_id
               AND m.organization_id = s.organization_id AND m.role = 'student'
-              AND m.ended_at IS NULL))) AS hand_ins,
+              AND m.ended_at IS NULL)) AS hand_ins,
         (SELECT count(*) FROM claims c WHERE c.reviewer_id = s.student_id
           AND c.challenge_id = s.challenge_id AND c.role = 'peer' AND c.end_reason = 'submitted') AS given,
         ${namesToHideOf(sql`s.student_id`)} AS names_to_hide,

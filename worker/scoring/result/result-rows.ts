@@ -14,7 +14,6 @@ import type { ResultFacts, RoundFacts } from './result-facts.ts'
 export interface SubmissionRow {
   id: string
   round: number
-  kind: 'attempt' | 'prior-learning'
   answers: string
   attempt_state: Attempt['state']
   attempt_round: number
@@ -77,7 +76,6 @@ export function storedEstimate(row: LatestEstimateRow): StoredEstimate {
 
 /** Until when the next round can be handed in, if this is the last round and the attempt is over. */
 function untilOf(row: SubmissionRow, zone: string): Date | undefined {
-  if (row.kind === 'prior-learning') return undefined
   if (row.attempt_state !== 'closed' || row.attempt_round !== row.round || row.has_later)
     return undefined
   return reviseUntil(

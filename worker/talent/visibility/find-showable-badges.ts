@@ -30,8 +30,8 @@ interface ShowableRow {
 /** Enough for one live badge in each of the eight skills from twenty programmes. */
 const mostBadges = 160
 
-/** Somebody's live badges, the caller's if nobody is named, with what a card may say about each. */
-export function findShowableBadges(call: Call, studentId = call.actorId) {
+/** The caller's live badges, with what a card may say about each. */
+export function findShowableBadges(call: Call) {
   return call.db.all<ShowableRow>(sql`
     SELECT live.id AS credential_id, a.skill, live.level, s.at AS submitted_at, s.answers, cv.title,
       ch.organization_id IS NULL AS everybodys, live.shown_name IS NOT NULL AS named_in_public,
@@ -47,31 +47,21 @@ export function findShowableBadges(call: Call, studentId = call.actorId) {
     JOIN submissions s ON s.id = d.submission_id
     JOIN challenge_versions cv ON cv.hash = s.version_hash
     JOIN challenges ch ON ch.id = s.challenge_id
-    WHERE live.student_id = ${studentId} AND ${isLive(call)}
+    WHERE live.student_id = ${call.actorId} AND ${isLive(call)}
     ORDER BY s.at DESC, live.id LIMIT ${mostBadges}`)
 }
 
 const LevelIds = v.array(v.string())
 
-/** What a card always says about a badge. */
-export function cardFactsOf(row: ShowableRow) {
+export async function showableOf(call: Call, row: ShowableRow) {
   return {
+    credentialId: row.credential_id,
+    skill: row.skill,
     level: row.level,
     month: new Date(row.submitted_at).toISOString().slice(0, 7),
     mentorReviewed: row.mentor_reviewed === 1,
     // The title of a programme's own challenge could reveal the school, so it is not shown.
     challengeTitle: row.everybodys === 1 ? row.title : null,
-  }
-}
-
-export const levelsOf = (row: ShowableRow) =>
-  criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids)))
-
-export async function showableOf(call: Call, row: ShowableRow) {
-  return {
-    ...cardFactsOf(row),
-    credentialId: row.credential_id,
-    skill: row.skill,
     title: row.title,
     namedInPublic: row.named_in_public === 1,
     /** Search engines may list its page, so showing it to employers needs an extra confirmation. */
@@ -105,7 +95,7 @@ export function judgedBadgesOf(
   return allOf(showable, async (row) => ({
     ...(await showableOf(call, row)),
     rubricHash: row.rubric_hash,
-    levels: levelsOf(row),
+    levels: criterionLevelsIn(v.parse(LevelIds, JSON.parse(row.level_ids))),
     signs: seen.get(row.submission_id) ?? {},
   }))
 }

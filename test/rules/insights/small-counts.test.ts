@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { hideSmall, shownCount } from '../../../worker/foundation/small-counts.ts'
+import { hideSmall, shownCount } from '../../../worker/insights/small-counts.ts'
 
 describe('counts of people', () => {
   it('shows no exact number under five', () => {
