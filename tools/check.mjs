@@ -1,15 +1,16 @@
-// `npm run check`: format, lint, types, dead code, house tests and scenarios. Needs no database.
+// `npm run check`: format, lint, types, dead code, house tests and scenarios. Needs no database. What
+// has passed is checked again when one of its files has changed, or with `npm run check -- --all`.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
 
 import { npm } from './start/environment.mjs'
 import { install } from './start/prepare.mjs'
-import { run, step } from './start/step.mjs'
+import { hashOf, isDone, run, step } from './start/step.mjs'
 
 install()
-mkdirSync('.local', { recursive: true })
+mkdirSync('.local/checked', { recursive: true })
 // Only if they have changed: compiling them also empties the cache of the house tests.
 step(
   'web/paraglide/.made',
@@ -29,27 +30,32 @@ const types = (name) => [
   '--tsBuildInfoFile',
   `.local/${name}.types`,
 ]
+const code = ['*.ts', '*.svelte', '*.mjs', '*.json', '*.css', '*.toml']
+const everything = ['.']
 /** The slowest first: as many run at once as there are processors, and short ones fill the gaps. */
 const steps = [
   [
     'types of the pages',
+    code,
     'svelte-check',
     '--tsgo --incremental --workspace web --tsconfig ./tsconfig.json --fail-on-warnings'.split(' '),
   ],
-  ['types of the Worker', 'node', types('worker')],
-  ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['types of the tools', 'node', [...types('tools'), '-p', 'tools']],
+  ['types of the Worker', code, 'node', types('worker')],
+  ['lint', code, 'oxlint', ['--type-aware', '--deny-warnings']],
+  ['types of the tools', code, 'node', [...types('tools'), '-p', 'tools']],
   [
     'house rules',
+    everything,
     'vitest',
     ['run', '--project', 'house', '--reporter=./tools/test/file-reporter.ts'],
   ],
-  ['format', 'oxfmt', ['--check']],
-  ['dead code', 'knip', ['--cache', '--cache-location', '.local/knip']],
-  ['scenarios', 'node', ['tools/scenarios.ts', 'check']],
+  ['format', everything, 'oxfmt', ['--check']],
+  ['dead code', code, 'knip', ['--cache', '--cache-location', '.local/knip']],
+  ['scenarios', ['scenarios', ...code], 'node', ['tools/scenarios.ts', 'check']],
 ]
 
 const started = performance.now()
+const isAll = process.argv.includes('--all')
 const failed = []
 const waiting = [...steps]
 await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work))
@@ -63,16 +69,23 @@ async function work() {
   for (let step = waiting.shift(); step; step = waiting.shift()) await check(step)
 }
 
-async function check([name, command, args]) {
+async function check([name, sources, command, args]) {
+  const mark = `.local/checked/${name.replaceAll(' ', '-')}`
+  if (!isAll && isDone(mark, sources)) return console.log(`ok     ${name} (no change)`)
   const began = performance.now()
+  // Before the check: what changes meanwhile counts the next time.
+  const now = hashOf(sources)
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` },
   })
   const exit = new Promise((resolve) => child.on('exit', resolve))
-  const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
+  const [out, errors, status] = await Promise.all([text(child.stdout), text(child.stderr), exit])
   const took = ((performance.now() - began) / 1000).toFixed(1)
-  if (code === 0) return console.log(`ok     ${name} (${took} s)`)
+  if (status === 0) {
+    writeFileSync(mark, now)
+    return console.log(`ok     ${name} (${took} s)`)
+  }
   failed.push(name)
   console.log(`${out}${errors}FAILED ${name} (${took} s)`)
 }

@@ -21,9 +21,12 @@ export function step(mark, sources, line, work) {
   })
 }
 
-const isDone = (mark, sources) => existsSync(mark) && readFileSync(mark, 'utf8') === hashOf(sources)
+/** Whether the file `mark` holds the hash of what is in `sources` now. */
+export const isDone = (mark, sources) =>
+  existsSync(mark) && readFileSync(mark, 'utf8') === hashOf(sources)
 
-function hashOf(sources) {
+/** A hash of the names and contents of files; `sources` are names, folders or patterns, as git reads them. */
+export function hashOf(sources) {
   const list = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...sources]
   const { status, stdout } = spawnSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
   if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
