@@ -32,7 +32,8 @@ export function hashOf(sources) {
   if (status !== 0) refuse('Mettle needs git, and a copy made with it. Run: git clone <address>')
   const hash = createHash('sha256')
   // Includes files that are not committed: a new migration counts before it is added.
-  for (const file of new Set(stdout.split('\0').filter(existsSync))) {
+  // Sorted, because git lists those last that are not added yet.
+  for (const file of [...new Set(stdout.split('\0').filter(existsSync))].toSorted()) {
     hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')

@@ -21,8 +21,10 @@ function isDoneIn(): string {
   return stdout.trim() || stderr
 }
 
+const git = (...args: string[]) => execFileSync('git', args, { cwd: folder })
+
 beforeAll(() => {
-  execFileSync('git', ['init', '--quiet', folder])
+  git('init', '--quiet')
   mkdirSync(join(folder, 'src'))
   write('src/one.ts', 'one')
   write('.gitignore', 'mark\nsrc/made.ts\n')
@@ -38,6 +40,8 @@ it('is done again only after one of its files has changed, is new or is gone', (
   expect(isDoneIn()).toBe('false')
   write('package.json', '{}')
   expect(isDoneIn()).toBe('false')
+  git('add', 'package.json')
+  expect(isDoneIn()).toBe('true')
   rmSync(join(folder, 'package.json'))
   expect(isDoneIn()).toBe('false')
   // Files that git ignores are made from the others, and those elsewhere are no sources.
