@@ -8,7 +8,7 @@ import { staysEmpty } from './start/empty.mjs'
 import { makeKeys } from './start/keys.mjs'
 import { answers, home, node, origin, port, refuse } from './start/environment.mjs'
 import { greeting } from './start/greeting.mjs'
-import { build, install, migrate } from './start/prepare.mjs'
+import { build, bundleWorkers, install, migrate } from './start/prepare.mjs'
 import { endLeftOver, endServer, startServer } from './start/server.mjs'
 import { run, step } from './start/step.mjs'
 
@@ -42,7 +42,7 @@ if (asked.includes('--reset')) {
 const isEmpty = staysEmpty(asked.includes('--empty'))
 prepare()
 console.log('Starting the server…')
-startServer()
+startServer({ watch: isDev })
 for (let tries = 0; !(await isReady()); tries++) {
   if (tries > 300) {
     endServer()
@@ -69,13 +69,15 @@ console.log(
   }),
 )
 
-// Nothing fires cron triggers on a laptop, so we fire them each minute.
-const tick = () => fetch(`${origin}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`).catch(() => {})
+// Nothing fires cron triggers on a laptop, so we do each minute what they would do.
+const tick = () =>
+  fetch(`${origin}/dev/tick`, { method: 'POST', headers: { origin } }).catch(() => {})
 setInterval(() => void tick(), 60_000)
 
 function prepare() {
   install()
   build()
+  if (!isDev) bundleWorkers()
   makeKeys()
   migrate()
 }

@@ -1,4 +1,4 @@
-import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
+import type { ExecutionContext } from '@cloudflare/workers-types'
 
 import { takeChallengePart } from './dev/challenges.ts'
 import { moveClock, isReady, markReady, prepareDev } from './dev/clock.ts'
@@ -34,11 +34,6 @@ export default {
     const response = await main.fetch(request, local, context)
     if (!isSignIn) return response
     return progress ? progressSection(response, progress) : demoSection(response, local)
-  },
-
-  async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
-    await prepareDev(env)
-    await tick(await localEnv(env))
   },
 }
 

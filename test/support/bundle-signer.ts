@@ -1,4 +1,4 @@
-import { bundle } from '../../tools/restore/bundle.ts'
+import { bundle } from '../../tools/bundle.ts'
 import { testSeeds, testWrappingKeys } from './test-keys.ts'
 
 const compatibilityDate = '2026-10-20'

@@ -6,7 +6,7 @@ import { Miniflare, Response, convertV4MiniflareOptions } from 'miniflare'
 import { reading, tableNames } from '../backup/database-file.ts'
 import type { InstanceFiles } from '../backup/instance-files.ts'
 import { databaseNames } from '../backup/manifest.ts'
-import { bundle } from './bundle.ts'
+import { bundle } from '../bundle.ts'
 
 const compatibilityDate = '2026-10-20'
 const origin = 'https://scratch.example'

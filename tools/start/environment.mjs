@@ -14,6 +14,7 @@ export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** Keeps wrangler quiet and offline, and its logs in the data folder of this instance. */
 export const quiet = {
+  WRANGLER_LOG: 'error',
   WRANGLER_SEND_METRICS: 'false',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_LOG_PATH: `${home}/wrangler-logs`,

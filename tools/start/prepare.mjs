@@ -38,6 +38,23 @@ export function build() {
   step('dist/.built', sources, 'Building the pages…', () => run(npm, ['run', '--silent', 'build']))
 }
 
+/** Bundles both Workers if their sources have changed. After `build`, which makes the messages. */
+export function bundleWorkers() {
+  const parts = [
+    'worker',
+    'web/messages',
+    'web/project.inlang',
+    'package.json',
+    'package-lock.json',
+  ]
+  step(
+    '.local/workers/.bundled',
+    [...parts, 'tools/bundle.ts', 'tools/start'],
+    'Bundling the Worker…',
+    () => run(node, ['tools/start/bundle-workers.ts']),
+  )
+}
+
 /** Each database with the configuration that names it. */
 export const databases = [
   { name: 'mettle', config: 'wrangler.toml' },

@@ -8,19 +8,13 @@ const wrangler = 'node_modules/wrangler/bin/wrangler.js'
 let server
 
 /**
- * Starts both Workers in a process group of their own: killing wrangler alone leaves workerd on the
- * port.
+ * Starts both Workers in a process group of their own, so that workerd ends with the process that
+ * started it. With `watch`, a change of their files is served at once.
  */
-export function startServer() {
-  server = spawn(
-    node,
-    [wrangler, 'dev', 'worker/dev.ts', '-c', 'wrangler.toml', '-c', 'worker/signer/wrangler.toml']
-      .concat(['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'])
-      .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`, '--var', 'PLAN:paid'])
-      .concat(['--persist-to', home, '--log-level', 'error'])
-      .concat(['--show-interactive-dev-session=false']),
-    { detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...quiet } },
-  )
+export function startServer({ watch }) {
+  const command = watch ? watching() : ['tools/start/serve.ts', home, String(port), origin]
+  const env = { ...process.env, ...quiet }
+  server = spawn(node, command, { detached: true, stdio: ['ignore', 'inherit', 'inherit'], env })
   writeFileSync(mark, JSON.stringify({ starter: process.pid, group: server.pid }))
   server.on('exit', (code) => process.exit(code ?? 0))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endServer)
@@ -50,3 +44,11 @@ function isAlive(id) {
     return false
   }
 }
+
+/** Wrangler bundles a changed file again. It reads all files again and again to see that, so only `npm run dev` uses it. */
+const watching = () =>
+  [wrangler, 'dev', 'worker/dev.ts', '-c', 'wrangler.toml', '-c', 'worker/signer/wrangler.toml']
+    .concat(['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'])
+    .concat(['--var', 'ENVIRONMENT:local', '--var', `APP_ORIGIN:${origin}`, '--var', 'PLAN:paid'])
+    .concat(['--persist-to', home, '--log-level', 'error'])
+    .concat(['--show-interactive-dev-session=false'])
