@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 import { demoOrigin, emptyOrigin } from './test/e2e/support/origins.ts'
-import { findChromium } from './tools/find-chromium.mjs'
+import { chromiumArguments, findChromium } from './tools/find-chromium.mjs'
 
 const start = (origin: string, words: string) => ({
   command: `node tools/start.mjs --reset ${words}`,
@@ -25,11 +25,9 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    // Its snapshots of the page say enough; recording pictures takes as long as a short test.
-    trace: 'off',
     launchOptions: {
       executablePath: findChromium() ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      args: chromiumArguments,
     },
   },
   projects: [

@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineProject } from 'vitest/config'
 
-import { findChromium } from '../../tools/find-chromium.mjs'
+import { chromiumArguments, findChromium } from '../../tools/find-chromium.mjs'
 import { messagesInOneFile } from '../../tools/test/messages-in-one-file.ts'
 
 const executablePath = findChromium()
@@ -16,6 +16,7 @@ export default defineProject({
   optimizeDeps: { include: ['axe-core', 'idb-keyval'] },
   test: {
     name: 'web',
+    maxWorkers: 2,
     include: ['test/web/**/*.test.ts'],
     browser: {
       enabled: true,
@@ -24,7 +25,7 @@ export default defineProject({
       provider: playwright({
         // Without transitions, so that axe does not measure a colour in between.
         contextOptions: { reducedMotion: 'reduce' },
-        launchOptions: { args: ['--no-sandbox'], ...(executablePath && { executablePath }) },
+        launchOptions: { args: chromiumArguments, ...(executablePath && { executablePath }) },
       }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 860 } }],
     },
