@@ -43,8 +43,11 @@ test('a yes is asked for with what it means, and is followed by a way to stop it
   expect(writes()).toEqual(['PUT'])
 
   server.mockImplementation(() => answer(asked(false)))
-  await page.getByRole('button', { name: 'Stop using my answer' }).click()
-  await expect.element(page.getByRole('button')).not.toBeInTheDocument()
+  const stop = page.getByRole('button', { name: 'Stop using my answer' })
+  await stop.click()
+  await expect.element(stop).not.toBeInTheDocument()
+  // The toast has a button of its own.
+  expect(page.container.querySelectorAll('details')).toHaveLength(0)
   expect(writes()).toEqual(['PUT', 'DELETE'])
 })
 

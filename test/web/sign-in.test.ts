@@ -153,6 +153,16 @@ test.each([
   expect(oldCodeWords(typed)).toMatch(words)
 })
 
+test('the page says that a longer code was sent, and why', async () => {
+  const page = await openPage(SignIn, {})
+  const longCode = { mailedAt: '2026-11-25T09:05:00', nextAt: '2026-11-25T10:05:00', isNew: true }
+  server.mockImplementation(() => answer({ longCode }, 202))
+  await page.getByLabelText('Email address').fill('leila@post.example')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  const lead = /too many requests, so we sent a longer code to leila@post\.example.*10:05/
+  await expect.element(page.getByText(lead)).toBeVisible()
+})
+
 test('if no mail was sent, the page says when the long code was, and when the next one can be', async () => {
   const page = await openPage(SignIn, {})
   server.mockImplementation(() => answer({}, 202))

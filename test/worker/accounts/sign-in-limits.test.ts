@@ -34,7 +34,8 @@ async function useUp(email: string, at = now) {
 describe('an address whose codes were used up by a stranger', () => {
   it('gets one long code, which its owner types in a browser of their own', async () => {
     const email = anEmail()
-    await useUp(email)
+    for (let n = 0; n < 10; n++) expect((await ask(new Client(), email)).body).toEqual({})
+    expect((await ask(new Client(), email)).body.longCode).toMatchObject({ isNew: true })
     const [code = '', ...more] = await longCodesOf(email)
     expect(more).toEqual([])
 

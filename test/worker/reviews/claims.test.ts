@@ -564,28 +564,6 @@ describe('a promised date', () => {
       expectedBy: endOfDay(submission.promisedAt, 2, 'UTC').toISOString(),
     })
   })
-
-  it('that was missed three times is not replaced, which is mailed about ten times a year', async () => {
-    const { home, author, submission } = await aPool()
-    for (const peer of [1, 2]) await aPeer(home, challenge, `Peer ${peer}`)
-    for (const mentor of [1, 2]) await aMentor({ in: home, name: `Mentor ${mentor}` })
-    const result = async () =>
-      (await author.client.get(`/api/attempts/${submission.attemptId}/result`)).body
-    const missed = () =>
-      db.$count(
-        outbox,
-        sql`subject_id = ${submission.id} AND kind = 'promise.missed'
-        AND consumer = 'author'`,
-      )
-    const { at } = submission
-    for (const days of [4, 5, 7, 8, 10, 12]) await tickAt(later(at, { days, minutes: 1 }))
-    expect(await missed()).toBe(3)
-    expect(await result()).toMatchObject({ expectedBy: null, waitsFor: 'time', dateMoved: true })
-
-    for (let days = 19; days < 377; days += 30) await tickAt(later(at, { days, minutes: 1 }))
-    expect(await missed()).toBeLessThan(3 + 20)
-    expect(await result()).toMatchObject({ expectedBy: null, waitsFor: 'time' })
-  })
 })
 
 describe('a reminder', () => {

@@ -12,6 +12,8 @@ import { codesFrom, codesOf, findUsage } from './limits.ts'
 interface LongCode {
   mailedAt: string
   nextAt: string
+  /** Set if this request mailed it. */
+  isNew?: true
 }
 
 interface Asked {
@@ -27,8 +29,8 @@ type Input = InferOutput<typeof AskSignInInput>
  * Sends a code to an address. The same statements run for known, unknown and disabled addresses, so
  * the answer does not reveal who has an account. If the address's short codes or tries are used up,
  * perhaps by others, it gets a long code, which works in any browser. Returns the token for the
- * sign-in cookie. If a long code was mailed within the hour, no mail is sent, and the answer says
- * when it was mailed, even if that code was used.
+ * sign-in cookie. If a long code was mailed within the hour, no mail is sent. The answer says when it
+ * was mailed, even if that code was used.
  */
 export async function askSignIn(call: Call, { email }: Input, address: string): Promise<Asked> {
   const to = readEmail(email)
@@ -42,7 +44,8 @@ export async function askSignIn(call: Call, { email }: Input, address: string): 
   if (usage.open === 0) {
     const mailedAt = usage.long_mailed_at
     const token = await sendLongCode(call, recipient, { stands: mailedAt !== null })
-    return mailedAt === null ? { token, ...late } : { token, longCode: longCodeOf(mailedAt) }
+    if (mailedAt !== null) return { token, longCode: longCodeOf(mailedAt) }
+    return { token, longCode: { ...longCodeOf(call.now.getTime()), isNew: true }, ...late }
   }
   call.caps.push(...codesOf(index))
   return { token: await sendCode(call, recipient), ...late }
