@@ -10,7 +10,7 @@ export interface AskedCode {
    * Set if the address gets long codes now: when the last one was mailed and when the next can be, as
    * ISO times, and whether it was mailed just now. If not, no mail was sent.
    */
-  longCode?: { mailedAt: string; nextAt: string; isNew?: true } | undefined
+  longCode?: { mailedAt: string; nextAt: string; isNew?: true | undefined } | undefined
   /** Set if the code may come too late, because the email provider takes no more mail today. */
   mailIsLate?: boolean | undefined
 }
