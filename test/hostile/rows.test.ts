@@ -21,7 +21,7 @@ import { theWorld } from '../support/traffic/world.ts'
 
 liftRateLimits()
 
-/** Statements that may scan a table or a partial index, with the reason. */
+/** Tables and partial indexes that a statement may scan, with the reason. */
 const mayScan: Record<string, string> = {
   challenges: 'the catalogue shows them all; they are written by hand, some dozens',
   'organization_changes by organization_changes_to_decide':
@@ -121,13 +121,14 @@ const dearer: Record<string, { rows: number; because: string }> = {
 }
 
 /**
- * `guard` is always empty, because its trigger refuses. The others have one row in all, two, one for
- * each skill or for each carrier.
+ * Tables that stay small: `guard` is always empty, because its trigger refuses; `mail_carriers` has
+ * a row for each carrier, `operation_times` two rows, `setup_tokens` one, `visible_counts` one for
+ * each skill.
  */
 const few = ['guard', 'mail_carriers', 'operation_times', 'setup_tokens', 'visible_counts']
 
 const statements = new Map<string, D1PreparedStatement>()
-/** The rows each one read in all, and its most expensive statement. */
+/** By request or consumer: the rows it read in all, and its most expensive statement. */
 const read = new Map<string, { rows: number; dearest: string }>()
 
 /** Does something with a counting database, and stores the rows it read and all its statements. */
@@ -224,7 +225,7 @@ describe('in that database', () => {
         await counted(`${kind} ${consumer}`, async (DB) => {
           const call = systemCall(envAt(undefined, { DB }), note.id)
           const answer = react as (call: unknown, note: unknown) => Promise<void>
-          // A consumer that refuses its subject has already queried for it.
+          // Collected, so that a failure lists every consumer that refused.
           await answer({ ...call, db: connect(DB) }, note).catch((error: unknown) => {
             refused.push(`${kind} ${consumer}: ${String(error).slice(0, 120)}`)
           })
@@ -264,7 +265,7 @@ describe('in that database', () => {
 const given = (next: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(next).flatMap(([key, value]) => (value ? [[key, value]] : [])))
 
-/** The one with the most people to tell. */
+/** The employer with the most current members. */
 const largestEmployer = async () =>
   (await env.DB.prepare(
     `SELECT m.organization_id AS id FROM memberships m JOIN organizations o ON o.id = m.organization_id
@@ -313,7 +314,10 @@ async function aPayload() {
   }
 }
 
-/** For each kind of note a subject: one from the outbox, or else any of the right sort. */
+/**
+ * For each kind of note a subject: a fitting row if `byRoom` names one, else one from the outbox, else
+ * a random id.
+ */
 async function subjectsByKind(): Promise<(kind: string) => string> {
   const { results } = await env.DB.prepare(
     'SELECT kind, max(subject_id) AS subject FROM outbox GROUP BY kind',

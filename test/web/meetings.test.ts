@@ -223,10 +223,14 @@ test('typed text stays if the other side changed the interview first', async () 
   await expect.element(page.getByText('The student cancelled the interview')).toBeVisible()
 })
 
-test('of a cancelled interview it does not say that typed times are still in the form', async () => {
+test('it says that typed times are still in the form only if they are', async () => {
   const onStep = () => refused(409, 'interview-request-moved')
   for (const [afterwards, isKept] of [
     [theirInterview({ version: 9 }), true],
+    [
+      theirInterview({ times: { ...agreed.times, movableUntil: '2026-11-25T09:00:00.000Z' } }),
+      false,
+    ],
     [theirInterview({ state: 'cancelled', booking: null, endedBy: 'student' }), false],
   ] as const) {
     const shown = await openAsEmployer({ request: theirInterview(), afterwards, onStep })

@@ -30,6 +30,7 @@ beforeEach(async () => {
   tests += 1
   id = `claim-${tests}`
   await freshServer()
+  server.mockImplementation((_, init) => (init?.method === 'PUT' ? saved() : answer({})))
   lastReview.forget()
   go.mockReset()
   // Room for the whole desk, so that its bar covers nothing.
@@ -48,11 +49,12 @@ const bodyOf = (init?: RequestInit): unknown =>
   typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
 
 const inAMinute = () => new Date(Date.now() + 60_000).toISOString()
+const saved = () => answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
 
 /** A server that saves drafts, accepts a review, and has another answer after it. */
 function taking() {
   server.mockImplementation((path, init) => {
-    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    if (init?.method === 'PUT') return saved()
     if (path === '/api/claims') return answer({ claim: { id: 'c2' }, lookAgainAt: null }, 201)
     if (init?.method === 'POST') return answer({ id: 'r1', undoUntil: inAMinute() }, 201)
     return answer(aClaim({ id: 'c2' }))
@@ -308,7 +310,7 @@ test('what was written in the next review is saved before an undo, and the page 
   const asked: string[] = []
   server.mockImplementation((path, init) => {
     if (typeof path === 'string') asked.push(`${init?.method ?? 'GET'} ${path}`)
-    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    if (init?.method === 'PUT') return saved()
     return init?.method === 'DELETE'
       ? Promise.resolve(new Response(null, { status: 204 }))
       : answer(aClaim({ id: 'c0' }))
@@ -600,7 +602,7 @@ test('the choices are shown once the levels are locked, which no later press can
     return { criterion, level: 3 as const, indicators: criterion === 'share' ? [] : ['2a'] }
   })
   server.mockImplementation((path, init) => {
-    if (init?.method === 'PUT') return answer({ version: 1, savedAt: '', leaseUntil: inAMinute() })
+    if (init?.method === 'PUT') return saved()
     if (init?.method === 'POST') return answer({ ratings }, 201)
     return answer(aClaim({ locked: ratings }))
   })

@@ -6,7 +6,7 @@ import { readFolders } from './read-folders.ts'
 
 /**
  * Every challenge below `root`, or only those in the named folders, ready to be sent. If one is
- * refused, prints the findings and returns undefined.
+ * refused or there are none, prints the findings and returns undefined.
  */
 export function publishable(
   root: string,

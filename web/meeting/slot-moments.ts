@@ -10,7 +10,8 @@ interface Wall {
 
 /**
  * The instants at which the clocks of a zone show this time, earliest first: none in an hour that
- * they skip, two in one that they repeat. Same as `worker/interviews/slot/slot-time.ts`.
+ * they skip, two in one that they repeat. The same instants as `timesOf` in
+ * `worker/interviews/slot/slot-time.ts` finds.
  */
 export function momentsOf({ date, time, zone }: Wall): Date[] {
   const wall = Date.parse(`${date}T${time}:00Z`)

@@ -11,9 +11,9 @@ declare global {
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
-/** What axe finds on the page against WCAG 2.2 AA, as rule and the first element. */
+/** What axe finds on the page against WCAG 2.2 AA: the id of each rule and the HTML of its first element. */
 export async function violations(page: Page): Promise<string[]> {
-  // Reading the source takes as long as a small page does, so it stays for the next look.
+  // Loading axe is slow, so it is loaded once for each page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

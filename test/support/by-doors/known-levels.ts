@@ -8,8 +8,9 @@ interface Item {
 }
 
 /**
- * The levels of a hidden item, if its answer stands in `text`; undefined for anybody else's answer.
- * Somebody who gives an item other levels counts for less, and then a round needs more reviews.
+ * The expected levels of a hidden calibration answer, if `text` begins like it; undefined for the
+ * answer of a person. A reviewer who gives one other levels gets less weight, and rounds then need
+ * more reviews.
  */
 export function knownLevels(challengeId: string, text: string): Record<string, number> | undefined {
   const [file = ''] = globSync(`scenarios/*/${challengeId}/calibration.yaml`)

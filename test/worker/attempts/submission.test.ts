@@ -109,7 +109,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
       .from(attempts)
       .where(eq(attempts.id, attemptId))
     expect(played).toBe(32)
-    // The middle of 1 to 19 and 32.
+    // The lower median of 1 to 19 and 32.
     expect(await minutesNow()).toEqual([10, 10])
     const { body } = await anyone.get('/api/challenges')
     expect(body.challenges.find(({ id }: { id: string }) => id === challengeId)?.minutes).toBe(10)
@@ -150,7 +150,7 @@ describe('POST /api/attempts/:attemptId/submission', () => {
     expect(row?.answers).not.toMatch(/^\{/)
     expect(await openAnswers(sealingCall(), submissionId, row?.answers ?? '')).toEqual(texts)
     expect(row?.evidenceSalt).toMatch(/^[0-9a-f]{32}$/)
-    // As an outsider with salt and answers would check it: members by name, no blanks.
+    // As an outsider would compute it: the salt, then JSON with sorted keys and without spaces.
     const { after, plan } = texts
     const named = new TextEncoder().encode(row?.evidenceSalt + JSON.stringify({ after, plan }))
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named))

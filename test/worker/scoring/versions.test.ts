@@ -3,8 +3,10 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { systemCall } from '../../../worker/foundation/call/system-call.ts'
+import { metered } from '../../../worker/foundation/plan/metered.ts'
+import { meterOf } from '../../../worker/foundation/plan/plan.ts'
 import { submissionQueue } from '../../../worker/reviews/tables.ts'
-import { pilotEnds } from '../../../worker/scenarios/tables.ts'
+import { challengeVersions, pilotEnds } from '../../../worker/scenarios/tables.ts'
 import {
   decisions,
   estimates,
@@ -37,6 +39,22 @@ it('Φ is the same to the last bit as in Node', () => {
   expect([-0.674, -3.25, 0.2, 1.0364].map(normalShareBelow)).toEqual([
     0.2501556568403225, 0.0005770250423906553, 0.579259709439103, 0.849992214811817,
   ])
+})
+
+it('versions without criteria do not use up a run', async () => {
+  const { hash } = await aChallenge()
+  const own = eq(challengeVersions.hash, hash)
+  const version = await db.select().from(challengeVersions).where(own).get()
+  if (!version) throw new Error('There is a version.')
+  const empty = Array.from({ length: 12 }, (_, n) => ({
+    ...version,
+    hash: hash.slice(2) + String(n + 10),
+    body: '{}',
+  }))
+  for (const each of empty) await db.insert(challengeVersions).values(each)
+  const meter = meterOf(env)
+  await measureVersions(metered(env, meter), night)
+  expect(meter.hasRefused).toBe(false)
 })
 
 describe('the prior of a challenge', () => {

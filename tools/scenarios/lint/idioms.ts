@@ -11,7 +11,7 @@ interface PlacedText {
   /** A function, because finding the line takes long, and only a text with an idiom needs it. */
   line: () => number
   text: string
-  /** Names the place in the warning, so that `answered` can point at it. */
+  /** Names the place in the warning. An entry of `answered` in challenge.yaml names the same. */
   of: string
 }
 

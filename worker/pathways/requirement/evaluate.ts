@@ -20,14 +20,14 @@ export interface Evaluation {
   met: boolean
   /** How many leaves are missing on the shortest way. */
   steps: number
-  /** These leaves, those of the nearest part first. */
+  /** These leaves: of all-of in the order of its parts, of the others the nearest part first. */
   missing: readonly Leaf[]
 }
 
 /**
  * How far a person is from a requirement, by the shortest way. A leaf is 0 or 1 step; all-of is the
  * sum of its parts, any-of the smallest of them, at-least n the sum of the n smallest. Of equal
- * parts the earlier is chosen. Pure. Source: the project's rule for pathways.
+ * parts the earlier is chosen.
  */
 export function evaluate(requirement: Requirement, facts: Facts): Evaluation {
   const missing = missingOf(requirement, facts)

@@ -16,7 +16,7 @@ export interface DelayedResult {
   openedAt: Date | null
 }
 
-/** What the author has done so far in this challenge. */
+/** The author’s membership, and their reviews in this challenge. */
 export interface AuthorSoFar {
   /** Whether they still are a student of the programme. */
   isStudent: boolean
@@ -47,11 +47,12 @@ export interface Delay {
   owed: number
   done: number
   minutesLeft: number
-  /** The latest time at which it opens by itself, as ISO 8601. */
+  /** When it opens if nothing changes until then, as ISO 8601. */
   opensAt: string
   /**
-   * What it waits for. `undo`: all reviews are done, and the last one can still be undone. `work`:
-   * there is nothing to review now, and if that lasts it opens at `opensAt`.
+   * What it waits for. `reviews`: there are reviews to do. `undo`: all reviews are done, and the last
+   * one can still be undone. `work`: there is nothing to review now, and if that lasts it opens at
+   * `opensAt`.
    */
   waitsFor: 'reviews' | 'work' | 'undo'
 }

@@ -21,7 +21,7 @@ export interface Scored {
 
 /**
  * Estimates every criterion of a review's round again, and in the same commit asks for the next
- * review or closes the round with its decision. Does nothing if the same numbers are stored
+ * review, unless one is awaited already, or closes the round with its decision. Does nothing if the same numbers are stored
  * already, or if the round has closed: the author can read the comments of a later review, but its
  * ratings do not count.
  */
@@ -62,8 +62,8 @@ export function score(criterion: string, { inputs, priors }: RoundToScore): Scor
 }
 
 /**
- * Whether an estimate from the same ratings and figures is stored already. Two notes may read the
- * same reviews; then the second has nothing to do.
+ * Whether an estimate from the same ratings, with the same shifts and variances of the reviewers, is
+ * stored already. Two notes may lead to the same reviews; then the second has nothing to do.
  */
 function isKnown({ criterion, inputs }: Scored, { latest }: RoundToScore): boolean {
   return latest.get(criterion)?.inputs === JSON.stringify(inputs)

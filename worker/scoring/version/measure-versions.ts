@@ -41,7 +41,11 @@ export async function measureVersions(env: Bindings, now: Date): Promise<void> {
   }
 }
 
-/** `alike` is read only for versions in pilot. Public ids are compared by the JSON of the prompts. */
+/**
+ * A version without criteria gets no row that says when it was measured, so it is left out.
+ * `alike` is read only for versions in pilot. Public ids are compared by the JSON of
+ * the prompts.
+ */
 function findDue(db: Db, midnight: Date, now: Date): Promise<Due[]> {
   const prompts = (version: string) =>
     version === 'v' ? sql`v.body -> '$.challenge.prompts'` : sql`o.body -> '$.challenge.prompts'`
@@ -61,7 +65,8 @@ function findDue(db: Db, midnight: Date, now: Date): Promise<Due[]> {
         ORDER BY o.published_at DESC LIMIT 1) END AS alike
     FROM challenges c CROSS JOIN challenge_versions v ON v.challenge_id = c.id
     LEFT JOIN pilot_ends e ON e.version_hash = v.hash
-    WHERE NOT EXISTS (SELECT 1 FROM version_priors p
+    WHERE json_array_length(v.body, '$.rubric.criteria') > 0
+      AND NOT EXISTS (SELECT 1 FROM version_priors p
       WHERE p.version_hash = v.hash AND p.measured_at >= ${midnight.getTime()})
     LIMIT ${atOnce}`)
 }

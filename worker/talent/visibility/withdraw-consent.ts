@@ -6,7 +6,10 @@ import { notFound } from '../../http/problems.ts'
 import { endConsent } from '../../organizations/consent/end-consent.ts'
 import { hide } from './end-visibility.ts'
 
-/** Withdraws a consent. If visibility depends on it (`on`), visibility ends in the same commit. */
+/**
+ * Withdraws a consent. If `on` is not null, the student’s visibility depends on this consent, and ends
+ * in the same commit.
+ */
 export async function withdrawConsent(
   call: Call,
   { id, studentId, on }: { id: string; studentId: string; on: string | null },
