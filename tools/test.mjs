@@ -33,8 +33,7 @@ const rooms = await vitest('rooms', 'worker')
 say('Testing rules and tools')
 const rules = await vitest('rules', 'growth', 'rules', 'house', 'foreign', 'outside')
 say('Testing components')
-// The components use one core, so both instances start meanwhile; earlier they would only take time
-// from the other tests, as wrangler looks at all files again and again.
+// Both instances start meanwhile, so that the journeys need not wait for them.
 const instances = startInstances()
 const components = await vitest('components', 'web')
 say('Testing whole journeys in Chromium')

@@ -173,7 +173,7 @@ test('ten answers are judged with the keyboard alone', async ({ browser }) => {
   await Promise.all(Array.from('ABCDEFGHIJ', (letter) => join(`Student${letter}`)))
 
   await takeByKeys(reviewer)
-  for (let number = 1; number <= 10; number++) await reviewByKeys(reviewer, number)
+  for (let number = 1; number <= 10; number++) await reviewByKeys(reviewer, challenge, number)
 
   const { owed } = await reviewer.get('/api/review-work')
   expect(owed.done).toBe(10)
