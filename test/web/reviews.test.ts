@@ -75,6 +75,11 @@ test.each<[string, Partial<ReviewWork>, RegExp]>([
     },
     /You will get more answers when students hand them in/,
   ],
+  [
+    'only items, all judged',
+    { pause: { why: 'set-aside', until: null } },
+    /You get no answers at the moment/,
+  ],
   ['a pause', { pause: { why: 'pace', until: '2026-11-25T18:05:00.000Z' } }, /A short pause/],
   ['nothing yet', { challenges: [], owed: null }, /Nothing to review yet/],
 ])('the page says what is next: %s', async (_, work, words) => {

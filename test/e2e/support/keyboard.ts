@@ -20,7 +20,8 @@ export async function takeByKeys({ page }: Person): Promise<void> {
 
 /**
  * Judges the answer on the desk by keys alone, and hands the review in: a hidden item as two readers
- * did, others at level 2. Whoever gives every item the same level soon gets no answers of students.
+ * did, others at level 2. A reviewer who gives every item the same level gets no more answers of
+ * students.
  */
 export async function reviewByKeys(
   { page, origin }: Person,

@@ -110,7 +110,8 @@ describe('24 months after its end', () => {
     expect(await count('disclosures', 'student_id = ?', student.id)).toBe(1)
 
     await end(requestId)
-    await purge(then + 1_900 * day)
+    // Each minute a run begins with another table, so a disclosure may come before its request.
+    for (let run = 0; run < 2; run++) await purge(then + 1_900 * day)
     expect(await count('disclosures', 'student_id = ?', student.id)).toBe(0)
   })
 

@@ -275,6 +275,7 @@ describe('a reviewer who is set aside', () => {
     expect([none.status, none.body.claim]).toEqual([200, null])
     const work = await peer.client.at(at).get('/api/review-work')
     expect(work.body.challenges[0].waiting).toBe(0)
+    expect(work.body.pause).toEqual({ why: 'set-aside', until: null })
     const onSubmissions = and(eq(claims.reviewerId, peer.id), isNotNull(claims.submissionId))
     expect(await db.$count(claims, onSubmissions)).toBe(0)
   })

@@ -58,8 +58,11 @@ export async function findReviewWork(call: Call) {
   ])
   const { standing } = readStanding(standingRows)
   const challenges = await allOf(rows, (row) => withItems(call, reviewer, row))
-  const pause = pauseOf(standing, reviewer.role, now)
   const waiting = challenges.some((challenge) => challenge.waiting > 0)
+  // Somebody who is set aside gets hidden items only, and has judged all that there are.
+  const isDone = !live && !waiting && rows.some(({ drawing }) => readDrawing(drawing).setAside)
+  const pause =
+    pauseOf(standing, reviewer.role, now) ?? (isDone ? { why: 'set-aside' as const } : undefined)
   const { given, owed } = standing
   const open = challenges.reduce((sum, challenge) => sum + challenge.waiting, live ? 1 : 0)
   return {
