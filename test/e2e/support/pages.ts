@@ -32,7 +32,7 @@ export interface Seen {
   find?: (get: Get) => Promise<string>
   /**
    * Greatest height in pixels at 360 px width, before anything is opened: with DejaVu Sans, the widest
-   * of the fonts that a system may show the page
+   * font that systems show it in.
    */
   tallest?: number
 }
