@@ -7,21 +7,16 @@ import EndMembership from '../../web/admin/people/EndMembership.svelte'
 import People from '../../web/admin/people/People.svelte'
 import type { Member } from '../../web/admin/people/people.ts'
 import { addressOf } from './support/hiring.ts'
+import { stay, went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { aSharingPage } from './support/sharing.ts'
 import { violations } from './support/violations.ts'
 
-const loadPage = vi.hoisted(() => vi.fn<(path: string) => void>())
-vi.mock('../../web/lib/router/whole-page.ts', async (original) => ({
-  ...(await original<object>()),
-  loadPage,
-}))
-
 beforeEach(async () => {
   await freshServer()
-  loadPage.mockReset()
+  stay()
 })
 
 const session = aSession([aMembership('admin')])
@@ -206,5 +201,5 @@ test('ending one’s own membership says so, and leads to the home page', async 
   await expect.element(dialog.getByText(/only another admin can invite you again/)).toBeVisible()
   server.mockImplementation(() => Promise.resolve(new Response(null, { status: 204 })))
   await dialog.getByRole('button', { name: 'End membership' }).click()
-  await vi.waitFor(() => expect(loadPage).toHaveBeenCalledWith('/home'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/home', 'push']))
 })

@@ -29,15 +29,11 @@ import {
   requestId,
 } from './support/hiring.ts'
 import { noMeeting } from './support/interviewing.ts'
+import { stay } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
-
-vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
-  ...(await original<object>()),
-  go: vi.fn<() => void>(),
-}))
 
 const now = '2026-11-25T18:00:00.000Z'
 const pseudonym = 'abe982c8-cf19-80e7-b7f4-90a057569259'
@@ -89,6 +85,7 @@ function talks(otherwise: (init?: RequestInit) => Promise<Response>) {
 
 beforeEach(async () => {
   await freshServer()
+  stay()
   talks(() => answer({}))
   history.replaceState(null, '', '/')
   serverTime.learn(now)

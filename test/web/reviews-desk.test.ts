@@ -5,18 +5,12 @@ import { lastReview } from '../../web/lib/review/last-review.ts'
 import type { LiveClaim } from '../../web/reviews/claim.ts'
 import { m } from '../../web/paraglide/messages.js'
 import Review from '../../web/reviews/desk/Review.svelte'
+import { stay, went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { aClaim as aClaimWith, longEnough, whole } from './support/reviews.ts'
 import { answer, freshServer, refused, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
-
-// Where the page goes next is tested elsewhere.
-const go = vi.hoisted(() => vi.fn<(href: string) => void>())
-vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
-  ...(await original<object>()),
-  go,
-}))
 
 // The same person throughout: their device keeps text between page loads.
 const session = aSession()
@@ -32,7 +26,7 @@ beforeEach(async () => {
   await freshServer()
   server.mockImplementation((_, init) => (init?.method === 'PUT' ? saved() : answer({})))
   lastReview.forget()
-  go.mockReset()
+  stay()
   // Room for the whole desk, so that its bar covers nothing.
   await screen.viewport(1280, 2400)
 })
@@ -93,7 +87,7 @@ test('a whole review is written and handed in without the mouse', async () => {
   await expect.element(page.getByLabelText('What worked?')).toHaveFocus()
   await keys(longEnough('Worked'), '{Tab}', longEnough('Next'), '{Control>}{Enter}{/Control}')
 
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c2', 'replace'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/reviews/c2', 'replace']))
   const [review] = posts()
   expect(review).toEqual({
     path: `/api/claims/${id}/review`,
@@ -122,8 +116,8 @@ test('after a review the page says that it is in before it leads to practice in 
   })
   const page = await open(aClaim({ draft: whole }))
   await page.getByRole('button', { name: 'Hand in and get the next answer' }).click()
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
-  expect(go).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(went()).toContainEqual(['/reviews', 'replace']))
+  expect(went()).toHaveLength(1)
 })
 
 test('what is missing is listed in a summary that has the focus, and nothing is sent', async () => {
@@ -300,7 +294,7 @@ test('the last review can be undone within its minute', async () => {
     /^You have handed in your review\. You can undo this for \d+ seconds\. After that, your review counts\. The student gets a badge only with level 3 in each criterion\. We look at several reviews together, so yours never decides alone\. The student can read your words, but cannot see your name\. The answer on this page is the next one\. If you undo your last review, we keep what you write here\./,
   )
   await keys('u')
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c0', 'replace'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/reviews/c0', 'replace']))
   const deleted = server.mock.calls.find(([, init]) => init?.method === 'DELETE')
   expect(deleted?.[0]).toBe('/api/claims/c0/review')
 })
@@ -544,7 +538,7 @@ test('giving an answer back asks why', async () => {
   await page.getByLabelText(/I know who wrote this/).click()
   expect(await violations()).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/reviews', 'replace']))
   expect(server.mock.calls.at(-1)?.[0]).toBe(`/api/claims/${id}?reason=know-this-person`)
 })
 
@@ -658,7 +652,7 @@ describe('levels locked in another tab', () => {
     await isTaken(page)
     expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-    await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews', 'replace'))
+    await vi.waitFor(() => expect(went()).toContainEqual(['/reviews', 'replace']))
     expect(posts()[1]?.body).toMatchObject({
       ratings: ratings.map((rating, index) => ({ ...whole.ratings[index], ...rating })),
       worked: whole.worked,

@@ -8,21 +8,16 @@ import Reviews from '../../web/reviews/queue/Reviews.svelte'
 import { lastReview } from '../../web/lib/review/last-review.ts'
 import DeskThenList from './support/DeskThenList.svelte'
 import { nextChallenge, practiceFirst, type ReviewWork } from '../../web/reviews/queue/work.ts'
+import { stay, went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim, someWork } from './support/reviews.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-const go = vi.hoisted(() => vi.fn<(href: string) => void>())
-vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
-  ...(await original<object>()),
-  go,
-}))
-
 beforeEach(async () => {
   await freshServer()
-  go.mockReset()
+  stay()
 })
 
 const open = (work: ReviewWork) =>
@@ -46,7 +41,7 @@ test('one button gives the next answer; how many wait and how many are owed are 
   await expect.element(page.getByText(/About 12 minutes left/)).toBeVisible()
   expect(await violations()).toEqual([])
   await page.getByRole('button', { name: 'Get the next answer' }).click()
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/reviews/c1', 'push'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/reviews/c1', 'push']))
 })
 
 test.each<[string, Partial<ReviewWork>, RegExp]>([

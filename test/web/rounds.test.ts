@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { changedWords } from '../../web/lib/format/changed-words.ts'
 import Coaching from '../../web/mentor/Coaching.svelte'
@@ -13,21 +13,15 @@ import Revision from '../../web/student/revision/Revision.svelte'
 import { anAttemptToCheck, attemptPath, decided, handedIn } from './support/attempts.ts'
 import { addressOf } from './support/hiring.ts'
 import { asksBeforeLeaving } from './support/leaving.ts'
+import { stay, went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim } from './support/reviews.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-// Where the page goes next is another page's matter.
-const go = vi.hoisted(() => vi.fn<(href: string) => void>())
-vi.mock('../../web/lib/router/router.svelte.ts', async (original) => ({
-  ...(await original<object>()),
-  go,
-}))
-
 beforeEach(async () => {
-  go.mockReset()
+  stay()
   await freshServer()
 })
 
@@ -212,7 +206,7 @@ test('a plan without a network stays on the device, and does not hold the answer
   await page.getByLabelText('What will you do differently?').fill('I say it at once.')
   await expect.element(page.getByText(/on this device/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Continue to my answers' }).click()
-  await expect.poll(() => go.mock.calls).toEqual([['/attempts/a1/revision']])
+  await expect.poll(went).toEqual([['/attempts/a1/revision', 'push']])
 })
 
 test('a plan changed in another tab is shown, and one of the two is kept', async () => {

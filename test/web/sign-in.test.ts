@@ -6,19 +6,15 @@ import Welcome from '../../web/account/sign-in/Welcome.svelte'
 import { oldCodeWords } from '../../web/account/sign-in/code-words.ts'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { isShared } from '../../web/lib/draft/shared-computer.ts'
-import { loadPage } from '../../web/lib/router/whole-page.ts'
+import { stay, went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
 import { violations } from './support/violations.ts'
 
-vi.mock(import('../../web/lib/router/whole-page.ts'), async (original) => ({
-  ...(await original()),
-  loadPage: vi.fn<() => void>(),
-}))
-
 beforeEach(async () => {
   await freshServer()
+  stay()
   sessionStorage.clear()
 })
 
@@ -207,7 +203,7 @@ test('a person whose account is deleted because of their age is not told that th
     .selectOptions(String(new Date().getFullYear() - 12))
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Yes, it is right' }).click()
-  await vi.waitFor(() => expect(loadPage).toHaveBeenCalledWith('/too-young', 'replace'))
+  await vi.waitFor(() => expect(went()).toContainEqual(['/too-young', 'replace']))
   expect(wasHere.read()).toBe(false)
   history.replaceState(null, '', location.pathname)
 })

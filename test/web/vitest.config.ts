@@ -17,6 +17,8 @@ export default defineProject({
   test: {
     name: 'web',
     maxWorkers: 2,
+    isolate: false,
+    setupFiles: [`${import.meta.dirname}/support/setup.ts`],
     include: ['test/web/**/*.test.ts'],
     browser: {
       enabled: true,

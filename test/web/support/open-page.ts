@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte'
 
 import type { Session } from '../../../web/lib/reader/session.ts'
 import Frame from './Frame.svelte'
+import { LeavingDesks } from './leaving-desks.ts'
 
 interface Around {
   session?: Session | null
@@ -18,5 +19,6 @@ export function openPage<Props extends object>(
 ) {
   const anyPage: Component<Record<string, unknown>> = page as unknown as typeof anyPage
   const anyParams: Record<string, unknown> = Object.fromEntries(Object.entries(params))
-  return render(Frame, { page: anyPage, params: anyParams, session, first })
+  const desks = new LeavingDesks()
+  return render(Frame, { page: anyPage, params: anyParams, session, first, desks })
 }
