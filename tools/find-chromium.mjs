@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The first draws no window and needs a fifth less time for the same tests.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -47,11 +55,14 @@ export function needChromium() {
   if (found) return found
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.log('Installing Chromium from your system’s packages. This happens once…')
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    spawnSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    // Older systems have no package without a window.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const args = ['install', '-y', '--no-install-recommends', name]
       spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+      const installed = findChromium()
+      if (installed) return installed
     }
-    const installed = findChromium()
-    if (installed) return installed
   }
   console.error(
     '\nThe tests need Chromium or Chrome. Install it (Debian: sudo apt-get install chromium), or say where it is: CHROMIUM_PATH=/path/to/chrome npm test\n',

@@ -7,7 +7,7 @@ import EndMembership from '../../web/admin/people/EndMembership.svelte'
 import People from '../../web/admin/people/People.svelte'
 import type { Member } from '../../web/admin/people/people.ts'
 import { addressOf } from './support/hiring.ts'
-import { stay, went } from './support/navigation.ts'
+import { went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -16,7 +16,6 @@ import { violations } from './support/violations.ts'
 
 beforeEach(async () => {
   await freshServer()
-  stay()
 })
 
 const session = aSession([aMembership('admin')])

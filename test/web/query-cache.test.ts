@@ -88,6 +88,15 @@ test.each([
   expect(query.error?.name).toBe('ApiError')
 })
 
+test('after a failure, a page that was left asks no more', async () => {
+  vi.useFakeTimers()
+  ask.mockImplementation(() => Promise.reject(refusal(503)))
+  const leave = new QueryCache().of<string>(path).want(ask)
+  leave()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(ask).toHaveBeenCalledTimes(1)
+})
+
 test('a failure keeps the old data, and a successful retry clears the error', async () => {
   ask.mockImplementationOnce(() => Promise.reject(refusal(404)))
   const cache = new QueryCache({ [path]: 'known' })

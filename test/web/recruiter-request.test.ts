@@ -29,7 +29,6 @@ import {
   requestId,
 } from './support/hiring.ts'
 import { noMeeting } from './support/interviewing.ts'
-import { stay } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { answer, freshServer, refused, sent, server } from './support/server.ts'
@@ -85,7 +84,6 @@ function talks(otherwise: (init?: RequestInit) => Promise<Response>) {
 
 beforeEach(async () => {
   await freshServer()
-  stay()
   talks(() => answer({}))
   history.replaceState(null, '', '/')
   serverTime.learn(now)

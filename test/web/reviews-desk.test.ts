@@ -5,7 +5,7 @@ import { lastReview } from '../../web/lib/review/last-review.ts'
 import type { LiveClaim } from '../../web/reviews/claim.ts'
 import { m } from '../../web/paraglide/messages.js'
 import Review from '../../web/reviews/desk/Review.svelte'
-import { stay, went } from './support/navigation.ts'
+import { went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { aClaim as aClaimWith, longEnough, whole } from './support/reviews.ts'
@@ -26,7 +26,6 @@ beforeEach(async () => {
   await freshServer()
   server.mockImplementation((_, init) => (init?.method === 'PUT' ? saved() : answer({})))
   lastReview.forget()
-  stay()
   // Room for the whole desk, so that its bar covers nothing.
   await screen.viewport(1280, 2400)
 })

@@ -8,7 +8,7 @@ import Reviews from '../../web/reviews/queue/Reviews.svelte'
 import { lastReview } from '../../web/lib/review/last-review.ts'
 import DeskThenList from './support/DeskThenList.svelte'
 import { nextChallenge, practiceFirst, type ReviewWork } from '../../web/reviews/queue/work.ts'
-import { stay, went } from './support/navigation.ts'
+import { went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim, someWork } from './support/reviews.ts'
@@ -17,7 +17,6 @@ import { violations } from './support/violations.ts'
 
 beforeEach(async () => {
   await freshServer()
-  stay()
 })
 
 const open = (work: ReviewWork) =>

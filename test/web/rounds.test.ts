@@ -13,7 +13,7 @@ import Revision from '../../web/student/revision/Revision.svelte'
 import { anAttemptToCheck, attemptPath, decided, handedIn } from './support/attempts.ts'
 import { addressOf } from './support/hiring.ts'
 import { asksBeforeLeaving } from './support/leaving.ts'
-import { stay, went } from './support/navigation.ts'
+import { went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aMembership, aSession } from './support/people.ts'
 import { aClaim } from './support/reviews.ts'
@@ -21,7 +21,6 @@ import { answer, freshServer, offline, refused, sent, server } from './support/s
 import { violations } from './support/violations.ts'
 
 beforeEach(async () => {
-  stay()
   await freshServer()
 })
 

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte'
 
 import { type Route, route } from '../../web/lib/router/route.ts'
 import { go, Router } from '../../web/lib/router/router.svelte.ts'
+import { leave } from './support/navigation.ts'
 import Outlet from './support/Outlet.svelte'
 import Page from './support/Page.svelte'
 
@@ -31,7 +32,10 @@ async function open(more: Route[] = []) {
   return { page, router }
 }
 
-beforeEach(() => history.replaceState(null, '', home))
+beforeEach(() => {
+  leave()
+  history.replaceState(null, '', home)
+})
 afterEach(() => {
   stop()
   vi.restoreAllMocks()

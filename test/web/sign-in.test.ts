@@ -6,7 +6,7 @@ import Welcome from '../../web/account/sign-in/Welcome.svelte'
 import { oldCodeWords } from '../../web/account/sign-in/code-words.ts'
 import SignIn from '../../web/account/sign-in/SignIn.svelte'
 import { isShared } from '../../web/lib/draft/shared-computer.ts'
-import { stay, went } from './support/navigation.ts'
+import { went } from './support/navigation.ts'
 import { openPage } from './support/open-page.ts'
 import { aSession } from './support/people.ts'
 import { answer, freshServer, offline, refused, sent, server } from './support/server.ts'
@@ -14,7 +14,6 @@ import { violations } from './support/violations.ts'
 
 beforeEach(async () => {
   await freshServer()
-  stay()
   sessionStorage.clear()
 })
 

@@ -1,10 +1,13 @@
 import { vi } from 'vitest'
 
-/** Until the test ends, pages do not leave when their code opens another page; `went` has where to. */
+/** Pages do not leave when their code opens another page; `went` has where to. Done for each test. */
 export function stay(): void {
   vi.spyOn(navigation, 'navigate').mockReturnValue({})
 }
 
-/** The pages that were opened from code since `stay`, and how. */
+/** For tests of navigation itself. */
+export const leave = () => vi.mocked(navigation.navigate).mockRestore()
+
+/** The pages that the code of a test opened, and how. */
 export const went = () =>
   vi.mocked(navigation.navigate).mock.calls.map(([url, options]) => [url, options?.history])

@@ -45,7 +45,7 @@ export class CachedQuery<Data> {
 
   /** Loads now; answers of earlier pending calls are then ignored. */
   async askAnew(ask: Ask<Data>): Promise<Data> {
-    const asking = patiently(ask)
+    const asking = this.#patiently(ask)
     this.#latest = asking
     try {
       const data = await asking
@@ -70,19 +70,21 @@ export class CachedQuery<Data> {
     this.error = undefined
     this.#takenAt = Date.now()
   }
-}
 
-/**
- * Asks the server. If there is no answer, or a server fault, asks again after one second and then
- * after two.
- */
-async function patiently<Data>(ask: Ask<Data>, tried = 1): Promise<Data> {
-  try {
-    return await ask()
-  } catch (error) {
-    const mayPass = error instanceof ApiError && (error.status === 0 || error.status >= 500)
-    if (!mayPass || tried >= triesAtMost) throw error
-    await new Promise((resolve) => setTimeout(resolve, tried * 1000))
-    return patiently(ask, tried + 1)
+  /**
+   * Asks the server. If there is no answer, or a server fault, asks again after one second and then
+   * after two, unless the parts of the page that use the answer are gone by then.
+   */
+  async #patiently(ask: Ask<Data>, tried = 1): Promise<Data> {
+    const isUsed = this.#wanted.size > 0
+    try {
+      return await ask()
+    } catch (error) {
+      const mayPass = error instanceof ApiError && (error.status === 0 || error.status >= 500)
+      if (!mayPass || tried >= triesAtMost) throw error
+      await new Promise((resolve) => setTimeout(resolve, tried * 1000))
+      if (isUsed && this.#wanted.size === 0) throw error
+      return this.#patiently(ask, tried + 1)
+    }
   }
 }
